@@ -53,9 +53,9 @@ def _open_store(file: Path) -> Store:
 
 
 def _claim_folder(folder: Path) -> FolderLock:
-    from desktop_app.storage.sqlite.data_file.folder_lock import claim
+    from desktop_app.storage.sqlite.data_file.folder_lock import claim_folder
 
-    return claim(folder)
+    return claim_folder(folder)
 
 
 def _library_versions() -> dict[str, str]:

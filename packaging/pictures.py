@@ -206,7 +206,7 @@ def files(camera: Camera, room: Any) -> None:
     window.show_page("records")
     camera.settle()
     page: Any = window.pages["records"]
-    record = room.records.rows()[0]
+    record = room.records.list_determinations()[0]
     camera.take_dialog("dialog-memo", partial(page.open_row, record))
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import insert
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage.sqlite.data_file.database import Database
-from desktop_app.storage.sqlite.folding import folded
+from desktop_app.storage.sqlite.folding import fold_texts
 from desktop_app.storage.sqlite.schema.mappers import TABLES
 
 _AT_ONCE = 10_000
@@ -28,7 +28,7 @@ def add_many(desk: Workspace, file: Path, count: int) -> int:
     database = Database(file)
     for start in range(0, count, _AT_ONCE):
         rows = [product(client, n) for n in range(start, min(start + _AT_ONCE, count))]
-        with database.writing() as connection:
+        with database.write_transaction() as connection:
             connection.execute(insert(TABLES["product"]), rows)
     database.close()
     return client
@@ -50,5 +50,5 @@ def product(client: int, number: int) -> dict[str, object]:
         "hs_code": "850300",
         "bill_complete": "yes",
         "materials_complete": "yes",
-        "search": folded((part_number(number), name)),
+        "search": fold_texts((part_number(number), name)),
     }

@@ -82,7 +82,7 @@ class ShareAxis:
 
 
 def share_axis(scale: ShareScale, width: float) -> ShareAxis:
-    """Return the axis on which all shares and the line can be told apart."""
+    """Return the axis on which all shares and the line can be distinguished."""
     ends = [scale.line]
     for share in scale.ranges:
         ends += [share.low, share.low if share.high is None else share.high]

@@ -109,7 +109,7 @@ class ShareScaleLayout:
         return placed
 
     def _place_on_axis(self) -> list[PlacedShare]:
-        """Put points on the axis, each label in the first row where it has room."""
+        """Put points on the axis, each label in the first row where it has space."""
         placed: list[PlacedShare] = []
         for share in self._scale.ranges:
             top = _UNDER
@@ -165,7 +165,7 @@ class ShareScaleLayout:
     def _draw_limit(self, canvas: Canvas, x: float, y: float) -> None:
         position = self.axis.position_of(self._scale.line)
         bottom = max((placed.y for placed in self.placed), default=0.0) + 8
-        stroke = Stroke(self._style.ink, 1.3)
+        stroke = Stroke(self._style.text_colour, 1.3)
         canvas.draw_line((x + position, y - 8), (x + position, y + bottom), stroke)
         label, style = self._scale.line_label, self._style.label
         left = self._left_when_centred(position, self._measure(label, style))

@@ -38,7 +38,7 @@ class ChartStyle:
     bands: Mapping[str, BandStyle]
 
     @property
-    def ink(self) -> str:
+    def text_colour(self) -> str:
         """Return the colour of text and strokes."""
         return self.label.colour
 

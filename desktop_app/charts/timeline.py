@@ -22,7 +22,7 @@ _HATCHED_PAD: Final = 16.0
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A short text above or beneath the strips that belongs to a day at ``x``, in the row that has room for it."""
+    """A short text above or beneath the strips that belongs to a day at ``x``, in the row that has space for it."""
 
     text: str
     x: float
@@ -91,7 +91,7 @@ class TimelineLayout:
         self._draw_legend(canvas, x, bottom + _count_rows(self.dates) * _ROW + 3.0)
 
     def words_box(self, span: Span) -> tuple[float, float]:
-        """Return where the words of a span begin and end on the axis: beside the moments if there is room."""
+        """Return where the words of a span begin and end on the axis: beside the moments if there is space."""
         (first, last), width = (
             self.axis.span_ends(span),
             self._label_width_of(self._shown_words(span)),
@@ -209,7 +209,7 @@ class TimelineLayout:
         canvas.draw_text((x + left, baseline), text, self._style.coloured_label(band.text))
 
     def _draw_dates(self, canvas: Canvas, left: float, bottom: float) -> None:
-        stroke, edge = Stroke(self._style.ink, 0.6), bottom - _STRIP_GAP
+        stroke, edge = Stroke(self._style.text_colour, 0.6), bottom - _STRIP_GAP
         for flag in self.dates:
             x, y = left + flag.x, edge + 2.5 + flag.row * _ROW + self._style.label.baseline
             canvas.draw_line((x, edge), (x, edge + 3), stroke)
@@ -221,7 +221,7 @@ class TimelineLayout:
         bottom = (
             top + self._head_height + self._body_height - _STRIP_GAP + (3.0 if flag.main else 0.0)
         )
-        colour, style = self._style.ink, self._style.label
+        colour, style = self._style.text_colour, self._style.label
         stroke = Stroke(colour, 1.4) if flag.main else Stroke(colour, 0.8, (2.0, 1.6))
         canvas.draw_line((x, y + 2), (x, bottom), stroke)
         baseline = y + style.baseline - 0.5

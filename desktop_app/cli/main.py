@@ -182,7 +182,11 @@ def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     show.set_defaults(run=packs.running)
     show.add_argument("--on", type=_parse_date, metavar="DAY", help="the day (default: today)")
     show.add_argument("--assume", choices=("none", "announced", "published_text"), default="none")
-    show.add_argument("provision", nargs="?", help="one provision in full, such as R61-I-1")
+    show.add_argument(
+        "provision",
+        nargs="?",
+        help="one provision or row of the annex in full, such as R61-I-1 or I-02",
+    )
     check = actions.add_parser("check", help="load every rule file strictly and run every example")
     check.set_defaults(run=packs.check)
     check.add_argument("folder", nargs="?", type=Path, help="another pack's folder")

@@ -13,7 +13,8 @@ from typing import Final
 from desktop_app.cli.output import print_error, print_text
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.condition import sentences
-from desktop_app.domain.law.pack import Pack, Provision
+from desktop_app.domain.law.pack import Pack, Provision, Row
+from desktop_app.domain.quantity import rounded
 from desktop_app.services.context import packs
 from desktop_app.services.context.program import Program
 
@@ -27,12 +28,15 @@ def running(program: Program, options: Namespace) -> int:
     assumption = None if options.assume == "none" else options.assume
     pack = program.pack
     if options.provision:
-        if options.provision not in pack.provisions:
+        if options.provision in pack.provisions:
+            lines = _in_full(pack, pack.provisions[options.provision])
+        elif options.provision in pack.rows:
+            lines = _row_in_full(pack, pack.rows[options.provision])
+        else:
             raise Refused(
-                f"no provision is called {options.provision}",
+                f"no provision and no row of the annex is called {options.provision}",
                 do="Run pack show without a name for the list",
             )
-        lines = _in_full(pack, pack.provisions[options.provision])
     else:
         lines = _list(pack, on, assumption)
     print_text("\n".join(lines))
@@ -55,7 +59,8 @@ def _list(pack: Pack, on: date, assumption: str | None) -> Iterator[str]:
 def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
     text = provision.text
     yield f"{provision.id}  {provision.title}"
-    yield f"{pack.instruments[text.instrument].short}, {text.place}; confidence {text.confidence}"
+    instrument = pack.instruments[text.instrument]
+    yield f"{instrument.short} ({instrument.issuer}), {text.article}; confidence {text.confidence}"
     yield from textwrap.wrap(text.says, _WIDTH)
     if text.conflict:
         yield from textwrap.wrap(f"Sources disagree: {text.conflict}", _WIDTH)
@@ -67,8 +72,33 @@ def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
         yield f"  {event.state.replace('_', ' ')} from {event.start}{end} ({source})"
     for sentence in sentences(provision.when) if provision.when else ():
         yield f"  if {sentence.words}"
-    yield f"  then: {provision.then}"
+    yield f"  then: {provision.consequence}"
     for key in text.sources:
+        yield f"  {key}: {pack.sources[key].title}, {pack.sources[key].url}"
+
+
+def _row_in_full(pack: Pack, row: Row) -> Iterator[str]:
+    """Yield what is known of a row of the annex: name, codes, element factor and reference price with their sources."""
+    yield f"{row.id}  {row.name}  {row.name_zh}"
+    yield f"  {row.form}: {', '.join(row.elements) or 'no element of the annex'}; confidence {row.confidence}"
+    for label, text in (
+        ("customs code", row.hs),
+        ("code under No. 18", row.no18),
+        (
+            "mass of element in one of it",
+            row.factor and f"{rounded(row.factor, up=False)} ({row.factor_source})",
+        ),
+        ("note", row.note),
+    ):
+        if text:
+            yield from textwrap.wrap(
+                f"{label}: {text}", _WIDTH, initial_indent="  ", subsequent_indent="    "
+            )
+    price = pack.prices.get(row.id)
+    if price:
+        text = f"reference price: {price.written}, {price.as_of}, confidence {price.confidence}; {price.basis}"
+        yield from textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="    ")
+    for key in row.sources:
         yield f"  {key}: {pack.sources[key].title}, {pack.sources[key].url}"
 
 

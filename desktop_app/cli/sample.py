@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.cli.output import print_text
-from desktop_app.domain.engine.reasons import figure
+from desktop_app.domain.engine.reasons import figure_words
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import user_folders
@@ -78,7 +78,7 @@ def _share_text(screened_line: ScreenedLine) -> str:
     shares = screened_line.screened.conclusion.shares
     share_shown = shares.whole_article or shares.content
     return (
-        figure(share_shown, "%").replace(" or more, no upper limit known", " or more")
+        figure_words(share_shown, "%").replace(" or more, no upper limit known", " or more")
         if share_shown
         else "–"
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.engine.reasons import figure
+from desktop_app.domain.engine.reasons import figure_words
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import UNKNOWN, WORDS
@@ -62,7 +62,7 @@ def _next_change_text(conclusion: Conclusion) -> str:
 
 def _share_lines(label: str, span: Interval | None) -> Iterator[str]:
     if span is not None:
-        yield f"  {label:<12} {figure(span, '%')} of the item's value"
+        yield f"  {label:<12} {figure_words(span, '%')} of the item's value"
 
 
 def _readings_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:

@@ -101,12 +101,12 @@ class Cells:
         if isinstance(value, Absent):
             return 1 << (self.count - 1)
         if isinstance(value, str):
-            return 1 << self._index(value)
+            return 1 << self._index_of_name(value)
         if isinstance(value, frozenset):
-            return sum(1 << self._index(name) for name in value)
+            return sum(1 << self._index_of_name(name) for name in value)
         return self._interval_bits(value)
 
-    def _index(self, name: str) -> int:
+    def _index_of_name(self, name: str) -> int:
         return self.names.index(name) if name in self.names else self.names.index(OTHER)
 
     def _interval_bits(self, span: Interval) -> int:
@@ -121,8 +121,8 @@ class Cells:
 
     def beyond(self, cut: Cut) -> int:
         """Return the cells above a cut, without the one for "does not arise"."""
-        place = self.cuts.index(cut)
-        return ((1 << (len(self.cuts) + 1)) - 1) & ~((1 << (place + 1)) - 1)
+        number = self.cuts.index(cut)
+        return ((1 << (len(self.cuts) + 1)) - 1) & ~((1 << (number + 1)) - 1)
 
     def up_to(self, cut: Cut) -> int:
         """Return the cells below a cut."""

@@ -19,21 +19,21 @@ class Phrase(str):
     values: Mapping[str, object]
 
     def __new__(cls, template: str, /, **values: object) -> Phrase:
-        return _made(template.format(**values), template, values)
+        return _make_phrase(template.format(**values), template, values)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Return what a copy is made from."""
-        return _made, (str(self), self.template, self.values)
+        return _make_phrase, (str(self), self.template, self.values)
 
 
 def capital(text: str) -> str:
     """Return a text as it begins a sentence; in another language it is said as it was."""
     template = text.template if isinstance(text, Phrase) else text
     values = text.values if isinstance(text, Phrase) else {}
-    return _made(text[:1].upper() + text[1:], template, values)
+    return _make_phrase(text[:1].upper() + text[1:], template, values)
 
 
-def _made(text: str, template: str, values: Mapping[str, object]) -> Phrase:
-    made = str.__new__(Phrase, text)
-    made.template, made.values = template, values
-    return made
+def _make_phrase(text: str, template: str, values: Mapping[str, object]) -> Phrase:
+    phrase = str.__new__(Phrase, text)
+    phrase.template, phrase.values = template, values
+    return phrase

@@ -38,8 +38,10 @@ def is_plain_decimal(text: str) -> bool:
 
 def fraction_of(text: str) -> Fraction:
     """Return the exact value of a plain decimal."""
-    whole, point, rest = text.partition(".")
-    return Fraction(int(whole + rest), 10 ** len(rest)) if point else Fraction(int(whole))
+    integer, point, decimals = text.partition(".")
+    return (
+        Fraction(int(integer + decimals), 10 ** len(decimals)) if point else Fraction(int(integer))
+    )
 
 
 def canonical_decimal(text: str) -> str:
@@ -101,17 +103,17 @@ def product(spans: Sequence[Interval], factor: Fraction) -> Interval:
     The same as `times` and `scale` one after the other, with one reduction at the end instead of one a step.
     """
     hi = None if any(span.hi is None for span in spans) else [span.hi for span in spans]
-    lo = _product([*(span.lo for span in spans), factor])
+    lo = _multiply_all([*(span.lo for span in spans), factor])
     if any(span.hi is not None and not span.hi for span in spans):
         return NOTHING
     if hi is None:
         return Interval(lo, None)
     if all(span.hi is span.lo for span in spans):
         return Interval(lo, lo)
-    return Interval(lo, _product([*(end for end in hi if end is not None), factor]))
+    return Interval(lo, _multiply_all([*(end for end in hi if end is not None), factor]))
 
 
-def _product(numbers: Iterable[Fraction]) -> Fraction:
+def _multiply_all(numbers: Iterable[Fraction]) -> Fraction:
     numerator = denominator = 1
     for number in numbers:
         numerator *= number.numerator
@@ -129,10 +131,10 @@ def above_zero(number: Fraction) -> bool:
     return number.numerator > 0
 
 
-def exceeds(one: Fraction, number: Fraction, limit: Fraction) -> bool:
+def exceeds(factor: Fraction, number: Fraction, limit: Fraction) -> bool:
     """Tell whether so many of one come to more than a limit."""
-    left = one.numerator * number.numerator * limit.denominator
-    return left > limit.numerator * one.denominator * number.denominator
+    left = factor.numerator * number.numerator * limit.denominator
+    return left > limit.numerator * factor.denominator * number.denominator
 
 
 def scale(a: Interval, factor: Fraction) -> Interval:
@@ -171,15 +173,21 @@ def at_least(a: Interval, floor: Interval) -> Interval:
     return Interval(max(a.lo, floor.lo), hi)
 
 
-def ratio(part: Interval, whole: Interval) -> Interval:
+def ratio(numerator: Interval, denominator: Interval) -> Interval:
     """Return all quotients of a part and a positive whole, either end without limit where it must be.
 
     The whole may be anything above zero: a lower bound of zero stands for "above zero".
     """
-    if part.hi == 0:
+    if numerator.hi == 0:
         return NOTHING
-    lo = ZERO if whole.hi is None else part.lo / whole.hi if whole.hi else ZERO
-    hi = None if part.hi is None or whole.lo == 0 else part.hi / whole.lo
+    lo = (
+        ZERO
+        if denominator.hi is None
+        else numerator.lo / denominator.hi
+        if denominator.hi
+        else ZERO
+    )
+    hi = None if numerator.hi is None or denominator.lo == 0 else numerator.hi / denominator.lo
     return Interval(lo, hi)
 
 
@@ -212,14 +220,14 @@ def _places(value: Fraction, digits: int) -> int:
     """Return how many decimals give a value so many significant digits (at least none)."""
     bits = value.numerator.bit_length() - value.denominator.bit_length()
     size = bits * 3 // 10  # a bit is a little over three tenths of a decimal digit
-    while value >= _power(size):
+    while value >= _power_of_ten(size):
         size += 1
-    while value < _power(size - 1):
+    while value < _power_of_ten(size - 1):
         size -= 1
     return max(digits - size, 0)
 
 
-def _power(exponent: int) -> Fraction:
+def _power_of_ten(exponent: int) -> Fraction:
     return Fraction(10**exponent) if exponent >= 0 else Fraction(1, 10**-exponent)
 
 

@@ -60,7 +60,8 @@ from desktop_app.services.importing.service import ImportService
 from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
-from desktop_app.services.schema.columns import Column, row_of, sheet_of
+from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.outcome import Done, FieldProblem, Progress, Undo, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
@@ -106,7 +107,7 @@ class Workspace:
 
         Errors: Refused if there is no such client any more.
         """
-        self._context.stored_row("client", client, client)
+        self._context.stored_row(Sheet.CLIENT, client, client)
         context = self._context
         return ClientWorkspace(
             client,
@@ -133,12 +134,14 @@ class Workspace:
         Errors: Refused if something else has changed the same rows since.
         """
         done = self._context.apply_change(
-            "Make again:" if undo_change.again else "Take back:",
+            "Make again:" if undo_change.is_taken_back else "Take back:",
             undo_change.says,
             set(undo_change.changes),
             work=lambda writing: writing.restore_rows(undo_change.touched),
         )
-        back = done.undo and replace(done.undo, says=undo_change.says, again=not undo_change.again)
+        back = done.undo and replace(
+            done.undo, says=undo_change.says, is_taken_back=not undo_change.is_taken_back
+        )
         return replace(done, undo=back)
 
     def check_delete(self, sheet: str, row_id: int) -> None:
@@ -150,11 +153,13 @@ class Workspace:
 
     def form_columns(self, form: type[Form]) -> dict[str, Column]:
         """Return label, help, kind and choices of each field of a form, in their order."""
-        return self._context.column_kinds.fields(form)
+        return self._context.column_kinds.columns_of_form(form)
 
     def form_problems(self, form: Form) -> tuple[FieldProblem, ...]:
         """Return everything that keeps a form from being saved, as far as the form alone tells."""
-        field_problems = self._context.column_kinds.problems(sheet_of(type(form)), row_of(form))
+        field_problems = self._context.column_kinds.find_problems(
+            sheet_of_form(type(form)), row_of_form(form)
+        )
         return tuple(
             FieldProblem(
                 problem.field + "_" * (not hasattr(form, problem.field)), problem.what, problem.do

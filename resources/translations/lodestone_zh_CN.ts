@@ -4018,10 +4018,6 @@
       <translation>与芯片无关</translation>
     </message>
     <message>
-      <source>Number of pieces in one assembly</source>
-      <translation>单个上级组件中的件数</translation>
-    </message>
-    <message>
       <source>On a list</source>
       <translation>是否列入名单</translation>
     </message>
@@ -4092,6 +4088,10 @@
     <message>
       <source>Percent of the party or owner below it; a range is allowed. At 50 % the rule bites.</source>
       <translation>占其下一级相关方或所有者的百分比；可填区间。达到 50 % 时规定即适用。</translation>
+    </message>
+    <message>
+      <source>Pieces in one assembly</source>
+      <translation>单个上级组件中的件数</translation>
     </message>
     <message>
       <source>Price of the material</source>

@@ -109,7 +109,7 @@ def law() -> Iterator[str]:
     yield pack.title
     for provision in pack.provisions.values():
         text = provision.text
-        yield from (provision.title, provision.then, text.place, text.says, text.conflict)
+        yield from (provision.title, provision.consequence, text.article, text.says, text.conflict)
         yield from text.deciding
     yield from (one.short for one in pack.instruments.values())
     yield from (words for one in pack.verdicts.values() for words in (one.words, one.says))

@@ -10,6 +10,7 @@ uses; none that is used is called unused.
 from __future__ import annotations
 
 import ast
+import copy
 import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -54,7 +55,8 @@ def _definitions(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
     for node in tree.body:
         if isinstance(node, ast.ClassDef):
             methods = [inner for inner in node.body if isinstance(inner, Definition)]
-            shell = ast.Module([inner for inner in node.body if inner not in methods], [])
+            shell = copy.copy(node)
+            shell.body = [inner for inner in node.body if inner not in methods]
             yield node.name, shell
             for method in methods:
                 is_called_by_python = method.name.startswith("__") and method.name.endswith("__")

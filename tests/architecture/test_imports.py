@@ -41,6 +41,25 @@ BREACHES = {
     ),
     "the law knows a bill": ("domain.law", "import desktop_app.domain.bom", "Inside the domain"),
     "a new domain module has no layer": ("domain.extra", "", "Inside the domain"),
+    "a neighbour is needed back": (
+        "domain.bom.rollup", "import desktop_app.domain.bom.entries.loop",
+        "No neighbour needs the one that needs it",
+    ),
+    "a schema knows a record": (
+        "services.schema.rows", "import desktop_app.services.screening.one_case",
+        "Inside the services",
+    ),
+    "a tree is laid out by itself": (
+        "documents.model.tree", "import desktop_app.documents.pdf.writer", "Inside the documents",
+    ),
+    "a page starts the window": (
+        "ui.pages.overview", "import desktop_app.ui.startup.app", "Inside the window",
+    ),
+    "a folder of the window has no layer": ("ui.extra.thing", "", "Inside the window"),
+    "a law file reads a database": (
+        "storage.packs.rule_files", "import desktop_app.storage.sqlite.schema.tables",
+        "Inside the storage",
+    ),
     "the domain reads a database": ("domain.engine", "import sqlite3", "The domain is pure"),
     "the domain looks at the clock": ("domain.days", "import time", "The domain is pure"),
     "a paper uses Qt": ("documents.pdf.writer", "import PySide6.QtGui", "Qt lives in ui"),
@@ -97,6 +116,8 @@ def test_an_empty_layout_keeps_them(layout: Path) -> None:
 def test_a_breach_is_noticed(layout: Path, breach: str) -> None:
     module, line, contract = BREACHES[breach]
     _write(layout, module, line)
+    if contract.startswith("No neighbour"):
+        _write(layout, "domain.bom.entries.loop", "import desktop_app.domain.bom.rollup")
     done = _lint(layout, "--no-cache")
     assert done.returncode == 1, done.stdout + done.stderr
     assert f"{contract} BROKEN" in done.stdout

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.engine.conclude import conclude
+from desktop_app.domain.engine.conclude import conclude_case
 from tests.making import CASES, load, program
 from tests.making import conclude as screened
 
@@ -61,14 +61,14 @@ def bill() -> dict[str, Any]:
 
 def test_a_single_magnet() -> None:
     case = screened(load("p01")).read.case
-    told("conclude a single magnet", measured(lambda: conclude(program().law, case), 200))
+    told("conclude a single magnet", measured(lambda: conclude_case(program().law, case), 200))
 
 
 def test_a_bill_of_a_thousand_lines() -> None:
     case = screened(bill()).read.case
     told(
         "conclude a bill of 967 lines on six levels",
-        measured(lambda: conclude(program().law, case), 10),
+        measured(lambda: conclude_case(program().law, case), 10),
     )
 
 

@@ -219,6 +219,10 @@ def test_the_pack_shows_what_runs_on_a_day() -> None:
     full = lodestone("pack", "show", "R61-I-1").stdout
     assert "content_share is at least 0.1 %" in full
     assert lodestone("pack", "show", "R99").returncode == 3
+    row = lodestone("pack", "show", "I-02").stdout
+    assert "镝" in row
+    assert "1C905.a" in row
+    assert "255 to 1262 USD/kg, 2025-12-31, confidence C" in " ".join(row.split())
 
 
 def test_every_example_of_the_pack_holds_and_two_equal_packs_do_not_differ() -> None:

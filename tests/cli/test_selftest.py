@@ -65,8 +65,8 @@ def test_the_workbook_that_ships_is_the_sample(tmp_path: Path) -> None:
 
 
 def test_the_cases_from_the_data_file_are_those_of_the_sheets(tmp_path: Path) -> None:
-    stored = load_sample(program(), tmp_path / "x.sqlite").lines()
-    sheets = open_sample(program()).lines()
+    stored = load_sample(program(), tmp_path / "x.sqlite").build_line_cases()
+    sheets = open_sample(program()).build_line_cases()
     assert {(line.shipment, line.line): line.case for line in stored} == {
         (line.shipment, line.line): line.case for line in sheets
     }

@@ -191,11 +191,11 @@ def test_a_state_changes_only_on_days_that_are_named(start: date, length: int, d
     )
     timeline = read_timeline(events, known_to, None, ())
     expected = "not_started" if day < start else "suspended" if day <= until else "in_force"
-    assert timeline.state(day) == expected
+    assert timeline.state_on(day) == expected
     change = timeline.changes_after(day)
     if change is not None:
-        assert timeline.state(change.start - timedelta(days=1)) == expected
-        assert timeline.state(change.start) != expected
+        assert timeline.state_on(change.start - timedelta(days=1)) == expected
+        assert timeline.state_on(change.start) != expected
 
 
 @given(days, st.integers(1, 30))

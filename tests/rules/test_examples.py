@@ -93,7 +93,7 @@ def test_an_example_gives_only_facts_that_its_condition_asks_for() -> None:
         if provision.when is None or example.on:
             continue
         asked = {getattr(sentence, "fact", None) for sentence in sentences(provision.when)}
-        assert example.given.keys() <= asked, f"{provision.id}: {example.says}"
+        assert example.given_facts.keys() <= asked, f"{provision.id}: {example.says}"
 
 
 # ---- days ------------------------------------------------------------------------------------
@@ -116,10 +116,12 @@ def test_each_limb_stands_as_the_contract_says_on_every_day(
 ) -> None:
     expected = {"R61-I-1": others, "R61-I-2": others, "R61-I-3": origin}
     for assumption in assumptions:
-        timelines = {name: the_law().timeline(name, assumption, ()) for name in expected}
+        timelines = {
+            name: the_law().read_provision_timeline(name, assumption, ()) for name in expected
+        }
         day, end = date.fromisoformat(first), date.fromisoformat(last)
         while day <= end:
-            assert {name: line.state(day) for name, line in timelines.items()} == expected, day
+            assert {name: line.state_on(day) for name, line in timelines.items()} == expected, day
             day += ONE_DAY
 
 
@@ -132,20 +134,20 @@ def _edges(provision: Provision) -> set[date]:
 @pytest.mark.parametrize("assumption", ASSUMPTIONS)
 def test_nothing_is_certain_that_changes_after_the_pack_ends(assumption: str | None) -> None:
     for provision in the_pack().provisions.values():
-        timeline = the_law().timeline(provision.id, assumption, ())
-        known = timeline.state(the_pack().known_to)
+        timeline = the_law().read_provision_timeline(provision.id, assumption, ())
+        known = timeline.state_on(the_pack().known_to)
         for day in _edges(provision):
             if day > the_pack().known_to and assumption is None:
-                assert timeline.state(day) in (known, UNCONFIRMED), f"{provision.id} on {day}"
+                assert timeline.state_on(day) in (known, UNCONFIRMED), f"{provision.id} on {day}"
 
 
 def test_the_announced_extension_changes_no_state() -> None:
     for provision in the_pack().provisions.values():
         if not any(event.announced for event in provision.timeline):
             continue
-        with_it = the_law().timeline(provision.id, None, ())
-        assert with_it.state(date(2026, 11, 11)) == UNCONFIRMED, provision.id
-        assert with_it.state(date(2026, 11, 10)) != UNCONFIRMED, provision.id
+        with_it = the_law().read_provision_timeline(provision.id, None, ())
+        assert with_it.state_on(date(2026, 11, 11)) == UNCONFIRMED, provision.id
+        assert with_it.state_on(date(2026, 11, 10)) != UNCONFIRMED, provision.id
 
 
 def test_the_suspended_announcements_share_their_suspension() -> None:
@@ -193,7 +195,7 @@ def test_every_source_of_a_row_is_known() -> None:
 
 def test_reference_prices_are_for_rows_and_the_right_way_round() -> None:
     for row, price in the_pack().prices.items():
-        assert row in the_pack().rows_of("material")
+        assert row in the_pack().rows_of_role("material")
         assert price.span.hi is not None
         assert 0 < price.span.lo <= price.span.hi
 

@@ -38,7 +38,7 @@ pytestmark = pytest.mark.rules
 
 def _state(pack: Pack, provision: str, day: date) -> str:
     events = pack.provisions[provision].timeline
-    return read_timeline(events, pack.known_to, PUBLISHED_TEXT, ()).state(day)
+    return read_timeline(events, pack.known_to, PUBLISHED_TEXT, ()).state_on(day)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 """What a page is made of: flowables that know their height and can be split.
 
 A flowable is laid out for a fixed width when it is made; after that it only answers
-how high it is, where it can be torn, and how it is drawn.
+how high it is, where it can be split, and how it is drawn.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Flowable(Protocol):
 
     @property
     def before(self) -> float:
-        """Return the room above it, unless it comes first on a page."""
+        """Return the space above it, unless it comes first on a page."""
 
     @property
     def keep_next(self) -> bool:
@@ -38,7 +38,7 @@ class Flowable(Protocol):
     def split_at_height(
         self, available: float, *, forced: bool
     ) -> tuple[Flowable, Flowable] | None:
-        """Return a head no higher than the room and the rest, or None.
+        """Return a head no higher than the available height and the remainder, or None.
 
         Shape: `forced` is set on an empty page: there any head is better than none.
         """
@@ -67,7 +67,7 @@ class TextFlowable:
     def split_at_height(
         self, available: float, *, forced: bool
     ) -> tuple[TextFlowable, TextFlowable] | None:
-        """Tear between lines; two stay on either side unless forced."""
+        """Split between lines; two stay on either side unless forced."""
         fits = int((available + 0.01) / self.style.leading)
         if not forced:
             fits = min(fits, len(self.lines) - 2)
@@ -122,7 +122,7 @@ class HeadingFlowable:
         return self.title.height + 5.0
 
     def split_at_height(self, available: float, *, forced: bool) -> None:
-        """A heading is never torn."""
+        """A heading is never split."""
 
     def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the heading and its rule."""
@@ -144,7 +144,7 @@ def set_heading(number: str, title: str, width: float) -> HeadingFlowable:
 
 @dataclass(frozen=True, slots=True)
 class FramedVerdict:
-    """The answer in a frame: a sign at the left, text beside it, torn between lines."""
+    """The answer in a frame: a sign at the left, text beside it, split between lines."""
 
     sign: VerdictSign
     signed: bool
@@ -165,7 +165,7 @@ class FramedVerdict:
     def split_at_height(
         self, available: float, *, forced: bool
     ) -> tuple[FramedVerdict, FramedVerdict] | None:
-        """Tear between the parts or their lines; both sides are framed."""
+        """Split between the parts or their lines; both sides are framed."""
         torn = _split_parts(self.parts, available - 2 * self.PAD_Y, forced=forced)
         if torn is None:
             return None
@@ -225,7 +225,7 @@ class QuotedFlowable:
     def split_at_height(
         self, available: float, *, forced: bool
     ) -> tuple[QuotedFlowable, QuotedFlowable] | None:
-        """Tear as its text does."""
+        """Split as its text does."""
         torn = self.body.split_at_height(available - 2.0, forced=forced)
         return (QuotedFlowable(torn[0]), QuotedFlowable(torn[1], before=0.0)) if torn else None
 

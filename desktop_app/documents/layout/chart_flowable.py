@@ -24,7 +24,7 @@ class ChartLayout(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ChartFlowable:
-    """A chart with the room above it; never torn."""
+    """A chart with the space above it; never split."""
 
     layout: ChartLayout
     before: float
@@ -36,7 +36,7 @@ class ChartFlowable:
         return self.layout.height
 
     def split_at_height(self, available: float, *, forced: bool) -> None:
-        """A chart is never torn."""
+        """A chart is never split."""
 
     def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the chart."""

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Ruled rows of cells: tables, fact grids and numbered steps share it.
 
-A grid is torn between rows and repeats its head; a row that is higher than a page
-is torn between its lines. Nothing is ever left out to make something fit.
+A grid is split between rows and repeats its head; a row that is higher than a page
+is split between its lines. Nothing is ever left out to make something fit.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class Grid:
         return _rows_height(self.rows) + (self.head.height if self.head else 0.0)
 
     def split_at_height(self, available: float, *, forced: bool) -> tuple[Grid, Grid] | None:
-        """Tear between rows that may be parted, or inside a row when forced."""
+        """Split between rows that may be parted, or inside a row when forced."""
         left = available - (self.head.height if self.head else 0.0)
         fits = self._count_fitting_rows(left)
         cut = _last_allowed_cut(self.rows, fits)

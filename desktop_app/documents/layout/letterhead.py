@@ -44,7 +44,7 @@ class LetterheadFlowable:
         return stacks + 8.0
 
     def split_at_height(self, available: float, *, forced: bool) -> None:
-        """The letterhead is never torn."""
+        """The letterhead is never split."""
 
     def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw both stacks and the rule."""
@@ -120,7 +120,7 @@ class SignOffFlowable:
         return sum(self._row_height(row) for row in rows) + 14.0 * max(len(rows) - 1, 0)
 
     def split_at_height(self, available: float, *, forced: bool) -> None:
-        """Signatures are never torn from one another."""
+        """Signatures are never parted."""
 
     def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the places to sign."""

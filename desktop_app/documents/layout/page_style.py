@@ -16,7 +16,7 @@ from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPEN
 A4: Final = (595.2756, 841.8898)
 SIDE: Final = 45.4
 TOP: Final = 40.0
-HEADER: Final = 30.0  # room that the running head takes, from page 2 on
+HEADER: Final = 30.0  # space that the running head takes, from page 2 on
 BOTTOM: Final = 62.0
 FOOT: Final = 46.0  # the rule of the footer, above the paper's edge
 

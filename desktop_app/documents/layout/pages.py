@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Puts flowables on pages.
 
-Pieces that must not end a page travel with the flowable after them; what cannot be
-kept whole is torn where it says it may be. The number of pages is known before
+Flowables that must not end a page travel with the flowable after them; what cannot be
+kept whole is split where it says it may be. The number of pages is known before
 the first stroke, so every footer can say it.
 """
 

@@ -30,7 +30,7 @@ class DecimalTail:
     mark: float = 0.0
 
     def join_tails(self, other: DecimalTail) -> DecimalTail:
-        """Return the room that serves both."""
+        """Return the space that serves both."""
         digit_widths = [tail.digits for tail in (self, other) if tail.digits is not None]
         return DecimalTail(max(digit_widths, default=None), max(self.mark, other.mark))
 

@@ -74,7 +74,7 @@ def _reading_sentence(memo: MemoContext) -> str:
     }:
         return memo.format_sentence("reading.every")
     for profile in (SAFEST, NARROWEST):
-        if conclusion.readings == memo.pack.readings(profile):
+        if conclusion.readings == memo.pack.readings_of_profile(profile):
             return memo.format_sentence(f"reading.{profile}")
     return memo.format_sentence("reading.chosen")
 

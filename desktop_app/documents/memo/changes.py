@@ -93,7 +93,7 @@ def _readings_table(memo: MemoContext) -> Table:
 
 def _reading_row(memo: MemoContext, switch: Switch) -> Row:
     chosen = memo.conclusion.readings[switch.id]
-    other = switch.other(chosen)
+    other = switch.opposite_choice(chosen)
     return Row(
         (
             compose_runs(
@@ -107,7 +107,7 @@ def _reading_row(memo: MemoContext, switch: Switch) -> Row:
 
 
 def _held_by(memo: MemoContext, switch: Switch, choice: str) -> str:
-    """Return who was seen to read it so; the sources stand in the pack in full."""
+    """Return who was seen to read it so; the sources stand in the law file in full."""
     names = [
         memo.pack.sources[key].title.partition(",")[0] if key in memo.pack.sources else key
         for key in switch.held_by[choice]

@@ -75,12 +75,12 @@ class MemoContext:
     @cached_property
     def chosen_law(self) -> PackUnderReadings:
         """Return the law under the readings chosen."""
-        return self.law.bound(self.conclusion.readings)
+        return self.law.bind_readings(self.conclusion.readings)
 
     @cached_property
     def valuation(self) -> CaseValuation:
         """Return the case valued under the readings chosen."""
-        return self.workings.valued(self.chosen_law.counted)
+        return self.workings.value_case(self.chosen_law.counted)
 
     @cached_property
     def calculation(self) -> Calculation:

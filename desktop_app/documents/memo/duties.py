@@ -8,7 +8,12 @@ from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Column, Row, Section, Subheading, Table
 from desktop_app.domain.engine.conclusion import Advice
-from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, file_by
+from desktop_app.domain.engine.lead_time import (
+    APPLY,
+    KEEP,
+    WORKING_DAYS_TO_DECIDE,
+    latest_filing_day,
+)
 from desktop_app.domain.truth import UNKNOWN
 
 
@@ -42,7 +47,7 @@ def _due_cell(memo: MemoContext, duty: Advice) -> Runs:
     if duty.code == KEEP:
         return ()
     if duty.code == APPLY:
-        lead = file_by(memo.pack.calendar, duty.due)
+        lead = latest_filing_day(memo.pack.calendar, duty.due)
         return compose_runs(
             memo.format_sentence("duties.file_by", day=memo.wording.format_day(lead.day))
         )
@@ -53,12 +58,12 @@ def _lead_time_sentence(memo: MemoContext, duty: Advice) -> str:
     """Return by when to apply, and what that day rests on."""
     if duty.code != APPLY or duty.due is None:
         return ""
-    lead = file_by(memo.pack.calendar, duty.due)
+    lead = latest_filing_day(memo.pack.calendar, duty.due)
     return memo.format_sentence(
         "duties.lead",
         due=memo.wording.format_day(duty.due),
         count=str(WORKING_DAYS_TO_DECIDE),
-        rests="" if lead.known else memo.format_sentence("duties.lead.weekends"),
+        rests="" if lead.is_known else memo.format_sentence("duties.lead.weekends"),
     )
 
 
@@ -82,7 +87,7 @@ def _advice_runs(memo: MemoContext, advice: Advice, law: str) -> Runs:
 
 
 def _places_in_law(memo: MemoContext, duty: Advice) -> str:
-    places = dict.fromkeys(memo.pack.provisions[name].text.place for name in duty.provisions)
+    places = dict.fromkeys(memo.pack.provisions[name].text.article for name in duty.provisions)
     return "; ".join(places) if places else _instrument_name(memo, duty)
 
 

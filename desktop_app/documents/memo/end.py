@@ -144,7 +144,7 @@ def _not_looked_into(memo: MemoContext) -> Iterator[str]:
 
 
 def _other_law(memo: MemoContext) -> Iterator[str]:
-    """Yield the law that the pack states and does not work out: what runs with its subject, the rest by name."""
+    """Yield the law that the law file states and does not work out: what runs with its subject, the rest by name."""
     states: dict[str, list[Instrument]] = {}
     for instrument in _other_instruments(memo):
         case = memo.case

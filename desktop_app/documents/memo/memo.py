@@ -23,7 +23,7 @@ from desktop_app.documents.memo.end import (
     versions_section,
 )
 from desktop_app.documents.memo.facts import facts_section
-from desktop_app.documents.memo.grounds.limbs import technology_and_origin_section
+from desktop_app.documents.memo.grounds.technology_and_origin import technology_and_origin_section
 from desktop_app.documents.memo.grounds.value import value_section
 from desktop_app.documents.memo.head import letterhead, opening_blocks
 from desktop_app.documents.memo.parties import parties_section

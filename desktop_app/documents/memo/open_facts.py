@@ -13,7 +13,7 @@ from desktop_app.domain.interview.open_count import count_facts_once, find_in_li
 
 
 def open_facts(memo: MemoContext) -> tuple[OpenFact, ...]:
-    """Return the open facts, most useful first; what is one fact in two places is told once."""
+    """Return the open facts, most useful first; what is one fact in two places stands once."""
     (open_facts,) = count_facts_once([(_case_tree(memo), memo.conclusion.open_facts)])
     return open_facts
 

@@ -23,7 +23,7 @@ from desktop_app.documents.model.tree import (
 )
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.ownership import LISTED, largest_listed, listed_share
-from desktop_app.domain.parties.roles import unnamed
+from desktop_app.domain.parties.roles import unnamed_roles
 from desktop_app.domain.truth import YES
 
 _COLUMNS: Final = ("party", "country", "military", "listed", "held")
@@ -67,7 +67,7 @@ def _parties_table(memo: MemoContext) -> Table:
         )
         for cells, roles in alike.items()
     ]
-    for role in unnamed(parties):
+    for role in unnamed_roles(parties):
         name = memo.format_sentence("party.unnamed", role=memo.format_sentence(f"role.{role}"))
         rows.append(
             Row(

@@ -28,7 +28,7 @@ from desktop_app.documents.model.tree import (
 )
 from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.days import next_day
-from desktop_app.domain.engine.standing import standing
+from desktop_app.domain.engine.standing import find_standing
 from desktop_app.domain.law import timeline as law
 
 _ASSUMPTIONS: Final = (None, law.ANNOUNCED, law.PUBLISHED_TEXT)
@@ -55,7 +55,7 @@ def _either_way(memo: MemoContext) -> str:
 
 
 def _standing_timeline(memo: MemoContext) -> Timeline:
-    """Return a strip for the limbs that share a timeline, and one for what was announced."""
+    """Return a strip for the grounds that share a timeline, and one for what was announced."""
     strips: dict[tuple[Span, ...], list[str]] = {}
     for name, timeline in timelines(memo, memo.case.assumption).items():
         strips.setdefault(tuple(_timeline_spans(memo, timeline)), []).append(
@@ -128,7 +128,7 @@ def _assumption(memo: MemoContext, assumption: str | None) -> Row:
 
 
 def _next_change(memo: MemoContext, timelines_by_ground: Mapping[str, law.Timeline]) -> str:
-    change = standing(timelines_by_ground, memo.conclusion.limbs, memo.case.on).next_change
+    change = find_standing(timelines_by_ground, memo.conclusion.limbs, memo.case.on).next_change
     if change is None:
         return memo.format_sentence("days.no_change")
     day = memo.wording.format_day(change.on)
@@ -140,10 +140,10 @@ def _next_change(memo: MemoContext, timelines_by_ground: Mapping[str, law.Timeli
 def _states_on_day(
     memo: MemoContext, timelines_by_ground: Mapping[str, law.Timeline], on: date
 ) -> str:
-    """Return the state on a day in a word, limb by limb where they differ."""
+    """Return the state on a day in a word, ground by ground where they differ."""
     alike: dict[str, list[str]] = {}
     for name, timeline in timelines_by_ground.items():
-        alike.setdefault(timeline.state(on), []).append(memo.format_sentence(f"ground.{name}"))
+        alike.setdefault(timeline.state_on(on), []).append(memo.format_sentence(f"ground.{name}"))
     if len(alike) == 1:
         return memo.state_words(next(iter(alike)))
     return "; ".join(
@@ -180,7 +180,7 @@ def _status_check_row(memo: MemoContext, check: StatusCheck) -> Row:
     day = memo.wording.format_day(check.checked_on) if check.checked_on else unknown
     return Row(
         (
-            compose_runs(rule.text.place if rule else unknown),
+            compose_runs(rule.text.article if rule else unknown),
             compose_runs(memo.format_sentence("check.found", state=state, days=days).strip()),
             compose_runs(check.notice or unknown),
             compose_runs(", ".join(filter(None, (day, check.by)))),

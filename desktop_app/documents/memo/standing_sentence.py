@@ -24,18 +24,20 @@ from desktop_app.domain.truth import NO, YES
 
 
 def timelines(memo: MemoContext, assumption: str | None) -> dict[str, Timeline]:
-    """Return when each limb runs under an assumption, with the status checks of the case."""
+    """Return when each ground runs under an assumption, with the status checks of the case."""
     return {
-        limb.id: memo.law.timeline(limb.provision, assumption, memo.case.status_checks)
+        limb.id: memo.law.read_provision_timeline(
+            limb.provision, assumption, memo.case.status_checks
+        )
         for limb in memo.pack.limbs
     }
 
 
 def leading_span(memo: MemoContext) -> Span:
-    """Return the span of the limb whose standing is the one that counts on the export day."""
+    """Return the span of the ground whose standing is the one that counts on the export day."""
     conclusion = memo.conclusion
     counting = counting_timelines(limb_timelines(memo.law, memo.case), conclusion.limbs)
-    spans = [timeline.on(conclusion.on) for timeline in counting]
+    spans = [timeline.span_on(conclusion.on) for timeline in counting]
     return next(span for span in spans if span.state == conclusion.standing.overall)
 
 
@@ -50,14 +52,14 @@ def instrument(memo: MemoContext, event: Event) -> str:
 
 
 def announcement(memo: MemoContext) -> Event | None:
-    """Return the last official announcement about the limbs that no notice has carried out."""
+    """Return the last official announcement about the grounds that no notice has carried out."""
     rules = [memo.pack.provisions[limb.provision] for limb in memo.pack.limbs]
     events = [event for rule in rules for event in rule.timeline if event.announced]
     return max(events, key=lambda event: event.issued, default=None)
 
 
 def depends_on_ground(memo: MemoContext) -> bool:
-    """Tell whether the standing hangs on which limb it is that is met: the open ones differ, and no known one leads."""
+    """Tell whether the standing depends on which ground is met: the open ones differ, and no known one leads."""
     conclusion = memo.conclusion
     states = conclusion.standing.limbs
     open_ = {states[name] for name, truth in conclusion.limbs.items() if truth != NO}
@@ -69,7 +71,7 @@ def depends_on_ground(memo: MemoContext) -> bool:
 
 
 def subject_words(memo: MemoContext) -> str:
-    """Return what is said to run: the rule, or the part of it that counts where its limbs differ."""
+    """Return what is said to run: the rule, or the part of it that counts where its grounds differ."""
     conclusion = memo.conclusion
     alike = len(set(conclusion.standing.limbs.values())) == 1 or set(conclusion.limbs.values()) == {
         NO

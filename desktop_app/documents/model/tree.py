@@ -112,7 +112,7 @@ class Column:
     """A column of a table.
 
     Shape: `grow` 0 keeps it as wide as its content asks; columns with more share
-           what room is left, in proportion. If room is short, left columns wrap first.
+           what space is left, in proportion. If space is short, left columns wrap first.
     """
 
     heading: str
@@ -170,7 +170,7 @@ class VerdictBox:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One place to sign: what for, who, and on which day; blanks leave room for a pen."""
+    """One place to sign: what for, who, and on which day; blanks leave space for a pen."""
 
     role: str
     name: str = ""
@@ -180,7 +180,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """Signatures side by side, never torn from one another."""
+    """Signatures side by side, never parted."""
 
     lines: tuple[Signature, ...]
 
@@ -206,7 +206,7 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and its blocks; numbered unless told otherwise."""
+    """A heading and its blocks; numbered unless `numbered` is false."""
 
     heading: str
     blocks: tuple[Block, ...]

@@ -4,7 +4,7 @@
 
 The canonical case and the conclusion travel in the paper, so that any copy of the
 program can take them out and run the case again. The file declares PDF/A-3b and
-keeps its rules: every font embedded, colours tied to sRGB, metadata told twice in
+keeps its rules: every font embedded, colours tied to sRGB, metadata stated twice in
 the same words. Same input, same bytes.
 """
 

@@ -41,14 +41,14 @@ def break_even(
     worth = one.priced.worth
     if worth.mass is None or worth.price is None:
         return BreakEven(item)
-    part = scale(scale(origin_share(one.entry, origin), ONE_PERCENT), one.number)
+    factor = scale(scale(origin_share(one.entry, origin), ONE_PERCENT), one.number)
     target = scale(value, line)
     return BreakEven(
         item,
-        price=_reached(target, times(worth.mass, part)),
-        mass=_reached(target, times(worth.price, part)),
+        price=_reach_target(target, times(worth.mass, factor)),
+        mass=_reach_target(target, times(worth.price, factor)),
     )
 
 
-def _reached(target: Interval, factor: Interval) -> Interval | None:
+def _reach_target(target: Interval, factor: Interval) -> Interval | None:
     return None if factor.lo == 0 else ratio(target, factor)

@@ -82,61 +82,61 @@ class _Lister:
 
     def content(self, here: ItemAt) -> Iterator[Line]:
         """Yield what makes up the numerator by content."""
-        listed_as = _class_of(here)
+        listed_as = _listed_class(here)
         if listed_as is None or (here.level > 1 and listed_as in self._rollup.law.materials):
             yield from self._of_component(here, whole=False)
             return
-        yield from self._own(here, listed_as, note=True)
-        for part in _parts(here):
-            yield from self.content(part)
+        yield from self._own_lines(here, listed_as, note=True)
+        for component in _components_below(here):
+            yield from self.content(component)
 
     def whole(self, here: ItemAt) -> Iterator[Line]:
         """Yield what makes up the numerator by whole article."""
-        listed_as = _class_of(here)
+        listed_as = _listed_class(here)
         law = self._rollup.law
         if here.level > 1 and listed_as in law.articles:
-            yield from self._article(here)
+            yield from self._article_line(here)
             return
         if listed_as is None or (here.level > 1 and listed_as in law.materials):
             yield from self._of_component(here, whole=True)
             return
-        yield from self._own(here, listed_as, note=False)
-        for part in _parts(here):
-            yield from self.whole(part)
+        yield from self._own_lines(here, listed_as, note=False)
+        for component in _components_below(here):
+            yield from self.whole(component)
 
     def _of_component(self, here: ItemAt, *, whole: bool) -> Iterator[Line]:
-        held = self._rollup.component(here.item)
-        each = held.whole if whole else held.content
+        holding = self._rollup.component(here.item)
+        each = holding.whole if whole else holding.content
         kind = Kind.UNCLASSIFIED if here.item.listed_as is None else Kind.COMPONENT
-        if each != NOTHING or held.material != NO:
-            yield Line(kind, here.path, here, each, here.number(), held.material)
+        if each != NOTHING or holding.material != NO:
+            yield Line(kind, here.path, here, each, here.number(), holding.material)
 
-    def _article(self, here: ItemAt) -> Iterator[Line]:
-        held = self._rollup.component(here.item)
-        nexus = either(held.article, held.material)
+    def _article_line(self, here: ItemAt) -> Iterator[Line]:
+        holding = self._rollup.component(here.item)
+        nexus = either(holding.article, holding.material)
         if nexus != NO:
-            yield Line(Kind.ARTICLE, here.path, here, held.whole, here.number(), nexus)
+            yield Line(Kind.ARTICLE, here.path, here, holding.whole, here.number(), nexus)
 
-    def _own(self, here: ItemAt, listed_as: str, *, note: bool) -> Iterator[Line]:
+    def _own_lines(self, here: ItemAt, listed_as: str, *, note: bool) -> Iterator[Line]:
         """Yield what stands in the lists of the item itself, and what nobody has looked for."""
         if here.item.part_one is None and listed_as != NOT_LISTED:
-            yield self._unseen(Kind.UNSEEN_MATERIAL, here)
-        for place, entry in enumerate(here.item.part_one or ()):
-            found = EntryAt(f"{here.path}.part_one[{place}]", entry, here)
-            line = self._entry(found)
+            yield self._unseen_line(Kind.UNSEEN_MATERIAL, here)
+        for number, entry in enumerate(here.item.part_one or ()):
+            entry_at = EntryAt(f"{here.path}.part_one[{number}]", entry, here)
+            line = self._entry_line(entry_at)
             if line is not None:
                 yield line
             elif note:
-                self.left_out.append(found)
+                self.left_out.append(entry_at)
         if here.item.components is None and listed_as == ASSEMBLY:
-            yield self._unseen(Kind.UNSEEN_PARTS, here)
+            yield self._unseen_line(Kind.UNSEEN_PARTS, here)
 
-    def _unseen(self, kind: Kind, here: ItemAt) -> Line:
+    def _unseen_line(self, kind: Kind, here: ItemAt) -> Line:
         return Line(kind, here.path, here, ANYTHING, here.number())
 
-    def _entry(self, found: EntryAt) -> Line | None:
+    def _entry_line(self, entry_at: EntryAt) -> Line | None:
         """Return the line of an entry that may count; None for one that surely does not."""
-        here, entry = found.within, found.entry
+        here, entry = entry_at.within, entry_at.entry
         priced, counted = (
             self._rollup.pricing.priced(entry, here.item),
             self._rollup.law.counts(entry),
@@ -144,18 +144,18 @@ class _Lister:
         each, there = priced.content(counted), both(counted, priced.there)
         if counted == NO or (each.hi == 0 and there == NO):
             return None
-        return Line(Kind.ENTRY, found.path, here, each, here.number(), there, entry, priced)
+        return Line(Kind.ENTRY, entry_at.path, here, each, here.number(), there, entry, priced)
 
 
-def _class_of(here: ItemAt) -> str | None:
+def _listed_class(here: ItemAt) -> str | None:
     if here.level == 1 and here.item.listed_as is None:
         return ASSEMBLY
     return here.item.listed_as
 
 
-def _parts(here: ItemAt) -> Iterator[ItemAt]:
-    for place, part in enumerate(here.item.components or ()):
-        yield ItemAt(f"{here.path}.components[{place}]", part, here.level + 1, here)
+def _components_below(here: ItemAt) -> Iterator[ItemAt]:
+    for number, component in enumerate(here.item.components or ()):
+        yield ItemAt(f"{here.path}.components[{number}]", component, here.level + 1, here)
 
 
 def single_entry(lines: tuple[Line, ...]) -> Line | None:

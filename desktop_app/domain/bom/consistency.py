@@ -22,7 +22,7 @@ _EVERYWHERE: Final = frozenset(
 
 def disagreements(case: Case, bill: Walk, law: Law, pricing: Pricing) -> tuple[str, ...]:
     """Return each contradiction as a sentence that names the part, material or party it is about."""
-    items = (found for here in bill.looked_into for found in _of_item(here, law, pricing))
+    items = (note for here in bill.looked_into for note in _item_notes(here, law, pricing))
     return (*_of_movement(case), *items, *_of_parties(case), *_of_end_use(case))
 
 
@@ -36,8 +36,8 @@ def _of_movement(case: Case) -> Iterator[str]:
         yield Phrase("a domestic transfer from {here} to {there}", here=here, there=there)
 
 
-def _of_item(here: ItemAt, law: Law, pricing: Pricing) -> Iterator[str]:
-    item, name = here.item, named(here)
+def _item_notes(here: ItemAt, law: Law, pricing: Pricing) -> Iterator[str]:
+    item, name = here.item, item_name(here)
     if item.listed_as in law.articles:
         yield from _of_article(here, law)
     if item.listed_as == NOT_LISTED:
@@ -50,28 +50,28 @@ def _of_item(here: ItemAt, law: Law, pricing: Pricing) -> Iterator[str]:
         stated = [entry.element_percent.lo for entry in item.part_one if entry.element_percent]
         if sum(stated, ZERO) > HUNDRED:
             yield Phrase("the elements in {item} come to more than 100 % of its mass", item=name)
-    for place, entry in enumerate(item.part_one or ()):
-        yield from _of_entry(_material(here, place, entry), entry, item, law.origin)
+    for number, entry in enumerate(item.part_one or ()):
+        yield from _entry_notes(_material_name(here, number, entry), entry, item, law.origin)
     yield from _dearer_content(here, law, pricing)
     yield from _dearer_parts(here)
 
 
-def named(here: ItemAt) -> str:
+def item_name(here: ItemAt) -> str:
     """Return what an item is called: its part number, else its name, else its place in what it is in."""
     name = here.item.part_number or here.item.name
     if name and (here.above is None or name != ANYTHING_ELSE):
         return name
     if here.above is None:
         return "the item"
-    whole = named(here.above)
+    parent_name = item_name(here.above)
     if name:
-        return Phrase("anything else in {item}", item=whole)
+        return Phrase("anything else in {item}", item=parent_name)
     number = int(here.path[here.path.rindex("[") + 1 : -1]) + 1
-    return Phrase("part {number} of {whole}", number=number, whole=whole)
+    return Phrase("part {number} of {whole}", number=number, whole=parent_name)
 
 
-def _material(here: ItemAt, place: int, entry: Material) -> str:
-    item, number = named(here), place + 1
+def _material_name(here: ItemAt, place: int, entry: Material) -> str:
+    item, number = item_name(here), place + 1
     if entry.row is None:
         return Phrase("material {number} in {item}", number=number, item=item)
     return Phrase("material {number} ({row}) in {item}", number=number, row=entry.row, item=item)
@@ -79,40 +79,40 @@ def _material(here: ItemAt, place: int, entry: Material) -> str:
 
 def _listed_inside(here: ItemAt, law: Law) -> Iterator[str]:
     """Tell of what in an item said to be not listed would put it on the list, at whatever depth."""
-    todo = _parts(here)
+    todo = _components_below(here)
     while todo:
-        part = todo.pop(0)
-        row = part.item.listed_as
+        component = todo.pop(0)
+        row = component.item.listed_as
         if row in law.articles:
             yield Phrase(
                 "{item} is classified as not listed, but {part} ({row}) is in it; an assembly "
                 "with such a magnet or target in it is Annex 1 under the safest reading",
-                item=named(here),
-                part=named(part),
+                item=item_name(here),
+                part=item_name(component),
                 row=row,
             )
         elif row == ASSEMBLY:
             yield Phrase(
                 "{item} is classified as not listed, but {part} is in it, an assembly with a magnet "
                 "or target in it; what holds one is Annex 1 under the safest reading",
-                item=named(here),
-                part=named(part),
+                item=item_name(here),
+                part=item_name(component),
             )
-        elif row is None and part.item.name != ANYTHING_ELSE:
+        elif row is None and component.item.name != ANYTHING_ELSE:
             yield Phrase(
                 "{item} is classified as not listed, but nobody has classified {part}, which is in "
                 "it; with a magnet or target in it {item} is Annex 1 under the safest reading",
-                item=named(here),
-                part=named(part),
+                item=item_name(here),
+                part=item_name(component),
             )
         elif row == NOT_LISTED and here.level == 1:
-            todo = [*_parts(part), *todo]
+            todo = [*_components_below(component), *todo]
 
 
-def _parts(here: ItemAt) -> list[ItemAt]:
+def _components_below(here: ItemAt) -> list[ItemAt]:
     return [
-        ItemAt(f"{here.path}.components[{place}]", part, here.level + 1, here)
-        for place, part in enumerate(here.item.components or ())
+        ItemAt(f"{here.path}.components[{number}]", component, here.level + 1, here)
+        for number, component in enumerate(here.item.components or ())
     ]
 
 
@@ -122,22 +122,22 @@ def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
     if here.item.part_one is None or None in rows:
         return
     wanted = set(law.rows[here.item.listed_as or ""].elements) - _EVERYWHERE
-    held = {element for row in rows if row for element in law.rows[row].elements}
-    if wanted and not wanted & held:
+    elements = {element for row in rows if row for element in law.rows[row].elements}
+    if wanted and not wanted & elements:
         yield Phrase(
             "{item} is listed as {row}, yet no material with {elements} is named in it",
-            item=named(here),
+            item=item_name(here),
             row=here.item.listed_as,
             elements=" / ".join(sorted(wanted)),
         )
 
 
-def _of_entry(name: str, entry: Material, item: Item, origin: str) -> Iterator[str]:
+def _entry_notes(name: str, entry: Material, item: Item, origin: str) -> Iterator[str]:
     nothing_there = NOTHING in (entry.mass, entry.element_percent)
     china = entry.china_share
     if entry.origin is not None and china is not None and china.is_point:
-        whole, none = china.lo == HUNDRED, china.lo == ZERO
-        if (whole and entry.origin != origin) or (none and entry.origin == origin):
+        all_chinese, none = china.lo == HUNDRED, china.lo == ZERO
+        if (all_chinese and entry.origin != origin) or (none and entry.origin == origin):
             yield Phrase(
                 "the Chinese share of {material} does not fit its origin {origin}",
                 material=name,
@@ -154,34 +154,34 @@ def _dearer_content(here: ItemAt, law: Law, pricing: Pricing) -> Iterator[str]:
     item = here.item
     if item.value is None or not item.part_one or item.listed_as in law.materials:
         return
-    whole = pricing.money.worth(item.value)
+    item_worth = pricing.money.worth(item.value)
     least = sum((pricing.priced(entry, item).worth.span.lo for entry in item.part_one), ZERO)
-    if whole.hi is not None and least > whole.hi:
+    if item_worth.hi is not None and least > item_worth.hi:
         yield Phrase(
             "the material in {item} is worth more than {item} itself: look at prices and units",
-            item=named(here),
+            item=item_name(here),
         )
 
 
 def _dearer_parts(here: ItemAt) -> Iterator[str]:
-    whole = here.item.value
-    if whole is None or whole.span.hi is None:
+    item_value = here.item.value
+    if item_value is None or item_value.span.hi is None:
         return
-    for part in _parts(here):
-        value = part.item.value
-        if value is None or value.currency != whole.currency:
+    for component in _components_below(here):
+        value = component.item.value
+        if value is None or value.currency != item_value.currency:
             continue
-        if exceeds(value.span.lo, part.item.quantity, whole.span.hi):
-            name = named(part)
+        if exceeds(value.span.lo, component.item.quantity, item_value.span.hi):
+            name = item_name(component)
             yield Phrase(
-                "{part} is worth more than {item}, which it is in", part=name, item=named(here)
+                "{part} is worth more than {item}, which it is in", part=name, item=item_name(here)
             )
 
 
 def _of_parties(case: Case) -> Iterator[str]:
-    for place, party in enumerate(case.parties or ()):
+    for number, party in enumerate(case.parties or ()):
         if party.held_by_listed == NO and owners_tell(party, aggregate=True) == YES:
-            name = party.name or Phrase("party {number}", number=place + 1)
+            name = party.name or Phrase("party {number}", number=number + 1)
             yield Phrase(
                 "{party} is said not to be held by listed parties, yet its owners come to 50 % or more",
                 party=name,

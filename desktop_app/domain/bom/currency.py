@@ -40,13 +40,13 @@ class Converter:
         """Return units of the target currency for one of another, or None."""
         if currency in self._factors:
             return self._factors[currency]
-        factor = self._look_up(currency)
+        factor = self._look_up_rate(currency)
         self._factors[currency] = factor
         if factor is None and currency is not None and self.to is not None:
             self.missing.add(currency)
         return factor
 
-    def _look_up(self, currency: str | None) -> Fraction | None:
+    def _look_up_rate(self, currency: str | None) -> Fraction | None:
         for rate in self._rates:
             if (rate.source, rate.target) == (currency, self.to):
                 self.used.append(rate)

@@ -48,20 +48,20 @@ class Walk:
     entries: tuple[EntryAt, ...]
 
 
-def walk(top: Item, material_rows: frozenset[str]) -> Walk:
+def walk_bill(top: Item, material_rows: frozenset[str]) -> Walk:
     """Return a bill walked from the top down, in the order of the file."""
-    found: list[ItemAt] = []
+    items: list[ItemAt] = []
     open_: list[ItemAt] = []
     todo = [(ItemAt("item", top, 1), True)]
     while todo:
         here, seen = todo.pop()
-        found.append(here)
+        items.append(here)
         if seen:
             open_.append(here)
         into = seen and (here.level == 1 or here.item.listed_as not in material_rows)
         below = [
-            (ItemAt(f"{here.path}.components[{place}]", part, here.level + 1, here), into)
-            for place, part in enumerate(here.item.components or ())
+            (ItemAt(f"{here.path}.components[{number}]", component, here.level + 1, here), into)
+            for number, component in enumerate(here.item.components or ())
         ]
         todo.extend(reversed(below))
     entries = [
@@ -70,4 +70,4 @@ def walk(top: Item, material_rows: frozenset[str]) -> Walk:
         if here.level == 1 or here.item.listed_as not in material_rows
         for place, entry in enumerate(here.item.part_one or ())
     ]
-    return Walk(tuple(found), tuple(open_), tuple(entries))
+    return Walk(tuple(items), tuple(open_), tuple(entries))

@@ -101,7 +101,7 @@ def origin_share(material: Material, origin: str) -> Interval:
     return ALL_OF_IT if material.origin == origin else NOTHING
 
 
-def some(span: Interval | None) -> Truth:
+def is_positive(span: Interval | None) -> Truth:
     """Tell whether a figure is above zero; one that was not given does not speak against it."""
     if span is None or above_zero(span.lo):
         return YES
@@ -129,38 +129,38 @@ class Pricing:
         """Return an entry of an item, priced."""
         key = (id(material), id(item))
         if key not in self._seen:
-            self._seen[key] = self._price(material, item.mass)
+            self._seen[key] = self._price_once(material, item.mass)
         return self._seen[key]
 
-    def _price(self, material: Material, item_mass: Interval | None) -> Priced:
+    def _price_once(self, material: Material, item_mass: Interval | None) -> Priced:
         share = origin_share(material, self.origin)
-        worth = self._worth(material, item_mass)
+        worth = self._worth_of(material, item_mass)
         if share is ALL_OF_IT or share is NOTHING:
-            part = worth.span if share is ALL_OF_IT else NOTHING
+            origin_worth = worth.span if share is ALL_OF_IT else NOTHING
         else:
-            part = product((worth.span, share), ONE_PERCENT)
-        amount = both(some(material.element_percent), some(material.mass))
-        return Priced(worth, part, both(some(share), amount))
+            origin_worth = product((worth.span, share), ONE_PERCENT)
+        amount = both(is_positive(material.element_percent), is_positive(material.mass))
+        return Priced(worth, origin_worth, both(is_positive(share), amount))
 
-    def _worth(self, material: Material, item_mass: Interval | None) -> Worth:
+    def _worth_of(self, material: Material, item_mass: Interval | None) -> Worth:
         """Return what an entry is worth: its value, else mass times price, else content times price."""
         if material.value is not None:
             return Worth(self.money.worth(material.value), BY_VALUE)
         if material.mass is not None:
-            return self._by_mass(material, (material.mass,), ONE, BY_MASS)
+            return self._worth_by_mass(material, (material.mass,), ONE, BY_MASS)
         per_element = self._per_element(material)
         if material.element_percent is None or item_mass is None or per_element is None:
             return Worth(
                 NOTHING if material.element_percent == NOTHING else ANYTHING, UNKNOWN_WORTH
             )
-        return self._by_mass(
+        return self._worth_by_mass(
             material, (item_mass, material.element_percent), per_element, BY_CONTENT
         )
 
-    def _by_mass(
+    def _worth_by_mass(
         self, material: Material, factors: tuple[Interval, ...], per_element: Fraction, basis: str
     ) -> Worth:
-        price, estimated = self._price_of(material)
+        price, estimated = self._price_per_gram(material)
         span = product((*factors, price), per_element)
         return Worth(span, basis, factors, per_element, price, estimated)
 
@@ -175,7 +175,7 @@ class Pricing:
             self._factors[factor] = quotient(ONE_PERCENT, factor)
         return self._factors[factor]
 
-    def _price_of(self, material: Material) -> tuple[Interval, bool]:
+    def _price_per_gram(self, material: Material) -> tuple[Interval, bool]:
         """Return the price per gram, and whether it is the pack's reference range."""
         if material.price is not None:
             return self.money.convert(material.price.span, material.price.currency), False

@@ -51,31 +51,31 @@ class Lists(NamedTuple):
 
     def of_article(self) -> Held:
         """Return what a magnet or target holds: its material is open when nobody looked, its parts are none."""
-        return _join(
+        return _join_holdings(
             _UNSEEN_MATERIAL if self.material is None else self.material, self.components or EMPTY
         )
 
     def of_assembly(self) -> Held:
         """Return what an assembly holds: anything, when nobody looked."""
         material = _UNSEEN_MATERIAL if self.material is None else self.material
-        return _join(material, UNSEEN if self.components is None else self.components)
+        return _join_holdings(material, UNSEEN if self.components is None else self.components)
 
     def of_unlisted(self) -> Held:
         """Return what the lists name of something on which a list left out means that there is none."""
-        return _join(self.material or EMPTY, self.components or EMPTY)
+        return _join_holdings(self.material or EMPTY, self.components or EMPTY)
 
     def by_whole_article(self) -> Interval:
         """Return the whole-article numerator of an assembly, never below its content."""
-        held = self.of_assembly()
-        return at_least(held.whole, held.content)
+        holding = self.of_assembly()
+        return at_least(holding.whole, holding.content)
 
 
 def used_technology(item: Item, activities: Sequence[str] = ACTIVITIES) -> Truth:
     """Tell whether any of the activities used technology of the regulated origin for this item itself."""
-    told = [item.technology.get(activity, UNKNOWN) for activity in activities]
-    if YES in told:
+    answers = [item.technology.get(activity, UNKNOWN) for activity in activities]
+    if YES in answers:
         return YES
-    return UNKNOWN if UNKNOWN in told else NO
+    return UNKNOWN if UNKNOWN in answers else NO
 
 
 def made_there(item: Item, law: Law) -> Truth:
@@ -97,8 +97,11 @@ class Rollup:
         material = None if item.part_one is None else self._materials(item, item.part_one)
         if item.components is None:
             return Lists(material, None)
-        parts = [_times(self.component(part), part.quantity) for part in item.components]
-        return Lists(material, _joined(parts))
+        parts = [
+            _times_quantity(self.component(component), component.quantity)
+            for component in item.components
+        ]
+        return Lists(material, _sum_holdings(parts))
 
     def component(self, item: Item) -> Held:
         """Return what one piece of a component brings into the item above it."""
@@ -110,14 +113,16 @@ class Rollup:
         if listed_as is None:
             return self._of_any_class(item, lists)
         return (
-            self._article(item, lists) if listed_as in self.law.articles else self._material(item)
+            self._held_article(item, lists)
+            if listed_as in self.law.articles
+            else self._held_material(item)
         )
 
     def _of_any_class(self, item: Item, lists: Lists) -> Held:
-        held = _open(self._material(item), self._article(item, lists))
-        return _open(held, _open(lists.of_assembly(), lists.of_unlisted()))
+        holding = _open_holding(self._held_material(item), self._held_article(item, lists))
+        return _open_holding(holding, _open_holding(lists.of_assembly(), lists.of_unlisted()))
 
-    def _material(self, item: Item) -> Held:
+    def _held_material(self, item: Item) -> Held:
         """Return a component that is itself material on a row of the annex: its own lists are not looked at."""
         there = made_there(item, self.law)
         value = NOTHING if there == NO else self.money.worth(item.value)
@@ -126,17 +131,25 @@ class Rollup:
         technology = used_technology(item, self.activities)
         return Held(value, value, there, technology, NO)
 
-    def _article(self, item: Item, lists: Lists) -> Held:
+    def _held_article(self, item: Item, lists: Lists) -> Held:
         """Return a magnet or target: its whole value counts when it has a nexus."""
-        held = lists.of_article()
-        made = made_there(item, self.law)
-        nexus = either(either(made, held.material), held.article)
-        whole = NOTHING if nexus == NO else self.money.worth(item.value)
+        holding = lists.of_article()
+        is_made_there = made_there(item, self.law)
+        nexus = either(either(is_made_there, holding.material), holding.article)
+        article_worth = NOTHING if nexus == NO else self.money.worth(item.value)
         if nexus == UNKNOWN:
-            least = held.content.lo
-            whole = Interval(least, None if whole.hi is None else max(whole.hi, least))
-        technology = either(used_technology(item, self.activities), held.technology)
-        return Held(held.content, whole, held.material, technology, either(made, held.article))
+            least = holding.content.lo
+            article_worth = Interval(
+                least, None if article_worth.hi is None else max(article_worth.hi, least)
+            )
+        technology = either(used_technology(item, self.activities), holding.technology)
+        return Held(
+            holding.content,
+            article_worth,
+            holding.material,
+            technology,
+            either(is_made_there, holding.article),
+        )
 
     def _materials(self, item: Item, entries: Iterable[Material]) -> Held:
         contents, there = [], NO
@@ -148,23 +161,23 @@ class Rollup:
         return Held(content, content, there, NO, NO)
 
 
-def _times(held: Held, quantity: Fraction) -> Held:
+def _times_quantity(holding: Held, quantity: Fraction) -> Held:
     """Return what so many pieces hold."""
-    if is_one(quantity) or held is EMPTY:
-        return held
-    content_of_all = scale(held.content, quantity)
-    same = held.whole is held.content
-    return held._replace(
-        content=content_of_all, whole=content_of_all if same else scale(held.whole, quantity)
+    if is_one(quantity) or holding is EMPTY:
+        return holding
+    content_of_all = scale(holding.content, quantity)
+    same = holding.whole is holding.content
+    return holding._replace(
+        content=content_of_all, whole=content_of_all if same else scale(holding.whole, quantity)
     )
 
 
-def _joined(parts: Sequence[Held]) -> Held:
+def _sum_holdings(parts: Sequence[Held]) -> Held:
     """Return what many things side by side hold."""
     if not parts:
         return EMPTY
     return Held(
-        total([part.content for part in parts]),
+        total([component.content for component in parts]),
         total([part.whole for part in parts]),
         any_of(part.material for part in parts),
         any_of(part.technology for part in parts),
@@ -172,7 +185,7 @@ def _joined(parts: Sequence[Held]) -> Held:
     )
 
 
-def _join(a: Held, b: Held) -> Held:
+def _join_holdings(a: Held, b: Held) -> Held:
     """Return what two things side by side hold."""
     if b is EMPTY:
         return a
@@ -187,7 +200,7 @@ def _join(a: Held, b: Held) -> Held:
     )
 
 
-def _open(a: Held, b: Held) -> Held:
+def _open_holding(a: Held, b: Held) -> Held:
     """Return what is held when it is not known which of two it is."""
     return Held(
         hull(a.content, b.content),

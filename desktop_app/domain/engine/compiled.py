@@ -8,7 +8,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from desktop_app.domain.case import StatusCheck
-from desktop_app.domain.engine.nodes import Constant, Decisions, Negation, Node, Sheet, Test, joint
+from desktop_app.domain.engine.nodes import (
+    Constant,
+    Decisions,
+    Negation,
+    Node,
+    Sheet,
+    Test,
+    join_nodes,
+)
 from desktop_app.domain.errors import Bug
 from desktop_app.domain.facts import Cells, Cut, Value, cells_of
 from desktop_app.domain.law.condition import (
@@ -38,10 +46,10 @@ class PackUnderReadings:
         self._nodes: dict[int, Node] = {}
         pack = law.pack
         self.verdict = Decisions(
-            [(self._node(step.when, ()), step.verdict) for step in pack.decisions]
+            [(self._compile_within(step.when, ()), step.verdict) for step in pack.decisions]
         )
         self.provisions = {
-            name: self._node(provision.when, (name,))
+            name: self._compile_within(provision.when, (name,))
             for name, provision in pack.provisions.items()
             if provision.when
         }
@@ -56,46 +64,46 @@ class PackUnderReadings:
             or (row.counts_if and self.readings[row.counts_if[0]] == row.counts_if[1])
         )
 
-    def node(self, condition: Condition) -> Node:
+    def compile_condition(self, condition: Condition) -> Node:
         """Return a condition of the pack, bound; each is bound once."""
         if id(condition) not in self._nodes:
-            self._nodes[id(condition)] = self._node(condition, ())
+            self._nodes[id(condition)] = self._compile_within(condition, ())
         return self._nodes[id(condition)]
 
-    def finding(self, provision: str, sheets: Sequence[Sheet]) -> Truth:
+    def find_provision(self, provision: str, sheets: Sequence[Sheet]) -> Truth:
         """Return whether a provision is met: in every completion, in none, or in some."""
-        found: set[str] = set()
+        truths: set[str] = set()
         for sheet in sheets:
-            found |= self._yes_or_no[provision].outcomes(sheet)
-        return Truth((YES if "yes" in found else 0) | (NO if "no" in found else 0))
+            truths |= self._yes_or_no[provision].list_outcomes(sheet)
+        return Truth((YES if "yes" in truths else 0) | (NO if "no" in truths else 0))
 
-    def outcomes(self, sheets: Sequence[Sheet]) -> frozenset[str]:
+    def find_verdicts(self, sheets: Sequence[Sheet]) -> frozenset[str]:
         """Return every verdict that some completion has."""
         if len(sheets) == 1:
-            return self.verdict.outcomes(sheets[0])
-        return frozenset().union(*(self.verdict.outcomes(sheet) for sheet in sheets))
+            return self.verdict.list_outcomes(sheets[0])
+        return frozenset().union(*(self.verdict.list_outcomes(sheet) for sheet in sheets))
 
-    def _node(self, condition: Condition, within: tuple[str, ...]) -> Node:
+    def _compile_within(self, condition: Condition, within: tuple[str, ...]) -> Node:
         if isinstance(condition, (All, Any)):
-            parts = [self._node(part, within) for part in condition.parts]
-            return joint(parts, NO if isinstance(condition, All) else YES)
+            parts = [self._compile_within(part, within) for part in condition.parts]
+            return join_nodes(parts, NO if isinstance(condition, All) else YES)
         if isinstance(condition, Not):
-            return _negated(self._node(condition.part, within))
+            return _negate_node(self._compile_within(condition.part, within))
         if isinstance(condition, Reads):
             return Constant(sure(self.readings[condition.switch] == condition.choice))
         if isinstance(condition, Met):
             return self._provision(condition, within)
-        return self._law.test(condition)
+        return self._law.make_test(condition)
 
     def _provision(self, condition: Met, within: tuple[str, ...]) -> Node:
         provision = self._law.pack.provisions[condition.provision]
         if condition.provision in within or provision.when is None:
             raise Bug(f"provision {condition.provision} cannot be asked whether it is met")
-        node = self._node(provision.when, (*within, condition.provision))
-        return _negated(node) if condition.negated else node
+        node = self._compile_within(provision.when, (*within, condition.provision))
+        return _negate_node(node) if condition.negated else node
 
 
-def _negated(node: Node) -> Node:
+def _negate_node(node: Node) -> Node:
     return (
         Constant(NO if node.value == YES else YES) if isinstance(node, Constant) else Negation(node)
     )
@@ -106,45 +114,45 @@ class CompiledPack:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self.cells = _cells(pack)
-        self.number = {name: place for place, name in enumerate(self.cells)}
+        self.cells = _cells_of_facts(pack)
+        self.number = {name: number for number, name in enumerate(self.cells)}
         self._bound: dict[tuple[str, ...], PackUnderReadings] = {}
         self._timelines: dict[tuple[str, str | None], Timeline] = {}
 
-    def bound(self, readings: Readings) -> PackUnderReadings:
+    def bind_readings(self, readings: Readings) -> PackUnderReadings:
         """Return the pack under a choice of readings."""
         key = tuple(readings[switch] for switch in self.pack.switches)
         if key not in self._bound:
             self._bound[key] = PackUnderReadings(self, readings)
         return self._bound[key]
 
-    def sheet(self, values: Mapping[str, Value]) -> Sheet:
+    def make_sheet(self, values: Mapping[str, Value]) -> Sheet:
         """Return what is known, fact by fact; a fact without a value is not known."""
         return tuple(cells.bits(values.get(name)) for name, cells in self.cells.items())
 
-    def test(self, condition: Is | Compare) -> Test:
+    def make_test(self, condition: Is | Compare) -> Test:
         """Return one sentence as a test of cells."""
         cells = self.cells[condition.fact]
         if isinstance(condition, Compare):
             bits = cells.beyond(condition.cut) if condition.beyond else cells.up_to(condition.cut)
         else:
-            bits = self._named(cells, condition.values)
+            bits = self._named_cells(cells, condition.values)
             bits = cells.all & ~bits if condition.negated else bits
         return Test(self.number[condition.fact], bits, condition.words)
 
-    def _named(self, cells: Cells, values: Sequence[str]) -> int:
+    def _named_cells(self, cells: Cells, values: Sequence[str]) -> int:
         if cells.fact.kind == "truth":
             return sum(1 if value == "yes" else 2 for value in values)
         return sum(1 << cells.names.index(value) for value in values)
 
-    def timeline(
+    def read_provision_timeline(
         self, provision: str, assumption: str | None, checks: Sequence[StatusCheck]
     ) -> Timeline:
         """Return when a provision runs, with the checks that speak of it or of what it is part of."""
         rule = self.pack.provisions[provision]
-        own = [check for check in checks if check.provision in (provision, rule.part_of)]
-        if own:
-            return read_timeline(rule.timeline, self.pack.known_to, assumption, own)
+        own_checks = [check for check in checks if check.provision in (provision, rule.part_of)]
+        if own_checks:
+            return read_timeline(rule.timeline, self.pack.known_to, assumption, own_checks)
         key = (provision, assumption)
         if key not in self._timelines:
             self._timelines[key] = read_timeline(rule.timeline, self.pack.known_to, assumption, ())
@@ -155,17 +163,17 @@ class CompiledPack:
     ) -> str:
         """Return the standing of an instrument as a whole on a day, with the checks on its provisions."""
         law = self.pack
-        own = [
+        own_checks = [
             check
             for check in checks
             if check.provision and law.provisions[check.provision].text.instrument == instrument
         ]
         return read_timeline(
-            law.instruments[instrument].timeline, law.known_to, assumption, own
-        ).state(on)
+            law.instruments[instrument].timeline, law.known_to, assumption, own_checks
+        ).state_on(on)
 
 
-def _cells(pack: Pack) -> dict[str, Cells]:
+def _cells_of_facts(pack: Pack) -> dict[str, Cells]:
     names: dict[str, list[str]] = {name: [] for name in pack.facts}
     cuts: dict[str, list[Cut]] = {name: [] for name in pack.facts}
     for condition in conditions(pack):
@@ -179,8 +187,8 @@ def _cells(pack: Pack) -> dict[str, Cells]:
 
 def conditions(pack: Pack) -> list[Condition]:
     """Return every condition of a pack."""
-    found: list[Condition | None] = [provision.when for provision in pack.provisions.values()]
-    found += [step.when for step in pack.decisions]
-    found += [doubt.touches for doubt in pack.doubts.values()]
-    found += [notice.when for notice in (*pack.warnings, *pack.duties)]
-    return [condition for condition in found if condition is not None]
+    conditions: list[Condition | None] = [provision.when for provision in pack.provisions.values()]
+    conditions += [step.when for step in pack.decisions]
+    conditions += [doubt.touches for doubt in pack.doubts.values()]
+    conditions += [notice.when for notice in (*pack.warnings, *pack.duties)]
+    return [condition for condition in conditions if condition is not None]

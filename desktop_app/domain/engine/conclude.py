@@ -25,16 +25,16 @@ from desktop_app.domain.engine.observations import (
     estimated_rows,
     every_row,
     inferred_rows,
-    look,
+    look_at_case,
     missing_rates,
-    observed,
+    observe_facts,
 )
 from desktop_app.domain.engine.open_facts import open_facts
-from desktop_app.domain.engine.reasons import because
+from desktop_app.domain.engine.reasons import reason_words
 from desktop_app.domain.engine.standing import (
     counting_timelines,
+    find_standing,
     limb_timelines,
-    standing,
     standing_values,
 )
 from desktop_app.domain.facts import Value
@@ -49,59 +49,60 @@ YEARS_TO_KEEP: Final = 5
 Details = Mapping[str, tuple[str, ...]]
 
 
-def conclude(law: CompiledPack, case: Case) -> Conclusion:
+def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
     """Return the conclusion on a case. Pure: the same pack and case give the same conclusion."""
     work = Workings(law, case)
     readings = chosen_readings(law, case)
-    bound = law.bound(readings)
-    sheets, valued = work.sheets(bound), work.valued(bound.counted)
-    possible = work.possible(bound)
-    needing = frozenset(law.pack.asking("licence"))
-    limbs = {limb.id: bound.finding(limb.provision, sheets) for limb in law.pack.limbs}
+    bound = law.bind_readings(readings)
+    sheets, valued = work.list_sheets(bound), work.value_case(bound.counted)
+    possible = work.possible_verdicts(bound)
+    needing = frozenset(law.pack.verdicts_asking("licence"))
+    limbs = {limb.id: bound.find_provision(limb.provision, sheets) for limb in law.pack.limbs}
     timelines = limb_timelines(law, case)
-    stands = standing(timelines, limbs, case.on)
-    seen = look(case, law.pack, work.valued(every_row(law.pack)), work.bill)
-    known = {
-        **_merged(work.values(bound.counted)),
-        **observed(seen),
+    stands = find_standing(timelines, limbs, case.on)
+    seen = look_at_case(case, law.pack, work.value_case(every_row(law.pack)), work.bill)
+    known_values = {
+        **_merge_values(work.observe_values(bound.counted)),
+        **observe_facts(seen),
         **standing_values(law, case, counting_timelines(timelines, limbs), stands.overall),
         **_concluded(law, possible, licence_truth(possible, needing), limbs.values()),
     }
-    sheet = law.sheet(known)
-    findings = _findings(work, bound)
+    sheet = law.make_sheet(known_values)
+    findings = _list_findings(work, bound)
     return Conclusion(
         on=case.on,
         verdict=verdict_of(possible),
         possible=tuple(sorted(possible)),
         licence_needed=licence_truth(possible, needing),
         limbs=limbs,
-        shares=valued.shares,
+        shares=valued.value_shares,
         standing=stands,
         readings=readings,
         profiles={
-            profile: work.verdict(law.pack.readings(profile)) for profile in (SAFEST, NARROWEST)
+            profile: work.find_verdict(law.pack.readings_of_profile(profile))
+            for profile in (SAFEST, NARROWEST)
         },
-        flips=_flips(work, readings),
+        flips=_flip_readings(work, readings),
         open_facts=open_facts(work, bound),
         findings=findings,
-        duties=_advice(work, bound, sheet, law.pack.duties, {}),
-        warnings=_advice(work, bound, sheet, law.pack.warnings, _details(seen)),
-        doubts=_doubts(law, bound, sheet),
+        duties=_list_advice(work, bound, sheet, law.pack.duties, {}),
+        warnings=_list_advice(work, bound, sheet, law.pack.warnings, _notice_details(seen)),
+        doubts=_list_doubts(law, bound, sheet),
         decided_by=_decided_by(law, findings, possible),
     )
 
 
-def _merged(values: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
+def _merge_values(values: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
     """Return what is known whatever the class: facts that differ between classes are left to cover all of them."""
     merged = dict(values[0])
     for other in values[1:]:
         for name, value in other.items():
             if merged.get(name) != value:
-                merged[name] = _covering(merged.get(name), value)
+                merged[name] = _cover_both(merged.get(name), value)
     return merged
 
 
-def _covering(a: Value, b: Value) -> Value:
+def _cover_both(a: Value, b: Value) -> Value:
     if isinstance(a, int) and isinstance(b, int):
         return Truth(a | b)
     if isinstance(a, (str, frozenset)) and isinstance(b, str):
@@ -109,25 +110,27 @@ def _covering(a: Value, b: Value) -> Value:
     return None
 
 
-def _flips(work: Workings, readings: Mapping[str, str]) -> dict[str, str]:
+def _flip_readings(work: Workings, readings: Mapping[str, str]) -> dict[str, str]:
     switches = work.law.pack.switches
     return {
-        name: work.verdict({**readings, name: switches[name].other(readings[name])})
+        name: work.find_verdict({**readings, name: switches[name].opposite_choice(readings[name])})
         for name in switches
     }
 
 
-def _findings(work: Workings, bound: PackUnderReadings) -> tuple[Finding, ...]:
-    pack, sheets = work.law.pack, work.sheets(bound)
+def _list_findings(work: Workings, bound: PackUnderReadings) -> tuple[Finding, ...]:
+    pack, sheets = work.law.pack, work.list_sheets(bound)
     facts = tuple(pack.facts.values())
-    known = _merged(work.values(bound.counted))
-    found = []
+    known_values = _merge_values(work.observe_values(bound.counted))
+    findings = []
     for name, node in bound.provisions.items():
-        truth = bound.finding(name, sheets)
+        truth = bound.find_provision(name, sheets)
         text = pack.provisions[name].text
-        source = f"{pack.instruments[text.instrument].short}, {text.place}"
-        found.append(Finding(name, truth, because(node, sheets, facts, known, truth), source))
-    return tuple(found)
+        source = f"{pack.instruments[text.instrument].short}, {text.article}"
+        findings.append(
+            Finding(name, truth, reason_words(node, sheets, facts, known_values, truth), source)
+        )
+    return tuple(findings)
 
 
 def _concluded(
@@ -135,18 +138,20 @@ def _concluded(
 ) -> dict[str, Value]:
     """Return what is known of the facts that only a conclusion tells."""
     measures: dict[str, Value] = {"any_limb": any_of(limbs), "licence_needed": licence}
-    known = {
+    known_values = {
         name: measures[fact.measure]
         for name, fact in law.pack.facts.items()
         if fact.measure in measures
     }
     for name, fact in law.pack.facts.items():
         if fact.measure == "verdict_is":
-            known[name] = YES if possible == {fact.of} else UNKNOWN if fact.of in possible else NO
-    return known
+            known_values[name] = (
+                YES if possible == {fact.of} else UNKNOWN if fact.of in possible else NO
+            )
+    return known_values
 
 
-def _details(seen: Seen) -> Details:
+def _notice_details(seen: Seen) -> Details:
     return {
         "facts_disagree": seen.disagreements,
         "row_inferred": inferred_rows(seen),
@@ -155,7 +160,7 @@ def _details(seen: Seen) -> Details:
     }
 
 
-def _advice(
+def _list_advice(
     work: Workings,
     bound: PackUnderReadings,
     sheet: Sheet,
@@ -163,27 +168,27 @@ def _advice(
     details: Details,
 ) -> tuple[Advice, ...]:
     """Return the warnings or duties that arise, or may."""
-    found = []
+    advice = []
     for notice in notices:
-        truth = bound.node(notice.when).truth(sheet)
+        truth = bound.compile_condition(notice.when).evaluate_node(sheet)
         may = truth == YES or (truth == UNKNOWN and notice.if_unknown)
-        if may and _runs(work, notice):
-            found.append(_advice_of(work, notice, truth, details.get(notice.code, ())))
-    return tuple(found)
+        if may and _notice_runs(work, notice):
+            advice.append(_advice_of(work, notice, truth, details.get(notice.code, ())))
+    return tuple(advice)
 
 
-def _runs(work: Workings, notice: Notice) -> bool:
+def _notice_runs(work: Workings, notice: Notice) -> bool:
     """Tell whether the law a warning speaks of runs on the day, or may; where that does not matter, it does."""
     if not notice.runs:
         return True
     case = work.case
-    told = (case.on, case.assumption, case.status_checks)
-    state = work.law.instrument_state(notice.instrument, *told)
+    standing_facts = (case.on, case.assumption, case.status_checks)
+    state = work.law.instrument_state(notice.instrument, *standing_facts)
     return state in (IN_FORCE, UNCONFIRMED)
 
 
 def _advice_of(work: Workings, notice: Notice, truth: Truth, details: tuple[str, ...]) -> Advice:
-    due, note = _due(work.law, notice.due, work.case.on)
+    due, note = _find_due_day(work.law, notice.due, work.case.on)
     return Advice(
         code=notice.code,
         title=notice.title,
@@ -207,15 +212,17 @@ def _decided_by(
     if len(possible) != 1:
         return ()
     step = next(step for step in law.pack.decisions if step.verdict in possible)
-    asked = [s for s in sentences(step.when) if isinstance(s, Met)]
-    asked = asked or [Met(limb.provision, negated=False, words="") for limb in law.pack.limbs]
+    provisions_asked = [s for s in sentences(step.when) if isinstance(s, Met)]
+    provisions_asked = provisions_asked or [
+        Met(limb.provision, negated=False, words="") for limb in law.pack.limbs
+    ]
     truths = {finding.provision: finding.truth for finding in findings}
     inside_none = isinstance(step.when, Not)
-    rests = (s for s in asked if truths[s.provision] == sure(s.negated == inside_none))
+    rests = (s for s in provisions_asked if truths[s.provision] == sure(s.negated == inside_none))
     return tuple(dict.fromkeys(s.provision for s in rests))
 
 
-def _due(law: CompiledPack, rule: str, on: date) -> tuple[date | None, str]:
+def _find_due_day(law: CompiledPack, rule: str, on: date) -> tuple[date | None, str]:
     """Return the day something is due, and what the day rests on where that is not plain."""
     if rule == "on the export day":
         return on, ""
@@ -224,20 +231,21 @@ def _due(law: CompiledPack, rule: str, on: date) -> tuple[date | None, str]:
     if rule == "10 working days after export":
         calendar = law.pack.calendar
         due = calendar.after(on, WORKING_DAYS_TO_REPORT)
-        known = calendar.knows(on, due)
+        known_values = calendar.knows(on, due)
         return (
             due,
             ""
-            if known
+            if known_values
             else Phrase("holidays of that year are not on record; weekends alone are left out"),
         )
     return None, ""
 
 
-def _doubts(law: CompiledPack, bound: PackUnderReadings, sheet: Sheet) -> tuple[str, ...]:
+def _list_doubts(law: CompiledPack, bound: PackUnderReadings, sheet: Sheet) -> tuple[str, ...]:
     """Return the open questions that the case touches, in the order of the pack."""
     return tuple(
         name
         for name, doubt in law.pack.doubts.items()
-        if doubt.touches is not None and bound.node(doubt.touches).truth(sheet) != NO
+        if doubt.touches is not None
+        and bound.compile_condition(doubt.touches).evaluate_node(sheet) != NO
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop_app.domain.bom.entries import walk
+from desktop_app.domain.bom.entries import walk_bill
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import verdict_of
@@ -24,48 +24,50 @@ class Workings:
         self.case = case
         self.case_values = case_values(case, law.pack)
         self._pricing = pricing_of(case, law.pack)
-        self.bill = walk(case.item, law.pack.rows_of("material"))
-        self._rows = frozenset(found.entry.row for found in self.bill.entries)
+        self.bill = walk_bill(case.item, law.pack.rows_of_role("material"))
+        self._rows = frozenset(entry_at.entry.row for entry_at in self.bill.entries)
         self._valued: dict[frozenset[str], CaseValuation] = {}
         self._values: dict[frozenset[str], list[dict[str, Value]]] = {}
         self._sheets: dict[frozenset[str], list[Sheet]] = {}
 
-    def valued(self, counted: frozenset[str]) -> CaseValuation:
+    def value_case(self, counted: frozenset[str]) -> CaseValuation:
         """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""
         if counted not in self._valued:
-            same = (valued for rows, valued in self._valued.items() if self._as_one(rows, counted))
+            same = (
+                valued for rows, valued in self._valued.items() if self._count_as_one(rows, counted)
+            )
             self._valued[counted] = next(same, None) or CaseValuation(
                 self.case, self.law.pack, counted, self._pricing
             )
         return self._valued[counted]
 
-    def _as_one(self, rows: frozenset[str], counted: frozenset[str]) -> bool:
+    def _count_as_one(self, rows: frozenset[str], counted: frozenset[str]) -> bool:
         return None not in self._rows and rows & self._rows == counted & self._rows
 
-    def values(self, counted: frozenset[str]) -> list[dict[str, Value]]:
+    def observe_values(self, counted: frozenset[str]) -> list[dict[str, Value]]:
         """Return what is known of every fact that can decide, once for each class the item may be of."""
         if counted not in self._values:
-            bills = bill_values(self.valued(counted), self.law.pack)
+            bills = bill_values(self.value_case(counted), self.law.pack)
             self._values[counted] = [{**self.case_values, **bill} for bill in bills]
         return self._values[counted]
 
-    def sheets(self, bound: PackUnderReadings) -> list[Sheet]:
+    def list_sheets(self, bound: PackUnderReadings) -> list[Sheet]:
         """Return the same as cells."""
         if bound.counted not in self._sheets:
             self._sheets[bound.counted] = [
-                self.law.sheet(values) for values in self.values(bound.counted)
+                self.law.make_sheet(values) for values in self.observe_values(bound.counted)
             ]
         return self._sheets[bound.counted]
 
-    def possible(self, bound: PackUnderReadings) -> frozenset[str]:
+    def possible_verdicts(self, bound: PackUnderReadings) -> frozenset[str]:
         """Return every verdict that some completion has under a choice of readings."""
-        return bound.outcomes(self.sheets(bound))
+        return bound.find_verdicts(self.list_sheets(bound))
 
-    def verdict(self, readings: Mapping[str, str]) -> str:
+    def find_verdict(self, readings: Mapping[str, str]) -> str:
         """Return the verdict under a choice of readings."""
-        return verdict_of(self.possible(self.law.bound(readings)))
+        return verdict_of(self.possible_verdicts(self.law.bind_readings(readings)))
 
 
 def chosen_readings(law: CompiledPack, case: Case) -> dict[str, str]:
     """Return the readings of a case: its profile, then what it chooses itself."""
-    return {**law.pack.readings(case.profile or SAFEST), **case.readings}
+    return {**law.pack.readings_of_profile(case.profile or SAFEST), **case.readings}

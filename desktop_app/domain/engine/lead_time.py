@@ -23,10 +23,10 @@ class FileBy:
     """The last day to apply, and whether the holidays up to the export day are on record."""
 
     day: date
-    known: bool
+    is_known: bool
 
 
-def file_by(calendar: WorkingCalendar, on: date) -> FileBy:
+def latest_filing_day(calendar: WorkingCalendar, on: date) -> FileBy:
     """Return the last working day to apply on for an export day."""
     day = calendar.before(on, WORKING_DAYS_TO_DECIDE)
     return FileBy(day, calendar.knows(day, on))

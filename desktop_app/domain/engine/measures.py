@@ -56,16 +56,16 @@ class CaseValuation:
         self.law = Law(
             origin=pack.origin,
             counted=counted,
-            articles=pack.rows_of("article"),
-            materials=pack.rows_of("material"),
+            articles=pack.rows_of_role("article"),
+            materials=pack.rows_of_role("material"),
             rows=pack.rows,
-            counts_all=pack.rows_of("material") | pack.rows_of("near") <= counted,
+            counts_all=pack.rows_of_role("material") | pack.rows_of_role("near") <= counted,
         )
         self.lists: Lists = Rollup(self.law, self.pricing).lists(case.item)
         self.item_value = value.span if value and value.currency else ANYTHING
 
     @cached_property
-    def classes(self) -> tuple[str, ...]:
+    def item_classes(self) -> tuple[str, ...]:
         """Return the classes the item may be of."""
         listed_as = self.case.item.listed_as
         if listed_as is None:
@@ -86,7 +86,7 @@ class CaseValuation:
 
         Without components it would be the share by content over again.
         """
-        return ASSEMBLY in self.classes and bool(self.case.item.components)
+        return ASSEMBLY in self.item_classes and bool(self.case.item.components)
 
     def content_share(self, item_class: str) -> Interval | None:
         """Return the share by content if the item is of a class; Part I rows and unlisted items have none."""
@@ -101,21 +101,21 @@ class CaseValuation:
         return ratio(self.lists.by_whole_article(), self.item_value)
 
     @cached_property
-    def shares(self) -> Shares:
+    def value_shares(self) -> Shares:
         """Return both shares as they are shown; those of an assembly for an unclassified item hold the rest."""
-        shown = ASSEMBLY if self.case.item.listed_as is None else self.classes[0]
-        return Shares(self.content_share(shown), self.article_share(shown))
+        shown_class = ASSEMBLY if self.case.item.listed_as is None else self.item_classes[0]
+        return Shares(self.content_share(shown_class), self.article_share(shown_class))
 
-    def values(self, item_class: str) -> dict[str, Value]:
+    def measure_values(self, item_class: str) -> dict[str, Value]:
         """Return what is known of the facts that depend on the bill, if the item is of a class."""
-        held = self.held(item_class)
-        content, whole = self.content_share(item_class), self.article_share(item_class)
+        holding = self.held(item_class)
+        content, whole_article = self.content_share(item_class), self.article_share(item_class)
         return {
             "item_class": item_class,
             "content_share": ABSENT if content is None else content,
-            "article_share": ABSENT if whole is None else whole,
-            "technology": either(used_technology(self.case.item), held.technology),
-            "material": held.material,
+            "article_share": ABSENT if whole_article is None else whole_article,
+            "technology": either(used_technology(self.case.item), holding.technology),
+            "material": holding.material,
             "made_in": self.case.item.made_in,
         }
 
@@ -123,7 +123,7 @@ class CaseValuation:
 Measure = Callable[[Case], Value]
 
 
-def _process(side: Process) -> Value:
+def _process_value(side: Process) -> Value:
     if side.figure is not None:
         return point(side.figure)
     return ABSENT if side.arises == NO else None
@@ -143,8 +143,8 @@ MEASURES: Final[Mapping[str, Measure]] = {
     ),
     **{measure: _end_use_fact(key) for measure, key in END_USE_MEASURES.items()},
     "chip_kind": lambda case: case.end_use.chip_kind,
-    "logic_nm": lambda case: _process(case.end_use.logic_nm),
-    "memory_layers": lambda case: _process(case.end_use.memory_layers),
+    "logic_nm": lambda case: _process_value(case.end_use.logic_nm),
+    "memory_layers": lambda case: _process_value(case.end_use.memory_layers),
 }
 """Measures of the case alone; those of the bill are in `Valued.values`, those of ownership in `held`."""
 
@@ -158,7 +158,7 @@ BILL_MEASURES: Final = (
 )
 
 
-def held(case: Case, way: str) -> Truth:
+def held_in_way(case: Case, way: str) -> Truth:
     """Tell whether a party is held by listed parties, added up ("aggregate") or by one directly ("direct")."""
     return party_truth(
         case.parties, lambda party: held_by_listed(party, aggregate=way == "aggregate")
@@ -172,7 +172,7 @@ def case_values(case: Case, pack: Pack) -> dict[str, Value]:
         if fact.measure in MEASURES:
             values[name] = MEASURES[fact.measure](case)
         elif fact.measure == "held":
-            values[name] = held(case, fact.of)
+            values[name] = held_in_way(case, fact.of)
     return values
 
 
@@ -182,8 +182,8 @@ def bill_values(valued: CaseValuation, pack: Pack) -> list[dict[str, Value]]:
         fact.measure: name for name, fact in pack.facts.items() if fact.measure in BILL_MEASURES
     }
     return [
-        {names[measure]: value for measure, value in valued.values(item_class).items()}
-        for item_class in valued.classes
+        {names[measure]: value for measure, value in valued.measure_values(item_class).items()}
+        for item_class in valued.item_classes
     ]
 
 

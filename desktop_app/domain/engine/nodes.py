@@ -18,7 +18,7 @@ Sheet = tuple[int, ...]
 class Node(Protocol):
     """A condition that can be asked of a sheet."""
 
-    def truth(self, sheet: Sheet) -> Truth:
+    def evaluate_node(self, sheet: Sheet) -> Truth:
         """Return whether it holds."""
         ...
 
@@ -26,7 +26,7 @@ class Node(Protocol):
         """Return the first test that leaves it open, if it is open."""
         ...
 
-    def facts(self) -> Iterator[int]:
+    def list_fact_numbers(self) -> Iterator[int]:
         """Yield the facts it looks at."""
         ...
 
@@ -37,13 +37,13 @@ class Constant:
 
     value: Truth
 
-    def truth(self, sheet: Sheet) -> Truth:
+    def evaluate_node(self, sheet: Sheet) -> Truth:
         return self.value
 
     def open_test(self, sheet: Sheet) -> Test | None:
         return None
 
-    def facts(self) -> Iterator[int]:
+    def list_fact_numbers(self) -> Iterator[int]:
         return iter(())
 
 
@@ -57,17 +57,17 @@ class Test:
     bits: int
     words: str
 
-    def truth(self, sheet: Sheet) -> Truth:
-        known = sheet[self.fact]
-        hit = known & self.bits
-        if hit == known:
+    def evaluate_node(self, sheet: Sheet) -> Truth:
+        cell = sheet[self.fact]
+        hit = cell & self.bits
+        if hit == cell:
             return YES
         return UNKNOWN if hit else NO
 
     def open_test(self, sheet: Sheet) -> Test | None:
-        return self if self.truth(sheet) == UNKNOWN else None
+        return self if self.evaluate_node(sheet) == UNKNOWN else None
 
-    def facts(self) -> Iterator[int]:
+    def list_fact_numbers(self) -> Iterator[int]:
         yield self.fact
 
 
@@ -75,16 +75,16 @@ class Test:
 class Negation:
     """The opposite of a condition."""
 
-    part: Node
+    node: Node
 
-    def truth(self, sheet: Sheet) -> Truth:
-        return negate(self.part.truth(sheet))
+    def evaluate_node(self, sheet: Sheet) -> Truth:
+        return negate(self.node.evaluate_node(sheet))
 
     def open_test(self, sheet: Sheet) -> Test | None:
-        return self.part.open_test(sheet)
+        return self.node.open_test(sheet)
 
-    def facts(self) -> Iterator[int]:
-        return self.part.facts()
+    def list_fact_numbers(self) -> Iterator[int]:
+        return self.node.list_fact_numbers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +94,10 @@ class Joint:
     parts: tuple[Node, ...]
     deciding: Truth
 
-    def truth(self, sheet: Sheet) -> Truth:
+    def evaluate_node(self, sheet: Sheet) -> Truth:
         result = negate(self.deciding)
-        for part in self.parts:
-            truth = part.truth(sheet)
+        for node in self.parts:
+            truth = node.evaluate_node(sheet)
             if truth == self.deciding:
                 return truth
             if truth == UNKNOWN:
@@ -105,31 +105,31 @@ class Joint:
         return result
 
     def open_test(self, sheet: Sheet) -> Test | None:
-        if self.truth(sheet) != UNKNOWN:
+        if self.evaluate_node(sheet) != UNKNOWN:
             return None
-        return next(test for part in self.parts if (test := part.open_test(sheet)))
+        return next(test for node in self.parts if (test := node.open_test(sheet)))
 
-    def facts(self) -> Iterator[int]:
-        for part in self.parts:
-            yield from part.facts()
+    def list_fact_numbers(self) -> Iterator[int]:
+        for node in self.parts:
+            yield from node.list_fact_numbers()
 
 
 TRUE: Final = Constant(YES)
 FALSE: Final = Constant(NO)
 
 
-def joint(parts: Sequence[Node], deciding: Truth) -> Node:
+def join_nodes(parts: Sequence[Node], deciding: Truth) -> Node:
     """Return several conditions joined, without those that say nothing."""
-    kept: list[Node] = []
-    for part in parts:
-        if isinstance(part, Constant):
-            if part.value == deciding:
-                return part
+    open_nodes: list[Node] = []
+    for node in parts:
+        if isinstance(node, Constant):
+            if node.value == deciding:
+                return node
             continue
-        kept.append(part)
-    if not kept:
+        open_nodes.append(node)
+    if not open_nodes:
         return Constant(negate(deciding))
-    return kept[0] if len(kept) == 1 else Joint(tuple(kept), deciding)
+    return open_nodes[0] if len(open_nodes) == 1 else Joint(tuple(open_nodes), deciding)
 
 
 MOST_REMEMBERED: Final = 20_000
@@ -144,7 +144,7 @@ class Decisions:
         looked_at: set[int] = set()
         self._relevant: list[tuple[int, ...]] = []
         for node, _ in reversed(self.steps):
-            looked_at |= set(node.facts())
+            looked_at |= set(node.list_fact_numbers())
             self._relevant.append(tuple(sorted(looked_at)))
         self._relevant.reverse()
         # What was worked out before, by the facts it depends on: an interview asks for nearly the same again and again.
@@ -152,11 +152,11 @@ class Decisions:
         self._matters: dict[tuple[int, ...], bool] = {}
 
     @property
-    def facts(self) -> tuple[int, ...]:
+    def fact_numbers(self) -> tuple[int, ...]:
         """Return the facts that can decide."""
         return self._relevant[0]
 
-    def outcomes(self, sheet: Sheet) -> frozenset[str]:
+    def list_outcomes(self, sheet: Sheet) -> frozenset[str]:
         """Return every outcome that some completion of the sheet has, and no other.
 
         Where a condition is open, the fact that leaves it so is split and both halves are followed, so a fact
@@ -164,33 +164,33 @@ class Decisions:
         """
         if len(self._outcomes) > MOST_REMEMBERED:
             self._outcomes = {}
-        return self._from(0, sheet)
+        return self._outcomes_from(0, sheet)
 
-    def _from(self, start: int, sheet: Sheet) -> frozenset[str]:
-        for place in range(start, len(self.steps)):
-            node, outcome = self.steps[place]
-            truth = node.truth(sheet)
+    def _outcomes_from(self, start: int, sheet: Sheet) -> frozenset[str]:
+        for step_number in range(start, len(self.steps)):
+            node, outcome = self.steps[step_number]
+            truth = node.evaluate_node(sheet)
             if truth == YES:
                 return frozenset((outcome,))
             if truth == UNKNOWN:
-                key = (place, *(sheet[fact] for fact in self._relevant[place]))
+                key = (step_number, *(sheet[fact] for fact in self._relevant[step_number]))
                 outcomes = self._outcomes.get(key)
                 if outcomes is None:
-                    outcomes = self._outcomes[key] = self._split(place, sheet)
+                    outcomes = self._outcomes[key] = self._split_outcomes(step_number, sheet)
                 return outcomes
         raise Bug("no decision of the pack holds")
 
-    def _split(self, place: int, sheet: Sheet) -> frozenset[str]:
-        test = self.steps[place][0].open_test(sheet)
+    def _split_outcomes(self, step_number: int, sheet: Sheet) -> frozenset[str]:
+        test = self.steps[step_number][0].open_test(sheet)
         if test is None:
             raise Bug("a condition is open and no fact in it is")
-        inside = settle(sheet, test.fact, sheet[test.fact] & test.bits)
-        outside = settle(sheet, test.fact, sheet[test.fact] & ~test.bits)
-        return self._from(place, inside) | self._from(place, outside)
+        inside = settle_fact(sheet, test.fact, sheet[test.fact] & test.bits)
+        outside = settle_fact(sheet, test.fact, sheet[test.fact] & ~test.bits)
+        return self._outcomes_from(step_number, inside) | self._outcomes_from(step_number, outside)
 
     def matters(self, sheet: Sheet, fact: int) -> bool:
         """Tell whether some completion of the other facts has another outcome for another value of this one."""
-        key = (fact, *(sheet[relevant] for relevant in self.facts))
+        key = (fact, *(sheet[relevant] for relevant in self.fact_numbers))
         known = self._matters.get(key)
         if known is None:
             if len(self._matters) > MOST_REMEMBERED:
@@ -199,32 +199,32 @@ class Decisions:
         return known
 
     def _can_differ(self, sheet: Sheet, fact: int) -> bool:
-        cells = [
-            1 << place for place in range(sheet[fact].bit_length()) if sheet[fact] >> place & 1
-        ]
-        first, *others = (settle(sheet, fact, cell) for cell in cells)
-        return any(self._differ(first, other, set()) for other in others)
+        cells = [1 << bit for bit in range(sheet[fact].bit_length()) if sheet[fact] >> bit & 1]
+        first, *others = (settle_fact(sheet, fact, cell) for cell in cells)
+        return any(self._sheets_differ(first, other, set()) for other in others)
 
-    def _differ(self, a: Sheet, b: Sheet, same: set[Sheet]) -> bool:
+    def _sheets_differ(self, a: Sheet, b: Sheet, same: set[Sheet]) -> bool:
         """Tell whether two sheets that share all facts but one can come to different outcomes."""
         if a in same:
             return False
-        (first, test), (second, other) = self._next(a), self._next(b)
+        (first, test), (second, other) = self._next_step(a), self._next_step(b)
         open_test = test or other
         if open_test is None:
             return first != second
         bits = open_test.bits
-        for part in (bits, ~bits):
-            both = [settle(sheet, open_test.fact, sheet[open_test.fact] & part) for sheet in (a, b)]
-            if self._differ(both[0], both[1], same):
+        for node in (bits, ~bits):
+            settled_pair = [
+                settle_fact(sheet, open_test.fact, sheet[open_test.fact] & node) for sheet in (a, b)
+            ]
+            if self._sheets_differ(settled_pair[0], settled_pair[1], same):
                 return True
         same.add(a)
         return False
 
-    def _next(self, sheet: Sheet) -> tuple[str, Test | None]:
+    def _next_step(self, sheet: Sheet) -> tuple[str, Test | None]:
         """Return the outcome of a sheet, or the first test that leaves it open."""
         for node, outcome in self.steps:
-            truth = node.truth(sheet)
+            truth = node.evaluate_node(sheet)
             if truth == YES:
                 return outcome, None
             if truth == UNKNOWN:
@@ -232,6 +232,6 @@ class Decisions:
         raise Bug("no decision of the pack holds")
 
 
-def settle(sheet: Sheet, fact: int, bits: int) -> Sheet:
+def settle_fact(sheet: Sheet, fact: int, bits: int) -> Sheet:
     """Return a sheet in which one fact is confined to some cells."""
     return (*sheet[:fact], bits, *sheet[fact + 1 :])

@@ -34,22 +34,22 @@ class Seen:
     bill: Walk
     disagreements: tuple[str, ...]
 
-    def priced(self, found: EntryAt) -> Priced:
+    def priced(self, entry_at: EntryAt) -> Priced:
         """Return an entry, priced."""
-        return self.valued.pricing.priced(found.entry, found.within.item)
+        return self.valued.pricing.priced(entry_at.entry, entry_at.within.item)
 
 
-def look(case: Case, pack: Pack, valued: CaseValuation, bill: Walk) -> Seen:
+def look_at_case(case: Case, pack: Pack, valued: CaseValuation, bill: Walk) -> Seen:
     """Return a case laid out for a look at everything. ``valued`` counts every row, whatever the readings."""
     return Seen(case, pack, valued, bill, disagreements(case, bill, valued.law, valued.pricing))
 
 
 def every_row(pack: Pack) -> frozenset[str]:
     """Return the rows of material and of what comes close to it."""
-    return pack.rows_of("material") | pack.rows_of("near")
+    return pack.rows_of_role("material") | pack.rows_of_role("near")
 
 
-def observed(seen: Seen) -> dict[str, Value]:
+def observe_facts(seen: Seen) -> dict[str, Value]:
     """Return what is known of the facts that decide no verdict."""
     return {
         name: _OBSERVATIONS[fact.measure](seen, fact)
@@ -66,40 +66,51 @@ def _both_ends_in(seen: Seen, fact: Fact) -> Truth:
 
 def _goods_from_origin(seen: Seen, _: Fact) -> Truth:
     result = made_in_origin(seen.valued)
-    open_class = len(seen.valued.classes) > 1
-    held = seen.valued.held(ASSEMBLY if open_class else seen.valued.classes[0])
-    return either(result, either(held.material, held.article))
+    open_class = len(seen.valued.item_classes) > 1
+    holding = seen.valued.held(ASSEMBLY if open_class else seen.valued.item_classes[0])
+    return either(result, either(holding.material, holding.article))
 
 
-def _near(seen: Seen, _: Fact) -> Truth:
+def _material_is_near(seen: Seen, _: Fact) -> Truth:
     """Tell whether feedstock that comes close is there; a row nobody named may be such, and so may what nobody saw."""
     return any_of(
         [
-            _unseen(seen),
-            *(_on_rows(seen, found, seen.pack.rows_of("near")) for found in seen.bill.entries),
+            _has_unseen_material(seen),
+            *(
+                _is_on_rows(seen, entry_at, seen.pack.rows_of_role("near"))
+                for entry_at in seen.bill.entries
+            ),
         ]
     )
 
 
-def _on_rows(seen: Seen, found: EntryAt, rows: frozenset[str]) -> Truth:
-    on_row = UNKNOWN if found.entry.row is None else sure(found.entry.row in rows)
-    return both(on_row, seen.priced(found).there)
+def _is_on_rows(seen: Seen, entry_at: EntryAt, rows: frozenset[str]) -> Truth:
+    on_row = UNKNOWN if entry_at.entry.row is None else sure(entry_at.entry.row in rows)
+    return both(on_row, seen.priced(entry_at).there)
 
 
 def _row_named(seen: Seen, fact: Fact) -> Truth:
-    return any_of(_on_rows(seen, found, frozenset((fact.of,))) for found in seen.bill.entries)
+    return any_of(
+        _is_on_rows(seen, entry_at, frozenset((fact.of,))) for entry_at in seen.bill.entries
+    )
 
 
-def _unseen(seen: Seen) -> Truth:
+def _has_unseen_material(seen: Seen) -> Truth:
     """Tell whether material may be in there that nobody has looked for."""
-    held = seen.valued.held(ASSEMBLY if len(seen.valued.classes) > 1 else seen.valued.classes[0])
-    return UNKNOWN if held.material == UNKNOWN else NO
+    holding = seen.valued.held(
+        ASSEMBLY if len(seen.valued.item_classes) > 1 else seen.valued.item_classes[0]
+    )
+    return UNKNOWN if holding.material == UNKNOWN else NO
 
 
 def _from_elsewhere(seen: Seen, _: Fact) -> Truth:
     """Tell whether material is said to come from elsewhere, as an entry or as an item on a row of the annex."""
     origin = seen.pack.origin
-    stated = [found.entry.origin for found in seen.bill.entries if found.entry.china_share is None]
+    stated = [
+        entry_at.entry.origin
+        for entry_at in seen.bill.entries
+        if entry_at.entry.china_share is None
+    ]
     rows = seen.valued.law.materials
     stated += [here.item.made_in for here in seen.bill.items if here.item.listed_as in rows]
     return any_of(sure(country is not None and country != origin) for country in stated)
@@ -107,31 +118,33 @@ def _from_elsewhere(seen: Seen, _: Fact) -> Truth:
 
 def _origin_open(seen: Seen, _: Fact) -> Truth:
     silent = any(
-        found.entry.origin is None and found.entry.china_share is None
-        for found in seen.bill.entries
+        entry_at.entry.origin is None and entry_at.entry.china_share is None
+        for entry_at in seen.bill.entries
     )
-    return YES if silent else _unseen(seen)
+    return YES if silent else _has_unseen_material(seen)
 
 
-def _mixed(seen: Seen, _: Fact) -> Truth:
-    shares = [found.entry.china_share for found in seen.bill.entries if found.entry.china_share]
+def _material_mixed(seen: Seen, _: Fact) -> Truth:
+    shares = [
+        entry_at.entry.china_share for entry_at in seen.bill.entries if entry_at.entry.china_share
+    ]
     return any_of(sure(share.hi != ZERO and share.lo != HUNDRED) for share in shares)
 
 
-def _several(seen: Seen, _: Fact) -> Truth:
+def _several_materials(seen: Seen, _: Fact) -> Truth:
     """Tell whether worths are added up, or an assembly is valued; what nobody looked for may be more than one thing."""
     rows, law = seen.valued.law.materials, seen.valued.law
     parts = [
         here.item for here in seen.bill.items if here.level > 1 and here.item.listed_as in rows
     ]
-    number = sum(1 for found in seen.bill.entries if seen.priced(found).there != NO)
+    number = sum(1 for entry_at in seen.bill.entries if seen.priced(entry_at).there != NO)
     number += sum(1 for item in parts if made_there(item, law) != NO)
-    if number >= _SEVERAL or ASSEMBLY in seen.valued.classes:
+    if number >= _SEVERAL or ASSEMBLY in seen.valued.item_classes:
         return YES
-    return _unseen(seen)
+    return _has_unseen_material(seen)
 
 
-def _activity(seen: Seen, fact: Fact) -> Truth:
+def _activity_open(seen: Seen, fact: Fact) -> Truth:
     rows = seen.valued.law.articles | seen.valued.law.materials
     makers = [
         here
@@ -157,12 +170,12 @@ def _listed_owner(seen: Seen, _: Fact) -> Truth:
             return YES
         if party.owners is None:
             return UNKNOWN if party.held_by_listed == UNKNOWN else NO
-        return any_of(_listing(owner) for owner in _all_owners(party))
+        return any_of(_owner_listing(owner) for owner in _all_owners(party))
 
     return party_truth(seen.case.parties, tell)
 
 
-def _listing(owner: Owner) -> Truth:
+def _owner_listing(owner: Owner) -> Truth:
     if owner.listed in LISTED:
         return YES
     return NO if owner.listed == UNLISTED else UNKNOWN
@@ -205,14 +218,14 @@ def _military_in(seen: Seen, fact: Fact) -> Truth:
     return either(users, use)
 
 
-def _inferred(seen: Seen, _: Fact) -> Truth:
+def _row_inferred(seen: Seen, _: Fact) -> Truth:
     return sure(bool(inferred_rows(seen)))
 
 
 def inferred_rows(seen: Seen) -> tuple[str, ...]:
     """Return the rows in play that nobody has read at their source."""
     named = [here.item.listed_as for here in seen.bill.items]
-    named += [found.entry.row for found in seen.bill.entries]
+    named += [entry_at.entry.row for entry_at in seen.bill.entries]
     rows = {row for row in named if row in seen.pack.rows}
     return tuple(sorted(row for row in rows if row and seen.pack.rows[row].confidence == "C"))
 
@@ -223,14 +236,16 @@ def _estimated(seen: Seen, _: Fact) -> Truth:
 
 def _in_a_share(seen: Seen) -> list[EntryAt]:
     """Return the entries whose worth goes into a share: possibly of the regulated origin, where there is a share."""
-    if seen.valued.shares.content is None:
+    if seen.valued.value_shares.content is None:
         return []
-    return [found for found in seen.bill.entries if seen.priced(found).part.hi != ZERO]
+    return [entry_at for entry_at in seen.bill.entries if seen.priced(entry_at).part.hi != ZERO]
 
 
 def estimated_rows(seen: Seen) -> tuple[str, ...]:
     """Return the rows whose reference price stands in for one that nobody gave."""
-    priced = ((found.entry.row or "", seen.priced(found).worth) for found in _in_a_share(seen))
+    priced = (
+        (entry_at.entry.row or "", seen.priced(entry_at).worth) for entry_at in _in_a_share(seen)
+    )
     return tuple(
         sorted({row for row, worth in priced if worth.estimated and worth.span.hi is not None})
     )
@@ -238,8 +253,8 @@ def estimated_rows(seen: Seen) -> tuple[str, ...]:
 
 def missing_rates(seen: Seen) -> tuple[str, ...]:
     """Return the currencies of amounts that go into a share and that no rate converts."""
-    amounts = [found.entry.value or found.entry.price for found in _in_a_share(seen)]
-    if seen.valued.shares.content is not None:
+    amounts = [entry_at.entry.value or entry_at.entry.price for entry_at in _in_a_share(seen)]
+    if seen.valued.value_shares.content is not None:
         amounts += [here.item.value for here in seen.bill.looked_into]
     used = {amount.currency for amount in amounts if amount is not None}
     return tuple(sorted(seen.valued.money.missing & {currency for currency in used if currency}))
@@ -252,21 +267,21 @@ def _rate_missing(seen: Seen, _: Fact) -> Truth:
 _OBSERVATIONS: Final[Mapping[str, Callable[[Seen, Fact], Value]]] = {
     "both_ends_in": _both_ends_in,
     "goods_from_origin": _goods_from_origin,
-    "share_used": lambda seen, _: sure(seen.valued.shares.content is not None),
-    "whole_article_used": lambda seen, _: sure(seen.valued.shares.whole_article is not None),
-    "material_is_near": _near,
+    "share_used": lambda seen, _: sure(seen.valued.value_shares.content is not None),
+    "whole_article_used": lambda seen, _: sure(seen.valued.value_shares.whole_article is not None),
+    "material_is_near": _material_is_near,
     "row_named": _row_named,
     "material_from_elsewhere": _from_elsewhere,
     "material_origin_open": _origin_open,
-    "material_mixed": _mixed,
-    "several_materials": _several,
-    "activity": _activity,
+    "material_mixed": _material_mixed,
+    "several_materials": _several_materials,
+    "activity": _activity_open,
     "owners_looked_at": _owners_looked_at,
     "listed_owner": _listed_owner,
     "control_listed_party": _control_listed,
     "unreliable_party": _unreliable,
     "military_in": _military_in,
-    "row_inferred": _inferred,
+    "row_inferred": _row_inferred,
     "estimate_used": _estimated,
     "rate_missing": _rate_missing,
     "facts_disagree": lambda seen, _: sure(bool(seen.disagreements)),

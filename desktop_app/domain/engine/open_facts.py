@@ -12,8 +12,8 @@ from typing import Final
 from desktop_app.domain.engine.compiled import PackUnderReadings
 from desktop_app.domain.engine.conclusion import OpenFact
 from desktop_app.domain.engine.evaluation import Workings
-from desktop_app.domain.engine.nodes import Sheet, settle
-from desktop_app.domain.engine.unknown_paths import leaves
+from desktop_app.domain.engine.nodes import Sheet, settle_fact
+from desktop_app.domain.engine.unknown_paths import list_unknown_paths
 from desktop_app.domain.facts import Question
 
 _DEEPER: Final = re.compile(r"\.components\[[0-9]+\](?=[.]|$)")
@@ -40,39 +40,41 @@ def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]
 
     First come those that leave fewest verdicts by themselves, then those that take least to find out.
     """
-    sheets, valued = work.sheets(bound), work.valued(bound.counted)
-    possible = bound.outcomes(sheets)
+    sheets, valued = work.list_sheets(bound), work.value_case(bound.counted)
+    possible = bound.find_verdicts(sheets)
     names = list(work.law.cells)
     needs: dict[str, _Need] = {}
-    for number in bound.verdict.facts if len(possible) > 1 else ():
-        if not _matters(bound, sheets, number):
+    for number in bound.verdict.fact_numbers if len(possible) > 1 else ():
+        if not _fact_matters(bound, sheets, number):
             continue
-        fewest = min(len(found) for found in _settled(bound, sheets, number))
+        fewest = min(len(paths) for paths in _settled_verdicts(bound, sheets, number))
         provisions = _provisions(bound, number)
-        for path in leaves(work.law.pack.facts[names[number]], work.case, valued, work.bill):
-            need = needs.setdefault(path, _Need(fewest, _question(work, path)))
+        for path in list_unknown_paths(
+            work.law.pack.facts[names[number]], work.case, valued, work.bill
+        ):
+            need = needs.setdefault(path, _Need(fewest, _question_at(work, path)))
             need.left = min(need.left, fewest)
             need.provisions.update(dict.fromkeys(provisions))
     ranked = sorted(needs.items(), key=lambda pair: (pair[1].left, pair[1].effort))
     return tuple(_open_fact(path, need) for path, need in ranked)
 
 
-def _matters(bound: PackUnderReadings, sheets: Sequence[Sheet], number: int) -> bool:
+def _fact_matters(bound: PackUnderReadings, sheets: Sequence[Sheet], number: int) -> bool:
     """Tell whether a fact can change the verdict; one that differs from sheet to sheet does if their outcomes do."""
-    if len({sheet[number] for sheet in sheets}) > 1 and _differ(bound, sheets):
+    if len({sheet[number] for sheet in sheets}) > 1 and _verdicts_differ(bound, sheets):
         return True
-    return any(_open(sheet[number]) and bound.verdict.matters(sheet, number) for sheet in sheets)
+    return any(_is_open(sheet[number]) and bound.verdict.matters(sheet, number) for sheet in sheets)
 
 
-def _differ(bound: PackUnderReadings, sheets: Sequence[Sheet]) -> bool:
-    return len({bound.verdict.outcomes(sheet) for sheet in sheets}) > 1
+def _verdicts_differ(bound: PackUnderReadings, sheets: Sequence[Sheet]) -> bool:
+    return len({bound.verdict.list_outcomes(sheet) for sheet in sheets}) > 1
 
 
-def _open(cells: int) -> bool:
+def _is_open(cells: int) -> bool:
     return cells & (cells - 1) != 0
 
 
-def _question(work: Workings, path: str) -> Question | None:
+def _question_at(work: Workings, path: str) -> Question | None:
     return work.law.pack.questions.get(question_path(path))
 
 
@@ -82,7 +84,7 @@ def question_path(path: str) -> str:
     return _OWNERS.sub(".owners[]", path)
 
 
-def _settled(
+def _settled_verdicts(
     bound: PackUnderReadings, sheets: Sequence[Sheet], number: int
 ) -> list[frozenset[str]]:
     """Return what is possible once a fact lies in one of its cells, for each cell it may lie in."""
@@ -93,14 +95,16 @@ def _settled(
     while cells:
         cell = cells & -cells
         cells ^= cell
-        within = [settle(sheet, number, cell) for sheet in sheets if sheet[number] & cell]
-        result.append(bound.outcomes(within))
+        within = [settle_fact(sheet, number, cell) for sheet in sheets if sheet[number] & cell]
+        result.append(bound.find_verdicts(within))
     return result
 
 
 def _provisions(bound: PackUnderReadings, number: int) -> list[str]:
     """Return the provisions that look at a fact, in the order of the pack."""
-    return [name for name, node in bound.provisions.items() if number in set(node.facts())]
+    return [
+        name for name, node in bound.provisions.items() if number in set(node.list_fact_numbers())
+    ]
 
 
 def _open_fact(path: str, need: _Need) -> OpenFact:

@@ -15,37 +15,37 @@ from desktop_app.domain.truth import UNKNOWN, WORDS, Truth, negate
 NOT_KNOWN = "not known"
 
 
-def deciding(node: Node, sheet: Sheet, truth: Truth) -> Iterator[Test]:
+def list_deciding_tests(node: Node, sheet: Sheet, truth: Truth) -> Iterator[Test]:
     """Yield the tests that make a condition come out as it does."""
     if isinstance(node, Test):
         yield node
     elif isinstance(node, Negation):
-        yield from deciding(node.part, sheet, negate(truth))
+        yield from list_deciding_tests(node.node, sheet, negate(truth))
     elif isinstance(node, Joint):
-        parts = [part for part in node.parts if part.truth(sheet) == truth]
+        parts = [child for child in node.parts if child.evaluate_node(sheet) == truth]
         for part in parts[:1] if truth == node.deciding else parts:
-            yield from deciding(part, sheet, truth)
+            yield from list_deciding_tests(part, sheet, truth)
 
 
-def because(
+def reason_words(
     node: Node,
     sheets: Sequence[Sheet],
     facts: Sequence[Fact],
-    known: Mapping[str, Value],
+    known_values: Mapping[str, Value],
     truth: Truth,
 ) -> str:
     """Return the facts that decided a finding, each with what is known of it over all sheets."""
-    told: dict[str, None] = {}
+    reasons: dict[str, None] = {}
     for sheet in sheets:
-        here = node.truth(sheet)
+        here = node.evaluate_node(sheet)
         if truth in (UNKNOWN, here):
-            for test in deciding(node, sheet, here):
+            for test in list_deciding_tests(node, sheet, here):
                 fact = facts[test.fact]
-                told[f"{fact.label}: {shown(known.get(fact.id), fact)}"] = None
-    return "; ".join(told) or "settled by the reading chosen"
+                reasons[f"{fact.label}: {value_words(known_values.get(fact.id), fact)}"] = None
+    return "; ".join(reasons) or "settled by the reading chosen"
 
 
-def shown(value: Value, fact: Fact) -> str:
+def value_words(value: Value, fact: Fact) -> str:
     """Return a value as text; figures are rounded so that none is shown on the other side of a line."""
     if value is None:
         return NOT_KNOWN
@@ -54,22 +54,22 @@ def shown(value: Value, fact: Fact) -> str:
     if isinstance(value, int):
         return NOT_KNOWN if value == UNKNOWN else WORDS[value]
     if isinstance(value, Interval):
-        return figure(value, fact.unit)
+        return figure_words(value, fact.unit)
     return NOT_KNOWN if isinstance(value, frozenset) else value
 
 
-def figure(span: Interval, unit: str) -> str:
+def figure_words(span: Interval, unit: str) -> str:
     """Return an interval with its unit, outward; a point is rounded down. No figure is shown on a line it misses."""
     times = HUNDRED if unit == "%" else 1
-    lo = _figure(span.lo * times, up=False)
+    lo = _rounded_figure(span.lo * times, up=False)
     if span.is_point:
         return f"{lo} {unit}"
     if span.hi is None:
         return f"{lo} {unit} or more, no upper limit known"
-    return f"{lo} to {_figure(span.hi * times, up=True)} {unit}"
+    return f"{lo} to {_rounded_figure(span.hi * times, up=True)} {unit}"
 
 
-def _figure(value: Fraction, *, up: bool) -> str:
+def _rounded_figure(value: Fraction, *, up: bool) -> str:
     """Return four digits, or twelve where four would make a rounder figure than it is."""
     text = rounded(value, up=up, digits=4)
     rounder = len(text.replace(".", "").strip("0")) < 4 and fraction_of(text) != value

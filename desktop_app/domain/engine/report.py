@@ -34,8 +34,8 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
         "possible": list(conclusion.possible),
         "limbs": {name: WORDS[truth] for name, truth in conclusion.limbs.items()},
         "share": {
-            "content": _span(conclusion.shares.content),
-            "whole_article": _span(conclusion.shares.whole_article),
+            "content": _span_tree(conclusion.shares.content),
+            "whole_article": _span_tree(conclusion.shares.whole_article),
         },
         "standing": {**conclusion.standing.limbs, "overall": conclusion.standing.overall},
         "next_change": {"on": change.on.isoformat(), "standing": change.standing}
@@ -45,9 +45,9 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
         "profiles": dict(conclusion.profiles),
         "readings_that_matter": list(conclusion.readings_that_matter),
         "open_facts": [_open_fact(fact) for fact in conclusion.open_facts],
-        "findings": [_finding(finding) for finding in conclusion.findings],
-        "duties": [_advice(duty) for duty in conclusion.duties],
-        "warnings": [_advice(warning) for warning in conclusion.warnings],
+        "findings": [_finding_tree(finding) for finding in conclusion.findings],
+        "duties": [_advice_tree(duty) for duty in conclusion.duties],
+        "warnings": [_advice_tree(warning) for warning in conclusion.warnings],
         "doubts": list(conclusion.doubts),
         "pack": {
             "id": pack.id,
@@ -58,7 +58,7 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
     }
 
 
-def _span(span: Interval | None) -> Json | None:
+def _span_tree(span: Interval | None) -> Json | None:
     if span is None:
         return None
     return {
@@ -71,7 +71,7 @@ def _open_fact(fact: OpenFact) -> Json:
     return {"fact": fact.fact, "provisions": list(fact.provisions), "who": fact.who}
 
 
-def _finding(finding: Finding) -> Json:
+def _finding_tree(finding: Finding) -> Json:
     return {
         "provision": finding.provision,
         "finding": WORDS[finding.truth],
@@ -80,7 +80,7 @@ def _finding(finding: Finding) -> Json:
     }
 
 
-def _advice(advice: Advice) -> Json:
+def _advice_tree(advice: Advice) -> Json:
     result: Json = {"code": advice.code, "applies": WORDS[advice.truth], "text": advice.text}
     if advice.due is not None:
         result["due"] = advice.due.isoformat()
@@ -99,7 +99,7 @@ _TRUTH: Final = {"enum": ["yes", "no", "unknown"]}
 _DAY: Final = {"type": "string", "format": "date"}
 
 
-def _object(properties: Json, *, optional: tuple[str, ...] = ()) -> Json:
+def _object_schema(properties: Json, *, optional: tuple[str, ...] = ()) -> Json:
     required = [name for name in properties if name not in optional]
     return {
         "type": "object",
@@ -109,17 +109,17 @@ def _object(properties: Json, *, optional: tuple[str, ...] = ()) -> Json:
     }
 
 
-def _or_null(schema: Json) -> Json:
+def _nullable_schema(schema: Json) -> Json:
     return {"anyOf": [schema, {"type": "null"}]}
 
 
-def _list(schema: Json) -> Json:
+def _list_schema(schema: Json) -> Json:
     return {"type": "array", "items": schema}
 
 
 def conclusion_schema(pack: Pack) -> Json:
     """Return the JSON schema of a conclusion under a pack."""
-    body = _object({**_schema_of_answer(pack), **_schema_of_reasons(pack)})
+    body = _object_schema({**_schema_of_answer(pack), **_schema_of_reasons(pack)})
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT, **body}
 
 
@@ -127,27 +127,29 @@ def _schema_of_answer(pack: Pack) -> Json:
     verdict = {"enum": list(pack.verdicts)}
     state = {"enum": list(STRONGEST_FIRST)}
     limbs = [limb.id for limb in pack.limbs]
-    share = _or_null(_object({"from": _TEXT, "to": _or_null(_TEXT)}))
-    switches = {name: {"enum": [one.safest, one.narrowest]} for name, one in pack.switches.items()}
+    share = _nullable_schema(_object_schema({"from": _TEXT, "to": _nullable_schema(_TEXT)}))
+    switches = {
+        name: {"enum": [switch.safest, switch.narrowest]} for name, switch in pack.switches.items()
+    }
     return {
         "format": {"const": FORMAT},
-        "case": _object({"title": _or_null(_TEXT), "sha256": _TEXT}),
+        "case": _object_schema({"title": _nullable_schema(_TEXT), "sha256": _TEXT}),
         "on": _DAY,
         "licence_needed": _TRUTH,
         "verdict": verdict,
-        "possible": _list({"enum": list(pack.outcomes)}),
-        "limbs": _object(dict.fromkeys(limbs, _TRUTH)),
-        "share": _object({"content": share, "whole_article": share}),
-        "standing": _object(dict.fromkeys([*limbs, "overall"], state)),
-        "next_change": _or_null(_object({"on": _DAY, "standing": state})),
-        "readings": _object(switches),
-        "profiles": _object({"safest": verdict, "narrowest": verdict}),
-        "readings_that_matter": _list({"enum": list(pack.switches)}),
+        "possible": _list_schema({"enum": list(pack.possible_verdicts)}),
+        "limbs": _object_schema(dict.fromkeys(limbs, _TRUTH)),
+        "share": _object_schema({"content": share, "whole_article": share}),
+        "standing": _object_schema(dict.fromkeys([*limbs, "overall"], state)),
+        "next_change": _nullable_schema(_object_schema({"on": _DAY, "standing": state})),
+        "readings": _object_schema(switches),
+        "profiles": _object_schema({"safest": verdict, "narrowest": verdict}),
+        "readings_that_matter": _list_schema({"enum": list(pack.switches)}),
     }
 
 
 def _schema_of_reasons(pack: Pack) -> Json:
-    advice = _object(
+    advice = _object_schema(
         {
             "code": _TEXT,
             "applies": _TRUTH,
@@ -161,10 +163,12 @@ def _schema_of_reasons(pack: Pack) -> Json:
     )
     finding = {"provision": _TEXT, "finding": _TRUTH, "because": _TEXT, "source": _TEXT}
     return {
-        "open_facts": _list(_object({"fact": _TEXT, "provisions": _TEXTS, "who": _TEXT})),
-        "findings": _list(_object(finding)),
-        "duties": _list(advice),
-        "warnings": _list(advice),
-        "doubts": _list({"enum": list(pack.doubts)}),
-        "pack": _object({"id": _TEXT, "version": _TEXT, "sha256": _TEXT, "known_to": _DAY}),
+        "open_facts": _list_schema(
+            _object_schema({"fact": _TEXT, "provisions": _TEXTS, "who": _TEXT})
+        ),
+        "findings": _list_schema(_object_schema(finding)),
+        "duties": _list_schema(advice),
+        "warnings": _list_schema(advice),
+        "doubts": _list_schema({"enum": list(pack.doubts)}),
+        "pack": _object_schema({"id": _TEXT, "version": _TEXT, "sha256": _TEXT, "known_to": _DAY}),
     }

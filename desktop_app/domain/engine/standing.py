@@ -19,22 +19,24 @@ from desktop_app.domain.truth import NO, Truth, sure
 def limb_timelines(law: CompiledPack, case: Case) -> dict[str, Timeline]:
     """Return when each limb runs, under the case's assumption and with its status checks."""
     return {
-        limb.id: law.timeline(limb.provision, case.assumption, case.status_checks)
+        limb.id: law.read_provision_timeline(limb.provision, case.assumption, case.status_checks)
         for limb in law.pack.limbs
     }
 
 
-def standing(timelines: Mapping[str, Timeline], limbs: Mapping[str, Truth], on: date) -> Standing:
+def find_standing(
+    timelines: Mapping[str, Timeline], limbs: Mapping[str, Truth], on: date
+) -> Standing:
     """Return the standing on a day; limbs that are surely not met have no say, unless none is met."""
     counting = counting_timelines(timelines, limbs)
-    overall = strongest(timeline.state(on) for timeline in counting)
+    overall = strongest(timeline.state_on(on) for timeline in counting)
     turns = sorted(
         {span.start for timeline in counting for span in timeline.spans if span.start > on}
     )
-    following = ((day, strongest(timeline.state(day) for timeline in counting)) for day in turns)
+    following = ((day, strongest(timeline.state_on(day) for timeline in counting)) for day in turns)
     change = next((NextChange(day, state) for day, state in following if state != overall), None)
     return Standing(
-        {name: timeline.state(on) for name, timeline in timelines.items()}, overall, change
+        {name: timeline.state_on(on) for name, timeline in timelines.items()}, overall, change
     )
 
 
@@ -65,7 +67,7 @@ def standing_values(
 
 def _rests_on_lapse(timeline: Timeline, on: date) -> bool:
     """Tell whether a limb that never ran before runs, or may run, because a suspension ended."""
-    span = timeline.on(on)
+    span = timeline.span_on(on)
     ran_before = any(
         earlier.state == IN_FORCE for earlier in timeline.spans if earlier.start < span.start
     )
@@ -82,13 +84,14 @@ def _announcement_open(law: CompiledPack, case: Case, counting: Sequence[Timelin
     ]
     checked = {check.checked_on for check in case.status_checks}
     settled = all(
-        (event := timeline.on(case.on).event) and event.issued in checked for timeline in counting
+        (event := timeline.span_on(case.on).event) and event.issued in checked
+        for timeline in counting
     )
     return bool(announced) and not settled
 
 
 def _at_the_edge(timeline: Timeline, on: date) -> bool:
     """Tell whether a day is the last of a suspension, or the first after one."""
-    span, change = timeline.on(on), timeline.changes_after(on)
+    span, change = timeline.span_on(on), timeline.changes_after(on)
     last_day = span.state == SUSPENDED and change is not None and change.start == next_day(on)
     return last_day or (span.lapsed is not None and span.start == on)

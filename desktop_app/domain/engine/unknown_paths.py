@@ -15,11 +15,11 @@ from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.engine.unknown_value_paths import Look, unseen_components
 from desktop_app.domain.facts import Fact
 from desktop_app.domain.parties.ownership import LISTED
-from desktop_app.domain.parties.roles import unnamed
+from desktop_app.domain.parties.roles import unnamed_roles
 from desktop_app.domain.truth import UNKNOWN, YES
 
 
-def leaves(fact: Fact, case: Case, valued: CaseValuation, bill: Walk) -> list[str]:
+def list_unknown_paths(fact: Fact, case: Case, valued: CaseValuation, bill: Walk) -> list[str]:
     """Return the paths that leave a fact open, each once, in the order of the file."""
     if fact.measure in PATH_OF_MEASURE:
         return [PATH_OF_MEASURE[fact.measure]]
@@ -28,14 +28,14 @@ def leaves(fact: Fact, case: Case, valued: CaseValuation, bill: Walk) -> list[st
 
 def _of_parties(look: Look, find: Callable[[Party, str], Iterator[str]]) -> Iterator[str]:
     parties = look.case.parties or ()
-    if unnamed(parties):
+    if unnamed_roles(parties):
         yield "parties"
         yield from (f"parties[{n}].role" for n, party in enumerate(parties) if party.role is None)
-    for place, party in enumerate(parties):
-        yield from find(party, f"parties[{place}]")
+    for number, party in enumerate(parties):
+        yield from find(party, f"parties[{number}]")
 
 
-def _military(look: Look) -> Iterator[str]:
+def _military_paths(look: Look) -> Iterator[str]:
     def find(party: Party, path: str) -> Iterator[str]:
         if party.military == UNKNOWN:
             yield f"{path}.military"
@@ -43,7 +43,7 @@ def _military(look: Look) -> Iterator[str]:
     return _of_parties(look, find)
 
 
-def _listed(look: Look) -> Iterator[str]:
+def _listed_paths(look: Look) -> Iterator[str]:
     def find(party: Party, path: str) -> Iterator[str]:
         if party.listed in (None, "unknown"):
             yield f"{path}.listed"
@@ -51,7 +51,7 @@ def _listed(look: Look) -> Iterator[str]:
     return _of_parties(look, find)
 
 
-def _held(look: Look) -> Iterator[str]:
+def _held_paths(look: Look) -> Iterator[str]:
     def find(party: Party, path: str) -> Iterator[str]:
         if party.held_by_listed != UNKNOWN:
             return
@@ -67,17 +67,17 @@ def _held(look: Look) -> Iterator[str]:
 
 
 def _of_owners(owners: tuple[Owner, ...], path: str, *, through_others: bool) -> Iterator[str]:
-    for place, owner in enumerate(owners):
-        here = f"{path}.owners[{place}]"
+    for number, owner in enumerate(owners):
+        here = f"{path}.owners[{number}]"
         if owner.percent is None or not owner.percent.is_point:
             yield f"{here}.percent"
         if owner.listed in (None, "unknown"):
             yield f"{here}.listed"
         if through_others and owner.listed not in LISTED:
-            yield from _through(owner, here)
+            yield from _paths_through_owner(owner, here)
 
 
-def _through(owner: Owner, path: str) -> Iterator[str]:
+def _paths_through_owner(owner: Owner, path: str) -> Iterator[str]:
     """Yield what is open about those who hold an owner that is not listed itself."""
     if owner.owners is None:
         yield f"{path}.owners"
@@ -91,8 +91,8 @@ def _technology(look: Look) -> Iterator[str]:
     for here in look.bill.looked_into:
         listed_as = here.item.listed_as
         if here.level == 1 or listed_as not in (ASSEMBLY, NOT_LISTED):
-            told = here.item.technology
-            silent = [name for name in ACTIVITIES if told.get(name, UNKNOWN) == UNKNOWN]
+            activities = here.item.technology
+            silent = [name for name in ACTIVITIES if activities.get(name, UNKNOWN) == UNKNOWN]
             yield from (f"{here.path}.technology.{name}" for name in silent)
         yield from unseen_components(here)
         if here.level > 1 and listed_as is None:
@@ -100,9 +100,9 @@ def _technology(look: Look) -> Iterator[str]:
 
 
 _FINDERS: Final[Mapping[str, Callable[[Look], Iterator[str]]]] = {
-    "military_user": _military,
-    "listed_party": _listed,
-    "held": _held,
+    "military_user": _military_paths,
+    "listed_party": _listed_paths,
+    "held": _held_paths,
     "technology": _technology,
     "material": unknown_value_paths.of_material,
     "content_share": unknown_value_paths.of_content,

@@ -28,7 +28,7 @@ class Look(NamedTuple):
 def of_material(look: Look) -> Iterator[str]:
     """Yield what leaves it open whether material of the regulated origin is there."""
     for here in look.bill.looked_into:
-        yield from _unseen(here, look.valued)
+        yield from _unseen_paths(here, look.valued)
         yield from _of_entries_there(here, look.valued)
         if _may_be_material(here, look.valued) and here.item.made_in is None:
             yield f"{here.path}.made_in"
@@ -36,14 +36,14 @@ def of_material(look: Look) -> Iterator[str]:
 
 def of_content(look: Look) -> Iterator[str]:
     """Yield what leaves the share by content open."""
-    if _open(look.case.item.value):
+    if _is_open_amount(look.case.item.value):
         yield "item.value"
     for here in look.bill.looked_into:
-        yield from _unseen(here, look.valued)
-        for place, entry in enumerate(here.item.part_one or ()):
-            yield from _of_worth(entry, here, f"{here.path}.part_one[{place}]", look.valued)
+        yield from _unseen_paths(here, look.valued)
+        for number, entry in enumerate(here.item.part_one or ()):
+            yield from _worth_paths(entry, here, f"{here.path}.part_one[{number}]", look.valued)
         if _may_be_material(here, look.valued):
-            yield from _of_piece(here, look.valued)
+            yield from _piece_paths(here, look.valued)
 
 
 def of_whole_article(look: Look) -> Iterator[str]:
@@ -52,7 +52,7 @@ def of_whole_article(look: Look) -> Iterator[str]:
     for here in look.bill.looked_into:
         if here.level > 1 and here.item.listed_as in (None, *look.valued.law.articles):
             yield from _of_entries_there(here, look.valued)
-            yield from _of_piece(here, look.valued)
+            yield from _piece_paths(here, look.valued)
 
 
 def _may_be_material(here: ItemAt, valued: CaseValuation) -> bool:
@@ -60,10 +60,10 @@ def _may_be_material(here: ItemAt, valued: CaseValuation) -> bool:
 
 
 def _of_entries_there(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
-    for place, entry in enumerate(here.item.part_one or ()):
+    for number, entry in enumerate(here.item.part_one or ()):
         there = valued.pricing.priced(entry, here.item).there
         if both(valued.law.counts(entry), there) == UNKNOWN:
-            yield from _of_presence(entry, f"{here.path}.part_one[{place}]", valued)
+            yield from _of_presence(entry, f"{here.path}.part_one[{number}]", valued)
 
 
 def _of_presence(entry: Material, path: str, valued: CaseValuation) -> Iterator[str]:
@@ -77,7 +77,7 @@ def _of_presence(entry: Material, path: str, valued: CaseValuation) -> Iterator[
             yield f"{path}.{name}"
 
 
-def _of_worth(entry: Material, here: ItemAt, path: str, valued: CaseValuation) -> Iterator[str]:
+def _worth_paths(entry: Material, here: ItemAt, path: str, valued: CaseValuation) -> Iterator[str]:
     """Yield what leaves the worth of an entry open, once it may be of the regulated origin and may count."""
     share = origin_share(entry, valued.law.origin)
     worth = valued.pricing.priced(entry, here.item).worth.span
@@ -89,17 +89,17 @@ def _of_worth(entry: Material, here: ItemAt, path: str, valued: CaseValuation) -
         yield f"{path}.origin" if entry.china_share is None else f"{path}.china_share"
     if worth.is_point:
         return
-    yield from _rates(valued, entry.value or entry.price)
+    yield from _rate_paths(valued, entry.value or entry.price)
     if entry.value is not None:
-        if _open(entry.value):
+        if _is_open_amount(entry.value):
             yield f"{path}.value"
         return
-    if _open(entry.price):
+    if _is_open_amount(entry.price):
         yield f"{path}.price"
-    yield from _of_mass(entry, here, path, valued)
+    yield from _mass_paths(entry, here, path, valued)
 
 
-def _of_mass(entry: Material, here: ItemAt, path: str, valued: CaseValuation) -> Iterator[str]:
+def _mass_paths(entry: Material, here: ItemAt, path: str, valued: CaseValuation) -> Iterator[str]:
     """Yield what leaves the mass of an entry open: its own, or what it would be worked out from."""
     if entry.mass is not None:
         if not entry.mass.is_point:
@@ -109,40 +109,40 @@ def _of_mass(entry: Material, here: ItemAt, path: str, valued: CaseValuation) ->
     factor = entry.element_factor or (row.factor if row else None)
     if entry.element_percent is None:
         yield f"{path}.mass"
-    if not _point(entry.element_percent):
+    if not _is_exact(entry.element_percent):
         yield f"{path}.element_percent"
-    if not _point(here.item.mass):
+    if not _is_exact(here.item.mass):
         yield f"{here.path}.mass"
     if factor is None and row is not None:
         yield f"{path}.element_factor"
 
 
-def _of_piece(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
+def _piece_paths(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
     """Yield what leaves open what one piece of a component brings in, where anything does."""
-    held = Rollup(valued.law, valued.pricing).component(here.item)
-    if held.whole.is_point:
+    holding = Rollup(valued.law, valued.pricing).component(here.item)
+    if holding.whole.is_point:
         return
     if made_there(here.item, valued.law) == UNKNOWN:
         yield f"{here.path}.made_in"
-    if _open(here.item.value):
+    if _is_open_amount(here.item.value):
         yield f"{here.path}.value"
-    yield from _rates(valued, here.item.value)
+    yield from _rate_paths(valued, here.item.value)
 
 
-def _rates(valued: CaseValuation, amount: Amount | Price | None) -> Iterator[str]:
+def _rate_paths(valued: CaseValuation, amount: Amount | Price | None) -> Iterator[str]:
     if amount is not None and amount.currency in valued.money.missing:
         yield "rates"
 
 
-def _open(amount: Amount | Price | None) -> bool:
+def _is_open_amount(amount: Amount | Price | None) -> bool:
     return amount is None or amount.currency is None or not amount.span.is_point
 
 
-def _point(span: Interval | None) -> bool:
+def _is_exact(span: Interval | None) -> bool:
     return span is not None and span.is_point
 
 
-def _unseen(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
+def _unseen_paths(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
     """Yield the lists of an item that nobody filled and that may hold something, and its class if that is open."""
     listed_as = here.item.listed_as
     closed = listed_as == NOT_LISTED or listed_as in valued.law.materials

@@ -41,8 +41,10 @@ def check_pack(pack: Pack) -> None:
         check(pack)
 
 
-def _refuse(what: str, *, file: str, where: str, do: str = "Correct the rule file") -> Refused:
-    return Refused(what, where=where, file=file, do=do)
+def _refuse_pack(
+    fault: str, *, file: str, where: str, do: str = "Correct the rule file"
+) -> Refused:
+    return Refused(fault, where=where, file=file, do=do)
 
 
 def conditions_of(pack: Pack) -> Iterator[tuple[Condition, str, str]]:
@@ -63,61 +65,65 @@ def conditions_of(pack: Pack) -> Iterator[tuple[Condition, str, str]]:
 def _references(pack: Pack) -> None:
     for provision in pack.provisions.values():
         file, above = provision.file, (provision.part_of,) if provision.part_of else ()
-        _known(provision.text.sources, pack.sources, "source", (file, "law.sources"))
-        _known(
+        _refuse_unknown(provision.text.sources, pack.sources, "source", (file, "law.sources"))
+        _refuse_unknown(
             (provision.text.instrument,), pack.instruments, "instrument", (file, "law.instrument")
         )
-        _known(above, pack.provisions, "provision", (file, "part_of"))
+        _refuse_unknown(above, pack.provisions, "provision", (file, "part_of"))
     for instrument in pack.instruments.values():
-        place = ("instruments.toml", f"{instrument.id}.sources")
-        _known(instrument.sources, pack.sources, "source", place)
-    for condition, file, where in conditions_of(pack):
+        named_at = ("instruments.toml", f"{instrument.id}.sources")
+        _refuse_unknown(instrument.sources, pack.sources, "source", named_at)
+    for condition, file, key in conditions_of(pack):
         met = [s.provision for s in sentences(condition) if isinstance(s, Met)]
-        _known(met, pack.provisions, "provision", (file, where))
+        _refuse_unknown(met, pack.provisions, "provision", (file, key))
 
 
-def _readings(pack: Pack) -> None:
+def _check_readings(pack: Pack) -> None:
     for switch in pack.switches.values():
-        _known((switch.doubt,), pack.doubts, "doubt", ("readings.toml", f"{switch.id}.doubt"))
+        _refuse_unknown(
+            (switch.doubt,), pack.doubts, "doubt", ("readings.toml", f"{switch.id}.doubt")
+        )
         for choice, keys in switch.held_by.items():
-            _known(keys, pack.sources, "source", ("readings.toml", f"{switch.id}.{choice}.held_by"))
+            _refuse_unknown(
+                keys, pack.sources, "source", ("readings.toml", f"{switch.id}.{choice}.held_by")
+            )
 
 
-def _notices(pack: Pack) -> None:
+def _check_notices(pack: Pack) -> None:
     for file, notices in (("warnings.toml", pack.warnings), ("duties.toml", pack.duties)):
         seen: set[str] = set()
         for notice in notices:
             if notice.code in seen:
-                raise _refuse("the id stands twice", file=file, where=notice.code)
+                raise _refuse_pack("the id stands twice", file=file, where=notice.code)
             seen.add(notice.code)
-            _known(notice.provisions, pack.provisions, "provision", (file, notice.code))
+            _refuse_unknown(notice.provisions, pack.provisions, "provision", (file, notice.code))
             named = (notice.instrument,) if notice.instrument else ()
-            _known(named, pack.instruments, "instrument", (file, notice.code))
+            _refuse_unknown(named, pack.instruments, "instrument", (file, notice.code))
 
 
-def _facts(pack: Pack) -> None:
+def _check_facts(pack: Pack) -> None:
     file = "facts.toml"
     for fact in pack.facts.values():
         if fact.measure not in MEASURES:
-            raise _refuse(f"no measure is called {fact.measure}", file=file, where=fact.id)
+            raise _refuse_pack(f"no measure is called {fact.measure}", file=file, where=fact.id)
         among = {
             "both_ends_in": pack.lists,
-            "verdict_is": dict.fromkeys(pack.outcomes),
+            "verdict_is": dict.fromkeys(pack.possible_verdicts),
             "row_named": pack.rows,
         }.get(fact.measure)
         if among is not None:
-            _known((fact.of,), among, "list or verdict", (file, fact.id))
+            _refuse_unknown((fact.of,), among, "list or verdict", (file, fact.id))
 
 
-def _known(
-    names: Iterable[str], among: Mapping[str, object], what: str, place: tuple[str, str]
+def _refuse_unknown(
+    names: Iterable[str], among: Mapping[str, object], kind: str, named_at: tuple[str, str]
 ) -> None:
     for name in names:
         if name not in among:
-            raise _refuse(f"no {what} is called {name}", file=place[0], where=place[1])
+            raise _refuse_pack(f"no {kind} is called {name}", file=named_at[0], where=named_at[1])
 
 
-def _circles(pack: Pack) -> None:
+def _check_circles(pack: Pack) -> None:
     for provision in pack.provisions.values():
         _no_circle(pack, provision, (provision.id,))
 
@@ -127,7 +133,7 @@ def _no_circle(pack: Pack, provision: Provision, way: tuple[str, ...]) -> None:
         if not isinstance(sentence, Met):
             continue
         if sentence.provision in way:
-            raise _refuse(
+            raise _refuse_pack(
                 f"{' rests on '.join((*way, sentence.provision))}: a circle",
                 file=provision.file,
                 where="when",
@@ -142,21 +148,23 @@ def _timelines(pack: Pack) -> None:
     timelines += [(provision.timeline, provision.file) for provision in pack.provisions.values()]
     for events, file in timelines:
         for event in events:
-            _known(
+            _refuse_unknown(
                 (event.instrument,), pack.instruments, "instrument", (file, "timeline.instrument")
             )
             doubts = (event.doubt,) if event.doubt else ()
-            _known(doubts, pack.doubts, "doubt", (file, "timeline.doubt"))
+            _refuse_unknown(doubts, pack.doubts, "doubt", (file, "timeline.doubt"))
             if event.issued > pack.known_to:
-                raise _refuse(
+                raise _refuse_pack(
                     f"an event of {event.issued} lies after the day up to which the pack knows the law",
                     file=file,
                     where="timeline.issued",
                 )
     for limb in pack.limbs:
-        _known((limb.provision,), pack.provisions, "provision", ("pack.toml", f"limb {limb.id}"))
+        _refuse_unknown(
+            (limb.provision,), pack.provisions, "provision", ("pack.toml", f"limb {limb.id}")
+        )
         if not pack.provisions[limb.provision].timeline:
-            raise _refuse(
+            raise _refuse_pack(
                 "a limb needs a timeline",
                 file=pack.provisions[limb.provision].file,
                 where="timeline",
@@ -176,16 +184,18 @@ def _thresholds(pack: Pack) -> None:
             _words_pair(provision, compare)
 
 
-def _points(examples: Iterable[Example], fact: str) -> Iterator[tuple[Fraction, Example]]:
+def _list_exact_values(
+    examples: Iterable[Example], fact: str
+) -> Iterator[tuple[Fraction, Example]]:
     for example in examples:
-        value = example.given.get(fact)
+        value = example.given_facts.get(fact)
         if isinstance(value, Interval) and value.is_point:
             yield value.lo, example
 
 
 def _example_on(provision: Provision, compare: Compare) -> None:
-    if all(at != compare.limit for at, _ in _points(provision.examples, compare.fact)):
-        raise _refuse(
+    if all(at != compare.limit for at, _ in _list_exact_values(provision.examples, compare.fact)):
+        raise _refuse_pack(
             f'"{compare.words}" has no example exactly on the line',
             file=provision.file,
             where="example",
@@ -193,11 +203,11 @@ def _example_on(provision: Provision, compare: Compare) -> None:
 
 
 def _example_beside(provision: Provision, compare: Compare) -> None:
-    def beside(at: Fraction) -> bool:
+    def is_beside(at: Fraction) -> bool:
         return at != compare.limit and abs(at - compare.limit) <= compare.limit * _BESIDE
 
-    if not any(beside(at) for at, _ in _points(provision.examples, compare.fact)):
-        raise _refuse(
+    if not any(is_beside(at) for at, _ in _list_exact_values(provision.examples, compare.fact)):
+        raise _refuse_pack(
             f'"{compare.words}" has no example just beside the line',
             file=provision.file,
             where="example",
@@ -207,9 +217,9 @@ def _example_beside(provision: Provision, compare: Compare) -> None:
 def _words_pair(provision: Provision, compare: Compare) -> None:
     wanted = _PAIRS[(compare.beyond, compare.cut.above)]
     figure = compare.words.rsplit(" ", 2)[-2]
-    words = [words for words in provision.text.deciding if figure in words]
-    if not any(pair in text for pair in wanted for text in words):
-        raise _refuse(
+    phrases = [phrases for phrases in provision.text.deciding if figure in phrases]
+    if not any(pair in text for pair in wanted for text in phrases):
+        raise _refuse_pack(
             f'"{compare.words}" does not pair with the deciding words of the law',
             file=provision.file,
             where="law.deciding",
@@ -226,7 +236,7 @@ def _facts_used(pack: Pack) -> None:
     }
     for name in pack.facts:
         if name not in used:
-            raise _refuse(
+            raise _refuse_pack(
                 "no condition uses the fact",
                 file="facts.toml",
                 where=name,
@@ -236,15 +246,20 @@ def _facts_used(pack: Pack) -> None:
 
 def _decisions(pack: Pack) -> None:
     for step in pack.decisions:
-        _known((step.verdict,), dict.fromkeys(pack.outcomes), "verdict", ("pack.toml", "decide"))
-    if pack.asking("open") != (UNDETERMINED,):
-        raise _refuse(
+        _refuse_unknown(
+            (step.verdict,),
+            dict.fromkeys(pack.possible_verdicts),
+            "verdict",
+            ("pack.toml", "decide"),
+        )
+    if pack.verdicts_asking("open") != (UNDETERMINED,):
+        raise _refuse_pack(
             f"one verdict asks what is open, and it is called {UNDETERMINED}",
             file="pack.toml",
             where="verdict",
         )
     if not pack.decisions or list(sentences(pack.decisions[-1].when)):
-        raise _refuse(
+        raise _refuse_pack(
             "the last decision must hold whenever none before it does",
             file="pack.toml",
             where="decide",
@@ -252,6 +267,6 @@ def _decisions(pack: Pack) -> None:
 
 
 CHECKS: Final = (
-    *(_references, _readings, _notices, _facts, _circles),
+    *(_references, _check_readings, _check_notices, _check_facts, _check_circles),
     *(_timelines, _thresholds, _facts_used, _decisions),
 )

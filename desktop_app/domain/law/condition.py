@@ -80,7 +80,7 @@ def sentences(condition: Condition) -> Iterator[Sentence]:
     if isinstance(condition, Not):
         yield from sentences(condition.part)
     elif isinstance(condition, (All, Any)):
-        for part in condition.parts:
-            yield from sentences(part)
+        for joined in condition.parts:
+            yield from sentences(joined)
     else:
         yield condition

@@ -20,11 +20,11 @@ class WrittenTimeline:
     """
 
     table: Table
-    own: tuple[Event, ...]
+    own_events: tuple[Event, ...]
     follows: str = ""
     suspended_by: str = ""
 
-    def others(self) -> Iterator[tuple[str, str]]:
+    def list_followed(self) -> Iterator[tuple[str, str]]:
         """Yield the instruments that it takes events over from, each with the key that names it."""
         for key, instrument in (("follows", self.follows), ("suspended_by", self.suspended_by)):
             if instrument:
@@ -38,19 +38,19 @@ def resolve_timelines(written: Mapping[str, WrittenTimeline]) -> dict[str, tuple
     """
     resolved: dict[str, tuple[Event, ...]] = {}
 
-    def resolve(name: str, way: tuple[str, ...]) -> None:
+    def resolve_instrument(name: str, way: tuple[str, ...]) -> None:
         timeline, here = written[name], (*way, name)
-        for key, other in timeline.others():
+        for key, other in timeline.list_followed():
             if other in here:
                 circle = " rests on ".join((*here, other))
-                raise timeline.table.refuse(f"{circle}: a circle", key)
+                raise timeline.table.refuse_key(f"{circle}: a circle", key)
             if other in written and other not in resolved:
-                resolve(other, here)
+                resolve_instrument(other, here)
         resolved[name] = resolve_timeline(timeline, resolved)
 
     for name in written:
         if name not in resolved:
-            resolve(name, ())
+            resolve_instrument(name, ())
     return resolved
 
 
@@ -62,10 +62,10 @@ def resolve_timeline(
     An own event takes the place of the followed ones in which the same instrument gives the same state. While the
     suspending instrument is in force, what it suspends is suspended.
     """
-    for key, instrument in timeline.others():
+    for key, instrument in timeline.list_followed():
         if instrument not in instruments:
-            raise timeline.table.refuse(f"no instrument is called {instrument}", key)
-    own_states = {(event.instrument, event.state) for event in timeline.own}
+            raise timeline.table.refuse_key(f"no instrument is called {instrument}", key)
+    own_states = {(event.instrument, event.state) for event in timeline.own_events}
     followed = (
         event
         for event in instruments.get(timeline.follows, ())
@@ -76,9 +76,9 @@ def resolve_timeline(
         for event in instruments.get(timeline.suspended_by, ())
         if event.state == IN_FORCE
     )
-    events = sorted((*followed, *timeline.own, *suspensions), key=lambda event: event.issued)
-    if any(one.overlaps(other) for one, other in combinations(events, 2)):
-        raise timeline.table.refuse(
+    events = sorted((*followed, *timeline.own_events, *suspensions), key=lambda event: event.issued)
+    if any(earlier.overlaps_event(other) for earlier, other in combinations(events, 2)):
+        raise timeline.table.refuse_key(
             "an event overlaps another that was issued on the same day", "timeline"
         )
     return tuple(events)

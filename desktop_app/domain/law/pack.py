@@ -53,7 +53,7 @@ class Text:
     """The law's own place and sense: in our words, with the words that decide."""
 
     instrument: str
-    place: str
+    article: str
     says: str
     deciding: tuple[str, ...]
     sources: tuple[str, ...]
@@ -66,7 +66,7 @@ class Example:
     """A worked example that runs as a test: facts and a finding, or a day and a standing."""
 
     says: str
-    given: Mapping[str, Value]
+    given_facts: Mapping[str, Value]
     written: Mapping[str, str]
     readings: Mapping[str, str]
     expect: str = ""
@@ -85,7 +85,7 @@ class Provision:
     part_of: str
     timeline: tuple[Event, ...]
     when: Condition | None
-    then: str
+    consequence: str
     file: str
     examples: tuple[Example, ...] = ()
 
@@ -102,11 +102,11 @@ class Switch:
     words: Mapping[str, str]
     held_by: Mapping[str, tuple[str, ...]]
 
-    def choice(self, profile: str) -> str:
+    def choice_of_profile(self, profile: str) -> str:
         """Return what a profile chooses."""
         return self.narrowest if profile == NARROWEST else self.safest
 
-    def other(self, choice: str) -> str:
+    def opposite_choice(self, choice: str) -> str:
         """Return the choice that was not made."""
         return self.narrowest if choice == self.safest else self.safest
 
@@ -183,7 +183,7 @@ class Verdict:
     says: str
 
     @property
-    def licence(self) -> bool:
+    def needs_licence(self) -> bool:
         """Tell whether an exporter needs a licence under it."""
         return self.asks == "licence"
 
@@ -245,11 +245,11 @@ class Pack:
     listed_until: date | None = None
 
     @property
-    def outcomes(self) -> tuple[str, ...]:
+    def possible_verdicts(self) -> tuple[str, ...]:
         """Return the verdicts that a case can come to once everything is known."""
         return tuple(name for name in self.verdicts if name != UNDETERMINED)
 
-    def asking(self, *asks: str) -> tuple[str, ...]:
+    def verdicts_asking(self, *asks: str) -> tuple[str, ...]:
         """Return the verdicts that ask one of some things of an exporter: nothing, report, licence, open."""
         return tuple(name for name, verdict in self.verdicts.items() if verdict.asks in asks)
 
@@ -277,10 +277,10 @@ class Pack:
                     return sentence
         return None
 
-    def readings(self, profile: str) -> dict[str, str]:
+    def readings_of_profile(self, profile: str) -> dict[str, str]:
         """Return the choices of a profile."""
-        return {name: switch.choice(profile) for name, switch in self.switches.items()}
+        return {name: switch.choice_of_profile(profile) for name, switch in self.switches.items()}
 
-    def rows_of(self, role: str) -> frozenset[str]:
+    def rows_of_role(self, role: str) -> frozenset[str]:
         """Return the rows that play a role."""
         return frozenset(row.id for row in self.rows.values() if row.role == role)

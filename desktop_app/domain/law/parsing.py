@@ -76,53 +76,53 @@ class Vocabulary:
     lists: Mapping[str, Collection[str]]
     switches: Mapping[str, Collection[str]]
 
-    def sentence(self, line: str, table: Table, key: str) -> Condition:
+    def parse_line(self, line: str, table: Table, key: str) -> Condition:
         """Return one line as a condition, or refuse it with its place."""
         try:
             return parse_sentence(line, facts=self.facts, lists=self.lists, switches=self.switches)
         except Refused as refused:
-            raise table.refuse(refused.what, key, refused.do) from None
+            raise table.refuse_key(refused.what, key, refused.do) from None
 
 
 def parse_fact(table: Table) -> Fact:
     """Return a fact that conditions may name."""
     fact = Fact(
-        id=table.text("id"),
-        kind=table.text("kind", among=KINDS),
-        label=table.text("label"),
-        measure=table.text("measure"),
-        of=table.text("of", ""),
-        choices=table.texts("choices", ()),
-        unit=table.text("unit", ""),
+        id=table.take_text("id"),
+        kind=table.take_text("kind", among=KINDS),
+        label=table.take_text("label"),
+        measure=table.take_text("measure"),
+        of=table.take_text("of", ""),
+        choices=table.take_texts("choices", ()),
+        unit=table.take_text("unit", ""),
     )
     if (fact.kind == "choice") != bool(fact.choices):
-        raise table.refuse("choices go with kind choice, and with no other", "choices")
+        raise table.refuse_key("choices go with kind choice, and with no other", "choices")
     if (fact.kind == "number") != bool(fact.unit):
-        raise table.refuse("a unit goes with kind number, and with no other", "unit")
-    table.done()
+        raise table.refuse_key("a unit goes with kind number, and with no other", "unit")
+    table.refuse_leftovers()
     return fact
 
 
 def parse_question(table: Table) -> Question:
     """Return a question with its words."""
     question = Question(
-        path=table.text("path"),
-        kind=table.text("kind", among=QUESTION_KINDS),
-        label=table.text("label"),
-        ask=table.text("ask"),
-        help=table.text("help"),
-        who=table.text("who"),
-        effort=table.number("effort"),
-        topic=table.text("topic", among=TOPICS),
+        path=table.take_text("path"),
+        kind=table.take_text("kind", among=QUESTION_KINDS),
+        label=table.take_text("label"),
+        ask=table.take_text("ask"),
+        help=table.take_text("help"),
+        who=table.take_text("who"),
+        effort=table.take_number("effort"),
+        topic=table.take_text("topic", among=TOPICS),
     )
-    table.done()
+    table.refuse_leftovers()
     return question
 
 
 def parse_source(table: Table) -> Source:
     """Return a source."""
-    source = Source(table.text("key"), table.text("title"), table.text("url"))
-    table.done()
+    source = Source(table.take_text("key"), table.take_text("title"), table.take_text("url"))
+    table.refuse_leftovers()
     return source
 
 
@@ -134,7 +134,7 @@ def parse_instruments(tables: Sequence[Table]) -> dict[str, Instrument]:
         timeline = parse_timeline(table)
         instrument = parse_instrument(table)
         if instrument.id in instruments:
-            raise table.refuse(DEFINED_ONCE, instrument.id)
+            raise table.refuse_key(DEFINED_ONCE, instrument.id)
         instruments[instrument.id], written[instrument.id] = instrument, timeline
     events = resolve_timelines(written)
     return {
@@ -144,20 +144,20 @@ def parse_instruments(tables: Sequence[Table]) -> dict[str, Instrument]:
 
 def parse_instrument(table: Table) -> Instrument:
     """Return an instrument, its timeline aside."""
-    name = table.text("id")
+    name = table.take_text("id")
     instrument = Instrument(
         id=name,
-        title=table.text("title"),
-        short=table.text("short"),
-        issuer=table.text("issuer"),
-        dated=table.day("dated"),
-        kind=table.text("kind"),
-        subject=table.text("subject"),
-        sources=table.texts("sources"),
-        confidence=table.text("confidence", among=CONFIDENCE),
-        note=table.text("note", ""),
+        title=table.take_text("title"),
+        short=table.take_text("short"),
+        issuer=table.take_text("issuer"),
+        dated=table.take_day("dated"),
+        kind=table.take_text("kind"),
+        subject=table.take_text("subject"),
+        sources=table.take_texts("sources"),
+        confidence=table.take_text("confidence", among=CONFIDENCE),
+        note=table.take_text("note", ""),
     )
-    table.done()
+    table.refuse_leftovers()
     return instrument
 
 
@@ -167,129 +167,140 @@ def parse_timeline(table: Table) -> WrittenTimeline:
     Two events of one day of issue may not speak of the same days.
     """
     events: list[Event] = []
-    for row in table.tables("timeline"):
-        event = _event(row)
-        if any(event.overlaps(other) for other in events):
-            raise row.refuse("the event overlaps another that was issued on the same day", "from")
+    for row in table.take_tables("timeline"):
+        event = _parse_event(row)
+        if any(event.overlaps_event(other) for other in events):
+            raise row.refuse_key(
+                "the event overlaps another that was issued on the same day", "from"
+            )
         events.append(event)
-    follows, suspended_by = table.text("follows", ""), table.text("suspended_by", "")
+    follows, suspended_by = table.take_text("follows", ""), table.take_text("suspended_by", "")
     return WrittenTimeline(table, tuple(events), follows, suspended_by)
 
 
-def _event(table: Table) -> Event:
-    until = table.day("until", None)
+def _parse_event(table: Table) -> Event:
+    until = table.take_day("until", None)
     event = Event(
-        state=table.text("state", among=STATES),
-        start=table.day("from"),
+        state=table.take_text("state", among=STATES),
+        start=table.take_day("from"),
         until=until,
-        issued=table.day("issued"),
-        instrument=table.text("instrument"),
-        announced=table.flag("announced", default=False),
-        doubt=table.text("doubt", "") or None,
+        issued=table.take_day("issued"),
+        instrument=table.take_text("instrument"),
+        announced=table.take_flag("announced", default=False),
+        doubt=table.take_text("doubt", "") or None,
     )
     if until is not None:
-        if table.text("last_day") != "counts":
-            raise table.refuse(
+        if table.take_text("last_day") != "counts":
+            raise table.refuse_key(
                 "say that the last day counts, or name the day before as until", "last_day"
             )
         if until < event.start:
-            raise table.refuse("until lies before from", "until")
-    table.done()
+            raise table.refuse_key("until lies before from", "until")
+    table.refuse_leftovers()
     return event
 
 
-def parse_condition(table: Table, words: Vocabulary) -> Condition:
+def parse_condition(table: Table, vocabulary: Vocabulary) -> Condition:
     """Return a condition: exactly one of all_of, any_of, none_of, each a list of lines and of further tables."""
-    rest = table.rest()
-    if len(rest) != 1 or not rest.keys() <= {"all_of", "any_of", "none_of"}:
-        raise table.refuse("a condition has exactly one of all_of, any_of and none_of")
-    ((key, entries),) = rest.items()
+    joined_conditions = table.take_rest()
+    if len(joined_conditions) != 1 or not joined_conditions.keys() <= {
+        "all_of",
+        "any_of",
+        "none_of",
+    }:
+        raise table.refuse_key("a condition has exactly one of all_of, any_of and none_of")
+    ((key, entries),) = joined_conditions.items()
     if not isinstance(entries, list) or not entries:
-        raise table.refuse("it is not a list of sentences", key)
-    parts = tuple(_part(entry, table, key, words) for entry in entries)
+        raise table.refuse_key("it is not a list of sentences", key)
+    parts = tuple(_parse_condition_part(entry, table, key, vocabulary) for entry in entries)
     if key == "all_of":
         return All(parts)
     return AnyOf(parts) if key == "any_of" else Not(AnyOf(parts))
 
 
-def _part(entry: Any, table: Table, key: str, words: Vocabulary) -> Condition:
+def _parse_condition_part(entry: Any, table: Table, key: str, vocabulary: Vocabulary) -> Condition:
     if isinstance(entry, str):
-        return words.sentence(entry, table, key)
+        return vocabulary.parse_line(entry, table, key)
     if not isinstance(entry, dict):
-        raise table.refuse(f"{entry!r} is neither a sentence nor a table", key)
-    return parse_condition(Table(entry, file=table.file, where=f"{table.where}.{key}"), words)
+        raise table.refuse_key(f"{entry!r} is neither a sentence nor a table", key)
+    return parse_condition(Table(entry, file=table.file, where=f"{table.where}.{key}"), vocabulary)
 
 
 def parse_provision(
-    table: Table, words: Vocabulary, instruments: Mapping[str, Instrument]
+    table: Table, vocabulary: Vocabulary, instruments: Mapping[str, Instrument]
 ) -> Provision:
     """Return a provision with its examples, its timeline taken over from the instrument that it follows."""
     events = {name: instrument.timeline for name, instrument in instruments.items()}
-    when = table.table("when", {})
-    law = table.table("law")
+    when = table.take_table("when", {})
+    law = table.take_table("law")
     provision = Provision(
-        id=table.text("id"),
-        title=table.text("title"),
-        part_of=table.text("part_of", ""),
-        text=_text(law),
+        id=table.take_text("id"),
+        title=table.take_text("title"),
+        part_of=table.take_text("part_of", ""),
+        text=_parse_text(law),
         timeline=resolve_timeline(parse_timeline(table), events),
-        when=parse_condition(when, words) if when else None,
-        then=table.text("then"),
+        when=parse_condition(when, vocabulary) if when else None,
+        consequence=table.take_text("then"),
         file=table.file,
-        examples=tuple(_example(entry, words) for entry in table.tables("example")),
+        examples=tuple(_parse_example(entry, vocabulary) for entry in table.take_tables("example")),
     )
-    table.done()
+    table.refuse_leftovers()
     return provision
 
 
-def _text(table: Table) -> Text:
+def _parse_text(table: Table) -> Text:
     text = Text(
-        instrument=table.text("instrument"),
-        place=table.text("place"),
-        says=table.text("says"),
-        deciding=table.texts("deciding", ()),
-        sources=table.texts("sources"),
-        confidence=table.text("confidence", among=CONFIDENCE),
-        conflict=table.text("conflict", ""),
+        instrument=table.take_text("instrument"),
+        article=table.take_text("place"),
+        says=table.take_text("says"),
+        deciding=table.take_texts("deciding", ()),
+        sources=table.take_texts("sources"),
+        confidence=table.take_text("confidence", among=CONFIDENCE),
+        conflict=table.take_text("conflict", ""),
     )
-    table.done()
+    table.refuse_leftovers()
     return text
 
 
-def _example(table: Table, words: Vocabulary) -> Example:
-    given = table.raw("given", {})
-    readings = table.raw("readings", {})
+def _parse_example(table: Table, vocabulary: Vocabulary) -> Example:
+    given_facts = table.take_raw("given", {})
+    readings = table.take_raw("readings", {})
     example = Example(
-        says=table.text("says"),
-        given={name: _given(name, value, table, words) for name, value in given.items()},
-        written={name: str(value) for name, value in given.items()},
+        says=table.take_text("says"),
+        given_facts={
+            name: _parse_given_fact(name, value, table, vocabulary)
+            for name, value in given_facts.items()
+        },
+        written={name: str(value) for name, value in given_facts.items()},
         readings=dict(readings),
-        expect=table.text("expect", "", among=("", "yes", "no", "unknown")),
-        on=table.day("on", None),
-        assumption=table.text("assumption", "", among=("", ANNOUNCED, PUBLISHED_TEXT)) or None,
-        standing=table.text("standing", ""),
+        expect=table.take_text("expect", "", among=("", "yes", "no", "unknown")),
+        on=table.take_day("on", None),
+        assumption=table.take_text("assumption", "", among=("", ANNOUNCED, PUBLISHED_TEXT)) or None,
+        standing=table.take_text("standing", ""),
     )
     for switch, choice in example.readings.items():
-        if choice not in words.switches.get(switch, ()):
-            raise table.refuse(f"reading {switch} has no choice {choice}", "readings")
+        if choice not in vocabulary.switches.get(switch, ()):
+            raise table.refuse_key(f"reading {switch} has no choice {choice}", "readings")
     if bool(example.expect) == bool(example.standing) or bool(example.on) != bool(example.standing):
-        raise table.refuse("an example gives facts and expect, or a day and its standing")
-    table.done()
+        raise table.refuse_key("an example gives facts and expect, or a day and its standing")
+    table.refuse_leftovers()
     return example
 
 
-def _given(name: str, text: Any, table: Table, words: Vocabulary) -> Value:
+def _parse_given_fact(name: str, text: Any, table: Table, vocabulary: Vocabulary) -> Value:
     """Return a fact as an example writes it: a word, a figure with its unit, "A to B", or "unknown"."""
-    fact = words.facts.get(name)
+    fact = vocabulary.facts.get(name)
     if fact is None or not isinstance(text, str):
-        raise table.refuse(f"no fact is called {name}, or its value is not a text", f"given.{name}")
+        raise table.refuse_key(
+            f"no fact is called {name}, or its value is not a text", f"given.{name}"
+        )
     if text == "unknown":
         return None
     if fact.kind == "truth":
         return truth_of(text)
     if fact.kind != "number":
         if text not in (fact.choices or COUNTRIES):
-            raise table.refuse(f"{name} cannot be {text}", f"given.{name}")
+            raise table.refuse_key(f"{name} cannot be {text}", f"given.{name}")
         return text
     if text == "does not arise":
         return ABSENT
@@ -298,89 +309,99 @@ def _given(name: str, text: Any, table: Table, words: Vocabulary) -> Value:
         first = parse_figure(lo, fact)
         return Interval(first, parse_figure(hi, fact)) if hi else point(first)
     except ValueError as error:
-        raise table.refuse(str(error), f"given.{name}") from None
+        raise table.refuse_key(str(error), f"given.{name}") from None
 
 
 def parse_switch(table: Table) -> Switch:
     """Return a reading with both choices, safest and narrowest."""
-    name, question, doubt = table.text("id"), table.text("question"), table.text("doubt")
-    choices = {profile: table.table(profile) for profile in ("safest", "narrowest")}
-    names = {profile: choice.text("choice") for profile, choice in choices.items()}
+    name, question, doubt = (
+        table.take_text("id"),
+        table.take_text("question"),
+        table.take_text("doubt"),
+    )
+    choices = {profile: table.take_table(profile) for profile in ("safest", "narrowest")}
+    names = {profile: choice.take_text("choice") for profile, choice in choices.items()}
     switch = Switch(
         id=name,
         question=question,
         doubt=doubt,
         safest=names["safest"],
         narrowest=names["narrowest"],
-        words={names[profile]: choice.text("words") for profile, choice in choices.items()},
-        held_by={names[profile]: choice.texts("held_by") for profile, choice in choices.items()},
+        words={names[profile]: choice.take_text("words") for profile, choice in choices.items()},
+        held_by={
+            names[profile]: choice.take_texts("held_by") for profile, choice in choices.items()
+        },
     )
     for choice in choices.values():
-        choice.done()
-    table.done()
+        choice.refuse_leftovers()
+    table.refuse_leftovers()
     return switch
 
 
-def parse_doubt(table: Table, words: Vocabulary) -> Doubt:
+def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
     """Return an open question."""
-    touches = table.table("touches", {})
+    touches = table.take_table("touches", {})
     doubt = Doubt(
-        id=table.text("id"),
-        question=table.text("question"),
-        safest=table.text("safest"),
-        narrowest=table.text("narrowest"),
-        settled_by=table.text("settled_by"),
-        touches=parse_condition(touches, words) if touches else None,
-        examined=table.flag("examined", default=True),
+        id=table.take_text("id"),
+        question=table.take_text("question"),
+        safest=table.take_text("safest"),
+        narrowest=table.take_text("narrowest"),
+        settled_by=table.take_text("settled_by"),
+        touches=parse_condition(touches, vocabulary) if touches else None,
+        examined=table.take_flag("examined", default=True),
     )
     if doubt.examined and doubt.touches is None:
-        raise table.refuse("a doubt says what touches it, or that it is not examined", "touches")
-    table.done()
+        raise table.refuse_key(
+            "a doubt says what touches it, or that it is not examined", "touches"
+        )
+    table.refuse_leftovers()
     return doubt
 
 
-def parse_notice(table: Table, words: Vocabulary) -> Notice:
+def parse_notice(table: Table, vocabulary: Vocabulary) -> Notice:
     """Return a warning or a duty; one without a condition arises always."""
-    when = table.table("when", {})
+    when = table.take_table("when", {})
     notice = Notice(
-        code=table.text("code"),
-        when=parse_condition(when, words) if when else All(()),
-        instrument=table.text("instrument", ""),
-        title=table.text("title"),
-        text=table.text("text"),
-        due=table.text("due", "", among=DUE),
-        provisions=table.texts("provisions", ()),
-        if_unknown=table.flag("if_unknown", default=True),
-        runs=table.flag("only_while_it_runs", default=False),
+        code=table.take_text("code"),
+        when=parse_condition(when, vocabulary) if when else All(()),
+        instrument=table.take_text("instrument", ""),
+        title=table.take_text("title"),
+        text=table.take_text("text"),
+        due=table.take_text("due", "", among=DUE),
+        provisions=table.take_texts("provisions", ()),
+        if_unknown=table.take_flag("if_unknown", default=True),
+        runs=table.take_flag("only_while_it_runs", default=False),
     )
-    table.done()
+    table.refuse_leftovers()
     return notice
 
 
 def parse_verdict(table: Table) -> Verdict:
     """Return a verdict with its words and its sign."""
     verdict = Verdict(
-        id=table.text("id"),
-        words=table.text("words"),
-        shape=table.text("shape", among=SHAPES),
-        colour=table.text("colour", among=COLOURS),
-        asks=table.text("asks", among=ASKS),
-        says=table.text("says"),
+        id=table.take_text("id"),
+        words=table.take_text("words"),
+        shape=table.take_text("shape", among=SHAPES),
+        colour=table.take_text("colour", among=COLOURS),
+        asks=table.take_text("asks", among=ASKS),
+        says=table.take_text("says"),
     )
-    table.done()
+    table.refuse_leftovers()
     return verdict
 
 
-def parse_decision(table: Table, words: Vocabulary) -> Decision:
+def parse_decision(table: Table, vocabulary: Vocabulary) -> Decision:
     """Return one step of the decision; one without a condition holds always."""
-    when = table.table("when", {})
-    decision = Decision(table.text("verdict"), parse_condition(when, words) if when else All(()))
-    table.done()
+    when = table.take_table("when", {})
+    decision = Decision(
+        table.take_text("verdict"), parse_condition(when, vocabulary) if when else All(())
+    )
+    table.refuse_leftovers()
     return decision
 
 
 def parse_limb(table: Table) -> Limb:
     """Return a limb."""
-    limb = Limb(table.text("id"), table.text("provision"))
-    table.done()
+    limb = Limb(table.take_text("id"), table.take_text("provision"))
+    table.refuse_leftovers()
     return limb

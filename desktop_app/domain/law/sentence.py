@@ -42,56 +42,60 @@ def parse_sentence(
     """
     match = _SENTENCE.fullmatch(line)
     if not match:
-        raise _refuse(
+        raise _refuse_sentence(
             line,
             1,
             "the verb is not one of is, is not, is in, is one of, is at least, is more than",
         )
-    subject, verb, rest = match["subject"], match["verb"], match["object"]
+    subject, verb, object_text = match["subject"], match["verb"], match["object"]
     kind, _, name = subject.rpartition(" ")
     if kind == "reading":
-        return _reading(line, name, rest, verb, switches)
+        return _parse_reading(line, name, object_text, verb, switches)
     if kind == "provision":
-        return _provision(line, name, verb, rest)
+        return _provision(line, name, verb, object_text)
     fact = facts.get(subject)
     if fact is None:
-        raise _refuse(line, 1, f"no fact is called {subject}")
+        raise _refuse_sentence(line, 1, f"no fact is called {subject}")
     column = match.start("object") + 1
     if verb in _COMPARISONS:
-        return _compare(line, fact, verb, rest, column)
-    return _is(line, fact, verb, _named(line, verb, rest, column, lists), column)
+        return _parse_comparison(line, fact, verb, object_text, column)
+    return _parse_values(
+        line, fact, verb, _named_values(line, verb, object_text, column, lists), column
+    )
 
 
-def _refuse(line: str, column: int, what: str) -> Refused:
+def _refuse_sentence(line: str, column: int, fault: str) -> Refused:
     return Refused(
-        f'in "{line}", column {column}: {what}',
+        f'in "{line}", column {column}: {fault}',
         do="Use the sentences that the guide to rule files lists",
     )
 
 
-def _reading(
+def _parse_reading(
     line: str, name: str, choice: str, verb: str, switches: Mapping[str, Collection[str]]
 ) -> Reads:
     if name not in switches:
-        raise _refuse(line, 9, f"no reading is called {name}")
+        raise _refuse_sentence(line, 9, f"no reading is called {name}")
     if verb != "is" or choice not in switches[name]:
-        raise _refuse(line, line.index(choice) + 1, f"reading {name} has no choice {choice}")
+        raise _refuse_sentence(
+            line, line.index(choice) + 1, f"reading {name} has no choice {choice}"
+        )
     return Reads(name, choice, line)
 
 
-def _provision(line: str, name: str, verb: str, rest: str) -> Met:
-    if verb not in ("is", "is not") or rest != "met":
-        raise _refuse(line, line.index(" is") + 2, "a provision is met or is not met")
+def _provision(line: str, name: str, verb: str, object_text: str) -> Met:
+    if verb not in ("is", "is not") or object_text != "met":
+        raise _refuse_sentence(line, line.index(" is") + 2, "a provision is met or is not met")
     return Met(name, verb == "is not", line)
 
 
-def _compare(line: str, fact: Fact, verb: str, rest: str, column: int) -> Compare:
+def _parse_comparison(line: str, fact: Fact, verb: str, object_text: str, column: int) -> Compare:
     if fact.kind != "number":
-        raise _refuse(line, column, f"{fact.id} has no size")
+        raise _refuse_sentence(line, column, f"{fact.id} has no size")
     try:
-        limit = parse_figure(rest, fact)
+        limit = parse_figure(object_text, fact)
     except ValueError as error:
-        raise _refuse(line, column, str(error)) from None
+        raise _refuse_sentence(line, column, str(error)) from None
     beyond, above = _COMPARISONS[verb]
     return Compare(fact.id, Cut(limit, above), beyond, limit, line)
 
@@ -109,24 +113,24 @@ def parse_figure(text: str, fact: Fact) -> Fraction:
     return percent(fraction_of(figure)) if unit == "%" else fraction_of(figure)
 
 
-def _named(
-    line: str, verb: str, rest: str, column: int, lists: Mapping[str, Collection[str]]
+def _named_values(
+    line: str, verb: str, object_text: str, column: int, lists: Mapping[str, Collection[str]]
 ) -> tuple[str, ...]:
     """Return the values a line names: one, several, or those of a list."""
     if verb not in ("is in", "is not in"):
-        return tuple(re.split(r", | or ", rest)) if "one of" in verb else (rest,)
-    if rest not in lists:
-        raise _refuse(line, column, f"no list is called {rest}")
-    return tuple(sorted(lists[rest]))
+        return tuple(re.split(r", | or ", object_text)) if "one of" in verb else (object_text,)
+    if object_text not in lists:
+        raise _refuse_sentence(line, column, f"no list is called {object_text}")
+    return tuple(sorted(lists[object_text]))
 
 
-def _is(line: str, fact: Fact, verb: str, values: tuple[str, ...], column: int) -> Is:
+def _parse_values(line: str, fact: Fact, verb: str, values: tuple[str, ...], column: int) -> Is:
     allowed = {"truth": ("yes", "no"), "choice": fact.choices, "country": COUNTRIES}.get(fact.kind)
     for value in values:
         if allowed is not None and value not in allowed:
-            raise _refuse(line, column, f"{fact.id} cannot be {value}")
+            raise _refuse_sentence(line, column, f"{fact.id} cannot be {value}")
     if fact.kind == "number":
-        raise _refuse(
+        raise _refuse_sentence(
             line, column, f"{fact.id} is a figure; say is at least, more than, at most or less than"
         )
     return Is(fact.id, values, "not" in verb, line)

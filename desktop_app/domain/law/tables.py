@@ -24,97 +24,99 @@ class Table:
     def __bool__(self) -> bool:
         return bool(self._left)
 
-    def refuse(self, what: str, key: str = "", do: str = "Correct the rule file") -> Refused:
+    def refuse_key(self, what: str, key: str = "", do: str = "Correct the rule file") -> Refused:
         """Return a refusal that names the file and the key."""
         return Refused(
-            what, where=".".join(part for part in (self.where, key) if part), file=self.file, do=do
+            what, where=".".join(step for step in (self.where, key) if step), file=self.file, do=do
         )
 
-    def _take(self, key: str, default: Any) -> Any:
+    def _take_value(self, key: str, default: Any) -> Any:
         if key in self._left:
             return self._left.pop(key)
         if default is _NOTHING:
-            raise self.refuse("the key is missing", key)
+            raise self.refuse_key("the key is missing", key)
         return default
 
-    def text(
+    def take_text(
         self, key: str, default: Any = _NOTHING, *, among: Collection[str] | None = None
     ) -> str:
         """Take a text, one of a set if one is given."""
-        value = self._take(key, default)
+        value = self._take_value(key, default)
         if not isinstance(value, str):
-            raise self.refuse(f"{value!r} is not a text", key, "Put it in quotes")
+            raise self.refuse_key(f"{value!r} is not a text", key, "Put it in quotes")
         if among is not None and value not in among:
-            raise self.refuse(f'"{value}" is not one of {", ".join(sorted(among))}', key)
+            raise self.refuse_key(f'"{value}" is not one of {", ".join(sorted(among))}', key)
         return value
 
-    def texts(self, key: str, default: Any = _NOTHING) -> tuple[str, ...]:
+    def take_texts(self, key: str, default: Any = _NOTHING) -> tuple[str, ...]:
         """Take a list of texts."""
-        value = self._take(key, default)
+        value = self._take_value(key, default)
         if not isinstance(value, (list, tuple)) or not all(
             isinstance(entry, str) for entry in value
         ):
-            raise self.refuse("it is not a list of texts", key)
+            raise self.refuse_key("it is not a list of texts", key)
         return tuple(value)
 
-    def flag(self, key: str, *, default: bool) -> bool:
+    def take_flag(self, key: str, *, default: bool) -> bool:
         """Take true or false."""
-        value = self._take(key, default)
+        value = self._take_value(key, default)
         if not isinstance(value, bool):
-            raise self.refuse(f"{value!r} is not true or false", key)
+            raise self.refuse_key(f"{value!r} is not true or false", key)
         return value
 
-    def number(self, key: str, default: Any = _NOTHING) -> int:
+    def take_number(self, key: str, default: Any = _NOTHING) -> int:
         """Take a whole number."""
-        value = self._take(key, default)
+        value = self._take_value(key, default)
         if not isinstance(value, int) or isinstance(value, bool):
-            raise self.refuse(f"{value!r} is not a whole number", key)
+            raise self.refuse_key(f"{value!r} is not a whole number", key)
         return value
 
-    def day(self, key: str, default: Any = _NOTHING) -> Any:
+    def take_day(self, key: str, default: Any = _NOTHING) -> Any:
         """Take a day."""
-        value = self._take(key, default)
+        value = self._take_value(key, default)
         if value is not default and (not isinstance(value, date) or isinstance(value, datetime)):
-            raise self.refuse(
+            raise self.refuse_key(
                 f"{value!r} is not a day", key, "Write it as 2025-10-09, without quotes"
             )
         return value
 
-    def days(self, key: str) -> frozenset[date]:
+    def take_days(self, key: str) -> frozenset[date]:
         """Take a list of days."""
-        value = self._take(key, [])
+        value = self._take_value(key, [])
         if not all(isinstance(entry, date) and not isinstance(entry, datetime) for entry in value):
-            raise self.refuse("it is not a list of days", key)
+            raise self.refuse_key("it is not a list of days", key)
         return frozenset(value)
 
-    def table(self, key: str, default: Any = _NOTHING) -> Table:
+    def take_table(self, key: str, default: Any = _NOTHING) -> Table:
         """Take a table."""
-        value = self._take(key, default)
+        value = self._take_value(key, default)
         if not isinstance(value, dict):
-            raise self.refuse("it is not a table", key)
+            raise self.refuse_key("it is not a table", key)
         return Table(value, file=self.file, where=f"{self.where}.{key}" if self.where else key)
 
-    def tables(self, key: str) -> list[Table]:
+    def take_tables(self, key: str) -> list[Table]:
         """Take a list of tables, possibly empty."""
-        value = self._take(key, [])
+        value = self._take_value(key, [])
         if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
-            raise self.refuse("it is not a list of tables", key)
+            raise self.refuse_key("it is not a list of tables", key)
         base = f"{self.where}.{key}" if self.where else key
         return [
             Table(entry, file=self.file, where=f"{base}[{number}]")
             for number, entry in enumerate(value)
         ]
 
-    def raw(self, key: str, default: Any = _NOTHING) -> Any:
+    def take_raw(self, key: str, default: Any = _NOTHING) -> Any:
         """Take a value as it stands."""
-        return self._take(key, default)
+        return self._take_value(key, default)
 
-    def rest(self) -> dict[str, Any]:
+    def take_rest(self) -> dict[str, Any]:
         """Take everything that is left."""
         left, self._left = self._left, {}
         return left
 
-    def done(self) -> None:
+    def refuse_leftovers(self) -> None:
         """Refuse a key that nobody asked for."""
         for key in self._left:
-            raise self.refuse("no such key is known here", key, "Correct its name or take it out")
+            raise self.refuse_key(
+                "no such key is known here", key, "Correct its name or take it out"
+            )

@@ -43,11 +43,11 @@ class Event:
     doubt: str | None = None
     observed: bool = False
 
-    def covers(self, day: date) -> bool:
+    def covers_day(self, day: date) -> bool:
         """Tell whether the event speaks of a day."""
         return self.start <= day and (self.until is None or day <= self.until)
 
-    def overlaps(self, other: Event) -> bool:
+    def overlaps_event(self, other: Event) -> bool:
         """Tell whether both speak of the same days by word of one day of issue; announced and printed ones apart."""
         return (
             (self.issued, self.announced) == (other.issued, other.announced)
@@ -79,17 +79,17 @@ class Timeline:
     assumption: str | None
     spans: tuple[Span, ...]
 
-    def on(self, day: date) -> Span:
+    def span_on(self, day: date) -> Span:
         """Return the span that holds a day. The spans cover all of time, from the first day a calendar has."""
         return next(span for span in reversed(self.spans) if span.start <= day)
 
-    def state(self, day: date) -> str:
+    def state_on(self, day: date) -> str:
         """Return the standing on a day."""
-        return self.on(day).state
+        return self.span_on(day).state
 
     def changes_after(self, day: date) -> Span | None:
         """Return the first later span with another state than that of a day; one event may take over from another."""
-        here = self.state(day)
+        here = self.state_on(day)
         return next((span for span in self.spans if span.start > day and span.state != here), None)
 
 
@@ -101,15 +101,15 @@ def read_timeline(
     Announcements count only when they are assumed to be carried out. A check that leaves out what it found, or
     when, adds nothing; one without a first day speaks from the day of the check.
     """
-    kept = [event for event in events if assumption == ANNOUNCED or not event.announced]
-    found = [event for event in map(_event_of, checks) if event]
-    latest = max([known_to, *(event.issued for event in found if not event.observed)])
-    ordered = sorted([*kept, *found], key=lambda event: event.issued)
-    spans = _spans(tuple(ordered), None if assumption == PUBLISHED_TEXT else latest)
+    counted_events = [event for event in events if assumption == ANNOUNCED or not event.announced]
+    checked_events = [event for event in map(_event_of_check, checks) if event]
+    latest = max([known_to, *(event.issued for event in checked_events if not event.observed)])
+    ordered = sorted([*counted_events, *checked_events], key=lambda event: event.issued)
+    spans = _cut_into_spans(tuple(ordered), None if assumption == PUBLISHED_TEXT else latest)
     return Timeline(tuple(ordered), latest, assumption, spans)
 
 
-def _event_of(check: StatusCheck) -> Event | None:
+def _event_of_check(check: StatusCheck) -> Event | None:
     """Return what a check found as an event; one that names no first day saw the state on the day of the check."""
     if check.state is None or check.checked_on is None:
         return None
@@ -124,7 +124,7 @@ def _event_of(check: StatusCheck) -> Event | None:
     )
 
 
-def _spans(events: tuple[Event, ...], known_to: date | None) -> tuple[Span, ...]:
+def _cut_into_spans(events: tuple[Event, ...], known_to: date | None) -> tuple[Span, ...]:
     """Return all of time cut where something changes; what rests on an unconfirmed change is unconfirmed."""
     turns = {date.min, *(event.start for event in events)}
     turns |= {next_day(event.until) for event in events if event.until}
@@ -135,22 +135,22 @@ def _spans(events: tuple[Event, ...], known_to: date | None) -> tuple[Span, ...]
     sure = True
     for day, last in zip(days, [*lasts, None], strict=True):
         plain = _span_from(events, day, last)
-        if before is not None and _moved(plain, before):
-            sure = known_to is None or day <= known_to or _seen(plain, day)
+        if before is not None and _has_moved(plain, before):
+            sure = known_to is None or day <= known_to or _is_seen_on(plain, day)
         before = plain
         spans.append(plain if sure else Span(UNCONFIRMED, day, last, plain.event, plain.lapsed))
-    return _merged(spans)
+    return _merge_spans(spans)
 
 
-def _seen(span: Span, day: date) -> bool:
+def _is_seen_on(span: Span, day: date) -> bool:
     """Tell whether somebody saw the state on the very day on which it begins here."""
     return span.event is not None and span.event.observed and span.event.start == day
 
 
-def _merged(spans: list[Span]) -> tuple[Span, ...]:
+def _merge_spans(spans: list[Span]) -> tuple[Span, ...]:
     merged: list[Span] = []
     for span in spans:
-        if merged and _same(merged[-1], span):
+        if merged and _is_same_state(merged[-1], span):
             first = merged.pop()
             merged.append(Span(first.state, first.start, span.last, first.event, first.lapsed))
         else:
@@ -161,23 +161,23 @@ def _merged(spans: list[Span]) -> tuple[Span, ...]:
 def _span_from(events: tuple[Event, ...], day: date, last: date | None) -> Span:
     begun = [event for event in events if event.start <= day]
     latest = begun[-1] if begun else None
-    if latest is None or latest.covers(day):
+    if latest is None or latest.covers_day(day):
         return Span(latest.state if latest else NOT_STARTED, day, last, latest)
     lasting = next((event for event in reversed(begun) if event.until is None), None)
     return Span(lasting.state if lasting else NOT_STARTED, day, last, lasting, latest)
 
 
-def _moved(span: Span, before: Span) -> bool:
+def _has_moved(span: Span, before: Span) -> bool:
     """Tell whether something changed on the first day of a span: its state, or an event that ran out the day before."""
     ran_out = span.lapsed is not None and span.lapsed is not before.lapsed
     return (
         span.state != before.state
         or ran_out
-        or (span.event is not before.event and _seen(span, span.start))
+        or (span.event is not before.event and _is_seen_on(span, span.start))
     )
 
 
-def _same(a: Span, b: Span) -> bool:
+def _is_same_state(a: Span, b: Span) -> bool:
     if UNCONFIRMED in (a.state, b.state):
         return a.state == b.state
     return (a.state, a.event, a.lapsed) == (b.state, b.event, b.lapsed)
@@ -185,5 +185,5 @@ def _same(a: Span, b: Span) -> bool:
 
 def strongest(states: Iterable[str]) -> str:
     """Return the state that asks most of an exporter."""
-    found = set(states)
-    return next(state for state in STRONGEST_FIRST if state in found)
+    distinct_states = set(states)
+    return next(state for state in STRONGEST_FIRST if state in distinct_states)

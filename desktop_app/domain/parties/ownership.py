@@ -26,10 +26,10 @@ def held_by_listed(party: Party, *, aggregate: bool) -> Truth:
     """
     if party.held_by_listed == YES:
         return YES
-    found = owners_tell(party, aggregate=aggregate)
-    if found == UNKNOWN and party.held_by_listed == NO:
+    answer = owners_tell(party, aggregate=aggregate)
+    if answer == UNKNOWN and party.held_by_listed == NO:
         return NO
-    return found
+    return answer
 
 
 def owners_tell(party: Party, *, aggregate: bool) -> Truth:
@@ -49,53 +49,63 @@ def owners_tell(party: Party, *, aggregate: bool) -> Truth:
 
 def listed_share(owners: Sequence[Owner], *, complete: bool) -> Interval:
     """Return the part held by listed owners, directly, through others, and added up: Σ percent x weight."""
-    held = holdings(owners)
-    weights = [_weight(owner) for owner, _ in held]
-    lo = sum((part.lo * weight.lo for (_, part), weight in zip(held, weights, strict=True)), ZERO)
-    return Interval(lo, _most(held, weights, complete=complete))
+    holdings_known = read_holdings(owners)
+    weights = [_owner_weight(owner) for owner, _ in holdings_known]
+    lo = sum(
+        (share.lo * weight.lo for (_, share), weight in zip(holdings_known, weights, strict=True)),
+        ZERO,
+    )
+    return Interval(lo, _most_held(holdings_known, weights, complete=complete))
 
 
 def largest_listed(owners: Sequence[Owner], *, complete: bool) -> Interval:
     """Return the largest part that one listed owner holds directly."""
-    held = holdings(owners)
-    free = ONE - sum((part.lo for _, part in held), ZERO)
-    lo = max((part.lo for owner, part in held if owner.listed in LISTED), default=ZERO)
+    holdings_known = read_holdings(owners)
+    free = ONE - sum((share.lo for _, share in holdings_known), ZERO)
+    lo = max((part.lo for owner, part in holdings_known if owner.listed in LISTED), default=ZERO)
     hi = ZERO if complete else free
-    for owner, part in held:
+    for owner, part in holdings_known:
         if owner.listed != UNLISTED:
-            room = part.lo + free
-            hi = max(hi, room if not complete or part.hi is None else min(room, part.hi))
+            most_possible = part.lo + free
+            hi = max(
+                hi,
+                most_possible if not complete or part.hi is None else min(most_possible, part.hi),
+            )
     return Interval(lo, max(lo, hi))
 
 
-def holdings(owners: Sequence[Owner]) -> list[Holding]:
+def read_holdings(owners: Sequence[Owner]) -> list[Holding]:
     """Return each owner with the part it holds; one left out is anything up to what the others leave."""
     least = sum((owner.percent.lo for owner in owners if owner.percent), ZERO)
-    rest = Interval(ZERO, percent(HUNDRED - least))
-    return [(owner, _part(owner.percent) if owner.percent else rest) for owner in owners]
+    remainder = Interval(ZERO, percent(HUNDRED - least))
+    return [
+        (owner, _share_of_whole(owner.percent) if owner.percent else remainder) for owner in owners
+    ]
 
 
-def _part(stated: Interval) -> Interval:
+def _share_of_whole(stated: Interval) -> Interval:
     return Interval(percent(stated.lo), percent(HUNDRED if stated.hi is None else stated.hi))
 
 
-def _most(held: Sequence[Holding], weights: Sequence[Interval], *, complete: bool) -> Fraction:
+def _most_held(
+    holdings_known: Sequence[Holding], weights: Sequence[Interval], *, complete: bool
+) -> Fraction:
     """Return the most that listed owners can hold: the free part goes where it weighs most, up to each upper end."""
-    free = ONE - sum((part.lo for _, part in held), ZERO)
+    free = ONE - sum((share.lo for _, share in holdings_known), ZERO)
     total = ZERO
     heaviest_first = sorted(
-        zip(held, weights, strict=True), key=lambda pair: pair[1].hi or ZERO, reverse=True
+        zip(holdings_known, weights, strict=True), key=lambda pair: pair[1].hi or ZERO, reverse=True
     )
     if not complete:
         total, free = free, ZERO
     for (_, part), weight in heaviest_first:
-        more = min(free, (part.hi if part.hi is not None else ONE) - part.lo)
-        total += (part.lo + more) * (weight.hi if weight.hi is not None else ONE)
-        free -= more
+        added = min(free, (part.hi if part.hi is not None else ONE) - part.lo)
+        total += (part.lo + added) * (weight.hi if weight.hi is not None else ONE)
+        free -= added
     return min(total, ONE)
 
 
-def _weight(owner: Owner) -> Interval:
+def _owner_weight(owner: Owner) -> Interval:
     """Return how much of an owner's part counts as listed: all of it from 50 % on, else its own listed part."""
     if owner.listed in LISTED:
         return Interval(ONE, ONE)

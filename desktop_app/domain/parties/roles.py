@@ -14,7 +14,7 @@ IMPORTERS: Final = ("importer", "consignee")
 END_USERS: Final = ("end_user",)
 
 
-def unnamed(parties: Sequence[Party] | None) -> tuple[str, ...]:
+def unnamed_roles(parties: Sequence[Party] | None) -> tuple[str, ...]:
     """Return the roles that nobody is named for."""
     roles = {party.role for party in parties or ()}
     return tuple(
@@ -26,7 +26,7 @@ def unnamed(parties: Sequence[Party] | None) -> tuple[str, ...]:
 
 def party_truth(parties: Sequence[Party] | None, tell: Callable[[Party], Truth]) -> Truth:
     """Tell whether something holds of any party; of a party that nobody named it is unknown."""
-    result = UNKNOWN if unnamed(parties) else NO
+    result = UNKNOWN if unnamed_roles(parties) else NO
     for party in parties or ():
         result = either(result, tell(party))
     return result

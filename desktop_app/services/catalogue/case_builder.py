@@ -20,6 +20,7 @@ from desktop_app.domain.casefile.fields import FORMAT, MOST_LEVELS
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.ports import Sheets
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.sources import kind_said
 
 Row = Mapping[str, str]
@@ -46,57 +47,65 @@ class Catalogue:
 
     def __init__(self, sheets: Sheets) -> None:
         self.sheets = sheets
-        self.products = {row["part_number"]: row for row in sheets["products"]}
-        self.technology = {row["part_number"]: row for row in sheets["technology"]}
-        self.parties = {row["party"]: row for row in sheets["parties"]}
-        self.shipments = {row["shipment"]: row for row in sheets["shipments"]}
-        self.bills = grouped(sheets["bill_of_materials"], "parent")
-        self.materials = grouped(sheets["materials"], "part_number")
-        self.owners = grouped(sheets["owners"], "owned")
-        self.said = _said_of_fields(sheets.get("sources", ()))
+        self.products = {row["part_number"]: row for row in sheets[Sheet.PRODUCTS]}
+        self.technology = {row["part_number"]: row for row in sheets[Sheet.TECHNOLOGY]}
+        self.parties = {row["party"]: row for row in sheets[Sheet.PARTIES]}
+        self.shipments = {row["shipment"]: row for row in sheets[Sheet.SHIPMENTS]}
+        self.bills = group_rows(sheets[Sheet.BILL], "parent")
+        self.materials = group_rows(sheets[Sheet.MATERIALS], "part_number")
+        self.owners = group_rows(sheets[Sheet.OWNERS], "owned")
+        self.field_sources = _said_of_fields(sheets.get(Sheet.SOURCES, ()))
 
     @property
     def client(self) -> Row:
         """Return the client's own row."""
-        return self.sheets["client"][0]
+        return self.sheets[Sheet.CLIENT][0]
 
-    def lines(self) -> list[ShipmentLine]:
+    def build_line_cases(self) -> list[ShipmentLine]:
         """Return every line of every shipment, each with its case."""
         return [
             ShipmentLine(
-                row["shipment"], row["line"], row["part_number"], row["quantity"], self.case(row)
+                row["shipment"],
+                row["line"],
+                row["part_number"],
+                row["quantity"],
+                self.build_case(row),
             )
-            for row in self.sheets["shipment_lines"]
+            for row in self.sheets[Sheet.SHIPMENT_LINES]
         ]
 
-    def case(self, line: Row) -> Tree:
+    def build_case(self, line: Row) -> Tree:
         """Return the case of one line of a shipment."""
-        shipment = self._find(self.shipments, line["shipment"], "shipments")
+        shipment = self._find_row(self.shipments, line["shipment"], Sheet.SHIPMENTS)
         sources: Tree = {}
-        item = self.item(line["part_number"], "item", sources) if line["part_number"] else {}
+        item = self.build_item(line["part_number"], "item", sources) if line["part_number"] else {}
         case: Tree = _without_blanks(
             {
                 "format": FORMAT,
-                "title": _title(shipment["title"], item.get("name") or line["part_number"]),
+                "title": _join_titles(shipment["title"], item.get("name") or line["part_number"]),
                 "on": shipment["on"],
                 "assumption": shipment["assumption"],
-                "status_checks": [_status_check(row) for row in self._checks(line["shipment"])],
-                "readings": _readings(shipment),
-                "exporter": self._exporter(shipment),
+                "status_checks": [
+                    _status_check(row) for row in self._checks_of_shipment(line["shipment"])
+                ],
+                "readings": _build_readings(shipment),
+                "exporter": self._build_exporter(shipment),
                 "movement": shipment["movement"],
                 "destination": shipment["destination"],
-                "rates": [dict(row) for row in self.sheets["rates"]],
+                "rates": [dict(row) for row in self.sheets[Sheet.RATES]],
                 "item": item,
-                "parties": [self._party(shipment[role], role) for role in _ROLES if shipment[role]],
-                "end_use": _end_use(shipment),
+                "parties": [
+                    self._build_party(shipment[role], role) for role in _ROLES if shipment[role]
+                ],
+                "end_use": _build_end_use(shipment),
                 "sources": sources,
             }
         )
         return case
 
-    def item(self, part_number: str, path: str, sources: Tree, level: int = 1) -> Tree:
+    def build_item(self, part_number: str, path: str, sources: Tree, level: int = 1) -> Tree:
         """Return a product and everything in it; notes on the way where each fact came from."""
-        row = self._find(self.products, part_number, "products")
+        row = self._find_row(self.products, part_number, Sheet.PRODUCTS)
         if level > MOST_LEVELS:
             raise Refused(
                 Phrase(
@@ -104,18 +113,24 @@ class Catalogue:
                     part_number=part_number,
                     levels=MOST_LEVELS,
                 ),
-                file="bill_of_materials",
+                file=Sheet.BILL,
                 do="Correct the bill",
             )
-        said = self.said.get(("products", part_number, ""), {})
-        _note_sources(sources, path, row, [field for field in _SOURCED if row[field]], said=said)
+        field_sources = self.field_sources.get((Sheet.PRODUCTS, part_number, ""), {})
+        _note_sources(
+            sources,
+            path,
+            row,
+            [field for field in _SOURCED if row[field]],
+            field_sources=field_sources,
+        )
         return {
             "part_number": part_number,
             "name": row["name"],
             "listed_as": row["listed_as"],
             "made_in": row["made_in"],
-            "value": _amount(row, "value", currency=row["currency"]),
-            "mass": _amount(row, "mass", unit=row["mass_unit"]),
+            "value": _build_amount(row, "value", currency=row["currency"]),
+            "mass": _build_amount(row, "mass", unit=row["mass_unit"]),
             "technology": self._technology(part_number, path, sources),
             "part_one": self._materials(part_number, row, path, sources),
             "components": self._components(part_number, row, path, sources, level),
@@ -129,29 +144,35 @@ class Catalogue:
             return None
         parts = [
             {
-                **self.item(line["child"], f"{path}.components[{place}]", sources, level + 1),
+                **self.build_item(
+                    line["child"], f"{path}.components[{number}]", sources, level + 1
+                ),
                 "quantity": line["quantity"],
             }
-            for place, line in enumerate(lines)
+            for number, line in enumerate(lines)
         ]
-        classes = [part["listed_as"] for part in parts]
-        more = row["bill_complete"] != "yes" and may_hold_more(row["listed_as"], classes)
-        return [*parts, dict(_MORE_PARTS)] if more else parts
+        classes = [component["listed_as"] for component in parts]
+        may_hold_others = row["bill_complete"] != "yes" and may_hold_more(row["listed_as"], classes)
+        return [*parts, dict(_MORE_PARTS)] if may_hold_others else parts
 
     def _materials(self, part_number: str, row: Row, path: str, sources: Tree) -> list[Tree] | None:
         entries = self.materials.get(part_number, [])
         if not entries and row["materials_complete"] != "yes":
             return None
-        for place, entry in enumerate(entries):
+        for number, entry in enumerate(entries):
             fields = [
                 field
                 for field in ("origin", "china_share", "element_percent", "mass", "price", "value")
                 if entry[field]
             ]
-            said = self.said.get(("materials", part_number, entry["line"]), {})
-            _note_sources(sources, f"{path}.part_one[{place}]", entry, fields, said=said)
-        known = [_material(entry) for entry in entries]
-        return known if row["materials_complete"] == "yes" else [*known, {}]
+            field_sources = self.field_sources.get(
+                (Sheet.MATERIALS, part_number, entry["line"]), {}
+            )
+            _note_sources(
+                sources, f"{path}.part_one[{number}]", entry, fields, field_sources=field_sources
+            )
+        known_materials = [_build_material(entry) for entry in entries]
+        return known_materials if row["materials_complete"] == "yes" else [*known_materials, {}]
 
     def _technology(self, part_number: str, path: str, sources: Tree) -> Tree | None:
         row = self.technology.get(part_number)
@@ -162,55 +183,57 @@ class Catalogue:
             f"{path}.technology",
             row,
             [activity for activity in ACTIVITIES if row[activity]],
-            said=self.said.get(("technology", part_number, ""), {}),
+            field_sources=self.field_sources.get((Sheet.TECHNOLOGY, part_number, ""), {}),
         )
         return {activity: row[activity] for activity in ACTIVITIES}
 
-    def party(self, party: str) -> Tree:
+    def build_party(self, build_party: str) -> Tree:
         """Return what is known of a party, in the form of the case file, without a role."""
-        found: Tree = _without_blanks(self._party(party, ""))
-        return found
+        party_tree: Tree = _without_blanks(self._build_party(build_party, ""))
+        return party_tree
 
-    def _party(self, party: str, role: str) -> Tree:
-        row = self._find(self.parties, party, "parties")
+    def _build_party(self, party: str, role: str) -> Tree:
+        row = self._find_row(self.parties, party, Sheet.PARTIES)
         return {
             "role": role,
             "name": row["name"],
             "country": row["country"],
             **{answer: row[answer] for answer in _PARTY_ANSWERS},
-            "owners": self._owners(party, row, (party,)),
+            "owners": self._build_owners(party, row, (party,)),
         }
 
-    def _owners(self, owned: str, row: Row, way: tuple[str, ...]) -> list[Tree] | None:
+    def _build_owners(self, owned: str, row: Row, way: tuple[str, ...]) -> list[Tree] | None:
         owners = self.owners.get(owned, [])
         if not owners and row["owners_known"] != "yes":
             return None
-        return [self._owner(owner, way) for owner in owners]
+        return [self._build_owner(owner, way) for owner in owners]
 
-    def _owner(self, row: Row, way: tuple[str, ...]) -> Tree:
+    def _build_owner(self, row: Row, way: tuple[str, ...]) -> Tree:
         if row["owner"] in way:
             raise Refused(
                 Phrase("{owner} owns itself through others", owner=row["owner"]),
-                file="owners",
+                file=Sheet.OWNERS,
                 do="Correct the owners",
             )
         return {
             "name": row["name"],
             "percent": _point_or_range(row, "percent"),
             "listed": row["listed"],
-            "owners": self._owners(row["owner"], row, (*way, row["owner"])),
+            "owners": self._build_owners(row["owner"], row, (*way, row["owner"])),
             "owners_complete": row["owners_complete"],
         }
 
-    def _exporter(self, shipment: Row) -> Tree:
+    def _build_exporter(self, shipment: Row) -> Tree:
         if shipment["exporter"]:
             return {"name": shipment["exporter"], "country": shipment["exporter_country"]}
         return {"name": self.client["name"], "country": self.client["country"]}
 
-    def _checks(self, shipment: str) -> list[Row]:
-        return [row for row in self.sheets["status_checks"] if row["shipment"] in ("", shipment)]
+    def _checks_of_shipment(self, shipment: str) -> list[Row]:
+        return [
+            row for row in self.sheets[Sheet.STATUS_CHECKS] if row["shipment"] in ("", shipment)
+        ]
 
-    def _find(self, rows: Mapping[str, Row], key: str, sheet: str) -> Row:
+    def _find_row(self, rows: Mapping[str, Row], key: str, sheet: str) -> Row:
         if key not in rows:
             raise Refused(
                 Phrase('"{key}" is named, and no row has that key', key=key),
@@ -227,10 +250,10 @@ def may_hold_more(listed_as: str, parts: Iterable[str]) -> bool:
     the whole bill is left out, until one of its own parts contradicts it; ``parts`` are the classes of those.
     """
     vouched = listed_as not in ("", ASSEMBLY)
-    return not vouched or any(part != NOT_LISTED for part in parts)
+    return not vouched or any(component != NOT_LISTED for component in parts)
 
 
-def grouped(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
+def group_rows(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
     """Return rows by what one of their columns holds."""
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -238,7 +261,7 @@ def grouped(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
     return dict(groups)
 
 
-def _amount(row: Row, name: str, **unit: str) -> Tree | None:
+def _build_amount(row: Row, name: str, **unit: str) -> Tree | None:
     """Return a figure with its unit, a range where an upper end is given."""
     if not row[name]:
         return None
@@ -251,34 +274,36 @@ def _point_or_range(row: Row, name: str) -> Tree | str:
     return {"from": row[name], "to": upper} if upper else row[name]
 
 
-def _material(row: Row) -> Tree:
+def _build_material(row: Row) -> Tree:
     return {
         "row": row["row"],
         "origin": row["origin"],
         "china_share": _point_or_range(row, "china_share"),
         "element_factor": row["element_factor"],
-        "value": _amount(row, "value", currency=row["value_currency"]),
-        "mass": _amount(row, "mass", unit=row["mass_unit"]),
+        "value": _build_amount(row, "value", currency=row["value_currency"]),
+        "mass": _build_amount(row, "mass", unit=row["mass_unit"]),
         "element_percent": _point_or_range(row, "element_percent"),
-        "price": _amount(row, "price", currency=row["price_currency"], per=row["price_per"]),
+        "price": _build_amount(row, "price", currency=row["price_currency"], per=row["price_per"]),
     }
 
 
 def _status_check(row: Row) -> Tree:
     """Return a check; the case format has no place for evidence, so its hash stands with what was looked at."""
-    said = {key: value for key, value in row.items() if key not in ("shipment", "evidence")}
+    field_sources = {
+        key: value for key, value in row.items() if key not in ("shipment", "evidence")
+    }
     if row.get("evidence"):
         named = f"evidence sha256 {row['evidence']}"
-        said["where"] = f"{row['where']} ({named})" if row["where"] else named
-    return said
+        field_sources["where"] = f"{row['where']} ({named})" if row["where"] else named
+    return field_sources
 
 
-def _readings(shipment: Row) -> Tree:
+def _build_readings(shipment: Row) -> Tree:
     switches = dict(pair.split("=", 1) for pair in shipment["readings"].split(";") if "=" in pair)
     return {"profile": shipment["profile"], **switches}
 
 
-def _end_use(shipment: Row) -> Tree:
+def _build_end_use(shipment: Row) -> Tree:
     chips = {
         "kind": shipment["chips_kind"],
         **{name: shipment[name] for name in ("logic_nm", "memory_layers")},
@@ -291,11 +316,11 @@ def _end_use(shipment: Row) -> Tree:
 
 
 def _note_sources(
-    sources: Tree, path: str, row: Row, fields: Iterable[str], *, said: Mapping[str, Row]
+    sources: Tree, path: str, row: Row, fields: Iterable[str], *, field_sources: Mapping[str, Row]
 ) -> None:
     """Note for each field where it came from: by its own source, else by what its row says."""
     for field in fields:
-        source = said.get(field, row)
+        source = field_sources.get(field, row)
         sources[f"{path}.{field}"] = {
             "kind": kind_said(source),
             "document": source["source_document"],
@@ -306,14 +331,14 @@ def _note_sources(
 
 def _said_of_fields(rows: Iterable[Row]) -> dict[tuple[str, str, str], dict[str, Row]]:
     """Return the sources of single fields by sheet, part number and line."""
-    said: dict[tuple[str, str, str], dict[str, Row]] = defaultdict(dict)
+    field_sources: dict[tuple[str, str, str], dict[str, Row]] = defaultdict(dict)
     for row in rows:
-        said[row["sheet"], row["part_number"], row["line"]][row["field"]] = row
-    return dict(said)
+        field_sources[row["sheet"], row["part_number"], row["line"]][row["field"]] = row
+    return dict(field_sources)
 
 
-def _title(*parts: str) -> str:
-    return ": ".join(part for part in parts if part)
+def _join_titles(*parts: str) -> str:
+    return ": ".join(component for component in parts if component)
 
 
 def _without_blanks(value: Any) -> Any:

@@ -10,6 +10,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.evidence import Evidence, Paper
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Transaction
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.outcome import Done, FieldProblem
 from desktop_app.services.schema.rows import StatusCheckRow
@@ -22,23 +23,27 @@ _SHOWN_BY: Final = {
 }
 
 
-def unproved(form: StatusCheck) -> tuple[FieldProblem, ...]:
+def missing_proof(form: StatusCheck) -> tuple[FieldProblem, ...]:
     """Return what is missing for a check to move the standing: nobody's name alone suspends a rule."""
     if form.state not in _MOVES:
         return ()
-    missing = ((name, words) for name, words in _SHOWN_BY.items() if not getattr(form, name))
+    missing = (
+        (name, problem_texts)
+        for name, problem_texts in _SHOWN_BY.items()
+        if not getattr(form, name)
+    )
     return tuple(FieldProblem(name, *words) for name, words in missing)
 
 
 class Checks:
     """The status checks of one client."""
 
-    def __init__(self, bench: ServiceContext, client: int) -> None:
-        self._bench, self._client = bench, client
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
 
     def rows(self, provision: str = "") -> list[StatusCheckRow]:
         """Return the checks that count for this client, latest first; of one provision if it is given."""
-        return self._bench.store.lists.list_status_checks(self._client, provision)
+        return self._context.store.lists.list_status_checks(self._client, provision)
 
     def add(
         self, form: StatusCheck, *, every_client: bool = False, evidence: Paper | None = None
@@ -49,33 +54,35 @@ class Checks:
         named in every such case by its hash. A blank state: looked, and no new notice seen; it moves no standing.
         Errors: Refused unless provision, checked_on and by are given, and what shows the state where it moves one.
         """
-        row = self._bench.checked_row(form)
-        if row["checked_on"] > self._bench.local_today().isoformat():
+        row = self._context.checked_row(form)
+        if row["checked_on"] > self._context.local_today().isoformat():
             raise Refused(
                 "the day of the check lies ahead", where="checked_on", do="Give the day it was made"
             )
-        for problem in unproved(form):
+        for problem in missing_proof(form):
             raise Refused(problem.what, where=problem.field, do=problem.do)
         client = 0 if every_client else self._client
 
-        def work(writing: Transaction) -> int:
-            kept = ""
+        def add_check(writing: Transaction) -> int:
+            evidence_hash = ""
             if evidence is not None:
-                papers = Evidence(self._bench, self._client)
-                kept = papers.keep(writing, evidence, every_client=every_client)
-            return writing.add_row("status_checks", client, {**row, "evidence": kept})
+                papers = Evidence(self._context, self._client)
+                evidence_hash = papers.keep_paper(writing, evidence, every_client=every_client)
+            return writing.add_row(Sheet.STATUS_CHECKS, client, {**row, "evidence": evidence_hash})
 
-        return self._bench.apply_change("Record check of", row["provision"], {"checks"}, work=work)
+        return self._context.apply_change(
+            "Record check of", row["provision"], {"checks"}, work=add_check
+        )
 
     def delete(self, check: int) -> Done[None]:
         """Delete a check; cases already recorded keep it."""
-        row = self._bench.store.repository.get_row("status_checks", self._client, check)
-        shared = self._bench.store.repository.get_row("status_checks", 0, check)
+        row = self._context.store.repository.get_row(Sheet.STATUS_CHECKS, self._client, check)
+        shared = self._context.store.repository.get_row(Sheet.STATUS_CHECKS, 0, check)
         if row is None and shared is None:
             raise Refused("the check is no longer there", do="Look at the list again")
-        return self._bench.apply_change(
+        return self._context.apply_change(
             "Delete check of",
             (row or shared or {})["provision"],
             {"checks"},
-            work=lambda writing: writing.remove_row("status_checks", check),
+            work=lambda writing: writing.remove_row(Sheet.STATUS_CHECKS, check),
         )

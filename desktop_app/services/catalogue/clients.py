@@ -11,25 +11,27 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, key_from_name
 from desktop_app.services.context.stores import Stored
-from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.columns import form_of_row
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Done, Row, Topic
 from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ClientDetail, ClientRow
+from desktop_app.services.schema.sheets import CATALOGUE_TOPICS
 
 
 class Clients:
     """All clients of a desk."""
 
-    def __init__(self, bench: ServiceContext) -> None:
-        self._bench = bench
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
 
     def rows(self) -> list[ClientRow]:
         """Return every client, by name, with how much there is of each."""
-        return self._bench.store.lists.list_clients()
+        return self._context.store.lists.list_clients()
 
     def get(self, client: int) -> ClientDetail:
         """Return what is said of a client."""
-        return ClientDetail(client, form_of(Client, self._stored(client)))
+        return ClientDetail(client, form_of_row(Client, self._stored_client(client)))
 
     def find(self, key: str) -> int | None:
         """Return the id of a client's key."""
@@ -37,26 +39,26 @@ class Clients:
 
     def create(self, form: Client) -> Done[int]:
         """Add a client; a blank key is made from its name. Returns its id."""
-        key = form.client or self._free_key(form.name)
-        row = self._bench.checked_row(replace(form, client=key))
+        key = form.client or self._make_free_key(form.name)
+        row = self._context.checked_row(replace(form, client=key))
         self._check_free(0, key)
-        return self._bench.apply_change(
+        return self._context.apply_change(
             "Add client",
             row["name"],
             {"clients"},
-            work=lambda writing: writing.add_row("client", 0, row),
+            work=lambda writing: writing.add_row(Sheet.CLIENT, 0, row),
         )
 
     def update(self, client: int, form: Client) -> Done[None]:
         """Replace what is said of a client."""
-        self._stored(client)
-        row = self._bench.checked_row(form)
+        self._stored_client(client)
+        row = self._context.checked_row(form)
         self._check_free(client, row["client"])
-        return self._bench.apply_change(
+        return self._context.apply_change(
             "Change client",
             row["name"],
             {"clients"},
-            work=lambda writing: writing.change_row("client", client, Stored(client, row)),
+            work=lambda writing: writing.change_row(Sheet.CLIENT, client, Stored(client, row)),
         )
 
     def delete(self, client: int) -> Done[None]:
@@ -64,25 +66,22 @@ class Clients:
 
         Errors: Refused if anything was recorded for it: determinations are kept.
         """
-        row = self._stored(client)
-        if self._bench.store.lists.count_rows(client, ALL_DETERMINATIONS):
+        row = self._stored_client(client)
+        if self._context.store.lists.count_rows(client, ALL_DETERMINATIONS):
             raise Refused(
                 "determinations were recorded for this client, and they are kept",
                 do="Keep the client; its catalogue may be emptied",
             )
-        topics: set[Topic] = {
-            "clients", "products", "suppliers", "parties", "shipments", "rates", "screenings",
-            "checks",
-        }  # fmt: skip
-        return self._bench.apply_change(
+        topics: set[Topic] = {*CATALOGUE_TOPICS, "screenings"}
+        return self._context.apply_change(
             "Delete client",
             row["name"],
             topics,
             work=lambda writing: writing.remove_client(client),
         )
 
-    def _stored(self, client: int) -> Row:
-        return self._bench.stored_row("client", client, client)
+    def _stored_client(self, client: int) -> Row:
+        return self._context.stored_row(Sheet.CLIENT, client, client)
 
     def _check_free(self, client: int, key: str) -> None:
         if self.find(key) not in (None, client):
@@ -92,8 +91,8 @@ class Clients:
                 do="Choose another key",
             )
 
-    def _free_key(self, name: str) -> str:
+    def _make_free_key(self, name: str) -> str:
         stem = key_from_name(name) or "client"
-        taken = {row.client for row in self.rows()}
+        used_keys = {row.client for row in self.rows()}
         keys = (f"{stem}-{number}" if number > 1 else stem for number in count(1))
-        return next(key for key in keys if key not in taken)
+        return next(key for key in keys if key not in used_keys)

@@ -25,6 +25,7 @@ from desktop_app.services.context.stores import (
     evidence_payload,
     evidence_subject,
 )
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 
 MOST_BYTES: Final = 10 * 1024 * 1024
@@ -106,27 +107,27 @@ def check_paper(name: str, content: bytes) -> None:
 class Evidence:
     """The papers of one client, and those that count for every client."""
 
-    def __init__(self, bench: ServiceContext, client: int) -> None:
-        self._bench, self._client = bench, client
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
 
-    def keep(self, writing: Transaction, paper: Paper, *, every_client: bool = False) -> str:
+    def keep_paper(self, writing: Transaction, paper: Paper, *, every_client: bool = False) -> str:
         """Keep a paper inside a change that is under way; the same bytes are kept once. Returns the hash."""
         check_paper(paper.name, paper.content)
         client = 0 if every_client else self._client
-        row = self._row(paper)
-        if not self._bench.store.repository.select_rows(
-            "evidence", client, {"sha256": paper.sha256}
+        row = self._make_paper_row(paper)
+        if not self._context.store.repository.select_rows(
+            Sheet.EVIDENCE, client, {"sha256": paper.sha256}
         ):
             writing.keep_evidence(client, row, paper.content)
             writing.append_to_journal(KEPT, evidence_subject(client, row), evidence_payload(row))
         return paper.sha256
 
-    def content(self, sha256: str) -> bytes:
+    def read_content(self, sha256: str) -> bytes:
         """Return the bytes of a paper.
 
         Errors: Refused if it is not there, or not what its hash says.
         """
-        store = self._bench.store
+        store = self._context.store
         content = store.read_evidence(self._client, sha256) or store.read_evidence(0, sha256)
         if content is None or hashlib.sha256(content).hexdigest() != sha256:
             raise Refused(
@@ -135,11 +136,15 @@ class Evidence:
             )
         return content
 
-    def file(self, sha256: str) -> Path:
+    def write_copy(self, sha256: str) -> Path:
         """Return a copy on disk, for opening; the paper itself stays in the database."""
-        content = self.content(sha256)
-        found = self._found(sha256)
-        path = self._bench.file.parent / "evidence" / f"{sha256[:12]}-{_safe(found['name'])}"
+        content = self.read_content(sha256)
+        paper_row = self._find_paper_row(sha256)
+        path = (
+            self._context.file.parent
+            / "evidence"
+            / f"{sha256[:12]}-{_make_safe_name(paper_row['name'])}"
+        )
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
@@ -151,15 +156,15 @@ class Evidence:
             ) from error
         return path
 
-    def _found(self, sha256: str) -> Row:
-        shelf = self._bench.store.repository
-        where = {"sha256": sha256}
-        rows = shelf.select_rows("evidence", self._client, where) or shelf.select_rows(
-            "evidence", 0, where
-        )
+    def _find_paper_row(self, sha256: str) -> Row:
+        repository = self._context.store.repository
+        of_hash = {"sha256": sha256}
+        rows = repository.select_rows(
+            Sheet.EVIDENCE, self._client, of_hash
+        ) or repository.select_rows(Sheet.EVIDENCE, 0, of_hash)
         return rows[0].row
 
-    def _row(self, paper: Paper) -> Row:
+    def _make_paper_row(self, paper: Paper) -> Row:
         return {
             "sha256": paper.sha256,
             "name": paper.name,
@@ -168,11 +173,11 @@ class Evidence:
             "supplier": paper.supplier,
             "issued_on": paper.issued_on,
             "valid_until": paper.valid_until,
-            "by": self._bench.by,
-            "at": utc_text(self._bench.now()),
+            "by": self._context.by,
+            "at": utc_text(self._context.now()),
         }
 
 
-def _safe(name: str) -> str:
+def _make_safe_name(name: str) -> str:
     """Return a name that every file system takes."""
     return _UNSAFE.sub("-", name).strip("-.") or "evidence"

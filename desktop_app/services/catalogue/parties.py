@@ -15,7 +15,8 @@ from desktop_app.domain.quantity import fraction_of
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.columns import form_of_row
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
@@ -34,61 +35,64 @@ WHOLE: Final = Fraction(100)
 class Parties:
     """The parties of one client."""
 
-    def __init__(self, bench: ServiceContext, client: int) -> None:
-        self._bench, self._client = bench, client
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
 
-    def rows(self, which: PartyFilter = ALL_PARTIES, page: Page = FIRST) -> list[PartyRow]:
+    def rows(self, row_filter: PartyFilter = ALL_PARTIES, page: Page = FIRST) -> list[PartyRow]:
         """Return the parties that a filter lets through, by name unless the page sorts otherwise."""
-        return self._bench.store.lists.list_parties(self._client, which, page)
+        return self._context.store.lists.list_parties(self._client, row_filter, page)
 
-    def count(self, which: PartyFilter = ALL_PARTIES) -> int:
+    def count(self, row_filter: PartyFilter = ALL_PARTIES) -> int:
         """Return how many parties a filter lets through."""
-        return self._bench.store.lists.count_rows(self._client, which)
+        return self._context.store.lists.count_rows(self._client, row_filter)
 
     def get(self, party: int) -> PartyDetail:
         """Return a party with all stakes below it and the shipments that name it."""
-        row = self._bench.stored_row("parties", self._client, party)
-        shipments = self._bench.store.lists.list_shipments(
+        row = self._context.stored_row(Sheet.PARTIES, self._client, party)
+        shipments = self._context.store.lists.list_shipments(
             self._client, ShipmentFilter(party=party), FIRST
         )
-        stakes = (form_of(Stake, stored.row) for stored in self._below(row["party"]))
-        return PartyDetail(party, form_of(Party, row), tuple(stakes), tuple(shipments))
+        stakes = (form_of_row(Stake, stored.row) for stored in self._stakes_below(row["party"]))
+        return PartyDetail(party, form_of_row(Party, row), tuple(stakes), tuple(shipments))
 
-    def known(self) -> dict[str, Tree]:
+    def build_party_trees(self) -> dict[str, Tree]:
         """Return what is known of each party by its key, by name: as a screening of a shipment would take it."""
-        shelf = self._bench.store.repository
-        own = {
-            name: [stored.row for stored in shelf.select_rows(name, self._client, {})]
-            for name in ("parties", "owners")
+        repository = self._context.store.repository
+        own_rows: dict[str, list[Row]] = {
+            name: [stored.row for stored in repository.select_rows(name, self._client, {})]
+            for name in (Sheet.PARTIES, Sheet.OWNERS)
         }
-        sheets = {**shelf.read_sheets_of_products(self._client, ()), **own}
+        sheets = {**repository.read_sheets_of_products(self._client, ()), **own_rows}
         catalogue = Catalogue(sheets)
-        found = ((row["party"], row["name"]) for row in own["parties"])
-        return {key: catalogue.party(key) for key, _name in sorted(found, key=lambda one: one[1])}
+        found = ((row["party"], row["name"]) for row in own_rows[Sheet.PARTIES])
+        return {
+            key: catalogue.build_party(key)
+            for key, _name in sorted(found, key=lambda key_and_name: key_and_name[1])
+        }
 
     def create(self, form: Party) -> Done[int]:
         """Add a party; a blank key is made from its name. Returns its id."""
-        key = form.party or self._bench.free_key("parties", self._client, form.name)
-        row = self._bench.checked_row(replace(form, party=key))
-        self._bench.check_free("parties", self._client, Stored(0, row))
-        return self._bench.apply_change(
+        key = form.party or self._context.free_key(Sheet.PARTIES, self._client, form.name)
+        row = self._context.checked_row(replace(form, party=key))
+        self._context.check_free(Sheet.PARTIES, self._client, Stored(0, row))
+        return self._context.apply_change(
             "Add party",
             row["name"],
             {"parties"},
-            work=lambda writing: writing.add_row("parties", self._client, row),
+            work=lambda writing: writing.add_row(Sheet.PARTIES, self._client, row),
         )
 
     def update(self, party: int, form: Party) -> Done[None]:
         """Replace what is said of a party; shipments and stakes follow a new key."""
-        before, row = self._stored(party), self._bench.checked_row(form)
-        self._bench.check_free("parties", self._client, Stored(party, row))
+        before, row = self._stored_party(party), self._context.checked_row(form)
+        self._context.check_free(Sheet.PARTIES, self._client, Stored(party, row))
 
         def work(writing: Transaction) -> None:
-            writing.change_row("parties", self._client, Stored(party, row))
+            writing.change_row(Sheet.PARTIES, self._client, Stored(party, row))
             if row["party"] != before["party"]:
-                self._rename(writing, before["party"], row["party"])
+                self._rename_owner(writing, before["party"], row["party"])
 
-        return self._bench.apply_change(
+        return self._context.apply_change(
             "Change party", row["name"], {"parties", "shipments"}, work=work
         )
 
@@ -97,15 +101,15 @@ class Parties:
 
         Errors: Refused if shipments name it.
         """
-        row = self._stored(party)
-        self._bench.check_unused("parties", party)
+        row = self._stored_party(party)
+        self._context.check_unused(Sheet.PARTIES, party)
 
         def work(writing: Transaction) -> None:
             for stored in self._only_below(row["party"]):
-                writing.remove_row("owners", stored.id)
-            writing.remove_row("parties", party)
+                writing.remove_row(Sheet.OWNERS, stored.id)
+            writing.remove_row(Sheet.PARTIES, party)
 
-        return self._bench.apply_change("Delete party", row["name"], {"parties"}, work=work)
+        return self._context.apply_change("Delete party", row["name"], {"parties"}, work=work)
 
     def set_stakes(self, party: int, stakes: Sequence[Stake]) -> Done[None]:
         """Replace every stake below a party, at any depth.
@@ -113,30 +117,32 @@ class Parties:
         Blank ``owned`` means the party itself; a blank ``owner`` key is made from the owner's name.
         Errors: Refused if anybody owns itself through others or more than 100 % is held.
         """
-        row = self._stored(party)
+        row = self._stored_party(party)
         key = row["party"]
         named = [
             replace(stake, owned=stake.owned or key, owner=stake.owner or key_from_name(stake.name))
             for stake in stakes
         ]
-        rows = [self._bench.checked_row(stake) for stake in named]
+        rows = [self._context.checked_row(stake) for stake in named]
         check_owners(rows)
         before = self._only_below(key)
-        kept = [stored.row for stored in self._below(key) if stored not in before]
-        new = [row for row in rows if row not in kept]
+        unchanged_rows = [stored.row for stored in self._stakes_below(key) if stored not in before]
+        new = [row for row in rows if row not in unchanged_rows]
 
         def work(writing: Transaction) -> None:
-            replace_rows(writing, "owners", self._client, before=before, rows=new)
+            replace_rows(writing, Sheet.OWNERS, self._client, before=before, rows=new)
 
-        return self._bench.apply_change("Change owners of", row["name"], {"parties"}, work=work)
+        return self._context.apply_change("Change owners of", row["name"], {"parties"}, work=work)
 
-    def _stored(self, party: int) -> Row:
-        return self._bench.stored_row("parties", self._client, party)
+    def _stored_party(self, party: int) -> Row:
+        return self._context.stored_row(Sheet.PARTIES, self._client, party)
 
     def _stakes_in(self, key: str) -> list[Stored]:
-        return self._bench.store.repository.select_rows("owners", self._client, {"owned": key})
+        return self._context.store.repository.select_rows(
+            Sheet.OWNERS, self._client, {"owned": key}
+        )
 
-    def _below(self, key: str) -> list[Stored]:
+    def _stakes_below(self, key: str) -> list[Stored]:
         """Return every stake below a party, direct ones first."""
         found: list[Stored] = []
         level, seen = [key], {key}
@@ -151,28 +157,28 @@ class Parties:
 
     def _only_below(self, key: str) -> list[Stored]:
         """Return the stakes below a party that serve no other party or owner."""
-        found = self._below(key)
-        shelf = self._bench.store.repository
+        found = self._stakes_below(key)
+        repository = self._context.store.repository
         mine = {stored.id for stored in found}
         shared: set[str] = set()
         for owned in dict.fromkeys(stored.row["owned"] for stored in found):
             if owned == key:
                 continue
-            others = shelf.select_rows("owners", self._client, {"owner": owned})
+            others = repository.select_rows(Sheet.OWNERS, self._client, {"owner": owned})
             if (
                 any(stored.id not in mine or stored.row["owned"] in shared for stored in others)
-                or self._bench.find_by_key("parties", self._client, owned) is not None
+                or self._context.find_by_key(Sheet.PARTIES, self._client, owned) is not None
             ):
                 shared.add(owned)
         return [stored for stored in found if stored.row["owned"] not in shared]
 
-    def _rename(self, writing: Transaction, old: str, new: str) -> None:
+    def _rename_owner(self, writing: Transaction, old: str, new: str) -> None:
         for name in ("owned", "owner"):
-            for stored in self._bench.store.repository.select_rows(
-                "owners", self._client, {name: old}
+            for stored in self._context.store.repository.select_rows(
+                Sheet.OWNERS, self._client, {name: old}
             ):
                 row = {**stored.row, name: new}
-                writing.change_row("owners", self._client, Stored(stored.id, row))
+                writing.change_row(Sheet.OWNERS, self._client, Stored(stored.id, row))
 
 
 def check_owners(rows: Sequence[Row]) -> None:
@@ -185,11 +191,11 @@ def check_owners(rows: Sequence[Row]) -> None:
     above: dict[str, set[str]] = {}
     for number, row in enumerate(rows, 1):
         owned, owner = row["owned"], row["owner"]
-        where = f"row {number}"
+        row_name = f"row {number}"
         if (owned, owner) in pairs:
             raise Refused(
                 Phrase("{owner} stands twice below {owned}", owner=owner, owned=owned),
-                where=where,
+                where=row_name,
                 do="Keep one of them",
             )
         pairs.add((owned, owner))
@@ -197,19 +203,19 @@ def check_owners(rows: Sequence[Row]) -> None:
         if lowest[owned] > WHOLE:
             raise Refused(
                 Phrase("the owners of {owned} hold more than 100 % together", owned=owned),
-                where=where,
+                where=row_name,
                 do="Correct their percentages",
             )
-        if owner == owned or owned in _reached(above, owner):
+        if owner == owned or owned in _owned_by(above, owner):
             raise Refused(
                 Phrase("{owner} would own itself through others", owner=owner),
-                where=where,
+                where=row_name,
                 do="Correct the owners",
             )
         above.setdefault(owned, set()).add(owner)
 
 
-def _reached(above: dict[str, set[str]], start: str) -> set[str]:
+def _owned_by(above: dict[str, set[str]], start: str) -> set[str]:
     """Return everybody who owns somebody, at any depth."""
     reached: set[str] = set()
     todo = [start]

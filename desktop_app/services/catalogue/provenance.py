@@ -16,20 +16,23 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import FieldSource
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.services.schema.sources import Source, kind_said
 
 FACTS: Final = {
-    sheet: declaration.facts for sheet, declaration in SHEETS.items() if declaration.facts
+    sheet: declaration.columns_of_facts
+    for sheet, declaration in SHEETS.items()
+    if declaration.columns_of_facts
 }
 """The facts of each sheet, and the columns that make each up."""
 
 _OF_ROW: Final = ("source_kind", "source_document", "source_by", "source_on")
 
 
-def stated(bench: ServiceContext, source: Source) -> Row:
+def source_as_columns(context: ServiceContext, source: Source) -> Row:
     """Return a source as columns; the user and today stand in for what is blank.
 
     Errors: Refused for an unknown kind or a day that is none.
@@ -49,22 +52,22 @@ def stated(bench: ServiceContext, source: Source) -> Row:
     return {
         "source_kind": source.kind,
         "source_document": source.document,
-        "source_by": source.by or bench.by,
-        "source_on": source.on or bench.local_today().isoformat(),
+        "source_by": source.by or context.by,
+        "source_on": source.on or context.local_today().isoformat(),
     }
 
 
-def with_source(row: Row, said: Row) -> Row:
+def with_source(row: Row, source_columns: Row) -> Row:
     """Return a new row that says where it comes from, unless it says so already."""
     if row["source_kind"]:
         return row
-    return {**row, **{name: text for name, text in said.items() if name in row}}
+    return {**row, **{name: text for name, text in source_columns.items() if name in row}}
 
 
-def stated_still(before: Row, after: Row, said: Row) -> Row:
+def stated_still(before: Row, after: Row, source_columns: Row) -> Row:
     """Return a row whose kind of source is not blanked: a blank one would read as imported."""
     if before["source_kind"] and not after["source_kind"]:
-        return {**after, "source_kind": said["source_kind"]}
+        return {**after, "source_kind": source_columns["source_kind"]}
     return after
 
 
@@ -85,64 +88,79 @@ def is_stated_anew(before: Row, after: Row) -> bool:
 class Notes:
     """The sources of single fields of one product, kept up to date within a transaction."""
 
-    def __init__(self, bench: ServiceContext, client: int, part_number: str) -> None:
+    def __init__(self, context: ServiceContext, client: int, part_number: str) -> None:
         self._client, self._part_number = client, part_number
-        self._rows = bench.store.repository.select_rows(
-            "sources", client, {"part_number": part_number}
+        self._rows = context.store.repository.select_rows(
+            Sheet.SOURCES, client, {"part_number": part_number}
         )
 
-    def note(
-        self, writing: Transaction, place: tuple[str, str], *, facts: Iterable[str], said: Row
+    def note_source(
+        self,
+        writing: Transaction,
+        sheet_and_line: tuple[str, str],
+        *,
+        facts: Iterable[str],
+        source_columns: Row,
     ) -> None:
         """Note a source for facts of a row; ``place`` is its sheet and line."""
-        sheet, line = place
+        sheet, line = sheet_and_line
         for fact in facts:
-            self.forget(writing, place, [fact])
+            self.forget_sources(writing, sheet_and_line, [fact])
             row = {"sheet": sheet, "part_number": self._part_number, "line": line, "field": fact}
-            writing.add_row("sources", self._client, {**row, **said})
+            writing.add_row(Sheet.SOURCES, self._client, {**row, **source_columns})
 
-    def forget(
-        self, writing: Transaction, place: tuple[str, str], facts: Iterable[str] | None = None
+    def forget_sources(
+        self,
+        writing: Transaction,
+        sheet_and_line: tuple[str, str],
+        facts: Iterable[str] | None = None,
     ) -> None:
         """Take the sources of facts away; of all facts of the row where none are named."""
         wanted = None if facts is None else set(facts)
         for stored in [*self._rows]:
             row = stored.row
-            if (row["sheet"], row["line"]) == place and (wanted is None or row["field"] in wanted):
-                writing.remove_row("sources", stored.id)
+            if (row["sheet"], row["line"]) == sheet_and_line and (
+                wanted is None or row["field"] in wanted
+            ):
+                writing.remove_row(Sheet.SOURCES, stored.id)
                 self._rows.remove(stored)
 
-    def follow(
-        self, writing: Transaction, place: tuple[str, str], rows: tuple[Row, Row], said: Row
+    def follow_change(
+        self,
+        writing: Transaction,
+        sheet_and_line: tuple[str, str],
+        rows: tuple[Row, Row],
+        source_columns: Row,
     ) -> None:
         """Note what changed between two states of a row; a row that says anew where it comes from is believed."""
         before, after = rows
-        facts = changed_facts(place[0], before, after)
+        facts = changed_facts(sheet_and_line[0], before, after)
         if is_stated_anew(before, after):
-            self.forget(writing, place, facts)
+            self.forget_sources(writing, sheet_and_line, facts)
         else:
-            self.note(writing, place, facts=facts, said=said)
+            self.note_source(writing, sheet_and_line, facts=facts, source_columns=source_columns)
 
 
 def sources_of(
-    sheet: str, row: Row, own: Iterable[Stored], *, line: str = ""
+    sheet: str, row: Row, stored_sources: Iterable[Stored], *, line: str = ""
 ) -> Mapping[str, FieldSource]:
     """Return for each fact of a row that is filled in where it came from."""
     single = {
         stored.row["field"]: stored.row
-        for stored in own
+        for stored in stored_sources
         if (stored.row["sheet"], stored.row["line"]) == (sheet, line)
     }
-    found = {}
+    fact_sources = {}
     for fact, columns in FACTS[sheet].items():
-        said = single.get(fact, row)
+        source_columns = single.get(fact, row)
         if row.get(columns[0]):
-            found[fact] = FieldSource(
+            fact_sources[fact] = FieldSource(
                 sheet=sheet,
                 part_number=row["part_number"],
                 line=line,
                 field=fact,
-                **{name: said.get(name, "") for name in _OF_ROW} | {"source_kind": kind_said(said)},
+                **{name: source_columns.get(name, "") for name in _OF_ROW}
+                | {"source_kind": kind_said(source_columns)},
                 note=single.get(fact, {}).get("note", ""),
             )
-    return found
+    return fact_sources

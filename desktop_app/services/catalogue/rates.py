@@ -8,7 +8,8 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
-from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.columns import form_of_row
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Rate
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import RateRow
@@ -29,7 +30,7 @@ class ExchangeRates:
 
         Errors: Refused if it is not there any more.
         """
-        form: Rate = form_of(Rate, self._context.stored_row("rates", self._client, rate))
+        form: Rate = form_of_row(Rate, self._context.stored_row(Sheet.RATES, self._client, rate))
         return form
 
     def create(self, form: Rate) -> Done[int]:
@@ -41,9 +42,9 @@ class ExchangeRates:
         self._check_day(row)
         return self._context.apply_change(
             "Add exchange rate",
-            _name(row),
+            _name_of_rate(row),
             {"rates"},
-            work=lambda writing: writing.add_row("rates", self._client, row),
+            work=lambda writing: writing.add_row(Sheet.RATES, self._client, row),
         )
 
     def update(self, rate: int, form: Rate) -> Done[None]:
@@ -51,24 +52,24 @@ class ExchangeRates:
 
         Errors: Refused as for a new one.
         """
-        self._context.stored_row("rates", self._client, rate)
+        self._context.stored_row(Sheet.RATES, self._client, rate)
         row = self._context.checked_row(form)
         self._check_day(row, rate)
         return self._context.apply_change(
             "Change exchange rate",
-            _name(row),
+            _name_of_rate(row),
             {"rates"},
-            work=lambda writing: writing.change_row("rates", self._client, Stored(rate, row)),
+            work=lambda writing: writing.change_row(Sheet.RATES, self._client, Stored(rate, row)),
         )
 
     def delete(self, rate: int) -> Done[None]:
         """Delete an exchange rate; cases already recorded keep it."""
-        row = self._context.stored_row("rates", self._client, rate)
+        row = self._context.stored_row(Sheet.RATES, self._client, rate)
         return self._context.apply_change(
             "Delete exchange rate",
-            _name(row),
+            _name_of_rate(row),
             {"rates"},
-            work=lambda writing: writing.remove_row("rates", rate),
+            work=lambda writing: writing.remove_row(Sheet.RATES, rate),
         )
 
     def _check_day(self, row: Row, rate: int | None = None) -> None:
@@ -88,5 +89,5 @@ class ExchangeRates:
                 )
 
 
-def _name(row: Row) -> str:
+def _name_of_rate(row: Row) -> str:
     return f"{row['from']}/{row['to']} {row['on']}"

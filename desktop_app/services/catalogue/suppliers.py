@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
-from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.columns import form_of_row
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Supplier
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import (
@@ -24,46 +25,50 @@ from desktop_app.services.schema.rows import (
 class Suppliers:
     """The suppliers of one client. Their products: ``ProductFilter(supplier=id)``."""
 
-    def __init__(self, bench: ServiceContext, client: int) -> None:
-        self._bench, self._client = bench, client
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
 
-    def rows(self, which: SupplierFilter = ALL_SUPPLIERS, page: Page = FIRST) -> list[SupplierRow]:
+    def rows(
+        self, row_filter: SupplierFilter = ALL_SUPPLIERS, page: Page = FIRST
+    ) -> list[SupplierRow]:
         """Return the suppliers that a filter lets through, by name unless the page sorts otherwise."""
-        return self._bench.store.lists.list_suppliers(self._client, which, page)
+        return self._context.store.lists.list_suppliers(self._client, row_filter, page)
 
-    def count(self, which: SupplierFilter = ALL_SUPPLIERS) -> int:
+    def count(self, row_filter: SupplierFilter = ALL_SUPPLIERS) -> int:
         """Return how many suppliers a filter lets through."""
-        return self._bench.store.lists.count_rows(self._client, which)
+        return self._context.store.lists.count_rows(self._client, row_filter)
 
     def get(self, supplier: int) -> SupplierDetail:
         """Return what is said of a supplier."""
-        row = self._bench.stored_row("suppliers", self._client, supplier)
-        products = self._bench.store.repository.count_uses("suppliers", supplier).get("products", 0)
-        return SupplierDetail(supplier, form_of(Supplier, row), products)
+        row = self._context.stored_row(Sheet.SUPPLIERS, self._client, supplier)
+        products = self._context.store.repository.count_uses(Sheet.SUPPLIERS, supplier).get(
+            "products", 0
+        )
+        return SupplierDetail(supplier, form_of_row(Supplier, row), products)
 
     def create(self, form: Supplier) -> Done[int]:
         """Add a supplier; a blank key is made from its name. Returns its id."""
-        key = form.supplier or self._bench.free_key("suppliers", self._client, form.name)
-        row = self._bench.checked_row(replace(form, supplier=key))
-        self._bench.check_free("suppliers", self._client, Stored(0, row))
-        return self._bench.apply_change(
+        key = form.supplier or self._context.free_key(Sheet.SUPPLIERS, self._client, form.name)
+        row = self._context.checked_row(replace(form, supplier=key))
+        self._context.check_free(Sheet.SUPPLIERS, self._client, Stored(0, row))
+        return self._context.apply_change(
             "Add supplier",
             row["name"],
             {"suppliers"},
-            work=lambda writing: writing.add_row("suppliers", self._client, row),
+            work=lambda writing: writing.add_row(Sheet.SUPPLIERS, self._client, row),
         )
 
     def update(self, supplier: int, form: Supplier) -> Done[None]:
         """Replace what is said of a supplier."""
-        self._bench.stored_row("suppliers", self._client, supplier)
-        row = self._bench.checked_row(form)
+        self._context.stored_row(Sheet.SUPPLIERS, self._client, supplier)
+        row = self._context.checked_row(form)
         stored = Stored(supplier, row)
-        self._bench.check_free("suppliers", self._client, stored)
-        return self._bench.apply_change(
+        self._context.check_free(Sheet.SUPPLIERS, self._client, stored)
+        return self._context.apply_change(
             "Change supplier",
             row["name"],
             {"suppliers", "products"},
-            work=lambda writing: writing.change_row("suppliers", self._client, stored),
+            work=lambda writing: writing.change_row(Sheet.SUPPLIERS, self._client, stored),
         )
 
     def delete(self, supplier: int) -> Done[None]:
@@ -71,11 +76,11 @@ class Suppliers:
 
         Errors: Refused if products name it.
         """
-        row = self._bench.stored_row("suppliers", self._client, supplier)
-        self._bench.check_unused("suppliers", supplier)
-        return self._bench.apply_change(
+        row = self._context.stored_row(Sheet.SUPPLIERS, self._client, supplier)
+        self._context.check_unused(Sheet.SUPPLIERS, supplier)
+        return self._context.apply_change(
             "Delete supplier",
             row["name"],
             {"suppliers"},
-            work=lambda writing: writing.remove_row("suppliers", supplier),
+            work=lambda writing: writing.remove_row(Sheet.SUPPLIERS, supplier),
         )

@@ -17,7 +17,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store, Stored, Transaction
-from desktop_app.services.schema.columns import Columns, row_of, sheet_of
+from desktop_app.services.schema.columns import Columns, row_of_form, sheet_of_form
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.outcome import Done, Row, RowChange, Topic, Undo
 from desktop_app.services.schema.sheets import SHEETS
@@ -51,8 +51,8 @@ class ServiceContext:
 
         Errors: Refused for the first field that cannot be taken, which ``where`` names.
         """
-        row = row_of(form)
-        for problem in self.column_kinds.problems(sheet_of(type(form)), row):
+        row = row_of_form(form)
+        for problem in self.column_kinds.find_problems(sheet_of_form(type(form)), row):
             field = problem.field + "_" * (not hasattr(form, problem.field))
             raise Refused(problem.what, where=field, do=problem.do)
         return row

@@ -47,34 +47,38 @@ class Running:
 def check(program: Program, folder: Path | None = None) -> Checked:
     """Load a pack strictly and run every example in it."""
     law = CompiledPack(program.load_pack(folder)) if folder else program.law
-    found = [
+    examples = [
         (provision, example)
         for provision in law.pack.provisions.values()
         for example in provision.examples
     ]
     failed = [
-        failure for provision, example in found if (failure := run_example(law, provision, example))
+        failure
+        for provision, example in examples
+        if (failure := run_example(law, provision, example))
     ]
-    return Checked(len(found), tuple(failed))
+    return Checked(len(examples), tuple(failed))
 
 
 def run_example(law: CompiledPack, provision: Provision, example: Example) -> Failed | None:
     """Run one example; returns how it failed, or None."""
     if example.on is not None:
-        state = law.timeline(provision.id, example.assumption, ()).state(example.on)
+        state = law.read_provision_timeline(provision.id, example.assumption, ()).state_on(
+            example.on
+        )
         return (
             None
             if state == example.standing
             else Failed(provision.id, example.says, example.standing, state)
         )
-    bound = law.bound({**law.pack.readings("safest"), **example.readings})
+    bound = law.bind_readings({**law.pack.readings_of_profile("safest"), **example.readings})
     if provision.id not in bound.provisions:
         return Failed(provision.id, example.says, example.expect, "the provision has no condition")
-    found = WORDS[bound.finding(provision.id, [law.sheet(example.given)])]
+    finding = WORDS[bound.find_provision(provision.id, [law.make_sheet(example.given_facts)])]
     return (
         None
-        if found == example.expect
-        else Failed(provision.id, example.says, example.expect, found)
+        if finding == example.expect
+        else Failed(provision.id, example.says, example.expect, finding)
     )
 
 
@@ -84,18 +88,21 @@ def running(pack: Pack, on: date, assumption: str | None = None) -> Iterator[Run
         if not provision.timeline:
             continue
         timeline = read_timeline(provision.timeline, pack.known_to, assumption, ())
-        span = timeline.on(on)
-        later = timeline.changes_after(on)
+        span = timeline.span_on(on)
+        next_span = timeline.changes_after(on)
         yield Running(
-            provision, span.state, later.start if later else None, later.state if later else ""
+            provision,
+            span.state,
+            next_span.start if next_span else None,
+            next_span.state if next_span else "",
         )
 
 
 def diff(old: Pack, new: Pack) -> list[str]:
     """Return what differs between two packs, a line a difference."""
     lines = [
-        f"{what}: {before} → {after}"
-        for what, before, after in (
+        f"{kind}: {before} → {after}"
+        for kind, before, after in (
             ("version", old.version, new.version),
             ("known to", old.known_to.isoformat(), new.known_to.isoformat()),
         )
@@ -112,16 +119,16 @@ def diff(old: Pack, new: Pack) -> list[str]:
         "questions",
         "verdicts",
     ):
-        lines += _diff_of(what, getattr(old, what), getattr(new, what))
-    lines += _diff_of("files", old.files, new.files)
+        lines += _compare_named(what, getattr(old, what), getattr(new, what))
+    lines += _compare_named("files", old.files, new.files)
     for what in ("decisions", "warnings", "duties", "limbs", "lists", "calendar"):
         if getattr(old, what) != getattr(new, what):
             lines.append(f"{what}: changed")
     return lines
 
 
-def _diff_of(what: str, old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
-    lines = [f"{what}: {name} is gone" for name in old if name not in new]
-    lines += [f"{what}: {name} is new" for name in new if name not in old]
-    lines += [f"{what}: {name} changed" for name in new if name in old and old[name] != new[name]]
+def _compare_named(kind: str, old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
+    lines = [f"{kind}: {name} is gone" for name in old if name not in new]
+    lines += [f"{kind}: {name} is new" for name in new if name not in old]
+    lines += [f"{kind}: {name} changed" for name in new if name in old and old[name] != new[name]]
     return lines

@@ -71,10 +71,10 @@ class Program:
 
 def known_codes(pack: Pack) -> Codes:
     """Return the codes that a case may name under a pack."""
-    material = pack.rows_of("material")
+    material = pack.rows_of_role("material")
     return Codes(
-        listed_rows=material | pack.rows_of("article"),
-        material_rows=material | pack.rows_of("near"),
+        listed_rows=material | pack.rows_of_role("article"),
+        material_rows=material | pack.rows_of_role("near"),
         switches={
             name: (switch.safest, switch.narrowest) for name, switch in pack.switches.items()
         },

@@ -56,7 +56,7 @@ def load_sample(program: Program, file: Path) -> Catalogue:
 
 def screen_lines(program: Program, catalogue: Catalogue) -> Iterator[ScreenedLine]:
     """Yield every line of every shipment, screened."""
-    for line in catalogue.lines():
+    for line in catalogue.build_line_cases():
         content = json.dumps(line.case, ensure_ascii=False).encode("utf-8")
         try:
             yield ScreenedLine(line, one_case.screen_case(program, content))

@@ -59,7 +59,7 @@ class Changes:
         if len(listed) < MOST_LISTED:
             listed.append(change)
 
-    def compare(self, at: tuple[str, str], old: Row, new: Row, equal: Equal) -> None:
+    def note_differences(self, at: tuple[str, str], old: Row, new: Row, equal: Equal) -> None:
         """Note every field in which two states of a row differ; ``at`` is its sheet and its name."""
         for column, after in new.items():
             before = old.get(column, "")
@@ -67,14 +67,14 @@ class Changes:
                 kind: Kind = "emptied" if before and not after else "other"
                 self.add(Change(kind, *at, column, before, after))
 
-    def listed(self) -> tuple[Change, ...]:
+    def listed_changes(self) -> tuple[Change, ...]:
         """Return the changes that are listed, what is lost first."""
         return tuple(change for kind in ORDER for change in self._listed[kind])
 
     @property
     def further(self) -> int:
         """Return how many there are beyond those that are listed."""
-        return self.count.total() - len(self.listed())
+        return self.count.total() - len(self.listed_changes())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,28 +85,30 @@ class Merged:
     blanks: int
 
 
-def merge(sheet: str, old: Row | None, given: Row, *, empties: bool, equal: Equal) -> Merged:
+def merge_rows(
+    sheet: str, old: Row | None, file_row: Row, *, empties: bool, equal: Equal
+) -> Merged:
     """Return a row that takes what a file says; ``empties``: its blank cells say "not known"."""
-    if old is None or _is_another_thing(sheet, old, given):
-        return Merged({**blank_row(sheet), **given}, 0)
-    gone = _upper_ends_gone(old, given, equal)
-    blanks = [name for name, text in given.items() if not text and old.get(name)]
+    if old is None or _is_another_thing(sheet, old, file_row):
+        return Merged({**blank_row(sheet), **file_row}, 0)
+    gone = _upper_ends_gone(old, file_row, equal)
+    blanks = [name for name, text in file_row.items() if not text and old.get(name)]
     blanks = [name for name in blanks if name not in gone]
-    said = {name: text for name, text in given.items() if text or empties}
-    return Merged({**old, **said, **dict.fromkeys(gone, "")}, len(blanks))
+    file_cells = {name: text for name, text in file_row.items() if text or empties}
+    return Merged({**old, **file_cells, **dict.fromkeys(gone, "")}, len(blanks))
 
 
-def _is_another_thing(sheet: str, old: Row, given: Row) -> bool:
+def _is_another_thing(sheet: str, old: Row, file_row: Row) -> bool:
     column = SHEETS[sheet].same_by
-    before, after = old.get(column, ""), given.get(column, "")
+    before, after = old.get(column, ""), file_row.get(column, "")
     return bool(before and after) and before != after
 
 
-def _upper_ends_gone(old: Row, given: Row, equal: Equal) -> frozenset[str]:
+def _upper_ends_gone(old: Row, file_row: Row, equal: Equal) -> frozenset[str]:
     """Return the upper ends that belong to a figure the file replaces by another without one."""
     return frozenset(
         f"{name}_to"
-        for name, text in given.items()
-        if text and old.get(f"{name}_to") and not given.get(f"{name}_to")
+        for name, text in file_row.items()
+        if text and old.get(f"{name}_to") and not file_row.get(f"{name}_to")
         if not equal(name, old.get(name, ""), text)
     )

@@ -18,7 +18,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import canonical_decimal
 from desktop_app.services.catalogue.parties import check_owners
 from desktop_app.services.context.stores import Stored
-from desktop_app.services.importing.changes import Change, Changes, Equal, merge
+from desktop_app.services.importing.changes import Change, Changes, Equal, merge_rows
 from desktop_app.services.importing.rows import Found, Problem
 from desktop_app.services.importing.sources import Altered
 from desktop_app.services.schema.columns import Columns
@@ -61,7 +61,9 @@ class Planner:
     ) -> None:
         self._columns, self._there, self._empties = columns, there, empties
         self._numbers = {
-            sheet: frozenset(n for n, c in columns.of(sheet).items() if c.kind in _NUMBERS)
+            sheet: frozenset(
+                n for n, c in columns.columns_of_sheet(sheet).items() if c.kind in _NUMBERS
+            )
             for sheet in WORKBOOK
         }
         self.problems: list[Problem] = []
@@ -73,7 +75,7 @@ class Planner:
         self._numbered: dict[str, dict[Key, int]] = {}
         self._titles: dict[str, str] = {}
 
-    def plan(self, found: Mapping[str, Found]) -> None:
+    def plan_sheets(self, found: Mapping[str, Found]) -> None:
         """Work out what every sheet of a file comes to."""
         for sheet, rows in found.items():
             self._plan_sheet(sheet, rows)
@@ -84,48 +86,50 @@ class Planner:
         self._check_rates()
 
     def _plan_sheet(self, sheet: str, found: Found) -> None:
-        there = {_key(sheet, stored.row): stored for stored in self._there.get(sheet, ())}
+        there = {_key_of_row(sheet, stored.row): stored for stored in self._there.get(sheet, ())}
         plan = self.plans[sheet] = SheetPlan(rows=len(found.rows))
         self._titles[sheet] = found.title
         after, numbered = self._after.setdefault(sheet, {}), self._numbered.setdefault(sheet, {})
-        for number, given in found.rows:
-            key = _key(sheet, given)
+        for number, file_row in found.rows:
+            key = _key_of_row(sheet, file_row)
             if key in after:
-                self._problem(sheet, number, SHEETS[sheet].row_key[-1], _twice(key, numbered[key]))
+                self._add_problem(
+                    sheet, number, SHEETS[sheet].row_key[-1], _duplicate_texts(key, numbered[key])
+                )
                 continue
             old = there.get(key)
-            merged = merge(
+            merged = merge_rows(
                 sheet,
                 old.row if old else None,
-                given,
+                file_row,
                 empties=self._empties,
-                equal=self._equal(sheet),
+                equal=self._make_equality(sheet),
             )
             row = merged.row
             self.blanks += merged.blanks
-            if old and self._same(sheet, old.row, row):
+            if old and self._says_the_same(sheet, old.row, row):
                 row = old.row
-            for wrong in self._columns.between(sheet, row):
-                self._problem(sheet, number, wrong.field, (wrong.what, wrong.do))
+            for wrong in self._columns.find_problems_between_cells(sheet, row):
+                self._add_problem(sheet, number, wrong.field, (wrong.what, wrong.do))
             after[key], numbered[key] = row, number
         if SHEETS[sheet].list_of:
             self._replace_lists(sheet, plan, there)
         else:
             for key, row in after.items():
-                self._place(plan, there.get(key), row)
+                self._plan_row(plan, there.get(key), row)
         for key, row in after.items():
-            self._note(sheet, key, there.get(key), row)
+            self._note_change(sheet, key, there.get(key), row)
 
-    def _note(self, sheet: str, key: Key, old: Stored | None, row: Row) -> None:
+    def _note_change(self, sheet: str, key: Key, old: Stored | None, row: Row) -> None:
         """Note how a row would be altered, for whoever decides whether it shall be."""
-        at = (sheet, _called(key))
+        at = (sheet, _name_of_key(key))
         if old is None:
             self.changes.add(Change("new", *at, after=row.get("name", "")))
         elif old.row != row:
-            self.changes.compare(at, old.row, row, self._equal(sheet))
+            self.changes.note_differences(at, old.row, row, self._make_equality(sheet))
             self.altered.append((sheet, old.row, row))
 
-    def _place(self, plan: SheetPlan, old: Stored | None, row: Row) -> None:
+    def _plan_row(self, plan: SheetPlan, old: Stored | None, row: Row) -> None:
         if old is None:
             plan.add.append(row)
             plan.new += 1
@@ -147,7 +151,7 @@ class Planner:
             moved = SHEETS[sheet].ordered and before != keys
             if not moved and sorted(before) == sorted(keys):
                 for key in keys:
-                    self._place(plan, there[key], after[key])
+                    self._plan_row(plan, there[key], after[key])
                 continue
             fresh = [key for key in keys if key not in there]
             gone = [key for key in before if key not in after]
@@ -158,38 +162,38 @@ class Planner:
             plan.changed += len(keys) - len(fresh) - same + ordered
             for key in gone:
                 name = there[key].row.get("name", "")
-                self.changes.add(Change("removed", sheet, _called(key), before=name))
+                self.changes.add(Change("removed", sheet, _name_of_key(key), before=name))
             if ordered:
                 self.changes.add(Change("order", sheet, name=keys[0][0]))
             plan.remove += [there[key].id for key in before]
             plan.add += [after[key] for key in keys]
 
-    def _same(self, sheet: str, old: Row, new: Row) -> bool:
+    def _says_the_same(self, sheet: str, old: Row, new: Row) -> bool:
         """Tell whether two rows say the same; 4.00 and 4 are one figure."""
-        equal = self._equal(sheet)
+        equal = self._make_equality(sheet)
         return all(equal(name, old[name], text) for name, text in new.items())
 
-    def _equal(self, sheet: str) -> Equal:
+    def _make_equality(self, sheet: str) -> Equal:
         """Return what tells whether two texts of a column of a sheet say the same."""
         numbers = self._numbers[sheet]
 
-        def equal(name: str, one: str, other: str) -> bool:
-            if one == other:
+        def are_equal(name: str, first: str, other: str) -> bool:
+            if first == other:
                 return True
-            if name not in numbers or not (one and other):
+            if name not in numbers or not (first and other):
                 return False
-            return _figure(one) == _figure(other)
+            return _canonical_figure(first) == _canonical_figure(other)
 
-        return equal
+        return are_equal
 
-    def _problem(self, sheet: str, row: int, column: str, said: tuple[str, str]) -> None:
+    def _add_problem(self, sheet: str, row: int, column: str, said: tuple[str, str]) -> None:
         self.problems.append(Problem(self._titles.get(sheet, sheet), row, column, *said))
 
     # ---- what rows say of each other ---------------------------------------------------------
 
-    def _keys_of(self, sheet: str) -> set[str]:
+    def _keys_of_sheet(self, sheet: str) -> set[str]:
         """Return every key of a sheet, in the file or there already."""
-        there = {_key(sheet, stored.row)[0] for stored in self._there.get(sheet, ())}
+        there = {_key_of_row(sheet, stored.row)[0] for stored in self._there.get(sheet, ())}
         return there | {key[0] for key in self._after.get(sheet, {})}
 
     def _check_names(self, sheet: str) -> None:
@@ -197,10 +201,10 @@ class Planner:
             target = declared.references
             if target is None:
                 continue
-            known = self._keys_of(target)
+            known_keys = self._keys_of_sheet(target)
             for key, row in self._after[sheet].items():
                 name = row[column]
-                if name and name not in known:
+                if name and name not in known_keys:
                     refusal_texts = (
                         Phrase(
                             '"{name}" is named, and no row of {target} has that key',
@@ -209,7 +213,7 @@ class Planner:
                         ),
                         "Add the row there, or correct the name",
                     )
-                    self._problem(sheet, self._numbered[sheet][key], column, refusal_texts)
+                    self._add_problem(sheet, self._numbered[sheet][key], column, refusal_texts)
 
     def _lists_after(self, sheet: str) -> Iterator[tuple[Row, int]]:
         """Yield every row of a sheet of lists as it would be, with its number in the file or 0."""
@@ -228,7 +232,7 @@ class Planner:
         below: dict[str, list[tuple[str, int]]] = {}
         for row, number in self._lists_after(Sheet.BILL):
             below.setdefault(row["parent"], []).append((row["child"], number))
-        for parent, child, number in circles(below):
+        for parent, child, number in circles_in_bills(below):
             refusal_texts = (
                 Phrase(
                     "{child} holds {part_number}, or is the same; the bill would go in a circle",
@@ -237,7 +241,7 @@ class Planner:
                 ),
                 "Take the line out, or correct it",
             )
-            self._problem(Sheet.BILL, number, "child", refusal_texts)
+            self._add_problem(Sheet.BILL, number, "child", refusal_texts)
 
     def _check_owners(self) -> None:
         if Sheet.OWNERS not in self._after:
@@ -253,8 +257,8 @@ class Planner:
         try:
             check_owners([row for row, _ in rows])
         except Refused as refused:
-            place = int(refused.where.rpartition(" ")[2]) - 1
-            self._problem(Sheet.OWNERS, rows[place][1], "owner", (refused.what, refused.do))
+            row_index = int(refused.where.rpartition(" ")[2]) - 1
+            self._add_problem(Sheet.OWNERS, rows[row_index][1], "owner", (refused.what, refused.do))
 
     def _check_rates(self) -> None:
         seen: dict[Key, int] = {}
@@ -262,7 +266,7 @@ class Planner:
         rows = [
             (stored.row, 0)
             for stored in self._there.get(Sheet.RATES, ())
-            if _key(Sheet.RATES, stored.row) not in after
+            if _key_of_row(Sheet.RATES, stored.row) not in after
         ]
         rows += [(row, self._numbered[Sheet.RATES][key]) for key, row in after.items()]
         for row, number in rows:
@@ -277,11 +281,11 @@ class Planner:
                     ),
                     "Keep the one that is meant",
                 )
-                self._problem(Sheet.RATES, number or seen[pair], "on", refusal_texts)
+                self._add_problem(Sheet.RATES, number or seen[pair], "on", refusal_texts)
             seen[pair] = number
 
 
-def _figure(text: str) -> str:
+def _canonical_figure(text: str) -> str:
     """Return a figure in its one spelling; what is no figure, which is said elsewhere, as it is."""
     try:
         return canonical_decimal(text)
@@ -289,22 +293,22 @@ def _figure(text: str) -> str:
         return text
 
 
-def _called(key: Key) -> str:
-    return ", ".join(part for part in key if part)
+def _name_of_key(key: Key) -> str:
+    return ", ".join(key_text for key_text in key if key_text)
 
 
-def _key(sheet: str, row: Row) -> Key:
+def _key_of_row(sheet: str, row: Row) -> Key:
     return tuple(row.get(name, "") for name in SHEETS[sheet].row_key)
 
 
-def _twice(key: Key, first: int) -> tuple[str, str]:
+def _duplicate_texts(key: Key, first: int) -> tuple[str, str]:
     return (
-        Phrase('"{said}" stands in row {first} already', said=_called(key), first=first),
+        Phrase('"{said}" stands in row {first} already', said=_name_of_key(key), first=first),
         "Keep one of the two rows",
     )
 
 
-def circles(
+def circles_in_bills(
     below: Mapping[str, Iterable[tuple[str, int]]],
 ) -> Iterator[tuple[str, str, int]]:
     """Yield the lines by which bills go in circles: whole, part, and row. No depth is too much."""

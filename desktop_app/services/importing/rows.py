@@ -58,9 +58,9 @@ def read_grids(grids: Sequence[Grid], columns: Columns, step: Step) -> Reading:
     reading = Reading()
     for grid in grids:
         reading.notes += grid.notes
-        sheet = _named(grid.title, TITLES)
+        sheet = _find_name(grid.title, TITLES)
         if sheet is None:
-            if _plain(grid.title) != HELP_SHEET:
+            if _plain_name(grid.title) != HELP_SHEET:
                 reading.notes.append(
                     Phrase('The sheet "{title}" is not known and is left out.', title=grid.title)
                 )
@@ -69,51 +69,55 @@ def read_grids(grids: Sequence[Grid], columns: Columns, step: Step) -> Reading:
                 Problem(grid.title, 1, "", "the sheet is there twice", "Keep one of the two")
             )
         elif grid.heading:
-            reading.found[sheet] = _found(sheet, grid, columns, reading=reading, step=step)
+            reading.found[sheet] = _read_sheet(sheet, grid, columns, reading=reading, step=step)
     return reading
 
 
-def _plain(text: str) -> str:
+def _plain_name(text: str) -> str:
     return "_".join(text.lower().split())
 
 
-def _named(text: str, titles: Mapping[str, str]) -> str | None:
+def _find_name(text: str, titles: Mapping[str, str]) -> str | None:
     """Return the name of a sheet or column, written as itself or by its title."""
-    plain = _plain(text)
+    plain = _plain_name(text)
     if plain in titles:
         return plain
-    return next((name for name, title in titles.items() if plain == _plain(title)), None)
+    return next((name for name, title in titles.items() if plain == _plain_name(title)), None)
 
 
-def _found(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, step: Step) -> Found:
-    places = _places(sheet, grid, columns, reading)
+def _read_sheet(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, step: Step) -> Found:
+    places = _place_columns(sheet, grid, columns, reading)
     rows = []
     counted: dict[str, int] = {}
     for number, cells in grid.rows:
         row = {}
-        for place, name in places:
-            text = cells[place] if place < len(cells) else ""
+        for position, name in places:
+            text = cells[position] if position < len(cells) else ""
             row[name] = text
-            if text or (number, place) in grid.odd:
-                odd = grid.odd.get((number, place))
-                faults = _cell(columns, (sheet, name), text, odd)
+            if text or (number, position) in grid.odd:
+                odd = grid.odd.get((number, position))
+                faults = _check_cell(columns, (sheet, name), text, odd)
                 reading.problems += (Problem(grid.title, number, name, *f) for f in faults)
         _count_line(sheet, row, counted)
         if any(cells[place] for place, _ in places if place < len(cells)):
             rows.append((number, row))
-        reading.problems += _beyond(grid, number, cells)
+        reading.problems += _check_row_length(grid, number, cells)
         if number % _EVERY == 0:
             step(_EVERY)
     return Found(sheet, grid.title, frozenset(name for _, name in places), tuple(rows))
 
 
-def _places(sheet: str, grid: Grid, columns: Columns, reading: Reading) -> list[tuple[int, str]]:
+def _place_columns(
+    sheet: str, grid: Grid, columns: Columns, reading: Reading
+) -> list[tuple[int, str]]:
     """Return which column stands where."""
-    titles = {name: column.label for name, column in columns.of(sheet).items()}
-    former = {name: one.former for name, one in SHEETS[sheet].columns.items() if one.former}
+    titles = {name: column.label for name, column in columns.columns_of_sheet(sheet).items()}
+    former = {
+        name: declared.former for name, declared in SHEETS[sheet].columns.items() if declared.former
+    }
     places: list[tuple[int, str]] = []
-    for place, text in enumerate(grid.heading):
-        name = (_named(text, titles) or _named(text, former)) if text else None
+    for position, text in enumerate(grid.heading):
+        name = (_find_name(text, titles) or _find_name(text, former)) if text else None
         if name is None and text:
             reading.notes.append(
                 Phrase(
@@ -122,13 +126,13 @@ def _places(sheet: str, grid: Grid, columns: Columns, reading: Reading) -> list[
                     text=text,
                 )
             )
-        elif name in [taken for _, taken in places]:
+        elif name in [placed_name for _, placed_name in places]:
             problem = Problem(
                 grid.title, 1, text, "the column is there twice", "Keep one of the two"
             )
             reading.problems.append(problem)
         elif name:
-            places.append((place, name))
+            places.append((position, name))
     there = {name for _, name in places}
     filled_in = {"line"} if SHEETS[sheet].is_numbered else set()
     for name in SHEETS[sheet].required:
@@ -138,12 +142,12 @@ def _places(sheet: str, grid: Grid, columns: Columns, reading: Reading) -> list[
     return places
 
 
-def _cell(
-    columns: Columns, where: tuple[str, str], text: str, odd: Odd | None
+def _check_cell(
+    columns: Columns, sheet_and_column: tuple[str, str], text: str, odd: Odd | None
 ) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with a cell and what to do about it."""
-    sheet, name = where
-    if odd and not (odd.kind == "day" and columns.of(sheet)[name].kind == "day"):
+    sheet, name = sheet_and_column
+    if odd and not (odd.kind == "day" and columns.columns_of_sheet(sheet)[name].kind == "day"):
         yield odd.what, odd.do
     elif text and (refused := columns.cell_problem(sheet, name, text)):
         yield refused.what, refused.do
@@ -157,7 +161,7 @@ def _count_line(sheet: str, row: Row, counted: dict[str, int]) -> None:
         row["line"] = str(counted[key])
 
 
-def _beyond(grid: Grid, number: int, cells: Sequence[str]) -> Iterator[Problem]:
+def _check_row_length(grid: Grid, number: int, cells: Sequence[str]) -> Iterator[Problem]:
     """Yield a problem for cells to the right of the heading."""
     if any(cells[len(grid.heading) :]):
         yield Problem(

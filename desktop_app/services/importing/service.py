@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.catalogue.provenance import stated
+from desktop_app.services.catalogue.provenance import source_as_columns
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.context.stores import Stored, Transaction
@@ -19,7 +19,7 @@ from desktop_app.services.importing.changes import Change
 from desktop_app.services.importing.plan import Planner, SheetPlan
 from desktop_app.services.importing.preview import Plan, Preview, SheetCount
 from desktop_app.services.importing.rows import HELP_SHEET, TITLES, Problem, Reading, read_grids
-from desktop_app.services.importing.sources import follow
+from desktop_app.services.importing.sources import follow_sources
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import (
     Cancelled,
@@ -28,7 +28,7 @@ from desktop_app.services.schema.outcome import (
     Row,
     Stopped,
     Undo,
-    never,
+    never_cancelled,
     nothing_happens,
 )
 from desktop_app.services.schema.sheets import (
@@ -56,8 +56,8 @@ _WIDTHS: Final = {"name": 32, "title": 32, "address": 28, "note": 36, "source": 
 class ImportService:
     """Import and export."""
 
-    def __init__(self, bench: ServiceContext) -> None:
-        self._bench = bench
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
 
     def preview(
         self,
@@ -67,7 +67,7 @@ class ImportService:
         empties: bool = False,
         as_own: bool = False,
         progress: Progress = nothing_happens,
-        cancelled: Cancelled = never,
+        cancelled: Cancelled = never_cancelled,
     ) -> Preview:
         """Read a workbook, a CSV file or a folder of them, and tell what importing it would do.
 
@@ -78,35 +78,35 @@ class ImportService:
         is left out.
         Errors: Refused if the file cannot be read at all; Stopped if cancelled.
         """
-        head = self._bench.store.journal_head()
-        grids = self._bench.program.workbooks.read_workbook(path)
+        head = self._context.store.journal_head()
+        grids = self._context.program.workbooks.read_workbook(path)
         rows = sum(len(grid.rows) for grid in grids)
         step = _Steps(rows * 2, progress, cancelled)
-        reading = read_grids(grids, self._bench.column_kinds, step)
+        reading = read_grids(grids, self._context.column_kinds, step)
         if as_own and into is not None:
-            reading.found.pop("client", None)
-        client = self._client(reading, into)
-        there = self._there(client, reading)
-        planner = Planner(self._bench.column_kinds, there, empties=empties)
+            reading.found.pop(Sheet.CLIENT, None)
+        client = self._find_client(reading, into)
+        there = self._read_stored_sheets(client, reading)
+        planner = Planner(self._context.column_kinds, there, empties=empties)
         step.reach(rows)
-        planner.plan(reading.found)
+        planner.plan_sheets(reading.found)
         step.reach(rows * 2)
         row = self._client_row(client, planner)
         plan = Plan(row, planner.plans, head, tuple(planner.altered))
-        found = _seen(path, reading, planner, plan)
-        clash = self._clash(reading, into)
+        found = _make_preview(path, reading, planner, plan)
+        clash = self._find_clash(reading, into)
         return replace(found, client=client, clash=clash, empties=empties, as_own=as_own)
 
     def preview_sample(self) -> Preview:
         """Tell what bringing in the sample client would do."""
-        return self.preview(self._bench.program.sample_folder)
+        return self.preview(self._context.program.sample_folder)
 
     def commit(
         self,
         preview: Preview,
         *,
         progress: Progress = nothing_happens,
-        cancelled: Cancelled = never,
+        cancelled: Cancelled = never_cancelled,
     ) -> Done[int]:
         """Do what a preview said, all of it or nothing; returns the client's id.
 
@@ -124,8 +124,10 @@ class ImportService:
         written = [plan for sheet, plan in plans.items() if sheet != Sheet.CLIENT]
         rows = sum(len(plan.add) + len(plan.change) for plan in written)
         step = _Steps(rows, progress, cancelled)
-        with self._bench.store.begin_transaction(self._bench.by, self._bench.now()) as writing:
-            if self._bench.store.journal_head() != preview.plan.head:
+        with self._context.store.begin_transaction(
+            self._context.by, self._context.now()
+        ) as writing:
+            if self._context.store.journal_head() != preview.plan.head:
                 raise Refused(
                     "the catalogue was changed since the file was looked at",
                     file=preview.file,
@@ -134,30 +136,37 @@ class ImportService:
             client = _write_client(writing, preview)
             _write_sheets(writing, client, plans, step, noted=preview.can_be_undone)
             self._follow_sources(writing, client, preview)
-            counts = {one.sheet: [one.new, one.changed, one.removed] for one in preview.counts}
+            counts = {
+                sheet_count.sheet: [sheet_count.new, sheet_count.changed, sheet_count.removed]
+                for sheet_count in preview.counts
+            }
             writing.append_to_journal("Import", f"{preview.client_name}: {preview.file}", counts)
             touched = writing.row_changes
         way_back = Undo(f"Import {preview.file}", touched, CATALOGUE_TOPICS)
         return Done(client, CATALOGUE_TOPICS, way_back if preview.can_be_undone else None)
 
-    def export(self, client: int, path: Path, *, progress: Progress = nothing_happens) -> None:
+    def export_client(
+        self, client: int, path: Path, *, progress: Progress = nothing_happens
+    ) -> None:
         """Write a client's catalogue as a workbook that ``preview`` reads. Every cell is text, none a formula."""
-        sheets = self._bench.store.repository.read_sheets(client, shared=False)
+        sheets = self._context.store.repository.read_sheets(client, shared=False)
         rows = sum(len(sheets[sheet]) for sheet in TITLES)
-        self._bench.program.workbooks.write_workbook(path, self._written(sheets, rows, progress))
+        self._context.program.workbooks.write_workbook(
+            path, self._written_sheets(sheets, rows, progress)
+        )
 
-    def template(self, path: Path) -> None:
+    def write_template(self, path: Path) -> None:
         """Write an empty workbook: every sheet with its headings, and one that explains every column."""
         empty: dict[str, list[Row]] = {sheet: [] for sheet in TITLES}
-        sheets = [*self._written(empty, 0, nothing_happens), self._help()]
-        self._bench.program.workbooks.write_workbook(path, sheets)
+        sheets = [*self._written_sheets(empty, 0, nothing_happens), self._help_sheet()]
+        self._context.program.workbooks.write_workbook(path, sheets)
 
     def sample_workbook(self, path: Path) -> None:
         """Write the sample client as a workbook; the same bytes every time."""
-        sheets = self._bench.program.read_sheets(self._bench.program.sample_folder)
+        sheets = self._context.program.read_sheets(self._context.program.sample_folder)
         complete = {sheet: sheets.get(sheet, []) for sheet in TITLES}
-        self._bench.program.workbooks.write_workbook(
-            path, self._written(complete, 0, nothing_happens)
+        self._context.program.workbooks.write_workbook(
+            path, self._written_sheets(complete, 0, nothing_happens)
         )
 
     # ---- inside ------------------------------------------------------------------------------
@@ -168,21 +177,21 @@ class ImportService:
         if not plan.altered:
             return
         sources = plan.sheets.get(Sheet.SOURCES, SheetPlan())
-        told = [*sources.add, *(one.row for one in sources.change)]
-        said = stated(self._bench, Source("imported", preview.file))
-        own = self._bench.store.repository.select_rows(Sheet.SOURCES, client, {})
-        found = follow(plan.altered, own, told, said)
+        file_sources = [*sources.add, *(sheet_count.row for sheet_count in sources.change)]
+        source_columns = source_as_columns(self._context, Source("imported", preview.file))
+        own = self._context.store.repository.select_rows(Sheet.SOURCES, client, {})
+        found = follow_sources(plan.altered, own, file_sources, source_columns)
         noted = preview.can_be_undone
-        for ids in _batches(found.remove):
+        for ids in _in_batches(found.remove):
             writing.remove_rows(Sheet.SOURCES, ids, noted=noted)
-        for rows in _batches(found.add):
+        for rows in _in_batches(found.add):
             writing.add_rows(Sheet.SOURCES, client, rows, noted=noted)
 
-    def _client(self, reading: Reading, into: int | None) -> int | None:
+    def _find_client(self, reading: Reading, into: int | None) -> int | None:
         """Return whose catalogue a file goes to, None for a new client, and note what is wrong with that."""
-        found = reading.found.get("client")
+        found = reading.found.get(Sheet.CLIENT)
         named = found.rows if found else ()
-        title = found.title if found else TITLES["client"]
+        title = found.title if found else TITLES[Sheet.CLIENT]
         if len(named) > 1:
             refusal_texts = (
                 "there is more than one client",
@@ -190,7 +199,7 @@ class ImportService:
             )
             reading.problems.append(Problem(title, named[1][0], "client", *refusal_texts))
         if into is not None:
-            own = self._bench.stored_row("client", into, into)["client"]
+            own = self._context.stored_row(Sheet.CLIENT, into, into)["client"]
             if named and named[0][1].get("client") != own:
                 refusal_texts = (
                     Phrase(
@@ -210,18 +219,18 @@ class ImportService:
             reading.problems.append(Problem(title, 1, "client", *refusal_texts))
             return None
         key = named[0][1].get("client", "")
-        clients = self._bench.store.lists.list_clients()
+        clients = self._context.store.lists.list_clients()
         return next((row.id for row in clients if row.client == key), None)
 
-    def _clash(self, reading: Reading, into: int | None) -> tuple[str, str]:
+    def _find_clash(self, reading: Reading, into: int | None) -> tuple[str, str]:
         """Return the names of the client a file is of and of the one it was to go to, if they are two.
 
         Where both have one name, their short names tell them apart.
         """
-        found = reading.found.get("client")
+        found = reading.found.get(Sheet.CLIENT)
         if into is None or found is None or not found.rows:
             return "", ""
-        named, own = found.rows[0][1], self._bench.stored_row("client", into, into)
+        named, own = found.rows[0][1], self._context.stored_row(Sheet.CLIENT, into, into)
         if named.get("client") == own["client"]:
             return "", ""
         names = named.get("name") or named.get("client", ""), own["name"]
@@ -229,23 +238,25 @@ class ImportService:
             return names
         return f"{names[0]} ({named.get('client', '')})", f"{names[1]} ({own['client']})"
 
-    def _there(self, client: int | None, reading: Reading) -> dict[str, list[Stored]]:
+    def _read_stored_sheets(self, client: int | None, reading: Reading) -> dict[str, list[Stored]]:
         """Return what the catalogue has on the sheets that a file touches or names."""
         if client is None:
             return {}
-        shelf = self._bench.store.repository
+        repository = self._context.store.repository
         sheets = {*reading.found, *REFERENCED}
-        there = {sheet: shelf.select_rows(sheet, client, {}) for sheet in sheets - {"client"}}
-        row = self._bench.stored_row("client", client, client)
+        there = {
+            sheet: repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.CLIENT}
+        }
+        row = self._context.stored_row(Sheet.CLIENT, client, client)
         return {**there, "client": [Stored(client, row)]}
 
     def _client_row(self, client: int | None, planner: Planner) -> Row:
-        plan = planner.plans.get("client")
+        plan = planner.plans.get(Sheet.CLIENT)
         if plan and (plan.add or plan.change):
             return plan.add[0] if plan.add else plan.change[0].row
-        return self._bench.stored_row("client", client, client) if client else {}
+        return self._context.stored_row(Sheet.CLIENT, client, client) if client else {}
 
-    def _written(
+    def _written_sheets(
         self, sheets: Mapping[str, Sequence[Row]], rows: int, progress: Progress
     ) -> Iterator[WrittenSheet]:
         done = 0
@@ -256,7 +267,7 @@ class ImportService:
             done += len(sheets[sheet])
             progress(done, rows)
 
-    def _help(self) -> WrittenSheet:
+    def _help_sheet(self) -> WrittenSheet:
         heading = ("Sheet", "Column", "Called", "Needed", "What it is", "What may stand there")
         rows = [
             (
@@ -265,29 +276,29 @@ class ImportService:
                 column.label,
                 "yes" if column.required else "",
                 column.help,
-                _most(column.choices),
+                _list_choices(column.choices),
             )
             for sheet, title in TITLES.items()
-            for column in self._bench.column_kinds.of(sheet).values()
+            for column in self._context.column_kinds.columns_of_sheet(sheet).values()
         ]
         rows += [("", "", "", "", about, "") for about in _ON_BLANKS]
         return WrittenSheet(HELP_SHEET.title(), heading, rows, (18, 20, 24, 8, 70, 60))
 
 
-def _seen(path: Path, reading: Reading, planner: Planner, plan: Plan) -> Preview:
+def _make_preview(path: Path, reading: Reading, planner: Planner, plan: Plan) -> Preview:
     """Return what a plan comes to; whose file it is and how it was asked for is filled in by who asked."""
     problems = [*reading.problems, *planner.problems]
     return Preview(
         file=path.name,
         client=None,
         client_name=plan.client.get("name", ""),
-        counts=tuple(_counts(planner.plans)),
-        problems=tuple(sorted(problems, key=_place)[:_MOST_PROBLEMS]),
+        counts=tuple(_count_changes(planner.plans)),
+        problems=tuple(sorted(problems, key=_problem_order)[:_MOST_PROBLEMS]),
         notes=tuple(dict.fromkeys(reading.notes)),
         plan=plan,
         further=max(0, len(problems) - _MOST_PROBLEMS),
         path=path,
-        changes=planner.changes.listed(),
+        changes=planner.changes.listed_changes(),
         further_changes=planner.changes.further,
         emptied=planner.changes.count["emptied"],
         blanks=planner.blanks,
@@ -315,8 +326,8 @@ class _Steps:
 def _write_client(writing: Transaction, preview: Preview) -> int:
     row = preview.plan.client
     if preview.client is None:
-        return writing.add_row("client", 0, row)
-    writing.change_row("client", preview.client, Stored(preview.client, row))
+        return writing.add_row(Sheet.CLIENT, 0, row)
+    writing.change_row(Sheet.CLIENT, preview.client, Stored(preview.client, row))
     return preview.client
 
 
@@ -329,30 +340,30 @@ def _write_sheets(
     for sheet, plan in reversed(planned):
         writing.remove_rows(sheet, plan.remove, noted=noted)
     for sheet, plan in planned:
-        for some in _batches(plan.change):
+        for some in _in_batches(plan.change):
             writing.change_rows(sheet, client, some, noted=noted)
             step(len(some))
-        for some in _batches(plan.add):
+        for some in _in_batches(plan.add):
             writing.add_rows(sheet, client, some, noted=noted)
             step(len(some))
 
 
-def _batches(things: Sequence[Any]) -> Iterator[Sequence[Any]]:
+def _in_batches(things: Sequence[Any]) -> Iterator[Sequence[Any]]:
     for start in range(0, len(things), _AT_ONCE):
         yield things[start : start + _AT_ONCE]
 
 
-def _counts(plans: Mapping[str, SheetPlan]) -> Iterator[SheetCount]:
+def _count_changes(plans: Mapping[str, SheetPlan]) -> Iterator[SheetCount]:
     for sheet in TITLES:
         if plan := plans.get(sheet):
             yield SheetCount(sheet, plan.rows, plan.new, plan.changed, plan.unchanged, plan.removed)
 
 
-def _place(problem: Problem) -> tuple[int, int, str]:
+def _problem_order(problem: Problem) -> tuple[int, int, str]:
     titles = list(TITLES.values())
-    known = titles.index(problem.sheet) if problem.sheet in titles else len(titles)
-    return known, problem.row, problem.column
+    sheet_number = titles.index(problem.sheet) if problem.sheet in titles else len(titles)
+    return sheet_number, problem.row, problem.column
 
 
-def _most(choices: Iterable[str]) -> str:
+def _list_choices(choices: Iterable[str]) -> str:
     return ", ".join(choices)

@@ -25,35 +25,40 @@ class Followed:
     add: list[Row] = field(default_factory=list)
 
 
-def follow(
-    altered: Iterable[Altered], own: Sequence[Stored], told: Iterable[Row], said: Row
+def follow_sources(
+    altered: Iterable[Altered],
+    stored_sources: Sequence[Stored],
+    file_sources: Iterable[Row],
+    source_columns: Row,
 ) -> Followed:
     """Return what becomes of the sources of single facts.
 
     ``own`` are those that are there, ``told`` those that the file brings, ``said`` is the source that the file itself
     is. A fact that is altered does not keep the source of the figure it had.
     """
-    known: Mapping[_Place, Stored] = {_place(one.row): one for one in own}
-    from_file = {_place(row) for row in told}
-    found = Followed()
+    known_sources: Mapping[_Place, Stored] = {
+        _fact_key(stored.row): stored for stored in stored_sources
+    }
+    from_file = {_fact_key(row) for row in file_sources}
+    followed = Followed()
     for sheet, before, after in altered:
-        for place in _places(sheet, before, after):
-            if place in from_file:
+        for fact_key in _changed_fact_keys(sheet, before, after):
+            if fact_key in from_file:
                 continue
-            if place in known:
-                found.remove.append(known[place].id)
+            if fact_key in known_sources:
+                followed.remove.append(known_sources[fact_key].id)
             if not is_stated_anew(before, after):
-                names = dict(zip(("sheet", "part_number", "line", "field"), place, strict=True))
-                found.add.append({**names, **said})
-    return found
+                names = dict(zip(("sheet", "part_number", "line", "field"), fact_key, strict=True))
+                followed.add.append({**names, **source_columns})
+    return followed
 
 
-def _places(sheet: str, before: Row, after: Row) -> Iterator[_Place]:
+def _changed_fact_keys(sheet: str, before: Row, after: Row) -> Iterator[_Place]:
     if sheet in FACTS:
         line = after["line"] if sheet == "materials" else ""
         for fact in changed_facts(sheet, before, after):
             yield sheet, after["part_number"], line, fact
 
 
-def _place(row: Row) -> _Place:
+def _fact_key(row: Row) -> _Place:
     return row["sheet"], row["part_number"], row["line"], row["field"]

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.casefile.reading import canonical_json, read_case
-from desktop_app.domain.engine.conclude import conclude
+from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, key_from_name, utc_text
@@ -27,6 +27,7 @@ from desktop_app.services.context.stores import (
     determination_payload,
     determination_subject,
 )
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row, Topic
 from desktop_app.services.schema.rows import (
     ALL_DETERMINATIONS,
@@ -96,9 +97,9 @@ class Records:
             ids = tuple(
                 self._store_determination(writing, printed_line) for printed_line in printed
             )
-            row = self._context.stored_row("screenings", self._client, screening)
+            row = self._context.stored_row(Sheet.SCREENINGS, self._client, screening)
             writing.change_row(
-                "screenings", self._client, Stored(screening, {**row, "state": CLOSED})
+                Sheet.SCREENINGS, self._client, Stored(screening, {**row, "state": CLOSED})
             )
         for printed_line in printed:
             self._write_paper(printed_line.row, printed_line.pdf)
@@ -159,17 +160,17 @@ class Records:
         program = self._context.program
         content = self._stored_row(determination)["case_json"].encode("utf-8")
         read = read_case(content, program.case_file_kind)
-        return Screened(read, conclude(program.law, read.case))
+        return Screened(read, conclude_case(program.law, read.case))
 
     # ---- inside ------------------------------------------------------------------------------
 
     def _stored_row(self, determination: int) -> Row:
-        return self._context.stored_row("determinations", self._client, determination)
+        return self._context.stored_row(Sheet.DETERMINATIONS, self._client, determination)
 
     def _print_lines(self, screening: Screening, signature: Signature) -> Iterator[_Printed]:
         on = signature.on or self._context.local_today()
         number, version = self._next_number(screening, on)
-        client = self._context.stored_row("client", self._client, self._client)
+        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
         lines = (client["letterhead_line_1"], client["letterhead_line_2"])
         letterhead = tuple(text for text in lines if text) or (client["name"],)
         of = screening.row.of if screening.row.subject == "shipment" else ""
@@ -252,7 +253,7 @@ class Records:
 
     def _check_unchanged(self, screening: Screening, printed: list[_Printed]) -> None:
         """Refuse if anything has happened to the screening or its numbers while the memos were printed."""
-        now = self._context.stored_row("screenings", self._client, screening.id)
+        now = self._context.stored_row(Sheet.SCREENINGS, self._client, screening.id)
         numbers = [self._is_number_in_use(printed_line.row) for printed_line in printed]
         if now["changed_at"] != screening.row.changed_at or now["state"] != "open" or any(numbers):
             raise Refused(
@@ -264,12 +265,12 @@ class Records:
         number_and_version = {"number": row["number"], "version": row["version"]}
         return bool(
             self._context.store.repository.select_rows(
-                "determinations", self._client, number_and_version
+                Sheet.DETERMINATIONS, self._client, number_and_version
             )
         )
 
     def _store_determination(self, writing: Transaction, printed_line: _Printed) -> int:
-        determination = writing.add_row("determinations", self._client, printed_line.row)
+        determination = writing.add_row(Sheet.DETERMINATIONS, self._client, printed_line.row)
         writing.store_paper(determination, printed_line.pdf)
         writing.append_to_journal(
             RECORDED,
@@ -279,7 +280,7 @@ class Records:
         return determination
 
     def _paper_path(self, row: Row) -> Path:
-        client = self._context.stored_row("client", self._client, self._client)
+        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
         folder = f"{self._client}-{key_from_name(client['client']) or 'client'}"
         name = f"{_UNSAFE.sub('-', row['number'])}-v{row['version']}.pdf"
         return self._context.file.parent / "memos" / folder / name

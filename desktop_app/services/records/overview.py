@@ -24,7 +24,12 @@ from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Cancelled, Progress, never, nothing_happens
+from desktop_app.services.schema.outcome import (
+    Cancelled,
+    Progress,
+    never_cancelled,
+    nothing_happens,
+)
 from desktop_app.services.schema.rows import (
     ALL_PARTIES,
     ALL_PRODUCTS,
@@ -159,7 +164,7 @@ class Overview:
         verdict_counts: Counter[tuple[str, str]] = Counter()
         for row in shipments:
             if row.read_narrowly and set(row.verdicts) & set(
-                self._context.program.pack.asking("nothing")
+                self._context.program.pack.verdicts_asking("nothing")
             ):
                 in_shipment = {"shipment": row.shipment}
                 lines = self._context.store.repository.select_rows(
@@ -181,7 +186,7 @@ class Overview:
         filter_by: ProductFilter = ALL_PRODUCTS,
         *,
         progress: Progress = nothing_happens,
-        cancelled: Cancelled = never,
+        cancelled: Cancelled = never_cancelled,
     ) -> Iterator[OutlookRow]:
         """Yield what each product would come to if it were shipped, one by one. Stops when cancelled."""
         products = self._context.store.lists.list_products(self._client, filter_by, FIRST)
@@ -194,7 +199,7 @@ class Overview:
             progress(number, len(products))
 
     def product_today_verdict(
-        self, products: Sequence[ProductRow], *, cancelled: Cancelled = never
+        self, products: Sequence[ProductRow], *, cancelled: Cancelled = never_cancelled
     ) -> Iterator[OutlookRow]:
         """Yield the same for a few products, reading no more of the catalogue than they need."""
         part_numbers = [product.part_number for product in products]
@@ -242,7 +247,7 @@ class Overview:
     def _work_out_case(
         self, catalogue: Catalogue, line: Mapping[str, str], named: OutlookRow
     ) -> OutlookRow:
-        tree = catalogue.case(line)
+        tree = catalogue.build_case(line)
         try:
             conclusion = one_case.screen_case(self._context.program, _file_content(tree)).conclusion
         except Refused as refused:

@@ -33,6 +33,6 @@ CHOICE_WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "languages": {"en": "English", "zh": "Chinese", "en;zh": "English and Chinese"},
     "sourced_sheet": {
-        sheet: declaration.title for sheet, declaration in WORKBOOK.items() if declaration.facts
+        sheet: declaration.title for sheet, declaration in WORKBOOK.items() if declaration.columns_of_facts
     },
 }  # fmt: skip

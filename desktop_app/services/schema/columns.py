@@ -60,31 +60,31 @@ class Columns:
         }
         self._kinds = self._make_kinds()
         self._questions = pack.questions
-        self._sheets = {sheet: self._columns(sheet) for sheet in WORKBOOK}
+        self._sheets = {sheet: self._make_columns(sheet) for sheet in WORKBOOK}
         self._clean = lru_cache(maxsize=65536)(self._clean_cell)
 
-    def of(self, sheet: str) -> dict[str, Column]:
+    def columns_of_sheet(self, sheet: str) -> dict[str, Column]:
         """Return the columns of a sheet, in their order."""
         return self._sheets[sheet]
 
-    def fields(self, form: type[Form]) -> dict[str, Column]:
+    def columns_of_form(self, form: type[Form]) -> dict[str, Column]:
         """Return the columns of a form by the name of its fields."""
-        columns = self.of(sheet_of(form)).values()
+        columns = self.columns_of_sheet(sheet_of_form(form)).values()
         return dict(zip(field_names(form), columns, strict=True))
 
     def cell_problem(self, sheet: str, name: str, text: str) -> Refused | None:
         """Return what is wrong with one cell that is not blank."""
         return self._clean(self._sheets[sheet][name].kind, text)
 
-    def problems(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
+    def find_problems(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
         """Yield everything that is wrong with a row, as far as the row alone tells."""
         for name, text in row.items():
             refused = self.cell_problem(sheet, name, text) if text else None
             if refused:
                 yield FieldProblem(name, refused.what, refused.do)
-        yield from self.between(sheet, row)
+        yield from self.find_problems_between_cells(sheet, row)
 
-    def between(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
+    def find_problems_between_cells(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
         """Yield what is missing from a row, and what does not go together in one whose cells are each right."""
         for name in SHEETS[sheet].required:
             if not row.get(name):
@@ -94,7 +94,7 @@ class Columns:
         if all(self.cell_problem(sheet, name, text) is None for name, text in row.items() if text):
             yield from _row_problems(sheet, row)
 
-    def _columns(self, sheet: str) -> dict[str, Column]:
+    def _make_columns(self, sheet: str) -> dict[str, Column]:
         return {
             name: Column(
                 name=name,
@@ -148,7 +148,7 @@ class Columns:
                 )
 
 
-def sheet_of(form: type[Any]) -> str:
+def sheet_of_form(form: type[Any]) -> str:
     """Return the sheet that a form belongs to."""
     return _SHEETS[form]
 
@@ -158,28 +158,28 @@ def field_names(form: type[Any]) -> tuple[str, ...]:
     return _FIELDS[form]
 
 
-def row_of(form: Form) -> Row:
+def row_of_form(form: Form) -> Row:
     """Return a form as the row of its sheet, blanks around the words taken off."""
     return {name.rstrip("_"): getattr(form, name).strip() for name in field_names(type(form))}
 
 
-def form_of(form: type[Any], row: Row) -> Any:
+def form_of_row(form: type[Any], row: Row) -> Any:
     """Return the row of a sheet as a form."""
     return form(**{name: row.get(name.rstrip("_"), "") for name in field_names(form)})
 
 
 def _pack_choices(pack: Pack) -> dict[str, dict[str, str]]:
-    def rows(*roles: str) -> dict[str, str]:
+    def name_rows_of_roles(*roles: str) -> dict[str, str]:
         return {row.id: row.name for row in pack.rows.values() if row.role in roles}
 
-    listed = rows("material", "article")
+    listed = name_rows_of_roles("material", "article")
     return {
         "listed_as": {
             **listed,
             "assembly": "Assembly with such a part",
             "not_listed": "Not listed",
         },
-        "material_row": rows("material", "near"),
+        "material_row": name_rows_of_roles("material", "near"),
         "provision": {provision.id: provision.title for provision in pack.provisions.values()},
     }
 

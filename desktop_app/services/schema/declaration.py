@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
-from desktop_app.services.schema.outcome import Topic
+from desktop_app.services.schema.outcome import ALL_TOPICS, Topic
 
 FormT = TypeVar("FormT")
 
@@ -67,32 +67,35 @@ class ColumnDeclaration:
     list_width: int = 0
 
 
-def column(label: str, kind: str, help_: str, *, default: str = "", **more: Any) -> Any:
+def column(
+    label: str, kind: str, help_: str, *, default: str = "", **declaration_fields: Any
+) -> Any:
     """Return the field of a form that is a column of its sheet; ``more`` as in ``ColumnDeclaration``."""
-    declared = ColumnDeclaration(label=label, kind=kind, help=help_, **more)
+    declared = ColumnDeclaration(label=label, kind=kind, help=help_, **declaration_fields)
     return field(default=default, metadata={"column": declared})
 
 
 def columns_behind(before: str, columns: Mapping[str, Any]) -> Callable[[type[FormT]], type[FormT]]:
     """Put columns that a table elsewhere names into a form, behind one of its own; stands below ``dataclass``."""
 
-    def extend(form: type[FormT]) -> type[FormT]:
+    def extend_form(form: type[FormT]) -> type[FormT]:
         names = list(form.__annotations__)
-        place = names.index(before) + 1
-        order = (*names[:place], *columns, *names[place:])
+        position = names.index(before) + 1
+        order = (*names[:position], *columns, *names[position:])
         form.__annotations__ = {name: form.__annotations__.get(name, "str") for name in order}
         for name, declared in columns.items():
             setattr(form, name, declared)
         return form
 
-    return extend
+    return extend_form
 
 
 @dataclass(frozen=True, kw_only=True)
 class SheetDeclaration:
     """One sheet.
 
-    ``called`` is one row of it in a refusal, ``users`` one and several where they name others. ``key`` is the column by
+    ``called`` is one row of it in a refusal, ``topic`` is announced when its rows change, if not that of what they are
+    part of, ``users`` one and several where they name others. ``key`` is the column by
     which other sheets name its rows, ``key_called`` what a sentence calls that. ``row_key`` are the columns that tell
     its rows apart. ``part_of`` is the reference to the row that a row is deleted with; ``list_of`` the column naming
     what its rows are a list of: an import replaces such a list whole. ``ordered``: the rows of a list keep their order.
@@ -100,8 +103,8 @@ class SheetDeclaration:
     """
 
     sheet: Sheet
-    topic: Topic
     called: str = ""
+    topic: Topic | None = None
     title: str = ""
     users: tuple[str, str] = ("", "")
     form: type[Any] | None = None
@@ -119,7 +122,7 @@ class SheetDeclaration:
     @property
     def required(self) -> tuple[str, ...]:
         """Return the columns that a row cannot do without."""
-        return tuple(name for name, one in self.columns.items() if one.required)
+        return tuple(name for name, declared in self.columns.items() if declared.required)
 
     @property
     def is_numbered(self) -> bool:
@@ -127,12 +130,12 @@ class SheetDeclaration:
         return bool(self.list_of) and "line" in self.columns
 
     @property
-    def facts(self) -> dict[str, tuple[str, ...]]:
+    def columns_of_facts(self) -> dict[str, tuple[str, ...]]:
         """Return the facts of a case that a row tells, each with the columns that make it up."""
         facts: dict[str, tuple[str, ...]] = {}
-        for name, one in self.columns.items():
-            if one.fact:
-                facts[one.fact] = (*facts.get(one.fact, ()), name)
+        for name, declared in self.columns.items():
+            if declared.fact:
+                facts[declared.fact] = (*facts.get(declared.fact, ()), name)
         return facts
 
 
@@ -140,28 +143,31 @@ FORM_SHEETS: Final[dict[Sheet, SheetDeclaration]] = {}
 """The sheets that have a form, filled by ``declare``; read ``services.schema.sheets.SHEETS`` instead."""
 
 
-def declare(sheet: Sheet, **more: Any) -> Callable[[type[FormT]], type[FormT]]:
+def declare(sheet: Sheet, **declaration_fields: Any) -> Callable[[type[FormT]], type[FormT]]:
     """Declare a form as a sheet; ``more`` as in ``SheetDeclaration``.
 
     Columns are those of the form; ``references`` adds what is stored with a row and stands in no workbook.
     """
 
-    named = more.pop("references", {})
+    named = declaration_fields.pop("references", {})
+    own_name = next((topic for topic in ALL_TOPICS if topic == sheet), None)
+    topic = declaration_fields.pop("topic", own_name)
 
-    def register(form: type[FormT]) -> type[FormT]:
+    def register_form(form: type[FormT]) -> type[FormT]:
         columns: dict[str, ColumnDeclaration] = {
-            one.name.rstrip("_"): one.metadata["column"]
-            for one in fields(form)  # type: ignore[arg-type]
+            declared.name.rstrip("_"): declared.metadata["column"]
+            for declared in fields(form)  # type: ignore[arg-type]
         }
         FORM_SHEETS[sheet] = SheetDeclaration(
             sheet=sheet,
             form=form,
+            topic=topic,
             columns=columns,
             references=named
             | {name: one.references for name, one in columns.items() if one.references},
             search=tuple(name for name, one in columns.items() if one.search),
-            **more,
+            **declaration_fields,
         )
         return form
 
-    return register
+    return register_form

@@ -35,7 +35,7 @@ class Client:
 
 
 @declare(
-    Sheet.PRODUCTS, title="Products", called="product", users=("product", "products"), topic="products",
+    Sheet.PRODUCTS, title="Products", called="product", users=("product", "products"),
     key="part_number", key_called="part number", row_key=("part_number",),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +91,7 @@ class Product:
 
 @declare(
     Sheet.BILL, title="Bill of materials",
-    users=("bill of materials", "bills of materials"), topic="products", row_key=("parent", "child"),
+    users=("bill of materials", "bills of materials"), row_key=("parent", "child"),
     part_of="parent", list_of="parent", ordered=True,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +110,7 @@ class BillLine:
 
 
 @declare(
-    Sheet.MATERIALS, title="Materials", topic="products",
+    Sheet.MATERIALS, title="Materials",
     row_key=("part_number", "line"), part_of="part_number", list_of="part_number", ordered=True,
     same_by="row",
 )
@@ -159,7 +159,7 @@ class Material:
 
 
 @declare(
-    Sheet.TECHNOLOGY, title="Technology", topic="products", row_key=("part_number",),
+    Sheet.TECHNOLOGY, title="Technology", row_key=("part_number",),
     part_of="part_number",
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +198,7 @@ class Technology:
 
 
 @declare(
-    Sheet.SUPPLIERS, title="Suppliers", called="supplier", topic="suppliers", key="supplier",
+    Sheet.SUPPLIERS, title="Suppliers", called="supplier", key="supplier",
     row_key=("supplier",),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +215,7 @@ class Supplier:
     note: str = column(*texts.NOTE, search=True)
 
 
-@declare(Sheet.PARTIES, title="Parties", called="party", topic="parties", key="party", row_key=("party",))
+@declare(Sheet.PARTIES, title="Parties", called="party", key="party", row_key=("party",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
     """An importer, consignee or end user. The answers are those of a person who looked."""
@@ -238,7 +238,7 @@ class Party:
 
 
 @declare(
-    Sheet.OWNERS, title="Owners", topic="parties", row_key=("owned", "owner"),
+    Sheet.OWNERS, title="Owners", row_key=("owned", "owner"),
     list_of="owned",
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,7 +263,7 @@ class Stake:
 
 @declare(
     Sheet.SHIPMENTS, title="Shipments", called="shipment", users=("shipment", "shipments"),
-    topic="shipments", key="shipment", key_called="number", row_key=("shipment",),
+    key="shipment", key_called="number", row_key=("shipment",),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 @columns_behind("end_use_text", {
@@ -312,7 +312,7 @@ class Shipment:
 
 @declare(
     Sheet.SHIPMENT_LINES, title="Shipment lines",
-    users=("line of a shipment", "lines of shipments"), topic="shipments", row_key=("shipment", "line"),
+    users=("line of a shipment", "lines of shipments"), row_key=("shipment", "line"),
     part_of="shipment", list_of="shipment", ordered=True, same_by="part_number",
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -327,7 +327,7 @@ class ShipmentLine:
     quantity: str = column(*texts.QUANTITY)
 
 
-@declare(Sheet.RATES, title="Rates", called="exchange rate", topic="rates", row_key=("from", "to", "on"))
+@declare(Sheet.RATES, title="Rates", called="exchange rate", row_key=("from", "to", "on"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
     """Units of ``to`` for one ``from_`` on a day, and who says so."""
@@ -365,7 +365,7 @@ class StatusCheck:
 
 
 @declare(
-    Sheet.SOURCES, title="Sources", topic="products",
+    Sheet.SOURCES, title="Sources",
     row_key=("sheet", "part_number", "line", "field"), part_of="part_number",
 )
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Final, Generic, Literal, TypeVar, get_args
 
 Topic = Literal[
     "clients", "products", "suppliers", "parties", "shipments", "rates",
     "screenings", "records", "checks",
 ]  # fmt: skip
+ALL_TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
+PRODUCT_CASE_TOPICS: Final[tuple[Topic, ...]] = ("products", "suppliers", "checks", "rates")
+"""What may change what shipping a product comes to."""
+
 Row = dict[str, str]
 T = TypeVar("T")
 
@@ -47,7 +51,7 @@ class Undo:
     says: str
     touched: tuple[RowChange, ...]
     changes: frozenset[Topic]
-    again: bool = False
+    is_taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,6 @@ def nothing_happens(_done: int, _of: int) -> None:
     """Stand in for a progress bar."""
 
 
-def never() -> bool:
+def never_cancelled() -> bool:
     """Stand in for a cancel button."""
     return False

@@ -81,7 +81,7 @@ class ShipmentFilter:
 
     text: str = ""
     destination: str = ""
-    since: str = ""
+    from_day: str = ""
     until: str = ""
     verdict: str = ""
     party: int | None = None
@@ -105,7 +105,7 @@ class DeterminationFilter:
 
     text: str = ""
     verdict: str = ""
-    since: str = ""
+    from_day: str = ""
     until: str = ""
     latest: bool = False
 

@@ -15,7 +15,6 @@ _STORED: Final = (
     SheetDeclaration(
         sheet=Sheet.EVIDENCE,
         called="evidence",
-        topic="checks",
         users=("evidence file", "evidence files"),
         references={"supplier": Sheet.SUPPLIERS},
         key="sha256",
@@ -24,27 +23,23 @@ _STORED: Final = (
     SheetDeclaration(
         sheet=Sheet.SCREENINGS,
         called="screening",
-        topic="screenings",
         search=("title", "of"),
         key="id",
         key_called="number",
     ),
     SheetDeclaration(
         sheet=Sheet.SCREENING_LINES,
-        topic="screenings",
         references={"screening": Sheet.SCREENINGS},
         part_of="screening",
     ),
     SheetDeclaration(
         sheet=Sheet.ANSWERS,
-        topic="screenings",
         references={"screening": Sheet.SCREENINGS},
         part_of="screening",
     ),
     SheetDeclaration(
         sheet=Sheet.DETERMINATIONS,
         called="determination",
-        topic="records",
         search=("number", "title", "part_number", "shipment", "by"),
     ),
 )
@@ -84,7 +79,7 @@ REFERENCED: Final = frozenset(
 """The sheets whose rows are named by others of the workbook."""
 
 CATALOGUE_TOPICS: Final[frozenset[Topic]] = frozenset(
-    declaration.topic for declaration in WORKBOOK.values()
+    declaration.topic for declaration in WORKBOOK.values() if declaration.topic
 )
 """What may change when a workbook is imported."""
 

@@ -17,6 +17,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import EVERY_LINE, Answer, Start, StartLine
 from desktop_app.domain.interview.questions.words import question_for
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.screening.differences import Difference, differences
 from desktop_app.services.screening.interview import resume_interview
@@ -64,13 +65,13 @@ class ScreeningBeginning:
 
 def find_beginning(context: ServiceContext, client: int, screening: int) -> ScreeningBeginning:
     """Return what a screening goes back to, through all earlier versions of its record."""
-    row = context.stored_row("screenings", client, screening)
+    row = context.stored_row(Sheet.SCREENINGS, client, screening)
     wanted_rows = {"screening": str(screening)}
-    lines = context.store.repository.select_rows("screening_lines", client, wanted_rows)
-    rows = context.store.repository.select_rows("answers", client, wanted_rows)
+    lines = context.store.repository.select_rows(Sheet.SCREENING_LINES, client, wanted_rows)
+    rows = context.store.repository.select_rows(Sheet.ANSWERS, client, wanted_rows)
     answers = tuple(answer_from_row(stored.row) for stored in rows)
     if row["supersedes_id"]:
-        frozen = context.stored_row("determinations", client, int(row["supersedes_id"]))
+        frozen = context.stored_row(Sheet.DETERMINATIONS, client, int(row["supersedes_id"]))
         if [stored.row["base"] for stored in lines] == [frozen["case_json"]]:
             before = _narrow_to_line(
                 find_beginning(context, client, int(frozen["screening_id"])), frozen["line"]
@@ -140,14 +141,14 @@ class ChangesSince:
 
     def of_screening(self, of_screening: int) -> CatalogueChanges:
         """Return what has changed since an open screening began."""
-        row = self._context.stored_row("screenings", self._client, of_screening)
+        row = self._context.stored_row(Sheet.SCREENINGS, self._client, of_screening)
         begun = find_beginning(self._context, self._client, of_screening)
         lines = [line.line for line in begun.start.lines] if row["supersedes_id"] else []
         return self._changes_since(row, begun, lines)
 
     def determination(self, determination: int) -> CatalogueChanges:
         """Return what has changed since a determination was recorded."""
-        row = self._context.stored_row("determinations", self._client, determination)
+        row = self._context.stored_row(Sheet.DETERMINATIONS, self._client, determination)
         begun = find_beginning(self._context, self._client, int(row["screening_id"]))
         return self._changes_since(row, _narrow_to_line(begun, row["line"]), [row["line"]])
 

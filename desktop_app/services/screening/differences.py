@@ -33,7 +33,7 @@ _LABELS: Final[Mapping[str, str]] = {
     "name": Phrase("Name"),
     "part_number": Phrase("Part number"),
     "country": Phrase("Country"),
-    "quantity": Phrase("Number of pieces in one assembly"),
+    "quantity": Phrase("Pieces in one assembly"),
     "assumption": Phrase("Assumption"),
     "profile": Phrase("Cautious or narrow"),
     STATUS_CHECKS: Phrase("Status checks"),

@@ -15,7 +15,12 @@ from functools import reduce
 from typing import Final, Literal
 
 from desktop_app.domain.engine.conclusion import Advice, Conclusion
-from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, file_by
+from desktop_app.domain.engine.lead_time import (
+    APPLY,
+    KEEP,
+    WORKING_DAYS_TO_DECIDE,
+    latest_filing_day,
+)
 from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
 from desktop_app.domain.interview.open_count import (
     count_facts_once,
@@ -326,7 +331,7 @@ def _steps_of_duties(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
 
 def _of_application(pack: Pack, duty: Advice, export: date) -> NextStep:
     """Return the application with the last day on which the time presumed for the decision is still left."""
-    lead = file_by(pack.calendar, export)
+    lead = latest_filing_day(pack.calendar, export)
     text = Phrase(
         "{text} Filed by then it has the {count} Chinese working days before the export day, {day}.",
         text=duty.text,

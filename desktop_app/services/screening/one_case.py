@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.domain.casefile.reading import ReadCase, read_case
-from desktop_app.domain.engine.conclude import conclude
+from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.services.context.ports import Stamp
@@ -54,7 +54,7 @@ def screen_case(program: Program, content: bytes, overrides: Overrides = Overrid
     Errors: Refused, with the path of the field that cannot be taken.
     """
     read = read_case(content, program.case_file_kind, overrides.as_case_fields())
-    return Screened(read, conclude(program.law, read.case))
+    return Screened(read, conclude_case(program.law, read.case))
 
 
 def print_memo_of(program: Program, screened: Screened, stamp: Stamp) -> bytes:

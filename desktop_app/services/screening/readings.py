@@ -16,6 +16,7 @@ from typing import Any
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import FIRST, ReadAs, ScreeningFilter, ScreeningRow
 from desktop_app.services.screening.screenings import Screenings
@@ -68,8 +69,10 @@ def _of_screening(
 ) -> Iterator[tuple[tuple[str, str], ReadAs | None]]:
     """Yield for each line of a screening what it rests on; worked out only where it can rest on anything."""
     wanted_rows = {"screening": str(screening.id)}
-    screening_lines = context.store.repository.select_rows("screening_lines", client, wanted_rows)
-    firm = context.program.pack.asking("nothing")
+    screening_lines = context.store.repository.select_rows(
+        Sheet.SCREENING_LINES, client, wanted_rows
+    )
+    firm = context.program.pack.verdicts_asking("nothing")
     narrow = [
         row.row
         for row in screening_lines
@@ -89,7 +92,9 @@ def _evaluate_lines(
         wanted_rows = {"screening_id": str(screening.id)}
         rows = [
             one.row
-            for one in context.store.repository.select_rows("determinations", client, wanted_rows)
+            for one in context.store.repository.select_rows(
+                Sheet.DETERMINATIONS, client, wanted_rows
+            )
         ]
         return {row["line"]: read_as_kept(pack, json.loads(row["conclusion_json"])) for row in rows}
     lines = Screenings(context, client).load_screening(screening.id).lines
@@ -107,11 +112,11 @@ def _is_read_narrowly(row: Row) -> bool:
 
 
 def _find_reading(pack: Pack, evaluated: _ReadOutcome) -> ReadAs | None:
-    safest = pack.readings("safest")
+    safest = pack.readings_of_profile("safest")
     other = [
         name for name, chosen in evaluated.readings.items() if safest.get(name, chosen) != chosen
     ]
-    if evaluated.verdict not in pack.asking("nothing") or (
+    if evaluated.verdict not in pack.verdicts_asking("nothing") or (
         evaluated.safest == evaluated.verdict and not other
     ):
         return None

@@ -22,6 +22,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.case_builder import Tree
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_SCREENINGS,
@@ -74,14 +75,14 @@ class Screenings:
 
     def start_shipment(self, shipment: int) -> Done[Screening]:
         """Start on every line of a shipment."""
-        key = self._context.stored_row("shipments", self._client, shipment)["shipment"]
+        key = self._context.stored_row(Sheet.SHIPMENTS, self._client, shipment)["shipment"]
         return self._begin_screening(
             build_base(self._context, self._client, ("shipment", shipment)), key
         )
 
     def start_product(self, product: int, on: date | None = None) -> Done[Screening]:
         """Start on one product without a deal; the day stays open unless it is given."""
-        key = self._context.stored_row("products", self._client, product)["part_number"]
+        key = self._context.stored_row(Sheet.PRODUCTS, self._client, product)["part_number"]
         base = build_base(self._context, self._client, ("product", product), on=on)
         return self._begin_screening(base, key)
 
@@ -95,13 +96,13 @@ class Screenings:
 
         Errors: Refused if a newer version supersedes it already.
         """
-        row = self._context.stored_row("determinations", self._client, determination)
+        row = self._context.stored_row(Sheet.DETERMINATIONS, self._client, determination)
         earlier = {"supersedes_id": str(determination)}
-        if self._context.store.repository.select_rows("determinations", self._client, earlier):
+        if self._context.store.repository.select_rows(Sheet.DETERMINATIONS, self._client, earlier):
             raise Refused(
                 "a newer version supersedes it already", do="Start again from the newest version"
             )
-        was = self._context.stored_row("screenings", self._client, int(row["screening_id"]))
+        was = self._context.stored_row(Sheet.SCREENINGS, self._client, int(row["screening_id"]))
         earlier_lines = self._stored_lines(int(row["screening_id"]))
         quantities = {stored.row["line"]: stored.row["quantity"] for stored in earlier_lines}
         quantity = quantities.get(row["line"], "")
@@ -140,7 +141,7 @@ class Screenings:
 
         def apply_changes(writing: Transaction) -> None:
             for answer in new:
-                writing.add_row("answers", self._client, row_from_answer(screening, answer))
+                writing.add_row(Sheet.ANSWERS, self._client, row_from_answer(screening, answer))
             self._store_outcomes(
                 writing, Stored(screening, {**row, "place": page_key}), lines, after
             )
@@ -179,11 +180,11 @@ class Screenings:
 
         def apply_changes(writing: Transaction) -> None:
             for stored in self._stored_lines(screening):
-                writing.remove_row("screening_lines", stored.id)
+                writing.remove_row(Sheet.SCREENING_LINES, stored.id)
             lines = self._add_lines(writing, screening, base)
             after = self._evaluate_screening(screening, row, lines, answers)
             for answer in answers[len(before.answers) :]:
-                writing.add_row("answers", self._client, row_from_answer(screening, answer))
+                writing.add_row(Sheet.ANSWERS, self._client, row_from_answer(screening, answer))
             self._store_outcomes(writing, Stored(screening, row), lines, after)
 
         done = self._context.apply_change(
@@ -202,23 +203,23 @@ class Screenings:
             "Put away",
             stored.row["title"],
             {"screenings", "shipments"},
-            work=lambda writing: writing.change_row("screenings", self._client, stored),
+            work=lambda writing: writing.change_row(Sheet.SCREENINGS, self._client, stored),
         )
 
     # ---- inside ------------------------------------------------------------------------------
 
     def _stored_screening(self, screening: int) -> Row:
-        return self._context.stored_row("screenings", self._client, screening)
+        return self._context.stored_row(Sheet.SCREENINGS, self._client, screening)
 
     def _stored_lines(self, screening: int) -> list[Stored]:
         wanted_rows = {"screening": str(screening)}
         return self._context.store.repository.select_rows(
-            "screening_lines", self._client, wanted_rows
+            Sheet.SCREENING_LINES, self._client, wanted_rows
         )
 
     def _stored_answers(self, screening: int) -> list[Stored]:
         wanted_rows = {"screening": str(screening)}
-        return self._context.store.repository.select_rows("answers", self._client, wanted_rows)
+        return self._context.store.repository.select_rows(Sheet.ANSWERS, self._client, wanted_rows)
 
     def _open_screening(self, screening: int) -> Screening:
         screening_now = self.load_screening(screening)
@@ -250,7 +251,7 @@ class Screenings:
         }
 
         def apply_changes(writing: Transaction) -> int:
-            screening = writing.add_row("screenings", self._client, row)
+            screening = writing.add_row(Sheet.SCREENINGS, self._client, row)
             lines = self._add_lines(writing, screening, base)
             after = self._evaluate_screening(screening, row, lines, ())
             self._store_outcomes(writing, Stored(screening, row), lines, after)
@@ -277,7 +278,7 @@ class Screenings:
                 "base": canonical_json(tree).decode(),
                 "open_facts": "0",
             }
-            lines.append(Stored(writing.add_row("screening_lines", self._client, row), row))
+            lines.append(Stored(writing.add_row(Sheet.SCREENING_LINES, self._client, row), row))
         return lines
 
     def _store_outcomes(
@@ -290,12 +291,12 @@ class Screenings:
             "on": after.lines[0].case["on"],
             "changed_at": utc_text(self._context.now()),
         }
-        writing.change_row("screenings", self._client, Stored(stored.id, row))
+        writing.change_row(Sheet.SCREENINGS, self._client, Stored(stored.id, row))
         opened = open_counts(after.lines)
         for line, line_after, count in zip(lines, after.lines, opened, strict=True):
             comes_to = outcome_columns(line_after.screened, count)
             writing.change_row(
-                "screening_lines", self._client, Stored(line.id, {**line.row, **comes_to})
+                Sheet.SCREENING_LINES, self._client, Stored(line.id, {**line.row, **comes_to})
             )
 
     def _evaluate_screening(

@@ -13,7 +13,8 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue import case_builder
 from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.columns import form_of_row
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Done, Row
@@ -58,8 +59,8 @@ class Shipments:
         return ShipmentDetail(
             id=shipment,
             row=shipment_row,
-            shipment=form_of(Shipment, row),
-            lines=tuple(form_of(ShipmentLine, line) for line in lines),
+            shipment=form_of_row(Shipment, row),
+            lines=tuple(form_of_row(ShipmentLine, line) for line in lines),
             products=tuple(products[line["part_number"]] for line in lines),
             screenings=tuple(screenings),
             consignee=self._name_of_party(row["consignee"]),
@@ -127,7 +128,7 @@ class Shipments:
         """Return each line with its case as a tree, from what the catalogue knows now."""
         key = self._stored_shipment(shipment)["shipment"]
         sheets = self._context.store.repository.read_sheets_of_products(self._client, (), key)
-        return case_builder.Catalogue(sheets).lines()
+        return case_builder.Catalogue(sheets).build_line_cases()
 
     def catalogue(self) -> case_builder.Catalogue:
         """Return everything of the client, from which the cases of every shipment can be made."""

@@ -68,7 +68,7 @@ def build_base(
                 line["line"],
                 line["part_number"],
                 line["quantity"],
-                clean_base_tree(context, catalogue.case(line), line["line"]),
+                clean_base_tree(context, catalogue.build_case(line), line["line"]),
             )
             for line in lines
         ),

@@ -154,12 +154,12 @@ def find_break_evens(program: Program, screened: Screened) -> Mapping[str, Break
     """Return where each share would reach the line: by item price, material price and mass; in the item's currency."""
     law, case, pack = program.law, screened.read.case, program.pack
     threshold = pack.threshold
-    valued = Workings(law, case).valued(law.bound(screened.conclusion.readings).counted)
+    valued = Workings(law, case).value_case(law.bind_readings(screened.conclusion.readings).counted)
     shares = screened.conclusion.shares
     if threshold is None or shares.content is None:
         return {}
     lines = calculation(case.item, Rollup(valued.law, valued.pricing))
-    held_shares = valued.held(ASSEMBLY if case.item.listed_as is None else valued.classes[0])
+    held_shares = valued.held(ASSEMBLY if case.item.listed_as is None else valued.item_classes[0])
     found = {"content": (lines.content, held_shares.content)}
     if shares.whole_article is not None:
         found["whole_article"] = (lines.whole, valued.lists.by_whole_article())

@@ -99,30 +99,32 @@ def load_pack(root: Path) -> Pack:
     """
     folder = Folder(root)
     head = folder.table("pack.toml")
-    _check_data(head.table("data").rest(), folder.hashes())
-    known_facts, questions = _facts(folder)
-    switches = _by_id(folder, "readings.toml", "switch", parsing.parse_switch)
-    lists = {name: frozenset(values) for name, values in head.table("lists").rest().items()}
+    _check_data(head.take_table("data").take_rest(), folder.hashes())
+    known_facts, questions = _read_facts(folder)
+    switches = _read_by_id(folder, "readings.toml", "switch", parsing.parse_switch)
+    lists = {
+        name: frozenset(values) for name, values in head.take_table("lists").take_rest().items()
+    }
     choices = {name: (switch.safest, switch.narrowest) for name, switch in switches.items()}
-    words = Vocabulary(known_facts, lists, choices)
-    rows, instruments = _annex(folder, words), _instruments(folder)
+    vocabulary = Vocabulary(known_facts, lists, choices)
+    rows, instruments = _read_annex(folder, vocabulary), _instruments(folder)
     pack = Pack(
-        **_heading(folder, head, words),
+        **_read_heading(folder, head, vocabulary),
         facts=known_facts,
         questions=questions,
-        sources=_by_id(folder, "sources.toml", "source", parsing.parse_source, "key"),
+        sources=_read_by_id(folder, "sources.toml", "source", parsing.parse_source, "key"),
         instruments=instruments,
-        provisions=_provisions(folder, words, instruments),
+        provisions=_provisions(folder, vocabulary, instruments),
         switches=switches,
-        doubts=_by_id(
-            folder, "doubts.toml", "doubt", lambda table: parsing.parse_doubt(table, words)
+        doubts=_read_by_id(
+            folder, "doubts.toml", "doubt", lambda table: parsing.parse_doubt(table, vocabulary)
         ),
         rows=rows,
-        prices=_prices(folder, rows),
+        prices=_read_prices(folder, rows),
         lists=lists,
-        warnings=_notices(folder, "warnings.toml", "warning", words),
-        duties=_notices(folder, "duties.toml", "duty", words),
-        calendar=_calendar(folder),
+        warnings=_read_notices(folder, "warnings.toml", "warning", vocabulary),
+        duties=_read_notices(folder, "duties.toml", "duty", vocabulary),
+        calendar=_read_calendar(folder),
         listed_until=_listed_until(folder),
     )
     check_pack(pack)
@@ -130,21 +132,26 @@ def load_pack(root: Path) -> Pack:
     return pack
 
 
-def _heading(folder: Folder, head: Table, words: Vocabulary) -> dict[str, Any]:
+def _read_heading(folder: Folder, head: Table, vocabulary: Vocabulary) -> dict[str, Any]:
     """Return what pack.toml itself says of a pack."""
     hashes = folder.hashes()
     listing = "\n".join(f"{name} {digest}" for name, digest in hashes.items())
-    said = {
-        **{name: head.text(name) for name in ("id", "version", "title", "origin")},
-        "known_to": head.day("known_to"),
+    heading = {
+        **{name: head.take_text(name) for name in ("id", "version", "title", "origin")},
+        "known_to": head.take_day("known_to"),
         "sha256": hashlib.sha256(listing.encode()).hexdigest(),
         "files": hashes,
-        "limbs": tuple(parsing.parse_limb(table) for table in head.tables("limb")),
-        "verdicts": {one.id: one for one in map(parsing.parse_verdict, head.tables("verdict"))},
-        "decisions": tuple(parsing.parse_decision(table, words) for table in head.tables("decide")),
+        "limbs": tuple(parsing.parse_limb(table) for table in head.take_tables("limb")),
+        "verdicts": {
+            verdict.id: verdict
+            for verdict in map(parsing.parse_verdict, head.take_tables("verdict"))
+        },
+        "decisions": tuple(
+            parsing.parse_decision(table, vocabulary) for table in head.take_tables("decide")
+        ),
     }
-    head.done()
-    return said
+    head.refuse_leftovers()
+    return heading
 
 
 def _check_rows(pack: Pack) -> None:
@@ -177,79 +184,79 @@ def _check_data(stated: Mapping[str, Any], hashes: Mapping[str, str]) -> None:
             )
 
 
-def _facts(folder: Folder) -> tuple[dict[str, Fact], dict[str, Question]]:
+def _read_facts(folder: Folder) -> tuple[dict[str, Fact], dict[str, Question]]:
     table = folder.table("facts.toml")
     facts: dict[str, Fact] = {}
-    for entry in table.tables("fact"):
+    for entry in table.take_tables("fact"):
         fact = parsing.parse_fact(entry)
         if fact.id in facts:
-            raise entry.refuse(parsing.DEFINED_ONCE, fact.id)
+            raise entry.refuse_key(parsing.DEFINED_ONCE, fact.id)
         facts[fact.id] = fact
-    table.done()
+    table.refuse_leftovers()
     asking = folder.table("questions.toml")
     questions: dict[str, Question] = {}
-    for entry in asking.tables("question"):
+    for entry in asking.take_tables("question"):
         question = parsing.parse_question(entry)
         if question.path in questions:
-            raise entry.refuse("the path stands twice", question.path)
+            raise entry.refuse_key("the path stands twice", question.path)
         questions[question.path] = question
-    asking.done()
+    asking.refuse_leftovers()
     return facts, questions
 
 
-def _by_id(
+def _read_by_id(
     folder: Folder, name: str, key: str, parse: Callable[[Table], Any], name_field: str = "id"
 ) -> dict[str, Any]:
     table = folder.table(name)
     parsed: dict[str, Any] = {}
-    for row in table.tables(key):
+    for row in table.take_tables(key):
         entity = parse(row)
         name = getattr(entity, name_field)
         if name in parsed:
-            raise row.refuse(parsing.DEFINED_ONCE, name)
+            raise row.refuse_key(parsing.DEFINED_ONCE, name)
         parsed[name] = entity
-    table.done()
+    table.refuse_leftovers()
     return parsed
 
 
 def _instruments(folder: Folder) -> dict[str, Instrument]:
     table = folder.table("instruments.toml")
-    instruments = parsing.parse_instruments(table.tables("instrument"))
-    table.done()
+    instruments = parsing.parse_instruments(table.take_tables("instrument"))
+    table.refuse_leftovers()
     return instruments
 
 
 def _provisions(
-    folder: Folder, words: Vocabulary, instruments: Mapping[str, Instrument]
+    folder: Folder, vocabulary: Vocabulary, instruments: Mapping[str, Instrument]
 ) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    provisions: dict[str, Any] = {}
     names = [name for name in folder.contents if "/" in name and name.endswith(".toml")]
-    for name in sorted(names, key=_in_order):
+    for name in sorted(names, key=_provision_order):
         table = folder.table(name)
-        provision = parsing.parse_provision(table, words, instruments)
-        if provision.id in found:
-            raise table.refuse(parsing.DEFINED_ONCE, "id")
+        provision = parsing.parse_provision(table, vocabulary, instruments)
+        if provision.id in provisions:
+            raise table.refuse_key(parsing.DEFINED_ONCE, "id")
         if provision.id != Path(name).stem:
-            raise table.refuse(f"the file of {provision.id} is called {Path(name).name}", "id")
-        found[provision.id] = provision
-    return found
+            raise table.refuse_key(f"the file of {provision.id} is called {Path(name).name}", "id")
+        provisions[provision.id] = provision
+    return provisions
 
 
-def _in_order(name: str) -> tuple[Any, ...]:
+def _provision_order(name: str) -> tuple[Any, ...]:
     """Return a sort key by folder, then article in Roman numerals, then number: II-1 before IV-1."""
     numerals = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
     folder, _, file = name.rpartition("/")
     parts = file.removesuffix(".toml").split("-")
     keys = [
-        (0, numerals.index(part), "")
-        if part in numerals
-        else (1, int(part) if part.isdigit() else 0, part)
-        for part in parts
+        (0, numerals.index(step), "")
+        if step in numerals
+        else (1, int(step) if step.isdigit() else 0, step)
+        for step in parts
     ]
     return (folder, keys)
 
 
-def _annex(folder: Folder, words: Vocabulary) -> dict[str, Row]:
+def _read_annex(folder: Folder, vocabulary: Vocabulary) -> dict[str, Row]:
     columns = (
         "id",
         "role",
@@ -268,7 +275,7 @@ def _annex(folder: Folder, words: Vocabulary) -> dict[str, Row]:
     )
     rows: dict[str, Row] = {}
     for line, cells in folder.rows("annex1.csv", columns):
-        row = _row(cells, line, words)
+        row = _parse_row(cells, line, vocabulary)
         if row.id in rows:
             raise Refused(
                 parsing.DEFINED_ONCE,
@@ -280,13 +287,13 @@ def _annex(folder: Folder, words: Vocabulary) -> dict[str, Row]:
     return rows
 
 
-def _row(cells: Mapping[str, str], line: int, words: Vocabulary) -> Row:
+def _parse_row(cells: Mapping[str, str], line: int, vocabulary: Vocabulary) -> Row:
     switch, _, choice = cells["counts_if"].partition("=")
     faults = {
         "role": cells["role"] not in ROLES,
         "confidence": cells["confidence"] not in parsing.CONFIDENCE,
         "factor": bool(cells["factor"]) and not is_plain_decimal(cells["factor"]),
-        "counts_if": bool(switch) and choice not in words.switches.get(switch, ()),
+        "counts_if": bool(switch) and choice not in vocabulary.switches.get(switch, ()),
     }
     _refuse_faults("annex1.csv", line, cells, faults)
     return Row(
@@ -307,7 +314,7 @@ def _row(cells: Mapping[str, str], line: int, words: Vocabulary) -> Row:
     )
 
 
-def _prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, ReferencePrice]:
+def _read_prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, ReferencePrice]:
     columns = ("row", "low", "high", "currency", "per", "as_of", "basis", "confidence", "source")
     prices = {}
     for line, cells in folder.rows("reference_prices.csv", columns):
@@ -320,7 +327,7 @@ def _prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, ReferencePrice
             "confidence": cells["confidence"] not in parsing.CONFIDENCE,
         }
         _refuse_faults("reference_prices.csv", line, cells, faults)
-        prices[cells["row"]] = _price(cells)
+        prices[cells["row"]] = _parse_price(cells)
     return prices
 
 
@@ -340,7 +347,7 @@ def _listed_until(folder: Folder) -> date | None:
     return max(days, default=None)
 
 
-def _price(cells: Mapping[str, str]) -> ReferencePrice:
+def _parse_price(cells: Mapping[str, str]) -> ReferencePrice:
     span = Interval(fraction_of(cells["low"]), fraction_of(cells["high"]))
     return ReferencePrice(
         row=cells["row"],
@@ -358,28 +365,28 @@ def _refuse_faults(
 ) -> None:
     for column, wrong in faults.items():
         if wrong:
-            where = f"line {line}, {column}"
+            key = f"line {line}, {column}"
             raise Refused(
-                f'"{cells[column]}" cannot stand here', file=file, where=where, do="Correct it"
+                f'"{cells[column]}" cannot stand here', file=file, where=key, do="Correct it"
             )
 
 
-def _notices(folder: Folder, name: str, key: str, words: Vocabulary) -> tuple[Any, ...]:
+def _read_notices(folder: Folder, name: str, key: str, vocabulary: Vocabulary) -> tuple[Any, ...]:
     table = folder.table(name)
-    notices = tuple(parsing.parse_notice(entry, words) for entry in table.tables(key))
-    table.done()
+    notices = tuple(parsing.parse_notice(entry, vocabulary) for entry in table.take_tables(key))
+    table.refuse_leftovers()
     return notices
 
 
-def _calendar(folder: Folder) -> WorkingCalendar:
+def _read_calendar(folder: Folder) -> WorkingCalendar:
     table = folder.table("working_days.toml")
     calendar = WorkingCalendar(
-        holidays=table.days("holidays"),
-        worked=table.days("worked"),
-        years=frozenset(table.raw("years")),
-        source=table.text("source"),
+        holidays=table.take_days("holidays"),
+        worked=table.take_days("worked"),
+        years=frozenset(table.take_raw("years")),
+        source=table.take_text("source"),
     )
     for key in ("confidence", "note"):
-        table.text(key, "")
-    table.done()
+        table.take_text(key, "")
+    table.refuse_leftovers()
     return calendar

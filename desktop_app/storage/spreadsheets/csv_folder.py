@@ -17,7 +17,7 @@ def read_csv_folder(folder: Path) -> Sheets:
 
     Errors: Refused with file and line for another encoding or a row that does not fit its heading.
     """
-    sheets = {path.stem: _rows(path) for path in sorted(folder.glob("*.csv"))}
+    sheets = {path.stem: _read_rows(path) for path in sorted(folder.glob("*.csv"))}
     if not sheets:
         raise Refused(
             "there are no CSV files in the folder",
@@ -27,7 +27,7 @@ def read_csv_folder(folder: Path) -> Sheets:
     return sheets
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
+def _read_rows(path: Path) -> list[dict[str, str]]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -58,9 +58,9 @@ class XlsxWorkbooks:
                         file=path.name,
                         do="Choose a workbook, or the folder that holds its sheets",
                     )
-                return [_csv(file) for file in files]
+                return [_read_csv(file) for file in files]
             _check_file(path)
-            return [_csv(path)] if path.suffix.lower() == ".csv" else _xlsx(path)
+            return [_read_csv(path)] if path.suffix.lower() == ".csv" else _read_xlsx(path)
         except OSError as error:
             raise Refused(
                 Phrase("the file cannot be read: {why}", why=error.strerror or error),
@@ -70,14 +70,14 @@ class XlsxWorkbooks:
 
     def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
         """Write a workbook, whole or not at all."""
-        part = path.with_name(path.name + ".part")
+        part_file = path.with_name(path.name + ".part")
         try:
-            with part.open("wb") as file:
-                _write(file, sheets)
-            part.replace(path)
+            with part_file.open("wb") as file:
+                _write_workbook(file, sheets)
+            part_file.replace(path)
         except BaseException as error:
             with suppress(OSError):
-                part.unlink()
+                part_file.unlink()
             if not isinstance(error, OSError):
                 raise
             raise Refused(
@@ -98,7 +98,7 @@ def _check_file(path: Path) -> None:
         )
 
 
-def _csv(path: Path) -> Grid:
+def _read_csv(path: Path) -> Grid:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -118,8 +118,8 @@ def _csv(path: Path) -> Grid:
             file=path.name,
             do="Correct its quotation marks, or save the file anew",
         ) from None
-    heading, rest = _headed(rows)
-    return Grid(path.stem, heading, rest, {})
+    heading, rows_below = _split_heading(rows)
+    return Grid(path.stem, heading, rows_below, {})
 
 
 def _delimiter(text: str) -> str:
@@ -128,15 +128,15 @@ def _delimiter(text: str) -> str:
     return ";" if first.count(";") > first.count(",") else ","
 
 
-def _xlsx(path: Path) -> list[Grid]:
+def _read_xlsx(path: Path) -> list[Grid]:
     from desktop_app.storage.spreadsheets import xlsx_faults
 
     xlsx_faults.check_size(path)
-    found = xlsx_faults.faults(path)
-    return [_grid(title, rows, found.get(title, {})) for title, rows in _sheets(path)]
+    odd_cells = xlsx_faults.find_faults(path)
+    return [_make_grid(title, rows, odd_cells.get(title, {})) for title, rows in _read_sheets(path)]
 
 
-def _sheets(path: Path) -> Iterator[tuple[str, list[list[Any]]]]:
+def _read_sheets(path: Path) -> Iterator[tuple[str, list[list[Any]]]]:
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
@@ -160,19 +160,19 @@ def _sheets(path: Path) -> Iterator[tuple[str, list[list[Any]]]]:
         ) from None
 
 
-def _grid(title: str, sheet: list[list[Any]], faults: dict[tuple[int, int], Odd]) -> Grid:
+def _make_grid(title: str, sheet: list[list[Any]], faults: dict[tuple[int, int], Odd]) -> Grid:
     odd = dict(faults)
     rows: list[tuple[int, Sequence[str]]] = []
     for number, cells in enumerate(sheet, 1):
         texts = []
-        for place, value in enumerate(cells):
+        for position, value in enumerate(cells):
             text, strange = (value.strip(), None) if isinstance(value, str) else cell_text(value)
             texts.append(text)
             if strange is not None:
-                odd.setdefault((number, place), strange)
+                odd.setdefault((number, position), strange)
         rows.append((number, texts))
-    heading, rest = _headed(rows)
-    return Grid(title, heading, rest, odd)
+    heading, rows_below = _split_heading(rows)
+    return Grid(title, heading, rows_below, odd)
 
 
 def cell_text(value: object) -> tuple[str, Odd | None]:
@@ -199,13 +199,13 @@ def _number_text(number: Decimal) -> tuple[str, Odd | None]:
     text = format(number, "f")
     text = text.rstrip("0").rstrip(".") if "." in text else text
     digits = len(text.replace(".", "").replace("-", "").strip("0"))
-    whole = len(text.partition(".")[0].lstrip("-"))
+    digits_before_point = len(text.partition(".")[0].lstrip("-"))
     return ("0" if text == "-0" else text), (
-        _NUMBER if digits > _SURE_DIGITS or whole > _SURE_DIGITS else None
+        _NUMBER if digits > _SURE_DIGITS or digits_before_point > _SURE_DIGITS else None
     )
 
 
-def _headed(
+def _split_heading(
     rows: list[tuple[int, Sequence[str]]],
 ) -> tuple[tuple[str, ...], list[tuple[int, Sequence[str]]]]:
     """Return the heading, which is the first row that holds anything, and the rows below that do."""
@@ -213,7 +213,7 @@ def _headed(
     return (tuple(filled[0][1]), filled[1:]) if filled else ((), [])
 
 
-def _write(file: BinaryIO, sheets: Iterable[WrittenSheet]) -> None:
+def _write_workbook(file: BinaryIO, sheets: Iterable[WrittenSheet]) -> None:
     import xlsxwriter
 
     options = {
@@ -237,11 +237,11 @@ def _write_sheet(workbook: Any, sheet: WrittenSheet) -> None:
     bold = workbook.add_format({"num_format": "@", "bold": True})
     page = workbook.add_worksheet(sheet.title)
     page.freeze_panes(1, 0)
-    for place, name in enumerate(sheet.heading):
-        width = sheet.widths[place] if place < len(sheet.widths) else _WIDTH
-        page.set_column(place, place, width, text)
-        page.write_string(0, place, name, bold)
+    for position, name in enumerate(sheet.heading):
+        width = sheet.widths[position] if position < len(sheet.widths) else _WIDTH
+        page.set_column(position, position, width, text)
+        page.write_string(0, position, name, bold)
     for number, cells in enumerate(sheet.rows, 1):
         filled = ((place, cell) for place, cell in enumerate(cells) if cell)
-        for place, cell in filled:
-            page.write_string(number, place, cell, text)
+        for position, cell in filled:
+            page.write_string(number, position, cell, text)

@@ -67,7 +67,7 @@ def check_size(path: Path) -> None:
             )
     try:
         with zipfile.ZipFile(path) as packed:
-            size = sum(part.file_size for part in packed.infolist())
+            size = sum(packed_file.file_size for packed_file in packed.infolist())
     except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
         raise Refused(
             "the file is not an XLSX workbook, or is damaged",
@@ -82,14 +82,14 @@ def check_size(path: Path) -> None:
         )
 
 
-def faults(path: Path) -> dict[str, dict[Cell, Odd]]:
+def find_faults(path: Path) -> dict[str, dict[Cell, Odd]]:
     """Return by sheet the cells that must not be taken for what they seem, by row from 1 and column from 0."""
     try:
         with zipfile.ZipFile(path) as packed:
             percents = _percent_styles(packed)
             return {
-                title: dict(_faults_in(packed.read(part), percents))
-                for title, part in _parts(packed).items()
+                title: dict(_faults_in(packed.read(packed_file), percents))
+                for title, packed_file in _find_sheet_files(packed).items()
             }
     except (zipfile.BadZipFile, KeyError, EOFError, zlib.error, RuntimeError):
         raise Refused(
@@ -103,22 +103,22 @@ def _attributes(tag: bytes) -> Mapping[bytes, bytes]:
     return dict(_ATTRIBUTE.findall(tag))
 
 
-def _parts(packed: zipfile.ZipFile) -> dict[str, str]:
+def _find_sheet_files(packed: zipfile.ZipFile) -> dict[str, str]:
     """Return the part of the file in which each sheet lies, by its title."""
     targets = {
-        found[b"Id"]: found[b"Target"].decode()
+        attributes[b"Id"]: attributes[b"Target"].decode()
         for tag in _RELATION.findall(packed.read("xl/_rels/workbook.xml.rels"))
-        if {b"Id", b"Target"} <= (found := _attributes(tag)).keys()
+        if {b"Id", b"Target"} <= (attributes := _attributes(tag)).keys()
     }
     names = set(packed.namelist())
     parts = {}
     for tag in _SHEET.findall(packed.read("xl/workbook.xml")):
-        found = _attributes(tag)
-        relation = next((value for name, value in found.items() if name.endswith(b":id")), b"")
+        attributes = _attributes(tag)
+        relation = next((value for name, value in attributes.items() if name.endswith(b":id")), b"")
         target = targets.get(relation, "")
-        part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        if part in names:
-            parts[unescape(found.get(b"name", b"").decode("utf-8", "replace"))] = part
+        packed_file = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        if packed_file in names:
+            parts[unescape(attributes.get(b"name", b"").decode("utf-8", "replace"))] = packed_file
     return parts
 
 
@@ -129,9 +129,9 @@ def _percent_styles(packed: zipfile.ZipFile) -> list[bytes]:
     styles = packed.read("xl/styles.xml")
     percent = set(_BUILT_IN_PERCENT)
     for tag in _FORMATS.findall(styles):
-        found = _attributes(tag)
-        if b"%" in found.get(b"formatCode", b""):
-            percent.add(found.get(b"numFmtId", b""))
+        attributes = _attributes(tag)
+        if b"%" in attributes.get(b"formatCode", b""):
+            percent.add(attributes.get(b"numFmtId", b""))
     block = _STYLES.search(styles)
     tags = _STYLE.findall(block[0]) if block else []
     return [
@@ -143,22 +143,24 @@ def _percent_styles(packed: zipfile.ZipFile) -> list[bytes]:
 
 def _faults_in(xml: bytes, percents: list[bytes]) -> Iterator[tuple[Cell, Odd]]:
     for tag in _ERROR.findall(xml):
-        yield from _at(tag, ERROR)
+        yield from _locate_fault(tag, ERROR)
     if percents:
-        shown = re.compile(_TAG + rb'c\s[^>]*\bs="(?:' + b"|".join(percents) + rb')"[^>]*(?<!/)>')
-        for tag in shown.findall(xml):
+        percent_cell = re.compile(
+            _TAG + rb'c\s[^>]*\bs="(?:' + b"|".join(percents) + rb')"[^>]*(?<!/)>'
+        )
+        for tag in percent_cell.findall(xml):
             if b't="s"' not in tag and b't="inlineStr"' not in tag and b't="str"' not in tag:
-                yield from _at(tag, PERCENT)
+                yield from _locate_fault(tag, PERCENT)
     for attributes, following in _FORMULA.findall(xml):
         empty = following.endswith((b"/>", b"</")) and b't="str"' not in attributes
         if empty or following.startswith(b"</"):
-            yield from _at(attributes, UNWORKED)
+            yield from _locate_fault(attributes, UNWORKED)
 
 
-def _at(tag: bytes, odd: Odd) -> Iterator[tuple[Cell, Odd]]:
-    found = _PLACE.search(tag)
-    if found:
+def _locate_fault(tag: bytes, odd: Odd) -> Iterator[tuple[Cell, Odd]]:
+    attributes = _PLACE.search(tag)
+    if attributes:
         column = 0
-        for letter in found[1]:
+        for letter in attributes[1]:
             column = column * 26 + letter - ord("A") + 1
-        yield (int(found[2]), column - 1), odd
+        yield (int(attributes[2]), column - 1), odd

@@ -22,7 +22,7 @@ from desktop_app.services.schema.rows import (
     ShipmentFilter,
     SupplierFilter,
 )
-from desktop_app.storage.sqlite.folding import fold
+from desktop_app.storage.sqlite.folding import fold_text
 from desktop_app.storage.sqlite.queries import LAST, latest_screening, verdict_of_line
 from desktop_app.storage.sqlite.schema.mappers import TABLES
 
@@ -38,56 +38,60 @@ _TABLES: Final[dict[type[Any], str]] = {
 }
 
 
-def table_of(which: Filter) -> str:
+def table_of_filter(row_filter: Filter) -> str:
     """Return the table that a filter is about."""
-    return _TABLES[type(which)]
+    return _TABLES[type(row_filter)]
 
 
-def conditions(which: Filter) -> list[Condition]:
+def conditions(row_filter: Filter) -> list[Condition]:
     """Return the conditions that a filter stands for."""
-    words = list(_words(TABLES[table_of(which)], which.text))
-    match which:
+    text_conditions = list(_text_conditions(TABLES[table_of_filter(row_filter)], row_filter.text))
+    match row_filter:
         case ProductFilter():
-            return [*words, *_product(which)]
+            return [*text_conditions, *_product_conditions(row_filter)]
         case SupplierFilter():
             supplier = TABLES["supplier"].c
             return [
-                *words,
-                *_is(supplier.supplier, which.supplier),
-                *_is(supplier.country, which.country),
-                *_is(func.coalesce(supplier.active, "yes"), which.active),
+                *text_conditions,
+                *_column_is(supplier.supplier, row_filter.supplier),
+                *_column_is(supplier.country, row_filter.country),
+                *_column_is(func.coalesce(supplier.active, "yes"), row_filter.active),
             ]
         case PartyFilter():
             party = TABLES["party"].c
-            return [*words, *_is(party.country, which.country), *_is(party.listed, which.listed)]
+            return [
+                *text_conditions,
+                *_column_is(party.country, row_filter.country),
+                *_column_is(party.listed, row_filter.listed),
+            ]
         case ShipmentFilter():
-            return [*words, *_shipment(which)]
+            return [*text_conditions, *_shipment_conditions(row_filter)]
         case ScreeningFilter():
-            return [*words, *_screening(which)]
+            return [*text_conditions, *_screening(row_filter)]
         case DeterminationFilter():
-            return [*words, *_determination(which)]
+            return [*text_conditions, *_determination(row_filter)]
 
 
-def _words(table: Table, text: str) -> Iterator[Condition]:
-    for word in fold(text).split():
+def _text_conditions(table: Table, text: str) -> Iterator[Condition]:
+    for word in fold_text(text).split():
         yield func.instr(table.c.search, word) > 0
 
 
-def _is(column: ColumnElement[Any], code: str) -> Iterator[Condition]:
+def _column_is(column: ColumnElement[Any], code: str) -> Iterator[Condition]:
     if code == NOBODY_SAID:
         yield column.is_(None)
     elif code:
         yield column == code
 
 
-def _between(column: ColumnElement[Any], since: str, until: str) -> Iterator[Condition]:
-    if since:
-        yield column >= _day(since)
+def _day_is_between(column: ColumnElement[Any], from_day: str, until: str) -> Iterator[Condition]:
+    if from_day:
+        yield column >= _parse_day(from_day)
     if until:
-        yield column <= _day(until)
+        yield column <= _parse_day(until)
 
 
-def _day(text: str) -> date:
+def _parse_day(text: str) -> date:
     try:
         return parse_day(text)
     except ValueError:
@@ -96,19 +100,19 @@ def _day(text: str) -> date:
         ) from None
 
 
-def _product(which: ProductFilter) -> Iterator[Condition]:
+def _product_conditions(row_filter: ProductFilter) -> Iterator[Condition]:
     product, bill = TABLES["product"].c, TABLES["bill_line"]
-    yield from _is(product.listed_as, which.listed_as)
-    yield from _is(product.made_in, which.made_in)
-    if which.supplier is not None:
-        yield product.supplier_id == which.supplier
-    if which.lacks:
-        yield _lacks(which.lacks)
-    if which.tops:
+    yield from _column_is(product.listed_as, row_filter.listed_as)
+    yield from _column_is(product.made_in, row_filter.made_in)
+    if row_filter.supplier is not None:
+        yield product.supplier_id == row_filter.supplier
+    if row_filter.lacks:
+        yield _lacks_field(row_filter.lacks)
+    if row_filter.tops:
         yield ~exists(select(bill.c.id).where(bill.c.child_id == product.id))
 
 
-def _lacks(field: str) -> Condition:
+def _lacks_field(field: str) -> Condition:
     product, bill = TABLES["product"], TABLES["bill_line"]
     materials, technology = TABLES["material_line"], TABLES["technology"]
     match field:
@@ -125,45 +129,49 @@ def _lacks(field: str) -> Condition:
     return product.c[field].is_(None)
 
 
-def _shipment(which: ShipmentFilter) -> Iterator[Condition]:
+def _shipment_conditions(row_filter: ShipmentFilter) -> Iterator[Condition]:
     shipment, line, product = TABLES["shipment"].c, TABLES["shipment_line"], TABLES["product"]
-    yield from _is(shipment.destination, which.destination)
-    yield from _between(shipment.on, which.since, which.until)
-    if which.party is not None:
+    yield from _column_is(shipment.destination, row_filter.destination)
+    yield from _day_is_between(shipment.on, row_filter.from_day, row_filter.until)
+    if row_filter.party is not None:
         roles = (shipment.importer_id, shipment.consignee_id, shipment.end_user_id)
-        yield (roles[0] == which.party) | (roles[1] == which.party) | (roles[2] == which.party)
-    if which.shipment is not None:
-        yield shipment.id == which.shipment
-    if which.verdict == NOBODY_SAID:
+        yield (
+            (roles[0] == row_filter.party)
+            | (roles[1] == row_filter.party)
+            | (roles[2] == row_filter.party)
+        )
+    if row_filter.shipment is not None:
+        yield shipment.id == row_filter.shipment
+    if row_filter.verdict == NOBODY_SAID:
         yield latest_screening().is_(None)
-    elif which.verdict:
+    elif row_filter.verdict:
         lines = line.join(product, product.c.id == line.c.product_id)
         yield exists(
             select(line.c.id)
             .select_from(lines)
-            .where(line.c.shipment_id == shipment.id, verdict_of_line() == which.verdict)
+            .where(line.c.shipment_id == shipment.id, verdict_of_line() == row_filter.verdict)
         )
 
 
-def _screening(which: ScreeningFilter) -> Iterator[Condition]:
+def _screening(row_filter: ScreeningFilter) -> Iterator[Condition]:
     screening, line = TABLES["screening"].c, TABLES["screening_line"]
-    yield screening.state == which.state if which.state else screening.state != LAST
-    if which.verdict:
+    yield screening.state == row_filter.state if row_filter.state else screening.state != LAST
+    if row_filter.verdict:
         yield exists(
             select(line.c.id).where(
-                line.c.screening_id == screening.id, line.c.verdict == which.verdict
+                line.c.screening_id == screening.id, line.c.verdict == row_filter.verdict
             )
         )
-    for subject, named in (("shipment", which.shipment), ("product", which.product)):
+    for subject, named in (("shipment", row_filter.shipment), ("product", row_filter.product)):
         if named is not None:
             yield screening.subject == subject
             yield screening.subject_id == named
 
 
-def _determination(which: DeterminationFilter) -> Iterator[Condition]:
+def _determination(row_filter: DeterminationFilter) -> Iterator[Condition]:
     determination = TABLES["determination"]
-    yield from _is(determination.c.verdict, which.verdict)
-    yield from _between(determination.c.recorded_on, which.since, which.until)
-    if which.latest:
+    yield from _column_is(determination.c.verdict, row_filter.verdict)
+    yield from _day_is_between(determination.c.recorded_on, row_filter.from_day, row_filter.until)
+    if row_filter.latest:
         newer = determination.alias("a_newer_one")
         yield ~exists(select(newer.c.id).where(newer.c.supersedes_id == determination.c.id))

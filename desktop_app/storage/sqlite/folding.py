@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 
-def fold(text: str) -> str:
+def fold_text(text: str) -> str:
     """Return a text as it is compared: "Göppingen" and "GOPPINGEN" are one."""
     if text.isascii():
         return text.lower()
@@ -16,6 +16,6 @@ def fold(text: str) -> str:
     return "".join(c for c in spread if not unicodedata.combining(c)).replace("ı", "i")
 
 
-def folded(texts: Iterable[str]) -> str:
+def fold_texts(texts: Iterable[str]) -> str:
     """Return several texts as one line to search in."""
-    return fold("\n".join(text for text in texts if text))
+    return fold_text("\n".join(text for text in texts if text))

@@ -30,7 +30,12 @@ from desktop_app.services.context.stores import (
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES, to_row, to_text
+from desktop_app.storage.sqlite.schema.mappers import (
+    SHEET_TABLES,
+    TABLES,
+    to_sheet_row,
+    to_sheet_text,
+)
 
 _JOURNAL = TABLES["journal"]
 _EVERY: Final = 200
@@ -44,7 +49,7 @@ def plain_hash(payload: object) -> str:
 
 
 def add_entry(
-    connection: Connection, *, at: datetime, by: str, what: str, subject: str, payload: object
+    connection: Connection, *, at: datetime, by: str, action: str, subject: str, payload: object
 ) -> JournalRow:
     """Add an entry behind the newest; the transaction must be one that writes."""
     last = connection.execute(
@@ -54,46 +59,46 @@ def add_entry(
         "nr": last.nr + 1 if last else 1,
         "at": at,
         "by": by,
-        "what": what,
+        "what": action,
         "subject": subject,
         "payload_sha256": plain_hash(payload),
         "previous": last.hash if last else "",
     }
     values["hash"] = entry_hash(values)
     connection.execute(insert(_JOURNAL).values(values))
-    return row_of(values)
+    return journal_row(values)
 
 
 def entry_hash(values: dict[str, Any]) -> str:
     """Return the hash of an entry, which covers all of it and the hash of the one before."""
     names = ("nr", "at", "by", "what", "subject", "payload_sha256", "previous")
-    return plain_hash([to_text(values[name]) for name in names])
+    return plain_hash([to_sheet_text(values[name]) for name in names])
 
 
-def row_of(values: Mapping[str, Any]) -> JournalRow:
+def journal_row(values: Mapping[str, Any]) -> JournalRow:
     """Return an entry as it is shown."""
-    return JournalRow(**{**values, "at": to_text(values["at"])})
+    return JournalRow(**{**values, "at": to_sheet_text(values["at"])})
 
 
-def entry(connection: Connection, what: str, subject: str) -> JournalRow | None:
+def newest_entry(connection: Connection, action: str, subject: str) -> JournalRow | None:
     """Return the newest entry on a subject."""
     question = (
         select(_JOURNAL)
-        .where(_JOURNAL.c.what == what, _JOURNAL.c.subject == subject)
+        .where(_JOURNAL.c.what == action, _JOURNAL.c.subject == subject)
         .order_by(_JOURNAL.c.nr.desc())
         .limit(1)
     )
-    found = connection.execute(question).first()
-    return row_of(found._asdict()) if found else None
+    stored_row = connection.execute(question).first()
+    return journal_row(stored_row._asdict()) if stored_row else None
 
 
-def head(connection: Connection) -> int:
+def newest_number(connection: Connection) -> int:
     """Return the number of the newest entry, 0 if there is none."""
     newest = select(_JOURNAL.c.nr).order_by(_JOURNAL.c.nr.desc()).limit(1)
     return connection.execute(newest).scalar() or 0
 
 
-def broken(connection: Connection, progress: Progress = nothing_happens) -> Iterator[str]:
+def find_faults(connection: Connection, progress: Progress = nothing_happens) -> Iterator[str]:
     """Yield what is wrong with the journal, and with the determinations and papers that it vouches for.
 
     What ``progress`` raises ends it.
@@ -112,31 +117,33 @@ def broken(connection: Connection, progress: Progress = nothing_happens) -> Iter
         previous, expected = row.hash, row.nr + 1
         if done % _EVERY == 0 or done == of:
             progress(done, of)
-    kept: set[str] = set()
-    yield from _differing_evidence(connection, vouched[KEPT], kept)
-    yield from _differing(connection, vouched[RECORDED], kept)
+    evidence_hashes: set[str] = set()
+    yield from _differing_evidence(connection, vouched[KEPT], evidence_hashes)
+    yield from _differing(connection, vouched[RECORDED], evidence_hashes)
 
 
-def _differing(connection: Connection, vouched: dict[str, str], kept: set[str]) -> Iterator[str]:
+def _differing(
+    connection: Connection, vouched: dict[str, str], evidence_hashes: set[str]
+) -> Iterator[str]:
     determination, paper = TABLES["determination"], TABLES["paper"]
     question = select(determination, paper.c.pdf).outerjoin(
         paper, paper.c.determination_id == determination.c.id
     )
     seen = set()
-    for found in connection.execute(question):
-        row = to_row(SHEET_TABLES[Sheet.DETERMINATIONS], found._asdict(), {})
-        subject = determination_subject(found.client_id, row)
+    for stored_row in connection.execute(question):
+        row = to_sheet_row(SHEET_TABLES[Sheet.DETERMINATIONS], stored_row._asdict(), {})
+        subject = determination_subject(stored_row.client_id, row)
         seen.add(subject)
         if subject not in vouched:
             yield Phrase("Determination {subject} is not in the journal.", subject=subject)
         elif vouched[subject] != plain_hash(determination_payload(row)):
             yield Phrase("Determination {subject} differs from what was recorded.", subject=subject)
-        elif hashlib.sha256(found.pdf or b"").hexdigest() != found.pdf_sha256:
+        elif hashlib.sha256(stored_row.pdf or b"").hexdigest() != stored_row.pdf_sha256:
             yield Phrase(
                 "The memo of determination {subject} differs from the one that was printed.",
                 subject=subject,
             )
-        for sha256 in sorted({*_NAMES_EVIDENCE.findall(found.case_json)} - kept):
+        for sha256 in sorted({*_NAMES_EVIDENCE.findall(stored_row.case_json)} - evidence_hashes):
             yield Phrase(
                 "Determination {subject} rests on evidence {sha256}, which has gone from the file.",
                 subject=subject,
@@ -149,22 +156,22 @@ def _differing(connection: Connection, vouched: dict[str, str], kept: set[str]) 
 
 
 def _differing_evidence(
-    connection: Connection, vouched: dict[str, str], kept: set[str]
+    connection: Connection, vouched: dict[str, str], evidence_hashes: set[str]
 ) -> Iterator[str]:
     """Yield what is wrong with the papers kept as proof; notes the hash of each that is there."""
-    for found in connection.execute(select(TABLES["evidence"])):
-        row = to_row(SHEET_TABLES[Sheet.EVIDENCE], found._asdict(), {})
-        kept.add(found.sha256)
-        subject = evidence_subject(found.client_id or 0, row)
-        if hashlib.sha256(found.content).hexdigest() != found.sha256:
+    for stored_row in connection.execute(select(TABLES["evidence"])):
+        row = to_sheet_row(SHEET_TABLES[Sheet.EVIDENCE], stored_row._asdict(), {})
+        evidence_hashes.add(stored_row.sha256)
+        subject = evidence_subject(stored_row.client_id or 0, row)
+        if hashlib.sha256(stored_row.content).hexdigest() != stored_row.sha256:
             yield Phrase(
                 "The evidence {name} ({hash}) differs from the file that was kept.",
-                name=found.name,
-                hash=found.sha256[:12],
+                name=stored_row.name,
+                hash=stored_row.sha256[:12],
             )
         elif vouched.get(subject) != plain_hash(evidence_payload(row)):
             yield Phrase(
                 "The evidence {name} ({hash}) is not as the journal has it.",
-                name=found.name,
-                hash=found.sha256[:12],
+                name=stored_row.name,
+                hash=stored_row.sha256[:12],
             )

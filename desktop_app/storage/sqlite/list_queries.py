@@ -40,7 +40,7 @@ from desktop_app.storage.sqlite.queries import (
     SHIPMENTS,
     SUPPLIERS,
     Listed,
-    count_of,
+    count_of_rows,
     own_columns,
     select_fields,
 )
@@ -62,24 +62,24 @@ class SqlListQueries:
         fields = {
             **{name: client[name] for name in ("id", "client", "name", "name_zh", "country")},
             **{
-                name: count_of(TABLES[table].c.client_id, client.id)
+                name: count_of_rows(TABLES[table].c.client_id, client.id)
                 for name, table in counted.items()
             },
         }
         question = select_fields(fields).order_by(client.name, client.id)
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             return [ClientRow(**row._asdict()) for row in connection.execute(question)]
 
-    def list_products(self, client: int, which: ProductFilter, page: Page) -> list[ProductRow]:
+    def list_products(self, client: int, row_filter: ProductFilter, page: Page) -> list[ProductRow]:
         """Return products, by part number."""
-        with self._database.reading() as connection:
-            found = self._page(connection, PRODUCTS, client, which, page)
-            return [ProductRow(**row) for row in found]
+        with self._database.read_transaction() as connection:
+            page_rows = self._read_page(connection, PRODUCTS, client, row_filter, page)
+            return [ProductRow(**row) for row in page_rows]
 
-    def list_product_ids(self, client: int, which: ProductFilter, page: Page) -> list[int]:
+    def list_product_ids(self, client: int, row_filter: ProductFilter, page: Page) -> list[int]:
         """Return the ids of products alone, by part number: all of a list that is too long to be read."""
-        question = self._question(PRODUCTS, client, which, page)
-        with self._database.reading() as connection:
+        question = self._page_query(PRODUCTS, client, row_filter, page)
+        with self._database.read_transaction() as connection:
             only = question.with_only_columns(TABLES["product"].c.id)
             return list(connection.execute(only).scalars())
 
@@ -88,47 +88,59 @@ class SqlListQueries:
         product = TABLES["product"].c
         column = product.id if keys and isinstance(keys[0], int) else product.part_number
         question = PRODUCTS.question.where(product.client_id == client)
-        found: dict[Any, ProductRow] = {}
-        with self._database.reading() as connection:
+        page_rows: dict[Any, ProductRow] = {}
+        with self._database.read_transaction() as connection:
             for start in range(0, len(keys), _AT_ONCE):
                 some = question.where(column.in_(keys[start : start + _AT_ONCE]))
                 rows = [ProductRow(**row._asdict()) for row in connection.execute(some)]
-                found |= {row.id if column is product.id else row.part_number: row for row in rows}
-        return found
+                page_rows |= {
+                    row.id if column is product.id else row.part_number: row for row in rows
+                }
+        return page_rows
 
-    def list_suppliers(self, client: int, which: SupplierFilter, page: Page) -> list[SupplierRow]:
+    def list_suppliers(
+        self, client: int, row_filter: SupplierFilter, page: Page
+    ) -> list[SupplierRow]:
         """Return suppliers, by name."""
-        with self._database.reading() as connection:
-            found = self._page(connection, SUPPLIERS, client, which, page)
-            return [SupplierRow(**row) for row in found]
+        with self._database.read_transaction() as connection:
+            page_rows = self._read_page(connection, SUPPLIERS, client, row_filter, page)
+            return [SupplierRow(**row) for row in page_rows]
 
-    def list_parties(self, client: int, which: PartyFilter, page: Page) -> list[PartyRow]:
+    def list_parties(self, client: int, row_filter: PartyFilter, page: Page) -> list[PartyRow]:
         """Return parties, by name."""
-        with self._database.reading() as connection:
-            found = self._page(connection, PARTIES, client, which, page)
-            return [PartyRow(**row) for row in found]
+        with self._database.read_transaction() as connection:
+            page_rows = self._read_page(connection, PARTIES, client, row_filter, page)
+            return [PartyRow(**row) for row in page_rows]
 
-    def list_shipments(self, client: int, which: ShipmentFilter, page: Page) -> list[ShipmentRow]:
+    def list_shipments(
+        self, client: int, row_filter: ShipmentFilter, page: Page
+    ) -> list[ShipmentRow]:
         """Return shipments, latest day first."""
-        with self._database.reading() as connection:
-            found = self._page(connection, SHIPMENTS, client, which, page)
-            return [ShipmentRow(**{**row, "verdicts": _split(row["verdicts"])}) for row in found]
+        with self._database.read_transaction() as connection:
+            page_rows = self._read_page(connection, SHIPMENTS, client, row_filter, page)
+            return [
+                ShipmentRow(**{**row, "verdicts": _split_texts(row["verdicts"])})
+                for row in page_rows
+            ]
 
     def list_screenings(
-        self, client: int, which: ScreeningFilter, page: Page
+        self, client: int, row_filter: ScreeningFilter, page: Page
     ) -> list[ScreeningRow]:
         """Return screenings, last changed first."""
-        with self._database.reading() as connection:
-            found = self._page(connection, SCREENINGS, client, which, page)
-            return [ScreeningRow(**{**row, "verdicts": _split(row["verdicts"])}) for row in found]
+        with self._database.read_transaction() as connection:
+            page_rows = self._read_page(connection, SCREENINGS, client, row_filter, page)
+            return [
+                ScreeningRow(**{**row, "verdicts": _split_texts(row["verdicts"])})
+                for row in page_rows
+            ]
 
     def list_determinations(
-        self, client: int, which: DeterminationFilter, page: Page
+        self, client: int, row_filter: DeterminationFilter, page: Page
     ) -> list[DeterminationRow]:
         """Return determinations, newest first."""
-        with self._database.reading() as connection:
-            found = self._page(connection, DETERMINATIONS, client, which, page)
-            return [DeterminationRow(**row) for row in found]
+        with self._database.read_transaction() as connection:
+            page_rows = self._read_page(connection, DETERMINATIONS, client, row_filter, page)
+            return [DeterminationRow(**row) for row in page_rows]
 
     def list_status_checks(self, client: int, provision: str) -> list[StatusCheckRow]:
         """Return status checks, latest first."""
@@ -148,7 +160,7 @@ class SqlListQueries:
         )
         if provision:
             question = question.where(check.provision == provision)
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             return [StatusCheckRow(**row._asdict()) for row in connection.execute(question)]
 
     def list_exchange_rates(self, client: int) -> list[RateRow]:
@@ -159,31 +171,31 @@ class SqlListQueries:
             .where(rate.client_id == client)
             .order_by(rate.on.desc(), rate.source_currency, rate.target_currency)
         )
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             return [RateRow(**row._asdict()) for row in connection.execute(question)]
 
-    def count_rows(self, client: int, which: Filter) -> int:
+    def count_rows(self, client: int, row_filter: Filter) -> int:
         """Return how many rows a filter of any kind lets through."""
-        table = TABLES[filters.table_of(which)]
+        table = TABLES[filters.table_of_filter(row_filter)]
         question = (
             select(func.count())
             .select_from(table)
-            .where(table.c.client_id == client, *filters.conditions(which))
+            .where(table.c.client_id == client, *filters.conditions(row_filter))
         )
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             return int(connection.execute(question).scalar_one())
 
-    def _page(
-        self, connection: Connection, listed: Listed, client: int, which: Filter, page: Page
+    def _read_page(
+        self, connection: Connection, listed: Listed, client: int, row_filter: Filter, page: Page
     ) -> list[dict[str, Any]]:
-        question = self._question(listed, client, which, page)
+        question = self._page_query(listed, client, row_filter, page)
         return [row._asdict() for row in connection.execute(question)]
 
     @staticmethod
-    def _question(listed: Listed, client: int, which: Filter, page: Page) -> Select[Any]:
+    def _page_query(listed: Listed, client: int, row_filter: Filter, page: Page) -> Select[Any]:
         question: Select[Any] = listed.question.where(
-            listed.table.c.client_id == client, *filters.conditions(which)
-        ).order_by(*listed.order(page))
+            listed.table.c.client_id == client, *filters.conditions(row_filter)
+        ).order_by(*listed.order_of_page(page))
         if page.limit:
             question = question.limit(page.limit)
         if page.offset:
@@ -191,5 +203,5 @@ class SqlListQueries:
         return question
 
 
-def _split(texts: str) -> tuple[str, ...]:
+def _split_texts(texts: str) -> tuple[str, ...]:
     return tuple(texts.split(LIST_SEPARATOR)) if texts else ()

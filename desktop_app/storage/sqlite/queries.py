@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import (
+    Boolean,
     ColumnElement,
     FromClause,
+    Integer,
     Select,
     Table,
     Text,
@@ -43,7 +45,7 @@ class Listed:
     fields: dict[str, Column]
     usual: tuple[Column, ...]
 
-    def order(self, page: Page) -> list[Column]:
+    def order_of_page(self, page: Page) -> list[Column]:
         """Return what to sort by. Unknown fields sort as usual; what is not known comes last."""
         column = self.fields.get(page.sort)
         if column is None:
@@ -67,17 +69,17 @@ def sort_keys(column: Column) -> list[Column]:
     return [column]
 
 
-def count_of(column: Column, value: Column, *more: Column) -> Column:
+def count_of_rows(column: Column, value: Column, *conditions: Column) -> Column:
     """Return how many rows hold a value in a column."""
     return (
         select(func.count())
         .select_from(column.table)
-        .where(column == value, *more)
+        .where(column == value, *conditions)
         .scalar_subquery()
     )
 
 
-def _listed(
+def _make_list(
     table: str, fields: dict[str, Column], usual: Sequence[Column], source: FromClause | None = None
 ) -> Listed:
     target = TABLES[table]
@@ -91,55 +93,49 @@ def select_fields(fields: Mapping[str, Column]) -> Select[Any]:
     """Return the question for some columns, each called as its field; all but numbers as text, blank for NULL."""
     return select(
         *(
-            (column if name in _NUMBERS else func.coalesce(type_coerce(column, Text), "")).label(
-                name
-            )
+            (
+                column
+                if isinstance(column.type, Integer | Boolean)
+                else func.coalesce(type_coerce(column, Text), "")
+            ).label(name)
             for name, column in fields.items()
         )
     )
-
-
-_NUMBERS: Final = frozenset(
-    {
-        "id", "every_client", "bill", "materials", "used_in", "products", "owners", "shipments", "lines", "screening",
-        "open_facts", "version", "superseded_by", "read_narrowly",
-    }
-)  # fmt: skip
 
 
 def own_columns(sheet: Sheet) -> dict[str, Column]:
     """Return the id of a row and its columns, by the fields of the form; what names other rows aside."""
     columns, form = SHEET_TABLES[sheet].columns, SHEETS[sheet].form
     names = {name: name.rstrip("_") for name in field_names(form)} if form else {}
-    own = {name: columns[column] for name, column in names.items() if column in columns}
-    return {"id": SHEET_TABLES[sheet].table.c.id, **own}
+    own_fields = {name: columns[column] for name, column in names.items() if column in columns}
+    return {"id": SHEET_TABLES[sheet].table.c.id, **own_fields}
 
 
-def _own(table: str, *names: str) -> dict[str, Column]:
+def _columns_of_table(table: str, *names: str) -> dict[str, Column]:
     return {name: TABLES[table].c[name] for name in names}
 
 
-def _products() -> Listed:
+def _list_products() -> Listed:
     product, supplier, bill = TABLES["product"], TABLES["supplier"], TABLES["bill_line"]
     fields = {
         **own_columns(Sheet.PRODUCTS),
         "supplier": supplier.c.name,
-        "bill": count_of(bill.c.parent_id, product.c.id),
-        "materials": count_of(TABLES["material_line"].c.product_id, product.c.id),
-        "used_in": count_of(bill.c.child_id, product.c.id),
+        "bill": count_of_rows(bill.c.parent_id, product.c.id),
+        "materials": count_of_rows(TABLES["material_line"].c.product_id, product.c.id),
+        "used_in": count_of_rows(bill.c.child_id, product.c.id),
     }
     source = product.outerjoin(supplier, supplier.c.id == product.c.supplier_id)
-    return _listed("product", fields, [product.c.part_number], source)
+    return _make_list("product", fields, [product.c.part_number], source)
 
 
 def _suppliers() -> Listed:
     supplier = TABLES["supplier"]
-    products = count_of(TABLES["product"].c.supplier_id, supplier.c.id)
+    products = count_of_rows(TABLES["product"].c.supplier_id, supplier.c.id)
     fields = {**own_columns(Sheet.SUPPLIERS), "products": products}
-    return _listed("supplier", fields, [supplier.c.name.collate("NOCASE")])
+    return _make_list("supplier", fields, [supplier.c.name.collate("NOCASE")])
 
 
-def _parties() -> Listed:
+def _list_parties() -> Listed:
     party, stake, shipment = TABLES["party"], TABLES["stake"], TABLES["shipment"]
     named = (
         (shipment.c.importer_id == party.c.id)
@@ -148,10 +144,12 @@ def _parties() -> Listed:
     )
     fields = {
         **own_columns(Sheet.PARTIES),
-        "owners": count_of(stake.c.owned, party.c.party, stake.c.client_id == party.c.client_id),
+        "owners": count_of_rows(
+            stake.c.owned, party.c.party, stake.c.client_id == party.c.client_id
+        ),
         "shipments": select(func.count()).select_from(shipment).where(named).scalar_subquery(),
     }
-    return _listed("party", fields, [party.c.name.collate("NOCASE")])
+    return _make_list("party", fields, [party.c.name.collate("NOCASE")])
 
 
 def latest_screening() -> Any:
@@ -170,7 +168,7 @@ def latest_screening() -> Any:
     )
 
 
-def _verdicts(screening_id: Any) -> Column:
+def _verdicts_of_screening(screening_id: Any) -> Column:
     """Return the verdicts of a screening's lines in their order, as one text."""
     line = TABLES["screening_line"]
     ordered = (
@@ -185,18 +183,18 @@ def _verdicts(screening_id: Any) -> Column:
 
 def verdict_of_line() -> Any:
     """Return what the line of a shipment that asks came to last, in whichever screening that was."""
-    screening, found = TABLES["screening"], TABLES["screening_line"]
+    screening, screening_line = TABLES["screening"], TABLES["screening_line"]
     line, product, shipment = TABLES["shipment_line"], TABLES["product"], TABLES["shipment"]
     return (
-        select(found.c.verdict)
-        .join(screening, screening.c.id == found.c.screening_id)
+        select(screening_line.c.verdict)
+        .join(screening, screening.c.id == screening_line.c.screening_id)
         .where(
             screening.c.client_id == shipment.c.client_id,
             screening.c.subject == "shipment",
             screening.c.subject_id == shipment.c.id,
             screening.c.state != LAST,
-            found.c.line == line.c.line,
-            found.c.part_number == product.c.part_number,
+            screening_line.c.line == line.c.line,
+            screening_line.c.part_number == product.c.part_number,
         )
         .order_by(screening.c.id.desc())
         .limit(1)
@@ -231,7 +229,7 @@ def _shipments() -> Listed:
         "importer": func.coalesce(importer.c.name, consignee.c.name),
         "consignee": consignee.c.name,
         "end_user": end_user.c.name,
-        "lines": count_of(TABLES["shipment_line"].c.shipment_id, shipment.c.id),
+        "lines": count_of_rows(TABLES["shipment_line"].c.shipment_id, shipment.c.id),
         "screening": screening.c.id,
         "state": screening.c.state,
         "read_narrowly": (func.coalesce(shipment.c.profile, "") == "narrowest")
@@ -244,7 +242,7 @@ def _shipments() -> Listed:
         .outerjoin(end_user, end_user.c.id == shipment.c.end_user_id)
         .outerjoin(screening, screening.c.id == newest)
     )
-    return _listed("shipment", fields, [shipment.c.on.desc(), shipment.c.shipment], source)
+    return _make_list("shipment", fields, [shipment.c.on.desc(), shipment.c.shipment], source)
 
 
 def _screenings() -> Listed:
@@ -263,14 +261,14 @@ def _screenings() -> Listed:
         .scalar_subquery()
     )
     fields = {
-        **_own("screening", "id", "title", "subject", "of", "on", "state"),
+        **_columns_of_table("screening", "id", "title", "subject", "of", "on", "state"),
         "lines": lines,
-        "verdicts": _verdicts(screening.c.id),
+        "verdicts": _verdicts_of_screening(screening.c.id),
         "standing": first,
         "open_facts": open_facts,
-        **_own("screening", "opened_by", "opened_at", "changed_at"),
+        **_columns_of_table("screening", "opened_by", "opened_at", "changed_at"),
     }
-    return _listed("screening", fields, [screening.c.changed_at.desc()])
+    return _make_list("screening", fields, [screening.c.changed_at.desc()])
 
 
 def _determinations() -> Listed:
@@ -280,7 +278,7 @@ def _determinations() -> Listed:
         select(newer.c.id).where(newer.c.supersedes_id == determination.c.id).scalar_subquery()
     )
     fields = {
-        **_own(
+        **_columns_of_table(
             "determination", "id", "number", "version", "title", "part_number", "shipment", "on",
             "verdict", "standing", "recorded_on", "by", "role", "pack_version",
         ),
@@ -289,12 +287,12 @@ def _determinations() -> Listed:
         "superseded_by": superseded,
     }  # fmt: skip
     usual = [determination.c.at.desc(), determination.c.number]
-    return _listed("determination", fields, usual)
+    return _make_list("determination", fields, usual)
 
 
-PRODUCTS: Final = _products()
+PRODUCTS: Final = _list_products()
 SUPPLIERS: Final = _suppliers()
-PARTIES: Final = _parties()
+PARTIES: Final = _list_parties()
 SHIPMENTS: Final = _shipments()
 SCREENINGS: Final = _screenings()
 DETERMINATIONS: Final = _determinations()

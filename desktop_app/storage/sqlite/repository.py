@@ -63,17 +63,17 @@ class Asked:
             for name, column in sheet.columns.items()
         }
 
-    def select(self) -> Select[Any]:
+    def select_rows(self) -> Select[Any]:
         """Return the question for all rows of all clients."""
         joined: FromClause = self.sheet.table
         for name, reference in self.sheet.references.items():
             target = self.named[name]
             joined = joined.outerjoin(target, self.sheet.table.c[reference.column] == target.c.id)
-        shown = [func.coalesce(text, "").label(name) for name, text in self.texts.items()]
+        shown_texts = [func.coalesce(text, "").label(name) for name, text in self.texts.items()]
         order = [self.sheet.table.c[name] for name in self.sheet.order]
-        return select(self.sheet.table.c.id, *shown).select_from(joined).order_by(*order)
+        return select(self.sheet.table.c.id, *shown_texts).select_from(joined).order_by(*order)
 
-    def of(self, client: int) -> ColumnElement[bool]:
+    def belongs_to_client(self, client: int) -> ColumnElement[bool]:
         """Return the condition that a row is a client's."""
         if self.sheet.sheet == Sheet.CLIENT:
             return self.sheet.table.c.id == client
@@ -87,23 +87,30 @@ class Asked:
 ASKED: Final = {name: Asked(sheet) for name, sheet in SHEET_TABLES.items()}
 
 
-def read(connection: Connection, question: Select[Any]) -> Iterator[Stored]:
+def read_rows(connection: Connection, question: Select[Any]) -> Iterator[Stored]:
     """Yield the rows that a question answers."""
     names = [column.name for column in question.selected_columns][1:]
     for row_id, *texts in connection.execute(question):
         yield Stored(row_id, dict(zip(names, map(str, texts), strict=True)))
 
 
-def matching(
-    connection: Connection, sheet: str, client: int, where: Mapping[str, str]
+def read_matching_rows(
+    connection: Connection, sheet: str, client: int, column_values: Mapping[str, str]
 ) -> list[Stored]:
     """Return a client's rows of a sheet whose columns hold these texts."""
-    asked = ASKED[sheet]
+    sheet_query = ASKED[sheet]
     narrowed = [
-        asked.texts[name] == text if text else func.coalesce(asked.texts[name], "") == ""
-        for name, text in where.items()
+        sheet_query.texts[name] == text
+        if text
+        else func.coalesce(sheet_query.texts[name], "") == ""
+        for name, text in column_values.items()
     ]
-    return list(read(connection, asked.select().where(asked.of(client), *narrowed)))
+    return list(
+        read_rows(
+            connection,
+            sheet_query.select_rows().where(sheet_query.belongs_to_client(client), *narrowed),
+        )
+    )
 
 
 class SqlRowRepository:
@@ -114,22 +121,26 @@ class SqlRowRepository:
 
     def get_row(self, sheet: str, client: int, row_id: int) -> Row | None:
         """Return one row, if it is this client's."""
-        asked = ASKED[sheet]
-        question = asked.select().where(asked.of(client), asked.sheet.table.c.id == row_id)
-        with self._database.reading() as connection:
-            found = next(read(connection, question), None)
+        sheet_query = ASKED[sheet]
+        question = sheet_query.select_rows().where(
+            sheet_query.belongs_to_client(client), sheet_query.sheet.table.c.id == row_id
+        )
+        with self._database.read_transaction() as connection:
+            found = next(read_rows(connection, question), None)
         return found.row if found else None
 
-    def select_rows(self, sheet: str, client: int, where: Mapping[str, str]) -> list[Stored]:
+    def select_rows(
+        self, sheet: str, client: int, column_values: Mapping[str, str]
+    ) -> list[Stored]:
         """Return the rows whose columns hold these texts, in the order of the sheet."""
-        with self._database.reading() as connection:
-            return matching(connection, sheet, client, where)
+        with self._database.read_transaction() as connection:
+            return read_matching_rows(connection, sheet, client, column_values)
 
     def count_uses(self, sheet: str, row_id: int) -> dict[str, int]:
         """Return how many rows of which other sheets name a row."""
         table = SHEET_TABLES[sheet].table
         counts: dict[str, int] = {}
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             for other in SHEET_TABLES.values():
                 named = [
                     other.table.c[reference.column] == row_id
@@ -145,8 +156,8 @@ class SqlRowRepository:
 
     def read_sheets(self, client: int, *, shared: bool) -> Sheets:
         """Return everything of a client in the form of a workbook."""
-        with self._database.reading() as connection:
-            sheets = {name: _rows(connection, name, client) for name in WORKBOOK}
+        with self._database.read_transaction() as connection:
+            sheets = {name: _read_sheet(connection, name, client) for name in WORKBOOK}
             if shared:
                 sheets[Sheet.STATUS_CHECKS] += _shared_checks(connection)
             return sheets
@@ -155,53 +166,60 @@ class SqlRowRepository:
         self, client: int, part_numbers: Sequence[str], shipment: str = ""
     ) -> Sheets:
         """Return as much of the workbook as the cases of some products, or of one shipment, need."""
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             sheets: dict[str, list[Row]] = {name: [] for name in WORKBOOK}
             for name in (Sheet.CLIENT, Sheet.RATES, Sheet.STATUS_CHECKS):
-                sheets[name] = _rows(connection, name, client)
+                sheets[name] = _read_sheet(connection, name, client)
             sheets[Sheet.STATUS_CHECKS] += _shared_checks(connection)
             wanted = set(part_numbers)
             if shipment:
                 sheets |= _of_shipment(connection, client, shipment)
                 wanted |= {line["part_number"] for line in sheets[Sheet.SHIPMENT_LINES]}
-            below = _below(connection, client, wanted)
+            below = _ids_of_products_and_parts(connection, client, wanted)
             for sheet in _OF_PRODUCTS:
-                sheets[sheet] = _among(connection, sheet, below)
+                sheets[sheet] = _rows_of_products(connection, sheet, below)
             return sheets
 
     def list_parents(self, client: int, product: int) -> list[Stored]:
         """Return every product that holds one, at any depth."""
-        bill, asked = TABLES["bill_line"], ASKED[Sheet.PRODUCTS]
+        bill, sheet_query = TABLES["bill_line"], ASKED[Sheet.PRODUCTS]
         above = select(bill.c.parent_id).where(bill.c.child_id == product).cte(recursive=True)
         above = above.union(
             select(bill.c.parent_id).join(above, bill.c.child_id == above.c.parent_id)
         )
-        question = asked.select().where(
-            asked.of(client), asked.sheet.table.c.id.in_(select(above.c.parent_id))
+        question = sheet_query.select_rows().where(
+            sheet_query.belongs_to_client(client),
+            sheet_query.sheet.table.c.id.in_(select(above.c.parent_id)),
         )
-        with self._database.reading() as connection:
-            return list(read(connection, question))
+        with self._database.read_transaction() as connection:
+            return list(read_rows(connection, question))
 
 
-def _rows(connection: Connection, sheet: str, client: int) -> list[Row]:
-    return [stored.row for stored in matching(connection, sheet, client, {})]
+def _read_sheet(connection: Connection, sheet: str, client: int) -> list[Row]:
+    return [stored.row for stored in read_matching_rows(connection, sheet, client, {})]
 
 
 def _shared_checks(connection: Connection) -> list[Row]:
-    return _rows(connection, Sheet.STATUS_CHECKS, 0)
+    return _read_sheet(connection, Sheet.STATUS_CHECKS, 0)
 
 
 def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str, list[Row]]:
     """Return a shipment, its lines, its parties and everybody who owns them."""
-    found = [s.row for s in matching(connection, Sheet.SHIPMENTS, client, {"shipment": shipment})]
+    found = [
+        s.row
+        for s in read_matching_rows(connection, Sheet.SHIPMENTS, client, {"shipment": shipment})
+    ]
     lines = [
-        s.row for s in matching(connection, Sheet.SHIPMENT_LINES, client, {"shipment": shipment})
+        s.row
+        for s in read_matching_rows(
+            connection, Sheet.SHIPMENT_LINES, client, {"shipment": shipment}
+        )
     ]
     keys = {row[role] for row in found for role in ("importer", "consignee", "end_user")} - {""}
     parties = [
         s.row
         for key in sorted(keys)
-        for s in matching(connection, Sheet.PARTIES, client, {"party": key})
+        for s in read_matching_rows(connection, Sheet.PARTIES, client, {"party": key})
     ]
     owners: list[Row] = []
     seen: set[str] = set()
@@ -210,7 +228,7 @@ def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str
         level = [
             s.row
             for key in sorted(keys)
-            for s in matching(connection, Sheet.OWNERS, client, {"owned": key})
+            for s in read_matching_rows(connection, Sheet.OWNERS, client, {"owned": key})
         ]
         owners += level
         keys = {row["owner"] for row in level} - seen
@@ -222,11 +240,13 @@ def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str
     }
 
 
-def _below(connection: Connection, client: int, part_numbers: Iterable[str]) -> list[int]:
+def _ids_of_products_and_parts(
+    connection: Connection, client: int, part_numbers: Iterable[str]
+) -> list[int]:
     """Return the ids of some products and of everything in them."""
     product, bill = TABLES["product"], TABLES["bill_line"]
     ids: set[int] = set()
-    for some in _batches(part_numbers):
+    for some in _in_batches(part_numbers):
         tops = select(product.c.id).where(
             and_(product.c.client_id == client, product.c.part_number.in_(some))
         )
@@ -236,23 +256,23 @@ def _below(connection: Connection, client: int, part_numbers: Iterable[str]) -> 
     return sorted(ids)
 
 
-def _among(connection: Connection, sheet: str, products: Sequence[int]) -> list[Row]:
+def _rows_of_products(connection: Connection, sheet: str, products: Sequence[int]) -> list[Row]:
     """Return the rows of a sheet that are some products, or are part of them."""
-    asked = ASKED[sheet]
-    table = asked.sheet.table
+    sheet_query = ASKED[sheet]
+    table = sheet_query.sheet.table
     column = (
         table.c.id
         if sheet == Sheet.PRODUCTS
-        else table.c[asked.sheet.references[asked.sheet.belongs].column]
+        else table.c[sheet_query.sheet.references[sheet_query.sheet.belongs].column]
     )
     return [
         stored.row
-        for some in _batches(products)
-        for stored in read(connection, asked.select().where(column.in_(some)))
+        for some in _in_batches(products)
+        for stored in read_rows(connection, sheet_query.select_rows().where(column.in_(some)))
     ]
 
 
-def _batches(things: Iterable[Any]) -> Iterator[list[Any]]:
+def _in_batches(things: Iterable[Any]) -> Iterator[list[Any]]:
     waiting = iter(things)
     while some := list(islice(waiting, _AT_ONCE)):
         yield some

@@ -33,7 +33,7 @@ class SqlStore:
     @contextmanager
     def begin_transaction(self, by: str, at: datetime) -> Iterator[SqlTransaction]:
         """Begin a transaction; entries of the journal carry ``by`` and ``at``."""
-        with self._database.writing() as connection:
+        with self._database.write_transaction() as connection:
             yield SqlTransaction(connection, by, at)
 
     def read_paper(self, client: int, determination: int) -> bytes | None:
@@ -44,7 +44,7 @@ class SqlStore:
             .join(recorded, recorded.c.id == paper.c.determination_id)
             .where(recorded.c.client_id == client, recorded.c.id == determination)
         )
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             return connection.execute(question).scalar()
 
     def read_evidence(self, client: int, sha256: str) -> bytes | None:
@@ -53,13 +53,13 @@ class SqlStore:
         question = select(evidence.content).where(
             evidence.client_id.is_not_distinct_from(client or None), evidence.sha256 == sha256
         )
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             return connection.execute(question).scalar()
 
     def find_journal_entry(self, what: str, subject: str) -> JournalRow | None:
         """Return the newest entry of the journal on a subject."""
-        with self._database.reading() as connection:
-            return journal.entry(connection, what, subject)
+        with self._database.read_transaction() as connection:
+            return journal.newest_entry(connection, what, subject)
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
@@ -67,18 +67,18 @@ class SqlStore:
         query = select(table).order_by(table.c.nr.desc()).limit(limit)
         if before is not None:
             query = query.where(table.c.nr < before)
-        with self._database.reading() as connection:
-            return [journal.row_of(row._asdict()) for row in connection.execute(query)]
+        with self._database.read_transaction() as connection:
+            return [journal.journal_row(row._asdict()) for row in connection.execute(query)]
 
     def journal_head(self) -> int:
         """Return the number of the newest entry of the journal."""
-        with self._database.reading() as connection:
-            return journal.head(connection)
+        with self._database.read_transaction() as connection:
+            return journal.newest_number(connection)
 
     def verify_records(self, progress: Progress = nothing_happens) -> list[str]:
         """Return what is wrong with the journal, or with what it vouches for, as sentences."""
-        with self._database.reading() as connection:
-            return list(journal.broken(connection, progress))
+        with self._database.read_transaction() as connection:
+            return list(journal.find_faults(connection, progress))
 
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""

@@ -34,9 +34,9 @@ from desktop_app.storage.sqlite.schema.mappers import (
     TABLES,
     Reference,
     SheetTable,
-    raw,
+    stored_texts,
     to_values,
-    unraw,
+    values_of_stored_texts,
 )
 
 _POSITION: Final = "position"
@@ -44,13 +44,15 @@ _AT_ONCE: Final = 5000
 _TOO_LATE: Final = "Take the later change back first, or correct it by hand"
 
 
-def _alike(changes: Sequence[RowChange]) -> Iterator[Sequence[RowChange]]:
+def _group_changes(changes: Sequence[RowChange]) -> Iterator[Sequence[RowChange]]:
     """Yield changes in their order, together where the same thing happened to different rows of one table."""
     some: list[RowChange] = []
     seen: set[int] = set()
     for change in changes:
         if some and (
-            _happened(change) != _happened(some[0]) or change.id in seen or len(some) == _AT_ONCE
+            _kind_of_change(change) != _kind_of_change(some[0])
+            or change.id in seen
+            or len(some) == _AT_ONCE
         ):
             yield some
             some, seen = [], set()
@@ -60,7 +62,7 @@ def _alike(changes: Sequence[RowChange]) -> Iterator[Sequence[RowChange]]:
         yield some
 
 
-def _happened(change: RowChange) -> tuple[str, bool, bool]:
+def _kind_of_change(change: RowChange) -> tuple[str, bool, bool]:
     return change.table, change.before is None, change.after is None
 
 
@@ -80,55 +82,60 @@ class SqlTransaction:
 
     def add_row(self, sheet: str, client: int, row: Row) -> int:
         """Add a row; returns its id."""
-        asked = SHEET_TABLES[sheet]
-        values = self._values(asked, client, row)
-        if _POSITION in asked.table.c:
-            values[_POSITION] = self._next_position(asked, values)
-        row_id = self._connection.execute(insert(asked.table).values(values)).lastrowid
+        sheet_table = SHEET_TABLES[sheet]
+        values = self._table_values(sheet_table, client, row)
+        if _POSITION in sheet_table.table.c:
+            values[_POSITION] = self._next_position(sheet_table, values)
+        row_id = self._connection.execute(insert(sheet_table.table).values(values)).lastrowid
         self._touched.append(
-            RowChange(asked.table.name, row_id, None, self._raw(asked.table, row_id))
+            RowChange(
+                sheet_table.table.name,
+                row_id,
+                None,
+                self._read_stored_row(sheet_table.table, row_id),
+            )
         )
         return int(row_id)
 
     def change_row(self, sheet: str, client: int, stored: Stored) -> None:
         """Replace a row."""
-        asked = SHEET_TABLES[sheet]
-        values = self._values(asked, client, stored.row)
+        sheet_table = SHEET_TABLES[sheet]
+        values = self._table_values(sheet_table, client, stored.row)
         values.pop("client_id", None)
-        before = self._raw(asked.table, stored.id)
+        before = self._read_stored_row(sheet_table.table, stored.id)
         self._connection.execute(
-            update(asked.table).where(asked.table.c.id == stored.id).values(values)
+            update(sheet_table.table).where(sheet_table.table.c.id == stored.id).values(values)
         )
-        after = self._raw(asked.table, stored.id)
+        after = self._read_stored_row(sheet_table.table, stored.id)
         if after != before:
-            self._touched.append(RowChange(asked.table.name, stored.id, before, after))
+            self._touched.append(RowChange(sheet_table.table.name, stored.id, before, after))
 
     def remove_row(self, sheet: str, row_id: int) -> None:
         """Delete a row and what belongs to it."""
         table = SHEET_TABLES[sheet].table
         for other in SHEET_TABLES.values():
-            part = other.references.get(other.belongs)
-            if part and part.table == table.name:
-                self._remove_where(other.table, {part.column: row_id})
+            reference = other.references.get(other.belongs)
+            if reference and reference.table == table.name:
+                self._remove_where(other.table, {reference.column: row_id})
         self._remove_where(table, {"id": row_id})
 
     def remove_client(self, client: int) -> None:
         """Delete a client and everything of it."""
         for sheet in reversed(WRITING_ORDER):
-            asked = SHEET_TABLES[sheet]
+            sheet_table = SHEET_TABLES[sheet]
             if sheet == Sheet.CLIENT:
-                self._remove_where(asked.table, {"id": client})
-            elif "client_id" in asked.table.c:
-                self._remove_where(asked.table, {"client_id": client})
+                self._remove_where(sheet_table.table, {"id": client})
+            elif "client_id" in sheet_table.table.c:
+                self._remove_where(sheet_table.table, {"client_id": client})
             else:
-                part = asked.references[asked.belongs]
-                self._remove_of_client(asked.table, part, client)
+                reference = sheet_table.references[sheet_table.belongs]
+                self._remove_of_client(sheet_table.table, reference, client)
 
     def restore_rows(self, touched: Sequence[RowChange]) -> None:
         """Put rows back as they were before."""
         try:
-            for alike in _alike(tuple(reversed(touched))):
-                self._put_back(alike)
+            for alike in _group_changes(tuple(reversed(touched))):
+                self._undo_changes(alike)
         except IntegrityError as error:
             raise Refused(
                 "it cannot be taken back: something that came later needs it as it is", do=_TOO_LATE
@@ -138,16 +145,16 @@ class SqlTransaction:
         self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False
     ) -> None:
         """Add many rows at once; each becomes part of ``touched`` if it is to be noted."""
-        asked = SHEET_TABLES[sheet]
-        table = asked.table
-        values = [self._values(asked, client, row, many=True) for row in rows]
+        sheet_table = SHEET_TABLES[sheet]
+        table = sheet_table.table
+        values = [self._table_values(sheet_table, client, row, many=True) for row in rows]
         if _POSITION in table.c:
-            self._number(values, asked)
+            self._number_rows(values, sheet_table)
         if values:
             last = self._connection.execute(select(func.max(table.c.id))).scalar() or 0
             self._connection.execute(insert(table), values)
             if noted:
-                new = self._raws(table, table.c.id > last)
+                new = self._read_stored_rows(table, table.c.id > last)
                 self._touched += (RowChange(table.name, n, None, row) for n, row in new.items())
         self._keys.pop((table.name, client), None)
 
@@ -155,19 +162,19 @@ class SqlTransaction:
         self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False
     ) -> None:
         """Replace many rows at once; each becomes part of ``touched`` if it is to be noted."""
-        asked = SHEET_TABLES[sheet]
-        table = asked.table
+        sheet_table = SHEET_TABLES[sheet]
+        table = sheet_table.table
         values = [
-            {**self._values(asked, client, stored.row, many=True), "row_id": stored.id}
+            {**self._table_values(sheet_table, client, stored.row, many=True), "row_id": stored.id}
             for stored in rows
         ]
         if not values:
             return
-        these = table.c.id.in_([one["row_id"] for one in values])
-        before = self._raws(table, these) if noted else {}
+        is_among_rows = table.c.id.in_([stored_row["row_id"] for stored_row in values])
+        before = self._read_stored_rows(table, is_among_rows) if noted else {}
         question = update(table).where(table.c.id == bindparam("row_id"))
         self._connection.execute(question, values)
-        after = self._raws(table, these) if noted else {}
+        after = self._read_stored_rows(table, is_among_rows) if noted else {}
         self._touched += (
             RowChange(table.name, number, row, after[number]) for number, row in before.items()
         )
@@ -179,7 +186,9 @@ class SqlTransaction:
         if not values:
             return
         if noted:
-            old = self._raws(table, table.c.id.in_([one["row_id"] for one in values]))
+            old = self._read_stored_rows(
+                table, table.c.id.in_([stored_row["row_id"] for stored_row in values])
+            )
             self._touched += (RowChange(table.name, n, row, None) for n, row in old.items())
         self._connection.execute(delete(table).where(table.c.id == bindparam("row_id")), values)
 
@@ -191,56 +200,65 @@ class SqlTransaction:
 
     def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
         """Keep a paper with its bytes; undo does not take it out again."""
-        values = self._values(SHEET_TABLES[Sheet.EVIDENCE], client, row)
+        values = self._table_values(SHEET_TABLES[Sheet.EVIDENCE], client, row)
         self._connection.execute(insert(TABLES["evidence"]).values(**values, content=content))
 
     def append_to_journal(self, what: str, subject: str, payload: object) -> JournalRow:
         """Add an entry to the journal."""
         return add_entry(
-            self._connection, at=self._at, by=self._by, what=what, subject=subject, payload=payload
+            self._connection,
+            at=self._at,
+            by=self._by,
+            action=what,
+            subject=subject,
+            payload=payload,
         )
 
     # ---- inside ------------------------------------------------------------------------------
 
-    def _values(
-        self, asked: SheetTable, client: int, row: Row, *, many: bool = False
+    def _table_values(
+        self, sheet_table: SheetTable, client: int, row: Row, *, many: bool = False
     ) -> dict[str, Any]:
-        values = to_values(asked, row)
-        if "client_id" in asked.table.c:
+        values = to_values(sheet_table, row)
+        if "client_id" in sheet_table.table.c:
             values["client_id"] = client or None
-        for name, reference in asked.references.items():
+        for name, reference in sheet_table.references.items():
             key = row.get(name, "")
-            values[reference.column] = self._id(reference, client, key, many=many) if key else None
+            values[reference.column] = (
+                self._find_id(reference, client, key, many=many) if key else None
+            )
         return values
 
-    def _id(self, reference: Reference, client: int, key: str, *, many: bool) -> int:
+    def _find_id(self, reference: Reference, client: int, key: str, *, many: bool) -> int:
         if reference.key == "id":
             return int(key)
         table = TABLES[reference.table]
         if many:
-            found = self._all_keys(reference, client).get(key)
+            stored_row = self._ids_by_key(reference, client).get(key)
         else:
             # client 0 stands for every client
             of_client = table.c.client_id.is_not_distinct_from(client or None)
             question = select(table.c.id).where(of_client, table.c[reference.key] == key)
-            found = self._connection.execute(question).scalar()
-        if found is None:
+            stored_row = self._connection.execute(question).scalar()
+        if stored_row is None:
             target = SHEET_OF_TABLE[table.name]
             called = f"{'paper' if target.sheet == Sheet.EVIDENCE else target.called} has the {target.key_called}"
             raise Refused(f'no {called} "{key}"', do="Add it first, or correct the name")
-        return found
+        return stored_row
 
-    def _all_keys(self, reference: Reference, client: int) -> dict[str, int]:
+    def _ids_by_key(self, reference: Reference, client: int) -> dict[str, int]:
         table = TABLES[reference.table]
-        place = (table.name, client)
-        if place not in self._keys:
+        table_and_client = (table.name, client)
+        if table_and_client not in self._keys:
             question = select(table.c[reference.key], table.c.id).where(table.c.client_id == client)
-            self._keys[place] = {row[0]: row[1] for row in self._connection.execute(question)}
-        return self._keys[place]
+            self._keys[table_and_client] = {
+                row[0]: row[1] for row in self._connection.execute(question)
+            }
+        return self._keys[table_and_client]
 
-    def _next_position(self, asked: SheetTable, values: Mapping[str, Any]) -> int:
-        column = asked.references[asked.belongs].column
-        table = asked.table
+    def _next_position(self, sheet_table: SheetTable, values: Mapping[str, Any]) -> int:
+        column = sheet_table.references[sheet_table.belongs].column
+        table = sheet_table.table
         question = (
             select(table.c.position)
             .where(table.c[column] == values[column])
@@ -250,31 +268,35 @@ class SqlTransaction:
         last = self._connection.execute(question).scalar()
         return 1 if last is None else int(last) + 1
 
-    def _number(self, values: Iterable[dict[str, Any]], asked: SheetTable) -> None:
+    def _number_rows(self, values: Iterable[dict[str, Any]], sheet_table: SheetTable) -> None:
         """Number the rows that belong to one thing in the order in which they come."""
-        column = asked.references[asked.belongs].column
-        places = self._places.setdefault(asked.sheet, {})
+        column = sheet_table.references[sheet_table.belongs].column
+        places = self._places.setdefault(sheet_table.sheet, {})
         for row in values:
             places[row[column]] = row[_POSITION] = places.get(row[column], 0) + 1
 
-    def _raw(self, table: Table, row_id: int) -> Row | None:
-        found = self._connection.execute(select(table).where(table.c.id == row_id)).first()
-        return raw(table, found._asdict()) if found else None
+    def _read_stored_row(self, table: Table, row_id: int) -> Row | None:
+        stored_row = self._connection.execute(select(table).where(table.c.id == row_id)).first()
+        return stored_texts(table, stored_row._asdict()) if stored_row else None
 
-    def _raws(self, table: Table, which: ColumnElement[bool]) -> dict[int, Row]:
-        found = self._connection.execute(select(table).where(which).order_by(table.c.id)).all()
-        return {one.id: raw(table, one._asdict()) for one in found}
+    def _read_stored_rows(self, table: Table, condition: ColumnElement[bool]) -> dict[int, Row]:
+        stored_row = self._connection.execute(
+            select(table).where(condition).order_by(table.c.id)
+        ).all()
+        return {one.id: stored_texts(table, one._asdict()) for one in stored_row}
 
-    def _put_back(self, changes: Sequence[RowChange]) -> None:
+    def _undo_changes(self, changes: Sequence[RowChange]) -> None:
         """Put rows of one table back to which the same thing happened, each named once."""
         table = TABLES[changes[0].table]
-        now = self._raws(table, table.c.id.in_([one.id for one in changes]))
+        now = self._read_stored_rows(
+            table, table.c.id.in_([stored_row.id for stored_row in changes])
+        )
         if any(now.get(one.id) != one.after for one in changes):
             raise Refused(
                 "it cannot be taken back: the same thing has been changed since", do=_TOO_LATE
             )
         rows = [
-            {"row_id": one.id, **(unraw(table, one.before) if one.before else {})}
+            {"row_id": one.id, **(values_of_stored_texts(table, one.before) if one.before else {})}
             for one in changes
         ]
         question: Any = delete(table).where(table.c.id == bindparam("row_id"))
@@ -289,16 +311,16 @@ class SqlTransaction:
             RowChange(one.table, one.id, now.get(one.id), one.before) for one in changes
         )
 
-    def _remove_where(self, table: Table, where: Mapping[str, Any]) -> None:
-        self._remove(table, [table.c[name] == value for name, value in where.items()])
+    def _remove_where(self, table: Table, column_values: Mapping[str, Any]) -> None:
+        self._remove_rows(table, [table.c[name] == value for name, value in column_values.items()])
 
-    def _remove_of_client(self, table: Table, part: Reference, client: int) -> None:
-        whole = TABLES[part.table]
-        of_client = select(whole.c.id).where(whole.c.client_id == client)
-        self._remove(table, [table.c[part.column].in_(of_client)])
+    def _remove_of_client(self, table: Table, reference: Reference, client: int) -> None:
+        owning_table = TABLES[reference.table]
+        of_client = select(owning_table.c.id).where(owning_table.c.client_id == client)
+        self._remove_rows(table, [table.c[reference.column].in_(of_client)])
 
-    def _remove(self, table: Table, conditions: Sequence[Any]) -> None:
-        for found in self._connection.execute(select(table).where(*conditions)).all():
-            before = raw(table, found._asdict())
-            self._touched.append(RowChange(table.name, found.id, before, None))
+    def _remove_rows(self, table: Table, conditions: Sequence[Any]) -> None:
+        for stored_row in self._connection.execute(select(table).where(*conditions)).all():
+            before = stored_texts(table, stored_row._asdict())
+            self._touched.append(RowChange(table.name, stored_row.id, before, None))
         self._connection.execute(delete(table).where(*conditions))

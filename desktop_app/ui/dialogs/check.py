@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.catalogue.checks import unproved
+from desktop_app.services.catalogue.checks import missing_proof
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.record import last_signer
@@ -111,7 +111,7 @@ class CheckDialog(FormDialog):
         every, end, found = (values.pop(key) for key in ("every", "end", "state"))
         state = "" if found == _NOTHING_NEW else found
         filled, session = StatusCheck(**values, state=state), self._session
-        problems = (*unproved(filled), *session.workspace.form_problems(filled))
+        problems = (*missing_proof(filled), *session.workspace.form_problems(filled))
         faults = {one.field: refusal_sentences(one.what, one.do) for one in problems}
         faults |= _undecided(found, end, filled)
         self.evidence.show_fault(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.ui.look.style import apply_style
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Pages(dict[str, "Page"]):
             from desktop_app.ui.pages.overview import OverviewPage
 
             return OverviewPage(self._session, self.today_verdicts)
-        if place == "products":
+        if place == PageId.PRODUCTS:
             from desktop_app.ui.pages.products.page import ProductsPage
 
             return ProductsPage(self._session, self.today_verdicts)
@@ -73,7 +74,7 @@ class Pages(dict[str, "Page"]):
         """Return the page of products."""
         from desktop_app.ui.pages.products.page import ProductsPage
 
-        page = self["products"]
+        page = self[PageId.PRODUCTS]
         assert isinstance(page, ProductsPage)  # noqa: S101  made so
         return page
 
@@ -139,10 +140,10 @@ def _settings(session: Session) -> Page:
 
 
 _MAKERS: Mapping[str, Callable[[Session], Page]] = {
-    "suppliers": _suppliers,
-    "parties": _parties,
+    PageId.SUPPLIERS: _suppliers,
+    PageId.PARTIES: _parties,
     "screenings": _screenings,
-    "rates": _rates,
+    PageId.RATES: _rates,
     "records": _records,
     "law": _law,
     "settings": _settings,

@@ -16,6 +16,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from desktop_app.charts.days_axis import Moment
+from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
@@ -84,7 +85,7 @@ class OverviewPage(Page):
         self.table.sort_by("day", descending=True)
         self.table.opened.connect(lambda row: session.navigator.show_page("screenings", row.id))
         self._lay_out()
-        topics = ("products", "shipments", "screenings", "records", "checks", "clients", "parties")
+        topics = ALL_TOPICS
         session.change_bus.subscribe(topics, self.read_if_shown)
 
     def _lay_out(self) -> None:

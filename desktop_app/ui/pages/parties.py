@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.schema.rows import PartyDetail, PartyRow
 from desktop_app.ui.models.columns import Column
@@ -250,7 +251,7 @@ class PartiesPage(ListPage):
         self.editing.confirm_delete(
             row.name,
             lambda: room.parties.delete(row.id),
-            lambda: self.session.workspace.check_delete("parties", row.id),
+            lambda: self.session.workspace.check_delete(Sheet.PARTIES, row.id),
         )
 
     def empty(self) -> EmptyPage:

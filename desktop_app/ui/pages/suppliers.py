@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Supplier
 from desktop_app.services.schema.rows import ProductRow, SupplierDetail, SupplierRow
 from desktop_app.ui.models.columns import Column
@@ -144,7 +145,7 @@ class SuppliersPage(ListPage):
         self.editing.confirm_delete(
             row.name,
             lambda: room.suppliers.delete(row.id),
-            lambda: self.session.workspace.check_delete("suppliers", row.id),
+            lambda: self.session.workspace.check_delete(Sheet.SUPPLIERS, row.id),
         )
 
     def empty(self) -> EmptyPage:

@@ -51,7 +51,7 @@ def read_context(session: Session, screening: Screening) -> ScreeningContext:
     if earlier is not None:
         number = session.client_workspace.records.get_determination(earlier).row.number
     return ScreeningContext(
-        session.client_workspace.parties.known(), number, client_currency(session)
+        session.client_workspace.parties.build_party_trees(), number, client_currency(session)
     )
 
 

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer
+from desktop_app.services.schema.sheets import CATALOGUE_TOPICS
 from desktop_app.services.screening.changes_since import CatalogueChanges
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.session.session import Session
@@ -20,7 +21,7 @@ from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n
 from desktop_app.ui.words.values import value_words
 
-TOPICS = frozenset({"clients", "products", "suppliers", "parties", "shipments", "rates", "checks"})
+TOPICS = CATALOGUE_TOPICS
 
 
 class UpdateBanner(ChangedFrame):

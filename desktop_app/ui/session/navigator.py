@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Final, Literal, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,15 @@ ScreeningStart = Literal["shipment", "product", "again", "resume", "empty"]
 """Of what a screening is started: a shipment, a product, a determination anew, a screening in work, nothing."""
 FirstShown = int | str | None
 """What a page shows first: the id of a row or of a provision, or the name of a filter."""
+
+
+class PageId:
+    """The pages of the window that several of its files name."""
+
+    PRODUCTS: Final = "products"
+    SUPPLIERS: Final = "suppliers"
+    PARTIES: Final = "parties"
+    RATES: Final = "rates"
 
 
 class Navigator(Protocol):

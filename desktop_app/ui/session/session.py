@@ -180,7 +180,9 @@ class Session:
         undo, turn = source.pop(), self.client_switches
         what = translate_text(undo.says)
         words = (
-            tr("Redone: {what}", what=what) if undo.again else tr("Taken back: {what}", what=what)
+            tr("Redone: {what}", what=what)
+            if undo.is_taken_back
+            else tr("Taken back: {what}", what=what)
         )
 
         def made(done: Done[None]) -> None:

@@ -42,7 +42,7 @@ def open_paper(session: Session, parent: QWidget, sha256: str) -> None:
             )
 
     evidence = session.client_workspace.evidence
-    session.read("evidence", lambda: evidence.file(sha256), show)
+    session.read("evidence", lambda: evidence.write_copy(sha256), show)
 
 
 class EvidencePicker(QWidget):

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any, Final
 
-from desktop_app.services.schema.columns import field_names, sheet_of
+from desktop_app.services.schema.columns import field_names, sheet_of_form
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.session.session import Session
@@ -52,7 +52,7 @@ def make_groups(
 def whole_form(form: type[Form], wanted: Sequence[tuple[str, Rows]]) -> list[tuple[str, Rows]]:
     """Return an arrangement of a form with the fields it leaves out, each below the field before it in the sheet."""
     groups = [(title, [tuple(row) for row in rows]) for title, rows in wanted]
-    columns = SHEETS[sheet_of(form)].columns.values()
+    columns = SHEETS[sheet_of_form(form)].columns.values()
     before = ""
     for name, declared in zip(field_names(form), columns, strict=True):
         if not declared.in_form:

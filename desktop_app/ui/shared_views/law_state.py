@@ -63,7 +63,9 @@ def _day(text: str) -> date | None:
 
 def list_timelines(law: CompiledPack, checks: Sequence[StatusCheck]) -> list[Timeline]:
     """Return when each limb runs, with the checks laid on top."""
-    return [law.timeline(limb.provision, None, tuple(checks)) for limb in law.pack.limbs]
+    return [
+        law.read_provision_timeline(limb.provision, None, tuple(checks)) for limb in law.pack.limbs
+    ]
 
 
 def law_spans(law: CompiledPack, checks: Sequence[StatusCheck]) -> tuple[Span, ...]:
@@ -87,7 +89,7 @@ def _states_by_start(law: CompiledPack, checks: Sequence[StatusCheck]) -> dict[d
     found = list_timelines(law, checks)
     states: dict[date, str] = {}
     for start in sorted({span.start for line in found for span in line.spans}):
-        state = strongest(line.state(start) for line in found)
+        state = strongest(line.state_on(start) for line in found)
         if start != date.min and state not in list(states.values())[-1:]:
             states[start] = state
     return states
@@ -112,14 +114,14 @@ def settles_state(state: str | None) -> bool:
 def describe_law_line(law: CompiledPack, rows: Sequence[StatusCheckRow], today: date) -> LawLine:
     """Return what runs today and why, with the day of the last check."""
     checks = recorded_checks(rows)
-    state = strongest(one.state(today) for one in list_timelines(law, checks))
+    state = strongest(one.state_on(today) for one in list_timelines(law, checks))
     last = max(
         (row for row in rows if not row.shipment), key=lambda row: row.checked_on, default=None
     )
     # a look at which nothing was seen takes no state's place, and does not say why it is so
     settling = tuple(check for check in checks if settles_state(check.state))
     found = list_timelines(law, settling)
-    span = next((one.on(today) for one in found if one.state(today) == state), None)
+    span = next((one.span_on(today) for one in found if one.state_on(today) == state), None)
     extended = announced_until(law, checks)
     if extended is not None and extended < today:
         extended = None

@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop_app.services.schema.choices import CHOICE_WORDS
 from desktop_app.services.schema.columns import Column as Field
-from desktop_app.services.schema.columns import field_names, sheet_of
+from desktop_app.services.schema.columns import field_names, sheet_of_form
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.models.columns import Column
@@ -28,7 +28,7 @@ def listed_columns(
     ``row_of`` gives the catalogue's row of a list's row; ``labels`` are the fields of the form where the law file names
     some of them.
     """
-    columns = zip(field_names(form), SHEETS[sheet_of(form)].columns.values(), strict=True)
+    columns = zip(field_names(form), SHEETS[sheet_of_form(form)].columns.values(), strict=True)
     return [
         Column(
             name,

@@ -14,11 +14,11 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.services.records.overview import OutlookRow
-from desktop_app.services.schema.outcome import Stopped
+from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS, Stopped
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 
-TOPICS: Final = ("products", "suppliers", "checks", "rates", "clients")
+TOPICS: Final = (*PRODUCT_CASE_TOPICS, "clients")
 
 
 class TodayVerdicts(QObject):

@@ -15,7 +15,7 @@ from desktop_app.ui.dialogs.client import open_client
 from desktop_app.ui.dialogs.start import open_new_screening
 from desktop_app.ui.look import theme
 from desktop_app.ui.pages import Pages
-from desktop_app.ui.session.navigator import Navigator
+from desktop_app.ui.session.navigator import Navigator, PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.actions import list_shortcuts
@@ -86,7 +86,7 @@ def _focus_filter(window: CommandWindow) -> None:
 
 def _ask_what_to_screen(window: CommandWindow) -> None:
     """Ask what to screen; on the list of products it is the one somebody is at, unless they say otherwise."""
-    product = window.pages.products.current_product() if window.page_id == "products" else None
+    product = window.pages.products.current_product() if window.page_id == PageId.PRODUCTS else None
     open_new_screening(
         window.dialog_parent, window.session, "" if product is None else str(product)
     )
@@ -108,11 +108,11 @@ def _verify_journal(window: CommandWindow) -> None:
 
 COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "screen.new": _ask_what_to_screen,
-    "product.add": partial(_add_to, "products"),
-    "supplier.add": partial(_add_to, "suppliers"),
-    "party.add": partial(_add_to, "parties"),
+    "product.add": partial(_add_to, PageId.PRODUCTS),
+    "supplier.add": partial(_add_to, PageId.SUPPLIERS),
+    "party.add": partial(_add_to, PageId.PARTIES),
     "shipment.add": partial(_add_to, "screenings"),
-    "rate.add": partial(_add_to, "rates"),
+    "rate.add": partial(_add_to, PageId.RATES),
     "import": lambda window: import_export.ask_for_file(window.session),
     "export": lambda window: import_export.save_catalogue(window.session),
     "template": lambda window: import_export.save_template(window.session),

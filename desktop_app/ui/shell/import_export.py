@@ -115,7 +115,7 @@ def save_catalogue(session: Session) -> None:
         return
 
     def write(path: Path, progress: Progress) -> None:
-        intake.export(client, path, progress=progress.step)
+        intake.export_client(client, path, progress=progress.step)
 
     _save_as(session, tr("Export catalogue"), "catalogue.xlsx", write)
 
@@ -127,5 +127,5 @@ def save_template(session: Session) -> None:
         session,
         tr("Save empty workbook"),
         "lodestone.xlsx",
-        lambda path, _progress: intake.template(path),
+        lambda path, _progress: intake.write_template(path),
     )

@@ -16,9 +16,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ClientRow, StatusCheckRow
 from desktop_app.ui.pages import Pages
-from desktop_app.ui.session.navigator import FirstShown, ScreeningStart
+from desktop_app.ui.session.navigator import FirstShown, PageId, ScreeningStart
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Task, Work
 from desktop_app.ui.shared_views.evidence import open_paper
@@ -42,15 +43,7 @@ from desktop_app.ui.words.strings import format_day, format_time, tr, translate_
 if TYPE_CHECKING:  # loaded when the first screening is opened
     from desktop_app.ui.screening.view import ScreeningView
 
-CLIENT_TOPICS = (
-    "clients",
-    "products",
-    "suppliers",
-    "parties",
-    "shipments",
-    "screenings",
-    "records",
-)
+CLIENT_TOPICS = tuple(topic for topic in ALL_TOPICS if topic not in ("rates", "checks"))
 
 
 class MainWindow(WindowFrame):
@@ -199,9 +192,9 @@ class MainWindow(WindowFrame):
         room = self.session.client_workspace
         numbers = room.overview.count_work()
         return {
-            "products": numbers.products,
-            "suppliers": numbers.suppliers,
-            "parties": numbers.parties,
+            PageId.PRODUCTS: numbers.products,
+            PageId.SUPPLIERS: numbers.suppliers,
+            PageId.PARTIES: numbers.parties,
             "screenings": numbers.shipments + len(room.screenings.without_shipment()),
             "records": room.records.count_determinations(),
         }

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 
 from desktop_app.ui.look import icons
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.widgets.parts import fill, label
 from desktop_app.ui.words.strings import tr
 
 _WIDTH = 200
-_REACHED_FROM = {"rates": "settings"}
+_REACHED_FROM = {PageId.RATES: "settings"}
 """Pages that have no button of their own, and the page of the rail from which they are reached."""
 
 
@@ -35,9 +36,9 @@ def list_rail_pages() -> tuple[RailPage, ...]:
     """Return the pages in their order; the last one stands at the foot."""
     return (
         RailPage("overview", tr("Overview"), "home"),
-        RailPage("products", tr("Products"), "package"),
-        RailPage("suppliers", tr("Suppliers"), "building-factory-2"),
-        RailPage("parties", tr("Parties"), "users"),
+        RailPage(PageId.PRODUCTS, tr("Products"), "package"),
+        RailPage(PageId.SUPPLIERS, tr("Suppliers"), "building-factory-2"),
+        RailPage(PageId.PARTIES, tr("Parties"), "users"),
         RailPage("screenings", tr("Screenings"), "list-check"),
         RailPage("records", tr("Records"), "file-text"),
         RailPage("law", tr("Law"), "scale"),

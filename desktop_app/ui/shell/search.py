@@ -15,6 +15,7 @@ from desktop_app.services.schema.rows import (
     ShipmentFilter,
     SupplierFilter,
 )
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.actions import Command
 from desktop_app.ui.shell.command_box import SearchEntry
@@ -63,13 +64,13 @@ def _rows(session: Session, typed: str) -> Iterator[SearchEntry]:
     kind = tr("product")
     for product in room.products.rows(ProductFilter(text=rest(kind)), page):
         text = f"{product.part_number}  {product.name}"
-        yield SearchEntry(text, kind, "package", partial(go, "products", product.id))
+        yield SearchEntry(text, kind, "package", partial(go, PageId.PRODUCTS, product.id))
     kind = tr("party")
     for party in room.parties.rows(PartyFilter(text=rest(kind)), page):
-        yield SearchEntry(party.name, kind, "users", partial(go, "parties", party.id))
+        yield SearchEntry(party.name, kind, "users", partial(go, PageId.PARTIES, party.id))
     kind = tr("supplier")
     for supplier in room.suppliers.rows(SupplierFilter(text=rest(kind)), page):
-        to = partial(go, "suppliers", supplier.id)
+        to = partial(go, PageId.SUPPLIERS, supplier.id)
         yield SearchEntry(supplier.name, kind, "building-factory-2", to)
     kind = tr("shipment")
     for shipment in room.shipments.list_rows(ShipmentFilter(text=rest(kind)), page):

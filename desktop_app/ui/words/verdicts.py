@@ -25,12 +25,12 @@ def gravity_sort_key(verdicts: Sequence[str]) -> int:
 
 def needs_licence(verdict: str) -> bool:
     """Tell whether a licence is needed under a verdict."""
-    return verdict in shown_law().asking("licence")
+    return verdict in shown_law().verdicts_asking("licence")
 
 
 def asks_nothing(verdict: str) -> bool:
     """Tell whether the announcement asks nothing under a verdict: it never stands alone, for other law may."""
-    return verdict in shown_law().asking("nothing")
+    return verdict in shown_law().verdicts_asking("nothing")
 
 
 def scope_caveat(verdict: str, laws: Sequence[str] = ()) -> str:

@@ -43,7 +43,7 @@ def test_the_text_of_the_pdf_can_be_read_back(case: str) -> None:
     told = flat("".join(page.extract_text() for page in reader.pages))
     found = making.conclude(making.load(case)).conclusion
     for finding in found.findings:
-        place = making.program().pack.provisions[finding.provision].text.place
+        place = making.program().pack.provisions[finding.provision].text.article
         if finding.provision != "R61-I" and finding.provision not in ("R61-I-0", "R61-A1"):
             assert flat(place) in told
     assert "Determinationmemo" in told

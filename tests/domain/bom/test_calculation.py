@@ -29,7 +29,7 @@ def worked_out(tree: dict[str, Any]) -> tuple[CaseValuation, Calculation]:
     program = making.program()
     case = read_case(json.dumps(tree).encode(), program.case_file_kind).case
     work = Workings(program.law, case)
-    valued = work.valued(program.law.bound(chosen_readings(program.law, case)).counted)
+    valued = work.value_case(program.law.bind_readings(chosen_readings(program.law, case)).counted)
     return valued, calculation(case.item, Rollup(valued.law, valued.pricing))
 
 
@@ -71,7 +71,7 @@ def even(tree: dict[str, Any]) -> BreakEven:
 
 
 def share(tree: dict[str, Any]) -> Fraction:
-    content = worked_out(tree)[0].shares.content
+    content = worked_out(tree)[0].value_shares.content
     assert content is not None
     assert content.is_point
     return content.lo

@@ -31,8 +31,8 @@ def test_every_fact_that_can_decide_can_be_traced_to_a_place_in_the_case() -> No
     law = program().law
     names = list(law.cells)
     for profile in ("safest", "narrowest"):
-        bound = law.bound(law.pack.readings(profile))
-        measures = {law.pack.facts[names[number]].measure for number in bound.verdict.facts}
+        bound = law.bind_readings(law.pack.readings_of_profile(profile))
+        measures = {law.pack.facts[names[number]].measure for number in bound.verdict.fact_numbers}
         assert measures <= set(FOUND_MEASURES)
 
 

@@ -35,10 +35,13 @@ def test_every_day_of_five_years_has_the_standing_of_the_table(assumption: str |
     from tests.making import program
 
     law = program().law
-    timelines = {limb.id: law.timeline(limb.provision, assumption, ()) for limb in law.pack.limbs}
+    timelines = {
+        limb.id: law.read_provision_timeline(limb.provision, assumption, ())
+        for limb in law.pack.limbs
+    }
     day = date(2024, 1, 1)
     while day < date(2029, 1, 1):
-        found = {limb: timelines[limb].state(day) for limb in LIMBS}
+        found = {limb: timelines[limb].state_on(day) for limb in LIMBS}
         assert found == {limb: expected(limb, day, assumption) for limb in LIMBS}, day
         day += timedelta(days=1)
 

@@ -45,7 +45,7 @@ def supplier(room: ClientWorkspace, key: str) -> int:
 
 
 def everything(room: ClientWorkspace) -> Any:
-    return room.products._bench.store.repository.read_sheets(room.client, shared=True)
+    return room.products._context.store.repository.read_sheets(room.client, shared=True)
 
 
 CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
@@ -135,7 +135,7 @@ def test_every_change_is_kept_told_journalled_and_taken_back(
     again = sample.undo_change(back.undo)
     assert everything(room) == after
     assert again.undo is not None
-    assert (again.undo.says, again.undo.again) == (done.undo.says, False)
+    assert (again.undo.says, again.undo.is_taken_back) == (done.undo.says, False)
     assert [entry.what for entry in sample.list_journal(limit=2)] == ["Make again:", "Take back:"]
     assert sample.verify_records() == []
 

@@ -53,8 +53,8 @@ def test_a_check_keeps_its_paper_and_shows_it(sample: Workspace, room: ClientWor
     room.checks.add(CHECK, evidence=PAPER)
     row = room.checks.rows()[0]
     assert (row.evidence, row.paper) == (SHA256, "notice.pdf")
-    assert room.evidence.content(SHA256) == PDF
-    copy = room.evidence.file(SHA256)
+    assert room.evidence.read_content(SHA256) == PDF
+    copy = room.evidence.write_copy(SHA256)
     assert copy.read_bytes() == PDF
     assert copy.suffix == ".pdf"
     assert sample.verify_records() == []
@@ -89,9 +89,9 @@ def test_a_paper_for_every_client_is_seen_by_all_and_one_client_s_by_nobody_else
     other = sample.client_workspace(sample.clients.create(Client(name="Another")).value)
     room.checks.add(CHECK, evidence=PAPER)
     with pytest.raises(Refused):
-        other.evidence.content(SHA256)
+        other.evidence.read_content(SHA256)
     room.checks.add(CHECK, evidence=PAPER, every_client=True)
-    assert other.evidence.content(SHA256) == PDF
+    assert other.evidence.read_content(SHA256) == PDF
     assert [row.paper for row in other.checks.rows()] == ["notice.pdf"]
     assert sample.verify_records() == []
 
@@ -103,7 +103,7 @@ def test_undo_takes_the_check_back_and_keeps_the_paper(
     assert done.undo is not None
     back = sample.undo_change(done.undo)
     assert checks(room) == []
-    assert room.evidence.content(SHA256) == PDF
+    assert room.evidence.read_content(SHA256) == PDF
     assert back.undo is not None
     sample.undo_change(back.undo)
     assert [row.evidence for row in checks(room)] == [SHA256]
@@ -116,7 +116,7 @@ def test_a_client_goes_with_its_papers_and_comes_back_with_them(desk: Workspace)
     done = desk.clients.delete(client)
     assert done.undo is not None
     desk.undo_change(done.undo)
-    assert desk.client_workspace(client).evidence.content(SHA256) == PDF
+    assert desk.client_workspace(client).evidence.read_content(SHA256) == PDF
     assert desk.verify_records() == []
 
 
@@ -189,7 +189,7 @@ def test_a_check_that_is_refused_keeps_no_paper(sample: Workspace, room: ClientW
     with pytest.raises(Refused):
         room.checks.add(StatusCheck(provision="R61-I"), evidence=PAPER)
     with pytest.raises(Refused):
-        room.evidence.content(SHA256)
+        room.evidence.read_content(SHA256)
 
 
 # ---- changes behind the program's back --------------------------------------------------------------
@@ -197,7 +197,7 @@ def test_a_check_that_is_refused_keeps_no_paper(sample: Workspace, room: ClientW
 
 def bare(room: ClientWorkspace, *statements: str, guards: bool = True) -> None:
     """Run statements as another program would, the guards taken away first if so wished."""
-    file = room.evidence._bench.file
+    file = room.evidence._context.file
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
         for (name,) in triggers.fetchall() if not guards else ():
@@ -242,4 +242,4 @@ def test_a_paper_changed_behind_the_program_s_back_is_found(
     assert any(found in sentence for sentence in sample.verify_records())
     if "content" in statement:
         with pytest.raises(Refused, match="not the file that was kept"):
-            room.evidence.content(SHA256)
+            room.evidence.read_content(SHA256)

@@ -20,7 +20,7 @@ from desktop_app.services.data_folder.open import FolderGone, FolderTaken, Opene
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.storage.sqlite.data_file import filesystem_type
-from desktop_app.storage.sqlite.data_file.folder_lock import claim
+from desktop_app.storage.sqlite.data_file.folder_lock import claim_folder
 from tests.making import program
 
 TREE = Path(__file__).resolve().parents[3]
@@ -167,7 +167,7 @@ def test_what_a_killed_window_leaves_behind_is_taken_over(
 def test_a_folder_that_was_let_go_of_can_be_taken_again(folders: Folders) -> None:
     first = opened(folders)
     with pytest.raises(FolderTaken):
-        claim(folders.data)
+        claim_folder(folders.data)
     first.close()
     first.folder_lock.release_lock()  # a second time does nothing
     opened(folders).close()

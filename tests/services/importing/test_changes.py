@@ -125,7 +125,7 @@ def test_more_changes_than_are_listed_are_counted(
 def test_a_file_that_was_exported_changes_nothing_and_can_clear_a_cell(
     there: Workspace, tmp_path: Path
 ) -> None:
-    there.importing.export(1, tmp_path / "out.xlsx")
+    there.importing.export_client(1, tmp_path / "out.xlsx")
     for empties in (False, True):
         preview = there.importing.preview(tmp_path / "out.xlsx", 1, empties=empties)
         assert (preview.changes_nothing, preview.changes, preview.blanks) == (True, (), 0)

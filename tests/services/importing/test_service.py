@@ -65,7 +65,7 @@ CLIENT = [{"client": "a", "name": "A"}]
 
 def test_the_database_gives_the_cases_that_the_files_give(room: ClientWorkspace) -> None:
     ours = program()
-    from_files = Catalogue(ours.read_sheets(ours.sample_folder)).lines()
+    from_files = Catalogue(ours.read_sheets(ours.sample_folder)).build_line_cases()
     keys = sorted({line.shipment for line in from_files})
     from_database = [
         line
@@ -98,7 +98,7 @@ def test_an_export_imported_again_changes_nothing(
     room.products.update(
         product.id, replace(product.product, made_in="VN"), Source(document="mail")
     )
-    sample.importing.export(room.client, tmp_path / "out.xlsx")
+    sample.importing.export_client(room.client, tmp_path / "out.xlsx")
     preview = sample.importing.preview(tmp_path / "out.xlsx")
     assert preview.problems == ()
     assert preview.changes_nothing
@@ -112,11 +112,11 @@ def test_an_export_makes_the_same_catalogue_elsewhere(
     room.products.update(
         product.id, replace(product.product, made_in="VN"), Source(document="mail")
     )
-    sample.importing.export(room.client, tmp_path / "one.xlsx")
+    sample.importing.export_client(room.client, tmp_path / "one.xlsx")
     take(desk, tmp_path / "one.xlsx")
     other = desk.clients.find("nordwerk")
     assert other is not None
-    desk.importing.export(other, tmp_path / "two.xlsx")
+    desk.importing.export_client(other, tmp_path / "two.xlsx")
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
 
 
@@ -129,12 +129,12 @@ def test_the_sample_workbook_is_the_sample(desk: Workspace, tmp_path: Path) -> N
 
 
 def test_the_template_is_empty_and_explains_itself(desk: Workspace, tmp_path: Path) -> None:
-    desk.importing.template(tmp_path / "t.xlsx")
+    desk.importing.write_template(tmp_path / "t.xlsx")
     client = desk.clients.create(Client(name="A")).value
     preview = desk.importing.preview(tmp_path / "t.xlsx", client)
     assert (preview.problems, preview.notes, preview.changes_nothing) == ((), (), True)
     explained = program().workbooks.read_workbook(tmp_path / "t.xlsx")[-1]
-    columns = sum(len(desk._context.column_kinds.of(sheet)) for sheet in TITLES)
+    columns = sum(len(desk._context.column_kinds.columns_of_sheet(sheet)) for sheet in TITLES)
     told = [cells for _, cells in explained.rows]
     assert all(cells[1] for cells in told[:columns])
     below = " ".join(cells[4] for cells in told[columns:])
@@ -293,7 +293,7 @@ def test_whose_catalogue_it_is_must_be_plain(
     nobody = book(tmp_path / "x.xlsx", products=[{"part_number": "1"}])
     assert found(sample.importing.preview(nobody)) == [("Client", 1, "client")]
     other = sample.clients.create(Client(name="Other")).value
-    sample.importing.export(room.client, tmp_path / "y.xlsx")
+    sample.importing.export_client(room.client, tmp_path / "y.xlsx")
     assert "nordwerk" in sample.importing.preview(tmp_path / "y.xlsx", other).problems[0].what
     assert sample.client_workspace(other).products.count() == 0
 

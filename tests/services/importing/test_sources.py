@@ -67,10 +67,10 @@ def test_a_row_that_names_no_source_is_imported_and_brought_in_again_changes_not
     assert "mass" not in sources, "what is not known comes from nowhere"
     told = own.shipments.catalogue()
     noted: dict[str, dict[str, str]] = {}
-    told.item("M-1", "item", noted)
+    told.build_item("M-1", "item", noted)
     assert {one["kind"] for one in noted.values()} == {"imported"}
     assert desk.importing.preview(file, own.client).changes_nothing
-    desk.importing.export(own.client, tmp_path / "out.xlsx")
+    desk.importing.export_client(own.client, tmp_path / "out.xlsx")
     assert desk.importing.preview(tmp_path / "out.xlsx", own.client).changes_nothing
 
 
@@ -94,7 +94,7 @@ def test_columns_are_taken_by_their_label_of_now_and_of_before(
     labels = {
         (sheet, name): FORMER_LABELS.get((sheet, name), column.label) if former else column.label
         for sheet in ROWS
-        for name, column in desk.importing._bench.column_kinds.of(sheet).items()
+        for name, column in desk.importing._context.column_kinds.columns_of_sheet(sheet).items()
     }
     renamed = {
         sheet: [{labels[sheet, name]: text for name, text in row.items()} for row in rows]
@@ -109,7 +109,7 @@ def test_columns_are_taken_by_their_label_of_now_and_of_before(
 
 def test_no_label_of_before_is_that_of_another_column_now(desk: Workspace) -> None:
     for (sheet, name), words in FORMER_LABELS.items():
-        columns = desk.importing._bench.column_kinds.of(sheet)
+        columns = desk.importing._context.column_kinds.columns_of_sheet(sheet)
         assert columns[name].label != words
         assert words not in {one.label for one in columns.values()}
 
@@ -145,7 +145,7 @@ def test_an_altered_figure_does_not_keep_the_source_of_the_one_before_it(
     kept = ("made_in", "materials.1.origin", "mining")
     assert {fact: after[fact] for fact in kept} == {fact: before[fact] for fact in kept}
     assert desk.importing.preview(file, own.client).changes_nothing
-    desk.importing.export(own.client, tmp_path / "out.xlsx")
+    desk.importing.export_client(own.client, tmp_path / "out.xlsx")
     assert desk.importing.preview(tmp_path / "out.xlsx", own.client).changes_nothing
 
 

@@ -36,7 +36,7 @@ def brought_in(desk: Workspace, room: ClientWorkspace, path: Path) -> Undo:
 
 
 def whole(desk: Workspace, room: ClientWorkspace, path: Path) -> bytes:
-    desk.importing.export(room.client, path)
+    desk.importing.export_client(room.client, path)
     return path.read_bytes()
 
 

@@ -40,13 +40,13 @@ def main(folder: Path) -> dict[str, Any]:
     fields = [name for _, rows in whole_form(Product, _PRODUCT) for names in rows for name in names]
 
     book = folder / "book.xlsx"
-    workspace.importing.export(client, book)
+    workspace.importing.export_client(client, book)
     grids = {grid.title: grid for grid in program.workbooks.read_workbook(book)}
     exported = _row_of(grids["Products"], "KM-4212")
     changed = WrittenSheet("Products", ("part_number", COLUMN), [("KM-4212", "Lot 8")])
     program.workbooks.write_workbook(book, [changed])
     workspace.importing.commit(workspace.importing.preview(book, client))
-    workspace.importing.template(folder / "template.xlsx")
+    workspace.importing.write_template(folder / "template.xlsx")
     template = {
         grid.title: grid for grid in program.workbooks.read_workbook(folder / "template.xlsx")
     }

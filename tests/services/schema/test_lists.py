@@ -82,10 +82,10 @@ def test_other_lists_are_filtered(room: ClientWorkspace) -> None:
     turkey = room.shipments.list_rows(ShipmentFilter(destination="TR"))
     assert [row.on for row in turkey] == sorted((row.on for row in turkey), reverse=True)
     assert {row.destination for row in turkey} == {"TR"}
-    assert room.shipments.count_rows(ShipmentFilter(since="2026-01-01", until="2026-06-30")) == 2
+    assert room.shipments.count_rows(ShipmentFilter(from_day="2026-01-01", until="2026-06-30")) == 2
     assert room.shipments.count_rows(ShipmentFilter(party=party(room, "montenegro"))) == 3
     with pytest.raises(Refused, match="not a day"):
-        room.shipments.list_rows(ShipmentFilter(since="yesterday"))
+        room.shipments.list_rows(ShipmentFilter(from_day="yesterday"))
 
 
 def test_every_form_explains_itself(desk: Workspace) -> None:
@@ -100,7 +100,7 @@ def test_every_form_explains_itself(desk: Workspace) -> None:
 
 def test_filtering_as_one_types_reads_the_words_and_not_the_rows(room: ClientWorkspace) -> None:
     """What keeps a list of a hundred thousand quick: the words lie in an index of their own."""
-    store = room.products._bench.store
+    store = room.products._context.store
     product = TABLES["product"]
     wanted = filters.conditions(ProductFilter(text="magnet"))
     question = (

@@ -65,7 +65,7 @@ def interview(own: ClientWorkspace, part_number: str) -> Interview:
 
 
 def case_of(own: ClientWorkspace, part_number: str) -> dict[str, Any]:
-    return own.shipments.catalogue().item(part_number, "item", {})
+    return own.shipments.catalogue().build_item(part_number, "item", {})
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_what_was_said_of_a_list_comes_back_from_a_workbook(
     desk: Workspace, own: ClientWorkspace, tmp_path: Path, said: str, other: str
 ) -> None:
     number = keep(own, replace(PUMP, bill_complete=said, materials_complete=said))
-    desk.importing.export(own.client, tmp_path / "own.xlsx")
+    desk.importing.export_client(own.client, tmp_path / "own.xlsx")
     product = own.products.get(number).product
     own.products.update(number, replace(product, bill_complete=other, materials_complete=other))
     preview = desk.importing.preview(tmp_path / "own.xlsx", own.client)

@@ -31,7 +31,7 @@ def test_the_sample_asks_nothing_that_its_catalogue_knows() -> None:
 
 
 def test_the_lines_of_a_sample_shipment_are_one_screening() -> None:
-    lines = [line for line in open_sample(program()).lines() if line.shipment == "NW-01"]
+    lines = [line for line in open_sample(program()).build_line_cases() if line.shipment == "NW-01"]
     talk = begin_interview(program(), [(line.line, line.case) for line in lines], TODAY)
     verdicts = [one.conclusion.verdict for one in screen_interview(program(), talk)]
     assert verdicts == ["LICENCE_REQUIRED", "OUTSIDE", "LICENCE_REQUIRED"]

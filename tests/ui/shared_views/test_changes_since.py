@@ -180,7 +180,7 @@ def test_a_screening_begun_under_another_pack_says_which(
     driver.screen("resume", number)
     work = view(driver)
     said = texts(work.update_banner)
-    assert f"Pack 2025.12 → {pack.version}" in said
+    assert f"Law file 2025.12 → {pack.version}" in said
     assert "Every answer is now judged under the law file in use today." in said
     work.show_step(Step.REVIEW)
     driver.settle()

@@ -39,7 +39,7 @@ def calculation_blocks(memo: MemoContext) -> Iterator[Block]:
 
 
 def _column_names(groups: Groups) -> list[str]:
-    """Return the columns; where there is one piece of everything, its worth is told once."""
+    """Return the columns; where there is one piece of everything, its worth stands once."""
     lines = [line for group in groups.values() for line in group]
     single = all(line.number == 1 for line in lines)
     return [name for name in COLUMNS if not (single and name in ("each", "number"))]

@@ -24,7 +24,7 @@ def findings_table(memo: MemoContext) -> Table:
     groups: dict[tuple[str, str], list[Provision]] = {}
     for rule in _deciding_provisions(memo):
         alone = "" if memo.findings_by_provision[rule.id].truth == NO else rule.id
-        groups.setdefault((rule.text.place, alone), []).append(rule)
+        groups.setdefault((rule.text.article, alone), []).append(rule)
     return Table(columns, tuple(_findings_row(memo, rules) for rules in groups.values()))
 
 
@@ -41,7 +41,7 @@ def _findings_row(memo: MemoContext, rules: Sequence[Provision]) -> Row:
         )
     return Row(
         (
-            compose_runs(rules[0].text.place),
+            compose_runs(rules[0].text.article),
             runs,
             compose_runs(strong_run(word)) if truth == YES else compose_runs(word),
         )
@@ -58,7 +58,7 @@ def _joined_titles(rules: Sequence[Provision]) -> str:
 
 
 def _deciding_provisions(memo: MemoContext) -> list[Provision]:
-    """Return the provisions that decide between verdicts, save the limbs and what brings an item into reach."""
+    """Return the provisions that decide between verdicts, save the grounds and what brings an item into reach."""
     limbs = {limb.provision for limb in memo.pack.limbs}
     parent_provisions = {memo.pack.provisions[name].part_of for name in limbs}
     named = {

@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.model import figures
-from desktop_app.domain.engine.reasons import deciding
+from desktop_app.domain.engine.reasons import list_deciding_tests
 from desktop_app.domain.facts import Absent, Fact, Value
 from desktop_app.domain.law.condition import Met, sentences
 from desktop_app.domain.quantity import ANYTHING, Interval
@@ -23,11 +23,11 @@ def deciding_facts(memo: MemoContext, provision: str) -> str:
     sentences: dict[str, bool] = {}
     facts = tuple(memo.pack.facts.values())
     node = memo.chosen_law.provisions[provision]
-    values = memo.workings.values(memo.chosen_law.counted)
-    for sheet, answers in zip(memo.workings.sheets(memo.chosen_law), values, strict=True):
-        here = node.truth(sheet)
+    values = memo.workings.observe_values(memo.chosen_law.counted)
+    for sheet, answers in zip(memo.workings.list_sheets(memo.chosen_law), values, strict=True):
+        here = node.evaluate_node(sheet)
         if truth in (UNKNOWN, here):
-            for test in deciding(node, sheet, here):
+            for test in list_deciding_tests(node, sheet, here):
                 fact = facts[test.fact]
                 value = answers.get(fact.id)
                 sentence = memo.format_sentence(
@@ -79,7 +79,7 @@ def grounds_of_verdict(memo: MemoContext) -> list[str]:
     return [
         memo.format_sentence(
             "ground",
-            place=memo.pack.provisions[name].text.place,
+            place=memo.pack.provisions[name].text.article,
             because=deciding_facts(memo, name),
         )
         for name in names
@@ -87,7 +87,7 @@ def grounds_of_verdict(memo: MemoContext) -> list[str]:
 
 
 def _limbs_that_caught(memo: MemoContext) -> list[str]:
-    """Return the limbs that caught the item; where it is open which did, all that may have."""
+    """Return the grounds that caught the item; where it is open which did, all that may have."""
     if memo.conclusion.verdict not in _below_the_limbs(memo):
         return []
     limbs = [limb.provision for limb in memo.pack.limbs]
@@ -96,7 +96,7 @@ def _limbs_that_caught(memo: MemoContext) -> list[str]:
 
 
 def _below_the_limbs(memo: MemoContext) -> set[str]:
-    """Return the verdicts that only an item has which some limb caught: those decided after the limbs."""
+    """Return the verdicts that only an item has which some ground caught: those decided after the grounds."""
     limbs = {limb.provision for limb in memo.pack.limbs}
     steps = memo.pack.decisions
     for number, step in enumerate(steps):
@@ -109,6 +109,6 @@ def _below_the_limbs(memo: MemoContext) -> set[str]:
 
 
 def _decided_by(memo: MemoContext) -> list[str]:
-    """Return what the decision rests on; that something else does not hold is told only if nothing does."""
+    """Return what the decision rests on; that something else does not hold stands only if nothing does."""
     names = memo.conclusion.decided_by
     return [name for name in names if memo.findings_by_provision[name].truth == YES] or list(names)

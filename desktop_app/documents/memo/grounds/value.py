@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The value limb: the calculation, the shares on their scale, and where they would reach the line."""
+"""The value ground: the calculation, the shares on their scale, and where they would reach the line."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _CENT = Fraction(1, 100)
 
 
 def value_section(memo: MemoContext) -> Section:
-    """Return the section on the value limb."""
+    """Return the section on the value ground."""
     blocks: list[Block] = [*law_and_finding(memo, "value")]
     if memo.conclusion.shares.content is None:
         blocks.append(Para(compose_runs(memo.format_sentence("value.none"))))
@@ -34,15 +34,15 @@ def value_section(memo: MemoContext) -> Section:
 
 
 def ground_heading(memo: MemoContext, limbs: tuple[str, ...]) -> str:
-    """Return the heading of a section on limbs: their names, and their places in the law."""
-    places = [memo.provision_of_limb(limb).text.place for limb in limbs]
+    """Return the heading of a section on grounds: their names, and their places in the law."""
+    places = [memo.provision_of_limb(limb).text.article for limb in limbs]
     names = memo.wording.join_list(memo.format_sentence(f"ground.{limb}") for limb in limbs)
     key = "ground.heading" if len(limbs) == 1 else "ground.headings"
     return memo.format_sentence(key, ground=names, place=memo.wording.join_list(places))
 
 
 def law_and_finding(memo: MemoContext, limb: str) -> Iterator[Block]:
-    """Yield what the law says of a limb, and the finding with its reasons."""
+    """Yield what the law says of a ground, and the finding with its reasons."""
     rule = memo.provision_of_limb(limb)
     truth = memo.conclusion.limbs[limb]
     finding = strong_run(memo.format_sentence(f"met.{WORDS[truth]}"))
@@ -50,18 +50,22 @@ def law_and_finding(memo: MemoContext, limb: str) -> Iterator[Block]:
     yield Para(compose_runs(finding, " ", reasons, *_other_readings(memo, limb)))
     yield Para(
         compose_runs(
-            quiet_run(memo.format_sentence("law.says", place=rule.text.place, says=rule.text.says))
+            quiet_run(
+                memo.format_sentence("law.says", place=rule.text.article, says=rule.text.says)
+            )
         ),
         small=True,
     )
 
 
 def _other_readings(memo: MemoContext, limb: str) -> Iterator[str]:
-    """Yield how the finding on a limb comes out where a reading is turned alone and it moves."""
+    """Yield how the finding on a ground comes out where a reading is changed alone and the finding moves."""
     readings, moved = memo.conclusion.readings, dict[Truth, list[str]]()
     for name, switch in memo.pack.switches.items():
-        bound = memo.law.bound({**readings, name: switch.other(readings[name])})
-        truth = bound.finding(memo.provision_of_limb(limb).id, memo.workings.sheets(bound))
+        bound = memo.law.bind_readings({**readings, name: switch.opposite_choice(readings[name])})
+        truth = bound.find_provision(
+            memo.provision_of_limb(limb).id, memo.workings.list_sheets(bound)
+        )
         if truth != memo.conclusion.limbs[limb]:
             moved.setdefault(truth, []).append(switch.doubt)
     for truth, doubts in moved.items():

@@ -15,10 +15,10 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.casefile.building import build_case
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
-from desktop_app.domain.engine.conclude import conclude
+from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
-from desktop_app.domain.engine.unknown_paths import leaves
+from desktop_app.domain.engine.unknown_paths import list_unknown_paths
 from desktop_app.domain.interview.paths import (
     entity_path,
     last_key,
@@ -37,7 +37,7 @@ from desktop_app.domain.interview.questions.topics import (
 )
 from desktop_app.domain.interview.questions.words import question_for
 from desktop_app.domain.interview.state import ROLES, InterviewState
-from desktop_app.domain.parties.roles import unnamed
+from desktop_app.domain.parties.roles import unnamed_roles
 
 _STEPS: Final = {step: number for number, step in enumerate(Step)}
 _BEHIND_ALL: Final = 10**9
@@ -64,29 +64,29 @@ class LineEvaluation:
         self.case = case
         self.law = law
         self.work = Workings(law, case)
-        self.bound: PackUnderReadings = law.bound(chosen_readings(law, case))
+        self.bound: PackUnderReadings = law.bind_readings(chosen_readings(law, case))
 
     @cached_property
     def conclusion(self) -> Conclusion:
         """Return what the line comes to."""
-        return conclude(self.law, self.case)
+        return conclude_case(self.law, self.case)
 
     @cached_property
     def facts_by_path(self) -> Mapping[str, tuple[int, ...]]:
         """Return for each path that leaves something open the facts of the pack it leaves open."""
-        valued = self.work.valued(self.bound.counted)
+        valued = self.work.value_case(self.bound.counted)
         names = list(self.law.cells)
         fact_numbers: dict[str, list[int]] = {}
-        for number in self.bound.verdict.facts:
+        for number in self.bound.verdict.fact_numbers:
             fact = self.law.pack.facts[names[number]]
-            for line_path in leaves(fact, self.case, valued, self.work.bill):
+            for line_path in list_unknown_paths(fact, self.case, valued, self.work.bill):
                 fact_numbers.setdefault(line_path, []).append(number)
         return {path: tuple(numbers) for path, numbers in fact_numbers.items()}
 
     @cached_property
     def unlimited_paths(self) -> frozenset[str]:
         """Return the paths of the materials that may be worth any amount, for all that is known."""
-        pricing = self.work.valued(self.bound.counted).pricing
+        pricing = self.work.value_case(self.bound.counted).pricing
         return frozenset(
             entry_at.path
             for entry_at in self.work.bill.entries
@@ -96,7 +96,7 @@ class LineEvaluation:
     @property
     def missing_pairs(self) -> list[str]:
         """Return the pairs of currencies that no rate converts, as "CNY/USD"."""
-        money = self.work.valued(self.bound.counted).money
+        money = self.work.value_case(self.bound.counted).money
         return sorted(f"{source}/{money.to}" for source in money.missing)
 
 
@@ -151,7 +151,7 @@ class OpenQuestions:
         if self.state.same_entities.is_repeated(path):
             path = self.state.same_entities.first_path(path)
         if line_path == "parties":
-            yield from (f"parties[{role}]" for role in unnamed(look.case.parties))
+            yield from (f"parties[{role}]" for role in unnamed_roles(look.case.parties))
         elif line_path == "rates":
             yield from (f"rates[{pair}]" for pair in look.missing_pairs)
         else:

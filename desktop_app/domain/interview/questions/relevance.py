@@ -97,8 +97,8 @@ class RelevanceTrials:
 
     def _line_verdicts(self, tree: Tree) -> frozenset[str]:
         case = build_case(tree)
-        bound = self._law.bound(chosen_readings(self._law, case))
-        return Workings(self._law, case).possible(bound)
+        bound = self._law.bind_readings(chosen_readings(self._law, case))
+        return Workings(self._law, case).possible_verdicts(bound)
 
 
 def _level_of_page(page: str, key: str, others: int | None) -> int | None:
@@ -160,7 +160,7 @@ def _trial_factor(_: CompiledPack, __: str, end: int) -> str:
 
 
 def _trial_materials(law: CompiledPack, currency: str, end: int) -> list[Tree]:
-    row = min(law.pack.rows_of("material"))
+    row = min(law.pack.rows_of_role("material"))
     worth = {"row": row, "origin": law.pack.origin, "value": _trial_money(law, currency, end)}
     return [] if end == _LOW else [worth]
 

@@ -62,7 +62,7 @@ def _explain_provision(
     others = _state_of_others(look.bound, look, name, numbers)
     text = provision.text
     short = open_questions.law.pack.instruments[text.instrument].short
-    source = Phrase("{instrument}, {place}", instrument=short, place=text.place)
+    source = Phrase("{instrument}, {place}", instrument=short, place=text.article)
     return Why(
         provision=name,
         title=provision.title,
@@ -92,11 +92,17 @@ def _state_of_others(
     node = bound.provisions[name]
     parts: tuple[Node, ...] = ()
     if isinstance(node, Joint) and node.deciding == NO:
-        parts = tuple(condition for condition in node.parts if not numbers & set(condition.facts()))
+        parts = tuple(
+            condition
+            for condition in node.parts
+            if not numbers & set(condition.list_fact_numbers())
+        )
     if not parts:
         return "none"
-    sheets = look.work.sheets(bound)
-    truths = [_combine_truths([condition.truth(sheet) for sheet in sheets]) for condition in parts]
+    sheets = look.work.list_sheets(bound)
+    truths = [
+        _combine_truths([condition.evaluate_node(sheet) for sheet in sheets]) for condition in parts
+    ]
     if NO in truths:
         return "not met"
     return "open" if UNKNOWN in truths else "met"

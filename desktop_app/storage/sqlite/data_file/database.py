@@ -24,7 +24,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.files import is_disk_full
 from desktop_app.services.schema.outcome import Progress, nothing_happens
-from desktop_app.storage.sqlite.data_file.errors import in_words
+from desktop_app.storage.sqlite.data_file.errors import errors_as_refusals
 
 WAIT_SECONDS: Final = 5.0
 _PAGES: Final = 2000
@@ -44,23 +44,23 @@ class Database:
         self._wait = wait
         self._keys = keys
         self._writer = threading.RLock()
-        self._which: tuple[int, int] | None = (
+        self._file_identity: tuple[int, int] | None = (
             None  # the file that was opened, whatever it is called by now
         )
         self._engine = create_engine(
-            "sqlite+pysqlite://", creator=self.connect, poolclass=QueuePool, max_overflow=20
+            "sqlite+pysqlite://", creator=self.open_connection, poolclass=QueuePool, max_overflow=20
         )
-        event.listen(self._engine, "begin", _begin)
+        event.listen(self._engine, "begin", _begin_transaction)
 
-    def connect(self) -> sqlite3.Connection:
+    def open_connection(self) -> sqlite3.Connection:
         """Return a bare connection, set up as every connection is.
 
         Errors: Refused if the file is not there any more; only the first connection makes it.
         """
         self._check_there()
-        if self._which is None:
+        if self._file_identity is None:
             make_private(self.file)
-        mode = "rwc" if self._which is None else "rw"
+        mode = "rwc" if self._file_identity is None else "rw"
         connection = sqlite3.connect(
             f"{self.file.absolute().as_uri()}?mode={mode}",
             uri=True,
@@ -80,16 +80,16 @@ class Database:
     def _check_there(self) -> None:
         """Refuse to go on if the file was moved, deleted or replaced: what is written would be lost with it."""
         try:
-            found = self.file.stat()
+            file_status = self.file.stat()
         except FileNotFoundError:
-            which = None
+            file_identity = None
         except OSError:  # SQLite will say what is the matter with it
             return
         else:
-            which = (found.st_dev, found.st_ino)
-        if self._which is None:
-            self._which = which
-        elif which != self._which:
+            file_identity = (file_status.st_dev, file_status.st_ino)
+        if self._file_identity is None:
+            self._file_identity = file_identity
+        elif file_identity != self._file_identity:
             raise Refused(
                 "the file was moved, deleted or replaced while it was open; the change was not made",
                 file=str(self.file),
@@ -97,22 +97,30 @@ class Database:
             )
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def read_transaction(self) -> Iterator[Connection]:
         """Open a transaction that sees one state of the file throughout."""
-        with in_words(self.file), self._engine.connect() as connection, connection.begin():
+        with (
+            errors_as_refusals(self.file),
+            self._engine.connect() as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def write_transaction(self) -> Iterator[Connection]:
         """Open a transaction that may write; it is saved at the end, or undone if anything is raised."""
-        with self._lock(), in_words(self.file), self._engine.connect() as connection:
+        with (
+            self._hold_file_lock(),
+            errors_as_refusals(self.file),
+            self._engine.connect() as connection,
+        ):
             self._check_there()
             connection = connection.execution_options(lodestone_writes=True)
             with connection.begin():
                 yield connection
 
     @contextmanager
-    def _lock(self) -> Iterator[None]:
+    def _hold_file_lock(self) -> Iterator[None]:
         if not self._writer.acquire(timeout=60):
             raise Refused(
                 "a long piece of work is still writing to the file",
@@ -137,20 +145,20 @@ class Database:
                 file=str(target),
                 do="Choose another name or folder",
             )
-        part = target.with_name(target.name + ".part")
+        part_file = target.with_name(target.name + ".part")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            part.unlink(missing_ok=True)
-            make_private(part)
+            part_file.unlink(missing_ok=True)
+            make_private(part_file)
             with (
-                in_words(target),
-                closing(self.connect()) as source,
-                closing(sqlite3.connect(part)) as copy,
+                errors_as_refusals(target),
+                closing(self.open_connection()) as source,
+                closing(sqlite3.connect(part_file)) as copy,
             ):
-                source.backup(copy, pages=_PAGES, progress=partial(_tell, progress))
+                source.backup(copy, pages=_PAGES, progress=partial(_tell_progress, progress))
                 copy.execute("PRAGMA journal_mode = DELETE")
-                _check(copy, target)
-            part.replace(target)
+                _check_copy(copy, target)
+            part_file.replace(target)
         except OSError as error:
             raise Refused(
                 Phrase("the copy cannot be written: {why}", why=error.strerror or str(error)),
@@ -161,19 +169,19 @@ class Database:
             ) from error
         finally:
             with suppress(OSError):
-                part.unlink(missing_ok=True)
+                part_file.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of the file; what SQLite keeps beside it is folded in."""
         self._engine.dispose()
 
 
-def _tell(progress: Progress, _status: int, left: int, pages: int) -> None:
+def _tell_progress(progress: Progress, _status: int, left: int, pages: int) -> None:
     progress(pages - left, pages)
 
 
-def _check(copy: sqlite3.Connection, target: Path) -> None:
-    if scalar(copy, "PRAGMA quick_check(1)") != "ok":
+def _check_copy(copy: sqlite3.Connection, target: Path) -> None:
+    if read_scalar(copy, "PRAGMA quick_check(1)") != "ok":
         raise Refused(
             "the copy is not sound, so it was not kept",
             file=str(target),
@@ -181,7 +189,7 @@ def _check(copy: sqlite3.Connection, target: Path) -> None:
         )
 
 
-def _begin(connection: Connection) -> None:
+def _begin_transaction(connection: Connection) -> None:
     writes = connection.get_execution_options().get("lodestone_writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
@@ -195,7 +203,7 @@ def make_private(file: Path) -> None:
         os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
-def scalar(connection: sqlite3.Connection, question: str) -> Any:
+def read_scalar(connection: sqlite3.Connection, question: str) -> Any:
     """Return the one value that a bare question answers."""
     row = connection.execute(question).fetchone()
     return None if row is None else row[0]

@@ -74,31 +74,34 @@ _UNNAMED: Final = {
 """What comes without a code: words of the message, and the code it should have had."""
 
 
-def refusal(error: sqlite3.Error, file: Path) -> Refused | Bug:
+def refusal_of_error(error: sqlite3.Error, file: Path) -> Refused | Bug:
     """Return what an error of SQLite means: the world's trouble, or a defect of ours."""
     name = getattr(error, "sqlite_errorname", "") or ""
-    said = _SAYS.get(name) or _SAYS.get("_".join(name.split("_")[:2]))
-    if said is None:
-        said = next((_SAYS[code] for words, code in _UNNAMED.items() if words in str(error)), None)
-    if said is None:
+    what_and_do = _SAYS.get(name) or _SAYS.get("_".join(name.split("_")[:2]))
+    if what_and_do is None:
+        what_and_do = next(
+            (_SAYS[code] for message_part, code in _UNNAMED.items() if message_part in str(error)),
+            None,
+        )
+    if what_and_do is None:
         return Bug(f"the database refused a command of ours: {error} ({name or 'no code'})")
-    kind = Unusable if said[0] in _UNUSABLE else Refused
-    return kind(said[0], file=file.name, do=said[1])
+    kind = Unusable if what_and_do[0] in _UNUSABLE else Refused
+    return kind(what_and_do[0], file=file.name, do=what_and_do[1])
 
 
 @contextmanager
-def in_words(file: Path) -> Iterator[None]:
+def errors_as_refusals(file: Path) -> Iterator[None]:
     """Turn every error of the database inside into a refusal or a defect."""
     try:
         yield
     except DBAPIError as error:
         if isinstance(error.orig, sqlite3.Error):
-            raise refusal(error.orig, file) from _cause(error)
+            raise refusal_of_error(error.orig, file) from _find_sqlite_error(error)
         raise
     except sqlite3.Error as error:
-        raise refusal(error, file) from _cause(error)
+        raise refusal_of_error(error, file) from _find_sqlite_error(error)
 
 
-def _cause(error: Exception) -> Exception | None:
+def _find_sqlite_error(error: Exception) -> Exception | None:
     """Return what goes into a problem report; not the text of somebody's catalogue that could not be read."""
     return None if "Could not decode to UTF-8" in str(error) else error

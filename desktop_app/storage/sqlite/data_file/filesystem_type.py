@@ -27,7 +27,7 @@ _ESCAPE: Final = re.compile(r"\\([0-7]{3})")
 def network_of(folder: Path) -> str:
     """Return the kind of network drive a folder lies on, such as "nfs4"; blank on a disk of this computer."""
     if os.name == "nt":
-        return _windows(folder)
+        return _windows_file_system(folder)
     try:
         mounts = _MOUNTS.read_text("utf-8", "surrogateescape")
     except OSError:  # another system
@@ -36,12 +36,12 @@ def network_of(folder: Path) -> str:
     return kind if kind in _NETWORK else ""
 
 
-def file_system(place: Path, mounts: str) -> str:
+def file_system(folder: Path, mounts: str) -> str:
     """Return the kind of file system a place lies on, by the lines of ``/proc/self/mountinfo``; blank if none holds it.
 
     Of two mounts on one point the later one is in use.
     """
-    found, deepest = "", -1
+    file_system_name, deepest = "", -1
     for line in mounts.splitlines():
         mounted, _, described = line.partition(" - ")
         fields = mounted.split(" ")
@@ -49,12 +49,12 @@ def file_system(place: Path, mounts: str) -> str:
             continue
         point = Path(_ESCAPE.sub(lambda code: chr(int(code[1], 8)), fields[4]))
         depth = len(point.parts)
-        if depth >= deepest and place.is_relative_to(point):
-            found, deepest = described.split(" ")[0], depth
-    return found
+        if depth >= deepest and folder.is_relative_to(point):
+            file_system_name, deepest = described.split(" ")[0], depth
+    return file_system_name
 
 
-def _windows(folder: Path) -> str:
+def _windows_file_system(folder: Path) -> str:
     import ctypes
 
     root = folder.absolute().anchor

@@ -45,7 +45,7 @@ class Claim:
             os.close(handle)
 
 
-def claim(folder: Path) -> Claim:
+def claim_folder(folder: Path) -> Claim:
     """Take a folder for this process.
 
     Errors: Refused if it lies on a network drive, cannot be written to, or is on a disk that is full; FolderTaken if
@@ -66,8 +66,8 @@ def claim(folder: Path) -> Claim:
     except OSError as error:
         raise _cannot_write(folder, error) from error
     try:
-        _take(handle, folder)
-        _sign(handle)
+        _take_lock(handle, folder)
+        _sign_lock_file(handle)
     except OSError as error:
         os.close(handle)
         raise _cannot_write(folder, error) from error
@@ -77,12 +77,12 @@ def claim(folder: Path) -> Claim:
     return Claim(handle)
 
 
-def _take(handle: int, folder: Path) -> None:
+def _take_lock(handle: int, folder: Path) -> None:
     try:
-        _lock(handle)
+        _lock_handle(handle)
     except OSError as error:
         if error.errno in _HELD:
-            raise _taken(folder) from error
+            raise _read_lock_holder(folder) from error
         raise Refused(
             Phrase("files cannot be locked there: {why}", why=error.strerror or str(error)),
             file=str(folder),
@@ -90,7 +90,7 @@ def _take(handle: int, folder: Path) -> None:
         ) from error
 
 
-def _lock(handle: int) -> None:
+def _lock_handle(handle: int) -> None:
     if sys.platform == "win32":
         import msvcrt
 
@@ -102,30 +102,30 @@ def _lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _sign(handle: int) -> None:
+def _sign_lock_file(handle: int) -> None:
     """Write who holds the folder, for whoever comes second."""
-    since = datetime.now().astimezone().isoformat(timespec="seconds")
-    text = f"{_user()}\n{platform.node()}\n{since}\n{os.getpid()}\n"
+    locked_at = datetime.now().astimezone().isoformat(timespec="seconds")
+    text = f"{_user_and_host()}\n{platform.node()}\n{locked_at}\n{os.getpid()}\n"
     os.ftruncate(handle, 0)
     os.lseek(handle, 0, os.SEEK_SET)
     os.write(handle, text.encode("utf-8", "replace"))
 
 
-def _user() -> str:
+def _user_and_host() -> str:
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # a user without a name
         return ""
 
 
-def _taken(folder: Path) -> FolderTaken:
+def _read_lock_holder(folder: Path) -> FolderTaken:
     """Return the refusal that names who has the folder and since when, as far as the file tells."""
     try:
         lines = (folder / FILE).read_text("utf-8", "replace").splitlines()
     except OSError:
         lines = []
-    user, host, since, *_ = [*lines, "", "", ""]
-    return FolderTaken(folder, user=user, host=host, opened_at=since)
+    user, host, locked_at, *_ = [*lines, "", "", ""]
+    return FolderTaken(folder, user=user, host=host, opened_at=locked_at)
 
 
 def _cannot_write(folder: Path, error: OSError) -> Refused:

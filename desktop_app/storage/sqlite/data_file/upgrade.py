@@ -19,13 +19,13 @@ from sqlalchemy import Connection
 from desktop_app.domain.errors import Bug, Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.data_folder.open import NewerFile, Unusable
-from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS, Database, scalar
+from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS, Database, read_scalar
 from desktop_app.storage.sqlite.data_file.errors import (
     DAMAGED,
     FOREIGN,
     KEEP_IT,
     LEAVE_IT,
-    in_words,
+    errors_as_refusals,
 )
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ def open_database(file: Path, *, wait: float = WAIT_SECONDS) -> Database:
     _check_header(file)
     database = Database(file, wait=wait)
     try:
-        with in_words(file):
-            found = _look(database)
-            if found < VERSION:
-                _bring_up(database, found)
+        with errors_as_refusals(file):
+            file_version = _read_file_version(database)
+            if file_version < VERSION:
+                _upgrade_file(database, file_version)
     except BaseException:
         database.close()
         raise
@@ -96,27 +96,27 @@ def _check_header(file: Path) -> None:
         return
     if not header.startswith(_MAGIC):
         raise Unusable(FOREIGN, file=file.name, do=LEAVE_IT)
-    if len(header) < _HEADER or (size < _size_in(header) and not _unfinished(file)):
+    if len(header) < _HEADER or (size < _size_in_header(header) and not _unfinished(file)):
         raise Unusable("the file is cut short: its end is missing", file=file.name, do=KEEP_IT)
 
 
-def _size_in(header: bytes) -> int:
+def _size_in_header(header: bytes) -> int:
     page = int.from_bytes(header[16:18], "big")
     return (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
 
 
 def _unfinished(file: Path) -> bool:
     """Tell whether changes lie beside the file that SQLite has yet to fold in."""
-    beside = file.with_name(file.name + "-wal")
-    return beside.exists() and beside.stat().st_size > 0
+    write_ahead_log = file.with_name(file.name + "-wal")
+    return write_ahead_log.exists() and write_ahead_log.stat().st_size > 0
 
 
-def _look(database: Database) -> int:
+def _read_file_version(database: Database) -> int:
     """Return the version of a file; 0 for a new one. Refuses what must not be touched."""
-    with closing(database.connect()) as connection:
-        tables = scalar(connection, "SELECT count(*) FROM sqlite_master")
-        whose = scalar(connection, "PRAGMA application_id")
-        version = int(scalar(connection, "PRAGMA user_version"))
+    with closing(database.open_connection()) as connection:
+        tables = read_scalar(connection, "SELECT count(*) FROM sqlite_master")
+        whose = read_scalar(connection, "PRAGMA application_id")
+        version = int(read_scalar(connection, "PRAGMA user_version"))
         if tables and whose != OURS:
             raise Unusable(
                 "the file is a database, but not one of Lodestone",
@@ -162,28 +162,28 @@ def _check_sound(connection: sqlite3.Connection, file: Path) -> None:
     """Look through a small file whole; a large one shows damage when the page is read."""
     if file.stat().st_size > _SMALL:
         return
-    if scalar(connection, "PRAGMA quick_check(1)") != "ok":
+    if read_scalar(connection, "PRAGMA quick_check(1)") != "ok":
         raise Unusable(DAMAGED, file=file.name, do=KEEP_IT)
 
 
-def _bring_up(database: Database, found: int) -> None:
-    if found:
+def _upgrade_file(database: Database, file_version: int) -> None:
+    if file_version:
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-        name = f"{database.file.stem}-version-{found}-{stamp}.sqlite"
+        name = f"{database.file.stem}-version-{file_version}-{stamp}.sqlite"
         database.back_up(database.file.parent / "backups" / name)
     # A table that is made anew is dropped for a moment; what refers to it is checked at the end.
     upgrading = Database(database.file, keys=False)
     try:
-        with upgrading.writing() as connection:
+        with upgrading.write_transaction() as connection:
             now = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-            if now == found:  # else another window has done it meanwhile
-                migrate(connection)
+            if now == file_version:  # else another window has done it meanwhile
+                run_migrations(connection)
                 _check_result(connection)
     finally:
         upgrading.close()
 
 
-def migrate(connection: Connection) -> None:
+def run_migrations(connection: Connection) -> None:
     """Run every migration that the file lacks, inside the transaction that is open."""
     # Alembic is a heavy import, and needed once in the life of a file.
     from alembic import command

@@ -23,7 +23,7 @@ from sqlmodel import SQLModel
 from desktop_app.services.schema.declaration import Sheet, SheetDeclaration
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS
-from desktop_app.storage.sqlite.folding import folded
+from desktop_app.storage.sqlite.folding import fold_texts
 from desktop_app.storage.sqlite.schema import work_tables  # noqa: F401 - brings every table with it
 from desktop_app.storage.sqlite.schema.column_types import Day, ExactDecimal, ExactFraction, Instant
 
@@ -62,8 +62,10 @@ class SheetTable:
         """Return the table's own columns by their name in the sheet."""
         behind = {reference.column for reference in self.references.values()}
         skipped = {"id", "client_id", "search", *behind, *self.hidden}
-        shown = {stored: name for name, stored in self.renamed.items()}
-        return {shown.get(c.name, c.name): c for c in self.table.columns if c.name not in skipped}
+        sheet_names = {stored: name for name, stored in self.renamed.items()}
+        return {
+            sheet_names.get(c.name, c.name): c for c in self.table.columns if c.name not in skipped
+        }
 
 
 _TABLE_NAMES: Final = {
@@ -134,7 +136,7 @@ _PARSERS: Final[dict[type[Any], Callable[[str], Any]]] = {
 }
 
 
-def to_value(column: Column[Any], text: str) -> Any:
+def to_column_value(column: Column[Any], text: str) -> Any:
     """Return what a table keeps for a text; None for a blank that may be NULL."""
     if text == "":
         return None if column.nullable else ""
@@ -155,30 +157,30 @@ _WRITERS: Final[Mapping[type[Any], Callable[[Any], str]]] = {
 }
 
 
-def to_text(value: Any) -> str:
+def to_sheet_text(value: Any) -> str:
     """Return the text of what a table keeps; blank for NULL."""
     return _WRITERS.get(type(value), str)(value)
 
 
 def to_values(sheet: SheetTable, row: Row) -> dict[str, Any]:
     """Return what a table keeps of a row of a sheet, but for references and position."""
-    values = {c.name: to_value(c, row.get(name, "")) for name, c in sheet.columns.items()}
+    values = {c.name: to_column_value(c, row.get(name, "")) for name, c in sheet.columns.items()}
     if sheet.search:
-        values["search"] = folded(row.get(name, "") for name in sheet.search)
+        values["search"] = fold_texts(row.get(name, "") for name in sheet.search)
     return values
 
 
-def to_row(sheet: SheetTable, values: Mapping[str, Any], keys: Mapping[str, str]) -> Row:
+def to_sheet_row(sheet: SheetTable, values: Mapping[str, Any], keys: Mapping[str, str]) -> Row:
     """Return the row of a sheet from what a table keeps and the keys that its references stand for."""
-    row = {name: to_text(values[c.name]) for name, c in sheet.columns.items()}
+    row = {name: to_sheet_text(values[c.name]) for name, c in sheet.columns.items()}
     return {**{name: keys.get(name, "") for name in sheet.references}, **row}
 
 
-def raw(table: Table, values: Mapping[str, Any]) -> Row:
+def stored_texts(table: Table, values: Mapping[str, Any]) -> Row:
     """Return a stored row as text, as changes are remembered."""
-    return {c.name: to_text(values[c.name]) for c in table.columns if c.name != "id"}
+    return {c.name: to_sheet_text(values[c.name]) for c in table.columns if c.name != "id"}
 
 
-def unraw(table: Table, row: Row) -> dict[str, Any]:
+def values_of_stored_texts(table: Table, row: Row) -> dict[str, Any]:
     """Return what a table keeps from a remembered row."""
-    return {name: to_value(table.c[name], text) for name, text in row.items()}
+    return {name: to_column_value(table.c[name], text) for name, text in row.items()}

@@ -25,19 +25,19 @@ SQLModel.metadata.naming_convention = {
 NEVER_TWICE = {"sqlite_autoincrement": True}
 
 
-def _decimal() -> Any:
+def _decimal_column() -> Any:
     return Field(default=None, sa_type=ExactDecimal)
 
 
-def _day() -> Any:
+def _day_column() -> Any:
     return Field(default=None, sa_type=Day)
 
 
-def _of(table: str) -> Any:
+def _reference_to(table: str) -> Any:
     return Field(foreign_key=f"{table}.id", ondelete="RESTRICT", index=True)
 
 
-def _maybe_of(table: str) -> Any:
+def _optional_reference_to(table: str) -> Any:
     return Field(default=None, foreign_key=f"{table}.id", ondelete="RESTRICT", index=True)
 
 
@@ -63,7 +63,7 @@ class SupplierTable(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("client_id", "supplier"), NEVER_TWICE)
 
     id: int | None = Field(default=None, primary_key=True)
-    client_id: int = _of("client")
+    client_id: int = _reference_to("client")
     supplier: str
     name: str | None = None
     name_zh: str | None = None
@@ -91,15 +91,15 @@ class ProductTable(SQLModel, table=True):
     name_zh: str | None = None
     listed_as: str | None = None
     made_in: str | None = None
-    value: Decimal | None = _decimal()
-    value_to: Decimal | None = _decimal()
+    value: Decimal | None = _decimal_column()
+    value_to: Decimal | None = _decimal_column()
     currency: str | None = None
     value_basis: str | None = None
-    mass: Decimal | None = _decimal()
-    mass_to: Decimal | None = _decimal()
+    mass: Decimal | None = _decimal_column()
+    mass_to: Decimal | None = _decimal_column()
     mass_unit: str | None = None
     hs_code: str | None = None
-    supplier_id: int | None = _maybe_of("supplier")
+    supplier_id: int | None = _optional_reference_to("supplier")
     material_family: str | None = None
     grade: str | None = None
     bill_complete: str | None = None
@@ -107,7 +107,7 @@ class ProductTable(SQLModel, table=True):
     source_kind: str | None = None
     source_document: str | None = None
     source_by: str | None = None
-    source_on: date | None = _day()
+    source_on: date | None = _day_column()
     source: str | None = None
     note: str | None = None
     search: str = ""
@@ -119,9 +119,9 @@ class BillLineTable(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     parent_id: int = Field(foreign_key="product.id", ondelete="RESTRICT")
-    child_id: int = _of("product")
+    child_id: int = _reference_to("product")
     position: int
-    quantity: Decimal | None = _decimal()
+    quantity: Decimal | None = _decimal_column()
 
 
 class MaterialLineTable(SQLModel, table=True):
@@ -134,19 +134,19 @@ class MaterialLineTable(SQLModel, table=True):
     line: str
     row: str | None = None
     origin: str | None = None
-    china_share: Decimal | None = _decimal()
-    china_share_to: Decimal | None = _decimal()
-    value: Decimal | None = _decimal()
-    value_to: Decimal | None = _decimal()
+    china_share: Decimal | None = _decimal_column()
+    china_share_to: Decimal | None = _decimal_column()
+    value: Decimal | None = _decimal_column()
+    value_to: Decimal | None = _decimal_column()
     value_currency: str | None = None
-    mass: Decimal | None = _decimal()
-    mass_to: Decimal | None = _decimal()
+    mass: Decimal | None = _decimal_column()
+    mass_to: Decimal | None = _decimal_column()
     mass_unit: str | None = None
-    element_percent: Decimal | None = _decimal()
-    element_percent_to: Decimal | None = _decimal()
-    element_factor: Decimal | None = _decimal()
-    price: Decimal | None = _decimal()
-    price_to: Decimal | None = _decimal()
+    element_percent: Decimal | None = _decimal_column()
+    element_percent_to: Decimal | None = _decimal_column()
+    element_factor: Decimal | None = _decimal_column()
+    price: Decimal | None = _decimal_column()
+    price_to: Decimal | None = _decimal_column()
     price_currency: str | None = None
     price_per: str | None = None
     source_kind: str | None = None
@@ -169,7 +169,7 @@ class TechnologyTable(SQLModel, table=True):
     source_kind: str | None = None
     source_document: str | None = None
     source_by: str | None = None
-    source_on: date | None = _day()
+    source_on: date | None = _day_column()
     note: str | None = None
 
 
@@ -190,7 +190,7 @@ class ProvenanceTable(SQLModel, table=True):
     source_kind: str | None = None
     source_document: str | None = None
     source_by: str | None = None
-    source_on: date | None = _day()
+    source_on: date | None = _day_column()
     note: str | None = None
 
 
@@ -199,7 +199,7 @@ class PartyTable(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("client_id", "party"), NEVER_TWICE)
 
     id: int | None = Field(default=None, primary_key=True)
-    client_id: int = _of("client")
+    client_id: int = _reference_to("client")
     party: str
     name: str | None = None
     name_zh: str | None = None
@@ -226,8 +226,8 @@ class StakeTable(SQLModel, table=True):
     owned: str
     owner: str
     name: str | None = None
-    percent: Decimal | None = _decimal()
-    percent_to: Decimal | None = _decimal()
+    percent: Decimal | None = _decimal_column()
+    percent_to: Decimal | None = _decimal_column()
     listed: str | None = None
     owners_known: str | None = None
     owners_complete: str | None = None
@@ -240,17 +240,17 @@ class ShipmentTable(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("client_id", "shipment"), NEVER_TWICE)
 
     id: int | None = Field(default=None, primary_key=True)
-    client_id: int = _of("client")
+    client_id: int = _reference_to("client")
     shipment: str
     title: str | None = None
-    on: date | None = _day()
+    on: date | None = _day_column()
     movement: str | None = None
     destination: str | None = None
     exporter: str | None = None
     exporter_country: str | None = None
-    importer_id: int | None = _maybe_of("party")
-    consignee_id: int | None = _maybe_of("party")
-    end_user_id: int | None = _maybe_of("party")
+    importer_id: int | None = _optional_reference_to("party")
+    consignee_id: int | None = _optional_reference_to("party")
+    end_user_id: int | None = _optional_reference_to("party")
     end_use_text: str | None = None
     wmd: str | None = None
     terrorism: str | None = None
@@ -273,10 +273,10 @@ class ShipmentLineTable(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     shipment_id: int = Field(foreign_key="shipment.id", ondelete="RESTRICT")
-    product_id: int = _of("product")
+    product_id: int = _reference_to("product")
     position: int
     line: str
-    quantity: Decimal | None = _decimal()
+    quantity: Decimal | None = _decimal_column()
 
 
 class RateTable(SQLModel, table=True):
@@ -309,9 +309,9 @@ class EvidenceTable(SQLModel, table=True):
     name: str
     kind: str
     size: int
-    supplier_id: int | None = _maybe_of("supplier")
-    issued_on: date | None = _day()
-    valid_until: date | None = _day()
+    supplier_id: int | None = _optional_reference_to("supplier")
+    issued_on: date | None = _day_column()
+    valid_until: date | None = _day_column()
     by: str
     at: datetime = Field(sa_type=Instant)
     # the last column, so that whatever reads the others does not walk through it
@@ -325,14 +325,14 @@ class StatusCheckTable(SQLModel, table=True):
     __table_args__ = (NEVER_TWICE,)
 
     id: int | None = Field(default=None, primary_key=True)
-    client_id: int | None = _maybe_of("client")
+    client_id: int | None = _optional_reference_to("client")
     shipment: str | None = None
     provision: str
     notice: str | None = None
     state: str | None = None
-    start: date | None = _day()
-    until: date | None = _day()
-    checked_on: date | None = _day()
+    start: date | None = _day_column()
+    until: date | None = _day_column()
+    checked_on: date | None = _day_column()
     by: str | None = None
     place: str | None = None
-    evidence_id: int | None = _maybe_of("evidence")
+    evidence_id: int | None = _optional_reference_to("evidence")

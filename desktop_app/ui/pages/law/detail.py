@@ -44,10 +44,10 @@ def provision_view(
         column.addWidget(section(tr("When it is met")))
         for depth, words in _condition(pack, provision.when, 0):
             column.addLayout(_line(depth, words))
-        if provision.then:
+        if provision.consequence:
             column.addSpacing(4)
             column.addWidget(
-                label(tr("Then: {words}.", words=translate_text(provision.then)), wrap=True)
+                label(tr("Then: {words}.", words=translate_text(provision.consequence)), wrap=True)
             )
     for part in (_readings(pack, provision), _doubts(pack, provision, timeline)):
         if part is not None:
@@ -62,7 +62,7 @@ def _head(pack: Pack, provision: Provision) -> QVBoxLayout:
     """Return where a provision stands, its title and its words, to be gone on with."""
     instrument = pack.instruments.get(provision.text.instrument)
     short = translate_text(instrument.short) if instrument else ""
-    place = strings.join_with_commas((short, translate_text(provision.text.place)))
+    place = strings.join_with_commas((short, translate_text(provision.text.article)))
     column = down(
         label(strings.join_with_commas((provision.id, place)), "caption", wrap=True),
         2,

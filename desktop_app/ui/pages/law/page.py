@@ -85,7 +85,7 @@ class LawPage(ListPage):
             text = row.provision.text
             known = text.instrument in instruments
             short = translate_text(instruments[text.instrument].short) if known else ""
-            return strings.join_with_commas((short, translate_text(text.place)))
+            return strings.join_with_commas((short, translate_text(text.article)))
 
         return (
             Column("id", tr("Provision"), lambda row: row.id, _order, width=84),
@@ -128,8 +128,8 @@ class LawPage(ListPage):
             if not provision.timeline:
                 found.append(Rule(provision, None, "", None))
                 continue
-            timeline = session.program.law.timeline(provision.id, None, checks)
-            state = timeline.state(today)
+            timeline = session.program.law.read_provision_timeline(provision.id, None, checks)
+            state = timeline.state_on(today)
             later = (s.start for s in timeline.spans if s.start > today and s.state != state)
             own = checks_for(provision, rows)
             found.append(Rule(provision, timeline, state, next(later, None), own))

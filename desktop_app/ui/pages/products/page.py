@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS
 from desktop_app.services.schema.rows import Page as RowsPage
 from desktop_app.services.schema.rows import ProductDetail, ProductFilter
 from desktop_app.ui.models.columns import Column
@@ -36,7 +38,7 @@ class ProductsPage(ListPage):
     """The products of the client."""
 
     key = "products"
-    topics = ("products", "suppliers", "checks", "rates")
+    topics = PRODUCT_CASE_TOPICS
 
     def __init__(self, session: Session, outlook: TodayVerdicts) -> None:
         supposed = word_assumption(outlook.standing)
@@ -102,13 +104,13 @@ class ProductsPage(ListPage):
             return [ProductLine(row) for row in products.rows(page=RowsPage())]
         which, order, near = self._asked
         keys = products.ids(which, order)
-        found = products.some([*keys[:_FIRST_SIGHT], *near])
+        found = products.rows_by_id([*keys[:_FIRST_SIGHT], *near])
         lines = {key: ProductLine(row, self._in_sight.get(key)) for key, row in found.items()}
         return LazyRows(keys, lines, total)
 
     def _read_lacking(self, keys: Sequence[int]) -> None:
         def work() -> dict[int, ProductLine]:
-            found = self.session.client_workspace.products.some(keys)
+            found = self.session.client_workspace.products.rows_by_id(keys)
             return {key: ProductLine(row, self._in_sight.get(key)) for key, row in found.items()}
 
         self.session.read("products in sight", work, self._show_lacking)
@@ -217,7 +219,7 @@ class ProductsPage(ListPage):
         self.editing.confirm_delete(
             row.product.part_number,
             lambda: room.products.delete(row.id),
-            lambda: self.session.workspace.check_delete("products", row.id),
+            lambda: self.session.workspace.check_delete(Sheet.PRODUCTS, row.id),
         )
 
     def start_screening(self, product: int) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A widget that shows a chart: as wide as there is room, as high as the chart needs at that width."""
+"""A widget that shows a chart: as wide as there is space, as high as the chart needs at that width."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from desktop_app.domain.errors import Bug, Refused
 from desktop_app.services.data_folder.open import Unusable
 from desktop_app.services.schema.rows import ALL_PRODUCTS
 from desktop_app.storage.sqlite.data_file.database import Database
-from desktop_app.storage.sqlite.data_file.errors import refusal
+from desktop_app.storage.sqlite.data_file.errors import refusal_of_error
 from desktop_app.storage.sqlite.data_file.upgrade import OURS, VERSION
 from desktop_app.storage.sqlite.store import SqlStore
 
@@ -59,7 +59,7 @@ def test_a_new_file_is_ours_and_set_up(store: SqlStore, file: Path) -> None:
         assert bare.execute("PRAGMA application_id").fetchone() == (OURS,)
         assert bare.execute("PRAGMA user_version").fetchone() == (VERSION,)
         assert bare.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-    with closing(store._database.connect()) as ours:
+    with closing(store._database.open_connection()) as ours:
         assert ours.execute("PRAGMA foreign_keys").fetchone() == (1,)
         assert ours.execute("PRAGMA synchronous").fetchone() == (2,)
 
@@ -350,8 +350,8 @@ def test_a_full_disk_is_told_and_keeps_what_was_saved(store: SqlStore) -> None:
 
 def test_what_only_we_can_have_caused_is_a_defect(tmp_path: Path) -> None:
     error = sqlite3.OperationalError("no such table: x")
-    assert isinstance(refusal(error, tmp_path), Bug)
+    assert isinstance(refusal_of_error(error, tmp_path), Bug)
     database = Database(tmp_path / "x.sqlite")
-    with pytest.raises(Bug), database.reading() as connection:
+    with pytest.raises(Bug), database.read_transaction() as connection:
         connection.exec_driver_sql("SELECT * FROM nowhere")
     database.close()

@@ -78,12 +78,12 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_tables_and_migrations_say_the_same(store: SqlStore) -> None:
-    with store._database.writing() as connection:
+    with store._database.write_transaction() as connection:
         command.check(upgrade.alembic_config(connection))
 
 
 def test_the_version_counts_the_migrations(store: SqlStore) -> None:
-    with store._database.reading() as connection:
+    with store._database.read_transaction() as connection:
         script = ScriptDirectory.from_config(upgrade.alembic_config(connection))
     revisions = [revision.revision for revision in script.walk_revisions()]
     assert len(revisions) == upgrade.VERSION

@@ -131,7 +131,7 @@ def test_an_upgrade_that_fails_on_the_way_leaves_an_old_file_as_it_was(
 ) -> None:
     """Half way, at its last statement, and when all is done but saved."""
     before, version = contents(old), version_of(old)
-    migrate = upgrade.migrate
+    migrate = upgrade.run_migrations
 
     def failing(connection: Connection) -> None:
         def look(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:

@@ -24,17 +24,17 @@ from sqlalchemy.types import TypeDecorator
 
 from desktop_app.domain.days import FIRST_YEAR, LAST_YEAR
 from desktop_app.services.schema.outcome import Row
-from desktop_app.storage.sqlite.folding import fold, folded
+from desktop_app.storage.sqlite.folding import fold_text, fold_texts
 from desktop_app.storage.sqlite.schema.column_types import Day, ExactDecimal, ExactFraction, Instant
 from desktop_app.storage.sqlite.schema.mappers import (
     SHEET_TABLES,
     TABLES,
     SheetTable,
-    raw,
-    to_row,
-    to_value,
+    stored_texts,
+    to_column_value,
+    to_sheet_row,
     to_values,
-    unraw,
+    values_of_stored_texts,
 )
 
 DIALECT: Dialect = dialect()
@@ -152,15 +152,15 @@ def test_a_row_comes_back_from_its_table_as_it_went(sheet: SheetTable, data: st.
     row = data.draw(rows_of(sheet))
     keys = dict.fromkeys(sheet.references, "a key")
     values = to_values(sheet, row)
-    assert to_row(sheet, values, keys) == {**keys, **row}
+    assert to_sheet_row(sheet, values, keys) == {**keys, **row}
 
 
 @pytest.mark.parametrize("sheet", SHEET_TABLES.values(), ids=SHEET_TABLES)
 @given(data=st.data())
 def test_a_remembered_row_is_what_was_stored(sheet: SheetTable, data: st.DataObject) -> None:
     columns = [c for c in sheet.table.columns if c.name != "id"]
-    values = {c.name: to_value(c, data.draw(texts_for(c))) for c in columns}
-    assert unraw(sheet.table, raw(sheet.table, values)) == values
+    values = {c.name: to_column_value(c, data.draw(texts_for(c))) for c in columns}
+    assert values_of_stored_texts(sheet.table, stored_texts(sheet.table, values)) == values
 
 
 def test_every_column_of_every_table_is_mapped_or_left_out_on_purpose() -> None:
@@ -185,4 +185,4 @@ def test_every_column_of_every_table_is_mapped_or_left_out_on_purpose() -> None:
     ],
 )
 def test_filters_see_past_case_accents_and_width(words: str, found: str) -> None:
-    assert fold(found) in folded(["x", words])
+    assert fold_text(found) in fold_texts(["x", words])

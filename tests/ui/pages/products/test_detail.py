@@ -69,7 +69,7 @@ def test_beside_a_certain_verdict_nothing_is_said_to_be_open(
         "No material is named. None is counted, because the product is classified as not listed."
         in said
     )
-    assert "It does not count for what is classified as not listed." in said
+    assert "It does not matter for a product that is classified as not listed." in said
 
 
 @pytest.mark.parametrize("listed_as", ["", "assembly"])
@@ -105,7 +105,7 @@ def test_a_material_is_known_as_one_in_the_window(
     client: int, desk: Workspace, driver: Driver
 ) -> None:
     open_product(driver, desk, client, Product(part_number="DY", listed_as="I-12"))
-    assert "It is a material itself; none besides is counted." in seen(driver)
+    assert "The product is a material itself; no other is counted." in seen(driver)
 
 
 def choose(editor: Any, value: str) -> None:
@@ -136,7 +136,7 @@ def test_the_bill_itself_asks_whether_it_is_all_there_is(
     assert room.products.get(number).product.bill_complete == "yes"
     said = seen(driver)
     assert "Nobody has said that these are all." not in said
-    item = room.shipments.catalogue().item("PUMP", "item", {})
+    item = room.shipments.catalogue().build_item("PUMP", "item", {})
     assert ANYTHING_ELSE not in [part["name"] for part in item["components"]]
     driver.window.session.undo()
     driver.settle()

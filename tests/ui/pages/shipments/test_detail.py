@@ -42,7 +42,7 @@ def test_the_detail_of_a_shipment_shows_what_decides(
     assert facts["Exporter"] == "the client itself"
     assert (facts["Readings"], facts["Assumption"]) == ("Cautious", "Nothing beyond the notices")
     facts = _facts(_pane(driver, shipments.find_shipment("NW-08") or 0))
-    assert facts["Assumption"] == "Counting the printed notices alone."
+    assert facts["Assumption"] == "Counting printed notices only."
     assert (facts["Military end use"], facts["Terrorism"], facts["Chips"]) == ("yes", "no", "none")
     facts = _facts(_pane(driver, shipments.find_shipment("NW-09") or 0))
     assert (facts["Logic process, nm"], facts["Memory layers"]) == ("14", "does not apply")

@@ -217,7 +217,7 @@ def test_a_party_is_chosen_from_the_catalogue_with_what_it_knows(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.client_workspace(sample)
-    known = room.parties.known()
+    known = room.parties.build_party_trees()
     assert len(known) == len(room.parties.rows())
     key = next(k for k, one in known.items() if one.get("owners") and one.get("listed"))
     party = known[key]

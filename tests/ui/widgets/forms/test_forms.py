@@ -259,7 +259,7 @@ def _check_room(editor: Any) -> None:
 
 def _twice(session: Any, form: type[Any]) -> list[str]:
     """Return the choices of a form that a person could not tell apart."""
-    names = [[name] for name in session.workspace.columns(form)]
+    names = [[name] for name in session.workspace.form_columns(form)]
     fields = [row[0] for group in make_groups(session, form, [("", names)]) for row in group.rows]
     found = []
     for field in fields:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The technology and the origin limb."""
+"""The technology and the origin ground."""
 
 from __future__ import annotations
 
