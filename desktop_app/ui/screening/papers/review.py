@@ -87,7 +87,7 @@ class ReviewPage(QWidget):
         self._revisit = revisit
         self.table = RowsTable(review_columns(lines), tr("All answers"))
         self.table.keep_order()
-        self.table.opened.connect(lambda row: revisit(row.place))
+        self.table.opened.connect(lambda row: revisit(row.path))
         self.change = button(tr("Change answer"), self._change_answer)
         self.change.setEnabled(False)
         self.table.chosen.connect(lambda row: self.change.setEnabled(row is not None))
@@ -118,7 +118,7 @@ class ReviewPage(QWidget):
     def _change_answer(self) -> None:
         row = self.table.current()
         if row is not None:
-            self._revisit(row.place)
+            self._revisit(row.path)
 
     def show_interview(self, interview: Interview, page: Page, context: str, title: str) -> None:
         """Show every answer, what was overridden, and the words of the paper; ``title`` is the screening's own."""
