@@ -141,7 +141,7 @@ def pages(camera: Camera, room: Any) -> None:
     window.show_page("products")
     page: Any = window.pages["products"]
     for name, number, open_form in (
-        ("form-product", "KM-4212", lambda detail: page.forms.edit(detail.id)),
+        ("form-product", "KM-4212", lambda detail: page.forms.edit_product(detail.id)),
         ("form-bill", "SM-220", page.forms.edit_bill),
         ("form-materials", "KM-4300", page.forms.edit_materials),
         ("form-technology", "SC-0091", page.forms.edit_technology),
@@ -151,7 +151,7 @@ def pages(camera: Camera, room: Any) -> None:
         camera.settle()
         open_form(room.products.get(found))
         camera.take(name)
-        page.editing.stop()
+        page.editing.close_form()
     for command in ("check.record", "screen.new", "about", "client.edit"):
         camera.take_dialog(
             f"dialog-{command.replace('.', '-')}", partial(window.run_command, command)
@@ -207,7 +207,7 @@ def files(camera: Camera, room: Any) -> None:
     camera.settle()
     page: Any = window.pages["records"]
     record = room.records.list_determinations()[0]
-    camera.take_dialog("dialog-memo", partial(page.open_row, record))
+    camera.take_dialog("dialog-memo", partial(page.open_row_form, record))
 
 
 def take_all(folder: Path, appearance: str, language: str) -> None:

@@ -69,24 +69,24 @@ def product_forms(driven: Driven, client: int) -> None:
             ("technology", page.forms.edit_technology),
         ):
             driven.do(f"{what} of {name}", opens, detail)
-            driven.do("putting a form away", page.editing.stop)
+            driven.do("putting a form away", page.editing.close_form)
         driven.do(f"form of {name}", page.forms.edit, row.id)
-        page.editing.stop()
+        page.editing.close_form()
 
 
 def other_forms(driven: Driven, client: int) -> None:
     room = driven.desk.client_workspace(client)
     for place in ("suppliers", "parties"):
         page = driven.page(place)
-        driven.do(f"form of {place}", page.open_row, page.table.current())
-        page.editing.stop()
+        driven.do(f"form of {place}", page.open_row_form, page.table.current_row())
+        page.editing.close_form()
     owned = [room.parties.get(row.id) for row in room.parties.rows() if row.owners]
     driven.do("owners", driven.page("parties")._open_stakes, owned[0])
     page = driven.page("screenings")
     shipment = room.shipments.load_shipment(room.shipments.list_rows()[0].id)
     driven.do("form of a shipment", page.forms.edit, shipment.id)
     driven.do("lines of a shipment", page.forms.edit_lines, shipment)
-    page.editing.stop()
+    page.editing.close_form()
 
 
 def test_a_screening_and_the_dialogs(driven: Driven) -> None:
@@ -109,7 +109,7 @@ def test_a_screening_and_the_dialogs(driven: Driven) -> None:
 
 
 def screen(driven: Driven, subject: str, number: int | None) -> None:
-    driven.do(f"screen a {subject}", driven.window.show_page, "screening", (subject, number))
+    driven.do(f"screen a {subject}", driven.window.open_screening, subject, number)
     view: Any = driven.window.screening
     for step in Step:
         driven.do(f"{subject}, to {step.name}", view.show_step, step)
@@ -128,10 +128,10 @@ def test_looks_languages_and_the_start(driven: Driven) -> None:
         driven.do("and in English again", driven.speak, "en")
         for place in (*PLACES, "settings"):
             driven.do(f"page {place}, made now", driven.window.show_page, place)
-        driven.page("products").forms.add()
+        driven.page("products").forms.add_product()
         driven.settle()
         look(driven, "products", "a form")
-        driven.page("products").editing.stop()
+        driven.page("products").editing.close_form()
         look(driven, "settings", "settings")
         product = driven.window.session.client_workspace.products.find("KM-4212")
         driven.window.open_screening("product", product)
@@ -166,13 +166,13 @@ def look_around(driven: Driven, page: Any) -> None:
     table, bar = page.table, page.table.verticalScrollBar()
     assert table.rows_model.rowCount() == MANY
     for place, key in enumerate("goppingen 77"):
-        driven.do(f"type {place} {key}", QTest.keyClick, page.box, key)
-    driven.do("clear the filter", page.box.clear)
+        driven.do(f"type {place} {key}", QTest.keyClick, page.filter_line, key)
+    driven.do("clear the filter", page.filter_line.clear)
     for column in (5, 1, 0):
         driven.do(f"sort by {column}", table.sortByColumn, column, Qt.SortOrder.DescendingOrder)
     for tenth in range(11):
         driven.do(f"scroll to {tenth}/10", bar.setValue, bar.maximum() * tenth // 10)
     driven.do("to the end", QTest.keyClick, table, Qt.Key.Key_End, CTRL)
-    assert table.current() is not None
+    assert table.current_row() is not None
     driven.do("origin unknown", page.toggle_buttons["no_origin"].click)
     driven.do("every origin", page.toggle_buttons["no_origin"].click)

@@ -38,7 +38,7 @@ def sharp(driver: Driver, dialog: PaperDialog) -> QImage:
     pages = dialog.view.pages
     dialog.grab()
     driver.qtbot.waitUntil(lambda: pages.is_sharp, timeout=10_000)
-    found = pages.picture(dialog.view.current)
+    found = pages.page_picture(dialog.view.current_page)
     assert found is not None
     return found
 

@@ -82,7 +82,7 @@ def test_typing_filters_and_enter_opens_the_form(sample: int, driver: Driver) ->
     QTest.keyClick(driver.window, Qt.Key.Key_2, CTRL)
     driver.settle()
     products = page(driver, "products")
-    QTest.keyClicks(products.box, "km-4212")
+    QTest.keyClicks(products.filter_line, "km-4212")
     driver.settle()
     assert products.table.rows_model.rowCount() == 1
     products.table.select_first()
@@ -96,16 +96,16 @@ def test_a_product_is_added_deleted_and_brought_back(sample: int, driver: Driver
     driver.window.run_command("product.add")
     driver.settle()
     form: Any = products.pane.form
-    QTest.keyClicks(form.editor("name"), "test magnet")
+    QTest.keyClicks(form.find_editor("name"), "test magnet")
     press(driver, "Save")
     assert "part_number" in _faults(form), "a product needs a number"
-    QTest.keyClicks(form.editor("part_number"), "T-1")
+    QTest.keyClicks(form.find_editor("part_number"), "T-1")
     press(driver, "Save")
     assert not products.pane.is_editing
     room = driver.window.session.client_workspace
     made = room.products.find("T-1")
     assert made is not None
-    products.table.select(made)
+    products.table.select_row(made)
     QTest.keyClick(products.table, Qt.Key.Key_Delete)
     driver.settle()
     dialog = driver.dialog()
@@ -119,7 +119,9 @@ def test_a_product_is_added_deleted_and_brought_back(sample: int, driver: Driver
 
 
 def _faults(form: Any) -> list[str]:
-    return [name for name, place in form._places.items() if place.isVisible() and place.text()]
+    return [
+        name for name, place in form._fault_labels.items() if place.isVisible() and place.text()
+    ]
 
 
 def test_a_screening_is_answered_left_and_taken_up_where_it_was(
@@ -183,7 +185,7 @@ def test_a_shipment_is_recorded_and_its_memo_is_shown(
     driver.settle()
     press(driver, "Record determination")
     dialog = cast(FormDialog, driver.dialog())
-    assert dialog.form.values() == {"name": "J. Haug", "role": "export control"}
+    assert dialog.form.current_values() == {"name": "J. Haug", "role": "export control"}
     QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     assert driver.window.page_id == "records"
@@ -206,7 +208,7 @@ def test_a_check_that_is_recorded_stands_on_the_law_line(sample: int, driver: Dr
         "where": "list of notices",
     }
     for name, value in found.items():
-        dialog.form.editor(name).set_value(value)
+        dialog.form.find_editor(name).show_value(value)
     QTest.keyClick(dialog.evidence.has_none, Qt.Key.Key_Space)
     QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
@@ -225,7 +227,7 @@ def test_the_command_box_finds_a_product_by_keyboard(sample: int, driver: Driver
     QTest.keyClick(box, Qt.Key.Key_Return)
     driver.settle()
     assert driver.window.page_id == "products"
-    current = page(driver, "products").table.current()
+    current = page(driver, "products").table.current_row()
     assert current.product.name == "hub motor"
 
 
@@ -239,7 +241,7 @@ def test_what_if_moves_the_verdict_and_leaves_the_screening_alone(
     before = work.live_panel.verdict
     press(driver, "What if")
     dialog: Any = driver.dialog()
-    dialog.profile.set_value("narrowest")
+    dialog.profile.show_value("narrowest")
     dialog.work()
     driver.settle()
     assert dialog.outcome.after.conclusion.readings != dialog.outcome.before.conclusion.readings

@@ -21,7 +21,7 @@ from desktop_app.ui.dialogs.licences import licence_list
 from desktop_app.ui.dialogs.report import open_problem_report
 from desktop_app.ui.dialogs.text_height import limit_height
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import boxed, button, down, read_only, scrolled
 from desktop_app.ui.words.strings import format_day, format_hash, tr
 
@@ -74,18 +74,18 @@ def open_in_file_manager(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
-def _versions(session: Session, libraries: Mapping[str, str]) -> list[Shown]:
+def _versions(session: Session, libraries: Mapping[str, str]) -> list[ShownFact]:
     pack = session.program.pack
     return [
-        Shown("Lodestone", session.program.version),
-        Shown(tr("Law file"), f"{pack.id} {pack.version}"),
-        Shown(tr("Law known to"), format_day(pack.known_to)),
-        Shown(tr("Hash of the law file"), format_hash(pack.sha256)),
-        Shown(tr("Data folder"), str(session.folders.data)),
-        Shown("Python", platform.python_version()),
-        Shown("Qt", f"{qVersion()}, PySide6 {qt_binding}"),
-        *(Shown(name, version) for name, version in libraries.items()),
-        Shown(tr("System"), platform.platform()),
+        ShownFact("Lodestone", session.program.version),
+        ShownFact(tr("Law file"), f"{pack.id} {pack.version}"),
+        ShownFact(tr("Law known to"), format_day(pack.known_to)),
+        ShownFact(tr("Hash of the law file"), format_hash(pack.sha256)),
+        ShownFact(tr("Data folder"), str(session.folders.data)),
+        ShownFact("Python", platform.python_version()),
+        ShownFact("Qt", f"{qVersion()}, PySide6 {qt_binding}"),
+        *(ShownFact(name, version) for name, version in libraries.items()),
+        ShownFact(tr("System"), platform.platform()),
     ]
 
 
@@ -101,7 +101,7 @@ def _keyboard(shortcuts: Sequence[tuple[str, str]]) -> FactList:
         (tr("Print the memo in sight"), "Ctrl+P"),
     ]
     facts = FactList(260)
-    facts.show_facts([Shown(words, key) for words, key in keys])
+    facts.show_facts([ShownFact(words, key) for words, key in keys])
     return facts
 
 

@@ -29,7 +29,7 @@ from desktop_app.ui.dialogs.text_height import limit_height
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
-from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, scrolled
 from desktop_app.ui.words import strings
@@ -124,12 +124,14 @@ class CaseDialog(DialogFrame):
     def _written(self, file: Path, _none: object) -> None:
         if isValid(self):
             self.memo.setEnabled(True)
-            self._banner.say(tr("The memo is in {file}", file=str(file)), state="suspended")
+            self._banner.show_message(
+                tr("The memo is in {file}", file=str(file)), state="suspended"
+            )
 
     def _not_written(self, error: Exception) -> None:
         if isValid(self):
             self.memo.setEnabled(True)
-            self._banner.say(" ".join(describe_error(error)), state="in_force")
+            self._banner.show_message(" ".join(describe_error(error)), state="in_force")
 
 
 def _answers(found: Conclusion) -> QWidget:
@@ -169,13 +171,13 @@ def _facts(pack: Pack, found: Conclusion) -> FactList:
     shares = found.shares
     span = shares.content if shares.content is not None else shares.whole_article
     shown = [
-        Shown(tr("Licence under No. 61 only"), licence),
-        Shown(tr("Share of value"), strings.format_share(span)),
-        Shown(tr("Cautious readings"), strings.verdict_words(found.profiles["safest"])),
-        Shown(tr("Narrow readings"), strings.verdict_words(found.profiles["narrowest"])),
+        ShownFact(tr("Licence under No. 61 only"), licence),
+        ShownFact(tr("Share of value"), strings.format_share(span)),
+        ShownFact(tr("Cautious readings"), strings.verdict_words(found.profiles["safest"])),
+        ShownFact(tr("Narrow readings"), strings.verdict_words(found.profiles["narrowest"])),
     ]
     shown += [
-        Shown(
+        ShownFact(
             tr("Reading that matters"),
             strings.translate_text(pack.switches[name].question),
             note=tr("Otherwise: {verdict}", verdict=strings.verdict_words(found.flips[name])),
@@ -183,13 +185,13 @@ def _facts(pack: Pack, found: Conclusion) -> FactList:
         for name in found.readings_that_matter
     ]
     shown += [
-        Shown(
+        ShownFact(
             tr("May apply") if one.truth == UNKNOWN else tr("Warning"),
             strings.translate_text(one.title),
         )
         for one in found.warnings
     ]
-    shown.append(Shown(tr("Law known to"), strings.format_day(pack.known_to)))
+    shown.append(ShownFact(tr("Law known to"), strings.format_day(pack.known_to)))
     facts = FactList(190)
     facts.show_facts(shown)
     return facts

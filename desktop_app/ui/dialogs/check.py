@@ -107,7 +107,7 @@ class CheckDialog(FormDialog):
 
     def record_check(self) -> None:
         """Record the check, or show at each field what is wrong with it."""
-        values = self.form.values()
+        values = self.form.current_values()
         every, end, found = (values.pop(key) for key in ("every", "end", "state"))
         state = "" if found == _NOTHING_NEW else found
         filled, session = StatusCheck(**values, state=state), self._session

@@ -52,14 +52,14 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
         dialog.lock_until_done()
         clients = session.workspace.clients
         if detail is None:
-            filled = Client(**form.values())
+            filled = Client(**form.current_values())
             session.change(
                 lambda: clients.create(filled),
                 partial(_made, dialog, session),
                 dialog.show_refusal,
             )
         else:
-            changed = replace(detail.client, **form.values())
+            changed = replace(detail.client, **form.current_values())
             session.change(
                 lambda: clients.update(detail.id, changed),
                 lambda _none: dialog.close_when_done(),
@@ -83,7 +83,7 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
     form.show_values({"signer": settings.signer, "signer_role": settings.signer_role})
 
     def save(dialog: FormDialog) -> None:
-        values = form.values()
+        values = form.current_values()
         signs = {key: values.pop(key) for key in ("signer", "signer_role")}
         missing = {key: tr("Fill this in.") for key, typed in values.items() if not typed}
         if missing:

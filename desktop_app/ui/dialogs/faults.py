@@ -16,7 +16,7 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.saving import ask_where, text_files, write_file
-from desktop_app.ui.widgets.facts import selectable
+from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.parts import across, button, fill, label
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words import strings
@@ -74,7 +74,7 @@ class ProblemList(QWidget):
         self.table.setMinimumHeight(px(32) * (min(rows, 5) + 1) + 4)
         if rows <= 5:
             self.table.setMaximumHeight(self.table.minimumHeight())
-        self.detail = selectable(label("", "", wrap=True))
+        self.detail = make_selectable(label("", "", wrap=True))
         self.told = label("", "small")
         self.copy_button = button(tr("Copy"), self.copy_problems, icon="copy")
         self.save_button = button(tr("Save as text"), self.save_problems, icon="download")

@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from desktop_app.domain.errors import Refused
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.flow import FittedArea
-from desktop_app.ui.widgets.forms.editors import first_focus
+from desktop_app.ui.widgets.forms.editors import focus_first_editor
 from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.widgets.parts import across, button, fill, label
 from desktop_app.ui.words.strings import refusal_sentences, tr
@@ -90,7 +90,7 @@ class DialogFrame(QDialog):
     def show_first(self) -> None:
         """Open the dialog with the cursor in its first field."""
         self.open()
-        QTimer.singleShot(0, self, lambda: first_focus(self))
+        QTimer.singleShot(0, self, lambda: focus_first_editor(self))
 
 
 def _room(parent: QWidget) -> QSize:
@@ -119,7 +119,7 @@ class FormDialog(DialogFrame):
         self._fault.setWordWrap(True)
         self._fault.hide()
         fill(self.body, [form, self._fault])
-        form.told.connect(self._fit_again)
+        form.faults_changed.connect(self._fit_again)
         form.edited.connect(self._told_nothing)
         self.confirm_button = button(verb or tr("Save"), lambda: self._try(save), role="primary")
         self.cancel_button = button(tr("Cancel"), self.close)
@@ -128,7 +128,7 @@ class FormDialog(DialogFrame):
 
     def _try(self, save: Callable[[FormDialog], None]) -> None:
         """Save, unless something in the form cannot be read."""
-        if not self.form.look_over():
+        if not self.form.check_fields():
             save(self)
 
     def _fit_again(self) -> None:
@@ -170,7 +170,7 @@ class FormDialog(DialogFrame):
         if isinstance(error, Refused):
             words = refusal_sentences(error.what, error.do)
             field = error.where.rpartition(".")[2]
-            if field in self.form.values():
+            if field in self.form.current_values():
                 self.show_faults({field: words})
                 return
         self.show_faults({}, words)

@@ -71,12 +71,16 @@ class PaperDialog(DialogFrame):
 
     def _tools(self) -> QWidget:
         smaller = button(
-            "", partial(self.view.zoom_by, -1), role="icon", icon="zoom-out", tip=tr("Zoom out")
+            "",
+            partial(self.view.zoom_by_steps, -1),
+            role="icon",
+            icon="zoom-out",
+            tip=tr("Zoom out"),
         )
         larger = button(
-            "", partial(self.view.zoom_by, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")
+            "", partial(self.view.zoom_by_steps, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")
         )
-        wide = button(tr("Fit the width"), partial(self.view.zoom_to, 0), role="link")
+        wide = button(tr("Fit the width"), partial(self.view.zoom_to_percent, 0), role="link")
         line = across(self.page_number, None, self.progress_bar, self.cancel_button, gap=8)
         for widget in (smaller, self.zoom_percent, larger, wide):
             line.addWidget(widget)
@@ -84,10 +88,10 @@ class PaperDialog(DialogFrame):
 
     def _add_keys(self) -> None:
         for keys, deed in (
-            ("Ctrl++", partial(self.view.zoom_by, 1)),
-            ("Ctrl+=", partial(self.view.zoom_by, 1)),
-            ("Ctrl+-", partial(self.view.zoom_by, -1)),
-            ("Ctrl+0", partial(self.view.zoom_to, 0)),
+            ("Ctrl++", partial(self.view.zoom_by_steps, 1)),
+            ("Ctrl+=", partial(self.view.zoom_by_steps, 1)),
+            ("Ctrl+-", partial(self.view.zoom_by_steps, -1)),
+            ("Ctrl+0", partial(self.view.zoom_to_percent, 0)),
             ("Ctrl+P", self.ask_to_print),
             ("Ctrl+S", self.save_pdf),
         ):
@@ -100,15 +104,15 @@ class PaperDialog(DialogFrame):
             for then in waiting:
                 then()
             self.page_number.setText(
-                tr("Page {page} of {count}", page=self.view.current + 1, count=count)
+                tr("Page {page} of {count}", page=self.view.current_page + 1, count=count)
             )
-            self.zoom_percent.setText(f"{self.view.percent} %")
+            self.zoom_percent.setText(f"{self.view.zoom_percent} %")
 
     def show_message(
         self, words: str, act: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Say what has become of the paper."""
-        self.banner.say(words, state="suspended", act=act, action=action)
+        self.banner.show_message(words, state="suspended", act=act, action=action)
 
     # ---- saving and printing ----
 
@@ -160,7 +164,7 @@ class PaperDialog(DialogFrame):
             self._session.navigator.show_message(" ".join(problems.describe_error(error)))
             return
         self._show_busy(busy=False)
-        self.banner.say(" ".join(problems.describe_error(error)), state="in_force")
+        self.banner.show_message(" ".join(problems.describe_error(error)), state="in_force")
 
     def _show_busy(self, *, busy: bool) -> None:
         self.progress_bar.setRange(0, 0)

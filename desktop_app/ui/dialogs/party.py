@@ -28,7 +28,7 @@ def open_new_party(
 
     def save(dialog: FormDialog) -> None:
         dialog.lock_until_done()
-        filled = Party(**form.values())
+        filled = Party(**form.current_values())
 
         def added(party: int) -> None:
             dialog.close_when_done()

@@ -113,7 +113,7 @@ def open_record(
     def save(dialog: FormDialog) -> None:
         from desktop_app.services.records.determinations import Signature
 
-        values = form.values()
+        values = form.current_values()
         missing = {key: tr("Fill this in.") for key in ("name", "role") if not values[key]}
         if missing:
             dialog.show_faults(missing)

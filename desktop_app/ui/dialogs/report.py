@@ -107,4 +107,4 @@ class ReportDialog(DialogFrame):
 
     def _tell(self, words: str, state: str) -> None:
         if isValid(self):
-            self._banner.say(words, state=state)
+            self._banner.show_message(words, state=state)

@@ -32,7 +32,7 @@ def open_new_screening(parent: QWidget, session: Session, product: str = "") -> 
 
     def opened(found: tuple[list[ShipmentRow], list[ProductRow]]) -> None:
         dialog = NewScreeningDialog(parent, session, *found)
-        dialog.product.set_value(product)
+        dialog.product.show_value(product)
         dialog.open()
         QTimer.singleShot(0, dialog, dialog.product.setFocus)
         if before is not None:
@@ -98,20 +98,22 @@ class NewScreeningDialog(DialogFrame):
         """Clear the other of the two, so that it is plain which one is started."""
         chosen.mark_fault("")
         other = self.product if chosen is self.shipment else self.shipment
-        if chosen.value() and other.value():
-            other.set_value("")
+        if chosen.current_value() and other.current_value():
+            other.show_value("")
             other.mark_fault("")
 
     def start_chosen(self) -> None:
         """Start what was named; where nothing was, ask for it where somebody is."""
-        named = self.shipment.value() or (self.shipment.hasFocus() and not self.product.value())
+        named = self.shipment.current_value() or (
+            self.shipment.hasFocus() and not self.product.current_value()
+        )
         if named:
             self._start("shipment", self.shipment)
         else:
             self._start("product", self.product)
 
     def _start(self, kind: ScreeningStart, editor: LookupEditor) -> None:
-        chosen = editor.value()
+        chosen = editor.current_value()
         if not chosen.isdigit():
             editor.mark_fault(tr("Choose one."))
             editor.setFocus()

@@ -24,7 +24,7 @@ from desktop_app.ui.pages.products.page import MOST_AT_ONCE
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.law_state import UNSURE, law_spans, recorded_checks
 from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
-from desktop_app.ui.widgets.attention_row import Need, NeedRow
+from desktop_app.ui.widgets.attention_row import AttentionNote, AttentionRow
 from desktop_app.ui.widgets.charts.timeline import TimelineView
 from desktop_app.ui.widgets.charts.verdict_bars import VerdictBars
 from desktop_app.ui.widgets.page import EmptyPage, Page
@@ -49,7 +49,7 @@ _TABLE: Final = 230
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class OverviewFigures:
     """Everything the overview shows."""
 
     numbers: Any
@@ -60,7 +60,7 @@ class Seen:
 class OverviewPage(Page):
     """Three cards and the latest shipments."""
 
-    def __init__(self, session: Session, outlook: TodayVerdicts) -> None:
+    def __init__(self, session: Session, today_verdicts: TodayVerdicts) -> None:
         super().__init__(tr("Overview"), tr("What needs you, and what changes next"))
         self.session = session
         self.add_actions(
@@ -71,25 +71,25 @@ class OverviewPage(Page):
                 role="primary",
             ),
         )
-        self._needs = QVBoxLayout()
-        self._needs.setSpacing(0)
-        self._outlook = outlook
-        outlook.changed.connect(self._show_needs)
-        self._seen: Seen | None = None
+        self._attention_rows = QVBoxLayout()
+        self._attention_rows.setSpacing(0)
+        self._today_verdicts = today_verdicts
+        today_verdicts.changed.connect(self._show_attention_rows)
+        self._figures: OverviewFigures | None = None
         self.strip = TimelineView()
         self._under = label("", "small", wrap=True)
         self.bars = VerdictBars()
         self.table = RowsTable(
-            self._columns(), tr("Latest shipments"), memory=session.memory, key="latest"
+            self._list_columns(), tr("Latest shipments"), memory=session.memory, key="latest"
         )
-        self.table.sort_by("day", descending=True)
+        self.table.sort_by_column("day", descending=True)
         self.table.opened.connect(lambda row: session.navigator.show_page("screenings", row.id))
-        self._lay_out()
+        self._lay_out_page()
         topics = ALL_TOPICS
         session.change_bus.subscribe(topics, self.read_if_shown)
 
-    def _lay_out(self) -> None:
-        needs = card(label(tr("Needs you"), "section"), 6, self._needs, None, gap=0)
+    def _lay_out_page(self) -> None:
+        needs = card(label(tr("Needs you"), "section"), 6, self._attention_rows, None, gap=0)
         law = button(
             tr("All provisions"), partial(self.session.navigator.show_page, "law"), role="link"
         )
@@ -105,7 +105,7 @@ class OverviewPage(Page):
         verdicts = card(label(tr("Shipment lines by verdict"), "section"), 8, self.bars, None)
         self._cards = QGridLayout()
         self._cards.setSpacing(16)
-        self._held = ((needs, 11), (standing, 11), (verdicts, 9))
+        self._card_widths = ((needs, 11), (standing, 11), (verdicts, 9))
         self.body.addLayout(self._cards)
         self.body.addSpacing(8)
         every = button(
@@ -116,34 +116,34 @@ class OverviewPage(Page):
         self.body.addLayout(across(label(tr("Latest shipments"), "section"), None, every))
         self._under_table = QStackedWidget()
         self._under_table.addWidget(self.table)
-        self._under_table.addWidget(self._nothing())
+        self._under_table.addWidget(self._make_empty_page())
         self.body.addWidget(self._under_table, 1)
         self._is_narrow: bool | None = None
-        self._arrange(is_narrow=False)
+        self._arrange_cards(is_narrow=False)
 
-    def _arrange(self, *, is_narrow: bool) -> None:
+    def _arrange_cards(self, *, is_narrow: bool) -> None:
         """Put the cards side by side, or below each other where they would be too narrow to be read."""
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
-        for place, (one, wide) in enumerate(self._held):
-            self._cards.removeWidget(one)
-            self._cards.addWidget(one, *((place, 0) if is_narrow else (0, place)))
-            self._cards.setColumnStretch(place, 0 if is_narrow else wide)
-            self._cards.setColumnMinimumWidth(place, 0 if is_narrow else 220)
+        for position, (shown_card, wide) in enumerate(self._card_widths):
+            self._cards.removeWidget(shown_card)
+            self._cards.addWidget(shown_card, *((position, 0) if is_narrow else (0, position)))
+            self._cards.setColumnStretch(position, 0 if is_narrow else wide)
+            self._cards.setColumnMinimumWidth(position, 0 if is_narrow else 220)
         self._under_table.setMinimumHeight(px(_TABLE) if is_narrow else 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.window().installEventFilter(self)
-        self._arrange(is_narrow=self.window().width() < px(ROOM))
+        self._arrange_cards(is_narrow=self.window().width() < px(ROOM))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.window():
-            self._arrange(is_narrow=self.window().width() < px(ROOM))
+            self._arrange_cards(is_narrow=self.window().width() < px(ROOM))
         return super().eventFilter(watched, event)
 
-    def _nothing(self) -> EmptyPage:
+    def _make_empty_page(self) -> EmptyPage:
         go = self.session.navigator.show_page
         return EmptyPage(
             "list-check",
@@ -160,7 +160,7 @@ class OverviewPage(Page):
             ],
         )
 
-    def _columns(self) -> Sequence[Column[Any]]:
+    def _list_columns(self) -> Sequence[Column[Any]]:
         return (
             Column(
                 "verdict",
@@ -196,117 +196,140 @@ class OverviewPage(Page):
     def read_if_shown(self) -> None:
         """Read again if somebody is looking."""
         if self.isVisible() and self.session.client is not None:
-            self.read()
+            self.read_again()
 
-    def read(self) -> None:
+    def read_again(self) -> None:
         if self.session.client is None:
             return
 
-        def work() -> Seen:
-            room = self.session.client_workspace
-            return Seen(room.overview.count_work(), room.shipments.list_rows(), room.checks.rows())
+        def read_figures() -> OverviewFigures:
+            client_workspace = self.session.client_workspace
+            return OverviewFigures(
+                client_workspace.overview.count_work(),
+                client_workspace.shipments.list_rows(),
+                client_workspace.checks.rows(),
+            )
 
-        self.session.read("overview", work, self._show)
+        self.session.read("overview", read_figures, self._show_figures)
 
-    def _show(self, seen: Seen) -> None:
-        self._seen = seen
+    def _show_figures(self, seen: OverviewFigures) -> None:
+        self._figures = seen
         self.table.show_rows(seen.shipments)
         self._under_table.setCurrentIndex(0 if seen.shipments else 1)
         self.bars.show_counts(seen.numbers.lines_by_verdict)
         self.bars.setToolTip(verdict_bars_tip(seen.numbers.read_narrowly))
         self.bars.setAccessibleDescription(self.bars.toolTip())
         self._show_standing(seen.checks)
-        self._show_needs()
+        self._show_attention_rows()
         if self._is_worked_out():
-            self._outlook.work_out()
+            self._today_verdicts.work_out()
 
     def _is_worked_out(self) -> bool:
         """Tell whether the products are few enough for all of them to be worked out."""
-        return self._seen is not None and 0 < self._seen.numbers.products <= MOST_AT_ONCE
+        return self._figures is not None and 0 < self._figures.numbers.products <= MOST_AT_ONCE
 
-    def put_away(self) -> None:
-        self._seen = None
-        self.table.forget()
+    def clear_client(self) -> None:
+        self._figures = None
+        self.table.clear_rows()
         self.bars.show_counts({})
         self._under_table.setCurrentIndex(0)
-        self._show_needs()
+        self._show_attention_rows()
 
     def _show_standing(self, checks: Sequence[StatusCheckRow]) -> None:
         law, today = self.session.program.law, self.session.today
         spans = law_spans(law, recorded_checks(checks))
-        words = tr("today, {day}", day=format_short_day(today))
-        self.strip.show_spans(spans, Moment(words, today, main=True))
-        said = tr("Grounds 1 and 2 (value, technology) have not applied on any confirmed day.")
+        mark_text = tr("today, {day}", day=format_short_day(today))
+        self.strip.show_spans(spans, Moment(mark_text, today, main=True))
+        explanation = tr(
+            "Grounds 1 and 2 (value, technology) have not applied on any confirmed day."
+        )
         if any(span.state in UNSURE for span in spans):
             dashed = tr("Dashed: announced or not confirmed, no notice seen.")
-            said = strings.join_sentences(dashed, said)
-        self._under.setText(said)
+            explanation = strings.join_sentences(dashed, explanation)
+        self._under.setText(explanation)
 
     # ---- what needs somebody ----
 
-    def _show_needs(self) -> None:
-        emptied(self._needs)
-        found = self._find_needs()
-        for need in found:
-            self._needs.addWidget(NeedRow(need))
-        if self._is_worked_out() and not self._outlook.is_known:
-            words = tr("The result of shipping each product today is being worked out …")
-            self._needs.addWidget(label(words, "quiet", wrap=True))
-        elif not found:
-            words = tr("Nothing is waiting.") if self._seen is not None else tr("Reading …")
-            self._needs.addWidget(label(words, "quiet"))
+    def _show_attention_rows(self) -> None:
+        emptied(self._attention_rows)
+        attention_notes = self._list_attention_notes()
+        for need in attention_notes:
+            self._attention_rows.addWidget(AttentionRow(need))
+        if self._is_worked_out() and not self._today_verdicts.is_known:
+            waiting_text = tr("The result of shipping each product today is being worked out …")
+            self._attention_rows.addWidget(label(waiting_text, "quiet", wrap=True))
+        elif not attention_notes:
+            waiting_text = (
+                tr("Nothing is waiting.") if self._figures is not None else tr("Reading …")
+            )
+            self._attention_rows.addWidget(label(waiting_text, "quiet"))
 
-    def _find_needs(self) -> list[Need]:
-        if self._seen is None:
+    def _list_attention_notes(self) -> list[AttentionNote]:
+        if self._figures is None:
             return []
-        numbers, go = self._seen.numbers, self.session.navigator.show_page
-        found: list[Need] = []
+        numbers, go = self._figures.numbers, self.session.navigator.show_page
+        attention_notes: list[AttentionNote] = []
 
-        def add(count: int, need: Need) -> None:
+        def add_note(count: int, need: AttentionNote) -> None:
             if count:
-                found.append(need)
+                attention_notes.append(need)
 
-        today = Counter(row.verdict for row in self._outlook.rows.values() if not row.refused)
+        today = Counter(
+            row.verdict for row in self._today_verdicts.rows.values() if not row.refused
+        )
         licence = sum(count for verdict, count in today.items() if needs_licence(verdict))
-        words = self._licence_words(licence)
-        add(licence, Need("LICENCE_REQUIRED", words, partial(go, "products", "licence")))
+        note_text = self._licence_words(licence)
+        add_note(
+            licence,
+            AttentionNote("LICENCE_REQUIRED", note_text, partial(go, "products", "licence")),
+        )
         unsettled = today.get("UNDETERMINED", 0)
-        words = tr_n("%n product(s) not settled", unsettled)
-        add(unsettled, Need("UNDETERMINED", words, partial(go, "products", "open")))
+        note_text = tr_n("%n product(s) not settled", unsettled)
+        add_note(
+            unsettled, AttentionNote("UNDETERMINED", note_text, partial(go, "products", "open"))
+        )
         count = numbers.unsettled_screenings
-        words = tr_n("%n screening(s) not settled", count)
-        add(count, Need("UNDETERMINED", words, partial(go, "screenings", "unsettled")))
+        note_text = tr_n("%n screening(s) not settled", count)
+        add_note(
+            count, AttentionNote("UNDETERMINED", note_text, partial(go, "screenings", "unsettled"))
+        )
         count = numbers.shipments_not_screened
-        words = tr_n("%n shipment(s) not screened", count)
-        add(count, Need("", words, partial(go, "screenings", "unscreened")))
+        note_text = tr_n("%n shipment(s) not screened", count)
+        add_note(count, AttentionNote("", note_text, partial(go, "screenings", "unscreened")))
         count = numbers.unclassified
-        words = tr_n("%n product(s) not classified", count)
-        add(count, Need("", words, partial(go, "products", "unclassified")))
+        note_text = tr_n("%n product(s) not classified", count)
+        add_note(count, AttentionNote("", note_text, partial(go, "products", "unclassified")))
         count = numbers.without_origin
-        words = tr_n("%n product(s) without an origin", count)
-        add(count, Need("", words, partial(go, "products", "no_origin")))
-        count = sum(bool(row.rates_missing) for row in self._outlook.rows.values())
-        words = tr_n("%n product(s) with an amount that no exchange rate converts", count)
-        add(count, Need("", words, partial(go, "rates")))
-        self._add_check(found)
-        return found
+        note_text = tr_n("%n product(s) without an origin", count)
+        add_note(count, AttentionNote("", note_text, partial(go, "products", "no_origin")))
+        count = sum(bool(row.rates_missing) for row in self._today_verdicts.rows.values())
+        note_text = tr_n("%n product(s) with an amount that no exchange rate converts", count)
+        add_note(count, AttentionNote("", note_text, partial(go, "rates")))
+        self._add_check_reminder(attention_notes)
+        return attention_notes
 
     def _licence_words(self, licence: int) -> str:
         """Return how many products would need a licence, and what that supposes."""
-        rows = self._outlook.rows.values()
+        rows = self._today_verdicts.rows.values()
         counted = {row.standing for row in rows if needs_licence(row.verdict)}
-        words = tr_n("%n product(s) would need a licence {supposed}", licence)
-        return words.format(supposed=word_assumption_of_all(counted, self._outlook.standing).phrase)
+        sentence = tr_n("%n product(s) would need a licence {supposed}", licence)
+        return sentence.format(
+            supposed=word_assumption_of_all(counted, self._today_verdicts.standing).phrase
+        )
 
-    def _add_check(self, found: list[Need]) -> None:
-        checks = self._seen.checks if self._seen else ()
+    def _add_check_reminder(self, attention_notes: list[AttentionNote]) -> None:
+        checks = self._figures.checks if self._figures else ()
         last = max((row.checked_on for row in checks if not row.shipment), default="")
         days = (self.session.today - date.fromisoformat(last)).days if last else None
         if days is not None and days <= self.session.settings.law_reminder_days:
             return
-        words = (
+        note_text = (
             tr("The ministry's notices were never looked up")
             if days is None
             else tr_n("Last look at the ministry's notices %n day(s) ago", days)
         )
-        found.append(Need("", words, partial(self.session.navigator.run_command, "check.record")))
+        attention_notes.append(
+            AttentionNote(
+                "", note_text, partial(self.session.navigator.run_command, "check.record")
+            )
+        )

@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop_app.services.schema.rows import Page, ProductFilter, ProductRow
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.forms.editors import Options, Searched
+from desktop_app.ui.widgets.forms.editors import Options, SearchedOptions
 
 _MOST_AT_ONCE: Final = 1000
 _FOUND: Final = 40
@@ -19,18 +19,22 @@ def read_parts(session: Session, named: Iterable[ProductRow]) -> Options:
     """Return the products to choose from, ``named`` among them; off the main thread."""
     products = session.client_workspace.products
     if products.count() <= _MOST_AT_ONCE:
-        return _options(products.rows())
-    return Searched(_options(named), lambda typed, found: _find(session, typed, found))
+        return _make_options(products.rows())
+    return SearchedOptions(
+        _make_options(named), lambda typed, show: _search_products(session, typed, show)
+    )
 
 
-def _find(session: Session, typed: str, found: Callable[[Options], object]) -> None:
-    which = ProductFilter(text=typed)
+def _search_products(session: Session, typed: str, show: Callable[[Options], object]) -> None:
+    product_filter = ProductFilter(text=typed)
 
-    def work() -> Options:
-        return _options(session.client_workspace.products.rows(which, Page(limit=_FOUND)))
+    def read_options() -> Options:
+        return _make_options(
+            session.client_workspace.products.rows(product_filter, Page(limit=_FOUND))
+        )
 
-    session.read("part lookup", work, found)
+    session.read("part lookup", read_options, show)
 
 
-def _options(rows: Iterable[ProductRow]) -> Options:
+def _make_options(rows: Iterable[ProductRow]) -> Options:
     return [(row.part_number, f"{row.part_number}  {row.name}") for row in rows]

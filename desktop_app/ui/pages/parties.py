@@ -24,10 +24,10 @@ from desktop_app.ui.shared_views.form_fields import (
     whole_form,
 )
 from desktop_app.ui.shared_views.list_columns import listed_columns
-from desktop_app.ui.widgets.detail import detail_head, section
-from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
+from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.forms.form import Form
-from desktop_app.ui.widgets.forms.repeated import Repeated
+from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
 from desktop_app.ui.words import strings
@@ -54,7 +54,7 @@ _STAKE = (
 )
 
 
-def answer_words(answer: str) -> str:
+def describe_answer(answer: str) -> str:
     """Return an answer about a party as it is read."""
     return {
         "yes": tr("yes"),
@@ -66,23 +66,23 @@ def answer_words(answer: str) -> str:
     }.get(answer, answer)
 
 
-def cell_words(answer: str) -> str:
+def describe_cell(answer: str) -> str:
     """Return an answer about a party as it stands in the table, where there is less room."""
-    return answer_words(answer) if answer else tr("not looked up")
+    return describe_answer(answer) if answer else tr("not looked up")
 
 
-def owners_words(known: str, complete: str, *, is_owned: bool) -> str:
+def describe_owners(looked_up: str, complete: str, *, is_owned: bool) -> str:
     """Return how far somebody looked who owns a party or an owner; ``is_owned``: owners are entered."""
     if is_owned:
-        words = {"yes": tr("These are all"), "no": tr("There are more")}
-        return words.get(complete, tr("There may be more"))
-    if known != "yes":
+        texts = {"yes": tr("These are all"), "no": tr("There are more")}
+        return texts.get(complete, tr("There may be more"))
+    if looked_up != "yes":
         return tr("Nobody has recorded who owns it")
-    words = {"yes": tr("Looked: no owners"), "no": tr("Looked: none was found, but there are some")}
-    return words.get(complete, tr("Looked: none was found, but there may be some"))
+    texts = {"yes": tr("Looked: no owners"), "no": tr("Looked: none was found, but there are some")}
+    return texts.get(complete, tr("Looked: none was found, but there may be some"))
 
 
-def _is_unseen(row: PartyRow) -> bool:
+def _is_not_looked_up(row: PartyRow) -> bool:
     """Tell whether nobody looked for one of the two answers of the table."""
     return not row.listed or not row.military
 
@@ -97,7 +97,7 @@ class PartiesPage(ListPage):
         self.toggles = (
             Toggle("listed", tr("Listed"), lambda row: row.listed in ("control", "watch")),
             Toggle("military", tr("Military"), lambda row: row.military == "yes"),
-            Toggle("unseen", tr("Not looked up"), _is_unseen),
+            Toggle("unseen", tr("Not looked up"), _is_not_looked_up),
             Toggle("unknown", tr("Not known"), lambda row: "unknown" in (row.listed, row.military)),
         )
         super().__init__(
@@ -106,28 +106,28 @@ class PartiesPage(ListPage):
             tr("Who imports, who receives, who uses"),
             tr("Filter by name, country, 中文"),
         )
-        self.add_actions(button(tr("Add party"), self.add_row, role="primary"))
+        self.add_actions(button(tr("Add party"), self.add_new_row, role="primary"))
 
-    def columns(self) -> Sequence[Column[Any]]:
+    def list_columns(self) -> Sequence[Column[Any]]:
         return (
             Column("name", tr("Name"), lambda row: row.name, width=220, stretch=True),
             Column("name_zh", "中文", lambda row: row.name_zh, width=150, visible=False),
             Column(
                 "country", tr("Country"), lambda row: strings.country_name(row.country), width=110
             ),
-            Column("military", tr("Military"), lambda row: cell_words(row.military), width=106),
-            Column("listed", tr("Listed"), lambda row: cell_words(row.listed), width=106),
+            Column("military", tr("Military"), lambda row: describe_cell(row.military), width=106),
+            Column("listed", tr("Listed"), lambda row: describe_cell(row.listed), width=106),
             Column(
                 "unreliable",
                 tr("Unreliable list"),
-                lambda row: cell_words(row.unreliable),
+                lambda row: describe_cell(row.unreliable),
                 width=106,
                 visible=False,
             ),
             Column(
                 "held",
                 tr("Held by a listed party"),
-                lambda row: cell_words(row.held_by_listed),
+                lambda row: describe_cell(row.held_by_listed),
                 width=140,
                 visible=False,
             ),
@@ -145,116 +145,122 @@ class PartiesPage(ListPage):
     def read_rows(self) -> Sequence[PartyRow]:
         return self.session.client_workspace.parties.rows()
 
-    def describe(self, rows: Sequence[PartyRow]) -> str:
+    def describe_rows(self, rows: Sequence[PartyRow]) -> str:
         listed = sum(row.listed in ("control", "watch") for row in rows)
         unknown = sum("unknown" in (row.listed, row.military) for row in rows)
-        unseen = sum(map(_is_unseen, rows))
-        said = [strings.tr_n("%n party(s)", len(rows)).replace("partys", "parties")]
+        unseen = sum(map(_is_not_looked_up, rows))
+        parts = [strings.tr_n("%n party(s)", len(rows)).replace("partys", "parties")]
         # None on a list is an answer only where there is one for every party.
         if listed or all(row.listed == "no" for row in rows):
-            said.append(strings.tr_n("%n on a list", listed))
-        said += [strings.tr_n("%n not looked up", unseen)] * bool(unseen)
-        said += [strings.tr_n("%n not known", unknown)] * bool(unknown)
-        return strings.join_with_commas(said)
+            parts.append(strings.tr_n("%n on a list", listed))
+        parts += [strings.tr_n("%n not looked up", unseen)] * bool(unseen)
+        parts += [strings.tr_n("%n not known", unknown)] * bool(unknown)
+        return strings.join_with_commas(parts)
 
     def read_detail(self, row: PartyRow) -> PartyDetail:
         return self.session.client_workspace.parties.get(row.id)
 
-    def draw(self, detail: PartyDetail) -> QWidget:
+    def draw_detail(self, detail: PartyDetail) -> QWidget:
         party = detail.party
         facts = FactList(160)
         rows = [
-            Shown(tr("Country"), strings.country_name(party.country)),
-            Shown(tr("Address"), party.address or strings.DASH),
-            Shown(tr("Military user"), answer_words(party.military)),
-            Shown(tr("Control or watch list"), answer_words(party.listed)),
-            Shown(tr("Held by a listed party"), answer_words(party.held_by_listed)),
-            Shown(tr("Unreliable list"), answer_words(party.unreliable)),
+            ShownFact(tr("Country"), strings.country_name(party.country)),
+            ShownFact(tr("Address"), party.address or strings.DASH),
+            ShownFact(tr("Military user"), describe_answer(party.military)),
+            ShownFact(tr("Control or watch list"), describe_answer(party.listed)),
+            ShownFact(tr("Held by a listed party"), describe_answer(party.held_by_listed)),
+            ShownFact(tr("Unreliable list"), describe_answer(party.unreliable)),
         ]
         if party.note:
-            rows.append(Shown(tr("Note"), party.note))
+            rows.append(ShownFact(tr("Note"), party.note))
         facts.show_facts(rows)
-        edit = button(tr("Edit"), lambda: self._open(detail))
-        column = down(detail_head(party.name, party.name_zh, edit), 8, facts)
-        column.addWidget(self._owners(detail))
-        column.addWidget(section(tr("Shipments")))
+        edit = button(tr("Edit"), lambda: self._open_form(detail))
+        column = down(make_detail_head(party.name, party.name_zh, edit), 8, facts)
+        column.addWidget(self._draw_owners(detail))
+        column.addWidget(make_section_heading(tr("Shipments")))
         for shipment in detail.shipments:
-            words = f"{shipment.shipment}  {strings.format_day(shipment.on)}  {shipment.title}"
+            link_text = f"{shipment.shipment}  {strings.format_day(shipment.on)}  {shipment.title}"
             link = button(
-                words,
+                link_text,
                 partial(self.session.navigator.show_page, "screenings", shipment.id),
                 role="link",
-                tip=words,
+                tip=link_text,
             )
             column.addWidget(link)
         if not detail.shipments:
             column.addWidget(label(tr("No shipment names this party."), "quiet", wrap=True))
         return boxed(column)
 
-    def _owners(self, detail: PartyDetail) -> QWidget:
+    def _draw_owners(self, detail: PartyDetail) -> QWidget:
         change = button(tr("Change"), lambda: self._open_stakes(detail), role="link")
         change.setAccessibleName(tr("Change the owners"))
         column = down(18, across(label(tr("Owners"), "section"), None, change), 6, gap=0)
         facts = FactList(160)
-        facts.show_facts([_stake(detail, stake) for stake in detail.stakes])
+        facts.show_facts([_describe_stake(detail, stake) for stake in detail.stakes])
         column.addWidget(facts)
         party = detail.party
         is_owned = any(stake.owned == party.party for stake in detail.stakes)
-        words = owners_words(party.owners_known, party.owners_complete, is_owned=is_owned)
-        column.addWidget(label(strings.join_sentences(words), "quiet", wrap=True))
+        owner_text = describe_owners(party.owners_known, party.owners_complete, is_owned=is_owned)
+        column.addWidget(label(strings.join_sentences(owner_text), "quiet", wrap=True))
         return boxed(column)
 
-    def add_row(self) -> None:
-        self._open(None)
+    def add_new_row(self) -> None:
+        self._open_form(None)
 
-    def open_row(self, row: PartyRow) -> None:
+    def open_row_form(self, row: PartyRow) -> None:
         self.session.read(
-            "party form", lambda: self.session.client_workspace.parties.get(row.id), self._open
+            "party form", lambda: self.session.client_workspace.parties.get(row.id), self._open_form
         )
 
-    def _open(self, detail: PartyDetail | None) -> None:
+    def _open_form(self, detail: PartyDetail | None) -> None:
         wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(Party, _FORM)]
         groups = make_groups(self.session, Party, wanted)
-        form = Form(groups, 150, check=make_checker(self.session, Party), later=True)
+        form = Form(groups, 150, check=make_checker(self.session, Party), is_deferred=True)
         form.show_values(form_texts(detail.party if detail else Party()))
-        room = self.session.client_workspace
+        client_workspace = self.session.client_workspace
 
-        def save() -> None:
+        def save_form() -> None:
             if detail is None:
-                filled = Party(**form.values())
-                self.editing.store(lambda: room.parties.create(filled))
+                filled = Party(**form.current_values())
+                self.editing.store_form(lambda: client_workspace.parties.create(filled))
             else:
-                changed = replace(detail.party, **form.values())
-                self.editing.store(lambda: room.parties.update(detail.id, changed), detail.id)
+                changed = replace(detail.party, **form.current_values())
+                self.editing.store_form(
+                    lambda: client_workspace.parties.update(detail.id, changed), detail.id
+                )
 
         name = detail.party.name if detail else ""
-        self.editing.open(tr("Edit {name}", name=name) if detail else tr("Add party"), form, save)
+        self.editing.open_form(
+            tr("Edit {name}", name=name) if detail else tr("Add party"), form, save_form
+        )
 
     def _open_stakes(self, detail: PartyDetail) -> None:
-        form = Repeated(
+        form = RepeatedForm(
             lambda: make_groups(self.session, Stake, whole_form(Stake, [("", _STAKE)])),
             (tr("Add owner"), tr("Take out owner"), tr("No owner is entered yet.")),
             check=make_checker(self.session, Stake),
-            later=True,
+            is_deferred=True,
         )
         form.show_values([form_texts(stake) for stake in detail.stakes])
-        room = self.session.client_workspace
+        client_workspace = self.session.client_workspace
 
-        def save() -> None:
-            stakes = [Stake(**values) for values in form.values()]
-            self.editing.store(lambda: room.parties.set_stakes(detail.id, stakes), detail.id)
+        def save_form() -> None:
+            stakes = [Stake(**values) for values in form.current_values()]
+            self.editing.store_form(
+                lambda: client_workspace.parties.set_stakes(detail.id, stakes), detail.id
+            )
 
-        self.editing.open(tr("Owners of {name}", name=detail.party.name), form, save)
+        self.editing.open_form(tr("Owners of {name}", name=detail.party.name), form, save_form)
 
     def ask_delete(self, row: PartyRow) -> None:
-        room = self.session.client_workspace
+        client_workspace = self.session.client_workspace
         self.editing.confirm_delete(
             row.name,
-            lambda: room.parties.delete(row.id),
+            lambda: client_workspace.parties.delete(row.id),
             lambda: self.session.workspace.check_delete(Sheet.PARTIES, row.id),
         )
 
-    def empty(self) -> EmptyPage:
+    def make_empty_page(self) -> EmptyPage:
         return EmptyPage(
             "users",
             tr("No parties yet"),
@@ -267,26 +273,28 @@ class PartiesPage(ListPage):
                 button(
                     tr("Import parts list"), lambda: self.session.navigator.run_command("import")
                 ),
-                button(tr("Add party"), self.add_row, role="primary"),
+                button(tr("Add party"), self.add_new_row, role="primary"),
             ],
         )
 
 
-def _stake(detail: PartyDetail, stake: Stake) -> Shown:
+def _describe_stake(detail: PartyDetail, stake: Stake) -> ShownFact:
     """Return an owner as it is shown, with how far somebody looked who owns it in turn."""
     owned = tr("this party") if stake.owned == detail.party.party else stake.owned
     is_owned = any(other.owned == stake.owner for other in detail.stakes)
     # Of an owner's own owners, what is entered is all unless somebody says otherwise.
-    words = owners_words(stake.owners_known, stake.owners_complete or "yes", is_owned=is_owned)
+    owner_text = describe_owners(
+        stake.owners_known, stake.owners_complete or "yes", is_owned=is_owned
+    )
     if is_owned:
-        words = tr("Its owners: {words}", words=strings.lower_first_letter(words))
-    return Shown(
+        owner_text = tr("Its owners: {words}", words=strings.lower_first_letter(owner_text))
+    return ShownFact(
         stake.name,
         tr(
             "{percent} of {owned}, list: {listed}",
             percent=strings.format_amount(stake.percent, stake.percent_to, "%"),
             owned=owned,
-            listed=answer_words(stake.listed),
+            listed=describe_answer(stake.listed),
         ),
-        note=strings.join_sentences(stake.source, words),
+        note=strings.join_sentences(stake.source, owner_text),
     )

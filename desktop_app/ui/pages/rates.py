@@ -24,8 +24,8 @@ from desktop_app.ui.shared_views.form_fields import (
     make_checker,
     make_groups,
 )
-from desktop_app.ui.widgets.detail import detail_head
-from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.detail import make_detail_head
+from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down, label
@@ -57,7 +57,7 @@ class RateLine:
         return self.rate.on <= on and (not self.replaced_on or on < self.replaced_on)
 
 
-def rate_lines(rates: Iterable[RateRow]) -> list[RateLine]:
+def list_rate_lines(rates: Iterable[RateRow]) -> list[RateLine]:
     """Return rates, latest first, each with the day on which a later one for the same two currencies begins."""
     begins: dict[frozenset[str], str] = {}
     lines = []
@@ -68,19 +68,19 @@ def rate_lines(rates: Iterable[RateRow]) -> list[RateLine]:
     return lines
 
 
-def rate_title(rate: RateRow | Rate) -> str:
+def describe_rate(rate: RateRow | Rate) -> str:
     """Return a rate as a sum: 1 EUR = 1.16 USD."""
     return f"1 {rate.from_} = {strings.format_figure(rate.rate)} {rate.to}".replace(" ", "\u00a0")
 
 
-def inverse_words(rate: RateRow) -> str:
+def describe_inverse(rate: RateRow) -> str:
     """Return what one unit of the second currency comes to in the first, rounded."""
     inverse = Fraction(1) / fraction_of(rate.rate)
     figure = strings.format_figure(rounded(inverse, up=False, digits=_INVERSE_DIGITS))
     return f"1 {rate.to} ≈ {figure} {rate.from_}".replace(" ", "\u00a0")
 
 
-def period_words(line: RateLine) -> str:
+def describe_period(line: RateLine) -> str:
     """Return the export days that are converted at a rate."""
     first = strings.format_day(line.rate.on)
     if not line.replaced_on:
@@ -105,10 +105,10 @@ class RatesPage(ListPage):
             tr("How amounts in different currencies are compared"),
             tr("Filter by currency, day, source"),
         )
-        self.add_actions(button(tr("Add exchange rate"), self.add_row, role="primary"))
-        self.table.sort_by("on", descending=True)
+        self.add_actions(button(tr("Add exchange rate"), self.add_new_row, role="primary"))
+        self.table.sort_by_column("on", descending=True)
 
-    def columns(self) -> Sequence[Column[Any]]:
+    def list_columns(self) -> Sequence[Column[Any]]:
         return (
             Column(
                 "on",
@@ -138,36 +138,36 @@ class RatesPage(ListPage):
         )
 
     def read_rows(self) -> list[RateLine]:
-        return rate_lines(self.session.client_workspace.rates.rows())
+        return list_rate_lines(self.session.client_workspace.rates.rows())
 
-    def describe(self, rows: Sequence[RateLine]) -> str:
+    def describe_rows(self, rows: Sequence[RateLine]) -> str:
         current = sum(line.counts_on(self.session.today) for line in rows)
         count = strings.tr_n("%n exchange rate(s)", len(rows))
         return strings.join_with_commas(
             (count, strings.tr_n("%n for an export today", current) if rows else "")
         )
 
-    def draw(self, detail: RateLine) -> QWidget:
+    def draw_detail(self, detail: RateLine) -> QWidget:
         rate = detail.rate
         facts = FactList(160)
         facts.show_facts(
             [
-                Shown(tr("Day"), strings.format_day(rate.on)),
-                Shown(tr("Source"), rate.source or tr("not known")),
-                Shown(tr("For exports"), period_words(detail)),
-                Shown(tr("The other way"), inverse_words(rate)),
+                ShownFact(tr("Day"), strings.format_day(rate.on)),
+                ShownFact(tr("Source"), rate.source or tr("not known")),
+                ShownFact(tr("For exports"), describe_period(detail)),
+                ShownFact(tr("The other way"), describe_inverse(rate)),
             ]
         )
-        edit = button(tr("Edit"), lambda: self.open_row(detail))
+        edit = button(tr("Edit"), lambda: self.open_row_form(detail))
         delete = button(tr("Delete"), lambda: self.ask_delete(detail))
         note = tr(
             "The latest rate on or before the day of export counts, in both directions. Rates are"
             " never chained: EUR to USD and USD to CNY do not make EUR to CNY."
         )
-        head = detail_head(rate_title(rate), "", edit, delete)
+        head = make_detail_head(describe_rate(rate), "", edit, delete)
         return boxed(down(head, 8, facts, 12, label(note, "quiet", wrap=True)))
 
-    def add_row(self) -> None:
+    def add_new_row(self) -> None:
         """Open a blank form; its first currency is the client's."""
         self.session.read(
             "rate form",
@@ -175,7 +175,7 @@ class RatesPage(ListPage):
             lambda currency: self._open_form(None, Rate(from_=currency)),
         )
 
-    def open_row(self, row: RateLine) -> None:
+    def open_row_form(self, row: RateLine) -> None:
         self.session.read(
             "rate form",
             lambda: self.session.client_workspace.rates.get(row.id),
@@ -190,27 +190,27 @@ class RatesPage(ListPage):
         form = Form(
             [replace(groups[0], note=note), *groups[1:]],
             check=make_checker(self.session, Rate),
-            later=True,
+            is_deferred=True,
         )
         form.show_values(form_texts(rate))
         rates = self.session.client_workspace.rates
 
-        def save() -> None:
-            filled = replace(rate, **form.values())
+        def save_form() -> None:
+            filled = replace(rate, **form.current_values())
             if rate_id is None:
-                self.editing.store(lambda: rates.create(filled))
+                self.editing.store_form(lambda: rates.create(filled))
             else:
-                self.editing.store(lambda: rates.update(rate_id, filled), rate_id)
+                self.editing.store_form(lambda: rates.update(rate_id, filled), rate_id)
 
         title = tr("Add exchange rate") if rate_id is None else tr("Edit exchange rate")
-        self.editing.open(title, form, save)
+        self.editing.open_form(title, form, save_form)
 
     def ask_delete(self, row: RateLine) -> None:
         rates, rate = self.session.client_workspace.rates, row.rate
-        name = tr("{rate} of {day}", rate=rate_title(rate), day=strings.format_day(rate.on))
+        name = tr("{rate} of {day}", rate=describe_rate(rate), day=strings.format_day(rate.on))
         self.editing.confirm_delete(name, lambda: rates.delete(row.id))
 
-    def empty(self) -> EmptyPage:
+    def make_empty_page(self) -> EmptyPage:
         navigator = self.session.navigator
         return EmptyPage(
             "refresh",
@@ -222,6 +222,6 @@ class RatesPage(ListPage):
             ),
             [
                 button(tr("Import parts list"), lambda: navigator.run_command("import")),
-                button(tr("Add exchange rate"), self.add_row, role="primary"),
+                button(tr("Add exchange rate"), self.add_new_row, role="primary"),
             ],
         )

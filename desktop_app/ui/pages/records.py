@@ -18,8 +18,8 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.changes_since import ChangedNote
 from desktop_app.ui.shared_views.saving import save_paper, show_folder
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
-from desktop_app.ui.widgets.detail import detail_head
-from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.detail import make_detail_head
+from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down, fill, label
@@ -52,9 +52,9 @@ class RecordsPage(ListPage):
                 tip=tr("Tells whether anything recorded was altered since"),
             )
         )
-        self.table.sort_by("recorded", descending=True)
+        self.table.sort_by_column("recorded", descending=True)
 
-    def columns(self) -> Sequence[Column[Any]]:
+    def list_columns(self) -> Sequence[Column[Any]]:
         return (
             Column("number", tr("Number"), lambda row: row.number, width=104),
             Column(
@@ -100,7 +100,7 @@ class RecordsPage(ListPage):
     def read_rows(self) -> Sequence[DeterminationRow]:
         return self.session.client_workspace.records.list_determinations()
 
-    def describe(self, rows: Sequence[DeterminationRow]) -> str:
+    def describe_rows(self, rows: Sequence[DeterminationRow]) -> str:
         return strings.join_with_commas(
             [
                 strings.tr_n("%n determination(s)", len(rows)),
@@ -112,39 +112,41 @@ class RecordsPage(ListPage):
         records = self.session.client_workspace.records
         return records.get_determination(row.id), records.read_paper(row.id)
 
-    def draw(self, detail: tuple[DeterminationDetail, bytes]) -> QWidget:
-        found, pdf = detail
-        row = found.row
-        paper = self._paper(row, pdf)
+    def draw_detail(self, detail: tuple[DeterminationDetail, bytes]) -> QWidget:
+        determination, pdf = detail
+        row = determination.row
+        paper = self._make_paper(row, pdf)
         facts = FactList(100)
-        facts.show_facts(self._facts(found))
+        facts.show_facts(self._list_facts(determination))
         preview = PdfPages(pdf, paper.title, self.session.tasks)
-        head = detail_head(paper.title, translate_text(row.title))
+        head = make_detail_head(paper.title, translate_text(row.title))
         column = down(head, 8, VerdictChip(row.verdict, 14))
         said_beside = (
-            reading_words(found.read_as),
+            reading_words(determination.read_as),
             scope_caveat(row.verdict),
             self._superseded(row),
         )
-        for words in filter(None, said_beside):
+        for sentence in filter(None, said_beside):
             column.addSpacing(4)
-            column.addWidget(label(words, "small", wrap=True))
+            column.addWidget(label(sentence, "small", wrap=True))
         column.addSpacing(10)
         column.addLayout(self._buttons_of(row, paper))
         fill(column, [12, ChangedNote(self.session, row), preview, 12, facts])
         return boxed(column)
 
     @staticmethod
-    def _paper(row: DeterminationRow, pdf: bytes) -> Paper:
+    def _make_paper(row: DeterminationRow, pdf: bytes) -> Paper:
         version = f"-v{row.version}" if row.version > 1 else ""
         return Paper(tr("Memo {number}", number=row.number), f"{row.number}{version}.pdf", pdf)
 
     def _buttons_of(self, row: DeterminationRow, paper: Paper) -> Flow:
         """Return what can be done with a record, in as many lines as it takes."""
-        again = button(
+        screen_again = button(
             tr("New version"), lambda: self.session.navigator.open_screening("again", row.id)
         )
-        again.setToolTip(tr("Screen the same case again; the new record supersedes this one"))
+        screen_again.setToolTip(
+            tr("Screen the same case again; the new record supersedes this one")
+        )
         printing = button(
             tr("Print"), partial(self.print_paper, paper), icon="printer", tip=tr("Print, Ctrl+P")
         )
@@ -153,23 +155,26 @@ class RecordsPage(ListPage):
             button(tr("Read"), partial(self.read_paper, paper), icon="eye"),
             printing,
             button(tr("Save PDF"), partial(self.save_paper, paper), icon="download"),
-            again,
+            screen_again,
             button(tr("Show in folder"), partial(self.show_file, row)),
         )
 
-    def _facts(self, found: DeterminationDetail) -> list[Shown]:
-        row = found.row
+    def _list_facts(self, determination: DeterminationDetail) -> list[ShownFact]:
+        row = determination.row
         return [
-            Shown(tr("Recorded"), f"{strings.format_day(row.recorded_on)}, {row.by}, {row.role}"),
-            Shown(tr("Version"), str(row.version)),
-            Shown(
-                tr("Standing"), strings.standing_words(row.standing, found.case.get("assumption"))
+            ShownFact(
+                tr("Recorded"), f"{strings.format_day(row.recorded_on)}, {row.by}, {row.role}"
             ),
-            Shown(tr("Law file"), f"{found.pack_id} {row.pack_version}"),
-            Shown(tr("Case"), strings.format_hash(found.case_sha256)),
-            Shown(tr("Memo"), strings.format_hash(found.pdf_sha256)),
-            Shown(tr("Journal"), tr("entry {nr}", nr=found.journal_nr)),
-            Shown(tr("Program"), found.program),
+            ShownFact(tr("Version"), str(row.version)),
+            ShownFact(
+                tr("Standing"),
+                strings.standing_words(row.standing, determination.case.get("assumption")),
+            ),
+            ShownFact(tr("Law file"), f"{determination.pack_id} {row.pack_version}"),
+            ShownFact(tr("Case"), strings.format_hash(determination.case_sha256)),
+            ShownFact(tr("Memo"), strings.format_hash(determination.pdf_sha256)),
+            ShownFact(tr("Journal"), tr("entry {nr}", nr=determination.journal_nr)),
+            ShownFact(tr("Program"), determination.program),
         ]
 
     @staticmethod
@@ -203,14 +208,14 @@ class RecordsPage(ListPage):
             lambda file: show_folder(self.session, file),
         )
 
-    def open_row(self, row: DeterminationRow) -> None:
+    def open_row_form(self, row: DeterminationRow) -> None:
         self.session.read(
             "memo",
             lambda: self.session.client_workspace.records.read_paper(row.id),
-            lambda pdf: self.read_paper(self._paper(row, pdf)),
+            lambda pdf: self.read_paper(self._make_paper(row, pdf)),
         )
 
-    def empty(self) -> EmptyPage:
+    def make_empty_page(self) -> EmptyPage:
         return EmptyPage(
             "file-text",
             tr("No records yet"),

@@ -24,8 +24,8 @@ from desktop_app.ui.shared_views.form_fields import (
     whole_form,
 )
 from desktop_app.ui.shared_views.list_columns import listed_columns
-from desktop_app.ui.widgets.detail import detail_head, section
-from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
+from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down, label
@@ -51,9 +51,9 @@ class SuppliersPage(ListPage):
             tr("Who delivers, and who can answer what is open"),
             tr("Filter by name, country, 中文"),
         )
-        self.add_actions(button(tr("Add supplier"), self.add_row, role="primary"))
+        self.add_actions(button(tr("Add supplier"), self.add_new_row, role="primary"))
 
-    def columns(self) -> Sequence[Column[Any]]:
+    def list_columns(self) -> Sequence[Column[Any]]:
         return (
             Column("name", tr("Name"), lambda row: row.name, width=230, stretch=True),
             Column("name_zh", "中文", lambda row: row.name_zh, width=170),
@@ -76,18 +76,20 @@ class SuppliersPage(ListPage):
     def read_rows(self) -> Sequence[SupplierRow]:
         return self.session.client_workspace.suppliers.rows()
 
-    def describe(self, rows: Sequence[SupplierRow]) -> str:
+    def describe_rows(self, rows: Sequence[SupplierRow]) -> str:
         return strings.tr_n("%n supplier(s), who can answer what is open", len(rows))
 
     def read_detail(self, row: SupplierRow) -> tuple[SupplierDetail, list[ProductRow]]:
         from desktop_app.services.schema.rows import ProductFilter
 
-        room = self.session.client_workspace
-        return room.suppliers.get(row.id), room.products.rows(ProductFilter(supplier=row.id))
+        client_workspace = self.session.client_workspace
+        return client_workspace.suppliers.get(row.id), client_workspace.products.rows(
+            ProductFilter(supplier=row.id)
+        )
 
-    def draw(self, detail: tuple[SupplierDetail, list[ProductRow]]) -> QWidget:
-        found, products = detail
-        supplier = found.supplier
+    def draw_detail(self, detail: tuple[SupplierDetail, list[ProductRow]]) -> QWidget:
+        supplier_detail, products = detail
+        supplier = supplier_detail.supplier
         facts = FactList()
         rows = (
             (tr("Country"), strings.country_name(supplier.country)),
@@ -96,15 +98,15 @@ class SuppliersPage(ListPage):
             (tr("Short name"), supplier.supplier),
             (tr("Note"), supplier.note),
         )
-        facts.show_facts([Shown(name, value) for name, value in rows if value])
-        edit = button(tr("Edit"), lambda: self._open(found))
-        column = down(detail_head(supplier.name, supplier.name_zh, edit), 8, facts)
-        column.addWidget(section(tr("Products")))
+        facts.show_facts([ShownFact(name, value) for name, value in rows if value])
+        edit = button(tr("Edit"), lambda: self._open_form(supplier_detail))
+        column = down(make_detail_head(supplier.name, supplier.name_zh, edit), 8, facts)
+        column.addWidget(make_section_heading(tr("Products")))
         for product in products:
-            words = f"{product.part_number}  {product.name}"
+            link_text = f"{product.part_number}  {product.name}"
             column.addWidget(
                 button(
-                    words,
+                    link_text,
                     partial(self.session.navigator.show_page, "products", product.id),
                     role="link",
                 )
@@ -113,42 +115,46 @@ class SuppliersPage(ListPage):
             column.addWidget(label(tr("No product names this supplier."), "quiet", wrap=True))
         return boxed(column)
 
-    def add_row(self) -> None:
-        self._open(None)
+    def add_new_row(self) -> None:
+        self._open_form(None)
 
-    def open_row(self, row: SupplierRow) -> None:
+    def open_row_form(self, row: SupplierRow) -> None:
         self.session.read(
-            "supplier form", lambda: self.session.client_workspace.suppliers.get(row.id), self._open
+            "supplier form",
+            lambda: self.session.client_workspace.suppliers.get(row.id),
+            self._open_form,
         )
 
-    def _open(self, detail: SupplierDetail | None) -> None:
+    def _open_form(self, detail: SupplierDetail | None) -> None:
         groups = make_groups(self.session, Supplier, whole_form(Supplier, _FORM))
-        form = Form(groups, check=make_checker(self.session, Supplier), later=True)
+        form = Form(groups, check=make_checker(self.session, Supplier), is_deferred=True)
         form.show_values(form_texts(detail.supplier if detail else Supplier()))
-        room = self.session.client_workspace
+        client_workspace = self.session.client_workspace
 
-        def save() -> None:
+        def save_form() -> None:
             if detail is None:
-                filled = Supplier(**form.values())
-                self.editing.store(lambda: room.suppliers.create(filled))
+                filled = Supplier(**form.current_values())
+                self.editing.store_form(lambda: client_workspace.suppliers.create(filled))
             else:
-                changed = replace(detail.supplier, **form.values())
-                self.editing.store(lambda: room.suppliers.update(detail.id, changed), detail.id)
+                changed = replace(detail.supplier, **form.current_values())
+                self.editing.store_form(
+                    lambda: client_workspace.suppliers.update(detail.id, changed), detail.id
+                )
 
         name = detail.supplier.name if detail else ""
-        self.editing.open(
-            tr("Edit {name}", name=name) if detail else tr("Add supplier"), form, save
+        self.editing.open_form(
+            tr("Edit {name}", name=name) if detail else tr("Add supplier"), form, save_form
         )
 
     def ask_delete(self, row: SupplierRow) -> None:
-        room = self.session.client_workspace
+        client_workspace = self.session.client_workspace
         self.editing.confirm_delete(
             row.name,
-            lambda: room.suppliers.delete(row.id),
+            lambda: client_workspace.suppliers.delete(row.id),
             lambda: self.session.workspace.check_delete(Sheet.SUPPLIERS, row.id),
         )
 
-    def empty(self) -> EmptyPage:
+    def make_empty_page(self) -> EmptyPage:
         return EmptyPage(
             "building-factory-2",
             tr("No suppliers yet"),
@@ -160,6 +166,6 @@ class SuppliersPage(ListPage):
                 button(
                     tr("Import parts list"), lambda: self.session.navigator.run_command("import")
                 ),
-                button(tr("Add supplier"), self.add_row, role="primary"),
+                button(tr("Add supplier"), self.add_new_row, role="primary"),
             ],
         )

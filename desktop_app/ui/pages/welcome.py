@@ -40,24 +40,24 @@ class Welcome(Page):
             tr("Does this shipment need a licence under China's rare-earth export rules?"),
         )
         self._session = session
-        self.own = button(tr("Set up own firm"), self._set_up, role="primary")
+        self.own_firm_button = button(tr("Set up own firm"), self._set_up_firm, role="primary")
         self.sample = button(tr("Load the sample client"), partial(run, "sample"))
         self.list = button(tr("Import parts list"), partial(run, "import"))
         self.blank = button(tr("Save empty workbook"), partial(run, "template"))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.setContentsMargins(0, 0, 12, 16)
-        fill(column, [*self._lines(), 16, self._choices(), None])
-        held = boxed(column)
-        held.setMaximumWidth(px(_WIDE))
-        line = across(held, None, gap=0)
+        fill(column, [*self._make_lines(), 16, self._make_choices(), None])
+        column_box = boxed(column)
+        column_box.setMaximumWidth(px(_WIDE))
+        line = across(column_box, None, gap=0)
         line.setStretch(0, 1)
         line.setStretch(1, 0)
         self.body.addWidget(scrolled(boxed(line), tr("Welcome to Lodestone")))
 
-    def _lines(self) -> Iterator[QWidget]:
-        known = format_day(self._session.program.pack.known_to)
-        for icon, words in (
+    def _make_lines(self) -> Iterator[QWidget]:
+        known_day = format_day(self._session.program.pack.known_to)
+        for icon, text in (
             (
                 "list-check",
                 tr("Asks only what can still change the answer, and writes the memo for the file."),
@@ -73,21 +73,23 @@ class Welcome(Page):
             ),
             (
                 "clock",
-                tr("Law known to {day}; what changed since is shown as unconfirmed.", day=known),
+                tr(
+                    "Law known to {day}; what changed since is shown as unconfirmed.", day=known_day
+                ),
             ),
         ):
-            said = wrapped(label(words))
-            line = across(Picture(icon), said, gap=12)
+            text_label = wrapped(label(text))
+            line = across(Picture(icon), text_label, gap=12)
             line.setStretch(1, 1)
             line.setContentsMargins(0, 5, 0, 5)
             yield boxed(line)
 
-    def _choices(self) -> QWidget:
+    def _make_choices(self) -> QWidget:
         rows: tuple[tuple[str, str, tuple[QPushButton, ...]], ...] = (
             (
                 tr("Your own firm"),
                 tr("Its name and country are enough to begin; the rest can follow."),
-                (self.own,),
+                (self.own_firm_button,),
             ),
             (
                 tr("The sample"),
@@ -104,23 +106,23 @@ class Welcome(Page):
             ),
         )
         pieces: list[QWidget] = []
-        for place, (title, words, does) in enumerate(rows):
-            pieces += [rule()] if place else []
-            pieces.append(_choice(title, words, *does))
+        for position, (title, explanation, does) in enumerate(rows):
+            pieces += [rule()] if position else []
+            pieces.append(_make_choice(title, explanation, *does))
         return card(*pieces, gap=10)
 
-    def _set_up(self) -> None:
+    def _set_up_firm(self) -> None:
         open_first_client(self.window(), self._session)
 
-    def read(self) -> None:
+    def read_again(self) -> None:
         """Nothing to read."""
 
 
-def _choice(title: str, words: str, *does: QPushButton) -> QWidget:
+def _make_choice(title: str, explanation: str, *does: QPushButton) -> QWidget:
     for do in does:
         do.setMinimumWidth(px(190))
-    said = down(label(title, "section"), wrapped(label(words, "quiet")), gap=2)
-    line = across(boxed(said), boxed(down(*does, gap=8)), gap=16)
+    text_column = down(label(title, "section"), wrapped(label(explanation, "quiet")), gap=2)
+    line = across(boxed(text_column), boxed(down(*does, gap=8)), gap=16)
     line.setStretch(0, 1)
     line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     return boxed(line)

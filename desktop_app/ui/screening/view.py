@@ -215,7 +215,7 @@ class ScreeningView(QWidget):
     def take_focus(self) -> None:
         """Put the focus where the work is."""
         if self.is_review:
-            if self.review_page.table.current() is None:
+            if self.review_page.table.current_row() is None:
                 self.review_page.table.select_first()
             self.review_page.table.setFocus()
         else:

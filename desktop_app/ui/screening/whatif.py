@@ -40,7 +40,7 @@ from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts.shapes import OriginMark, VerdictChip
-from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor, LookupEditor
 from desktop_app.ui.widgets.forms.typed import DayEditor
 from desktop_app.ui.widgets.parts import (
@@ -162,11 +162,11 @@ class WhatIfDialog(DialogFrame):
 
     def choose_line(self) -> None:
         """Take the case of the line that is chosen."""
-        line = int(self.line.value() or 0)
+        line = int(self.line.current_value() or 0)
         self._case = self._interview.state.tree_of_line(line, self._interview.today)
         self._levers = localise_value(list_levers(self._program, self._case))
-        self.on.set_value(str(self._case.get("on", "")))
-        self.lever.offer(
+        self.on.show_value(str(self._case.get("on", "")))
+        self.lever.offer_options(
             [
                 (lever.path, strings.join_with_commas((lever.field.label, lever.subject)))
                 for lever in self._levers
@@ -181,7 +181,7 @@ class WhatIfDialog(DialogFrame):
 
     def _look_at_lever(self) -> None:
         """Say what to do about a name that is none of the figures; nothing of it can be changed."""
-        self._show_lever_fault(self.lever.problem())
+        self._show_lever_fault(self.lever.describe_problem())
 
     def _show_lever_fault(self, fault: str) -> None:
         self.lever.mark_fault(fault)
@@ -190,7 +190,7 @@ class WhatIfDialog(DialogFrame):
 
     def _choose_lever(self) -> None:
         self._show_lever_fault("")
-        path = self.lever.value()
+        path = self.lever.current_value()
         chosen = next((lever for lever in self._levers if lever.path == path), None)
         if chosen is not None and chosen is self._lever:
             return
@@ -252,12 +252,12 @@ class WhatIfDialog(DialogFrame):
 
         Errors: ValueError for a day that is none.
         """
-        typed = self.on.value()
+        typed = self.on.current_value()
         on: date | None = parse_day(typed) if typed else None
         return WhatIfChange(
             on=on,
-            assume=self.assume.value() or None,
-            profile=self.profile.value() or None,
+            assume=self.assume.current_value() or None,
+            profile=self.profile.current_value() or None,
             values=dict(self._values),
         )
 
@@ -266,7 +266,7 @@ class WhatIfDialog(DialogFrame):
         try:
             change = self.read_change()
         except ValueError:
-            self._show_day_fault(self.on.problem())
+            self._show_day_fault(self.on.describe_problem())
             self._show_nothing()
             return
         self._show_day_fault("")
@@ -300,7 +300,7 @@ class WhatIfDialog(DialogFrame):
             raise error
 
     def _show_outcome(self, evaluated: tuple[WhatIf, Any]) -> None:
-        if self.on.problem():  # the day has become unreadable while this was worked out
+        if self.on.describe_problem():  # the day has become unreadable while this was worked out
             return
         self.outcome, evens = evaluated
         emptied(self._results)
@@ -341,20 +341,20 @@ class WhatIfDialog(DialogFrame):
             fill(self._results, [title, 2, facts])
 
 
-def list_break_evens(even: BreakEven) -> list[Shown]:
+def list_break_evens(even: BreakEven) -> list[ShownFact]:
     """Return the break-evens as facts, each with its unit: below which value, above which price and mass."""
     rows = []
     if even.item is not None and even.item.hi is not None and even.currency:
         rows.append(
-            Shown(tr("Value of the item"), _describe_ceiling(even.item, even.currency), "C")
+            ShownFact(tr("Value of the item"), _describe_ceiling(even.item, even.currency), "C")
         )
     material = strings.translate_text(even.material) or tr("the material")
     if even.price is not None and even.price.hi is not None and even.currency:
         figure = _describe_floor(scale(even.price, GRAMS["kg"]), f"{even.currency}/kg")
-        rows.append(Shown(tr("Price of {material}", material=material), figure, "C"))
+        rows.append(ShownFact(tr("Price of {material}", material=material), figure, "C"))
     if even.mass is not None and even.mass.hi is not None:
         name = tr("Mass of it in one {part}", part=even.of or tr("piece"))
-        rows.append(Shown(name, _describe_floor(even.mass, "g"), "C"))
+        rows.append(ShownFact(name, _describe_floor(even.mass, "g"), "C"))
     return rows
 
 
@@ -383,20 +383,22 @@ def _met_words(word: str) -> str:
     return {"yes": tr("yes"), "no": tr("no")}.get(word, tr("not known"))
 
 
-def _move_words(move: OutcomeMove) -> Shown | None:
+def _move_words(move: OutcomeMove) -> ShownFact | None:
     limbs = {
         "value": tr("Value ground"),
         "technology": tr("Technology ground"),
         "origin": tr("Origin ground"),
     }
     if move.fact.startswith("limb."):
-        return Shown(limbs[move.fact[5:]], f"{_met_words(move.before)} → {_met_words(move.after)}")
+        return ShownFact(
+            limbs[move.fact[5:]], f"{_met_words(move.before)} → {_met_words(move.after)}"
+        )
     if move.fact == "standing":
         states = [strings.standing_words(side) for side in (move.before, move.after)]
-        return Shown(tr("Standing"), " → ".join(states))
+        return ShownFact(tr("Standing"), " → ".join(states))
     if move.fact in ("share.content", "share.whole_article"):
         name = tr("Share by content") if move.fact.endswith("content") else tr("Whole articles")
-        return Shown(
+        return ShownFact(
             name, f"{strings.format_share(move.before)} → {strings.format_share(move.after)}", "C"
         )
     if move.fact == "next_change":
@@ -404,7 +406,7 @@ def _move_words(move: OutcomeMove) -> Shown | None:
             strings.format_day(side.on) if side else tr("none known")
             for side in (move.before, move.after)
         ]
-        return Shown(tr("Next change"), " → ".join(days))
+        return ShownFact(tr("Next change"), " → ".join(days))
     if move.fact == "open_facts":
-        return Shown(tr("Open facts"), f"{len(move.before)} → {len(move.after)}")
+        return ShownFact(tr("Open facts"), f"{len(move.before)} → {len(move.after)}")
     return None

@@ -12,7 +12,12 @@ from desktop_app.services.schema.columns import field_names, sheet_of_form
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.forms.editors import Options, countries, currencies, with_blank
+from desktop_app.ui.widgets.forms.editors import (
+    Options,
+    add_blank_option,
+    list_countries,
+    list_currencies,
+)
 from desktop_app.ui.widgets.forms.form import Check, Group, Input, Units
 from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import DASH, refusal_sentences, tr
@@ -80,14 +85,14 @@ def _input(known: Mapping[str, Any], name: str, lookup: Options | None) -> Input
         return Input(name, words, "lookup", help_, tr("Type to search"), lookup, 3, wrong)
     if column.kind == "country":
         wrong = tr("Choose a country from the list.")
-        return Input(name, words, "lookup", help_, tr("Country"), countries(), 2, wrong)
+        return Input(name, words, "lookup", help_, tr("Country"), list_countries(), 2, wrong)
     if column.kind == "currency":
         wrong = tr("Choose a currency from the list.")
-        return Input(name, words, "lookup", help_, tr("Currency"), currencies(), 1, wrong)
+        return Input(name, words, "lookup", help_, tr("Currency"), list_currencies(), 1, wrong)
     if column.choices:
         options = _pairs(column.choices)
         if name not in _SET:
-            options = with_blank(options, _blank(name, column.kind))
+            options = add_blank_option(options, _blank(name, column.kind))
         return Input(name, words, "choice", help_, "", options, wide=1)
     if name == "note":
         return Input(name, words, "note", help_)

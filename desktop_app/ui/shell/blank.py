@@ -14,7 +14,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.ui.look import icons
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.shared_views.problems import describe_error
-from desktop_app.ui.widgets.facts import selectable
+from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import Piece, across, boxed, down, fill, label
 from desktop_app.ui.words.strings import tr
@@ -47,11 +47,11 @@ class OpenFailedPage(QFrame):
         self.setAccessibleName(f"{title}. {what} {do}")
         self._picture = QLabel()
         self.draw_icon()
-        pieces: list[Piece] = [label(title, "section"), 6, selectable(label(what, wrap=True))]
+        pieces: list[Piece] = [label(title, "section"), 6, make_selectable(label(what, wrap=True))]
         if do:
             pieces += [4, label(do, wrap=True)]
         if place or folder:
-            pieces += [10, selectable(label(place or folder, "caption", wrap=True))]
+            pieces += [10, make_selectable(label(place or folder, "caption", wrap=True))]
         words = down(*pieces, 18, boxed(Flow(*buttons)))
         line = across(self._picture, words, gap=16)
         line.setStretch(1, 1)

@@ -52,7 +52,7 @@ def _add_to(page_id: str, window: CommandWindow) -> None:
     """Go to a list and open a blank form in it."""
     window.show_page(page_id)
     if window.page_id == page_id:  # else somebody is asked first whether to leave
-        window.pages[page_id].add_row()
+        window.pages[page_id].add_new_row()
 
 
 def _load_sample(window: CommandWindow) -> None:

@@ -223,7 +223,7 @@ class MainWindow(WindowFrame):
     def _put_away(self) -> None:
         """Show nothing any more of the client that was open."""
         for page in self.pages.values():
-            page.put_away()
+            page.clear_client()
         self.top_bar.show_clients(self._clients, self.session.client)
         self.rail.show_counts({})
         self.law_bar.show_law_line(LawLine("not_started", "", ""))
@@ -260,10 +260,10 @@ class MainWindow(WindowFrame):
         self.page_id = page_id
         self.rail.mark_page("overview" if page_id == "welcome" else page_id)
         self._show_page(page)
-        page.read()
+        page.read_again()
         if first is not None:
             page.show_only(first)
-        QTimer.singleShot(0, self, lambda: self._focus(page, page.start_at(first)))
+        QTimer.singleShot(0, self, lambda: self._focus(page, page.choose_focus(first)))
 
     def open_screening(self, start: ScreeningStart, number: int | None = None) -> None:
         """Start or resume a screening and show it in place of the page."""
@@ -315,7 +315,7 @@ class MainWindow(WindowFrame):
         page = self.page_stack.currentWidget()
         at = cast("QWidget | None", self.focusWidget())  # Qt has none at times
         if isinstance(page, Page) and (at is None or not page.isAncestorOf(at)):
-            self._focus(page, page.start_at(None) or main_button(page))
+            self._focus(page, page.choose_focus(None) or main_button(page))
 
     def run_command(self, command_id: str) -> None:
         """Run a command of the command list."""

@@ -152,7 +152,7 @@ def _redraw(root: QWidget) -> None:
     for picture in root.findChildren(Picture):
         picture.draw_icon()
     for banner in root.findChildren(Banner):
-        banner.colour()
+        banner.apply_colours()
     for changed in root.findChildren(ChangedFrame):
         changed.apply_colours()
     if isinstance(root, TopBar):

@@ -19,24 +19,24 @@ _WRAPPED: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class AttentionNote:
     """Something that waits; ``verdict`` gives its shape, a plain dot for blank."""
 
     verdict: str
-    words: str
+    text: str
     go: Callable[[], object]
     beside: str = ""
 
 
-class NeedRow(QPushButton):
+class AttentionRow(QPushButton):
     """The line as a button."""
 
-    def __init__(self, need: Need) -> None:
+    def __init__(self, need: AttentionNote) -> None:
         super().__init__()
         self._need = need
         self.setProperty("role", "row")
-        self.setAccessibleName(need.words)
-        self.setToolTip(need.words)
+        self.setAccessibleName(need.text)
+        self.setToolTip(need.text)
         self.setMinimumHeight(px(28))
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -46,8 +46,10 @@ class NeedRow(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return how tall the row is for all of its words to be read."""
-        room = max(width - round(px(11)) - 14 - 22, 40)
-        box = self.fontMetrics().boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, self._need.words)
+        text_width = max(width - round(px(11)) - 14 - 22, 40)
+        box = self.fontMetrics().boundingRect(
+            QRect(0, 0, text_width, 10_000), _WRAPPED, self._need.text
+        )
         return max(px(28), box.height() + 10)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -55,16 +57,16 @@ class NeedRow(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = float(px(11))
-        place = QRectF(5, (self.height() - side) / 2, side, side)
+        shape_area = QRectF(5, (self.height() - side) / 2, side, side)
         if self._need.verdict:
-            draw_verdict(painter, place, self._need.verdict)
+            draw_verdict(painter, shape_area, self._need.verdict)
         else:
             painter.setPen(QPen(QColor(active_theme().edge), 1.5))
-            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 2, 2)
+            painter.drawRoundedRect(shape_area.adjusted(1, 1, -1, -1), 2, 2)
         painter.setPen(QColor(active_theme().text))
         left = round(side) + 14
-        room = self.rect().adjusted(left, 0, -22, 0)
-        painter.drawText(room, _WRAPPED, self._need.words)
+        text_area = self.rect().adjusted(left, 0, -22, 0)
+        painter.drawText(text_area, _WRAPPED, self._need.text)
         painter.setPen(QColor(active_theme().quiet))
         painter.drawText(
             self.rect().adjusted(0, 0, -6, 0),

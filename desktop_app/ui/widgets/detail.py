@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.widgets.forms.form import Form, form_buttons
-from desktop_app.ui.widgets.forms.repeated import Repeated
+from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.widgets.parts import across, boxed, down, fill, label, rule, scrolled
 from desktop_app.ui.words.strings import tr
 
@@ -29,8 +29,8 @@ class DetailPane(QFrame):
         self._stack = QStackedWidget()
         self._hint = label(hint, "quiet", wrap=True)
         self._stack.addWidget(boxed(down(self._hint, None)))
-        self.form: Form | Repeated | None = None
-        self._shown: QWidget | None = None
+        self.form: Form | RepeatedForm | None = None
+        self._content: QWidget | None = None
         fill(QVBoxLayout(self), [self._stack], margins=(16, 14, 6, 14))
 
     @property
@@ -40,87 +40,87 @@ class DetailPane(QFrame):
 
     def show_hint(self) -> None:
         """Show the hint, for nothing is chosen."""
-        self._replace(None)
+        self._replace_content(None)
 
     def show_view(self, content: QWidget, name: str) -> None:
         """Show what is chosen."""
         inner = down(content, None)
         inner.setContentsMargins(0, 0, 10, 0)
-        held = boxed(inner)
-        self._replace(scrolled(held, name))
+        content_box = boxed(inner)
+        self._replace_content(scrolled(content_box, name))
 
     def show_form(
         self,
         title: str,
-        form: Form | Repeated,
+        form: Form | RepeatedForm,
         save: Callable[[], None],
         cancel: Callable[[], None],
     ) -> None:
         """Show a form; its buttons stay in sight while it scrolls."""
         inner = down(label(title, "section"), 8)
-        held = boxed(inner)
+        form_box = boxed(inner)
         inner.setContentsMargins(0, 0, 10, 0)
-        keep, do = form_buttons(lambda: save() if not form.look_over() else None, cancel)
+        keep, do = form_buttons(lambda: save() if not form.check_fields() else None, cancel)
         do.setShortcut("Ctrl+S")
         do.setToolTip(tr("Save, Ctrl+S"))
         keep.setToolTip(tr("Cancel, Escape"))
         summary = label("", "fault", wrap=True)
-        form.told.connect(lambda: summary.setText(_summary(form.faulty)))
-        foot = across(summary, keep, do)
-        foot.setStretch(0, 1)
-        foot.setContentsMargins(0, 8, 10, 0)
-        whole = boxed(down(scrolled(held, title), rule(), foot, gap=4))
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), whole)
+        form.faults_changed.connect(lambda: summary.setText(_summarise_faults(form.fault_count)))
+        button_bar = across(summary, keep, do)
+        button_bar.setStretch(0, 1)
+        button_bar.setContentsMargins(0, 8, 10, 0)
+        pane_content = boxed(down(scrolled(form_box, title), rule(), button_bar, gap=4))
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), pane_content)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(cancel)
-        self._replace(whole)
+        self._replace_content(pane_content)
         self.form = form
         # Only now: whatever is moved into its place with fields in it is styled at every step.
         inner.addWidget(form)
         inner.addStretch(1)
-        form.build()
+        form.build_gradually()
         self.turned.emit()
 
-    def _replace(self, widget: QWidget | None) -> None:
+    def _replace_content(self, widget: QWidget | None) -> None:
         if self.form is not None:
             self.form = None
             self.turned.emit()
-        if self._shown is not None:
-            self._stack.removeWidget(self._shown)
-            self._shown.hide()
-            self._shown.deleteLater()
-        self._shown = widget
+        if self._content is not None:
+            self._stack.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = widget
         if widget is not None:
             self._stack.addWidget(widget)
             self._stack.setCurrentIndex(1)
 
 
-def _summary(faulty: int) -> str:
+def _summarise_faults(faulty: int) -> str:
     """Return how many fields of a form something is wrong with; blank for none."""
     if faulty == 1:
         return tr("One field needs attention.")
     return tr("{count} fields need attention.", count=faulty) if faulty else ""
 
 
-def detail_head(title: str, under: str, *buttons: QWidget) -> QWidget:
+def make_detail_head(title: str, under: str, *buttons: QWidget) -> QWidget:
     """Return the top of a view: its name, a line below, and what can be done with it."""
     name = label(title, "section", wrap=True)
-    words = down(name, 2)
+    heading_column = down(name, 2)
     if under:
-        words.addWidget(label(under, "quiet", wrap=True))
-    held = across(boxed(words), *buttons, gap=8)
-    held.setStretch(0, 1)
-    for one in buttons:
-        held.setAlignment(one, Qt.AlignmentFlag.AlignTop)
-    return boxed(held)
+        heading_column.addWidget(label(under, "quiet", wrap=True))
+    head_row = across(boxed(heading_column), *buttons, gap=8)
+    head_row.setStretch(0, 1)
+    for head_button in buttons:
+        head_row.setAlignment(head_button, Qt.AlignmentFlag.AlignTop)
+    return boxed(head_row)
 
 
-def section(title: str) -> QWidget:
+def make_section_heading(title: str) -> QWidget:
     """Return the heading of a part of a view."""
-    held = down(18, label(title, "section", wrap=True), 6)
-    return boxed(held)
+    heading = down(18, label(title, "section", wrap=True), 6)
+    return boxed(heading)
 
 
-def hint_tr() -> str:
+def make_pane_hint() -> str:
     """Return the hint of an empty pane."""
     return tr("Choose a row to see it here.")

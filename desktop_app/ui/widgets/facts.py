@@ -16,7 +16,7 @@ from desktop_app.ui.widgets.parts import across, boxed, down, emptied, label, ru
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownFact:
     """One fact: its name, its value as text, the letter of its origin, and a word about the source."""
 
     name: str
@@ -35,18 +35,18 @@ class FactList(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
 
-    def show_facts(self, facts: Sequence[Shown]) -> None:
+    def show_facts(self, facts: Sequence[ShownFact]) -> None:
         """Show other facts."""
         emptied(self._rows)
         for fact in facts:
-            self._rows.addWidget(self._line(fact))
+            self._rows.addWidget(self._make_fact_row(fact))
             self._rows.addWidget(rule())
 
-    def _line(self, fact: Shown) -> QWidget:
+    def _make_fact_row(self, fact: ShownFact) -> QWidget:
         name = label(fact.name, "caption")
         name.setFixedWidth(px(self._width))
         name.setWordWrap(True)
-        value = selectable(label(fact.value, "value"))
+        value = make_selectable(label(fact.value, "value"))
         pieces: list[QWidget] = [name, value]
         value.setWordWrap(True)
         if fact.mark:
@@ -57,18 +57,18 @@ class FactList(QWidget):
             value.setWordWrap(len(fact.value) > 28)
             line.setStretch(1, 1 if len(fact.value) > 28 else 0)
             line.addStretch(1)
-        held = down(line)
+        fact_column = down(line)
         if fact.note:
             note = label(fact.note, "small", wrap=True)
             inner = across(px(self._width) + 6, note, gap=0)
             inner.setStretch(1, 1)
-            held.addLayout(inner)
-        made = boxed(held)
-        held.setContentsMargins(0, 6, 0, 6)
-        return made
+            fact_column.addLayout(inner)
+        fact_row = boxed(fact_column)
+        fact_column.setContentsMargins(0, 6, 0, 6)
+        return fact_row
 
 
-def selectable(made: QLabel) -> QLabel:
+def make_selectable(text_label: QLabel) -> QLabel:
     """Let a person mark and copy the text with the mouse."""
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
+    text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return text_label

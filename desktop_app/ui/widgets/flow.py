@@ -18,8 +18,8 @@ class Flow(QLayout):
         self._entries: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
-        for piece in pieces:
-            self.addWidget(piece)
+        for widget in pieces:
+            self.addWidget(widget)
 
     def addItem(self, entry: QLayoutItem) -> None:
         self._entries.append(entry)
@@ -41,35 +41,35 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         edges = self.contentsMargins()
-        room = width - edges.left() - edges.right()
-        tall = sum(place.bottom() + 1 for _, place in list(self._places(room))[-1:])
-        return tall + edges.top() + edges.bottom()
+        row_width = width - edges.left() - edges.right()
+        height = sum(area.bottom() + 1 for _, area in list(self._place_items(row_width))[-1:])
+        return height + edges.top() + edges.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         inner = rect.marginsRemoved(self.contentsMargins())
-        for entry, place in self._places(inner.width()):
-            entry.setGeometry(place.translated(inner.topLeft()))
+        for entry, area in self._place_items(inner.width()):
+            entry.setGeometry(area.translated(inner.topLeft()))
 
     def sizeHint(self) -> QSize:
-        shown = [entry.sizeHint() for entry in self._shown()]
-        gaps = self._gap * max(0, len(shown) - 1)
-        tall = max((one.height() for one in shown), default=0)
-        whole = QSize(sum(one.width() for one in shown) + gaps, tall)
-        return whole.grownBy(self.contentsMargins())
+        size_hints = [entry.sizeHint() for entry in self._list_visible_items()]
+        gaps = self._gap * max(0, len(size_hints) - 1)
+        tall = max((size_hint.height() for size_hint in size_hints), default=0)
+        row_size = QSize(sum(one.width() for one in size_hints) + gaps, tall)
+        return row_size.grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         size = QSize()
-        for entry in self._shown():
+        for entry in self._list_visible_items():
             size = size.expandedTo(entry.sizeHint())
         return size.grownBy(self.contentsMargins())
 
-    def _shown(self) -> Iterator[QLayoutItem]:
+    def _list_visible_items(self) -> Iterator[QLayoutItem]:
         return (entry for entry in self._entries if not entry.isEmpty())
 
-    def _places(self, width: int) -> Iterator[tuple[QLayoutItem, QRect]]:
+    def _place_items(self, width: int) -> Iterator[tuple[QLayoutItem, QRect]]:
         left = top = tall = 0
-        for entry in self._shown():
+        for entry in self._list_visible_items():
             size = entry.sizeHint()
             if left and left + size.width() > width:
                 left, top, tall = 0, top + tall + self._gap, 0
@@ -100,7 +100,7 @@ class PageArea(QScrollArea):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setContentsMargins(QMargins())
-        stack.currentChanged.connect(lambda _place: stack.updateGeometry())
+        stack.currentChanged.connect(lambda _index: stack.updateGeometry())
 
 
 class FittedArea(QScrollArea):
@@ -115,12 +115,12 @@ class FittedArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
-        return self._needed()
+        return self._needed_size()
 
     def minimumSizeHint(self) -> QSize:
-        return self._needed()
+        return self._needed_size()
 
-    def _needed(self) -> QSize:
+    def _needed_size(self) -> QSize:
         content: QWidget | None = self.widget()
         layout = content.layout() if content is not None else None
         if layout is None:

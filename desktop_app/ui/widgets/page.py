@@ -41,8 +41,8 @@ class Page(QWidget):
         self.body.setSpacing(12)
         outer = QVBoxLayout(self)
         outer.setSpacing(0)
-        words = boxed(down(self.title, 2, self.about))
-        head: QBoxLayout = down(words, gap=8) if is_large else across(words, gap=16)
+        title_column = boxed(down(self.title, 2, self.about))
+        head: QBoxLayout = down(title_column, gap=8) if is_large else across(title_column, gap=16)
         head.setStretch(0, 1)
         head.addLayout(self._buttons)
         if not is_large:  # else the buttons go on below, in as many lines as they take
@@ -53,20 +53,20 @@ class Page(QWidget):
 
     def add_actions(self, *buttons: QPushButton) -> None:
         """Put buttons at the right of the title, the most important last."""
-        for one in buttons:
-            self._buttons.addWidget(one)
+        for action_button in buttons:
+            self._buttons.addWidget(action_button)
 
     def show_head(self, *, is_shown: bool) -> None:
         """Show the title with its actions, or give the room to what stands below."""
         self._head.setVisible(is_shown)
 
-    def read(self) -> None:
+    def read_again(self) -> None:
         """Read again what the page shows."""
 
-    def put_away(self) -> None:
+    def clear_client(self) -> None:
         """Show nothing any more of the client whose page this was."""
 
-    def start_at(self, what: object) -> QWidget | None:
+    def choose_focus(self, first_shown: object) -> QWidget | None:
         """Return where the keyboard is when the page is shown; ``what`` is what is to be shown first."""
         return self.filter_box()
 
@@ -77,7 +77,7 @@ class Page(QWidget):
     def show_only(self, first: object) -> None:
         """Show one row, by its id, or the rows of a filter, by its name; a page without a list shows what it does."""
 
-    def add_row(self) -> None:
+    def add_new_row(self) -> None:
         """Open a blank form, where the page has one."""
 
     @property
@@ -90,9 +90,9 @@ class Page(QWidget):
         """Tell whether something was typed into an open form that is not saved."""
         return False
 
-    def leave_form(self, then: Callable[[], object]) -> None:
+    def leave_form(self, proceed: Callable[[], object]) -> None:
         """Put an open form away, then go on; what was typed is asked about first."""
-        then()
+        proceed()
 
 
 class EmptyPage(QFrame):
@@ -108,9 +108,9 @@ class EmptyPage(QFrame):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         heading = label(title, "section")
         heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words = label(teaching, "quiet", wrap=True)
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        inner = down(self._picture, 8, heading, 6, words, 16, _centred(buttons))
+        teaching_label = label(teaching, "quiet", wrap=True)
+        teaching_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        inner = down(self._picture, 8, heading, 6, teaching_label, 16, _centre_buttons(buttons))
         column = boxed(inner)
         column.setMinimumWidth(px(300))
         column.setMaximumWidth(px(440))
@@ -139,12 +139,12 @@ class Picture(QLabel):
         self.setPixmap(icons.draw_pixmap(self._icon, active_theme().accent, px(20), ratio))
 
 
-def _centred(buttons: Sequence[QPushButton]) -> QLayout:
+def _centre_buttons(buttons: Sequence[QPushButton]) -> QLayout:
     """Return buttons in the middle: side by side, or below each other where letters are large."""
     wide = 0
-    for one in buttons:
-        with styled_for_measuring(one):
-            wide += one.sizeHint().width() + 8
+    for page_button in buttons:
+        with styled_for_measuring(page_button):
+            wide += page_button.sizeHint().width() + 8
     if wide <= 440:
         return across(None, *buttons, None)
     return across(None, down(*buttons, gap=8), None)
@@ -155,13 +155,15 @@ class Banner(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = wrapped(label(""))
-        self._act = button("", self._do, role="link")
-        self._act.setAccessibleName(tr("Do it"))
-        self._close = button("", self.hide, role="icon", icon="x", tip=tr("Close"))
+        self._message_label = wrapped(label(""))
+        self._action_button = button("", self._run_action, role="link")
+        self._action_button.setAccessibleName(tr("Do it"))
+        self._close_button = button("", self.hide, role="icon", icon="x", tip=tr("Close"))
         self._action: Callable[[], object] = lambda: None
         fill(
-            across_layout := across(self._words, self._act, self._close, gap=12),
+            across_layout := across(
+                self._message_label, self._action_button, self._close_button, gap=12
+            ),
             [],
             margins=(12, 6, 6, 6),
         )
@@ -170,7 +172,7 @@ class Banner(QFrame):
         self._state = "unconfirmed"
         self.hide()
 
-    def say(
+    def show_message(
         self,
         text: str,
         *,
@@ -179,17 +181,17 @@ class Banner(QFrame):
         action: Callable[[], object] | None = None,
     ) -> None:
         """Show a line; ``state`` gives its colours, ``act`` a button that does ``action``."""
-        self._words.setText(text)
-        self._words.setAccessibleName(text)
-        self._act.setText(act)
-        self._act.setAccessibleName(act or tr("Do it"))
-        self._act.setVisible(bool(act))
+        self._message_label.setText(text)
+        self._message_label.setAccessibleName(text)
+        self._action_button.setText(act)
+        self._action_button.setAccessibleName(act or tr("Do it"))
+        self._action_button.setVisible(bool(act))
         self._action = action or (lambda: None)
         self._state = state
-        self.colour()
+        self.apply_colours()
         self.show()
 
-    def colour(self) -> None:
+    def apply_colours(self) -> None:
         """Take the colours of the theme in use."""
         band = active_theme().band(self._state)
         self.setStyleSheet(
@@ -197,6 +199,6 @@ class Banner(QFrame):
             f" border-radius: 6px; }} QLabel {{ color: {band.text}; }}"
         )
 
-    def _do(self) -> None:
+    def _run_action(self) -> None:
         self.hide()
         self._action()

@@ -38,7 +38,7 @@ _KEPT: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawn:
+class _DrawnPage:
     """A page as a picture, and how many pixels a point it has."""
 
     scale: float
@@ -48,7 +48,7 @@ class _Drawn:
 class PdfPages(QWidget):
     """The pages; as wide as there is room, or at a zoom in percent."""
 
-    laid = Signal()
+    pages_laid_out = Signal()
 
     def __init__(self, pdf: bytes, name: str, tasks: TaskRunner) -> None:
         super().__init__()
@@ -56,77 +56,79 @@ class PdfPages(QWidget):
         self.sizes: list[QSizeF] = []
         self.zoom = 0  # as wide as there is room
         self.fault = ""
-        self._places: list[QRect] = []
-        self._drawn: dict[int, _Drawn] = {}
+        self._page_areas: list[QRect] = []
+        self._drawn_pages: dict[int, _DrawnPage] = {}
         self._most = _KEPT
-        self._asked: tuple[int, float] | None = None
-        self._wanted: list[int] = []
+        self._page_being_drawn: tuple[int, float] | None = None
+        self._wanted_pages: list[int] = []
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_WAITING)
-        self._run("sizes", lambda: page_sizes(pdf), self._show)
+        self._run_task("sizes", lambda: page_sizes(pdf), self._show_sizes)
 
-    def _run(self, what: str, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
+    def _run_task(
+        self, task_name: str, work: Callable[[], Any], done: Callable[[Any], object]
+    ) -> None:
         """Do something off the main thread, for as long as the widget is there."""
 
-        def arrived(found: Any) -> None:
+        def show_if_alive(loaded: Any) -> None:
             if isValid(self):  # another record may have been chosen meanwhile
-                done(found)
+                done(loaded)
 
-        def failed(error: Exception) -> None:
+        def show_fault(error: Exception) -> None:
             if isValid(self):
                 self.fault = str(error)
                 self.update()
 
-        key = f"{what} {id(self)}"
-        self._tasks.run(key, lambda _progress: work(), arrived, failed=failed)
+        key = f"{task_name} {id(self)}"
+        self._tasks.run(key, lambda _progress: work(), show_if_alive, failed=show_fault)
 
-    def _show(self, sizes: list[QSizeF]) -> None:
+    def _show_sizes(self, sizes: list[QSizeF]) -> None:
         self.sizes = sizes
         self.setAccessibleName(tr("{name}, {count} pages", name=self._name, count=len(sizes)))
-        self._lay_out()
+        self._lay_out_pages()
 
     # ---- where pages are ----
 
-    def set_zoom(self, percent: int) -> None:
+    def set_zoom_percent(self, percent: int) -> None:
         """Show the pages at a zoom; 0 is as wide as there is room."""
         self.zoom = percent
-        self._lay_out()
+        self._lay_out_pages()
 
-    def scale(self, number: int = 0) -> float:
+    def page_scale(self, number: int = 0) -> float:
         """Return how many pixels of the window a point of a page takes."""
         if self.zoom:
             return _SCREEN * self.zoom / 100
         return max(100, self.width() - 2) / self.sizes[number].width()
 
-    def place(self, number: int) -> QRect:
+    def page_area(self, number: int) -> QRect:
         """Return where a page lies."""
-        return self._places[number]
+        return self._page_areas[number]
 
-    def page_at(self, y: int) -> int:
+    def find_page_at(self, y: int) -> int:
         """Return which page lies at a height."""
-        above = (number for number, place in enumerate(self._places) if y < place.bottom() + _GAP)
-        return next(above, max(0, len(self._places) - 1))
+        above = (number for number, area in enumerate(self._page_areas) if y < area.bottom() + _GAP)
+        return next(above, max(0, len(self._page_areas) - 1))
 
-    def _lay_out(self) -> None:
+    def _lay_out_pages(self) -> None:
         if not self.sizes:
             return
-        extents = [(size * self.scale(n)).toSize() for n, size in enumerate(self.sizes)]
+        extents = [(size * self.page_scale(n)).toSize() for n, size in enumerate(self.sizes)]
         widest = max(extent.width() for extent in extents)
         self.setMinimumWidth(widest + 2 if self.zoom else 100)
-        self._places, top = [], 1
+        self._page_areas, top = [], 1
         for extent in extents:
             left = max(1, (self.width() - extent.width()) // 2)
-            self._places.append(QRect(QPoint(left, top), extent))
+            self._page_areas.append(QRect(QPoint(left, top), extent))
             top += extent.height() + 2 + _GAP
         self.setFixedHeight(top - _GAP)
         self.update()
-        self.laid.emit()
+        self.pages_laid_out.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self._lay_out()
+            self._lay_out_pages()
 
     def sizeHint(self) -> QSize:
         return QSize(300, _WAITING)
@@ -136,65 +138,65 @@ class PdfPages(QWidget):
     @property
     def is_sharp(self) -> bool:
         """Tell whether every page that was last in sight has been drawn for this size."""
-        return bool(self.sizes) and self._asked is None and not self._wanted
+        return bool(self.sizes) and self._page_being_drawn is None and not self._wanted_pages
 
-    def picture(self, number: int) -> QImage | None:
+    def page_picture(self, number: int) -> QImage | None:
         """Return a page as it has been drawn, if it has."""
-        found = self._drawn.get(number)
-        return found.picture if found else None
+        drawn_page = self._drawn_pages.get(number)
+        return drawn_page.picture if drawn_page else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if not self.sizes:
             painter.setPen(QPen(QColor(active_theme().quiet)))
-            words = self.fault or tr("Drawing the pages …")
+            message = self.fault or tr("Drawing the pages …")
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect(), flags, words)
+            painter.drawText(self.rect(), flags, message)
         painter.setPen(QPen(QColor(active_theme().line)))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for number, place in enumerate(self._places):
-            if not place.intersects(event.rect()):
+        for number, area in enumerate(self._page_areas):
+            if not area.intersects(event.rect()):
                 continue
-            painter.fillRect(place, Qt.GlobalColor.white)
-            drawn = self._drawn.get(number)
-            if drawn is not None:
-                painter.drawImage(place, drawn.picture)
-            painter.drawRect(place.adjusted(-1, -1, 0, 0))
+            painter.fillRect(area, Qt.GlobalColor.white)
+            drawn_page = self._drawn_pages.get(number)
+            if drawn_page is not None:
+                painter.drawImage(area, drawn_page.picture)
+            painter.drawRect(area.adjusted(-1, -1, 0, 0))
         painter.end()
-        self._want()
+        self._request_pages()
 
-    def _want(self) -> None:
+    def _request_pages(self) -> None:
         """Have the pages in sight drawn that are not yet, or not for this size."""
         sight = self.visibleRegion().boundingRect()
-        seen = [n for n, place in enumerate(self._places) if place.intersects(sight)]
+        seen = [n for n, area in enumerate(self._page_areas) if area.intersects(sight)]
         self._most = max(_KEPT, len(seen))
-        self._wanted = [number for number in seen if not self._is_drawn(number)]
-        if self._wanted and self._asked is None:
+        self._wanted_pages = [number for number in seen if not self._is_page_sharp(number)]
+        if self._wanted_pages and self._page_being_drawn is None:
             QTimer.singleShot(0, self, self._draw_next)
 
-    def _is_drawn(self, number: int) -> bool:
-        found = self._drawn.get(number)
-        wanted = self.scale(number) * self.devicePixelRatioF()
-        return found is not None and abs(found.scale - wanted) < 0.001
+    def _is_page_sharp(self, number: int) -> bool:
+        drawn_page = self._drawn_pages.get(number)
+        wanted = self.page_scale(number) * self.devicePixelRatioF()
+        return drawn_page is not None and abs(drawn_page.scale - wanted) < 0.001
 
     def _draw_next(self) -> None:
-        if not self._wanted or self._asked is not None:
+        if not self._wanted_pages or self._page_being_drawn is not None:
             return
-        number = self._wanted.pop(0)
-        scale = self.scale(number) * self.devicePixelRatioF()
-        self._asked = number, scale
-        self._run("page", lambda: draw_page(self._pdf, number, scale), self._arrived)
+        number = self._wanted_pages.pop(0)
+        scale = self.page_scale(number) * self.devicePixelRatioF()
+        self._page_being_drawn = number, scale
+        self._run_task("page", lambda: draw_page(self._pdf, number, scale), self._store_drawn_page)
 
-    def _arrived(self, picture: QImage) -> None:
-        if self._asked is None:
+    def _store_drawn_page(self, picture: QImage) -> None:
+        if self._page_being_drawn is None:
             return
-        number, scale = self._asked
-        self._asked = None
-        self._drawn.pop(number, None)
-        self._drawn[number] = _Drawn(scale, picture)
-        while len(self._drawn) > self._most:
-            self._drawn.pop(next(iter(self._drawn)))
-        self.update(self.place(number).adjusted(-1, -1, 1, 1))
+        number, scale = self._page_being_drawn
+        self._page_being_drawn = None
+        self._drawn_pages.pop(number, None)
+        self._drawn_pages[number] = _DrawnPage(scale, picture)
+        while len(self._drawn_pages) > self._most:
+            self._drawn_pages.pop(next(iter(self._drawn_pages)))
+        self.update(self.page_area(number).adjusted(-1, -1, 1, 1))
         self._draw_next()
 
 
@@ -213,32 +215,32 @@ class PaperView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Else a bar that comes and goes with the width of the pages would never come to rest.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.pages.laid.connect(self.moved.emit)
+        self.pages.pages_laid_out.connect(self.moved.emit)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
 
     @property
-    def current(self) -> int:
+    def current_page(self) -> int:
         """Return the page in front, from 0."""
         bar = self.verticalScrollBar()
-        return self.pages.page_at(bar.value() + self.viewport().height() // 3)
+        return self.pages.find_page_at(bar.value() + self.viewport().height() // 3)
 
     @property
-    def percent(self) -> int:
+    def zoom_percent(self) -> int:
         """Return the zoom in use."""
-        return round(self.pages.scale() / _SCREEN * 100) if self.pages.sizes else 100
+        return round(self.pages.page_scale() / _SCREEN * 100) if self.pages.sizes else 100
 
-    def zoom_by(self, steps: int) -> None:
+    def zoom_by_steps(self, steps: int) -> None:
         """Zoom in or out to the next step."""
-        now = self.percent
+        now = self.zoom_percent
         further = [zoom for zoom in ZOOMS if (zoom > now if steps > 0 else zoom < now)]
         if further:
-            self.zoom_to(further[0] if steps > 0 else further[-1])
+            self.zoom_to_percent(further[0] if steps > 0 else further[-1])
 
-    def zoom_to(self, percent: int) -> None:
+    def zoom_to_percent(self, percent: int) -> None:
         """Zoom, and keep what is read in sight; 0 is as wide as there is room."""
         bar = self.verticalScrollBar()
         before = bar.value() / max(1, self.pages.height())
-        self.pages.set_zoom(percent)
+        self.pages.set_zoom_percent(percent)
         wide = max(self.viewport().width(), self.pages.minimumWidth())
         self.pages.resize(wide, self.pages.height())
         bar.setValue(round(before * self.pages.height()))
@@ -258,7 +260,7 @@ class PaperView(QScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            self.zoom_by_steps(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
         else:
             super().wheelEvent(event)

@@ -19,7 +19,7 @@ from desktop_app.services.context.ports import Grid, WrittenSheet
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import ProductFilter
 from desktop_app.services.workspace import open_workspace
-from desktop_app.ui.pages.products.columns import ProductLine, product_columns
+from desktop_app.ui.pages.products.columns import ProductLine, list_product_columns
 from desktop_app.ui.pages.products.forms import _PRODUCT
 from desktop_app.ui.shared_views.form_fields import whole_form
 
@@ -36,7 +36,7 @@ def main(folder: Path) -> dict[str, Any]:
     entered: dict[str, Any] = {COLUMN: "Lot 7"}
     products.update(product, replace(products.get(product).product, **entered))
     (row,) = products.rows(ProductFilter(text="lot 7"))
-    listed = next(column for column in product_columns() if column.id == COLUMN)
+    listed = next(column for column in list_product_columns() if column.id == COLUMN)
     fields = [name for _, rows in whole_form(Product, _PRODUCT) for names in rows for name in names]
 
     book = folder / "book.xlsx"

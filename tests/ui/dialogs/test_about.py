@@ -176,7 +176,7 @@ def test_a_backup_is_written_and_opens(
 ) -> None:
     data = section(driver)
     assert "To go back to a backup: quit" in seen(data)
-    data.back_up(tmp_path / "copy" / "copy.sqlite")
+    data.back_up_to(tmp_path / "copy" / "copy.sqlite")
     driver.settle()
     assert "The backup is in" in seen(data)
     folders = user_folders(tmp_path / "copy")
@@ -197,7 +197,7 @@ def test_moved_data_are_opened_at_the_next_start(
     starter.settle(opening)
     page: Any = opening.window.pages["settings"]
     opening.window.show_page("settings")
-    page.data.move_to(new)
+    page.data.move_data_to(new)
     starter.settle(opening)
     message = front()
     assert "so quit now" in seen(message)

@@ -64,11 +64,11 @@ FOUND = {
 
 def fill(dialog: CheckDialog, values: dict[str, str]) -> None:
     for name, value in values.items():
-        dialog.form.editor(name).set_value(value)
+        dialog.form.find_editor(name).show_value(value)
 
 
 def faulty(dialog: CheckDialog) -> list[str]:
-    return [name for name, place in dialog.form._places.items() if place.isVisible()]
+    return [name for name, place in dialog.form._fault_labels.items() if place.isVisible()]
 
 
 def recorded_with_paper(driver: Driver, tmp_path: Path) -> None:
@@ -88,14 +88,14 @@ def test_a_check_is_not_recorded_before_evidence_is_named_or_denied(
     before = len(desk.client_workspace(sample).checks.rows())
     dialog = dialog_of(driver)
     fill(dialog, FOUND)
-    dialog.form.editor("by").set_value("")
-    dialog.form.editor("checked_on").set_value("24.11.2026")
+    dialog.form.find_editor("by").show_value("")
+    dialog.form.find_editor("checked_on").show_value("24.11.2026")
     record(driver, dialog)
     said = texts(dialog)
     assert "Choose a file, or say that there is none." in said
     assert faulty(dialog) == ["checked_on", "by"], "each fault stands at its field"
     for name in faulty(dialog):
-        place, editor = dialog.form._places[name], dialog.form.editor(name)
+        place, editor = dialog.form._fault_labels[name], dialog.form.find_editor(name)
         top = place.mapTo(dialog, QPoint(0, 0)).y()
         assert top >= editor.mapTo(dialog, QPoint(0, editor.height())).y(), "and not across it"
         assert place.height() >= place.heightForWidth(place.width()), "and whole"
@@ -180,7 +180,7 @@ def test_the_dialog_says_that_a_check_can_be_deleted_and_asks_for_a_provision(
     said = " ".join(shown(dialog))
     assert "until it is deleted" in said
     assert "keep their copy" in said
-    provision: Any = dialog.form.editor("provision")
+    provision: Any = dialog.form.find_editor("provision")
     assert provision.itemText(0) == "Choose a provision"
     dialog.close()
 
@@ -196,7 +196,7 @@ def test_a_signer_changed_in_the_settings_signs_what_is_done_next(
     driver.go("settings")
     page = cast(SettingsPage, driver.window.pages["settings"])
     editor: Any = page.editors["signer"]
-    editor.set_value("M. Roth")
+    editor.show_value("M. Roth")
     editor.editingFinished.emit()
     assert desk.user_name == "M. Roth"
     desk.client_workspace(sample).screenings.start_empty()
@@ -211,7 +211,7 @@ def test_what_was_found_is_chosen_and_never_preset(
 ) -> None:
     before = len(desk.client_workspace(sample).checks.rows())
     dialog = dialog_of(driver)
-    assert dialog.form.values()["state"] == ""
+    assert dialog.form.current_values()["state"] == ""
     QTest.keyClick(dialog.evidence.has_none, Qt.Key.Key_Space)
     record(driver, dialog)
     assert faulty(dialog) == ["state"]

@@ -28,12 +28,14 @@ def test_pages_are_drawn_for_the_screen_and_again_for_every_zoom(memo: int, driv
     dialog = open_memo(driver)
     pages = dialog.view.pages
     page = sharp(driver, dialog)
-    assert page.width() == pytest.approx(pages.place(0).width() * pages.devicePixelRatioF(), abs=2)
+    assert page.width() == pytest.approx(
+        pages.page_area(0).width() * pages.devicePixelRatioF(), abs=2
+    )
     seen = [dialog.zoom_percent.text()]
     for keys in (Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Minus):
         QTest.keyClick(dialog, keys, Qt.KeyboardModifier.ControlModifier)
         page = sharp(driver, dialog)
-        wide = pages.place(0).width() * pages.devicePixelRatioF()
+        wide = pages.page_area(0).width() * pages.devicePixelRatioF()
         assert page.width() == pytest.approx(wide, abs=2), "not one stretched from another size"
         seen.append(dialog.zoom_percent.text())
     assert seen[1:] == ["100 %", "125 %", "100 %"] or seen[1:] == ["125 %", "150 %", "125 %"]
@@ -91,10 +93,10 @@ def test_pages_are_read_by_keyboard(memo: int, driver: Driver) -> None:
 def test_what_is_read_stays_in_sight_when_it_is_zoomed(memo: int, driver: Driver) -> None:
     dialog = open_memo(driver)
     sharp(driver, dialog)
-    dialog.view.verticalScrollBar().setValue(dialog.view.pages.place(2).top())
-    before = dialog.view.current
-    dialog.view.zoom_to(300)
-    assert dialog.view.current == before == 2
+    dialog.view.verticalScrollBar().setValue(dialog.view.pages.page_area(2).top())
+    before = dialog.view.current_page
+    dialog.view.zoom_to_percent(300)
+    assert dialog.view.current_page == before == 2
     assert dialog.view.horizontalScrollBar().maximum() > 0
     dialog.close()
 
@@ -121,7 +123,7 @@ def test_a_saved_memo_is_the_recorded_one_byte_for_byte(
     assert (tmp_path / "memo.pdf").read_bytes() == desk.client_workspace(sample).records.read_paper(
         memo
     )
-    assert "Saved memo.pdf in" in dialog.banner._words.text()
+    assert "Saved memo.pdf in" in dialog.banner._message_label.text()
     dialog.close()
 
 

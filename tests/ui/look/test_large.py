@@ -17,7 +17,7 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look import theme
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shell.appearance import apply_theme
-from desktop_app.ui.widgets.attention_row import NeedRow
+from desktop_app.ui.widgets.attention_row import AttentionRow
 from desktop_app.ui.widgets.flow import PageArea
 from tests.ui.conftest import Driver
 
@@ -58,15 +58,15 @@ def test_no_page_needs_a_bar_sideways(place: str, small: Driver) -> None:
 
 def test_the_cards_of_the_overview_stand_below_each_other_and_can_be_read(small: Driver) -> None:
     page = small.window.pages["overview"]
-    rows = page.findChildren(NeedRow)
+    rows = page.findChildren(AttentionRow)
     assert rows
     assert all(one.width() > 500 for one in rows)
     small.window.resize(2400, 1400)
     small.settle()
-    assert all(one.width() < page.width() / 2 for one in page.findChildren(NeedRow))
+    assert all(one.width() < page.width() / 2 for one in page.findChildren(AttentionRow))
     small.window.resize(1024, 700)
     small.settle()
-    assert all(one.width() > 500 for one in page.findChildren(NeedRow))
+    assert all(one.width() > 500 for one in page.findChildren(AttentionRow))
 
 
 @pytest.mark.parametrize(("place", "column"), [("law", "title"), ("products", "name")])

@@ -64,6 +64,7 @@ def shown_of(root: QWidget, kind: type[Any]) -> list[Any]:
     return [one for one in root.findChildren(kind) if one.isVisible()]
 
 
+@pytest.mark.slow
 def test_every_page_that_was_seen_in_the_light_is_dark(in_dark: Driver) -> None:
     for place in PLACES:
         in_dark.go(place)
@@ -157,13 +158,13 @@ def test_a_form_with_words_in_it_outlives_a_change_in_front_and_behind(
         driver.settle()
         page: Any = driver.window.pages[place]
         forms.append(page.pane.form)
-        forms[-1].editor("name").set_value("half typed")
+        forms[-1].find_editor("name").show_value("half typed")
     apply_theme(DARK, 125)
     driver.settle()
     for form, place in zip(forms, ("suppliers", "products"), strict=True):
         driver.go(place)
-        editor = form.editor("name")
-        assert (editor.isVisible(), editor.value()) == (True, "half typed")
+        editor = form.find_editor("name")
+        assert (editor.isVisible(), editor.current_value()) == (True, "half typed")
         assert is_dark(editor)
         assert editor.fontInfo().pixelSize() == theme.px(13) == 16
     assert driver.window.is_editing
@@ -177,11 +178,11 @@ def test_the_list_that_is_offered_while_one_types_changes_too(
     driver.window.run_command("supplier.add")
     driver.settle()
     page: Any = driver.window.pages["suppliers"]
-    country = page.pane.form.editor("country")
+    country = page.pane.form.find_editor("country")
     country.setFocus()
     driver.settle()
     apply_theme(DARK)
-    page.box.setFocus()
+    page.filter_line.setFocus()
     country.setFocus()
     country.lineEdit().clear()
     QTest.keyClicks(country.lineEdit(), "an")
@@ -224,7 +225,7 @@ def test_what_a_page_is_filtered_by_is_kept_until_it_is_made_again(
 ) -> None:
     driver.go("products")
     page: Any = driver.window.pages["products"]
-    page.box.setText("km-42")
+    page.filter_line.setText("km-42")
     driver.go("law")
     for _ in range(2):
         driver.window.rebuild_window()
@@ -232,7 +233,7 @@ def test_what_a_page_is_filtered_by_is_kept_until_it_is_made_again(
     assert "products" not in driver.window.pages
     again: Any = driver.window.pages["products"]
     assert again is not page
-    assert again.box.text() == "km-42"
+    assert again.filter_line.text() == "km-42"
 
 
 @pytest.mark.parametrize("chosen", [LIGHT, DARK], ids=lambda one: one.name)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel
 from desktop_app.services.schema.forms import Client, Party, Stake
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.pages.parties import owners_words
+from desktop_app.ui.pages.parties import describe_owners
 from tests.ui.conftest import Driver
 
 
@@ -83,7 +83,7 @@ def test_looked_and_none_found_is_told_from_nobody_looked(desk: Workspace, drive
         desk, driver, Party(name="A"), Party(name="B", owners_known="yes", owners_complete="yes")
     )
     assert "Nobody has recorded who owns it." in _said(page)
-    page.table.select(page.session.client_workspace.parties.rows()[1].id)
+    page.table.select_row(page.session.client_workspace.parties.rows()[1].id)
     driver.settle()
     assert "Looked: no owners." in _said(page)
 
@@ -99,7 +99,7 @@ def test_owners_say_whether_they_are_all_and_who_owns_them(desk: Workspace, driv
             Stake(name="Top", owner="top", owned="up", percent="100", owners_known="yes"),
         ],
     )
-    page.read()
+    page.read_again()
     driver.settle()
     said = _said(page)
     assert "There may be more." in said
@@ -112,7 +112,7 @@ def test_owners_say_whether_they_are_all_and_who_owns_them(desk: Workspace, driv
 
 def test_every_state_of_the_owners_has_words_of_its_own() -> None:
     states = [
-        owners_words(known, complete, is_owned=is_owned)
+        describe_owners(known, complete, is_owned=is_owned)
         for known, complete, is_owned in (
             ("", "", False), ("yes", "yes", False), ("yes", "no", False), ("yes", "", False),
             ("yes", "yes", True), ("yes", "no", True), ("", "unknown", True),

@@ -15,7 +15,7 @@ from desktop_app.services.schema.forms import Client, Rate
 from desktop_app.services.schema.rows import RateRow
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.products.page import ProductsPage
-from desktop_app.ui.pages.rates import RatesPage, inverse_words, rate_lines
+from desktop_app.ui.pages.rates import RatesPage, describe_inverse, list_rate_lines
 from desktop_app.ui.widgets.forms.form import Form
 from tests.ui.conftest import Driver, shown
 
@@ -44,7 +44,7 @@ def press(within: QWidget, name: str) -> None:
 
 def type_line(page: RatesPage, field: str, text: str) -> None:
     """Type into a field as somebody does, and leave it with the Tab key."""
-    editor = open_form(page).editor(field)
+    editor = open_form(page).find_editor(field)
     editor.setFocus()
     QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(editor, text)
@@ -121,7 +121,7 @@ def test_what_is_missing_is_said_at_its_field(driver: Driver, client: int) -> No
     QTest.keyClick(page.pane, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     driver.settle()
     assert page.pane.is_editing
-    assert open_form(page).faulty == 3  # the other currency, the rate, its day
+    assert open_form(page).fault_count == 3  # the other currency, the rate, its day
 
 
 def test_the_empty_page_teaches_and_begins_at_its_button(driver: Driver, client: int) -> None:
@@ -170,9 +170,9 @@ def test_a_product_with_an_amount_that_no_rate_converts_leads_to_the_rates(
     found = [
         line.id
         for line in page.table.rows_model.rows
-        if line.outlook is not None and line.outlook.rates_missing
+        if line.today_verdict is not None and line.today_verdict.rates_missing
     ]
-    page.table.select(found[0])
+    page.table.select_row(found[0])
     driver.settle()
     assert "No exchange rate converts USD." in label_texts(page.pane)
     press(page.pane, "Exchange rates")
@@ -198,7 +198,7 @@ def rate_row(number: int, from_: str, to: str, on: str) -> RateRow:
 
 
 def test_a_rate_counts_until_a_later_one_of_its_pair_in_either_direction() -> None:
-    late, other, early = rate_lines(
+    late, other, early = list_rate_lines(
         [
             rate_row(1, "EUR", "USD", "2026-01-01"),
             rate_row(2, "USD", "EUR", "2026-07-01"),
@@ -216,4 +216,4 @@ def test_a_rate_counts_until_a_later_one_of_its_pair_in_either_direction() -> No
 
 def test_the_inverse_is_rounded_and_says_so() -> None:
     row = RateRow(id=1, from_="EUR", to="JPY", rate="163.5", on="2026-01-01", source="")
-    assert inverse_words(row).replace("\u00a0", " ") == "1 JPY ≈ 0.0061162 EUR"
+    assert describe_inverse(row).replace("\u00a0", " ") == "1 JPY ≈ 0.0061162 EUR"

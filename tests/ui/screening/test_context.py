@@ -119,7 +119,7 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
     work = review(driver, ("shipment", shipment))
     work.open_record_dialog()
     again = cast(FormDialog, driver.dialog())
-    assert again.form.values() == {"name": "M. Roth", "role": "customs"}
+    assert again.form.current_values() == {"name": "M. Roth", "role": "customs"}
     again.close()
 
 
@@ -140,7 +140,7 @@ def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
     work.write_letter()
     driver.settle()
     dialog = cast(FormDialog, driver.dialog())
-    assert dialog.form.values()["return_by"] == by
+    assert dialog.form.current_values()["return_by"] == by
     dialog.close()
 
 
@@ -185,7 +185,7 @@ def test_enter_without_a_choice_asks_for_one_and_leaving_goes_back(
     dialog = start_dialog(driver)
     focused = QApplication.focusWidget()
     assert isinstance(focused, LookupEditor)
-    focused.set_value("")
+    focused.show_value("")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     driver.settle()
     assert driver.window.screening is None
@@ -203,7 +203,7 @@ def test_from_the_list_of_products_enter_starts_with_the_one_somebody_is_at(
     driver.go("products")
     page: Any = driver.window.pages["products"]
     page.table.select_first()
-    row = page.table.current()
+    row = page.table.current_row()
     dialog = start_dialog(driver)
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     driver.settle()

@@ -267,7 +267,7 @@ def test_words_of_the_paper_without_a_reason_are_asked_about(
     by_number(driver)
     driver.settle()
     press(driver, driver.dialog(), "Stay")
-    assert line.editor.value() == "pumps"
+    assert line.editor.current_value() == "pumps"
     by_number(driver)
     driver.settle()
     press(driver, driver.dialog(), "Leave without it")

@@ -64,13 +64,13 @@ def test_a_day_that_cannot_be_read_leaves_no_result_of_another(
     driver: Driver, dialog: WhatIfDialog
 ) -> None:
     assert "As it stands" in texts(dialog)
-    dialog.on.set_value("soon")
+    dialog.on.show_value("soon")
     dialog.on.edited.emit()
     driver.settle()
     assert "The day cannot be read, so there is no result." in texts(dialog)
     assert "Not settled" not in list(shown(dialog))
     assert dialog.outcome is None
-    dialog.on.set_value("2026-12-01")
+    dialog.on.show_value("2026-12-01")
     dialog.on.edited.emit()
     driver.settle()
     assert "As it stands" in texts(dialog)

@@ -39,9 +39,9 @@ def typed_form(driver: Driver) -> ProductsPage:
     """Open the form of a new product and type a number into it."""
     driver.go("products")
     page = cast(ProductsPage, driver.window.pages["products"])
-    page.forms.add()
+    page.forms.add_product()
     driver.settle()
-    QTest.keyClicks(cast(Any, cast(Form, page.pane.form).editor("part_number")), "X-1")
+    QTest.keyClicks(cast(Any, cast(Form, page.pane.form).find_editor("part_number")), "X-1")
     return page
 
 
@@ -68,7 +68,7 @@ def test_a_typed_form_keeps_the_window_at_its_client_until_somebody_decides(
     press(driver.dialog(), "Keep editing")
     driver.settle()
     assert page.pane.is_editing
-    assert cast(Form, page.pane.form).values()["part_number"] == "X-1"
+    assert cast(Form, page.pane.form).current_values()["part_number"] == "X-1"
 
 
 def test_a_typed_form_keeps_the_window_open_until_somebody_decides(
@@ -82,7 +82,7 @@ def test_a_typed_form_keeps_the_window_open_until_somebody_decides(
     assert driver.window.page_id == "products", "the form that is asked about is shown"
     press(driver.dialog(), "Keep editing")
     driver.settle()
-    assert cast(Form, page.pane.form).values()["part_number"] == "X-1"
+    assert cast(Form, page.pane.form).current_values()["part_number"] == "X-1"
     driver.window.close()
     press(driver.dialog(), "Discard")
     driver.qtbot.waitUntil(lambda: not driver.window.isVisible())
@@ -93,7 +93,7 @@ def test_closing_can_save_what_was_typed_first(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     page = typed_form(driver)
-    QTest.keyClicks(cast(Any, cast(Form, page.pane.form).editor("name")), "Rotor")
+    QTest.keyClicks(cast(Any, cast(Form, page.pane.form).find_editor("name")), "Rotor")
     driver.window.close()
     press(driver.dialog(), "Save")
     driver.qtbot.waitUntil(lambda: not driver.window.isVisible())
@@ -136,7 +136,7 @@ def test_a_form_nobody_typed_into_goes_without_a_question(
 ) -> None:
     driver.go("products")
     page = cast(ProductsPage, driver.window.pages["products"])
-    page.forms.add()
+    page.forms.add_product()
     driver.settle()
     driver.window.open_client(zander)
     driver.settle()
@@ -196,11 +196,11 @@ def test_what_was_read_for_another_client_is_dropped(
 def test_filters_go_with_the_client(sample: int, zander: int, driver: Driver) -> None:
     driver.go("products")
     page = cast(ListPage, driver.window.pages["products"])
-    QTest.keyClicks(page.box, "rotor")
+    QTest.keyClicks(page.filter_line, "rotor")
     page.toggle_buttons["open"].click()
     driver.settle()
     open_first(driver, zander)
-    assert page.box.text() == ""
+    assert page.filter_line.text() == ""
     assert not any(made.isChecked() for made in page.toggle_buttons.values())
     open_first(driver, sample)
     driver.go("products")
@@ -268,7 +268,7 @@ def test_rows_that_were_read_before_it_arrived_show_it_all_the_same(
     driver.qtbot.wait(300)
     gate.set()
     driver.settle()
-    assert all(row.outlook is not None for row in page.table.rows_model.rows)
+    assert all(row.today_verdict is not None for row in page.table.rows_model.rows)
 
 
 def test_what_failed_is_begun_again_when_the_page_is_shown(

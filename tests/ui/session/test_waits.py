@@ -19,7 +19,7 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.storage.sqlite.list_queries import SqlListQueries
 from desktop_app.storage.sqlite.repository import SqlRowRepository
 from desktop_app.ui.pages.parties import PartiesPage
-from desktop_app.ui.pages.products.forms import numbered
+from desktop_app.ui.pages.products.forms import number_materials
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.pages.shipments.page import ScreeningsPage
 from desktop_app.ui.pages.suppliers import SuppliersPage
@@ -27,7 +27,7 @@ from desktop_app.ui.shell.command_box import CommandBox, SearchEntry
 from desktop_app.ui.widgets.forms import form as forms
 from desktop_app.ui.widgets.forms.editors import NoteEditor
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
-from desktop_app.ui.widgets.forms.repeated import Repeated
+from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from tests.ui.conftest import Driver
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -73,15 +73,15 @@ def test_no_form_of_a_product_asks_the_file_on_the_main_thread(
     room = driver.window.session.client_workspace
     detail = room.products.get(cast(int, room.products.find("KM-4212")))
     for opens in (
-        products.forms.add,
-        lambda: products.forms.edit(detail.id),
+        products.forms.add_product,
+        lambda: products.forms.edit_product(detail.id),
         lambda: products.forms.edit_bill(detail),
         lambda: products.forms.edit_materials(detail),
         lambda: products.forms.edit_technology(detail),
     ):
         assert opened(driver, asked, opens) == []
         assert products.pane.is_editing
-        products.editing.stop()
+        products.editing.close_form()
         driver.settle()
 
 
@@ -89,15 +89,17 @@ def test_no_other_form_asks_the_file_on_the_main_thread(
     sample: int, driver: Driver, asked: list[str]
 ) -> None:
     suppliers = cast(SuppliersPage, page(driver, "suppliers"))
-    assert opened(driver, asked, lambda: suppliers.open_row(suppliers.table.current())) == []
+    assert (
+        opened(driver, asked, lambda: suppliers.open_row_form(suppliers.table.current_row())) == []
+    )
     assert suppliers.pane.is_editing
     parties = cast(PartiesPage, page(driver, "parties"))
-    assert opened(driver, asked, lambda: parties.open_row(parties.table.current())) == []
+    assert opened(driver, asked, lambda: parties.open_row_form(parties.table.current_row())) == []
     assert parties.pane.is_editing
     screenings = cast(ScreeningsPage, page(driver, "screenings"))
     room = driver.window.session.client_workspace
     detail = room.shipments.load_shipment(cast(int, room.shipments.find_shipment("NW-07")))
-    assert opened(driver, asked, lambda: screenings.forms.edit(detail.id)) == []
+    assert opened(driver, asked, lambda: screenings.forms.edit_shipment(detail.id)) == []
     assert opened(driver, asked, lambda: screenings.forms.edit_lines(detail)) == []
     assert screenings.pane.is_editing
 
@@ -164,11 +166,11 @@ def test_a_long_form_is_made_over_several_turns_of_the_window(
     qtbot: Any, qapp: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(forms, "SLICE_SECONDS", 0.0)
-    form = Repeated(groups, WORDS, later=True)
+    form = RepeatedForm(groups, WORDS, is_deferred=True)
     qtbot.addWidget(form)
     form.show_values([{"child": f"P-{n}", "quantity": "1"} for n in range(30)])
     assert form.forms == [], "nothing is made before it has its place"
-    form.build()
+    form.build_gradually()
     assert len(form.forms) == 1
     qtbot.waitUntil(lambda: len(form.forms) == 30, timeout=5_000)
 
@@ -179,26 +181,26 @@ def test_fields_that_come_in_slices_are_as_high_as_those_that_do_not(
     monkeypatch.setattr(forms, "SLICE_SECONDS", 0.0)
     screenings = cast(ScreeningsPage, page(driver, "screenings"))
     room = driver.window.session.client_workspace
-    screenings.forms.edit(cast(int, room.shipments.find_shipment("NW-07")))
+    screenings.forms.edit_shipment(cast(int, room.shipments.find_shipment("NW-07")))
     driver.settle()
     form = cast(Form, screenings.pane.form)
-    every = [form.editor(name) for name in form.values()]
+    every = [form.find_editor(name) for name in form.current_values()]
     fields = [one for one in every if not isinstance(one, NoteEditor)]
     driver.settle()
     assert [one.height() for one in fields] == [one.sizeHint().height() for one in fields]
 
 
 def test_whoever_needs_the_values_gets_all_of_them_at_once(qtbot: Any, qapp: object) -> None:
-    form = Repeated(groups, WORDS, later=True)
+    form = RepeatedForm(groups, WORDS, is_deferred=True)
     qtbot.addWidget(form)
     entries = [{"child": f"P-{n}", "quantity": "1"} for n in range(9)]
     form.show_values(entries)
-    assert form.values() == entries
-    single = Form(groups(), later=True)
+    assert form.current_values() == entries
+    single = Form(groups(), is_deferred=True)
     qtbot.addWidget(single)
     single.show_values({"child": "P-1"})
     single.show_faults({"quantity": "is missing"})
-    assert single.values() == {"child": "P-1", "quantity": ""}
+    assert single.current_values() == {"child": "P-1", "quantity": ""}
 
 
 def test_what_has_no_field_is_kept_and_a_new_material_takes_a_free_line(
@@ -212,7 +214,7 @@ def test_what_has_no_field_is_kept_and_a_new_material_takes_a_free_line(
     products.forms.edit_materials(room.products.get(of.id))
     driver.settle()
     save = next(one for one in products.pane.findChildren(QPushButton) if one.text() == "Save")
-    cast(Repeated, products.pane.form).add.click()
+    cast(RepeatedForm, products.pane.form).add_button.click()
     save.click()
     driver.settle()
     kept = room.products.get(of.id).materials
@@ -222,4 +224,4 @@ def test_what_has_no_field_is_kept_and_a_new_material_takes_a_free_line(
 
 def test_lines_are_numbered_where_nobody_has_the_number() -> None:
     entries = [Material(line="2"), Material(), Material(line="1"), Material()]
-    assert [one.line for one in numbered(entries)] == ["2", "3", "1", "4"]
+    assert [one.line for one in number_materials(entries)] == ["2", "3", "1", "4"]

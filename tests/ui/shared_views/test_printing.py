@@ -38,7 +38,7 @@ def test_a_memo_is_printed_from_the_dialog(memo: int, driver: Driver, tmp_path: 
     asking.close()
     assert dialog.progress_bar.isVisible()
     driver.settle()
-    assert "Saved printed.pdf in" in dialog.banner._words.text()
+    assert "Saved printed.pdf in" in dialog.banner._message_label.text()
     assert len(sizes(tmp_path / "printed.pdf")) == len(dialog.view.pages.sizes)
     dialog.close()
 
@@ -169,8 +169,8 @@ def test_a_printer_that_takes_nothing_is_said(
     with qtlog.disabled():  # Qt says it too
         dialog.print_to(file_printer(tmp_path / "folder"))
         driver.settle()
-    assert "could be printed" in dialog.banner._words.text()
-    assert "print again" in dialog.banner._words.text()
+    assert "could be printed" in dialog.banner._message_label.text()
+    assert "print again" in dialog.banner._message_label.text()
     assert dialog.print_button.isEnabled()
     dialog.close()
 

@@ -346,13 +346,13 @@ def test_own_firm_is_set_up_by_country_and_name_and_who_signs(
     driver.settle()
     dialog = front()
     assert isinstance(dialog, FormDialog)
-    assert list(dialog.form.values()) == ["country", "name", "signer", "signer_role"]
-    dialog.form.editor("signer").set_value("M. Roth")
+    assert list(dialog.form.current_values()) == ["country", "name", "signer", "signer_role"]
+    dialog.form.find_editor("signer").show_value("M. Roth")
     QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     assert seen(dialog).count("Fill this in.") == 2
     assert desk.clients.rows() == []
-    dialog.form.editor("country").set_value("DE")
-    dialog.form.editor("name").set_value("Beispiel GmbH")
+    dialog.form.find_editor("country").show_value("DE")
+    dialog.form.find_editor("name").show_value("Beispiel GmbH")
     QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     assert driver.window.page_id == "overview"
@@ -364,14 +364,14 @@ def test_own_firm_is_set_up_by_country_and_name_and_who_signs(
     driver.go("settings")
     settings = driver.window.pages["settings"]
     assert isinstance(settings, SettingsPage)
-    assert settings.editors["signer"].value() == "M. Roth"
+    assert settings.editors["signer"].current_value() == "M. Roth"
 
 
 def test_a_name_that_cannot_be_kept_is_told_under_its_field(
     driver: Driver, desk: Workspace
 ) -> None:
     page: Any = driver.window.pages["welcome"]
-    page.own.click()
+    page.own_firm_button.click()
     driver.settle()
     dialog = front()
     assert isinstance(dialog, FormDialog)

@@ -11,8 +11,8 @@ import pytest
 from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.pages.products.columns import licence_words
-from desktop_app.ui.widgets.attention_row import NeedRow
+from desktop_app.ui.pages.products.columns import describe_licences
+from desktop_app.ui.widgets.attention_row import AttentionRow
 from desktop_app.ui.words.assumption import word_assumption, word_assumption_of_all
 from tests.ui.conftest import Driver, shown
 
@@ -127,7 +127,7 @@ NOT = row("OUTSIDE", "OUTSIDE")
 def test_what_may_need_a_licence_is_counted_beside_what_does(
     rows: list[OutlookRow], says: list[str]
 ) -> None:
-    assert list(licence_words(rows, "in_force")) == says
+    assert list(describe_licences(rows, "in_force")) == says
 
 
 def test_a_catalogue_of_nothing_but_open_products_does_not_say_zero(
@@ -147,7 +147,7 @@ def test_what_waits_is_read_whole_where_there_is_little_room(sample: int, driver
     driver.go("overview")
     (need,) = [
         one
-        for one in driver.window.findChildren(NeedRow)
+        for one in driver.window.findChildren(AttentionRow)
         if "would need" in one.accessibleName() and one.isVisible()
     ]
     assert need.height() >= need.heightForWidth(need.width())

@@ -75,7 +75,7 @@ def choose_language(driver: Driver, value: str) -> SettingsPage:
     driver.go("settings")
     shown_page = cast(SettingsPage, driver.window.pages["settings"])
     editor: Any = shown_page.editors["language"]
-    editor.set_value(value)
+    editor.show_value(value)
     editor.activated.emit(editor.currentIndex())
     driver.settle()
     return shown_page
@@ -94,12 +94,12 @@ def test_the_language_changes_at_once_and_keeps_place_client_and_way_back(
     driver.window.session.change(lambda: room.products.delete(room.products.find("KM-4300") or 0))
     driver.settle()
     driver.go("products")
-    page(driver, "products").box.setText("km-42")
+    page(driver, "products").filter_line.setText("km-42")
     choose_language(driver, "zh_CN")
     assert driver.window.page_id == "settings"
     assert driver.window.pages["settings"].title.text() == "设置"
     assert driver.window.session.client == sample
-    assert page(driver, "products").box.text() == "km-42"
+    assert page(driver, "products").filter_line.text() == "km-42"
     driver.window.run_command("undo")
     driver.settle()
     assert room.products.find("KM-4300") is not None
@@ -135,11 +135,11 @@ def test_a_form_that_is_open_is_not_lost_to_a_change_of_language(
     driver.window.run_command("product.add")
     driver.settle()
     form: Any = page(driver, "products").pane.form
-    form.editor("name").set_value("half typed")
+    form.find_editor("name").show_value("half typed")
     found = choose_language(driver, "zh_CN")
     assert driver.window.pages["settings"] is found
     assert any("takes effect at the next start" in text for text in shown(driver.window))
-    assert form.editor("name").value() == "half typed"
+    assert form.find_editor("name").current_value() == "half typed"
     assert driver.window.session.settings.language == "zh_CN"
 
 

@@ -229,7 +229,7 @@ def test_what_is_wrong_with_a_file_is_said_in_chinese(
     assert table.rows_model.rowCount() >= 10
     found = set()
     for row in table.rows_model.rows:
-        table.select(row)
+        table.select_row(row)
         driver.settle()
         for text in english(dialog, [*typed, *own]):
             rest = reduce(without, own, text)

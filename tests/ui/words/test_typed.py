@@ -190,7 +190,7 @@ def test_a_figure_is_shown_as_it_was_understood_when_its_field_is_left(qapp: QAp
     editor = FigureEditor("Value")
     QTest.keyClicks(editor, "1.234,50")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert (editor.text(), editor.value()) == ("1234.50", "1234.50")
+    assert (editor.text(), editor.current_value()) == ("1234.50", "1234.50")
     editor.deleteLater()
 
 
@@ -206,19 +206,19 @@ def test_what_could_be_two_figures_is_handed_on_as_neither(qapp: QApplication) -
     editor = FigureEditor("Value")
     with at("de_DE"):
         QTest.keyClicks(editor, "1.234")
-        assert not is_plain_decimal(editor.value())
-        assert editor.problem()
-        editor.set_value("1.234")
-        assert editor.value() == "1.234", "what was kept is what it was"
+        assert not is_plain_decimal(editor.current_value())
+        assert editor.describe_problem()
+        editor.show_value("1.234")
+        assert editor.current_value() == "1.234", "what was kept is what it was"
     editor.deleteLater()
 
 
 def test_arrows_move_a_day_across_months(qapp: QApplication) -> None:
     editor = DayEditor("Day")
-    editor.set_value("2026-11-30")
+    editor.show_value("2026-11-30")
     assert editor.text() == "30 Nov 2026"
     QTest.keyClick(editor, Qt.Key.Key_Up)
-    assert (editor.text(), editor.value()) == ("1 Dec 2026", "2026-12-01")
+    assert (editor.text(), editor.current_value()) == ("1 Dec 2026", "2026-12-01")
     QTest.keyClick(editor, Qt.Key.Key_Down)
-    assert editor.value() == "2026-11-30"
+    assert editor.current_value() == "2026-11-30"
     editor.deleteLater()

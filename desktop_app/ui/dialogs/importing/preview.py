@@ -221,20 +221,22 @@ class ImportDialog(DialogFrame):
                 other=of,
                 own=own,
             )
-            self.banner.say(words, state="in_force")
+            self.banner.show_message(words, state="in_force")
         elif preview.problems:
             count = len(preview.problems) + preview.further
             words = tr("Correct the file and import it again; nothing has been changed.")
-            self.banner.say(join_sentences(tr_n("%n problem(s).", count), words), state="in_force")
+            self.banner.show_message(
+                join_sentences(tr_n("%n problem(s).", count), words), state="in_force"
+            )
         elif preview.holds_nothing:
             words = tr(
                 "There is nothing in it to import. Sheets and CSV files are called like those of the"
                 " empty workbook: Products, Suppliers, Bill of materials …"
             )
-            self.banner.say(words, state="unconfirmed")
+            self.banner.show_message(words, state="unconfirmed")
         elif preview.changes_nothing:
             words = tr("Everything in the file is already in the catalogue.")
-            self.banner.say(words, state="suspended")
+            self.banner.show_message(words, state="suspended")
         else:
             self._warn()
         self.confirm_button.setText(
@@ -258,7 +260,7 @@ class ImportDialog(DialogFrame):
             words = tr("So much changes that Undo will not bring it back; make a backup first.")
             warnings.append(words)
         if warnings:
-            self.banner.say(join_sentences(*warnings), state="unconfirmed")
+            self.banner.show_message(join_sentences(*warnings), state="unconfirmed")
 
     # ---- doing it ----
 
@@ -310,12 +312,12 @@ class ImportDialog(DialogFrame):
 
     def _refused(self, error: Exception) -> None:
         self._ended()
-        self.banner.say(" ".join(problems.describe_error(error)), state="in_force")
+        self.banner.show_message(" ".join(problems.describe_error(error)), state="in_force")
 
     def _stopped(self) -> None:
         self._ended()
         self.confirm_button.setEnabled(True)
-        self.banner.say(tr("Cancelled; nothing has been changed."), state="unconfirmed")
+        self.banner.show_message(tr("Cancelled; nothing has been changed."), state="unconfirmed")
 
     def reject(self) -> None:
         """Close; while it is being done, stop that first."""

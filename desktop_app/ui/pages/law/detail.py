@@ -15,10 +15,10 @@ from desktop_app.domain.law.condition import All, Any, Condition, Not, Reads
 from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.pack import Doubt, Example, Pack, Provision, Switch
 from desktop_app.domain.law.timeline import Timeline
-from desktop_app.ui.pages.law.words import SOURCE, condition_words, in_words
+from desktop_app.ui.pages.law.words import SOURCE, condition_words, put_in_words
 from desktop_app.ui.widgets.charts.timeline import TimelineView
-from desktop_app.ui.widgets.detail import section
-from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.detail import make_section_heading
+from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import across, boxed, down, frame, label, rule
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import screen_language, tr, translate_text
@@ -33,62 +33,66 @@ def provision_view(
     checks: QWidget | None = None,
 ) -> QWidget:
     """Return the view of a provision; ``checks`` are the looks at its notices."""
-    column = _head(pack, provision)
+    column = _draw_head(pack, provision)
     if timeline is not None:
-        column.addWidget(section(tr("When it runs")))
-        column.addWidget(_strip(provision, timeline, today))
-        column.addWidget(_spans(pack, timeline))
+        column.addWidget(make_section_heading(tr("When it runs")))
+        column.addWidget(_draw_timeline(provision, timeline, today))
+        column.addWidget(_draw_spans(pack, timeline))
     if checks is not None:
         column.addWidget(checks)
     if provision.when is not None:
-        column.addWidget(section(tr("When it is met")))
-        for depth, words in _condition(pack, provision.when, 0):
-            column.addLayout(_line(depth, words))
+        column.addWidget(make_section_heading(tr("When it is met")))
+        for depth, line_text in _describe_condition(pack, provision.when, 0):
+            column.addLayout(_make_line(depth, line_text))
         if provision.consequence:
             column.addSpacing(4)
             column.addWidget(
                 label(tr("Then: {words}.", words=translate_text(provision.consequence)), wrap=True)
             )
-    for part in (_readings(pack, provision), _doubts(pack, provision, timeline)):
-        if part is not None:
-            column.addWidget(part)
+    for view_part in (_draw_readings(pack, provision), _draw_doubts(pack, provision, timeline)):
+        if view_part is not None:
+            column.addWidget(view_part)
     if provision.examples:
-        column.addWidget(_examples(provision))
-    column.addWidget(_sources(pack, provision))
+        column.addWidget(_draw_examples(provision))
+    column.addWidget(_draw_sources(pack, provision))
     return boxed(column)
 
 
-def _head(pack: Pack, provision: Provision) -> QVBoxLayout:
+def _draw_head(pack: Pack, provision: Provision) -> QVBoxLayout:
     """Return where a provision stands, its title and its words, to be gone on with."""
     instrument = pack.instruments.get(provision.text.instrument)
     short = translate_text(instrument.short) if instrument else ""
-    place = strings.join_with_commas((short, translate_text(provision.text.article)))
+    source_text = strings.join_with_commas((short, translate_text(provision.text.article)))
     column = down(
-        label(strings.join_with_commas((provision.id, place)), "caption", wrap=True),
+        label(strings.join_with_commas((provision.id, source_text)), "caption", wrap=True),
         2,
         label(translate_text(provision.title), "section", wrap=True),
         10,
-        _quote(provision),
+        _draw_quote(provision),
     )
     if provision.text.conflict:
         column.addSpacing(8)
-        words = in_words(pack, translate_text(provision.text.conflict))
-        column.addWidget(label(words, "quiet", wrap=True))
+        conflict = put_in_words(pack, translate_text(provision.text.conflict))
+        column.addWidget(label(conflict, "quiet", wrap=True))
     return column
 
 
-def _quote(provision: Provision) -> QWidget:
-    held = frame("quote")
+def _draw_quote(provision: Provision) -> QWidget:
+    quote_frame = frame("quote")
     inner = down(label(translate_text(provision.text.says), wrap=True), gap=6)
     inner.setContentsMargins(14, 2, 0, 2)
     if provision.text.deciding:
-        words = "; ".join(f"“{translate_text(one)}”" for one in provision.text.deciding)
-        inner.addWidget(label(tr("Deciding words: {words}", words=words), "caption", wrap=True))
-    held.setLayout(inner)
-    return held
+        deciding_text = "; ".join(
+            f"“{translate_text(sentence)}”" for sentence in provision.text.deciding
+        )
+        inner.addWidget(
+            label(tr("Deciding words: {words}", words=deciding_text), "caption", wrap=True)
+        )
+    quote_frame.setLayout(inner)
+    return quote_frame
 
 
-def _strip(provision: Provision, timeline: Timeline, today: date) -> QWidget:
+def _draw_timeline(provision: Provision, timeline: Timeline, today: date) -> QWidget:
     strip = TimelineView()
     spans = [
         Span(
@@ -100,12 +104,12 @@ def _strip(provision: Provision, timeline: Timeline, today: date) -> QWidget:
         for span in timeline.spans
         if span.start != date.min
     ]
-    words = tr("today, {day}", day=strings.format_short_day(today))
-    strip.show_spans(spans, Moment(words, today, main=True))
+    mark_text = tr("today, {day}", day=strings.format_short_day(today))
+    strip.show_spans(spans, Moment(mark_text, today, main=True))
     return strip
 
 
-def _spans(pack: Pack, timeline: Timeline) -> QWidget:
+def _draw_spans(pack: Pack, timeline: Timeline) -> QWidget:
     facts = FactList(196)
     shown = []
     for span in timeline.spans:
@@ -117,50 +121,50 @@ def _spans(pack: Pack, timeline: Timeline) -> QWidget:
             if span.last is None
             else f"{strings.format_day(span.start)} – {strings.format_day(span.last)}"
         )
-        words = strings.standing_words(span.state)
+        state_text = strings.standing_words(span.state)
         note = tr("by {instrument}", instrument=translate_text(by.short)) if by else ""
-        shown.append(Shown(until, words, note=note))
+        shown.append(ShownFact(until, state_text, note=note))
     facts.show_facts(shown)
     return facts
 
 
-def _condition(pack: Pack, condition: Condition, depth: int) -> Iterator[tuple[int, str]]:
+def _describe_condition(pack: Pack, condition: Condition, depth: int) -> Iterator[tuple[int, str]]:
     if isinstance(condition, (All, Any)):
         if len(condition.parts) == 1:
-            yield from _condition(pack, condition.parts[0], depth)
+            yield from _describe_condition(pack, condition.parts[0], depth)
             return
-        words = tr("All of these:") if isinstance(condition, All) else tr("One of these:")
-        yield depth, words
-        for part in condition.parts:
-            yield from _condition(pack, part, depth + 1)
+        heading = tr("All of these:") if isinstance(condition, All) else tr("One of these:")
+        yield depth, heading
+        for condition_part in condition.parts:
+            yield from _describe_condition(pack, condition_part, depth + 1)
     elif isinstance(condition, Not):
         yield depth, tr("Not:")
-        yield from _condition(pack, condition.part, depth + 1)
+        yield from _describe_condition(pack, condition.part, depth + 1)
     else:
         yield depth, condition_words(pack, condition)
 
 
-def _line(depth: int, words: str) -> QHBoxLayout:
-    made = across(depth * 18, label(words, "" if depth else "strong", wrap=True), gap=0)
-    made.setStretch(1, 1)
-    made.setContentsMargins(0, 2, 0, 2)
-    return made
+def _make_line(depth: int, line_text: str) -> QHBoxLayout:
+    line_row = across(depth * 18, label(line_text, "" if depth else "strong", wrap=True), gap=0)
+    line_row.setStretch(1, 1)
+    line_row.setContentsMargins(0, 2, 0, 2)
+    return line_row
 
 
-def _readings(pack: Pack, provision: Provision) -> QWidget | None:
+def _draw_readings(pack: Pack, provision: Provision) -> QWidget | None:
     if provision.when is None:
         return None
     named = {s.switch for s in sentences_of(provision.when) if isinstance(s, Reads)}
-    found = [pack.switches[name] for name in sorted(named)]
-    if not found:
+    switches = [pack.switches[name] for name in sorted(named)]
+    if not switches:
         return None
-    column = down(section(tr("Readings")), gap=6)
-    for switch in found:
-        column.addWidget(_reading(switch))
+    column = down(make_section_heading(tr("Readings")), gap=6)
+    for switch in switches:
+        column.addWidget(_draw_reading(switch))
     return boxed(column)
 
 
-def _reading(switch: Switch) -> QWidget:
+def _draw_reading(switch: Switch) -> QWidget:
     safest = translate_text(switch.words.get(switch.safest, switch.safest))
     narrowest = translate_text(switch.words.get(switch.narrowest, switch.narrowest))
     return boxed(
@@ -173,21 +177,21 @@ def _reading(switch: Switch) -> QWidget:
     )
 
 
-def _doubts(pack: Pack, provision: Provision, timeline: Timeline | None) -> QWidget | None:
+def _draw_doubts(pack: Pack, provision: Provision, timeline: Timeline | None) -> QWidget | None:
     names = {event.doubt for event in provision.timeline if event.doubt}
     if provision.when is not None:
         switches = {s.switch for s in sentences_of(provision.when) if isinstance(s, Reads)}
         names |= {pack.switches[name].doubt for name in switches}
-    found = [pack.doubts[name] for name in sorted(names) if name in pack.doubts]
-    if not found:
+    doubts = [pack.doubts[name] for name in sorted(names) if name in pack.doubts]
+    if not doubts:
         return None
-    column = down(section(tr("Doubts")), gap=8)
-    for doubt in found:
-        column.addWidget(_doubt(doubt))
+    column = down(make_section_heading(tr("Doubts")), gap=8)
+    for doubt in doubts:
+        column.addWidget(_draw_doubt(doubt))
     return boxed(column)
 
 
-def _doubt(doubt: Doubt) -> QWidget:
+def _draw_doubt(doubt: Doubt) -> QWidget:
     return boxed(
         down(
             label(f"{doubt.id}  {translate_text(doubt.question)}", wrap=True),
@@ -207,15 +211,18 @@ def _doubt(doubt: Doubt) -> QWidget:
     )
 
 
-def _examples(provision: Provision) -> QWidget:
+def _draw_examples(provision: Provision) -> QWidget:
     column = down(
-        section(tr("Agreed examples, worked out whenever the law file is checked")), gap=0
+        make_section_heading(tr("Agreed examples, worked out whenever the law file is checked")),
+        gap=0,
     )
     if screen_language() != "en":
         note = tr("Their names are part of the law file and are kept in English there.")
         column.addWidget(label(note, "small", wrap=True))
     for example in provision.examples:
-        row = across(label(example.says, wrap=True), label(_expected(example), "caption"), gap=12)
+        row = across(
+            label(example.says, wrap=True), label(_describe_expected(example), "caption"), gap=12
+        )
         row.setStretch(0, 1)
         row.setContentsMargins(0, 5, 0, 5)
         column.addLayout(row)
@@ -223,31 +230,33 @@ def _examples(provision: Provision) -> QWidget:
     return boxed(column)
 
 
-def _expected(example: Example) -> str:
+def _describe_expected(example: Example) -> str:
     if example.on is not None:
         state = strings.lower_first_letter(strings.standing_words(example.standing))
         return f"{strings.format_day(example.on)}: {state}"
     return {"yes": tr("met"), "no": tr("not met")}.get(example.expect, tr("open"))
 
 
-def _sources(pack: Pack, provision: Provision) -> QWidget:
-    column = down(section(tr("Sources")), gap=2)
+def _draw_sources(pack: Pack, provision: Provision) -> QWidget:
+    column = down(make_section_heading(tr("Sources")), gap=2)
     named = SOURCE.finditer(provision.text.conflict)
-    for key in dict.fromkeys((*provision.text.sources, *(found[0] for found in named))):
+    for key in dict.fromkeys(
+        (*provision.text.sources, *(source_match[0] for source_match in named))
+    ):
         source = pack.sources.get(key)
         if source is not None:
-            words = f"{key.removeprefix('S')}  {source.title}"
-            made = label(words, "caption", wrap=True)
-            made.setToolTip(source.url)
-            column.addWidget(made)
+            source_title = f"{key.removeprefix('S')}  {source.title}"
+            source_label = label(source_title, "caption", wrap=True)
+            source_label.setToolTip(source.url)
+            column.addWidget(source_label)
     if screen_language() != "en":
         note = tr("The titles of the sources are English so far.")
         column.addSpacing(6)
         column.addWidget(label(note, "small", wrap=True))
-    words = tr(
+    source_title = tr(
         "Confidence {letter}. The wording is ours; the law's own text decides.",
         letter=provision.text.confidence,
     )
     column.addSpacing(6)
-    column.addWidget(label(words, "small", wrap=True))
+    column.addWidget(label(source_title, "small", wrap=True))
     return boxed(column)

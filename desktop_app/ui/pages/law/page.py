@@ -46,7 +46,7 @@ class Rule:
         return self.provision.id
 
 
-def _order(row: Rule) -> int:
+def _order_rule(row: Rule) -> int:
     """Return what provisions sort by: their order in the law file."""
     return list(shown_law().provisions).index(row.id)
 
@@ -78,17 +78,19 @@ class LawPage(ListPage):
             )
         )
 
-    def columns(self) -> Sequence[Column[Any]]:
+    def list_columns(self) -> Sequence[Column[Any]]:
         instruments = self.session.program.pack.instruments
 
-        def place(row: Rule) -> str:
+        def place_text(row: Rule) -> str:
             text = row.provision.text
-            known = text.instrument in instruments
-            short = translate_text(instruments[text.instrument].short) if known else ""
+            is_known_instrument = text.instrument in instruments
+            short = (
+                translate_text(instruments[text.instrument].short) if is_known_instrument else ""
+            )
             return strings.join_with_commas((short, translate_text(text.article)))
 
         return (
-            Column("id", tr("Provision"), lambda row: row.id, _order, width=84),
+            Column("id", tr("Provision"), lambda row: row.id, _order_rule, width=84),
             Column(
                 "title",
                 tr("What it says"),
@@ -96,7 +98,7 @@ class LawPage(ListPage):
                 width=180,
                 stretch=True,
             ),
-            Column("place", tr("Place"), place, width=150, quiet=True, visible=False),
+            Column("place", tr("Place"), place_text, width=150, quiet=True, visible=False),
             Column(
                 "state",
                 tr("Today"),
@@ -112,30 +114,32 @@ class LawPage(ListPage):
             ),
         )
 
-    def read(self) -> None:
-        self.session.read("rows law", self.read_rows, self._show)
+    def read_again(self) -> None:
+        self.session.read("rows law", self.read_rows, self._show_rows)
 
     def _read_if_shown(self) -> None:
         if self.isVisible():
-            self.read()
+            self.read_again()
 
     def read_rows(self) -> list[Rule]:
         session = self.session
         rows = session.client_workspace.checks.rows() if session.client is not None else []
         checks = recorded_checks(rows)
-        today, found = session.today, []
+        today, rules = session.today, []
         for provision in session.program.pack.provisions.values():
             if not provision.timeline:
-                found.append(Rule(provision, None, "", None))
+                rules.append(Rule(provision, None, "", None))
                 continue
             timeline = session.program.law.read_provision_timeline(provision.id, None, checks)
             state = timeline.state_on(today)
-            later = (s.start for s in timeline.spans if s.start > today and s.state != state)
-            own = checks_for(provision, rows)
-            found.append(Rule(provision, timeline, state, next(later, None), own))
-        return found
+            coming_starts = (
+                s.start for s in timeline.spans if s.start > today and s.state != state
+            )
+            own_checks = checks_for(provision, rows)
+            rules.append(Rule(provision, timeline, state, next(coming_starts, None), own_checks))
+        return rules
 
-    def describe(self, rows: Sequence[Rule]) -> str:
+    def describe_rows(self, rows: Sequence[Rule]) -> str:
         pack = self.session.program.pack
         return strings.join_with_commas(
             [
@@ -145,7 +149,7 @@ class LawPage(ListPage):
             ]
         )
 
-    def draw(self, detail: Rule) -> QWidget:
+    def draw_detail(self, detail: Rule) -> QWidget:
         session = self.session
         opens = partial(open_paper, session, self)
         return provision_view(
@@ -153,10 +157,12 @@ class LawPage(ListPage):
             detail.provision,
             detail.timeline,
             session.today,
-            checks=checks_view(detail.checks, opens, self._delete) if detail.timeline else None,
+            checks=checks_view(detail.checks, opens, self._ask_to_delete)
+            if detail.timeline
+            else None,
         )
 
-    def _delete(self, row: StatusCheckRow) -> None:
+    def _ask_to_delete(self, row: StatusCheckRow) -> None:
         session = self.session
         problems.ask_to_confirm(
             self.window(),
@@ -171,5 +177,5 @@ class LawPage(ListPage):
             then=lambda: session.change(lambda: session.client_workspace.checks.delete(row.id)),
         )
 
-    def empty(self) -> EmptyPage:
+    def make_empty_page(self) -> EmptyPage:
         return EmptyPage("scale", tr("No law"), tr("The law file holds no provision."))

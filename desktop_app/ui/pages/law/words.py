@@ -16,23 +16,26 @@ SOURCE: Final = re.compile(r"\bS([0-9]+)\b")
 """A source as texts of a pack name it."""
 
 
-def in_words(pack: Pack, text: str) -> str:
+def put_in_words(pack: Pack, text: str) -> str:
     """Return a text of the pack with sources by their numbers and readings by what they ask."""
     for name, switch in pack.switches.items():
         text = text.replace(name, f"“{translate_text(switch.question)}”")
-    text = SOURCE.sub(lambda found: tr("source {number}", number=found[1]), text)
+    text = SOURCE.sub(lambda source_match: tr("source {number}", number=source_match[1]), text)
     return f"{text[:1].upper()}{text[1:]}"
 
 
 def condition_words(pack: Pack, sentence: Sentence) -> str:
     """Return what a sentence asks for, put together from the words of its fact and of what it is held against."""
     if isinstance(sentence, Is):
-        return _is(pack, sentence)
+        return _describe_is(pack, sentence)
     if isinstance(sentence, Compare):
-        fact, limit = translate_text(pack.facts[sentence.fact].label), _limit(sentence.words)
+        fact, limit = (
+            translate_text(pack.facts[sentence.fact].label),
+            _describe_limit(sentence.words),
+        )
         least = " at least " in sentence.words
-        words = tr("{fact}: at least {limit}") if least else tr("{fact}: at most {limit}")
-        return words.format(fact=fact, limit=limit)
+        template = tr("{fact}: at least {limit}") if least else tr("{fact}: at most {limit}")
+        return template.format(fact=fact, limit=limit)
     if isinstance(sentence, Reads):
         chosen = pack.switches[sentence.switch].words[sentence.choice]
         return tr("Reading: {words}", words=translate_text(chosen))
@@ -41,15 +44,17 @@ def condition_words(pack: Pack, sentence: Sentence) -> str:
     return tr("{provision} is met", provision=sentence.provision)
 
 
-def _is(pack: Pack, sentence: Is) -> str:
-    values = strings.join_with_or([_value(pack, sentence.fact, one) for one in sentence.values])
+def _describe_is(pack: Pack, sentence: Is) -> str:
+    values = strings.join_with_or(
+        [_describe_value(pack, sentence.fact, value) for value in sentence.values]
+    )
     fact = translate_text(pack.facts[sentence.fact].label)
     if sentence.negated:
         return tr("{fact}: not {values}", fact=fact, values=values)
     return tr("{fact}: {values}", fact=fact, values=values)
 
 
-def _value(pack: Pack, fact: str, value: str) -> str:
+def _describe_value(pack: Pack, fact: str, value: str) -> str:
     if pack.facts[fact].kind == "country":
         return strings.country_name(value)
     return {
@@ -70,7 +75,7 @@ def _value(pack: Pack, fact: str, value: str) -> str:
     }.get(value, value)
 
 
-def _limit(words: str) -> str:
+def _describe_limit(limit_text: str) -> str:
     """Return the figure at the end of a comparison, with its unit."""
-    figure, _, unit = words.rpartition(" at ")[2].partition(" ")[2].partition(" ")
+    figure, _, unit = limit_text.rpartition(" at ")[2].partition(" ")[2].partition(" ")
     return tr("{count} layers", count=figure) if unit == "layers" else f"{figure} {unit}".strip()

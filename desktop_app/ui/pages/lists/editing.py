@@ -15,9 +15,9 @@ from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.widgets.detail import DetailPane
-from desktop_app.ui.widgets.forms.editors import first_focus
+from desktop_app.ui.widgets.forms.editors import focus_first_editor
 from desktop_app.ui.widgets.forms.form import Form
-from desktop_app.ui.widgets.forms.repeated import Repeated
+from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words.strings import tr
@@ -39,7 +39,7 @@ class FormPage(Protocol):
         """Tell whether somebody sees the page."""
         ...
 
-    def read(self) -> None:
+    def read_again(self) -> None:
         """Read again what the page shows."""
         ...
 
@@ -48,16 +48,16 @@ class FormPage(Protocol):
         ...
 
 
-def _nothing() -> None:
+def _do_nothing() -> None:
     """Do nothing next."""
 
 
-def _start(form: Form | Repeated) -> None:
+def _focus_form(form: Form | RepeatedForm) -> None:
     """Put the cursor into a form; where it has no field yet, on the button that makes one."""
-    if isinstance(form, Repeated) and not form.forms:
-        form.add.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(form, RepeatedForm) and not form.forms:
+        form.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
     else:
-        first_focus(form)
+        focus_first_editor(form)
 
 
 class Editing:
@@ -68,104 +68,104 @@ class Editing:
         self.session = page.session
         self._title, self._turn = "", 0
         self._has_edits = False
-        self._save: Callable[[], None] = _nothing
-        self._then: Callable[[], object] | None = None
+        self._save: Callable[[], None] = _do_nothing
+        self._proceed: Callable[[], object] | None = None
         self.key: Any = None
         """What names the row that was current when the form was opened."""
 
     @property
-    def is_typed(self) -> bool:
+    def has_unsaved_input(self) -> bool:
         """Tell whether something was typed into the open form that is not saved."""
         return self._has_edits and self._page.pane.is_editing
 
-    def open(self, title: str, form: Form | Repeated, save: Callable[[], None]) -> None:
+    def open_form(self, title: str, form: Form | RepeatedForm, save: Callable[[], None]) -> None:
         """Open a form in the pane, once what was typed into another is saved or let go."""
-        self.leave(lambda: self._open(title, form, save))
+        self.leave_form(lambda: self._show_form(title, form, save))
 
-    def _open(self, title: str, form: Form | Repeated, save: Callable[[], None]) -> None:
+    def _show_form(self, title: str, form: Form | RepeatedForm, save: Callable[[], None]) -> None:
         page = self._page
         self._title, self._save, self._turn = title, save, self.session.client_switches
-        self._has_edits, self._then = False, None
+        self._has_edits, self._proceed = False, None
         self.key = page.table.current_key()
         page.show_body()
-        page.pane.show_form(title, form, self.save, self.cancel)
-        form.edited.connect(self._edited)
-        QTimer.singleShot(0, form, lambda: _start(form))
+        page.pane.show_form(title, form, self.save_form, self.cancel_form)
+        form.edited.connect(self._note_edit)
+        QTimer.singleShot(0, form, lambda: _focus_form(form))
 
-    def _edited(self) -> None:
+    def _note_edit(self) -> None:
         self._has_edits = True
 
     # ---- out of a form ----
 
-    def save(self) -> None:
+    def save_form(self) -> None:
         """Save what the form holds, for the client for whom it was opened."""
         if self._page.pane.is_editing and self._turn == self.session.client_switches:
             self._has_edits = False
             self._save()
 
-    def cancel(self) -> None:
+    def cancel_form(self) -> None:
         """Put the form away; what was typed is asked about first."""
-        self.leave(self.stop)
+        self.leave_form(self.close_form)
 
-    def leave(self, then: Callable[[], object]) -> None:
+    def leave_form(self, proceed: Callable[[], object]) -> None:
         """Do what takes the place of the form, if there is one; what was typed is asked about first."""
-        if not self.is_typed:
-            self._close()
-            then()
+        if not self.has_unsaved_input:
+            self._close_pane()
+            proceed()
             return
-        keep = button(tr("Keep editing"), _nothing)
-        drop = button(tr("Discard"), lambda: self._drop(then))
-        save = button(tr("Save"), lambda: self._save_then(then), role="primary")
-        words = tr("What was typed here is not saved.")
+        keep = button(tr("Keep editing"), _do_nothing)
+        drop = button(tr("Discard"), lambda: self._discard_form(proceed))
+        save = button(tr("Save"), lambda: self._save_and_proceed(proceed), role="primary")
+        message_text = tr("What was typed here is not saved.")
         message = problems.Message(
-            self._page.window(), self._title, words, [keep, drop, save], "help-circle"
+            self._page.window(), self._title, message_text, [keep, drop, save], "help-circle"
         )
         keep.setDefault(True)
         message.open()
         keep.setFocus()
 
-    def _drop(self, then: Callable[[], object]) -> None:
-        self._close()
-        then()
+    def _discard_form(self, proceed: Callable[[], object]) -> None:
+        self._close_pane()
+        proceed()
 
-    def _save_then(self, then: Callable[[], object]) -> None:
+    def _save_and_proceed(self, proceed: Callable[[], object]) -> None:
         form = self._page.pane.form
-        if form is not None and form.look_over():
+        if form is not None and form.check_fields():
             return  # it is shown where something is wrong; nothing takes its place
-        self._then = then
-        self.save()
+        self._proceed = proceed
+        self.save_form()
 
-    def stop(self) -> None:
+    def close_form(self) -> None:
         """Put the form away and show what is chosen."""
-        self._close()
-        self._page.read()
+        self._close_pane()
+        self._page.read_again()
 
-    def store(self, work: Callable[[], Done[Any]], row_id: int | None = None) -> None:
+    def store_form(self, work: Callable[[], Done[Any]], row_id: int | None = None) -> None:
         """Save what was filled in: ``work`` changes the row with ``row_id``, or returns the id of the one it adds."""
         self.session.change(
             work,
-            lambda added: self.saved(added if row_id is None else row_id),
-            self.refused,
+            lambda added: self.finish_saving(added if row_id is None else row_id),
+            self.show_refusal,
         )
 
-    def saved(self, identity: object = None) -> None:
+    def finish_saving(self, identity: object = None) -> None:
         """Put the form away after it was saved; the row it was about is the one to show."""
         if self._turn != self.session.client_switches:
             return  # another client was opened meanwhile
         self._page.wanted = identity
-        then, self._then = self._then, None
-        self.stop()
-        if then is not None:
+        proceed, self._proceed = self._proceed, None
+        self.close_form()
+        if proceed is not None:
             QTimer.singleShot(
-                0, self._page.pane, then
+                0, self._page.pane, proceed
             )  # when the change is in the list of what can be undone
 
-    def put_away(self) -> None:
+    def clear_client(self) -> None:
         """Close the form as it stands, for its client is not open any more."""
-        self._has_edits, self._then = False, None
+        self._has_edits, self._proceed = False, None
         self._page.pane.show_hint()
 
-    def _close(self) -> None:
+    def _close_pane(self) -> None:
         """Put the form away, and leave the keyboard in the table if it was in the form."""
         page, self._has_edits = self._page, False
         if not page.pane.is_editing:
@@ -176,21 +176,21 @@ class Editing:
         if was_here and page.isVisible():
             page.table.setFocus()
 
-    def refused(self, error: Exception) -> None:
+    def show_refusal(self, error: Exception) -> None:
         """Show a refusal under its field, or in a dialog where there is no such field."""
-        self._then, self._has_edits = None, True
+        self._proceed, self._has_edits = None, True
         form = self._page.pane.form
         if isinstance(error, Refused) and form is not None and form.show_refusal(error):
             return
         problems.tell_error(self._page.window(), error)
 
     def confirm_delete(
-        self, name: str, delete: Callable[[], Any], check: Callable[[], None] = _nothing
+        self, name: str, delete: Callable[[], Any], check: Callable[[], None] = _do_nothing
     ) -> None:
         """Ask, then delete; it can be taken back. What ``check`` refuses is said instead of asked."""
-        self.session.read("check delete", check, lambda _none: self._ask(name, delete))
+        self.session.read("check delete", check, lambda _none: self._ask_to_delete(name, delete))
 
-    def _ask(self, name: str, delete: Callable[[], Any]) -> None:
+    def _ask_to_delete(self, name: str, delete: Callable[[], Any]) -> None:
         problems.ask_to_confirm(
             self._page.window(),
             tr("Delete {name}?", name=name),

@@ -26,7 +26,7 @@ from desktop_app.ui.models.table_model import LazyRows
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.lists.narrow_layout import SIDE_BY_SIDE, NarrowLayout
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.detail import DetailPane, hint_tr
+from desktop_app.ui.widgets.detail import DetailPane, make_pane_hint
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
@@ -40,14 +40,14 @@ class Toggle:
     """A filter behind a button: its words, and which rows it keeps."""
 
     id: str
-    words: str
+    text: str
     keeps: Callable[[Any], bool]
 
 
-class Listed(Page):
+class ListContent(Page):
     """What the pages with a table say: which columns, how rows and details are read, how a detail is drawn."""
 
-    def columns(self) -> Sequence[Column[Any]]:
+    def list_columns(self) -> Sequence[Column[Any]]:
         """Return the columns of the table."""
         raise NotImplementedError
 
@@ -59,20 +59,20 @@ class Listed(Page):
         """Read everything about a row; off the main thread."""
         return row
 
-    def draw(self, detail: Any) -> QWidget:
+    def draw_detail(self, detail: Any) -> QWidget:
         """Return the view of a detail."""
         raise NotImplementedError
 
-    def empty(self) -> EmptyPage:
+    def make_empty_page(self) -> EmptyPage:
         """Return what stands here while there is nothing."""
         raise NotImplementedError
 
-    def describe(self, rows: Sequence[Any]) -> str:
+    def describe_rows(self, rows: Sequence[Any]) -> str:
         """Return the line below the title."""
         return ""
 
 
-class ListPage(Listed):
+class ListPage(ListContent):
     """The table of such a page, with the detail or the form beside it."""
 
     key = ""
@@ -85,81 +85,81 @@ class ListPage(Listed):
         self._about = about
         self.wanted: object = None
         self.editing = Editing(self)
-        self.box = FilterBox(hint)
-        self.box.setMinimumWidth(min(px(300), 320))
-        self.box.setMaximumWidth(px(300))
-        self.table = RowsTable(self.columns(), title, memory=session.memory, key=self.key)
+        self.filter_line = FilterBox(hint)
+        self.filter_line.setMinimumWidth(min(px(300), 320))
+        self.filter_line.setMaximumWidth(px(300))
+        self.table = RowsTable(self.list_columns(), title, memory=session.memory, key=self.key)
         self.table.setMinimumWidth(px(200))
-        self.pane = DetailPane(hint_tr())
+        self.pane = DetailPane(make_pane_hint())
         self.toggle_buttons: dict[str, QPushButton] = {}
-        self.nothing = QStackedWidget()
-        self._lay_out()
-        self._connect()
+        self.table_or_empty = QStackedWidget()
+        self._lay_out_page()
+        self._connect_signals()
 
     # ---- the page ----
 
-    def _lay_out(self) -> None:
+    def _lay_out_page(self) -> None:
         toggles = Flow()
         for toggle in self.toggles:
-            made = button(toggle.words, self._narrow, role="toggle")
-            made.setCheckable(True)
-            self.toggle_buttons[toggle.id] = made
-            toggles.addWidget(made)
+            toggle_button = button(toggle.text, self._apply_toggles, role="toggle")
+            toggle_button.setCheckable(True)
+            self.toggle_buttons[toggle.id] = toggle_button
+            toggles.addWidget(toggle_button)
         choose = button(
             "", self.table.choose_columns, role="icon", icon="columns-3", tip=tr("Choose columns")
         )
         line: QBoxLayout
         if px(100) >= LARGE:
-            line = down(across(self.box, None, choose), 8, toggles)
+            line = down(across(self.filter_line, None, choose), 8, toggles)
         else:
-            line = across(self.box, toggles, choose, gap=8)
+            line = across(self.filter_line, toggles, choose, gap=8)
             line.setStretch(1, 1)
-            for piece in (self.box, choose):
-                line.setAlignment(piece, Qt.AlignmentFlag.AlignTop)
+            for widget in (self.filter_line, choose):
+                line.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(18)
-        self.found = QStackedWidget()
-        self.found.addWidget(self.table)
-        self.found.addWidget(self._nothing_found())
-        self.split.addWidget(self.found)
+        self.rows_or_nothing = QStackedWidget()
+        self.rows_or_nothing.addWidget(self.table)
+        self.rows_or_nothing.addWidget(self._nothing_found())
+        self.split.addWidget(self.rows_or_nothing)
         self.split.addWidget(self.pane)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([px(width) for width in SIDE_BY_SIDE])
         self.above = boxed(line)
         line.setContentsMargins(0, 0, 0, 0)
-        whole = down(self.above, 10, self.split)
-        whole.setStretch(2, 1)
-        self.nothing.addWidget(boxed(whole))
+        page_layout = down(self.above, 10, self.split)
+        page_layout.setStretch(2, 1)
+        self.table_or_empty.addWidget(boxed(page_layout))
         self._empty_place = QWidget()
         QVBoxLayout(self._empty_place)
-        self.nothing.addWidget(self._empty_place)
-        fill(self.body, [self.nothing])
+        self.table_or_empty.addWidget(self._empty_place)
+        fill(self.body, [self.table_or_empty])
 
     def _nothing_found(self) -> EmptyPage:
         clear = button(tr("Clear the filter"), self._clear_filter, role="primary")
-        words = tr("No row here holds what is typed and fits the buttons that are pressed.")
-        return EmptyPage("search", tr("Nothing matches"), words, [clear])
+        explanation = tr("No row here holds what is typed and fits the buttons that are pressed.")
+        return EmptyPage("search", tr("Nothing matches"), explanation, [clear])
 
-    def _connect(self) -> None:
+    def _connect_signals(self) -> None:
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(40)
         narrow_layout = NarrowLayout(self, self.pane, self.split, self.above)
-        self.nothing.currentChanged.connect(narrow_layout.arrange)
+        self.table_or_empty.currentChanged.connect(narrow_layout.arrange_for_size)
         self._timer.timeout.connect(self._read_current)
-        self.box.textChanged.connect(self.table.rows_model.filter_by)
-        self.table.rows_model.query_changed.connect(self.read)
+        self.filter_line.textChanged.connect(self.table.rows_model.filter_by)
+        self.table.rows_model.query_changed.connect(self.read_again)
         self.table.rows_model.modelReset.connect(self._show_found)
-        self.table.chosen.connect(self._chosen)
+        self.table.chosen.connect(self._note_chosen)
         self.table.clicked.connect(lambda _index: self._timer.start())
-        self.box.entered.connect(self._go_to_rows)
-        self.table.opened.connect(self.open_row)
+        self.filter_line.entered.connect(self._go_to_rows)
+        self.table.opened.connect(self.open_row_form)
         self.table.deleting.connect(self.ask_delete)
         self.session.change_bus.subscribe((*self.topics, "clients"), self._read_if_shown)
 
     def filter_box(self) -> QLineEdit | None:
-        return self.box
+        return self.filter_line
 
     @property
     def is_editing(self) -> bool:
@@ -167,44 +167,44 @@ class ListPage(Listed):
 
     @property
     def has_unsaved_form(self) -> bool:
-        return self.editing.is_typed
+        return self.editing.has_unsaved_input
 
-    def leave_form(self, then: Callable[[], object]) -> None:
-        self.editing.leave(then)
+    def leave_form(self, proceed: Callable[[], object]) -> None:
+        self.editing.leave_form(proceed)
 
-    def start_at(self, what: object) -> QWidget | None:
-        if self.nothing.currentIndex():
+    def choose_focus(self, first_shown: object) -> QWidget | None:
+        if self.table_or_empty.currentIndex():
             return self._empty_start()
-        return self.table if what is not None else self.box
+        return self.table if first_shown is not None else self.filter_line
 
-    def put_away(self) -> None:
-        self.editing.put_away()
+    def clear_client(self) -> None:
+        self.editing.clear_client()
         self.wanted = None
-        self.table.forget()
-        self._unfilter()
+        self.table.clear_rows()
+        self._release_filters()
         self.about.setText(self._about)
         self.show_body()
 
     def _read_if_shown(self) -> None:
         """Read again if somebody is looking; else it is read when the page is shown."""
         if self.isVisible() and self.session.client is not None:
-            self.read()
+            self.read_again()
 
-    def read(self) -> None:
+    def read_again(self) -> None:
         if self.session.client is not None:
-            self.session.read(f"rows {self.key}", self.read_rows, self._show)
+            self.session.read(f"rows {self.key}", self.read_rows, self._show_rows)
 
-    def _show(self, rows: Sequence[Any] | LazyRows[Any]) -> None:
+    def _show_rows(self, rows: Sequence[Any] | LazyRows[Any]) -> None:
         self.table.show_rows(rows)
-        self.about.setText(self.describe(self.table.rows_model.rows))
+        self.about.setText(self.describe_rows(self.table.rows_model.rows))
         if not rows and not self.pane.is_editing:
             self._show_empty()
             return
         self._show_table()
         if self.wanted is not None:
-            self.table.select(self.wanted)
+            self.table.select_row(self.wanted)
             self.wanted = None
-        elif self.table.current() is None:
+        elif self.table.current_row() is None:
             self.table.select_first()
         self._timer.start()
         self.rows_shown()
@@ -219,7 +219,7 @@ class ListPage(Listed):
 
     def show_body(self) -> None:
         """Show table and pane, where it may say that there is nothing yet."""
-        self.nothing.setCurrentIndex(0)
+        self.table_or_empty.setCurrentIndex(0)
 
     def rows_shown(self) -> None:
         """Do what has to be done after the rows are shown."""
@@ -228,11 +228,13 @@ class ListPage(Listed):
         layout = self._empty_place.layout()
         assert layout is not None  # noqa: S101  made with the page
         if not layout.count():
-            layout.addWidget(self.empty())
+            layout.addWidget(self.make_empty_page())
         at = QApplication.focusWidget()
-        self.nothing.setCurrentIndex(1)
+        self.table_or_empty.setCurrentIndex(1)
         start = self._empty_start()
-        if start is not None and (at in (None, self.box) or self.nothing.isAncestorOf(at)):
+        if start is not None and (
+            at in (None, self.filter_line) or self.table_or_empty.isAncestorOf(at)
+        ):
             start.setFocus()
 
     def _empty_start(self) -> QWidget | None:
@@ -244,10 +246,10 @@ class ListPage(Listed):
         """Say so where the filter lets nothing through."""
         model = self.table.rows_model
         is_filtered = bool(model.query.text.strip()) or any(
-            made.isChecked() for made in self.toggle_buttons.values()
+            toggle_button.isChecked() for toggle_button in self.toggle_buttons.values()
         )
         is_blank = is_filtered and not model.rowCount() and not self._is_waiting()
-        self.found.setCurrentIndex(1 if is_blank else 0)
+        self.rows_or_nothing.setCurrentIndex(1 if is_blank else 0)
         if is_blank:
             self._timer.start()
 
@@ -256,30 +258,30 @@ class ListPage(Listed):
         return False
 
     def _clear_filter(self) -> None:
-        self._unfilter()
-        self.box.setFocus()
+        self._release_filters()
+        self.filter_line.setFocus()
 
-    def _unfilter(self) -> None:
-        for made in self.toggle_buttons.values():
-            made.setChecked(False)
-        self.box.clear()
-        self._narrow()
+    def _release_filters(self) -> None:
+        for toggle_button in self.toggle_buttons.values():
+            toggle_button.setChecked(False)
+        self.filter_line.clear()
+        self._apply_toggles()
 
-    def show_only(self, what: object) -> None:
+    def show_only(self, first_shown: object) -> None:
         """Show one row, or the rows of a filter when its name is given."""
-        for name, made in self.toggle_buttons.items():
-            made.setChecked(name == what)
-        self.box.clear()
-        self._narrow()
-        if what not in self.toggle_buttons:
-            self.wanted = what
+        for name, toggle_button in self.toggle_buttons.items():
+            toggle_button.setChecked(name == first_shown)
+        self.filter_line.clear()
+        self._apply_toggles()
+        if first_shown not in self.toggle_buttons:
+            self.wanted = first_shown
 
-    def _narrow(self) -> None:
+    def _apply_toggles(self) -> None:
         tests = [t.keeps for t in self.toggles if self.toggle_buttons[t.id].isChecked()]
         self.table.rows_model.filter_with(
             (lambda row: all(test(row) for test in tests)) if tests else None
         )
-        if self.table.current() is None:
+        if self.table.current_row() is None:
             self.table.select_first()
 
     def _go_to_rows(self) -> None:
@@ -289,7 +291,7 @@ class ListPage(Listed):
 
     # ---- the detail ----
 
-    def _chosen(self, _row: object) -> None:
+    def _note_chosen(self, _row: object) -> None:
         """Show what is chosen; an open form belongs to another row, and is left first."""
         key = self.table.current_key()
         is_moved = self.pane.is_editing and key not in (None, self.editing.key)
@@ -302,17 +304,17 @@ class ListPage(Listed):
     def _leave_form_for(self, key: object) -> None:
         if not self.pane.is_editing:
             return
-        self.table.select(self.editing.key)
-        self.editing.leave(lambda: self._go_to(key))
+        self.table.select_row(self.editing.key)
+        self.editing.leave_form(lambda: self._go_to_row(key))
 
-    def _go_to(self, key: object) -> None:
+    def _go_to_row(self, key: object) -> None:
         if self.wanted is not None:  # the row just saved, which is read again
             self.wanted = key
-        self.table.select(key)
+        self.table.select_row(key)
         self._timer.start()
 
     def _read_current(self) -> None:
-        row = self.table.current()
+        row = self.table.current_row()
         if self.pane.is_editing:
             return
         if row is None:
@@ -323,9 +325,11 @@ class ListPage(Listed):
 
     def _show_detail(self, detail: Any) -> None:
         if not self.pane.is_editing:
-            self.pane.show_view(self.draw(detail), tr("Detail of {title}", title=self.title.text()))
+            self.pane.show_view(
+                self.draw_detail(detail), tr("Detail of {title}", title=self.title.text())
+            )
 
-    def open_row(self, row: Any) -> None:
+    def open_row_form(self, row: Any) -> None:
         """Do what Enter does on a row."""
 
     def ask_delete(self, row: Any) -> None:

@@ -28,15 +28,15 @@ class NarrowLayout(QObject):
     def __init__(self, page: Page, pane: DetailPane, split: QSplitter, above: QWidget) -> None:
         super().__init__(page)
         self._page, self._pane, self._split, self._above = page, pane, split, above
-        pane.turned.connect(self.arrange)
+        pane.turned.connect(self.arrange_for_size)
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self.arrange()
+            self.arrange_for_size()
         return super().eventFilter(watched, event)
 
-    def arrange(self) -> None:
+    def arrange_for_size(self) -> None:
         """Arrange the page for the size of its window, and for what it shows."""
         split, window_size = self._split, self._page.window().size()
         is_open, is_empty = self._pane.is_editing, not split.isVisibleTo(self._page)

@@ -27,7 +27,7 @@ class ProductLine:
     """A product with what shipping it today would come to, once that is worked out."""
 
     product: ProductRow
-    outlook: Any = None
+    today_verdict: Any = None
 
     @property
     def id(self) -> int:
@@ -37,78 +37,88 @@ class ProductLine:
     @property
     def verdict(self) -> str:
         """Return the verdict of today, blank while it is not worked out."""
-        return self.outlook.verdict if self.outlook and not self.outlook.refused else ""
+        return (
+            self.today_verdict.verdict
+            if self.today_verdict and not self.today_verdict.refused
+            else ""
+        )
 
 
-def _today_tip(row: ProductLine) -> str:
+def _describe_today_tip(row: ProductLine) -> str:
     if not row.verdict:
-        return translate_text(row.outlook.refused) if row.outlook else tr("being worked out …")
-    return verdict_tip(row.verdict, row.outlook.other_law)
+        return (
+            translate_text(row.today_verdict.refused)
+            if row.today_verdict
+            else tr("being worked out …")
+        )
+    return verdict_tip(row.verdict, row.today_verdict.other_law)
 
 
-def licence_words(known: Sequence[OutlookRow], standing: str) -> Iterator[str]:
+def describe_licences(worked_out: Sequence[OutlookRow], standing: str) -> Iterator[str]:
     """Yield how many products would need a licence today, how many may, and how many nobody can tell.
 
     Where none surely needs one, those that may come first: a bare zero would read as a "no".
     """
-    surely = [row for row in known if needs_licence(row.verdict)]
-    perhaps = [row for row in known if row.verdict == UNDETERMINED and _may_need(row)]
+    surely = [row for row in worked_out if needs_licence(row.verdict)]
+    perhaps = [row for row in worked_out if row.verdict == UNDETERMINED and _may_need_licence(row)]
     counted = {row.standing for row in (*surely, *perhaps)}
     phrase = word_assumption_of_all(counted, standing).phrase
     if surely or not perhaps:
-        words = tr_n("%n would need a licence {supposed}", len(surely))
-        yield words.format(supposed=phrase)
+        sentence = tr_n("%n would need a licence {supposed}", len(surely))
+        yield sentence.format(supposed=phrase)
         if perhaps:
             yield tr_n("%n more may", len(perhaps))
     else:
-        words = tr_n("%n may need a licence {supposed}, none for certain", len(perhaps))
-        yield words.format(supposed=phrase)
-    if refused := sum(bool(row.refused) for row in known):
+        sentence = tr_n("%n may need a licence {supposed}, none for certain", len(perhaps))
+        yield sentence.format(supposed=phrase)
+    if refused := sum(bool(row.refused) for row in worked_out):
         yield tr_n("%n could not be worked out", refused)
 
 
-def _may_need(row: OutlookRow) -> bool:
+def _may_need_licence(row: OutlookRow) -> bool:
     return any(map(needs_licence, row.possible))
 
 
-def number_key(text: str) -> Fraction | None:
+def figure_sort_key(text: str) -> Fraction | None:
     """Return what a figure sorts by."""
     return fraction_of(text) if is_plain_decimal(text) else None
 
 
-def listed_words(code: str) -> str:
+def describe_listing(code: str) -> str:
     """Return a row of Annex 1, or what stands in its place, as it is read."""
-    words = {"assembly": tr("assembly"), "not_listed": tr("not listed"), "": tr("not known")}
-    return words.get(code, code)
+    texts = {"assembly": tr("assembly"), "not_listed": tr("not listed"), "": tr("not known")}
+    return texts.get(code, code)
 
 
-def product_columns() -> Sequence[Column[Any]]:
+def list_product_columns() -> Sequence[Column[Any]]:
     """Return the columns of the products: those everybody needs, then those hidden until somebody wants them."""
-    return (*_names(), *_figures(), *_more_words(), *_more_figures())
+    return (*_name_columns(), *_figure_columns(), *_more_words(), *_more_figures())
 
 
-def _text(column: str, heading: str, field: str, width: int, *, shown: bool = True) -> Column[Any]:
+def _text_column(
+    column: str, heading: str, field: str, width: int, *, is_shown: bool = True
+) -> Column[Any]:
     """Return the column of a field that is read as it stands."""
     return Column(
         column,
         heading,
         lambda row: str(getattr(row.product, field)),
         width=width,
-        visible=shown,
+        visible=is_shown,
         stretch=field == "name",
         field=field,
     )
 
 
-def _names() -> Sequence[Column[Any]]:
+def _name_columns() -> Sequence[Column[Any]]:
     return (
-        _text("number", tr("Number"), "part_number", 92),
-        _text("name", tr("Name"), "name", 180),
-        _text("name_zh", "中文", "name_zh", 150, shown=False),
+        _text_column("number", tr("Number"), "part_number", 92),
+        _text_column("name", tr("Name"), "name", 180),
+        _text_column("name_zh", "中文", "name_zh", 150, is_shown=False),
         Column(
             "listed",
             tr("Annex 1 row"),
-            lambda row: listed_words(row.product.listed_as),
+            lambda row: describe_listing(row.product.listed_as),
             quiet=True,
             width=92,
             field="listed_as",
@@ -119,8 +129,8 @@ def _names() -> Sequence[Column[Any]]:
     )
 
 
-def _figures() -> Sequence[Column[Any]]:
-    def amount(row: ProductLine) -> str:
+def _figure_columns() -> Sequence[Column[Any]]:
+    def amount_text(row: ProductLine) -> str:
         product = row.product
         return strings.format_amount(product.value, product.value_to, product.currency)
 
@@ -128,8 +138,8 @@ def _figures() -> Sequence[Column[Any]]:
         Column(
             "value",
             tr("Value"),
-            amount,
-            lambda row: number_key(row.product.value),
+            amount_text,
+            lambda row: figure_sort_key(row.product.value),
             right=True,
             width=124,
             field="value",
@@ -140,19 +150,19 @@ def _figures() -> Sequence[Column[Any]]:
             lambda row: strings.verdict_words(row.verdict) if row.verdict else "…",
             width=150,
             verdict=lambda row: row.verdict,
-            tip=_today_tip,
+            tip=_describe_today_tip,
         ),
     )
 
 
 def _more_words() -> Sequence[Column[Any]]:
-    def mass(row: ProductLine) -> str:
+    def mass_text(row: ProductLine) -> str:
         product = row.product
         return strings.format_amount(product.mass, product.mass_to, product.mass_unit)
 
     return (
-        Column("mass", tr("Mass"), mass, right=True, width=90, visible=False, field="mass"),
-        _text("hs", tr("HS code"), "hs_code", 80, shown=False),
+        Column("mass", tr("Mass"), mass_text, right=True, width=90, visible=False, field="mass"),
+        _text_column("hs", tr("HS code"), "hs_code", 80, is_shown=False),
         *listed_columns(Product, lambda row: row.product),
     )
 
@@ -172,8 +182,8 @@ def _more_figures() -> Sequence[Column[Any]]:
         Column(
             "facts",
             tr("Open"),
-            lambda row: str((row.outlook and row.outlook.open_facts) or strings.DASH),
-            lambda row: row.outlook.open_facts if row.outlook else 0,
+            lambda row: str((row.today_verdict and row.today_verdict.open_facts) or strings.DASH),
+            lambda row: row.today_verdict.open_facts if row.today_verdict else 0,
             right=True,
             width=56,
             visible=False,

@@ -17,14 +17,14 @@ from desktop_app.services.schema.rows import Part, ProductDetail
 from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.pages.products.words import (
     Remark,
-    bill_remark,
-    material_remark,
-    technology_words,
+    describe_no_technology,
+    make_bill_remark,
+    make_material_remark,
 )
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
-from desktop_app.ui.widgets.detail import detail_head, section
-from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
+from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import word_assumption
@@ -45,8 +45,8 @@ class ProductHost(Protocol):
         """Go to another product."""
 
 
-def product_view(
-    host: ProductHost, detail: ProductDetail, outlook: Any, *, is_material: bool = False
+def draw_product(
+    host: ProductHost, detail: ProductDetail, today_verdict: Any, *, is_material: bool = False
 ) -> QWidget:
     """Return the view of a product; ``is_material`` is for one on a row of Annex 1 for material."""
     product = detail.product
@@ -55,132 +55,141 @@ def product_view(
         lambda: host.start_screening(detail.id),
         tip=tr("Screen this product without a shipment"),
     )
-    edit = button(tr("Edit"), lambda: host.forms.edit(detail.id))
+    edit = button(tr("Edit"), lambda: host.forms.edit_product(detail.id))
     supplier = detail.supplier
     under = strings.join_with_commas((supplier.name, supplier.name_zh)) if supplier else ""
     under = under or product.name_zh
     facts = FactList()
-    facts.show_facts(_facts(detail))
-    whole = down(detail_head(f"{product.part_number}  {product.name}", under, edit, screen))
-    if outlook is not None:
-        whole.addSpacing(10)
-        whole.addWidget(_today(host, outlook))
-    whole.addSpacing(8)
-    whole.addWidget(facts)
-    materials = _materials(host, detail, is_material=is_material)
-    for part in (_bill(host, detail), materials, _technology(host, detail)):
-        whole.addWidget(part)
+    facts.show_facts(_list_facts(detail))
+    view_column = down(
+        make_detail_head(f"{product.part_number}  {product.name}", under, edit, screen)
+    )
+    if today_verdict is not None:
+        view_column.addSpacing(10)
+        view_column.addWidget(_draw_today_verdict(host, today_verdict))
+    view_column.addSpacing(8)
+    view_column.addWidget(facts)
+    materials = _draw_materials(host, detail, is_material=is_material)
+    for view_part in (_draw_bill(host, detail), materials, _draw_technology(host, detail)):
+        view_column.addWidget(view_part)
     if detail.used_in:
-        whole.addWidget(section(tr("Where used")))
-        whole.addWidget(_parts(host, detail.used_in))
-    return boxed(whole)
+        view_column.addWidget(make_section_heading(tr("Where used")))
+        view_column.addWidget(_draw_parts(host, detail.used_in))
+    return boxed(view_column)
 
 
-def _today(host: ProductHost, outlook: Any) -> QWidget:
-    if outlook.refused:
-        return label(translate_text(outlook.refused), "fault", wrap=True)
-    words = word_assumption(outlook.standing).phrase
-    if len(outlook.possible) > 1:
-        each = strings.quote_verdicts(outlook.possible)
-        words = tr("{supposed}: {each}", supposed=words, each=each)
-    line = across(VerdictChip(outlook.verdict), label(words, "quiet", wrap=True), gap=6)
+def _draw_today_verdict(host: ProductHost, today_verdict: Any) -> QWidget:
+    if today_verdict.refused:
+        return label(translate_text(today_verdict.refused), "fault", wrap=True)
+    supposed = word_assumption(today_verdict.standing).phrase
+    if len(today_verdict.possible) > 1:
+        each = strings.quote_verdicts(today_verdict.possible)
+        supposed = tr("{supposed}: {each}", supposed=supposed, each=each)
+    line = across(VerdictChip(today_verdict.verdict), label(supposed, "quiet", wrap=True), gap=6)
     line.setStretch(1, 1)
     column = down(line, gap=4)
-    if outlook.settles:
+    if today_verdict.settles:
         column.addWidget(label(tr("Would settle it:"), "caption"))
-        for one in outlook.settles:
-            column.addWidget(label(f"•  {translate_text(one)}", "caption", wrap=True))
-    notes = (*getattr(outlook, "notes", ()), scope_caveat(outlook.verdict, outlook.other_law))
+        for open_fact in today_verdict.settles:
+            column.addWidget(label(f"•  {translate_text(open_fact)}", "caption", wrap=True))
+    notes = (
+        *getattr(today_verdict, "notes", ()),
+        scope_caveat(today_verdict.verdict, today_verdict.other_law),
+    )
     for note in filter(None, notes):
         column.addWidget(label(translate_text(note), "small", wrap=True))
-    if outlook.rates_missing:
-        column.addWidget(_missing_rates(host, outlook.rates_missing))
+    if today_verdict.rates_missing:
+        column.addWidget(_draw_missing_rates(host, today_verdict.rates_missing))
     return boxed(column)
 
 
-def _missing_rates(host: ProductHost, currencies: Sequence[str]) -> QWidget:
+def _draw_missing_rates(host: ProductHost, currencies: Sequence[str]) -> QWidget:
     """Return what to do about amounts in currencies that no exchange rate converts."""
-    words = tr(
+    remark = tr(
         "No exchange rate converts {currencies}.", currencies=strings.join_with_commas(currencies)
     )
     open_rates = button(
         tr("Exchange rates"), partial(host.session.navigator.show_page, "rates"), role="link"
     )
-    return boxed(down(label(words, "small", wrap=True), across(open_rates, None)))
+    return boxed(down(label(remark, "small", wrap=True), across(open_rates, None)))
 
 
-def _mark(detail: ProductDetail, field: str) -> str:
+def _origin_mark(detail: ProductDetail, field: str) -> str:
     """Return the letter of where a fact comes from; ``field`` is named as in ``ProductDetail.sources``."""
     source = detail.sources.get(field)
     return strings.origin_letter(source.source_kind) if source else ""
 
 
-def _facts(detail: ProductDetail) -> list[Shown]:
+def _list_facts(detail: ProductDetail) -> list[ShownFact]:
     product = detail.product
-    words = {"assembly": tr("assembly"), "not_listed": tr("not listed"), "": tr("not known")}
-    basis = tr("{amount} {basis}", amount="{amount}", basis=_basis(product.value_basis))
+    listing_texts = {
+        "assembly": tr("assembly"),
+        "not_listed": tr("not listed"),
+        "": tr("not known"),
+    }
+    basis = tr("{amount} {basis}", amount="{amount}", basis=_describe_basis(product.value_basis))
     value = strings.format_amount(product.value, product.value_to, product.currency)
     rows = [
-        Shown(
+        ShownFact(
             tr("Annex 1 row"),
-            words.get(product.listed_as, product.listed_as),
-            _mark(detail, "listed_as"),
+            listing_texts.get(product.listed_as, product.listed_as),
+            _origin_mark(detail, "listed_as"),
         ),
-        Shown(
+        ShownFact(
             tr("Country of origin"),
             strings.country_name(product.made_in) if product.made_in else tr("not known"),
-            _mark(detail, "made_in"),
+            _origin_mark(detail, "made_in"),
         ),
-        Shown(
+        ShownFact(
             tr("Value"),
             basis.format(amount=value).strip() if product.value else tr("not known"),
-            _mark(detail, "value"),
+            _origin_mark(detail, "value"),
         ),
-        Shown(
+        ShownFact(
             tr("Mass"),
             strings.format_amount(product.mass, product.mass_to, product.mass_unit)
             if product.mass
             else tr("not known"),
-            _mark(detail, "mass"),
+            _origin_mark(detail, "mass"),
         ),
     ]
-    return [*rows, *_more_facts(detail)]
+    return [*rows, *_list_more_facts(detail)]
 
 
-def _basis(code: str) -> str:
+def _describe_basis(code: str) -> str:
     return strings.lower_first_letter(translate_text(CHOICE_WORDS["basis"].get(code, code)))
 
 
-def _more_facts(detail: ProductDetail) -> list[Shown]:
+def _list_more_facts(detail: ProductDetail) -> list[ShownFact]:
     product = detail.product
-    rows: list[Shown] = []
+    rows: list[ShownFact] = []
     if product.grade or product.material_family:
         grade = strings.join_with_commas((product.material_family, product.grade))
-        rows.append(Shown(tr("Material, grade"), grade, _mark(detail, "grade")))
+        rows.append(ShownFact(tr("Material, grade"), grade, _origin_mark(detail, "grade")))
     if product.hs_code:
-        rows.append(Shown(tr("HS code"), product.hs_code, _mark(detail, "hs_code")))
+        rows.append(ShownFact(tr("HS code"), product.hs_code, _origin_mark(detail, "hs_code")))
     if product.source_document:
         on = strings.format_day(product.source_on) if product.source_on else ""
         source = strings.join_with_commas((product.source_document, product.source_by, on))
-        rows.append(Shown(tr("Source"), source))
+        rows.append(ShownFact(tr("Source"), source))
     if product.note:
-        rows.append(Shown(tr("Note"), product.note))
+        rows.append(ShownFact(tr("Note"), product.note))
     return rows
 
 
-def _headed(title: str, edit: Callable[[], None], name: str) -> QWidget:
+def _make_headed_row(title: str, edit: Callable[[], None], name: str) -> QWidget:
     change = button(tr("Change"), edit, role="link")
     change.setAccessibleName(name)
     return boxed(down(18, across(label(title, "section"), None, change), 6))
 
 
-def _bill(host: ProductHost, detail: ProductDetail) -> QWidget:
-    head = _headed(tr("Bill"), lambda: host.forms.edit_bill(detail), tr("Change the bill"))
+def _draw_bill(host: ProductHost, detail: ProductDetail) -> QWidget:
+    head = _make_headed_row(tr("Bill"), lambda: host.forms.edit_bill(detail), tr("Change the bill"))
     column = down(head)
     if detail.bill:
-        column.addWidget(_parts(host, detail.bill))
-    product, classes = detail.product, [part.product.listed_as for part in detail.bill]
-    remark = bill_remark(product.listed_as, classes, product.bill_complete)
+        column.addWidget(_draw_parts(host, detail.bill))
+    product, classes = detail.product, [bill_part.product.listed_as for bill_part in detail.bill]
+    remark = make_bill_remark(product.listed_as, classes, product.bill_complete)
     _add_remark(column, remark, lambda: host.forms.edit_bill(detail))
     return boxed(column)
 
@@ -194,18 +203,18 @@ def _add_remark(column: QVBoxLayout, remark: Remark, edit: Callable[[], None]) -
         column.addLayout(across(go, None))
 
 
-def _parts(host: ProductHost, parts: Sequence[Part]) -> QWidget:
+def _draw_parts(host: ProductHost, parts: Sequence[Part]) -> QWidget:
     column = down(gap=2)
-    for part in parts:
-        words = f"{part.product.part_number}  {part.product.name}"
-        go = button(words, partial(host.show_part, part.product.id), role="link")
-        count = label(f"{strings.format_figure(part.line.quantity)} ×", "caption")
+    for bill_part in parts:
+        link_text = f"{bill_part.product.part_number}  {bill_part.product.name}"
+        go = button(link_text, partial(host.show_part, bill_part.product.id), role="link")
+        count = label(f"{strings.format_figure(bill_part.line.quantity)} ×", "caption")
         column.addLayout(across(go, None, count, gap=8))
     return boxed(column)
 
 
-def _materials(host: ProductHost, detail: ProductDetail, *, is_material: bool) -> QWidget:
-    head = _headed(
+def _draw_materials(host: ProductHost, detail: ProductDetail, *, is_material: bool) -> QWidget:
+    head = _make_headed_row(
         tr("Rare-earth material"),
         lambda: host.forms.edit_materials(detail),
         tr("Change the material"),
@@ -213,11 +222,11 @@ def _materials(host: ProductHost, detail: ProductDetail, *, is_material: bool) -
     column = down(head, gap=0)
     for material in detail.materials:
         facts = FactList()
-        facts.show_facts(_material(detail, material))
+        facts.show_facts(_list_material_facts(detail, material))
         column.addWidget(facts)
         column.addSpacing(6)
     product = detail.product
-    remark = material_remark(
+    remark = make_material_remark(
         product.listed_as,
         len(detail.materials),
         product.materials_complete,
@@ -227,42 +236,46 @@ def _materials(host: ProductHost, detail: ProductDetail, *, is_material: bool) -
     return boxed(column)
 
 
-def _material(detail: ProductDetail, material: Material) -> list[Shown]:
-    def mark(fact: str) -> str:
-        return _mark(detail, f"materials.{material.line}.{fact}")
+def _list_material_facts(detail: ProductDetail, material: Material) -> list[ShownFact]:
+    def material_mark(fact: str) -> str:
+        return _origin_mark(detail, f"materials.{material.line}.{fact}")
 
     share = strings.format_amount(material.china_share, material.china_share_to, "%")
     origin = strings.country_name(material.origin) if material.origin else tr("not known")
     if material.china_share:
         origin = tr("China {share}", share=share)
     rows = [
-        Shown(tr("Kind of material"), material.row or tr("not known"), mark("row")),
-        Shown(tr("Origin"), origin, mark("china_share" if material.china_share else "origin")),
+        ShownFact(tr("Kind of material"), material.row or tr("not known"), material_mark("row")),
+        ShownFact(
+            tr("Origin"), origin, material_mark("china_share" if material.china_share else "origin")
+        ),
     ]
     per = f"{material.price_currency}/{material.price_per}" if material.price else ""
     content = (material.element_percent, material.element_percent_to, "%")
-    for words, fact, (low, high, unit) in (
+    for fact_name, fact, (low, high, unit) in (
         (tr("Element content"), "element_percent", content),
         (tr("Mass"), "mass", (material.mass, material.mass_to, material.mass_unit)),
         (tr("Value"), "value", (material.value, material.value_to, material.value_currency)),
         (tr("Price"), "price", (material.price, material.price_to, per)),
     ):
         if low:
-            rows.append(Shown(words, strings.format_amount(low, high, unit), mark(fact)))
+            rows.append(
+                ShownFact(fact_name, strings.format_amount(low, high, unit), material_mark(fact))
+            )
     return rows
 
 
-def _technology(host: ProductHost, detail: ProductDetail) -> QWidget:
-    head = _headed(
+def _draw_technology(host: ProductHost, detail: ProductDetail) -> QWidget:
+    head = _make_headed_row(
         tr("Chinese technology"),
         lambda: host.forms.edit_technology(detail),
         tr("Change the technology"),
     )
     form = detail.technology
     if form is None:
-        said = label(technology_words(detail.product.listed_as), "quiet", wrap=True)
-        return boxed(down(head, said))
-    words = {
+        none_entered = label(describe_no_technology(detail.product.listed_as), "quiet", wrap=True)
+        return boxed(down(head, none_entered))
+    activity_names = {
         "mining": tr("Mining"),
         "separation": tr("Separation"),
         "metal_smelting": tr("Metal smelting"),
@@ -273,8 +286,12 @@ def _technology(host: ProductHost, detail: ProductDetail) -> QWidget:
     facts = FactList()
     facts.show_facts(
         [
-            Shown(words[one], answers.get(getattr(form, one), tr("not known")), _mark(detail, one))
-            for one in ACTIVITIES
+            ShownFact(
+                activity_names[activity],
+                answers.get(getattr(form, activity), tr("not known")),
+                _origin_mark(detail, activity),
+            )
+            for activity in ACTIVITIES
         ]
     )
     return boxed(down(head, facts))

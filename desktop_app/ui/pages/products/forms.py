@@ -23,7 +23,7 @@ from desktop_app.ui.shared_views.form_fields import (
 )
 from desktop_app.ui.widgets.forms.editors import Options
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
-from desktop_app.ui.widgets.forms.repeated import Repeated
+from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
 
 _PRODUCT = (
@@ -78,28 +78,35 @@ class ProductForms:
     def __init__(self, editing: Editing) -> None:
         self._editing, self._session = editing, editing.session
 
-    def add(self) -> None:
+    def add_product(self) -> None:
         """Open a blank form."""
-        self._read(None)
+        self._read_product(None)
 
-    def edit(self, product: int) -> None:
+    def edit_product(self, product: int) -> None:
         """Open the form of a product."""
-        self._read(product)
+        self._read_product(product)
 
-    def _read(self, product: int | None) -> None:
+    def _read_product(self, product: int | None) -> None:
         """Read the product, and the suppliers it may have, and open its form."""
 
-        def work() -> tuple[ProductDetail | None, Options, str]:
-            room = self._session.client_workspace
-            suppliers = [(row.supplier, row.name) for row in room.suppliers.rows()]
-            found = room.products.get(product) if product is not None else None
-            return found, suppliers, client_currency(self._session)
+        def read_form_data() -> tuple[ProductDetail | None, Options, str]:
+            client_workspace = self._session.client_workspace
+            suppliers = [(row.supplier, row.name) for row in client_workspace.suppliers.rows()]
+            detail = client_workspace.products.get(product) if product is not None else None
+            return detail, suppliers, client_currency(self._session)
 
-        self._session.read("product form", work, lambda found: self._open(*found))
+        self._session.read(
+            "product form", read_form_data, lambda form_data: self._open_product(*form_data)
+        )
 
-    def _open(self, detail: ProductDetail | None, suppliers: Options, currency: str) -> None:
-        session, room = self._session, self._session.client_workspace
-        lookups = {"supplier": suppliers, "listed_as": self._rows(("material", "article"))}
+    def _open_product(
+        self, detail: ProductDetail | None, suppliers: Options, currency: str
+    ) -> None:
+        session, client_workspace = self._session, self._session.client_workspace
+        lookups = {
+            "supplier": suppliers,
+            "listed_as": self._list_row_options(("material", "article")),
+        }
         wanted = [
             (tr(title) if title else "", rows) for title, rows in whole_form(Product, _PRODUCT)
         ]
@@ -107,38 +114,44 @@ class ProductForms:
             make_groups(session, Product, wanted, lookups),
             units=usual_units(Product, currency),
             check=make_checker(session, Product),
-            later=True,
+            is_deferred=True,
         )
         form.show_values(form_texts(detail.product) if detail else {"source_kind": "typed"})
 
-        def save() -> None:
+        def save_form() -> None:
             if detail is None:
-                filled = Product(**form.values())
-                self._editing.store(lambda: room.products.create(filled))
+                filled = Product(**form.current_values())
+                self._editing.store_form(lambda: client_workspace.products.create(filled))
             else:
-                changed = replace(detail.product, **form.values())
-                self._editing.store(lambda: room.products.update(detail.id, changed), detail.id)
+                changed = replace(detail.product, **form.current_values())
+                self._editing.store_form(
+                    lambda: client_workspace.products.update(detail.id, changed), detail.id
+                )
 
         title = (
             tr("Edit {number}", number=detail.product.part_number) if detail else tr("Add product")
         )
-        self._editing.open(title, form, save)
+        self._editing.open_form(title, form, save_form)
 
-    def _rows(self, roles: Sequence[str]) -> Options:
+    def _list_row_options(self, roles: Sequence[str]) -> Options:
         rows = self._session.program.pack.rows.values()
         metals = (row.elements for row in rows if row.role == "material")
-        controlled = frozenset(one for elements in metals if len(elements) == 1 for one in elements)
-        found = [(row.id, _row_words(row, controlled)) for row in rows if row.role in roles]
+        controlled = frozenset(
+            element for elements in metals if len(elements) == 1 for element in elements
+        )
+        row_options = [
+            (row.id, _describe_row(row, controlled)) for row in rows if row.role in roles
+        ]
         if "article" in roles:
-            found += [
+            row_options += [
                 ("assembly", tr("assembly: a magnet or target is built in")),
                 ("not_listed", tr("not listed")),
             ]
-        return found
+        return row_options
 
     def edit_bill(self, detail: ProductDetail) -> None:
         """Open the bill of a product."""
-        named = [part.product for part in detail.bill]
+        named = [bill_part.product for bill_part in detail.bill]
         self._session.read(
             "bill form",
             lambda: read_parts(self._session, named),
@@ -148,7 +161,7 @@ class ProductForms:
     def _open_bill(self, detail: ProductDetail, parts: Options) -> None:
         session, work = self._session, self._session.client_workspace.products
 
-        foot = all_named(
+        closing_form = make_completeness_form(
             detail,
             "bill_complete",
             tr("Are these all the parts?"),
@@ -157,25 +170,27 @@ class ProductForms:
             ),
         )
 
-        def line() -> Sequence[Group]:
+        def make_line_fields() -> Sequence[Group]:
             rows = (("child",), ("quantity",))
             return make_groups(session, BillLine, [("", rows)], {"child": parts})
 
-        form = Repeated(
-            line,
+        form = RepeatedForm(
+            make_line_fields,
             (tr("Add part"), tr("Take out part"), tr("No part is in the bill yet.")),
             check=make_checker(session, BillLine),
-            later=True,
-            foot=foot,
+            is_deferred=True,
+            closing_form=closing_form,
         )
-        form.show_values([form_texts(part.line) for part in detail.bill])
+        form.show_values([form_texts(bill_part.line) for bill_part in detail.bill])
 
-        def save() -> None:
-            lines = [BillLine(**values) for values in form.values()]
-            complete = foot.values()["bill_complete"]
-            self._editing.store(lambda: work.set_bill(detail.id, lines, complete), detail.id)
+        def save_form() -> None:
+            lines = [BillLine(**values) for values in form.current_values()]
+            complete = closing_form.current_values()["bill_complete"]
+            self._editing.store_form(lambda: work.set_bill(detail.id, lines, complete), detail.id)
 
-        self._editing.open(tr("Bill of {number}", number=detail.product.part_number), form, save)
+        self._editing.open_form(
+            tr("Bill of {number}", number=detail.product.part_number), form, save_form
+        )
 
     def edit_materials(self, detail: ProductDetail) -> None:
         """Open the materials of a product."""
@@ -188,8 +203,8 @@ class ProductForms:
 
     def _open_materials(self, detail: ProductDetail, currency: str) -> None:
         session, work = self._session, self._session.client_workspace.products
-        lookups = {"row": self._rows(("material", "near"))}
-        foot = all_named(
+        lookups = {"row": self._list_row_options(("material", "near"))}
+        closing_form = make_completeness_form(
             detail,
             "materials_complete",
             tr("Is this all the rare-earth material?"),
@@ -198,7 +213,7 @@ class ProductForms:
                 " its parts are counted on their own."
             ),
         )
-        form = Repeated(
+        form = RepeatedForm(
             lambda: make_groups(
                 session, Material, whole_form(Material, [("", _MATERIAL)]), lookups
             ),
@@ -209,20 +224,20 @@ class ProductForms:
             ),
             units=usual_units(Material, currency),
             check=make_checker(session, Material),
-            later=True,
-            foot=foot,
+            is_deferred=True,
+            closing_form=closing_form,
         )
         form.show_values([form_texts(material) for material in detail.materials])
 
-        def save() -> None:
-            entries = numbered([Material(**values) for values in form.values()])
-            complete = foot.values()["materials_complete"]
-            self._editing.store(
+        def save_form() -> None:
+            entries = number_materials([Material(**values) for values in form.current_values()])
+            complete = closing_form.current_values()["materials_complete"]
+            self._editing.store_form(
                 lambda: work.set_materials(detail.id, entries, complete=complete), detail.id
             )
 
-        self._editing.open(
-            tr("Material in {number}", number=detail.product.part_number), form, save
+        self._editing.open_form(
+            tr("Material in {number}", number=detail.product.part_number), form, save_form
         )
 
     def edit_technology(self, detail: ProductDetail) -> None:
@@ -232,23 +247,23 @@ class ProductForms:
             (tr(title) if title else "", rows)
             for title, rows in whole_form(Technology, _TECHNOLOGY)
         ]
-        asked, *others = make_groups(session, Technology, wanted)
+        asked_group, *others = make_groups(session, Technology, wanted)
         note = tr(
             "Each line asks whether technology from China was used for it, not whether it was done."
         )
-        groups = [replace(asked, note=note), *others]
-        form = Form(groups, check=make_checker(session, Technology), later=True)
+        groups = [replace(asked_group, note=note), *others]
+        form = Form(groups, check=make_checker(session, Technology), is_deferred=True)
         form.show_values(form_texts(detail.technology) if detail.technology else {})
 
-        def save() -> None:
-            filled = Technology(part_number=detail.product.part_number, **form.values())
-            self._editing.store(lambda: work.set_technology(detail.id, filled), detail.id)
+        def save_form() -> None:
+            filled = Technology(part_number=detail.product.part_number, **form.current_values())
+            self._editing.store_form(lambda: work.set_technology(detail.id, filled), detail.id)
 
         title = tr("Chinese technology used for {number}", number=detail.product.part_number)
-        self._editing.open(title, form, save)
+        self._editing.open_form(title, form, save_form)
 
 
-def all_named(detail: ProductDetail, field: str, question: str, note: str) -> Form:
+def make_completeness_form(detail: ProductDetail, field: str, question: str, note: str) -> Form:
     """Return the question whether a list of a product is all there is, at the foot of that list."""
     options = [
         ("", tr("not stated")),
@@ -261,15 +276,15 @@ def all_named(detail: ProductDetail, field: str, question: str, note: str) -> Fo
     return form
 
 
-def _row_words(row: Row, controlled: frozenset[str]) -> str:
+def _describe_row(row: Row, controlled: frozenset[str]) -> str:
     """Return a row of the annex as it is chosen: the element that tells it from its neighbours stands first."""
     marks = [element for element in row.elements if element in controlled]
     found = f"{marks[0]}: " if len(marks) == 1 else ""
     return f"{row.id}  {found}{translate_text(row.name)}"
 
 
-def numbered(entries: Sequence[Material]) -> list[Material]:
+def number_materials(entries: Sequence[Material]) -> list[Material]:
     """Return materials each with its line; those that are new take numbers nobody has."""
-    taken = {entry.line for entry in entries}
-    free = (str(number) for number in count(1) if str(number) not in taken)
+    used_numbers = {entry.line for entry in entries}
+    free = (str(number) for number in count(1) if str(number) not in used_numbers)
     return [entry if entry.line else replace(entry, line=next(free)) for entry in entries]

@@ -17,8 +17,12 @@ from desktop_app.services.schema.rows import ProductDetail, ProductFilter
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.table_model import LazyRows, set_heading
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
-from desktop_app.ui.pages.products.columns import ProductLine, licence_words, product_columns
-from desktop_app.ui.pages.products.detail import product_view
+from desktop_app.ui.pages.products.columns import (
+    ProductLine,
+    describe_licences,
+    list_product_columns,
+)
+from desktop_app.ui.pages.products.detail import draw_product
 from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
@@ -40,8 +44,8 @@ class ProductsPage(ListPage):
     key = "products"
     topics = PRODUCT_CASE_TOPICS
 
-    def __init__(self, session: Session, outlook: TodayVerdicts) -> None:
-        supposed = word_assumption(outlook.standing)
+    def __init__(self, session: Session, today_verdicts: TodayVerdicts) -> None:
+        supposed = word_assumption(today_verdicts.standing)
         self.toggles = (
             Toggle("licence", supposed.filter, lambda row: needs_licence(row.verdict)),
             Toggle("open", tr("Not settled"), lambda row: row.verdict == "UNDETERMINED"),
@@ -55,46 +59,46 @@ class ProductsPage(ListPage):
             tr("What is sold and what is in it"),
             tr("Filter by number, name, supplier, 中文"),
         )
-        self._outlook = outlook
-        self._suppose()
+        self._today_verdicts = today_verdicts
+        self._show_supposition()
         self._in_sight: dict[int, Any] = {}
-        self._asked: tuple[ProductFilter, RowsPage, tuple[int, ...]]
-        self.table.lacking.connect(self._read_lacking)
-        session.change_bus.subscribe(self.topics, self._forget)
-        outlook.changed.connect(self._show_outlook)
+        self._query: tuple[ProductFilter, RowsPage, tuple[int, ...]]
+        self.table.rows_needed.connect(self._read_needed_rows)
+        session.change_bus.subscribe(self.topics, self._forget_in_sight)
+        today_verdicts.changed.connect(self._show_today_verdicts)
         self.forms = ProductForms(self.editing)
         self.add_actions(
             button(tr("Import"), lambda: session.navigator.run_command("import")),
             button(tr("Export"), lambda: session.navigator.run_command("export")),
-            button(tr("Add product"), self.add_row, role="primary"),
+            button(tr("Add product"), self.add_new_row, role="primary"),
         )
 
-    def columns(self) -> Sequence[Column[Any]]:
-        return product_columns()
+    def list_columns(self) -> Sequence[Column[Any]]:
+        return list_product_columns()
 
     # ---- reading: all of them, or of very many what is looked at ----
 
-    def read(self) -> None:
-        wanted, on = self.table.rows_model.query, self._is_on
+    def read_again(self) -> None:
+        wanted, on = self.table.rows_model.query, self._is_toggle_on
         column = self.table.rows_model.columns[max(wanted.column, 0)]
-        which = ProductFilter(
+        product_filter = ProductFilter(
             text=wanted.text,
             tops=on("tops"),
             listed_as="?" if on("unclassified") else "",
             made_in="?" if on("no_origin") else "",
         )
         order = RowsPage(sort=column.field, descending=wanted.descending)
-        self._asked = (which, order, tuple(self.table.keys_near()))
-        super().read()
+        self._query = (product_filter, order, tuple(self.table.list_keys_near()))
+        super().read_again()
 
-    def _forget(self) -> None:
+    def _forget_in_sight(self) -> None:
         """Let go of what products came to before something changed, where they are worked out in sight."""
         if self.table.rows_model.lazy_rows is not None:
             self._in_sight = {}
             if self.isVisible():
-                self.read()
+                self.read_again()
 
-    def _is_on(self, toggle: str) -> bool:
+    def _is_toggle_on(self, toggle: str) -> bool:
         return self.toggle_buttons[toggle].isChecked()
 
     def read_rows(self) -> list[ProductLine] | LazyRows[ProductLine]:
@@ -102,123 +106,136 @@ class ProductsPage(ListPage):
         total = products.count()
         if total <= MOST_AT_ONCE:
             return [ProductLine(row) for row in products.rows(page=RowsPage())]
-        which, order, near = self._asked
-        keys = products.ids(which, order)
-        found = products.rows_by_id([*keys[:_FIRST_SIGHT], *near])
-        lines = {key: ProductLine(row, self._in_sight.get(key)) for key, row in found.items()}
+        product_filter, order, near = self._query
+        keys = products.ids(product_filter, order)
+        rows_by_id = products.rows_by_id([*keys[:_FIRST_SIGHT], *near])
+        lines = {key: ProductLine(row, self._in_sight.get(key)) for key, row in rows_by_id.items()}
         return LazyRows(keys, lines, total)
 
-    def _read_lacking(self, keys: Sequence[int]) -> None:
-        def work() -> dict[int, ProductLine]:
-            found = self.session.client_workspace.products.rows_by_id(keys)
-            return {key: ProductLine(row, self._in_sight.get(key)) for key, row in found.items()}
+    def _read_needed_rows(self, keys: Sequence[int]) -> None:
+        def read_lines() -> dict[int, ProductLine]:
+            rows_by_id = self.session.client_workspace.products.rows_by_id(keys)
+            return {
+                key: ProductLine(row, self._in_sight.get(key)) for key, row in rows_by_id.items()
+            }
 
-        self.session.read("products in sight", work, self._show_lacking)
+        self.session.read("products in sight", read_lines, self._show_lacking)
 
     def _show_lacking(self, lines: dict[int, ProductLine]) -> None:
         self.table.rows_model.fill_rows(lines)
         self._work_out_in_sight()
 
-    def _show(self, rows: Sequence[ProductLine] | LazyRows[ProductLine]) -> None:
-        super()._show(rows if isinstance(rows, LazyRows) else self._with_outlook(rows))
+    def _show_rows(self, rows: Sequence[ProductLine] | LazyRows[ProductLine]) -> None:
+        super()._show_rows(rows if isinstance(rows, LazyRows) else self._add_today_verdicts(rows))
 
     def rows_shown(self) -> None:
         long = self.table.rows_model.lazy_rows
         for name in ("licence", "open"):
-            made = self.toggle_buttons[name]
-            made.setEnabled(long is None)
-            made.setChecked(made.isChecked() and long is None)
-            made.setToolTip("" if long is None else tr("Too many products to work all of them out"))
+            toggle_button = self.toggle_buttons[name]
+            toggle_button.setEnabled(long is None)
+            toggle_button.setChecked(toggle_button.isChecked() and long is None)
+            toggle_button.setToolTip(
+                "" if long is None else tr("Too many products to work all of them out")
+            )
         if long is None:
-            self._outlook.work_out()
+            self._today_verdicts.work_out()
         else:
             self._work_out_in_sight()
 
     def _is_waiting(self) -> bool:
-        return not self._outlook.is_known and (self._is_on("licence") or self._is_on("open"))
+        return not self._today_verdicts.is_known and (
+            self._is_toggle_on("licence") or self._is_toggle_on("open")
+        )
 
-    def _with_outlook(self, rows: Sequence[ProductLine]) -> list[ProductLine]:
+    def _add_today_verdicts(self, rows: Sequence[ProductLine]) -> list[ProductLine]:
         """Return rows with what is known by now of what they would come to."""
-        known = self._outlook.rows
-        return [replace(row, outlook=known.get(row.id)) for row in rows]
+        verdicts_by_id = self._today_verdicts.rows
+        return [replace(row, today_verdict=verdicts_by_id.get(row.id)) for row in rows]
 
     def _work_out_in_sight(self) -> None:
         """Work out what the products in sight would come to, of a list that is not read whole."""
         long = self.table.rows_model.lazy_rows
         read = long.rows if long is not None else {}
-        lines = [read.get(key) for key in dict.fromkeys(self.table.keys_near())]
-        rows = [line.product for line in lines if line is not None and line.outlook is None]
+        lines = [read.get(key) for key in dict.fromkeys(self.table.list_keys_near())]
+        rows = [line.product for line in lines if line is not None and line.today_verdict is None]
 
-        def work(progress: Any) -> dict[int, ProductLine]:
+        def work_out_verdicts(progress: Any) -> dict[int, ProductLine]:
             overview = self.session.client_workspace.overview
-            found = overview.product_today_verdict(rows, cancelled=lambda: progress.cancelled)
-            return {one.id: ProductLine(row, one) for row, one in zip(rows, found, strict=False)}
+            verdicts = overview.product_today_verdict(rows, cancelled=lambda: progress.cancelled)
+            return {
+                verdict.id: ProductLine(row, verdict)
+                for row, verdict in zip(rows, verdicts, strict=False)
+            }
 
         if rows:
-            self.session.read_long("outlook in sight", work, self._fill_outlook)
+            self.session.read_long("outlook in sight", work_out_verdicts, self._fill_today_verdicts)
 
-    def _fill_outlook(self, lines: dict[int, ProductLine]) -> None:
-        self._in_sight |= {key: line.outlook for key, line in lines.items()}
+    def _fill_today_verdicts(self, lines: dict[int, ProductLine]) -> None:
+        self._in_sight |= {key: line.today_verdict for key, line in lines.items()}
         self.table.rows_model.fill_rows(lines)
 
-    def _suppose(self) -> None:
+    def _show_supposition(self) -> None:
         """Say above the column and on the filter what a verdict of today supposes."""
-        supposed = word_assumption(self._outlook.standing)
+        supposed = word_assumption(self._today_verdicts.standing)
         self.toggle_buttons["licence"].setText(supposed.filter)
         set_heading(self.table.rows_model, "today", supposed.heading)
 
-    def _show_outlook(self) -> None:
-        self._suppose()
+    def _show_today_verdicts(self) -> None:
+        self._show_supposition()
         if self.table.rows_model.lazy_rows is None:
-            lines = self._with_outlook(self.table.rows_model.rows)
+            lines = self._add_today_verdicts(self.table.rows_model.rows)
             self.table.show_rows(lines)
-            self.about.setText(self.describe(lines))
+            self.about.setText(self.describe_rows(lines))
             self._show_found()
 
-    def describe(self, rows: Sequence[ProductLine]) -> str:
+    def describe_rows(self, rows: Sequence[ProductLine]) -> str:
         long = self.table.rows_model.lazy_rows
         if long is not None:
-            total, shown = (strings.format_figure(str(n)) for n in (long.total, len(long.keys)))
+            total, shown_count = (
+                strings.format_figure(str(n)) for n in (long.total, len(long.keys))
+            )
             if len(long.keys) == long.total:
                 return tr("{count} products", count=total)
-            return tr("{shown} of {count} products shown", shown=shown, count=total)
-        said = [strings.tr_n("%n product(s)", len(rows))]
+            return tr("{shown} of {count} products shown", shown=shown_count, count=total)
+        parts = [strings.tr_n("%n product(s)", len(rows))]
         if not rows:
-            return said[0]
-        if not self._outlook.is_known:
-            said.append(tr("the result of shipping them today is being worked out …"))
+            return parts[0]
+        if not self._today_verdicts.is_known:
+            parts.append(tr("the result of shipping them today is being worked out …"))
         else:
-            known = [row.outlook for row in rows if row.outlook is not None]
-            said += licence_words(known, self._outlook.standing)
-        return strings.join_with_commas(said)
+            worked_out = [row.today_verdict for row in rows if row.today_verdict is not None]
+            parts += describe_licences(worked_out, self._today_verdicts.standing)
+        return strings.join_with_commas(parts)
 
-    def add_row(self) -> None:
-        self.forms.add()
+    def add_new_row(self) -> None:
+        self.forms.add_product()
 
     def current_product(self) -> int | None:
         """Return the id of the product of the current row."""
-        row: ProductLine | None = self.table.current()
+        row: ProductLine | None = self.table.current_row()
         return None if row is None else row.product.id
 
     def read_detail(self, row: ProductLine) -> tuple[ProductDetail, Any]:
-        room = self.session.client_workspace
-        outlook = row.outlook if self._outlook.is_known else None
-        outlook = outlook or next(room.overview.product_today_verdict([row.product]), None)
-        return room.products.get(row.id), outlook
+        client_workspace = self.session.client_workspace
+        today_verdict = row.today_verdict if self._today_verdicts.is_known else None
+        today_verdict = today_verdict or next(
+            client_workspace.overview.product_today_verdict([row.product]), None
+        )
+        return client_workspace.products.get(row.id), today_verdict
 
-    def draw(self, detail: tuple[ProductDetail, Any]) -> QWidget:
+    def draw_detail(self, detail: tuple[ProductDetail, Any]) -> QWidget:
         row = self.session.program.pack.rows.get(detail[0].product.listed_as)
         is_material = row is not None and row.role == "material"
-        return product_view(self, *detail, is_material=is_material)
+        return draw_product(self, *detail, is_material=is_material)
 
-    def open_row(self, row: ProductLine) -> None:
-        self.forms.edit(row.id)
+    def open_row_form(self, row: ProductLine) -> None:
+        self.forms.edit_product(row.id)
 
     def ask_delete(self, row: ProductLine) -> None:
-        room = self.session.client_workspace
+        client_workspace = self.session.client_workspace
         self.editing.confirm_delete(
             row.product.part_number,
-            lambda: room.products.delete(row.id),
+            lambda: client_workspace.products.delete(row.id),
             lambda: self.session.workspace.check_delete(Sheet.PRODUCTS, row.id),
         )
 
@@ -228,11 +245,11 @@ class ProductsPage(ListPage):
 
     def show_part(self, product: int) -> None:
         """Go to another product of the table."""
-        if not self.table.select(product):
+        if not self.table.select_row(product):
             self.show_only(product)
-            self.table.select(product)
+            self.table.select_row(product)
 
-    def empty(self) -> EmptyPage:
+    def make_empty_page(self) -> EmptyPage:
         return EmptyPage(
             "package",
             tr("No products yet"),
@@ -253,6 +270,6 @@ class ProductsPage(ListPage):
                 button(
                     tr("Import parts list"), lambda: self.session.navigator.run_command("import")
                 ),
-                button(tr("Add product"), self.add_row, role="primary"),
+                button(tr("Add product"), self.add_new_row, role="primary"),
             ],
         )

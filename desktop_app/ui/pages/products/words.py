@@ -25,13 +25,13 @@ class Remark:
     is_open: bool = False
 
 
-def bill_remark(listed_as: str, parts: Sequence[str], complete: str) -> Remark:
+def make_bill_remark(listed_as: str, parts: Sequence[str], complete: str) -> Remark:
     """Return what is said below a bill whose parts are of these classes."""
     if complete == "yes":
         return Remark() if parts else Remark(tr("Nothing is built in."))
     if may_hold_more(listed_as, parts):
         if parts:
-            return _not_all(complete)
+            return _remark_not_all(complete)
         return Remark(tr("Nobody has recorded what is built in."), is_open=True)
     if listed_as == NOT_LISTED:
         return Remark(
@@ -48,12 +48,12 @@ def bill_remark(listed_as: str, parts: Sequence[str], complete: str) -> Remark:
     )
 
 
-def material_remark(listed_as: str, named: int, complete: str, *, is_material: bool) -> Remark:
+def make_material_remark(listed_as: str, named: int, complete: str, *, is_material: bool) -> Remark:
     """Return what is said below the materials of a product; ``is_material`` is for one that is a material itself."""
     if complete == "yes":
         return Remark() if named else Remark(tr("None in the product itself."))
     if named:
-        return _not_all(complete)
+        return _remark_not_all(complete)
     if listed_as == NOT_LISTED:
         return Remark(
             tr(
@@ -67,7 +67,7 @@ def material_remark(listed_as: str, named: int, complete: str, *, is_material: b
     return Remark(tr("Nobody has recorded whether it holds any."), is_open=True)
 
 
-def technology_words(listed_as: str) -> str:
+def describe_no_technology(listed_as: str) -> str:
     """Return what is said where no technology is entered."""
     if listed_as == NOT_LISTED:
         return tr(
@@ -76,7 +76,7 @@ def technology_words(listed_as: str) -> str:
     return tr("Nobody has asked which technology was used.")
 
 
-def _not_all(complete: str) -> Remark:
+def _remark_not_all(complete: str) -> Remark:
     """Return the remark that there may be more in a list than it names."""
     if complete == "no":
         return Remark(tr("There may be more that is not named here."), is_open=True)

@@ -18,7 +18,7 @@ from desktop_app.ui.pages.settings.journal import JournalRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE, Progress
 from desktop_app.ui.shared_views.problems import Message
-from desktop_app.ui.widgets.facts import selectable
+from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, rule
 from desktop_app.ui.words.strings import tr
@@ -33,7 +33,7 @@ class DataSection(QWidget):
         self.banner = Banner()
         folder = session.folders
         self.open = button(tr("Open folder"), partial(open_in_file_manager, folder.data))
-        self.copy = button(tr("Back up now"), self._ask_file)
+        self.copy = button(tr("Back up now"), self._ask_backup_file)
         self.journal = JournalRow(session, self.banner)
         rows = QVBoxLayout(self)
         rows.setSpacing(0)
@@ -41,45 +41,49 @@ class DataSection(QWidget):
             label(tr("Data"), "section"),
             6,
             self.banner,
-            settings_row(tr("Data folder"), _where(folder), self.open),
+            make_settings_row(tr("Data folder"), _describe_folder(folder), self.open),
             rule(),
-            settings_row(tr("Backup"), _how_to_restore(folder), self.copy),
+            make_settings_row(tr("Backup"), _explain_restoring(folder), self.copy),
             rule(),
-            settings_row(tr("Journal"), _about_journal(), self.journal.check, self.journal.save),
+            make_settings_row(
+                tr("Journal"), _explain_journal(), self.journal.check, self.journal.save
+            ),
             rule(),
         ]
         if folder.is_chosen_for_good:
-            words = tr(
+            explanation = tr(
                 "Everything is copied to an empty folder and compared; the old folder is kept."
             )
             move = button(tr("Move data"), self._ask_folder)
-            pieces += [settings_row(tr("Another place"), words, move), rule()]
+            pieces += [make_settings_row(tr("Another place"), explanation, move), rule()]
         fill(rows, pieces, margins=(0, 0, 0, 0))
 
     # ---- a copy ----
 
-    def _ask_file(self) -> None:
+    def _ask_backup_file(self) -> None:
         session = self.session
         name = f"lodestone-{session.today.isoformat()}.sqlite"
         dialog = QFileDialog(self.window(), tr("Back up now"), str(default_data_folder() / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("sqlite")
-        dialog.fileSelected.connect(lambda chosen: self.back_up(Path(chosen)))
+        dialog.fileSelected.connect(lambda chosen: self.back_up_to(Path(chosen)))
         dialog.open()
 
-    def back_up(self, file: Path) -> None:
+    def back_up_to(self, file: Path) -> None:
         """Write a copy of the database and say where it is."""
-        desk, navigator = self.session.workspace, self.session.navigator
+        workspace, navigator = self.session.workspace, self.session.navigator
         step = navigator.show_progress(tr("Backing up"))
 
-        def work(progress: Progress) -> None:
-            desk.write_backup(file, progress.step)
+        def write_backup(progress: Progress) -> None:
+            workspace.write_backup(file, progress.step)
 
-        def done(_none: object) -> None:
+        def tell_written(_none: object) -> None:
             navigator.hide_progress()
-            self.banner.say(tr("The backup is in {file}", file=str(file)), state="suspended")
+            self.banner.show_message(
+                tr("The backup is in {file}", file=str(file)), state="suspended"
+            )
 
-        self.session.tasks.run("back up", work, done, at=step)
+        self.session.tasks.run("back up", write_backup, tell_written, at=step)
 
     # ---- another place ----
 
@@ -87,46 +91,48 @@ class DataSection(QWidget):
         dialog = QFileDialog(self.window(), tr("Move data"), str(default_data_folder()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda chosen: self.move_to(Path(chosen)))
+        dialog.fileSelected.connect(lambda chosen: self.move_data_to(Path(chosen)))
         dialog.open()
 
-    def move_to(self, folder: Path) -> None:
+    def move_data_to(self, folder: Path) -> None:
         """Copy everything into another folder; the program closes when it is there."""
         session, navigator = self.session, self.session.navigator
         step = navigator.show_progress(tr("Copying to {folder}", folder=str(folder)))
 
-        def work(progress: Progress) -> Folders:
+        def copy_data(progress: Progress) -> Folders:
             return move_data_folder(
                 session.program, session.workspace, session.folders, folder, progress=progress.step
             )
 
-        session.tasks.run("move data", work, self._moved, lane=WRITE, at=step)
+        session.tasks.run("move data", copy_data, self._tell_moved, lane=WRITE, at=step)
 
-    def _moved(self, folders: Folders) -> None:
+    def _tell_moved(self, folders: Folders) -> None:
         navigator = self.session.navigator
         navigator.hide_progress()
         close = button(tr("Quit"), navigator.close, role="primary")
-        words = tr(
+        explanation = tr(
             "Everything is in {folder}, and has been compared. Lodestone opens it from there at the"
             " next start; until then the old folder is still in use, so quit now. The old folder is"
             " kept; delete it when you no longer need it.",
             folder=str(folders.data),
         )
-        message = Message(self.window(), tr("The data have been copied"), words, [close], "check")
+        message = Message(
+            self.window(), tr("The data have been copied"), explanation, [close], "check"
+        )
         close.setDefault(True)
         message.finished.connect(lambda _result: navigator.close())
         message.open()
 
 
-def _where(folders: Folders) -> str:
-    how = {
+def _describe_folder(folders: Folders) -> str:
+    chosen_texts = {
         "asked": tr("named when the program was started"),
         "portable": tr("beside the program, so that both can be carried along"),
     }.get(folders.chosen, "")
-    return f"{folders.data}\n{how}".rstrip()
+    return f"{folders.data}\n{chosen_texts}".rstrip()
 
 
-def _how_to_restore(folders: Folders) -> str:
+def _explain_restoring(folders: Folders) -> str:
     return tr(
         "To go back to a backup: quit, rename {name} in the data folder, put the copy there under"
         " that name, and start again.",
@@ -134,22 +140,24 @@ def _how_to_restore(folders: Folders) -> str:
     )
 
 
-def _about_journal() -> str:
+def _explain_journal() -> str:
     return tr(
         "Every change is an entry that holds the hash of the one before it. Verify tells whether an entry, a"
         " determination, a memo or a paper kept as evidence was altered since."
     )
 
 
-def settings_row(title: str, words: str, *does: QPushButton) -> QWidget:
+def make_settings_row(title: str, explanation: str, *does: QPushButton) -> QWidget:
     """Return a row of the settings: its title, what it is about, and its buttons at the right."""
     for do in does:
         do.setMinimumWidth(px(140))
-    said = boxed(down(label(title), selectable(label(words, "caption", wrap=True)), gap=2))
+    text_column = boxed(
+        down(label(title), make_selectable(label(explanation, "caption", wrap=True)), gap=2)
+    )
     if px(100) >= LARGE:
-        line: QBoxLayout = down(said, across(*does, None), gap=8)
+        line: QBoxLayout = down(text_column, across(*does, None), gap=8)
     else:
-        line = across(said, boxed(down(*does, gap=8)), gap=24)
+        line = across(text_column, boxed(down(*does, gap=8)), gap=24)
         line.setStretch(0, 1)
         line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     line.setContentsMargins(0, 8, 0, 8)

@@ -24,16 +24,16 @@ class FolderBox(QWidget):
     def __init__(self, editor: LineEditor, keep: Callable[[], object]) -> None:
         super().__init__()
         self._editor, self._keep = editor, keep
-        self.choose = button(tr("Choose folder"), self._ask)
-        self.make = button(tr("Create the folder"), self._make)
+        self.choose = button(tr("Choose folder"), self._ask_for_folder)
+        self.make = button(tr("Create the folder"), self._create_folder)
         self.make.hide()
         buttons = Flow(self.choose, self.make)
         buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setLayout(down(editor, 8, boxed(buttons)))
 
-    def fault(self) -> str:
+    def find_fault(self) -> str:
         """Return what is wrong with the folder that is named; blank if nothing is, or none is named."""
-        typed = self._editor.value()
+        typed = self._editor.current_value()
         folder = Path(typed)
         self.make.setVisible(bool(typed) and folder.is_absolute() and not folder.exists())
         if not typed:
@@ -44,23 +44,23 @@ class FolderBox(QWidget):
             return refusal_sentences(refused.what, refused.do)
         return ""
 
-    def _ask(self) -> None:
-        begin = self._editor.value() or str(Path.home())
+    def _ask_for_folder(self) -> None:
+        begin = self._editor.current_value() or str(Path.home())
         dialog = QFileDialog(self.window(), tr("Folder for papers"), begin)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.take)
+        dialog.fileSelected.connect(self.take_folder)
         dialog.open()
 
-    def take(self, chosen: str) -> None:
+    def take_folder(self, chosen: str) -> None:
         """Take a folder as if it had been typed."""
-        self._editor.set_value(chosen)
+        self._editor.show_value(chosen)
         self._keep()
 
-    def _make(self) -> None:
+    def _create_folder(self) -> None:
         try:
-            make_folder(Path(self._editor.value()))
+            make_folder(Path(self._editor.current_value()))
         except Refused as refused:
             self._editor.mark_fault(refusal_sentences(refused.what, refused.do))
             return

@@ -26,35 +26,39 @@ class JournalRow:
 
     def __init__(self, session: Session, banner: Banner) -> None:
         self.session, self.banner = session, banner
-        self.check = button(tr("Verify the journal"), self.verify)
-        self.save = button(tr("Save as CSV"), self.ask_file)
+        self.check = button(tr("Verify the journal"), self.verify_journal)
+        self.save = button(tr("Save as CSV"), self.ask_for_file)
         self.save.setAccessibleName(tr("Save the journal as CSV"))
 
-    def verify(self) -> None:
+    def verify_journal(self) -> None:
         """Look through all of it, with progress and a way to stop in the status bar."""
-        desk = self.session.workspace
+        workspace = self.session.workspace
         self.banner.hide()
         bring_into_sight(self.check)
 
-        def work(progress: Progress) -> Verified:
-            return desk.audit.verify_journal(progress.step)
+        def verify_chain(progress: Progress) -> Verified:
+            return workspace.audit.verify_journal(progress.step)
 
-        words = tr("Verifying the journal")
-        self.session.navigator.run_long_work(words, work, self._show, key="verify journal")
-
-    def _show(self, found: Verified) -> None:
-        outcome = _DAY.sub(
-            lambda written: format_day(written[0]), translate_text(found.as_sentence())
+        progress_text = tr("Verifying the journal")
+        self.session.navigator.run_long_work(
+            progress_text, verify_chain, self._show_verified, key="verify journal"
         )
-        words = [outcome, *map(translate_text, found.wrong[:_MOST_SAID])]
-        if len(found.wrong) > _MOST_SAID:
-            words.append(tr_n("and %n more", len(found.wrong) - _MOST_SAID))
+
+    def _show_verified(self, verified: Verified) -> None:
+        outcome = _DAY.sub(
+            lambda written: format_day(written[0]), translate_text(verified.as_sentence())
+        )
+        sentences_found = [outcome, *map(translate_text, verified.wrong[:_MOST_SAID])]
+        if len(verified.wrong) > _MOST_SAID:
+            sentences_found.append(tr_n("and %n more", len(verified.wrong) - _MOST_SAID))
         else:
-            words.append(translate_text(found.newest_hash()))
-        self.banner.say(join_sentences(*words), state="in_force" if found.wrong else "suspended")
+            sentences_found.append(translate_text(verified.newest_hash()))
+        self.banner.show_message(
+            join_sentences(*sentences_found), state="in_force" if verified.wrong else "suspended"
+        )
         bring_into_sight(self.banner)
 
-    def ask_file(self) -> None:
+    def ask_for_file(self) -> None:
         """Ask where the journal goes, and write it there."""
         kind = FileKind(tr("Table (*.csv)"), "csv", "workbooks")
         name = f"journal-{self.session.today.isoformat()}.csv"
@@ -64,16 +68,16 @@ class JournalRow:
             kind,
             title=tr("Save the journal as CSV"),
             name=name,
-            then=self.save_to,
+            then=self.save_as_csv,
         )
 
-    def save_to(self, path: Path) -> None:
+    def save_as_csv(self, path: Path) -> None:
         """Write the journal as CSV, with progress and a way to stop in the status bar."""
-        desk = self.session.workspace
+        workspace = self.session.workspace
 
-        def work(progress: Progress) -> bytes:
-            return desk.audit.journal_as_csv(progress.step)
+        def write_csv(progress: Progress) -> bytes:
+            return workspace.audit.journal_as_csv(progress.step)
 
-        words = tr("Writing {name}", name=path.name)
+        progress_text = tr("Writing {name}", name=path.name)
         done = partial(write_file, self.session, path)
-        self.session.navigator.run_long_work(words, work, done, key="journal as csv")
+        self.session.navigator.run_long_work(progress_text, write_csv, done, key="journal as csv")

@@ -12,7 +12,7 @@ from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
 from desktop_app.settings import Choice
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.pages.settings.data import DataSection, settings_row
+from desktop_app.ui.pages.settings.data import DataSection, make_settings_row
 from desktop_app.ui.pages.settings.folder import FolderBox
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor, Editor, LineEditor
@@ -36,120 +36,122 @@ class SettingsPage(Page):
         self.session = session
         self.editors: dict[str, Editor] = {}
         self._faults: dict[str, QLabel] = {}
-        self._later: dict[str, QLabel] = {}
+        self._next_start_notes: dict[str, QLabel] = {}
         column = QVBoxLayout()
         column.setSpacing(0)
         column.setContentsMargins(0, 0, 0, 16)
-        for place, (title, names) in enumerate(_GROUPS):
-            column.addSpacing(24 if place else 0)
+        for position, (title, names) in enumerate(_GROUPS):
+            column.addSpacing(24 if position else 0)
             column.addWidget(label(tr(title), "section"))
             column.addSpacing(6)
             for name in names:
-                column.addWidget(self._row(name))
+                column.addWidget(self._make_row(name))
                 column.addWidget(rule())
         column.addSpacing(24)
-        column.addWidget(self._client_section())
+        column.addWidget(self._make_client_section())
         column.addSpacing(24)
         self.data = DataSection(session)
         column.addWidget(self.data)
         column.addStretch(1)
-        held = QWidget()
-        held.setLayout(column)
-        held.setMaximumWidth(px(760))
-        line = across(held, None)
+        settings_column = QWidget()
+        settings_column.setLayout(column)
+        settings_column.setMaximumWidth(px(760))
+        line = across(settings_column, None)
         line.setStretch(0, 100)
         self.body.addWidget(scrolled(boxed(line), tr("Settings")))
         self.add_actions(
             button(tr("About Lodestone"), partial(session.navigator.run_command, "about"))
         )
 
-    def _client_section(self) -> QWidget:
+    def _make_client_section(self) -> QWidget:
         """Return the way to what is set for one client alone."""
         self.rates = button(
             tr("Exchange rates"), partial(self.session.navigator.show_page, "rates")
         )
-        words = tr("How amounts in different currencies are compared, for the client that is open.")
-        row = settings_row(tr("Exchange rates"), words, self.rates)
+        explanation = tr(
+            "How amounts in different currencies are compared, for the client that is open."
+        )
+        row = make_settings_row(tr("Exchange rates"), explanation, self.rates)
         return boxed(down(label(tr("Client"), "section"), 6, row, rule(), gap=0))
 
-    def _row(self, name: str) -> QWidget:
+    def _make_row(self, name: str) -> QWidget:
         declared = user_settings.choice(name)
-        editor = self._editor(name, declared)
+        editor = self._make_editor(name, declared)
         editor.setAccessibleDescription(tr(declared.help))
         editor.setFixedWidth(px(240) if px(100) >= LARGE else min(px(240), 300))
         self.editors[name] = editor
-        beside: QWidget = editor
+        control: QWidget = editor
         if isinstance(editor, LineEditor) and name == "papers_folder":
-            beside = self.folder = FolderBox(editor, partial(self._save, name))
+            control = self.folder = FolderBox(editor, partial(self._save_setting, name))
         fault = label("", "fault", wrap=True)
         fault.hide()
         self._faults[name] = fault
-        later = label(
+        next_start_note = label(
             tr("A form is open on another page, so this takes effect at the next start."),
             "quiet",
             wrap=True,
         )
-        later.hide()
-        self._later[name] = later
-        words = boxed(
+        next_start_note.hide()
+        self._next_start_notes[name] = next_start_note
+        text_column = boxed(
             down(
                 label(tr(declared.text)),
                 label(tr(declared.help), "caption", wrap=True),
                 fault,
-                later,
+                next_start_note,
                 None,
                 gap=2,
             )
         )
         if px(100) >= LARGE:
-            line: QBoxLayout = down(words, across(beside, None), gap=8)
+            line: QBoxLayout = down(text_column, across(control, None), gap=8)
         else:
-            line = across(words, beside, gap=24)
+            line = across(text_column, control, gap=24)
             line.setStretch(0, 1)
         line.setContentsMargins(0, 8, 0, 8)
         return boxed(line)
 
-    def _editor(self, name: str, declared: Choice) -> Editor:
+    def _make_editor(self, name: str, declared: Choice) -> Editor:
         value = getattr(self.session.settings, name)
         text = tr(declared.text)
         if isinstance(value, bool):
             choice = ChoiceEditor(text, [("false", tr("Off")), ("true", tr("On"))])
-            choice.set_value("true" if value else "false")
-            choice.edited.connect(partial(self._save, name))
+            choice.show_value("true" if value else "false")
+            choice.edited.connect(partial(self._save_setting, name))
             return choice
         if declared.choices:
-            offered = [(key, tr(words)) for key, words in declared.choices.items()]
+            offered = [(key, tr(choice_text)) for key, choice_text in declared.choices.items()]
             choice = ChoiceEditor(text, offered)
-            choice.set_value(str(value))
-            choice.edited.connect(partial(self._save, name))
+            choice.show_value(str(value))
+            choice.edited.connect(partial(self._save_setting, name))
             return choice
         unit = tr(declared.unit) if declared.unit else ""
         hint = f"{declared.least} – {declared.most} {unit}" if declared.most else ""
         line = LineEditor(text, hint)
-        line.set_value(str(value))
-        line.editingFinished.connect(partial(self._save, name))
+        line.show_value(str(value))
+        line.editingFinished.connect(partial(self._save_setting, name))
         return line
 
-    def _save(self, name: str) -> None:
+    def _save_setting(self, name: str) -> None:
         session = self.session
         before = getattr(session.settings, name)
-        typed = self.editors[name].value()
+        typed = self.editors[name].current_value()
         value: object = typed
         if isinstance(before, bool):
             value = typed == "true"
         elif isinstance(before, int):
             value = int(typed) if typed.isdigit() else typed
-        wrong = self.folder.fault() if name == "papers_folder" else ""
+        wrong = self.folder.find_fault() if name == "papers_folder" else ""
         if wrong or value == before:
-            self._fault(name, wrong)
+            self._show_fault(name, wrong)
             return
         try:
             session.settings = user_settings.with_values(session.settings, {name: value})
             user_settings.save_settings(session.folders.settings_file, session.settings)
         except Refused as refused:
-            self._fault(name, refusal_sentences(refused.what, refused.do))
+            self._show_fault(name, refusal_sentences(refused.what, refused.do))
             return
-        self._fault(name, "")
+        self._show_fault(name, "")
         if name == "signer":
             session.workspace.user_name = session.settings.signer
         navigator = session.navigator
@@ -158,20 +160,20 @@ class SettingsPage(Page):
         elif (name == "language" and not navigator.apply_language()) or (
             name == "text_size" and not navigator.apply_text_size()
         ):
-            self._later[name].show()
+            self._next_start_notes[name].show()
 
-    def _fault(self, name: str, words: str) -> None:
-        self._faults[name].setText(words)
-        self._faults[name].setVisible(bool(words))
-        self.editors[name].mark_fault(words)
+    def _show_fault(self, name: str, fault_text: str) -> None:
+        self._faults[name].setText(fault_text)
+        self._faults[name].setVisible(bool(fault_text))
+        self.editors[name].mark_fault(fault_text)
 
     def verify_journal(self) -> None:
         """Verify the journal and say what came of it."""
-        self.data.journal.verify()
+        self.data.journal.verify_journal()
 
-    def read(self) -> None:
+    def read_again(self) -> None:
         """Show the settings as they are; other places change them too."""
         self.rates.setEnabled(self.session.client is not None)
         for name, editor in self.editors.items():
             value = getattr(self.session.settings, name)
-            editor.set_value(str(value).lower() if isinstance(value, bool) else str(value))
+            editor.show_value(str(value).lower() if isinstance(value, bool) else str(value))

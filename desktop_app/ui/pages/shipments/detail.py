@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail
-from desktop_app.ui.pages.parties import answer_words
+from desktop_app.ui.pages.parties import describe_answer
 from desktop_app.ui.pages.shipments.forms import ShipmentForms
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
-from desktop_app.ui.widgets.detail import detail_head, section
-from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
+from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.localise import localise_value
@@ -35,38 +35,38 @@ class ShipmentHost(Protocol):
     def start_screening(self, shipment: int) -> None:
         """Start a screening."""
 
-    def resume(self, screening: int) -> None:
+    def resume_screening(self, screening: int) -> None:
         """Go on with a screening."""
 
-    def drop(self, screening: int) -> None:
+    def drop_screening(self, screening: int) -> None:
         """Put a screening away."""
 
 
-def movement_words(movement: str) -> str:
+def describe_movement(movement: str) -> str:
     """Return a movement as it is read."""
-    words = {
+    texts = {
         "export": tr("export"),
         "domestic_transfer": tr("domestic transfer"),
         "": tr("not known"),
     }
-    return words.get(movement, movement)
+    return texts.get(movement, movement)
 
 
-def shipment_view(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
+def draw_shipment(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
     """Return the view of a shipment."""
     shipment = detail.shipment
-    opened = next((one for one in detail.screenings if one.state == "open"), None)
-    edit = button(tr("Edit"), lambda: host.forms.edit(detail.id))
+    opened = next((screening for screening in detail.screenings if screening.state == "open"), None)
+    edit = button(tr("Edit"), lambda: host.forms.edit_shipment(detail.id))
     if opened is not None:
-        go = button(tr("Continue"), lambda: host.resume(opened.id), role="primary")
+        go = button(tr("Continue"), lambda: host.resume_screening(opened.id), role="primary")
     else:
         go = button(tr("Screen"), lambda: host.start_screening(detail.id), role="primary")
     facts = FactList()
-    facts.show_facts(_facts(detail))
-    head = detail_head(shipment.title or shipment.shipment, shipment.shipment, edit, go)
-    column = down(head, 8, facts, _lines_head(host, detail), _lines(host, detail))
-    column.addWidget(_end_use(host, shipment))
-    column.addWidget(section(tr("Screenings")))
+    facts.show_facts(_list_facts(detail))
+    head = make_detail_head(shipment.title or shipment.shipment, shipment.shipment, edit, go)
+    column = down(head, 8, facts, _lines_head(host, detail), _draw_lines(host, detail))
+    column.addWidget(_draw_end_use(host, shipment))
+    column.addWidget(make_section_heading(tr("Screenings")))
     for one in detail.screenings:
         column.addWidget(_screening(host, one))
         column.addWidget(rule())
@@ -75,39 +75,41 @@ def shipment_view(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
     return boxed(column)
 
 
-def _facts(detail: ShipmentDetail) -> list[Shown]:
+def _list_facts(detail: ShipmentDetail) -> list[ShownFact]:
     shipment = detail.shipment
     rows = [
-        Shown(tr("Export day"), strings.format_day(shipment.on)),
-        Shown(tr("Movement"), movement_words(shipment.movement)),
-        Shown(tr("Destination"), strings.country_name(shipment.destination)),
-        *_parties(detail),
-        Shown(tr("End use"), shipment.end_use_text or tr("not known")),
-        Shown(tr("Readings"), readings_words(shipment)),
-        Shown(tr("Assumption"), _assumption(shipment)),
+        ShownFact(tr("Export day"), strings.format_day(shipment.on)),
+        ShownFact(tr("Movement"), describe_movement(shipment.movement)),
+        ShownFact(tr("Destination"), strings.country_name(shipment.destination)),
+        *_list_parties(detail),
+        ShownFact(tr("End use"), shipment.end_use_text or tr("not known")),
+        ShownFact(tr("Readings"), readings_words(shipment)),
+        ShownFact(tr("Assumption"), _assumption(shipment)),
     ]
     if detail.screenings and detail.screenings[0].standing:
-        words = strings.standing_words(detail.screenings[0].standing, shipment.assumption)
-        rows.append(Shown(tr("Standing"), words))
+        standing_text = strings.standing_words(detail.screenings[0].standing, shipment.assumption)
+        rows.append(ShownFact(tr("Standing"), standing_text))
     if shipment.note:
-        rows.append(Shown(tr("Note"), shipment.note))
+        rows.append(ShownFact(tr("Note"), shipment.note))
     return rows
 
 
-def _parties(detail: ShipmentDetail) -> list[Shown]:
+def _list_parties(detail: ShipmentDetail) -> list[ShownFact]:
     """Return who exports, imports, receives and uses; a consignee counts where no importer is named."""
     shipment, row = detail.shipment, detail.row
     exporter = tr("the client itself")
     if shipment.exporter:
-        where = strings.country_name(shipment.exporter_country) if shipment.exporter_country else ""
-        exporter = strings.join_with_commas((shipment.exporter, where))
+        exporter_place = (
+            strings.country_name(shipment.exporter_country) if shipment.exporter_country else ""
+        )
+        exporter = strings.join_with_commas((shipment.exporter, exporter_place))
     counts = tr("Counts as an importer.") if shipment.consignee else ""
     importer = row.importer if shipment.importer else ""
     return [
-        Shown(tr("Exporter"), exporter),
-        Shown(tr("Importer"), importer or tr("not known")),
-        Shown(tr("Consignee"), detail.consignee or tr("none named"), note=counts),
-        Shown(tr("End user"), row.end_user or tr("not known")),
+        ShownFact(tr("Exporter"), exporter),
+        ShownFact(tr("Importer"), importer or tr("not known")),
+        ShownFact(tr("Consignee"), detail.consignee or tr("none named"), note=counts),
+        ShownFact(tr("End user"), row.end_user or tr("not known")),
     ]
 
 
@@ -125,29 +127,31 @@ def _assumption(shipment: Shipment) -> str:
     return strings.join_sentences(counts) if counts else tr("Nothing beyond the notices")
 
 
-def _end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
+def _draw_end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
     """Return every answer about what the goods are for, those that nobody gave included."""
     columns = host.session.workspace.form_columns(Shipment)
     facts = FactList(160)
     rows = [
-        Shown(localise_value(columns[name]).label, answer_words(getattr(shipment, name)))
+        ShownFact(localise_value(columns[name]).label, describe_answer(getattr(shipment, name)))
         for name in END_USE_FACTS
     ]
     chips = localise_value(columns["chips_kind"])
-    words = dict(chips.choices).get(shipment.chips_kind, tr("nobody has looked"))
-    rows.append(Shown(chips.label, strings.lower_first_letter(words)))
+    chips_text = dict(chips.choices).get(shipment.chips_kind, tr("nobody has looked"))
+    rows.append(ShownFact(chips.label, strings.lower_first_letter(chips_text)))
     for name in ("logic_nm", "memory_layers"):
         if shipment.chips_kind not in ("", "none") or getattr(shipment, name):
             rows.append(
-                Shown(localise_value(columns[name]).label, _process(getattr(shipment, name)))
+                ShownFact(
+                    localise_value(columns[name]).label, _describe_process(getattr(shipment, name))
+                )
             )
     facts.show_facts(rows)
-    return boxed(down(section(tr("End-use answers")), facts))
+    return boxed(down(make_section_heading(tr("End-use answers")), facts))
 
 
-def _process(figure: str) -> str:
-    words = {"": tr("not known"), "none": tr("does not apply")}
-    return words.get(figure) or strings.format_figure(figure)
+def _describe_process(figure: str) -> str:
+    texts = {"": tr("not known"), "none": tr("does not apply")}
+    return texts.get(figure) or strings.format_figure(figure)
 
 
 def _lines_head(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
@@ -156,22 +160,22 @@ def _lines_head(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
     return boxed(down(18, across(label(tr("Lines"), "section"), None, change), 6))
 
 
-def _lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
+def _draw_lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(0)
     grid.setHorizontalSpacing(8)
     grid.setColumnStretch(1, 1)
     latest = detail.row.verdicts
-    for place, (line, product) in enumerate(zip(detail.lines, detail.products, strict=False)):
+    for row, (line, product) in enumerate(zip(detail.lines, detail.products, strict=False)):
         name = button(
             f"{product.part_number}  {product.name}",
             partial(host.session.navigator.show_page, "products", product.id),
             role="link",
         )
-        verdict = latest[place] if place < len(latest) else ""
-        rests = reading_words(next(iter(detail.read_as[place : place + 1]), None))
-        _line(grid, quantity_words(line.quantity), name, verdict, rests)
+        verdict = latest[row] if row < len(latest) else ""
+        rests = reading_words(next(iter(detail.read_as[row : row + 1]), None))
+        _add_line(grid, quantity_words(line.quantity), name, verdict, rests)
     column = down(grid, gap=0)
     note = next(filter(None, map(scope_caveat, latest)), "")
     if note:
@@ -186,7 +190,7 @@ def quantity_words(quantity: str) -> str:
     return f"{strings.format_figure(quantity)} ×" if quantity else tr("not known")
 
 
-def _line(grid: QGridLayout, many: str, name: QWidget, verdict: str, rests: str) -> None:
+def _add_line(grid: QGridLayout, many: str, name: QWidget, verdict: str, rests: str) -> None:
     """Add a line: how many on the same height as the name, right below the other figures; what its verdict rests on."""
     row = grid.rowCount()
     count = label(many, "value" if many.endswith("×") else "caption")
@@ -204,45 +208,45 @@ def _line(grid: QGridLayout, many: str, name: QWidget, verdict: str, rests: str)
 
 def _screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
     is_open = row.state == "open"
-    words = [tr("started {day}", day=strings.format_moment(row.opened_at))]
+    parts = [tr("started {day}", day=strings.format_moment(row.opened_at))]
     if row.opened_by:
-        words.append(tr("by {name}", name=row.opened_by))
+        parts.append(tr("by {name}", name=row.opened_by))
     if row.open_facts:
-        words.append(strings.tr_n("%n open fact(s)", row.open_facts))
+        parts.append(strings.tr_n("%n open fact(s)", row.open_facts))
     verdict = gravest_verdict(row.verdicts)
     top: list[QWidget | None] = [VerdictChip(verdict)] if verdict else [label(tr("no line yet"))]
     top.append(None)
     if is_open:
-        away = button(tr("Put away"), lambda: host.drop(row.id), role="link")
-        go_on = button(tr("Continue"), lambda: host.resume(row.id), role="link")
+        away = button(tr("Put away"), lambda: host.drop_screening(row.id), role="link")
+        go_on = button(tr("Continue"), lambda: host.resume_screening(row.id), role="link")
         top += [away, go_on]
     else:
         top.append(label(tr("recorded"), "caption"))
-    made = down(
-        across(*top, gap=12), label(strings.join_with_commas(words), "small", wrap=True), gap=2
+    screening_row = down(
+        across(*top, gap=12), label(strings.join_with_commas(parts), "small", wrap=True), gap=2
     )
-    made.setContentsMargins(0, 6, 0, 6)
-    return boxed(made)
+    screening_row.setContentsMargins(0, 6, 0, 6)
+    return boxed(screening_row)
 
 
-def screening_view(host: ShipmentHost, row: ScreeningRow) -> QWidget:
+def draw_screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
     """Return the view of a screening without a shipment."""
-    go = button(tr("Continue"), lambda: host.resume(row.id), role="primary")
-    away = button(tr("Put away"), lambda: host.drop(row.id))
+    go = button(tr("Continue"), lambda: host.resume_screening(row.id), role="primary")
+    away = button(tr("Put away"), lambda: host.drop_screening(row.id))
     is_open = row.state == "open"
     verdict = gravest_verdict(row.verdicts)
     facts = FactList()
     facts.show_facts(
         [
-            Shown(tr("Export day"), strings.format_day(row.on)),
-            Shown(tr("Product"), row.of or strings.DASH),
-            Shown(tr("Standing"), strings.standing_words(row.standing) or strings.DASH),
-            Shown(tr("Open facts"), str(row.open_facts)),
-            Shown(tr("Started"), strings.format_moment(row.opened_at)),
-            Shown(tr("Last changed"), strings.format_day(row.changed_at)),
+            ShownFact(tr("Export day"), strings.format_day(row.on)),
+            ShownFact(tr("Product"), row.of or strings.DASH),
+            ShownFact(tr("Standing"), strings.standing_words(row.standing) or strings.DASH),
+            ShownFact(tr("Open facts"), str(row.open_facts)),
+            ShownFact(tr("Started"), strings.format_moment(row.opened_at)),
+            ShownFact(tr("Last changed"), strings.format_day(row.changed_at)),
         ]
     )
-    head = detail_head(
+    head = make_detail_head(
         translate_text(row.title) or tr("Screening"), "", *((away, go) if is_open else ())
     )
     column = down(head, 8)

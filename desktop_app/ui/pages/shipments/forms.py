@@ -23,7 +23,7 @@ from desktop_app.ui.shared_views.form_fields import (
 )
 from desktop_app.ui.widgets.forms.editors import LookupEditor, Options
 from desktop_app.ui.widgets.forms.form import Form, Group
-from desktop_app.ui.widgets.forms.repeated import Repeated
+from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.words.strings import mark_translatable, tr
 
 _SHIPMENT = (
@@ -55,66 +55,75 @@ class ShipmentForms:
     def __init__(self, editing: Editing) -> None:
         self._editing, self._session = editing, editing.session
 
-    def add(self) -> None:
+    def add_shipment(self) -> None:
         """Open a blank form."""
-        self._read(None)
+        self._read_shipment(None)
 
-    def edit(self, shipment: int) -> None:
+    def edit_shipment(self, shipment: int) -> None:
         """Open the form of a shipment."""
-        self._read(shipment)
+        self._read_shipment(shipment)
 
-    def _read(self, shipment: int | None) -> None:
+    def _read_shipment(self, shipment: int | None) -> None:
         """Read the shipment, and the parties it may name, and open its form."""
 
-        def work() -> tuple[ShipmentDetail | None, Options]:
-            room = self._session.client_workspace
-            parties = [(row.party, row.name) for row in room.parties.rows()]
-            return room.shipments.load_shipment(shipment) if shipment is not None else None, parties
+        def read_form_data() -> tuple[ShipmentDetail | None, Options]:
+            client_workspace = self._session.client_workspace
+            parties = [(row.party, row.name) for row in client_workspace.parties.rows()]
+            return client_workspace.shipments.load_shipment(
+                shipment
+            ) if shipment is not None else None, parties
 
-        self._session.read("shipment form", work, lambda found: self._open(*found))
+        self._session.read(
+            "shipment form", read_form_data, lambda form_data: self._open_shipment(*form_data)
+        )
 
-    def _open(self, detail: ShipmentDetail | None, parties: Options) -> None:
-        session, room = self._session, self._session.client_workspace
+    def _open_shipment(self, detail: ShipmentDetail | None, parties: Options) -> None:
+        session, client_workspace = self._session, self._session.client_workspace
         lookups = dict.fromkeys(_NAMED, parties)
         wanted = [
             (tr(title) if title else "", rows) for title, rows in whole_form(Shipment, _SHIPMENT)
         ]
         groups = make_groups(session, Shipment, wanted, lookups)
         ways = dict.fromkeys(lookups, (tr("Add party …"), lambda name: self._add_party(form, name)))
-        form: Form = Form(groups, 150, check=make_checker(session, Shipment), ways=ways, later=True)
+        form: Form = Form(
+            groups, 150, check=make_checker(session, Shipment), ways=ways, is_deferred=True
+        )
         fresh = Shipment(movement="export", on=session.today.isoformat(), profile="safest")
         form.show_values(form_texts(detail.shipment if detail else fresh))
 
-        def save() -> None:
+        def save_form() -> None:
             if detail is None:
-                filled = Shipment(**form.values())
-                self._editing.store(lambda: room.shipments.create_shipment(filled))
+                filled = Shipment(**form.current_values())
+                self._editing.store_form(lambda: client_workspace.shipments.create_shipment(filled))
             else:
-                changed = replace(detail.shipment, **form.values())
-                self._editing.store(
-                    lambda: room.shipments.update_shipment(detail.id, changed), detail.id
+                changed = replace(detail.shipment, **form.current_values())
+                self._editing.store_form(
+                    lambda: client_workspace.shipments.update_shipment(detail.id, changed),
+                    detail.id,
                 )
 
         name = detail.shipment.shipment if detail else ""
-        self._editing.open(
-            tr("Edit {name}", name=name) if detail else tr("Add shipment"), form, save
+        self._editing.open_form(
+            tr("Edit {name}", name=name) if detail else tr("Add shipment"), form, save_form
         )
 
     def _add_party(self, form: Form, name: str) -> None:
         """Add the party whose name stands in a field; every field of the form can name it from then on."""
 
-        def added(party: Party) -> None:
+        def name_party(party: Party) -> None:
             if not isValid(form):  # it was put away meanwhile
                 return
-            for field in map(form.editor, _NAMED):
+            for field in map(form.find_editor, _NAMED):
                 if isinstance(field, LookupEditor):
-                    field.offer([*field.options, (party.party, party.name)])
-            taken = form.editor(name)
-            taken.set_value(party.party)
-            taken.edited.emit()
-            taken.setFocus()
+                    field.offer_options([*field.options, (party.party, party.name)])
+            party_editor = form.find_editor(name)
+            party_editor.show_value(party.party)
+            party_editor.edited.emit()
+            party_editor.setFocus()
 
-        open_new_party(form.window(), self._session, form.editor(name).value(), added)
+        open_new_party(
+            form.window(), self._session, form.find_editor(name).current_value(), name_party
+        )
 
     def edit_lines(self, detail: ShipmentDetail) -> None:
         """Open the lines of a shipment."""
@@ -125,22 +134,26 @@ class ShipmentForms:
         )
 
     def _open_lines(self, detail: ShipmentDetail, parts: Options) -> None:
-        session, room = self._session, self._session.client_workspace
+        session, client_workspace = self._session, self._session.client_workspace
 
-        def line() -> Sequence[Group]:
+        def make_line_fields() -> Sequence[Group]:
             rows = (("part_number",), ("quantity",))
             return make_groups(session, ShipmentLine, [("", rows)], {"part_number": parts})
 
-        form = Repeated(
-            line,
+        form = RepeatedForm(
+            make_line_fields,
             (tr("Add line"), tr("Take out line"), tr("Nothing is in it yet.")),
             check=make_checker(session, ShipmentLine),
-            later=True,
+            is_deferred=True,
         )
-        form.show_values([form_texts(one) for one in detail.lines])
+        form.show_values([form_texts(shipment_line) for shipment_line in detail.lines])
 
-        def save() -> None:
-            lines = [ShipmentLine(**values) for values in form.values()]
-            self._editing.store(lambda: room.shipments.set_lines(detail.id, lines), detail.id)
+        def save_form() -> None:
+            lines = [ShipmentLine(**values) for values in form.current_values()]
+            self._editing.store_form(
+                lambda: client_workspace.shipments.set_lines(detail.id, lines), detail.id
+            )
 
-        self._editing.open(tr("Lines of {name}", name=detail.shipment.shipment), form, save)
+        self._editing.open_form(
+            tr("Lines of {name}", name=detail.shipment.shipment), form, save_form
+        )

@@ -16,7 +16,7 @@ from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail, ShipmentRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
-from desktop_app.ui.pages.shipments.detail import screening_view, shipment_view
+from desktop_app.ui.pages.shipments.detail import draw_screening, draw_shipment
 from desktop_app.ui.pages.shipments.forms import ShipmentForms
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.list_columns import listed_columns
@@ -33,7 +33,7 @@ from desktop_app.ui.words.verdicts import (
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class WorkLine:
     """A shipment, or a screening that belongs to none."""
 
     shipment: ShipmentRow | None
@@ -44,11 +44,11 @@ class Work:
     def title(self) -> str:
         """Return what it is called; where others are called alike, with the moment it was started."""
         row = self.shipment or self.screening
-        words = translate_text(row.title) if row else ""
+        title = translate_text(row.title) if row else ""
         if self.screening is None or not self.is_one_of_several:
-            return words
+            return title
         started = tr("started {day}", day=strings.format_moment(self.screening.opened_at))
-        return strings.join_with_commas((words, started))
+        return strings.join_with_commas((title, started))
 
     @property
     def id(self) -> object:
@@ -71,20 +71,20 @@ class Work:
         return row.state if row else ""
 
 
-def state_words(state: str) -> str:
+def describe_state(state: str) -> str:
     """Return the state of a screening as it is read."""
-    words = {"open": tr("in progress"), "recorded": tr("recorded"), "dropped": tr("put away")}
-    return words.get(state, strings.DASH)
+    state_texts = {"open": tr("in progress"), "recorded": tr("recorded"), "dropped": tr("put away")}
+    return state_texts.get(state, strings.DASH)
 
 
-def _day_columns() -> Sequence[Column[Any]]:
+def _list_day_columns() -> Sequence[Column[Any]]:
     """Return where, when, how much, and how far the work is."""
 
-    def place(row: Work) -> str:
+    def destination_text(row: WorkLine) -> str:
         return strings.country_name(row.shipment.destination) if row.shipment else strings.DASH
 
     return (
-        Column("to", tr("To"), place, width=90),
+        Column("to", tr("To"), destination_text, width=90),
         Column(
             "day",
             tr("Export day"),
@@ -103,7 +103,7 @@ def _day_columns() -> Sequence[Column[Any]]:
         Column(
             "state",
             tr("Work"),
-            lambda row: state_words(row.state),
+            lambda row: describe_state(row.state),
             quiet=True,
             width=78,
             visible=False,
@@ -131,17 +131,17 @@ class ScreeningsPage(ListPage):
         )
         self.forms = ShipmentForms(self.editing)
         self.add_actions(
-            button(tr("Add shipment"), self.add_row),
+            button(tr("Add shipment"), self.add_new_row),
             button(
                 tr("New screening"),
                 lambda: session.navigator.run_command("screen.new"),
                 role="primary",
             ),
         )
-        self.table.sort_by("day", descending=True)
+        self.table.sort_by_column("day", descending=True)
 
-    def columns(self) -> Sequence[Column[Any]]:
-        def text(of: str, other: str = "") -> Any:
+    def list_columns(self) -> Sequence[Column[Any]]:
+        def text_of(of: str, other: str = "") -> Any:
             return lambda row: (
                 str(getattr(row.shipment, of))
                 if row.shipment
@@ -160,7 +160,7 @@ class ScreeningsPage(ListPage):
                     row.verdicts, narrow=row.shipment is not None and row.shipment.read_narrowly
                 ),
             ),
-            Column("number", tr("Number"), text("shipment", "of"), width=76),
+            Column("number", tr("Number"), text_of("shipment", "of"), width=76),
             Column("title", tr("What"), lambda row: row.title, width=220, stretch=True),
             Column(
                 "user",
@@ -171,7 +171,7 @@ class ScreeningsPage(ListPage):
                 width=160,
                 visible=False,
             ),
-            *_day_columns(),
+            *_list_day_columns(),
             *listed_columns(
                 Shipment,
                 lambda row: row.shipment,
@@ -179,36 +179,36 @@ class ScreeningsPage(ListPage):
             ),
         )
 
-    def read_rows(self) -> list[Work]:
-        room = self.session.client_workspace
-        shipments = [Work(row, None) for row in room.shipments.list_rows()]
-        single = room.screenings.without_shipment()
+    def read_rows(self) -> list[WorkLine]:
+        client_workspace = self.session.client_workspace
+        shipments = [WorkLine(row, None) for row in client_workspace.shipments.list_rows()]
+        single = client_workspace.screenings.without_shipment()
         alike = Counter(row.title for row in single)
-        return [*shipments, *(Work(None, row, alike[row.title] > 1) for row in single)]
+        return [*shipments, *(WorkLine(None, row, alike[row.title] > 1) for row in single)]
 
-    def describe(self, rows: Sequence[Work]) -> str:
+    def describe_rows(self, rows: Sequence[WorkLine]) -> str:
         shipments = sum(row.shipment is not None for row in rows)
-        said = [strings.tr_n("%n shipment(s)", shipments)]
+        parts = [strings.tr_n("%n shipment(s)", shipments)]
         if others := len(rows) - shipments:
-            said.append(strings.tr_n("%n other screening(s)", others))
-        said.append(strings.tr_n("%n not screened", sum(not row.verdicts for row in rows)))
-        said.append(strings.tr_n("%n in progress", sum(row.state == "open" for row in rows)))
-        return strings.join_with_commas(said)
+            parts.append(strings.tr_n("%n other screening(s)", others))
+        parts.append(strings.tr_n("%n not screened", sum(not row.verdicts for row in rows)))
+        parts.append(strings.tr_n("%n in progress", sum(row.state == "open" for row in rows)))
+        return strings.join_with_commas(parts)
 
-    def add_row(self) -> None:
-        self.forms.add()
+    def add_new_row(self) -> None:
+        self.forms.add_shipment()
 
-    def read_detail(self, row: Work) -> ShipmentDetail | ScreeningRow | None:
+    def read_detail(self, row: WorkLine) -> ShipmentDetail | ScreeningRow | None:
         if row.shipment is not None:
             return self.session.client_workspace.shipments.load_shipment(row.shipment.id)
         return row.screening
 
-    def draw(self, detail: ShipmentDetail | ScreeningRow) -> QWidget:
+    def draw_detail(self, detail: ShipmentDetail | ScreeningRow) -> QWidget:
         if isinstance(detail, ShipmentDetail):
-            return shipment_view(self, detail)
-        return screening_view(self, detail)
+            return draw_shipment(self, detail)
+        return draw_screening(self, detail)
 
-    def is_later(self, on: str) -> bool:
+    def is_today_or_later(self, on: str) -> bool:
         """Tell whether a day lies ahead, or is today."""
         return bool(on) and date.fromisoformat(on) >= self.session.today
 
@@ -216,34 +216,34 @@ class ScreeningsPage(ListPage):
         """Start a screening of a shipment."""
         self.session.navigator.open_screening("shipment", shipment)
 
-    def resume(self, screening: int) -> None:
+    def resume_screening(self, screening: int) -> None:
         """Go on with a screening."""
         self.session.navigator.open_screening("resume", screening)
 
-    def drop(self, screening: int) -> None:
+    def drop_screening(self, screening: int) -> None:
         """Put a screening away."""
-        room = self.session.client_workspace
-        self.session.change(lambda: room.screenings.drop_screening(screening))
+        client_workspace = self.session.client_workspace
+        self.session.change(lambda: client_workspace.screenings.drop_screening(screening))
 
-    def open_row(self, row: Work) -> None:
+    def open_row_form(self, row: WorkLine) -> None:
         if row.shipment is None:
             if row.screening is not None:
-                self.resume(row.screening.id)
+                self.resume_screening(row.screening.id)
         elif row.shipment.state == "open" and row.shipment.screening is not None:
-            self.resume(row.shipment.screening)
+            self.resume_screening(row.shipment.screening)
         else:
             self.start_screening(row.shipment.id)
 
-    def ask_delete(self, row: Work) -> None:
-        room, shipment = self.session.client_workspace, row.shipment
+    def ask_delete(self, row: WorkLine) -> None:
+        client_workspace, shipment = self.session.client_workspace, row.shipment
         if shipment is not None:
             self.editing.confirm_delete(
-                shipment.shipment, lambda: room.shipments.delete_shipment(shipment.id)
+                shipment.shipment, lambda: client_workspace.shipments.delete_shipment(shipment.id)
             )
         elif row.screening is not None and row.state == "open":
-            self.drop(row.screening.id)
+            self.drop_screening(row.screening.id)
 
-    def empty(self) -> EmptyPage:
+    def make_empty_page(self) -> EmptyPage:
         return EmptyPage(
             "list-check",
             tr("No shipments yet"),
@@ -256,7 +256,7 @@ class ScreeningsPage(ListPage):
                 button(
                     tr("Import parts list"), lambda: self.session.navigator.run_command("import")
                 ),
-                button(tr("Add shipment"), self.add_row),
+                button(tr("Add shipment"), self.add_new_row),
                 button(
                     tr("New screening"),
                     lambda: self.session.navigator.run_command("screen.new"),

@@ -114,7 +114,7 @@ class SupplierLetter:
         form = self._make_form(suppliers)
 
         def save(dialog: FormDialog) -> None:
-            values = form.values()
+            values = form.current_values()
             chosen = next(
                 (supplier for supplier in suppliers if str(supplier.row.id) == values["to"]), None
             )

@@ -38,7 +38,7 @@ class _PaperWordRow(QWidget):
         self.field = field
         self._present = field.present if isinstance(field.present, str) else ""
         self.editor = LineEditor(field.label, stands_for_none or field.help)
-        self.editor.set_value(self._present)
+        self.editor.show_value(self._present)
         self.editor.setToolTip(field.help)
         self.reason = LineEditor(
             tr("Reason: {what}", what=field.label), tr("Why does it differ in this case?")
@@ -69,7 +69,7 @@ class _PaperWordRow(QWidget):
     @property
     def has_changed(self) -> bool:
         """Tell whether other words were typed."""
-        return self.editor.value() != self._present
+        return self.editor.current_value() != self._present
 
     def accept_field(self, field: Field) -> None:
         """Take the field as it is kept now."""
@@ -128,7 +128,9 @@ class PaperWords(QWidget):
     def list_changes(self) -> list[PaperWordChange]:
         """Return what was changed and not yet taken."""
         return [
-            PaperWordChange(path, line.editor.value(), line.reason.value(), line.overrides)
+            PaperWordChange(
+                path, line.editor.current_value(), line.reason.current_value(), line.overrides
+            )
             for path, line in self.lines.items()
             if line.has_changed
         ]
@@ -147,7 +149,7 @@ class PaperWords(QWidget):
         for change in self.list_changes():
             if change.overrides and not change.reason:
                 line = self.lines[change.path]
-                line.editor.set_value(line.field.present)
+                line.editor.show_value(line.field.present)
                 line.accept_field(line.field)
 
     def show_missing_reasons(self) -> bool:

@@ -116,7 +116,7 @@ class ReviewPage(QWidget):
         fill(layout, pieces, margins=(28, 18, 28, 18))
 
     def _change_answer(self) -> None:
-        row = self.table.current()
+        row = self.table.current_row()
         if row is not None:
             self._revisit(row.path)
 

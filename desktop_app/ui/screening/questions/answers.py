@@ -17,10 +17,10 @@ from desktop_app.ui.widgets.forms.editors import (
     Editor,
     LineEditor,
     LookupEditor,
-    countries,
+    list_countries,
 )
 from desktop_app.ui.widgets.forms.form import Group, Input
-from desktop_app.ui.widgets.forms.repeated import Repeated
+from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.widgets.forms.typed import DayEditor
 from desktop_app.ui.words.law import shown_law
 from desktop_app.ui.words.strings import country_name, tr
@@ -41,7 +41,7 @@ def make_cards(field: Field, parties: KnownParties, currency: str = "") -> dict[
     )
     for card in cards.values():
         if currency and "currency" in card.editors:
-            card.editors["currency"].set_value(currency)
+            card.editors["currency"].show_value(currency)
     if field.kind != "text":
         cards["unknown"] = Card(
             tr("Not known"),
@@ -86,7 +86,7 @@ def _make_truth_cards(field: Field) -> dict[str, Card]:
 
 def _make_country_editor() -> LookupEditor:
     wrong = tr("Choose a country from the list.")
-    return LookupEditor(tr("Country"), countries(), tr("country"), wrong)
+    return LookupEditor(tr("Country"), list_countries(), tr("country"), wrong)
 
 
 def _make_country_cards(field: Field) -> dict[str, Card]:
@@ -106,10 +106,10 @@ def _list_unit_editors(field: Field) -> list[tuple[str, Editor]]:
             *(unit for unit in field.units if unit not in COMMON_CURRENCIES),
         ]
         parts.append(("currency", make_choice_editor(tr("Currency"), units)))
-        parts[-1][1].set_value("EUR")
+        parts[-1][1].show_value("EUR")
     elif field.kind == "mass":
         parts.append(("unit", make_choice_editor(tr("Unit"), _MASSES)))
-        parts[-1][1].set_value("g")
+        parts[-1][1].show_value("g")
     return parts
 
 
@@ -203,7 +203,7 @@ def _make_no_cards(field: Field) -> dict[str, Card]:
 
 
 def _make_list_cards(field: Field) -> dict[str, Card]:
-    table = Repeated(
+    table = RepeatedForm(
         lambda: [Group("", [[_make_list_column(column)] for column in field.columns])],
         (tr("Add entry"), tr("Take out entry"), tr("No entry yet.")),
     )
@@ -218,7 +218,9 @@ def _make_list_cards(field: Field) -> dict[str, Card]:
 def _make_list_column(field: Field) -> Input:
     if field.kind == "country":
         wrong = tr("Choose a country from the list.")
-        return Input(field.path, field.label, "lookup", "", tr("country"), countries(), 1, wrong)
+        return Input(
+            field.path, field.label, "lookup", "", tr("country"), list_countries(), 1, wrong
+        )
     if field.options:
         options = [(option.value, option.label) for option in field.options]
         kind = "lookup" if len(options) > _FEW else "choice"
@@ -227,11 +229,11 @@ def _make_list_column(field: Field) -> Input:
     return Input(field.path, field.label, kind)
 
 
-def _collect_entries(table: Repeated, columns: Sequence[Field]) -> list[dict[str, str]]:
+def _collect_entries(table: RepeatedForm, columns: Sequence[Field]) -> list[dict[str, str]]:
     keys = {column.path: column.path.rpartition(".")[2] for column in columns}
     entries = [
         {keys[path]: value for path, value in values.items() if value and path in keys}
-        for values in table.values()
+        for values in table.current_values()
     ]
     return [entry for entry in entries if entry]
 

@@ -108,7 +108,7 @@ class Card(QFrame):
 
     def _focus_first_blank(self) -> None:
         for editor in self.editors.values():
-            if not editor.value():
+            if not editor.current_value():
                 editor.setFocus()
                 return
 
@@ -128,22 +128,28 @@ class Card(QFrame):
 
     def value(self) -> Any:
         """Return the value of the choice; None while something is missing."""
-        return self._collect({name: editor.value() for name, editor in self.editors.items()})
+        return self._collect(
+            {name: editor.current_value() for name, editor in self.editors.items()}
+        )
 
     @property
     def has_typed_text(self) -> bool:
         """Tell whether something was typed beside it; a unit alone says nothing."""
-        typed = (editor.value() for name, editor in self.editors.items() if name not in _UNITS)
+        typed = (
+            editor.current_value() for name, editor in self.editors.items() if name not in _UNITS
+        )
         return any(typed)
 
     def find_problem(self) -> str:
         """Return why what is typed cannot be read; blank where it can."""
-        return next(filter(None, (editor.problem() for editor in self.editors.values())), "")
+        return next(
+            filter(None, (editor.describe_problem() for editor in self.editors.values())), ""
+        )
 
     def fill_editors(self, values: Mapping[str, str]) -> None:
         """Put values into the editors."""
         for name, editor in self.editors.items():
-            editor.set_value(values.get(name, ""))
+            editor.show_value(values.get(name, ""))
 
 
 def make_figure_editor(name: str, hint: str = "") -> FigureEditor:

@@ -14,7 +14,7 @@ from desktop_app.domain.interview.paths import parse_gap
 from desktop_app.domain.interview.state import ROLES
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.screening.questions.cards import Card
-from desktop_app.ui.widgets.forms.editors import LookupEditor, countries
+from desktop_app.ui.widgets.forms.editors import LookupEditor, list_countries
 from desktop_app.ui.words.strings import country_name, join_with_commas, tr
 
 KnownParties = Mapping[str, Mapping[str, Any]]
@@ -39,13 +39,13 @@ def make_party_card(title: str, role: str, parties: KnownParties) -> Card:
     ]
     name = LookupEditor(tr("Name"), options, tr("name"))
     name.setFixedWidth(px(250))
-    country_editor = LookupEditor(tr("Country"), countries(), tr("country"))
+    country_editor = LookupEditor(tr("Country"), list_countries(), tr("country"))
     country_editor.setFixedWidth(px(170))
 
     def fill_in_country() -> None:
-        party = parties.get(name.value())
+        party = parties.get(name.current_value())
         if party is not None:
-            country_editor.set_value(party.get("country", ""))
+            country_editor.show_value(party.get("country", ""))
 
     name.edited.connect(fill_in_country)
     return Card(

@@ -128,7 +128,7 @@ class Question(QWidget):
     @property
     def reason(self) -> str:
         """Return why another value than the catalogue's is being given."""
-        return self._reason.value() if self._reason is not None else ""
+        return self._reason.current_value() if self._reason is not None else ""
 
     def overriding_value(self) -> tuple[Any, str] | None:
         """Return the other value and the reason; None, with the lack shown at its place, while one is missing."""
@@ -173,7 +173,7 @@ class Question(QWidget):
         field = self.field
         if field.kind == "text":
             self._line = LineEditor(field.label, field.label)
-            self._line.set_value(str(present) if isinstance(present, str) else "")
+            self._line.show_value(str(present) if isinstance(present, str) else "")
             self._line.edited.connect(self.edited.emit)
             self._body.addWidget(self._line)
             return
@@ -217,7 +217,7 @@ class Question(QWidget):
     def value(self) -> Any:
         """Return what would be handed in; None for nothing yet."""
         if self._line is not None:
-            return self._line.value() or None
+            return self._line.current_value() or None
         card = next(
             (candidate for candidate in self.cards.values() if candidate.radio.isChecked()), None
         )

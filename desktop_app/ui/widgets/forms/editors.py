@@ -51,19 +51,19 @@ class LineEditor(QLineEdit):
     def add_clear_button(self) -> None:
         """Offer a button that empties the line."""
         self.setClearButtonEnabled(True)
-        for made in self.findChildren(QToolButton):
-            made.setAccessibleName(tr("Clear"))
+        for clear_button in self.findChildren(QToolButton):
+            clear_button.setAccessibleName(tr("Clear"))
 
-    def value(self) -> str:
+    def current_value(self) -> str:
         """Return what is typed, without blanks around it."""
         return self.text().strip()
 
-    def set_value(self, value: str) -> None:
+    def show_value(self, value: str) -> None:
         """Show another value."""
         self.setText(value)
         self.setCursorPosition(0)
 
-    def problem(self) -> str:
+    def describe_problem(self) -> str:
         """Return why what is typed cannot be read; blank where it can."""
         return ""
 
@@ -85,15 +85,15 @@ class NoteEditor(QPlainTextEdit):
         self.setFixedHeight(px(72))
         self.textChanged.connect(self.edited.emit)
 
-    def value(self) -> str:
+    def current_value(self) -> str:
         """Return what is typed, on one line."""
         return " ".join(self.toPlainText().split())
 
-    def set_value(self, value: str) -> None:
+    def show_value(self, value: str) -> None:
         """Show another value."""
         self.setPlainText(value)
 
-    def problem(self) -> str:
+    def describe_problem(self) -> str:
         """Return blank: any text will do."""
         return ""
 
@@ -116,39 +116,39 @@ class ChoiceEditor(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(3)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.offer(options)
-        self.activated.connect(lambda _place: self.edited.emit())
+        self.offer_options(options)
+        self.activated.connect(lambda _index: self.edited.emit())
 
-    def offer(self, options: Options) -> None:
+    def offer_options(self, options: Options) -> None:
         """Offer other values."""
-        kept = self.value()
+        current_choice = self.current_value()
         self.clear()
-        for value, words in options:
-            self.addItem(words, value)
-        self.set_value(kept)
+        for value, option_text in options:
+            self.addItem(option_text, value)
+        self.show_value(current_choice)
 
-    def value(self) -> str:
+    def current_value(self) -> str:
         """Return the value chosen."""
         return str(self.currentData() or "")
 
-    def set_value(self, value: str) -> None:
+    def show_value(self, value: str) -> None:
         """Show another value; one that is not offered is added."""
-        place = self.findData(value)
-        if place < 0 and value:
+        index = self.findData(value)
+        if index < 0 and value:
             self.addItem(value, value)
-            place = self.count() - 1
-        self.setCurrentIndex(max(place, 0) if self.count() else -1)
+            index = self.count() - 1
+        self.setCurrentIndex(max(index, 0) if self.count() else -1)
 
-    def problem(self) -> str:
+    def describe_problem(self) -> str:
         """Return blank: nothing but what is offered can be chosen."""
         return ""
 
     def showPopup(self) -> None:
-        widen(self.view())
+        widen_popup(self.view())
         super().showPopup()
 
     def event(self, event: QEvent) -> bool:
-        return show_whole(self, event) or super().event(event)
+        return show_full_text(self, event) or super().event(event)
 
     def mark_fault(self, fault: str) -> None:
         """Draw the editor as faulty, or as sound for a blank fault."""
@@ -158,12 +158,12 @@ class ChoiceEditor(QComboBox):
         getattr(event, "ignore", lambda: None)()
 
 
-class Searched(list[tuple[str, str]]):
+class SearchedOptions(list[tuple[str, str]]):
     """Options of which only some are at hand; ``find`` looks for those that hold what is typed."""
 
-    def __init__(self, known: Options, find: Find) -> None:
-        super().__init__(known)
-        self.find = find
+    def __init__(self, at_hand: Options, find: Find) -> None:
+        super().__init__(at_hand)
+        self.search = find
 
 
 class LookupEditor(QComboBox):
@@ -179,10 +179,10 @@ class LookupEditor(QComboBox):
     def __init__(self, name: str, options: Options, hint: str = "", wrong: str = "") -> None:
         super().__init__()
         self._wrong = wrong
-        self._places: dict[str, int] = {}
-        self._known: dict[str, str] = {}
-        self._words = QStringListModel(self)
-        self.setModel(self._words)
+        self._index_of_value: dict[str, int] = {}
+        self._values_by_text: dict[str, str] = {}
+        self._text_model = QStringListModel(self)
+        self.setModel(self._text_model)
         self._line = QLineEdit()
         self.setLineEdit(self._line)
         self._line.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none
@@ -196,32 +196,32 @@ class LookupEditor(QComboBox):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_FIND_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._search_options)
         line = self._line
         line.setAccessibleName(name)
         line.setPlaceholderText(hint)
         line.setProperty("role", "inner")
-        self.offer(options)
-        line.textEdited.connect(self._typed)
+        self.offer_options(options)
+        line.textEdited.connect(self._note_typed)
         line.returnPressed.connect(self._take_only)
-        self.activated.connect(lambda _place: self.edited.emit())
+        self.activated.connect(lambda _index: self.edited.emit())
 
-    def _typed(self, _text: str) -> None:
-        if isinstance(self._options, Searched):
+    def _note_typed(self, _text: str) -> None:
+        if isinstance(self._options, SearchedOptions):
             self._timer.start()
         self.edited.emit()
 
-    def _look(self) -> None:
+    def _search_options(self) -> None:
         """Look for values that hold what is typed, where not all of them are at hand."""
-        if isinstance(self._options, Searched):
-            self._options.find(self.currentText(), self._found)
+        if isinstance(self._options, SearchedOptions):
+            self._options.search(self.currentText(), self._show_found)
 
-    def _found(self, found: Options) -> None:
+    def _show_found(self, found_options: Options) -> None:
         """Offer what was found, and leave what is typed as it stands."""
         if not isValid(self):  # the form was put away meanwhile
             return
         typed, cursor = self.currentText(), self._line.cursorPosition()
-        self._take({**dict(self._options), **dict(found)})
+        self._set_options({**dict(self._options), **dict(found_options)})
         self.setCurrentIndex(-1)
         self.setEditText(typed)
         self._line.setCursorPosition(cursor)
@@ -231,13 +231,13 @@ class LookupEditor(QComboBox):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._line.completer() is None:
-            self._find()
+            self._attach_completer()
         popup = self._line.completer().popup()
         if popup is not None:
             apply_style(popup)
         super().focusInEvent(event)
 
-    def _find(self) -> None:
+    def _attach_completer(self) -> None:
         """Make what finds values while one types: a list of its own, so only where somebody is."""
         finder = QCompleter(self.model(), self)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -247,7 +247,7 @@ class LookupEditor(QComboBox):
         popup = finder.popup()
         if popup is not None:
             popup.setAccessibleName(self.accessibleName())
-            widen(popup)
+            widen_popup(popup)
         self.setCompleter(finder)
 
     @property
@@ -255,27 +255,29 @@ class LookupEditor(QComboBox):
         """Return what is offered."""
         return self._options
 
-    def offer(self, options: Options) -> None:
+    def offer_options(self, options: Options) -> None:
         """Offer other values."""
-        kept, self._options = self.value(), options
-        self._take(dict(options))
-        self.set_value(kept)
+        current_choice, self._options = self.current_value(), options
+        self._set_options(dict(options))
+        self.show_value(current_choice)
 
-    def _take(self, options: Mapping[str, str]) -> None:
-        self._places = {value: place for place, value in enumerate(options)}
-        self._known = {words.casefold(): value for value, words in reversed(list(options.items()))}
-        self._words.setStringList(list(options.values()))
+    def _set_options(self, options: Mapping[str, str]) -> None:
+        self._index_of_value = {value: index for index, value in enumerate(options)}
+        self._values_by_text = {
+            option_text.casefold(): value for value, option_text in reversed(list(options.items()))
+        }
+        self._text_model.setStringList(list(options.values()))
 
-    def value(self) -> str:
+    def current_value(self) -> str:
         """Return the value whose words are shown, or what was typed if it is none of them."""
         typed = self.currentText().strip()
-        return self._known.get(typed.casefold(), typed)
+        return self._values_by_text.get(typed.casefold(), typed)
 
-    def set_value(self, value: str) -> None:
+    def show_value(self, value: str) -> None:
         """Show another value."""
-        place = self._places.get(value, -1)
-        self.setCurrentIndex(place)
-        if place < 0:
+        index = self._index_of_value.get(value, -1)
+        self.setCurrentIndex(index)
+        if index < 0:
             self.setEditText(value)
         self._line.setCursorPosition(0)
 
@@ -287,30 +289,32 @@ class LookupEditor(QComboBox):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._take_only()
-            self.set_value(self.value())
+            self.show_value(self.current_value())
             self.left.emit()
 
     def _take_only(self) -> None:
         """Take the one value that holds what is typed, if there is just one and no other text will do."""
         typed = self.currentText().strip().casefold()
-        if not self._wrong or not typed or typed in self._known or self._timer.isActive():
+        if not self._wrong or not typed or typed in self._values_by_text or self._timer.isActive():
             return
-        found = {value for words, value in self._known.items() if typed in words}
-        if len(found) == 1:
-            self.set_value(found.pop())
+        matching_values = {
+            value for option_text, value in self._values_by_text.items() if typed in option_text
+        }
+        if len(matching_values) == 1:
+            self.show_value(matching_values.pop())
             self.edited.emit()
 
-    def problem(self) -> str:
+    def describe_problem(self) -> str:
         """Return what to do about a text that is none of the values; blank where it is one."""
-        value = self.value()
-        return self._wrong if value and value not in self._places else ""
+        value = self.current_value()
+        return self._wrong if value and value not in self._index_of_value else ""
 
     def showPopup(self) -> None:
-        widen(self.view())
+        widen_popup(self.view())
         super().showPopup()
 
     def event(self, event: QEvent) -> bool:
-        return show_whole(self, event) or super().event(event)
+        return show_full_text(self, event) or super().event(event)
 
     def wheelEvent(self, event: object) -> None:
         getattr(event, "ignore", lambda: None)()
@@ -319,18 +323,18 @@ class LookupEditor(QComboBox):
 Editor = LineEditor | NoteEditor | ChoiceEditor | LookupEditor
 
 
-def widen(popup: QAbstractItemView) -> None:
+def widen_popup(popup: QAbstractItemView) -> None:
     """Make what drops down as wide as its longest words, as far as the screen goes."""
     needed = popup.sizeHintForColumn(0) + px(44)
     popup.setMinimumWidth(min(needed, popup.screen().availableGeometry().width() - px(24)))
 
 
-def show_whole(editor: QComboBox, event: QEvent) -> bool:
+def show_full_text(editor: QComboBox, event: QEvent) -> bool:
     """Show in the tip of a choice all of its words, which may be cut in its box, above its help."""
     if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
         return False
-    words = [text for text in (editor.currentText(), editor.toolTip()) if text]
-    QToolTip.showText(event.globalPos(), "\n".join(words), editor)
+    tip_lines = [text for text in (editor.currentText(), editor.toolTip()) if text]
+    QToolTip.showText(event.globalPos(), "\n".join(tip_lines), editor)
     return True
 
 
@@ -341,29 +345,32 @@ def _mark_fault(editor: QWidget, fault: str) -> None:
         restyled(editor)
 
 
-def countries() -> Options:
+def list_countries() -> Options:
     """Return every country a case may name, by name."""
     return _countries(screen_language())
 
 
 @cache
 def _countries(_language: str) -> Options:
-    return sorted(((code, country_name(code)) for code in COUNTRIES), key=lambda one: one[1])
+    return sorted(
+        ((code, country_name(code)) for code in COUNTRIES),
+        key=lambda named_country: named_country[1],
+    )
 
 
 @cache
-def currencies() -> Options:
+def list_currencies() -> Options:
     """Return every currency a case may name, the common ones first."""
-    rest = sorted(CURRENCIES.difference(COMMON_CURRENCIES))
-    return [(code, code) for code in (*COMMON_CURRENCIES, *rest)]
+    other_currencies = sorted(CURRENCIES.difference(COMMON_CURRENCIES))
+    return [(code, code) for code in (*COMMON_CURRENCIES, *other_currencies)]
 
 
-def with_blank(options: Iterable[tuple[str, str]], words: str) -> Options:
+def add_blank_option(options: Iterable[tuple[str, str]], blank_text: str) -> Options:
     """Return options with one for nothing before them."""
-    return [("", words), *((value, text) for value, text in options if value)]
+    return [("", blank_text), *((value, text) for value, text in options if value)]
 
 
-def first_focus(root: QWidget) -> None:
+def focus_first_editor(root: QWidget) -> None:
     """Put the cursor into the first editor below a widget."""
     for child in root.findChildren(QWidget):
         if isinstance(child, Editor) and child.isVisibleTo(root) and child.isEnabled():

@@ -60,7 +60,7 @@ class Input:
 
 Units = Mapping[str, tuple[str, tuple[str, ...]]]
 """Of a field with a unit or a currency: the usual one, and the fields with figures in it."""
-Ways = Mapping[str, tuple[str, Callable[[str], object]]]
+Remedies = Mapping[str, tuple[str, Callable[[str], object]]]
 """By the first field of a row: the words of a button that stands there while a fault does, and what it does."""
 Check = Callable[[Mapping[str, str]], Mapping[str, str]]
 """Returns what is wrong with the values of a form, by field."""
@@ -79,7 +79,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class FormText:
     """A line of a form that is only read."""
 
     text: str
@@ -109,7 +109,7 @@ class Form(QWidget):
     """
 
     edited = Signal()
-    told = Signal()
+    faults_changed = Signal()
     """What is said to be wrong has changed."""
 
     def __init__(
@@ -119,39 +119,39 @@ class Form(QWidget):
         *,
         units: Units = MappingProxyType({}),
         check: Check = lambda _values: {},
-        ways: Ways = MappingProxyType({}),
-        later: bool = False,
+        ways: Remedies = MappingProxyType({}),
+        is_deferred: bool = False,
     ) -> None:
         super().__init__()
-        self._ways, self._links = ways, dict[str, QPushButton]()
+        self._remedies, self._links = ways, dict[str, QPushButton]()
         self._editors: dict[str, Editor] = {}
-        self._places: dict[str, QLabel] = {}
+        self._fault_labels: dict[str, QLabel] = {}
         self._faults: dict[str, str] = {}
         self._units, self._check = units, check
-        self._given: dict[str, str] = {}
+        self._shown_values: dict[str, str] = {}
         self._label_width = label_width
-        self._waiting = deque(_pieces(groups))
+        self._waiting = deque(_list_parts(groups))
         self._values: dict[str, str] = {}
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(0)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        if not later:
+        if not is_deferred:
             self.build_now()
 
-    def build(self) -> None:
+    def build_gradually(self) -> None:
         """Make the fields, a few at a time, so that nothing waits for all of them."""
         in_slices(self, self._build_next)
 
     def _build_next(self) -> bool:
         """Make the next row; tells whether more are to come."""
         if self._waiting:
-            piece = self._waiting.popleft()
-            if isinstance(piece, int):
-                self._rows.addSpacing(piece)
-            elif isinstance(piece, Words):
-                self._rows.addWidget(label(piece.text, piece.role, wrap=True))
+            part = self._waiting.popleft()
+            if isinstance(part, int):
+                self._rows.addSpacing(part)
+            elif isinstance(part, FormText):
+                self._rows.addWidget(label(part.text, part.role, wrap=True))
             else:
-                self._row(piece)
+                self._add_row(part)
         return bool(self._waiting)
 
     def build_now(self) -> None:
@@ -159,111 +159,113 @@ class Form(QWidget):
         while self._build_next():
             pass
 
-    def _row(self, row: Sequence[Input]) -> None:
-        made = QWidget(self)
+    def _add_row(self, row: Sequence[Input]) -> None:
+        row_box = QWidget(self)
         stacked = px(100) >= LARGE
-        whole: QBoxLayout = QVBoxLayout(made) if stacked else QHBoxLayout(made)
-        whole.setSpacing(2 if stacked else 8)
-        whole.setContentsMargins(0, 4, 0, 4)
+        row_layout: QBoxLayout = QVBoxLayout(row_box) if stacked else QHBoxLayout(row_box)
+        row_layout.setSpacing(2 if stacked else 8)
+        row_layout.setContentsMargins(0, 4, 0, 4)
         name = label(row[0].label, "caption", wrap=False)
         if not stacked:
             name.setFixedWidth(px(self._label_width))
             name.setMinimumHeight(px(32))
         name.setWordWrap(True)
         name.setToolTip(row[0].help)
-        whole.addWidget(name)
-        whole.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+        row_layout.addWidget(name)
+        row_layout.setAlignment(name, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(2)
-        whole.addLayout(column, 1)
+        row_layout.addLayout(column, 1)
         line = QHBoxLayout()
         line.setSpacing(8)
         column.addLayout(line)
         fault = label("", "fault", wrap=True)
         fault.hide()
         for field in row:
-            line.addWidget(self._editor(field), field.wide)
-            self._places[field.name] = fault
+            line.addWidget(self._make_field_editor(field), field.wide)
+            self._fault_labels[field.name] = fault
         column.addWidget(fault)
-        self._way(row[0].name, column)
+        self._add_remedy(row[0].name, column)
         name.setBuddy(self._editors[row[0].name])
-        self._rows.addWidget(made)
+        self._rows.addWidget(row_box)
         # The layout asks for heights before anything is shown, and remembers what it was told: a
         # field that has not met the style sheet yet would say less than it needs.
-        for piece in (name, *(self._editors[field.name] for field in row)):
-            piece.ensurePolished()
+        for widget in (name, *(self._editors[field.name] for field in row)):
+            widget.ensurePolished()
 
-    def _way(self, name: str, column: QBoxLayout) -> None:
+    def _add_remedy(self, name: str, column: QBoxLayout) -> None:
         """Add the way out of a fault, which is there as long as the fault is."""
-        if name in self._ways:
-            words, do = self._ways[name]
-            made = self._links[name] = button(words, lambda: do(name), role="link")
-            made.hide()
-            column.addWidget(made)
+        if name in self._remedies:
+            button_text, do = self._remedies[name]
+            remedy_button = self._links[name] = button(button_text, lambda: do(name), role="link")
+            remedy_button.hide()
+            column.addWidget(remedy_button)
 
-    def _editor(self, field: Input) -> Editor:
+    def _make_field_editor(self, field: Input) -> Editor:
         editor = make_editor(field)
         editor.setToolTip(field.help)
         editor.setAccessibleDescription(field.help)
-        editor.set_value(self._values.get(field.name, ""))
-        editor.edited.connect(partial(self._touched, field.name))
-        editor.left.connect(partial(self._look_at, field.name))
+        editor.show_value(self._values.get(field.name, ""))
+        editor.edited.connect(partial(self._clear_fault, field.name))
+        editor.left.connect(partial(self._check_field, field.name))
         self._editors[field.name] = editor
         return editor
 
-    def _touched(self, name: str) -> None:
+    def _clear_fault(self, name: str) -> None:
         """Take back what was said of a field that is being mended."""
         if name in self._faults:
-            self._mark({key: said for key, said in self._faults.items() if key != name})
+            self._mark_faults(
+                {key: fault_text for key, fault_text in self._faults.items() if key != name}
+            )
         self.edited.emit()
 
-    def _look_at(self, name: str) -> None:
+    def _check_field(self, name: str) -> None:
         """Say at once what cannot be read in a field that is left."""
-        fault = self._editors[name].problem()
+        fault = self._editors[name].describe_problem()
         if fault and self._faults.get(name) != fault:
-            self._mark({**self._faults, name: fault})
+            self._mark_faults({**self._faults, name: fault})
 
-    def values(self) -> dict[str, str]:
+    def current_values(self) -> dict[str, str]:
         """Return what stands in the fields; a usual unit that was only offered goes with a figure."""
         self.build_now()
-        found = {name: editor.value() for name, editor in self._editors.items()}
+        field_values = {name: editor.current_value() for name, editor in self._editors.items()}
         for unit, (usual, figures) in self._units.items():
-            unused = not any(found[name] for name in figures)
-            if unused and found[unit] == usual and not self._given.get(unit):
-                found[unit] = ""
-        return found
+            unused = not any(field_values[name] for name in figures)
+            if unused and field_values[unit] == usual and not self._shown_values.get(unit):
+                field_values[unit] = ""
+        return field_values
 
     def show_values(self, values: Mapping[str, str]) -> None:
         """Put values into the fields; a field without one becomes blank, a unit without figures the usual one."""
-        self._given = dict(values)
+        self._shown_values = dict(values)
         usual = {
             unit: word
             for unit, (word, figures) in self._units.items()
             if not any(values.get(name) for name in (unit, *figures))
         }
-        self._values = self._given | usual
+        self._values = self._shown_values | usual
         for name, editor in self._editors.items():
-            editor.set_value(self._values.get(name, ""))
-        self._mark({})
+            editor.show_value(self._values.get(name, ""))
+        self._mark_faults({})
 
-    def look_over(self) -> int:
+    def check_fields(self) -> int:
         """Say at each field what is wrong with it, go to the first such, and return how many there are."""
-        values = self.values()
-        unread = {name: editor.problem() for name, editor in self._editors.items()}
+        values = self.current_values()
+        unread = {name: editor.describe_problem() for name, editor in self._editors.items()}
         self.show_faults(
-            {**self._check(values), **{key: one for key, one in unread.items() if one}}
+            {**self._check(values), **{key: problem for key, problem in unread.items() if problem}}
         )
-        return self.faulty
+        return self.fault_count
 
     @property
-    def faulty(self) -> int:
+    def fault_count(self) -> int:
         """Return at how many fields something is said to be wrong."""
         return len(self._faults)
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Show what is wrong under each field, nothing under the others, and go to the first."""
         self.build_now()
-        self._mark({name: faults[name] for name in self._editors if faults.get(name)})
+        self._mark_faults({name: faults[name] for name in self._editors if faults.get(name)})
         if self._faults:
             bring_into_sight(self._editors[next(iter(self._faults))])
 
@@ -275,23 +277,25 @@ class Form(QWidget):
             self.show_faults({field: refusal_sentences(error.what, error.do)})
         return field in self._editors
 
-    def _mark(self, faults: Mapping[str, str]) -> None:
+    def _mark_faults(self, faults: Mapping[str, str]) -> None:
         if not faults and not self._faults:
             return
         self._faults = dict(faults)
-        words: dict[QLabel, list[str]] = {place: [] for place in self._places.values()}
+        texts_by_label: dict[QLabel, list[str]] = {
+            fault_label: [] for fault_label in self._fault_labels.values()
+        }
         for name, editor in self._editors.items():
             editor.mark_fault(faults.get(name, ""))
-            if name in faults and faults[name] not in words[self._places[name]]:
-                words[self._places[name]].append(faults[name])
-        for place, said in words.items():
-            place.setText("\n".join(said))
-            place.setVisible(bool(said))
+            if name in faults and faults[name] not in texts_by_label[self._fault_labels[name]]:
+                texts_by_label[self._fault_labels[name]].append(faults[name])
+        for place, fault_texts in texts_by_label.items():
+            place.setText("\n".join(fault_texts))
+            place.setVisible(bool(fault_texts))
         for name, link in self._links.items():
             link.setVisible(name in faults)
-        self.told.emit()
+        self.faults_changed.emit()
 
-    def editor(self, name: str) -> Editor:
+    def find_editor(self, name: str) -> Editor:
         """Return the editor of a field."""
         self.build_now()
         return self._editors[name]
@@ -300,7 +304,7 @@ class Form(QWidget):
 def bring_into_sight(editor: QWidget) -> None:
     """Put the cursor into an editor and scroll to it and to the line below, once that has found its place."""
 
-    def scroll() -> None:
+    def scroll_to_editor() -> None:
         area = editor.parentWidget()
         while area is not None:
             if isinstance(area, QScrollArea):
@@ -308,18 +312,18 @@ def bring_into_sight(editor: QWidget) -> None:
             area = area.parentWidget()
 
     editor.setFocus(Qt.FocusReason.OtherFocusReason)
-    QTimer.singleShot(0, editor, scroll)
+    QTimer.singleShot(0, editor, scroll_to_editor)
 
 
-def _pieces(groups: Sequence[Group]) -> Iterator[int | Words | Sequence[Input]]:
+def _list_parts(groups: Sequence[Group]) -> Iterator[int | FormText | Sequence[Input]]:
     """Yield what a form is made of from top to bottom: gaps, words with their role, rows."""
-    for place, group in enumerate(groups):
+    for position, group in enumerate(groups):
         if group.title:
-            yield 20 if place else 4
-            yield Words(group.title, "section")
+            yield 20 if position else 4
+            yield FormText(group.title, "section")
             yield 8
         if group.note:
-            yield Words(group.note, "caption")
+            yield FormText(group.note, "caption")
             yield 6
         yield from group.rows
 
@@ -327,12 +331,12 @@ def _pieces(groups: Sequence[Group]) -> Iterator[int | Words | Sequence[Input]]:
 def in_slices(owner: QWidget, make_next: Callable[[], bool]) -> None:
     """Make things one after another, and let the window turn whenever a slice of time is used up."""
     until = perf_counter() + SLICE_SECONDS
-    more = make_next()
-    while more and perf_counter() < until:
-        more = make_next()
+    has_more = make_next()
+    while has_more and perf_counter() < until:
+        has_more = make_next()
     # Drawn when everything is there: what is half made has not found its place yet.
-    owner.setUpdatesEnabled(not more)
-    if more:
+    owner.setUpdatesEnabled(not has_more)
+    if has_more:
         QTimer.singleShot(0, owner, lambda: in_slices(owner, make_next))
 
 

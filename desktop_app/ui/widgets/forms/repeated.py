@@ -21,56 +21,60 @@ from desktop_app.ui.words.strings import refusal_sentences
 _LINE: Final = re.compile(r"line ([0-9]+)")
 
 
-class Repeated(QWidget):
+class RepeatedForm(QWidget):
     """The same small form several times: lines of a bill, materials, owners. ``later`` as in Form."""
 
     edited = Signal()
-    told = Signal()
+    faults_changed = Signal()
 
     def __init__(
         self,
         groups: Callable[[], Sequence[Group]],
-        words: tuple[str, str, str],
+        button_texts: tuple[str, str, str],
         *,
         units: Units = MappingProxyType({}),
         check: Check = lambda _values: {},
-        later: bool = False,
-        foot: Form | None = None,
+        is_deferred: bool = False,
+        closing_form: Form | None = None,
     ) -> None:
         """Make none yet; ``words`` are those for adding one, taking one out, and for there being none.
 
         ``foot`` asks once what is about all of them.
         """
         super().__init__()
-        add, self._remove_words, none = words
-        self._groups, self._later = groups, later
+        add, self._remove_words, none = button_texts
+        self._groups, self._is_deferred = groups, is_deferred
         self._units, self._check = units, check
         self.forms: list[Form] = []
-        self._held: list[QWidget] = []
-        self._given: list[dict[str, str]] = []
+        self._form_boxes: list[QWidget] = []
+        self._shown_values: list[dict[str, str]] = []
         self._waiting: deque[dict[str, str]] = deque()
-        self._none = label(none, "quiet", wrap=True)
+        self._empty_note = label(none, "quiet", wrap=True)
         self._boxes = QVBoxLayout()
         self._boxes.setSpacing(8)
-        self.add = button(add, self._add_blank, icon="plus")
+        self.add_button = button(add, self._add_blank, icon="plus")
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
-        fill(layout, [self._none, self._boxes, across(self.add, None)], margins=(0, 0, 0, 0))
-        self.foot = foot
-        if foot is not None:
+        fill(
+            layout,
+            [self._empty_note, self._boxes, across(self.add_button, None)],
+            margins=(0, 0, 0, 0),
+        )
+        self.closing_form = closing_form
+        if closing_form is not None:
             layout.addSpacing(8)
-            layout.addWidget(foot)
-            foot.edited.connect(self.edited.emit)
-            foot.told.connect(self.told.emit)
+            layout.addWidget(closing_form)
+            closing_form.edited.connect(self.edited.emit)
+            closing_form.faults_changed.connect(self.faults_changed.emit)
 
-    def build(self) -> None:
+    def build_gradually(self) -> None:
         """Make the forms, a few at a time, so that nothing waits for all of them."""
-        self._later = False
+        self._is_deferred = False
         in_slices(self, self._build_next)
 
     def _build_next(self) -> bool:
         if self._waiting:
-            self._append(self._waiting.popleft())
+            self._append_form(self._waiting.popleft())
         return bool(self._waiting)
 
     def build_now(self) -> None:
@@ -80,80 +84,83 @@ class Repeated(QWidget):
 
     def _add_blank(self) -> None:
         self.build_now()
-        form = self._append({})
-        form.editor(next(iter(form.values()))).setFocus()
+        form = self._append_form({})
+        form.find_editor(next(iter(form.current_values()))).setFocus()
         self.edited.emit()
 
-    def _append(self, values: Mapping[str, str]) -> Form:
+    def _append_form(self, values: Mapping[str, str]) -> Form:
         box = QWidget(self)
-        whole = QVBoxLayout(box)
-        whole.setContentsMargins(0, 0, 0, 0)
+        box_layout = QVBoxLayout(box)
+        box_layout.setContentsMargins(0, 0, 0, 0)
         line = QHBoxLayout()
         line.setSpacing(4)
-        whole.addLayout(line)
-        whole.addWidget(rule())
+        box_layout.addLayout(line)
+        box_layout.addWidget(rule())
         self._boxes.addWidget(box)
-        form = Form(self._groups(), 96, units=self._units, check=self._check, later=True)
+        form = Form(self._groups(), 96, units=self._units, check=self._check, is_deferred=True)
         line.addWidget(form, 1)
         form.show_values(values)
         form.edited.connect(self.edited.emit)
-        form.told.connect(self.told.emit)
+        form.faults_changed.connect(self.faults_changed.emit)
         tip = f"{self._remove_words} {len(self.forms) + 1}"
-        gone = button("", lambda: self._drop(form, box), role="icon", icon="x", tip=tip)
+        gone = button("", lambda: self._remove_form(form, box), role="icon", icon="x", tip=tip)
         line.addWidget(gone, 0, Qt.AlignmentFlag.AlignTop)
         form.build_now()
         self.forms.append(form)
-        self._held.append(box)
-        self._given.append(dict(values))
-        self._none.setVisible(False)
+        self._form_boxes.append(box)
+        self._shown_values.append(dict(values))
+        self._empty_note.setVisible(False)
         self._keep_order(form)
         return form
 
     def _keep_order(self, last: Form) -> None:
         """Let the keyboard come to a new form before the button below it, and to the foot after both."""
-        QWidget.setTabOrder(last.editor([*last.values()][-1]), self.add)
-        if self.foot is not None:
-            self.foot.raise_()
-            QWidget.setTabOrder(self.add, self.foot.editor(next(iter(self.foot.values()))))
+        QWidget.setTabOrder(last.find_editor([*last.current_values()][-1]), self.add_button)
+        if self.closing_form is not None:
+            self.closing_form.raise_()
+            QWidget.setTabOrder(
+                self.add_button,
+                self.closing_form.find_editor(next(iter(self.closing_form.current_values()))),
+            )
 
-    def _drop(self, form: Form, box: QWidget) -> None:
-        place = self.forms.index(form)
-        for held in (self.forms, self._held, self._given):
-            del held[place]
+    def _remove_form(self, form: Form, box: QWidget) -> None:
+        index = self.forms.index(form)
+        for parallel_list in (self.forms, self._form_boxes, self._shown_values):
+            del parallel_list[index]
         self._boxes.removeWidget(box)
         box.hide()
         box.deleteLater()
-        self._none.setVisible(not self.forms)
+        self._empty_note.setVisible(not self.forms)
         self.edited.emit()
-        self.told.emit()
+        self.faults_changed.emit()
 
-    def values(self) -> list[dict[str, str]]:
+    def current_values(self) -> list[dict[str, str]]:
         """Return what stands in each of them, with what was given and has no field."""
         self.build_now()
-        pairs = zip(self._given, self.forms, strict=True)
-        return [given | form.values() for given, form in pairs]
+        pairs = zip(self._shown_values, self.forms, strict=True)
+        return [shown | form.current_values() for shown, form in pairs]
 
     def show_values(self, entries: Sequence[Mapping[str, str]]) -> None:
         """Show these and no others."""
         self._waiting.clear()
         while self.forms:
-            self._drop(self.forms[0], self._held[0])
+            self._remove_form(self.forms[0], self._form_boxes[0])
         self._waiting.extend(dict(entry) for entry in entries)
-        self._none.setVisible(not entries)
-        if not self._later:
+        self._empty_note.setVisible(not entries)
+        if not self._is_deferred:
             self.build_now()
 
-    def look_over(self) -> int:
+    def check_fields(self) -> int:
         """Say at each field what is wrong with it, go to the first such, and return how many there are."""
         self.build_now()
         for form in reversed(self.forms):  # the first is gone to last
-            form.look_over()
-        return self.faulty
+            form.check_fields()
+        return self.fault_count
 
     @property
-    def faulty(self) -> int:
+    def fault_count(self) -> int:
         """Return at how many fields something is said to be wrong."""
-        return sum(form.faulty for form in self.forms)
+        return sum(form.fault_count for form in self.forms)
 
     def show_refusal(self, error: Refused) -> bool:
         """Show a refusal at the first field of the line it names, counted from 1; tells whether there is one."""
@@ -161,5 +168,7 @@ class Repeated(QWidget):
         if line is None or not 0 < int(line[1]) <= len(self.forms):
             return False
         form = self.forms[int(line[1]) - 1]
-        form.show_faults({next(iter(form.values())): refusal_sentences(error.what, error.do)})
+        form.show_faults(
+            {next(iter(form.current_values())): refusal_sentences(error.what, error.do)}
+        )
         return True

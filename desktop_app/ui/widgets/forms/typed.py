@@ -29,43 +29,43 @@ class TypedEditor(LineEditor):
     def __init__(self, name: str, read: Read, hint: str = "", width: int = 0) -> None:
         super().__init__(name, hint, width)
         self._read = read
-        self._given = ("", "")
-        self.editingFinished.connect(self._settle)
+        self._shown_and_value = ("", "")
+        self.editingFinished.connect(self._settle_typed)
 
-    def shown(self, kept: str) -> str:
+    def format_stored(self, stored_text: str) -> str:
         """Return what is kept as it stands in the line."""
-        return kept
+        return stored_text
 
-    def _found(self) -> TypedValue:
+    def _read_typed(self) -> TypedValue:
         """Return what is typed as it is read; what was put there and not touched is what it was."""
         typed = self.text().strip()
-        if typed == self._given[0]:
-            return TypedValue(self._given[1])
+        if typed == self._shown_and_value[0]:
+            return TypedValue(self._shown_and_value[1])
         return self._read(typed) if typed else TypedValue()
 
-    def value(self) -> str:
+    def current_value(self) -> str:
         """Return what is typed in the form that is kept; what cannot be read in a form that nothing takes."""
-        found = self._found()
+        reading = self._read_typed()
         # A figure with a comma is none wherever it is checked; with a point it might be taken for another.
-        return self.text().strip().replace(".", ",") if found.fault else found.value
+        return self.text().strip().replace(".", ",") if reading.fault else reading.value
 
-    def set_value(self, value: str) -> None:
+    def show_value(self, value: str) -> None:
         """Show another value."""
-        self._given = (self.shown(value), value)
-        super().set_value(self._given[0])
+        self._shown_and_value = (self.format_stored(value), value)
+        super().show_value(self._shown_and_value[0])
 
-    def problem(self) -> str:
+    def describe_problem(self) -> str:
         """Return why what is typed cannot be read; blank where it can."""
-        return self._found().fault
+        return self._read_typed().fault
 
-    def _settle(self) -> None:
-        found = self._found()
-        if found.value and self.text() != self.shown(found.value):
-            self.setText(self.shown(found.value))
-        if found.value:
-            self._given = (self.text(), found.value)
+    def _settle_typed(self) -> None:
+        reading = self._read_typed()
+        if reading.value and self.text() != self.format_stored(reading.value):
+            self.setText(self.format_stored(reading.value))
+        if reading.value:
+            self._shown_and_value = (self.text(), reading.value)
         self.setCursorPosition(0)  # a long one shows where it begins, not where it ends
-        self.mark_fault(found.fault)
+        self.mark_fault(reading.fault)
         self.left.emit()
 
 
@@ -86,15 +86,15 @@ class DayEditor(TypedEditor):
     def __init__(self, name: str, width: int = 0) -> None:
         super().__init__(name, read_day, example_day(), width)
 
-    def shown(self, kept: str) -> str:
-        return day_in_field(kept)
+    def format_stored(self, stored_text: str) -> str:
+        return day_in_field(stored_text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
-        found = self._found()
-        if not step or not found.value or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        reading = self._read_typed()
+        if not step or not reading.value or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
             return
-        moved = date.fromordinal(date.fromisoformat(found.value).toordinal() + step)
-        self.set_value(moved.isoformat())
+        moved = date.fromordinal(date.fromisoformat(reading.value).toordinal() + step)
+        self.show_value(moved.isoformat())
         self.edited.emit()

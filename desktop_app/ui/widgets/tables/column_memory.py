@@ -18,23 +18,23 @@ _GATHER_MS = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class ColumnLayout:
     """One column as it was left; ``width`` is that at a text size of 100 %, 0 for as it comes."""
 
     id: str
-    shown: bool
+    is_shown: bool
     width: int
 
-    def text(self) -> str:
+    def as_text(self) -> str:
         """Return it as it is written down."""
-        return f"{self.id}:{self.width}:{'shown' if self.shown else 'hidden'}"
+        return f"{self.id}:{self.width}:{'shown' if self.is_shown else 'hidden'}"
 
 
-def read_kept(text: object) -> Kept | None:
+def read_column_layout(text: object) -> ColumnLayout | None:
     """Return a column as it was written down, None if it is something else."""
-    name, _, rest = str(text).partition(":")
-    width, _, shown = rest.partition(":")
-    return Kept(name, shown == "shown", int(width)) if width.isdecimal() else None
+    name, _, width_and_visibility = str(text).partition(":")
+    width, _, visibility = width_and_visibility.partition(":")
+    return ColumnLayout(name, visibility == "shown", int(width)) if width.isdecimal() else None
 
 
 class ColumnMemory:
@@ -44,127 +44,139 @@ class ColumnMemory:
         self._table, self._columns, self._key = table, columns, key
         self._settings: QSettings | None = None
         self._usual = ("", False)
-        self._is_laying = False
+        self._is_applying = False
         self._timer = QTimer(table)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_GATHER_MS)
-        self._timer.timeout.connect(self.write)
+        self._timer.timeout.connect(self.save_layout)
         header = table.horizontalHeader()
         for moved in (header.sectionMoved, header.sectionResized, header.sortIndicatorChanged):
-            moved.connect(self.changed)
+            moved.connect(self.note_change)
 
-    def use(self, settings: QSettings | None) -> None:
+    def use_settings(self, settings: QSettings | None) -> None:
         """Remember in these settings, and lay out what they remember; None remembers nothing."""
         self._settings = settings if self._key else None
-        self.lay_out()
+        self.apply_layout()
 
     def sort_usually(self, column: str, *, descending: bool) -> None:
         """Sort by a column as long as nobody has chosen another."""
         self._usual = (column, descending)
-        if not self._remembered("sort"):
-            self._sort(column, descending=descending)
+        if not self._read_stored("sort"):
+            self._sort_by_column(column, descending=descending)
 
-    def changed(self, *_what: object) -> None:
+    def note_change(self, *_signal_arguments: object) -> None:
         """Write the columns down as soon as nobody moves them any more."""
-        if self._settings is not None and not self._is_laying:
+        if self._settings is not None and not self._is_applying:
             self._timer.start()
 
-    def forget(self) -> None:
+    def reset_columns(self) -> None:
         """Lay the columns out as they were at first."""
         if self._settings is not None:
             self._settings.remove(f"{self._key}/columns")
             self._settings.remove(f"{self._key}/sort")
-        self.lay_out()
+        self.apply_layout()
         self._timer.stop()
 
-    def lay_out(self) -> None:
+    def apply_layout(self) -> None:
         """Lay the columns out as they were left."""
-        self._is_laying = True
-        known = {one.id: place for place, one in enumerate(self._columns)}
-        found = [read_kept(text) for text in self._remembered("columns")]
-        kept = {one.id: one for one in found if one is not None and one.id in known}
+        self._is_applying = True
+        index_by_id = {one.id: index for index, one in enumerate(self._columns)}
+        stored_layouts = [read_column_layout(text) for text in self._read_stored("columns")]
+        stored_by_id = {
+            layout.id: layout
+            for layout in stored_layouts
+            if layout is not None and layout.id in index_by_id
+        }
         header = self._table.horizontalHeader()
-        for place, column in enumerate(self._columns):
-            one = kept.get(column.id, Kept(column.id, column.visible, 0))
-            self._table.setColumnWidth(place, px(one.width or column.width))
-            self._table.setColumnHidden(place, not one.shown)
+        for position, column in enumerate(self._columns):
+            one = stored_by_id.get(column.id, ColumnLayout(column.id, column.visible, 0))
+            self._table.setColumnWidth(position, px(one.width or column.width))
+            self._table.setColumnHidden(position, not one.is_shown)
             if column.stretch:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-        rest = [name for name in known if name not in kept]
-        for place, name in enumerate([*kept, *rest]):
-            header.moveSection(header.visualIndex(known[name]), place)
+                header.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
+        new_columns = [name for name in index_by_id if name not in stored_by_id]
+        for position, name in enumerate([*stored_by_id, *new_columns]):
+            header.moveSection(header.visualIndex(index_by_id[name]), position)
         self._sort_as_left()
-        self._is_laying = False
+        self._is_applying = False
 
-    def fit(self) -> None:
+    def fit_stretch_column(self) -> None:
         """Keep the column that takes what room is left legible where letters are large; the table scrolls then."""
         if px(100) < LARGE:
             return
         header, table = self._table.horizontalHeader(), self._table
-        for place, column in enumerate(self._columns):
-            if not column.stretch or header.isSectionHidden(place):
+        for index, column in enumerate(self._columns):
+            if not column.stretch or header.isSectionHidden(index):
                 continue
-            others = header.length() - header.sectionSize(place)
+            others = header.length() - header.sectionSize(index)
             is_tight = table.viewport().width() - others < px(column.width)
             modes = QHeaderView.ResizeMode
-            header.setSectionResizeMode(place, modes.Interactive if is_tight else modes.Stretch)
+            header.setSectionResizeMode(index, modes.Interactive if is_tight else modes.Stretch)
             if is_tight:
-                header.resizeSection(place, px(column.width))
+                header.resizeSection(index, px(column.width))
 
     def _sort_as_left(self) -> None:
-        name, _, way = next(iter(self._remembered("sort")), "").partition(":")
-        if name in {one.id for one in self._columns}:
-            self._sort(name, descending=way == "descending")
+        name, _, way = next(iter(self._read_stored("sort")), "").partition(":")
+        if name in {column.id for column in self._columns}:
+            self._sort_by_column(name, descending=way == "descending")
         else:
-            self._sort(self._usual[0], descending=self._usual[1])
+            self._sort_by_column(self._usual[0], descending=self._usual[1])
 
-    def _sort(self, name: str, *, descending: bool) -> None:
+    def _sort_by_column(self, name: str, *, descending: bool) -> None:
         if not self._table.isSortingEnabled():
             return
-        places = {one.id: place for place, one in enumerate(self._columns)}
+        places = {column.id: index for index, column in enumerate(self._columns)}
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self._table.sortByColumn(places.get(name, 0), order)
 
-    def _remembered(self, what: str) -> list[str]:
-        found = self._settings.value(f"{self._key}/{what}") if self._settings is not None else None
-        if isinstance(found, str):  # a list of one, as the settings file gives it back
-            return [found]
-        return [str(one) for one in found] if isinstance(found, list) else []
+    def _read_stored(self, setting: str) -> list[str]:
+        stored = (
+            self._settings.value(f"{self._key}/{setting}") if self._settings is not None else None
+        )
+        if isinstance(stored, str):  # a list of one, as the settings file gives it back
+            return [stored]
+        return [str(entry) for entry in stored] if isinstance(stored, list) else []
 
-    def write(self) -> None:
+    def save_layout(self) -> None:
         """Write down how the columns are left."""
         if self._settings is None:
             return
         header = self._table.horizontalHeader()
         order = sorted(range(len(self._columns)), key=header.visualIndex)
-        kept = [
-            Kept(self._columns[at].id, not header.isSectionHidden(at), self._width(at)).text()
+        layouts = [
+            ColumnLayout(
+                self._columns[at].id, not header.isSectionHidden(at), self._width_at_100(at)
+            ).as_text()
             for at in order
         ]
-        self._note("columns", kept, [Kept(one.id, one.visible, 0).text() for one in self._columns])
+        self._store_unusual(
+            "columns",
+            layouts,
+            [ColumnLayout(column.id, column.visible, 0).as_text() for column in self._columns],
+        )
         sorted_by = header.sortIndicatorSection()
         if self._table.isSortingEnabled() and 0 <= sorted_by < len(self._columns):
             is_down = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
             usual, is_usually_down = self._usual
-            self._note(
+            self._store_unusual(
                 "sort",
-                _way(self._columns[sorted_by].id, descending=is_down),
-                _way(usual or self._columns[0].id, descending=is_usually_down),
+                _sort_entry(self._columns[sorted_by].id, descending=is_down),
+                _sort_entry(usual or self._columns[0].id, descending=is_usually_down),
             )
 
-    def _note(self, what: str, left: object, usual: object) -> None:
+    def _store_unusual(self, setting: str, left: object, usual: object) -> None:
         """Write down what is not as usual; what is may change with the next version."""
         if self._settings is not None and left == usual:
-            self._settings.remove(f"{self._key}/{what}")
+            self._settings.remove(f"{self._key}/{setting}")
         elif self._settings is not None:
-            self._settings.setValue(f"{self._key}/{what}", left)
+            self._settings.setValue(f"{self._key}/{setting}", left)
 
-    def _width(self, place: int) -> int:
+    def _width_at_100(self, index: int) -> int:
         """Return how wide a column was made at a text size of 100 %; 0 for as wide as it comes."""
-        width, column = self._table.columnWidth(place), self._columns[place]
+        width, column = self._table.columnWidth(index), self._columns[index]
         is_usual = column.stretch or width in (0, px(column.width))
         return 0 if is_usual else round(width * 100 / px(100))
 
 
-def _way(column: str, *, descending: bool) -> str:
+def _sort_entry(column: str, *, descending: bool) -> str:
     return f"{column}:{'descending' if descending else 'ascending'}"

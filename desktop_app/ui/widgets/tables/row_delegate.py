@@ -21,25 +21,27 @@ class RowDelegate(QStyledItemDelegate):
     """Draws a cell: shape of the verdict, text, letter of origin, and a thin line below."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        place, state = QRectF(option.rect), option.state
+        cell_area, state = QRectF(option.rect), option.state
         theme = active_theme()
         painter.save()
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(place, QColor(theme.chosen if chosen else theme.paper))
+        painter.fillRect(cell_area, QColor(theme.chosen if chosen else theme.paper))
         painter.setPen(QColor(theme.line))
-        foot = place.bottom() - 0.5
-        painter.drawLine(QPointF(place.left(), foot), QPointF(place.right(), foot))
+        bottom_line = cell_area.bottom() - 0.5
+        painter.drawLine(
+            QPointF(cell_area.left(), bottom_line), QPointF(cell_area.right(), bottom_line)
+        )
         font = QFont(option.font)
         font.setPixelSize(px(12))
         painter.setFont(font)
-        inner = self._decorated(painter, place.adjusted(_PAD, 0, -_PAD, -1), index)
+        inner = self._decorated(painter, cell_area.adjusted(_PAD, 0, -_PAD, -1), index)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         painter.setPen(QColor(theme.quiet if index.data(QUIET) else theme.text))
         lies = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        shown = QFontMetrics(font).elidedText(
+        elided_text = QFontMetrics(font).elidedText(
             text, Qt.TextElideMode.ElideRight, max(0, int(inner.width()) + 1)
         )
-        painter.drawText(inner, int(lies) | Qt.TextFlag.TextSingleLine, shown)
+        painter.drawText(inner, int(lies) | Qt.TextFlag.TextSingleLine, elided_text)
         painter.restore()
 
     def _decorated(self, painter: QPainter, inner: QRectF, index: Index) -> QRectF:

@@ -28,7 +28,7 @@ class RowsTable(QTableView):
     opened = Signal(object)
     chosen = Signal(object)
     deleting = Signal(object)
-    lacking = Signal(object)
+    rows_needed = Signal(object)
     """The keys of rows that are looked at and not read yet."""
 
     def __init__(
@@ -42,78 +42,81 @@ class RowsTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.rows_model: TableModel[Any] = TableModel(columns, self)
-        self._kept: Any = None
+        self._remembered_key: Any = None
         self._is_awaited = self._is_returning = False
         self.is_settling = False
         """Tells that the table itself goes to another row, for the rows are others now."""
         self.setModel(self.rows_model)
         self.setAccessibleName(name)
-        self._dress()
+        self._set_appearance()
         self._columns = ColumnMemory(self, self.rows_model.columns, key)
-        self._columns.use(memory)
-        self._connect()
+        self._columns.use_settings(memory)
+        self._connect_signals()
 
-    def _connect(self) -> None:
+    def _connect_signals(self) -> None:
         model = self.rows_model
-        model.modelAboutToBeReset.connect(self._keep_place)
-        model.modelReset.connect(self._find_place)
-        model.dataChanged.connect(self._filled)
-        model.rows_lacking.connect(self._tell_lacking)
+        model.modelAboutToBeReset.connect(self._remember_row)
+        model.modelReset.connect(self._return_to_row)
+        model.dataChanged.connect(self._note_filled)
+        model.rows_lacking.connect(self._tell_rows_needed)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
-        self.doubleClicked.connect(self._open)
+        self.doubleClicked.connect(self._open_index)
 
-    def _open(self, index: Index) -> None:
+    def _open_index(self, index: Index) -> None:
         row = self.rows_model.row_at(index.row())
         if row is not None:
             self.opened.emit(row)
 
-    def _tell_chosen(self, *_what: object) -> None:
-        row = self.current()
+    def _tell_chosen(self, *_signal_arguments: object) -> None:
+        row = self.current_row()
         self._is_awaited = row is None and self.currentIndex().isValid()
         if not self._is_returning:
             self.chosen.emit(row)
 
     # ---- rows that are read later, and other rows ----
 
-    def _filled(self) -> None:
+    def _note_filled(self) -> None:
         """Tell of the current row when it has been read at last."""
-        if self._is_awaited and self.current() is not None:
+        if self._is_awaited and self.current_row() is not None:
             self._tell_chosen()
 
-    def _tell_lacking(self) -> None:
+    def _tell_rows_needed(self) -> None:
         model = self.rows_model
-        keys = [key for place, key in self._near() if model.row_at(place) is None]
+        keys = [key for position, key in self._list_near_rows() if model.row_at(position) is None]
         if keys:
-            self.lacking.emit(keys)
+            self.rows_needed.emit(keys)
 
-    def _near(self) -> Iterator[tuple[int, Any]]:
+    def _list_near_rows(self) -> Iterator[tuple[int, Any]]:
         """Yield places and keys in sight, and a few around them, of a list that is not read whole."""
         long = self.rows_model.lazy_rows
         if long is not None and long.keys:
             top = max(self.rowAt(0), 0)
-            foot = self.rowAt(self.viewport().height() - 1)
-            last = foot if foot >= 0 else min(top + _AROUND, len(long.keys) - 1)
-            for place in range(max(top - _AROUND, 0), min(last + _AROUND, len(long.keys))):
-                yield place, long.keys[place]
+            last_visible = self.rowAt(self.viewport().height() - 1)
+            last = last_visible if last_visible >= 0 else min(top + _AROUND, len(long.keys) - 1)
+            for position in range(max(top - _AROUND, 0), min(last + _AROUND, len(long.keys))):
+                yield position, long.keys[position]
 
-    def keys_near(self) -> list[Any]:
+    def list_keys_near(self) -> list[Any]:
         """Return the keys of the rows in sight, and of the current one, of a list that is not read whole."""
-        return [*(key for _place, key in self._near()), *filter(None, [self.current_key()])]
+        return [
+            *(key for _position, key in self._list_near_rows()),
+            *filter(None, [self.current_key()]),
+        ]
 
-    def _keep_place(self) -> None:
+    def _remember_row(self) -> None:
         key = self.current_key()
-        self._kept = self._kept if key is None else key
+        self._remembered_key = self._remembered_key if key is None else key
 
-    def _find_place(self) -> None:
+    def _return_to_row(self) -> None:
         """Go to the row that was current before, or to the first if it is not there any more."""
-        if self._kept is not None:
+        if self._remembered_key is not None:
             self._is_returning = self.is_settling = True
-            is_there = self.select(self._kept)
+            is_there = self.select_row(self._remembered_key)
             self._is_returning = self.is_settling = False
             if not is_there:
                 self.select_first()
 
-    def _dress(self) -> None:
+    def _set_appearance(self) -> None:
         self.setItemDelegate(RowDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -144,7 +147,7 @@ class RowsTable(QTableView):
         self.setSortingEnabled(False)
         self.rows_model.sort(-1)
 
-    def sort_by(self, column: str, *, descending: bool = False) -> None:
+    def sort_by_column(self, column: str, *, descending: bool = False) -> None:
         """Sort by a column, unless another was chosen before."""
         self._columns.sort_usually(column, descending=descending)
 
@@ -152,24 +155,24 @@ class RowsTable(QTableView):
         """Show other rows, and keep the one that was current."""
         self.rows_model.replace_rows(rows)
 
-    def current(self) -> Any:
+    def current_row(self) -> Any:
         """Return the row that is current; None if there is none, or it is not read yet."""
         index = self.currentIndex()
         return self.rows_model.row_at(index.row()) if index.isValid() else None
 
     def current_key(self) -> Any:
         """Return what names the row that is current, None if there is none."""
-        place, long = self.currentIndex().row(), self.rows_model.lazy_rows
-        if place < 0:
+        position, long = self.currentIndex().row(), self.rows_model.lazy_rows
+        if position < 0:
             return None
-        return long.keys[place] if long is not None else row_key(self.current())
+        return long.keys[position] if long is not None else row_key(self.current_row())
 
-    def select(self, identity: object) -> bool:
+    def select_row(self, identity: object) -> bool:
         """Make a row current by its id; tells whether it is there."""
-        place = self.rows_model.position_of(identity)
-        if place >= 0:
-            self.setCurrentIndex(self.rows_model.index(place, self._first_column()))
-        return place >= 0
+        position = self.rows_model.position_of(identity)
+        if position >= 0:
+            self.setCurrentIndex(self.rows_model.index(position, self._first_column()))
+        return position >= 0
 
     def select_first(self) -> None:
         """Make the first row current, if there is one."""
@@ -178,44 +181,50 @@ class RowsTable(QTableView):
             self.setCurrentIndex(self.rows_model.index(0, self._first_column()))
             self.is_settling = False
 
-    def forget(self) -> None:
+    def clear_rows(self) -> None:
         """Show no rows, and let go of the one that was current."""
         self.rows_model.replace_rows(())
-        self._kept = None
+        self._remembered_key = None
 
     def _first_column(self) -> int:
-        shown = (c for c in range(len(self.rows_model.columns)) if not self.isColumnHidden(c))
-        return next(shown, 0)
+        visible_columns = (
+            c for c in range(len(self.rows_model.columns)) if not self.isColumnHidden(c)
+        )
+        return next(visible_columns, 0)
 
     def choose_columns(self, at: QPoint | None = None) -> None:
         """Open the menu in which columns are shown and hidden."""
         menu = QMenu(self)
         menu.setAccessibleName(tr("Columns"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for place, column in enumerate(self.rows_model.columns):
+        for index, column in enumerate(self.rows_model.columns):
             entry = menu.addAction(column.heading)
             entry.setCheckable(True)
-            entry.setChecked(not self.isColumnHidden(place))
-            entry.setEnabled(place > 0)
-            entry.toggled.connect(lambda shown, place=place: self._show_column(place, shown))
+            entry.setChecked(not self.isColumnHidden(index))
+            entry.setEnabled(index > 0)
+            entry.toggled.connect(
+                lambda is_shown, column_index=index: self._show_column(column_index, is_shown)
+            )
         menu.addSeparator()
-        menu.addAction(tr("Reset columns")).triggered.connect(lambda _on=False: self._reset())
+        menu.addAction(tr("Reset columns")).triggered.connect(
+            lambda _on=False: self._reset_columns()
+        )
         header = self.horizontalHeader()
         menu.popup(header.mapToGlobal(at if at is not None else QPoint(0, header.height())))
 
-    def _show_column(self, place: int, shown: bool) -> None:  # noqa: FBT001  as the signal says it
-        self.setColumnHidden(place, not shown)
-        self._columns.changed()
+    def _show_column(self, index: int, is_shown: bool) -> None:  # noqa: FBT001  as the signal says it
+        self.setColumnHidden(index, not is_shown)
+        self._columns.note_change()
 
-    def _reset(self) -> None:
-        self._columns.forget()
+    def _reset_columns(self) -> None:
+        self._columns.reset_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._columns.fit()
+        self._columns.fit_stretch_column()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.current()
+        row = self.current_row()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
             self.opened.emit(row)
         elif event.key() == Qt.Key.Key_Delete and row is not None:

@@ -112,9 +112,9 @@ def test_the_short_name_of_a_client_is_shown_and_can_be_changed(
     driver.window.run_command("client.edit")
     driver.settle()
     dialog = cast(FormDialog, driver.dialog())
-    editor = dialog.form.editor("client")
-    assert editor.value() == "nordwerk"
-    editor.set_value("nw")
+    editor = dialog.form.find_editor("client")
+    assert editor.current_value() == "nordwerk"
+    editor.show_value("nw")
     QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     assert desk.clients.get(sample).client.client == "nw"

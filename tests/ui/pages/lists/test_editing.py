@@ -38,15 +38,15 @@ def press(root: QWidget, words: str) -> None:
 
 def edit(driver: Driver, page: ProductsPage, number: str) -> Any:
     """Open the form of a product and return the field of its note."""
-    page.table.select(page.session.client_workspace.products.find(number))
+    page.table.select_row(page.session.client_workspace.products.find(number))
     driver.settle()
-    page.open_row(page.table.current())
+    page.open_row_form(page.table.current_row())
     driver.settle()
-    return cast(Form, page.pane.form).editor("name")
+    return cast(Form, page.pane.form).find_editor("name")
 
 
 def current(page: ProductsPage) -> str:
-    return str(page.table.current().product.part_number)
+    return str(page.table.current_row().product.part_number)
 
 
 # ---- the form and the row it belongs to ----
@@ -56,13 +56,13 @@ def test_another_row_is_not_chosen_over_what_was_typed(
     products: ProductsPage, driver: Driver
 ) -> None:
     QTest.keyClicks(edit(driver, products, "KM-4212"), " new")
-    products.table.select(products.session.client_workspace.products.find("RT-300"))
+    products.table.select_row(products.session.client_workspace.products.find("RT-300"))
     driver.settle()
     assert current(products) == "KM-4212"
     press(driver.dialog(), "Keep editing")
     driver.settle()
     assert products.pane.is_editing
-    products.table.select(products.session.client_workspace.products.find("RT-300"))
+    products.table.select_row(products.session.client_workspace.products.find("RT-300"))
     driver.settle()
     press(driver.dialog(), "Save")
     driver.settle()
@@ -78,9 +78,9 @@ def test_a_click_on_another_row_leaves_the_mark_where_the_form_belongs(
 ) -> None:
     products.table.select_first()
     driver.settle()
-    products.open_row(products.table.current())
+    products.open_row_form(products.table.current_row())
     driver.settle()
-    QTest.keyClicks(cast(Any, cast(Form, products.pane.form).editor("name")), "x")
+    QTest.keyClicks(cast(Any, cast(Form, products.pane.form).find_editor("name")), "x")
     table = products.table
     at = table.visualRect(table.model().index(3, 1)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -95,7 +95,7 @@ def test_a_form_nobody_typed_into_gives_way_to_another_row(
     products: ProductsPage, driver: Driver
 ) -> None:
     edit(driver, products, "KM-4212")
-    products.table.select(products.session.client_workspace.products.find("RT-300"))
+    products.table.select_row(products.session.client_workspace.products.find("RT-300"))
     driver.settle()
     assert not products.pane.is_editing
     assert current(products) == "RT-300"
@@ -105,11 +105,11 @@ def test_another_form_does_not_take_the_place_of_one_that_was_typed_into(
     products: ProductsPage, driver: Driver
 ) -> None:
     QTest.keyClicks(edit(driver, products, "KM-4212"), " new")
-    products.forms.add()
+    products.forms.add_product()
     driver.settle()
     press(driver.dialog(), "Discard")
     driver.settle()
-    assert cast(Form, products.pane.form).values()["part_number"] == ""
+    assert cast(Form, products.pane.form).current_values()["part_number"] == ""
 
 
 def test_the_only_row_is_shown_again_after_a_save_that_changes_nothing(
@@ -162,7 +162,7 @@ def test_the_keyboard_is_in_the_table_after_save_and_cancel(
 def test_a_filter_that_lets_nothing_through_says_so_and_can_be_cleared(
     products: ProductsPage, driver: Driver
 ) -> None:
-    QTest.keyClicks(products.box, "nothing like it")
+    QTest.keyClicks(products.filter_line, "nothing like it")
     driver.settle()
     assert "Nothing matches" in shown(products)
     press(products, "Clear the filter")
@@ -172,15 +172,15 @@ def test_a_filter_that_lets_nothing_through_says_so_and_can_be_cleared(
 
 
 def test_keys_of_the_filter(products: ProductsPage, driver: Driver) -> None:
-    products.box.setFocus()
-    QTest.keyClicks(products.box, "rotor")
-    QTest.keyClick(products.box, Keys.Key_Return)
+    products.filter_line.setFocus()
+    QTest.keyClicks(products.filter_line, "rotor")
+    QTest.keyClick(products.filter_line, Keys.Key_Return)
     driver.settle()
     assert QApplication.focusWidget() is products.table
     assert products.table.currentIndex().row() == 0
-    products.box.setFocus()
-    QTest.keyClick(products.box, Keys.Key_Escape)
-    assert products.box.text() == ""
+    products.filter_line.setFocus()
+    QTest.keyClick(products.filter_line, Keys.Key_Escape)
+    assert products.filter_line.text() == ""
 
 
 def test_undo_is_the_windows_where_the_filter_has_nothing_to_undo(
@@ -189,12 +189,12 @@ def test_undo_is_the_windows_where_the_filter_has_nothing_to_undo(
     room = products.session.client_workspace
     products.session.change(lambda: room.products.create(Product(part_number="X-1")))
     driver.settle()
-    products.box.setFocus()
-    QTest.keyClicks(products.box, "r")
-    QTest.keyClick(products.box, Keys.Key_Z, CTRL)
-    assert products.box.text() == ""
+    products.filter_line.setFocus()
+    QTest.keyClicks(products.filter_line, "r")
+    QTest.keyClick(products.filter_line, Keys.Key_Z, CTRL)
+    assert products.filter_line.text() == ""
     assert room.products.find("X-1") is not None
-    QTest.keyClick(products.box, Keys.Key_Z, CTRL)
+    QTest.keyClick(products.filter_line, Keys.Key_Z, CTRL)
     driver.settle()
     assert room.products.find("X-1") is None
     assert driver.window.status_bar.message.text() == "Taken back: Add product X-1"
@@ -281,7 +281,7 @@ def test_what_was_searched_for_is_reached_with_the_keyboard_in_its_row(
     driver.settle()
     assert current(products) == "RT-300"
     driver.window.activateWindow()
-    assert driver.window.pages["products"].start_at(1) is products.table
+    assert driver.window.pages["products"].choose_focus(1) is products.table
 
 
 def test_a_search_that_finds_nothing_says_so(products: ProductsPage, driver: Driver) -> None:
@@ -317,15 +317,15 @@ def test_an_empty_page_begins_at_its_most_important_button(desk: Workspace, driv
     page = cast(ListPage, driver.window.pages["products"])
     at = cast(QPushButton, QApplication.focusWidget())
     assert at.text() == "Add product"
-    assert page.nothing.isAncestorOf(at)
+    assert page.table_or_empty.isAncestorOf(at)
 
 
 def test_what_is_named_elsewhere_is_refused_before_anybody_is_asked(
     products: ProductsPage, driver: Driver
 ) -> None:
-    products.table.select(products.session.client_workspace.products.find("KM-4212"))
+    products.table.select_row(products.session.client_workspace.products.find("KM-4212"))
     driver.settle()
-    products.ask_delete(products.table.current())
+    products.ask_delete(products.table.current_row())
     driver.settle()
     said = " ".join(shown(driver.dialog()))
     assert "The product is named by 2 bills of materials and 1 line of a shipment." in said

@@ -104,18 +104,18 @@ def test_no_licence_never_stands_without_the_other_law(sample: int, driver: Driv
     for place in range(model.rowCount()):
         row = cast(Any, model.row_at(place))
         tip = str(model.index(place, today).data(Qt.ItemDataRole.ToolTipRole))
-        assert ("No. 61 alone" in tip) == (row.verdict in ("OUTSIDE", "NOT_CAUGHT"))
+        assert ("No. 61 only" in tip) == (row.verdict in ("OUTSIDE", "NOT_CAUGHT"))
     outside = next(r for r in cast(Any, model.rows) if r.verdict == "OUTSIDE")
-    found.table.select(outside.id)
+    found.table.select_row(outside.id)
     driver.settle()
-    assert scope_caveat("OUTSIDE", outside.outlook.other_law) in words_of(found.pane)
+    assert scope_caveat("OUTSIDE", outside.today_verdict.other_law) in words_of(found.pane)
 
 
 def test_a_product_that_is_not_settled_says_what_would_settle_it(
     sample: int, driver: Driver
 ) -> None:
     found = page(driver, "products")
-    found.table.select(found.session.client_workspace.products.find("HB-4806"))
+    found.table.select_row(found.session.client_workspace.products.find("HB-4806"))
     driver.settle()
     assert "Would settle it:" in words_of(found.pane)
     assert "Price of the material: Dysprosium oxide in HB-4806" in words_of(found.pane)
@@ -135,7 +135,7 @@ def test_a_table_shows_that_the_keyboard_is_in_it(sample: int, driver: Driver) -
     driver.window.activateWindow()
     found = page(driver, "products")
     edge = []
-    for widget in (found.box, found.table):
+    for widget in (found.filter_line, found.table):
         widget.setFocus()
         driver.settle()
         image = found.table.grab().toImage()

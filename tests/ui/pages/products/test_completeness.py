@@ -15,7 +15,7 @@ from desktop_app.domain.quantity import Interval
 from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.schema.rows import Part, ProductDetail, ProductRow
 from desktop_app.services.screening.whatif import BreakEven
-from desktop_app.ui.pages.products.detail import product_view
+from desktop_app.ui.pages.products.detail import draw_product
 from desktop_app.ui.screening.whatif import list_break_evens
 
 
@@ -46,7 +46,7 @@ def words_of(qtbot: QtBot, complete: str) -> list[str]:
         technology=None,
         supplier=None,
     )
-    view = product_view(host, detail, None)
+    view = draw_product(host, detail, None)
     qtbot.addWidget(view)
     return [label.text() for label in view.findChildren(QLabel)]
 

@@ -17,7 +17,7 @@ from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.pages.products.words import bill_remark, material_remark
+from desktop_app.ui.pages.products.words import make_bill_remark, make_material_remark
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from tests.ui.conftest import Driver, shown
 
@@ -85,20 +85,20 @@ def test_what_is_open_is_said_to_be_open(
 
 @pytest.mark.parametrize("listed_as", ["II-PM-3", "II-T-1", "I-12"])
 def test_the_parts_of_a_magnet_a_target_or_a_material_are_not_open(listed_as: str) -> None:
-    remark = bill_remark(listed_as, [], "")
+    remark = make_bill_remark(listed_as, [], "")
     assert (
         remark.text
         == "No part is named. For a magnet, a target or a material no parts are counted."
     )
     assert not remark.is_open
-    assert bill_remark(listed_as, ["II-PM-3"], "").is_open, "a part contradicts its class"
-    assert not bill_remark(listed_as, ["not_listed"], "no").is_open
+    assert make_bill_remark(listed_as, ["II-PM-3"], "").is_open, "a part contradicts its class"
+    assert not make_bill_remark(listed_as, ["not_listed"], "no").is_open
 
 
 def test_the_material_of_a_magnet_is_open_and_that_of_a_material_is_not() -> None:
-    assert material_remark("II-PM-3", 0, "", is_material=False).is_open
-    assert not material_remark("I-12", 0, "", is_material=True).is_open
-    assert not material_remark("not_listed", 0, "", is_material=False).is_open
+    assert make_material_remark("II-PM-3", 0, "", is_material=False).is_open
+    assert not make_material_remark("I-12", 0, "", is_material=True).is_open
+    assert not make_material_remark("not_listed", 0, "", is_material=False).is_open
 
 
 def test_a_material_is_known_as_one_in_the_window(
@@ -109,7 +109,7 @@ def test_a_material_is_known_as_one_in_the_window(
 
 
 def choose(editor: Any, value: str) -> None:
-    editor.set_value(value)
+    editor.show_value(value)
     editor.edited.emit()
 
 
@@ -126,12 +126,12 @@ def test_the_bill_itself_asks_whether_it_is_all_there_is(
     press(driver, "Say whether these are all")
     form = page_of(driver).pane.form
     assert "Are these all the parts?" in "\n".join(shown(form))
-    assert form.foot.editor("bill_complete").value() == ""
+    assert form.closing_form.find_editor("bill_complete").current_value() == ""
     at = QApplication.focusWidget()
     assert at is not None
     assert form.forms[0].isAncestorOf(at), "one begins with the lines"
-    choose(form.foot.editor("bill_complete"), "yes")
-    assert page_of(driver).editing.is_typed
+    choose(form.closing_form.find_editor("bill_complete"), "yes")
+    assert page_of(driver).editing.has_unsaved_input
     press(driver, "Save")
     assert room.products.get(number).product.bill_complete == "yes"
     said = seen(driver)
@@ -151,7 +151,7 @@ def test_the_material_form_asks_the_same_and_none_is_an_answer(
     press(driver, "Say whether these are all")
     form = page_of(driver).pane.form
     assert "Is this all the rare-earth material?" in "\n".join(shown(form))
-    choose(form.foot.editor("materials_complete"), "yes")
+    choose(form.closing_form.find_editor("materials_complete"), "yes")
     press(driver, "Save")
     assert room.products.get(number).product.materials_complete == "yes"
     assert "None in the product itself." in seen(driver)
@@ -169,13 +169,13 @@ def test_tab_goes_from_the_lines_to_the_button_below_them_and_then_to_the_foot(
     page_of(driver).forms.edit_materials(room.products.get(number))
     driver.settle()
     form = page_of(driver).pane.form
-    last: QWidget = form.forms[-1].editor([*form.forms[-1].values()][-1])
+    last: QWidget = form.forms[-1].find_editor([*form.forms[-1].current_values()][-1])
     last.setFocus()
     QTest.keyClick(last, Qt.Key.Key_Tab)
-    add: QPushButton = form.add
+    add: QPushButton = form.add_button
     assert QApplication.focusWidget() is add
     QTest.keyClick(add, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is form.foot.editor("materials_complete")
+    assert QApplication.focusWidget() is form.closing_form.find_editor("materials_complete")
 
 
 def test_the_form_of_the_technology_says_chinese_in_every_line(

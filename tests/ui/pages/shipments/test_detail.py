@@ -116,7 +116,7 @@ def test_a_name_that_is_not_there_yet_says_where_it_is_added(
     driver.window.run_command(command)
     driver.settle()
     page: Any = driver.window.pages[place]
-    editor = page.pane.form.editor(field)
+    editor = page.pane.form.find_editor(field)
     editor.setFocus()
     QTest.keyClicks(editor, "Newco Ltd")
     editor._take_only()
@@ -133,8 +133,8 @@ def test_a_party_that_is_not_there_yet_is_added_without_leaving_the_shipment(
     driver.settle()
     page: Any = driver.window.pages["screenings"]
     form = page.pane.form
-    form.editor("title").set_value("Typed already")
-    editor = form.editor("end_user")
+    form.find_editor("title").show_value("Typed already")
+    editor = form.find_editor("end_user")
     editor.setFocus()
     QTest.keyClicks(editor, "Newco Ltd")
     editor.left.emit()
@@ -142,19 +142,19 @@ def test_a_party_that_is_not_there_yet_is_added_without_leaving_the_shipment(
     add.click()
     driver.settle()
     dialog: Any = driver.dialog()
-    assert dialog.form.values()["name"] == "Newco Ltd"
+    assert dialog.form.current_values()["name"] == "Newco Ltd"
     dialog.do.click()
     driver.settle()
     assert page.pane.form is form
-    assert form.values()["end_user"] == "newco-ltd"
-    assert form.values()["title"] == "Typed already"
+    assert form.current_values()["end_user"] == "newco-ltd"
+    assert form.current_values()["title"] == "Typed already"
     assert editor.currentText() == "Newco Ltd"
     assert not form.look_over()
     assert not _shown(page.pane, "Add party …")
-    form.editor("importer").set_value("newco-ltd")
-    assert not form.editor("importer").problem(), "every field can name it"
+    form.find_editor("importer").show_value("newco-ltd")
+    assert not form.find_editor("importer").describe_problem(), "every field can name it"
     assert "Newco Ltd" in [row.name for row in desk.client_workspace(sample).parties.rows()]
-    page.editing.stop()
+    page.editing.close_form()
 
 
 def _shown(pane: QWidget, words: str) -> list[QPushButton]:

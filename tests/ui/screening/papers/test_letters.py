@@ -35,7 +35,7 @@ def letter_form(sample: int, desk: Workspace, driver: Driver) -> FormDialog:
 
 def write_to(driver: Driver, form: FormDialog, name: str) -> None:
     """Type a name, or a part of one, and leave the field."""
-    editor = cast(LookupEditor, form.form.editor("to"))
+    editor = cast(LookupEditor, form.form.find_editor("to"))
     editor.setFocus()
     editor.clearEditText()
     QTest.keyClicks(editor, name)
@@ -48,7 +48,7 @@ def test_a_letter_is_shown_saved_and_says_who_is_asked(
     sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     form = letter_form(sample, desk, driver)
-    offered = cast(LookupEditor, form.form.editor("to"))
+    offered = cast(LookupEditor, form.form.find_editor("to"))
     assert [offered.itemText(place) for place in range(offered.count())] == [
         "Rewerk Magnetkreislauf GmbH, 5 open facts",
         "Torrens Bauteilehandel GmbH, 10 open facts",
@@ -91,11 +91,11 @@ def test_a_letter_that_cannot_be_written_says_so_under_its_field(
     if field == "to":
         write_to(driver, form, text)
     else:
-        form.form.editor(field).set_value(text)
+        form.form.find_editor(field).show_value(text)
     QTest.keyClick(form.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     assert driver.dialog() is form
-    shown_fault = form.form._places[field]
+    shown_fault = form.form._fault_labels[field]
     assert shown_fault.isVisible()
     assert said.lower() in shown_fault.text().lower()
     assert form.confirm_button.isEnabled()

@@ -134,9 +134,9 @@ def test_continue_takes_an_override_along_or_asks_for_its_reason(
     driver.settle()
     assert item.page.key == key, "it stays where the reason is missing"
     assert "Say why it differs in this case." in texts(question) or "from 6 down" in texts(question)
-    question.cards["range"].editors["to"].set_value("8")
+    question.cards["range"].editors["to"].show_value("8")
     assert question._reason is not None
-    question._reason.set_value("order")
+    question._reason.show_value("order")
     item._evaluate_drafts()
     QTest.keyClick(item, Qt.Key.Key_Return, CTRL)
     driver.settle()
@@ -166,7 +166,7 @@ def test_what_stands_beside_the_questions_can_be_overridden_too(
     assert question.field.path.endswith("listed_as")
     question.cards["=not_listed"].radio.click()
     assert question._reason is not None
-    question._reason.set_value("looked at the certificate")
+    question._reason.show_value("looked at the certificate")
     press(driver, question, "Override")
     assert item.interview.state.value_at(question.field.path) == "not_listed"
     item.show_step(Step.REVIEW)
@@ -185,8 +185,8 @@ def test_the_end_user_is_the_importer_and_is_asked_about_once(sample: int, drive
     work.show_step(Step.PARTIES)
     driver.settle()
     importer, user = work.question_page.questions
-    importer.cards["importer"].editors["name"].set_value("Siam Parts")
-    importer.cards["importer"].editors["country"].set_value("TH")
+    importer.cards["importer"].editors["name"].show_value("Siam Parts")
+    importer.cards["importer"].editors["country"].show_value("TH")
     importer.cards["importer"].radio.click()
     same = user.cards["same"].radio
     assert same.text() == "The same as the importer"
@@ -235,9 +235,9 @@ def test_a_party_is_chosen_from_the_catalogue_with_what_it_knows(
     QTest.keyClicks(line, party["name"][:6].lower())
     driver.settle()
     assert [one for one in range(name.count()) if party["name"] in name.itemText(one)]
-    name.set_value(key)
+    name.show_value(key)
     name.edited.emit()
-    assert card.editors["country"].value() == party["country"]
+    assert card.editors["country"].current_value() == party["country"]
     assert card.radio.isChecked()
     work.question_page.questions[1].cards["unknown"].radio.click()
     driver.settle()
@@ -261,8 +261,8 @@ def test_a_party_that_is_no_one_of_the_catalogue_is_typed(sample: int, driver: D
     work.show_step(Step.PARTIES)
     driver.settle()
     card = work.question_page.questions[0].cards["importer"]
-    card.editors["name"].set_value("Nobody known Ltd")
-    card.editors["country"].set_value("TH")
+    card.editors["name"].show_value("Nobody known Ltd")
+    card.editors["country"].show_value("TH")
     assert card.value() == {"name": "Nobody known Ltd", "country": "TH", "role": "importer"}
 
 
@@ -308,8 +308,8 @@ def test_the_words_of_the_paper_are_typed_on_the_review(
     reviewed: ScreeningView, desk: Workspace, sample: int, driver: Driver
 ) -> None:
     lines = reviewed.review_page.paper_words.lines
-    assert lines["exporter.name"].editor.value() == "Nordwerk Antriebe GmbH"
-    assert lines["end_use.text"].editor.value() == "axes of packaging machines"
+    assert lines["exporter.name"].editor.current_value() == "Nordwerk Antriebe GmbH"
+    assert lines["end_use.text"].editor.current_value() == "axes of packaging machines"
     title = lines["title"].editor
     title.setFocus()
     QTest.keyClicks(title, "Motors for Mexico")
@@ -351,10 +351,10 @@ def test_every_row_of_the_review_leads_to_its_page_by_keyboard(
     reviewed: ScreeningView, driver: Driver
 ) -> None:
     table = reviewed.review_page.table
-    assert QApplication.focusWidget() is table or table.current() is not None
+    assert QApplication.focusWidget() is table or table.current_row() is not None
     for _ in range(3):
         QTest.keyClick(table, Qt.Key.Key_Down)
-    place = table.current().path
+    place = table.current_row().path
     press(driver, reviewed, "Change answer")
     assert not reviewed.is_review
     shown = [one.field.path for one in reviewed.question_page.questions]

@@ -25,7 +25,7 @@ from desktop_app.ui.pages.law.detail import provision_view
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.shell.appearance import apply_theme
-from desktop_app.ui.widgets.forms.editors import LookupEditor, countries
+from desktop_app.ui.widgets.forms.editors import LookupEditor, list_countries
 from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.values import value_words
@@ -47,7 +47,7 @@ def _form(driver: Driver, place: str, command: str) -> Any:
 
 
 def _type(form: Form, name: str, words: str) -> None:
-    editor: Any = form.editor(name)
+    editor: Any = form.find_editor(name)
     editor.setFocus()
     editor.clear() if not isinstance(editor, LookupEditor) else editor.clearEditText()
     QTest.keyClicks(editor, words)
@@ -64,11 +64,13 @@ def test_money_is_the_clients_and_mass_in_grams_unless_said_otherwise(
     form = _form(driver, "products", "product.add")
     currency = driver.window.session.workspace.clients.get(sample).client.currency
     assert currency
-    assert form.editor("currency").value() == currency
-    assert form.editor("mass_unit").value() == "g"
-    assert not {"currency", "mass_unit"} & {name for name, text in form.values().items() if text}
+    assert form.find_editor("currency").current_value() == currency
+    assert form.find_editor("mass_unit").current_value() == "g"
+    assert not {"currency", "mass_unit"} & {
+        name for name, text in form.current_values().items() if text
+    }
     _type(form, "value", "3,50")
-    kept = form.values()
+    kept = form.current_values()
     assert (kept["value"], kept["currency"], kept["mass_unit"]) == ("3.50", currency, "")
 
 
@@ -81,25 +83,25 @@ def test_a_price_is_by_the_kilogram_unless_said_otherwise(sample: int, driver: D
     driver.settle()
     page.pane.form._add_blank()
     form = page.pane.form.forms[-1]
-    offered = [form.editor("price_per").itemText(place) for place in range(5)]
+    offered = [form.find_editor("price_per").itemText(place) for place in range(5)]
     assert offered[1:] == ["kg", "g", "t", "mg"]
     _type(form, "price", "240")
-    kept = form.values()
+    kept = form.current_values()
     assert (kept["price"], kept["price_per"], kept["price_currency"]) == ("240", "kg", "EUR")
 
 
 def test_a_stored_figure_without_a_unit_is_given_none(sample: int, driver: Driver) -> None:
     form = _form(driver, "products", "product.add")
     form.show_values({"value": "12", "currency": ""})
-    assert form.editor("currency").value() == ""
+    assert form.find_editor("currency").current_value() == ""
 
 
 def test_a_day_is_shown_and_taken_as_it_is_said(sample: int, driver: Driver) -> None:
     form = _form(driver, "screenings", "shipment.add")
-    assert form.editor("on").text() == "24 Nov 2026"
+    assert form.find_editor("on").text() == "24 Nov 2026"
     _type(form, "on", "30.11.2026")
-    assert form.editor("on").text() == "30 Nov 2026"
-    assert form.values()["on"] == "2026-11-30"
+    assert form.find_editor("on").text() == "30 Nov 2026"
+    assert form.current_values()["on"] == "2026-11-30"
     _type(form, "on", "11/12/2026")
     assert any("11 Dec 2026 or 12 Nov 2026" in text for text in shown(form))
 
@@ -113,14 +115,16 @@ def test_save_goes_to_the_first_fault_and_counts_them(sample: int, driver: Drive
     pane = page.pane
     _press(pane, "Save")
     driver.settle()
-    first = form.editor("part_number")
+    first = form.find_editor("part_number")
     assert first.hasFocus()
     assert pane.rect().contains(QRect(first.mapTo(pane, QPoint()), first.size()))
     said = [one for one in shown(pane) if "need attention" in one]
     assert said == ["3 fields need attention."]
     QTest.keyClicks(first, "P")
     assert [one for one in shown(pane) if "need attention" in one] == ["2 fields need attention."]
-    assert not form._places["part_number"].isVisible(), "what is mended is not blamed any longer"
+    assert not form._fault_labels["part_number"].isVisible(), (
+        "what is mended is not blamed any longer"
+    )
 
 
 def test_the_fault_of_a_line_stands_at_the_line(sample: int, driver: Driver) -> None:
@@ -133,8 +137,8 @@ def test_the_fault_of_a_line_stands_at_the_line(sample: int, driver: Driver) -> 
     _press(page.pane, "Save")
     driver.settle()
     assert QApplication.activeModalWidget() is None
-    assert page.pane.form.faulty == 2
-    assert page.pane.form.forms[-1].editor("child").hasFocus()
+    assert page.pane.form.fault_count == 2
+    assert page.pane.form.forms[-1].find_editor("child").hasFocus()
 
 
 @pytest.mark.parametrize(
@@ -155,7 +159,7 @@ def test_a_form_without_a_line_begins_at_the_button_that_adds_one(
         )
     getattr(page.forms, opens)(detail)
     driver.settle()
-    assert page.pane.form.add.hasFocus()
+    assert page.pane.form.add_button.hasFocus()
     QTest.keyClick(cast(QWidget, QApplication.focusWidget()), Qt.Key.Key_Space)
     assert len(page.pane.form.forms) == 1
     assert page.pane.form.forms[0].isAncestorOf(QApplication.focusWidget())
@@ -165,13 +169,13 @@ def test_a_form_without_a_line_begins_at_the_button_that_adds_one(
 def test_the_only_country_that_fits_is_taken(sample: int, driver: Driver, key: Qt.Key) -> None:
     dialog = open_client(driver.window, driver.window.session, None)
     driver.settle()
-    editor = dialog.form.editor("country")
+    editor = dialog.form.find_editor("country")
     editor.setFocus()
     QTest.keyClicks(editor, "Germ")
     driver.settle()
     QTest.keyClick(QApplication.activePopupWidget() or editor, key)
     driver.settle()
-    assert dialog.form.values()["country"] == "DE"
+    assert dialog.form.current_values()["country"] == "DE"
     dialog.reject()
 
 
@@ -184,7 +188,7 @@ def test_a_country_that_is_none_is_asked_for_in_plain_words(sample: int, driver:
     driver.settle()
     words = "\n".join(shown(dialog))
     assert "Choose a country from the list." in words
-    assert "ISO" not in dialog.form._places["country"].text()
+    assert "ISO" not in dialog.form._fault_labels["country"].text()
     dialog.reject()
 
 
@@ -193,11 +197,11 @@ def test_a_name_that_may_be_new_is_not_replaced_by_one_that_holds_it(driver: Dri
     editor.show()
     QTest.keyClicks(editor, "Acme")
     editor._take_only()
-    assert editor.value() == "Acme"
-    closed = LookupEditor("Country", countries(), wrong="Choose")
+    assert editor.current_value() == "Acme"
+    closed = LookupEditor("Country", list_countries(), wrong="Choose")
     closed.setEditText("land")
     closed._take_only()
-    assert closed.problem() == "Choose", "several hold it"
+    assert closed.describe_problem() == "Choose", "several hold it"
     for one in (editor, closed):
         one.hide()
         one.deleteLater()
@@ -214,14 +218,14 @@ def test_faults_of_a_dialog_have_a_line_of_their_own_and_go_as_they_are_mended(
     dialog.confirm_button.click()
     driver.settle()
     for name in ("name", "role"):
-        fault, editor = dialog.form._places[name], dialog.form.editor(name)
+        fault, editor = dialog.form._fault_labels[name], dialog.form.find_editor(name)
         assert fault.isVisible()
         assert not _in_window(fault).intersects(_in_window(editor))
         assert fault.height() >= fault.heightForWidth(fault.width())
         assert dialog.rect().contains(_in_window(fault))
-    QTest.keyClicks(dialog.form.editor("name"), "x")
-    assert not dialog.form._places["name"].isVisible()
-    assert dialog.form._places["role"].isVisible()
+    QTest.keyClicks(dialog.form.find_editor("name"), "x")
+    assert not dialog.form._fault_labels["name"].isVisible()
+    assert dialog.form._fault_labels["role"].isVisible()
     dialog.reject()
 
 
@@ -241,14 +245,14 @@ def test_a_usual_figure_can_be_read_whole_in_its_field(
     for command, names in FIGURES:
         form = _form(driver, command.split(".")[0].replace("shipment", "screening") + "s", command)
         for name in names:
-            _check_room(form.editor(name))
+            _check_room(form.find_editor(name))
     page: Any = driver.window.pages["products"]
     driver.go("products")
     room = driver.window.session.client_workspace
     page.forms.edit_materials(room.products.get(cast(int, room.products.find("KM-4300"))))
     driver.settle()
     for name in ("mass", "mass_to", "value", "value_to", "price", "price_to"):
-        _check_room(page.pane.form.forms[0].editor(name))
+        _check_room(page.pane.form.forms[0].find_editor(name))
     apply_theme(theme.LIGHT)
 
 
@@ -287,19 +291,19 @@ def test_no_choice_holds_two_entries_that_read_alike_in_chinese(
 
 def test_a_blank_answer_says_that_nobody_has_looked(sample: int, driver: Driver) -> None:
     form = _form(driver, "parties", "party.add")
-    assert form.editor("military").currentText() == "nobody has looked"
-    assert form.editor("military").itemText(3) == "Not known"
+    assert form.find_editor("military").currentText() == "nobody has looked"
+    assert form.find_editor("military").itemText(3) == "Not known"
     form = _form(driver, "screenings", "shipment.add")
-    assert form.editor("profile").currentText() == "Cautious"
-    assert form.editor("wmd").value() == ""
+    assert form.find_editor("profile").currentText() == "Cautious"
+    assert form.find_editor("wmd").current_value() == ""
 
 
 def test_rows_of_the_annex_begin_with_what_tells_them_apart(sample: int, driver: Driver) -> None:
     form = _form(driver, "products", "product.add")
-    words = dict(form.editor("listed_as")._options)
+    words = dict(form.find_editor("listed_as")._options)
     assert words["II-PM-2"].startswith("II-PM-2  Tb: ")
     assert words["II-PM-3"].startswith("II-PM-3  Dy: ")
-    editor = form.editor("listed_as")
+    editor = form.find_editor("listed_as")
     editor.showPopup()
     assert editor.view().width() >= editor.view().sizeHintForColumn(0)
     editor.hidePopup()
@@ -310,11 +314,14 @@ def test_a_question_asks_what_could_be_two_figures(sample: int, driver: Driver) 
     question = Question(field, alone=True, currency="USD")
     question.show()
     card = question.cards["exact"]
-    assert (card.editors["currency"].value(), card.editors["per"].value()) == ("USD", "kg")
+    assert (card.editors["currency"].current_value(), card.editors["per"].current_value()) == (
+        "USD",
+        "kg",
+    )
     QTest.keyClicks(card.editors["amount"], "1,234")
     card.editors["amount"].left.emit()
     assert any("1234 or 1.2340" in one.text() for one in question.findChildren(QLabel))
-    card.editors["amount"].set_value("")
+    card.editors["amount"].show_value("")
     QTest.keyClicks(card.editors["amount"], "3,5")
     assert question.value() == {"amount": "3.5", "currency": "USD", "per": "kg"}
     question.hide()
@@ -345,8 +352,8 @@ def test_another_size_of_text_makes_the_window_again(sample: int, driver: Driver
     def size(wanted: int) -> tuple[int, ...]:
         driver.go("settings")
         page: Any = driver.window.pages["settings"]
-        page.editors["text_size"].set_value(str(wanted))
-        page._save("text_size")
+        page.editors["text_size"].show_value(str(wanted))
+        page._save_setting("text_size")
         driver.settle()
         window = driver.window
         return (window.top_bar.height(), window.rail.width(), window.rail.buttons["law"].height())
@@ -367,11 +374,11 @@ def test_a_form_has_the_page_to_itself_where_letters_are_large(
     form = _form(driver, "products", "product.add")
     page: Any = driver.window.page_stack.currentWidget()
     assert not page.table.isVisible()
-    editor = form.editor("part_number")
+    editor = form.find_editor("part_number")
     at = QRect(editor.mapTo(driver.window, QPoint()), editor.size())
     assert driver.window.rect().contains(at)
     assert editor.width() > 400
-    page.editing.stop()
+    page.editing.close_form()
     driver.settle()
     assert page.table.isVisible()
     apply_theme(theme.LIGHT)

@@ -133,13 +133,13 @@ def test_the_sort_somebody_chose_goes_before_the_usual_one(
 ) -> None:
     made = table(memory)
     qtbot.addWidget(made)
-    made.sort_by("size", descending=True)
+    made.sort_by_column("size", descending=True)
     assert shown(made) == ["magnet", "rotor", "hub"]
     made.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     qtbot.waitUntil(lambda: memory.contains("things/sort"), timeout=5_000)
     again = table(memory)
     qtbot.addWidget(again)
-    again.sort_by("size", descending=True)
+    again.sort_by_column("size", descending=True)
     assert shown(again) == ["hub", "magnet", "rotor"]
 
 
@@ -148,16 +148,16 @@ def test_the_row_somebody_is_at_stays_through_filter_sort_and_reading_again(
 ) -> None:
     made = table(None)
     qtbot.addWidget(made)
-    made.select("magnet")
+    made.select_row("magnet")
     made.rows_model.filter_by("o")
-    assert made.current() == "rotor", "the first that is left, when the row itself is not"
+    assert made.current_row() == "rotor", "the first that is left, when the row itself is not"
     made.rows_model.filter_by("")
-    made.select("magnet")
+    made.select_row("magnet")
     made.rows_model.filter_by("m")
     made.sortByColumn(1, Qt.SortOrder.DescendingOrder)
     made.rows_model.filter_by("")
     made.show_rows([*ROWS, "axle", "gear"])
-    assert made.current() == "magnet"
+    assert made.current_row() == "magnet"
 
 
 # ---- a list that is not read whole ----
@@ -182,7 +182,7 @@ def many(
 
 
 def number(page: ListPage) -> str:
-    return str(page.table.current().product.part_number)
+    return str(page.table.current_row().product.part_number)
 
 
 def test_of_very_many_products_those_in_sight_are_read(many: ProductsPage, driver: Driver) -> None:
@@ -191,22 +191,22 @@ def test_of_very_many_products_those_in_sight_are_read(many: ProductsPage, drive
     assert len(model.rows) < 200
     assert number(many) == part_number(0)
     assert many.about.text() == f"{format_figure(str(COUNT))} products"
-    assert many.table.current().outlook.verdict, "what they come to is worked out too"
+    assert many.table.current_row().today_verdict.verdict, "what they come to is worked out too"
     QTest.keyClick(many.table, Qt.Key.Key_End, CTRL)
     driver.settle()
     assert number(many) == part_number(COUNT - 1)
-    assert many.table.current().outlook.verdict
+    assert many.table.current_row().today_verdict.verdict
     assert len(model.rows) < 400
 
 
 def test_filter_and_order_of_very_many_are_those_of_the_file(
     many: ProductsPage, driver: Driver
 ) -> None:
-    QTest.keyClicks(many.box, "goppingen 00499")
+    QTest.keyClicks(many.filter_line, "goppingen 00499")
     driver.settle()
     assert many.table.rows_model.rowCount() == 11
     assert many.about.text() == f"11 of {format_figure(str(COUNT))} products shown"
-    many.box.clear()
+    many.filter_line.clear()
     many.toggle_buttons["no_origin"].click()
     driver.settle()
     assert many.table.rows_model.rowCount() == len(range(0, COUNT, 3))
@@ -215,7 +215,7 @@ def test_filter_and_order_of_very_many_are_those_of_the_file(
     driver.settle()
     many.table.select_first()
     driver.settle()
-    assert many.table.current().product.value == "499.5"
+    assert many.table.current_row().product.value == "499.5"
     assert not many.toggle_buttons["licence"].isEnabled()
 
 
@@ -224,7 +224,7 @@ def test_a_row_of_very_many_stays_through_a_change_undone_and_made_again(
 ) -> None:
     session = driver.window.session
     found = session.client_workspace.products.find(part_number(4321))
-    assert many.table.select(found)
+    assert many.table.select_row(found)
     driver.settle()
     session.change(
         lambda: session.client_workspace.products.delete(
@@ -248,12 +248,12 @@ def test_a_part_among_very_many_is_found_by_typing(many: ProductsPage, driver: D
     many.forms.edit_bill(room.products.get(many.table.current_key()))
     driver.settle()
     form: Any = many.pane.form
-    form.add.click()
-    editor = cast(LookupEditor, form.forms[0].editor("child"))
+    form.add_button.click()
+    editor = cast(LookupEditor, form.forms[0].find_editor("child"))
     editor.setFocus()
     QTest.keyClicks(editor, "004777")
     driver.qtbot.waitUntil(lambda: editor.count() > 0, timeout=5_000)
     assert editor.currentText() == "004777"
     driver.settle()
     editor.setEditText(editor.itemText(0))
-    assert editor.value() == part_number(4777)
+    assert editor.current_value() == part_number(4777)
