@@ -284,9 +284,9 @@ def _has_answer(field: Field, drafts: Mapping[str, Any]) -> bool:
 __all__ = [
     "NOT_KNOWN",
     "build_page",
+    "build_review_page",
     "check_drafts",
     "list_known_facts",
     "path_in_case",
     "paths_on_page",
-    "build_review_page",
 ]
