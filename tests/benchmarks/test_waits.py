@@ -109,7 +109,7 @@ def test_a_screening_and_the_dialogs(driven: Driven) -> None:
 
 
 def screen(driven: Driven, subject: str, number: int | None) -> None:
-    driven.do(f"screen a {subject}", driven.window.show_page, "screening", (subject, number))
+    driven.do(f"screen a {subject}", driven.window.open_screening, subject, number)
     view: Any = driven.window.screening
     for step in Step:
         driven.do(f"{subject}, to {step.name}", view.show_step, step)
