@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.interview import Attribution, Interview
 from desktop_app.domain.interview.paths import parse_gap
-from desktop_app.domain.interview.questions.pages import plain_field
+from desktop_app.domain.interview.questions.pages import build_plain_field
 from desktop_app.domain.interview.questions.topics import page_key_of
 from desktop_app.domain.interview.questions.words import question_for
 from desktop_app.domain.interview.undo import (
     AnswerBatch,
-    deed_between,
-    given_again,
+    find_answer_batch,
     list_answer_batches,
+    redo_answers,
     undo_answers,
 )
 from desktop_app.ui.screening.page_trail import can_show_page
@@ -61,7 +61,7 @@ class ScreeningUndo:
         self._interview = interview
         if self._is_busy or len(interview.answers) <= answer_count:
             return
-        if undo_step := deed_between(
+        if undo_step := find_answer_batch(
             interview.start, interview.answers[:answer_count], interview.answers[answer_count:]
         ):
             self._undos.append(undo_step)
@@ -93,7 +93,7 @@ class ScreeningUndo:
         undo_step = self._redos.pop()
         self._undos.append(undo_step)
         self._show_interview(
-            given_again(self._current_interview, undo_step, self._host.attribute()), undo_step
+            redo_answers(self._current_interview, undo_step, self._host.attribute()), undo_step
         )
         self._session.navigator.show_message(
             tr("Restored: {what}", what=self._describe_step(undo_step))
@@ -131,4 +131,6 @@ class ScreeningUndo:
             parse_gap(path) or interview.state.has_entity(path)
         ):
             return ""
-        return str(localise_value(plain_field(interview.law.pack, interview.state, path)).label)
+        return str(
+            localise_value(build_plain_field(interview.law.pack, interview.state, path)).label
+        )
