@@ -143,7 +143,7 @@ def test_a_party_that_is_not_there_yet_is_added_without_leaving_the_shipment(
     driver.settle()
     dialog: Any = driver.dialog()
     assert dialog.form.current_values()["name"] == "Newco Ltd"
-    dialog.do.click()
+    dialog.confirm_button.click()
     driver.settle()
     assert page.pane.form is form
     assert form.current_values()["end_user"] == "newco-ltd"
