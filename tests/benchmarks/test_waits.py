@@ -103,13 +103,13 @@ def test_a_screening_and_the_dialogs(driven: Driven) -> None:
             driven.close_dialog()
         driven.do("Ctrl+K", driven.window.open_command_box)
         for place, key in enumerate("motor p"):
-            driven.do(f"Ctrl+K {place} {key}", QTest.keyClick, driven.dialog().typed, key)
+            driven.do(f"Ctrl+K {place} {key}", QTest.keyClick, driven.dialog().search_field, key)
         driven.close_dialog()
     judge(driven)
 
 
 def screen(driven: Driven, subject: str, number: int | None) -> None:
-    driven.do(f"screen a {subject}", driven.window.show_page, "screening", (subject, number))
+    driven.do(f"screen a {subject}", driven.window.open_screening, subject, number)
     view: Any = driven.window.screening
     for step in Step:
         driven.do(f"{subject}, to {step.name}", view.show_step, step)

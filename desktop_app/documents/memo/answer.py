@@ -11,7 +11,7 @@ from __future__ import annotations
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.overview import grounds_of_verdict
 from desktop_app.documents.memo.open_facts import open_facts
-from desktop_app.documents.memo.paths import fact_words
+from desktop_app.documents.memo.places_in_case import fact_words
 from desktop_app.documents.memo.standing_sentence import (
     depends_on_ground,
     on_the_day,

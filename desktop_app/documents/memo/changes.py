@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.open_facts import open_facts
-from desktop_app.documents.memo.paths import fact_words, place_in_case
+from desktop_app.documents.memo.places_in_case import fact_words, place_in_case
 from desktop_app.documents.model.runs import Runs, compose_runs
 from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Step, Steps, Table
 from desktop_app.domain.engine.conclusion import OpenFact

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from desktop_app.documents.memo.figures import format_figure
+from desktop_app.documents.memo.long_figures import format_figure
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import (
     Mark,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.paths import item_name, part_position
+from desktop_app.documents.memo.places_in_case import item_name, part_position
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import (

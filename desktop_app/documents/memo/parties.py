@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.findings import findings_table
-from desktop_app.documents.memo.paths import party_name
+from desktop_app.documents.memo.places_in_case import party_name
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import (
     Block,

@@ -64,6 +64,7 @@ def shown_of(root: QWidget, kind: type[Any]) -> list[Any]:
     return [one for one in root.findChildren(kind) if one.isVisible()]
 
 
+@pytest.mark.slow
 def test_every_page_that_was_seen_in_the_light_is_dark(in_dark: Driver) -> None:
     for place in PLACES:
         in_dark.go(place)

@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.calculation_lines import COLUMNS, FIGURES, line_cells
-from desktop_app.documents.memo.paths import item_label
+from desktop_app.documents.memo.places_in_case import item_label
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Align, Block, Column, Para, Row, Table, Total

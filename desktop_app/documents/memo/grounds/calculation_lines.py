@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.paths import item_label
+from desktop_app.documents.memo.places_in_case import item_label
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Mark, Runs, compose_runs, quiet_run
 from desktop_app.domain.bom.calculation import Kind, Line

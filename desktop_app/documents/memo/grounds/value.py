@@ -9,9 +9,9 @@ from fractions import Fraction
 
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.figures import format_figure
 from desktop_app.documents.memo.grounds.calculation import calculation_blocks, numerator
 from desktop_app.documents.memo.grounds.overview import deciding_facts, format_share
+from desktop_app.documents.memo.long_figures import format_figure
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run, strong_run
 from desktop_app.documents.model.tree import Block, Para, Section

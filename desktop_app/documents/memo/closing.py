@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.paths import fact_label, place_in_case
+from desktop_app.documents.memo.places_in_case import fact_label, place_in_case
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import (

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.paths import item_name, party_name
+from desktop_app.documents.memo.places_in_case import item_name, party_name
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Runs, compose_runs
 from desktop_app.documents.model.tree import Block, Fact, KeyValues, Letterhead, Para
