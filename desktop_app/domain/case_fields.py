@@ -12,10 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+PARTIES: Final = "parties"
+RATES: Final = "rates"
+STATUS_CHECKS: Final = "status_checks"
+TECHNOLOGY: Final = "technology"
 _MATERIAL: Final = "item.part_one[]"
-_TECHNOLOGY: Final = "item.technology"
-_PARTY: Final = "parties[]"
-_OWNER: Final = "parties[].owners[]"
+_TECHNOLOGY: Final = f"item.{TECHNOLOGY}"
+_PARTY: Final = f"{PARTIES}[]"
+_OWNER: Final = f"{_PARTY}.owners[]"
 _END_USE: Final = "end_use"
 
 
@@ -52,7 +56,7 @@ CASE_FIELDS: Final = (
     CaseField("destination", "country", "shipment", "destination"),
     CaseField("on", "day", "shipment"),
     CaseField("exporter.name", "text", "words"),
-    CaseField("rates", "list", "rates"),
+    CaseField(RATES, "list", RATES),
     CaseField("item.listed_as", "row", "item", "item_class"),
     CaseField("item.made_in", "country", "item", "made_in"),
     CaseField("item.value", "money", "item"),
@@ -68,12 +72,12 @@ CASE_FIELDS: Final = (
     CaseField(f"{_MATERIAL}.value", "money", "worth"),
     CaseField(f"{_MATERIAL}.price", "price", "worth"),
     CaseField(f"{_MATERIAL}.element_factor", "figure", "worth"),
-    CaseField(f"{_TECHNOLOGY}.mining", "truth", "technology"),
-    CaseField(f"{_TECHNOLOGY}.separation", "truth", "technology"),
-    CaseField(f"{_TECHNOLOGY}.metal_smelting", "truth", "technology"),
-    CaseField(f"{_TECHNOLOGY}.magnet_making", "truth", "technology"),
-    CaseField(f"{_TECHNOLOGY}.recycling", "truth", "technology"),
-    CaseField("parties", "list", "parties"),
+    CaseField(f"{_TECHNOLOGY}.mining", "truth", TECHNOLOGY),
+    CaseField(f"{_TECHNOLOGY}.separation", "truth", TECHNOLOGY),
+    CaseField(f"{_TECHNOLOGY}.metal_smelting", "truth", TECHNOLOGY),
+    CaseField(f"{_TECHNOLOGY}.magnet_making", "truth", TECHNOLOGY),
+    CaseField(f"{_TECHNOLOGY}.recycling", "truth", TECHNOLOGY),
+    CaseField(PARTIES, "list", PARTIES),
     CaseField(f"{_PARTY}.military", "truth", "party"),
     CaseField(f"{_PARTY}.listed", "choice", "party"),
     CaseField(f"{_PARTY}.held_by_listed", "truth", "party"),

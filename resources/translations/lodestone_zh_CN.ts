@@ -5334,7 +5334,7 @@
     </message>
     <message>
       <source>a provision of the law file</source>
-      <translation>法规文件中的条款</translation>
+      <translation>规则包中的条款</translation>
     </message>
     <message>
       <source>a role</source>

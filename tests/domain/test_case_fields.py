@@ -76,7 +76,7 @@ found["asked"] = [field.question for field in interview.current_page().fields]
 sheets = {name: [dict(row) for row in rows] for name, rows in program.read_sheets(program.sample_folder).items()}
 for row in sheets["shipments"]:
     row["space_launch"] = "yes"
-found["built"] = [line.case["end_use"]["space_launch"] for line in Catalogue(sheets).lines()]
+found["built"] = [line.case["end_use"]["space_launch"] for line in Catalogue(sheets).build_line_cases()]
 print(json.dumps(found))
 """
 

@@ -22,7 +22,7 @@ from desktop_app.domain.case import (
     Rate,
     StatusCheck,
 )
-from desktop_app.domain.case_fields import END_USE_FACTS
+from desktop_app.domain.case_fields import END_USE_FACTS, PARTIES, RATES, STATUS_CHECKS, TECHNOLOGY
 from desktop_app.domain.quantity import (
     GRAMS,
     ONE,
@@ -43,13 +43,13 @@ def build_case(tree: Tree) -> Case:
     """Return the case that a cleaned tree describes."""
     readings = dict(tree.get("readings", {}))
     exporter = tree.get("exporter", {})
-    parties = tree.get("parties")
+    parties = tree.get(PARTIES)
     return Case(
         on=date.fromisoformat(tree["on"]),
         item=build_item(tree["item"]),
         title=tree.get("title"),
         assumption=tree.get("assumption"),
-        status_checks=tuple(_status_check(entry) for entry in tree.get("status_checks", ())),
+        status_checks=tuple(_status_check(entry) for entry in tree.get(STATUS_CHECKS, ())),
         profile=readings.pop("profile", None),
         readings=readings,
         exporter_name=exporter.get("name"),
@@ -58,7 +58,7 @@ def build_case(tree: Tree) -> Case:
         destination=tree.get("destination"),
         rates=tuple(
             _build_rate(entry)
-            for entry in tree.get("rates", ())
+            for entry in tree.get(RATES, ())
             if {"from", "to", "rate", "on"} <= entry.keys()
         ),
         parties=None if parties is None else tuple(_build_party(entry) for entry in parties),
@@ -79,7 +79,7 @@ def build_item(tree: Tree) -> Item:
         value=_build_amount(tree.get("value")),
         mass=_mass_in_grams(tree.get("mass")),
         technology={
-            activity: truth_of(word) for activity, word in tree.get("technology", {}).items()
+            activity: truth_of(word) for activity, word in tree.get(TECHNOLOGY, {}).items()
         },
         part_one=None if part_one is None else tuple(_build_material(entry) for entry in part_one),
         components=None if components is None else tuple(build_item(entry) for entry in components),

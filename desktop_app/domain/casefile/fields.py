@@ -10,7 +10,14 @@ from fractions import Fraction
 from typing import Any, Final
 
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED
-from desktop_app.domain.case_fields import ACTIVITIES, END_USE_FACTS
+from desktop_app.domain.case_fields import (
+    ACTIVITIES,
+    END_USE_FACTS,
+    PARTIES,
+    RATES,
+    STATUS_CHECKS,
+    TECHNOLOGY,
+)
 from desktop_app.domain.casefile.kinds import (
     Choice,
     Day,
@@ -65,14 +72,14 @@ def build_case_kind(codes: Codes) -> ObjectOf:
             "title": PlainText(),
             "on": Day(),
             "assumption": Choice("an assumption", ASSUMPTIONS),
-            "status_checks": ListOf(_status_check(codes)),
+            STATUS_CHECKS: ListOf(_status_check(codes)),
             "readings": _readings_kind(codes),
             "exporter": ObjectOf({"name": PlainText(), "country": _COUNTRY}),
             "movement": Choice("a movement", ("export", "domestic_transfer")),
             "destination": _COUNTRY,
-            "rates": ListOf(_rate_kind(), rule=_one_rate_a_day),
+            RATES: ListOf(_rate_kind(), rule=_one_rate_a_day),
             "item": build_item_kind(codes),
-            "parties": ListOf(_party_kind()),
+            PARTIES: ListOf(_party_kind()),
             "end_use": _end_use_kind(),
             "sources": MapOf(_source_kind()),
         },
@@ -90,7 +97,7 @@ def build_item_kind(codes: Codes) -> ObjectOf:
         "made_in": _COUNTRY,
         "value": _amount_kind(above_zero=True, currency=_CURRENCY),
         "mass": _amount_kind(unit=_UNIT),
-        "technology": ObjectOf(dict.fromkeys(ACTIVITIES, _TRUTH)),
+        TECHNOLOGY: ObjectOf(dict.fromkeys(ACTIVITIES, _TRUTH)),
         "part_one": ListOf(_material_kind(codes)),
     }
     component_fields: dict[str, ValueKind] = {**shared, "quantity": Decimal(above_zero=True)}
@@ -185,12 +192,12 @@ def _end_use_kind() -> ObjectOf:
             "logic_nm": Either("none", figure),
             "memory_layers": Either("none", figure),
         },
-        rule=_needed_side,
+        rule=_check_chip_side,
     )
     return ObjectOf({"text": PlainText(), **dict.fromkeys(END_USE_FACTS, _TRUTH), "chips": chips})
 
 
-def _needed_side(chips: dict[str, Any], path: str) -> None:
+def _check_chip_side(chips: dict[str, Any], path: str) -> None:
     needed = {"logic": "logic_nm", "memory": "memory_layers"}.get(chips.get("kind", ""))
     if needed and chips.get(needed) == "none":
         raise Refused(

@@ -30,7 +30,11 @@ from desktop_app.domain.interview.questions.page import (
     StepAt,
     Why,
 )
-from desktop_app.domain.interview.review import list_open_facts, list_review_rows, open_places
+from desktop_app.domain.interview.review import (
+    list_open_facts,
+    list_open_questions,
+    list_review_rows,
+)
 from desktop_app.domain.interview.state import Start, StartLine
 
 __all__ = [
@@ -53,7 +57,7 @@ __all__ = [
     "Why",
     "keep_page_answers",
     "list_open_facts",
+    "list_open_questions",
     "list_review_rows",
-    "open_places",
     "try_answers",
 ]

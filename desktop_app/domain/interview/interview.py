@@ -30,7 +30,7 @@ from desktop_app.domain.interview.questions.answer_check import (
 )
 from desktop_app.domain.interview.questions.open_questions import OpenQuestions
 from desktop_app.domain.interview.questions.page import Page, Step, StepAt
-from desktop_app.domain.interview.questions.pages import build_page, review_page
+from desktop_app.domain.interview.questions.pages import build_page, build_review_page
 from desktop_app.domain.interview.questions.topics import REVIEW_KEY, page_key_of
 from desktop_app.domain.interview.rail import (
     answered_pages,
@@ -75,7 +75,7 @@ class Interview:
         """Return the page to show. Drafts count as if they were submitted: errors, what is still needed."""
         key = key_in_front(self)
         if key == REVIEW_KEY:
-            return review_page(self.state, self.law.pack)
+            return build_review_page(self.state, self.law.pack)
         return build_page(self, key, drafts or {})
 
     def list_steps(self) -> tuple[StepAt, ...]:

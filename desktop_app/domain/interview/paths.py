@@ -102,14 +102,14 @@ def list_question_paths(root: Mapping[str, Any]) -> Iterator[str]:
     """Yield every path that can be asked about, filled or not, in the order of the case file."""
     yield from SHARED
     for number, item in enumerate(root["items"]):
-        yield from item_places(f"items[{number}]", item)
+        yield from list_item_paths(f"items[{number}]", item)
     yield "parties"
     for number, party in enumerate(root.get("parties") or ()):
         yield from _list_owner_paths(f"parties[{number}]", party, PARTY)
     yield from END_USE
 
 
-def item_places(here: str, item: Tree) -> Iterator[str]:
+def list_item_paths(here: str, item: Tree) -> Iterator[str]:
     """Yield the paths of an item and of everything in it."""
     for key in ITEM:
         yield f"{here}.{key}"
@@ -119,7 +119,7 @@ def item_places(here: str, item: Tree) -> Iterator[str]:
     for activity in ACTIVITIES:
         yield f"{here}.technology.{activity}"
     for number, component in enumerate(item.get("components") or ()):
-        yield from item_places(f"{here}.components[{number}]", component)
+        yield from list_item_paths(f"{here}.components[{number}]", component)
 
 
 def _list_owner_paths(here: str, owned: Tree, keys: tuple[str, ...]) -> Iterator[str]:

@@ -22,7 +22,7 @@ from desktop_app.domain.interview.questions.words import name_subject, question_
 _ORDER: Final = {step: number for number, step in enumerate(Step)}
 
 
-def open_places(interview: Interview) -> tuple[OpenQuestion, ...]:
+def list_open_questions(interview: Interview) -> tuple[OpenQuestion, ...]:
     """Return what would still settle the answer, most useful first; any of them can be revisited.
 
     Once nothing is left to ask each of them has been asked for, unless the catalogue knows it as far as it goes.

@@ -26,7 +26,7 @@ AnswerBatch = tuple[AnswerChange, ...]
 """What was answered in one go: a page that was submitted."""
 
 
-def deed_between(start: Start, before: Sequence[Answer], new: Sequence[Answer]) -> AnswerBatch:
+def find_answer_batch(start: Start, before: Sequence[Answer], new: Sequence[Answer]) -> AnswerBatch:
     """Return what some new answers changed; nothing where they repeat what was said."""
     was, now = apply_answers(start, before), apply_answers(start, [*before, *new])
     paths = dict.fromkeys(
@@ -47,7 +47,7 @@ def list_answer_batches(interview: Interview) -> list[AnswerBatch]:
     batches, before = [], 0
     for _moment, group in groupby(interview.answers, key=lambda answer: (answer.by, answer.at)):
         after = before + len(tuple(group))
-        batch = deed_between(
+        batch = find_answer_batch(
             interview.start, interview.answers[:before], interview.answers[before:after]
         )
         before = after
@@ -65,7 +65,7 @@ def undo_answers(interview: Interview, batch: AnswerBatch, attribution: Attribut
     )
 
 
-def given_again(interview: Interview, batch: AnswerBatch, attribution: Attribution) -> Interview:
+def redo_answers(interview: Interview, batch: AnswerBatch, attribution: Attribution) -> Interview:
     """Return the interview with an undone batch of answers given again."""
     return _with_repeated(interview, [(change.path, change.after) for change in batch], attribution)
 

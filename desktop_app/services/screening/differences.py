@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from desktop_app.domain.case_fields import OBJECTS
+from desktop_app.domain.case_fields import OBJECTS, PARTIES, RATES, STATUS_CHECKS
 from desktop_app.domain.interview import Option, Start
 from desktop_app.domain.interview.paths import Tree
 from desktop_app.domain.interview.questions.words import name_subject, options_for, question_for
@@ -22,12 +22,12 @@ Change = Literal["other", "new", "gone", "source"]
 
 _INNER: Final = OBJECTS | {"readings"}
 _ENTRIES: Final[Mapping[str, tuple[str, ...]]] = {
-    "parties": ("role",),
+    PARTIES: ("role",),
     "owners": ("name",),
     "part_one": ("row",),
     "components": ("part_number", "name"),
-    "rates": ("from", "to", "on"),
-    "status_checks": ("provision", "checked_on", "by", "where", "state", "from", "until", "notice"),
+    RATES: ("from", "to", "on"),
+    STATUS_CHECKS: ("provision", "checked_on", "by", "where", "state", "from", "until", "notice"),
 }
 _LABELS: Final[Mapping[str, str]] = {
     "name": Phrase("Name"),
@@ -36,7 +36,7 @@ _LABELS: Final[Mapping[str, str]] = {
     "quantity": Phrase("Pieces in one assembly"),
     "assumption": Phrase("Assumption"),
     "profile": Phrase("Cautious or narrow"),
-    "status_checks": Phrase("Status checks"),
+    STATUS_CHECKS: Phrase("Status checks"),
 }
 _SKIPPED: Final = ("format", "title", "sources", "items")
 
@@ -132,7 +132,7 @@ class _Comparison:
                 continue
             free.remove(same)
             places = (f"{at[0]}[{number}]", f"{at[1]}[{same[0]}]")
-            if name == "rates":
+            if name == RATES:
                 yield from self._compare_rates(entry, same[1])
             else:
                 yield from self._compare_trees(entry, same[1], places)
@@ -176,7 +176,7 @@ class _Comparison:
         row = self._pack.rows.get(entry.get("row", ""))
         if row is not None:
             return row.name
-        keys = {"rates": ("from", "to", "on"), "status_checks": ("provision", "checked_on", "by")}
+        keys = {RATES: ("from", "to", "on"), STATUS_CHECKS: ("provision", "checked_on", "by")}
         wanted = keys.get(name, ("part_number", "name"))
         return " ".join(str(entry[key]) for key in wanted if entry.get(key)) or name
 

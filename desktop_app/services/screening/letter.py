@@ -60,7 +60,7 @@ def compose_letter(
             where="return_by",
             do="Choose a later day",
         )
-    parts = tuple(asked_parts(interview, addressee.parts, addressee.others))
+    parts = tuple(list_asked_parts(interview, addressee.parts, addressee.others))
     if not parts:
         raise Refused(
             "nothing is open that this supplier can know",
@@ -80,7 +80,7 @@ def compose_letter(
     )
 
 
-def asked_parts(
+def list_asked_parts(
     interview: Interview, parts: Collection[str] = (), others: Collection[str] = ()
 ) -> Iterator[AskedPart]:
     """Yield the parts about which a supplier can settle something, in the order of the bill, with what to ask.

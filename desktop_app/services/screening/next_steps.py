@@ -21,7 +21,7 @@ from desktop_app.domain.engine.lead_time import (
     WORKING_DAYS_TO_DECIDE,
     latest_filing_day,
 )
-from desktop_app.domain.interview import Interview, OpenQuestion, open_places
+from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
 from desktop_app.domain.interview.open_count import (
     count_facts_once,
     fact_of_path,
@@ -60,7 +60,7 @@ class NextStep:
     due: date | None = None
     note: str = ""
     late: bool = False
-    place: str = ""
+    path: str = ""
     who: str = ""
     perhaps: bool = False
     until: bool = False
@@ -196,8 +196,8 @@ def next_steps(
         *_steps_of_rules(conclusion),
         *_steps_of_open_facts(conclusion, opened),
         *_steps_of_duties(pack, conclusion),
-        *_of_warnings(conclusion),
-        *_of_readings(pack, conclusion),
+        *_steps_of_warnings(conclusion),
+        *_steps_of_readings(pack, conclusion),
     ]
     dated = (replace(step, late=step.due is not None and step.due < today) for step in steps)
     return tuple(sorted(dated, key=_step_order))
@@ -213,15 +213,15 @@ def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
                 question.label, name_subject(pack, root, entity_path(question.path))
             ),
         )
-        for question in open_places(interview)
+        for question in list_open_questions(interview)
     ]
     steps_by_key: dict[tuple[str, str], NextStep] = {}
     for line, conclusion in enumerate(interview.conclusions()):
         line_questions = [question for question in opened if line in question.lines]
         for step in next_steps(pack, conclusion, today=interview.today, opened=line_questions):
-            same_step = steps_by_key.get((step.code, step.place), step)
+            same_step = steps_by_key.get((step.code, step.path), step)
             sure = step if same_step.perhaps else same_step
-            steps_by_key[step.code, step.place] = replace(sure, lines=(*same_step.lines, line))
+            steps_by_key[step.code, step.path] = replace(sure, lines=(*same_step.lines, line))
     return tuple(sorted(_with_remaining(interview, steps_by_key.values()), key=_step_order))
 
 
@@ -240,16 +240,16 @@ def _with_remaining(interview: Interview, steps: Iterable[NextStep]) -> Iterator
             for at, line_questions in enumerate(facts_once)
         )
     )
-    named = {fact_of_path(step.place) for step in every if step.kind == "open" and step.place}
+    named = {fact_of_path(step.path) for step in every if step.kind == "open" and step.path}
     remaining = sum(map(len, facts_once)) - len(named & places)
     for step in every:
         if step.code != _REST:
             yield step
         elif remaining > 0:
-            yield replace(step, title=_rest_words(remaining))
+            yield replace(step, title=_remaining_title(remaining))
 
 
-def _rest_words(remaining: int) -> str:
+def _remaining_title(remaining: int) -> str:
     return (
         Phrase("Then {rest} more open facts", rest=remaining)
         if remaining > 1
@@ -300,14 +300,14 @@ def _steps_of_open_facts(
             "open",
             Phrase("Find out: {label}", label=label),
             ask,
-            place=path,
+            path=path,
             who=who,
         )
     if len(facts) > _MOST_OPEN:
         yield NextStep(
             _REST,
             "open",
-            _rest_words(len(facts) - _MOST_OPEN),
+            _remaining_title(len(facts) - _MOST_OPEN),
             "The review lists them all, each with who knows.",
         )
 
@@ -342,7 +342,7 @@ def _of_application(pack: Pack, duty: Advice, export: date) -> NextStep:
     return NextStep(duty.code, "duty", duty.title, text, lead.day, duty.due_note, perhaps=perhaps)
 
 
-def _of_warnings(conclusion: Conclusion) -> Iterator[NextStep]:
+def _steps_of_warnings(conclusion: Conclusion) -> Iterator[NextStep]:
     for warning in conclusion.warnings:
         yield NextStep(
             warning.code,
@@ -361,7 +361,7 @@ def _with_details(text: str, details: Iterable[str]) -> str:
     return Phrase("{text} Here: {told}.", text=text, told=facts_once) if facts_once else text
 
 
-def _of_readings(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
+def _steps_of_readings(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
     for name in conclusion.readings_that_matter:
         switch, other = pack.switches[name], conclusion.flips[name]
         chosen = conclusion.readings[name]

@@ -78,13 +78,13 @@ def _of_screening(
         for row in screening_lines
         if row.row["verdict"] in firm and _is_read_narrowly(row.row)
     ]
-    reading = _worked_out(context, client, screening) if narrow else {}
+    reading = _evaluate_lines(context, client, screening) if narrow else {}
     for row in screening_lines:
         line = row.row["line"]
         yield (line, row.row["part_number"]), reading.get(line) if row.row in narrow else None
 
 
-def _worked_out(
+def _evaluate_lines(
     context: ServiceContext, client: int, screening: ScreeningRow
 ) -> dict[str, ReadAs | None]:
     pack = context.program.pack

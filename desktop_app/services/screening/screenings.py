@@ -41,10 +41,10 @@ from desktop_app.services.screening.state import (
     Screening,
     ScreeningLine,
     answer_from_row,
-    answer_row,
     check_readable,
     open_counts,
     outcome_columns,
+    row_from_answer,
     screening_row,
 )
 
@@ -120,7 +120,7 @@ class Screenings:
         return self._evaluate_screening(screening, row, lines, answers)
 
     def save_answers(
-        self, screening: int, answers: Sequence[Answer], *, place: str = ""
+        self, screening: int, answers: Sequence[Answer], *, page_key: str = ""
     ) -> Done[Screening]:
         """Add answers and note the page; call it at every Continue.
 
@@ -141,8 +141,10 @@ class Screenings:
 
         def apply_changes(writing: Transaction) -> None:
             for answer in new:
-                writing.add_row(Sheet.ANSWERS, self._client, answer_row(screening, answer))
-            self._store_outcomes(writing, Stored(screening, {**row, "place": place}), lines, after)
+                writing.add_row(Sheet.ANSWERS, self._client, row_from_answer(screening, answer))
+            self._store_outcomes(
+                writing, Stored(screening, {**row, "place": page_key}), lines, after
+            )
 
         done = self._context.apply_change(
             "Answer",
@@ -150,7 +152,7 @@ class Screenings:
             {"screenings"},
             work=apply_changes,
         )
-        return Done(replace(after, place=place), done.changes)
+        return Done(replace(after, page_key=page_key), done.changes)
 
     def take_over_changes(self, screening: int) -> Done[Screening]:
         """Take over what the catalogue knows now, and go on under the pack of now.
@@ -182,7 +184,7 @@ class Screenings:
             lines = self._add_lines(writing, screening, base)
             after = self._evaluate_screening(screening, row, lines, answers)
             for answer in answers[len(before.answers) :]:
-                writing.add_row(Sheet.ANSWERS, self._client, answer_row(screening, answer))
+                writing.add_row(Sheet.ANSWERS, self._client, row_from_answer(screening, answer))
             self._store_outcomes(writing, Stored(screening, row), lines, after)
 
         done = self._context.apply_change(
@@ -315,7 +317,7 @@ class Screenings:
             row=screening_row(screening, row, found),
             lines=tuple(found),
             answers=answers,
-            place=row.get("place", ""),
+            page_key=row.get("place", ""),
             pack_changed=row["pack_sha256"] != self._context.program.pack.sha256,
             supersedes=int(row["supersedes_id"]) if row["supersedes_id"] else None,
         )

@@ -44,16 +44,16 @@ class ScreeningLine:
 class Screening:
     """A screening as it stands.
 
-    ``place`` is whatever the window noted to find its page again. ``answers`` are all ever given, oldest first.
+    ``page_key`` is whatever the window noted to find its page again. ``answers`` are all ever given, oldest first.
     ``pack_changed``: it was started under another pack than the program now has. An interview goes on from here with
-    ``Interview(law, kind, screening.start, today, answers=screening.answers, at=screening.place)``.
+    ``Interview(law, kind, screening.start, today, answers=screening.answers, at=screening.page_key)``.
     """
 
     id: int
     row: ScreeningRow
     lines: tuple[ScreeningLine, ...]
     answers: tuple[Answer, ...]
-    place: str
+    page_key: str
     pack_changed: bool
     supersedes: int | None
 
@@ -144,7 +144,7 @@ def answer_from_row(row: Row) -> Answer:
     )
 
 
-def answer_row(screening: int, answer: Answer) -> Row:
+def row_from_answer(screening: int, answer: Answer) -> Row:
     """Return the row in which an answer is kept."""
     return {
         "screening": str(screening),

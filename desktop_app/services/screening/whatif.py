@@ -26,7 +26,7 @@ from desktop_app.domain.interview.paths import (
     path_in_case,
     split_path,
 )
-from desktop_app.domain.interview.questions.pages import plain_field
+from desktop_app.domain.interview.questions.pages import build_plain_field
 from desktop_app.domain.interview.questions.words import name_subject
 from desktop_app.domain.interview.state import Start, StartLine, apply_answers
 from desktop_app.domain.law.pack import Pack
@@ -69,7 +69,7 @@ class WhatIfChange:
 class OutcomeMove:
     """One thing that came out differently: what (``verdict``, ``limb.value``, ``standing``), before and after."""
 
-    what: str
+    fact: str
     before: Any
     after: Any
 
@@ -143,14 +143,14 @@ def list_levers(program: Program, case: Tree) -> tuple[Lever, ...]:
         Lever(
             path_in_case(path),
             name_subject(pack, state.root, entity_path(path)),
-            plain_field(pack, state, path),
+            build_plain_field(pack, state, path),
         )
         for path in places
     )
     return tuple(found)[:_MOST_LEVERS]
 
 
-def break_evens(program: Program, screened: Screened) -> Mapping[str, BreakEven]:
+def find_break_evens(program: Program, screened: Screened) -> Mapping[str, BreakEven]:
     """Return where each share would reach the line: by item price, material price and mass; in the item's currency."""
     law, case, pack = program.law, screened.read.case, program.pack
     threshold = pack.threshold

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.interview import Interview, OpenQuestion, open_places
+from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
 from desktop_app.domain.interview.open_count import count_facts_once, open_paths_in_line
 from desktop_app.domain.interview.paths import entity_path, parse_gap
 from desktop_app.domain.interview.questions.words import name_subject
@@ -57,7 +57,7 @@ def read_context(session: Session, screening: Screening) -> ScreeningContext:
 
 def restore_interview(session: Session, screening: Screening) -> Interview:
     """Return the interview of a screening as it stands; answers the law file no longer knows are left out."""
-    program, today, at = session.program, session.today, screening.place
+    program, today, at = session.program, session.today, screening.page_key
     start, answers = screening.interview_start, screening.answers
     if screening.pack_changed:
         return resume_interview(program, start, answers, today=today, at=at).interview
@@ -102,7 +102,9 @@ def list_open_places(interview: Interview, line: int) -> tuple[Sequence[OpenQues
     tree = interview.state.tree_of_line(line, interview.today)
     (facts,) = count_facts_once([(tree, interview.conclusions()[line].open_facts)])
     wanted = open_paths_in_line(line, facts, interview.state.same_entities)
-    open_here = (open_place for open_place in open_places(interview) if line in open_place.lines)
+    open_here = (
+        open_place for open_place in list_open_questions(interview) if line in open_place.lines
+    )
     return [
         open_place
         for open_place in open_here
@@ -139,4 +141,4 @@ def list_outcomes(interview: Interview, names: Sequence[str]) -> list[LineOutcom
 
 def can_supplier_settle(interview: Interview) -> bool:
     """Tell whether a supplier can settle something, so that a letter can ask for it."""
-    return any(open_place.who in SUPPLIER_KNOWS for open_place in open_places(interview))
+    return any(open_place.who in SUPPLIER_KNOWS for open_place in list_open_questions(interview))

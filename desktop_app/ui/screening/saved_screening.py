@@ -33,7 +33,7 @@ class SavedScreening:
         screenings = self._session.client_workspace.screenings
         self.answer_count = len(interview.answers)
         self._session.change(
-            lambda: screenings.save_answers(number, new, place=page), failed=failed
+            lambda: screenings.save_answers(number, new, page_key=page), failed=failed
         )
 
     def read_again(self, show: Callable[[Screening], object]) -> None:

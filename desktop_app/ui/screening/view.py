@@ -15,7 +15,7 @@ from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Attribution, Interview, Page, Step, try_answers
-from desktop_app.domain.interview.questions.pages import check_drafts, plain_field
+from desktop_app.domain.interview.questions.pages import build_plain_field, check_drafts
 from desktop_app.services.screening.next_steps import list_next_steps
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.record import RecordRequest, open_record
@@ -273,7 +273,7 @@ class ScreeningView(QWidget):
 
     def _ask_again(self, path: str) -> None:
         self.question_page.ask_also(
-            localise_value(plain_field(self.interview.law.pack, self.interview.state, path))
+            localise_value(build_plain_field(self.interview.law.pack, self.interview.state, path))
         )
 
     def _override_answer(self, path: str, value: Any, reason: str) -> None:

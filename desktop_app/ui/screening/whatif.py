@@ -23,8 +23,8 @@ from desktop_app.services.screening.whatif import (
     OutcomeMove,
     WhatIf,
     WhatIfChange,
-    break_evens,
     deciding_share,
+    find_break_evens,
     list_levers,
     try_change,
 )
@@ -274,7 +274,7 @@ class WhatIfDialog(DialogFrame):
 
         def evaluate(_progress: object) -> tuple[WhatIf, Any]:
             outcome = try_change(program, case, change)
-            return outcome, break_evens(program, outcome.after)
+            return outcome, find_break_evens(program, outcome.after)
 
         self._tasks.run("what if", evaluate, self._show_outcome, failed=self._show_error)
 
@@ -389,24 +389,24 @@ def _move_words(move: OutcomeMove) -> ShownFact | None:
         "technology": tr("Technology ground"),
         "origin": tr("Origin ground"),
     }
-    if move.what.startswith("limb."):
+    if move.fact.startswith("limb."):
         return ShownFact(
-            limbs[move.what[5:]], f"{_met_words(move.before)} → {_met_words(move.after)}"
+            limbs[move.fact[5:]], f"{_met_words(move.before)} → {_met_words(move.after)}"
         )
-    if move.what == "standing":
+    if move.fact == "standing":
         states = [strings.standing_words(side) for side in (move.before, move.after)]
         return ShownFact(tr("Standing"), " → ".join(states))
-    if move.what in ("share.content", "share.whole_article"):
-        name = tr("Share by content") if move.what.endswith("content") else tr("Whole articles")
+    if move.fact in ("share.content", "share.whole_article"):
+        name = tr("Share by content") if move.fact.endswith("content") else tr("Whole articles")
         return ShownFact(
             name, f"{strings.format_share(move.before)} → {strings.format_share(move.after)}", "C"
         )
-    if move.what == "next_change":
+    if move.fact == "next_change":
         days = [
             strings.format_day(side.on) if side else tr("none known")
             for side in (move.before, move.after)
         ]
         return ShownFact(tr("Next change"), " → ".join(days))
-    if move.what == "open_facts":
+    if move.fact == "open_facts":
         return ShownFact(tr("Open facts"), f"{len(move.before)} → {len(move.after)}")
     return None

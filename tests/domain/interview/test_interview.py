@@ -12,7 +12,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from desktop_app.domain.interview import NOT_KNOWN, Interview, Start, list_review_rows, open_places
+from desktop_app.domain.interview import (
+    NOT_KNOWN,
+    Interview,
+    Start,
+    list_open_questions,
+    list_review_rows,
+)
 from desktop_app.domain.interview.paths import last_key, parse_gap, question_path_of
 from tests.budget import share_of_examples
 from tests.domain.interview.walking import (
@@ -89,7 +95,7 @@ def test_what_the_catalogue_knows_is_never_asked(tree: dict[str, Any]) -> None:
 @given(cases(depth=2, room=3))
 def test_every_open_fact_can_be_reached(tree: dict[str, Any]) -> None:
     talk, _ = walk(begin(full(clean(tree))), Teller(clean(tree)))
-    for found in open_places(talk):
+    for found in list_open_questions(talk):
         page = talk.go_to_question(found.path).current_page()
         assert found.path in [field.path for field in page.fields], found.path
         assert len(page.fields) <= 5
@@ -116,7 +122,7 @@ def test_nothing_is_named_at_the_end_that_was_never_asked(
 ) -> None:
     case = _case(file)
     talk = _forgetful(begin(empty(case) if nothing_known else full(case)), Teller(case), random)
-    states = {one.path: talk.state.status_of(one.path) for one in open_places(talk)}
+    states = {one.path: talk.state.status_of(one.path) for one in list_open_questions(talk)}
     assert "asked" not in states.values(), states
     assert {row.path for row in list_review_rows(talk) if row.matters} == set(states)
 
@@ -128,7 +134,7 @@ def test_an_amount_without_a_currency_is_asked_for(field: str, unit: dict[str, s
     outer[field] = {"amount": "240", **unit}
     talk = begin(full(case))
     place = "items[0].value" if field == "value" else "items[0].part_one[0].price"
-    assert open_places(talk)[0].path == place
+    assert list_open_questions(talk)[0].path == place
     assert place in [one.path for one in talk.current_page().fields if one.needed]
     told = talk.add_answer(place, {"amount": "240", "currency": "USD", **unit}, SAID)
     assert told.is_complete

@@ -16,8 +16,8 @@ from desktop_app.domain.interview import (
     Start,
     StartLine,
     Step,
+    list_open_questions,
     list_review_rows,
-    open_places,
 )
 from tests.domain.interview.walking import SAID, Teller, begin, clean, empty, full, places, walk
 from tests.making import NO_TECHNOLOGY, changed, load
@@ -74,7 +74,7 @@ def test_an_error_stands_under_its_field() -> None:
         talk.add_answer("items[0].value", {"amount": "4"}, SAID)
     with pytest.raises(Refused, match="no figure"):
         talk.add_answer("items[0].value", {"currency": "USD"}, SAID)
-    with pytest.raises(Refused, match="no such place"):
+    with pytest.raises(Refused, match="no such question"):
         talk.add_answer("items[0].part_one[3].origin", "CN", SAID)
 
 
@@ -100,7 +100,7 @@ def test_not_known_closes_the_question_and_leaves_the_answer_open() -> None:
     talk = talk.submit_page({origin: NOT_KNOWN, share: NOT_KNOWN}, SAID)
     assert talk.is_complete
     assert talk.conclusions()[0].verdict == "UNDETERMINED"
-    assert open_places(talk)[0].path == origin
+    assert list_open_questions(talk)[0].path == origin
     assert _rails(talk)[Step.MATERIAL] is Rail.OPEN
     first = list_review_rows(talk)[0]
     assert (first.path, first.state, first.matters) == (origin, "not_known", True)
@@ -108,7 +108,7 @@ def test_not_known_closes_the_question_and_leaves_the_answer_open() -> None:
 
 def test_no_two_open_facts_of_the_same_thing_bear_the_same_name() -> None:
     talk = begin(full(_magnet(parties=None)))
-    names = {one.path: one.label for one in open_places(talk)}
+    names = {one.path: one.label for one in list_open_questions(talk)}
     assert names["parties[importer]"] == "Importer"
     assert names["parties[end_user]"] == "End user"
 

@@ -118,7 +118,7 @@ def walk(talk: Interview, teller: Teller, *, most: int = 400) -> tuple[Interview
 
 def places(fields: Iterable[Any]) -> list[str]:
     """Return the places of some fields."""
-    return [field.place for field in fields]
+    return [field.path for field in fields]
 
 
 def can_be_told(case: Mapping[str, Any]) -> bool:

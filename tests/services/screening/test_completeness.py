@@ -187,7 +187,7 @@ def test_a_form_offers_all_of_them_and_not_all_of_them(desk: Workspace) -> None:
     for name in ("bill_complete", "materials_complete"):
         assert columns[name].choices == {"yes": "Yes", "no": "No"}
         assert "there may be more" in columns[name].help
-    assert "neither itself nor a magnet or target in it" in columns["listed_as"].help
+    assert "not_listed if neither holds" in columns["listed_as"].help
 
 
 def test_what_is_said_not_to_be_complete_is_found_as_lacking(own: ClientWorkspace) -> None:

@@ -61,7 +61,7 @@ def test_what_is_open_is_named_with_who_knows() -> None:
     steps = _steps(load("p11"))
     assert steps[0].code == "settle"
     opened = [step for step in steps if step.kind == "open"]
-    assert opened[0].place == "item.part_one[0].origin"
+    assert opened[0].path == "item.part_one[0].origin"
     assert opened[0].who == "the magnet maker"
 
 
@@ -95,6 +95,6 @@ def test_several_lines_ask_for_the_same_thing_once() -> None:
     talk = begin(full(case, second))
     steps = list(list_next_steps(talk))
     assert _codes(steps).count("keep_records") == 1
-    assert any(step.place == "items[1].part_one[0].origin" for step in steps)
+    assert any(step.path == "items[1].part_one[0].origin" for step in steps)
     talk = talk.mark_not_known("items[1].part_one[0].origin", SAID)
-    assert any(step.place == "items[1].part_one[0].origin" for step in list_next_steps(talk))
+    assert any(step.path == "items[1].part_one[0].origin" for step in list_next_steps(talk))

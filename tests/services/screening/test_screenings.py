@@ -87,7 +87,7 @@ def test_answers_are_kept_and_resumed_after_the_program_has_gone(
             else talk.mark_not_known(talk.current_page().fields[0].path, said)
         )
         new = talk.answers[len(found.answers) :]
-        found = room.screenings.save_answers(found.id, new, place=talk.at).value
+        found = room.screenings.save_answers(found.id, new, page_key=talk.at).value
     sample.close()
     desk = open_workspace(program(), tmp_path / "sample" / "l.sqlite", now=Clock())
     again = desk.client_workspace(room.client).screenings.load_screening(found.id)
@@ -95,7 +95,7 @@ def test_answers_are_kept_and_resumed_after_the_program_has_gone(
     assert [(a.fact, a.kind, a.value) for a in again.answers] == [
         (a.fact, a.kind, a.value) for a in talk.answers
     ]
-    assert (again.lines, again.place) == (found.lines, found.place)
+    assert (again.lines, again.page_key) == (found.lines, found.page_key)
     assert again.lines[0].case == talk.state.tree_of_line(0, date(2026, 11, 24))
     desk.close()
 
@@ -103,7 +103,7 @@ def test_answers_are_kept_and_resumed_after_the_program_has_gone(
 def test_the_last_answer_counts_and_all_are_kept(room: ClientWorkspace) -> None:
     found = started(room)
     first = Answer(fact="destination", value="CN", reason="changed", by="A")
-    found = room.screenings.save_answers(found.id, [first], place="shipment").value
+    found = room.screenings.save_answers(found.id, [first], page_key="shipment").value
     assert found.row.verdicts == ("OUTSIDE", "OUTSIDE", "OUTSIDE")
     found = room.screenings.save_answers(found.id, [replace(first, value="TR")]).value
     assert found.row.verdicts == ("LICENCE_REQUIRED", "OUTSIDE", "LICENCE_REQUIRED")

@@ -15,8 +15,8 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.quantity import Interval, rounded
 from desktop_app.services.screening.whatif import (
     WhatIfChange,
-    break_evens,
     deciding_share,
+    find_break_evens,
     list_levers,
     try_change,
 )
@@ -28,7 +28,7 @@ def test_a_changed_copy_moves_the_verdict_and_leaves_the_case_alone() -> None:
     kept = deepcopy(case)
     change = WhatIfChange(values={"item.value": {"amount": "900", "currency": "USD"}})
     found = try_change(program(), case, change)
-    moved = {move.what: (move.before, move.after) for move in found.moved}
+    moved = {move.fact: (move.before, move.after) for move in found.moved}
     assert moved["verdict"] == ("LICENCE_REQUIRED", "NOT_CAUGHT")
     assert moved["limb.value"] == ("yes", "no")
     assert moved["share.content"][0].lo > moved["share.content"][1].lo
@@ -53,7 +53,7 @@ def test_every_kind_of_change_moves_what_it_should(
     change: WhatIfChange, what: str, after: str
 ) -> None:
     found = try_change(program(), load("p02"), change)
-    assert {move.what: move.after for move in found.moved}[what] == after
+    assert {move.fact: move.after for move in found.moved}[what] == after
 
 
 def test_nothing_changed_moves_nothing() -> None:
@@ -76,7 +76,7 @@ def test_the_levers_are_origins_values_prices_and_contents() -> None:
 
 
 def test_at_the_break_even_of_the_item_the_share_is_on_the_line() -> None:
-    found = break_evens(program(), conclude(load("p01")))["content"]
+    found = find_break_evens(program(), conclude(load("p01")))["content"]
     assert found.item is not None
     assert found.item.lo == found.item.hi
     share = conclude(load("p01")).conclusion.shares.content
@@ -87,7 +87,7 @@ def test_at_the_break_even_of_the_item_the_share_is_on_the_line() -> None:
 
 
 def test_an_item_without_a_share_has_no_break_even() -> None:
-    assert break_evens(program(), conclude(load("p04"))) == {}
+    assert find_break_evens(program(), conclude(load("p04"))) == {}
 
 
 # ---- break-evens held against the engine ------------------------------------------------------------
@@ -105,7 +105,7 @@ def text(value: Fraction, *, up: bool) -> str:
 
 def test_below_the_break_even_value_of_the_item_it_is_caught_and_above_it_is_not() -> None:
     case = load("p01")
-    even = break_evens(program(), conclude(case))["content"]
+    even = find_break_evens(program(), conclude(case))["content"]
     assert even.item is not None
     assert even.currency == "USD"
     hair = Fraction(1, 10**12)
@@ -117,7 +117,7 @@ def test_below_the_break_even_value_of_the_item_it_is_caught_and_above_it_is_not
 
 def test_at_the_break_even_price_and_mass_of_the_material_the_share_is_on_the_line() -> None:
     case = load("p01")
-    even = break_evens(program(), conclude(case))["content"]
+    even = find_break_evens(program(), conclude(case))["content"]
     assert even.price is not None
     assert even.mass is not None
     assert (even.material, even.of) == (program().pack.rows["I-12"].name, "N42SH block magnet")
@@ -137,7 +137,7 @@ def test_the_share_that_decides_is_that_of_the_readings() -> None:
     assert safest.conclusion.shares.whole_article is not None
     assert deciding_share(safest.conclusion) == "whole_article"
     assert deciding_share(narrowest.conclusion) == "content"
-    even = break_evens(program(), safest)["whole_article"]
+    even = find_break_evens(program(), safest)["whole_article"]
     assert even.item is not None
     hair = Fraction(1, 10**12)
     currency = case["item"]["value"]["currency"]

@@ -305,7 +305,7 @@ def test_back_leads_from_a_review_that_was_opened_directly(
     assert shipment is not None
     number = room.screenings.start_shipment(shipment).value.id
     room.screenings.save_answers(
-        number, [Answer(fact="destination", kind="withdrawn")], place="review"
+        number, [Answer(fact="destination", kind="withdrawn")], page_key="review"
     )
     driver.screen("resume", number)
     assert view(driver).is_review

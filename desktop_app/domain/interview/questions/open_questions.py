@@ -205,7 +205,7 @@ class OpenQuestions:
 
     def page_order(self, key: str) -> tuple[int, int, int, int]:
         """Return what pages are sorted by, so that they stand in the order of the interview."""
-        return _on_the_road(key, self._entity_order)
+        return _order_in_interview(key, self._entity_order)
 
     @cached_property
     def _entity_order(self) -> dict[str, int]:
@@ -244,7 +244,7 @@ class OpenQuestions:
         }
 
 
-def _on_the_road(key: str, order: Mapping[str, int]) -> tuple[int, int, int, int]:
+def _order_in_interview(key: str, order: Mapping[str, int]) -> tuple[int, int, int, int]:
     topic, about = topic_of_page(key), entity_of_page(key)
     line = line_of_path(about)
     if line is None:

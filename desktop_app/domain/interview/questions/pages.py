@@ -71,7 +71,7 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
         title=fields[0].question if len(fields) == 1 else _page_title(state, topic, about),
         subject=subject,
         fields=tuple(fields),
-        known_facts=tuple(known_beside(pack, state, key, paths)),
+        known_facts=tuple(list_known_facts(pack, state, key, paths)),
         why=explain_page(interview.open_questions, paths),
         ready=all(_has_answer(field, drafts) for field in fields if field.needed) and not errors,
     )
@@ -81,10 +81,10 @@ def _page_title(state: InterviewState, topic: Topic, about: str) -> str:
     return OF_THE_WHOLE if is_whole_assembly(state.root, f"{about}.mining") else topic.title
 
 
-def review_page(state: InterviewState, pack: Pack) -> Page:
+def build_review_page(state: InterviewState, pack: Pack) -> Page:
     """Return the last page: the texts of the memo; its rows come from ``review``."""
     topic = BY_NAME["words"]
-    fields = tuple(plain_field(pack, state, path) for path in topic.question_paths)
+    fields = tuple(build_plain_field(pack, state, path) for path in topic.question_paths)
     return Page(REVIEW_KEY, Step.REVIEW, None, "Review", "", fields, ready=True)
 
 
@@ -93,7 +93,7 @@ def paths_on_page(open_questions: OpenQuestions, key: str) -> list[str]:
     state, topic = open_questions.state, topic_of_page(key)
     all_paths = [
         p
-        for p in _every_place(open_questions, topic, entity_of_page(key))
+        for p in _paths_of_topic(open_questions, topic, entity_of_page(key))
         if not state.is_filled_in(p)
     ]
     open_paths = {*open_questions.unasked_by_page.get(key, ()), *open_questions.open_by_path}
@@ -105,7 +105,7 @@ def paths_on_page(open_questions: OpenQuestions, key: str) -> list[str]:
     return [p for p in all_paths if state.status_of(p) == "catalogue"] or all_paths
 
 
-def _every_place(open_questions: OpenQuestions, topic: Topic, about: str) -> list[str]:
+def _paths_of_topic(open_questions: OpenQuestions, topic: Topic, about: str) -> list[str]:
     """Return every path of a topic about one thing."""
     if topic.name == "parties":
         return [f"parties[{role}]" for role in ROLES]
@@ -118,7 +118,7 @@ def _every_place(open_questions: OpenQuestions, topic: Topic, about: str) -> lis
     return [f"{about}.{question_path.rpartition('.')[2]}" for question_path in topic.question_paths]
 
 
-def known_beside(
+def list_known_facts(
     pack: Pack, state: InterviewState, key: str, shown_paths: Iterable[str]
 ) -> Iterable[Known]:
     """Yield what is known about the subject of a page and stands in none of its fields."""
@@ -160,7 +160,7 @@ def is_question_about(question_path: str, about: str) -> bool:
     return outer == ("item" if line_of_path(about) is not None else "parties[]")
 
 
-def plain_field(pack: Pack, state: InterviewState, path: str) -> Field:
+def build_plain_field(pack: Pack, state: InterviewState, path: str) -> Field:
     """Return a field as it stands, without regard to drafts."""
     question = question_for(pack, path)
     if question is None:
@@ -212,7 +212,7 @@ def _alternatives(path: str) -> tuple[str, ...]:
 def _build_field(
     interview: InterviewView, path: str, drafts: Mapping[str, Any], errors: Mapping[str, str]
 ) -> Field:
-    field = plain_field(interview.law.pack, interview.state, path)
+    field = build_plain_field(interview.law.pack, interview.state, path)
     suggestion: Any = (
         interview.today.isoformat() if path == "on" and field.present is None else None
     )
@@ -284,9 +284,9 @@ def _has_answer(field: Field, drafts: Mapping[str, Any]) -> bool:
 __all__ = [
     "NOT_KNOWN",
     "build_page",
+    "build_review_page",
     "check_drafts",
-    "known_beside",
+    "list_known_facts",
     "path_in_case",
     "paths_on_page",
-    "review_page",
 ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.domain.case_fields import CASE_FIELDS
+from desktop_app.domain.case_fields import CASE_FIELDS, PARTIES, RATES, TECHNOLOGY
 from desktop_app.domain.interview.paths import entity_path, question_path_of
 from desktop_app.domain.interview.questions.page import Step
 
@@ -44,9 +44,9 @@ TOPICS: Final = (
     Topic("origin", Step.MATERIAL, "Where the material is from", through=True),
     Topic("worth", Step.MATERIAL, "How much, and what it is worth", through=True),
     Topic("mass", Step.MATERIAL, "Mass of one piece", through=True),
-    Topic("rates", Step.MATERIAL, "Exchange rates", shared=True, through=True),
-    Topic("technology", Step.TECHNOLOGY, "Chinese technology"),
-    Topic("parties", Step.PARTIES, "Who imports, who uses", shared=True),
+    Topic(RATES, Step.MATERIAL, "Exchange rates", shared=True, through=True),
+    Topic(TECHNOLOGY, Step.TECHNOLOGY, "Chinese technology"),
+    Topic(PARTIES, Step.PARTIES, "Who imports, who uses", shared=True),
     Topic("party", Step.PARTIES, "About this party"),
     Topic("owners", Step.PARTIES, "Owners"),
     Topic("owner", Step.PARTIES, "About this owner"),

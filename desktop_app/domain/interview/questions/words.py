@@ -54,7 +54,7 @@ _OPTIONS: Final[Mapping[str, tuple[Option, ...]]] = {
         Option("export", "They cross a border"),
         Option("domestic_transfer", "They stay inside one country"),
     ),
-    "end_use.chips.kind": tuple(Option(kind, words) for kind, words in _CHIPS.items()),
+    "end_use.chips.kind": tuple(Option(kind, label) for kind, label in _CHIPS.items()),
     "end_use.chips.logic_nm": (NOTHING_ARISES,),
     "end_use.chips.memory_layers": (NOTHING_ARISES,),
     "parties[].listed": _LISTED,

@@ -16,7 +16,7 @@ from desktop_app.domain.interview import Interview
 from desktop_app.services.context.context import key_from_name
 from desktop_app.services.context.letter_port import Addressee, Writer
 from desktop_app.services.schema.rows import ProductFilter, SupplierRow
-from desktop_app.services.screening.letter import asked_parts, compose_letter
+from desktop_app.services.screening.letter import compose_letter, list_asked_parts
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import last_signer
@@ -71,7 +71,7 @@ class SupplierLetter:
         askable = []
         for row, parts in delivered.items():
             others = all_parts - parts
-            questions = asked_parts(self.interview, parts, others) if parts else ()
+            questions = list_asked_parts(self.interview, parts, others) if parts else ()
             if open_facts := sum(len(product.facts) for product in questions):
                 askable.append(AskableSupplier(row, parts, others, open_facts))
         return askable

@@ -75,7 +75,7 @@ def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
 
 
 class ReviewPage(QWidget):
-    """Shown when nothing is left to ask, or when somebody goes there."""
+    """The review: shown when nothing is left to ask, or when the user goes there."""
 
     def __init__(
         self,
@@ -87,7 +87,7 @@ class ReviewPage(QWidget):
         self._revisit = revisit
         self.table = RowsTable(review_columns(lines), tr("All answers"))
         self.table.keep_order()
-        self.table.opened.connect(lambda row: revisit(row.place))
+        self.table.opened.connect(lambda row: revisit(row.path))
         self.change = button(tr("Change answer"), self._change_answer)
         self.change.setEnabled(False)
         self.table.chosen.connect(lambda row: self.change.setEnabled(row is not None))
@@ -118,7 +118,7 @@ class ReviewPage(QWidget):
     def _change_answer(self) -> None:
         row = self.table.current_row()
         if row is not None:
-            self._revisit(row.place)
+            self._revisit(row.path)
 
     def show_interview(self, interview: Interview, page: Page, context: str, title: str) -> None:
         """Show every answer, what was overridden, and the words of the paper; ``title`` is the screening's own."""
@@ -172,8 +172,8 @@ class ReviewPage(QWidget):
                 else tr("by {day}", day=strings.format_day(step.due))
             )
         due_widget: QWidget = label(due, "fault" if step.late else "caption")
-        if step.place:
-            due_widget = button(tr("Go to it"), lambda: self._revisit(step.place), role="link")
+        if step.path:
+            due_widget = button(tr("Go to it"), lambda: self._revisit(step.path), role="link")
             due_widget.setAccessibleName(f"{tr('Go to it')}: {title}")
         head = across(label(title, "strong", wrap=True), due_widget, gap=12)
         head.setStretch(0, 1)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import NOT_KNOWN, Interview
 from desktop_app.domain.interview.paths import entity_path, parse_gap
-from desktop_app.domain.interview.questions.pages import plain_field
+from desktop_app.domain.interview.questions.pages import build_plain_field
 from desktop_app.domain.interview.questions.words import name_subject, question_for
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
@@ -24,7 +24,7 @@ from desktop_app.ui.words.values import value_words
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """One value that stands for the catalogue's in this case."""
+    """One value that replaces the catalogue's in this case."""
 
     path: str
     label: str
@@ -40,7 +40,7 @@ def list_overrides(interview: Interview) -> Iterator[Override]:
     for path, answer in state.answered.items():
         if path not in state.catalogue or question_for(pack, path) is None:
             continue
-        field = localise_value(plain_field(pack, state, path))
+        field = localise_value(build_plain_field(pack, state, path))
         now: Any = NOT_KNOWN if field.state == "not_known" else field.present
         if now == state.catalogue[path]:
             continue

@@ -354,7 +354,7 @@ def test_every_row_of_the_review_leads_to_its_page_by_keyboard(
     assert QApplication.focusWidget() is table or table.current_row() is not None
     for _ in range(3):
         QTest.keyClick(table, Qt.Key.Key_Down)
-    place = table.current_row().place
+    place = table.current_row().path
     press(driver, reviewed, "Change answer")
     assert not reviewed.is_review
     shown = [one.field.path for one in reviewed.question_page.questions]
