@@ -30,20 +30,20 @@ AS_NOBODY = (f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
 HOLD = """
 import sys, time
 from pathlib import Path
-from desktop_app.storage.sqlite.data_file.folder_lock import claim
-held = claim(Path(sys.argv[1]))
+from desktop_app.storage.sqlite.data_file.folder_lock import claim_folder
+held = claim_folder(Path(sys.argv[1]))
 print("held", flush=True)
 time.sleep(600)
 """
 OPEN = """
 import json, sys
 from pathlib import Path
-from desktop_app.bootstrap import build
+from desktop_app.bootstrap import build_program
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.data_folder.open import open_folder
 try:
-    open_folder(build(), Folders(Path(sys.argv[1]))).close()
+    open_folder(build_program(), Folders(Path(sys.argv[1]))).close()
 except Refused as refused:
     print(json.dumps([refused.what, refused.do]))
 else:
@@ -52,12 +52,12 @@ else:
 TOO_LARGE = """
 import json, resource, sys
 from pathlib import Path
-from desktop_app.bootstrap import build
+from desktop_app.bootstrap import build_program
 from desktop_app.domain.errors import Refused
-from desktop_app.services.workspace import open_desk
+from desktop_app.services.workspace import open_workspace
 from desktop_app.services.schema.forms import Client, Product
-desk = open_desk(build(), Path(sys.argv[1]))
-room = desk.at(desk.clients.create(Client(name="Test GmbH", country="DE")).value)
+desk = open_workspace(build_program(), Path(sys.argv[1]))
+room = desk.client_workspace(desk.clients.create(Client(name="Test GmbH", country="DE")).value)
 room.products.create(Product(part_number="kept"))
 resource.setrlimit(resource.RLIMIT_FSIZE, (Path(sys.argv[1] + "-wal").stat().st_size + 40_000,) * 2)
 try:

@@ -107,7 +107,7 @@ def test_filtering_as_one_types_reads_the_words_and_not_the_rows(room: ClientWor
         select(func.count()).select_from(product).where(product.c.client_id == room.client, *wanted)
     )
     text = str(question.compile(compile_kwargs={"literal_binds": True}))
-    with store._database.reading() as connection:  # type: ignore[attr-defined]
+    with store._database.read_transaction() as connection:  # type: ignore[attr-defined]
         plan = " ".join(row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}"))
     assert "COVERING INDEX ix_product_client_id_search" in plan
     assert room.products.count(ALL_PRODUCTS) == 69

@@ -285,12 +285,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from desktop_app.storage.sqlite.store import SqlStore
 store = SqlStore(Path(sys.argv[1]))
-with store.write("me", datetime.now(UTC)) as writing:
-    client = writing.add("client", 0, {"client": "a", "name": "A"})
+with store.begin_transaction("me", datetime.now(UTC)) as writing:
+    client = writing.add_row("client", 0, {"client": "a", "name": "A"})
 for number in range(100000):
-    with store.write("me", datetime.now(UTC)) as writing:
-        writing.add("products", client, {"part_number": str(number)})
-        writing.note("added", str(number), {})
+    with store.begin_transaction("me", datetime.now(UTC)) as writing:
+        writing.add_row("products", client, {"part_number": str(number)})
+        writing.append_to_journal("added", str(number), {})
     print(number, flush=True)
 """
 

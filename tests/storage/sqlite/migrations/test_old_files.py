@@ -142,7 +142,7 @@ def test_an_upgrade_that_fails_on_the_way_leaves_an_old_file_as_it_was(
         migrate(connection)
         raise OSError("the power went") if not at else AssertionError(f"never came to {at}")
 
-    monkeypatch.setattr(upgrade, "migrate", failing)
+    monkeypatch.setattr(upgrade, "run_migrations", failing)
     with pytest.raises(OSError, match="the power went"):
         opened(old)
     assert (contents(old), version_of(old)) == (before, version)
