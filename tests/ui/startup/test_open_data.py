@@ -342,7 +342,7 @@ def test_own_firm_is_set_up_by_country_and_name_and_who_signs(
     driver: Driver, desk: Workspace
 ) -> None:
     page: Any = driver.window.pages["welcome"]
-    QTest.keyClick(page.own, Qt.Key.Key_Space)
+    QTest.keyClick(page.own_firm_button, Qt.Key.Key_Space)
     driver.settle()
     dialog = front()
     assert isinstance(dialog, FormDialog)
