@@ -32,7 +32,7 @@ _SOURCED: Final = ("made_in", "value", "mass", "listed_as")
 
 
 @dataclass(frozen=True, slots=True)
-class ShipmentLine:
+class CaseLine:
     """One line of a shipment, with its case as a tree in the form of a case file."""
 
     shipment: str
@@ -61,10 +61,10 @@ class Catalogue:
         """Return the client's own row."""
         return self.sheets[Sheet.CLIENT][0]
 
-    def build_line_cases(self) -> list[ShipmentLine]:
+    def build_line_cases(self) -> list[CaseLine]:
         """Return every line of every shipment, each with its case."""
         return [
-            ShipmentLine(
+            CaseLine(
                 row["shipment"],
                 row["line"],
                 row["part_number"],

@@ -267,7 +267,7 @@ class ClientDetail:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BillPart:
     """A line of a bill with the product it names."""
 
     line: BillLine
@@ -284,8 +284,8 @@ class ProductDetail:
 
     id: int
     product: Product
-    bill: tuple[Part, ...]
-    used_in: tuple[Part, ...]
+    bill: tuple[BillPart, ...]
+    used_in: tuple[BillPart, ...]
     materials: tuple[Material, ...]
     technology: Technology | None
     supplier: SupplierRow | None
