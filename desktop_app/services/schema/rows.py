@@ -208,7 +208,7 @@ class ScreeningRow:
 class DeterminationRow:
     """``superseded_by`` is the id of a newer version of the same number, if there is one.
 
-    ``safest`` is the verdict under the safest readings.
+    ``safest`` is the verdict under the cautious readings.
     """
 
     id: int
@@ -311,7 +311,7 @@ class PartyDetail:
 
 @dataclass(frozen=True, slots=True)
 class ReadAs:
-    """That a "no licence" rests on a reading: what the safest readings give, and the readings chosen, as sentences."""
+    """That a "no licence" rests on a reading: what the cautious readings give, and the readings chosen, as sentences."""
 
     verdict: str
     safest: str
