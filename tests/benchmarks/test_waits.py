@@ -103,7 +103,7 @@ def test_a_screening_and_the_dialogs(driven: Driven) -> None:
             driven.close_dialog()
         driven.do("Ctrl+K", driven.window.open_command_box)
         for place, key in enumerate("motor p"):
-            driven.do(f"Ctrl+K {place} {key}", QTest.keyClick, driven.dialog().typed, key)
+            driven.do(f"Ctrl+K {place} {key}", QTest.keyClick, driven.dialog().search_field, key)
         driven.close_dialog()
     judge(driven)
 

@@ -16,10 +16,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.context.program import Program
-from desktop_app.ui.dialogs.frame import DialogFrame
+from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.dialogs.licences import licence_list
-from desktop_app.ui.dialogs.report import open_problem_report
-from desktop_app.ui.dialogs.text_height import limit_height
+from desktop_app.ui.dialogs.problem_report import open_problem_report
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import boxed, button, down, read_only, scrolled
@@ -46,12 +45,12 @@ def open_about(
         680,
     )
     facts = FactList(150)
-    facts.show_facts(_versions(session, {}))
+    facts.show_facts(_list_versions(session, {}))
     tabs = QTabWidget()
     tabs.setAccessibleName(tr("About Lodestone"))
-    tabs.addTab(scrolled(_inset(facts), tr("Versions")), tr("Versions"))
-    tabs.addTab(scrolled(_inset(_keyboard(shortcuts)), tr("Keyboard")), tr("Keyboard"))
-    tabs.addTab(_files(program), tr("Hashes of the law file"))
+    tabs.addTab(scrolled(_inset_tab(facts), tr("Versions")), tr("Versions"))
+    tabs.addTab(scrolled(_inset_tab(_list_keys(shortcuts)), tr("Keyboard")), tr("Keyboard"))
+    tabs.addTab(_list_hashes(program), tr("Hashes of the law file"))
     tabs.addTab(licence_list(), tr("Licences"))
     dialog.body.addWidget(limit_height(tabs, 380))
     dialog.add_buttons(
@@ -60,11 +59,11 @@ def open_about(
         button(tr("Close"), dialog.close, role="primary"),
     )
 
-    def came(found: Mapping[str, str]) -> None:
+    def show_versions(libraries: Mapping[str, str]) -> None:
         if isValid(facts):
-            facts.show_facts(_versions(session, found))
+            facts.show_facts(_list_versions(session, libraries))
 
-    session.read("libraries", program.libraries, came)
+    session.read("libraries", program.libraries, show_versions)
     dialog.open()
     return dialog
 
@@ -74,7 +73,7 @@ def open_in_file_manager(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
-def _versions(session: Session, libraries: Mapping[str, str]) -> list[ShownFact]:
+def _list_versions(session: Session, libraries: Mapping[str, str]) -> list[ShownFact]:
     pack = session.program.pack
     return [
         ShownFact("Lodestone", session.program.version),
@@ -89,7 +88,7 @@ def _versions(session: Session, libraries: Mapping[str, str]) -> list[ShownFact]
     ]
 
 
-def _keyboard(shortcuts: Sequence[tuple[str, str]]) -> FactList:
+def _list_keys(shortcuts: Sequence[tuple[str, str]]) -> FactList:
     """Return every key that does something, with what it does."""
     keys = [
         (tr("Search or command"), "Ctrl+K"),
@@ -101,18 +100,18 @@ def _keyboard(shortcuts: Sequence[tuple[str, str]]) -> FactList:
         (tr("Print the memo in sight"), "Ctrl+P"),
     ]
     facts = FactList(260)
-    facts.show_facts([ShownFact(words, key) for words, key in keys])
+    facts.show_facts([ShownFact(command_text, key) for command_text, key in keys])
     return facts
 
 
-def _files(program: Program) -> QWidget:
+def _list_hashes(program: Program) -> QWidget:
     lines = [f"{digest}  {name}" for name, digest in sorted(program.pack.files.items())]
     text = read_only("\n".join(lines), tr("Hashes of the law file"))
     text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     return text
 
 
-def _inset(content: QWidget) -> QWidget:
+def _inset_tab(content: QWidget) -> QWidget:
     layout = down(content, None)
     layout.setContentsMargins(0, 8, 8, 0)
     return boxed(layout)

@@ -37,7 +37,7 @@ _ROWS = (
 )
 
 
-def _made(dialog: FormDialog, session: Session, client: int) -> None:
+def _show_new_client(dialog: FormDialog, session: Session, client: int) -> None:
     dialog.close_when_done()
     session.navigator.open_client(client)
 
@@ -55,7 +55,7 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
             filled = Client(**form.current_values())
             session.change(
                 lambda: clients.create(filled),
-                partial(_made, dialog, session),
+                partial(_show_new_client, dialog, session),
                 dialog.show_refusal,
             )
         else:
@@ -101,7 +101,7 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
         filled = Client(**values)
         session.change(
             lambda: session.workspace.clients.create(filled),
-            partial(_made, dialog, session),
+            partial(_show_new_client, dialog, session),
             dialog.show_refusal,
         )
 

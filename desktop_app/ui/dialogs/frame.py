@@ -16,7 +16,7 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.flow import FittedArea
 from desktop_app.ui.widgets.forms.editors import focus_first_editor
 from desktop_app.ui.widgets.forms.form import Form
-from desktop_app.ui.widgets.parts import across, button, fill, label
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
 from desktop_app.ui.words.strings import refusal_sentences, tr
 
 _SIDE = 24
@@ -39,32 +39,32 @@ class DialogFrame(QDialog):
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        available_size = self.available_size = _room(parent)
+        available_size = self.available_size = _measure_screen(parent)
         self.setMinimumWidth(min(px(width), available_size.width()))
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         self.body.setContentsMargins(0, 0, 0, 0)
-        held = QWidget()
-        held.setProperty("role", "page")
-        held.setLayout(self.body)
+        content = QWidget()
+        content.setProperty("role", "page")
+        content.setLayout(self.body)
         wide = self.minimumWidth() - 2 * _SIDE
         most = QSize(available_size.width() - 2 * _SIDE, available_size.height() - px(_REST))
-        self._area = FittedArea(held, title, wide, most)
-        self._foot = across(None, gap=8)
+        self._area = FittedArea(content, title, wide, most)
+        self._button_row = across(None, gap=8)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
         fill(layout, [label(title, "title", wrap=True)], margins=(_SIDE, 20, _SIDE, 20))
         if about:
-            words = label(about, "quiet")
-            words.setWordWrap(True)
-            fill(layout, [4, words])
-        fill(layout, [16, self._area, 20, self._foot])
+            about_label = label(about, "quiet")
+            about_label.setWordWrap(True)
+            fill(layout, [4, about_label])
+        fill(layout, [16, self._area, 20, self._button_row])
         layout.setStretch(layout.count() - 3, 1)
 
     def add_buttons(self, *buttons: QPushButton) -> None:
         """Put buttons at the foot, the most important last."""
-        for one in buttons:
-            self._foot.addWidget(one)
+        for dialog_button in buttons:
+            self._button_row.addWidget(dialog_button)
         buttons[-1].setDefault(True)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -93,10 +93,18 @@ class DialogFrame(QDialog):
         QTimer.singleShot(0, self, lambda: focus_first_editor(self))
 
 
-def _room(parent: QWidget) -> QSize:
+def _measure_screen(parent: QWidget) -> QSize:
     """Return how large a dialog may be: as the screen, or as the window where that is larger."""
     screen = parent.screen().availableGeometry().size()
     return screen.expandedTo(parent.window().size()) - QSize(_EDGE, _EDGE)
+
+
+def limit_height(content: QWidget, wanted: int, *, besides: int = 240) -> QWidget:
+    """Return something made as tall as wanted, or as the screen leaves room for; ``besides`` is for all the rest."""
+    box = boxed(down(content))
+    available = box.screen().availableGeometry().height() - px(besides)
+    box.setFixedHeight(max(px(120), min(px(wanted), available)))
+    return box
 
 
 class FormDialog(DialogFrame):
@@ -120,13 +128,15 @@ class FormDialog(DialogFrame):
         self._fault.hide()
         fill(self.body, [form, self._fault])
         form.faults_changed.connect(self._fit_again)
-        form.edited.connect(self._told_nothing)
-        self.confirm_button = button(verb or tr("Save"), lambda: self._try(save), role="primary")
+        form.edited.connect(self._clear_fault)
+        self.confirm_button = button(
+            verb or tr("Save"), lambda: self._save_if_readable(save), role="primary"
+        )
         self.cancel_button = button(tr("Cancel"), self.close)
         self._busy = False
         self.add_buttons(self.cancel_button, self.confirm_button)
 
-    def _try(self, save: Callable[[FormDialog], None]) -> None:
+    def _save_if_readable(self, save: Callable[[FormDialog], None]) -> None:
         """Save, unless something in the form cannot be read."""
         if not self.form.check_fields():
             save(self)
@@ -136,7 +146,7 @@ class FormDialog(DialogFrame):
         self.fit_to_content()
         QTimer.singleShot(0, self, self.fit_to_content)
 
-    def _told_nothing(self) -> None:
+    def _clear_fault(self) -> None:
         """Take back what was said of the whole, for it is being mended."""
         if not self._fault.isHidden():
             self._fault.hide()
@@ -166,14 +176,14 @@ class FormDialog(DialogFrame):
         if not isValid(self):
             return
         self._show_busy(busy=False)
-        words = str(error)
+        fault = str(error)
         if isinstance(error, Refused):
-            words = refusal_sentences(error.what, error.do)
+            fault = refusal_sentences(error.what, error.do)
             field = error.where.rpartition(".")[2]
             if field in self.form.current_values():
-                self.show_faults({field: words})
+                self.show_faults({field: fault})
                 return
-        self.show_faults({}, words)
+        self.show_faults({}, fault)
 
     def show_faults(self, faults: Mapping[str, str], whole: str = "") -> None:
         """Show what is wrong under each field, and at the foot what is wrong with the whole; make room for it."""

@@ -26,17 +26,19 @@ _BESIDE = (("fonts", "OFL-*.txt"), ("icons", "LICENSE-*.txt"))
 
 def licence_texts() -> dict[str, Path]:
     """Return the files with the texts by the names they are listed under."""
-    folder = _folder()
-    own = (folder.parent / "LICENSE.txt", folder.parents[1] / "LICENSE")
-    found = {"Lodestone": path for path in own if path.is_file()}  # noqa: B035  there is one of them
-    found |= {
+    folder = _licence_folder()
+    own_files = (folder.parent / "LICENSE.txt", folder.parents[1] / "LICENSE")
+    texts = {"Lodestone": path for path in own_files if path.is_file()}  # noqa: B035  there is one of them
+    texts |= {
         path.relative_to(folder).with_suffix("").as_posix().replace("/", ", "): path
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.suffix.lower() in _SUFFIXES and path != folder / _LIST
     }
-    for part, pattern in _BESIDE:
-        found |= {path.stem: path for path in sorted((resources_folder() / part).glob(pattern))}
-    return found
+    for folder_name, pattern in _BESIDE:
+        texts |= {
+            path.stem: path for path in sorted((resources_folder() / folder_name).glob(pattern))
+        }
+    return texts
 
 
 def licence_list() -> QWidget:
@@ -46,59 +48,65 @@ def licence_list() -> QWidget:
     names.setAccessibleName(tr("Licences"))
     names.setFixedWidth(px(190))
     names.addItems([tr("Which part is under which licence"), *texts])
-    shown = read_only("", tr("Text of the licence"))
+    text_view = read_only("", tr("Text of the licence"))
 
-    def show(row: int) -> None:
-        shown.setPlainText(_read(list(texts.values())[row - 1]) if row else _summary())
+    def show_text(row: int) -> None:
+        text_view.setPlainText(
+            _read_text(list(texts.values())[row - 1]) if row else _summarise_licences()
+        )
 
-    names.currentRowChanged.connect(show)
+    names.currentRowChanged.connect(show_text)
     names.setCurrentRow(0)
-    line = across(names, shown, gap=8)
+    line = across(names, text_view, gap=8)
     line.setStretch(1, 1)
     line.setContentsMargins(0, 8, 0, 0)
     return boxed(line)
 
 
-def _summary() -> str:
+def _summarise_licences() -> str:
     """Return what is under which: the list that came with the program, else what Python knows to be installed."""
-    listed = _folder() / _LIST
-    said = _read(listed) if listed.is_file() else "\n".join(_installed())
-    return said + "\n\n" + tr("The texts lie in {folder}", folder=str(_folder()))
+    listed = _licence_folder() / _LIST
+    summary = _read_text(listed) if listed.is_file() else "\n".join(_list_installed())
+    return summary + "\n\n" + tr("The texts lie in {folder}", folder=str(_licence_folder()))
 
 
-def _folder() -> Path:
+def _licence_folder() -> Path:
     """Return the folder with the texts. A bundle of macOS has a place of its own for what is no program."""
     bundled = Path(sys.executable).parent.with_name("Resources") / "licences"
     return bundled if getattr(sys, "frozen", False) and bundled.is_dir() else licences_folder()
 
 
-def _installed() -> list[str]:
+def _list_installed() -> list[str]:
     """Return a line for each library that the program needs, and for each that those need."""
     left, lines = [_OURS], dict[str, str]()
     while left:
         name = left.pop()
         try:
-            found = metadata.distribution(name)
+            distribution = metadata.distribution(name)
         except (
             metadata.PackageNotFoundError
         ):  # not wanted on this system, or run without being installed
             continue
-        stated = found.metadata
+        stated = distribution.metadata
         if stated["Name"] not in lines:
-            lines[stated["Name"]] = _line(stated)
-            wanted = (one for one in found.requires or () if "extra ==" not in one)
-            left += [re.split(r"[^\w.-]", one, maxsplit=1)[0] for one in wanted]
+            lines[stated["Name"]] = _licence_line(stated)
+            wanted = (
+                requirement
+                for requirement in distribution.requires or ()
+                if "extra ==" not in requirement
+            )
+            left += [re.split(r"[^\w.-]", requirement, maxsplit=1)[0] for requirement in wanted]
     return [*_NOT_OF_PYTHON, *(lines[name] for name in sorted(lines, key=str.lower))]
 
 
-def _line(stated: metadata.PackageMetadata) -> str:
+def _licence_line(stated: metadata.PackageMetadata) -> str:
     fields = [stated[name] for name in ("License-Expression", "License") if name in stated]
     return (
         f"{stated['Name']} {stated['Version']}: {fields[0] if fields else tr('see its own files')}"
     )
 
 
-def _read(file: Path) -> str:
+def _read_text(file: Path) -> str:
     try:
         return file.read_text("utf-8", "replace")
     except OSError as error:

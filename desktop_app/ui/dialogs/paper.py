@@ -42,7 +42,9 @@ class PaperDialog(DialogFrame):
 
     fits = False
 
-    def __init__(self, parent: QWidget, session: Session, paper: Paper, *more: QPushButton) -> None:
+    def __init__(
+        self, parent: QWidget, session: Session, paper: Paper, *more_buttons: QPushButton
+    ) -> None:
         super().__init__(parent, paper.title, width=560)
         self._session, self.paper = session, paper
         self._printing: Task | None = None
@@ -55,13 +57,13 @@ class PaperDialog(DialogFrame):
         self.progress_bar = QProgressBar()
         self.progress_bar.setAccessibleName(tr("Progress"))
         self.progress_bar.setTextVisible(False)
-        self.cancel_button = button(tr("Cancel"), self._cancel, role="link")
+        self.cancel_button = button(tr("Cancel"), self._cancel_printing, role="link")
         self.save_button = button(tr("Save PDF"), self.save_pdf, icon="download")
         self.print_button = button(tr("Print"), self.ask_to_print, icon="printer")
-        fill(self.body, [self._tools(), 6, self.banner, self.view])
+        fill(self.body, [self._make_tool_bar(), 6, self.banner, self.view])
         self.body.setStretchFactor(self.view, 1)
         self.add_buttons(
-            *more, self.print_button, self.save_button, button(tr("Close"), self.close)
+            *more_buttons, self.print_button, self.save_button, button(tr("Close"), self.close)
         )
         self.view.moved.connect(self._show_where)
         self._show_busy(busy=False)
@@ -69,7 +71,7 @@ class PaperDialog(DialogFrame):
         tall = max(px(420), parent.window().height() - 24)
         self.resize(QSize(px(820), tall).boundedTo(self.available_size))
 
-    def _tools(self) -> QWidget:
+    def _make_tool_bar(self) -> QWidget:
         smaller = button(
             "",
             partial(self.view.zoom_by_steps, -1),
@@ -87,7 +89,7 @@ class PaperDialog(DialogFrame):
         return boxed(line)
 
     def _add_keys(self) -> None:
-        for keys, deed in (
+        for keys, action in (
             ("Ctrl++", partial(self.view.zoom_by_steps, 1)),
             ("Ctrl+=", partial(self.view.zoom_by_steps, 1)),
             ("Ctrl+-", partial(self.view.zoom_by_steps, -1)),
@@ -95,14 +97,14 @@ class PaperDialog(DialogFrame):
             ("Ctrl+P", self.ask_to_print),
             ("Ctrl+S", self.save_pdf),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
 
     def _show_where(self) -> None:
         count = len(self.view.pages.sizes)
         if count:
             waiting, self._waiting = self._waiting, []
-            for then in waiting:
-                then()
+            for action in waiting:
+                action()
             self.page_number.setText(
                 tr("Page {page} of {count}", page=self.view.current_page + 1, count=count)
             )
@@ -140,26 +142,26 @@ class PaperDialog(DialogFrame):
         self._printing = self._session.tasks.run(
             f"print {id(printer)}",
             partial(print_pdf, self.paper.pdf, printer),
-            lambda _none: self._ended(printed_words(printer)),
-            failed=self._failed,
-            at=self._at,
-            stopped=lambda: self._ended(tr("Printing was cancelled.")),
+            lambda _none: self._finish_printing(printed_words(printer)),
+            failed=self._show_failure,
+            at=self._show_progress,
+            stopped=lambda: self._finish_printing(tr("Printing was cancelled.")),
         )
 
-    def _at(self, done: int, of: int) -> None:
+    def _show_progress(self, done: int, of: int) -> None:
         if isValid(self):
             self.progress_bar.setRange(0, of)
             self.progress_bar.setValue(done)
 
-    def _ended(self, words: str) -> None:
+    def _finish_printing(self, text: str) -> None:
         """Say how printing ended: here, or in the window if the paper has been put away."""
         if not isValid(self):
-            self._session.navigator.show_message(words)
+            self._session.navigator.show_message(text)
             return
         self._show_busy(busy=False)
-        self.show_message(words)
+        self.show_message(text)
 
-    def _failed(self, error: Exception) -> None:
+    def _show_failure(self, error: Exception) -> None:
         if not isValid(self):
             self._session.navigator.show_message(" ".join(problems.describe_error(error)))
             return
@@ -174,7 +176,7 @@ class PaperDialog(DialogFrame):
         if not busy:
             self._printing = None
 
-    def _cancel(self) -> None:
+    def _cancel_printing(self) -> None:
         if self._printing is not None:
             self._printing.progress.cancel()
 

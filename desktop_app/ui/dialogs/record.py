@@ -18,7 +18,7 @@ from desktop_app.ui.widgets.parts import boxed, down, label
 from desktop_app.ui.words.strings import join_sentences, tr, tr_n
 
 
-def _form(session: Session) -> Form:
+def _make_form(session: Session) -> Form:
     name = Input("name", tr("Your name"), help=tr("The person who decides"))
     role = Input("role", tr("Your role"), hint=tr("such as: export control officer"))
     form = Form([Group("", [[name], [role]])], 90)
@@ -36,18 +36,18 @@ def last_signer(session: Session) -> tuple[str, str]:
     )
 
 
-def _about(lines: int, version_of: str) -> str:
+def _explain_recording(lines: int, version_of: str) -> str:
     if version_of:
-        said = tr("The next version of {number} is made, with its memo.", number=version_of)
+        versions = tr("The next version of {number} is made, with its memo.", number=version_of)
     elif lines == 1:
-        said = tr("One determination is made, with its memo.")
+        versions = tr("One determination is made, with its memo.")
     else:
-        said = tr_n("%n determinations are made, each with its memo.", lines)
+        versions = tr_n("%n determinations are made, each with its memo.", lines)
     frozen = tr(
         "Case, conclusion, law and lists are frozen as they are now and never change; a new version"
         " can supersede them."
     )
-    return join_sentences(said, frozen)
+    return join_sentences(versions, frozen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,41 +74,43 @@ class RecordRequest:
     outcomes: Sequence[LineOutcome] = ()
 
 
-def _comes_to(lines: Sequence[LineOutcome]) -> QWidget:
+def _outcome_table(lines: Sequence[LineOutcome]) -> QWidget:
     """Return what is about to be frozen, a row a line, and below it what no verdict may stand without."""
     table = QGridLayout()
     table.setHorizontalSpacing(16)
     table.setVerticalSpacing(6)
     several = len(lines) > 1
     heads = [tr("Verdict"), tr("Standing"), tr("Open facts")]
-    for place, head in enumerate([tr("Line"), *heads] if several else heads):
-        table.addWidget(label(head, "caption"), 0, place)
-    for row, one in enumerate(lines, 1):
-        count = label(str(one.open_facts))
-        standing = label(join_sentences(one.standing), wrap=True)
-        cells = [VerdictChip(one.verdict), standing, count]
-        for place, cell in enumerate([label(one.name), *cells] if several else cells):
-            table.addWidget(cell, row, place)
+    for column, head in enumerate([tr("Line"), *heads] if several else heads):
+        table.addWidget(label(head, "caption"), 0, column)
+    for row, line in enumerate(lines, 1):
+        count = label(str(line.open_facts))
+        standing = label(join_sentences(line.standing), wrap=True)
+        cells = [VerdictChip(line.verdict), standing, count]
+        for column, cell in enumerate([label(line.name), *cells] if several else cells):
+            table.addWidget(cell, row, column)
     table.setColumnStretch(len(heads) - 1 if several else len(heads) - 2, 1)
-    said = dict.fromkeys(
-        f"{one.name}: {words}" if several and len(lines) > len(_alike(lines, words)) else words
-        for one in lines
-        for words in one.caveats
-        if words
+    caveats = dict.fromkeys(
+        f"{line.name}: {caveat}"
+        if several and len(lines) > len(_lines_with_caveat(lines, caveat))
+        else caveat
+        for line in lines
+        for caveat in line.caveats
+        if caveat
     )
-    notes = [label(words, "small", wrap=True) for words in said]
+    notes = [label(caveat, "small", wrap=True) for caveat in caveats]
     return boxed(down(table, *notes, 16, gap=6))
 
 
-def _alike(lines: Sequence[LineOutcome], words: str) -> list[LineOutcome]:
-    return [one for one in lines if words in one.caveats]
+def _lines_with_caveat(lines: Sequence[LineOutcome], caveat: str) -> list[LineOutcome]:
+    return [line for line in lines if caveat in line.caveats]
 
 
 def open_record(
-    parent: QWidget, session: Session, what: RecordRequest, then: Callable[[Any], object]
+    parent: QWidget, session: Session, request: RecordRequest, then: Callable[[Any], object]
 ) -> FormDialog:
     """Ask for name and role, then record; ``then`` gets the ids of the determinations."""
-    form = _form(session)
+    form = _make_form(session)
 
     def save(dialog: FormDialog) -> None:
         from desktop_app.services.records.determinations import Signature
@@ -121,26 +123,26 @@ def open_record(
         dialog.lock_until_done()
         signature = Signature(values["name"], values["role"])
 
-        def made(found: Sequence[int]) -> None:
+        def finish_record(determinations: Sequence[int]) -> None:
             session.memory.setValue("signed/name", values["name"])
             session.memory.setValue("signed/role", values["role"])
             dialog.close_when_done()
-            then(found)
+            then(determinations)
 
         session.change(
             lambda: session.client_workspace.records.record_determination(
-                what.screening, signature
+                request.screening, signature
             ),
-            made,
+            finish_record,
             dialog.show_refusal,
         )
 
     title = tr("Record determination")
-    if what.version_of:
-        title = tr("Record new version of {number}", number=what.version_of)
-    about = _about(what.lines, what.version_of)
+    if request.version_of:
+        title = tr("Record new version of {number}", number=request.version_of)
+    about = _explain_recording(request.lines, request.version_of)
     dialog = FormDialog(parent, title, form, save, about=about, verb=tr("Record"))
-    if what.outcomes:
-        dialog.body.insertWidget(0, _comes_to(what.outcomes))
+    if request.outcomes:
+        dialog.body.insertWidget(0, _outcome_table(request.outcomes))
     dialog.show_first()
     return dialog

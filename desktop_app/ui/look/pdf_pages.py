@@ -23,7 +23,7 @@ _ONE_AT_A_TIME: Final = threading.Lock()
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[Any]:
+def _open_document(pdf: bytes) -> Iterator[Any]:
     with _ONE_AT_A_TIME:
         try:
             document = pypdfium2.PdfDocument(pdf)
@@ -42,16 +42,16 @@ def page_sizes(pdf: bytes) -> list[QSizeF]:
 
     Errors: Refused if it is no PDF that can be read.
     """
-    with _opened(pdf) as document:
+    with _open_document(pdf) as document:
         return [QSizeF(*document.get_page_size(number)) for number in range(len(document))]
 
 
 def draw_page(pdf: bytes, number: int, scale: float) -> QImage:
     """Return one page, counted from 0, at so many pixels a point."""
-    with _opened(pdf) as document:
+    with _open_document(pdf) as document:
         page = document[number]
         bitmap = page.render(scale=scale, prefer_bgrx=True)
-        drawn = QImage(
+        image = QImage(
             bitmap.buffer,
             bitmap.width,
             bitmap.height,
@@ -60,4 +60,4 @@ def draw_page(pdf: bytes, number: int, scale: float) -> QImage:
         ).copy()
         bitmap.close()
         page.close()
-        return drawn
+        return image

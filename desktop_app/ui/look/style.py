@@ -177,13 +177,13 @@ _HEIGHTS = (5, 6, 12, 14, 20, 24, 26, 28, 30, 32, 34)
 
 def style_sheet(theme: Theme, icons: str) -> str:
     """Return the style sheet of a theme at the size of text in use; ``icons`` is a folder."""
-    words = {key: value for key, value in asdict(theme).items() if isinstance(value, str)}
-    words |= {f"s{size}": str(px(size)) for size in _SIZES}
-    words |= {f"h{size}": str(px(size)) for size in _HEIGHTS}
+    values = {key: value for key, value in asdict(theme).items() if isinstance(value, str)}
+    values |= {f"s{size}": str(px(size)) for size in _SIZES}
+    values |= {f"h{size}": str(px(size)) for size in _HEIGHTS}
     # A radius beyond half of the box is not drawn at all.
-    words["r14"] = str((px(14) + 2) // 2)
-    words["r16"] = str((px(6) + 2 * px(5)) // 2)
-    return _SHEET.substitute(words, icons=icons.replace('"', '\\"'))
+    values["r14"] = str((px(14) + 2) // 2)
+    values["r16"] = str((px(6) + 2 * px(5)) // 2)
+    return _SHEET.substitute(values, icons=icons.replace('"', '\\"'))
 
 
 def apply_style(root: QWidget) -> bool:
@@ -192,18 +192,18 @@ def apply_style(root: QWidget) -> bool:
     if worn == wanted:
         return False
     root.setProperty(_WORN, wanted)
-    root.setStyleSheet(_in_use(wanted))
+    root.setStyleSheet(_active_sheet(wanted))
     return worn is not None
 
 
 @contextmanager
 def styled_for_measuring(root: QWidget) -> Iterator[None]:
     """Let a widget that stands nowhere yet wear the theme while it is measured."""
-    root.setStyleSheet(_in_use(f"{active_theme().name} {px(100)}"))
+    root.setStyleSheet(_active_sheet(f"{active_theme().name} {px(100)}"))
     yield
     root.setStyleSheet("")
 
 
 @lru_cache(maxsize=2)
-def _in_use(_worn: str) -> str:
+def _active_sheet(_worn: str) -> str:
     return style_sheet(active_theme(), (resources_folder() / "icons").as_posix())

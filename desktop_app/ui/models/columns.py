@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 RowT = TypeVar("RowT")
 
 
-def _same(row: Any) -> Any:
+def _same_row(row: Any) -> Any:
     return row
 
 
@@ -40,5 +40,8 @@ class Column(Generic[RowT]):
 
     def sort_key(self, row: RowT) -> Any:
         """Return what the row sorts by in this column; blanks come last when sorted upwards."""
-        found = self.sort(row) if self.sort else self.text(row).casefold()
-        return (found is None or found == "", found if found is not None else "")
+        sort_value = self.sort(row) if self.sort else self.text(row).casefold()
+        return (
+            sort_value is None or sort_value == "",
+            sort_value if sort_value is not None else "",
+        )

@@ -73,8 +73,8 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         self.query = TableQuery()
         self.lazy_rows: LazyRows[RowT] | None = None
         self._all: Sequence[RowT] = ()
-        self._shown: Sequence[RowT] = ()
-        self._said: dict[int, str] = {}
+        self._visible_rows: Sequence[RowT] = ()
+        self._row_texts: dict[int, str] = {}
         self._test: RowTest | None = None
         self._is_telling = False
 
@@ -85,34 +85,34 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
 
     def replace_rows(self, rows: Sequence[RowT] | LazyRows[RowT]) -> None:
         """Show these rows instead; where the same ones stand in the same order, views stay as they are."""
-        before = self._keys()
+        before = self._visible_keys()
         long = rows if isinstance(rows, LazyRows) else None
-        self._said = {}
-        given = () if isinstance(rows, LazyRows) else list(rows)
-        shown = self._arranged(given)
-        if (long.keys if long else [row_key(row) for row in shown]) == before:
-            self.lazy_rows, self._all, self._shown = long, given, shown
-            self._redraw()
+        self._row_texts = {}
+        all_rows = () if isinstance(rows, LazyRows) else list(rows)
+        visible_rows = self._filter_and_sort(all_rows)
+        if (long.keys if long else [row_key(row) for row in visible_rows]) == before:
+            self.lazy_rows, self._all, self._visible_rows = long, all_rows, visible_rows
+            self._emit_data_changed()
             return
         self.beginResetModel()
-        self.lazy_rows, self._all, self._shown = long, given, shown
+        self.lazy_rows, self._all, self._visible_rows = long, all_rows, visible_rows
         self.endResetModel()
 
     def fill_rows(self, rows: Mapping[Any, RowT]) -> None:
         """Take rows that were read since, of a list that is not read whole."""
         if self.lazy_rows is not None:
             self.lazy_rows = replace(self.lazy_rows, rows={**self.lazy_rows.rows, **rows})
-            self._redraw()
+            self._emit_data_changed()
 
     def filter_by(self, typed: str) -> None:
         """Keep rows that hold these words, in any column and any case."""
         self.query = replace(self.query, text=typed)
-        self._narrow()
+        self._filter_again()
 
     def filter_with(self, test: RowTest | None) -> None:
         """Keep rows that pass a test; None keeps all. A list that is not read whole is asked for anew."""
         self._test = test
-        self._narrow()
+        self._filter_again()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; what is blank comes last either way. Column -1: as given."""
@@ -122,67 +122,72 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
             self.query_changed.emit()
             return
         self.layoutAboutToBeChanged.emit()
-        held = self.persistentIndexList()
-        rows = [self._shown[index.row()] for index in held]
-        self._shown = self._arranged(self._all)
-        places = {id(row): place for place, row in enumerate(self._shown)}
+        persistent = self.persistentIndexList()
+        rows = [self._visible_rows[index.row()] for index in persistent]
+        self._visible_rows = self._filter_and_sort(self._all)
+        places = {id(row): position for position, row in enumerate(self._visible_rows)}
         moved = [
-            self.index(places[id(row)], at.column()) for row, at in zip(rows, held, strict=True)
+            self.index(places[id(row)], at.column())
+            for row, at in zip(rows, persistent, strict=True)
         ]
-        self.changePersistentIndexList(held, moved)
+        self.changePersistentIndexList(persistent, moved)
         self.layoutChanged.emit()
 
-    def row_at(self, place: int) -> RowT | None:
+    def row_at(self, position: int) -> RowT | None:
         """Return the row at a place, None if it is not read yet."""
         if self.lazy_rows is not None:
-            return self.lazy_rows.rows.get(self.lazy_rows.keys[place])
-        return self._shown[place]
+            return self.lazy_rows.rows.get(self.lazy_rows.keys[position])
+        return self._visible_rows[position]
 
     def position_of(self, key: object) -> int:
         """Return where the row with a key stands, -1 if it is not shown."""
         try:
-            return self._keys().index(key)
+            return self._visible_keys().index(key)
         except ValueError:
             return -1
 
     # ---- filter and order ----
 
-    def _keys(self) -> Sequence[Any]:
-        return self.lazy_rows.keys if self.lazy_rows else [row_key(row) for row in self._shown]
+    def _visible_keys(self) -> Sequence[Any]:
+        return (
+            self.lazy_rows.keys if self.lazy_rows else [row_key(row) for row in self._visible_rows]
+        )
 
-    def _narrow(self) -> None:
+    def _filter_again(self) -> None:
         if self.lazy_rows is not None:
             self.query_changed.emit()
             return
         self.beginResetModel()
-        self._shown = self._arranged(self._all)
+        self._visible_rows = self._filter_and_sort(self._all)
         self.endResetModel()
 
-    def _arranged(self, rows: Sequence[RowT]) -> list[RowT]:
+    def _filter_and_sort(self, rows: Sequence[RowT]) -> list[RowT]:
         """Return the rows that are wanted, in the order that is wanted."""
-        words = self.query.text.casefold().split()
-        found = [row for row in rows if self._test is None or self._test(row)]
-        if words:
-            found = [row for row in found if all(word in self._says(row) for word in words)]
+        words_wanted = self.query.text.casefold().split()
+        matching = [row for row in rows if self._test is None or self._test(row)]
+        if words_wanted:
+            matching = [
+                row for row in matching if all(word in self._row_text(row) for word in words_wanted)
+            ]
         if not 0 <= self.query.column < len(self.columns):
-            return found
+            return matching
         column = self.columns[self.query.column]
-        keyed = [(column.sort_key(row), row) for row in found]
+        keyed = [(column.sort_key(row), row) for row in matching]
         filled = [(key, row) for (blank, key), row in keyed if not blank]
-        filled.sort(key=lambda one: one[0], reverse=self.query.descending)
+        filled.sort(key=lambda keyed_row: keyed_row[0], reverse=self.query.descending)
         return [*(row for _key, row in filled), *(row for (blank, _key), row in keyed if blank)]
 
-    def _says(self, row: RowT) -> str:
+    def _row_text(self, row: RowT) -> str:
         """Return all that a row says, in small letters; worked out once."""
-        said = self._said.get(id(row))
-        if said is None:
-            said = " ".join(column.text(row) for column in self.columns).casefold()
-            self._said[id(row)] = said
-        return said
+        row_text = self._row_texts.get(id(row))
+        if row_text is None:
+            row_text = " ".join(column.text(row) for column in self.columns).casefold()
+            self._row_texts[id(row)] = row_text
+        return row_text
 
     # ---- as Qt asks ----
 
-    def _redraw(self) -> None:
+    def _emit_data_changed(self) -> None:
         if self.rowCount():
             last = self.index(self.rowCount() - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -190,7 +195,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         if parent.isValid():
             return 0
-        return len(self.lazy_rows.keys) if self.lazy_rows else len(self._shown)
+        return len(self.lazy_rows.keys) if self.lazy_rows else len(self._visible_rows)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.columns)
@@ -202,33 +207,33 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
             return None
         if role in _WORDS:
             return self.columns[section].heading
-        return self._side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= self.rowCount():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._side(index.column())
+            return self._alignment(index.column())
         row, column = self.row_at(index.row()), self.columns[index.column()]
         if row is None:
             self._tell_lacking()
             return NOT_READ_YET if role in _WORDS else None
-        return column.text(row) if role in _WORDS else self._extra(row, column, role)
+        return column.text(row) if role in _WORDS else self._role_data(row, column, role)
 
-    def _side(self, column: int) -> Qt.AlignmentFlag:
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
         is_right = self.columns[column].right
         side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
 
-    def _extra(self, row: RowT, column: Column[RowT], role: int) -> Any:
+    def _role_data(self, row: RowT, column: Column[RowT], role: int) -> Any:
         if role == ROW:
             return row
         if role == QUIET:
             return column.quiet
-        asked = {VERDICT: column.verdict, MARK: column.mark}.get(role)
+        read = {VERDICT: column.verdict, MARK: column.mark}.get(role)
         if role == Qt.ItemDataRole.ToolTipRole:
-            asked = column.tip or column.text
-        return asked(row) if asked else None
+            read = column.tip or column.text
+        return read(row) if read else None
 
     def _tell_lacking(self) -> None:
         """Say once, when the window has been drawn, that rows are lacking."""
@@ -243,8 +248,8 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
 
 def set_heading(model: TableModel[Any], column: str, heading: str) -> None:
     """Put another heading above a column."""
-    for place, one in enumerate(model.columns):
-        if one.id == column and one.heading != heading:
-            made = replace(one, heading=heading)
-            model.columns = (*model.columns[:place], made, *model.columns[place + 1 :])
-            model.headerDataChanged.emit(Qt.Orientation.Horizontal, place, place)
+    for position, column_now in enumerate(model.columns):
+        if column_now.id == column and column_now.heading != heading:
+            changed = replace(column_now, heading=heading)
+            model.columns = (*model.columns[:position], changed, *model.columns[position + 1 :])
+            model.headerDataChanged.emit(Qt.Orientation.Horizontal, position, position)

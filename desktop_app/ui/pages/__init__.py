@@ -38,36 +38,36 @@ class Pages(dict[str, "Page"]):
         super().__init__()
         self._session, self._stack, self._run = session, stack, run
         self._typed = dict(typed)
-        self._outlook: TodayVerdicts | None = None
+        self._today_verdicts: TodayVerdicts | None = None
 
-    def __missing__(self, place: str) -> Page:
-        page = self[place] = self._make(place)
+    def __missing__(self, page_id: str) -> Page:
+        page = self[page_id] = self._make_page(page_id)
         apply_style(page)
         self._stack.addWidget(page)
-        box, typed = page.filter_box(), self._typed.pop(place, "")
+        box, typed = page.filter_box(), self._typed.pop(page_id, "")
         if box is not None and typed:
             box.setText(typed)
         return page
 
     def filter_texts(self) -> dict[str, str]:
         """Return what every page is filtered by, and will be that is not made yet."""
-        boxes = ((place, page.filter_box()) for place, page in self.items())
-        return {**self._typed, **{place: box.text() for place, box in boxes if box is not None}}
+        boxes = ((page_id, page.filter_box()) for page_id, page in self.items())
+        return {**self._typed, **{page_id: box.text() for page_id, box in boxes if box is not None}}
 
-    def _make(self, place: str) -> Page:
-        if place == "welcome":
+    def _make_page(self, page_id: str) -> Page:
+        if page_id == "welcome":
             from desktop_app.ui.pages.welcome import Welcome
 
             return Welcome(self._session, self._run)
-        if place == "overview":
+        if page_id == "overview":
             from desktop_app.ui.pages.overview import OverviewPage
 
             return OverviewPage(self._session, self.today_verdicts)
-        if place == PageId.PRODUCTS:
+        if page_id == PageId.PRODUCTS:
             from desktop_app.ui.pages.products.page import ProductsPage
 
             return ProductsPage(self._session, self.today_verdicts)
-        return _MAKERS[place](self._session)
+        return _MAKERS[page_id](self._session)
 
     @property
     def products(self) -> ProductsPage:
@@ -90,61 +90,61 @@ class Pages(dict[str, "Page"]):
     @property
     def today_verdicts(self) -> TodayVerdicts:
         """Return what products would come to today: worked out once for all pages that show it."""
-        if self._outlook is None:
+        if self._today_verdicts is None:
             from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
 
-            self._outlook = TodayVerdicts(self._session)
-        return self._outlook
+            self._today_verdicts = TodayVerdicts(self._session)
+        return self._today_verdicts
 
 
-def _suppliers(session: Session) -> Page:
+def _make_suppliers(session: Session) -> Page:
     from desktop_app.ui.pages.suppliers import SuppliersPage
 
     return SuppliersPage(session)
 
 
-def _parties(session: Session) -> Page:
+def _make_parties(session: Session) -> Page:
     from desktop_app.ui.pages.parties import PartiesPage
 
     return PartiesPage(session)
 
 
-def _screenings(session: Session) -> Page:
+def _make_screenings(session: Session) -> Page:
     from desktop_app.ui.pages.shipments.page import ScreeningsPage
 
     return ScreeningsPage(session)
 
 
-def _rates(session: Session) -> Page:
+def _make_rates(session: Session) -> Page:
     from desktop_app.ui.pages.rates import RatesPage
 
     return RatesPage(session)
 
 
-def _records(session: Session) -> Page:
+def _make_records(session: Session) -> Page:
     from desktop_app.ui.pages.records import RecordsPage
 
     return RecordsPage(session)
 
 
-def _law(session: Session) -> Page:
+def _make_law(session: Session) -> Page:
     from desktop_app.ui.pages.law.page import LawPage
 
     return LawPage(session)
 
 
-def _settings(session: Session) -> Page:
+def _make_settings(session: Session) -> Page:
     from desktop_app.ui.pages.settings.page import SettingsPage
 
     return SettingsPage(session)
 
 
 _MAKERS: Mapping[str, Callable[[Session], Page]] = {
-    PageId.SUPPLIERS: _suppliers,
-    PageId.PARTIES: _parties,
-    "screenings": _screenings,
-    PageId.RATES: _rates,
-    "records": _records,
-    "law": _law,
-    "settings": _settings,
+    PageId.SUPPLIERS: _make_suppliers,
+    PageId.PARTIES: _make_parties,
+    "screenings": _make_screenings,
+    PageId.RATES: _make_rates,
+    "records": _make_records,
+    "law": _make_law,
+    "settings": _make_settings,
 }

@@ -49,7 +49,7 @@ class ButtonBar(QFrame):
         self.letter.setVisible(review and letter)
 
     def list_tab_stops(self) -> list[QWidget]:
-        """Return the buttons as the Tab key goes through them: what one mostly wants comes first."""
+        """Return the buttons as the Tab key goes through them: the most used first."""
         return [
             self.go_on, self.record, self.close_button, self.what_if, self.letter, self.back,
         ]  # fmt: skip

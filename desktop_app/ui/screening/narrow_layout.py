@@ -17,11 +17,11 @@ from desktop_app.ui.widgets.flow import Flow
 _ANY: Final = 16_777_215
 _QUESTION: Final = 170
 _PANEL: Final = 240
-"""How tall the question and the panel are at least where they stand above each other."""
+"""Least height of the question and of the panel where they are below each other."""
 
 
 class ScreeningLayout(QObject):
-    """Puts what stands beside the question above and below it, and folds the steps, where there is no room."""
+    """Puts steps and panel above and below the question where the window is too narrow for three columns."""
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class ScreeningLayout(QObject):
         self.show_question()
 
     def show_question(self) -> None:
-        """Scroll to the question, where it stands between steps and panel, once all have found their places."""
+        """Scroll to the question where it is between steps and panel, once the layout is done."""
         if self._columns.direction() == QBoxLayout.Direction.TopToBottom:
             QTimer.singleShot(0, self._view, self._scroll_to_question)
 

@@ -161,7 +161,7 @@ class LivePanel(QFrame):
         self._add_section(title, *pieces)
 
     def _make_other_law_hint(self) -> QWidget:
-        """Return what stands beside a verdict under which No. 61 asks nothing."""
+        """Return the hint at other law, for a verdict under which No. 61 asks nothing."""
         hint = label(tr("This covers No. 61 only; other law may still apply."), wrap=True)
         go = button(tr("What else to look at"), self._other_law, role="link")
         return boxed(down(4, hint, across(go, None)))

@@ -48,7 +48,7 @@ def progress_words(at: StepAt) -> str:
 
 
 class StepRail(QFrame):
-    """The steps below each other; a click goes there."""
+    """The steps of the interview, one below the other; a click goes to a step."""
 
     def __init__(self, jump: Callable[[Step], None]) -> None:
         super().__init__()

@@ -44,8 +44,8 @@ class UndoHost:
 class ScreeningUndo:
     """The answers of a screening that can be taken back, and those that can be given again."""
 
-    def __init__(self, session: Session, hands: UndoHost) -> None:
-        self._session, self._hands = session, hands
+    def __init__(self, session: Session, host: UndoHost) -> None:
+        self._session, self._host = session, host
         self._interview: Interview | None = None
         self._undos: list[AnswerBatch] = []
         self._redos: list[AnswerBatch] = []
@@ -68,8 +68,8 @@ class ScreeningUndo:
             self._redos.clear()
 
     def undo(self) -> None:
-        """Take the last answers back and put their page in front; what stands on the page comes first."""
-        if not self._hands.take_drafts():
+        """Undo what is typed on the page in front, else the last answers, and show their page."""
+        if not self._host.take_drafts():
             self._session.navigator.show_message(tr("Taken back: what was typed on this page"))
             return
         if not self._undos:
@@ -78,14 +78,14 @@ class ScreeningUndo:
         undo_step = self._undos.pop()
         self._redos.append(undo_step)
         self._show_interview(
-            undo_answers(self._current_interview, undo_step, self._hands.attribute()), undo_step
+            undo_answers(self._current_interview, undo_step, self._host.attribute()), undo_step
         )
         message = tr("Taken back: {what}", what=self._describe_step(undo_step))
         self._session.navigator.show_message(join_sentences(message, tr("Ctrl+Y restores it.")))
 
     def redo(self) -> None:
         """Give again what was taken back last."""
-        if self._redos and not self._hands.may_leave(self.redo):
+        if self._redos and not self._host.may_leave(self.redo):
             return
         if not self._redos:
             self._session.navigator.show_message(tr("Nothing to redo in this screening"))
@@ -93,7 +93,7 @@ class ScreeningUndo:
         undo_step = self._redos.pop()
         self._undos.append(undo_step)
         self._show_interview(
-            redo_answers(self._current_interview, undo_step, self._hands.attribute()), undo_step
+            redo_answers(self._current_interview, undo_step, self._host.attribute()), undo_step
         )
         self._session.navigator.show_message(
             tr("Restored: {what}", what=self._describe_step(undo_step))
@@ -108,7 +108,7 @@ class ScreeningUndo:
         key = page_key_of(undo_step[0].path)
         self._is_busy = True  # saving tells of what is new, and this is not
         try:
-            self._hands.show_interview(
+            self._host.show_interview(
                 replace(interview, at=key if can_show_page(interview, key) else "", along=False)
             )
         finally:

@@ -26,7 +26,7 @@ from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 def list_incomplete(
     questions: Sequence[Question], wrong: Mapping[str, str]
 ) -> list[tuple[Question, str]]:
-    """Return what was typed and cannot be kept as it stands, each with what is wrong with it."""
+    """Return the questions whose typed answer cannot be kept, each with its fault."""
     touched = [question for question in questions if question.is_touched]
     faulty = [
         (question, translate_text(wrong.get(question.field.path, "")) or question.describe_lack())

@@ -19,7 +19,7 @@ from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.outcome import Done, Undo
 from desktop_app.settings import Settings
-from desktop_app.ui.session.changes import ChangeBus
+from desktop_app.ui.session.change_bus import ChangeBus
 from desktop_app.ui.session.navigator import Navigator
 from desktop_app.ui.session.tasks import WRITE, Task, TaskRunner, Work
 from desktop_app.ui.words.strings import join_sentences, tr, translate_text
@@ -73,11 +73,11 @@ class Session:
     @property
     def client_workspace(self) -> ClientWorkspace:
         """Return the desk of the client at hand. Whoever changes something later keeps the one he began with."""
-        client, room = self.client, self._client_workspace
+        client, workspace = self.client, self._client_workspace
         assert client is not None  # noqa: S101  pages that ask have a client
-        if room is None or room.client != client:
-            room = self._client_workspace = self.workspace.client_workspace(client)
-        return room
+        if workspace is None or workspace.client != client:
+            workspace = self._client_workspace = self.workspace.client_workspace(client)
+        return workspace
 
     def switch_client(self, client: int | None) -> None:
         """Take up another client: what was done for the one before cannot be taken back from here."""
@@ -112,15 +112,15 @@ class Session:
         """The same for work that looks at whether it is still wanted."""
         turn = self.client_switches
 
-        def came(found: Any) -> None:
+        def pass_on(outcome: Any) -> None:
             if turn == self.client_switches:
-                done(found)
+                done(outcome)
 
         def went_wrong(error: Exception) -> None:
             if turn == self.client_switches:
                 (failed or self.tasks.show_error)(error)
 
-        return self.tasks.run(key, work, came, failed=went_wrong)
+        return self.tasks.run(key, work, pass_on, failed=went_wrong)
 
     def change(
         self,
@@ -135,11 +135,11 @@ class Session:
         Without ``can_undo`` there is none from the window: what goes on from there would only bar it.
         """
 
-        def made(_progress: Any) -> Done[Any]:
+        def do_work(_progress: Any) -> Done[Any]:
             done = work()
             return done if can_undo else replace(done, undo=None)
 
-        self.change_with(made, then, failed)
+        self.change_with(do_work, then, failed)
 
     def change_with(
         self,
@@ -153,7 +153,7 @@ class Session:
 
         turn = self.client_switches
 
-        def made(done: Done[Any]) -> None:
+        def finish_change(done: Done[Any]) -> None:
             is_here = turn == self.client_switches
             then(done.value)  # may open another client, which forgets what was done before
             self.saved_at, self.saved_subject = self.now(), done.undo.says if done.undo else ""
@@ -162,41 +162,47 @@ class Session:
             self.change_bus.announce({*done.changes, "saved"})
 
         return self.tasks.run(
-            f"change {id(work)}", work, made, lane=WRITE, failed=failed, at=at, stopped=stopped
+            f"change {id(work)}",
+            work,
+            finish_change,
+            lane=WRITE,
+            failed=failed,
+            at=at,
+            stopped=stopped,
         )
 
     def undo(self) -> None:
         """Take the latest change back, or say that there is none."""
-        self._step(self.history.undos, self.history.redos, tr("Nothing to undo"))
+        self._take_step(self.history.undos, self.history.redos, tr("Nothing to undo"))
 
     def redo(self) -> None:
         """Make the change again that was taken back last, or say that there is none."""
-        self._step(self.history.redos, self.history.undos, tr("Nothing to redo"))
+        self._take_step(self.history.redos, self.history.undos, tr("Nothing to redo"))
 
-    def _step(self, source: list[Undo], target: list[Undo], nothing: str) -> None:
+    def _take_step(self, source: list[Undo], target: list[Undo], nothing: str) -> None:
         if not source:
             self.navigator.show_message(nothing)
             return
         undo, turn = source.pop(), self.client_switches
-        what = translate_text(undo.says)
-        words = (
-            tr("Redone: {what}", what=what)
+        subject = translate_text(undo.says)
+        text = (
+            tr("Redone: {what}", what=subject)
             if undo.is_taken_back
-            else tr("Taken back: {what}", what=what)
+            else tr("Taken back: {what}", what=subject)
         )
 
-        def made(done: Done[None]) -> None:
+        def finish_step(done: Done[None]) -> None:
             self.saved_at, self.saved_subject = self.now(), ""
             if turn == self.client_switches:
                 if done.undo is not None:
                     target.append(done.undo)
-                self.navigator.show_message(words)
+                self.navigator.show_message(text)
             self.change_bus.announce({*done.changes, "saved"})
 
         self.tasks.run(
             f"undo {id(undo)}",
             lambda _p: self.workspace.undo_change(undo),
-            made,
+            finish_step,
             lane=WRITE,
             failed=lambda error: self._not_taken_back(undo, source, error),
         )
@@ -206,12 +212,12 @@ class Session:
         if not isinstance(error, Refused):
             self.tasks.show_error(error)
             return
-        words = join_sentences(
+        text = join_sentences(
             tr("{what} stays", what=translate_text(undo.says)), translate_text(error.what)
         )
         if source:
-            words = join_sentences(words, tr("Next: {what}", what=translate_text(source[-1].says)))
-        self.navigator.show_message(words)
+            text = join_sentences(text, tr("Next: {what}", what=translate_text(source[-1].says)))
+        self.navigator.show_message(text)
 
 
 def open_memory(folders: Folders | None) -> QSettings:

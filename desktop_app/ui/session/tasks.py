@@ -70,7 +70,7 @@ class Task:
 class TaskRunner(QObject):
     """Runs tasks: readings side by side, writings one after another."""
 
-    _rang = Signal()
+    _message_arrived = Signal()
     busy = Signal(object)
     idle = Signal()
 
@@ -89,8 +89,8 @@ class TaskRunner(QObject):
             READ: ThreadPoolExecutor(2, "lodestone-read"),
             WRITE: ThreadPoolExecutor(1, "lodestone-write"),
         }
-        self._news: SimpleQueue[tuple[Task, str, Any]] = SimpleQueue()
-        self._rang.connect(self._collect, Qt.ConnectionType.QueuedConnection)
+        self._messages: SimpleQueue[tuple[Task, str, Any]] = SimpleQueue()
+        self._message_arrived.connect(self._collect_messages, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -114,12 +114,12 @@ class TaskRunner(QObject):
             if other.key == key and lane == READ:
                 other.progress.cancel()
         task = Task(key, serial, done, failed or self._failed, at, stopped)
-        task.progress = Progress(lambda count, of: self._send(task, "at", (count, of)))
+        task.progress = Progress(lambda count, of: self._send_home(task, "at", (count, of)))
         if self._is_closed and lane == READ:
             return task
         self._running.add(task)
         self.busy.emit(task)
-        self._lanes[lane].submit(self._work, task, work)
+        self._lanes[lane].submit(self._run_work, task, work)
         return task
 
     def show_error(self, error: Exception) -> None:
@@ -140,27 +140,27 @@ class TaskRunner(QObject):
             lane.shutdown(wait=True, cancel_futures=name == READ)
         self._running.clear()
 
-    def _work(self, task: Task, work: Work) -> None:
+    def _run_work(self, task: Task, work: Work) -> None:
         try:
-            found = work(task.progress)
+            outcome = work(task.progress)
         except Stopped:
-            self._send(task, "stopped", None)
+            self._send_home(task, "stopped", None)
         except Exception as error:  # noqa: BLE001  carried to the main thread, and judged there
             _LOG.info("%s failed: %s", task.key, error)
-            self._send(task, "failed", error)
+            self._send_home(task, "failed", error)
         else:
-            self._send(task, "done", found)
+            self._send_home(task, "done", outcome)
 
-    def _send(self, task: Task, kind: str, content: Any) -> None:
+    def _send_home(self, task: Task, kind: str, content: Any) -> None:
         """Hand something to the main thread; called on any thread."""
-        self._news.put((task, kind, content))
-        self._rang.emit()
+        self._messages.put((task, kind, content))
+        self._message_arrived.emit()
 
-    def _collect(self) -> None:
-        while not self._news.empty():
-            self._arrive(*self._news.get())
+    def _collect_messages(self) -> None:
+        while not self._messages.empty():
+            self._handle_message(*self._messages.get())
 
-    def _arrive(self, task: Task, kind: str, content: Any) -> None:
+    def _handle_message(self, task: Task, kind: str, content: Any) -> None:
         if task not in self._running:
             return
         fresh = self._serials.get(task.key) == task.serial

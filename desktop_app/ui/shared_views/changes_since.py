@@ -25,41 +25,50 @@ _FEW = 4
 _DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
 
-def difference_words(one: Difference) -> str:
+def difference_words(difference: Difference) -> str:
     """Return a difference as a line: "Value of one piece, KM-4212: 4.00 → 4.10 USD"."""
-    one = localise_value(one)
-    about = strings.join_with_commas((_with_days(one.label), one.subject))
-    if one.change == "new":
-        return tr("{about}: {name} is new", about=about, name=_with_days(translate_text(one.after)))
-    if one.change == "gone":
+    difference = localise_value(difference)
+    about = strings.join_with_commas((_format_days_in(difference.label), difference.subject))
+    if difference.change == "new":
         return tr(
-            "{about}: {name} has gone", about=about, name=_with_days(translate_text(one.before))
+            "{about}: {name} is new",
+            about=about,
+            name=_format_days_in(translate_text(difference.after)),
         )
-    if one.change == "source":
-        before, after = (_with_days(one.before), _with_days(one.after))
+    if difference.change == "gone":
+        return tr(
+            "{about}: {name} has gone",
+            about=about,
+            name=_format_days_in(translate_text(difference.before)),
+        )
+    if difference.change == "source":
+        before, after = (_format_days_in(difference.before), _format_days_in(difference.after))
         about = tr("Source of {what}", what=strings.lower_first_letter(about))
         return f"{about}: {before} → {after}"
-    before, after = (value_words(one.kind, value, one.options) for value in (one.before, one.after))
+    before, after = (
+        value_words(difference.kind, value, difference.options)
+        for value in (difference.before, difference.after)
+    )
     unit = after.rpartition(" ")[2]
-    if one.kind in ("money", "mass", "price") and before.endswith(f" {unit}"):
+    if difference.kind in ("money", "mass", "price") and before.endswith(f" {unit}"):
         before = before.removesuffix(f" {unit}")
     return f"{about}: {before} → {after}"
 
 
-def _with_days(words: str) -> str:
+def _format_days_in(name: str) -> str:
     """Return a name with its days written as days are; "not said" for none."""
-    return _DAY.sub(lambda found: strings.format_day(found[0]), words) or tr("not stated")
+    return _DAY.sub(lambda match: strings.format_day(match[0]), name) or tr("not stated")
 
 
-def list_change_lines(since: CatalogueChanges) -> list[str]:
+def list_change_lines(changes: CatalogueChanges) -> list[str]:
     """Return everything that has changed, a line each, differences of the catalogue last."""
     lines = []
-    if since.pack is not None:
-        before, now = since.pack
+    if changes.pack is not None:
+        before, now = changes.pack
         lines.append(tr("Law file {before} → {now}", before=before, now=now))
-    if since.gone:
-        lines.append(strings.join_sentences(translate_text(since.gone)))
-    return lines + [difference_words(one) for one in since.differences]
+    if changes.gone:
+        lines.append(strings.join_sentences(translate_text(changes.gone)))
+    return lines + [difference_words(difference) for difference in changes.differences]
 
 
 class ChangedFrame(QFrame):
@@ -86,26 +95,26 @@ class ChangedFrame(QFrame):
         self._lines, self._all = lines, False
         self.setAccessibleName(". ".join([title, *lines]))
         emptied(self._buttons)
-        for one in buttons:
-            self._buttons.addWidget(one)
+        for offered in buttons:
+            self._buttons.addWidget(offered)
         self._buttons.addStretch(1)
-        self._draw()
+        self._draw_lines()
         self.apply_colours()
         self.show()
 
-    def _draw(self) -> None:
+    def _draw_lines(self) -> None:
         emptied(self._rows)
-        shown = self._lines if self._all else self._lines[:_FEW]
-        for words in shown:
-            self._rows.addWidget(label(words, wrap=True))
-        more = len(self._lines) - len(shown)
-        if more:
-            link = button(tr_n("and %n more", more), self._unfold, role="link")
+        visible_lines = self._lines if self._all else self._lines[:_FEW]
+        for line in visible_lines:
+            self._rows.addWidget(label(line, wrap=True))
+        further = len(self._lines) - len(visible_lines)
+        if further:
+            link = button(tr_n("and %n more", further), self._show_all_lines, role="link")
             self._rows.addWidget(link)
 
-    def _unfold(self) -> None:
+    def _show_all_lines(self) -> None:
         self._all = True
-        self._draw()
+        self._draw_lines()
         self.setFocus()
 
     def apply_colours(self) -> None:
@@ -129,20 +138,22 @@ class ChangedNote(QWidget):
         self.setLayout(layout)
         self.hide()
         changed = session.client_workspace.changed
-        session.read("changed since", lambda: changed.determination(row.id), self._show)
+        session.read("changed since", lambda: changed.determination(row.id), self._show_since)
 
-    def _show(self, since: CatalogueChanges) -> None:
+    def _show_since(self, changes: CatalogueChanges) -> None:
         if not isValid(self):  # put away while it was being read
             return
-        if since.is_nothing:
+        if changes.is_nothing:
             return
-        again = button(tr("Screen again"), self._again)
-        again.setToolTip(tr("Starts the next version from this record; this one stays as it is"))
-        buttons = [again] if self._row.superseded_by is None else []
+        screen_again = button(tr("Screen again"), self._screen_again)
+        screen_again.setToolTip(
+            tr("Starts the next version from this record; this one stays as it is")
+        )
+        buttons = [screen_again] if self._row.superseded_by is None else []
         self.frame.show_changes(
-            tr("Changed since this was recorded"), list_change_lines(since), buttons
+            tr("Changed since this was recorded"), list_change_lines(changes), buttons
         )
         self.show()
 
-    def _again(self) -> None:
+    def _screen_again(self) -> None:
         self._session.navigator.open_screening("again", self._row.id)

@@ -30,7 +30,7 @@ def short_hash(sha256: str) -> str:
 def open_paper(session: Session, parent: QWidget, sha256: str) -> None:
     """Write a copy of a paper and let the system show it."""
 
-    def show(path: Path) -> None:
+    def show_file(path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             problems.tell_error(
                 parent,
@@ -42,7 +42,7 @@ def open_paper(session: Session, parent: QWidget, sha256: str) -> None:
             )
 
     evidence = session.client_workspace.evidence
-    session.read("evidence", lambda: evidence.write_copy(sha256), show)
+    session.read("evidence", lambda: evidence.write_copy(sha256), show_file)
 
 
 class EvidencePicker(QWidget):
@@ -56,7 +56,7 @@ class EvidencePicker(QWidget):
         self.paper: Paper | None = None
         self.has_file = QRadioButton(tr("A file"))
         self.has_none = QRadioButton(tr("There is none"))
-        self.choose_button = button(tr("Choose file"), self._ask, icon="paperclip")
+        self.choose_button = button(tr("Choose file"), self._ask_for_file, icon="paperclip")
         self._named = label("", "quiet", wrap=True)
         self._named.hide()
         self._fault = label("", "fault", wrap=True)
@@ -64,7 +64,7 @@ class EvidencePicker(QWidget):
         self.has_file.setAccessibleName(tr("Evidence: a file"))
         self.has_none.setAccessibleName(tr("Evidence: there is none"))
         self.has_file.clicked.connect(self._has_clicked)
-        self.has_none.clicked.connect(self._told)
+        self.has_none.clicked.connect(self._announce_edit)
         name = label(tr("Evidence"), "caption")
         name.setFixedWidth(px(label_width))
         name.setFixedHeight(px(30))
@@ -92,21 +92,21 @@ class EvidencePicker(QWidget):
         """Return the paper that was chosen."""
         return self.paper if self.has_file.isChecked() else None
 
-    def show_fault(self, words: str) -> None:
+    def show_fault(self, fault: str) -> None:
         """Show what is wrong, or nothing for blank words."""
-        self._fault.setText(words)
-        self._fault.setVisible(bool(words))
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
 
     def _has_clicked(self) -> None:
-        self._told()
+        self._announce_edit()
         if self.paper is None:
-            self._ask()
+            self._ask_for_file()
 
-    def _told(self) -> None:
+    def _announce_edit(self) -> None:
         self.show_fault("")
         self.edited.emit()
 
-    def _ask(self) -> None:
+    def _ask_for_file(self) -> None:
         dialog = QFileDialog(self.window(), tr("Evidence"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         kinds = " ".join(f"*{ending}" for ending in BEGINNINGS)
@@ -117,23 +117,23 @@ class EvidencePicker(QWidget):
     def take_file(self, file: Path) -> None:
         """Read a file and show what it is called and what it hashes to."""
         self._session.tasks.run(
-            "paper", lambda _progress: read_paper(file), self._show, failed=self._refuse
+            "paper", lambda _progress: read_paper(file), self._show_paper, failed=self._show_refusal
         )
 
-    def _show(self, paper: Paper) -> None:
+    def _show_paper(self, paper: Paper) -> None:
         self.paper = paper
         self.has_file.setChecked(True)
-        words = tr("{name}, hash {hash}", name=paper.name, hash=short_hash(paper.sha256))
-        self._named.setText(words)
+        caption = tr("{name}, hash {hash}", name=paper.name, hash=short_hash(paper.sha256))
+        self._named.setText(caption)
         self._named.show()
         self._named.setToolTip(f"{paper.name}\n{paper.sha256}")
         self.choose_button.setText(tr("Another file"))
-        self.choose_button.setAccessibleName(f"{tr('Another file')}: {words}")
-        self._told()
+        self.choose_button.setAccessibleName(f"{tr('Another file')}: {caption}")
+        self._announce_edit()
 
-    def _refuse(self, error: Exception) -> None:
-        what, do = problems.describe_error(error)
-        self.show_fault(f"{what} {do}")
+    def _show_refusal(self, error: Exception) -> None:
+        problem, do = problems.describe_error(error)
+        self.show_fault(f"{problem} {do}")
         self.edited.emit()
         if not isinstance(error, Refused):
             raise error

@@ -46,10 +46,13 @@ def make_groups(
     lookups: Mapping[str, Options] | None = None,
 ) -> list[Group]:
     """Return groups of fields of a form; ``wanted`` names the fields row by row."""
-    known = session.workspace.form_columns(form)
-    found = lookups or {}
+    columns = session.workspace.form_columns(form)
+    lookups_given = lookups or {}
     return [
-        Group(title, [[_input(known, name, found.get(name)) for name in row] for row in rows])
+        Group(
+            title,
+            [[_make_input(columns, name, lookups_given.get(name)) for name in row] for row in rows],
+        )
         for title, rows in wanted
     ]
 
@@ -63,7 +66,7 @@ def whole_form(form: type[Form], wanted: Sequence[tuple[str, Rows]]) -> list[tup
         if not declared.in_form:
             continue
         if not any(name in row for _, rows in groups for row in rows):
-            rows, place = next(
+            rows, position = next(
                 (
                     (rows, rows.index(row) + 1)
                     for _, rows in groups
@@ -72,35 +75,37 @@ def whole_form(form: type[Form], wanted: Sequence[tuple[str, Rows]]) -> list[tup
                 ),
                 (groups[0][1], 0),
             )
-            rows.insert(place, (name,))
+            rows.insert(position, (name,))
         before = name
     return list(groups)
 
 
-def _input(known: Mapping[str, Any], name: str, lookup: Options | None) -> Input:
-    column = localise_value(known[name])
-    words, help_ = column.label, column.help
+def _make_input(columns: Mapping[str, Any], name: str, lookup: Options | None) -> Input:
+    column = localise_value(columns[name])
+    field_label, help_ = column.label, column.help
     if lookup is not None:
-        wrong = _unknown(name)
-        return Input(name, words, "lookup", help_, tr("Type to search"), lookup, 3, wrong)
+        wrong = _explain_unknown_name(name)
+        return Input(name, field_label, "lookup", help_, tr("Type to search"), lookup, 3, wrong)
     if column.kind == "country":
         wrong = tr("Choose a country from the list.")
-        return Input(name, words, "lookup", help_, tr("Country"), list_countries(), 2, wrong)
+        return Input(name, field_label, "lookup", help_, tr("Country"), list_countries(), 2, wrong)
     if column.kind == "currency":
         wrong = tr("Choose a currency from the list.")
-        return Input(name, words, "lookup", help_, tr("Currency"), list_currencies(), 1, wrong)
+        return Input(
+            name, field_label, "lookup", help_, tr("Currency"), list_currencies(), 1, wrong
+        )
     if column.choices:
-        options = _pairs(column.choices)
+        options = _make_pairs(column.choices)
         if name not in _SET:
-            options = add_blank_option(options, _blank(name, column.kind))
-        return Input(name, words, "choice", help_, "", options, wide=1)
+            options = add_blank_option(options, _blank_words(name, column.kind))
+        return Input(name, field_label, "choice", help_, "", options, wide=1)
     if name == "note":
-        return Input(name, words, "note", help_)
+        return Input(name, field_label, "note", help_)
     kind = _KINDS.get(column.kind, "line")
-    return Input(name, words, kind, help_, tr("to") if name.endswith("_to") else "")
+    return Input(name, field_label, kind, help_, tr("to") if name.endswith("_to") else "")
 
 
-def _unknown(name: str) -> str:
+def _explain_unknown_name(name: str) -> str:
     """Return what to do about a name that is not there yet, or is typed wrongly."""
     if name in ("importer", "consignee", "end_user"):
         return tr(
@@ -115,7 +120,7 @@ def _unknown(name: str) -> str:
     return tr("Choose one from the list; typing a part of it finds it.")
 
 
-def _blank(name: str, kind: str) -> str:
+def _blank_words(name: str, kind: str) -> str:
     """Return what it means to choose nothing; never the words of a choice beside it."""
     if name.endswith(("_unit", "_per")):
         return DASH
@@ -124,15 +129,15 @@ def _blank(name: str, kind: str) -> str:
     return tr("nobody has looked") if kind in _ASKED else tr("not known")
 
 
-def _pairs(choices: Any) -> Options:
+def _make_pairs(choices: Any) -> Options:
     if isinstance(choices, Mapping):
         return list(choices.items())
-    return [one if isinstance(one, tuple) else (one, one) for one in choices]
+    return [choice if isinstance(choice, tuple) else (choice, choice) for choice in choices]
 
 
 def usual_units(form: type[Form], currency: str) -> Units:
     """Return the usual units of a form: grams for masses, kilograms for prices, the client's currency for money."""
-    names = {one.name for one in fields(form)}
+    names = {field.name for field in fields(form)}
     figures = {
         "mass_unit": ("g", "mass"),
         "price_per": ("kg", "price"),
@@ -150,22 +155,22 @@ def usual_units(form: type[Form], currency: str) -> Units:
 def client_currency(session: Session) -> str:
     """Return the currency of the client at hand, blank if it has none; off the main thread."""
     assert session.client is not None  # noqa: S101  its forms are open
-    found: str = session.workspace.clients.get(session.client).client.currency
-    return found
+    currency: str = session.workspace.clients.get(session.client).client.currency
+    return currency
 
 
 def make_checker(session: Session, form: type[Form]) -> Check:
     """Return what says of the values of a form what keeps them from being saved, as far as they alone tell."""
 
-    def check(values: Mapping[str, str]) -> dict[str, str]:
-        found = session.workspace.form_problems(form(**values))
+    def check_values(values: Mapping[str, str]) -> dict[str, str]:
+        problems = session.workspace.form_problems(form(**values))
         return {
-            one.field: refusal_sentences(one.what, one.do)
-            for one in found
-            if values.get(one.field) or (one.field in values and one.field not in _MADE)
+            problem.field: refusal_sentences(problem.what, problem.do)
+            for problem in problems
+            if values.get(problem.field) or (problem.field in values and problem.field not in _MADE)
         }
 
-    return check
+    return check_values
 
 
 def form_texts(form: object) -> dict[str, str]:

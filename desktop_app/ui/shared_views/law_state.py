@@ -48,16 +48,16 @@ def recorded_checks(rows: Sequence[StatusCheckRow]) -> tuple[StatusCheck, ...]:
             provision=row.provision,
             notice=row.notice or None,
             state=row.state or None,
-            start=_day(row.from_),
-            until=_day(row.until),
-            checked_on=_day(row.checked_on),
+            start=_parse_day_or_none(row.from_),
+            until=_parse_day_or_none(row.until),
+            checked_on=_parse_day_or_none(row.checked_on),
         )
         for row in rows
         if not row.shipment
     )
 
 
-def _day(text: str) -> date | None:
+def _parse_day_or_none(text: str) -> date | None:
     return parse_day(text) if text else None
 
 
@@ -71,25 +71,25 @@ def list_timelines(law: CompiledPack, checks: Sequence[StatusCheck]) -> list[Tim
 def law_spans(law: CompiledPack, checks: Sequence[StatusCheck]) -> tuple[Span, ...]:
     """Return the standing of the announcement over time: the strongest of its grounds, and what was announced."""
     starts = _states_by_start(law, checks)
-    words = {state: lower_first_letter(standing_words(state)) for state in starts.values()}
-    words |= {ANNOUNCED: tr("announced"), AFTER_ANNOUNCED: ""}
+    state_words = {state: lower_first_letter(standing_words(state)) for state in starts.values()}
+    state_words |= {ANNOUNCED: tr("announced"), AFTER_ANNOUNCED: ""}
     extended = announced_until(law, checks)
     if extended is not None and starts and max(starts) <= extended:
         starts[max(starts)] = ANNOUNCED
         starts[next_day(extended)] = AFTER_ANNOUNCED
     ends = [*list(starts)[1:], None]
     return tuple(
-        Span(words[state], start, end, state)
+        Span(state_words[state], start, end, state)
         for (start, state), end in zip(starts.items(), ends, strict=True)
     )
 
 
 def _states_by_start(law: CompiledPack, checks: Sequence[StatusCheck]) -> dict[date, str]:
     """Return the strongest state of the grounds by the day from which it holds, the earliest day first."""
-    found = list_timelines(law, checks)
+    timelines = list_timelines(law, checks)
     states: dict[date, str] = {}
-    for start in sorted({span.start for line in found for span in line.spans}):
-        state = strongest(line.state_on(start) for line in found)
+    for start in sorted({span.start for line in timelines for span in line.spans}):
+        state = strongest(line.state_on(start) for line in timelines)
         if start != date.min and state not in list(states.values())[-1:]:
             states[start] = state
     return states
@@ -114,28 +114,30 @@ def settles_state(state: str | None) -> bool:
 def describe_law_line(law: CompiledPack, rows: Sequence[StatusCheckRow], today: date) -> LawLine:
     """Return what runs today and why, with the day of the last check."""
     checks = recorded_checks(rows)
-    state = strongest(one.state_on(today) for one in list_timelines(law, checks))
+    state = strongest(timeline.state_on(today) for timeline in list_timelines(law, checks))
     last = max(
         (row for row in rows if not row.shipment), key=lambda row: row.checked_on, default=None
     )
     # a look at which nothing was seen takes no state's place, and does not say why it is so
     settling = tuple(check for check in checks if settles_state(check.state))
-    found = list_timelines(law, settling)
-    span = next((one.span_on(today) for one in found if one.state_on(today) == state), None)
+    settled = list_timelines(law, settling)
+    span = next(
+        (timeline.span_on(today) for timeline in settled if timeline.state_on(today) == state), None
+    )
     extended = announced_until(law, checks)
     if extended is not None and extended < today:
         extended = None
     looked = last is not None and not settles_state(last.state)
-    reason = _reason(span, extended, looked=looked) if span is not None else ""
+    reason = _explain_state(span, extended, looked=looked) if span is not None else ""
     return LawLine(
         state,
         tr("No. 61: {standing}.", standing=lower_first_letter(standing_words(state))),
-        join_sentences(*_looked(last, reason)),
+        join_sentences(*_say_last_look(last, reason)),
         last.evidence if last else "",
     )
 
 
-def _looked(last: StatusCheckRow | None, reason: str) -> tuple[str, str]:
+def _say_last_look(last: StatusCheckRow | None, reason: str) -> tuple[str, str]:
     """Return when somebody looked last, with what was seen, and the reason of the state, in the order of reading."""
     if last is None:
         return reason, tr("Last check: {day}.", day=tr("never"))
@@ -144,21 +146,21 @@ def _looked(last: StatusCheckRow | None, reason: str) -> tuple[str, str]:
             "Last check: {day}.", day=join_with_commas((format_day(last.checked_on), last.by))
         )
     if last.by:
-        said = tr(
+        look = tr(
             "Looked up on {day} by {name}: no new notice seen.",
             day=format_day(last.checked_on),
             name=last.by,
         )
     else:
-        said = tr("Looked up on {day}: no new notice seen.", day=format_day(last.checked_on))
-    return said, reason
+        look = tr("Looked up on {day}: no new notice seen.", day=format_day(last.checked_on))
+    return look, reason
 
 
-def _reason(span: law_timeline.Span, extended: date | None, *, looked: bool) -> str:
+def _explain_state(span: law_timeline.Span, extended: date | None, *, looked: bool) -> str:
     until = span.event.until if span.event else None
     if span.state == "unconfirmed" and span.lapsed is not None and span.lapsed.until is not None:
-        said = tr("Suspension ended by its text on {day}", day=format_day(span.lapsed.until))
-        return _since_then(said, extended, looked=looked)
+        ending = tr("Suspension ended by its text on {day}", day=format_day(span.lapsed.until))
+        return _say_what_followed(ending, extended, looked=looked)
     if span.state == "suspended" and until is not None:
         return tr("Suspended to and including {day}.", day=format_day(until))
     return {
@@ -168,13 +170,13 @@ def _reason(span: law_timeline.Span, extended: date | None, *, looked: bool) -> 
     }.get(span.state, "")
 
 
-def _since_then(said: str, extended: date | None, *, looked: bool) -> str:
+def _say_what_followed(said: str, extended: date | None, *, looked: bool) -> str:
     """Return what is known since a suspension ended; where somebody looked, that is said before it."""
     if extended is not None:
-        words = {"said": said, "day": format_day(extended)}
+        values = {"said": said, "day": format_day(extended)}
         if looked:
-            return tr("{said}; an extension to {day} was announced.", **words)
-        return tr("{said}; an extension to {day} was announced, no notice seen.", **words)
+            return tr("{said}; an extension to {day} was announced.", **values)
+        return tr("{said}; an extension to {day} was announced, no notice seen.", **values)
     if looked:
         return tr("{said}; what holds since then is not settled.", said=said)
     return tr("{said}; what holds since then nobody has looked up.", said=said)

@@ -44,8 +44,8 @@ def listed_columns(
 
 
 def _cell_text(row_of: Callable[[Any], Any], name: str, kind: str, row: Any) -> str:
-    shown = row_of(row)
-    text = "" if shown is None else str(getattr(shown, name))
+    record = row_of(row)
+    text = "" if record is None else str(getattr(record, name))
     if kind == "country":
         return strings.country_name(text)
     return translate_text(CHOICE_WORDS.get(kind, {}).get(text, text))

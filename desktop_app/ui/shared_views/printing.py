@@ -83,7 +83,7 @@ def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
             progress.step(sheet, len(order))
             if sheet:
                 printer.newPage()
-            _print_page(painter, printer, draw_page(pdf, number, _fineness(printer) / POINTS))
+            _print_page(painter, printer, draw_page(pdf, number, _resolution(printer) / POINTS))
         progress.step(len(order), len(order))
     except Stopped:
         withdrawn = True
@@ -96,14 +96,14 @@ def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
                 Path(printer.outputFileName()).unlink()
 
 
-def _fineness(printer: QPrinter) -> int:
+def _resolution(printer: QPrinter) -> int:
     return min(printer.resolution(), _FINEST_IN_FILE if printer.outputFileName() else _FINEST)
 
 
 def _print_page(painter: QPainter, printer: QPrinter, page: QImage) -> None:
     sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
     size = QSizeF(page.size()).scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    place = QRectF(
+    target = QRectF(
         (sheet.width() - size.width()) / 2,
         (sheet.height() - size.height()) / 2,
         size.width(),
@@ -111,4 +111,4 @@ def _print_page(painter: QPainter, printer: QPrinter, page: QImage) -> None:
     )
     if printer.colorMode() is QPrinter.ColorMode.GrayScale:
         page = page.convertToFormat(QImage.Format.Format_Grayscale8)
-    painter.drawImage(place, page)
+    painter.drawImage(target, page)

@@ -19,12 +19,12 @@ from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 def describe_error(error: Exception) -> tuple[str, str]:
     """Return what happened and what to do, as two texts."""
     if isinstance(error, Refused):
-        place = ": ".join(part for part in (error.file, error.where) if part)
-        what, do = (
+        position = ": ".join(detail for detail in (error.file, error.where) if detail)
+        problem, do = (
             join_sentences(translate_text(error.what)),
             join_sentences(translate_text(error.do)),
         )
-        return (f"{what} ({place})" if place else what), do
+        return (f"{problem} ({position})" if position else problem), do
     return (
         tr(
             "Something went wrong in the program: {error}", error=str(error) or type(error).__name__
@@ -49,23 +49,23 @@ class Message(QDialog):
             icons.draw_pixmap(icon, active_theme().quiet, px(28), self.devicePixelRatioF())
         )
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
-        words = label(text, "")
-        words.setWordWrap(True)
-        words.setMinimumWidth(px(360))
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        body = across(picture, down(label(title, "section"), 6, words), gap=16)
+        text_label = label(text, "")
+        text_label.setWordWrap(True)
+        text_label.setMinimumWidth(px(360))
+        text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        body = across(picture, down(label(title, "section"), 6, text_label), gap=16)
         body.setStretch(1, 1)
         layout = QVBoxLayout(self)
         fill(layout, [body, 20, across(None, *buttons)], margins=(24, 20, 24, 20))
-        for one in buttons:
-            one.clicked.connect(lambda _checked=False: self.close())
+        for message_button in buttons:
+            message_button.clicked.connect(lambda _checked=False: self.close())
 
 
 def tell_error(parent: QWidget, error: Exception) -> Message:
     """Show an error in a dialog."""
-    what, do = describe_error(error)
+    problem, do = describe_error(error)
     close = button(tr("Close"), lambda: None, role="primary")
-    text = f"{what}\n\n{do}" if do else what
+    text = f"{problem}\n\n{do}" if do else problem
     title = tr("This cannot be done") if isinstance(error, Refused) else tr("Unexpected error")
     message = Message(parent, title, text, [close], "alert-triangle")
     close.setDefault(True)

@@ -51,8 +51,8 @@ def folder_for(session: Session, key: str) -> Path:
     documents = QStandardPaths.writableLocation(
         QStandardPaths.StandardLocation.DocumentsLocation  # may be set, and yet not be there
     )
-    kept = str(session.memory.value(f"folder/{key}") or "")
-    tried = [session.settings.papers_folder, kept] if key == "papers" else [kept]
+    remembered = str(session.memory.value(f"folder/{key}") or "")
+    tried = [session.settings.papers_folder, remembered] if key == "papers" else [remembered]
     for name in (*tried, session.settings.papers_folder, documents):
         if name and Path(name).is_dir():
             return Path(name)
@@ -80,11 +80,11 @@ def ask_where(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(kind.suffix)
 
-    def chosen(file: str) -> None:
+    def save_chosen(file: str) -> None:
         remember_folder(session, kind.key, Path(file))
         then(Path(file))
 
-    dialog.fileSelected.connect(chosen)
+    dialog.fileSelected.connect(save_chosen)
     dialog.open()
     return dialog
 
@@ -107,7 +107,7 @@ def save_paper(
     """Save a paper in the folder that is set for papers; ask where there is none, or another paper has the name."""
     chosen = session.settings.papers_folder
     path = Path(chosen, name)
-    if chosen and path.parent.is_dir() and (not path.exists() or _holds(path, pdf)):
+    if chosen and path.parent.is_dir() and (not path.exists() or _has_content(path, pdf)):
         write_file(session, path, pdf, say)
         return
     ask_where(
@@ -120,7 +120,7 @@ def save_paper(
     )
 
 
-def _holds(path: Path, content: bytes) -> bool:
+def _has_content(path: Path, content: bytes) -> bool:
     try:
         return path.read_bytes() == content
     except OSError:
@@ -129,14 +129,14 @@ def _holds(path: Path, content: bytes) -> bool:
 
 def tell_saved(session: Session, path: Path, say: ShowMessage | None = None) -> None:
     """Say where a file is, with the way to it."""
-    words = tr("Saved {name} in {folder}", name=path.name, folder=str(path.parent))
+    text = tr("Saved {name} in {folder}", name=path.name, folder=str(path.parent))
     (say or session.navigator.show_message)(
-        words, tr("Show in folder"), lambda: show_folder(session, path, say)
+        text, tr("Show in folder"), lambda: show_folder(session, path, say)
     )
 
 
 def show_folder(session: Session, path: Path, say: ShowMessage | None = None) -> None:
     """Show the folder of a file in the program that shows folders."""
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
-        words = tr("No program that shows folders was found. The folder is {folder}")
-        (say or session.navigator.show_message)(words.format(folder=str(path.parent)))
+        text = tr("No program that shows folders was found. The folder is {folder}")
+        (say or session.navigator.show_message)(text.format(folder=str(path.parent)))

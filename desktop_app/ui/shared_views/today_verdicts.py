@@ -32,19 +32,23 @@ class TodayVerdicts(QObject):
         self._rows: Mapping[int, OutlookRow] = {}
         self._standing = ""
         self._change = 0
-        self._known: tuple[object, ...] | None = None
+        self._worked_out_for: tuple[object, ...] | None = None
         self._running: tuple[object, ...] | None = None
-        session.change_bus.subscribe(TOPICS, self._forget)
+        session.change_bus.subscribe(TOPICS, self._forget_rows)
 
     @property
     def rows(self) -> Mapping[int, OutlookRow]:
         """Return what was worked out last for the client at hand, by product; it may be older than the products."""
-        return self._rows if self._known and self._known[0] == self._session.client_switches else {}
+        return (
+            self._rows
+            if self._worked_out_for and self._worked_out_for[0] == self._session.client_switches
+            else {}
+        )
 
     @property
     def is_known(self) -> bool:
         """Tell whether it is worked out for what the products are now."""
-        return self._known == self._stamp()
+        return self._worked_out_for == self._current_state()
 
     @property
     def standing(self) -> str:
@@ -59,36 +63,36 @@ class TodayVerdicts(QObject):
 
     def work_out(self) -> None:
         """See to it that it is worked out: ``moved`` tells when it is."""
-        stamp = self._stamp()
-        if stamp in (self._known, self._running):
+        stamp = self._current_state()
+        if stamp in (self._worked_out_for, self._running):
             return
 
-        def work(progress: Progress) -> dict[int, OutlookRow]:
+        def work_out_rows(progress: Progress) -> dict[int, OutlookRow]:
             overview = self._session.client_workspace.overview
-            found = {
+            rows = {
                 row.id: row
                 for row in overview.list_today_verdicts(cancelled=lambda: progress.cancelled)
             }
             if progress.cancelled:
                 raise Stopped
-            return found
+            return rows
 
         self._running = stamp
         self._session.read_long(
-            "outlook", work, lambda found: self._take(stamp, found), self._failed
+            "outlook", work_out_rows, lambda rows: self._take_rows(stamp, rows), self._show_failure
         )
 
-    def _stamp(self) -> tuple[object, ...]:
+    def _current_state(self) -> tuple[object, ...]:
         return self._session.client_switches, self._change, self._session.today
 
-    def _forget(self) -> None:
+    def _forget_rows(self) -> None:
         self._change += 1
 
-    def _take(self, stamp: tuple[object, ...], found: Mapping[int, OutlookRow]) -> None:
-        self._rows, self._known, self._running = found, stamp, None
+    def _take_rows(self, stamp: tuple[object, ...], rows: Mapping[int, OutlookRow]) -> None:
+        self._rows, self._worked_out_for, self._running = rows, stamp, None
         self.changed.emit()
 
-    def _failed(self, error: Exception) -> None:
+    def _show_failure(self, error: Exception) -> None:
         """Let whoever asks next start it again."""
         self._running = None
         self._session.tasks.show_error(error)

@@ -57,25 +57,25 @@ class SearchEntryModel(QAbstractListModel):
         super().__init__(parent)
         self._all = list(entries)
         self._narrowed: list[SearchEntry] = []
-        self._found: list[SearchEntry] = []
+        self._found_rows: list[SearchEntry] = []
         self.visible_entries: list[SearchEntry] = []
 
     def filter_entries(self, typed: str) -> None:
         """Keep the entries that hold every word."""
-        words = typed.casefold().split()
+        typed_words = typed.casefold().split()
         self._narrowed = [
-            e for e in self._all if all(w in f"{e.text} {e.kind}".casefold() for w in words)
+            e for e in self._all if all(w in f"{e.text} {e.kind}".casefold() for w in typed_words)
         ]
         self._show()
 
-    def show_found_rows(self, found: Sequence[SearchEntry]) -> None:
+    def show_found_rows(self, entries: Sequence[SearchEntry]) -> None:
         """Show what was found for the words typed."""
-        self._found = list(found)
+        self._found_rows = list(entries)
         self._show()
 
     def _show(self) -> None:
         self.beginResetModel()
-        self.visible_entries = [*self._narrowed, *self._found][:_MOST]
+        self.visible_entries = [*self._narrowed, *self._found_rows][:_MOST]
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -94,7 +94,7 @@ class SearchEntryModel(QAbstractListModel):
         return None
 
 
-def _kind_font(font: QFont) -> QFont:
+def _small_font(font: QFont) -> QFont:
     """Return the small letters in which is told what an entry is."""
     small = QFont(font)
     small.setPixelSize(px(11))
@@ -106,23 +106,30 @@ class SearchEntryDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        made: Any = option
-        style = made.widget.style() if made.widget else QApplication.style()
-        part = QStyle.SubElement.SE_ItemViewItemText
-        begins = style.subElementRect(part, made, made.widget).left() - made.rect.left()
-        kind = QFontMetrics(_kind_font(made.font)).horizontalAdvance(str(index.data(KIND) or ""))
-        room = made.rect.width() - begins - _EDGE - (kind + _GAP if kind else 0)
-        metrics = QFontMetrics(made.font)
-        made.text = metrics.elidedText(made.text, Qt.TextElideMode.ElideRight, room)
+        item_option: Any = option
+        style = item_option.widget.style() if item_option.widget else QApplication.style()
+        text_element = QStyle.SubElement.SE_ItemViewItemText
+        begins = (
+            style.subElementRect(text_element, item_option, item_option.widget).left()
+            - item_option.rect.left()
+        )
+        kind = QFontMetrics(_small_font(item_option.font)).horizontalAdvance(
+            str(index.data(KIND) or "")
+        )
+        text_width = item_option.rect.width() - begins - _EDGE - (kind + _GAP if kind else 0)
+        metrics = QFontMetrics(item_option.font)
+        item_option.text = metrics.elidedText(
+            item_option.text, Qt.TextElideMode.ElideRight, text_width
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        place = option.rect
+        rect = option.rect
         painter.save()
-        painter.setFont(_kind_font(painter.font()))
+        painter.setFont(_small_font(painter.font()))
         painter.setPen(QColor(active_theme().quiet))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place.adjusted(0, 0, -_EDGE, 0), right, str(index.data(KIND) or ""))
+        painter.drawText(rect.adjusted(0, 0, -_EDGE, 0), right, str(index.data(KIND) or ""))
         painter.restore()
 
 
@@ -151,14 +158,14 @@ class CommandBox(QDialog):
         self.entry_list.setUniformItemSizes(True)
         self.nothing_found = label("", "quiet", wrap=True)
         self.nothing_found.hide()
-        found = down(self.nothing_found, self.entry_list)
-        fill(QVBoxLayout(self), [self.search_field, 8, found], margins=(16, 16, 16, 16))
-        self.search_field.textChanged.connect(self._narrow)
-        self.entry_list.activated.connect(lambda _index: self._choose())
-        self.entry_list.clicked.connect(lambda _index: self._choose())
-        self._narrow("")
+        results = down(self.nothing_found, self.entry_list)
+        fill(QVBoxLayout(self), [self.search_field, 8, results], margins=(16, 16, 16, 16))
+        self.search_field.textChanged.connect(self._filter_entries)
+        self.entry_list.activated.connect(lambda _index: self._run_chosen())
+        self.entry_list.clicked.connect(lambda _index: self._run_chosen())
+        self._filter_entries("")
 
-    def _narrow(self, typed: str) -> None:
+    def _filter_entries(self, typed: str) -> None:
         self.model.filter_entries(typed)
         self._show_first()
         self._is_finding = True
@@ -167,44 +174,44 @@ class CommandBox(QDialog):
 
     def _say_nothing(self) -> None:
         """Say so where nothing holds what is typed."""
-        words = tr("Nothing found for “{words}”.", words=self.search_field.text().strip())
+        text = tr("Nothing found for “{words}”.", words=self.search_field.text().strip())
         is_nothing = not self.model.visible_entries and not self._is_finding
-        self.nothing_found.setText(words if is_nothing else "")
+        self.nothing_found.setText(text if is_nothing else "")
         self.nothing_found.setVisible(is_nothing)
 
-    def _show_found(self, found: Sequence[SearchEntry]) -> None:
+    def _show_found(self, entries: Sequence[SearchEntry]) -> None:
         if not isValid(self):  # closed while it was being read
             return
         self._is_finding = False
-        place = self.entry_list.currentIndex().row()
-        self.model.show_found_rows(found)
-        self.entry_list.setCurrentIndex(self.model.index(max(place, 0)))
+        row = self.entry_list.currentIndex().row()
+        self.model.show_found_rows(entries)
+        self.entry_list.setCurrentIndex(self.model.index(max(row, 0)))
         self._say_nothing()
         if self._is_hurried:
-            self._choose()
+            self._run_chosen()
 
     def _show_first(self) -> None:
         if self.model.visible_entries:
             self.entry_list.setCurrentIndex(self.model.index(0))
 
-    def _choose(self) -> None:
+    def _run_chosen(self) -> None:
         """Do what is chosen; whoever presses Enter before all is found means what is typed."""
         self._is_hurried = self._is_finding
         if self._is_hurried:
             return
-        place = self.entry_list.currentIndex().row()
-        if 0 <= place < len(self.model.visible_entries):
-            entry = self.model.visible_entries[place]
+        row = self.entry_list.currentIndex().row()
+        if 0 <= row < len(self.model.visible_entries):
+            entry = self.model.visible_entries[row]
             self.close()
             entry.choose()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         moves = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in moves:
-            place = self.entry_list.currentIndex().row() + moves[Qt.Key(event.key())]
-            if 0 <= place < len(self.model.visible_entries):
-                self.entry_list.setCurrentIndex(self.model.index(place))
+            row = self.entry_list.currentIndex().row() + moves[Qt.Key(event.key())]
+            if 0 <= row < len(self.model.visible_entries):
+                self.entry_list.setCurrentIndex(self.model.index(row))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose()
+            self._run_chosen()
         else:
             super().keyPressEvent(event)

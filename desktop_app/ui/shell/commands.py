@@ -10,15 +10,15 @@ from typing import Final, Protocol
 
 from desktop_app import settings as user_settings
 from desktop_app.ui.dialogs.about import open_about
-from desktop_app.ui.dialogs.check import open_check
 from desktop_app.ui.dialogs.client import open_client
-from desktop_app.ui.dialogs.start import open_new_screening
+from desktop_app.ui.dialogs.new_screening import open_new_screening
+from desktop_app.ui.dialogs.record_check import open_check
 from desktop_app.ui.look import theme
 from desktop_app.ui.pages import Pages
 from desktop_app.ui.session.navigator import Navigator, PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell import import_export
-from desktop_app.ui.shell.actions import list_shortcuts
+from desktop_app.ui.shell.command_list import list_shortcuts
 from desktop_app.ui.words.strings import tr
 
 
@@ -48,7 +48,7 @@ class CommandWindow(Navigator, Protocol):
         ...
 
 
-def _add_to(page_id: str, window: CommandWindow) -> None:
+def _add_row_to(page_id: str, window: CommandWindow) -> None:
     """Go to a list and open a blank form in it."""
     window.show_page(page_id)
     if window.page_id == page_id:  # else somebody is asked first whether to leave
@@ -108,11 +108,11 @@ def _verify_journal(window: CommandWindow) -> None:
 
 COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "screen.new": _ask_what_to_screen,
-    "product.add": partial(_add_to, PageId.PRODUCTS),
-    "supplier.add": partial(_add_to, PageId.SUPPLIERS),
-    "party.add": partial(_add_to, PageId.PARTIES),
-    "shipment.add": partial(_add_to, "screenings"),
-    "rate.add": partial(_add_to, PageId.RATES),
+    "product.add": partial(_add_row_to, PageId.PRODUCTS),
+    "supplier.add": partial(_add_row_to, PageId.SUPPLIERS),
+    "party.add": partial(_add_row_to, PageId.PARTIES),
+    "shipment.add": partial(_add_row_to, "screenings"),
+    "rate.add": partial(_add_row_to, PageId.RATES),
     "import": lambda window: import_export.ask_for_file(window.session),
     "export": lambda window: import_export.save_catalogue(window.session),
     "template": lambda window: import_export.save_template(window.session),

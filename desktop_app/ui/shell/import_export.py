@@ -42,8 +42,8 @@ def ask_for_file(session: Session) -> None:
 
 def dropped_file(content: QMimeData) -> Path | None:
     """Return the file or folder that is being dragged onto the window, if it is one."""
-    found = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
-    return found[0] if len(found) == 1 else None
+    paths = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 else None
 
 
 def open_file(session: Session, path: Path) -> None:
@@ -75,22 +75,22 @@ def preview_file(session: Session, path: Path) -> None:
     client = session.client
     remember_folder(session, _KEY, path)
 
-    def work(progress: Progress) -> Any:
+    def read_preview(progress: Progress) -> Any:
         return session.workspace.importing.preview(
             path, client, progress=progress.step, cancelled=lambda: progress.cancelled
         )
 
-    def read(preview: Any) -> None:
+    def show_preview(preview: Any) -> None:
         ImportDialog(session.navigator.dialog_parent, session, preview).open()
 
-    words = tr("Reading {name}", name=path.name)
-    session.navigator.run_long_work(words, work, read, key="intake")
+    text = tr("Reading {name}", name=path.name)
+    session.navigator.run_long_work(text, read_preview, show_preview, key="intake")
 
 
-def _save_as(
+def _save_workbook(
     session: Session, title: str, name: str, write: Callable[[Path, Progress], object]
 ) -> None:
-    def chosen(path: Path) -> None:
+    def write_chosen(path: Path) -> None:
         session.navigator.run_long_work(
             tr("Writing {name}", name=path.name),
             partial(write, path),
@@ -104,7 +104,7 @@ def _save_as(
         workbook_files(),
         title=title,
         name=name,
-        then=chosen,
+        then=write_chosen,
     )
 
 
@@ -114,16 +114,16 @@ def save_catalogue(session: Session) -> None:
     if client is None:
         return
 
-    def write(path: Path, progress: Progress) -> None:
+    def export_catalogue(path: Path, progress: Progress) -> None:
         intake.export_client(client, path, progress=progress.step)
 
-    _save_as(session, tr("Export catalogue"), "catalogue.xlsx", write)
+    _save_workbook(session, tr("Export catalogue"), "catalogue.xlsx", export_catalogue)
 
 
 def save_template(session: Session) -> None:
     """Save an empty workbook to fill in."""
     intake = session.workspace.importing
-    _save_as(
+    _save_workbook(
         session,
         tr("Save empty workbook"),
         "lodestone.xlsx",

@@ -22,8 +22,8 @@ class LawBar(QFrame):
     def __init__(self, record: Callable[[], None], opens: Callable[[str], None]) -> None:
         super().__init__()
         self.setObjectName("lawBar")
-        self._words = wrapped(QLabel())
-        self._words.setTextFormat(Qt.TextFormat.RichText)
+        self._sentence = wrapped(QLabel())
+        self._sentence.setTextFormat(Qt.TextFormat.RichText)
         self.evidence = button(
             tr("Open evidence"), lambda: opens(self._line.evidence), icon="paperclip"
         )
@@ -31,7 +31,7 @@ class LawBar(QFrame):
         self.record = button(tr("Record a check"), record)
         layout = QHBoxLayout(self)
         layout.setSpacing(12)
-        fill(layout, [self._words, self.evidence, self.record], margins=(24, 9, 24, 9))
+        fill(layout, [self._sentence, self.evidence, self.record], margins=(24, 9, 24, 9))
         layout.setStretch(0, 1)
         self.setMinimumHeight(px(52))
         self._line = LawLine("not_started", "", "")
@@ -39,7 +39,7 @@ class LawBar(QFrame):
     def show_law_line(self, line: LawLine) -> None:
         """Show another standing."""
         self._line = line
-        self._words.setText(f"<b>{escape(line.lead)}</b> &nbsp; {escape(line.text)}")
+        self._sentence.setText(f"<b>{escape(line.lead)}</b> &nbsp; {escape(line.text)}")
         self.evidence.setVisible(bool(line.evidence))
         self.setAccessibleName(f"{line.lead} {line.text}")
         self.apply_colours()

@@ -10,23 +10,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ClientRow, StatusCheckRow
 from desktop_app.ui.pages import Pages
 from desktop_app.ui.session.navigator import FirstShown, PageId, ScreeningStart
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.session.tasks import Task, Work
 from desktop_app.ui.shared_views.evidence import open_paper
 from desktop_app.ui.shared_views.law_state import LawLine, describe_law_line
 from desktop_app.ui.shell import appearance, import_export
-from desktop_app.ui.shell.actions import Command, list_commands
 from desktop_app.ui.shell.command_box import CommandBox
+from desktop_app.ui.shell.command_list import Command, list_commands
 from desktop_app.ui.shell.commands import COMMANDS, TakesSteps
 from desktop_app.ui.shell.law_line import LawBar
 from desktop_app.ui.shell.rail import Rail
@@ -35,10 +33,8 @@ from desktop_app.ui.shell.status_bar import StatusBar
 from desktop_app.ui.shell.top_bar import TopBar
 from desktop_app.ui.shell.window import WindowFrame
 from desktop_app.ui.widgets.flow import PageStack
-from desktop_app.ui.widgets.page import Page
-from desktop_app.ui.widgets.parts import main_button
 from desktop_app.ui.words.law import show_law
-from desktop_app.ui.words.strings import format_day, format_time, tr, translate_text
+from desktop_app.ui.words.strings import tr
 
 if TYPE_CHECKING:  # loaded when the first screening is opened
     from desktop_app.ui.screening.view import ScreeningView
@@ -49,7 +45,6 @@ CLIENT_TOPICS = tuple(topic for topic in ALL_TOPICS if topic not in ("rates", "c
 class MainWindow(WindowFrame):
     """The one window of the program."""
 
-    session: Session
     pages: Pages
 
     def __init__(self) -> None:
@@ -61,19 +56,19 @@ class MainWindow(WindowFrame):
     # ---- making ----
 
     def _make_frame(self) -> None:
-        self.commands: dict[str, Command] = {one.id: one for one in list_commands()}
+        self.commands: dict[str, Command] = {command.id: command for command in list_commands()}
         self.actions_by_id: dict[str, QAction] = {}
         self.top_bar = TopBar(self.open_command_box, self.run_command)
         self.rail = Rail(self.show_page)
         self.law_bar = LawBar(partial(self.run_command, "check.record"), self._open_paper)
-        self.status_bar = StatusBar(self._cancel)
-        self._long_work: Task | None = None
+        self.status_bar = StatusBar(self._cancel_long_work)
+        self._long_work = None
         self.page_stack = PageStack()
         self.page_id = ""
         self.screening: ScreeningView | None = None
         self._clients: list[ClientRow] = []
         self._lay_out()
-        self._enable(set())
+        self._enable_pages(set())
 
     def take_session(self, session: Session) -> None:
         """Take the data: make the pages, and show the client that was open last."""
@@ -92,11 +87,11 @@ class MainWindow(WindowFrame):
     def rebuild_window(self) -> None:
         """Make everything again in the language of now; the page in front and what it was filtered by stay."""
         if self.session.tasks.is_busy:
-            once = Qt.ConnectionType(
+            single_shot = Qt.ConnectionType(
                 Qt.ConnectionType.QueuedConnection.value
                 | Qt.ConnectionType.SingleShotConnection.value
             )
-            self.session.tasks.idle.connect(self.rebuild_window, once)
+            self.session.tasks.idle.connect(self.rebuild_window, single_shot)
             return
         page_id, typed = self.page_id, self.pages.filter_texts()
         self._drop_actions()
@@ -105,7 +100,7 @@ class MainWindow(WindowFrame):
         self.read_clients()
         self.show_page(page_id)
 
-    def _forget(self) -> None:
+    def _forget_data(self) -> None:
         self.has_data = False
         self._drop_actions()
         self._make_frame()
@@ -120,16 +115,19 @@ class MainWindow(WindowFrame):
         self.pages = Pages(self.session, self.page_stack, self.run_command, typed)
         self.has_data = True
         self._make_actions()
-        self._listen()
-        self._first_words()
+        self._subscribe_to_changes()
+        self.status_bar.show_law_file(self.session.program.pack)
+        self.law_bar.show_law_line(
+            describe_law_line(self.session.program.law, (), self.session.today)
+        )
 
     def _make_actions(self) -> None:
         for command in self.commands.values():
             action = QAction(command.text, self)
             action.setObjectName(command.id)
             keys = filter(None, (command.keys, command.other_keys))
-            action.setShortcuts([QKeySequence(one) for one in keys])
-            action.triggered.connect(partial(self._triggered, command.id))
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.triggered.connect(partial(self._run_action, command.id))
             self.addAction(action)
             self.actions_by_id[command.id] = action
         search = QAction(tr("Search or command"), self)
@@ -137,32 +135,15 @@ class MainWindow(WindowFrame):
         search.triggered.connect(self.open_command_box)
         self.addAction(search)
 
-    def _triggered(self, command: str, _checked: object = None) -> None:
+    def _run_action(self, command: str, _checked: object = None) -> None:
         self.run_command(command)
 
-    def _listen(self) -> None:
+    def _subscribe_to_changes(self) -> None:
         bus = self.session.change_bus
         bus.subscribe(CLIENT_TOPICS, self.read_clients)
         bus.subscribe(("checks", "clients"), self.read_law_state)
-        bus.subscribe(("saved",), self._show_saved)
+        bus.subscribe(("saved",), partial(self.status_bar.show_saved, self.session))
         self.top_bar.client_chosen.connect(self.open_client)
-
-    def _first_words(self) -> None:
-        pack = self.session.program.pack
-        self.status_bar.pack.setText(
-            tr(
-                "Law file {id} {version}, law known to {day}",
-                id=pack.id,
-                version=pack.version,
-                day=format_day(pack.known_to),
-            )
-        )
-        if pack.listed_until is not None:
-            self.status_bar.show_lists(format_day(pack.listed_until))
-        self.status_bar.saved.setText(tr("Nothing changed yet"))
-        self.law_bar.show_law_line(
-            describe_law_line(self.session.program.law, (), self.session.today)
-        )
 
     # ---- clients ----
 
@@ -172,31 +153,37 @@ class MainWindow(WindowFrame):
 
     def _show_clients(self, clients: list[ClientRow]) -> None:
         self._clients = clients
-        known = {client.id: client for client in clients}
-        if self.session.client not in known:
+        clients_by_id = {client.id: client for client in clients}
+        if self.session.client not in clients_by_id:
             self._leave_screening()  # its client has gone, and it with it
-            self._put_away()  # nothing can be saved for a client that is gone
-            kept = self.session.memory.value("client")
-            wanted = int(kept) if isinstance(kept, (int, str)) and str(kept).isdigit() else None
-            first = next(iter(known), None)
-            self.open_client(wanted if wanted in known else first)
+            self._put_pages_away()  # nothing can be saved for a client that is gone
+            remembered = self.session.memory.value("client")
+            wanted = (
+                int(remembered)
+                if isinstance(remembered, (int, str)) and str(remembered).isdigit()
+                else None
+            )
+            first = next(iter(clients_by_id), None)
+            self.open_client(wanted if wanted in clients_by_id else first)
         self.top_bar.show_clients(clients, self.session.client)
-        current = known.get(self.session.client) if self.session.client is not None else None
+        current = (
+            clients_by_id.get(self.session.client) if self.session.client is not None else None
+        )
         if current is not None:
-            self.session.read("counts", self._counts, self.rail.show_counts)
+            self.session.read("counts", self._count_rows, self.rail.show_counts)
         else:
             self.rail.show_counts({})
         self._show_enabled()
 
-    def _counts(self) -> dict[str, int]:
-        room = self.session.client_workspace
-        numbers = room.overview.count_work()
+    def _count_rows(self) -> dict[str, int]:
+        workspace = self.session.client_workspace
+        numbers = workspace.overview.count_work()
         return {
             PageId.PRODUCTS: numbers.products,
             PageId.SUPPLIERS: numbers.suppliers,
             PageId.PARTIES: numbers.parties,
-            "screenings": numbers.shipments + len(room.screenings.without_shipment()),
-            "records": room.records.count_determinations(),
+            "screenings": numbers.shipments + len(workspace.screenings.without_shipment()),
+            "records": workspace.records.count_determinations(),
         }
 
     def open_client(self, client: int | None) -> None:
@@ -206,21 +193,21 @@ class MainWindow(WindowFrame):
             return
         if self._ask_about_typed(partial(self.open_client, client)):
             return
-        if not self._may_leave(partial(self.open_client, client)):
+        if not self._may_leave_screening(partial(self.open_client, client)):
             self.read_clients()  # the one that is open stays chosen
             return
         self.session.switch_client(client)
         if client is not None:
             self.session.memory.setValue("client", client)
         self._leave_screening()
-        self._put_away()
+        self._put_pages_away()
         self.read_law_state()
         self.session.change_bus.announce(("clients",) if self.page_id else ())
         if self.page_id:  # not when the window opens, where nothing has gone yet
             QTimer.singleShot(0, self, self._focus_in_page)
         self.show_page("overview" if client is not None else "welcome")
 
-    def _put_away(self) -> None:
+    def _put_pages_away(self) -> None:
         """Show nothing any more of the client that was open."""
         for page in self.pages.values():
             page.clear_client()
@@ -233,13 +220,15 @@ class MainWindow(WindowFrame):
     def read_law_state(self) -> None:
         """Read again what runs today, with the checks that were recorded."""
         if self.session.client is None:
-            self._show_law([])
+            self._show_law_state([])
         else:
             self.session.read(
-                "law line", lambda: self.session.client_workspace.checks.rows(), self._show_law
+                "law line",
+                lambda: self.session.client_workspace.checks.rows(),
+                self._show_law_state,
             )
 
-    def _show_law(self, rows: list[StatusCheckRow]) -> None:
+    def _show_law_state(self, rows: list[StatusCheckRow]) -> None:
         line = describe_law_line(self.session.program.law, rows, self.session.today)
         self.law_bar.show_law_line(line)
         self.pages.today_verdicts.set_standing(line.state)
@@ -248,7 +237,7 @@ class MainWindow(WindowFrame):
 
     def show_page(self, page_id: str, first: FirstShown = None) -> None:
         """Show a page of the rail; ``first`` is what it should show first."""
-        if not self._may_leave(partial(self.show_page, page_id, first)):
+        if not self._may_leave_screening(partial(self.show_page, page_id, first)):
             self.rail.mark_page("screenings")
             return
         if self.session.client is None and page_id not in ("law", "settings"):
@@ -263,13 +252,13 @@ class MainWindow(WindowFrame):
         page.read_again()
         if first is not None:
             page.show_only(first)
-        QTimer.singleShot(0, self, lambda: self._focus(page, page.choose_focus(first)))
+        QTimer.singleShot(0, self, lambda: self._focus_on(page, page.choose_focus(first)))
 
     def open_screening(self, start: ScreeningStart, number: int | None = None) -> None:
         """Start or resume a screening and show it in place of the page."""
         from desktop_app.ui.screening.open import open_view  # loaded when it is first needed
 
-        if not self._may_leave(partial(self.open_screening, start, number)):
+        if not self._may_leave_screening(partial(self.open_screening, start, number)):
             self.rail.mark_page("screenings")
         elif self.session.client is None:
             self.show_page("welcome")
@@ -291,9 +280,9 @@ class MainWindow(WindowFrame):
             self.page_stack.removeWidget(view)
             view.deleteLater()
 
-    def _may_leave(self, again: Callable[[], object]) -> bool:
+    def _may_leave_screening(self, retry: Callable[[], object]) -> bool:
         """Keep what the screening in front holds; False while somebody is asked, who may then do it ``again``."""
-        return self.screening is None or self.screening.may_leave(again)
+        return self.screening is None or self.screening.may_leave(retry)
 
     def _ask_about_typed(self, leave: Callable[[], object]) -> bool:
         """Ask about a form with something typed in it; False where there is none. Who is asked may ``leave``."""
@@ -304,18 +293,6 @@ class MainWindow(WindowFrame):
                 self.read_clients()  # the menu says again which client is open
                 return True
         return False
-
-    def _focus(self, page: Page, at: QWidget | None) -> None:
-        # Not only while it is active: a dialog that is closing leaves the keyboard where this says.
-        if at is not None and self.page_stack.currentWidget() is page:
-            at.setFocus()
-
-    def _focus_in_page(self) -> None:
-        """Let the keyboard be in the page in front, wherever what it was in has gone."""
-        page = self.page_stack.currentWidget()
-        at = cast("QWidget | None", self.focusWidget())  # Qt has none at times
-        if isinstance(page, Page) and (at is None or not page.isAncestorOf(at)):
-            self._focus(page, page.choose_focus(None) or main_button(page))
 
     def run_command(self, command_id: str) -> None:
         """Run a command of the command list."""
@@ -336,8 +313,8 @@ class MainWindow(WindowFrame):
         """Open the box in which everything can be found."""
         if not self.has_data:
             return
-        known = list_entries(self.session, self.commands, self.run_command)
-        box = CommandBox(self, known, partial(find_entries, self.session))
+        entries = list_entries(self.session, self.commands, self.run_command)
+        box = CommandBox(self, entries, partial(find_entries, self.session))
         corner = self.mapToGlobal(self.rect().topRight())
         box.move(corner.x() - box.width() - 16, corner.y() + 4)
         box.open()
@@ -347,42 +324,14 @@ class MainWindow(WindowFrame):
 
     def _show_enabled(self) -> None:
         always = {"overview", "law", "settings"}
-        self._enable(always if self.session.client is None else set(self.rail.buttons))
+        self._enable_pages(always if self.session.client is None else set(self.rail.buttons))
 
-    def _enable(self, places: set[str]) -> None:
-        for place, made in self.rail.buttons.items():
-            made.setEnabled(place in places)
+    def _enable_pages(self, places: set[str]) -> None:
+        for page_id, rail_button in self.rail.buttons.items():
+            rail_button.setEnabled(page_id in places)
         self.law_bar.record.setEnabled("products" in places)
         self.law_bar.record.setVisible(self.has_data)
         self.top_bar.allow_use(on=self.has_data)
-
-    def _show_saved(self) -> None:
-        if self.session.saved_subject:  # answers of a screening overtake nothing that is said of it
-            self.status_bar.drop_overtaken(saved=True)
-        if self.session.saved_at is not None:
-            words = tr("Saved {time}", time=format_time(self.session.saved_at))
-            if self.session.saved_subject:
-                words = f"{words} · {translate_text(self.session.saved_subject)}"
-            self.status_bar.saved.setText(words)
-
-    def _cancel(self) -> None:
-        if self._long_work is not None:
-            self._long_work.progress.cancel()
-        self.hide_progress()
-
-    def run_long_work(
-        self, words: str, work: Work, done: Callable[[Any], object], *, key: str
-    ) -> None:
-        """Do work off the main thread, with progress and a way to stop it in the status bar."""
-        step = self.show_progress(words)
-
-        def finish(outcome: Any) -> None:
-            self.hide_progress()
-            if not task.progress.cancelled:
-                done(outcome)
-
-        task = self.session.tasks.run(key, work, finish, at=step, stopped=self.hide_progress)
-        self._long_work = task
 
     # ---- the settings of the screens ----
 
@@ -426,7 +375,9 @@ class MainWindow(WindowFrame):
             self.preview_file(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.has_data and (self._ask_about_typed(self.close) or not self._may_leave(self.close)):
+        if self.has_data and (
+            self._ask_about_typed(self.close) or not self._may_leave_screening(self.close)
+        ):
             event.ignore()
             return
         if self.has_data:

@@ -52,13 +52,13 @@ class RailButton(QPushButton):
     stepped = Signal(int)
     """The next button is wanted, or the one before (-1)."""
 
-    def __init__(self, place: RailPage) -> None:
-        super().__init__(f"  {place.title}")
-        self.page = place
+    def __init__(self, page: RailPage) -> None:
+        super().__init__(f"  {page.title}")
+        self.page = page
         self.setProperty("role", "rail")
         self.setCheckable(True)
-        self.setAccessibleName(place.title)
-        icons.set_icon(self, place.icon)
+        self.setAccessibleName(page.title)
+        icons.set_icon(self, page.icon)
         self._count = label("", "number")
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         fill(QHBoxLayout(self), [None, self._count], margins=(0, 0, 10, 0))
@@ -75,8 +75,8 @@ class RailButton(QPushButton):
     def show_count(self, count: int | None) -> None:
         """Show how many there are; nothing for None."""
         self._count.setText("" if count is None else f"{count:,}".replace(",", "\u2009"))
-        words = self.page.title
-        self.setAccessibleName(words if count is None else f"{words}, {count}")
+        title = self.page.title
+        self.setAccessibleName(title if count is None else f"{title}, {count}")
 
 
 class Rail(QFrame):
@@ -91,26 +91,26 @@ class Rail(QFrame):
         layout = QVBoxLayout(self)
         layout.setSpacing(3)
         layout.setContentsMargins(8, 12, 8, 12)
-        found = list_rail_pages()
-        for place in found:
-            made = RailButton(place)
-            made.clicked.connect(lambda _on=False, where=place.id: go(where))
-            made.stepped.connect(partial(self._step, made))
-            self.buttons[place.id] = made
-            self._group.addButton(made)
-            if place is found[-1]:
+        pages = list_rail_pages()
+        for page in pages:
+            rail_button = RailButton(page)
+            rail_button.clicked.connect(lambda _on=False, page_id=page.id: go(page_id))
+            rail_button.stepped.connect(partial(self._move_focus, rail_button))
+            self.buttons[page.id] = rail_button
+            self._group.addButton(rail_button)
+            if page is pages[-1]:
                 layout.addStretch(1)
-            layout.addWidget(made)
+            layout.addWidget(rail_button)
         count = px(44)
-        widest = max(made.sizeHint().width() for made in self.buttons.values())
+        widest = max(rail_button.sizeHint().width() for rail_button in self.buttons.values())
         self.setFixedWidth(max(_WIDTH, widest + count + 16))
 
-    def _step(self, start: RailButton, step: int) -> None:
+    def _move_focus(self, start: RailButton, step: int) -> None:
         """Move the keyboard to the next button that can be used."""
-        usable = [one for one in self.buttons.values() if one.isEnabled()]
-        place = usable.index(start) + step
-        if 0 <= place < len(usable):
-            usable[place].setFocus(Qt.FocusReason.TabFocusReason)
+        usable = [rail_button for rail_button in self.buttons.values() if rail_button.isEnabled()]
+        position = usable.index(start) + step
+        if 0 <= position < len(usable):
+            usable[position].setFocus(Qt.FocusReason.TabFocusReason)
 
     def mark_page(self, place: str) -> None:
         """Mark the page that is open."""
@@ -120,5 +120,5 @@ class Rail(QFrame):
 
     def show_counts(self, counts: dict[str, int]) -> None:
         """Show how many there are of each."""
-        for place, made in self.buttons.items():
-            made.show_count(counts.get(place))
+        for page_id, rail_button in self.buttons.items():
+            rail_button.show_count(counts.get(page_id))

@@ -9,9 +9,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
+from desktop_app.domain.law.pack import Pack
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.parts import Elided, button, fill
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.strings import format_day, format_time, tr, translate_text
 
 
 class StatusBar(QFrame):
@@ -25,7 +27,7 @@ class StatusBar(QFrame):
         self.pack = Elided("", "small", natural=True)
         self.lists = Elided("", "small", natural=True)
         self.message = Elided("", "small")
-        self.action_button = button("", self._do, role="link")
+        self.action_button = button("", self._run_action, role="link")
         self._action: Callable[[], object] = lambda: None
         self.progress_bar = QProgressBar()
         self.progress_bar.setFixedSize(px(140), px(8))
@@ -48,14 +50,38 @@ class StatusBar(QFrame):
         self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.show_message("")
 
+    def show_law_file(self, pack: Pack) -> None:
+        """Show which law file is in use, before anything is changed."""
+        self.pack.setText(
+            tr(
+                "Law file {id} {version}, law known to {day}",
+                id=pack.id,
+                version=pack.version,
+                day=format_day(pack.known_to),
+            )
+        )
+        if pack.listed_until is not None:
+            self.show_lists(format_day(pack.listed_until))
+        self.saved.setText(tr("Nothing changed yet"))
+
+    def show_saved(self, session: Session) -> None:
+        """Show when something was saved last, and what."""
+        if session.saved_subject:  # answers of a screening overtake nothing that is said of it
+            self.drop_overtaken(saved=True)
+        if session.saved_at is not None:
+            text = tr("Saved {time}", time=format_time(session.saved_at))
+            if session.saved_subject:
+                text = f"{text} · {translate_text(session.saved_subject)}"
+            self.saved.setText(text)
+
     def show_lists(self, until: str) -> None:
         """Show how far the lists of names reach that the pack brings; nobody is looked up in them by itself."""
         self.lists.setText(tr("Names listed up to {day}", day=until))
-        words = tr(
+        text = tr(
             "The newest list notice in the law file. A person looks parties up; notices after that day are not in it."
         )
-        self.lists.setToolTip(words)
-        self.lists.setAccessibleDescription(words)
+        self.lists.setToolTip(text)
+        self.lists.setAccessibleDescription(text)
 
     def show_progress(self, words: str, done: int, of: int) -> None:
         """Show how far long work is; blank words put it away."""
@@ -75,11 +101,11 @@ class StatusBar(QFrame):
         self.action_button.setVisible(bool(act))
         self._action = action or (lambda: None)
         self._is_new = True
-        QTimer.singleShot(0, self, self._age)
+        QTimer.singleShot(0, self, self._mark_as_seen)
         for widget in (self.progress_bar, self.cancel_button):
             widget.hide()
 
-    def _age(self) -> None:
+    def _mark_as_seen(self) -> None:
         self._is_new = False
 
     def drop_overtaken(self, *, saved: bool) -> None:
@@ -92,5 +118,5 @@ class StatusBar(QFrame):
         if not (self._is_new or is_working) and (saved or self.action_button.isHidden()):
             self.show_message("")
 
-    def _do(self) -> None:
+    def _run_action(self) -> None:
         self._action()

@@ -55,25 +55,25 @@ class TopBar(QFrame):
         self._search.setEnabled(on)
 
     def _search_button(self, search: Callable[[], None]) -> QPushButton:
-        made = button(tr("Search or command"), search, role="search")
-        made.setMinimumWidth(px(175))
-        made.setMaximumWidth(px(320))
-        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        search_button = button(tr("Search or command"), search, role="search")
+        search_button.setMinimumWidth(px(175))
+        search_button.setMaximumWidth(px(320))
+        search_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         key = label(keys.replace("+", " "), "key")
         key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         key.setFixedHeight(px(20))
-        inner = QHBoxLayout(made)
+        inner = QHBoxLayout(search_button)
         fill(inner, [None, key], margins=(0, 0, 8, 0))
-        made.setAccessibleName(tr("Search or command, Ctrl+K"))
-        return made
+        search_button.setAccessibleName(tr("Search or command, Ctrl+K"))
+        return search_button
 
     def draw_logo(self) -> None:
         """Draw the logo again, after the theme changed."""
-        drawn = icons.draw_pixmap(
+        logo = icons.draw_pixmap(
             "lodestone", active_theme().accent, px(22), self.devicePixelRatioF()
         )
-        self._logo.setPixmap(drawn)
+        self._logo.setPixmap(logo)
 
     def show_clients(self, clients: Sequence[ClientRow], current: int | None) -> None:
         """List the clients and name the one that is open."""
@@ -83,21 +83,23 @@ class TopBar(QFrame):
             entry.setCheckable(True)
             entry.setChecked(client.id == current)
             entry.triggered.connect(
-                lambda _on=False, found=client.id: self.client_chosen.emit(found)
+                lambda _on=False, client_id=client.id: self.client_chosen.emit(client_id)
             )
         if clients:
             self._menu.addSeparator()
-        for command, words in (
+        for command, command_text in (
             ("client.add", tr("Add client")),
             ("client.edit", tr("Edit client")),
             ("sample", tr("Load the sample client")),
         ):
-            entry = self._menu.addAction(words)
+            entry = self._menu.addAction(command_text)
             entry.setEnabled(command != "client.edit" or current is not None)
-            entry.triggered.connect(lambda _on=False, found=command: self._run(found))
+            entry.triggered.connect(lambda _on=False, command_id=command: self._run(command_id))
         name = next((client.name for client in clients if client.id == current), "")
-        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(px(135), 260))
-        self._client.setText(literal(shown) or tr("No client yet"))
+        short_name = self.fontMetrics().elidedText(
+            name, Qt.TextElideMode.ElideRight, max(px(135), 260)
+        )
+        self._client.setText(literal(short_name) or tr("No client yet"))
         self._client.setToolTip(name)
         self._client.setAccessibleName(tr("Client: {name}", name=name or tr("none")))
 

@@ -5,20 +5,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any, cast
 
 from PySide6.QtCore import QChildEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.ui.look import icons, style
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import Task, Work
 from desktop_app.ui.shared_views.changes_since import ChangedFrame
-from desktop_app.ui.shell.blank import OpenFailedPage
 from desktop_app.ui.shell.law_line import LawBar
+from desktop_app.ui.shell.opening_pages import OpenFailedPage
 from desktop_app.ui.shell.rail import Rail
 from desktop_app.ui.shell.status_bar import StatusBar
 from desktop_app.ui.shell.top_bar import TopBar
 from desktop_app.ui.widgets.flow import PageArea, PageStack
-from desktop_app.ui.widgets.page import Banner, EmptyPage, Picture
-from desktop_app.ui.widgets.parts import boxed, down, fill
+from desktop_app.ui.widgets.page import Banner, EmptyPage, Page, Picture
+from desktop_app.ui.widgets.parts import boxed, down, fill, main_button
 from desktop_app.ui.words.strings import tr
 
 
@@ -30,6 +33,8 @@ class WindowFrame(QMainWindow):
     law_bar: LawBar
     status_bar: StatusBar
     page_stack: PageStack
+    session: Session
+    _long_work: Task | None
     _bars: tuple[QWidget, ...]
 
     ready = Signal()
@@ -58,10 +63,10 @@ class WindowFrame(QMainWindow):
         fill(middle, [self.rail, right])
         middle.setStretch(1, 1)
         centre = QWidget()
-        whole = QVBoxLayout(centre)
-        whole.setSpacing(0)
-        fill(whole, [self.top_bar, middle, self.status_bar], margins=(0, 0, 0, 0))
-        whole.setStretch(1, 1)
+        column = QVBoxLayout(centre)
+        column.setSpacing(0)
+        fill(column, [self.top_bar, middle, self.status_bar], margins=(0, 0, 0, 0))
+        column.setStretch(1, 1)
         self.setCentralWidget(centre)
         self.apply_style()
         self.law_bar.apply_colours()
@@ -69,9 +74,9 @@ class WindowFrame(QMainWindow):
     def drop_data(self) -> None:
         """Forget the data again: everything is as it was before they were opened."""
         self._blank = None  # it goes with the frame it stands in
-        self._forget()
+        self._forget_data()
 
-    def _forget(self) -> None:
+    def _forget_data(self) -> None:
         raise NotImplementedError
 
     def show_placeholder(self, content: QWidget) -> None:
@@ -89,7 +94,7 @@ class WindowFrame(QMainWindow):
     def show_in_front(self, content: QWidget) -> None:
         """Show something in the place of the pages, in the theme in use."""
         if style.apply_style(content):
-            _redraw(content)
+            _redraw_colours(content)
         if self.page_stack.indexOf(content) < 0:
             self.page_stack.addWidget(content)
         self.page_stack.setCurrentWidget(content)
@@ -99,6 +104,18 @@ class WindowFrame(QMainWindow):
         if self._blank is not None:
             self._drop_blank()
             self.ready.emit()
+
+    def _focus_on(self, page: Page, at: QWidget | None) -> None:
+        # Not only while it is active: a dialog that is closing leaves the keyboard where this says.
+        if at is not None and self.page_stack.currentWidget() is page:
+            at.setFocus()
+
+    def _focus_in_page(self) -> None:
+        """Let the keyboard be in the page in front, wherever what it was in has gone."""
+        page = self.page_stack.currentWidget()
+        at = cast("QWidget | None", self.focusWidget())  # Qt has none at times
+        if isinstance(page, Page) and (at is None or not page.isAncestorOf(at)):
+            self._focus_on(page, page.choose_focus(None) or main_button(page))
 
     @property
     def dialog_parent(self) -> QWidget:
@@ -120,6 +137,25 @@ class WindowFrame(QMainWindow):
         """Put the progress bar away."""
         self.status_bar.show_progress("", 0, 0)
 
+    def _cancel_long_work(self) -> None:
+        if self._long_work is not None:
+            self._long_work.progress.cancel()
+        self.hide_progress()
+
+    def run_long_work(
+        self, words: str, work: Work, done: Callable[[Any], object], *, key: str
+    ) -> None:
+        """Do work off the main thread, with progress and a way to stop it in the status bar."""
+        step = self.show_progress(words)
+
+        def finish(outcome: Any) -> None:
+            self.hide_progress()
+            if not task.progress.cancelled:
+                done(outcome)
+
+        task = self.session.tasks.run(key, work, finish, at=step, stopped=self.hide_progress)
+        self._long_work = task
+
     def childEvent(self, event: QChildEvent) -> None:
         """Dress what opens over the window, whatever made it."""
         # Only then is it whole: it may as well be on its way in or out.
@@ -129,20 +165,20 @@ class WindowFrame(QMainWindow):
 
     def apply_style(self) -> None:
         """Take the theme in use: the bars and what is in sight. What is behind takes it when it comes to the front."""
-        for root in self._in_sight():
+        for root in self._visible_roots():
             if style.apply_style(root):
-                _redraw(root)
+                _redraw_colours(root)
 
-    def _in_sight(self) -> Iterator[QWidget]:
+    def _visible_roots(self) -> Iterator[QWidget]:
         yield from self._bars
         front: QWidget | None = self.page_stack.currentWidget()
         if front is not None:
             yield front
         dialogs = self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        yield from (one for one in dialogs if one.isVisible())
+        yield from (dialog for dialog in dialogs if dialog.isVisible())
 
 
-def _redraw(root: QWidget) -> None:
+def _redraw_colours(root: QWidget) -> None:
     """Draw again what carries colours of its own, after the theme changed."""
     icons.redraw_icons(root)
     for bar in root.findChildren(LawBar):

@@ -20,7 +20,7 @@ from desktop_app.logs import get_logger
 from desktop_app.paths import Folders, resource_path, user_folders
 from desktop_app.services.context.program import Program
 from desktop_app.settings import Settings
-from desktop_app.ui.session.changes import ChangeBus
+from desktop_app.ui.session.change_bus import ChangeBus
 from desktop_app.ui.session.session import Session, UndoHistory, open_memory, restore_geometry
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.shared_views import problems
@@ -51,7 +51,7 @@ def run_window(
     """
     app = make_application()
     hook = _ErrorHook()
-    folders = _find_folders(data_dir, portable=portable)
+    folders = _find_folders_or_refusal(data_dir, portable=portable)
     opening = DataOpening(
         program, folders, tell=hook.show_error, apply=apply_settings, file=open_file
     )
@@ -72,7 +72,7 @@ def run_window(
     return REFUSED if opening.was_refused else status
 
 
-def _find_folders(data_dir: Path | None, *, portable: bool) -> Folders | Refused:
+def _find_folders_or_refusal(data_dir: Path | None, *, portable: bool) -> Folders | Refused:
     """Return where the data are, or why nobody can say so: the window shows that with a choice."""
     try:
         return user_folders(data_dir, portable=portable)
@@ -106,16 +106,16 @@ def make_application() -> QApplication:
 
 
 def _get_application() -> QApplication:
-    found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Lodestone")
     return app
 
 
 def load_fonts() -> str:
     """Load the fonts that come with the program and return their family."""
-    known = set(QFontDatabase.families())
-    if "Lodestone Sans" in known:
+    families_known = set(QFontDatabase.families())
+    if "Lodestone Sans" in families_known:
         return "Lodestone Sans"
     family = ""
     for name in _FONTS:
@@ -127,7 +127,7 @@ def load_fonts() -> str:
 
 def open_window(
     program: Program,
-    desk: Workspace,
+    workspace: Workspace,
     folders: Folders,
     chosen: Settings,
     now: Callable[[], datetime] | None = None,
@@ -140,7 +140,7 @@ def open_window(
     window.take_session(
         Session(
             program=program,
-            workspace=desk,
+            workspace=workspace,
             folders=folders,
             settings=chosen,
             memory=memory,

@@ -35,7 +35,7 @@ def find_display_fault() -> Refused | None:
     names = [name for name in DISPLAYS if os.environ.get(name)]
     if not names and not wanted:
         return Refused("there is no display to open the window on", file="lodestone", do=_ELSE)
-    if _is_there(wanted, names):
+    if _display_answers(wanted, names):
         return None
     called = ", ".join(f"{name}={os.environ[name]}" for name in names) or os.environ[PLATFORM]
     return Refused(
@@ -49,13 +49,15 @@ def _needs_display(platform: str) -> bool:
     return platform == "xcb" or platform.startswith("wayland")
 
 
-def _is_there(wanted: list[str], names: list[str]) -> bool:
+def _display_answers(wanted: list[str], names: list[str]) -> bool:
     """Tell whether any display that Qt would try answers."""
     tried = wanted or [DISPLAYS[name] for name in names]
-    return any(_x_answers() if one == "xcb" else _wayland_answers() for one in tried)
+    return any(
+        _x_server_answers() if platform == "xcb" else _wayland_answers() for platform in tried
+    )
 
 
-def _x_answers() -> bool:
+def _x_server_answers() -> bool:
     try:
         xcb = ctypes.CDLL(_XCB)
     except OSError:  # Qt will say what is missing

@@ -28,8 +28,8 @@ def show_early_message(refused: Refused) -> None:
     make_bare_application()
     with suppress(Refused):  # its letters may be what is missing; they hold the Chinese ones
         make_application()
-    what, do = describe_error(refused)
-    box = QMessageBox(QMessageBox.Icon.Warning, "Lodestone", what)
+    problem, do = describe_error(refused)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Lodestone", problem)
     box.setInformativeText(do)
-    box.setAccessibleName(f"{what} {do}")
+    box.setAccessibleName(f"{problem} {do}")
     box.exec()

@@ -24,13 +24,13 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import Opened, open_folder
 from desktop_app.services.data_folder.redacted_names import list_redacted_names
 from desktop_app.settings import Settings
-from desktop_app.ui.session.changes import ChangeBus
+from desktop_app.ui.session.change_bus import ChangeBus
 from desktop_app.ui.session.session import Session, UndoHistory, open_memory, restore_geometry
 from desktop_app.ui.session.tasks import Progress, TaskRunner
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shell import import_export
-from desktop_app.ui.shell.blank import OpeningPage
 from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.shell.opening_pages import OpeningPage
 from desktop_app.ui.startup.open_failed import OpenFailure, tell_backup_opened
 
 if TYPE_CHECKING:
@@ -76,21 +76,21 @@ class DataOpening:
         file: Path | None = None,
     ) -> None:
         self._program, self._apply, self._file, self._tell = program, apply, file, tell
-        self.tasks = TaskRunner(self._told)
+        self.tasks = TaskRunner(self._handle_task_error)
         self.was_refused = False
         self._trouble: Refused | None = None
-        self._kept: Path | None = None
-        self._start = self._prepare(folders)
+        self._replaced_file: Path | None = None
+        self._start = self._prepare_attempt(folders)
         self.window = MainWindow()
-        self.window.ready.connect(self._show_kept)
-        self.window.ready.connect(self._show_file)
+        self.window.ready.connect(self._tell_replaced_file)
+        self.window.ready.connect(self._show_start_file)
         restore_geometry(self.window, self._start.memory)
         self.window.show_placeholder(OpeningPage())
 
-    def _prepare(self, folders: Folders | Refused) -> _OpeningAttempt:
+    def _prepare_attempt(self, folders: Folders | Refused) -> _OpeningAttempt:
         """Take the look of the window from a folder, before anything else in it is opened."""
         chosen, self._trouble = Settings(), None
-        found = None if isinstance(folders, Refused) else folders
+        known_folders = None if isinstance(folders, Refused) else folders
         try:
             if isinstance(folders, Refused):
                 raise folders
@@ -98,19 +98,22 @@ class DataOpening:
         except Refused as refused:
             self._trouble = refused
         self._apply(chosen)
-        return _OpeningAttempt(found, chosen, open_memory(found))
+        return _OpeningAttempt(known_folders, chosen, open_memory(known_folders))
 
     def start_opening(self) -> None:
         """Begin to open the folder; the window says how it went."""
         if self._trouble is not None:
-            self._failed(self._trouble)
+            self._show_failure(self._trouble)
             return
         self.tasks.run(
-            "opening", partial(self._work, self._start), self._opened, failed=self._failed
+            "opening",
+            partial(self._open_folder, self._start),
+            self._begin_session,
+            failed=self._show_failure,
         )
 
-    def _restart(self, folders: Folders, kept: Path | None) -> None:
-        self._start, self._kept = self._prepare(folders), kept
+    def _open_again(self, folders: Folders, replaced_file: Path | None) -> None:
+        self._start, self._replaced_file = self._prepare_attempt(folders), replaced_file
         self.window.show_placeholder(OpeningPage())
         self.start_opening()
 
@@ -119,51 +122,51 @@ class DataOpening:
         self.tasks.close()
         self._start.close()
 
-    def _work(self, made: _OpeningAttempt, _progress: Progress) -> _OpeningAttempt:
+    def _open_folder(self, attempt: _OpeningAttempt, _progress: Progress) -> _OpeningAttempt:
         """Open the folder; not on the main thread."""
         for name in _AHEAD:
             importlib.import_module(name)
-        assert made.folders is not None  # noqa: S101  else it was not begun
+        assert attempt.folders is not None  # noqa: S101  else it was not begun
         try:
-            made.opened = open_folder(self._program, made.folders, by=made.chosen.signer)
-            made.redactor.source = partial(list_redacted_names, made.opened.workspace)
-            made.log = logs.start_logging(
-                made.folders.logs_folder, made.redactor, detailed=made.chosen.detailed_log
+            attempt.opened = open_folder(self._program, attempt.folders, by=attempt.chosen.signer)
+            attempt.redactor.source = partial(list_redacted_names, attempt.opened.workspace)
+            attempt.log = logs.start_logging(
+                attempt.folders.logs_folder, attempt.redactor, detailed=attempt.chosen.detailed_log
             )
             _ = self._program.law, self._program.case_file_kind
         except BaseException:
-            made.close()
+            attempt.close()
             raise
-        return made
+        return attempt
 
-    def _opened(self, made: _OpeningAttempt) -> None:
-        assert made.opened is not None  # noqa: S101  the work returned
-        assert made.folders is not None  # noqa: S101  from a folder
+    def _begin_session(self, attempt: _OpeningAttempt) -> None:
+        assert attempt.opened is not None  # noqa: S101  the work returned
+        assert attempt.folders is not None  # noqa: S101  from a folder
         self.was_refused = False
         session = Session(
             program=self._program,
-            workspace=made.opened.workspace,
-            folders=made.folders,
-            settings=made.chosen,
-            memory=made.memory,
+            workspace=attempt.opened.workspace,
+            folders=attempt.folders,
+            settings=attempt.chosen,
+            memory=attempt.memory,
             tasks=self.tasks,
             change_bus=ChangeBus(),
             history=UndoHistory(),
             now=lambda: datetime.now().astimezone(),
             navigator=self.window,
-            redactor=made.redactor,
+            redactor=attempt.redactor,
         )
         try:
             self.window.take_session(session)
         except Exception as error:  # noqa: BLE001  whatever it is, there is no page to go on with
-            self._failed(error)
+            self._show_failure(error)
 
-    def _show_kept(self) -> None:
-        kept, self._kept = self._kept, None
-        if kept is not None:
-            tell_backup_opened(self.window, kept)
+    def _tell_replaced_file(self) -> None:
+        replaced_file, self._replaced_file = self._replaced_file, None
+        if replaced_file is not None:
+            tell_backup_opened(self.window, replaced_file)
 
-    def _show_file(self) -> None:
+    def _show_start_file(self) -> None:
         file, self._file = self._file, None
         if file is not None:
             try:
@@ -171,7 +174,7 @@ class DataOpening:
             except Refused as refused:
                 problems.tell_error(self.window, refused)
 
-    def _show_case(self) -> None:
+    def _show_start_case(self) -> None:
         """Show a case although the data folder could not be opened: it needs none of it."""
         from desktop_app.ui.dialogs.case_file import CaseServices, is_case, open_case
 
@@ -184,14 +187,14 @@ class DataOpening:
 
     # ---- trouble ----
 
-    def _told(self, error: Exception) -> None:
+    def _handle_task_error(self, error: Exception) -> None:
         """Tell an error of a task; what fails before the first page is there keeps the data from being opened."""
         if self.window.has_data and not self.window.page_id:
-            self._failed(error)
+            self._show_failure(error)
         else:
             self._tell(error)
 
-    def _failed(self, error: Exception) -> None:
+    def _show_failure(self, error: Exception) -> None:
         self.was_refused = True
         if not isinstance(error, Refused):
             logs.get_logger("ui").error("the data folder was not opened", exc_info=error)
@@ -207,6 +210,6 @@ class DataOpening:
             redactor=start.redactor,
             folders=start.folders,
             error=error,
-            reopen=self._restart,
+            reopen=self._open_again,
         ).show_ways_out()
-        self._show_case()
+        self._show_start_case()

@@ -20,8 +20,8 @@ from desktop_app.services.data_folder.restore import newest_backup, restore_back
 from desktop_app.settings import Settings
 from desktop_app.ui.session.tasks import Progress, TaskRunner
 from desktop_app.ui.shared_views import problems
-from desktop_app.ui.shell.blank import OpenFailedPage, OpeningPage
 from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.shell.opening_pages import OpenFailedPage, OpeningPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import format_day, format_time, join_sentences, tr
 
@@ -44,43 +44,47 @@ class OpenFailure:
 
     def show_ways_out(self) -> None:
         """Show what is the matter, with the ways out; the first of them has the keyboard."""
-        buttons = self._buttons()
+        buttons = self._make_buttons()
         buttons[0].setProperty("role", "primary")
         folder = "" if self.folders is None else str(self.folders.data)
-        self.window.show_placeholder(OpenFailedPage(self.error, folder, buttons, self._advice()))
+        self.window.show_placeholder(
+            OpenFailedPage(self.error, folder, buttons, self._write_advice())
+        )
         buttons[0].setFocus()
 
     # ---- the ways out ----
 
-    def _buttons(self) -> list[QPushButton]:
-        made = [*self._of_backups(), *self._of_folders()]
-        made.append(button(tr("Save problem report"), self._report))
-        made.append(button(tr("Quit"), self.window.close))
-        return made
+    def _make_buttons(self) -> list[QPushButton]:
+        buttons = [*self._backup_buttons(), *self._folder_buttons()]
+        buttons.append(button(tr("Save problem report"), self._open_report))
+        buttons.append(button(tr("Quit"), self.window.close))
+        return buttons
 
-    def _of_backups(self) -> list[QPushButton]:
+    def _backup_buttons(self) -> list[QPushButton]:
         if self.folders is None or not isinstance(self.error, Unusable):
             return []
-        made = [button(tr("Choose a backup"), self._choose_backup)]
+        buttons = [button(tr("Choose a backup"), self._choose_backup)]
         newest = newest_backup(self.folders)
         if newest is not None:
-            made.insert(0, button(tr("Open newest backup"), partial(self._ask, newest.file)))
-        return made
+            buttons.insert(
+                0, button(tr("Open newest backup"), partial(self._ask_to_restore, newest.file))
+            )
+        return buttons
 
-    def _of_folders(self) -> list[QPushButton]:
+    def _folder_buttons(self) -> list[QPushButton]:
         folders = self.folders
         if folders is None:
             return [button(tr("Choose a data folder"), self._choose_folder)]
         choose = button(tr("Choose another folder"), self._choose_folder)
-        made = [button(tr("Try again"), partial(self.reopen, folders, None)), choose]
-        if isinstance(self.error, FolderGone) and (usual := _usual()) is not None:
-            words = tr("Use the usual folder")
+        buttons = [button(tr("Try again"), partial(self.reopen, folders, None)), choose]
+        if isinstance(self.error, FolderGone) and (usual := _find_usual_folders()) is not None:
+            button_text = tr("Use the usual folder")
             if usual.data == folders.data:
-                words = tr("Make a new one there")
-            made.insert(1, button(words, partial(self.reopen, usual, None)))
-        return made
+                button_text = tr("Make a new one there")
+            buttons.insert(1, button(button_text, partial(self.reopen, usual, None)))
+        return buttons
 
-    def _advice(self) -> str:
+    def _write_advice(self) -> str:
         """Return what to do, in place of what the error says to somebody who has no such buttons; blank to leave it."""
         if isinstance(self.error, NoHome):
             return tr(
@@ -89,9 +93,9 @@ class OpenFailure:
             )
         if self.folders is None:
             return tr("Choose the data folder to open.")
-        return self._on_backups(self.folders) if isinstance(self.error, Unusable) else ""
+        return self._advice_on_backups(self.folders) if isinstance(self.error, Unusable) else ""
 
-    def _on_backups(self, folders: Folders) -> str:
+    def _advice_on_backups(self, folders: Folders) -> str:
         newer = isinstance(self.error, NewerFile)
         install = tr("Install the newer Lodestone, which can open the file.") if newer else ""
         newest = newest_backup(folders)
@@ -120,8 +124,8 @@ class OpenFailure:
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         is_kept = self.folders is not None and self.folders.is_chosen_for_good
-        how: Chosen = "last" if is_kept else "asked"
-        dialog.fileSelected.connect(lambda name: self.reopen(Folders(Path(name), how), None))
+        chosen_as: Chosen = "last" if is_kept else "asked"
+        dialog.fileSelected.connect(lambda name: self.reopen(Folders(Path(name), chosen_as), None))
         dialog.open()
 
     # ---- a backup ----
@@ -134,10 +138,10 @@ class OpenFailure:
         kinds = tr("Backups (*.sqlite)")
         dialog = QFileDialog(self.window, tr("Choose a backup"), str(begin), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._ask(Path(name)))
+        dialog.fileSelected.connect(lambda name: self._ask_to_restore(Path(name)))
         dialog.open()
 
-    def _ask(self, backup: Path) -> None:
+    def _ask_to_restore(self, backup: Path) -> None:
         assert self.folders is not None  # noqa: S101  the same
         text = tr(
             "{backup} is copied to the place of {name}. What was entered after that copy was made is"
@@ -150,10 +154,10 @@ class OpenFailure:
             tr("Go back to this backup?"),
             text,
             verb=tr("Go back to it"),
-            then=partial(self._restore, self.folders, backup),
+            then=partial(self._restore_backup, self.folders, backup),
         )
 
-    def _restore(self, folders: Folders, backup: Path) -> None:
+    def _restore_backup(self, folders: Folders, backup: Path) -> None:
         self.window.show_placeholder(OpeningPage())
 
         def work(_progress: Progress) -> Path:
@@ -167,18 +171,18 @@ class OpenFailure:
 
     # ---- a report ----
 
-    def _report(self) -> None:
-        from desktop_app.ui.dialogs.report import ReportDialog
+    def _open_report(self) -> None:
+        from desktop_app.ui.dialogs.problem_report import ReportDialog
 
         self.tasks.run(
             "report",
-            lambda _progress: self._report_text(),
-            lambda said: ReportDialog(self.window, self.tasks, said).open(),
+            lambda _progress: self._write_report(),
+            lambda report: ReportDialog(self.window, self.tasks, report).open(),
         )
 
-    def _report_text(self) -> str:
+    def _write_report(self) -> str:
         """Return a report of what went wrong; a refusal is told in its own words, which quote nothing."""
-        from desktop_app.ui.dialogs.report import report_facts
+        from desktop_app.ui.dialogs.problem_report import report_facts
 
         facts, error = report_facts(self.program, self.settings), self.error
         if isinstance(error, Refused):
@@ -191,17 +195,17 @@ class OpenFailure:
         )
 
 
-def _usual() -> Folders | None:
+def _find_usual_folders() -> Folders | None:
     try:
         return usual_folders()
     except NoHome:
         return None
 
 
-def tell_backup_opened(window: MainWindow, kept: Path) -> None:
+def tell_backup_opened(window: MainWindow, replaced_file: Path) -> None:
     """Say that a backup is open, and where the file is that was there before."""
     close = button(tr("Close"), lambda: None, role="primary")
-    words = tr("The file that was there before is kept as {file}.", file=str(kept))
-    message = problems.Message(window, tr("The backup is open"), words, [close], "check")
+    text = tr("The file that was there before is kept as {file}.", file=str(replaced_file))
+    message = problems.Message(window, tr("The backup is open"), text, [close], "check")
     close.setDefault(True)
     message.open()

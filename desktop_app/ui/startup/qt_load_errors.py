@@ -31,19 +31,19 @@ _LIBRARY: Final = re.compile(r"lib[\w.+-]+\.so[.\d]*")
 def explain_load_error(error: ImportError) -> Refused:
     """Return what to tell when Qt could not be loaded."""
     if not getattr(sys, "frozen", False):
-        what, do = (
+        problem, do = (
             f"the window cannot be opened: {error}",
             "Run make setup; it installs what Qt needs",
         )
-    elif found := _LIBRARY.search(str(error)):
-        what = f"the window cannot be opened, for this system lacks the library {found[0]}"
-        do = _install(found[0])
+    elif library := _LIBRARY.search(str(error)):
+        problem = f"the window cannot be opened, for this system lacks the library {library[0]}"
+        do = _say_how_to_install(library[0])
     else:
-        what, do = f"the window cannot be opened: {error}", "Unpack or install Lodestone again"
-    return Refused(what, file="lodestone", do=do)
+        problem, do = f"the window cannot be opened: {error}", "Unpack or install Lodestone again"
+    return Refused(problem, file="lodestone", do=do)
 
 
-def _install(library: str) -> str:
+def _say_how_to_install(library: str) -> str:
     package = PACKAGES.get(library)
     if package is None:
         return "Install the package of your system that brings it, or unpack Lodestone again"

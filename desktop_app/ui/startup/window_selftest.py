@@ -39,11 +39,11 @@ def run_window_selftest(program: Program) -> WindowTrial:
         folders.make_folders()
         chosen = Settings()
         apply_settings(chosen)
-        desk = open_workspace(program, folders.database)
+        workspace = open_workspace(program, folders.database)
         try:
-            desk.load_sample()
+            workspace.load_sample()
             begun = time.monotonic()
-            window = ui_app.open_window(program, desk, folders, chosen)
+            window = ui_app.open_window(program, workspace, folders, chosen)
             window.show()
             app.processEvents()
             drawn_after = time.monotonic() - begun
@@ -52,7 +52,7 @@ def run_window_selftest(program: Program) -> WindowTrial:
             picture = window.grab().toImage()
             window.close()
         finally:
-            desk.close()
+            workspace.close()
     places = [(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)]
     colours = {picture.pixel(x, y) for x, y in places}
     if len(colours) < 8:

@@ -19,10 +19,10 @@ WORDS: Final = frozenset(
 
 def localise_value(value: T) -> T:
     """Return a value, or several, with every text in it said; what people typed and codes stay as they are."""
-    return value if screen_language() == "en" else _spoken(value, "")
+    return value if screen_language() == "en" else _localise_field(value, "")
 
 
-def _spoken(value: Any, name: str) -> Any:
+def _localise_field(value: Any, name: str) -> Any:
     if isinstance(value, str):
         return translate_text(value) if name in WORDS else value
     if isinstance(value, Mapping):
@@ -32,10 +32,14 @@ def _spoken(value: Any, name: str) -> Any:
             else value
         )
     if is_dataclass(value) and not isinstance(value, type):
-        found = {one.name: getattr(value, one.name) for one in fields(value) if one.init}
-        made = {key: _spoken(one, key) for key, one in found.items()}
-        changed = {key: one for key, one in made.items() if one is not found[key]}
+        field_values = {
+            content.name: getattr(value, content.name) for content in fields(value) if content.init
+        }
+        made = {key: _localise_field(content, key) for key, content in field_values.items()}
+        changed = {
+            key: content for key, content in made.items() if content is not field_values[key]
+        }
         return replace(value, **changed) if changed else value
-    if isinstance(value, Sequence) and all(is_dataclass(one) for one in value):
-        return type(value)(_spoken(one, name) for one in value)  # type: ignore[call-arg]
+    if isinstance(value, Sequence) and all(is_dataclass(content) for content in value):
+        return type(value)(_localise_field(content, name) for content in value)  # type: ignore[call-arg]
     return value

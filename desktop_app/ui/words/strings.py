@@ -43,14 +43,14 @@ _MONTHS: Final = [
 
 def tr(text: str, **values: object) -> str:
     """Return a text in the language of the screens, with values put in at ``{name}``."""
-    said = QCoreApplication.translate(CONTEXT, text)
-    return said.format(**values) if values else said
+    translation = QCoreApplication.translate(CONTEXT, text)
+    return translation.format(**values) if values else translation
 
 
 def tr_n(text: str, count: int) -> str:
     """Return a text about a number of things; ``%n`` stands for the number, ``(s)`` for a plural."""
-    said = QCoreApplication.translate(CONTEXT, text, None, count)
-    return said.replace("(s)", "" if count == 1 else "s")
+    translation = QCoreApplication.translate(CONTEXT, text, None, count)
+    return translation.replace("(s)", "" if count == 1 else "s")
 
 
 def mark_translatable(text: str) -> str:
@@ -60,8 +60,8 @@ def mark_translatable(text: str) -> str:
 
 def verdict_words(verdict: str) -> str:
     """Return a verdict as it is read on screen and on paper."""
-    known = shown_verdict(verdict)
-    return translate_text(known.words) if known else verdict
+    law_verdict = shown_verdict(verdict)
+    return translate_text(law_verdict.words) if law_verdict else verdict
 
 
 def assumption_words(assumption: str | None) -> str:
@@ -74,8 +74,8 @@ def assumption_words(assumption: str | None) -> str:
 
 def standing_words(standing: str, assumption: str | None = None) -> str:
     """Return a standing as a word, and what it counts where the case assumes something."""
-    words = _standing_word(standing)
-    return join_with_commas((words, assumption_words(assumption))) if words else ""
+    standing_word = _standing_word(standing)
+    return join_with_commas((standing_word, assumption_words(assumption))) if standing_word else ""
 
 
 def _standing_word(standing: str) -> str:
@@ -90,8 +90,8 @@ def _standing_word(standing: str) -> str:
 
 def screen_language() -> str:
     """Return the language of the screens: "en" or "zh_CN"."""
-    found = QCoreApplication.translate("Language", "en")
-    return found if found in LANGUAGES else "en"
+    code = QCoreApplication.translate("Language", "en")
+    return code if code in LANGUAGES else "en"
 
 
 def translate_text(text: str) -> str:
@@ -99,8 +99,8 @@ def translate_text(text: str) -> str:
     if screen_language() == "en" or not text:
         return text
     if not isinstance(text, Phrase):
-        return _below(text)
-    template = _below(text.template)
+        return _translate_from_below(text)
+    template = _translate_from_below(text.template)
     values = {
         name: translate_text(value) if isinstance(value, str) else str(value)
         for name, value in text.values.items()
@@ -110,42 +110,42 @@ def translate_text(text: str) -> str:
     return template.format(**values)
 
 
-def _below(text: str) -> str:
+def _translate_from_below(text: str) -> str:
     for context in BELOW:
-        found = QCoreApplication.translate(context, text)
-        if found != text:
-            return found
+        translation = QCoreApplication.translate(context, text)
+        if translation != text:
+            return translation
     return text
 
 
-def join_with_commas(words: Iterable[str]) -> str:
+def join_with_commas(parts: Iterable[str]) -> str:
     """Return parts beside each other with commas between; blank ones are left out."""
-    return ("，" if screen_language() == "zh_CN" else ", ").join(word for word in words if word)
+    return ("，" if screen_language() == "zh_CN" else ", ").join(word for word in parts if word)
 
 
 def join_sentences(*texts: str) -> str:
     """Return texts as sentences after one another, each with a capital and a full stop; blank ones are left out."""
     stop, gap = ("。", "") if screen_language() == "zh_CN" else (".", " ")
-    made = [text if text.endswith((".", "。")) else f"{text}{stop}" for text in texts if text]
-    return gap.join(f"{text[:1].upper()}{text[1:]}" for text in made)
+    finished = [text if text.endswith((".", "。")) else f"{text}{stop}" for text in texts if text]
+    return gap.join(f"{text[:1].upper()}{text[1:]}" for text in finished)
 
 
-def refusal_sentences(what: str, do: str) -> str:
+def refusal_sentences(problem: str, do: str) -> str:
     """Return what is wrong and what to do about it, as it stands below a field."""
-    return join_sentences(translate_text(what), translate_text(do))
+    return join_sentences(translate_text(problem), translate_text(do))
 
 
-def join_with_or(words: list[str]) -> str:
+def join_with_or(phrases: list[str]) -> str:
     """Return several possibilities as one phrase: "a, b or c"."""
-    if len(words) < 2:
-        return "".join(words)
+    if len(phrases) < 2:
+        return "".join(phrases)
     comma = "、" if screen_language() == "zh_CN" else ", "
-    return tr("{first} or {last}", first=comma.join(words[:-1]), last=words[-1])
+    return tr("{first} or {last}", first=comma.join(phrases[:-1]), last=phrases[-1])
 
 
 def quote_verdicts(verdicts: Iterable[str]) -> str:
     """Return several possible verdicts as one phrase, each in quotes: the name of one holds a comma itself."""
-    return join_with_or([f"“{verdict_words(one)}”" for one in verdicts])
+    return join_with_or([f"“{verdict_words(verdict)}”" for verdict in verdicts])
 
 
 def lower_first_letter(text: str) -> str:
@@ -183,7 +183,7 @@ def format_narrow_day(on: date) -> str:
 
 def format_hash(digest: str) -> str:
     """Return a hash in groups of eight, so that it can be compared by eye and breaks across lines."""
-    return " ".join(digest[place : place + 8] for place in range(0, len(digest), 8))
+    return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
 
 
 def format_time(at: datetime) -> str:
@@ -202,14 +202,14 @@ def format_moment(at: str) -> str:
 def format_figure(text: str) -> str:
     """Return a decimal written with a point as the user's country writes it; the digits stay."""
     sign, digits = ("−", text[1:]) if text.startswith("-") else ("", text)
-    whole, point, part = digits.partition(".")
-    if not whole.isdigit():
+    integer, point, fraction = digits.partition(".")
+    if not integer.isdigit():
         return text
-    groups = f"{int(whole):,}".replace(",", _separator())
-    return f"{sign}{groups}{QLocale().decimalPoint() if point else ''}{part}"
+    groups = f"{int(integer):,}".replace(",", _group_separator())
+    return f"{sign}{groups}{QLocale().decimalPoint() if point else ''}{fraction}"
 
 
-def _separator() -> str:
+def _group_separator() -> str:
     locale = QLocale()
     plain = locale.language() in (QLocale.Language.C, QLocale.Language.English)
     return _THIN if plain else locale.groupSeparator()
@@ -219,12 +219,12 @@ def format_amount(low: str, high: str = "", unit: str = "") -> str:
     """Return a figure or a range with its unit; a dash when it is not known."""
     if not low:
         return DASH
-    said = (
+    figures = (
         f"{format_figure(low)} … {format_figure(high)}"
         if high and high != low
         else format_figure(low)
     )
-    return f"{said} {unit}".rstrip()
+    return f"{figures} {unit}".rstrip()
 
 
 def format_share(span: Interval | None, digits: int = 3) -> str:

@@ -58,29 +58,29 @@ def read_figure(text: str) -> TypedValue:
     if two:
         return TypedValue(fault=_ask_figure(text.strip(), *two.groups()))
     if _SURE_GROUPS.fullmatch(plain):
-        return _checked(re.sub("[ .,]", "", plain))
+        return _check_figure(re.sub("[ .,]", "", plain))
     split = _SPLIT.fullmatch(plain)
     if split is None:
-        return _checked(plain)
-    whole, mark, part = split.groups()
-    groups = _GROUPS.fullmatch(whole)
+        return _check_figure(plain)
+    integer, mark, fraction = split.groups()
+    groups = _GROUPS.fullmatch(integer)
     if groups is not None and groups[1] != mark:
-        whole = re.sub("[ .,]", "", whole)
-    return _checked(f"{whole}.{part}")
+        integer = re.sub("[ .,]", "", integer)
+    return _check_figure(f"{integer}.{fraction}")
 
 
-def _checked(figure: str) -> TypedValue:
+def _check_figure(figure: str) -> TypedValue:
     return TypedValue(figure) if is_plain_decimal(figure) else TypedValue(fault=_ask_for_figure())
 
 
-def _ask_figure(typed: str, whole: str, part: str) -> str:
+def _ask_figure(typed: str, integer: str, fraction: str) -> str:
     # As many decimals as make three no more: no noughts at the end, or one.
-    decimals = part.rstrip("0") if part.endswith("0") else f"{part}0"
+    decimals = fraction.rstrip("0") if fraction.endswith("0") else f"{fraction}0"
     return tr(
         '"{typed}" can be read in two ways. Write {one} or {other}.',
         typed=typed,
-        one=whole + part,
-        other=f"{whole}.{decimals}".rstrip("."),
+        one=integer + fraction,
+        other=f"{integer}.{decimals}".rstrip("."),
     )
 
 
@@ -91,21 +91,21 @@ def _ask_for_figure() -> str:
 def read_day(text: str) -> TypedValue:
     """Return a day as ISO writes it; a day and a month in figures that could change places are asked."""
     plain = " ".join(text.translate(_WIDE).split())
-    if found := _YEAR_FIRST.fullmatch(plain):
-        return _day(found[1], found[3], found[4])
-    if found := _CHINESE.fullmatch(plain.replace(" ", "")):
-        return _day(found[1], found[2], found[3])
-    if found := _DAY_NAMED.fullmatch(plain):
-        return _day(found[3], _months().get(found[2].casefold(), ""), found[1])
-    if found := _MONTH_NAMED.fullmatch(plain):
-        return _day(found[3], _months().get(found[1].casefold(), ""), found[2])
-    if found := _YEAR_LAST.fullmatch(plain):
-        return _two_numbers(plain, found[4], found[1], found[3])
+    if match := _YEAR_FIRST.fullmatch(plain):
+        return _check_day(match[1], match[3], match[4])
+    if match := _CHINESE.fullmatch(plain.replace(" ", "")):
+        return _check_day(match[1], match[2], match[3])
+    if match := _DAY_NAMED.fullmatch(plain):
+        return _check_day(match[3], _month_numbers().get(match[2].casefold(), ""), match[1])
+    if match := _MONTH_NAMED.fullmatch(plain):
+        return _check_day(match[3], _month_numbers().get(match[1].casefold(), ""), match[2])
+    if match := _YEAR_LAST.fullmatch(plain):
+        return _read_ambiguous_day(plain, match[4], match[1], match[3])
     return TypedValue(fault=_ask_for_day())
 
 
-def _two_numbers(typed: str, year: str, first: str, second: str) -> TypedValue:
-    european, american = _day(year, second, first), _day(year, first, second)
+def _read_ambiguous_day(typed: str, year: str, first: str, second: str) -> TypedValue:
+    european, american = _check_day(year, second, first), _check_day(year, first, second)
     if european.value and american.value and european != american:
         fault = tr(
             '"{typed}" can be read in two ways. Write {one} or {other}.',
@@ -117,12 +117,12 @@ def _two_numbers(typed: str, year: str, first: str, second: str) -> TypedValue:
     return european if european.value else american
 
 
-def _day(year: str, month: str, on: str) -> TypedValue:
+def _check_day(year: str, month: str, on: str) -> TypedValue:
     try:
-        found = parse_day(f"{year}-{month:0>2}-{on:0>2}")
+        parsed = parse_day(f"{year}-{month:0>2}-{on:0>2}")
     except ValueError:
         return TypedValue(fault=_ask_for_day())
-    return TypedValue(found.isoformat())
+    return TypedValue(parsed.isoformat())
 
 
 def _ask_for_day() -> str:
@@ -130,10 +130,12 @@ def _ask_for_day() -> str:
     return tr("This is not a day. Write it like {day} or {iso}.", day=day_in_field(iso), iso=iso)
 
 
-def day_in_field(kept: str) -> str:
+def day_in_field(iso_day: str) -> str:
     """Return a day as it stands in a field, with blanks that can be typed; what is none stays as it is."""
     return (
-        format_day(kept).replace("\u00a0", " ") if kept and read_day(kept).value == kept else kept
+        format_day(iso_day).replace("\u00a0", " ")
+        if iso_day and read_day(iso_day).value == iso_day
+        else iso_day
     )
 
 
@@ -142,17 +144,20 @@ def example_day() -> str:
     return day_in_field(EXAMPLE.isoformat())
 
 
-def _months() -> dict[str, str]:
-    return _months_of(QLocale().name())
+def _month_numbers() -> dict[str, str]:
+    return _month_numbers_of(QLocale().name())
 
 
 @cache
-def _months_of(name: str) -> dict[str, str]:
+def _month_numbers_of(name: str) -> dict[str, str]:
     """Return the numbers of months by their English names and those of the user's country, long and short."""
-    found: dict[str, str] = {"sept": "9"}
+    numbers: dict[str, str] = {"sept": "9"}
     locales = (QLocale(name), QLocale(QLocale.Language.English))
     kinds = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
     for locale, kind, number in product(locales, kinds, range(1, 13)):
-        for said in (locale.monthName(number, kind), locale.standaloneMonthName(number, kind)):
-            found[said.rstrip(".").casefold()] = str(number)
-    return found
+        for month_name in (
+            locale.monthName(number, kind),
+            locale.standaloneMonthName(number, kind),
+        ):
+            numbers[month_name.rstrip(".").casefold()] = str(number)
+    return numbers

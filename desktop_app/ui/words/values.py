@@ -53,7 +53,7 @@ def _object_words(kind: str, value: Mapping[str, Any], offered: Mapping[str, str
     if kind == "party":
         role = offered.get(value.get("role", ""), "")
         parts = [value.get("name", ""), strings.country_name(value.get("country")), role]
-        return strings.join_with_commas(part for part in parts if part != strings.DASH)
+        return strings.join_with_commas(phrase for phrase in parts if phrase != strings.DASH)
     if kind == "rate":
         return f"{value.get('rate', '')}, {strings.format_day(value.get('on'))}"
     low = str(value.get("amount") or value.get("from") or "")
@@ -70,10 +70,10 @@ def _list_words(value: Sequence[Any]) -> str:
     if not value:
         return tr("none")
     names = [
-        str(one.get("part_number") or one.get("name") or one.get("row") or "")
-        if isinstance(one, Mapping)
-        else str(one)
-        for one in value
+        str(element.get("part_number") or element.get("name") or element.get("row") or "")
+        if isinstance(element, Mapping)
+        else str(element)
+        for element in value
     ]
     if any(names):
         return strings.join_with_commas(names)

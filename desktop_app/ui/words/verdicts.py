@@ -19,8 +19,8 @@ def gravest_verdict(verdicts: Sequence[str]) -> str:
 
 def gravity_sort_key(verdicts: Sequence[str]) -> int:
     """Return what several verdicts sort by, the gravest first."""
-    found = gravest_verdict(verdicts)
-    return [*shown_law().verdicts, ""].index(found)
+    gravest = gravest_verdict(verdicts)
+    return [*shown_law().verdicts, ""].index(gravest)
 
 
 def needs_licence(verdict: str) -> bool:
@@ -43,13 +43,13 @@ def scope_caveat(verdict: str, laws: Sequence[str] = ()) -> str:
     return tr("This covers Announcement No. 61 only; other law may apply: {each}.", each=each)
 
 
-def reading_words(found: ReadAs | None) -> str:
+def reading_words(read_as: ReadAs | None) -> str:
     """Return the reading a "no licence" rests on, and what the cautious readings give; blank where it rests on none."""
-    if found is None:
+    if read_as is None:
         return ""
-    rests = tr("Depends on how the law is read:") if found.readings else ""
-    read = [join_sentences(translate_text(one)) for one in found.readings]
-    return " ".join(filter(None, (rests, *read, safest_words(found.verdict, found.safest))))
+    rests = tr("Depends on how the law is read:") if read_as.readings else ""
+    read = [join_sentences(translate_text(reading)) for reading in read_as.readings]
+    return " ".join(filter(None, (rests, *read, safest_words(read_as.verdict, read_as.safest))))
 
 
 def safest_words(verdict: str, safest: str) -> str:
@@ -73,8 +73,8 @@ def verdict_tip(verdict: str, laws: Sequence[str] = (), *, safest: str = "") -> 
 
 def summed_verdicts_tip(verdicts: Sequence[str], *, narrow: bool) -> str:
     """Return what a cell with the verdicts of several lines says; ``narrow``: not read as safely as can be."""
-    found = gravest_verdict(verdicts)
-    tip = verdict_tip(found)
+    gravest = gravest_verdict(verdicts)
+    tip = verdict_tip(gravest)
     if not narrow or not any(map(asks_nothing, verdicts)):
         return tip
     return join_sentences(
@@ -87,7 +87,7 @@ def summed_verdicts_tip(verdicts: Sequence[str], *, narrow: bool) -> str:
 
 def verdict_bars_tip(narrow: Mapping[tuple[str, str], int]) -> str:
     """Return which bars rest on readings: how many lines of each verdict, and what the cautious readings give them."""
-    told = [
+    lines = [
         tr(
             "{verdict}: {lines} under the readings chosen. {other}",
             verdict=verdict_words(verdict),
@@ -96,17 +96,17 @@ def verdict_bars_tip(narrow: Mapping[tuple[str, str], int]) -> str:
         )
         for (verdict, safest), count in sorted(narrow.items())
     ]
-    return "\n".join(told)
+    return "\n".join(lines)
 
 
 def sum_up_verdicts(verdicts: Sequence[str]) -> str:
     """Return the gravest verdict in words, with how many lines of how many come to it."""
-    found = gravest_verdict(verdicts)
-    if not found:
+    gravest = gravest_verdict(verdicts)
+    if not gravest:
         return tr("not screened")
-    count, lines = Counter(verdicts)[found], len(verdicts)
+    count, lines = Counter(verdicts)[gravest], len(verdicts)
     if count == lines:
-        return verdict_words(found)
+        return verdict_words(gravest)
     return tr(
-        "{verdict}, {count} of {lines}", verdict=verdict_words(found), count=count, lines=lines
+        "{verdict}, {count} of {lines}", verdict=verdict_words(gravest), count=count, lines=lines
     )

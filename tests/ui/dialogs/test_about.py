@@ -68,7 +68,7 @@ def test_the_installed_program_shows_the_list_that_was_made_with_it(
     (folder / "LGPL-3.0.txt").write_text("GNU LESSER GENERAL PUBLIC LICENSE", "utf-8")
     monkeypatch.setattr("sys.frozen", True, raising=False)
     monkeypatch.setattr("sys.executable", str(tmp_path / "lodestone"))
-    assert "    Expat 2.5.0: MIT\n" in licences._summary()
+    assert "    Expat 2.5.0: MIT\n" in licences._summarise_licences()
     assert "README" not in licences.licence_texts()
     assert "LGPL-3.0" in licences.licence_texts()
 
@@ -81,12 +81,12 @@ def test_in_a_bundle_of_macos_the_texts_lie_among_the_resources(
     (folder / "README.txt").write_text("pillow 13.0.0: MIT-CMU\n", "utf-8")
     monkeypatch.setattr("sys.frozen", True, raising=False)
     monkeypatch.setattr("sys.executable", str(tmp_path / "Contents" / "MacOS" / "lodestone-window"))
-    assert licences._summary().startswith("pillow 13.0.0: MIT-CMU\n")
+    assert licences._summarise_licences().startswith("pillow 13.0.0: MIT-CMU\n")
 
 
 def test_from_the_sources_each_library_that_is_needed_is_named(qapp: QApplication) -> None:
     """Nobody has to keep a list: a library that is added to the program is named by itself."""
-    said = licences._summary()
+    said = licences._summarise_licences()
     named = {
         line.partition(" ")[0].lower().replace("_", "-")
         for line in said.splitlines()

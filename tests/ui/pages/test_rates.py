@@ -42,6 +42,13 @@ def press(within: QWidget, name: str) -> None:
     next(button for button in buttons if button.text() == name and button.isVisible()).click()
 
 
+def save_with_keys(page: RatesPage) -> None:
+    buttons = page.pane.findChildren(QPushButton)
+    save = next(button for button in buttons if button.text() == "Save")
+    save.setFocus()
+    QTest.keyClick(save, Qt.Key.Key_Space)
+
+
 def type_line(page: RatesPage, field: str, text: str) -> None:
     """Type into a field as somebody does, and leave it with the Tab key."""
     editor = open_form(page).find_editor(field)
@@ -67,7 +74,7 @@ def add_with_keys(driver: Driver, rate: str, day: str) -> None:
     page = rates_page(driver)
     for field, text in (("to", "USD"), ("rate", rate), ("on", day), ("source", "ECB")):
         type_line(page, field, text)
-    QTest.keyClick(page.pane, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    save_with_keys(page)
     driver.settle()
 
 
@@ -83,7 +90,7 @@ def test_a_rate_is_added_changed_deleted_and_brought_back(
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     driver.settle()
     type_line(page, "rate", "1.17")
-    QTest.keyClick(page.pane, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    save_with_keys(page)
     driver.settle()
     assert kept_rates(desk, client) == [("EUR", "USD", "1.17", "2026-10-01", "ECB")]
 
@@ -118,7 +125,7 @@ def test_what_is_missing_is_said_at_its_field(driver: Driver, client: int) -> No
     driver.window.run_command("rate.add")
     driver.settle()
     page = rates_page(driver)
-    QTest.keyClick(page.pane, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    save_with_keys(page)
     driver.settle()
     assert page.pane.is_editing
     assert open_form(page).fault_count == 3  # the other currency, the rate, its day

@@ -95,7 +95,7 @@ def test_an_export_is_named_can_be_found_and_imported_again_changes_nothing(
     driver.settle()
     dialog = driver.dialog()
     assert dialog.preview.changes_nothing  # type: ignore[attr-defined]
-    assert not dialog.do.isEnabled()  # type: ignore[attr-defined]
+    assert not dialog.confirm_button.isEnabled()  # type: ignore[attr-defined]
     dialog.close()
 
 

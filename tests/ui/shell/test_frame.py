@@ -17,7 +17,7 @@ from desktop_app.ui.shell.command_box import (
     CommandBox,
     SearchEntry,
     SearchEntryDelegate,
-    _kind_font,
+    _small_font,
 )
 from tests.ui.conftest import Driver
 
@@ -51,7 +51,7 @@ def test_words_in_the_command_box_never_run_under_what_they_are(
     part = QStyle.SubElement.SE_ItemViewItemText
     text = option.widget.style().subElementRect(part, option, option.widget)
     wide = QFontMetrics(option.font).horizontalAdvance(option.text)
-    kind = QFontMetrics(_kind_font(option.font)).horizontalAdvance("record")
+    kind = QFontMetrics(_small_font(option.font)).horizontalAdvance("record")
     assert text.left() + wide <= option.rect.right() - 12 - kind
     assert option.text[:5] == words[:5]
     box.close()

@@ -217,7 +217,7 @@ def test_a_report_of_the_trouble_can_be_read_and_saved(
     assert "not opened: <file>.sqlite: this is not a database of Lodestone" in text
     assert "sha256" in text
     assert str(folders.data) not in text
-    dialog.save(tmp_path / "report.txt")
+    dialog.save_report(tmp_path / "report.txt")
     starter.settle(opening)
     assert (tmp_path / "report.txt").read_text("utf-8") == text
     dialog.close()

@@ -22,8 +22,8 @@ from desktop_app.domain.interview import Step
 from desktop_app.paths import resources_folder
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
-from desktop_app.ui.dialogs.faults import ProblemList
 from desktop_app.ui.dialogs.importing.preview import ImportDialog
+from desktop_app.ui.dialogs.importing.problem_list import ProblemList
 from desktop_app.ui.shell import import_export
 from tests.making import CASES
 from tests.ui import books

@@ -32,57 +32,63 @@ class ChangeTable(QWidget):
         super().__init__()
         self._session = session
         self._fields: dict[str, dict[str, Field]] = {}
-        self.table = RowsTable(self._columns(), tr("What would change"))
+        self.table = RowsTable(self._change_columns(), tr("What would change"))
         self.table.keep_order()
         self.table.show_rows(preview.changes)
         rows = min(len(preview.changes), _MOST_IN_SIGHT)
         self.table.setFixedHeight(px(32) * (rows + 1) + 4)
         column = down(label(tr("What would change"), "section"), 6, self.table)
         if preview.further_changes:
-            more = tr_n("and %n more change(s) that are not listed", preview.further_changes)
-            fill(column, [4, label(more, "caption", wrap=True)])
+            further = tr_n("and %n more change(s) that are not listed", preview.further_changes)
+            fill(column, [4, label(further, "caption", wrap=True)])
         self.setLayout(column)
 
-    def _columns(self) -> Sequence[Column[Any]]:
+    def _change_columns(self) -> Sequence[Column[Any]]:
         def sheet(row: Change) -> str:
             return translate_text(SHEETS[row.sheet].title)
 
         return (
             Column("sheet", tr("Sheet"), sheet, width=118),
             Column("name", tr("Row"), lambda row: row.name, width=124, tip=lambda row: row.name),
-            Column("field", tr("Field"), self._field, width=140, stretch=True),
-            Column("before", tr("Now"), self._before, width=140, tip=self._before),
-            Column("after", tr("After the import"), self._after, width=140, tip=self._after),
+            Column("field", tr("Field"), self._name_field, width=140, stretch=True),
+            Column("before", tr("Now"), self._value_before, width=140, tip=self._value_before),
+            Column(
+                "after", tr("After the import"), self._value_after, width=140, tip=self._value_after
+            ),
         )
 
-    def _field(self, row: Change) -> str:
+    def _name_field(self, row: Change) -> str:
         """Return which field it is, or what happens to the whole row."""
-        whole = {"new": tr("new row"), "removed": tr("row removed"), "order": tr("order changed")}
-        if row.kind in whole:
-            return whole[row.kind]
-        return translate_text(self._told(row).label)
+        row_changes = {
+            "new": tr("new row"),
+            "removed": tr("row removed"),
+            "order": tr("order changed"),
+        }
+        if row.kind in row_changes:
+            return row_changes[row.kind]
+        return translate_text(self._find_column(row).label)
 
-    def _told(self, row: Change) -> Field:
+    def _find_column(self, row: Change) -> Field:
         if row.sheet not in self._fields:
             fields = self._session.workspace.form_columns(FORMS[row.sheet]).values()
-            self._fields[row.sheet] = {one.name: one for one in fields}
+            self._fields[row.sheet] = {column.name: column for column in fields}
         return self._fields[row.sheet][row.column]
 
-    def _before(self, row: Change) -> str:
+    def _value_before(self, row: Change) -> str:
         if not row.column:
             return row.before or strings.DASH
-        return self._value(row, row.before) or tr("not known")
+        return self._format_cell(row, row.before) or tr("not known")
 
-    def _after(self, row: Change) -> str:
+    def _value_after(self, row: Change) -> str:
         if not row.column:
             return row.after or strings.DASH
-        return self._value(row, row.after) or tr("not known")
+        return self._format_cell(row, row.after) or tr("not known")
 
-    def _value(self, row: Change, text: str) -> str:
-        told = self._told(row)
-        if told.kind == "country":
+    def _format_cell(self, row: Change, text: str) -> str:
+        column = self._find_column(row)
+        if column.kind == "country":
             return strings.country_name(text) if text else ""
-        return translate_text(told.choices[text]) if text in told.choices else text
+        return translate_text(column.choices[text]) if text in column.choices else text
 
 
 class BlankChoice(QWidget):
@@ -90,15 +96,17 @@ class BlankChoice(QWidget):
 
     def __init__(self, preview: Preview, chosen: Callable[[bool], object]) -> None:
         super().__init__()
-        words = tr_n("%n blank cell(s) of the file stand where something is known.", preview.blanks)
+        question = tr_n(
+            "%n blank cell(s) of the file stand where something is known.", preview.blanks
+        )
         self.leave = QRadioButton(tr("Leave what is known"))
         self.empty = QRadioButton(tr("Empty it: blank means not known"))
         (self.empty if preview.empties else self.leave).setChecked(True)
         group = QButtonGroup(self)
-        for one in (self.leave, self.empty):
-            one.setAccessibleDescription(words)
-            group.addButton(one)
+        for choice in (self.leave, self.empty):
+            choice.setAccessibleDescription(question)
+            group.addButton(choice)
         self.setLayout(
-            down(wrapped(label(words, "strong")), 4, Flow(self.leave, self.empty, gap=24))
+            down(wrapped(label(question, "strong")), 4, Flow(self.leave, self.empty, gap=24))
         )
         self.empty.toggled.connect(chosen)

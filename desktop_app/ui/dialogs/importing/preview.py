@@ -13,9 +13,9 @@ from shiboken6 import isValid
 
 from desktop_app.services.importing.service import Preview
 from desktop_app.services.schema.sheets import SHEETS
-from desktop_app.ui.dialogs.faults import ProblemList
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.dialogs.importing.changes import BlankChoice, ChangeTable
+from desktop_app.ui.dialogs.importing.problem_list import ProblemList
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.session.session import Session
@@ -31,7 +31,7 @@ from desktop_app.ui.words.strings import join_sentences, tr, tr_n, translate_tex
 _MOST_NOTES = 4
 
 
-def _number(count: int) -> str:
+def _format_count(count: int) -> str:
     return strings.format_figure(str(count)) if count else strings.DASH
 
 
@@ -42,13 +42,13 @@ def _count_columns(*, faulty: bool) -> Sequence[Column[Any]]:
         return Column(
             name,
             heading,
-            lambda row: _number(getattr(row, name)),
+            lambda row: _format_count(getattr(row, name)),
             lambda row: getattr(row, name),
             right=True,
             width=wide,
         )
 
-    held: tuple[Column[Any], ...] = (
+    columns: tuple[Column[Any], ...] = (
         Column(
             "sheet",
             tr("Sheet"),
@@ -59,9 +59,9 @@ def _count_columns(*, faulty: bool) -> Sequence[Column[Any]]:
         column("rows", tr("Rows"), 76),
     )
     if faulty:
-        return held
+        return columns
     return (
-        *held,
+        *columns,
         column("new", tr("New"), 76),
         column("changed", tr("Changed"), 92),
         column("unchanged", tr("Unchanged"), 104),
@@ -80,9 +80,9 @@ class ImportDialog(DialogFrame):
         self.cancel_button = button(tr("Cancel"), self.reject)
         self.confirm_button = button(tr("Import"), self.run_import, role="primary")
         self.add_buttons(self.cancel_button, self.confirm_button)
-        self._show(preview)
+        self._show_preview(preview)
 
-    def _show(self, preview: Preview) -> None:
+    def _show_preview(self, preview: Preview) -> None:
         """Show what a preview says in place of what was shown before."""
         self.preview = preview
         emptied(self.body)
@@ -99,19 +99,19 @@ class ImportDialog(DialogFrame):
 
     def _lay_out(self) -> None:
         preview = self.preview
-        of, own = preview.clash
+        of, open_client = preview.clash
         into = preview.client_name or tr("a new client")
-        said = (
-            tr("A file of {other}, while {own} is open", other=of, own=own)
+        heading = (
+            tr("A file of {other}, while {own} is open", other=of, own=open_client)
             if of
             else tr("Into the catalogue of {name}", name=into)
         )
-        fill(self.body, [self.banner, 12, wrapped(label(said, "section")), 8])
+        fill(self.body, [self.banner, 12, wrapped(label(heading, "section")), 8])
         if of:
-            self._show_ways(of, own)
-        shown = [one for one in preview.counts if one.rows or one.removed]
-        if shown:
-            self.body.addWidget(self._counts(shown))
+            self._show_ways(of, open_client)
+        counts = [count for count in preview.counts if count.rows or count.removed]
+        if counts:
+            self.body.addWidget(self._make_count_table(counts))
         if preview.problems and not of:
             faults = ProblemList(self._session, preview)
             fill(self.body, [14, faults])
@@ -122,13 +122,13 @@ class ImportDialog(DialogFrame):
         fill(self.body, [8, self.progress_bar, *([] if preview.problems else [None])])
         self.progress_bar.hide()
 
-    def _show_ways(self, of: str, own: str) -> None:
+    def _show_ways(self, of: str, open_client: str) -> None:
         """Offer the two ways on with a file of another client."""
         self.import_for_other = button(
-            literal(tr("Import it for {name}", name=of)), self._for_other
+            literal(tr("Import it for {name}", name=of)), self._preview_for_other
         )
         self.import_for_own = button(
-            literal(tr("Take it as a file of {name}", name=own)), self._for_own
+            literal(tr("Take it as a file of {name}", name=open_client)), self._preview_for_own
         )
         self.import_for_own.setToolTip(
             tr("Its sheet Client is left out; everything else is taken.")
@@ -136,11 +136,11 @@ class ImportDialog(DialogFrame):
         self.body.addLayout(Flow(self.import_for_other, self.import_for_own))
         self.body.addSpacing(12)
 
-    def _for_other(self) -> None:
+    def _preview_for_other(self) -> None:
         self._into = None
         self._look_again(self.import_for_other)
 
-    def _for_own(self) -> None:
+    def _preview_for_own(self) -> None:
         self._look_again(self.import_for_own, as_own=True)
 
     def _show_changes(self) -> None:
@@ -164,7 +164,7 @@ class ImportDialog(DialogFrame):
         if at is not None:
             at.setEnabled(False)
 
-        def work(progress: Progress) -> Preview:
+        def read_preview(progress: Progress) -> Preview:
             return intake.preview(
                 path,
                 into,
@@ -174,12 +174,12 @@ class ImportDialog(DialogFrame):
                 cancelled=lambda: progress.cancelled,
             )
 
-        self._session.read_long("intake", work, self._shown_again, self._refused)
+        self._session.read_long("intake", read_preview, self._show_new_preview, self._show_refusal)
 
-    def _shown_again(self, preview: Preview) -> None:
+    def _show_new_preview(self, preview: Preview) -> None:
         if not isValid(self):  # closed while it was being read
             return
-        self._show(preview)
+        self._show_preview(preview)
         self.fit_to_content()
         QTimer.singleShot(
             0, self, self.fit_to_content
@@ -191,13 +191,13 @@ class ImportDialog(DialogFrame):
                 self.confirm_button if self.confirm_button.isEnabled() else self.cancel_button
             ).setFocus()
 
-    def _counts(self, shown: Sequence[Any]) -> RowsTable:
+    def _make_count_table(self, counts: Sequence[Any]) -> RowsTable:
         self.counts = RowsTable(
             _count_columns(faulty=bool(self.preview.problems)), tr("What the import would do")
         )
         self.counts.keep_order()
-        self.counts.show_rows(shown)
-        rows = min(len(shown), 4 if self.preview.problems or self.preview.changes else 9)
+        self.counts.show_rows(counts)
+        rows = min(len(counts), 4 if self.preview.problems or self.preview.changes else 9)
         self.counts.setFixedHeight(px(32) * (rows + 1) + 4)
         return self.counts
 
@@ -206,39 +206,39 @@ class ImportDialog(DialogFrame):
         for note in notes[:_MOST_NOTES]:
             fill(self.body, [6, label(translate_text(note), "caption", wrap=True)])
         if len(notes) > _MOST_NOTES:
-            more = label(tr_n("and %n more remark(s)", len(notes) - _MOST_NOTES), "caption")
-            more.setToolTip("\n".join(map(translate_text, notes[_MOST_NOTES:])))
-            fill(self.body, [6, more])
+            further = label(tr_n("and %n more remark(s)", len(notes) - _MOST_NOTES), "caption")
+            further.setToolTip("\n".join(map(translate_text, notes[_MOST_NOTES:])))
+            fill(self.body, [6, further])
 
     def _show_state(self) -> None:
         preview = self.preview
-        of, own = preview.clash
+        of, open_client = preview.clash
         self.confirm_button.setEnabled(preview.can_be_taken and not preview.changes_nothing)
         if of:
-            words = tr(
+            text = tr(
                 "Nothing has been changed. The sheet Client of the file says {other}, and {own} is open. Say below"
                 " whose file it is; a client that is not there yet is added with the import.",
                 other=of,
-                own=own,
+                own=open_client,
             )
-            self.banner.show_message(words, state="in_force")
+            self.banner.show_message(text, state="in_force")
         elif preview.problems:
             count = len(preview.problems) + preview.further
-            words = tr("Correct the file and import it again; nothing has been changed.")
+            text = tr("Correct the file and import it again; nothing has been changed.")
             self.banner.show_message(
-                join_sentences(tr_n("%n problem(s).", count), words), state="in_force"
+                join_sentences(tr_n("%n problem(s).", count), text), state="in_force"
             )
         elif preview.holds_nothing:
-            words = tr(
+            text = tr(
                 "There is nothing in it to import. Sheets and CSV files are called like those of the"
                 " empty workbook: Products, Suppliers, Bill of materials …"
             )
-            self.banner.show_message(words, state="unconfirmed")
+            self.banner.show_message(text, state="unconfirmed")
         elif preview.changes_nothing:
-            words = tr("Everything in the file is already in the catalogue.")
-            self.banner.show_message(words, state="suspended")
+            text = tr("Everything in the file is already in the catalogue.")
+            self.banner.show_message(text, state="suspended")
         else:
-            self._warn()
+            self._show_warnings()
         self.confirm_button.setText(
             tr_n("Import and empty %n field(s)", preview.emptied)
             if preview.emptied and preview.can_be_taken
@@ -246,19 +246,19 @@ class ImportDialog(DialogFrame):
         )
         self.confirm_button.setAccessibleName(self.confirm_button.text())
 
-    def _warn(self) -> None:
+    def _show_warnings(self) -> None:
         """Say what would be lost, and whether it can be brought back."""
         preview, warnings = self.preview, []
         if preview.emptied:
-            words = tr_n("%n field(s) that are known now would be not known.", preview.emptied)
-            warnings.append(words)
-        gone = sum(one.removed for one in preview.counts)
+            warning = tr_n("%n field(s) that are known now would be not known.", preview.emptied)
+            warnings.append(warning)
+        gone = sum(count.removed for count in preview.counts)
         if gone:
-            words = tr_n("%n row(s) that the file no longer names would be removed.", gone)
-            warnings.append(words)
+            warning = tr_n("%n row(s) that the file no longer names would be removed.", gone)
+            warnings.append(warning)
         if not preview.can_be_undone:
-            words = tr("So much changes that Undo will not bring it back; make a backup first.")
-            warnings.append(words)
+            warning = tr("So much changes that Undo will not bring it back; make a backup first.")
+            warnings.append(warning)
         if warnings:
             self.banner.show_message(join_sentences(*warnings), state="unconfirmed")
 
@@ -271,51 +271,55 @@ class ImportDialog(DialogFrame):
         self.progress_bar.show()
         intake = self._session.workspace.importing
 
-        def work(progress: Progress) -> Any:
+        def commit_import(progress: Progress) -> Any:
             return intake.commit(
                 self.preview, progress=progress.step, cancelled=lambda: progress.cancelled
             )
 
         self._taking = self._session.change_with(
-            work, self._taken, self._refused, at=self._at, stopped=self._stopped
+            commit_import,
+            self._finish_import,
+            self._show_refusal,
+            at=self._show_progress,
+            stopped=self._show_cancelled,
         )
 
-    def _at(self, done: int, of: int) -> None:
+    def _show_progress(self, done: int, of: int) -> None:
         self.progress_bar.setRange(0, of)
         self.progress_bar.setValue(done)
 
-    def _ended(self) -> None:
+    def _stop_progress(self) -> None:
         self._taking = None
         self.progress_bar.hide()
         self.cancel_button.setEnabled(True)
 
-    def _taken(self, client: int) -> None:
-        self._ended()
+    def _finish_import(self, client: int) -> None:
+        self._stop_progress()
         self.close()
         session, counts = self._session, self.preview.counts
         session.navigator.open_client(client)
-        new = sum(one.new for one in counts)
-        changed = sum(one.changed for one in counts)
-        removed = sum(one.removed for one in counts)
-        what = strings.join_with_commas(
+        new = sum(count.new for count in counts)
+        changed = sum(count.changed for count in counts)
+        removed = sum(count.removed for count in counts)
+        summary = strings.join_with_commas(
             (
                 tr_n("%n new", new) if new else "",
                 tr_n("%n changed", changed) if changed else "",
                 tr_n("%n removed", removed) if removed else "",
             )
         )
-        words = tr("Imported {file}: {what}", file=self.preview.file, what=what)
+        text = tr("Imported {file}: {what}", file=self.preview.file, what=summary)
         if self.preview.can_be_undone:
-            session.navigator.show_message(words, tr("Undo"), session.undo)
+            session.navigator.show_message(text, tr("Undo"), session.undo)
         else:
-            session.navigator.show_message(words)
+            session.navigator.show_message(text)
 
-    def _refused(self, error: Exception) -> None:
-        self._ended()
+    def _show_refusal(self, error: Exception) -> None:
+        self._stop_progress()
         self.banner.show_message(" ".join(problems.describe_error(error)), state="in_force")
 
-    def _stopped(self) -> None:
-        self._ended()
+    def _show_cancelled(self) -> None:
+        self._stop_progress()
         self.confirm_button.setEnabled(True)
         self.banner.show_message(tr("Cancelled; nothing has been changed."), state="unconfirmed")
 

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import ShipmentDetail
-from desktop_app.ui.dialogs.party import open_new_party
+from desktop_app.ui.dialogs.new_party import open_new_party
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.part_lookup import read_parts
 from desktop_app.ui.shared_views.form_fields import (

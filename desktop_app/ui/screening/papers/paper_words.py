@@ -95,7 +95,7 @@ class _PaperWordRow(QWidget):
 
 
 class PaperWords(QWidget):
-    """The words of the paper; ``done`` is told when somebody leaves a line that was changed."""
+    """The words of the paper; ``done`` is emitted when the cursor leaves a line that was changed."""
 
     done = Signal()
 
@@ -107,7 +107,7 @@ class PaperWords(QWidget):
         self._layout.setSpacing(0)
 
     def show_fields(self, fields: Sequence[Field], stands_for_none: Mapping[str, str]) -> None:
-        """Show the words as they stand; ``stands_for_none`` is what is printed where nothing is given."""
+        """Show the words; ``stands_for_none`` is what is printed where nothing is given, by path."""
         emptied(self._layout)
         self.lines = {}
         for field in fields:
@@ -117,7 +117,7 @@ class PaperWords(QWidget):
             self._layout.addWidget(line)
 
     def accept_fields(self, fields: Sequence[Field]) -> None:
-        """Take what stands now as what is kept; whoever is typing goes on where they are."""
+        """Take the fields as saved, without touching the line in which somebody is typing."""
         for field in fields:
             self.lines[field.path].accept_field(field)
 

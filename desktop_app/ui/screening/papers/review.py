@@ -75,7 +75,7 @@ def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
 
 
 class ReviewPage(QWidget):
-    """Shown when nothing is left to ask, or when somebody goes there."""
+    """The review: shown when nothing is left to ask, or when the user goes there."""
 
     def __init__(
         self,

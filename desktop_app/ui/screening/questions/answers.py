@@ -211,7 +211,6 @@ def _make_list_cards(field: Field) -> dict[str, Card]:
         tr("These:"), lambda _values: _collect_entries(table, field.columns) or None, below=table
     )
     table.edited.connect(some.edited.emit)
-    some.table = table  # type: ignore[attr-defined]  # the one card with a table
     return {"none": _make_fixed_card([], tr("None")), "some": some}
 
 
@@ -285,8 +284,8 @@ def _choose_card_for_text(cards: Mapping[str, Card], value: str) -> str:
 def _choose_card_for_list(cards: Mapping[str, Card], value: list[Any]) -> str:
     if not value:
         return "none"
-    table = getattr(cards.get("some"), "table", None)
-    if table is not None:
+    table = cards["some"].below if "some" in cards else None
+    if isinstance(table, RepeatedForm):
         base = next(iter(table._groups()[0].rows))[0].name.rpartition(".")[0]
         table.show_values(
             [{f"{base}.{key}": str(cell) for key, cell in entry.items()} for entry in value]

@@ -18,7 +18,7 @@ from desktop_app.ui.widgets.forms.typed import FigureEditor
 from desktop_app.ui.widgets.parts import across, label, restyled
 
 Collect = Callable[[Mapping[str, str]], Any]
-"""Makes a value of what stands in the editors; None while something is missing."""
+"""Makes the answer from the values of the editors; None while something is missing."""
 
 
 _UNITS = ("currency", "unit", "per")
@@ -79,7 +79,7 @@ class Card(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 6 if self.editors else 9, 12, 6 if self.editors else 9)
         outer.addLayout(line)
-        self._below = below
+        self.below = below
         if below is not None:
             outer.addWidget(below)
             below.hide()
@@ -115,8 +115,8 @@ class Card(QFrame):
     def _show_chosen(self, _on: object = None) -> None:
         is_chosen = self.radio.isChecked()
         self.setProperty("chosen", "true" if is_chosen else "false")
-        if self._below is not None:
-            self._below.setVisible(is_chosen)
+        if self.below is not None:
+            self.below.setVisible(is_chosen)
         restyled(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

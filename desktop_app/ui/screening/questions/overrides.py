@@ -24,7 +24,7 @@ from desktop_app.ui.words.values import value_words
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """One value that stands for the catalogue's in this case."""
+    """One value that replaces the catalogue's in this case."""
 
     path: str
     label: str

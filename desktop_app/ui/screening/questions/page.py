@@ -170,12 +170,12 @@ class QuestionPage(QWidget):
         return boxed(column)
 
     def collect_drafts(self) -> dict[str, Any]:
-        """Return what stands in the fields."""
+        """Return what is filled in so far, by path."""
         drafts = {question.field.path: question.value() for question in self.questions}
         return {path: value for path, value in drafts.items() if value is not None}
 
     def answerable_questions(self) -> Mapping[str, Question]:
-        """Return the questions that take an answer, by place."""
+        """Return the questions that take an answer, by path."""
         return {
             question.field.path: question for question in self.questions if question.takes_answer
         }

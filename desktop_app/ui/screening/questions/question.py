@@ -198,7 +198,7 @@ class Question(QWidget):
             self._body.addWidget(use)
 
     def _is_same_party(self, present: Any) -> bool:
-        """Tell whether the company that stands here is the one in the other role."""
+        """Tell whether the company answered here is the one already named in the other role."""
         other = self.field.suggestion
         named = present.get("name") if isinstance(present, dict) else None
         return isinstance(other, dict) and bool(named) and other["name"] == named
@@ -237,7 +237,7 @@ class Question(QWidget):
         return tr("The answer is not complete.") if is_half_typed else ""
 
     def discard_typing(self) -> None:
-        """Treat what stands there as if nobody had typed it."""
+        """Treat the answer as if nobody had typed it."""
         self.is_touched = False
 
     def find_problem(self) -> str:
@@ -256,7 +256,7 @@ class Question(QWidget):
         self.edited.emit()
 
     def show_fault(self, fault: str) -> None:
-        """Show what is wrong with what stands there, or nothing."""
+        """Show what is wrong with the answer; blank hides the fault."""
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
 

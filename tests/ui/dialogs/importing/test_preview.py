@@ -16,8 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.faults import ProblemList
 from desktop_app.ui.dialogs.importing.preview import ImportDialog
+from desktop_app.ui.dialogs.importing.problem_list import ProblemList
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.shared_views.saving import folder_for
 from desktop_app.ui.shell import import_export

@@ -143,13 +143,13 @@ def test_a_party_that_is_not_there_yet_is_added_without_leaving_the_shipment(
     driver.settle()
     dialog: Any = driver.dialog()
     assert dialog.form.current_values()["name"] == "Newco Ltd"
-    dialog.do.click()
+    dialog.confirm_button.click()
     driver.settle()
     assert page.pane.form is form
     assert form.current_values()["end_user"] == "newco-ltd"
     assert form.current_values()["title"] == "Typed already"
     assert editor.currentText() == "Newco Ltd"
-    assert not form.look_over()
+    assert not form.check_fields()
     assert not _shown(page.pane, "Add party …")
     form.find_editor("importer").show_value("newco-ltd")
     assert not form.find_editor("importer").describe_problem(), "every field can name it"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop_app.domain.interview import Rail, Step, list_review_rows
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.start import NewScreeningDialog
+from desktop_app.ui.dialogs.new_screening import NewScreeningDialog
 from desktop_app.ui.screening.view import ScreeningView
 from tests.ui.conftest import Driver
 from tests.ui.test_journeys import start_product

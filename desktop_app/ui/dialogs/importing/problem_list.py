@@ -29,7 +29,7 @@ from desktop_app.ui.words.strings import (
 )
 
 
-def _columns() -> Sequence[Column[Any]]:
+def _problem_columns() -> Sequence[Column[Any]]:
     return (
         Column("sheet", tr("Sheet"), lambda row: row.sheet, width=116),
         Column(
@@ -52,8 +52,14 @@ def problems_as_text(preview: Preview) -> str:
     """Return every problem on a line of its own, its parts apart by tabs, as spreadsheets take them."""
     heading = (tr("Sheet"), tr("Row"), tr("Column"), tr("Problem"), tr("What to do"))
     rows = [
-        (one.sheet, str(one.row), one.column, translate_text(one.what), translate_text(one.do))
-        for one in preview.problems
+        (
+            problem.sheet,
+            str(problem.row),
+            problem.column,
+            translate_text(problem.what),
+            translate_text(problem.do),
+        )
+        for problem in preview.problems
     ]
     lines = ["\t".join(cells) for cells in (heading, *rows)]
     if preview.further:
@@ -67,7 +73,7 @@ class ProblemList(QWidget):
     def __init__(self, session: Session, preview: Preview) -> None:
         super().__init__()
         self._session, self._preview = session, preview
-        self.table = RowsTable(_columns(), tr("Problems"))
+        self.table = RowsTable(_problem_columns(), tr("Problems"))
         self.table.keep_order()
         self.table.show_rows(preview.problems)
         rows = len(preview.problems)
@@ -85,15 +91,15 @@ class ProblemList(QWidget):
         layout.setSpacing(0)
         fill(layout, [head, 6, self.table, 8, self.detail], margins=(0, 0, 0, 0))
         layout.setStretch(2, 1)
-        self.table.chosen.connect(self._show)
+        self.table.chosen.connect(self._show_problem)
         self.table.select_first()
 
-    def _show(self, problem: Problem | None) -> None:
+    def _show_problem(self, problem: Problem | None) -> None:
         if problem is None:
             return
-        place = tr("{sheet}, row {row}", sheet=problem.sheet, row=problem.row)
-        where = join_with_commas((place, problem.column))
-        self.detail.setText(f"{where}\n{refusal_sentences(problem.what, problem.do)}")
+        row_place = tr("{sheet}, row {row}", sheet=problem.sheet, row=problem.row)
+        position = join_with_commas((row_place, problem.column))
+        self.detail.setText(f"{position}\n{refusal_sentences(problem.what, problem.do)}")
 
     def copy_problems(self) -> None:
         """Put all of them on the clipboard."""
@@ -105,9 +111,9 @@ class ProblemList(QWidget):
         name = f"{Path(self._preview.file).stem}-problems.txt"
         content = problems_as_text(self._preview).encode("utf-8-sig")
 
-        def outcome(words: str, *_more: object) -> None:
+        def show_saved(text: str, *_more: object) -> None:
             self.told.setText(tr("Saved"))
-            self.told.setToolTip(words)
+            self.told.setToolTip(text)
 
         ask_where(
             self.window(),
@@ -115,5 +121,5 @@ class ProblemList(QWidget):
             text_files(),
             title=tr("Save as text"),
             name=name,
-            then=lambda path: write_file(self._session, path, content, outcome),
+            then=lambda path: write_file(self._session, path, content, show_saved),
         )

@@ -25,23 +25,23 @@ def open_new_screening(parent: QWidget, session: Session, product: str = "") -> 
 
     ``product`` is the id of the one that is offered first.
     """
-    room, before = session.client_workspace, QApplication.focusWidget()
+    workspace, before = session.client_workspace, QApplication.focusWidget()
 
-    def work() -> tuple[list[ShipmentRow], list[ProductRow]]:
-        return room.shipments.list_rows(), room.products.rows()
+    def read_subjects() -> tuple[list[ShipmentRow], list[ProductRow]]:
+        return workspace.shipments.list_rows(), workspace.products.rows()
 
-    def opened(found: tuple[list[ShipmentRow], list[ProductRow]]) -> None:
-        dialog = NewScreeningDialog(parent, session, *found)
+    def open_dialog(subjects: tuple[list[ShipmentRow], list[ProductRow]]) -> None:
+        dialog = NewScreeningDialog(parent, session, *subjects)
         dialog.product.show_value(product)
         dialog.open()
         QTimer.singleShot(0, dialog, dialog.product.setFocus)
         if before is not None:
             dialog.rejected.connect(lambda: before.setFocus() if isValid(before) else None)
 
-    session.read("start", work, opened)
+    session.read("start", read_subjects, open_dialog)
 
 
-def _editors(
+def _make_editors(
     shipments: list[ShipmentRow], products: list[ProductRow]
 ) -> tuple[LookupEditor, LookupEditor]:
     shipment = LookupEditor(
@@ -76,25 +76,27 @@ class NewScreeningDialog(DialogFrame):
             tr("What the catalogue knows is not asked; every answer is kept as it is given."),
         )
         self._session = session
-        self.shipment, self.product = _editors(shipments, products)
-        words = tr("Every line of it; parties and end use are asked once")
-        self._offer((tr("A shipment"), words), self.shipment)
-        words = tr("Without a shipment: what would the result be?")
-        self._offer((tr("A product"), words), self.product)
+        self.shipment, self.product = _make_editors(shipments, products)
+        explanation = tr("Every line of it; parties and end use are asked once")
+        self._add_choice((tr("A shipment"), explanation), self.shipment)
+        explanation = tr("Without a shipment: what would the result be?")
+        self._add_choice((tr("A product"), explanation), self.product)
         empty = button(
-            tr("Start with an empty case"), partial(self._go, "empty", None), role="link"
+            tr("Start with an empty case"),
+            partial(self._open_screening, "empty", None),
+            role="link",
         )
         self.body.addLayout(across(empty, None))
         go = button(tr("Start"), self.start_chosen, role="primary")
         self.add_buttons(button(tr("Cancel"), self.close), go)
 
-    def _offer(self, named: tuple[str, str], editor: LookupEditor) -> None:
+    def _add_choice(self, named: tuple[str, str], editor: LookupEditor) -> None:
         title, about = named
-        editor.edited.connect(partial(self._only, editor))
-        words = label(about, "caption")
-        fill(self.body, [label(title, "section"), 2, words, 8, editor, 18])
+        editor.edited.connect(partial(self._clear_other, editor))
+        explanation = label(about, "caption")
+        fill(self.body, [label(title, "section"), 2, explanation, 8, editor, 18])
 
-    def _only(self, chosen: LookupEditor) -> None:
+    def _clear_other(self, chosen: LookupEditor) -> None:
         """Clear the other of the two, so that it is plain which one is started."""
         chosen.mark_fault("")
         other = self.product if chosen is self.shipment else self.shipment
@@ -108,18 +110,18 @@ class NewScreeningDialog(DialogFrame):
             self.shipment.hasFocus() and not self.product.current_value()
         )
         if named:
-            self._start("shipment", self.shipment)
+            self._start_with("shipment", self.shipment)
         else:
-            self._start("product", self.product)
+            self._start_with("product", self.product)
 
-    def _start(self, kind: ScreeningStart, editor: LookupEditor) -> None:
+    def _start_with(self, kind: ScreeningStart, editor: LookupEditor) -> None:
         chosen = editor.current_value()
         if not chosen.isdigit():
             editor.mark_fault(tr("Choose one."))
             editor.setFocus()
             return
-        self._go(kind, int(chosen))
+        self._open_screening(kind, int(chosen))
 
-    def _go(self, kind: ScreeningStart, number: int | None) -> None:
+    def _open_screening(self, kind: ScreeningStart, number: int | None) -> None:
         self.accept()
         self._session.navigator.open_screening(kind, number)

@@ -19,8 +19,7 @@ from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.redacted_names import list_redacted_names
 from desktop_app.settings import Settings
-from desktop_app.ui.dialogs.frame import DialogFrame
-from desktop_app.ui.dialogs.text_height import limit_height
+from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.shared_views.problems import describe_error
@@ -34,12 +33,12 @@ REPORT = "lodestone-report.txt"
 def open_problem_report(parent: QWidget, session: Session) -> None:
     """Put the report together and show it; saving it is up to the person who has read it."""
 
-    def work() -> str:
+    def collect_report() -> str:
         session.redactor.source = partial(list_redacted_names, session.workspace)
         session.redactor.refresh_names()
         return write_problem_report(session)
 
-    session.read("report", work, partial(_show_report, parent, session))
+    session.read("report", collect_report, partial(_show_report, parent, session))
 
 
 def write_problem_report(session: Session) -> str:
@@ -56,21 +55,23 @@ def report_facts(program: Program, settings: Settings) -> dict[str, str]:
     return {
         "pack": f"{pack.id} {pack.version}, law known to {pack.known_to}, sha256 {pack.sha256}",
         "Qt": f"{qVersion()}, PySide6 {qt_binding}, {QGuiApplication.platformName()}",
-        "libraries": ", ".join(f"{name} {one}" for name, one in program.libraries().items()),
+        "libraries": ", ".join(
+            f"{name} {version}" for name, version in program.libraries().items()
+        ),
         "language": f"{settings.language}, system {QLocale.system().name()}",
         "screens": f"{settings.appearance}, text {settings.text_size} %",
     }
 
 
-def _show_report(parent: QWidget, session: Session, said: str) -> None:
+def _show_report(parent: QWidget, session: Session, report: str) -> None:
     if isValid(parent):  # else About was closed meanwhile
-        ReportDialog(parent, session.tasks, said).open()
+        ReportDialog(parent, session.tasks, report).open()
 
 
 class ReportDialog(DialogFrame):
     """The whole report, and the way to a file of it."""
 
-    def __init__(self, parent: QWidget, tasks: TaskRunner, said: str) -> None:
+    def __init__(self, parent: QWidget, tasks: TaskRunner, report: str) -> None:
         super().__init__(
             parent,
             tr("Problem report"),
@@ -82,13 +83,13 @@ class ReportDialog(DialogFrame):
         )
         self._tasks = tasks
         self._banner = Banner()
-        self._text = read_only(said, tr("Problem report"))
+        self._text = read_only(report, tr("Problem report"))
         fill(self.body, [self._banner, limit_height(self._text, 360)])
         self.add_buttons(
-            button(tr("Close"), self.close), button(tr("Save"), self._ask, role="primary")
+            button(tr("Close"), self.close), button(tr("Save"), self._ask_for_file, role="primary")
         )
 
-    def _ask(self) -> None:
+    def _ask_for_file(self) -> None:
         chooser = QFileDialog(self, tr("Save problem report"), str(default_data_folder() / REPORT))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("txt")
@@ -101,10 +102,12 @@ class ReportDialog(DialogFrame):
         self._tasks.run(
             "save report",
             lambda _progress: files.write_whole(file, content),
-            lambda _none: self._tell(tr("The report is in {file}", file=str(file)), "suspended"),
-            failed=lambda error: self._tell(" ".join(describe_error(error)), "in_force"),
+            lambda _none: self._show_outcome(
+                tr("The report is in {file}", file=str(file)), "suspended"
+            ),
+            failed=lambda error: self._show_outcome(" ".join(describe_error(error)), "in_force"),
         )
 
-    def _tell(self, words: str, state: str) -> None:
+    def _show_outcome(self, text: str, state: str) -> None:
         if isValid(self):
-            self._banner.show_message(words, state=state)
+            self._banner.show_message(text, state=state)

@@ -34,23 +34,28 @@ _WIDTH = 130
 _NOTHING_NEW = "nothing_new"
 
 
-def _form(session: Session) -> Form:
+def _make_form(session: Session) -> Form:
     (group,) = make_groups(session, StatusCheck, [("", _ROWS)])
-    told: dict[str, dict[str, Any]] = {
+    overrides: dict[str, dict[str, Any]] = {
         "where": {
             "label": tr("Where looked"),
             "hint": tr("page or paper, as it can be found again"),
         },
         "by": {"label": tr("Initials or name")},
-        "state": {"label": tr("What you found"), "options": _found()},
+        "state": {"label": tr("What you found"), "options": _finding_options()},
         "until": {"label": tr("Last day"), "help": tr("To and including this day.")},
     }
     provision = next(row[0] for row in group.rows if row[0].name == "provision")
     choose = tr("Choose a provision")
-    named = [(key, f"{key}  {words}" if key else choose) for key, words in provision.options]
-    told["provision"] = {"options": named}
-    rows = [[replace(one, **told.get(one.name, {})) for one in row] for row in group.rows]
-    end = Input("end", tr("End"), "choice", "", "", _ends())
+    named = [
+        (key, f"{key}  {provision_title}" if key else choose)
+        for key, provision_title in provision.options
+    ]
+    overrides["provision"] = {"options": named}
+    rows = [
+        [replace(field, **overrides.get(field.name, {})) for field in row] for row in group.rows
+    ]
+    end = Input("end", tr("End"), "choice", "", "", _end_options())
     rows.insert(1 + [row[0].name for row in rows].index("from_"), [end])
     scope = [("", tr("Every later case of this client")), ("yes", tr("Every client"))]
     rows.append([Input("every", tr("Applies to"), "choice", "", "", scope)])
@@ -66,7 +71,7 @@ def _form(session: Session) -> Form:
     return form
 
 
-def _found() -> Options:
+def _finding_options() -> Options:
     """Return what may be found; nothing of it is chosen beforehand."""
     states = ("suspended", "in_force", "ended", "not_started")
     return [
@@ -76,7 +81,7 @@ def _found() -> Options:
     ]
 
 
-def _ends() -> Options:
+def _end_options() -> Options:
     return [
         ("", tr("Choose whether one is stated")),
         ("day", tr("On the day below")),
@@ -91,7 +96,7 @@ class CheckDialog(FormDialog):
         super().__init__(
             parent,
             tr("Record a check"),
-            _form(session),
+            _make_form(session),
             lambda _dialog: self.record_check(),
             about=tr(
                 "Look at the ministry's notices, then note what you found. It enters every later"
@@ -108,12 +113,14 @@ class CheckDialog(FormDialog):
     def record_check(self) -> None:
         """Record the check, or show at each field what is wrong with it."""
         values = self.form.current_values()
-        every, end, found = (values.pop(key) for key in ("every", "end", "state"))
-        state = "" if found == _NOTHING_NEW else found
+        every, end, finding = (values.pop(key) for key in ("every", "end", "state"))
+        state = "" if finding == _NOTHING_NEW else finding
         filled, session = StatusCheck(**values, state=state), self._session
         problems = (*missing_proof(filled), *session.workspace.form_problems(filled))
-        faults = {one.field: refusal_sentences(one.what, one.do) for one in problems}
-        faults |= _undecided(found, end, filled)
+        faults = {
+            problem.field: refusal_sentences(problem.what, problem.do) for problem in problems
+        }
+        faults |= _find_undecided(finding, end, filled)
         self.evidence.show_fault(
             "" if self.evidence.is_decided else tr("Choose a file, or say that there is none.")
         )
@@ -131,14 +138,14 @@ class CheckDialog(FormDialog):
         )
 
 
-def _undecided(found: str, end: str, filled: StatusCheck) -> dict[str, str]:
+def _find_undecided(finding: str, end: str, filled: StatusCheck) -> dict[str, str]:
     """Return what must be said outright: what was found, where it was seen, and whether an end is stated."""
-    if not found:
+    if not finding:
         return {"state": tr("Choose what you found.")}
     faults: dict[str, str] = {}
     if not filled.where:
         faults["where"] = tr("Say where you looked.")
-    if found in ("suspended", "in_force") and not end:
+    if finding in ("suspended", "in_force") and not end:
         faults["end"] = tr("Say whether the notice states an end.")
     if end == "day" and not filled.until:
         faults["until"] = tr("Give the last day.")

@@ -18,9 +18,9 @@ class ChangeBus(QObject):
 
     def announce(self, kinds: Iterable[str]) -> None:
         """Tell every subscriber of these kinds, once."""
-        found = frozenset(kinds)
-        if found:
-            self.changed.emit(found)
+        changed_kinds = frozenset(kinds)
+        if changed_kinds:
+            self.changed.emit(changed_kinds)
 
     def forget(self) -> None:
         """Tell nobody any more, as when everything that shows something is made again."""
@@ -30,8 +30,8 @@ class ChangeBus(QObject):
         """Call ``read_again`` whenever one of these kinds changed."""
         wanted = frozenset(kinds)
 
-        def listen(found: frozenset[str]) -> None:
-            if EVERYTHING in found or EVERYTHING in wanted or found & wanted:
+        def read_if_wanted(changed_kinds: frozenset[str]) -> None:
+            if EVERYTHING in changed_kinds or EVERYTHING in wanted or changed_kinds & wanted:
                 read_again()
 
-        self.changed.connect(listen)
+        self.changed.connect(read_if_wanted)

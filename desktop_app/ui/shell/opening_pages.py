@@ -26,9 +26,9 @@ class OpeningPage(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Opening …"))
-        words = label(tr("Opening …"), "quiet")
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        fill(QVBoxLayout(self), [None, words, None, None])
+        caption = label(tr("Opening …"), "quiet")
+        caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        fill(QVBoxLayout(self), [None, caption, None, None])
 
 
 class OpenFailedPage(QFrame):
@@ -42,18 +42,22 @@ class OpenFailedPage(QFrame):
     ) -> None:
         super().__init__()
         title = tr("The data cannot be opened")
-        what, own, place = _said(error)
-        do = do or own
-        self.setAccessibleName(f"{title}. {what} {do}")
+        problem, error_advice, path = _split_error(error)
+        do = do or error_advice
+        self.setAccessibleName(f"{title}. {problem} {do}")
         self._picture = QLabel()
         self.draw_icon()
-        pieces: list[Piece] = [label(title, "section"), 6, make_selectable(label(what, wrap=True))]
+        pieces: list[Piece] = [
+            label(title, "section"),
+            6,
+            make_selectable(label(problem, wrap=True)),
+        ]
         if do:
             pieces += [4, label(do, wrap=True)]
-        if place or folder:
-            pieces += [10, make_selectable(label(place or folder, "caption", wrap=True))]
-        words = down(*pieces, 18, boxed(Flow(*buttons)))
-        line = across(self._picture, words, gap=16)
+        if path or folder:
+            pieces += [10, make_selectable(label(path or folder, "caption", wrap=True))]
+        texts = down(*pieces, 18, boxed(Flow(*buttons)))
+        line = across(self._picture, texts, gap=16)
         line.setStretch(1, 1)
         line.setAlignment(self._picture, Qt.AlignmentFlag.AlignTop)
         column = boxed(line)
@@ -64,13 +68,13 @@ class OpenFailedPage(QFrame):
 
     def draw_icon(self) -> None:
         """Draw the picture again, after the theme changed."""
-        drawn = icons.draw_pixmap(
+        picture = icons.draw_pixmap(
             "alert-triangle", active_theme().quiet, px(28), self.devicePixelRatioF()
         )
-        self._picture.setPixmap(drawn)
+        self._picture.setPixmap(picture)
 
 
-def _said(error: Exception) -> tuple[str, str, str]:
+def _split_error(error: Exception) -> tuple[str, str, str]:
     """Return what happened, what to do, and to which file or folder; the last has a line of its own."""
     if isinstance(error, Refused) and Path(error.file).is_absolute():
         return (*describe_error(Refused(error.what, where=error.where, do=error.do)), error.file)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.check import CheckDialog
+from desktop_app.ui.dialogs.record_check import CheckDialog
 from desktop_app.ui.pages.settings.page import SettingsPage
 from desktop_app.ui.shell.law_line import LawBar
 from tests.ui.conftest import Driver, shown
