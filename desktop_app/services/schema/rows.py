@@ -311,7 +311,7 @@ class PartyDetail:
 
 @dataclass(frozen=True, slots=True)
 class ReadAs:
-    """That a "no licence" rests on a reading: what the cautious readings give, and the readings chosen, as sentences."""
+    """What a "no licence" rests on: what the cautious readings give, and the readings chosen, as sentences."""
 
     verdict: str
     safest: str
