@@ -6,7 +6,7 @@
     .venv/bin/python resources/translations/update.py --check    say what is missing; exit status 1 if anything is
 
 The window's own texts stand in ``tr(...)``, ``tr_n(...)`` and ``mark_translatable(...)``. Others come up from below:
-the words of the law file, columns, steps, refusals. They are collected under contexts of their own; ``translated``
+the words of the law file, columns, steps, refusals. They are collected under contexts of their own; ``translate_text``
 looks them up. The .ts files keep their translations; new texts are marked unfinished; texts that are gone are dropped.
 No line numbers are written, so that two branches that each add a text merge.
 """

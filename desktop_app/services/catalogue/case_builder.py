@@ -32,7 +32,7 @@ _SOURCED: Final = ("made_in", "value", "mass", "listed_as")
 
 
 @dataclass(frozen=True, slots=True)
-class CaseLine:
+class LineCase:
     """One line of a shipment, with its case as a tree in the form of a case file."""
 
     shipment: str
@@ -61,10 +61,10 @@ class Catalogue:
         """Return the client's own row."""
         return self.sheets[Sheet.CLIENT][0]
 
-    def build_line_cases(self) -> list[CaseLine]:
+    def build_line_cases(self) -> list[LineCase]:
         """Return every line of every shipment, each with its case."""
         return [
-            CaseLine(
+            LineCase(
                 row["shipment"],
                 row["line"],
                 row["part_number"],

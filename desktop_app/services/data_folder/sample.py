@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.catalogue.case_builder import CaseLine, Catalogue
+from desktop_app.services.catalogue.case_builder import Catalogue, LineCase
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening import one_case
@@ -25,7 +25,7 @@ ROLE = "export control"
 class ScreenedLine:
     """A line of a shipment with its conclusion."""
 
-    line: CaseLine
+    line: LineCase
     screened: Screened
 
     @property

@@ -124,7 +124,7 @@ def active_theme() -> Theme:
 
 
 def choose_theme(theme: Theme, scale: int = 100) -> None:
-    """Make an appearance and a size of text the ones in use; ``app.apply_theme`` draws them."""
+    """Make an appearance and a size of text the ones in use; ``appearance.apply_theme`` draws them."""
     _ACTIVE[0], _SCALE[0] = theme, scale
 
 

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The one table model: read-only, over rows that are dataclasses and columns that are declared.
 
-A list that is at hand is filtered and sorted here. Of a list too long for that (``Long``) only the keys are known, in
-their order; its rows are read where somebody looks, and another filter or order is asked of whoever reads it.
+A list that is at hand is filtered and sorted here. Of a list too long for that (``LazyRows``) only the keys are known,
+in their order; its rows are read where somebody looks, and another filter or order is asked of whoever reads it.
 """
 
 from __future__ import annotations

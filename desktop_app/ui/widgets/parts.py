@@ -28,13 +28,13 @@ from desktop_app.ui.look.theme import px
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     """Return a text with a role; text is plain, whatever is in it."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    text_label = QLabel(text)
+    text_label.setTextFormat(Qt.TextFormat.PlainText)
     if role:
-        made.setProperty("role", role)
+        text_label.setProperty("role", role)
     if wrap:
-        wrapped(made)
-    return made
+        wrapped(text_label)
+    return text_label
 
 
 class Elided(QLabel):
@@ -63,9 +63,9 @@ class Elided(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         metrics = QFontMetrics(self.font())
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        elided = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         lies = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
-        painter.drawText(self.rect(), lies | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(self.rect(), lies | Qt.AlignmentFlag.AlignVCenter, elided)
         painter.end()
 
 
@@ -98,9 +98,9 @@ class Link(QPushButton):
         self._cut()
 
     def sizeHint(self) -> QSize:
-        drawn = self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
-        whole = self.fontMetrics().horizontalAdvance(self._words)
-        return super().sizeHint() + QSize(whole - drawn, 0)
+        drawn_width = self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
+        full_width = self.fontMetrics().horizontalAdvance(self._words)
+        return super().sizeHint() + QSize(full_width - drawn_width, 0)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint().boundedTo(QSize(px(140), self.sizeHint().height()))
@@ -111,30 +111,34 @@ class Link(QPushButton):
 
     def _cut(self) -> None:
         if self.width() >= self.sizeHint().width():
-            shown = self._words
+            visible_text = self._words
         else:
-            beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._words)
-            room = self.width() - beside
-            shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        if literal(shown) != self.text():
-            super().setText(literal(shown))
-            self.setToolTip(self._words if shown != self._words else "")
+            frame_width = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(
+                self._words
+            )
+            text_width = self.width() - frame_width
+            visible_text = self.fontMetrics().elidedText(
+                self._words, Qt.TextElideMode.ElideRight, text_width
+            )
+        if literal(visible_text) != self.text():
+            super().setText(literal(visible_text))
+            self.setToolTip(self._words if visible_text != self._words else "")
 
 
 def button(
     text: str, clicked: Callable[[], object], *, role: str = "", icon: str = "", tip: str = ""
 ) -> QPushButton:
     """Return a button that does one thing."""
-    made = Link(text) if role == "link" else QPushButton(text)
+    new_button = Link(text) if role == "link" else QPushButton(text)
     if role:
-        made.setProperty("role", role)
+        new_button.setProperty("role", role)
     if icon:
-        icons.set_icon(made, icon)
-    made.setToolTip(tip)
-    made.setAccessibleName((text or tip).replace("&&", "&"))
-    made.setAutoDefault(False)
-    made.clicked.connect(lambda _checked=False: clicked())
-    return made
+        icons.set_icon(new_button, icon)
+    new_button.setToolTip(tip)
+    new_button.setAccessibleName((text or tip).replace("&&", "&"))
+    new_button.setAutoDefault(False)
+    new_button.clicked.connect(lambda _checked=False: clicked())
+    return new_button
 
 
 def main_button(root: QWidget) -> QPushButton | None:
@@ -154,16 +158,16 @@ def read_only(content: str, name: str) -> QPlainTextEdit:
 
 def frame(role: str) -> QFrame:
     """Return a frame with a role."""
-    made = QFrame()
-    made.setProperty("role", role)
-    return made
+    new_frame = QFrame()
+    new_frame.setProperty("role", role)
+    return new_frame
 
 
 def rule() -> QFrame:
     """Return a thin line."""
-    made = frame("rule")
-    made.setFixedHeight(1)
-    return made
+    line_frame = frame("rule")
+    line_frame.setFixedHeight(1)
+    return line_frame
 
 
 Piece = QWidget | QLayout | int | None
@@ -189,34 +193,34 @@ def fill(
 
 def across(*pieces: Piece, gap: int = 8) -> QHBoxLayout:
     """Return things side by side."""
-    made = QHBoxLayout()
-    made.setSpacing(gap)
-    fill(made, pieces, margins=(0, 0, 0, 0))
-    return made
+    row = QHBoxLayout()
+    row.setSpacing(gap)
+    fill(row, pieces, margins=(0, 0, 0, 0))
+    return row
 
 
 def down(*pieces: Piece, gap: int = 0) -> QVBoxLayout:
     """Return things below each other."""
-    made = QVBoxLayout()
-    made.setSpacing(gap)
-    fill(made, pieces, margins=(0, 0, 0, 0))
-    return made
+    column = QVBoxLayout()
+    column.setSpacing(gap)
+    fill(column, pieces, margins=(0, 0, 0, 0))
+    return column
 
 
 def boxed(layout: QLayout, role: str = "") -> QWidget:
     """Return a layout as a widget."""
-    made: QWidget = frame(role) if role else QWidget()
-    made.setLayout(layout)
-    return made
+    widget: QWidget = frame(role) if role else QWidget()
+    widget.setLayout(layout)
+    return widget
 
 
 def card(*pieces: Piece, gap: int = 4) -> QFrame:
     """Return a framed card."""
-    made = frame("card")
-    inner = QVBoxLayout(made)
+    card_frame = frame("card")
+    inner = QVBoxLayout(card_frame)
     inner.setSpacing(gap)
     fill(inner, pieces, margins=(16, 14, 16, 14))
-    return made
+    return card_frame
 
 
 def scrolled(content: QWidget, name: str) -> QScrollArea:
