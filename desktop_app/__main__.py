@@ -15,7 +15,7 @@ from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, run_command_line
 from desktop_app.cli.output import print_error
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.files import check_there
-from desktop_app.services.context.program import Program, Trial
+from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.ui.startup import display
 from desktop_app.ui.startup.early_message import show_early_message
 from desktop_app.ui.startup.qt_load_errors import explain_load_error
@@ -99,7 +99,7 @@ def _names_a_file(word: str) -> bool:
     return not word.startswith("-") and (os.path.exists(path) or is_written_so)
 
 
-def _check_window(program: Program) -> Trial:
+def _check_window(program: Program) -> WindowTrial:
     from desktop_app.ui.startup.window_selftest import run_window_selftest
 
     return run_window_selftest(program)

@@ -21,7 +21,7 @@ from desktop_app.cli.output import flush_output, print_error, print_text
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import resources_folder
 from desktop_app.services.context import packs
-from desktop_app.services.context.program import Program, Trial
+from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.services.data_folder import sample
 
 ALONE: Final = "--window-alone"
@@ -88,7 +88,7 @@ def _check_database(program: Program) -> str:
     return f"a data file made, {products} products brought in, the journal holds"
 
 
-def _check_window(program: Program) -> Trial:
+def _check_window(program: Program) -> WindowTrial:
     """Try the window in a process of its own: where Qt cannot draw it ends the process it is in."""
     if program.try_window is None:
         raise RuntimeError("this copy has no window")
@@ -106,7 +106,7 @@ def _check_window(program: Program) -> Trial:
     if completed.returncode != 0:
         last = "".join([line for line in completed.stderr.splitlines() if line.strip()][-1:])
         raise _Failed(last if completed.returncode == _FAILED else f"it ended the program: {last}")
-    return Trial(**json.loads(completed.stdout.splitlines()[-1]))
+    return WindowTrial(**json.loads(completed.stdout.splitlines()[-1]))
 
 
 def _own_command() -> list[str]:
@@ -130,7 +130,7 @@ def _window_alone(program: Program) -> int:
 
 
 CHINESE = "氧化镝"
-CHECKS: tuple[tuple[str, Callable[[Program], str | Trial]], ...] = (
+CHECKS: tuple[tuple[str, Callable[[Program], str | WindowTrial]], ...] = (
     ("resources", _check_resources),
     ("examples", _check_examples),
     ("sample", _check_sample_case),
@@ -175,16 +175,16 @@ def _error_text(error: Exception) -> str:
 
 
 def _run_check(
-    program: Program, name: str, check: Callable[[Program], str | Trial]
+    program: Program, name: str, check: Callable[[Program], str | WindowTrial]
 ) -> dict[str, object]:
     begun = time.monotonic()
     further: dict[str, object] = {}
-    outcome: str | Trial
+    outcome: str | WindowTrial
     try:
         outcome, ok = check(program), True
     except Exception as error:  # noqa: BLE001 - whatever goes wrong is the result
         outcome, ok = _error_text(error), False
-    if isinstance(outcome, Trial):
+    if isinstance(outcome, WindowTrial):
         further["drawn_after"] = round(outcome.drawn_after, 3)
         outcome = outcome.says
     seconds = round(time.monotonic() - begun, 3)

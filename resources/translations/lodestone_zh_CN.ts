@@ -1905,20 +1905,20 @@
       <translation>商业文件，每份合同一次。</translation>
     </message>
     <message>
+      <source>A ground is met</source>
+      <translation>符合某一情形</translation>
+    </message>
+    <message>
+      <source>A ground that had not started runs because a suspension ended</source>
+      <translation>因暂停期满，尚未施行的情形开始施行</translation>
+    </message>
+    <message>
       <source>A licence is needed under the announcement</source>
       <translation>依公告须取得许可证</translation>
     </message>
     <message>
-      <source>A licence under No. 61 has to be in hand on the export day, wherever the limb runs on that day. Apply in Chinese on the platform of the ministry, yourself or through a body in China, with the papers of Article 16 of the Dual-use Regulations. 45 working days are presumed for the decision; two to four months and more are reported.</source>
+      <source>A licence under No. 61 has to be in hand on the export day, wherever the ground runs on that day. Apply in Chinese on the platform of the ministry, yourself or through a body in China, with the papers of Article 16 of the Dual-use Regulations. 45 working days are presumed for the decision; two to four months and more are reported.</source>
       <translation>凡相应情形在出口日期施行的，出口当日须已取得第61号公告项下的许可证。请以中文在商务部平台申请，可自行申请或委托中国境内机构，并提交《两用物项出口管制条例》第十六条所列材料。审查期限推定为45个工作日；据报道有需两至四个月甚至更久的。</translation>
-    </message>
-    <message>
-      <source>A limb is met</source>
-      <translation>符合某一情形</translation>
-    </message>
-    <message>
-      <source>A limb that had not started runs because a suspension ended</source>
-      <translation>因暂停期满，尚未施行的情形开始施行</translation>
     </message>
     <message>
       <source>A listed item made outside China is caught when technology from China was used for it in one of five fields: mining, smelting and separating, making the metal, making magnets, or recovering rare earths from used goods. No share of value is asked for.</source>
@@ -2021,7 +2021,7 @@
       <translation>全部合并，包括间接持股。</translation>
     </message>
     <message>
-      <source>An Annex 1 item that none of the three limbs of No. 61 meets</source>
+      <source>An Annex 1 item that none of the three grounds of No. 61 meets</source>
       <translation>属附件1物项，但不符合第61号公告三种情形中的任何一种</translation>
     </message>
     <message>
@@ -2485,6 +2485,14 @@
       <translation>可能用于受禁目的的货物：出口商须知情到何种程度？</translation>
     </message>
     <message>
+      <source>Ground 3 applies from the day of publication, 9 October 2025.</source>
+      <translation>情形三自公布之日即2025年10月9日起施行。</translation>
+    </message>
+    <message>
+      <source>Grounds 1 and 2 apply from 1 December 2025. The suspension of 7 November 2025 came before that day.</source>
+      <translation>情形一和情形二自2025年12月1日起施行。2025年11月7日的暂停先于该日。</translation>
+    </message>
+    <message>
       <source>Holmium, erbium, thulium, europium, ytterbium in any form</source>
       <translation>任何形态的钬、铒、铥、铕、镱</translation>
     </message>
@@ -2505,7 +2513,7 @@
       <translation>50 % 持股如何计算：多个列入名单者合并并穿透计算，还是只看单一持有人直接持股？</translation>
     </message>
     <message>
-      <source>If the suspension lapses, do the value and technology limbs start at once, though they never ran?</source>
+      <source>If the suspension lapses, do the value and technology grounds start at once, though they never ran?</source>
       <translation>若暂停期满，从未施行过的价值情形和技术情形是否立即施行？</translation>
     </message>
     <message>
@@ -2513,7 +2521,7 @@
       <translation>按账册比例。</translation>
     </message>
     <message>
-      <source>Is Chinese technology enough for the technology limb, or does it take Chinese material as well?</source>
+      <source>Is Chinese technology enough for the technology ground, or does it take Chinese material as well?</source>
       <translation>技术情形只需中国技术即可，还是还须有中国材料？</translation>
     </message>
     <message>
@@ -2617,14 +2625,6 @@
       <translation>需许可证</translation>
     </message>
     <message>
-      <source>Limb 3 applies from the day of publication, 9 October 2025.</source>
-      <translation>情形三自公布之日即2025年10月9日起施行。</translation>
-    </message>
-    <message>
-      <source>Limbs 1 and 2 apply from 1 December 2025. The suspension of 7 November 2025 came before that day.</source>
-      <translation>情形一和情形二自2025年12月1日起施行。2025年11月7日的暂停先于该日。</translation>
-    </message>
-    <message>
       <source>Listed items, and what needs a licence</source>
       <translation>所列物项及须取得许可的情形</translation>
     </message>
@@ -2709,7 +2709,7 @@
       <translation>无需申请许可证；出口后须报告</translation>
     </message>
     <message>
-      <source>No price was given for some material, so the reference range of the pack was used. It spans markets inside and outside China and is wide. Put in the price paid, with its document.</source>
+      <source>No price was given for some material, so the reference range of the law file was used. It spans markets inside and outside China and is wide. Put in the price paid, with its document.</source>
       <translation>某些材料未给出价格，因此采用了规则包的参考区间。该区间涵盖中国境内外市场，范围较宽。请填入实际支付的价格及其凭证。</translation>
     </message>
     <message>
@@ -2981,7 +2981,7 @@
       <translation>国务院令第792号</translation>
     </message>
     <message>
-      <source>Origin limb: a listed item of Chinese origin</source>
+      <source>Origin ground: a listed item of Chinese origin</source>
       <translation>原产地情形：原产于中国的所列物项</translation>
     </message>
     <message>
@@ -3133,7 +3133,7 @@
       <translation>有些事实互相矛盾</translation>
     </message>
     <message>
-      <source>Someone outside China who wants to export a listed item to anywhere but China first needs the dual-use export licence of the Ministry of Commerce, if the item meets one of three limbs: value, technology or origin. One limb is enough. Part I of the annex lists thirteen metals, alloys and oxides of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium; Part II lists samarium-cobalt magnets, NdFeB magnets with terbium or dysprosium, and targets. Light rare earths, other compounds and other magnets are in neither part.</source>
+      <source>Someone outside China who wants to export a listed item to anywhere but China first needs the dual-use export licence of the Ministry of Commerce, if the item meets one of three grounds: value, technology or origin. One ground is enough. Part I of the annex lists thirteen metals, alloys and oxides of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium; Part II lists samarium-cobalt magnets, NdFeB magnets with terbium or dysprosium, and targets. Light rare earths, other compounds and other magnets are in neither part.</source>
       <translation>中国境外的组织和个人欲向中国以外的国家和地区出口所列物项，且该物项符合三种情形（价值、技术、原产地）之一的，出口前须取得商务部的两用物项出口许可证。符合一种情形即可。附件第一部分列有钐、钆、铽、镝、镥、钪、钇的十三种金属、合金和氧化物；第二部分列有钐钴永磁材料、含铽或含镝的钕铁硼永磁材料以及靶材。轻稀土、其他化合物和其他磁体不在任一部分之中。</translation>
     </message>
     <message>
@@ -3141,11 +3141,11 @@
       <translation>效力状态</translation>
     </message>
     <message>
-      <source>Start of the origin limb</source>
+      <source>Start of the origin ground</source>
       <translation>原产地情形的施行日期</translation>
     </message>
     <message>
-      <source>Start of the value and technology limbs</source>
+      <source>Start of the value and technology grounds</source>
       <translation>价值情形和技术情形的施行日期</translation>
     </message>
     <message>
@@ -3153,7 +3153,7 @@
       <translation>依第72号公告暂停实施</translation>
     </message>
     <message>
-      <source>Technology for mining, separating, making metal, making magnets and recycling, its carriers, and technology to set up, repair or improve such lines (1E902) needs a licence when it leaves China or is given to a foreigner inside or outside it. It helps to say what Chinese technology means in the technology limb of No. 61.</source>
+      <source>Technology for mining, separating, making metal, making magnets and recycling, its carriers, and technology to set up, repair or improve such lines (1E902) needs a licence when it leaves China or is given to a foreigner inside or outside it. It helps to say what Chinese technology means in the technology ground of No. 61.</source>
       <translation>开采、分离、金属制取、磁材制造和回收利用的技术及其载体，以及用于建立、维修或改进此类生产线的技术（1E902），从中国出口或在境内外提供给外国组织和个人须取得许可证。这有助于说明第61号公告技术情形中的“中国技术”为何。</translation>
     </message>
     <message>
@@ -3161,7 +3161,7 @@
       <translation>五个领域之一使用了来自中国的技术即足够。</translation>
     </message>
     <message>
-      <source>Technology limb: made abroad with Chinese rare-earth technology</source>
+      <source>Technology ground: made abroad with Chinese rare-earth technology</source>
       <translation>技术情形：使用原产于中国的稀土技术在境外生产</translation>
     </message>
     <message>
@@ -3225,7 +3225,7 @@
       <translation>出口时采购价与市场价中较高者，按中国境外价格，含增值税。</translation>
     </message>
     <message>
-      <source>The item is a listed one; if it meets one of the three limbs, it needs a licence of the ministry before export</source>
+      <source>The item is a listed one; if it meets one of the three grounds, it needs a licence of the ministry before export</source>
       <translation>属所列物项；符合三种情形之一的，出口前须取得商务部许可</translation>
     </message>
     <message>
@@ -3277,7 +3277,7 @@
       <translation>境外经营者可自行申请，也可委托中国境内的企业、中介服务机构、商会或协会申请。代为申请者须为独立法人。</translation>
     </message>
     <message>
-      <source>The origin limb starts on 9 October 2025</source>
+      <source>The origin ground starts on 9 October 2025</source>
       <translation>原产地情形自2025年10月9日起施行</translation>
     </message>
     <message>
@@ -3333,7 +3333,7 @@
       <translation>报告中的承诺</translation>
     </message>
     <message>
-      <source>The value and technology limbs start on 1 December 2025 by their text</source>
+      <source>The value and technology grounds start on 1 December 2025 by their text</source>
       <translation>按公告文本，价值情形和技术情形自2025年12月1日起施行</translation>
     </message>
     <message>
@@ -3385,7 +3385,7 @@
       <translation>承诺相关物项不用于危害中国国家安全和利益</translation>
     </message>
     <message>
-      <source>Value limb: Chinese material worth 0.1 % or more of the item</source>
+      <source>Value ground: Chinese material worth 0.1 % or more of the item</source>
       <translation>价值情形：原产于中国的材料价值比例达到 0.1 % 及以上</translation>
     </message>
     <message>
@@ -3421,7 +3421,7 @@
       <translation>物项中留存的。</translation>
     </message>
     <message>
-      <source>What this pack knows ends before the export day, and a change of standing lies between. Search the ministry's announcements for Nos. 61 and 70, and record notice, state, days and page as a status check of Article I (R61-I).</source>
+      <source>What this law file knows ends before the export day, and a change of standing lies between. Search the ministry's announcements for Nos. 61 and 70, and record notice, state, days and page as a status check of Article I (R61-I).</source>
       <translation>本规则包所知截至出口日期之前，其间效力曾有变更。请在商务部公告中查找第61号和第70号，并将公告、状态、起止日期和网页记录为第一条（R61-I）的效力核查。</translation>
     </message>
     <message>
@@ -4190,7 +4190,7 @@
       <translation>一件中留存材料的购入价格。若无记录，请给出质量或含量以及价格。</translation>
     </message>
     <message>
-      <source>The purchase price with its currency and mass unit, from the invoice. Without one the reference range of the pack is used, if there is one.</source>
+      <source>The purchase price with its currency and mass unit, from the invoice. Without one the reference range of the law file is used, if there is one.</source>
       <translation>发票上的购入价格，附货币和质量单位。若无价格，则采用规则包中的参考区间（如有）。</translation>
     </message>
     <message>

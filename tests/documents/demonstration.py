@@ -81,8 +81,8 @@ def memo() -> Document:
         version=f"{NOV_24_2026}, version 1",
         opening=(_shipment(), _answer()),
         sections=(
-            Section("The value limb, Article I(1)", _value()),
-            Section("Technology and origin limbs, Article I(2) and (3)", (_technology(),)),
+            Section("The value ground, Article I(1)", _value()),
+            Section("Technology and origin grounds, Article I(2) and (3)", (_technology(),)),
             Section("Standing", _standing()),
             Section("What would change this answer", (_changes(),)),
             Section("Parties", _parties()),
@@ -116,12 +116,12 @@ def _shipment() -> KeyValues:
 def _answer() -> VerdictBox:
     return VerdictBox(
         SIGNS["licence"],
-        f"A licence is needed under the safest reading, if the rule runs on {NOV_24_2026}.",
+        f"A licence is needed under the cautious reading, if the rule runs on {NOV_24_2026}.",
         (
             compose_runs(
                 "Whether it runs is unconfirmed: the suspension ended by its text on "
                 f"{NOV_10_2026}; an extension to {JAN_10_2027} was announced, no notice seen. "
-                "Under the narrowest reading the item is outside the announcement. Two "
+                "Under the narrow reading the item is outside the announcement. Two "
                 "readings decide: whether "
                 "assemblies are in Part II, and what counts in the numerator."
             ),
@@ -234,7 +234,7 @@ def _technology() -> KeyValues:
 def _standing() -> tuple[Block, ...]:
     return (
         Timeline((Strip("", _states()),), (Moment("export day", date(2026, 11, 24), main=True),)),
-        Para(compose_runs("By limb, if the announced extension is counted:"), small=True),
+        Para(compose_runs("By ground, if the announced extension is counted:"), small=True),
         Timeline(
             (
                 Strip("Value", (Span("not started", None, NOTICE, NOT_STARTED), *_after())),

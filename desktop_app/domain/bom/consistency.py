@@ -86,7 +86,7 @@ def _listed_inside(here: ItemAt, law: Law) -> Iterator[str]:
         if row in law.articles:
             yield Phrase(
                 "{item} is classified as not listed, but {part} ({row}) is in it; an assembly "
-                "with such a magnet or target in it is Annex 1 under the safest reading",
+                "with such a magnet or target in it is Annex 1 under the cautious reading",
                 item=item_name(here),
                 part=item_name(component),
                 row=row,
@@ -94,14 +94,14 @@ def _listed_inside(here: ItemAt, law: Law) -> Iterator[str]:
         elif row == ASSEMBLY:
             yield Phrase(
                 "{item} is classified as not listed, but {part} is in it, an assembly with a magnet "
-                "or target in it; what holds one is Annex 1 under the safest reading",
+                "or target in it; what holds one is Annex 1 under the cautious reading",
                 item=item_name(here),
                 part=item_name(component),
             )
         elif row is None and component.item.name != ANYTHING_ELSE:
             yield Phrase(
                 "{item} is classified as not listed, but nobody has classified {part}, which is in "
-                "it; with a magnet or target in it {item} is Annex 1 under the safest reading",
+                "it; with a magnet or target in it {item} is Annex 1 under the cautious reading",
                 item=item_name(here),
                 part=item_name(component),
             )

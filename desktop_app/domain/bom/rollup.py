@@ -28,7 +28,7 @@ from desktop_app.domain.quantity import (
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, one_of, sure
 
 
-class Held(NamedTuple):
+class SubtreeTotals(NamedTuple):
     """What one piece holds. ``article`` tells of a magnet or target made in the regulated country."""
 
     content: Interval
@@ -38,29 +38,29 @@ class Held(NamedTuple):
     article: Truth
 
 
-EMPTY: Final = Held(NOTHING, NOTHING, NO, NO, NO)
-UNSEEN: Final = Held(ANYTHING, ANYTHING, UNKNOWN, UNKNOWN, UNKNOWN)
-_UNSEEN_MATERIAL: Final = Held(ANYTHING, ANYTHING, UNKNOWN, NO, NO)
+EMPTY: Final = SubtreeTotals(NOTHING, NOTHING, NO, NO, NO)
+UNSEEN: Final = SubtreeTotals(ANYTHING, ANYTHING, UNKNOWN, UNKNOWN, UNKNOWN)
+_UNSEEN_MATERIAL: Final = SubtreeTotals(ANYTHING, ANYTHING, UNKNOWN, NO, NO)
 
 
 class Lists(NamedTuple):
     """What the lists of an item hold, read as the class of the item reads a list that was left out."""
 
-    material: Held | None
-    components: Held | None
+    material: SubtreeTotals | None
+    components: SubtreeTotals | None
 
-    def of_article(self) -> Held:
+    def of_article(self) -> SubtreeTotals:
         """Return what a magnet or target holds: its material is open when nobody looked, its parts are none."""
         return _join_holdings(
             _UNSEEN_MATERIAL if self.material is None else self.material, self.components or EMPTY
         )
 
-    def of_assembly(self) -> Held:
+    def of_assembly(self) -> SubtreeTotals:
         """Return what an assembly holds: anything, when nobody looked."""
         material = _UNSEEN_MATERIAL if self.material is None else self.material
         return _join_holdings(material, UNSEEN if self.components is None else self.components)
 
-    def of_unlisted(self) -> Held:
+    def of_unlisted(self) -> SubtreeTotals:
         """Return what the lists name of something on which a list left out means that there is none."""
         return _join_holdings(self.material or EMPTY, self.components or EMPTY)
 
@@ -103,7 +103,7 @@ class Rollup:
         ]
         return Lists(material, _sum_holdings(parts))
 
-    def component(self, item: Item) -> Held:
+    def component(self, item: Item) -> SubtreeTotals:
         """Return what one piece of a component brings into the item above it."""
         lists, listed_as = self.lists(item), item.listed_as
         if listed_as == ASSEMBLY:
@@ -118,20 +118,20 @@ class Rollup:
             else self._held_material(item)
         )
 
-    def _of_any_class(self, item: Item, lists: Lists) -> Held:
+    def _of_any_class(self, item: Item, lists: Lists) -> SubtreeTotals:
         holding = _open_holding(self._held_material(item), self._held_article(item, lists))
         return _open_holding(holding, _open_holding(lists.of_assembly(), lists.of_unlisted()))
 
-    def _held_material(self, item: Item) -> Held:
+    def _held_material(self, item: Item) -> SubtreeTotals:
         """Return a component that is itself material on a row of the annex: its own lists are not looked at."""
         there = made_there(item, self.law)
         value = NOTHING if there == NO else self.money.worth(item.value)
         if there == UNKNOWN:
             value = hull(NOTHING, value)
         technology = used_technology(item, self.activities)
-        return Held(value, value, there, technology, NO)
+        return SubtreeTotals(value, value, there, technology, NO)
 
-    def _held_article(self, item: Item, lists: Lists) -> Held:
+    def _held_article(self, item: Item, lists: Lists) -> SubtreeTotals:
         """Return a magnet or target: its whole value counts when it has a nexus."""
         holding = lists.of_article()
         is_made_there = made_there(item, self.law)
@@ -143,7 +143,7 @@ class Rollup:
                 least, None if article_worth.hi is None else max(article_worth.hi, least)
             )
         technology = either(used_technology(item, self.activities), holding.technology)
-        return Held(
+        return SubtreeTotals(
             holding.content,
             article_worth,
             holding.material,
@@ -151,17 +151,17 @@ class Rollup:
             either(is_made_there, holding.article),
         )
 
-    def _materials(self, item: Item, entries: Iterable[Material]) -> Held:
+    def _materials(self, item: Item, entries: Iterable[Material]) -> SubtreeTotals:
         contents, there = [], NO
         for entry in entries:
             priced, counted = self.pricing.priced(entry, item), self.law.counts(entry)
             contents.append(priced.content(counted))
             there = either(there, both(counted, priced.there))
         content = total(contents)
-        return Held(content, content, there, NO, NO)
+        return SubtreeTotals(content, content, there, NO, NO)
 
 
-def _times_quantity(holding: Held, quantity: Fraction) -> Held:
+def _times_quantity(holding: SubtreeTotals, quantity: Fraction) -> SubtreeTotals:
     """Return what so many pieces hold."""
     if is_one(quantity) or holding is EMPTY:
         return holding
@@ -172,11 +172,11 @@ def _times_quantity(holding: Held, quantity: Fraction) -> Held:
     )
 
 
-def _sum_holdings(parts: Sequence[Held]) -> Held:
+def _sum_holdings(parts: Sequence[SubtreeTotals]) -> SubtreeTotals:
     """Return what many things side by side hold."""
     if not parts:
         return EMPTY
-    return Held(
+    return SubtreeTotals(
         total([component.content for component in parts]),
         total([part.whole for part in parts]),
         any_of(part.material for part in parts),
@@ -185,13 +185,13 @@ def _sum_holdings(parts: Sequence[Held]) -> Held:
     )
 
 
-def _join_holdings(a: Held, b: Held) -> Held:
+def _join_holdings(a: SubtreeTotals, b: SubtreeTotals) -> SubtreeTotals:
     """Return what two things side by side hold."""
     if b is EMPTY:
         return a
     if a is EMPTY:
         return b
-    return Held(
+    return SubtreeTotals(
         add(a.content, b.content),
         add(a.whole, b.whole),
         either(a.material, b.material),
@@ -200,9 +200,9 @@ def _join_holdings(a: Held, b: Held) -> Held:
     )
 
 
-def _open_holding(a: Held, b: Held) -> Held:
+def _open_holding(a: SubtreeTotals, b: SubtreeTotals) -> SubtreeTotals:
     """Return what is held when it is not known which of two it is."""
-    return Held(
+    return SubtreeTotals(
         hull(a.content, b.content),
         hull(a.whole, b.whole),
         one_of(a.material, b.material),

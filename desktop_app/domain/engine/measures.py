@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.domain.bom.currency import Converter
 from desktop_app.domain.bom.material import Law, Pricing
-from desktop_app.domain.bom.rollup import Held, Lists, Rollup, made_there, used_technology
+from desktop_app.domain.bom.rollup import Lists, Rollup, SubtreeTotals, made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Process
 from desktop_app.domain.case_fields import END_USE_MEASURES
 from desktop_app.domain.facts import ABSENT, Value
@@ -74,7 +74,7 @@ class CaseValuation:
             return (listed_as,)
         return (PART_TWO,) if listed_as in self.law.articles else (PART_ONE,)
 
-    def held(self, item_class: str) -> Held:
+    def held(self, item_class: str) -> SubtreeTotals:
         """Return what the item holds if it is of a class."""
         if item_class == ASSEMBLY:
             return self.lists.of_assembly()

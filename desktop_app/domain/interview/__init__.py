@@ -21,7 +21,7 @@ from desktop_app.domain.interview.interview import Interview, keep_page_answers,
 from desktop_app.domain.interview.questions.open_questions import OpenQuestion
 from desktop_app.domain.interview.questions.page import (
     Field,
-    Known,
+    KnownFact,
     Option,
     Page,
     Rail,
@@ -44,7 +44,7 @@ __all__ = [
     "Attribution",
     "Field",
     "Interview",
-    "Known",
+    "KnownFact",
     "OpenQuestion",
     "Option",
     "Page",

@@ -31,8 +31,8 @@ from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_PRODUCTS,
     FIRST,
+    BillPart,
     Page,
-    Part,
     ProductDetail,
     ProductFilter,
     ProductRow,
@@ -231,13 +231,13 @@ class Products:
     def _stored_product(self, product: int) -> Row:
         return self._context.stored_row(Sheet.PRODUCTS, self._client, product)
 
-    def _read_bill_parts(self, column_values: Row, other: str) -> tuple[Part, ...]:
+    def _read_bill_parts(self, column_values: Row, other: str) -> tuple[BillPart, ...]:
         """Return lines of bills with the products at their other end."""
         store = self._context.store
         lines = store.repository.select_rows(Sheet.BILL, self._client, column_values)
         found = store.lists.products_named(self._client, [line.row[other] for line in lines])
         return tuple(
-            Part(form_of_row(BillLine, line.row), found[line.row[other]]) for line in lines
+            BillPart(form_of_row(BillLine, line.row), found[line.row[other]]) for line in lines
         )
 
     def _read_sources(

@@ -25,7 +25,7 @@ from desktop_app.services.context.stores import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class WindowTrial:
     """How a trial of the window went: in words, and after how many seconds it was drawn."""
 
     says: str
@@ -51,7 +51,7 @@ class Program:
     print_letter: LetterPrinter
     claim_folder: Callable[[Path], FolderLock]
     libraries: Callable[[], Mapping[str, str]]
-    try_window: Callable[[Program], Trial] | None = None
+    try_window: Callable[[Program], WindowTrial] | None = None
 
     @cached_property
     def law(self) -> CompiledPack:

@@ -19,7 +19,7 @@ from desktop_app.domain.quantity import canonical_decimal
 from desktop_app.services.catalogue.parties import check_owners
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.changes import Change, Changes, Equal, merge_rows
-from desktop_app.services.importing.rows import Found, Problem
+from desktop_app.services.importing.rows import Problem, SheetRows
 from desktop_app.services.importing.sources import Altered
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.declaration import Sheet
@@ -75,7 +75,7 @@ class Planner:
         self._numbered: dict[str, dict[Key, int]] = {}
         self._titles: dict[str, str] = {}
 
-    def plan_sheets(self, found: Mapping[str, Found]) -> None:
+    def plan_sheets(self, found: Mapping[str, SheetRows]) -> None:
         """Work out what every sheet of a file comes to."""
         for sheet, rows in found.items():
             self._plan_sheet(sheet, rows)
@@ -85,7 +85,7 @@ class Planner:
         self._check_owners()
         self._check_rates()
 
-    def _plan_sheet(self, sheet: str, found: Found) -> None:
+    def _plan_sheet(self, sheet: str, found: SheetRows) -> None:
         there = {_key_of_row(sheet, stored.row): stored for stored in self._there.get(sheet, ())}
         plan = self.plans[sheet] = SheetPlan(rows=len(found.rows))
         self._titles[sheet] = found.title

@@ -31,7 +31,7 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SheetRows:
     """The rows of one sheet: their numbers, and what they say in the columns that are there."""
 
     sheet: str
@@ -44,7 +44,7 @@ class Found:
 class Reading:
     """What has been read of a file."""
 
-    found: dict[str, Found] = field(default_factory=dict)
+    found: dict[str, SheetRows] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -85,7 +85,9 @@ def _find_name(text: str, titles: Mapping[str, str]) -> str | None:
     return next((name for name, title in titles.items() if plain == _plain_name(title)), None)
 
 
-def _read_sheet(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, step: Step) -> Found:
+def _read_sheet(
+    sheet: str, grid: Grid, columns: Columns, *, reading: Reading, step: Step
+) -> SheetRows:
     places = _place_columns(sheet, grid, columns, reading)
     rows = []
     counted: dict[str, int] = {}
@@ -104,7 +106,7 @@ def _read_sheet(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, s
         reading.problems += _check_row_length(grid, number, cells)
         if number % _EVERY == 0:
             step(_EVERY)
-    return Found(sheet, grid.title, frozenset(name for _, name in places), tuple(rows))
+    return SheetRows(sheet, grid.title, frozenset(name for _, name in places), tuple(rows))
 
 
 def _place_columns(

@@ -208,7 +208,7 @@ class ScreeningRow:
 class DeterminationRow:
     """``superseded_by`` is the id of a newer version of the same number, if there is one.
 
-    ``safest`` is the verdict under the safest readings.
+    ``safest`` is the verdict under the cautious readings.
     """
 
     id: int
@@ -267,7 +267,7 @@ class ClientDetail:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BillPart:
     """A line of a bill with the product it names."""
 
     line: BillLine
@@ -284,8 +284,8 @@ class ProductDetail:
 
     id: int
     product: Product
-    bill: tuple[Part, ...]
-    used_in: tuple[Part, ...]
+    bill: tuple[BillPart, ...]
+    used_in: tuple[BillPart, ...]
     materials: tuple[Material, ...]
     technology: Technology | None
     supplier: SupplierRow | None
@@ -311,7 +311,7 @@ class PartyDetail:
 
 @dataclass(frozen=True, slots=True)
 class ReadAs:
-    """That a "no licence" rests on a reading: what the safest readings give, and the readings chosen, as sentences."""
+    """What a "no licence" rests on: what the cautious readings give, and the readings chosen, as sentences."""
 
     verdict: str
     safest: str

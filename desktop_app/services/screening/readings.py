@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The reading a "no licence" rests on: it stands beside such a verdict wherever one is shown.
 
-A verdict is said to rest on a reading where the safest readings give another one, and where another than the safest
+A verdict is said to rest on a reading where the cautious readings give another one, and where another than the safest
 was chosen at all.
 """
 

@@ -43,7 +43,7 @@ _OF_PRODUCTS: Final[tuple[str, ...]] = (
 """The products themselves, and what is deleted with them."""
 
 
-class Asked:
+class SheetQuery:
     """The question for the rows of one sheet, to be narrowed."""
 
     def __init__(self, sheet: SheetTable) -> None:
@@ -84,7 +84,7 @@ class Asked:
         return self.named[self.sheet.belongs].c.client_id == client
 
 
-ASKED: Final = {name: Asked(sheet) for name, sheet in SHEET_TABLES.items()}
+ASKED: Final = {name: SheetQuery(sheet) for name, sheet in SHEET_TABLES.items()}
 
 
 def read_rows(connection: Connection, question: Select[Any]) -> Iterator[Stored]:

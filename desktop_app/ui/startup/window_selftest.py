@@ -12,14 +12,14 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from desktop_app.paths import user_folders
-from desktop_app.services.context.program import Program, Trial
+from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.settings import Settings
 from desktop_app.ui.startup import display
 
 _DRAWN_AFTER_MS = 300
 
 
-def run_window_selftest(program: Program) -> Trial:
+def run_window_selftest(program: Program) -> WindowTrial:
     """Open the window on the sample, look at what it draws, close it, and say what was seen and how soon.
 
     Where there is no display it is drawn into memory, unless the user has said where to draw.
@@ -58,4 +58,4 @@ def run_window_selftest(program: Program) -> Trial:
     if len(colours) < 8:
         raise RuntimeError("the window stays blank")
     size = f"{picture.width()} by {picture.height()}"
-    return Trial(f"a window of {size} opened, drawn and closed", drawn_after)
+    return WindowTrial(f"a window of {size} opened, drawn and closed", drawn_after)

@@ -44,7 +44,7 @@ def scope_caveat(verdict: str, laws: Sequence[str] = ()) -> str:
 
 
 def reading_words(read_as: ReadAs | None) -> str:
-    """Return the reading a "no licence" rests on, and what the safest readings give; blank where it rests on none."""
+    """Return the reading a "no licence" rests on, and what the cautious readings give; blank where it rests on none."""
     if read_as is None:
         return ""
     rests = tr("Depends on how the law is read:") if read_as.readings else ""
@@ -53,7 +53,7 @@ def reading_words(read_as: ReadAs | None) -> str:
 
 
 def safest_words(verdict: str, safest: str) -> str:
-    """Return what the safest readings give beside a "no licence"; that they give the same, where they do."""
+    """Return what the cautious readings give beside a "no licence"; that they give the same, where they do."""
     if not asks_nothing(verdict):
         return ""
     if safest == verdict:
@@ -64,7 +64,7 @@ def safest_words(verdict: str, safest: str) -> str:
 
 
 def verdict_tip(verdict: str, laws: Sequence[str] = (), *, safest: str = "") -> str:
-    """Return what a cell with a verdict says of itself; ``safest`` is what the safest readings give, where known."""
+    """Return what a cell with a verdict says of itself; ``safest`` is what the cautious readings give, where known."""
     if not verdict:
         return ""
     other = safest_words(verdict, safest) if safest not in ("", verdict) else ""
@@ -86,7 +86,7 @@ def summed_verdicts_tip(verdicts: Sequence[str], *, narrow: bool) -> str:
 
 
 def verdict_bars_tip(narrow: Mapping[tuple[str, str], int]) -> str:
-    """Return which bars rest on readings: how many lines of each verdict, and what the safest readings give them."""
+    """Return which bars rest on readings: how many lines of each verdict, and what the cautious readings give them."""
     lines = [
         tr(
             "{verdict}: {lines} under the readings chosen. {other}",

@@ -140,7 +140,7 @@ def test_title_language_and_outline() -> None:
         assert file.Root.Lang == "en"
         with file.open_outline() as outline:
             titles = [entry.title for entry in outline.root]
-    assert titles[:2] == ["Determination memo", "1  The value limb, Article I(1)"]
+    assert titles[:2] == ["Determination memo", "1  The value ground, Article I(1)"]
     assert len(titles) == 9
 
 

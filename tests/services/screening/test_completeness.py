@@ -124,7 +124,7 @@ def test_an_unlisted_part_vouches_for_its_bill_until_the_bill_contradicts_it(
     assert found.verdict == "OUTSIDE"
     assert found.notes == (
         "ODD is classified as not listed, but MAGNET (II-PM-3) is in it; an assembly with such a "
-        "magnet or target in it is Annex 1 under the safest reading",
+        "magnet or target in it is Annex 1 under the cautious reading",
     )
     assert outlook(own, "CASE").notes == ()
 

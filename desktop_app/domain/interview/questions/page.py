@@ -106,7 +106,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownFact:
     """Something about the subject of a page that need not be asked, with where it came from."""
 
     path: str
@@ -146,7 +146,7 @@ class Page:
     title: str
     subject: str
     fields: tuple[Field, ...]
-    known_facts: tuple[Known, ...] = ()
+    known_facts: tuple[KnownFact, ...] = ()
     why: tuple[Why, ...] = ()
     ready: bool = False
 

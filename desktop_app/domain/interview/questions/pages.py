@@ -25,7 +25,14 @@ from desktop_app.domain.interview.questions.answer_check import (
     normalise_answer,
 )
 from desktop_app.domain.interview.questions.open_questions import OpenQuestions
-from desktop_app.domain.interview.questions.page import Field, FieldKind, Known, Option, Page, Step
+from desktop_app.domain.interview.questions.page import (
+    Field,
+    FieldKind,
+    KnownFact,
+    Option,
+    Page,
+    Step,
+)
 from desktop_app.domain.interview.questions.topics import (
     BY_NAME,
     ONE_IS_ENOUGH,
@@ -120,7 +127,7 @@ def _paths_of_topic(open_questions: OpenQuestions, topic: Topic, about: str) -> 
 
 def list_known_facts(
     pack: Pack, state: InterviewState, key: str, shown_paths: Iterable[str]
-) -> Iterable[Known]:
+) -> Iterable[KnownFact]:
     """Yield what is known about the subject of a page and stands in none of its fields."""
     about = entity_of_page(key).removesuffix(".technology")
     if not about:
@@ -134,7 +141,7 @@ def list_known_facts(
             if value is None or value == [] or question is None or state.is_filled_in(path):
                 continue
             source = state.source_of(path)
-            yield Known(
+            yield KnownFact(
                 path,
                 cast(FieldKind, question.kind),
                 question.label,

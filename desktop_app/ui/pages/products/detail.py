@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.services.schema.choices import CHOICE_WORDS
 from desktop_app.services.schema.forms import Material
-from desktop_app.services.schema.rows import Part, ProductDetail
+from desktop_app.services.schema.rows import BillPart, ProductDetail
 from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.pages.products.words import (
     Remark,
@@ -203,7 +203,7 @@ def _add_remark(column: QVBoxLayout, remark: Remark, edit: Callable[[], None]) -
         column.addLayout(across(go, None))
 
 
-def _draw_parts(host: ProductHost, parts: Sequence[Part]) -> QWidget:
+def _draw_parts(host: ProductHost, parts: Sequence[BillPart]) -> QWidget:
     column = down(gap=2)
     for bill_part in parts:
         link_text = f"{bill_part.product.part_number}  {bill_part.product.name}"

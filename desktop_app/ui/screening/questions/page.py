@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.interview import Field, Known, Page, Why
+from desktop_app.domain.interview import Field, KnownFact, Page, Why
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.screening.questions.party_card import KnownParties
 from desktop_app.ui.screening.questions.question import Question
@@ -142,7 +142,7 @@ class QuestionPage(QWidget):
         line.setAlignment(text, Qt.AlignmentFlag.AlignTop)
         return boxed(down(line, provision_text, gap=2))
 
-    def _make_known_list(self, known_facts: Sequence[Known]) -> QWidget:
+    def _make_known_list(self, known_facts: Sequence[KnownFact]) -> QWidget:
         column = down(label(tr("From the catalogue"), "section"), 4, gap=0)
         column.addWidget(rule())
         for fact in known_facts:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.quantity import Interval
 from desktop_app.services.schema.forms import BillLine, Material, Product
-from desktop_app.services.schema.rows import Part, ProductDetail, ProductRow
+from desktop_app.services.schema.rows import BillPart, ProductDetail, ProductRow
 from desktop_app.services.screening.whatif import BreakEven
 from desktop_app.ui.pages.products.detail import draw_product
 from desktop_app.ui.screening.whatif import list_break_evens
@@ -40,7 +40,7 @@ def words_of(qtbot: QtBot, complete: str) -> list[str]:
     detail = ProductDetail(
         id=1,
         product=product,
-        bill=(Part(BillLine(parent="PUMP", child="STEEL", quantity="2"), row),),
+        bill=(BillPart(BillLine(parent="PUMP", child="STEEL", quantity="2"), row),),
         used_in=(),
         materials=(Material(part_number="PUMP", line="1", row="I-12"),),
         technology=None,
