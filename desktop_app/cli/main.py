@@ -149,16 +149,7 @@ def _add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentPa
     command.add_argument(
         "--profile", choices=("safest", "narrowest"), help="which readings to start from"
     )
-    command.add_argument(
-        "--memo", type=Path, metavar="FILE.pdf", help="write the memo to this file"
-    )
-    command.add_argument("--number", default="", metavar="TEXT", help="number printed on the memo")
-    command.add_argument(
-        "--prepared-by", default="", metavar="NAME", help="name printed on the memo"
-    )
-    command.add_argument(
-        "--dated", type=_parse_date, metavar="DAY", help="day printed on the memo (default: today)"
-    )
+    _add_memo_options(command)
     command.add_argument(
         "--exit-code",
         action="store_true",
@@ -172,6 +163,19 @@ def _add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentPa
     )
     command.add_argument(
         "--json-lines", action="store_true", help="print a batch as JSON, one line a file"
+    )
+
+
+def _add_memo_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--memo", type=Path, metavar="FILE.pdf", help="write the memo to this file"
+    )
+    command.add_argument("--number", default="", metavar="TEXT", help="number printed on the memo")
+    command.add_argument(
+        "--prepared-by", default="", metavar="NAME", help="name printed on the memo"
+    )
+    command.add_argument(
+        "--dated", type=_parse_date, metavar="DAY", help="day printed on the memo (default: today)"
     )
 
 

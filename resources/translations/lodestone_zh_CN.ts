@@ -5073,10 +5073,6 @@
       <translation>请说明本案为何不同</translation>
     </message>
     <message>
-      <source>Screen it on its own</source>
-      <translation>请单独筛查</translation>
-    </message>
-    <message>
       <source>See whether the disk is full and whether you may write there</source>
       <translation>请查看磁盘是否已满，以及您是否有写入权限</translation>
     </message>
@@ -5811,10 +5807,6 @@
     <message>
       <source>the letter is to be back before it is written</source>
       <translation>答复期限早于函件日期</translation>
-    </message>
-    <message>
-      <source>the line differs from the first in what a shipment shares</source>
-      <translation>该行与第一行在同批共有的内容上不一致</translation>
     </message>
     <message>
       <source>the lower end is missing</source>
@@ -8619,6 +8611,10 @@
     <message>
       <source>Save empty workbook</source>
       <translation>保存空白工作簿</translation>
+    </message>
+    <message>
+      <source>Save example workbook</source>
+      <translation>保存示例工作簿</translation>
     </message>
     <message>
       <source>Save problem report</source>

@@ -84,21 +84,23 @@ def window() -> Iterator[tuple[str, bool]]:
 def questions() -> Iterator[str]:
     """Yield the words of the interview."""
     from desktop_app.bootstrap import build_program
-    from desktop_app.domain.interview.questions import words
+    from desktop_app.domain.interview.questions import question_texts
     from desktop_app.domain.interview.questions.topics import TOPICS
     from desktop_app.domain.interview.questions.why import _SAID
 
-    asked = [*build_program().pack.questions.values(), *words._OWN.values()]
+    asked = [*build_program().pack.questions.values(), *question_texts._OWN.values()]
     for one in asked:
         yield from (one.label, one.ask, one.help, one.who)
     yield from (topic.title for topic in TOPICS)
-    yield from (label for columns in words._COLUMNS.values() for _key, _kind, label in columns)
+    yield from (
+        label for columns in question_texts._COLUMNS.values() for _key, _kind, label in columns
+    )
     yield from _SAID.values()
     for file in sorted((TREE / "desktop_app" / "domain" / "interview").rglob("*.py")):
         for name, texts in calls(file):
             if name in ("Option", "Phrase") and texts:
                 yield texts[0] if name == "Phrase" else texts[-1]
-    yield from (*words._CHIPS.values(), "the item", "Review")
+    yield from (*question_texts._CHIPS.values(), "the item", "Review")
 
 
 def law() -> Iterator[str]:

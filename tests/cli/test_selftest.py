@@ -57,7 +57,7 @@ def test_a_copy_that_is_not_whole_says_what_is_wrong(capsys: pytest.CaptureFixtu
 def test_the_workbook_that_ships_is_the_sample(tmp_path: Path) -> None:
     desk = open_workspace(program(), tmp_path / "x.sqlite")
     try:
-        desk.importing.sample_workbook(tmp_path / "nordwerk.xlsx")
+        desk.importing.write_example(tmp_path / "nordwerk.xlsx")
     finally:
         desk.close()
     shipped = TREE / "resources" / "samples" / "nordwerk.xlsx"

@@ -52,7 +52,7 @@ from desktop_app.domain.casefile.schema import case_schema
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.schema.sheets import SHEETS
-from desktop_app.services.screening.interview import begin_interview
+from tests.interviews import begin_interview
 from desktop_app.services.screening.one_case import screen_case
 
 program = build_program()

@@ -48,12 +48,12 @@ class Broken:
     named: str = ""
 
 
-def _more(file: str, text: str, where: str, what: str) -> Broken:
+def broken_by_more(file: str, text: str, where: str, what: str) -> Broken:
     return Broken(file, "", "\n" + text, where, what)
 
 
 _FACT: Final = '[[fact]]\nid = "{}"\nkind = "truth"\nlabel = "x"\nmeasure = "humanitarian"\n'
-_NOTICE: Final = '[[{}]]\ncode = "{}"\ntitle = "x"\ntext = "x"\nwhen = {{ any_of = ["{}"] }}\n'
+NOTICE_TABLE: Final = '[[{}]]\ncode = "{}"\ntitle = "x"\ntext = "x"\nwhen = {{ any_of = ["{}"] }}\n'
 
 KEYS: Final = {
     "unknown key": Broken(V1, "title", 'titel = "x"\ntitle', "titel", NO_KEY),
@@ -336,7 +336,7 @@ LAW: Final = {
     "unknown verdict": Broken(
         PACK, 'verdict = "NOT_CAUGHT"', 'verdict = "FREE"', "decide", "no verdict is called FREE"
     ),
-    "case without a decision": _more(
+    "case without a decision": broken_by_more(
         PACK,
         '[[decide]]\nverdict = "OUTSIDE"\nwhen = { any_of = ["use_wmd is no"] }\n',
         "decide",
@@ -345,8 +345,8 @@ LAW: Final = {
 }
 
 TWICE_OVER: Final = {
-    "fact twice": _more(FACTS, _FACT.format("made_in"), "made_in", TWICE),
-    "fact that nobody uses": _more(
+    "fact twice": broken_by_more(FACTS, _FACT.format("made_in"), "made_in", TWICE),
+    "fact that nobody uses": broken_by_more(
         FACTS, _FACT.format("weather"), "weather", "no condition uses the fact"
     ),
     "fact with choices it cannot have": Broken(
@@ -367,56 +367,3 @@ TWICE_OVER: Final = {
     ),
     "row twice": Broken(ANNEX, "\nI-02,", "\nI-01,", "line 3", TWICE),
 }
-
-TABLES: Final = {
-    "row of no role": Broken(
-        ANNEX, "I-01,material", "I-01,metal", "line 2, role", "cannot stand here"
-    ),
-    "row without a letter": Broken(
-        ANNEX, "itself,A,", "itself,Z,", "line 2, confidence", "cannot stand here"
-    ),
-    "factor with a comma": Broken(ANNEX, ",0.8713,", ',"0,8713",', "factor", "cannot stand here"),
-    "row that counts under no choice": Broken(
-        ANNEX, "feedstock=any_stage", "feedstock=always", "counts_if", "cannot stand here"
-    ),
-    "other columns": Broken(ANNEX, "id,role", "row,role", "line 1", "the columns are not"),
-    "cell too many": Broken(
-        ANNEX, "I-01,material", "I-01,,material", "line 2", "more or fewer cells"
-    ),
-    "hash left out": Broken(
-        PACK, '"prices.csv"', '# "prices.csv"', "data.prices.csv", "not named with its hash"
-    ),
-    "days that are none": Broken(
-        DAYS, "  2025-01-01,", '  "2025-01-01",', "holidays", "not a list of days"
-    ),
-    "not TOML": _more(DOUBTS, "[[doubt]\n", "", "the file is not TOML"),
-}
-
-WHOLE: Final = {
-    "unknown country": Broken(I3, '"made_in is CN"', '"made_in is XX"', "when.all_of", "XX"),
-    "source twice": Broken(SOURCES, '"S2"\n', '"S1"\n', "S1", TWICE),
-    "warning twice": _more(
-        WARNINGS,
-        _NOTICE.format("warning", "other_regime", "exporter_country is CN"),
-        "other_regime",
-        TWICE,
-    ),
-    "row of an unknown source": Broken(ANNEX, "S27 S28", "S99 S28", "line 2", "S99"),
-    "price of an unknown row": Broken(PRICES, "\nI-02,", "\nI-99,", "line 2", "I-99"),
-    "price that is no figure": Broken(PRICES, ",255,", ",about 255,", "line 2", "about 255"),
-    "listing on no day": Broken(
-        BATCHES, "2025-1,2025-01-02", "2025-1,January", "line 2, listed_on", "cannot stand here"
-    ),
-    "price per unknown unit": Broken(PRICES, ",kg,", ",lb,", "line 2", "lb"),
-    "reading of an unknown list fact": Broken(
-        FACTS, 'of      = "european_union"', 'of      = "asia"', "within_customs_union", "asia"
-    ),
-    "measure that nobody takes": Broken(
-        FACTS, 'measure = "humanitarian"', 'measure = "kindness"', "humanitarian", "kindness"
-    ),
-    "choice that an example cannot give": Broken(
-        I3, '{ item_class = "part_two"', '{ item_class = "part_six"', "given.item_class", "part_six"
-    ),
-}
-
-ALL: Final = {**KEYS, **SENTENCES, **LAW, **TWICE_OVER, **TABLES, **WHOLE}

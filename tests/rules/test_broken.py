@@ -14,7 +14,8 @@ import pytest
 from desktop_app.domain.errors import Refused
 from desktop_app.storage.packs.rule_files import load_pack
 from tests.architecture.source import TREE
-from tests.rules.broken import ALL, ANNEX, Broken
+from tests.rules.broken import ANNEX, Broken
+from tests.rules.broken_tables import ALL
 
 RULES = TREE / "resources" / "rules" / "cn-rare-earth"
 

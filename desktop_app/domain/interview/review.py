@@ -16,8 +16,8 @@ from desktop_app.domain.interview.paths import (
 )
 from desktop_app.domain.interview.questions.open_questions import OpenQuestion
 from desktop_app.domain.interview.questions.page import FieldKind, ReviewRow, Step
+from desktop_app.domain.interview.questions.question_texts import name_subject, question_for
 from desktop_app.domain.interview.questions.topics import topic_of_path
-from desktop_app.domain.interview.questions.words import name_subject, question_for
 
 _ORDER: Final = {step: number for number, step in enumerate(Step)}
 

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from desktop_app.domain.codes import COUNTRIES
@@ -14,10 +14,9 @@ from desktop_app.domain.facts import ABSENT, KINDS, Fact, Question, Value
 from desktop_app.domain.law.condition import All, Condition, Not
 from desktop_app.domain.law.condition import Any as AnyOf
 from desktop_app.domain.law.following import (
-    WrittenTimeline,
     resolve_timeline,
-    resolve_timelines,
 )
+from desktop_app.domain.law.instrument_parsing import CONFIDENCE, parse_timeline
 from desktop_app.domain.law.pack import (
     Decision,
     Doubt,
@@ -26,7 +25,6 @@ from desktop_app.domain.law.pack import (
     Limb,
     Notice,
     Provision,
-    Source,
     Switch,
     Text,
     Verdict,
@@ -35,18 +33,11 @@ from desktop_app.domain.law.sentence import parse_figure, parse_sentence
 from desktop_app.domain.law.tables import Table
 from desktop_app.domain.law.timeline import (
     ANNOUNCED,
-    ENDED,
-    IN_FORCE,
-    NOT_STARTED,
     PUBLISHED_TEXT,
-    SUSPENDED,
-    Event,
 )
 from desktop_app.domain.quantity import Interval, point
 from desktop_app.domain.truth import truth_of
 
-DEFINED_ONCE: Final = "the id stands twice"
-CONFIDENCE: Final = ("A", "B", "C")
 QUESTION_KINDS: Final = (
     "truth",
     "choice",
@@ -61,7 +52,6 @@ QUESTION_KINDS: Final = (
     "row",
 )
 TOPICS: Final = ("shipment", "item", "material", "technology", "parties", "end_use")
-STATES: Final = (NOT_STARTED, IN_FORCE, SUSPENDED, ENDED)
 DUE: Final = ("", "on the export day", "10 working days after export", "5 years after export")
 SHAPES: Final = ("bar", "circle", "square", "triangle", "diamond", "octagon", "ring")
 COLOURS: Final = ("grey", "green", "amber", "violet", "red", "blue")
@@ -117,87 +107,6 @@ def parse_question(table: Table) -> Question:
     )
     table.refuse_leftovers()
     return question
-
-
-def parse_source(table: Table) -> Source:
-    """Return a source."""
-    source = Source(table.take_text("key"), table.take_text("title"), table.take_text("url"))
-    table.refuse_leftovers()
-    return source
-
-
-def parse_instruments(tables: Sequence[Table]) -> dict[str, Instrument]:
-    """Return instruments by id, each with its timeline, where it has one."""
-    instruments: dict[str, Instrument] = {}
-    written: dict[str, WrittenTimeline] = {}
-    for table in tables:
-        timeline = parse_timeline(table)
-        instrument = parse_instrument(table)
-        if instrument.id in instruments:
-            raise table.refuse_key(DEFINED_ONCE, instrument.id)
-        instruments[instrument.id], written[instrument.id] = instrument, timeline
-    events = resolve_timelines(written)
-    return {
-        name: replace(instrument, timeline=events[name]) for name, instrument in instruments.items()
-    }
-
-
-def parse_instrument(table: Table) -> Instrument:
-    """Return an instrument, its timeline aside."""
-    name = table.take_text("id")
-    instrument = Instrument(
-        id=name,
-        title=table.take_text("title"),
-        short=table.take_text("short"),
-        issuer=table.take_text("issuer"),
-        dated=table.take_day("dated"),
-        kind=table.take_text("kind"),
-        subject=table.take_text("subject"),
-        sources=table.take_texts("sources"),
-        confidence=table.take_text("confidence", among=CONFIDENCE),
-        note=table.take_text("note", ""),
-    )
-    table.refuse_leftovers()
-    return instrument
-
-
-def parse_timeline(table: Table) -> WrittenTimeline:
-    """Return the timeline of an instrument or a provision as it is written.
-
-    Two events of one day of issue may not speak of the same days.
-    """
-    events: list[Event] = []
-    for row in table.take_tables("timeline"):
-        event = _parse_event(row)
-        if any(event.overlaps_event(other) for other in events):
-            raise row.refuse_key(
-                "the event overlaps another that was issued on the same day", "from"
-            )
-        events.append(event)
-    follows, suspended_by = table.take_text("follows", ""), table.take_text("suspended_by", "")
-    return WrittenTimeline(table, tuple(events), follows, suspended_by)
-
-
-def _parse_event(table: Table) -> Event:
-    until = table.take_day("until", None)
-    event = Event(
-        state=table.take_text("state", among=STATES),
-        start=table.take_day("from"),
-        until=until,
-        issued=table.take_day("issued"),
-        instrument=table.take_text("instrument"),
-        announced=table.take_flag("announced", default=False),
-        doubt=table.take_text("doubt", "") or None,
-    )
-    if until is not None:
-        if table.take_text("last_day") != "counts":
-            raise table.refuse_key(
-                "say that the last day counts, or name the day before as until", "last_day"
-            )
-        if until < event.start:
-            raise table.refuse_key("until lies before from", "until")
-    table.refuse_leftovers()
-    return event
 
 
 def parse_condition(table: Table, vocabulary: Vocabulary) -> Condition:

@@ -161,8 +161,8 @@ class ImportService:
         sheets = [*self._written_sheets(empty, 0, nothing_happens), self._help_sheet()]
         self._context.program.workbooks.write_workbook(path, sheets)
 
-    def sample_workbook(self, path: Path) -> None:
-        """Write the sample client as a workbook; the same bytes every time."""
+    def write_example(self, path: Path) -> None:
+        """Write the sample client as a filled-in workbook; the same bytes every time."""
         sheets = self._context.program.read_sheets(self._context.program.sample_folder)
         complete = {sheet: sheets.get(sheet, []) for sheet in TITLES}
         self._context.program.workbooks.write_workbook(

@@ -16,7 +16,7 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview.open_count import count_facts_once
 from desktop_app.domain.interview.paths import entity_path, path_in_screening
-from desktop_app.domain.interview.questions.words import name_subject
+from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.phrase import Phrase, capital
 from desktop_app.domain.truth import WORDS

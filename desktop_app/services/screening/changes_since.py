@@ -15,7 +15,7 @@ from datetime import date
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import EVERY_LINE, Answer, Start, StartLine
-from desktop_app.domain.interview.questions.words import question_for
+from desktop_app.domain.interview.questions.question_texts import question_for
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row

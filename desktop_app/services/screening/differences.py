@@ -14,7 +14,11 @@ from typing import Any, Final, Literal
 from desktop_app.domain.case_fields import OBJECTS, PARTIES, RATES, STATUS_CHECKS
 from desktop_app.domain.interview import Option, Start
 from desktop_app.domain.interview.paths import Tree
-from desktop_app.domain.interview.questions.words import name_subject, options_for, question_for
+from desktop_app.domain.interview.questions.question_texts import (
+    name_subject,
+    options_for,
+    question_for,
+)
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase
 

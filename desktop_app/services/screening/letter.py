@@ -21,7 +21,7 @@ from desktop_app.domain.interview.paths import (
     look_up,
     split_path,
 )
-from desktop_app.domain.interview.questions.words import name_subject, question_for
+from desktop_app.domain.interview.questions.question_texts import name_subject, question_for
 from desktop_app.domain.interview.state import InterviewState
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.letter_port import (

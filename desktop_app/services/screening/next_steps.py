@@ -28,7 +28,7 @@ from desktop_app.domain.interview.open_count import (
     open_paths_in_line,
 )
 from desktop_app.domain.interview.paths import entity_path
-from desktop_app.domain.interview.questions.words import name_subject
+from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.phrase import Phrase

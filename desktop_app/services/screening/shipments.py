@@ -123,12 +123,6 @@ class Shipments:
 
         return self._context.apply_change("Change lines of", key, {"shipments"}, work=apply_changes)
 
-    def build_cases(self, shipment: int) -> list[case_builder.LineCase]:
-        """Return each line with its case as a tree, from what the catalogue knows now."""
-        key = self._stored_shipment(shipment)["shipment"]
-        sheets = self._context.store.repository.read_sheets_of_products(self._client, (), key)
-        return case_builder.Catalogue(sheets).build_line_cases()
-
     def catalogue(self) -> case_builder.Catalogue:
         """Return everything of the client, from which the cases of every shipment can be made."""
         return case_builder.Catalogue(

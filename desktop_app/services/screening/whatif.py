@@ -27,7 +27,7 @@ from desktop_app.domain.interview.paths import (
     split_path,
 )
 from desktop_app.domain.interview.questions.pages import build_plain_field
-from desktop_app.domain.interview.questions.words import name_subject
+from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.interview.state import Start, StartLine, apply_answers
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval

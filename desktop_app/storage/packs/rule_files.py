@@ -18,7 +18,7 @@ from desktop_app.domain.codes import CURRENCIES
 from desktop_app.domain.days import WorkingCalendar, parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.facts import Fact, Question
-from desktop_app.domain.law import parsing
+from desktop_app.domain.law import instrument_parsing, parsing
 from desktop_app.domain.law.check import check_pack
 from desktop_app.domain.law.pack import Instrument, Pack, ReferencePrice, Row
 from desktop_app.domain.law.parsing import Vocabulary
@@ -112,7 +112,9 @@ def load_pack(root: Path) -> Pack:
         **_read_heading(folder, head, vocabulary),
         facts=known_facts,
         questions=questions,
-        sources=_read_by_id(folder, "sources.toml", "source", parsing.parse_source, "key"),
+        sources=_read_by_id(
+            folder, "sources.toml", "source", instrument_parsing.parse_source, "key"
+        ),
         instruments=instruments,
         provisions=_provisions(folder, vocabulary, instruments),
         switches=switches,
@@ -190,7 +192,7 @@ def _read_facts(folder: Folder) -> tuple[dict[str, Fact], dict[str, Question]]:
     for entry in table.take_tables("fact"):
         fact = parsing.parse_fact(entry)
         if fact.id in facts:
-            raise entry.refuse_key(parsing.DEFINED_ONCE, fact.id)
+            raise entry.refuse_key(instrument_parsing.DEFINED_ONCE, fact.id)
         facts[fact.id] = fact
     table.refuse_leftovers()
     asking = folder.table("questions.toml")
@@ -213,7 +215,7 @@ def _read_by_id(
         entity = parse(row)
         name = getattr(entity, name_field)
         if name in parsed:
-            raise row.refuse_key(parsing.DEFINED_ONCE, name)
+            raise row.refuse_key(instrument_parsing.DEFINED_ONCE, name)
         parsed[name] = entity
     table.refuse_leftovers()
     return parsed
@@ -221,7 +223,7 @@ def _read_by_id(
 
 def _instruments(folder: Folder) -> dict[str, Instrument]:
     table = folder.table("instruments.toml")
-    instruments = parsing.parse_instruments(table.take_tables("instrument"))
+    instruments = instrument_parsing.parse_instruments(table.take_tables("instrument"))
     table.refuse_leftovers()
     return instruments
 
@@ -235,7 +237,7 @@ def _provisions(
         table = folder.table(name)
         provision = parsing.parse_provision(table, vocabulary, instruments)
         if provision.id in provisions:
-            raise table.refuse_key(parsing.DEFINED_ONCE, "id")
+            raise table.refuse_key(instrument_parsing.DEFINED_ONCE, "id")
         if provision.id != Path(name).stem:
             raise table.refuse_key(f"the file of {provision.id} is called {Path(name).name}", "id")
         provisions[provision.id] = provision
@@ -278,7 +280,7 @@ def _read_annex(folder: Folder, vocabulary: Vocabulary) -> dict[str, Row]:
         row = _parse_row(cells, line, vocabulary)
         if row.id in rows:
             raise Refused(
-                parsing.DEFINED_ONCE,
+                instrument_parsing.DEFINED_ONCE,
                 file="annex1.csv",
                 where=f"line {line}",
                 do="Keep one of the two rows",
@@ -291,7 +293,7 @@ def _parse_row(cells: Mapping[str, str], line: int, vocabulary: Vocabulary) -> R
     switch, _, choice = cells["counts_if"].partition("=")
     faults = {
         "role": cells["role"] not in ROLES,
-        "confidence": cells["confidence"] not in parsing.CONFIDENCE,
+        "confidence": cells["confidence"] not in instrument_parsing.CONFIDENCE,
         "factor": bool(cells["factor"]) and not is_plain_decimal(cells["factor"]),
         "counts_if": bool(switch) and choice not in vocabulary.switches.get(switch, ()),
     }
@@ -324,7 +326,7 @@ def _read_prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, Reference
             "high": not is_plain_decimal(cells["high"]),
             "currency": cells["currency"] not in CURRENCIES,
             "per": cells["per"] not in GRAMS,
-            "confidence": cells["confidence"] not in parsing.CONFIDENCE,
+            "confidence": cells["confidence"] not in instrument_parsing.CONFIDENCE,
         }
         _refuse_faults("reference_prices.csv", line, cells, faults)
         prices[cells["row"]] = _parse_price(cells)

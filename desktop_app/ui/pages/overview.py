@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -16,6 +16,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from desktop_app.charts.days_axis import Moment
+from desktop_app.services.records.overview import Numbers
 from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.look.theme import px
@@ -52,7 +53,7 @@ _TABLE: Final = 230
 class OverviewFigures:
     """Everything the overview shows."""
 
-    numbers: Any
+    numbers: Numbers
     shipments: Sequence[ShipmentRow]
     checks: Sequence[StatusCheckRow]
 
@@ -265,48 +266,43 @@ class OverviewPage(Page):
             self._attention_rows.addWidget(label(waiting_text, "quiet"))
 
     def _list_attention_notes(self) -> list[AttentionNote]:
+        """Return what needs the user, the most serious first; what counts nothing is left out."""
         if self._figures is None:
             return []
-        numbers, go = self._figures.numbers, self.session.navigator.show_page
-        attention_notes: list[AttentionNote] = []
-
-        def add_note(count: int, need: AttentionNote) -> None:
-            if count:
-                attention_notes.append(need)
-
-        today = Counter(
-            row.verdict for row in self._today_verdicts.rows.values() if not row.refused
-        )
-        licence = sum(count for verdict, count in today.items() if needs_licence(verdict))
-        note_text = self._licence_words(licence)
-        add_note(
-            licence,
-            AttentionNote("LICENCE_REQUIRED", note_text, partial(go, "products", "licence")),
-        )
-        unsettled = today.get("UNDETERMINED", 0)
-        note_text = tr_n("%n product(s) not settled", unsettled)
-        add_note(
-            unsettled, AttentionNote("UNDETERMINED", note_text, partial(go, "products", "open"))
-        )
-        count = numbers.unsettled_screenings
-        note_text = tr_n("%n screening(s) not settled", count)
-        add_note(
-            count, AttentionNote("UNDETERMINED", note_text, partial(go, "screenings", "unsettled"))
-        )
-        count = numbers.shipments_not_screened
-        note_text = tr_n("%n shipment(s) not screened", count)
-        add_note(count, AttentionNote("", note_text, partial(go, "screenings", "unscreened")))
-        count = numbers.unclassified
-        note_text = tr_n("%n product(s) not classified", count)
-        add_note(count, AttentionNote("", note_text, partial(go, "products", "unclassified")))
-        count = numbers.without_origin
-        note_text = tr_n("%n product(s) without an origin", count)
-        add_note(count, AttentionNote("", note_text, partial(go, "products", "no_origin")))
-        count = sum(bool(row.rates_missing) for row in self._today_verdicts.rows.values())
-        note_text = tr_n("%n product(s) with an amount that no exchange rate converts", count)
-        add_note(count, AttentionNote("", note_text, partial(go, "rates")))
+        counted = (*self._count_today_verdicts(), *self._count_open_work(self._figures.numbers))
+        go = self.session.navigator.show_page
+        attention_notes = [
+            AttentionNote(verdict, note_text, partial(go, *target))
+            for count, verdict, note_text, target in counted
+            if count
+        ]
         self._add_check_reminder(attention_notes)
         return attention_notes
+
+    def _count_today_verdicts(self) -> Iterator[tuple[int, str, str, tuple[str, ...]]]:
+        """Yield what shipping today would come to: how many, the verdict's sign, the text, where it leads."""
+        rows = self._today_verdicts.rows.values()
+        today = Counter(row.verdict for row in rows if not row.refused)
+        licence = sum(count for verdict, count in today.items() if needs_licence(verdict))
+        yield licence, "LICENCE_REQUIRED", self._licence_words(licence), ("products", "licence")
+        unsettled = today.get("UNDETERMINED", 0)
+        note_text = tr_n("%n product(s) not settled", unsettled)
+        yield unsettled, "UNDETERMINED", note_text, ("products", "open")
+
+    def _count_open_work(self, numbers: Numbers) -> Iterator[tuple[int, str, str, tuple[str, ...]]]:
+        """Yield what is left to do in the catalogue, in the same shape."""
+        count = numbers.unsettled_screenings
+        note_text = tr_n("%n screening(s) not settled", count)
+        yield count, "UNDETERMINED", note_text, ("screenings", "unsettled")
+        count = numbers.shipments_not_screened
+        yield count, "", tr_n("%n shipment(s) not screened", count), ("screenings", "unscreened")
+        count = numbers.unclassified
+        yield count, "", tr_n("%n product(s) not classified", count), ("products", "unclassified")
+        count = numbers.without_origin
+        yield count, "", tr_n("%n product(s) without an origin", count), ("products", "no_origin")
+        count = sum(bool(row.rates_missing) for row in self._today_verdicts.rows.values())
+        note_text = tr_n("%n product(s) with an amount that no exchange rate converts", count)
+        yield count, "", note_text, ("rates",)
 
     def _licence_words(self, licence: int) -> str:
         """Return how many products would need a licence, and what that supposes."""

@@ -55,47 +55,7 @@ class RecordsPage(ListPage):
         self.table.sort_by_column("recorded", descending=True)
 
     def list_columns(self) -> Sequence[Column[Any]]:
-        return (
-            Column("number", tr("Number"), lambda row: row.number, width=104),
-            Column(
-                "version",
-                tr("Version"),
-                lambda row: str(row.version),
-                lambda row: row.version,
-                right=True,
-                width=62,
-            ),
-            Column(
-                "verdict",
-                tr("Verdict"),
-                lambda row: strings.verdict_words(row.verdict),
-                lambda row: gravity_sort_key((row.verdict,)),
-                width=150,
-                verdict=lambda row: row.verdict,
-                tip=lambda row: verdict_tip(row.verdict, safest=row.safest),
-            ),
-            Column(
-                "title", tr("What"), lambda row: translate_text(row.title), width=180, stretch=True
-            ),
-            Column("part", tr("Item"), lambda row: row.part_number, width=90),
-            Column(
-                "on",
-                tr("Export day"),
-                lambda row: strings.format_day(row.on),
-                lambda row: row.on,
-                width=112,
-            ),
-            Column(
-                "recorded",
-                tr("Recorded"),
-                lambda row: strings.format_day(row.recorded_on),
-                lambda row: (row.recorded_on, row.id),
-                width=112,
-            ),
-            Column("by", tr("By"), lambda row: row.by, width=90, quiet=True, visible=False),
-            Column("role", tr("Role"), lambda row: row.role, width=110, visible=False),
-            Column("pack", tr("Law file"), lambda row: row.pack_version, width=70, visible=False),
-        )
+        return (*_determination_columns(), *_recording_columns())
 
     def read_rows(self) -> Sequence[DeterminationRow]:
         return self.session.client_workspace.records.list_determinations()
@@ -235,3 +195,52 @@ class RecordsPage(ListPage):
                 ),
             ],
         )
+
+
+def _determination_columns() -> Sequence[Column[Any]]:
+    """Return the columns of what was determined."""
+    return (
+        Column("number", tr("Number"), lambda row: row.number, width=104),
+        Column(
+            "version",
+            tr("Version"),
+            lambda row: str(row.version),
+            lambda row: row.version,
+            right=True,
+            width=62,
+        ),
+        Column(
+            "verdict",
+            tr("Verdict"),
+            lambda row: strings.verdict_words(row.verdict),
+            lambda row: gravity_sort_key((row.verdict,)),
+            width=150,
+            verdict=lambda row: row.verdict,
+            tip=lambda row: verdict_tip(row.verdict, safest=row.safest),
+        ),
+        Column("title", tr("What"), lambda row: translate_text(row.title), width=180, stretch=True),
+        Column("part", tr("Item"), lambda row: row.part_number, width=90),
+        Column(
+            "on",
+            tr("Export day"),
+            lambda row: strings.format_day(row.on),
+            lambda row: row.on,
+            width=112,
+        ),
+    )
+
+
+def _recording_columns() -> Sequence[Column[Any]]:
+    """Return the columns of who recorded it, when, and under which law file."""
+    return (
+        Column(
+            "recorded",
+            tr("Recorded"),
+            lambda row: strings.format_day(row.recorded_on),
+            lambda row: (row.recorded_on, row.id),
+            width=112,
+        ),
+        Column("by", tr("By"), lambda row: row.by, width=90, quiet=True, visible=False),
+        Column("role", tr("Role"), lambda row: row.role, width=110, visible=False),
+        Column("pack", tr("Law file"), lambda row: row.pack_version, width=70, visible=False),
+    )

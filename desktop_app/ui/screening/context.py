@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
 from desktop_app.domain.interview.open_count import count_facts_once, open_paths_in_line
 from desktop_app.domain.interview.paths import entity_path, parse_gap
-from desktop_app.domain.interview.questions.words import name_subject
+from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.services.screening.interview import resume_interview
 from desktop_app.services.screening.letter import SUPPLIER_KNOWS
 from desktop_app.services.screening.readings import reading_behind

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -34,47 +35,58 @@ def open_view(
     show: Callable[[ScreeningView], object],
 ) -> None:
     """Start a screening, or go on with one, and have its view shown; ``number`` is the id of what it starts from."""
-
-    def show_with_context(screening: Screening) -> None:
-        from desktop_app.ui.screening.context import read_context
-
-        session.read(
-            "screening context",
-            lambda: read_context(session, screening),
-            partial(show_view, screening),
-        )
-
-    def show_view(screening: Screening, context: ScreeningContext) -> None:
-        from desktop_app.ui.screening.view import ScreeningView
-
-        show(ScreeningView(session, screening, context))
-
-    def resume_screening(screening: int) -> None:
-        session.read(
-            "resume",
-            lambda: session.client_workspace.screenings.load_screening(screening),
-            show_with_context,
-        )
-
-    def begin_screening() -> None:
-        session.change(_choose_starter(session, start, number), show_with_context, can_undo=False)
+    opening = _Opening(session, show)
+    begin = partial(opening.begin_screening, _choose_starter(session, start, number))
 
     def offer_or_begin(in_work: Sequence[ScreeningRow]) -> None:
         if in_work:
-            _offer_to_continue(
-                session.navigator.dialog_parent, in_work, resume_screening, begin_screening
-            )
+            parent = session.navigator.dialog_parent
+            _offer_to_continue(parent, in_work, opening.resume_screening, begin)
         else:
-            begin_screening()
+            begin()
 
     if start == "resume" and number is not None:
-        resume_screening(number)
+        opening.resume_screening(number)
     elif start in _SUBJECTS and number is not None:
         session.read(
             "open screenings", lambda: _list_in_work(session, start, number), offer_or_begin
         )
     else:
-        begin_screening()
+        begin()
+
+
+@dataclass(frozen=True)
+class _Opening:
+    """The steps from a screening that is begun or resumed to the view that shows it."""
+
+    session: Session
+    show: Callable[[ScreeningView], object]
+
+    def resume_screening(self, screening: int) -> None:
+        """Read a screening that is in progress, and show it."""
+        screenings = self.session.client_workspace.screenings
+        self.session.read(
+            "resume", lambda: screenings.load_screening(screening), self._show_with_context
+        )
+
+    def begin_screening(self, starter: Callable[[], Done[Screening]]) -> None:
+        """Start a screening, and show it."""
+        self.session.change(starter, self._show_with_context, can_undo=False)
+
+    def _show_with_context(self, screening: Screening) -> None:
+        # The view is loaded when the first screening opens, not when the window starts.
+        from desktop_app.ui.screening.context import read_context
+
+        self.session.read(
+            "screening context",
+            lambda: read_context(self.session, screening),
+            partial(self._show_view, screening),
+        )
+
+    def _show_view(self, screening: Screening, context: ScreeningContext) -> None:
+        from desktop_app.ui.screening.view import ScreeningView
+
+        self.show(ScreeningView(self.session, screening, context))
 
 
 def _list_in_work(session: Session, kind: str, number: int) -> list[ScreeningRow]:

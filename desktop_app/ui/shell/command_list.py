@@ -42,6 +42,7 @@ def list_commands() -> tuple[Command, ...]:
         Command("import", tr("Import parts list"), "Ctrl+I", "upload", needs_client=False),
         Command("export", tr("Export catalogue"), "", "download"),
         Command("template", tr("Save empty workbook"), "", "file-spreadsheet", needs_client=False),
+        Command("example", tr("Save example workbook"), "", "file-spreadsheet", needs_client=False),
         Command("check.record", tr("Record a check"), "Ctrl+R", "check"),
         Command("journal", tr("Verify the journal"), "", "list-check", needs_client=False),
         Command("client.add", tr("Add client"), "", "building", needs_client=False),

@@ -116,6 +116,7 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "import": lambda window: import_export.ask_for_file(window.session),
     "export": lambda window: import_export.save_catalogue(window.session),
     "template": lambda window: import_export.save_template(window.session),
+    "example": lambda window: import_export.save_example(window.session),
     "check.record": lambda window: open_check(window.dialog_parent, window.session),
     "client.add": lambda window: open_client(window.dialog_parent, window.session, None),
     "client.edit": _edit_client,

@@ -129,3 +129,13 @@ def save_template(session: Session) -> None:
         "lodestone.xlsx",
         lambda path, _progress: intake.write_template(path),
     )
+
+
+def save_example(session: Session) -> None:
+    """Save the sample client as a workbook, to see how one is filled in."""
+    _save_workbook(
+        session,
+        tr("Save example workbook"),
+        "nordwerk.xlsx",
+        lambda path, _progress: session.workspace.importing.write_example(path),
+    )

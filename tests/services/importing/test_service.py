@@ -70,7 +70,8 @@ def test_the_database_gives_the_cases_that_the_files_give(room: ClientWorkspace)
     from_database = [
         line
         for key in keys
-        for line in room.shipments.build_cases(room.shipments.find_shipment(key) or 0)
+        for line in room.shipments.catalogue().build_line_cases()
+        if line.shipment == key
     ]
     texts = [
         [json.dumps(line.case, sort_keys=True) for line in lines]
@@ -121,8 +122,8 @@ def test_an_export_makes_the_same_catalogue_elsewhere(
 
 
 def test_the_sample_workbook_is_the_sample(desk: Workspace, tmp_path: Path) -> None:
-    desk.importing.sample_workbook(tmp_path / "a.xlsx")
-    desk.importing.sample_workbook(tmp_path / "b.xlsx")
+    desk.importing.write_example(tmp_path / "a.xlsx")
+    desk.importing.write_example(tmp_path / "b.xlsx")
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
     desk.load_sample()
     assert desk.importing.preview(tmp_path / "a.xlsx").changes_nothing

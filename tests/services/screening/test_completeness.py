@@ -16,9 +16,9 @@ from desktop_app.domain.truth import NO
 from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product, Technology
 from desktop_app.services.schema.rows import ProductFilter
-from desktop_app.services.screening.interview import begin_interview
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.domain.interview.walking import SAID, TODAY
+from tests.interviews import begin_interview
 from tests.making import NO_TECHNOLOGY, program
 
 STEEL = Product(part_number="STEEL", listed_as="not_listed", made_in="DE", materials_complete="yes")

@@ -6,17 +6,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
-from desktop_app.domain.errors import Refused
 from desktop_app.services.data_folder.sample import open_sample, screen_lines
-from desktop_app.services.screening.interview import (
-    begin_interview,
-    resume_interview,
-    screen_interview,
-)
+from desktop_app.services.screening.interview import resume_interview
 from tests.domain.interview.walking import SAID, TODAY
-from tests.making import load, program
+from tests.interviews import begin_interview, screen_interview
+from tests.making import program
 
 
 def test_the_sample_asks_nothing_that_its_catalogue_knows() -> None:
@@ -35,11 +29,6 @@ def test_the_lines_of_a_sample_shipment_are_one_screening() -> None:
     talk = begin_interview(program(), [(line.line, line.case) for line in lines], TODAY)
     verdicts = [one.conclusion.verdict for one in screen_interview(program(), talk)]
     assert verdicts == ["LICENCE_REQUIRED", "OUTSIDE", "LICENCE_REQUIRED"]
-
-
-def test_lines_of_different_shipments_are_refused() -> None:
-    with pytest.raises(Refused, match="line 2"):
-        begin_interview(program(), [("1", load("p01")), ("2", load("p02"))], TODAY)
 
 
 def test_nothing_at_all_is_one_line_of_which_nothing_is_known() -> None:

@@ -166,6 +166,16 @@ def test_the_empty_workbook_needs_no_client(
     assert desk.importing.preview(tmp_path / "empty.xlsx", client).holds_nothing
 
 
+def test_the_example_workbook_is_the_sample(
+    desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
+    driver.window.run_command("example")
+    choose_file(driver, tmp_path / "example.xlsx")
+    assert "Saved example.xlsx" in driver.window.status_bar.message.text()
+    client = desk.load_sample().value
+    assert desk.importing.preview(tmp_path / "example.xlsx", client).changes_nothing
+
+
 def test_the_folder_used_last_is_where_the_next_dialog_begins(
     sample: int, driver: Driver, tmp_path: Path
 ) -> None:

@@ -23,7 +23,7 @@ from desktop_app.domain.interview.paths import (
     question_path_of,
     split_path,
 )
-from desktop_app.domain.interview.questions.words import MATERIAL_ROW, NOTHING_ELSE
+from desktop_app.domain.interview.questions.question_texts import MATERIAL_ROW, NOTHING_ELSE
 from desktop_app.domain.interview.state import ROLES, InterviewState, Start
 from desktop_app.domain.phrase import Phrase
 

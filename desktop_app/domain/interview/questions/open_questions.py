@@ -27,6 +27,7 @@ from desktop_app.domain.interview.paths import (
     path_in_screening,
 )
 from desktop_app.domain.interview.questions.page import Step
+from desktop_app.domain.interview.questions.question_texts import question_for
 from desktop_app.domain.interview.questions.relevance import RelevanceTrials
 from desktop_app.domain.interview.questions.topics import (
     RANK,
@@ -35,7 +36,6 @@ from desktop_app.domain.interview.questions.topics import (
     topic_of_page,
     topic_of_path,
 )
-from desktop_app.domain.interview.questions.words import question_for
 from desktop_app.domain.interview.state import ROLES, InterviewState
 from desktop_app.domain.parties.roles import unnamed_roles
 

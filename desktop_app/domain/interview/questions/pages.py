@@ -33,17 +33,7 @@ from desktop_app.domain.interview.questions.page import (
     Page,
     Step,
 )
-from desktop_app.domain.interview.questions.topics import (
-    BY_NAME,
-    ONE_IS_ENOUGH,
-    REVIEW_KEY,
-    Topic,
-    entity_of_page,
-    topic_of_page,
-)
-from desktop_app.domain.interview.questions.view import InterviewView
-from desktop_app.domain.interview.questions.why import explain_page
-from desktop_app.domain.interview.questions.words import (
+from desktop_app.domain.interview.questions.question_texts import (
     MATERIAL_ROW,
     NOTHING_ELSE,
     OF_THE_WHOLE,
@@ -57,6 +47,16 @@ from desktop_app.domain.interview.questions.words import (
     range_allowed,
     units_of_kind,
 )
+from desktop_app.domain.interview.questions.topics import (
+    BY_NAME,
+    ONE_IS_ENOUGH,
+    REVIEW_KEY,
+    Topic,
+    entity_of_page,
+    topic_of_page,
+)
+from desktop_app.domain.interview.questions.view import InterviewView
+from desktop_app.domain.interview.questions.why import explain_page
 from desktop_app.domain.interview.state import ROLES, InterviewState, apply_answers
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase, capital

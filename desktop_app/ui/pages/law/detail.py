@@ -15,7 +15,7 @@ from desktop_app.domain.law.condition import All, Any, Condition, Not, Reads
 from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.pack import Doubt, Example, Pack, Provision, Switch
 from desktop_app.domain.law.timeline import Timeline
-from desktop_app.ui.pages.law.words import SOURCE, condition_words, put_in_words
+from desktop_app.ui.pages.law.law_texts import SOURCE, condition_words, put_in_words
 from desktop_app.ui.widgets.charts.timeline import TimelineView
 from desktop_app.ui.widgets.detail import make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact

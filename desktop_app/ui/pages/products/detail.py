@@ -15,7 +15,7 @@ from desktop_app.services.schema.choices import CHOICE_WORDS
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.schema.rows import BillPart, ProductDetail
 from desktop_app.ui.pages.products.forms import ProductForms
-from desktop_app.ui.pages.products.words import (
+from desktop_app.ui.pages.products.product_texts import (
     Remark,
     describe_no_technology,
     make_bill_remark,

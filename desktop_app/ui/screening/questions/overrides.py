@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.interview import NOT_KNOWN, Interview
 from desktop_app.domain.interview.paths import entity_path, parse_gap
 from desktop_app.domain.interview.questions.pages import build_plain_field
-from desktop_app.domain.interview.questions.words import name_subject, question_for
+from desktop_app.domain.interview.questions.question_texts import name_subject, question_for
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.words.localise import localise_value

@@ -17,7 +17,7 @@ from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.pages.products.words import make_bill_remark, make_material_remark
+from desktop_app.ui.pages.products.product_texts import make_bill_remark, make_material_remark
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from tests.ui.conftest import Driver, shown
 

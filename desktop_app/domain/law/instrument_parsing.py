@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Sources, instruments and timelines of a law file, from parsed TOML."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from desktop_app.domain.law.following import (
+    WrittenTimeline,
+    resolve_timelines,
+)
+from desktop_app.domain.law.pack import (
+    Instrument,
+    Source,
+)
+from desktop_app.domain.law.tables import Table
+from desktop_app.domain.law.timeline import (
+    ENDED,
+    IN_FORCE,
+    NOT_STARTED,
+    SUSPENDED,
+    Event,
+)
+
+DEFINED_ONCE: Final = "the id stands twice"
+CONFIDENCE: Final = ("A", "B", "C")
+STATES: Final = (NOT_STARTED, IN_FORCE, SUSPENDED, ENDED)
+
+
+def parse_source(table: Table) -> Source:
+    """Return a source."""
+    source = Source(table.take_text("key"), table.take_text("title"), table.take_text("url"))
+    table.refuse_leftovers()
+    return source
+
+
+def parse_instruments(tables: Sequence[Table]) -> dict[str, Instrument]:
+    """Return instruments by id, each with its timeline, where it has one."""
+    instruments: dict[str, Instrument] = {}
+    written: dict[str, WrittenTimeline] = {}
+    for table in tables:
+        timeline = parse_timeline(table)
+        instrument = parse_instrument(table)
+        if instrument.id in instruments:
+            raise table.refuse_key(DEFINED_ONCE, instrument.id)
+        instruments[instrument.id], written[instrument.id] = instrument, timeline
+    events = resolve_timelines(written)
+    return {
+        name: replace(instrument, timeline=events[name]) for name, instrument in instruments.items()
+    }
+
+
+def parse_instrument(table: Table) -> Instrument:
+    """Return an instrument, its timeline aside."""
+    name = table.take_text("id")
+    instrument = Instrument(
+        id=name,
+        title=table.take_text("title"),
+        short=table.take_text("short"),
+        issuer=table.take_text("issuer"),
+        dated=table.take_day("dated"),
+        kind=table.take_text("kind"),
+        subject=table.take_text("subject"),
+        sources=table.take_texts("sources"),
+        confidence=table.take_text("confidence", among=CONFIDENCE),
+        note=table.take_text("note", ""),
+    )
+    table.refuse_leftovers()
+    return instrument
+
+
+def parse_timeline(table: Table) -> WrittenTimeline:
+    """Return the timeline of an instrument or a provision as it is written.
+
+    Two events of one day of issue may not speak of the same days.
+    """
+    events: list[Event] = []
+    for row in table.take_tables("timeline"):
+        event = _parse_event(row)
+        if any(event.overlaps_event(other) for other in events):
+            raise row.refuse_key(
+                "the event overlaps another that was issued on the same day", "from"
+            )
+        events.append(event)
+    follows, suspended_by = table.take_text("follows", ""), table.take_text("suspended_by", "")
+    return WrittenTimeline(table, tuple(events), follows, suspended_by)
+
+
+def _parse_event(table: Table) -> Event:
+    until = table.take_day("until", None)
+    event = Event(
+        state=table.take_text("state", among=STATES),
+        start=table.take_day("from"),
+        until=until,
+        issued=table.take_day("issued"),
+        instrument=table.take_text("instrument"),
+        announced=table.take_flag("announced", default=False),
+        doubt=table.take_text("doubt", "") or None,
+    )
+    if until is not None:
+        if table.take_text("last_day") != "counts":
+            raise table.refuse_key(
+                "say that the last day counts, or name the day before as until", "last_day"
+            )
+        if until < event.start:
+            raise table.refuse_key("until lies before from", "until")
+    table.refuse_leftovers()
+    return event
