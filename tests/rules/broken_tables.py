@@ -12,6 +12,7 @@ from tests.rules.broken import (
     DAYS,
     DOUBTS,
     FACTS,
+    I3,
     KEYS,
     LAW,
     NOTICE_TABLE,
