@@ -4513,6 +4513,14 @@
       <translation>“{text}”不是日期</translation>
     </message>
     <message>
+      <source>Add client</source>
+      <translation>新增客户</translation>
+    </message>
+    <message>
+      <source>Add exchange rate</source>
+      <translation>新增汇率</translation>
+    </message>
+    <message>
       <source>Add it to the heading</source>
       <translation>请加到表头</translation>
     </message>
@@ -4525,6 +4533,22 @@
       <translation>请先添加其产品</translation>
     </message>
     <message>
+      <source>Add party</source>
+      <translation>新增相关方</translation>
+    </message>
+    <message>
+      <source>Add product</source>
+      <translation>新增产品</translation>
+    </message>
+    <message>
+      <source>Add shipment</source>
+      <translation>新增出货</translation>
+    </message>
+    <message>
+      <source>Add supplier</source>
+      <translation>新增供应商</translation>
+    </message>
+    <message>
       <source>Add the product first, or correct the number</source>
       <translation>请先新增该产品，或更正编号</translation>
     </message>
@@ -4535,6 +4559,10 @@
     <message>
       <source>Add the row there, or correct the name</source>
       <translation>请在该表中添加该行，或更正名称</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>回答</translation>
     </message>
     <message>
       <source>Answer again</source>
@@ -4553,8 +4581,40 @@
       <translation>请询问待查事实清单所列的人员</translation>
     </message>
     <message>
+      <source>Change client</source>
+      <translation>修改客户</translation>
+    </message>
+    <message>
+      <source>Change exchange rate</source>
+      <translation>修改汇率</translation>
+    </message>
+    <message>
+      <source>Change lines of</source>
+      <translation>修改明细行：</translation>
+    </message>
+    <message>
       <source>Change or delete the other one</source>
       <translation>请更改或删除另一条</translation>
+    </message>
+    <message>
+      <source>Change owners of</source>
+      <translation>修改所有者：</translation>
+    </message>
+    <message>
+      <source>Change party</source>
+      <translation>修改相关方</translation>
+    </message>
+    <message>
+      <source>Change product</source>
+      <translation>修改产品</translation>
+    </message>
+    <message>
+      <source>Change shipment</source>
+      <translation>修改出货</translation>
+    </message>
+    <message>
+      <source>Change supplier</source>
+      <translation>修改供应商</translation>
     </message>
     <message>
       <source>Change {words} of</source>
@@ -4769,6 +4829,34 @@
       <translation>请创建该文件夹，或选择其他文件夹</translation>
     </message>
     <message>
+      <source>Delete check of</source>
+      <translation>删除核查：</translation>
+    </message>
+    <message>
+      <source>Delete client</source>
+      <translation>删除客户</translation>
+    </message>
+    <message>
+      <source>Delete exchange rate</source>
+      <translation>删除汇率</translation>
+    </message>
+    <message>
+      <source>Delete party</source>
+      <translation>删除相关方</translation>
+    </message>
+    <message>
+      <source>Delete product</source>
+      <translation>删除产品</translation>
+    </message>
+    <message>
+      <source>Delete shipment</source>
+      <translation>删除出货</translation>
+    </message>
+    <message>
+      <source>Delete supplier</source>
+      <translation>删除供应商</translation>
+    </message>
+    <message>
       <source>Determination {subject} differs from what was recorded.</source>
       <translation>判定 {subject} 与当时记录的内容不同。</translation>
     </message>
@@ -4929,6 +5017,10 @@
       <translation>请重新查看列表；内容已变更</translation>
     </message>
     <message>
+      <source>Make again:</source>
+      <translation>重做：</translation>
+    </message>
+    <message>
       <source>Make it writable and try again, or choose another folder</source>
       <translation>请将其改为可写入后重试，或另选文件夹</translation>
     </message>
@@ -5033,6 +5125,10 @@
       <translation>请接上其所在的磁盘后重试，或选择其现在的位置</translation>
     </message>
     <message>
+      <source>Put away</source>
+      <translation>搁置</translation>
+    </message>
+    <message>
       <source>Put it back where it was, or quit and start again</source>
       <translation>请放回原处，或退出后重新启动</translation>
     </message>
@@ -5043,6 +5139,14 @@
     <message>
       <source>Record a new version that supersedes it</source>
       <translation>请记录取代它的新版本</translation>
+    </message>
+    <message>
+      <source>Record check of</source>
+      <translation>记录核查：</translation>
+    </message>
+    <message>
+      <source>Refresh</source>
+      <translation>刷新</translation>
     </message>
     <message>
       <source>Save it anew</source>
@@ -5119,6 +5223,10 @@
     <message>
       <source>Start it with one file, or with none</source>
       <translation>请只用一个文件启动，或不带文件启动</translation>
+    </message>
+    <message>
+      <source>Start screening</source>
+      <translation>开始筛查</translation>
     </message>
     <message>
       <source>Take it out or correct its name; known are {known}</source>
@@ -5529,6 +5637,10 @@
       <translation>只读取 XLSX 工作簿和 CSV 文件</translation>
     </message>
     <message>
+      <source>parties</source>
+      <translation>相关方</translation>
+    </message>
+    <message>
       <source>party</source>
       <translation>相关方</translation>
     </message>
@@ -5566,6 +5678,10 @@
     </message>
     <message>
       <source>supplier</source>
+      <translation>供应商</translation>
+    </message>
+    <message>
+      <source>suppliers</source>
       <translation>供应商</translation>
     </message>
     <message>

@@ -163,7 +163,7 @@ def refusals() -> Iterator[str]:
     places = ("domain/casefile", "domain/interview", "services", "settings")
     for file in sorted(file for place in places for file in (here / place).rglob("*.py")):
         for name, texts in calls(file):
-            if name == "change":
+            if name == "apply_change":
                 yield from texts[:1]
             elif name in _REFUSALS and not (name == "Choice" and file.parent.name == "settings"):
                 yield from (text for text in texts if " " in text)
@@ -184,6 +184,15 @@ def refusals() -> Iterator[str]:
                 yield from (text for text in texts if " " in text)
     yield from (text for pair in _SAYS.values() for text in pair)
     yield from (word for sheet in SHEETS.values() for word in (sheet.called, *sheet.users) if word)
+    yield from _referenced_sheets()
+
+
+def _referenced_sheets() -> Iterator[str]:
+    """Yield the sheets that a refusal names: those that a column refers to."""
+    from desktop_app.services.schema.sheets import SHEETS
+
+    for sheet in SHEETS.values():
+        yield from (str(column.references) for column in sheet.columns.values() if column.references)
 
 
 def _pairs(file: Path) -> Iterator[str]:

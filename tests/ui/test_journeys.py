@@ -242,7 +242,7 @@ def test_what_if_moves_the_verdict_and_leaves_the_screening_alone(
     press(driver, "What if")
     dialog: Any = driver.dialog()
     dialog.profile.show_value("narrowest")
-    dialog.work()
+    dialog.evaluate_change()
     driver.settle()
     assert dialog.outcome.after.conclusion.readings != dialog.outcome.before.conclusion.readings
     dialog.close()

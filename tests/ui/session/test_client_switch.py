@@ -234,7 +234,7 @@ def test_while_it_is_worked_out_no_number_is_said(
         gate.wait(10)
         return worked_out(self, *args, **named)
 
-    monkeypatch.setattr(Overview, "outlook", slow)
+    monkeypatch.setattr(Overview, "list_today_verdicts", slow)
     window = driver.window
     window.open_client(sample)
     window.show_page("products")
@@ -279,13 +279,13 @@ def test_what_failed_is_begun_again_when_the_page_is_shown(
     def broken(self: Overview, *args: Any, **named: Any) -> Any:
         raise OSError("the disk is away")
 
-    monkeypatch.setattr(Overview, "outlook", broken)
+    monkeypatch.setattr(Overview, "list_today_verdicts", broken)
     driver.window.session.change_bus.announce({"products"})
     driver.go("products")
     page = cast(ProductsPage, driver.window.pages["products"])
     assert "being worked out" in page.about.text()
     driver.dialog().close()
-    monkeypatch.setattr(Overview, "outlook", worked_out)
+    monkeypatch.setattr(Overview, "list_today_verdicts", worked_out)
     driver.go("parties")
     driver.go("products")
     assert "26 would need a licence if shipped today and the rule runs" in page.about.text()
