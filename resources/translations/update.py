@@ -192,7 +192,9 @@ def _referenced_sheets() -> Iterator[str]:
     from desktop_app.services.schema.sheets import SHEETS
 
     for sheet in SHEETS.values():
-        yield from (str(column.references) for column in sheet.columns.values() if column.references)
+        yield from (
+            str(column.references) for column in sheet.columns.values() if column.references
+        )
 
 
 def _pairs(file: Path) -> Iterator[str]:

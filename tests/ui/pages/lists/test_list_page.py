@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
@@ -147,6 +147,8 @@ def test_a_table_shows_that_the_keyboard_is_in_it(sample: int, driver: Driver) -
 def test_the_memo_in_sight_is_printed_by_its_key(recorded: tuple[int, int], driver: Driver) -> None:
     found = page(driver, "records", recorded[0])
     QTest.keyClick(found.table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    # a button that is pressed by its key shows it for a moment before it acts
+    driver.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QPrintDialog))
     driver.settle()
     dialog = driver.dialog()
     assert isinstance(dialog, QPrintDialog)
