@@ -242,6 +242,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) made under another law file</source>
+      <translation>
+        <numerusform>%n record made under another law file</numerusform>
+        <numerusform>%n records made under another law file</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n removed</source>
       <translation>
         <numerusform>%n removed</numerusform>
@@ -253,6 +260,13 @@
       <translation>
         <numerusform>%n row that the file no longer names would be removed.</numerusform>
         <numerusform>%n rows that the file no longer names would be removed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n screening(s) in progress</source>
+      <translation>
+        <numerusform>%n screening in progress</numerusform>
+        <numerusform>%n screenings in progress</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -6543,6 +6543,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) made under another law file</source>
+      <translation>
+        <numerusform>%n 份记录依据另一规则包作出</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n removed</source>
       <translation>
         <numerusform>移除 %n 项</numerusform>
@@ -6552,6 +6558,12 @@
       <source>%n row(s) that the file no longer names would be removed.</source>
       <translation>
         <numerusform>文件中不再列出的 %n 行将被移除。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n screening(s) in progress</source>
+      <translation>
+        <numerusform>%n 项筛查进行中</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6767,6 +6779,10 @@
     <message>
       <source>Another file</source>
       <translation>另选文件</translation>
+    </message>
+    <message>
+      <source>Another law file</source>
+      <translation>另一规则包</translation>
     </message>
     <message>
       <source>Another place</source>

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from desktop_app import settings
 from desktop_app.domain.law import pack
+from desktop_app.services.records.overview import Numbers
 from tests.architecture.source import parsed, python_files, short
 
 WITHOUT_A_DOOR = frozenset(
@@ -131,6 +132,16 @@ def test_every_statement_of_a_law_file_is_read() -> None:
         for field in dataclasses.fields(kind)
     }
     assert {name for name in stated if name.rpartition(".")[2] not in read} == set()
+
+
+def test_every_figure_of_the_overview_is_shown() -> None:
+    read = {
+        node.attr
+        for file in _files("desktop_app/ui/")
+        for node in ast.walk(parsed(file))
+        if isinstance(node, ast.Attribute)
+    }
+    assert {field.name for field in dataclasses.fields(Numbers) if field.name not in read} == set()
 
 
 def test_what_is_kept_for_later_is_not_used_yet() -> None:

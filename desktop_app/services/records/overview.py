@@ -58,8 +58,8 @@ class Numbers:
 
     ``lines_by_verdict`` counts every line of every shipment under what it came to last; "" are those nobody has
     screened. ``read_narrowly`` counts those of them that ask for no licence under other readings than the safest, by
-    verdict and by what the safest give. ``last_check`` is the day of the newest status check that counts for every
-    case, blank if there is none.
+    verdict and by what the safest give. ``recorded_under_another_pack`` counts the newest versions of determinations.
+    ``days_since_check`` is the age of the newest status check that counts for every case, None if there is none.
     """
 
     products: int
@@ -68,13 +68,10 @@ class Numbers:
     shipments: int
     unclassified: int
     without_origin: int
-    without_value: int
     open_screenings: int
     unsettled_screenings: int
     shipments_not_screened: int
-    determinations: int
     recorded_under_another_pack: int
-    last_check: str
     days_since_check: int | None
     lines_by_verdict: Mapping[str, int]
     read_narrowly: Mapping[tuple[str, str], int]
@@ -144,15 +141,12 @@ class Overview:
             shipments=lists.count_rows(client, ALL_SHIPMENTS),
             unclassified=lists.count_rows(client, ProductFilter(lacks="listed_as")),
             without_origin=lists.count_rows(client, ProductFilter(lacks="made_in")),
-            without_value=lists.count_rows(client, ProductFilter(lacks="value")),
             open_screenings=lists.count_rows(client, ScreeningFilter(state="open")),
             unsettled_screenings=lists.count_rows(
                 client, ScreeningFilter(state="open", verdict=UNDETERMINED)
             ),
             shipments_not_screened=lists.count_rows(client, ShipmentFilter(verdict="?")),
-            determinations=len(latest),
             recorded_under_another_pack=sum(row.pack_version != pack for row in latest),
-            last_check=last,
             days_since_check=(self._context.local_today() - date.fromisoformat(last)).days
             if last
             else None,

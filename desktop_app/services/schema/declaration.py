@@ -70,7 +70,7 @@ class ColumnDeclaration:
 def column(
     label: str, kind: str, help_: str, *, default: str = "", **declaration_fields: Any
 ) -> Any:
-    """Return the field of a form that is a column of its sheet; ``more`` as in ``ColumnDeclaration``."""
+    """Return the field of a form that is a column of its sheet; ``declaration_fields`` as in ``ColumnDeclaration``."""
     declared = ColumnDeclaration(label=label, kind=kind, help=help_, **declaration_fields)
     return field(default=default, metadata={"column": declared})
 
@@ -144,7 +144,7 @@ FORM_SHEETS: Final[dict[Sheet, SheetDeclaration]] = {}
 
 
 def declare(sheet: Sheet, **declaration_fields: Any) -> Callable[[type[FormT]], type[FormT]]:
-    """Declare a form as a sheet; ``more`` as in ``SheetDeclaration``.
+    """Declare a form as a sheet; ``declaration_fields`` as in ``SheetDeclaration``.
 
     Columns are those of the form; ``references`` adds what is stored with a row and stands in no workbook.
     """

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -294,6 +293,11 @@ class OverviewPage(Page):
         count = numbers.unsettled_screenings
         note_text = tr_n("%n screening(s) not settled", count)
         yield count, "UNDETERMINED", note_text, ("screenings", "unsettled")
+        count = numbers.open_screenings
+        yield count, "", tr_n("%n screening(s) in progress", count), ("screenings", "open")
+        count = numbers.recorded_under_another_pack
+        note_text = tr_n("%n record(s) made under another law file", count)
+        yield count, "", note_text, ("records", "other_law")
         count = numbers.shipments_not_screened
         yield count, "", tr_n("%n shipment(s) not screened", count), ("screenings", "unscreened")
         count = numbers.unclassified
@@ -314,9 +318,7 @@ class OverviewPage(Page):
         )
 
     def _add_check_reminder(self, attention_notes: list[AttentionNote]) -> None:
-        checks = self._figures.checks if self._figures else ()
-        last = max((row.checked_on for row in checks if not row.shipment), default="")
-        days = (self.session.today - date.fromisoformat(last)).days if last else None
+        days = self._figures.numbers.days_since_check if self._figures else None
         if days is not None and days <= self.session.settings.law_reminder_days:
             return
         note_text = (

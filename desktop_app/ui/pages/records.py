@@ -38,6 +38,13 @@ class RecordsPage(ListPage):
     def __init__(self, session: Session) -> None:
         self.toggles = (
             Toggle("latest", tr("Latest versions"), lambda row: row.superseded_by is None),
+            Toggle(
+                "other_law",
+                tr("Another law file"),
+                lambda row: (
+                    row.superseded_by is None and row.pack_version != session.program.pack.version
+                ),
+            ),
         )
         super().__init__(
             session,

@@ -17,13 +17,15 @@ from typing import Any
 
 import pytest
 
+from desktop_app.storage.sqlite.data_file.upgrade import VERSION
+
 ROOT = Path(__file__).resolve().parents[3]
 SCRIPT = Path(__file__).with_name("added_columns.py")
 MIGRATION = """
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "{new:04}"
+down_revision = "{old:04}"
 
 
 def upgrade():
@@ -56,11 +58,13 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     put_behind(
         sqlite / "schema/tables.py", "    grade: str | None", "    alloy_lot: str | None = None\n"
     )
-    (sqlite / "migrations/versions/0003_alloy_lot.py").write_text(MIGRATION, "utf-8")
+    old, new = VERSION, VERSION + 1
+    migration = sqlite / f"migrations/versions/{new:04}_alloy_lot.py"
+    migration.write_text(MIGRATION.format(old=old, new=new), "utf-8")
     upgrade = sqlite / "data_file/upgrade.py"
-    text = upgrade.read_text("utf-8")
-    assert "VERSION: Final = 2\n" in text
-    upgrade.write_text(text.replace("VERSION: Final = 2\n", "VERSION: Final = 3\n"), "utf-8")
+    text, line = upgrade.read_text("utf-8"), f"VERSION: Final = {old}\n"
+    assert line in text
+    upgrade.write_text(text.replace(line, f"VERSION: Final = {new}\n"), "utf-8")
     return folder
 
 
