@@ -124,10 +124,7 @@ def _open_window(program: Program, window_request: WindowAsked) -> int:
     except ImportError as error:
         raise explain_load_error(error) from error
     return run_window(
-        program,
-        window_request.data_dir,
-        portable=window_request.portable,
-        open_file=window_request.file,
+        program, window_request.data_dir, portable=window_request.portable, open_file=window_request.file
     )
 
 

@@ -179,15 +179,9 @@ def _read_tail(file: Path, lines: int) -> list[str]:
 _PLACES = (
     # in quotes, blanks and all; then bare; then below the user's own folder; then file names alone
     (re.compile(r"""(['"])(?:[A-Za-z]:[\\/]|\\\\|/)[^'"\n]+\1"""), r"\1<path>\1"),
-    (
-        re.compile(r"""(?<![\w.~>/\\])(?:[A-Za-z]:[\\/]|\\\\|/)[^'"<>|:\n]*[\\/][^\s'"<>|:]*"""),
-        "<path>",
-    ),
+    (re.compile(r"""(?<![\w.~>/\\])(?:[A-Za-z]:[\\/]|\\\\|/)[^'"<>|:\n]*[\\/][^\s'"<>|:]*"""), "<path>"),
     (re.compile(r"""~[\\/](?:[^'"<>|:\n]*[\\/])?[^\s'"<>|:]+"""), "~/<path>"),
-    (
-        re.compile(r"""[^\s'"<>|:/\\]+(\.(?:xlsx?|ods|csv|json|pdf|sqlite))\b""", re.IGNORECASE),
-        r"<file>\1",
-    ),
+    (re.compile(r"""[^\s'"<>|:/\\]+(\.(?:xlsx?|ods|csv|json|pdf|sqlite))\b""", re.IGNORECASE), r"<file>\1"),
 )
 
 

@@ -119,10 +119,7 @@ class Folders:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             except OSError as error:
                 raise Refused(
-                    Phrase(
-                        "The data folder cannot be created: {why}",
-                        why=error.strerror or str(error),
-                    ),
+                    Phrase("The data folder cannot be created: {why}", why=error.strerror or str(error)),
                     file=str(folder),
                     do="Choose a folder you may write to; on the command line with --data-dir",
                 ) from error
@@ -192,11 +189,7 @@ def remember_folder(folder: Path) -> None:
         note = _remembered_note()
         note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         note.write_text(f"{folder}\n", "utf-8")
-    except (
-        RuntimeError,
-        OSError,
-        UnicodeEncodeError,
-    ):  # the folder is asked for once more, that is all
+    except (RuntimeError, OSError, UnicodeEncodeError):  # the folder is asked for once more, that is all
         return
 
 

@@ -42,10 +42,7 @@ class Camera:
         self.folder, self.appearance = folder, appearance
         self.app = ui_app.make_application()
         chosen = Settings(
-            language=language,
-            appearance=appearance,
-            signer="J. Haug",
-            signer_role="export control officer",
+            language=language, appearance=appearance, signer="J. Haug", signer_role="export control officer"
         )
         apply_settings(chosen)
         folders = user_folders(Path(tempfile.mkdtemp(prefix="lodestone-pictures-")))
@@ -117,9 +114,7 @@ def fill(camera: Camera) -> Any:
     for shipment in room.shipments.list_rows()[2:]:
         work = room.screenings.start_shipment(shipment.id).value
         if shipment.shipment in RECORDED:
-            room.records.record_determination(
-                work.id, Signature("J. Haug", "export control officer")
-            )
+            room.records.record_determination(work.id, Signature("J. Haug", "export control officer"))
     camera.window.open_client(client)
     camera.window.read_clients()
     camera.settle()
@@ -153,9 +148,7 @@ def pages(camera: Camera, room: Any) -> None:
         camera.take(name)
         page.editing.close_form()
     for command in ("check.record", "screen.new", "about", "client.edit"):
-        camera.take_dialog(
-            f"dialog-{command.replace('.', '-')}", partial(window.run_command, command)
-        )
+        camera.take_dialog(f"dialog-{command.replace('.', '-')}", partial(window.run_command, command))
     camera.take_dialog("dialog-commands", window.open_command_box)
 
 
@@ -200,9 +193,7 @@ def files(camera: Camera, room: Any) -> None:
         file.parent.mkdir()
         rows = "".join(f"N-{number:03},{origin}\n" for number in range(300))
         file.write_text(f"part_number,made_in\nKM-4300,VN\n{rows}", "utf-8")
-        camera.take_dialog(
-            f"dialog-import-{name}", partial(import_export.preview_file, window.session, file)
-        )
+        camera.take_dialog(f"dialog-import-{name}", partial(import_export.preview_file, window.session, file))
     window.show_page("records")
     camera.settle()
     page: Any = window.pages["records"]
@@ -247,9 +238,7 @@ def main() -> int:
             command += ["--language", given.language]
             done = subprocess.run(command, env=surroundings, check=False)
             failed += done.returncode != 0
-            print(
-                f"{appearance} at {int(scale) * 100} %: {len(list(folder.glob('*.png')))} pictures"
-            )
+            print(f"{appearance} at {int(scale) * 100} %: {len(list(folder.glob('*.png')))} pictures")
     return 1 if failed else 0
 
 

@@ -24,9 +24,7 @@ def begin_interview(
     Errors: Refused if a case cannot be read.
     """
     named = lines or [("1", {"format": FORMAT, "item": {}})]
-    start = Start(
-        tuple(StartLine(line, _clean_tree(program, tree, line, today)) for line, tree in named)
-    )
+    start = Start(tuple(StartLine(line, _clean_tree(program, tree, line, today)) for line, tree in named))
     return Interview(program.law, program.case_file_kind, start, today)
 
 
@@ -37,9 +35,7 @@ def screen_interview(program: Program, interview: Interview) -> tuple[Screened, 
     return tuple(screen_case(program, canonical_json(tree)) for tree in trees)
 
 
-def _clean_tree(
-    program: Program, tree: Mapping[str, Any], line: str, today: date
-) -> Mapping[str, Any]:
+def _clean_tree(program: Program, tree: Mapping[str, Any], line: str, today: date) -> Mapping[str, Any]:
     try:
         clean = program.case_file_kind.clean_value({"on": today.isoformat(), **tree}, "")
     except Refused as refused:

@@ -16,9 +16,7 @@ from desktop_app.services.screening.one_case import Overrides, Screened, screen_
 
 CASES = Path(__file__).parent / "cases"
 CASE_FILES = sorted(path for path in CASES.glob("*.json") if not path.name.endswith(".expect.json"))
-NO_TECHNOLOGY = dict.fromkeys(
-    ("mining", "separation", "metal_smelting", "magnet_making", "recycling"), "no"
-)
+NO_TECHNOLOGY = dict.fromkeys(("mining", "separation", "metal_smelting", "magnet_making", "recycling"), "no")
 
 
 @cache

@@ -155,9 +155,7 @@ def test_names_may_be_added_while_others_write(redactor: logs.Redactor) -> None:
     assert troubles == []
 
 
-def test_names_are_asked_for_when_the_first_line_is_written(
-    tmp_path: Path, redactor: logs.Redactor
-) -> None:
+def test_names_are_asked_for_when_the_first_line_is_written(tmp_path: Path, redactor: logs.Redactor) -> None:
     asked = []
 
     def source() -> dict[str, list[str]]:

@@ -79,9 +79,7 @@ def test_the_commands_are_those_of_the_command_line() -> None:
         assert ended.value.code == 0
 
 
-def test_the_help_tells_of_the_window_the_stick_and_the_file(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
+def test_the_help_tells_of_the_window_the_stick_and_the_file(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         build_parser("1").parse_args(["--help"])
     said = " ".join(capsys.readouterr().out.split())

@@ -34,9 +34,7 @@ def test_the_data_folder_that_was_asked_for_wins(tmp_path: Path) -> None:
     assert paths.user_folders(tmp_path).data == tmp_path
 
 
-def test_a_relative_data_folder_is_fixed_at_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_relative_data_folder_is_fixed_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     folders = paths.user_folders(Path("here"))
     monkeypatch.chdir("/")
@@ -47,9 +45,7 @@ def test_a_tilde_is_the_home_folder() -> None:
     assert paths.user_folders(Path("~/trade")).data == Path.home() / "trade"
 
 
-def test_without_a_wish_the_system_says_where(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_wish_the_system_says_where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))  # nothing is remembered there
     data = paths.user_folders().data
     assert data.is_absolute()
@@ -131,23 +127,17 @@ def test_a_folder_can_be_asked_for_beside_the_program(stick: Path) -> None:
     folders = paths.user_folders(portable=True)
     assert folders == paths.Folders(stick / paths.PORTABLE, "portable")
     assert not folders.data.exists(), "asking creates nothing"
-    assert not folders.is_chosen_for_good, (
-        "nothing of it is noted on the computer it is plugged into"
-    )
+    assert not folders.is_chosen_for_good, "nothing of it is noted on the computer it is plugged into"
 
 
-def test_a_bundle_of_macos_keeps_its_data_beside_itself(
-    stick: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_bundle_of_macos_keeps_its_data_beside_itself(stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     inside = stick / "Lodestone.app" / "Contents" / "MacOS"
     inside.mkdir(parents=True)
     monkeypatch.setattr(sys, "executable", str(inside / "lodestone"))
     assert paths.user_folders(portable=True).data == stick / paths.PORTABLE
 
 
-def test_an_image_keeps_its_data_beside_its_file(
-    stick: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_image_keeps_its_data_beside_its_file(stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("APPIMAGE", str(stick.parent / "Lodestone.AppImage"))
     assert paths.user_folders(portable=True).data == stick.parent / paths.PORTABLE
 

@@ -150,10 +150,7 @@ def _moved_day(day: date, by: int) -> date:
 
 
 def _widened_stretches(
-    widths: list[float],
-    stops: Sequence[date],
-    timeline: Timeline,
-    wanted_width: Callable[[Span], float],
+    widths: list[float], stops: Sequence[date], timeline: Timeline, wanted_width: Callable[[Span], float]
 ) -> list[float]:
     """Widen the stretches of every span that has no free gap wide enough for its words."""
     axis = _axis_of_widths(stops, widths)

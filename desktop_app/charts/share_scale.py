@@ -14,15 +14,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from desktop_app.charts.canvas import (
-    Box,
-    Canvas,
-    MeasureText,
-    Point,
-    Stroke,
-    TextStyle,
-    shorten_text,
-)
+from desktop_app.charts.canvas import Box, Canvas, MeasureText, Point, Stroke, TextStyle, shorten_text
 from desktop_app.charts.share_axis import EDGE, ShareAxis, ShareRange, ShareScale, share_axis
 from desktop_app.charts.style import ChartStyle
 
@@ -103,9 +95,7 @@ class ShareScaleLayout:
         for number, share in enumerate(self._scale.ranges):
             low, high = self.axis.range_ends(share)
             y = 10.0 + number * _LANE
-            placed.append(
-                PlacedShare(share, y, self._place_label(share, (low + high) / 2, y + 5.0))
-            )
+            placed.append(PlacedShare(share, y, self._place_label(share, (low + high) / 2, y + 5.0)))
         return placed
 
     def _place_on_axis(self) -> list[PlacedShare]:

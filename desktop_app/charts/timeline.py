@@ -92,10 +92,7 @@ class TimelineLayout:
 
     def words_box(self, span: Span) -> tuple[float, float]:
         """Return where the words of a span begin and end on the axis: beside the moments if there is space."""
-        (first, last), width = (
-            self.axis.span_ends(span),
-            self._label_width_of(self._shown_words(span)),
-        )
+        (first, last), width = (self.axis.span_ends(span), self._label_width_of(self._shown_words(span)))
         early, late = self.axis.widest_gap(span, self._moment_positions())
         left = min(max((early + late - width) / 2, first + 2), last - width - 2)
         return left, left + width
@@ -140,9 +137,7 @@ class TimelineLayout:
             to_right = x + 3.5 + width <= self.axis.width and (moment.main or x - width < 3.5)
             left = x + 3.5 if to_right else x - 3.5 - width
             row = 0
-            while any(
-                flag.row == row and flag.collides_with(left, left + width) for flag in placed
-            ):
+            while any(flag.row == row and flag.collides_with(left, left + width) for flag in placed):
                 row += 1
             placed.append(Flag(text, x, left, width, row, moment.main))
         yield from placed
@@ -174,9 +169,7 @@ class TimelineLayout:
             canvas.draw_text((x, baseline), name, self._style.quiet_label)
             for span in strip.spans:
                 first, last = self.axis.span_ends(span)
-                self._draw_band(
-                    canvas, span, Box(x + self._label_width + first, y, last - first, _BAR)
-                )
+                self._draw_band(canvas, span, Box(x + self._label_width + first, y, last - first, _BAR))
 
     def _draw_band(self, canvas: Canvas, span: Span, box: Box) -> None:
         """Draw a span's ground and outline; an open end has no closing stroke."""
@@ -218,17 +211,13 @@ class TimelineLayout:
     def _draw_moment(self, canvas: Canvas, flag: Flag, corner: Point) -> None:
         left, top = corner
         x, y = left + flag.x, top + (_count_rows(self._moments) - 1 - flag.row) * _ROW
-        bottom = (
-            top + self._head_height + self._body_height - _STRIP_GAP + (3.0 if flag.main else 0.0)
-        )
+        bottom = top + self._head_height + self._body_height - _STRIP_GAP + (3.0 if flag.main else 0.0)
         colour, style = self._style.text_colour, self._style.label
         stroke = Stroke(colour, 1.4) if flag.main else Stroke(colour, 0.8, (2.0, 1.6))
         canvas.draw_line((x, y + 2), (x, bottom), stroke)
         baseline = y + style.baseline - 0.5
         canvas.draw_text(
-            (left + flag.left, baseline),
-            flag.text,
-            style if flag.main else self._style.quiet_label,
+            (left + flag.left, baseline), flag.text, style if flag.main else self._style.quiet_label
         )
 
     def _draw_legend(self, canvas: Canvas, x: float, y: float) -> None:

@@ -67,9 +67,7 @@ def _run_command(program: Program, options: argparse.Namespace) -> int:
         raise
     except Exception as error:  # noqa: BLE001 - the last hand under every command; a traceback helps no user
         noted = _note_defect(options)
-        print_error(
-            f"lodestone: a defect of the program: {type(error).__name__}. Please report it{noted}."
-        )
+        print_error(f"lodestone: a defect of the program: {type(error).__name__}. Please report it{noted}.")
         return DEFECT
 
 
@@ -96,10 +94,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"Lodestone {version}")
     top.add_argument(
-        "--data-dir",
-        type=_parse_folder,
-        metavar="FOLDER",
-        help="keep settings, data and logs in this folder",
+        "--data-dir", type=_parse_folder, metavar="FOLDER", help="keep settings, data and logs in this folder"
     )
     top.add_argument(
         "--portable",
@@ -138,17 +133,12 @@ def _add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentPa
     command.add_argument("case", nargs="?", type=Path, metavar="CASE.json", help="the case file")
     command.add_argument("--json", action="store_true", help="print the conclusion as JSON")
     command.add_argument(
-        "--on",
-        type=_parse_day_text,
-        metavar="DAY",
-        help="take this export day instead of the case's own",
+        "--on", type=_parse_day_text, metavar="DAY", help="take this export day instead of the case's own"
     )
     command.add_argument(
         "--assume", choices=("none", "announced", "published_text"), help="how to read the standing"
     )
-    command.add_argument(
-        "--profile", choices=("safest", "narrowest"), help="which readings to start from"
-    )
+    command.add_argument("--profile", choices=("safest", "narrowest"), help="which readings to start from")
     _add_memo_options(command)
     command.add_argument(
         "--exit-code",
@@ -161,19 +151,13 @@ def _add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentPa
         metavar="FOLDER",
         help="every .json and .lodestone-case file of a folder, one line each",
     )
-    command.add_argument(
-        "--json-lines", action="store_true", help="print a batch as JSON, one line a file"
-    )
+    command.add_argument("--json-lines", action="store_true", help="print a batch as JSON, one line a file")
 
 
 def _add_memo_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--memo", type=Path, metavar="FILE.pdf", help="write the memo to this file"
-    )
+    command.add_argument("--memo", type=Path, metavar="FILE.pdf", help="write the memo to this file")
     command.add_argument("--number", default="", metavar="TEXT", help="number printed on the memo")
-    command.add_argument(
-        "--prepared-by", default="", metavar="NAME", help="name printed on the memo"
-    )
+    command.add_argument("--prepared-by", default="", metavar="NAME", help="name printed on the memo")
     command.add_argument(
         "--dated", type=_parse_date, metavar="DAY", help="day printed on the memo (default: today)"
     )
@@ -187,9 +171,7 @@ def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     show.add_argument("--on", type=_parse_date, metavar="DAY", help="the day (default: today)")
     show.add_argument("--assume", choices=("none", "announced", "published_text"), default="none")
     show.add_argument(
-        "provision",
-        nargs="?",
-        help="one provision or row of the annex in full, such as R61-I-1 or I-02",
+        "provision", nargs="?", help="one provision or row of the annex in full, such as R61-I-1 or I-02"
     )
     check = actions.add_parser("check", help="load every rule file strictly and run every example")
     check.set_defaults(run=packs.check)
@@ -220,9 +202,7 @@ def _add_other_commands(commands: argparse._SubParsersAction[argparse.ArgumentPa
     test.set_defaults(run=selftest.run_selftest)
     test.add_argument("--json", action="store_true", help="print the results as JSON")
     test.add_argument(selftest.ALONE, action="store_true", help=argparse.SUPPRESS)
-    demo = commands.add_parser(
-        "sample", help="screen the sample client's shipments and write their memos"
-    )
+    demo = commands.add_parser("sample", help="screen the sample client's shipments and write their memos")
     demo.set_defaults(run=sample.run_sample)
     demo.add_argument(
         "--out",

@@ -60,12 +60,10 @@ def _as_refusal(error: OSError) -> Unread | Refused:
         return Unread()
     if is_disk_full(error):
         return Refused(
-            "the disk is full, and what was printed is not whole",
-            do="Make room on the disk and do it again",
+            "the disk is full, and what was printed is not whole", do="Make room on the disk and do it again"
         )
     return Refused(
-        f"what was printed cannot be written: {error.strerror or error}",
-        do="Look where the output goes",
+        f"what was printed cannot be written: {error.strerror or error}", do="Look where the output goes"
     )
 
 

@@ -48,11 +48,7 @@ def _list(pack: Pack, on: date, assumption: str | None) -> Iterator[str]:
     yield f"{pack.id} {pack.version}, law known to {pack.known_to}, sha256 {pack.sha256}"
     yield f"On {on}, assuming {assumption or 'nothing beyond notices'}:"
     for entry in packs.running(pack, on, assumption):
-        change = (
-            f", {entry.changes_to.replace('_', ' ')} from {entry.changes_on}"
-            if entry.changes_on
-            else ""
-        )
+        change = f", {entry.changes_to.replace('_', ' ')} from {entry.changes_on}" if entry.changes_on else ""
         yield f"  {entry.provision.id:<10} {entry.state.replace('_', ' ') + change:<48} {entry.provision.title}"
 
 
@@ -66,9 +62,7 @@ def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
         yield from textwrap.wrap(f"Sources disagree: {text.conflict}", _WIDTH)
     for event in provision.timeline:
         end = f" to {event.until}" if event.until else ""
-        source = pack.instruments[event.instrument].short + (
-            ", announced only" if event.announced else ""
-        )
+        source = pack.instruments[event.instrument].short + (", announced only" if event.announced else "")
         yield f"  {event.state.replace('_', ' ')} from {event.start}{end} ({source})"
     for sentence in sentences(provision.when) if provision.when else ():
         yield f"  if {sentence.words}"
@@ -96,7 +90,9 @@ def _row_in_full(pack: Pack, row: Row) -> Iterator[str]:
             )
     price = pack.prices.get(row.id)
     if price:
-        text = f"reference price: {price.written}, {price.as_of}, confidence {price.confidence}; {price.basis}"
+        text = (
+            f"reference price: {price.written}, {price.as_of}, confidence {price.confidence}; {price.basis}"
+        )
         yield from textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="    ")
     for key in row.sources:
         yield f"  {key}: {pack.sources[key].title}, {pack.sources[key].url}"

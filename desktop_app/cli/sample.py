@@ -19,24 +19,14 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder import sample
 from desktop_app.services.data_folder.sample import ScreenedLine
 
-_HEADINGS: Final = (
-    "Memo",
-    "Part",
-    "Verdict",
-    "Standing",
-    "Share of value",
-    "What decides",
-    "Paper",
-)
+_HEADINGS: Final = ("Memo", "Part", "Verdict", "Standing", "Share of value", "What decides", "Paper")
 _MOST_DECIDING: Final = 2
 
 
 def run_sample(program: Program, options: Namespace) -> int:
     """Screen every line, write its memo, and print a table."""
     has_own_folder = options.data_dir or options.portable
-    folders = user_folders(
-        options.data_dir if has_own_folder else options.out / "data", portable=True
-    )
+    folders = user_folders(options.data_dir if has_own_folder else options.out / "data", portable=True)
     try:
         options.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -88,9 +78,7 @@ def describe_deciding_facts(screened_line: ScreenedLine) -> str:
     """Return what a reader would look at first: the open fact, the reading, or else the limb."""
     conclusion = screened_line.screened.conclusion
     if conclusion.open_facts:
-        return "open: " + ", ".join(
-            fact.label.lower() for fact in conclusion.open_facts[:_MOST_DECIDING]
-        )
+        return "open: " + ", ".join(fact.label.lower() for fact in conclusion.open_facts[:_MOST_DECIDING])
     if conclusion.readings_that_matter:
         return "reading: " + ", ".join(conclusion.readings_that_matter[:_MOST_DECIDING])
     findings = {finding.provision: finding for finding in conclusion.findings}
@@ -103,6 +91,5 @@ def describe_deciding_facts(screened_line: ScreenedLine) -> str:
 def _format_table(rows: Sequence[Sequence[str]]) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
     )

@@ -15,10 +15,6 @@ from desktop_app.services.context.program import Program
 
 def run_schema(program: Program, options: Namespace) -> int:
     """Print a schema."""
-    tree = (
-        case_schema(program.case_file_kind)
-        if options.which == "case"
-        else conclusion_schema(program.pack)
-    )
+    tree = case_schema(program.case_file_kind) if options.which == "case" else conclusion_schema(program.pack)
     print_text(json.dumps(tree, ensure_ascii=False, indent=2))
     return 0

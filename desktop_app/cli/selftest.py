@@ -30,8 +30,7 @@ ALONE: Final = "--window-alone"
 _FAILED: Final = 4
 _LONGEST: Final = 120  # seconds; a window that hangs is a result too
 _START: Final = (
-    "import sys; sys.path.insert(0, sys.argv.pop(1)); "
-    "from desktop_app.__main__ import main; sys.exit(main())"
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); from desktop_app.__main__ import main; sys.exit(main())"
 )
 
 
@@ -169,9 +168,7 @@ def _seconds_to_import(program: Program) -> float | None:
 
 
 def _error_text(error: Exception) -> str:
-    return (
-        str(error) if isinstance(error, (Refused, _Failed)) else f"{type(error).__name__}: {error}"
-    )
+    return str(error) if isinstance(error, (Refused, _Failed)) else f"{type(error).__name__}: {error}"
 
 
 def _run_check(

@@ -30,9 +30,7 @@ def summarise_conclusion(program: Program, screened: Screened) -> str:
 
 def replace_unprintable(text: str) -> str:
     """Return a text that a terminal can show on one line, whatever stands in it."""
-    return "".join(
-        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
-    )
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
 
 
 def _summary_lines(pack: Pack, screened: Screened) -> Iterator[str]:

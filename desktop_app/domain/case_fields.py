@@ -108,9 +108,7 @@ def list_fields_below(owner: str) -> Iterator[CaseField]:
 ACTIVITIES: Final = tuple(field.key for field in list_fields_below(_TECHNOLOGY))
 """The activities whose technology may be Chinese."""
 
-END_USE_FACTS: Final = tuple(
-    field.key for field in list_fields_below(_END_USE) if field.kind == "truth"
-)
+END_USE_FACTS: Final = tuple(field.key for field in list_fields_below(_END_USE) if field.kind == "truth")
 """The yes/no facts of the end use; each is a column of the sheet of shipments too."""
 
 END_USE_MEASURES: Final = {

@@ -21,9 +21,7 @@ class Refused(Exception):
         return Refused(self.what, where=self.where, file=file, do=self.do)
 
     def __str__(self) -> str:
-        location = ": ".join(
-            words_of_place for words_of_place in (self.file, self.where) if words_of_place
-        )
+        location = ": ".join(words_of_place for words_of_place in (self.file, self.where) if words_of_place)
         sentence = f"{self.what}. {self.do}." if self.do else f"{self.what}."
         line = f"{location}: {sentence}" if location else sentence
         return " ".join(line.split())

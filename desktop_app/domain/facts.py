@@ -115,9 +115,7 @@ class Cells:
         return (1 << (last + 1)) - (1 << first)
 
     def _cell_of(self, number: Fraction) -> int:
-        return sum(
-            1 for cut in self.cuts if number > cut.at or (number == cut.at and not cut.above)
-        )
+        return sum(1 for cut in self.cuts if number > cut.at or (number == cut.at and not cut.above))
 
     def beyond(self, cut: Cut) -> int:
         """Return the cells above a cut, without the one for "does not arise"."""

@@ -39,9 +39,7 @@ def is_plain_decimal(text: str) -> bool:
 def fraction_of(text: str) -> Fraction:
     """Return the exact value of a plain decimal."""
     integer, point, decimals = text.partition(".")
-    return (
-        Fraction(int(integer + decimals), 10 ** len(decimals)) if point else Fraction(int(integer))
-    )
+    return Fraction(int(integer + decimals), 10 ** len(decimals)) if point else Fraction(int(integer))
 
 
 def canonical_decimal(text: str) -> str:
@@ -180,13 +178,7 @@ def ratio(numerator: Interval, denominator: Interval) -> Interval:
     """
     if numerator.hi == 0:
         return NOTHING
-    lo = (
-        ZERO
-        if denominator.hi is None
-        else numerator.lo / denominator.hi
-        if denominator.hi
-        else ZERO
-    )
+    lo = ZERO if denominator.hi is None else numerator.lo / denominator.hi if denominator.hi else ZERO
     hi = None if numerator.hi is None or denominator.lo == 0 else numerator.hi / denominator.lo
     return Interval(lo, hi)
 
@@ -210,9 +202,7 @@ def rounded(value: Fraction, *, up: bool, digits: int = 12) -> str:
         return "0"
     shift = _places(value, digits)
     scaled = value * 10**shift if shift >= 0 else value / 10**-shift
-    number = (
-        -(-scaled.numerator // scaled.denominator) if up else scaled.numerator // scaled.denominator
-    )
+    number = -(-scaled.numerator // scaled.denominator) if up else scaled.numerator // scaled.denominator
     return canonical_decimal(_plain(number, shift))
 
 

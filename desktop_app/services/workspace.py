@@ -79,9 +79,7 @@ def open_workspace(
     Errors: Refused if the file is damaged, in use, of a newer version, not ours, or cannot be written.
     """
     store = program.open_store(file)
-    return Workspace(
-        ServiceContext(program, store, user_name.strip() or "user", now or _utc_now, file)
-    )
+    return Workspace(ServiceContext(program, store, user_name.strip() or "user", now or _utc_now, file))
 
 
 class Workspace:
@@ -161,9 +159,7 @@ class Workspace:
             sheet_of_form(type(form)), row_of_form(form)
         )
         return tuple(
-            FieldProblem(
-                problem.field + "_" * (not hasattr(form, problem.field)), problem.what, problem.do
-            )
+            FieldProblem(problem.field + "_" * (not hasattr(form, problem.field)), problem.what, problem.do)
             for problem in field_problems
         )
 

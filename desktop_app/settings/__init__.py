@@ -2,14 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The choices of one user, and the file that keeps them."""
 
-from desktop_app.settings.declared import (
-    Choice,
-    Settings,
-    Value,
-    choice,
-    setting_names,
-    with_values,
-)
+from desktop_app.settings.declared import Choice, Settings, Value, choice, setting_names, with_values
 from desktop_app.settings.file import FORMAT, load_settings, save_settings, upgrade_values
 
 __all__ = [

@@ -81,15 +81,11 @@ class Settings:
         default="A4",
     )
     signer: str = _declare_setting(
-        Choice(
-            "Your name",
-            "Stands as the person who decided, on determinations and in the journal.",
-        ),
+        Choice("Your name", "Stands as the person who decided, on determinations and in the journal."),
         default="",
     )
     signer_role: str = _declare_setting(
-        Choice("Your role", "Stands below your name on papers, such as: export control officer."),
-        default="",
+        Choice("Your role", "Stands below your name on papers, such as: export control officer."), default=""
     )
     papers_folder: str = _declare_setting(
         Choice(
@@ -130,8 +126,7 @@ class Settings:
     )
     detailed_log: bool = _declare_setting(
         Choice(
-            "Detailed log",
-            "Writes more into the log. Switch it on when you are asked to, then off again.",
+            "Detailed log", "Writes more into the log. Switch it on when you are asked to, then off again."
         ),
         default=False,
     )
@@ -180,9 +175,7 @@ def _check_value(name: str, value: object) -> None:
     if type(value) is not type(setting.default):
         raise Refused(
             Phrase(
-                "{kind} is expected, not {value}",
-                kind=_kind_of_value(setting.default),
-                value=repr(value),
+                "{kind} is expected, not {value}", kind=_kind_of_value(setting.default), value=repr(value)
             ),
             where=name,
         )

@@ -34,9 +34,7 @@ def load_settings(file: Path) -> Settings:
     Errors: Refused if the file is no TOML, was written by a newer version, or has a value that
             is not allowed.
     """
-    known_values = {
-        name: value for name, value in _read_values(file).items() if name in setting_names()
-    }
+    known_values = {name: value for name, value in _read_values(file).items() if name in setting_names()}
     try:
         return with_values(Settings(), known_values)
     except Refused as refusal:
@@ -51,9 +49,7 @@ def save_settings(file: Path, settings: Settings) -> None:
 
     Errors: Refused if the place cannot be written to, or if the file there cannot be read.
     """
-    strange = {
-        key: value for key, value in _read_values(file).items() if key not in setting_names()
-    }
+    strange = {key: value for key, value in _read_values(file).items() if key not in setting_names()}
     text = _toml_text(settings, strange)
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -128,14 +124,8 @@ def _toml_text(settings: Settings, strange: Values) -> str:
     lines = ["# Settings of Lodestone. Lines that you take out go back to their default.", ""]
     lines += [f"format = {FORMAT}"]
     for name in setting_names():
-        lines += [
-            "",
-            f"# {choice(name).help}",
-            f"{name} = {_toml_literal(getattr(settings, name))}",
-        ]
-    foreign_lines = [
-        f"{_toml_literal(key)} = {_toml_literal(value)}" for key, value in strange.items()
-    ]
+        lines += ["", f"# {choice(name).help}", f"{name} = {_toml_literal(getattr(settings, name))}"]
+    foreign_lines = [f"{_toml_literal(key)} = {_toml_literal(value)}" for key, value in strange.items()]
     if foreign_lines:
         lines += ["", "# Kept for another version:", *foreign_lines]
     return "\n".join(lines) + "\n"
@@ -146,10 +136,7 @@ def _toml_literal(value: object) -> str:
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
     if isinstance(value, Mapping):
-        pairs = (
-            f"{_toml_literal(str(key))} = {_toml_literal(element)}"
-            for key, element in value.items()
-        )
+        pairs = (f"{_toml_literal(str(key))} = {_toml_literal(element)}" for key, element in value.items())
         return "{ " + ", ".join(pairs) + " }"
     if isinstance(value, list):
         return "[" + ", ".join(_toml_literal(one) for one in value) + "]"

@@ -87,12 +87,7 @@ def _pack(places: Places) -> str:
         archives.write_zip(places.folder, places.dist / f"{name}.zip", PROGRAM, places.epoch)
         windows.make_installer(places)
     elif sys.platform == "darwin":
-        archives.write_tar(
-            places.bundle,
-            places.dist / f"{name}.tar.gz",
-            "Lodestone.app",
-            places.epoch,
-        )
+        archives.write_tar(places.bundle, places.dist / f"{name}.tar.gz", "Lodestone.app", places.epoch)
     else:
         top = f"{PROGRAM}-{places.version}"
         archives.write_tar(places.folder, places.dist / f"{name}.tar.gz", top, places.epoch)

@@ -67,10 +67,7 @@ class _Sorter:
             elif not self._is_known(piece.source):
                 of_system[system.package_of(piece.source)].append(piece)
         return [
-            *(
-                self._distribution(self._known[name], held)
-                for name, held in of_distributions.items()
-            ),
+            *(self._distribution(self._known[name], held) for name, held in of_distributions.items()),
             *(self._package(name, held) for name, held in of_system.items()),
             self._python(found),
             *self._fonts(),
@@ -95,9 +92,7 @@ class _Sorter:
         licence = self._stated["distributions"].get(name.lower()) or (
             _said(meta, "License-Expression") or _said(meta, "License")
         )
-        libraries = [
-            self._library(piece, item.version, licence) for piece in held if piece.kind in FILES
-        ]
+        libraries = [self._library(piece, item.version, licence) for piece in held if piece.kind in FILES]
         listed = parts.listed_by(item, self._places.tree, self._stated)
         return Component(
             "distribution", name, item.version, licence,
@@ -118,9 +113,7 @@ class _Sorter:
             licence = stated[max(fits, key=len)]
         elif piece.kind == "BINARY":
             licence = ""
-        return Component(
-            "library", piece.place, version, licence, sha256=self._checksum(piece.place)
-        )
+        return Component("library", piece.place, version, licence, sha256=self._checksum(piece.place))
 
     def _checksum(self, place: str) -> str:
         """Return the checksum of a file as it is shipped, which is stripped of what only debuggers read."""
@@ -128,8 +121,7 @@ class _Sorter:
 
     def _package(self, name: str, held: list[Piece]) -> Component:
         libraries = tuple(
-            Component("library", piece.place, "", "", sha256=self._checksum(piece.place))
-            for piece in held
+            Component("library", piece.place, "", "", sha256=self._checksum(piece.place)) for piece in held
         )
         licence = self._stated["packages"].get(name, "")
         return Component(
@@ -147,9 +139,7 @@ class _Sorter:
             )
             for piece in held
         )  # fmt: skip
-        inner = parts.incorporated(
-            (piece.source for piece in held), tree, self._stated["incorporated"]
-        )
+        inner = parts.incorporated((piece.source for piece in held), tree, self._stated["incorporated"])
         more = tree / "packaging" / "licences" / "python" / "incorporated.txt"
         return Component(
             "interpreter", "CPython", version, "PSF-2.0",

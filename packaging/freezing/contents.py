@@ -61,14 +61,8 @@ def asked_of_the_system(places: Places) -> list[str]:
     listed = stated["depends"].keys() | stated["recommends"].keys()
     needed = system.needed_outside(places.folder) - stated["perhaps"].keys()
     return [
-        *(
-            f"{name} is needed and not in packaging/linux/libraries.toml"
-            for name in needed - listed
-        ),
-        *(
-            f"{name} is in packaging/linux/libraries.toml and not needed"
-            for name in listed - needed
-        ),
+        *(f"{name} is needed and not in packaging/linux/libraries.toml" for name in needed - listed),
+        *(f"{name} is in packaging/linux/libraries.toml and not needed" for name in listed - needed),
     ]
 
 

@@ -27,9 +27,7 @@ def draw(places: Places) -> str:
     colour = theme.LIGHT.accent
     for size in (*SIZES, 1024):
         icons.draw_pixmap(NAME, colour, size).save(str(folder / f"{size}.png"))
-    drawing = (
-        resource_path("icons", f"{NAME}.svg").read_text("utf-8").replace("currentColor", colour)
-    )
+    drawing = resource_path("icons", f"{NAME}.svg").read_text("utf-8").replace("currentColor", colour)
     (folder / f"{NAME}.svg").write_text(drawing, "utf-8")
     pictures = {size: Image.open(folder / f"{size}.png") for size in (*SIZES, 1024)}
     pictures[256].save(

@@ -24,9 +24,7 @@ def listed_by(item: Distribution, tree: Path, stated: dict[str, Any]) -> Iterato
         if file.parent.name != "sboms":
             continue
         listed = json.loads(Path(str(item.locate_file(file))).read_text("utf-8"))
-        components = {
-            part.get("bom-ref", part["name"]): part for part in listed.get("components", [])
-        }
+        components = {part.get("bom-ref", part["name"]): part for part in listed.get("components", [])}
         compiled = _compiled(listed, components, stated["crates"])
         if compiled is not None:
             yield _standard_library(tree, stated["crates"]["standard"])
@@ -37,9 +35,7 @@ def listed_by(item: Distribution, tree: Path, stated: dict[str, Any]) -> Iterato
                 yield _part(part, tree, stated)
 
 
-def _compiled(
-    listed: dict[str, Any], components: dict[str, Any], crates: dict[str, Any]
-) -> set[str] | None:
+def _compiled(listed: dict[str, Any], components: dict[str, Any], crates: dict[str, Any]) -> set[str] | None:
     """Return the crates that are compiled into a file, by their references; None if the list is not one of crates.
 
     Starting from the distribution, a crate that only helps to compile is not entered: what only it needs is not in.
@@ -108,9 +104,7 @@ def _ways(parsed: Any, folder: Path, name: str) -> list[Path] | None:
     return next(([text] for text in (common, own) if text.is_file()), None)
 
 
-def incorporated(
-    modules: Iterable[Path], tree: Path, stated: list[dict[str, str]]
-) -> Iterator[Component]:
+def incorporated(modules: Iterable[Path], tree: Path, stated: list[dict[str, str]]) -> Iterator[Component]:
     """Yield what Python's own modules hold of others, each proved by words in the file of the module.
 
     A Python that uses the system's copy instead does not hold it.

@@ -92,9 +92,7 @@ def questions() -> Iterator[str]:
     for one in asked:
         yield from (one.label, one.ask, one.help, one.who)
     yield from (topic.title for topic in TOPICS)
-    yield from (
-        label for columns in question_texts._COLUMNS.values() for _key, _kind, label in columns
-    )
+    yield from (label for columns in question_texts._COLUMNS.values() for _key, _kind, label in columns)
     yield from _SAID.values()
     for file in sorted((TREE / "desktop_app" / "domain" / "interview").rglob("*.py")):
         for name, texts in calls(file):
@@ -192,9 +190,7 @@ def _referenced_sheets() -> Iterator[str]:
     from desktop_app.services.schema.sheets import SHEETS
 
     for sheet in SHEETS.values():
-        yield from (
-            str(column.references) for column in sheet.columns.values() if column.references
-        )
+        yield from (str(column.references) for column in sheet.columns.values() if column.references)
 
 
 def _pairs(file: Path) -> Iterator[str]:
@@ -305,9 +301,7 @@ def main(arguments: Iterable[str] = ()) -> int:
         missing = write(language, wanted(language, found))
         compiled(source, source.with_suffix(".qm"))
         lacking += len(missing)
-        sys.stdout.write(
-            f"{language}: {len(wanted(language, found))} texts, {len(missing)} to do\n"
-        )
+        sys.stdout.write(f"{language}: {len(wanted(language, found))} texts, {len(missing)} to do\n")
         sys.stdout.writelines(f"    {text}\n" for text in missing[:20])
     return 1 if lacking and "--check" in arguments else 0
 

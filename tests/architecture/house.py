@@ -132,10 +132,7 @@ def _share_of(words: frozenset[str], files: list[Source]) -> float:
 
 def _files_with(words: frozenset[str], files: list[Source]) -> tuple[str, ...]:
     counts = Counter(
-        {
-            file.path: sum(name.lstrip("_") in words for name in assigned_names(file.tree))
-            for file in files
-        }
+        {file.path: sum(name.lstrip("_") in words for name in assigned_names(file.tree)) for file in files}
     )
     return tuple(f"{path} {count}" for path, count in counts.most_common(12) if count)
 
@@ -158,9 +155,7 @@ def repeated_classes(files: list[Source]) -> tuple[str, ...]:
             if isinstance(node, ast.ClassDef):
                 homes[file.layer, node.name].append(file.path)
     return tuple(
-        f"{name}: {', '.join(paths)}"
-        for (_, name), paths in sorted(homes.items())
-        if len(paths) > 1
+        f"{name}: {', '.join(paths)}" for (_, name), paths in sorted(homes.items()) if len(paths) > 1
     )
 
 
@@ -229,18 +224,14 @@ def files_of_many_sheets(files: list[Source]) -> tuple[str, ...]:
         if not any(place in file.path for place in CASE_FILES)
     )
     return tuple(
-        f"{path}: {', '.join(sorted(sheets))}"
-        for path, sheets in named
-        if len(sheets) >= SHEETS_OF_A_FILE
+        f"{path}: {', '.join(sorted(sheets))}" for path, sheets in named if len(sheets) >= SHEETS_OF_A_FILE
     )
 
 
 def law_in_code(files: list[Source]) -> tuple[str, ...]:
     """Return the literals that belong into the law file: provision ids, announcements, thresholds, countries."""
     return tuple(
-        f"{file.path}:{line} {text!r}"
-        for file in files
-        for line, text in law_literals(file.path, file.tree)
+        f"{file.path}:{line} {text!r}" for file in files for line, text in law_literals(file.path, file.tree)
     )
 
 
@@ -250,11 +241,7 @@ def law_in_code(files: list[Source]) -> tuple[str, ...]:
 def figures(root: Path = TREE) -> list[Figure]:
     """Return every measure of the repository below ``root``."""
     files = sources(root)
-    circles, crowded, repeated = (
-        circular_imports(root),
-        crowded_folders(files),
-        repeated_classes(files),
-    )
+    circles, crowded, repeated = (circular_imports(root), crowded_folders(files), repeated_classes(files))
     sheets, law = files_of_many_sheets(files), law_in_code(files)
     stop = _share_of(STOP_WORDS, files)
     return [
@@ -274,12 +261,8 @@ def main() -> int:
     arguments = [text for text in sys.argv[1:] if text != "-v"]
     root = Path(arguments[0]).resolve() if arguments else TREE
     for figure in figures(root):
-        limit = (
-            "" if figure.limit is None else f"{'≥' if figure.at_least else '≤'} {figure.limit:g}"
-        )
-        print(
-            f"{figure.name:40} {figure.measured:8.4g}  {limit:7}{'' if figure.holds else '  over'}"
-        )
+        limit = "" if figure.limit is None else f"{'≥' if figure.at_least else '≤'} {figure.limit:g}"
+        print(f"{figure.name:40} {figure.measured:8.4g}  {limit:7}{'' if figure.holds else '  over'}")
         for line in figure.where if "-v" in sys.argv else ():
             print(f"    {line}")
     return 0

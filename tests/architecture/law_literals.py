@@ -57,9 +57,7 @@ def _names_of_the_law() -> re.Pattern[str]:
 def _home_codes() -> frozenset[str]:
     """Return the codes of the country whose law it is, and of the destinations singled out beside it."""
     packs = [tomllib.loads(file.read_text("utf-8")) for file in RULES.glob("*/pack.toml")]
-    return frozenset(
-        code for pack in packs for code in (pack["origin"], *pack["lists"]["greater_china"])
-    )
+    return frozenset(code for pack in packs for code in (pack["origin"], *pack["lists"]["greater_china"]))
 
 
 @cache
@@ -130,9 +128,7 @@ def _countries_compared(tree: ast.Module) -> Iterator[tuple[int, str]]:
                 if isinstance(node, ast.Name)
                 else []
             )
-            yield from (
-                (getattr(node, "lineno", 0), str(text)) for text in texts if text in _countries()
-            )
+            yield from ((getattr(node, "lineno", 0), str(text)) for text in texts if text in _countries())
 
 
 def _compared(node: ast.AST) -> Iterable[ast.AST]:
@@ -153,9 +149,7 @@ def _assigned_texts(tree: ast.Module) -> dict[str, list[object]]:
             targets, assigned = [node.target], node.value
         else:
             continue
-        parts: list[object] = [
-            part.value for part in ast.walk(assigned) if isinstance(part, ast.Constant)
-        ]
+        parts: list[object] = [part.value for part in ast.walk(assigned) if isinstance(part, ast.Constant)]
         texts.update({target.id: parts for target in targets if isinstance(target, ast.Name)})
     return texts
 
@@ -164,9 +158,7 @@ def _thresholds(tree: ast.Module, *, floats: bool) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree):
         numbers: list[object] = []
         if isinstance(node, ast.Call):
-            numbers = [
-                argument.value for argument in node.args if isinstance(argument, ast.Constant)
-            ]
+            numbers = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
         elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
             sides = (node.left, node.right)
             numbers = [side.value for side in sides if isinstance(side, ast.Constant)]

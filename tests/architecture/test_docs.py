@@ -16,8 +16,7 @@ PATH = re.compile(
     r"`((?:desktop_app|resources|tests|packaging|domain|services|charts|storage|documents|ui|cli)/[^` ]*)`"
 )
 ROW = re.compile(
-    r"^\| (?P<word>[^|]+) \| (?P<meaning>[^|]+) \| (?P<code>[^|]*)\| ?(?P<instead>[^|]*)\|$",
-    re.MULTILINE,
+    r"^\| (?P<word>[^|]+) \| (?P<meaning>[^|]+) \| (?P<code>[^|]*)\| ?(?P<instead>[^|]*)\|$", re.MULTILINE
 )
 
 
@@ -47,9 +46,7 @@ def test_every_path_that_the_pages_name_is_there() -> None:
     named = {path for page in PAGES for path in PATH.findall((TREE / page).read_text("utf-8"))}
     assert len(named) > 20
     missing = {
-        path
-        for path in named
-        if not (TREE / path).exists() and not (TREE / "desktop_app" / path).exists()
+        path for path in named if not (TREE / path).exists() and not (TREE / "desktop_app" / path).exists()
     }
     assert missing == set()
 
@@ -64,9 +61,7 @@ def test_a_word_of_the_glossary_has_one_meaning_and_stands_in_the_code() -> None
 
 
 def test_modules_and_classes_use_no_word_that_the_glossary_replaces() -> None:
-    replaced = {
-        word.strip() for entry in _entries() for word in entry["instead"].split(",") if word.strip()
-    }
+    replaced = {word.strip() for entry in _entries() for word in entry["instead"].split(",") if word.strip()}
     assert len(replaced) > 20
     found = {f"{name} ({file})" for name, file in _names() if set(name.split("_")) & replaced}
     assert found == set()

@@ -21,17 +21,10 @@ from desktop_app.domain.law import pack
 from desktop_app.services.records.overview import Numbers
 from tests.architecture.source import parsed, python_files, short
 
-WITHOUT_A_DOOR = frozenset(
-    {"rerun_determination", "keep_backups", "lists_reminder_days", "Letterhead.logo"}
-)
+WITHOUT_A_DOOR = frozenset({"rerun_determination", "keep_backups", "lists_reminder_days", "Letterhead.logo"})
 """What is kept for what is built next. Whoever gives one a door strikes it out: an entry that is used fails."""
 
-DOORS = (
-    "desktop_app/ui/",
-    "desktop_app/cli/",
-    "desktop_app/__main__.py",
-    "desktop_app/bootstrap.py",
-)
+DOORS = ("desktop_app/ui/", "desktop_app/cli/", "desktop_app/__main__.py", "desktop_app/bootstrap.py")
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
@@ -75,9 +68,7 @@ def _reached() -> set[str]:
             tree = parsed(file)
             for name, node in _definitions(tree):
                 bodies[name].append(node)
-            beginning += [
-                node for node in tree.body if not isinstance(node, Definition | ast.ImportFrom)
-            ]
+            beginning += [node for node in tree.body if not isinstance(node, Definition | ast.ImportFrom)]
     reached: set[str] = set()
     waiting = set(_referenced(beginning))
     while waiting:
@@ -104,31 +95,18 @@ def test_every_service_is_reached_from_window_or_command_line() -> None:
 
 def test_every_setting_has_a_reader() -> None:
     read = set(
-        _referenced(
-            parsed(file)
-            for file in _files("desktop_app/")
-            if "settings/declared" not in short(file)
-        )
+        _referenced(parsed(file) for file in _files("desktop_app/") if "settings/declared" not in short(file))
     )
     assert {name for name in settings.setting_names() if name not in read} - WITHOUT_A_DOOR == set()
 
 
 def test_every_statement_of_a_law_file_is_read() -> None:
-    elsewhere = [
-        parsed(file) for file in _files("desktop_app/") if "domain/law/parsing" not in short(file)
-    ]
-    read = {
-        node.attr
-        for tree in elsewhere
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute)
-    }
+    elsewhere = [parsed(file) for file in _files("desktop_app/") if "domain/law/parsing" not in short(file)]
+    read = {node.attr for tree in elsewhere for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     stated = {
         f"{name}.{field.name}"
         for name, kind in vars(pack).items()
-        if isinstance(kind, type)
-        and dataclasses.is_dataclass(kind)
-        and kind.__module__ == pack.__name__
+        if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind.__module__ == pack.__name__
         for field in dataclasses.fields(kind)
     }
     assert {name for name in stated if name.rpartition(".")[2] not in read} == set()
@@ -147,6 +125,4 @@ def test_every_figure_of_the_overview_is_shown() -> None:
 def test_what_is_kept_for_later_is_not_used_yet() -> None:
     reached = _reached()
     names = {name.rpartition(".")[2] for name in WITHOUT_A_DOOR}
-    assert {name for name in names if name in reached} <= {
-        "logo"
-    }  # as a word, it names the program's own
+    assert {name for name in names if name in reached} <= {"logo"}  # as a word, it names the program's own

@@ -23,8 +23,6 @@ def test_every_folder_of_tests_is_one_of_the_program() -> None:
 def test_no_folder_of_tests_is_crowded() -> None:
     folders = {file.parent for file in python_files("tests")}
     crowded = [
-        short(folder)
-        for folder in sorted(folders)
-        if len(list(folder.glob("*.py"))) > FILES_OF_A_FOLDER
+        short(folder) for folder in sorted(folders) if len(list(folder.glob("*.py"))) > FILES_OF_A_FOLDER
     ]
     assert crowded == []

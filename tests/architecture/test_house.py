@@ -28,9 +28,7 @@ def test_a_name_is_counted_once_in_each_scope_that_binds_it() -> None:
         "one = 1\ndef f(one, two):\n one = two\n return [place for place in one]\n"
         "class C:\n it: int\n def g(self):\n  self.what = 1\n"
     )
-    assert sorted(house.assigned_names(tree)) == sorted(
-        ["one", "one", "two", "place", "it", "self", "what"]
-    )
+    assert sorted(house.assigned_names(tree)) == sorted(["one", "one", "two", "place", "it", "self", "what"])
 
 
 def _tree(folder: Path, files: dict[str, str]) -> list[house.Source]:

@@ -78,11 +78,7 @@ def _compare(found: set[str], excused: frozenset[str]) -> None:
 
 
 def test_no_file_is_too_long() -> None:
-    found = {
-        short(file)
-        for file in _all()
-        if len(file.read_text("utf-8").splitlines()) > LINES_OF_A_FILE
-    }
+    found = {short(file) for file in _all() if len(file.read_text("utf-8").splitlines()) > LINES_OF_A_FILE}
     _compare(found, LONG_FILES)
 
 

@@ -23,14 +23,7 @@ HEAVY = frozenset(
 """What must not be loaded when the window shows for the first time."""
 
 OF_THE_WINDOW = frozenset(
-    {
-        "PySide6",
-        "desktop_app",
-        "platformdirs",
-        "shiboken6",
-        "shibokensupport",
-        "signature_bootstrap",
-    }
+    {"PySide6", "desktop_app", "platformdirs", "shiboken6", "shibokensupport", "signature_bootstrap"}
 )
 """All that may be loaded by then, besides the standard library."""
 
@@ -99,8 +92,7 @@ def test_the_window_shows_before_any_heavy_library_is_loaded(tmp_path: Path) -> 
 
 @pytest.mark.e2e
 @pytest.mark.parametrize(
-    "words",
-    [["--version"], ["screen", str(TREE / "tests" / "cases" / "p01-dysprosium-magnet.json")]],
+    "words", [["--version"], ["screen", str(TREE / "tests" / "cases" / "p01-dysprosium-magnet.json")]]
 )
 def test_a_command_loads_neither_qt_nor_a_database_nor_a_printer(words: list[str]) -> None:
     every, foreign = loaded(OF_A_COMMAND, *words)

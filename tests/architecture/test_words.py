@@ -21,9 +21,7 @@ import pytest
 from desktop_app import settings
 from tests.architecture.source import TREE, parsed, python_files, short
 
-FORBIDDEN = re.compile(
-    r"\b(cleared|you may ship|fully compliant|approved for export)\b", re.IGNORECASE
-)
+FORBIDDEN = re.compile(r"\b(cleared|you may ship|fully compliant|approved for export)\b", re.IGNORECASE)
 TEXTS = frozenset({".csv", ".html", ".json", ".md", ".qss", ".svg", ".toml", ".ts", ".txt", ".xml"})
 
 

@@ -67,8 +67,7 @@ def test_a_single_magnet() -> None:
 def test_a_bill_of_a_thousand_lines() -> None:
     case = screened(bill()).read.case
     told(
-        "conclude a bill of 967 lines on six levels",
-        measured(lambda: conclude_case(program().law, case), 10),
+        "conclude a bill of 967 lines on six levels", measured(lambda: conclude_case(program().law, case), 10)
     )
 
 
@@ -76,15 +75,7 @@ def test_a_batch_of_a_thousand_files(tmp_path: Path) -> None:
     for number in range(1000):
         text = json.dumps({**load("p01"), "title": str(number)})
         (tmp_path / f"{number}.json").write_text(text, encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "desktop_app",
-        "screen",
-        "--batch",
-        str(tmp_path),
-        "--json-lines",
-    ]
+    command = [sys.executable, "-m", "desktop_app", "screen", "--batch", str(tmp_path), "--json-lines"]
     told(
         "a batch of 1,000 files, start included",
         measured(lambda: subprocess.run(command, cwd=TREE, check=True, capture_output=True), 1),

@@ -110,9 +110,7 @@ class Driven:
         self.window.show()
 
     def _open(self) -> MainWindow:
-        return ui_app.open_window(
-            self._program, self.desk, self._folders, self._chosen, lambda: NOW
-        )
+        return ui_app.open_window(self._program, self.desk, self._folders, self._chosen, lambda: NOW)
 
     def speak(self, language: str) -> None:
         """Change the language of the window."""

@@ -22,9 +22,7 @@ from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.layout import page_style
 from desktop_app.documents.layout.line_breaking import measure_text
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.tree import (
-    Section,
-)
+from desktop_app.documents.model.tree import Section
 from desktop_app.documents.pdf import writer
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
@@ -42,9 +40,7 @@ def lay_out(scale: ShareScale) -> ShareScaleLayout:
 
 def lay_out_timeline(timeline: Timeline) -> TimelineLayout:
     """Return a timeline as it stands on a page."""
-    return TimelineLayout(
-        timeline, WIDTH, page_style.CHARTS, measure_text, english_wording().format_day
-    )
+    return TimelineLayout(timeline, WIDTH, page_style.CHARTS, measure_text, english_wording().format_day)
 
 
 def _point(label: str, share: Fraction) -> ShareRange:
@@ -103,9 +99,7 @@ HARD = (
     Timeline(()),
     Timeline((Strip("Value", ()),)),
     Timeline((Strip("", (Span("in force", None, None, IN_FORCE),)),)),
-    Timeline(
-        (Strip("W" * 200, (Span("W" * 200, date(2026, 1, 1), date(2026, 1, 2), SUSPENDED),)),)
-    ),
+    Timeline((Strip("W" * 200, (Span("W" * 200, date(2026, 1, 1), date(2026, 1, 2), SUSPENDED),)),)),
     Timeline(
         (
             Strip(
@@ -129,9 +123,7 @@ def test_hard_timelines_are_printed(timeline: Timeline) -> None:
     assert plain_text.render(paper)
 
 
-@pytest.mark.parametrize(
-    "measures", [(), (_point("W" * 300, LINE),), (ShareRange("x", LINE, None),)]
-)
+@pytest.mark.parametrize("measures", [(), (_point("W" * 300, LINE),), (ShareRange("x", LINE, None),)])
 def test_hard_scales_are_printed(measures: tuple[ShareRange, ...]) -> None:
     scale = ShareScale(LINE, "0.1 %", measures)
     paper = replace(demonstration.memo(), sections=(Section("Share", (scale,)),))

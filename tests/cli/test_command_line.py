@@ -22,9 +22,7 @@ TREE = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.e2e
 
 
-def lodestone(
-    *arguments: str | Path, env: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
+def lodestone(*arguments: str | Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     """Run the program as its user would."""
     return subprocess.run(
         [sys.executable, "-m", "desktop_app", *map(str, arguments)],
@@ -69,9 +67,7 @@ def test_options_win_over_the_case_and_are_in_its_hash(tmp_path: Path) -> None:
             *("--assume", "announced", "--profile", "narrowest"),
         ).stdout
     )
-    tree = changed(
-        load("p03"), on="2026-06-01", assumption="announced", readings={"profile": "narrowest"}
-    )
+    tree = changed(load("p03"), on="2026-06-01", assumption="announced", readings={"profile": "narrowest"})
     stated = json.loads(lodestone("screen", written(tmp_path, tree, "told.json"), "--json").stdout)
     assert told == stated
     assert told["case"]["sha256"] != plain["case"]["sha256"]
@@ -81,9 +77,7 @@ def test_options_win_over_the_case_and_are_in_its_hash(tmp_path: Path) -> None:
 
 def test_assuming_none_takes_the_assumption_of_the_case_away(tmp_path: Path) -> None:
     path = written(tmp_path, changed(load("p03"), assumption="announced"))
-    assert (
-        json.loads(lodestone("screen", path, "--json").stdout)["standing"]["overall"] == "suspended"
-    )
+    assert json.loads(lodestone("screen", path, "--json").stdout)["standing"]["overall"] == "suspended"
     none = json.loads(lodestone("screen", path, "--json", "--assume", "none").stdout)
     assert none["standing"]["overall"] == "unconfirmed"
     assert (
@@ -132,9 +126,7 @@ def test_a_file_that_is_not_there_is_refused(name: str, tmp_path: Path) -> None:
 
 
 def test_a_memo_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
-    done = lodestone(
-        "screen", CASES / "p01-dysprosium-magnet.json", "--memo", tmp_path / "no" / "memo.pdf"
-    )
+    done = lodestone("screen", CASES / "p01-dysprosium-magnet.json", "--memo", tmp_path / "no" / "memo.pdf")
     assert done.returncode == 3
     assert "cannot be written" in done.stderr
 

@@ -38,9 +38,7 @@ def test_a_journal_that_holds_is_told_in_a_sentence(data: Path) -> None:
 
 def test_an_entry_that_was_altered_is_named_with_an_exit_status(data: Path) -> None:
     with closing(sqlite3.connect(data / "lodestone.sqlite", isolation_level=None)) as bare:
-        for (name,) in bare.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        ).fetchall():
+        for (name,) in bare.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             bare.execute(f"DROP TRIGGER {name}")
         bare.execute("UPDATE journal SET by = 'x' WHERE nr = 1")
     done = lodestone("--data-dir", data, "journal", "verify")

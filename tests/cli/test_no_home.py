@@ -24,8 +24,7 @@ from desktop_app.__main__ import main
 sys.exit(main())
 """
 BROKEN = NOBODY.replace(
-    "sys.exit",
-    "from desktop_app.cli import schemas\nschemas.case_schema = lambda _kind: 1 / 0\nsys.exit",
+    "sys.exit", "from desktop_app.cli import schemas\nschemas.case_schema = lambda _kind: 1 / 0\nsys.exit"
 )
 IN_A_FOLDER_THAT_IS_GONE = """
 import os, sys, tempfile
@@ -77,9 +76,7 @@ def test_a_defect_without_a_home_is_one_line_still() -> None:
     assert "a defect of the program: ZeroDivisionError" in line
 
 
-@pytest.mark.parametrize(
-    "words", [["--data-dir=", "sample"], ["--data-dir", ""], ["--data-dir", " "]]
-)
+@pytest.mark.parametrize("words", [["--data-dir=", "sample"], ["--data-dir", ""], ["--data-dir", " "]])
 def test_an_empty_name_of_a_data_folder_is_wrong_usage(words: list[str], tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "desktop_app", *words],

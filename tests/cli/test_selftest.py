@@ -37,7 +37,7 @@ def test_a_whole_copy_says_so(tmp_path: Path) -> None:
     assert told["imports"] > 0
     checks = told["checks"]
     assert [check["check"] for check in checks] == [
-        *("resources", "examples", "sample", "memo", "database", "window"),
+        *("resources", "examples", "sample", "memo", "database", "window")
     ]
     assert all(check["ok"] for check in checks)
     assert 0 < checks[-1]["drawn_after"] < checks[-1]["seconds"]

@@ -154,9 +154,7 @@ def _value() -> tuple[Block, ...]:
 def _points() -> tuple[ShareRange, ...]:
     content, whole = Fraction(2742, 10**7), 2 * LINE
     return (
-        ShareRange(
-            f"content {figures.format_share(content)}", content, content, note="headroom ×3.6"
-        ),
+        ShareRange(f"content {figures.format_share(content)}", content, content, note="headroom ×3.6"),
         ShareRange(f"whole article {figures.format_share(whole)}", whole, whole, filled=True),
     )
 
@@ -166,10 +164,7 @@ def _ranges() -> tuple[ShareRange, ...]:
     return (
         ShareRange(f"content {SAID.format_share_range(low, high, line=LINE)}", low, high),
         ShareRange(
-            f"whole article {SAID.format_share_range(whole, None, line=LINE)}",
-            whole,
-            None,
-            filled=True,
+            f"whole article {SAID.format_share_range(whole, None, line=LINE)}", whole, None, filled=True
         ),
     )
 
@@ -188,10 +183,7 @@ def _calculation() -> Table:
             Row(
                 (
                     compose_runs(
-                        "KM-4212 block magnet, 1 piece, 50 g",
-                        Mark.MEASURED,
-                        ", 4.2 % Dy",
-                        Mark.DECLARED,
+                        "KM-4212 block magnet, 1 piece, 50 g", Mark.MEASURED, ", 4.2 % Dy", Mark.DECLARED
                     ),
                     compose_runs("I-12 Dy oxide"),
                     compose_runs("CN", Mark.DECLARED),
@@ -202,9 +194,7 @@ def _calculation() -> Table:
             ),
         ),
         totals=(
-            Total(
-                compose_runs("Content of Chinese-origin Part I material"), (compose_runs("0.5484"),)
-            ),
+            Total(compose_runs("Content of Chinese-origin Part I material"), (compose_runs("0.5484"),)),
             Total(compose_runs("Magnet with a Chinese nexus, whole"), (compose_runs("4.0000"),)),
             Total(
                 compose_runs("Value of the item, ex works, net of VAT", Mark.IMPORTED),
@@ -222,11 +212,7 @@ def _technology() -> KeyValues:
                 compose_runs("no", Mark.DECLARED),
                 compose_runs(f"declaration of Kitakami Magnetics, {OCT_6_2026}, evidence 3"),
             ),
-            Fact(
-                "Origin of the item",
-                compose_runs("Germany", Mark.TYPED),
-                compose_runs("not Chinese"),
-            ),
+            Fact("Origin of the item", compose_runs("Germany", Mark.TYPED), compose_runs("not Chinese")),
         )
     )
 
@@ -247,10 +233,7 @@ def _standing() -> tuple[Block, ...]:
                     ),
                 ),
             ),
-            (
-                Moment("today", date(2026, 11, 24)),
-                Moment("export day", date(2026, 12, 20), main=True),
-            ),
+            (Moment("today", date(2026, 11, 24)), Moment("export day", date(2026, 12, 20), main=True)),
         ),
     )
 
@@ -265,10 +248,7 @@ def _states() -> tuple[Span, ...]:
 
 
 def _after() -> tuple[Span, ...]:
-    return (
-        Span("suspended", NOTICE, EXTENDED, SUSPENDED),
-        Span("unconfirmed", EXTENDED, None, UNCONFIRMED),
-    )
+    return (Span("suspended", NOTICE, EXTENDED, SUSPENDED), Span("unconfirmed", EXTENDED, None, UNCONFIRMED))
 
 
 def _changes() -> Steps:
@@ -291,13 +271,7 @@ def _parties() -> tuple[Block, ...]:
     people = (
         ("Motores del Norte SA de CV", "MX", "end user", "no", "no"),
         ("Škoda Łódź Handels GmbH & Co. <KG>", "PL", "importer", "no", "not known"),
-        (
-            "宁波东海磁材科技有限公司 (Ningbo Donghai Magnetics)",
-            "CN",
-            "owner, 50 %",
-            "watch list",
-            "yes",
-        ),
+        ("宁波东海磁材科技有限公司 (Ningbo Donghai Magnetics)", "CN", "owner, 50 %", "watch list", "yes"),
     )
     return (
         Table(
@@ -316,9 +290,7 @@ def _parties() -> tuple[Block, ...]:
             ),
         ),
         Quote(
-            compose_runs(
-                "A party in which listed parties together hold 50 % or more is treated as listed."
-            ),
+            compose_runs("A party in which listed parties together hold 50 % or more is treated as listed."),
             "own summary of R61-II-2",
         ),
     )
@@ -326,12 +298,7 @@ def _parties() -> tuple[Block, ...]:
 
 def _readings() -> tuple[Block, ...]:
     verdicts = tuple(
-        Row(
-            (
-                compose_runs(verdict_run(sign)),
-                compose_runs("Under this reading the case ends here."),
-            )
-        )
+        Row((compose_runs(verdict_run(sign)), compose_runs("Under this reading the case ends here.")))
         for sign in SIGNS.values()
     )
     return (
@@ -355,18 +322,13 @@ def _duties() -> tuple[Block, ...]:
     return (
         Bullets(
             (
-                compose_runs(
-                    "Confirm on the ministry's pages whether the rule runs; due before export."
-                ),
+                compose_runs("Confirm on the ministry's pages whether the rule runs; due before export."),
                 compose_runs("Give the buyer the compliance notice of Article VII."),
                 compose_runs(f"Keep these records for five years, until {NOV_24_2031}."),
             )
         ),
         SignOff(
-            (
-                Signature("Prepared by", "M. Roth", "export control", NOV_24_2026),
-                Signature("Reviewed by"),
-            )
+            (Signature("Prepared by", "M. Roth", "export control", NOV_24_2026), Signature("Reviewed by"))
         ),
     )
 
@@ -380,9 +342,6 @@ def _versions() -> tuple[Block, ...]:
             )
         ),
         Notes(
-            (
-                SAID.mark_legend(),
-                compose_runs("Not examined: re-export rules of other states; sanctions."),
-            )
+            (SAID.mark_legend(), compose_runs("Not examined: re-export rules of other states; sanctions."))
         ),
     )

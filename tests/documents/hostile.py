@@ -74,9 +74,7 @@ def everywhere(name: str) -> Document:
         number=name[:40],
         version=name,
         opening=(
-            VerdictBox(
-                VerdictSign("octagon", "red", name), name, (compose_runs(name), compose_runs(name))
-            ),
+            VerdictBox(VerdictSign("octagon", "red", name), name, (compose_runs(name), compose_runs(name))),
         ),
         sections=(Section(name, _blocks(name)), Section(name, (), numbered=False)),
         footer=(name, name),
@@ -87,19 +85,9 @@ def _blocks(name: str) -> tuple[Block, ...]:
     words = compose_runs(
         name, Mark.TYPED, " ", verdict_run(VerdictSign("ring", "blue", name)), Mark.ESTIMATED
     )
-    columns = (
-        Column(name[:60]),
-        Column("Row"),
-        Column("Mass, g", Align.POINT),
-        Column("Price", Align.RIGHT),
-    )
+    columns = (Column(name[:60]), Column("Row"), Column("Mass, g", Align.POINT), Column("Price", Align.RIGHT))
     row = Row(
-        (
-            words,
-            compose_runs(name),
-            compose_runs(name, Mark.COMPUTED),
-            compose_runs("1.25", Mark.IMPORTED),
-        )
+        (words, compose_runs(name), compose_runs(name, Mark.COMPUTED), compose_runs("1.25", Mark.IMPORTED))
     )
     return (
         Para(words),
@@ -129,17 +117,13 @@ def table(rows: int) -> Document:
             (
                 compose_runs(str(number)),
                 compose_runs(f"part-{number:05d}"),
-                compose_runs(
-                    f"{number}.{number % 7}" if number % 3 else str(number), Mark.MEASURED
-                ),
+                compose_runs(f"{number}.{number % 7}" if number % 3 else str(number), Mark.MEASURED),
                 compose_runs(f"{number * 1.5:.2f}"),
             )
         )
         for number in range(1, rows + 1)
     )
-    block = Table(
-        columns, listed, (Total(compose_runs("Sum"), (compose_runs("9 999.50"),)),) if rows else ()
-    )
+    block = Table(columns, listed, (Total(compose_runs("Sum"), (compose_runs("9 999.50"),)),) if rows else ())
     return Document(
         title="Register",
         language="en",

@@ -97,9 +97,7 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - 
         case Bullets() | Notes():
             yield from (f"- {plain(item)}" for item in block.items)
         case Quote():
-            yield f"> {plain(block.runs)}" + (
-                f" ({fonts.printable_text(block.source)})" * bool(block.source)
-            )
+            yield f"> {plain(block.runs)}" + (f" ({fonts.printable_text(block.source)})" * bool(block.source))
         case VerdictBox():
             yield f"[{fonts.printable_text(block.sign.words)}] {fonts.printable_text(block.headline)}"
             yield from (f"  {plain(line)}" for line in block.lines)

@@ -91,9 +91,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     assert AFTER in table.read_text("utf-8")
     table.write_text(table.read_text("utf-8").replace(AFTER, AFTER + LINE), "utf-8")
     rules = next(copy.rglob("R61-IV-3.toml"))
-    when = rules.read_text("utf-8").replace(
-        "all_of = [\n", 'any_of = [\n  "use_space_launch is yes",\n'
-    )
+    when = rules.read_text("utf-8").replace("all_of = [\n", 'any_of = [\n  "use_space_launch is yes",\n')
     rules.write_text(when, "utf-8")
     for name, text in (("facts.toml", FACT), ("questions.toml", QUESTION)):
         file = next(copy.rglob(name))

@@ -46,11 +46,7 @@ quantities = st.lists(st.integers(1, 40), min_size=1, max_size=5)
 def magnets(numbers: list[int]) -> list[dict[str, Any]]:
     """Return lines of magnets, each line of another price."""
     return [
-        {
-            **deepcopy(MAGNET),
-            "quantity": str(number),
-            "value": {"amount": str(place + 1), "currency": "USD"},
-        }
+        {**deepcopy(MAGNET), "quantity": str(number), "value": {"amount": str(place + 1), "currency": "USD"}}
         for place, number in enumerate(numbers)
     ]
 
@@ -73,11 +69,7 @@ def test_splitting_a_line_in_two_does_not_change_a_share(number: int, first: int
 @given(st.integers(1, 9))
 def test_an_assembly_between_changes_nothing_and_multiplies(number: int) -> None:
     plain = {"listed_as": "assembly", "made_in": "DE", "technology": {}, "part_one": []}
-    between = {
-        **plain,
-        "quantity": str(number),
-        "components": [{**deepcopy(MAGNET), "quantity": "3"}],
-    }
+    between = {**plain, "quantity": str(number), "components": [{**deepcopy(MAGNET), "quantity": "3"}]}
     assert share([between]) == share([{**deepcopy(MAGNET), "quantity": str(3 * number)}])
 
 
@@ -90,9 +82,7 @@ def test_scaling_every_price_changes_no_share(factor: int) -> None:
     bigger = changed(case, item__value={"amount": scaled(4), "currency": "USD"})
     price = {"amount": scaled(228), "currency": "USD", "per": "kg"}
     plain = changed(case, item__value={"amount": "4", "currency": "USD"})
-    plain = changed(
-        plain, item__part_one__0__price={"amount": "228", "currency": "USD", "per": "kg"}
-    )
+    plain = changed(plain, item__part_one__0__price={"amount": "228", "currency": "USD", "per": "kg"})
     bigger = changed(bigger, item__part_one__0__price=price)
     assert conclude(plain).conclusion.shares == conclude(bigger).conclusion.shares
 
@@ -118,9 +108,7 @@ def test_a_share_built_to_lie_on_the_line_is_caught_and_a_hair_less_is_not(cents
     case = changed(load("p08"), item__value={"amount": value, "currency": "USD"})
 
     def verdict(amount: str) -> str:
-        found = answer(
-            changed(case, item__part_one__0__value={"amount": amount, "currency": "USD"})
-        )
+        found = answer(changed(case, item__part_one__0__value={"amount": amount, "currency": "USD"}))
         return str(found["verdict"])
 
     assert verdict(on) == "LICENCE_REQUIRED"
@@ -143,9 +131,7 @@ def owners(found: list[tuple[int, str | None]]) -> tuple[Owner, ...]:
 
 
 def within(narrow: Interval, wide: Interval) -> bool:
-    return wide.lo <= narrow.lo and (
-        wide.hi is None or (narrow.hi is not None and narrow.hi <= wide.hi)
-    )
+    return wide.lo <= narrow.lo and (wide.hi is None or (narrow.hi is not None and narrow.hi <= wide.hi))
 
 
 @given(stakes, st.booleans())
@@ -161,9 +147,7 @@ def test_added_up_is_never_less_than_the_largest_holder(
 
 
 @given(stakes)
-def test_what_nobody_vouches_for_only_widens_what_is_held(
-    found: list[tuple[int, str | None]],
-) -> None:
+def test_what_nobody_vouches_for_only_widens_what_is_held(found: list[tuple[int, str | None]]) -> None:
     held = owners(found)
     for told in (listed_share, largest_listed):
         assert within(told(held, complete=True), told(held, complete=False))
@@ -200,9 +184,7 @@ def test_a_state_changes_only_on_days_that_are_named(start: date, length: int, d
 
 @given(days, st.integers(1, 30))
 def test_so_many_working_days_later_is_a_working_day(day: date, number: int) -> None:
-    calendar = WorkingCalendar(
-        holidays=frozenset({date(2025, 10, 1)}), worked=frozenset({date(2025, 9, 28)})
-    )
+    calendar = WorkingCalendar(holidays=frozenset({date(2025, 10, 1)}), worked=frozenset({date(2025, 9, 28)}))
     due = calendar.after(day, number)
     span = (day + timedelta(days=n) for n in range(1, (due - day).days + 1))
     assert calendar.is_working(due)

@@ -42,11 +42,7 @@ def inside(value: Fraction, span: Interval) -> bool:
 def interval_and_member(draw: st.DrawFn) -> tuple[Interval, Fraction]:
     span = draw(intervals())
     extra = draw(fractions)
-    value = (
-        span.lo + extra
-        if span.hi is None
-        else span.lo + (span.hi - span.lo) * min(extra, Fraction(1))
-    )
+    value = span.lo + extra if span.hi is None else span.lo + (span.hi - span.lo) * min(extra, Fraction(1))
     return span, value
 
 
@@ -77,9 +73,7 @@ def test_rounding_goes_outward_and_keeps_twelve_digits(value: Fraction) -> None:
 def test_a_decimal_that_ends_is_printed_whole(number: int, places: int) -> None:
     value = Fraction(number, 10**places)
     assert (
-        Fraction(rounded(value, up=True, digits=30))
-        == value
-        == Fraction(rounded(value, up=False, digits=30))
+        Fraction(rounded(value, up=True, digits=30)) == value == Fraction(rounded(value, up=False, digits=30))
     )
 
 

@@ -80,9 +80,7 @@ class Hands:
 
     def record(self) -> None:
         self.press("Record determination")
-        dialog = next(
-            one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isModal()
-        )
+        dialog = next(one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isModal())
         self.press("Record", dialog)
 
 
@@ -107,9 +105,7 @@ def resume(hands: Hands) -> None:
     hands.window.open_screening("resume", row.id)
     hands.settle()
     tell(
-        screening=row.id,
-        page=list(map(str, hands.view.page.key)),
-        answers=len(hands.view.interview.answers),
+        screening=row.id, page=list(map(str, hands.view.page.key)), answers=len(hands.view.interview.answers)
     )
     hands.answer_to_the_end()
     hands.record()
@@ -129,11 +125,7 @@ def shipment(hands: Hands) -> None:
 def finish(hands: Hands) -> None:
     memos = sorted(path.as_posix() for path in hands.folders.data.rglob("*.pdf"))
     rows = hands.window.session.client_workspace.records.list_determinations()
-    tell(
-        memos=memos,
-        verdicts=sorted(row.verdict for row in rows),
-        faults=hands.desk.verify_records(),
-    )
+    tell(memos=memos, verdicts=sorted(row.verdict for row in rows), faults=hands.desk.verify_records())
     hands.window.close()
     hands.desk.close()
 

@@ -45,9 +45,7 @@ def test_no_test_and_no_tool_of_the_tests_is_inside(built: Copy) -> None:
     modules = {piece.place.partition(".")[0] for piece in pieces(WORK / "pyinstaller/lodestone")}
     folders = {part for name, _ in entries(built.folder) for part in Path(name).parts[1:]}
     assert [name for name in sorted(modules | folders) if TEST_TOOLS.fullmatch(name)] == []
-    assert "desktop_app.ui.startup.app" in {
-        piece.place for piece in pieces(WORK / "pyinstaller/lodestone")
-    }
+    assert "desktop_app.ui.startup.app" in {piece.place for piece in pieces(WORK / "pyinstaller/lodestone")}
 
 
 def test_nothing_tells_where_it_was_built(built: Copy) -> None:
@@ -121,8 +119,7 @@ def test_every_library_is_found_without_a_link(built: Copy) -> None:
         (file.name, name)
         for file in libraries
         for name in system.needed_by(file) & here
-        if file.parent != built.folder
-        and not any((one / name).exists() for one in _looks(file, built))
+        if file.parent != built.folder and not any((one / name).exists() for one in _looks(file, built))
     ]
     assert lost == []
 
@@ -131,10 +128,7 @@ def _looks(file: Path, built: Copy) -> list[Path]:
     stated = re.findall(r"^\s*(?:RPATH|RUNPATH)\s+(\S+)", system.headers(file), re.MULTILINE)
     places = [place for one in stated for place in one.split(":")]
     assert all(place.startswith("$ORIGIN") for place in places), file
-    return [
-        built.folder / "_internal",
-        *(Path(one.replace("$ORIGIN", str(file.parent))) for one in places),
-    ]
+    return [built.folder / "_internal", *(Path(one.replace("$ORIGIN", str(file.parent))) for one in places)]
 
 
 # ---- resources, modules, files -----------------------------------------------------------------
@@ -156,9 +150,7 @@ def test_every_module_of_the_program_is_inside() -> None:
         for file in (TREE / "desktop_app").rglob("*.py")
     }
     run_as_script = {"desktop_app.__main__", "desktop_app.storage.sqlite.migrations.env"}
-    numbered = {
-        name for name in of_tree if re.search(r"\.\d", name)
-    }  # migrations; Alembic reads the files
+    numbered = {name for name in of_tree if re.search(r"\.\d", name)}  # migrations; Alembic reads the files
     assert of_tree - inside - run_as_script - numbered == set()
 
 
@@ -218,9 +210,7 @@ def test_what_lies_inside_a_part_has_its_text(part: str, words: str, built: Copy
         assert any(words in (folder / name).read_text("utf-8") for name in one.split(", "))
 
 
-@pytest.mark.parametrize(
-    "name", ["FriBiDi", "HarfBuzz", "raqm", "LGPL-2.1", "wasi", "r-efi", "wasm-bindgen"]
-)
+@pytest.mark.parametrize("name", ["FriBiDi", "HarfBuzz", "raqm", "LGPL-2.1", "wasi", "r-efi", "wasm-bindgen"])
 def test_what_is_not_inside_is_not_listed(name: str, built: Copy) -> None:
     assert name not in (built.folder / "licences" / "README.txt").read_text("utf-8")
     assert f'"{name}' not in next(DIST.glob("*.cdx.json")).read_text("utf-8")

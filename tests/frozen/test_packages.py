@@ -38,9 +38,7 @@ def test_the_archive_has_one_folder_and_one_owner() -> None:
     names = [member.name for member in members]
     assert names == sorted(names)
     assert {name.partition("/")[0] for name in names} == {f"lodestone-{__version__}"}
-    assert {(member.uid, member.gid, member.mtime) for member in members} == {
-        (0, 0, members[0].mtime)
-    }
+    assert {(member.uid, member.gid, member.mtime) for member in members} == {(0, 0, members[0].mtime)}
     assert {member.mode for member in members} == {0o644, 0o755}
 
 
@@ -56,15 +54,7 @@ def test_the_package_belongs_to_root_and_asks_for_what_qt_needs() -> None:
     listed = _told("dpkg-deb", "--contents", _package()).splitlines()
     assert {line.split()[1] for line in listed} == {"root/root"}
     depends = _told("dpkg-deb", "--field", _package(), "Depends")
-    for name in (
-        "libc6 (>= 2.",
-        "libegl1",
-        "libgl1",
-        "libfontconfig1",
-        "libdbus-1-3",
-        "xkb-data",
-        "zlib1g",
-    ):
+    for name in ("libc6 (>= 2.", "libegl1", "libgl1", "libfontconfig1", "libdbus-1-3", "xkb-data", "zlib1g"):
         assert name in depends
     assert "python" not in depends
 

@@ -40,9 +40,7 @@ def _holds(done: subprocess.CompletedProcess[str]) -> None:
 
 def _unshare(*options: str) -> tuple[str, ...]:
     """Return what runs a command in namespaces of its own, or skip where the system does not permit it."""
-    tried = subprocess.run(
-        ["unshare", *options, "true"], check=False, capture_output=True, text=True
-    )
+    tried = subprocess.run(["unshare", *options, "true"], check=False, capture_output=True, text=True)
     if tried.returncode != 0:
         pytest.skip(f"namespaces are not permitted here: {tried.stderr.strip()}")
     return ("unshare", *options)
@@ -56,9 +54,7 @@ def test_it_needs_no_network(built: Copy) -> None:
     _holds(built.run("selftest", before=_unshare("--map-root-user", "--net")))
 
 
-def test_it_runs_from_a_folder_with_blanks_and_other_letters_in_the_c_locale(
-    elsewhere: Copy,
-) -> None:
+def test_it_runs_from_a_folder_with_blanks_and_other_letters_in_the_c_locale(elsewhere: Copy) -> None:
     _holds(elsewhere.run("selftest", env={"LC_ALL": "C", "LANG": "C"}))
 
 

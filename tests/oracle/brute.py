@@ -71,15 +71,7 @@ from tests.oracle.law import (
 from tests.oracle.owners import held, listing
 from tests.oracle.shares import loose_limbs, shares
 from tests.oracle.standing import next_change, standing
-from tests.oracle.worlds import (
-    Enumerator,
-    Known,
-    TooMany,
-    content,
-    holds_material,
-    outermost,
-    yes_or_no,
-)
+from tests.oracle.worlds import Enumerator, Known, TooMany, content, holds_material, outermost, yes_or_no
 
 __all__ = ["TooMany", "conclude", "judge", "loosest"]
 
@@ -153,9 +145,7 @@ def limbs(thing: Thing, readings: Readings) -> tuple[bool, bool, bool]:
 def is_out_of_reach(deal: Deal, readings: Readings) -> bool:
     """Tell whether exporter, movement or destination put the case outside (section 5)."""
     inside = {CHINA, *GREATER_CHINA} if readings["greater_china"] == "inside" else {CHINA}
-    return (
-        deal.exporter == CHINA or deal.movement == "domestic_transfer" or deal.destination in inside
-    )
+    return deal.exporter == CHINA or deal.movement == "domestic_transfer" or deal.destination in inside
 
 
 def judge(*, annex_one: bool, caught: bool, out: bool, use: Use, readings: Readings) -> str:
@@ -311,17 +301,14 @@ class Worlds:
     def possible(self, readings: Readings) -> list[str]:
         """Return exactly the verdicts that some completion gives."""
         items = [
-            (in_annex_one(thing, readings), any(limbs(thing, readings)))
-            for thing in self.things(readings)
+            (in_annex_one(thing, readings), any(limbs(thing, readings))) for thing in self.things(readings)
         ]
         return verdicts(items, self.case, readings)
 
     def limbs(self, readings: Readings) -> dict[str, str]:
         """Return the three limbs, three-valued."""
         every = [limbs(thing, readings) for thing in self.things(readings)]
-        return {
-            name: three_valued({met[place] for met in every}) for place, name in enumerate(LIMBS)
-        }
+        return {name: three_valued({met[place] for met in every}) for place, name in enumerate(LIMBS)}
 
 
 def needs_licence(possible: list[str]) -> str:
@@ -342,13 +329,9 @@ def conclude(case: Case) -> dict[str, Any]:
         "share": shares(case, purse(case), readings["feedstock"]),
         "standing": standing(case, answers),
         "next_change": next_change(case, answers),
-        "profiles": {
-            name: single(worlds.possible(profile(name))) for name in ("safest", "narrowest")
-        },
+        "profiles": {name: single(worlds.possible(profile(name))) for name in ("safest", "narrowest")},
         "readings_that_matter": sorted(
-            switch
-            for switch in SWITCHES
-            if single(worlds.possible(flipped(readings, switch))) != verdict
+            switch for switch in SWITCHES if single(worlds.possible(flipped(readings, switch))) != verdict
         ),
     }
 
@@ -360,7 +343,5 @@ def loosest(case: Case, readings: Readings | None = None) -> dict[str, Any]:
     items = [(annex_one, any(met)) for annex_one, met in found]
     return {
         "possible": verdicts(items, case, chosen, loose=True),
-        "limbs": {
-            name: three_valued({met[place] for _, met in found}) for place, name in enumerate(LIMBS)
-        },
+        "limbs": {name: three_valued({met[place] for _, met in found}) for place, name in enumerate(LIMBS)},
     }

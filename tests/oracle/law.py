@@ -46,12 +46,7 @@ REFERENCE_PRICES = {
     "I-13": (Fraction(955), Fraction(4000)),
 }
 
-KILOGRAMS = {
-    "mg": Fraction(1, 1_000_000),
-    "g": Fraction(1, 1000),
-    "kg": Fraction(1),
-    "t": Fraction(1000),
-}
+KILOGRAMS = {"mg": Fraction(1, 1_000_000), "g": Fraction(1, 1000), "kg": Fraction(1), "t": Fraction(1000)}
 
 # Section 3: the last day up to which the law is known, and the days of the notices.
 KNOWN_TO = date(2026, 10, 9)

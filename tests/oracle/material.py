@@ -21,14 +21,7 @@ from tests.oracle.amounts import (
     point,
     times,
 )
-from tests.oracle.law import (
-    CHINA,
-    CLOSE_ROWS,
-    ELEMENT_FACTORS,
-    KILOGRAMS,
-    REFERENCE_PRICES,
-    WHOLE,
-)
+from tests.oracle.law import CHINA, CLOSE_ROWS, ELEMENT_FACTORS, KILOGRAMS, REFERENCE_PRICES, WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +110,7 @@ def presence(entry: dict[str, Any]) -> bool | None:
     return True if all(low > 0 for low, _ in given) else None
 
 
-def materials(
-    entry: dict[str, Any], item_mass: Any, purse: Purse, feedstock: str
-) -> Iterator[Material]:
+def materials(entry: dict[str, Any], item_mass: Any, purse: Purse, feedstock: str) -> Iterator[Material]:
     """Yield the entry in every world: each unknown number at one of its two ends."""
     name, factor = route(entry, item_mass, purse)
     gauges = {key: gauge(entry, key) for key in ("mass", "element_percent")}

@@ -68,14 +68,10 @@ def listed_share(holder: Owner, *, party: bool, loose: bool) -> Percents:
 def weight(owner: Owner, *, loose: bool) -> Percents:
     """Return the weight of an owner: 1 when it bites, else its own listed share."""
     low, high = (
-        Fraction(1) if end >= HALF else end / WHOLE
-        for end in listed_share(owner, party=False, loose=loose)
+        Fraction(1) if end >= HALF else end / WHOLE for end in listed_share(owner, party=False, loose=loose)
     )
     listed = listing(owner)
-    return (
-        Fraction(1) if listed == (True,) else low,
-        Fraction(1) if True in listed else high,
-    )
+    return (Fraction(1) if listed == (True,) else low, Fraction(1) if True in listed else high)
 
 
 def fullest(spans: list[Percents], weights: list[Fraction], *, complete: bool) -> Fraction:

@@ -85,9 +85,7 @@ def money(draw: DrawFn, frame: Frame, usd: Decimal, *, zero: bool = True) -> dic
     amount = EXACT.divide(usd, IN_USD[currency])
     if not often(draw, 25):
         return {"amount": plain(amount), "currency": currency}
-    scale = draw(
-        st.sampled_from([("0.5", "2"), ("0.9", "1"), ("1", "1.1"), ("1", "1"), ("0", "1")])
-    )
+    scale = draw(st.sampled_from([("0.5", "2"), ("0.9", "1"), ("1", "1.1"), ("1", "1"), ("0", "1")]))
     low, high = (EXACT.multiply(amount, Decimal(end)) for end in scale)
     if low == 0 and not zero:
         low = EXACT.divide(high, Decimal(1000))

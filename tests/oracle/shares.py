@@ -12,18 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle.amounts import (
-    NOTHING,
-    UNKNOWN,
-    Interval,
-    Purse,
-    hull,
-    larger,
-    over,
-    plus,
-    point,
-    times,
-)
+from tests.oracle.amounts import NOTHING, UNKNOWN, Interval, Purse, hull, larger, over, plus, point, times
 from tests.oracle.law import LINE, Case, Kind, kinds
 from tests.oracle.material import chinese_share as share_of_entry
 from tests.oracle.material import counting, presence, worth
@@ -98,8 +87,7 @@ class Meter:
         inside: list[tuple[Interval, Measure]] = []
         if item.get("components") is not None:
             inside = [
-                (point(Fraction(part["quantity"])), self.component(part))
-                for part in item["components"]
+                (point(Fraction(part["quantity"])), self.component(part)) for part in item["components"]
             ]
         elif kind == "assembly":
             inside = [(point(Fraction(1)), HIDDEN)]

@@ -55,9 +55,7 @@ def notices(case: Case, limb: str) -> list[Notice]:
         Notice(law.SUSPENDED_FROM, law.SUSPENDED_FROM, "suspended", law.SUSPENDED_UNTIL),
     ]
     if case.get("assumption") == "announced":
-        known.append(
-            Notice(law.EXTENSION_ANNOUNCED, law.EXTENSION_FROM, "suspended", law.EXTENSION_UNTIL)
-        )
+        known.append(Notice(law.EXTENSION_ANNOUNCED, law.EXTENSION_FROM, "suspended", law.EXTENSION_UNTIL))
     return sorted(known + checks_of(case, limb), key=lambda notice: notice.issued)
 
 

@@ -47,9 +47,7 @@ def is_close(share: Any, printed: Any) -> bool:
         return share is printed
     pairs = [(share[0], printed["from"]), (share[1], printed["to"])]
     return all(
-        exact is text
-        if exact is None or text is None
-        else abs(exact - Fraction(text)) <= abs(exact) / 10**9
+        exact is text if exact is None or text is None else abs(exact - Fraction(text)) <= abs(exact) / 10**9
         for exact, text in pairs
     )
 
@@ -107,18 +105,11 @@ def test_safest_is_safest(case: Case) -> None:
         ("2026-12-20", None, [CHECK], ("suspended",) * 3),
         ("2027-01-11", None, [CHECK], ("unconfirmed",) * 3),
         ("2027-01-11", "published_text", [CHECK], ("in_force",) * 3),
-        (
-            "2026-12-20",
-            None,
-            [CHECK | {"provision": "R61-I-2"}],
-            ("unconfirmed", "suspended", "unconfirmed"),
-        ),
+        ("2026-12-20", None, [CHECK | {"provision": "R61-I-2"}], ("unconfirmed", "suspended", "unconfirmed")),
         ("2026-11-11", None, [CHECK | {"until": "2026-11-10"}], ("in_force",) * 3),
     ],
 )
-def test_standing(
-    day: str, assumption: str | None, checks: list[Any], states: tuple[str, ...]
-) -> None:
+def test_standing(day: str, assumption: str | None, checks: list[Any], states: tuple[str, ...]) -> None:
     case: Case = {"on": day, "assumption": assumption, "status_checks": checks, "item": {}}
     found = brute.conclude(case)["standing"]
     assert tuple(found[limb] for limb in ALL) == states
@@ -148,9 +139,7 @@ FREE = {"listed": "no", "owners": []}
         (None, None, {True, False}, {True, False}),
     ],
 )
-def test_half_held(
-    owners: Any, complete: str | None, aggregate: set[bool], single: set[bool]
-) -> None:
+def test_half_held(owners: Any, complete: str | None, aggregate: set[bool], single: set[bool]) -> None:
     party = {"owners": owners, "owners_complete": complete}
     assert set(held(party, {"ownership": "aggregate_and_indirect"})) == aggregate
     assert set(held(party, {"ownership": "single_and_direct"})) == single

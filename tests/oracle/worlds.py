@@ -69,9 +69,7 @@ def outermost(known: Known) -> Fraction:
 
 def holds_material(known: Known) -> bool:
     """Tell whether Chinese material that counts is present, whatever it is worth."""
-    return any(entry.present for entry in known.entries) or any(
-        piece.present for _, piece in known.inside
-    )
+    return any(entry.present for entry in known.entries) or any(piece.present for _, piece in known.inside)
 
 
 def weigh(known: Known) -> Piece:
@@ -89,8 +87,7 @@ def weigh(known: Known) -> Piece:
         whole=known.worth if nexus else outermost(known),
         present=present,
         chinese_article=holds_article or (article and known.china),
-        technology=(article and known.technology)
-        or any(piece.technology for _, piece in known.inside),
+        technology=(article and known.technology) or any(piece.technology for _, piece in known.inside),
     )
 
 
@@ -143,14 +140,11 @@ class Enumerator:
             return ((),) if kind in {"part_one", "not_listed"} else HIDDEN_ENTRIES
         mass = item.get("mass")
         options = [
-            tuple(dict.fromkeys(materials(entry, mass, self.purse, self.feedstock)))
-            for entry in listed
+            tuple(dict.fromkeys(materials(entry, mass, self.purse, self.feedstock))) for entry in listed
         ]
         return self.every(options)
 
-    def inside(
-        self, item: dict[str, Any], kind: Kind
-    ) -> tuple[tuple[tuple[Fraction, Piece], ...], ...]:
+    def inside(self, item: dict[str, Any], kind: Kind) -> tuple[tuple[tuple[Fraction, Piece], ...], ...]:
         """Return the lists of weighed components the item may hold."""
         listed = item.get("components")
         if listed is None:

@@ -39,9 +39,7 @@ def twins(tmp_path: Path) -> tuple[Path, Path]:
     """Return two trees that say the same and were made differently."""
     return (
         _tree(tmp_path / "one", names=sorted(FILES), moment=1, umask=0o022),
-        _tree(
-            tmp_path / "two", names=sorted(FILES, reverse=True), moment=2_000_000_000, umask=0o077
-        ),
+        _tree(tmp_path / "two", names=sorted(FILES, reverse=True), moment=2_000_000_000, umask=0o077),
     )
 
 

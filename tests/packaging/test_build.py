@@ -30,9 +30,7 @@ def _refused(*words: str | Path) -> str:
 
 
 @pytest.mark.parametrize("option", ["--to", "--dist"])
-def test_a_folder_of_somebody_else_is_refused_and_left_as_it_was(
-    option: str, tmp_path: Path
-) -> None:
+def test_a_folder_of_somebody_else_is_refused_and_left_as_it_was(option: str, tmp_path: Path) -> None:
     other = "--dist" if option == "--to" else "--to"
     precious = tmp_path / "precious"
     precious.mkdir()

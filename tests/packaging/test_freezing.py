@@ -124,13 +124,7 @@ def test_what_it_does_not_need_stays_out(name: str) -> None:
 
 
 def test_data_is_collected_by_folder_without_what_tools_leave_behind(tmp_path: Path) -> None:
-    for name in (
-        "rules/new.toml",
-        "pictures/a.png",
-        "licences/b.txt",
-        "rules/__pycache__/c.pyc",
-        ".d",
-    ):
+    for name in ("rules/new.toml", "pictures/a.png", "licences/b.txt", "rules/__pycache__/c.pyc", ".d"):
         file = tmp_path / "resources" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()
@@ -183,9 +177,7 @@ def test_what_the_program_starts_finds_the_libraries_of_the_system(
     assert "LD_LIBRARY_PATH_ORIG" not in before
 
 
-def test_a_program_without_a_console_can_write_all_the_same(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_program_without_a_console_can_write_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     runpy.run_path(str(TREE / "packaging/freezing/environ.py"))
     stream = sys.stdout
@@ -209,11 +201,7 @@ def test_a_lock_pins_and_hashes_everything_and_names_no_address(lock: str) -> No
 def test_the_locks_agree() -> None:
     locks = [
         dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (TREE / lock).read_text("utf-8"), re.MULTILINE))
-        for lock in (
-            "requirements.lock",
-            "requirements-dev.lock",
-            "packaging/requirements-build.lock",
-        )
+        for lock in ("requirements.lock", "requirements-dev.lock", "packaging/requirements-build.lock")
     ]
     for one in locks:
         for other in locks:
@@ -254,8 +242,5 @@ def test_a_case_file_has_one_ending_everywhere() -> None:
 
 def test_the_readme_names_the_files_of_this_version() -> None:
     text = (TREE / "README.md").read_text("utf-8")
-    for name in (
-        f"lodestone_{__version__}_amd64.deb",
-        f"lodestone-{__version__}-linux-x86_64.tar.gz",
-    ):
+    for name in (f"lodestone_{__version__}_amd64.deb", f"lodestone-{__version__}-linux-x86_64.tar.gz"):
         assert name in text

@@ -87,15 +87,11 @@ def test_a_folder_is_refused_with_a_reason() -> None:
 
 def test_the_registry_is_cleared_only_once_the_files_are_gone() -> None:
     steps = _section("Uninstall")
-    assert (
-        steps.index("REMOVE_PROGRAM") < steps.index("uninstall.exe") < steps.index("DeleteRegKey")
-    )
+    assert steps.index("REMOVE_PROGRAM") < steps.index("uninstall.exe") < steps.index("DeleteRegKey")
 
 
 def test_every_message_is_there_in_both_languages() -> None:
     words = re.findall(r"^LangString (\w+) \$\{LANG_(\w+)\}", SCRIPT, re.MULTILINE)
     names = {name for name, _ in words}
-    assert sorted(words) == sorted(
-        (name, one) for name in names for one in ("ENGLISH", "SIMPCHINESE")
-    )
+    assert sorted(words) == sorted((name, one) for name in names for one in ("ENGLISH", "SIMPCHINESE"))
     assert set(re.findall(r"\$\((\w+)\)", SCRIPT)) == names

@@ -19,9 +19,7 @@ TREE = Path(__file__).resolve().parents[2]
 PAGE = (TREE / "packaging" / "linux" / "lodestone.1").read_text("utf-8").replace("\\-", "-")
 
 
-def _below(
-    parser: argparse.ArgumentParser, name: str
-) -> Iterator[tuple[str, list[argparse.Action]]]:
+def _below(parser: argparse.ArgumentParser, name: str) -> Iterator[tuple[str, list[argparse.Action]]]:
     """Yield each command that can be given, and what it takes."""
     actions = parser._actions
     nested = [one for one in actions if isinstance(one, argparse._SubParsersAction)]
@@ -37,9 +35,7 @@ COMMANDS = dict(_below(main.build_parser("0"), ""))
 
 def _section(heading: str) -> str:
     """Return what stands below a heading, up to the next one of any rank."""
-    found = re.search(
-        rf"^\.S[HS] {re.escape(heading)}\b.*?\n(?=\.S[HS] |\Z)", PAGE, re.DOTALL | re.MULTILINE
-    )
+    found = re.search(rf"^\.S[HS] {re.escape(heading)}\b.*?\n(?=\.S[HS] |\Z)", PAGE, re.DOTALL | re.MULTILINE)
     assert found, f"the manual page has no part on {heading}"
     return found[0]
 

@@ -29,9 +29,7 @@ def test_pythons_note_of_itself_names_no_folder_of_this_machine(tmp_path: Path) 
     assert "TZPATH" in noted
 
 
-def test_only_folders_of_the_machine_are_forgotten(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_folders_of_the_machine_are_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A library whose places are its own surroundings stays as it is: Qt's find one another by them."""
     said = {"a.so": "  RUNPATH  /opt/python/lib\n", "b.so": "  RUNPATH  $ORIGIN:$ORIGIN/Qt/lib\n",
             "c.so": "  RPATH  $ORIGIN:/home/somebody/lib\n", "d.so": ""}  # fmt: skip
@@ -46,9 +44,7 @@ def test_only_folders_of_the_machine_are_forgotten(
 
     monkeypatch.setattr(system, "headers", Headers())
     monkeypatch.setattr(system, "elf_files", lambda folder: [folder / name for name in said])
-    monkeypatch.setattr(
-        "subprocess.run", lambda words, check: asked.append((words[1], words[-1].name))
-    )
+    monkeypatch.setattr("subprocess.run", lambda words, check: asked.append((words[1], words[-1].name)))
     origins.forget(tmp_path, tmp_path / "patchelf")
     assert asked == [
         ("--set-rpath", "a.so"), ("--remove-rpath", "a.so"),
@@ -69,9 +65,7 @@ def test_what_starts_the_program_needs_the_systems_libraries(
         file = tmp_path / name
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(b"\x7fELF")
-    monkeypatch.setattr(
-        system, "headers", lambda file: needs[file.relative_to(tmp_path).as_posix()]
-    )
+    monkeypatch.setattr(system, "headers", lambda file: needs[file.relative_to(tmp_path).as_posix()])
     assert system.needed_outside(tmp_path) == {"libz.so.1", "libc.so.6", "libX11.so.6"}
     needs["lodestone"] += "  RUNPATH  $ORIGIN/_internal\n"
     assert system.needed_outside(tmp_path) == {"libc.so.6", "libX11.so.6"}

@@ -47,11 +47,7 @@ def test_a_crate_that_is_in_no_file_is_not_listed(name: str) -> None:
 @pytest.mark.parametrize("name", COMPILED)
 def test_each_crate_that_left_its_name_in_the_file_is_listed(name: str) -> None:
     item = distribution(name)
-    (file,) = [
-        Path(str(item.locate_file(one)))
-        for one in item.files or ()
-        if one.suffix in {".so", ".pyd"}
-    ]
+    (file,) = [Path(str(item.locate_file(one))) for one in item.files or () if one.suffix in {".so", ".pyd"}]
     left = re.findall(rb"index\.crates\.io-[0-9a-f]+[/\\]([\w-]+?)-\d+\.\d+", file.read_bytes())
     if not left:
         pytest.skip("this file does not hold the names of its sources")
@@ -83,9 +79,7 @@ def test_a_text_of_mit_names_a_holder_or_says_that_none_is_named() -> None:
 
 def test_a_part_without_a_text_ends_the_build() -> None:
     below = Component("crate", "below", "2.0", "MIT")
-    above = Component(
-        "distribution", "above", "1.0", "MIT", texts=(TREE / "LICENSE",), parts=(below,)
-    )
+    above = Component("distribution", "above", "1.0", "MIT", texts=(TREE / "LICENSE",), parts=(below,))
     assert licences.without_text([above], RULES) == ["above, below 2.0: there is no text of MIT"]
     bare = Component("distribution", "bare", "1.0", "MIT")
     assert licences.without_text([bare], RULES) == ["bare 1.0: there is no text of MIT"]
@@ -108,10 +102,7 @@ def test_what_python_holds_of_others_is_named_if_it_holds_it(tmp_path: Path) -> 
     assert re.fullmatch(r"\d+\.\d+\.\d+", found[0].version)
     assert "Expat maintainers" in found[0].texts[0].read_text("utf-8")
     decimal.write_bytes(b"..illegal value for MPD_MINALLOC..")
-    both = {
-        part.name: part
-        for part in parts.incorporated([expat, decimal], TREE, STATED["incorporated"])
-    }
+    both = {part.name: part for part in parts.incorporated([expat, decimal], TREE, STATED["incorporated"])}
     assert "Stefan Krah" in both["libmpdec"].texts[0].read_text("utf-8")
 
 

@@ -85,9 +85,7 @@ def test_where_python_is_one_folder_all_in_it_is_its_own(
         assert any(map((tmp_path / place).is_relative_to, roots)), place
 
 
-def test_on_linux_the_folder_of_the_system_is_not_pythons_own(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_on_linux_the_folder_of_the_system_is_not_pythons_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.base_prefix", "/usr")
     monkeypatch.setattr("sys.platform", "linux")
     assert not any(map(Path("/usr/lib/libz.so.1").is_relative_to, components.roots_of_python()))
@@ -193,9 +191,7 @@ def test_icons_and_version_are_looked_for_where_the_build_puts_them() -> None:
     """PyInstaller's own work folder lies one deeper; Linux takes neither, so that nothing here would notice."""
     text = (TREE / "packaging" / "lodestone.spec").read_text("utf-8")
     assert "MADE = Path(DISTPATH)" in text
-    assert '"--distpath", places.work' in (TREE / "packaging/freezing/__main__.py").read_text(
-        "utf-8"
-    )
+    assert '"--distpath", places.work' in (TREE / "packaging/freezing/__main__.py").read_text("utf-8")
 
 
 def test_the_bundle_takes_a_file_that_was_double_clicked() -> None:

@@ -58,15 +58,9 @@ NOTICE_TABLE: Final = '[[{}]]\ncode = "{}"\ntitle = "x"\ntext = "x"\nwhen = {{ a
 KEYS: Final = {
     "unknown key": Broken(V1, "title", 'titel = "x"\ntitle', "titel", NO_KEY),
     "unknown key in law": Broken(V1, "place ", 'words = "x"\nplace ', "law.words", NO_KEY),
-    "unknown key in an event": Broken(
-        I1, "issued ", "to = 2026-01-01\nissued ", "timeline[0].to", NO_KEY
-    ),
-    "unknown key in an example": Broken(
-        V1, 'expect = "yes"', 'expect = "yes"\nso = "x"', "so", NO_KEY
-    ),
-    "unknown key in a source": Broken(
-        SOURCES, "key ", 'page = "x"\nkey ', "source[0].page", NO_KEY
-    ),
+    "unknown key in an event": Broken(I1, "issued ", "to = 2026-01-01\nissued ", "timeline[0].to", NO_KEY),
+    "unknown key in an example": Broken(V1, 'expect = "yes"', 'expect = "yes"\nso = "x"', "so", NO_KEY),
+    "unknown key in a source": Broken(SOURCES, "key ", 'page = "x"\nkey ', "source[0].page", NO_KEY),
     "unknown key in the pack": Broken(PACK, "title ", 'name = "x"\ntitle ', "name", NO_KEY),
     "unknown key in the calendar": Broken(DAYS, "source ", 'url = "x"\nsource ', "url", NO_KEY),
     "missing key": Broken(V1, "then    =", "# then    =", "then", MISSING),
@@ -78,11 +72,7 @@ KEYS: Final = {
         I1, "from       = 2025-12-01", 'from = "2025-12-01"', "timeline[0].from", "is not a day"
     ),
     "list that is a text": Broken(
-        V1,
-        'sources    = ["S1", "S3", "S6", "S21"]',
-        'sources = "S1"',
-        "law.sources",
-        "not a list of texts",
+        V1, 'sources    = ["S1", "S3", "S6", "S21"]', 'sources = "S1"', "law.sources", "not a list of texts"
     ),
     "confidence without such a letter": Broken(
         V1, 'confidence = "A"', 'confidence = "D"', "law.confidence", '"D" is not one of A, B, C'
@@ -90,15 +80,9 @@ KEYS: Final = {
     "flag in quotes": Broken(
         WARNINGS, "if_unknown = false", 'if_unknown = "no"', "if_unknown", "is not true or false"
     ),
-    "effort in words": Broken(
-        QUESTIONS, "effort = 1", 'effort = "little"', "effort", "whole number"
-    ),
+    "effort in words": Broken(QUESTIONS, "effort = 1", 'effort = "little"', "effort", "whole number"),
     "question of no kind": Broken(
-        QUESTIONS,
-        'kind   = "country"',
-        'kind   = "land"',
-        "question[0].kind",
-        '"land" is not one of',
+        QUESTIONS, 'kind   = "country"', 'kind   = "land"', "question[0].kind", '"land" is not one of'
     ),
     "shape that nobody draws": Broken(PACK, '"bar"', '"star"', "shape", '"star" is not one of'),
     "colour that nobody knows": Broken(PACK, '"grey"', '"pink"', "colour", '"pink" is not one of'),
@@ -111,16 +95,10 @@ KEYS: Final = {
 }
 
 SENTENCES: Final = {
-    "unknown fact": Broken(
-        I3, '"made_in is CN"', '"maker is CN"', "when.all_of", "no fact is called maker"
-    ),
-    "unknown list": Broken(
-        I0, "is in greater_china", "is in asia", "when", "no list is called asia"
-    ),
+    "unknown fact": Broken(I3, '"made_in is CN"', '"maker is CN"', "when.all_of", "no fact is called maker"),
+    "unknown list": Broken(I0, "is in greater_china", "is in asia", "when", "no list is called asia"),
     "other unit": Broken(IV1, "at most 14 nm", "at most 14 um", "when", 'needs the unit "nm"'),
-    "no unit": Broken(
-        I1, "share is at least 0.1 %", "share is at least 0.1", "when", 'the unit "%"'
-    ),
+    "no unit": Broken(I1, "share is at least 0.1 %", "share is at least 0.1", "when", 'the unit "%"'),
     "figure with an exponent": Broken(
         IV1, "at most 14 nm", "at most 1.4e1 nm", "when", "is not a plain decimal"
     ),
@@ -131,11 +109,7 @@ SENTENCES: Final = {
         I3, "is with_assemblies", "is with_everything", "when", "has no choice with_everything"
     ),
     "unknown provision": Broken(
-        PACK,
-        "R61-I is not met",
-        "R61-A2 is not met",
-        "decide OUTSIDE",
-        "no provision is called R61-A2",
+        PACK, "R61-I is not met", "R61-A2 is not met", "decide OUTSIDE", "no provision is called R61-A2"
     ),
     "provision that is something else": Broken(
         PACK, "R61-I is not met", "R61-I is unclear", "decide[0].when", "is met or is not met"
@@ -144,11 +118,7 @@ SENTENCES: Final = {
         V1, "humanitarian is yes", "humanitarian is perhaps", "when.all_of", "cannot be perhaps"
     ),
     "choice that a fact cannot have": Broken(
-        I3,
-        "is one of part_one or part_two",
-        "is one of part_one or part_six",
-        "when",
-        "cannot be part_six",
+        I3, "is one of part_one or part_two", "is one of part_one or part_six", "when", "cannot be part_six"
     ),
     "size of something without one": Broken(
         V1, "humanitarian is yes", "humanitarian is at least 1 kg", "when.all_of", "has no size"
@@ -160,27 +130,17 @@ SENTENCES: Final = {
         I3, '"made_in is CN"', '"made_in equals CN"', "when.all_of", "the verb is not one of"
     ),
     "column of the fault": Broken(
-        I3,
-        '"made_in is CN"',
-        '"made_in is in CN"',
-        "when.all_of",
-        "column 15: no list is called CN",
+        I3, '"made_in is CN"', '"made_in is in CN"', "when.all_of", "column 15: no list is called CN"
     ),
     "two ways to join": Broken(
         V1, "[when]\n", '[when]\nany_of = ["use_wmd is no"]\n', "when", "exactly one of all_of"
     ),
-    "nothing to join": Broken(
-        V1, '  "humanitarian is yes",\n', "", "when.all_of", "not a list of sentences"
-    ),
+    "nothing to join": Broken(V1, '  "humanitarian is yes",\n', "", "when.all_of", "not a list of sentences"),
     "number among sentences": Broken(
         V1, '"humanitarian is yes"', "1", "when.all_of", "neither a sentence nor a table"
     ),
     "circle of one": Broken(
-        V1,
-        '"humanitarian is yes"',
-        '"provision R61-V-1 is met"',
-        "when",
-        "R61-V-1 rests on R61-V-1",
+        V1, '"humanitarian is yes"', '"provision R61-V-1 is met"', "when", "R61-V-1 rests on R61-V-1"
     ),
     "circle of two": Broken(
         "no-61/R61-I.toml",
@@ -197,18 +157,10 @@ LAW: Final = {
         IV1, 'logic_nm = "14 nm"', 'logic_nm = "13 nm"', "example", "no example exactly on the line"
     ),
     "no example beside the line": Broken(
-        IV1,
-        'logic_nm = "14.1 nm"',
-        'logic_nm = "16 nm"',
-        "example",
-        "no example just beside the line",
+        IV1, 'logic_nm = "14.1 nm"', 'logic_nm = "16 nm"', "example", "no example just beside the line"
     ),
     "words that do not pair": Broken(
-        IV1,
-        '"14 nm and below"',
-        '"less than 14 nm"',
-        "law.deciding",
-        "does not pair with the deciding words",
+        IV1, '"14 nm and below"', '"less than 14 nm"', "law.deciding", "does not pair with the deciding words"
     ),
     "more than for or more": Broken(
         I1, '"0.1 % or more of', '"more than 0.1 % of', "law.deciding", "does not pair"
@@ -288,16 +240,10 @@ LAW: Final = {
         "law.instrument",
         "no instrument is called",
     ),
-    "part of nothing": Broken(
-        I3, '"R61-I"', '"R61-IX"', "part_of", "no provision is called R61-IX"
-    ),
+    "part of nothing": Broken(I3, '"R61-I"', '"R61-IX"', "part_of", "no provision is called R61-IX"),
     "file under another name": Broken(V1, '"R61-V-1"', '"R61-V-9"', "id", "the file of R61-V-9"),
     "limb of no provision": Broken(
-        PACK,
-        'provision = "R61-I-3"',
-        'provision = "R61-I-9"',
-        "limb origin",
-        "no provision is called",
+        PACK, 'provision = "R61-I-3"', 'provision = "R61-I-9"', "limb origin", "no provision is called"
     ),
     "example of nothing": Broken(
         V1, 'expect = "yes"', "# nothing", "example[0]", "gives facts and expect, or a day"
@@ -309,26 +255,16 @@ LAW: Final = {
         V1, 'expect = "yes"', 'expect = "likely"', "example[0].expect", '"likely" is not one of'
     ),
     "example under an unknown choice": Broken(
-        I3,
-        'part_ii_scope = "magnets_and_targets"',
-        'part_ii_scope = "all"',
-        "readings",
-        "no choice all",
+        I3, 'part_ii_scope = "magnets_and_targets"', 'part_ii_scope = "all"', "readings", "no choice all"
     ),
     "example with another unit": Broken(IV1, '"14 nm"', '"14"', "given.logic_nm", 'the unit "nm"'),
-    "doubt of a reading": Broken(
-        READINGS, '"Q-1"', '"Q-99"', "part_ii_scope.doubt", "no doubt is called"
-    ),
+    "doubt of a reading": Broken(READINGS, '"Q-1"', '"Q-99"', "part_ii_scope.doubt", "no doubt is called"),
     "holder of a reading": Broken(READINGS, '"S10"', '"S99"', "held_by", "no source is called S99"),
     "doubt that nothing touches": Broken(
         DOUBTS, "examined   = false\n", "", "touches", "says what touches it"
     ),
     "duty under an unknown provision": Broken(
-        DUTIES,
-        '"R61-V-4"',
-        '"R61-V-9"',
-        "report",
-        "no provision is called R61-V-9",
+        DUTIES, '"R61-V-4"', '"R61-V-9"', "report", "no provision is called R61-V-9"
     ),
     "warning of an unknown instrument": Broken(
         WARNINGS, '"SC-792"', '"SC-1"', "control_list_ban", "no instrument is called SC-1"
@@ -350,15 +286,9 @@ TWICE_OVER: Final = {
         FACTS, _FACT.format("weather"), "weather", "no condition uses the fact"
     ),
     "fact with choices it cannot have": Broken(
-        FACTS,
-        'kind    = "country"',
-        'kind    = "country"\nchoices = ["x"]',
-        "choices",
-        "go with kind choice",
+        FACTS, 'kind    = "country"', 'kind    = "country"\nchoices = ["x"]', "choices", "go with kind choice"
     ),
-    "figure without a unit": Broken(
-        FACTS, 'unit    = "nm"\n', "", "unit", "a unit goes with kind number"
-    ),
+    "figure without a unit": Broken(FACTS, 'unit    = "nm"\n', "", "unit", "a unit goes with kind number"),
     "question twice": Broken(QUESTIONS, '"destination"', '"movement"', "movement", TWICE),
     "doubt twice": Broken(DOUBTS, '"Q-2"', '"Q-1"', "Q-1", TWICE),
     "reading twice": Broken(READINGS, '"numerator"', '"part_ii_scope"', "part_ii_scope", TWICE),

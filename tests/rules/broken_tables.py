@@ -28,9 +28,7 @@ from tests.rules.broken import (
 )
 
 TABLES: Final = {
-    "row of no role": Broken(
-        ANNEX, "I-01,material", "I-01,metal", "line 2, role", "cannot stand here"
-    ),
+    "row of no role": Broken(ANNEX, "I-01,material", "I-01,metal", "line 2, role", "cannot stand here"),
     "row without a letter": Broken(
         ANNEX, "itself,A,", "itself,Z,", "line 2, confidence", "cannot stand here"
     ),
@@ -39,15 +37,11 @@ TABLES: Final = {
         ANNEX, "feedstock=any_stage", "feedstock=always", "counts_if", "cannot stand here"
     ),
     "other columns": Broken(ANNEX, "id,role", "row,role", "line 1", "the columns are not"),
-    "cell too many": Broken(
-        ANNEX, "I-01,material", "I-01,,material", "line 2", "more or fewer cells"
-    ),
+    "cell too many": Broken(ANNEX, "I-01,material", "I-01,,material", "line 2", "more or fewer cells"),
     "hash left out": Broken(
         PACK, '"prices.csv"', '# "prices.csv"', "data.prices.csv", "not named with its hash"
     ),
-    "days that are none": Broken(
-        DAYS, "  2025-01-01,", '  "2025-01-01",', "holidays", "not a list of days"
-    ),
+    "days that are none": Broken(DAYS, "  2025-01-01,", '  "2025-01-01",', "holidays", "not a list of days"),
     "not TOML": broken_by_more(DOUBTS, "[[doubt]\n", "", "the file is not TOML"),
 }
 

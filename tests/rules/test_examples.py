@@ -16,13 +16,7 @@ import pytest
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.condition import sentences
 from desktop_app.domain.law.pack import Example, Pack, Provision
-from desktop_app.domain.law.timeline import (
-    ANNOUNCED,
-    IN_FORCE,
-    PUBLISHED_TEXT,
-    SUSPENDED,
-    UNCONFIRMED,
-)
+from desktop_app.domain.law.timeline import ANNOUNCED, IN_FORCE, PUBLISHED_TEXT, SUSPENDED, UNCONFIRMED
 from desktop_app.services.context.packs import run_example
 from desktop_app.storage.packs.rule_files import load_pack
 from tests.architecture.source import TREE
@@ -83,8 +77,7 @@ def test_every_condition_has_examples_of_yes_no_and_unknown() -> None:
 
 def test_every_provision_has_an_example_of_a_day() -> None:
     assert all(
-        any(example.on for example in provision.examples)
-        for provision in the_pack().provisions.values()
+        any(example.on for example in provision.examples) for provision in the_pack().provisions.values()
     )
 
 
@@ -116,9 +109,7 @@ def test_each_limb_stands_as_the_contract_says_on_every_day(
 ) -> None:
     expected = {"R61-I-1": others, "R61-I-2": others, "R61-I-3": origin}
     for assumption in assumptions:
-        timelines = {
-            name: the_law().read_provision_timeline(name, assumption, ()) for name in expected
-        }
+        timelines = {name: the_law().read_provision_timeline(name, assumption, ()) for name in expected}
         day, end = date.fromisoformat(first), date.fromisoformat(last)
         while day <= end:
             assert {name: line.state_on(day) for name, line in timelines.items()} == expected, day

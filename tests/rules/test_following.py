@@ -12,13 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.law.timeline import (
-    IN_FORCE,
-    NOT_STARTED,
-    PUBLISHED_TEXT,
-    SUSPENDED,
-    read_timeline,
-)
+from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, PUBLISHED_TEXT, SUSPENDED, read_timeline
 from desktop_app.storage.packs.rule_files import load_pack
 from tests.architecture.source import TREE
 
@@ -59,9 +53,7 @@ def extended(tmp_path_factory: pytest.TempPathFactory) -> Pack:
 
 def test_an_extension_is_one_edit(pack: Pack, extended: Pack) -> None:
     day, last, after = date(2026, 11, 11), date(2027, 11, 10), date(2027, 11, 11)
-    suspended = [
-        name for name in pack.provisions if _state(pack, name, date(2026, 11, 10)) == SUSPENDED
-    ]
+    suspended = [name for name in pack.provisions if _state(pack, name, date(2026, 11, 10)) == SUSPENDED]
     others = set(pack.provisions) - {*suspended, "R70"}
     by_another = {"R46-2"}  # suspended by No. 72, which the extension does not name
     assert len(suspended) > 30
@@ -78,9 +70,7 @@ def test_what_differs_stands_with_the_provision(pack: Pack) -> None:
     assert _state(pack, "R61-I-3", first) == IN_FORCE
     assert _state(pack, "R61-I-1", first) == _state(pack, "R61-I-2", first) == NOT_STARTED
     assert _state(pack, "R61-I-1", later) == SUSPENDED
-    starts = [
-        event.start for event in pack.provisions["R61-I-1"].timeline if event.state == IN_FORCE
-    ]
+    starts = [event.start for event in pack.provisions["R61-I-1"].timeline if event.state == IN_FORCE]
     assert starts == [date(2025, 12, 1)]
 
 

@@ -31,9 +31,7 @@ class Clock:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Workspace]:
     """Return the workspace of a new data file."""
-    desk = open_workspace(
-        program(), tmp_path / "data" / "l.sqlite", user_name="J. Haug", now=Clock()
-    )
+    desk = open_workspace(program(), tmp_path / "data" / "l.sqlite", user_name="J. Haug", now=Clock())
     yield desk
     desk.close()
 

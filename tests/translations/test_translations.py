@@ -162,9 +162,7 @@ def test_the_font_of_the_window_draws_every_letter(style: str) -> None:
     assert sorted({letter for letter in said if ord(letter) not in known and letter != "\n"}) == []
 
 
-def test_texts_from_below_are_looked_up_under_the_contexts_they_are_kept_in(
-    update: ModuleType,
-) -> None:
+def test_texts_from_below_are_looked_up_under_the_contexts_they_are_kept_in(update: ModuleType) -> None:
     ours = {context for context, _source, _said in CHINESE}
     of_qt = {context for context, _text in update.OF_QT}
     assert set(BELOW) | {"Window", "Countries", "Language"} | of_qt == ours

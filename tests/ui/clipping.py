@@ -7,14 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractScrollArea,
-    QApplication,
-    QLabel,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.widgets.parts import Elided
@@ -25,9 +18,7 @@ _NEAR = 2
 class Lengthened(QTranslator):
     """Makes every text of the window a third longer, as translations are."""
 
-    def translate(
-        self, context: str, text: str, disambiguation: str | None = None, count: int = -1
-    ) -> str:
+    def translate(self, context: str, text: str, disambiguation: str | None = None, count: int = -1) -> str:
         if context != "Window" or not text.strip():
             return ""
         words = text.split(" ")
@@ -87,11 +78,7 @@ def _label(widget: QLabel) -> str:
             return f"{needed} tall, room for {widget.height()}"
         words = widget.text().replace("/", " ").replace("-", " ").split()
         longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
-        return (
-            f"a word {longest} wide, room for {room.width()}"
-            if longest > room.width() + _NEAR
-            else ""
-        )
+        return f"a word {longest} wide, room for {room.width()}" if longest > room.width() + _NEAR else ""
     wide = metrics.boundingRect(QRect(), 0, widget.text()).width()
     if wide > room.width() + _NEAR:
         return f"{wide} wide, room for {room.width()}"
@@ -127,9 +114,7 @@ def _cut_off(widget: QWidget) -> str:
             return ""
         if _beyond(place, here, sideways=True) or _beyond(place, here, sideways=False):
             size = here.size()
-            return (
-                f"{place.getRect()} beyond {(size.width(), size.height())} of {type(here).__name__}"
-            )
+            return f"{place.getRect()} beyond {(size.width(), size.height())} of {type(here).__name__}"
         inside, here = here, area
     return ""
 

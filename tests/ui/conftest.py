@@ -101,9 +101,7 @@ def memo(sample: int, desk: Workspace) -> int:
     """Return the id of a determination that has been recorded."""
     room = desk.client_workspace(sample)
     work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value
-    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
-        0
-    ]
+    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[0]
 
 
 def left_behind(widgets: set[int], threads: set[threading.Thread]) -> list[str]:
@@ -176,11 +174,7 @@ class Driver:
 
 @pytest.fixture
 def driver(
-    qapp: QApplication,
-    qtbot: QtBot,
-    program: Program,
-    desk: Workspace,
-    folders: Folders,
+    qapp: QApplication, qtbot: QtBot, program: Program, desk: Workspace, folders: Folders
 ) -> Iterator[Driver]:
     """Return a driver of a window over an empty file, or over the sample if ``sample`` is asked for too."""
     window = ui_app.open_window(program, desk, folders, SETTINGS, lambda: NOW)

@@ -29,9 +29,7 @@ class Starter:
         self.openings: list[DataOpening] = []
         self.told: list[Exception] = []
 
-    def start(
-        self, folders: Folders, file: Path | None = None, *, settle: bool = True
-    ) -> DataOpening:
+    def start(self, folders: Folders, file: Path | None = None, *, settle: bool = True) -> DataOpening:
         opening = DataOpening(
             self.program, folders, tell=self.told.append, apply=lambda _chosen: None, file=file
         )

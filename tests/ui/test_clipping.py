@@ -73,9 +73,7 @@ class Reader:
 
 
 @pytest.mark.slow
-def test_pages_and_forms_can_be_read(
-    situation: str, sample: int, desk: Workspace, driver: Driver
-) -> None:
+def test_pages_and_forms_can_be_read(situation: str, sample: int, desk: Workspace, driver: Driver) -> None:
     room = desk.client_workspace(sample)
     work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value
     room.records.record_determination(work.id, Signature("J. Haug", "export control"))

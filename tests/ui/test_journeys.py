@@ -33,11 +33,7 @@ def view(driver: Driver) -> ScreeningView:
 
 def press(driver: Driver, name: str) -> None:
     """Press the visible button of a name with the space bar."""
-    found = [
-        one
-        for one in driver.window.findChildren(QPushButton)
-        if one.text() == name and one.isVisible()
-    ]
+    found = [one for one in driver.window.findChildren(QPushButton) if one.text() == name and one.isVisible()]
     assert found, f"no button {name}"
     QTest.keyClick(found[-1], Qt.Key.Key_Space)
     driver.settle()
@@ -119,14 +115,10 @@ def test_a_product_is_added_deleted_and_brought_back(sample: int, driver: Driver
 
 
 def _faults(form: Any) -> list[str]:
-    return [
-        name for name, place in form._fault_labels.items() if place.isVisible() and place.text()
-    ]
+    return [name for name, place in form._fault_labels.items() if place.isVisible() and place.text()]
 
 
-def test_a_screening_is_answered_left_and_taken_up_where_it_was(
-    sample: int, driver: Driver
-) -> None:
+def test_a_screening_is_answered_left_and_taken_up_where_it_was(sample: int, driver: Driver) -> None:
     work = start_product(driver, "KM-4212")
     assert not work.go_on.isEnabled(), "nothing is answered yet"
     choose(driver, 0, "=export")
@@ -175,9 +167,7 @@ def test_the_review_lists_what_is_open_first(sample: int, driver: Driver) -> Non
     assert not work.is_review
 
 
-def test_a_shipment_is_recorded_and_its_memo_is_shown(
-    sample: int, desk: Workspace, driver: Driver
-) -> None:
+def test_a_shipment_is_recorded_and_its_memo_is_shown(sample: int, desk: Workspace, driver: Driver) -> None:
     shipment = desk.client_workspace(sample).shipments.find_shipment("NW-07")
     driver.screen("shipment", shipment)
     work = view(driver)

@@ -41,16 +41,7 @@ CONTROLS = (
     QProgressBar,
     QTabWidget,
 )
-PLACES = (
-    "overview",
-    "products",
-    "suppliers",
-    "parties",
-    "screenings",
-    "records",
-    "law",
-    "settings",
-)
+PLACES = ("overview", "products", "suppliers", "parties", "screenings", "records", "law", "settings")
 
 
 def unnamed(root: QWidget) -> Iterator[str]:
@@ -89,9 +80,7 @@ def test_an_empty_window_is_named(driver: Driver) -> None:
     assert sorted(set(unnamed(driver.window))) == []
 
 
-@pytest.mark.parametrize(
-    "command", ["check.record", "client.add", "client.edit", "screen.new", "about"]
-)
+@pytest.mark.parametrize("command", ["check.record", "client.add", "client.edit", "screen.new", "about"])
 def test_every_dialog_is_named(command: str, sample: int, driver: Driver) -> None:
     driver.window.run_command(command)
     driver.settle()
@@ -116,13 +105,9 @@ def check_named(dialog: QWidget) -> None:
 
 
 @pytest.mark.parametrize("fault", ["", "Japan"])
-def test_the_preview_of_an_import_is_named(
-    fault: str, sample: int, driver: Driver, tmp_path: Path
-) -> None:
+def test_the_preview_of_an_import_is_named(fault: str, sample: int, driver: Driver, tmp_path: Path) -> None:
     rows = books.products(3, **({"made_in": fault} if fault else {}))
-    import_export.preview_file(
-        driver.window.session, books.book(tmp_path / "x.xlsx", products=rows)
-    )
+    import_export.preview_file(driver.window.session, books.book(tmp_path / "x.xlsx", products=rows))
     driver.settle()
     check_named(driver.dialog())
 
@@ -155,13 +140,9 @@ def test_the_command_box_is_named(sample: int, driver: Driver) -> None:
 
 
 def test_questions_and_refusals_are_named(driver: Driver) -> None:
-    problems.ask_to_confirm(
-        driver.window, "Delete it?", "It can be brought back.", verb="Delete", then=list
-    )
+    problems.ask_to_confirm(driver.window, "Delete it?", "It can be brought back.", verb="Delete", then=list)
     check_named(driver.dialog())
-    problems.tell_error(
-        driver.window, Refused("the file is damaged", file="x.xlsx", do="Save it anew")
-    )
+    problems.tell_error(driver.window, Refused("the file is damaged", file="x.xlsx", do="Save it anew"))
     check_named(driver.dialog())
     problems.tell_error(driver.window, ValueError("x"))
     check_named(driver.dialog())

@@ -78,10 +78,7 @@ class Fingers:
     def rows(self) -> list[list[str]]:
         """Return the cells of the tables in sight."""
         return [
-            [
-                str(table.model().index(row, column).data())
-                for column in range(table.model().columnCount())
-            ]
+            [str(table.model().index(row, column).data()) for column in range(table.model().columnCount())]
             for table in self._tables()
             for row in range(table.model().rowCount())
         ]
@@ -95,16 +92,12 @@ def _shown(one: QAbstractButton, words: str) -> bool:
 @pytest.fixture
 def last_week(program: Program, folders: Folders) -> str:
     """Record a determination seven days ago and return its number."""
-    desk = open_workspace(
-        program, folders.database, user_name="J. Haug", now=lambda: NOW - timedelta(days=7)
-    )
+    desk = open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW - timedelta(days=7))
     room = desk.client_workspace(desk.load_sample().value)
     shipment = room.shipments.find_shipment("NW-07")
     assert shipment is not None
     work = room.screenings.start_shipment(shipment).value
-    (recorded,) = room.records.record_determination(
-        work.id, Signature("J. Haug", "export control")
-    ).value
+    (recorded,) = room.records.record_determination(work.id, Signature("J. Haug", "export control")).value
     number = room.records.get_determination(recorded).row.number
     desk.close()
     return number
@@ -121,15 +114,11 @@ def test_the_sample_is_loaded(fingers: Fingers) -> None:
     assert fingers.count <= MOST
 
 
-def test_the_products_that_would_need_a_licence_today_are_found(
-    sample: int, fingers: Fingers
-) -> None:
+def test_the_products_that_would_need_a_licence_today_are_found(sample: int, fingers: Fingers) -> None:
     fingers.click("26 products would need a licence if shipped today and the rule runs")
     rows = fingers.rows()
     assert len(rows) == 26
-    assert all(
-        {"Licence needed", "Refused in principle", "Case by case"} & set(row) for row in rows
-    )
+    assert all({"Licence needed", "Refused in principle", "Case by case"} & set(row) for row in rows)
     assert fingers.count <= MOST
 
 

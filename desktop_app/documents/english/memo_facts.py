@@ -32,8 +32,7 @@ ITEM: Final[Mapping[str, str]] = {
     "parts.mass": "Mass",
     "parts.value": "Value of one",
     "parts.none": "No part that is listed or holds anything is named.",
-    "parts.rest": "Parts stated as not listed that hold nothing: {count}; they are in the attached "
-    "case.",
+    "parts.rest": "Parts stated as not listed that hold nothing: {count}; they are in the attached case.",
     "annex.row": "Annex 1",
     "annex.name": "English",
     "annex.name_zh": "Chinese",
@@ -103,8 +102,7 @@ ITEM: Final[Mapping[str, str]] = {
     "why.nothing": "none of it is Chinese or there",
     "rate": "1 {source} = {rate} {target}, {day} ({by})",
     "rates": "Rates used: {rates}.",
-    "rates.missing": "No rate converts {currencies}; such an amount counts from nothing to no "
-    "limit.",
+    "rates.missing": "No rate converts {currencies}; such an amount counts from nothing to no limit.",
     "unsourced": "no source given",
     "technology.activity": "Chinese technology used for",
     "activity.mining": "mining",

@@ -11,20 +11,7 @@ from desktop_app.documents.english import memo_answer, memo_facts, memo_sections
 from desktop_app.documents.english.countries import COUNTRIES
 from desktop_app.documents.model.wording import Phrasebook, Wording
 
-_MONTHS: Final = [
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "May",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Oct",
-    "Nov",
-    "Dec",
-]
+_MONTHS: Final = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 _MEMO: Final = {
     **memo_answer.ANSWER,

@@ -35,9 +35,7 @@ class Flowable(Protocol):
     def keep_next(self) -> bool:
         """Tell whether it must not be the last on a page."""
 
-    def split_at_height(
-        self, available: float, *, forced: bool
-    ) -> tuple[Flowable, Flowable] | None:
+    def split_at_height(self, available: float, *, forced: bool) -> tuple[Flowable, Flowable] | None:
         """Return a head no higher than the available height and the remainder, or None.
 
         Shape: `forced` is set on an empty page: there any head is better than none.
@@ -64,9 +62,7 @@ class TextFlowable:
         """Return how high the lines are together."""
         return len(self.lines) * self.style.leading
 
-    def split_at_height(
-        self, available: float, *, forced: bool
-    ) -> tuple[TextFlowable, TextFlowable] | None:
+    def split_at_height(self, available: float, *, forced: bool) -> tuple[TextFlowable, TextFlowable] | None:
         """Split between lines; two stay on either side unless forced."""
         fits = int((available + 0.01) / self.style.leading)
         if not forced:
@@ -99,11 +95,7 @@ def set_hanging_text(
     """Return the words with a label at the left of their first line."""
     lines = tuple(line_breaking.break_lines(runs, style, width - indent))
     return TextFlowable(
-        lines,
-        style,
-        indent=indent,
-        label=line_breaking.break_lines(label, style, indent)[0],
-        before=3.0,
+        lines, style, indent=indent, label=line_breaking.break_lines(label, style, indent)[0], before=3.0
     )
 
 
@@ -176,9 +168,7 @@ class FramedVerdict:
         """Draw frame, sign and text."""
         colours = page_style.VERDICT_COLOURS[self.sign.colour]
         canvas.draw_rectangle(Box(x, top, 4.5, self.height), fill=colours.fill)
-        canvas.draw_rectangle(
-            Box(x, top, self.width, self.height), stroke=Stroke(page_style.INK, 0.8)
-        )
+        canvas.draw_rectangle(Box(x, top, self.width, self.height), stroke=Stroke(page_style.INK, 0.8))
         y = top + self.PAD_Y
         if self.signed:
             side = 21.0

@@ -53,9 +53,7 @@ class GridRow:
         if not any(head.lines for head, _ in heads):
             return None
         first = tuple(head for head, _ in heads)
-        return replace(self, cells=first), replace(
-            self, cells=tuple(remainder for _, remainder in heads)
-        )
+        return replace(self, cells=first), replace(self, cells=tuple(remainder for _, remainder in heads))
 
     def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the cells."""
@@ -114,9 +112,7 @@ class Grid:
                 return number
         return len(self.rows)
 
-    def _divide_rows(
-        self, first: tuple[GridRow, ...], remainder: tuple[GridRow, ...]
-    ) -> tuple[Grid, Grid]:
+    def _divide_rows(self, first: tuple[GridRow, ...], remainder: tuple[GridRow, ...]) -> tuple[Grid, Grid]:
         head = self.head if self.repeat_head else None
         upper = replace(self, rows=first, keep_next=False)
         return upper, replace(self, rows=remainder, head=head, before=0.0)

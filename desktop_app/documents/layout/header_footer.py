@@ -30,9 +30,7 @@ class HeaderFooter:
         style, right = page_style.RUNNING, canvas.width - page_style.SIDE
         y = page_style.TOP + style.baseline - 4.0
         about = [text for text in (self.document.number, self.document.title) if text]
-        heading = line_breaking.shorten_text(
-            _DOT.join(about), style, (right - page_style.SIDE) * 0.58
-        )
+        heading = line_breaking.shorten_text(_DOT.join(about), style, (right - page_style.SIDE) * 0.58)
         available = right - page_style.SIDE - line_breaking.measure_text(heading, style) - 16
         canvas.draw_text(
             (page_style.SIDE, y),
@@ -52,8 +50,6 @@ class HeaderFooter:
         canvas.draw_text((right - wide, y + 4 + style.baseline), count, style)
         available = right - page_style.SIDE - wide - 18
         text = line_breaking.shorten_text(_DOT.join(self.document.footer), style, available * 1.8)
-        for number, line in enumerate(
-            line_breaking.break_lines(compose_runs(text), style, available)
-        ):
+        for number, line in enumerate(line_breaking.break_lines(compose_runs(text), style, available)):
             at = y + 4 + number * style.leading + style.baseline
             line_breaking.draw_words(canvas, line, x=page_style.SIDE, baseline=at)

@@ -29,13 +29,9 @@ class LetterheadFlowable:
         self._picture = _fit_logo(head.logo) if head.logo else (0.0, 0.0)
         self._indent = self._picture[0] + 12.0 if head.logo else 0.0
         available = width - self._indent
-        self._left = _stack_lines(
-            head.name, head.lines, page_style.LETTERHEAD, width=available * 0.56
-        )
+        self._left = _stack_lines(head.name, head.lines, page_style.LETTERHEAD, width=available * 0.56)
         version = (document.version,) if document.version else ()
-        self._right = _stack_lines(
-            document.number, version, page_style.NUMBER, width=available * 0.42
-        )
+        self._right = _stack_lines(document.number, version, page_style.NUMBER, width=available * 0.42)
 
     @property
     def height(self) -> float:
@@ -126,15 +122,11 @@ class SignOffFlowable:
         """Draw the places to sign."""
         for row in range(0, len(self._stacks), 2):
             for side, number in enumerate(range(row, min(row + 2, len(self._stacks)))):
-                self._draw_signature(
-                    canvas, number, (x + side * (self._half_width + self.GAP), top)
-                )
+                self._draw_signature(canvas, number, (x + side * (self._half_width + self.GAP), top))
             top += self._row_height(row) + 14.0
 
     def _signature_lines(self, line: Signature) -> _Stack:
-        stack = _stack_lines(
-            line.role, (), page_style.quiet_style(page_style.SMALL), width=self._half_width
-        )
+        stack = _stack_lines(line.role, (), page_style.quiet_style(page_style.SMALL), width=self._half_width)
         if line.name:
             stack += _stack_lines(line.name, (), page_style.BODY, width=self._half_width)
         if line.note:
@@ -145,9 +137,7 @@ class SignOffFlowable:
 
     def _row_height(self, row: int) -> float:
         pair = self._stacks[row : row + 2]
-        return (
-            max(map(_stack_height, pair), default=0.0) + self.PEN + page_style.SMALL.leading + 2.0
-        )
+        return max(map(_stack_height, pair), default=0.0) + self.PEN + page_style.SMALL.leading + 2.0
 
     def _draw_signature(self, canvas: PageCanvas, number: int, at: Point) -> None:
         _draw_stack(canvas, self._stacks[number], at)

@@ -21,9 +21,7 @@ from desktop_app.charts.verdict_shapes import draw_shape
 from desktop_app.documents.layout import fonts, page_style
 from desktop_app.documents.model.runs import Mark, Runs, VerdictSign
 
-_CJK: Final = (
-    "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-)
+_CJK: Final = "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _PIECES: Final = re.compile(
     f"(?P<blank>[ \u2000-\u2006\u2008-\u200a\u3000]+)"
     f"|(?P<han>[{_CJK}])"
@@ -114,10 +112,7 @@ def natural_width(runs: Runs, style: TextStyle) -> float:
 def least_width(runs: Runs, style: TextStyle) -> float:
     """Return the width of the widest part that should not be cut."""
     return max(
-        (
-            _total_width(_without_lead(unit))
-            for unit in _unbreakable_units(split_atoms(runs, style))
-        ),
+        (_total_width(_without_lead(unit)) for unit in _unbreakable_units(split_atoms(runs, style))),
         default=0.0,
     )
 

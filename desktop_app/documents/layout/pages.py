@@ -82,11 +82,7 @@ def _fill_page(page: _Page, waiting: deque[Flowable | Break]) -> bool:
             waiting.popleft()
         return True
     empty = not page.flowables
-    available = (
-        page.available
-        - _height_together(page, leads)
-        - (last.before if leads or not empty else 0.0)
-    )
+    available = page.available - _height_together(page, leads) - (last.before if leads or not empty else 0.0)
     torn = last.split_at_height(available, forced=False) or (
         last.split_at_height(available, forced=True) if empty else None
     )
@@ -106,9 +102,7 @@ def _place_oversized(page: _Page, waiting: deque[Flowable | Break]) -> bool:
     if isinstance(flowable, Break):
         return False
     torn = (
-        None
-        if flowable.height <= page.available
-        else flowable.split_at_height(page.available, forced=True)
+        None if flowable.height <= page.available else flowable.split_at_height(page.available, forced=True)
     )
     page.place_flowable(torn[0] if torn else flowable)
     if torn:

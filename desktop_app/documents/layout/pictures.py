@@ -11,13 +11,7 @@ from PIL import Image, UnidentifiedImageError
 
 from desktop_app.domain.errors import Refused
 
-_UNREADABLE: Final = (
-    Image.DecompressionBombError,
-    UnidentifiedImageError,
-    OSError,
-    ValueError,
-    SyntaxError,
-)
+_UNREADABLE: Final = (Image.DecompressionBombError, UnidentifiedImageError, OSError, ValueError, SyntaxError)
 
 
 def open_picture(content: bytes) -> Image.Image:
@@ -32,9 +26,7 @@ def open_picture(content: bytes) -> Image.Image:
         raise Refused(
             "The logo cannot be read", do="Choose a PNG or JPEG picture for the letterhead"
         ) from problem
-    return picture.convert(
-        "RGBA" if "A" in picture.getbands() or "transparency" in picture.info else "RGB"
-    )
+    return picture.convert("RGBA" if "A" in picture.getbands() or "transparency" in picture.info else "RGB")
 
 
 def picture_size(content: bytes) -> tuple[int, int]:

@@ -40,9 +40,7 @@ def set_table(block: Table, width: float, *, empty: str) -> Grid:
     figures = [_cells_of_column(block, number) for number in range(len(block.columns))]
     tails = [_widest_tail(cells) for cells in figures]
     widths = _column_widths(
-        block,
-        [_demand_of_column(*pair) for pair in zip(block.columns, figures, strict=True)],
-        width,
+        block, [_demand_of_column(*pair) for pair in zip(block.columns, figures, strict=True)], width
     )
     setter = TableTypesetter(block.columns, tuple(tails), tuple(widths))
     rows = [setter.set_table_row(row.cells) for row in block.rows]
@@ -70,10 +68,7 @@ def set_steps(block: Steps, width: float) -> Grid:
             _wrapped_cell(compose_runs(str(count)), page_style.CELL, x=0.0, width=number + 6),
             _wrapped_cell(item.runs, page_style.CELL, x=number, width=text_width),
             _wrapped_cell(
-                item.who,
-                page_style.quiet_style(page_style.CELL),
-                x=number + text_width,
-                width=who or 20.0,
+                item.who, page_style.quiet_style(page_style.CELL), x=number + text_width, width=who or 20.0
             ),
         ]
         rows.append(GridRow(tuple(cells)))
@@ -86,9 +81,7 @@ def set_steps(block: Steps, width: float) -> Grid:
 def _one_fact_a_row(listed: Sequence[Fact], width: float) -> list[GridRow]:
     label = _label_width([fact.label for fact in listed], width * 0.36)
     noted = any(fact.note for fact in listed)
-    wanted = max(
-        (line_breaking.natural_width(fact.value, page_style.CELL) for fact in listed), default=0.0
-    )
+    wanted = max((line_breaking.natural_width(fact.value, page_style.CELL) for fact in listed), default=0.0)
     value = width - label
     if noted:
         value = min(max(wanted + 3 * CELL_X, width * 0.15), width * 0.40)
@@ -96,10 +89,7 @@ def _one_fact_a_row(listed: Sequence[Fact], width: float) -> list[GridRow]:
     for fact in listed:
         cells = [
             _wrapped_cell(
-                compose_runs(fact.label),
-                page_style.quiet_style(page_style.CELL),
-                x=0.0,
-                width=label,
+                compose_runs(fact.label), page_style.quiet_style(page_style.CELL), x=0.0, width=label
             ),
             _wrapped_cell(fact.value, page_style.CELL, x=label, width=value),
         ]
@@ -107,10 +97,7 @@ def _one_fact_a_row(listed: Sequence[Fact], width: float) -> list[GridRow]:
             note_width = width - label - value
             cells.append(
                 _wrapped_cell(
-                    fact.note,
-                    page_style.quiet_style(page_style.CELL),
-                    x=label + value,
-                    width=note_width,
+                    fact.note, page_style.quiet_style(page_style.CELL), x=label + value, width=note_width
                 )
             )
         rows.append(GridRow(tuple(cells)))
@@ -129,15 +116,9 @@ def _two_facts_a_row(listed: Sequence[Fact], width: float) -> list[GridRow]:
             noted = (*fact.value, Run("  "), *_quiet_runs(fact.note)) if fact.note else fact.value
             available = half_width - labels[side]
             label = _wrapped_cell(
-                compose_runs(fact.label),
-                page_style.quiet_style(page_style.CELL),
-                x=left,
-                width=labels[side],
+                compose_runs(fact.label), page_style.quiet_style(page_style.CELL), x=left, width=labels[side]
             )
-            cells += [
-                label,
-                _wrapped_cell(noted, page_style.CELL, x=left + labels[side], width=available),
-            ]
+            cells += [label, _wrapped_cell(noted, page_style.CELL, x=left + labels[side], width=available)]
         rows.append(GridRow(tuple(cells)))
     return rows
 
@@ -148,16 +129,14 @@ def _quiet_runs(runs: Runs) -> Runs:
 
 def _label_width(labels: Sequence[str], most: float) -> float:
     wanted = max(
-        (line_breaking.natural_width(compose_runs(label), page_style.CELL) for label in labels),
-        default=0.0,
+        (line_breaking.natural_width(compose_runs(label), page_style.CELL) for label in labels), default=0.0
     )
     return min(max(wanted + 5 * CELL_X, most * 0.62), most)
 
 
 def _wrapped_cell(runs: Runs, style: TextStyle, *, x: float, width: float) -> Cell:
     placed = tuple(
-        PlacedLine(line, CELL_X)
-        for line in line_breaking.break_lines(runs, style, width - 2 * CELL_X)
+        PlacedLine(line, CELL_X) for line in line_breaking.break_lines(runs, style, width - 2 * CELL_X)
     )
     return Cell(x, placed, style)
 
@@ -185,9 +164,7 @@ class TableTypesetter:
         for number, column in enumerate(self.columns):
             flush = column.align is not Align.LEFT
             cells.append(
-                self._set_plain_cell(
-                    compose_runs(column.heading), number, page_style.HEAD, flush=flush
-                )
+                self._set_plain_cell(compose_runs(column.heading), number, page_style.HEAD, flush=flush)
             )
         return GridRow(_bottom_aligned(cells))
 
@@ -201,11 +178,7 @@ class TableTypesetter:
         """Return a closing row, its label across the columns that its cells leave."""
         first = len(self.columns) - len(set_total_row.cells)
         across = sum(self.widths[:first])
-        cells = (
-            [_wrapped_cell(set_total_row.label, page_style.CELL, x=0.0, width=across)]
-            if first
-            else []
-        )
+        cells = [_wrapped_cell(set_total_row.label, page_style.CELL, x=0.0, width=across)] if first else []
         for at, runs in enumerate(set_total_row.cells, start=first):
             cells.append(self._set_aligned_cell(_strong_runs(runs), at, page_style.CELL))
         return GridRow(tuple(cells), tied=tied)
@@ -259,9 +232,7 @@ def _bottom_aligned(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """Return the headings with blank lines above the shorter ones."""
     most = max(len(cell.lines) for cell in cells)
     blank = PlacedLine(Line((), 0.0), 0.0)
-    return tuple(
-        Cell(cell.x, (blank,) * (most - len(cell.lines)) + cell.lines, cell.style) for cell in cells
-    )
+    return tuple(Cell(cell.x, (blank,) * (most - len(cell.lines)) + cell.lines, cell.style) for cell in cells)
 
 
 def _cells_of_column(block: Table, number: int) -> list[Runs]:
@@ -317,12 +288,9 @@ def _demand_of_column(column: Column, cells: Sequence[Runs]) -> ColumnDemand:
 
 
 def _words_ask(cells: Sequence[Runs]) -> ColumnDemand:
-    natural = max(
-        (line_breaking.natural_width(runs, page_style.CELL) for runs in cells), default=0.0
-    )
+    natural = max((line_breaking.natural_width(runs, page_style.CELL) for runs in cells), default=0.0)
     return ColumnDemand(
-        natural,
-        max((line_breaking.least_width(runs, page_style.CELL) for runs in cells), default=0.0),
+        natural, max((line_breaking.least_width(runs, page_style.CELL) for runs in cells), default=0.0)
     )
 
 
@@ -330,18 +298,14 @@ def _figures_ask(cells: Sequence[Runs]) -> ColumnDemand:
     """Return what figures need on their common point; texts among them may wrap."""
     tail, front, texts = _widest_tail(cells), 0.0, []
     for runs in cells:
-        tail_of_cell = _tail_of_figure(
-            [atom for atom, _ in line_breaking.split_atoms(runs, page_style.CELL)]
-        )
+        tail_of_cell = _tail_of_figure([atom for atom, _ in line_breaking.split_atoms(runs, page_style.CELL)])
         if tail_of_cell.digits is None:
             texts.append(runs)
         else:
             plain = line_breaking.natural_width(runs, page_style.CELL) - tail_of_cell.mark
             front = max(front, plain - tail_of_cell.digits)
     figures, text = front + (tail.digits or 0.0) + tail.mark, _words_ask(texts)
-    return ColumnDemand(
-        max(figures, text.natural + tail.mark), max(figures, text.least + tail.mark)
-    )
+    return ColumnDemand(max(figures, text.natural + tail.mark), max(figures, text.least + tail.mark))
 
 
 def _column_widths(block: Table, asks: Sequence[ColumnDemand], width: float) -> list[float]:
@@ -351,9 +315,7 @@ def _column_widths(block: Table, asks: Sequence[ColumnDemand], width: float) -> 
     floor = [min(ask.least, width * _NARROW) for ask in asks]
     if sum(floor) > width:
         return [least * width / sum(floor) for least in floor]
-    return _shared_widths(
-        [max(ask.natural, low) for ask, low in zip(asks, floor, strict=True)], floor, width
-    )
+    return _shared_widths([max(ask.natural, low) for ask, low in zip(asks, floor, strict=True)], floor, width)
 
 
 def _grown_widths(columns: Sequence[Column], widths: list[float], spare: float) -> list[float]:
@@ -361,8 +323,7 @@ def _grown_widths(columns: Sequence[Column], widths: list[float], spare: float) 
     if not any(grow):
         grow = [int(number == 0) for number in range(len(columns))]
     return [
-        column_width + spare * share / sum(grow)
-        for column_width, share in zip(widths, grow, strict=True)
+        column_width + spare * share / sum(grow) for column_width, share in zip(widths, grow, strict=True)
     ]
 
 

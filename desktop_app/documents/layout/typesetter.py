@@ -111,17 +111,11 @@ class BlockTypesetter:
     def _set_bullets(self, block: Bullets) -> Iterator[TextFlowable]:
         for number, runs in enumerate(block.items):
             dot = compose_runs("•")
-            flowable = set_hanging_text(
-                dot, runs, style=page_style.BODY, indent=11.0, width=self._width
-            )
+            flowable = set_hanging_text(dot, runs, style=page_style.BODY, indent=11.0, width=self._width)
             yield replace(flowable, before=flowable.before if number else page_style.SPACE_BLOCK)
 
     def _set_quote(self, block: Quote) -> TextFlowable:
-        runs = (
-            (*block.runs, *compose_runs("   ", quiet_run(block.source)))
-            if block.source
-            else block.runs
-        )
+        runs = (*block.runs, *compose_runs("   ", quiet_run(block.source))) if block.source else block.runs
         flowable = set_text(runs, page_style.BODY, self._width - 12.0)
         return replace(flowable, indent=12.0)
 
@@ -133,15 +127,11 @@ class BlockTypesetter:
     def _set_verdict_box(self, block: VerdictBox) -> FramedVerdict:
         available = self._width - FramedVerdict.LEFT - FramedVerdict.RIGHT
         parts = [set_text(compose_runs(block.headline), page_style.HEADLINE, available)]
-        parts += [
-            replace(set_text(runs, page_style.BODY, available), before=3.0) for runs in block.lines
-        ]
+        parts += [replace(set_text(runs, page_style.BODY, available), before=3.0) for runs in block.lines]
         return FramedVerdict(block.sign, signed=True, parts=tuple(parts), width=self._width)
 
     def _share_scale(self, scale: ShareScale) -> ChartFlowable:
-        layout = ShareScaleLayout(
-            scale, self._width, page_style.CHARTS, measure_text, figures.format_share
-        )
+        layout = ShareScaleLayout(scale, self._width, page_style.CHARTS, measure_text, figures.format_share)
         return ChartFlowable(layout, before=9.0)
 
     def _set_timeline(self, timeline: Timeline) -> ChartFlowable:

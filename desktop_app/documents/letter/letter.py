@@ -112,9 +112,7 @@ def letter_document(letter: Letter, wording: Wording | None = None) -> Document:
         opening=tuple(_letter_opening(letter, wording)),
         sections=(
             Section(
-                wording.format_sentence("letter.asked"),
-                tuple(_asked_blocks(letter, wording)),
-                numbered=False,
+                wording.format_sentence("letter.asked"), tuple(_asked_blocks(letter, wording)), numbered=False
             ),
         ),
         footer=(writer.name, wording.format_sentence("letter.foot")),
@@ -128,9 +126,7 @@ def _letter_wording() -> Wording:
 def _letter_opening(letter: Letter, wording: Wording) -> Iterator[Block]:
     to = letter.addressee
     yield Para(
-        compose_runs(
-            quiet_run(f"{wording.format_sentence('letter.to')}  "), ", ".join((to.name, *to.lines))
-        )
+        compose_runs(quiet_run(f"{wording.format_sentence('letter.to')}  "), ", ".join((to.name, *to.lines)))
     )
     dear = (
         wording.format_sentence("letter.dear", name=to.person)
@@ -138,14 +134,8 @@ def _letter_opening(letter: Letter, wording: Wording) -> Iterator[Block]:
         else wording.format_sentence("letter.dear.all")
     )
     yield Para(compose_runs(dear))
-    yield Para(
-        compose_runs(wording.format_sentence("letter.why", law=letter.law, title=letter.law_title))
-    )
-    yield Para(
-        compose_runs(
-            wording.format_sentence("letter.how", day=wording.format_day(letter.return_by))
-        )
-    )
+    yield Para(compose_runs(wording.format_sentence("letter.why", law=letter.law, title=letter.law_title)))
+    yield Para(compose_runs(wording.format_sentence("letter.how", day=wording.format_day(letter.return_by))))
 
 
 def _asked_blocks(letter: Letter, wording: Wording) -> Iterator[Block]:
@@ -175,18 +165,14 @@ def _fact_row(fact: AskedFact, wording: Wording) -> Row:
         fact_label = fact.label
     if fact.about:
         fact_label = wording.format_sentence("letter.fact.about", fact=fact_label, about=fact.about)
-    return Row(
-        (compose_runs(fact_label), compose_runs(quiet_run(_wanted_answer(fact, wording))), ())
-    )
+    return Row((compose_runs(fact_label), compose_runs(quiet_run(_wanted_answer(fact, wording))), ()))
 
 
 def _explanatory_notes(letter: Letter, wording: Wording) -> Iterator[Block]:
     places = [fact.path for asked_part in letter.parts for fact in asked_part.facts]
     for word, note in ((".part_one", "material"), (".technology.", "technology")):
         if any(word in fact_path for fact_path in places):
-            yield Para(
-                compose_runs(quiet_run(wording.format_sentence(f"letter.note.{note}"))), small=True
-            )
+            yield Para(compose_runs(quiet_run(wording.format_sentence(f"letter.note.{note}"))), small=True)
 
 
 def _wanted_answer(fact: AskedFact, wording: Wording) -> str:
@@ -204,9 +190,7 @@ def _closing_blocks(letter: Letter, wording: Wording) -> Iterator[Block]:
     if writer.person and writer.contact:
         yield Para(
             compose_runs(
-                wording.format_sentence(
-                    "letter.questions", person=writer.person, contact=writer.contact
-                )
+                wording.format_sentence("letter.questions", person=writer.person, contact=writer.contact)
             )
         )
     yield SignOff(

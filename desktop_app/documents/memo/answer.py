@@ -12,11 +12,7 @@ from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.overview import grounds_of_verdict
 from desktop_app.documents.memo.open_facts import open_facts
 from desktop_app.documents.memo.places_in_case import fact_words
-from desktop_app.documents.memo.standing_sentence import (
-    depends_on_ground,
-    on_the_day,
-    subject_words,
-)
+from desktop_app.documents.memo.standing_sentence import depends_on_ground, on_the_day, subject_words
 from desktop_app.documents.model.runs import Run, Runs, compose_runs
 from desktop_app.documents.model.tree import VerdictBox
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED
@@ -33,9 +29,7 @@ def answer_box(memo: MemoContext) -> VerdictBox:
     if conclusion.licence_needed == NO:
         lines.append(_other_law_sentence(memo))
     return VerdictBox(
-        memo.verdict_sign(conclusion.verdict),
-        answer_headline(memo),
-        tuple(line for line in lines if line),
+        memo.verdict_sign(conclusion.verdict), answer_headline(memo), tuple(line for line in lines if line)
     )
 
 
@@ -51,9 +45,7 @@ def answer_headline(memo: MemoContext) -> str:
         "verdicts": _possible_verdicts(memo, last="and"),
     }
     if conclusion.licence_needed == YES:
-        return memo.format_sentence(
-            f"answer.licence.{conclusion.verdict}.{_mood_of_licence(memo)}", **slots
-        )
+        return memo.format_sentence(f"answer.licence.{conclusion.verdict}.{_mood_of_licence(memo)}", **slots)
     key = "unknown" if conclusion.licence_needed == UNKNOWN else conclusion.verdict
     return memo.format_sentence(f"answer.none.{key}", **slots)
 
@@ -69,9 +61,7 @@ def _mood_of_licence(memo: MemoContext) -> str:
 
 def _reading_sentence(memo: MemoContext) -> str:
     conclusion = memo.conclusion
-    if not conclusion.readings_that_matter and set(conclusion.profiles.values()) == {
-        conclusion.verdict
-    }:
+    if not conclusion.readings_that_matter and set(conclusion.profiles.values()) == {conclusion.verdict}:
         return memo.format_sentence("reading.every")
     for profile in (SAFEST, NARROWEST):
         if conclusion.readings == memo.pack.readings_of_profile(profile):
@@ -97,11 +87,7 @@ def _deciding_grounds(memo: MemoContext) -> Runs:
     remaining = len(open_facts(memo)) - _FEW
     tail = memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else ""
     ask = memo.format_sentence("open.first", facts=first + tail)
-    return (
-        compose_runs(possible, " ", ask)
-        if conclusion.licence_needed == UNKNOWN
-        else compose_runs(ask)
-    )
+    return compose_runs(possible, " ", ask) if conclusion.licence_needed == UNKNOWN else compose_runs(ask)
 
 
 def _possible_verdicts(memo: MemoContext, *, last: str) -> str:
@@ -120,12 +106,7 @@ def _otherwise(memo: MemoContext) -> Runs:
     for profile in (SAFEST, NARROWEST):
         other = conclusion.profiles[profile]
         if other != conclusion.verdict:
-            runs += [
-                memo.format_sentence(f"otherwise.{profile}"),
-                " ",
-                memo.verdict_run(other),
-                ". ",
-            ]
+            runs += [memo.format_sentence(f"otherwise.{profile}"), " ", memo.verdict_run(other), ". "]
     if conclusion.readings_that_matter:
         runs.append(memo.format_sentence("otherwise.single", readings=_questions(memo)))
     elif not runs:
@@ -136,16 +117,12 @@ def _otherwise(memo: MemoContext) -> Runs:
 def _questions(memo: MemoContext) -> str:
     """Return the doubts behind the readings that matter, the first two in words."""
     doubts = [
-        memo.pack.doubts[memo.pack.switches[name].doubt]
-        for name in memo.conclusion.readings_that_matter
+        memo.pack.doubts[memo.pack.switches[name].doubt] for name in memo.conclusion.readings_that_matter
     ]
     sentences = [
-        memo.format_sentence("doubt", id=doubt.id, question=doubt.question)
-        for doubt in doubts[:_FEW]
+        memo.format_sentence("doubt", id=doubt.id, question=doubt.question) for doubt in doubts[:_FEW]
     ]
-    return " ".join(
-        [*sentences, memo.wording.join_list(doubt.id for doubt in doubts[_FEW:])]
-    ).rstrip()
+    return " ".join([*sentences, memo.wording.join_list(doubt.id for doubt in doubts[_FEW:])]).rstrip()
 
 
 def _other_law_sentence(memo: MemoContext) -> Runs:
@@ -160,9 +137,7 @@ def _other_law_sentence(memo: MemoContext) -> Runs:
 def _other_law(memo: MemoContext) -> str:
     """Return the other law that bears on these facts, as the warnings have it."""
     titles = [
-        memo.format_sentence("may", what=warning.title)
-        if warning.truth == UNKNOWN
-        else warning.title
+        memo.format_sentence("may", what=warning.title) if warning.truth == UNKNOWN else warning.title
         for warning in memo.conclusion.warnings
         if warning.instrument
     ]

@@ -26,9 +26,7 @@ def changes_section(memo: MemoContext) -> Section:
         blocks.append(Steps(tuple(steps[:_MOST])))
         if len(steps) > _MOST:
             count = str(len(steps) - _MOST)
-            blocks.append(
-                Para(compose_runs(memo.format_sentence("changes.more", count=count)), small=True)
-            )
+            blocks.append(Para(compose_runs(memo.format_sentence("changes.more", count=count)), small=True))
     else:
         blocks.append(Para(compose_runs(memo.format_sentence("changes.no_facts"))))
     blocks.append(Para(_profile_verdicts(memo)))
@@ -49,18 +47,14 @@ def _open_fact_steps(memo: MemoContext) -> list[Step]:
     for open_fact in open_facts(memo):
         part_path, is_technology, _ = open_fact.fact.partition(".technology.")
         if not is_technology:
-            steps.append(
-                Step(compose_runs(fact_words(memo, open_fact.fact)), compose_runs(open_fact.who))
-            )
+            steps.append(Step(compose_runs(fact_words(memo, open_fact.fact)), compose_runs(open_fact.who)))
         elif part_path in technologies:
             steps.append(_technologies(memo, part_path, technologies.pop(part_path)))
     return steps
 
 
 def _technologies(memo: MemoContext, part_path: str, facts: Sequence[OpenFact]) -> Step:
-    names = [
-        memo.format_sentence(f"activity.{open_fact.fact.rpartition('.')[2]}") for open_fact in facts
-    ]
+    names = [memo.format_sentence(f"activity.{open_fact.fact.rpartition('.')[2]}") for open_fact in facts]
     technologies = memo.format_sentence("technology.open", activities=memo.wording.join_list(names))
     of = place_in_case(memo, part_path)
     sentence = memo.format_sentence("fact.of", fact=technologies, of=of) if of else technologies
@@ -84,8 +78,7 @@ def _profile_verdicts(memo: MemoContext) -> Runs:
 def _readings_table(memo: MemoContext) -> Table:
     heads = ("turned", "other", "chosen", "verdict")
     columns = tuple(
-        Column(memo.format_sentence(f"readings.{head}"), grow=int(head == "turned"))
-        for head in heads
+        Column(memo.format_sentence(f"readings.{head}"), grow=int(head == "turned")) for head in heads
     )
     rows = [_reading_row(memo, memo.pack.switches[s]) for s in memo.conclusion.readings_that_matter]
     return Table(columns, tuple(rows))
@@ -96,9 +89,7 @@ def _reading_row(memo: MemoContext, switch: Switch) -> Row:
     other = switch.opposite_choice(chosen)
     return Row(
         (
-            compose_runs(
-                memo.format_sentence("reading", id=switch.doubt, words=switch.words[other])
-            ),
+            compose_runs(memo.format_sentence("reading", id=switch.doubt, words=switch.words[other])),
             compose_runs(_held_by(memo, switch, other)),
             compose_runs(_held_by(memo, switch, chosen)),
             compose_runs(memo.verdict_run(memo.conclusion.flips[switch.id])),
@@ -122,17 +113,13 @@ def _readings_without_effect(memo: MemoContext) -> str:
         for name in memo.pack.switches
         if name not in memo.conclusion.readings_that_matter
     ]
-    return memo.format_sentence(
-        "readings.rest", doubts=memo.wording.join_list(doubts_without_effect)
-    )
+    return memo.format_sentence("readings.rest", doubts=memo.wording.join_list(doubts_without_effect))
 
 
 def doubts_section(memo: MemoContext) -> Section:
     """Return the section on the open questions of the law that the case touches."""
     heads = ("id", "question", "safest", "narrowest")
-    columns = tuple(
-        Column(memo.format_sentence(f"doubts.{head}"), grow=int(head != "id")) for head in heads
-    )
+    columns = tuple(Column(memo.format_sentence(f"doubts.{head}"), grow=int(head != "id")) for head in heads)
     touched = [memo.pack.doubts[name] for name in memo.conclusion.doubts]
     rows = [
         Row(

@@ -39,9 +39,7 @@ def evidence_section(memo: MemoContext) -> Section:
     for path, source in memo.case.sources.items():
         groups.setdefault((source.document, source.kind), []).append(path)
     heads = ("number", "document", "facts")
-    columns = tuple(
-        Column(memo.format_sentence(f"evidence.{h}"), grow=int(h == "facts")) for h in heads
-    )
+    columns = tuple(Column(memo.format_sentence(f"evidence.{h}"), grow=int(h == "facts")) for h in heads)
     rows = [
         Row(
             (
@@ -56,14 +54,10 @@ def evidence_section(memo: MemoContext) -> Section:
     return Section(memo.format_sentence("evidence.heading"), (table,))
 
 
-def _document_cell(
-    memo: MemoContext, document: str | None, kind: str | None, paths: list[str]
-) -> Runs:
+def _document_cell(memo: MemoContext, document: str | None, kind: str | None, paths: list[str]) -> Runs:
     """Return a document, how the facts came from it, and who took them from it when."""
     sources = [memo.case.sources[path] for path in paths]
-    attributions = dict.fromkeys(
-        memo.source_words(replace(source, document=None)) for source in sources
-    )
+    attributions = dict.fromkeys(memo.source_words(replace(source, document=None)) for source in sources)
     by = "; ".join(filter(None, (memo.format_sentence(f"kind.{kind or 'none'}"), *attributions)))
     name = document or memo.format_sentence("evidence.unnamed")
     return compose_runs(name, quiet_run(memo.format_sentence("evidence.by", by=by)))
@@ -83,9 +77,7 @@ def _facts_of_document(memo: MemoContext, paths: list[str]) -> str:
     ]
     remaining = len(places) - _MOST
     listed = "; ".join(sentences)
-    return (
-        listed + memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else listed
-    )
+    return listed + memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else listed
 
 
 def _field_word(memo: MemoContext, path: str) -> str:
@@ -109,10 +101,7 @@ def unexamined_section(memo: MemoContext) -> Section:
         memo.format_sentence("unexamined.heading"),
         (
             Bullets(tuple(items)),
-            Para(
-                compose_runs(memo.format_sentence("limits", law=memo.pack.announcement.short)),
-                small=True,
-            ),
+            Para(compose_runs(memo.format_sentence("limits", law=memo.pack.announcement.short)), small=True),
         ),
     )
 
@@ -135,9 +124,7 @@ def _not_looked_into(memo: MemoContext) -> Iterator[str]:
     item = memo.case.item
     lists = (("components", item.components), ("part_one", item.part_one))
     missing = [
-        memo.format_sentence(f"unexamined.{name}")
-        for name, listed_parts in lists
-        if listed_parts is None
+        memo.format_sentence(f"unexamined.{name}") for name, listed_parts in lists if listed_parts is None
     ]
     if item.listed_as == NOT_LISTED and missing:
         yield memo.format_sentence("unexamined.inside", lists=memo.wording.join_list(missing))
@@ -148,9 +135,7 @@ def _other_law(memo: MemoContext) -> Iterator[str]:
     states: dict[str, list[Instrument]] = {}
     for instrument in _other_instruments(memo):
         case = memo.case
-        state = memo.law.instrument_state(
-            instrument.id, case.on, case.assumption, case.status_checks
-        )
+        state = memo.law.instrument_state(instrument.id, case.on, case.assumption, case.status_checks)
         states.setdefault(state, []).append(instrument)
     day = memo.wording.format_day(memo.case.on)
     for state in STRONGEST_FIRST:
@@ -163,9 +148,7 @@ def _other_law(memo: MemoContext) -> Iterator[str]:
         ]
         if names:
             listed = "; ".join(names) if runs else memo.wording.join_list(names)
-            yield memo.format_sentence(
-                "unexamined.law", state=memo.state_words(state), day=day, laws=listed
-            )
+            yield memo.format_sentence("unexamined.law", state=memo.state_words(state), day=day, laws=listed)
 
 
 def _other_instruments(memo: MemoContext) -> list[Instrument]:

@@ -13,14 +13,7 @@ from typing import Final
 
 from desktop_app.documents.memo.long_figures import format_figure
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import (
-    Mark,
-    Run,
-    Runs,
-    VerdictSign,
-    compose_runs,
-    verdict_run,
-)
+from desktop_app.documents.model.runs import Mark, Run, Runs, VerdictSign, compose_runs, verdict_run
 from desktop_app.documents.model.wording import Wording
 from desktop_app.domain.bom.calculation import Calculation, calculation
 from desktop_app.domain.bom.rollup import Rollup
@@ -170,9 +163,7 @@ class MemoContext:
         low = format_figure(span.lo, up=False, least=least)
         if span.hi is None:
             return self.format_sentence("range.open", low=low)
-        return self.format_sentence(
-            "range", low=low, high=format_figure(span.hi, up=True, least=least)
-        )
+        return self.format_sentence("range", low=low, high=format_figure(span.hi, up=True, least=least))
 
     def format_money(self, amount: Amount | None) -> str:
         """Return an amount and its currency."""

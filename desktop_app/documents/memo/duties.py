@@ -8,12 +8,7 @@ from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Column, Row, Section, Subheading, Table
 from desktop_app.domain.engine.conclusion import Advice
-from desktop_app.domain.engine.lead_time import (
-    APPLY,
-    KEEP,
-    WORKING_DAYS_TO_DECIDE,
-    latest_filing_day,
-)
+from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, latest_filing_day
 from desktop_app.domain.truth import UNKNOWN
 
 
@@ -28,10 +23,7 @@ def duties_section(memo: MemoContext) -> Section:
         Row((_advice_runs(memo, warning, _instrument_name(memo, warning)),))
         for warning in conclusion.warnings
     )
-    heads = (
-        Column(memo.format_sentence("duties.due")),
-        Column(memo.format_sentence("duties.duty"), grow=1),
-    )
+    heads = (Column(memo.format_sentence("duties.due")), Column(memo.format_sentence("duties.duty"), grow=1))
     blocks: tuple[Block, ...] = (
         Table(heads, due, empty=memo.format_sentence("duties.none")),
         Subheading(memo.format_sentence("warnings.heading")),
@@ -48,9 +40,7 @@ def _due_cell(memo: MemoContext, duty: Advice) -> Runs:
         return ()
     if duty.code == APPLY:
         lead = latest_filing_day(memo.pack.calendar, duty.due)
-        return compose_runs(
-            memo.format_sentence("duties.file_by", day=memo.wording.format_day(lead.day))
-        )
+        return compose_runs(memo.format_sentence("duties.file_by", day=memo.wording.format_day(lead.day)))
     return compose_runs(memo.wording.format_day(duty.due))
 
 
@@ -69,17 +59,11 @@ def _lead_time_sentence(memo: MemoContext, duty: Advice) -> str:
 
 def _advice_runs(memo: MemoContext, advice: Advice, law: str) -> Runs:
     """Return title, law, text, and what the warning found in this case."""
-    title = (
-        memo.format_sentence("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
-    )
+    title = memo.format_sentence("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
     if advice.code == KEEP and advice.due:
-        title = memo.format_sentence(
-            "duties.until", title=title, day=memo.wording.format_day(advice.due)
-        )
+        title = memo.format_sentence("duties.until", title=title, day=memo.wording.format_day(advice.due))
     head = memo.format_sentence("advice.law" if law else "advice", title=title, law=law)
-    details = (
-        memo.format_sentence("details", details="; ".join(advice.details)) if advice.details else ""
-    )
+    details = memo.format_sentence("details", details="; ".join(advice.details)) if advice.details else ""
     note = memo.format_sentence("duties.note", note=advice.due_note) if advice.due_note else ""
     return compose_runs(
         head, " ", quiet_run(advice.text + _lead_time_sentence(memo, advice) + details + note)

@@ -88,9 +88,7 @@ def _parts_table(memo: MemoContext) -> Iterator[Block]:
     )
     if len(listed_parts) < len(parts):
         yield Para(
-            compose_runs(
-                memo.format_sentence("parts.rest", count=str(len(parts) - len(listed_parts)))
-            ),
+            compose_runs(memo.format_sentence("parts.rest", count=str(len(parts) - len(listed_parts)))),
             small=True,
         )
 
@@ -120,8 +118,7 @@ def _part_row(memo: MemoContext, here: ItemAt) -> Row:
                 memo.format_mass(item.mass) if item.mass else _unknown_mark(memo), f"{path}.mass"
             ),
             memo.with_origin_mark(
-                memo.format_money(item.value) if item.value else _unknown_mark(memo),
-                f"{path}.value",
+                memo.format_money(item.value) if item.value else _unknown_mark(memo), f"{path}.value"
             ),
         )
     )
@@ -145,10 +142,7 @@ def _annex_table(memo: MemoContext) -> Iterator[Block]:
         return
     names = ("row", "name", "name_zh", "letter")
     yield Table(
-        tuple(
-            Column(memo.format_sentence(f"annex.{name}"), grow=int(name == "name"))
-            for name in names
-        ),
+        tuple(Column(memo.format_sentence(f"annex.{name}"), grow=int(name == "name")) for name in names),
         tuple(
             Row(
                 (
@@ -176,17 +170,13 @@ def _touched_annex_rows(memo: MemoContext) -> list[AnnexRow]:
 def _assembly_rows(memo: MemoContext, articles: set[str]) -> list[AnnexRow]:
     """Return the rows an assembly may be on: those named after an article in it, or all if none is."""
     rows = [row for row in memo.pack.rows.values() if row.role == "assembly"]
-    named = [
-        row for row in rows if any(article.startswith(row.id.rstrip("X")) for article in articles)
-    ]
+    named = [row for row in rows if any(article.startswith(row.id.rstrip("X")) for article in articles)]
     return named or rows
 
 
 def _annex_remarks(memo: MemoContext, rows: list[AnnexRow]) -> Iterator[str]:
     letters = [
-        memo.format_sentence(
-            "annex.means", letter=letter, meaning=memo.format_sentence(f"letter.{letter}")
-        )
+        memo.format_sentence("annex.means", letter=letter, meaning=memo.format_sentence(f"letter.{letter}"))
         for letter in sorted({row.confidence for row in rows})
     ]
     yield memo.format_sentence("annex.letters", letters="; ".join(letters))

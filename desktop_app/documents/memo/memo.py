@@ -43,27 +43,15 @@ CASE_FILE = "case.json"
 CONCLUSION_FILE = "conclusion.json"
 
 
-def print_memo(
-    read: ReadCase,
-    conclusion: Conclusion,
-    pack: Pack,
-    stamp: Stamp,
-) -> bytes:
+def print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:
     """Return the memo as a PDF for the archive, with the case and the conclusion inside."""
     wording = english_wording()
     document = memo_document(read, conclusion, pack, stamp)
     printed = writer.print_document(document, wording)
-    return pdf_archive.seal_for_archive(
-        printed, document, _attached_files(read, conclusion, pack, wording)
-    )
+    return pdf_archive.seal_for_archive(printed, document, _attached_files(read, conclusion, pack, wording))
 
 
-def memo_document(
-    read: ReadCase,
-    conclusion: Conclusion,
-    pack: Pack,
-    stamp: Stamp,
-) -> Document:
+def memo_document(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> Document:
     """Return the memo as a tree of what it says."""
     memo = MemoContext(english_wording(), read, conclusion, pack, stamp)
     day = memo.wording.format_day(stamp.dated)
@@ -100,9 +88,7 @@ def _footer_facts(memo: MemoContext) -> tuple[str, ...]:
     stamp, pack = memo.stamp, memo.pack
     return (
         memo.format_sentence("foot.memo", number=stamp.number, version=str(stamp.version)).strip(),
-        memo.format_sentence(
-            "foot.case", digest=figures.format_digest(memo.read.sha256, short=True)
-        ),
+        memo.format_sentence("foot.case", digest=figures.format_digest(memo.read.sha256, short=True)),
         memo.format_sentence("foot.pack", id=pack.id, version=pack.version),
         stamp.program,
     )
@@ -114,13 +100,8 @@ def _attached_files(
     tree = conclusion_tree(read, conclusion, pack)
     conclusion_bytes = json.dumps(tree, ensure_ascii=False, indent=1).encode("utf-8")
     return (
+        Attachment(CASE_FILE, read.canonical, Relation.SOURCE, wording.format_sentence("memo.file.case")),
         Attachment(
-            CASE_FILE, read.canonical, Relation.SOURCE, wording.format_sentence("memo.file.case")
-        ),
-        Attachment(
-            CONCLUSION_FILE,
-            conclusion_bytes,
-            Relation.DATA,
-            wording.format_sentence("memo.file.conclusion"),
+            CONCLUSION_FILE, conclusion_bytes, Relation.DATA, wording.format_sentence("memo.file.conclusion")
         ),
     )

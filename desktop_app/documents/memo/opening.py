@@ -43,12 +43,7 @@ def _supersedes(memo: MemoContext) -> Runs:
     was, now = memo.verdict_run(earlier.verdict), memo.verdict_run(memo.conclusion.verdict)
     if same:
         return compose_runs(
-            sentence,
-            " ",
-            memo.format_sentence("supersedes.same"),
-            " ",
-            now,
-            memo.format_sentence("stop"),
+            sentence, " ", memo.format_sentence("supersedes.same"), " ", now, memo.format_sentence("stop")
         )
     change = (
         memo.format_sentence("supersedes.was"),
@@ -73,13 +68,9 @@ def _shipment_facts(memo: MemoContext) -> tuple[Fact, ...]:
     prepared = ", ".join(filter(None, (stamp.prepared_by, stamp.role)))
     return (
         Fact(
-            memo.format_sentence("head.item"),
-            memo.with_origin_mark(item_name(memo, case.item), "item.name"),
+            memo.format_sentence("head.item"), memo.with_origin_mark(item_name(memo, case.item), "item.name")
         ),
-        Fact(
-            memo.format_sentence("head.on"),
-            memo.with_origin_mark(memo.wording.format_day(case.on), "on"),
-        ),
+        Fact(memo.format_sentence("head.on"), memo.with_origin_mark(memo.wording.format_day(case.on), "on")),
         Fact(memo.format_sentence("head.exporter"), _exporter_runs(memo)),
         Fact(
             memo.format_sentence("head.destination"),
@@ -88,14 +79,11 @@ def _shipment_facts(memo: MemoContext) -> tuple[Fact, ...]:
         Fact(memo.format_sentence("head.importer"), _party_names(memo, IMPORTERS)),
         Fact(
             memo.format_sentence("head.movement"),
-            memo.with_origin_mark(
-                memo.format_sentence(f"movement.{case.movement or 'none'}"), "movement"
-            ),
+            memo.with_origin_mark(memo.format_sentence(f"movement.{case.movement or 'none'}"), "movement"),
         ),
         Fact(memo.format_sentence("head.end_user"), _party_names(memo, END_USERS)),
         Fact(
-            memo.format_sentence("head.prepared"),
-            compose_runs(prepared or memo.format_sentence("not_named")),
+            memo.format_sentence("head.prepared"), compose_runs(prepared or memo.format_sentence("not_named"))
         ),
         *_of_shipment(memo),
     )
@@ -113,10 +101,7 @@ def _of_shipment(memo: MemoContext) -> tuple[Fact, ...]:
         else memo.format_sentence("quantity.none")
     )
     return (
-        Fact(
-            memo.format_sentence("head.shipment"),
-            compose_runs(line if stamp.line else stamp.shipment),
-        ),
+        Fact(memo.format_sentence("head.shipment"), compose_runs(line if stamp.line else stamp.shipment)),
         Fact(memo.format_sentence("head.quantity"), compose_runs(quantity)),
     )
 

@@ -11,16 +11,7 @@ from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.findings import findings_table
 from desktop_app.documents.memo.places_in_case import party_name
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
-from desktop_app.documents.model.tree import (
-    Block,
-    Column,
-    Fact,
-    KeyValues,
-    Notes,
-    Row,
-    Section,
-    Table,
-)
+from desktop_app.documents.model.tree import Block, Column, Fact, KeyValues, Notes, Row, Section, Table
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.ownership import LISTED, largest_listed, listed_share
 from desktop_app.domain.parties.roles import unnamed_roles
@@ -57,9 +48,7 @@ def _parties_table(memo: MemoContext) -> Table:
                 compose_runs(
                     cells[0],
                     quiet_run(
-                        memo.format_sentence(
-                            "party.role", role=memo.wording.join_list(dict.fromkeys(roles))
-                        )
+                        memo.format_sentence("party.role", role=memo.wording.join_list(dict.fromkeys(roles)))
                     ),
                 ),
                 *cells[1:],
@@ -84,11 +73,7 @@ def _parties_table(memo: MemoContext) -> Table:
 
 
 def _role_word(memo: MemoContext, party: Party) -> str:
-    return (
-        memo.format_sentence(f"role.{party.role}")
-        if party.role
-        else memo.format_sentence("role.none")
-    )
+    return memo.format_sentence(f"role.{party.role}") if party.role else memo.format_sentence("role.none")
 
 
 def _party_cells(memo: MemoContext, path: str, party: Party) -> Iterator[Runs]:
@@ -131,10 +116,7 @@ def _owner_words(memo: MemoContext, owner: Owner) -> str:
     )
     listing = _listing_word(memo, owner.listed)
     sentence = memo.format_sentence(
-        "owner",
-        name=owner.name or memo.format_sentence("unnamed.owner"),
-        percent=percent,
-        listing=listing,
+        "owner", name=owner.name or memo.format_sentence("unnamed.owner"), percent=percent, listing=listing
     )
     if not owner.owners or owner.listed in LISTED:
         return sentence
@@ -147,7 +129,5 @@ def _owner_words(memo: MemoContext, owner: Owner) -> str:
 
 def _end_use_facts(memo: MemoContext) -> KeyValues:
     use = memo.case.end_use
-    text = memo.with_origin_mark(
-        use.text or memo.wording.format_sentence("not_known"), "end_use.text"
-    )
+    text = memo.with_origin_mark(use.text or memo.wording.format_sentence("not_known"), "end_use.text")
     return KeyValues((Fact(memo.format_sentence("use.text"), text),))

@@ -30,9 +30,7 @@ def part_position(path: str) -> str:
 
 def item_name(memo: MemoContext, item: Item) -> str:
     """Return the part number and name of an item."""
-    return " ".join(filter(None, (item.part_number, item.name))) or memo.format_sentence(
-        "unnamed.item"
-    )
+    return " ".join(filter(None, (item.part_number, item.name))) or memo.format_sentence("unnamed.item")
 
 
 def item_label(memo: MemoContext, path: str, item: Item, *, short: bool = False) -> str:
@@ -44,11 +42,7 @@ def item_label(memo: MemoContext, path: str, item: Item, *, short: bool = False)
 
 def party_name(memo: MemoContext, party: Party) -> str:
     """Return the name of a party, or what it is."""
-    role = (
-        memo.format_sentence(f"role.{party.role}")
-        if party.role
-        else memo.format_sentence("role.none")
-    )
+    role = memo.format_sentence(f"role.{party.role}") if party.role else memo.format_sentence("role.none")
     return party.name or memo.format_sentence("unnamed.party", role=role)
 
 

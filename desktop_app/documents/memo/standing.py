@@ -11,21 +11,9 @@ from typing import Final
 from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
 from desktop_app.charts.style import ANNOUNCED
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.standing_sentence import (
-    announcement,
-    instrument,
-    on_the_day,
-    timelines,
-)
+from desktop_app.documents.memo.standing_sentence import announcement, instrument, on_the_day, timelines
 from desktop_app.documents.model.runs import compose_runs, quiet_run
-from desktop_app.documents.model.tree import (
-    Block,
-    Column,
-    Para,
-    Row,
-    Section,
-    Table,
-)
+from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Table
 from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.days import next_day
 from desktop_app.domain.engine.standing import find_standing
@@ -83,9 +71,7 @@ def _span_label(memo: MemoContext, span: law.Span) -> str:
         return memo.state_words(span.state)
     is_known = span.event.instrument in memo.pack.instruments
     notice = instrument(memo, span.event)
-    key = (
-        "strip.counted" if span.event.announced else "strip.under" if is_known else "strip.checked"
-    )
+    key = "strip.counted" if span.event.announced else "strip.under" if is_known else "strip.checked"
     return memo.format_sentence(key, state=memo.state_words(span.state), notice=notice)
 
 
@@ -115,15 +101,9 @@ def _assumption(memo: MemoContext, assumption: str | None) -> Row:
     name = compose_runs(memo.format_sentence(f"assume.{assumption or 'none'}"))
     if assumption == memo.case.assumption:
         name = compose_runs(name, quiet_run(memo.format_sentence("assume.chosen")))
-    days = [
-        _states_on_day(memo, timelines_by_ground, on) for on in (memo.case.on, memo.stamp.dated)
-    ]
+    days = [_states_on_day(memo, timelines_by_ground, on) for on in (memo.case.on, memo.stamp.dated)]
     return Row(
-        (
-            name,
-            *(compose_runs(text) for text in days),
-            compose_runs(_next_change(memo, timelines_by_ground)),
-        )
+        (name, *(compose_runs(text) for text in days), compose_runs(_next_change(memo, timelines_by_ground)))
     )
 
 
@@ -137,9 +117,7 @@ def _next_change(memo: MemoContext, timelines_by_ground: Mapping[str, law.Timeli
     )
 
 
-def _states_on_day(
-    memo: MemoContext, timelines_by_ground: Mapping[str, law.Timeline], on: date
-) -> str:
+def _states_on_day(memo: MemoContext, timelines_by_ground: Mapping[str, law.Timeline], on: date) -> str:
     """Return the state on a day in a word, ground by ground where they differ."""
     alike: dict[str, list[str]] = {}
     for name, timeline in timelines_by_ground.items():
@@ -174,9 +152,7 @@ def _status_check_row(memo: MemoContext, check: StatusCheck) -> Row:
     rule = memo.pack.provisions.get(check.provision or "")
     unknown = memo.wording.format_sentence("not_known")
     state = memo.state_words(check.state) if check.state else unknown
-    days = (
-        memo.wording.format_period(check.start, check.until) if check.start or check.until else ""
-    )
+    days = memo.wording.format_period(check.start, check.until) if check.start or check.until else ""
     day = memo.wording.format_day(check.checked_on) if check.checked_on else unknown
     return Row(
         (

@@ -26,9 +26,7 @@ from desktop_app.domain.truth import NO, YES
 def timelines(memo: MemoContext, assumption: str | None) -> dict[str, Timeline]:
     """Return when each ground runs under an assumption, with the status checks of the case."""
     return {
-        limb.id: memo.law.read_provision_timeline(
-            limb.provision, assumption, memo.case.status_checks
-        )
+        limb.id: memo.law.read_provision_timeline(limb.provision, assumption, memo.case.status_checks)
         for limb in memo.pack.limbs
     }
 
@@ -73,9 +71,7 @@ def depends_on_ground(memo: MemoContext) -> bool:
 def subject_words(memo: MemoContext) -> str:
     """Return what is said to run: the rule, or the part of it that counts where its grounds differ."""
     conclusion = memo.conclusion
-    alike = len(set(conclusion.standing.limbs.values())) == 1 or set(conclusion.limbs.values()) == {
-        NO
-    }
+    alike = len(set(conclusion.standing.limbs.values())) == 1 or set(conclusion.limbs.values()) == {NO}
     return memo.format_sentence("rule.whole" if alike else "rule.part")
 
 
@@ -109,9 +105,7 @@ def _sentence_parts(memo: MemoContext, span: Span) -> Iterator[str]:
 def _grounds_apart(memo: MemoContext) -> str:
     listed = (
         memo.format_sentence(
-            "ground.state",
-            ground=memo.format_sentence(f"ground.{name}"),
-            state=memo.state_words(state),
+            "ground.state", ground=memo.format_sentence(f"ground.{name}"), state=memo.state_words(state)
         )
         for name, state in memo.conclusion.standing.limbs.items()
     )
@@ -119,30 +113,18 @@ def _grounds_apart(memo: MemoContext) -> str:
 
 
 def _rests_on_notice(memo: MemoContext, event: Event) -> str:
-    until = (
-        memo.format_sentence("until", day=memo.wording.format_day(event.until))
-        if event.until
-        else ""
-    )
+    until = memo.format_sentence("until", day=memo.wording.format_day(event.until)) if event.until else ""
     if event.announced:
-        return until + memo.format_sentence(
-            "stands.announced", day=memo.wording.format_day(event.issued)
-        )
+        return until + memo.format_sentence("stands.announced", day=memo.wording.format_day(event.issued))
     if event.instrument not in memo.pack.instruments:
         return until + memo.format_sentence(
-            "stands.checked",
-            notice=instrument(memo, event),
-            day=memo.wording.format_day(event.issued),
+            "stands.checked", notice=instrument(memo, event), day=memo.wording.format_day(event.issued)
         )
     return memo.format_sentence("stands.under", notice=instrument(memo, event)) + until
 
 
 def _lapse_words(memo: MemoContext, lapsed: Event) -> str:
-    day = (
-        memo.wording.format_day(lapsed.until)
-        if lapsed.until
-        else memo.wording.format_sentence("not_known")
-    )
+    day = memo.wording.format_day(lapsed.until) if lapsed.until else memo.wording.format_sentence("not_known")
     key = "lapse.announced" if lapsed.announced else "lapse"
     return memo.format_sentence(
         key, state=memo.state_words(lapsed.state), notice=instrument(memo, lapsed), day=day

@@ -71,9 +71,7 @@ class Wording:
         else:
             key = "days.from" if first else "days.until" if last else "days.always"
         ends = {"first": first, "last": last}
-        return self.format_sentence(
-            key, **{name: self.format_day(on) for name, on in ends.items() if on}
-        )
+        return self.format_sentence(key, **{name: self.format_day(on) for name, on in ends.items() if on})
 
     def format_share_range(
         self, low: Fraction, high: Fraction | None, *, line: Fraction | None = None
@@ -84,9 +82,7 @@ class Wording:
         least = figures.format_share_at_least(low, line=line)
         if high is None:
             return self.format_sentence("range.open", low=least)
-        return self.format_sentence(
-            "range", low=least, high=figures.format_share_at_most(high, line=line)
-        )
+        return self.format_sentence("range", low=least, high=figures.format_share_at_most(high, line=line))
 
     def country_name(self, code: str | None) -> str:
         """Return the name of a country by its code; None is not known."""

@@ -81,9 +81,7 @@ def read_attachments(paper: bytes) -> dict[str, bytes]:
         with pikepdf.open(io.BytesIO(paper)) as pdf:
             return {name: pdf.attachments[name].get_file().read_bytes() for name in pdf.attachments}
     except pikepdf.PasswordError as problem:
-        raise Refused(
-            "The PDF is locked with a password", do="Open the memo as it was written"
-        ) from problem
+        raise Refused("The PDF is locked with a password", do="Open the memo as it was written") from problem
     except pikepdf.PdfError as problem:
         raise Refused(
             "The file is not a PDF that can be read", do="Choose a memo written by Lodestone"
@@ -177,9 +175,7 @@ def _xmp_packet(facts: dict[str, str], on: datetime) -> str:
             f"<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>",
         ),
         _description(
-            "pdf",
-            "http://ns.adobe.com/pdf/1.3/",
-            f"<pdf:Producer>{escape(facts['Producer'])}</pdf:Producer>",
+            "pdf", "http://ns.adobe.com/pdf/1.3/", f"<pdf:Producer>{escape(facts['Producer'])}</pdf:Producer>"
         ),
     )
     return _HEAD + "\n".join(blocks) + _TAIL

@@ -137,10 +137,7 @@ class _Lister:
     def _entry_line(self, entry_at: EntryAt) -> Line | None:
         """Return the line of an entry that may count; None for one that surely does not."""
         here, entry = entry_at.within, entry_at.entry
-        priced, counted = (
-            self._rollup.pricing.priced(entry, here.item),
-            self._rollup.law.counts(entry),
-        )
+        priced, counted = (self._rollup.pricing.priced(entry, here.item), self._rollup.law.counts(entry))
         each, there = priced.content(counted), both(counted, priced.there)
         if counted == NO or (each.hi == 0 and there == NO):
             return None

@@ -15,9 +15,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import HUNDRED, NOTHING, ZERO, exceeds
 from desktop_app.domain.truth import NO, YES
 
-_EVERYWHERE: Final = frozenset(
-    {"Fe", "Co", "Nd", "B"}
-)  # elements that do not tell one row from another
+_EVERYWHERE: Final = frozenset({"Fe", "Co", "Nd", "B"})  # elements that do not tell one row from another
 
 
 def disagreements(case: Case, bill: Walk, law: Law, pricing: Pricing) -> tuple[str, ...]:
@@ -173,9 +171,7 @@ def _dearer_parts(here: ItemAt) -> Iterator[str]:
             continue
         if exceeds(value.span.lo, component.item.quantity, item_value.span.hi):
             name = item_name(component)
-            yield Phrase(
-                "{part} is worth more than {item}, which it is in", part=name, item=item_name(here)
-            )
+            yield Phrase("{part} is worth more than {item}, which it is in", part=name, item=item_name(here))
 
 
 def _of_parties(case: Case) -> Iterator[str]:

@@ -112,11 +112,7 @@ class Pricing:
     """Prices material entries in one currency, each once, whatever the readings."""
 
     def __init__(
-        self,
-        origin: str,
-        rows: Mapping[str, Row],
-        prices: Mapping[str, ReferencePrice],
-        money: Converter,
+        self, origin: str, rows: Mapping[str, Row], prices: Mapping[str, ReferencePrice], money: Converter
     ) -> None:
         self.origin = origin
         self.money = money
@@ -150,12 +146,8 @@ class Pricing:
             return self._worth_by_mass(material, (material.mass,), ONE, BY_MASS)
         per_element = self._per_element(material)
         if material.element_percent is None or item_mass is None or per_element is None:
-            return Worth(
-                NOTHING if material.element_percent == NOTHING else ANYTHING, UNKNOWN_WORTH
-            )
-        return self._worth_by_mass(
-            material, (item_mass, material.element_percent), per_element, BY_CONTENT
-        )
+            return Worth(NOTHING if material.element_percent == NOTHING else ANYTHING, UNKNOWN_WORTH)
+        return self._worth_by_mass(material, (item_mass, material.element_percent), per_element, BY_CONTENT)
 
     def _worth_by_mass(
         self, material: Material, factors: tuple[Interval, ...], per_element: Fraction, basis: str

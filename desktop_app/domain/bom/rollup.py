@@ -14,17 +14,7 @@ from typing import Final, NamedTuple
 from desktop_app.domain.bom.material import Law, Pricing
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Item, Material
 from desktop_app.domain.case_fields import ACTIVITIES
-from desktop_app.domain.quantity import (
-    ANYTHING,
-    NOTHING,
-    Interval,
-    add,
-    at_least,
-    hull,
-    is_one,
-    scale,
-    total,
-)
+from desktop_app.domain.quantity import ANYTHING, NOTHING, Interval, add, at_least, hull, is_one, scale, total
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, one_of, sure
 
 
@@ -98,8 +88,7 @@ class Rollup:
         if item.components is None:
             return Lists(material, None)
         parts = [
-            _times_quantity(self.component(component), component.quantity)
-            for component in item.components
+            _times_quantity(self.component(component), component.quantity) for component in item.components
         ]
         return Lists(material, _sum_holdings(parts))
 
@@ -113,9 +102,7 @@ class Rollup:
         if listed_as is None:
             return self._of_any_class(item, lists)
         return (
-            self._held_article(item, lists)
-            if listed_as in self.law.articles
-            else self._held_material(item)
+            self._held_article(item, lists) if listed_as in self.law.articles else self._held_material(item)
         )
 
     def _of_any_class(self, item: Item, lists: Lists) -> SubtreeTotals:

@@ -23,17 +23,7 @@ from desktop_app.domain.case import (
     StatusCheck,
 )
 from desktop_app.domain.case_fields import END_USE_FACTS, PARTIES, RATES, STATUS_CHECKS, TECHNOLOGY
-from desktop_app.domain.quantity import (
-    GRAMS,
-    ONE,
-    ZERO,
-    Interval,
-    divide,
-    fraction_of,
-    hull,
-    point,
-    scale,
-)
+from desktop_app.domain.quantity import GRAMS, ONE, ZERO, Interval, divide, fraction_of, hull, point, scale
 from desktop_app.domain.truth import NO, YES, Truth, truth_of
 
 Tree = Mapping[str, Any]
@@ -78,9 +68,7 @@ def build_item(tree: Tree) -> Item:
         quantity=fraction_of(tree["quantity"]) if "quantity" in tree else ONE,
         value=_build_amount(tree.get("value")),
         mass=_mass_in_grams(tree.get("mass")),
-        technology={
-            activity: truth_of(word) for activity, word in tree.get(TECHNOLOGY, {}).items()
-        },
+        technology={activity: truth_of(word) for activity, word in tree.get(TECHNOLOGY, {}).items()},
         part_one=None if part_one is None else tuple(_build_material(entry) for entry in part_one),
         components=None if components is None else tuple(build_item(entry) for entry in components),
     )
@@ -222,6 +210,4 @@ def _parse_day(text: str | None) -> date | None:
 
 
 def _build_source(tree: Tree) -> FactSource:
-    return FactSource(
-        tree.get("kind"), tree.get("document"), tree.get("by"), _parse_day(tree.get("on"))
-    )
+    return FactSource(tree.get("kind"), tree.get("document"), tree.get("by"), _parse_day(tree.get("on")))

@@ -114,9 +114,7 @@ def _amount_kind(*, above_zero: bool = False, **unit: ValueKind) -> ObjectOf:
 
 def _point_or_range(entry: dict[str, Any], path: str) -> None:
     if "amount" in entry and ("from" in entry or "to" in entry):
-        raise Refused(
-            "amount stands beside from or to", where=path, do="Give amount alone, or from and to"
-        )
+        raise Refused("amount stands beside from or to", where=path, do="Give amount alone, or from and to")
     range_in_order(entry, path)
 
 
@@ -173,9 +171,7 @@ def _party_kind() -> ObjectOf:
 def _within_a_hundred(owners: list[Any], path: str) -> None:
     lowest = sum((_lowest_percent(owner.get("percent")) for owner in owners), ZERO)
     if lowest > _SUM_OF_PARTS:
-        raise Refused(
-            "the owners hold more than 100 % together", where=path, do="Correct their percentages"
-        )
+        raise Refused("the owners hold more than 100 % together", where=path, do="Correct their percentages")
 
 
 def _lowest_percent(percent: Any) -> Fraction:
@@ -222,9 +218,7 @@ def _rate_kind() -> ObjectOf:
 
 def _two_currencies(rate: dict[str, Any], path: str) -> None:
     if "from" in rate and rate["from"] == rate.get("to"):
-        raise Refused(
-            "both sides of the rate are the same currency", where=path, do="Name two currencies"
-        )
+        raise Refused("both sides of the rate are the same currency", where=path, do="Name two currencies")
 
 
 def _one_rate_a_day(rates: list[Any], path: str) -> None:
@@ -266,16 +260,13 @@ def _status_check(codes: Codes) -> ObjectOf:
 def _span_in_order(check: dict[str, Any], path: str) -> None:
     if "from" in check and "until" in check and check["until"] < check["from"]:
         raise Refused(
-            "until lies before from",
-            where=path,
-            do="Give the first day in from and the last in until",
+            "until lies before from", where=path, do="Give the first day in from and the last in until"
         )
 
 
 def _readings_kind(codes: Codes) -> ObjectOf:
     switches: dict[str, ValueKind] = {
-        name: Choice(f"a choice for {name}", tuple(choices))
-        for name, choices in codes.switches.items()
+        name: Choice(f"a choice for {name}", tuple(choices)) for name, choices in codes.switches.items()
     }
     return ObjectOf({"profile": Choice("a profile", PROFILES), **switches})
 

@@ -95,9 +95,7 @@ class PlainText:
             value.encode("utf-8")
         except UnicodeEncodeError:
             raise Refused(
-                "half of a surrogate pair stands in the text",
-                where=path,
-                do="Write the character itself",
+                "half of a surrogate pair stands in the text", where=path, do="Write the character itself"
             ) from None
         return str(value)
 
@@ -151,10 +149,7 @@ class Day:
             parse_day(value)
         except ValueError:
             raise Refused(
-                Phrase(
-                    "{value} is not a day of the calendar from 1900 to 2999",
-                    value=quote_value(value),
-                ),
+                Phrase("{value} is not a day of the calendar from 1900 to 2999", value=quote_value(value)),
                 where=path,
                 do="Write it as YYYY-MM-DD, such as 2026-11-24",
             ) from None
@@ -183,9 +178,7 @@ class Decimal:
         text = canonical_decimal(value)
         if self.above_zero and text == "0":
             raise Refused(
-                "the figure is zero",
-                where=path,
-                do="Give a figure above zero, or leave it out if not known",
+                "the figure is zero", where=path, do="Give a figure above zero, or leave it out if not known"
             )
         if self.most is not None and fraction_of(text) > fraction_of(self.most):
             raise Refused(
@@ -207,11 +200,7 @@ class Either:
     other: ValueKind
 
     def clean_value(self, value: Any, path: str) -> Any:
-        return (
-            value
-            if value == self.word and _is_plain_text(value)
-            else self.other.clean_value(value, path)
-        )
+        return value if value == self.word and _is_plain_text(value) else self.other.clean_value(value, path)
 
     def json_schema(self) -> dict[str, Any]:
         return {"anyOf": [{"const": self.word}, self.other.json_schema()]}
@@ -225,9 +214,9 @@ class PointOrRange:
 
     def clean_value(self, value: Any, path: str) -> Any:
         if isinstance(value, dict):
-            return ObjectOf(
-                {"from": self.number, "to": self.number}, rule=range_in_order
-            ).clean_value(value, path)
+            return ObjectOf({"from": self.number, "to": self.number}, rule=range_in_order).clean_value(
+                value, path
+            )
         return self.number.clean_value(value, path)
 
     def json_schema(self) -> dict[str, Any]:
@@ -250,9 +239,7 @@ class ListOf:
         for number, entry in enumerate(value):
             here = f"{path}[{number}]"
             if entry is None:
-                raise Refused(
-                    "null stands in the list", where=here, do="Take it out, or say what is there"
-                )
+                raise Refused("null stands in the list", where=here, do="Take it out, or say what is there")
             result.append(clean(entry, here))
         if self.rule:
             self.rule(result, path)
@@ -307,9 +294,7 @@ class ObjectOf:
         for key in self.required:
             if key not in result:
                 raise Refused(
-                    "it is missing",
-                    where=f"{path}.{key}" if path else key,
-                    do="Add it; it is required",
+                    "it is missing", where=f"{path}.{key}" if path else key, do="Add it; it is required"
                 )
         if self.rule:
             self.rule(result, path)
@@ -337,11 +322,7 @@ class ObjectOf:
             else {"anyOf": [kind.json_schema(), {"type": "null"}]}
             for key, kind in self.fields.items()
         }
-        result: dict[str, Any] = {
-            "type": "object",
-            "properties": properties,
-            "additionalProperties": False,
-        }
+        result: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
         if self.required:
             result["required"] = list(self.required)
         return result
@@ -374,9 +355,7 @@ def check_object(value: object, path: str) -> None:
     if not isinstance(value, dict):
         raise _refuse_type(value, path or "the file", "an object")
     if isinstance(value, Doubled):
-        field_path = (
-            f"{path}.{quote_value(value.key)[1:-1]}" if path else quote_value(value.key)[1:-1]
-        )
+        field_path = f"{path}.{quote_value(value.key)[1:-1]}" if path else quote_value(value.key)[1:-1]
         raise Refused("the key stands twice", where=field_path, do="Keep one of the two")
 
 
@@ -384,11 +363,7 @@ def range_in_order(entry: dict[str, Any], path: str) -> None:
     """Refuse a range whose upper end lies below its lower end."""
     if "from" in entry and "to" in entry and range_ends(entry)[0] > range_ends(entry)[1]:
         raise Refused(
-            Phrase(
-                "the range runs from {first} down to {second}",
-                first=entry["from"],
-                second=entry["to"],
-            ),
+            Phrase("the range runs from {first} down to {second}", first=entry["from"], second=entry["to"]),
             where=path,
             do="Give the lower end in from",
         )

@@ -29,9 +29,7 @@ class ReadCase:
     sha256: str
 
 
-def read_case(
-    content: bytes, kind: ObjectOf, overrides: Mapping[str, Any] | None = None
-) -> ReadCase:
+def read_case(content: bytes, kind: ObjectOf, overrides: Mapping[str, Any] | None = None) -> ReadCase:
     """Return the case in the bytes of a file; overrides replace single fields (``on``, ``readings.profile``).
 
     Errors: Refused with the path of the first field that cannot be taken.
@@ -49,9 +47,7 @@ def read_case(
 
 def canonical_json(tree: Mapping[str, Any]) -> bytes:
     """Return a cleaned tree as canonical JSON: keys by code point, no white space, UTF-8."""
-    return json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(
-        "utf-8"
-    )
+    return json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
 
 
 def parse_json(content: bytes) -> Any:

@@ -7,15 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop_app.domain.casefile.fields import FORMAT
-from desktop_app.domain.casefile.kinds import (
-    Choice,
-    Either,
-    ListOf,
-    MapOf,
-    Nested,
-    ObjectOf,
-    PointOrRange,
-)
+from desktop_app.domain.casefile.kinds import Choice, Either, ListOf, MapOf, Nested, ObjectOf, PointOrRange
 
 
 def case_schema(case: ObjectOf) -> dict[str, Any]:

@@ -8,28 +8,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from desktop_app.domain.case import StatusCheck
-from desktop_app.domain.engine.nodes import (
-    Constant,
-    Decisions,
-    Negation,
-    Node,
-    Sheet,
-    Test,
-    join_nodes,
-)
+from desktop_app.domain.engine.nodes import Constant, Decisions, Negation, Node, Sheet, Test, join_nodes
 from desktop_app.domain.errors import Bug
 from desktop_app.domain.facts import Cells, Cut, Value, cells_of
-from desktop_app.domain.law.condition import (
-    All,
-    Any,
-    Compare,
-    Condition,
-    Is,
-    Met,
-    Not,
-    Reads,
-    sentences,
-)
+from desktop_app.domain.law.condition import All, Any, Compare, Condition, Is, Met, Not, Reads, sentences
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import Timeline, read_timeline
 from desktop_app.domain.truth import NO, YES, Truth, sure
@@ -54,8 +36,7 @@ class PackUnderReadings:
             if provision.when
         }
         self._yes_or_no = {
-            name: Decisions([(node, "yes"), (Constant(YES), "no")])
-            for name, node in self.provisions.items()
+            name: Decisions([(node, "yes"), (Constant(YES), "no")]) for name, node in self.provisions.items()
         }
         self.counted = frozenset(
             row.id
@@ -104,9 +85,7 @@ class PackUnderReadings:
 
 
 def _negate_node(node: Node) -> Node:
-    return (
-        Constant(NO if node.value == YES else YES) if isinstance(node, Constant) else Negation(node)
-    )
+    return Constant(NO if node.value == YES else YES) if isinstance(node, Constant) else Negation(node)
 
 
 class CompiledPack:

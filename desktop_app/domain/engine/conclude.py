@@ -11,13 +11,7 @@ from typing import Final
 from desktop_app.domain.case import Case
 from desktop_app.domain.days import years_after
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
-from desktop_app.domain.engine.conclusion import (
-    Advice,
-    Conclusion,
-    Finding,
-    licence_truth,
-    verdict_of,
-)
+from desktop_app.domain.engine.conclusion import Advice, Conclusion, Finding, licence_truth, verdict_of
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.nodes import Sheet
 from desktop_app.domain.engine.observations import (
@@ -127,9 +121,7 @@ def _list_findings(work: Workings, bound: PackUnderReadings) -> tuple[Finding, .
         truth = bound.find_provision(name, sheets)
         text = pack.provisions[name].text
         source = f"{pack.instruments[text.instrument].short}, {text.article}"
-        findings.append(
-            Finding(name, truth, reason_words(node, sheets, facts, known_values, truth), source)
-        )
+        findings.append(Finding(name, truth, reason_words(node, sheets, facts, known_values, truth), source))
     return tuple(findings)
 
 
@@ -139,15 +131,11 @@ def _concluded(
     """Return what is known of the facts that only a conclusion tells."""
     measures: dict[str, Value] = {"any_limb": any_of(limbs), "licence_needed": licence}
     known_values = {
-        name: measures[fact.measure]
-        for name, fact in law.pack.facts.items()
-        if fact.measure in measures
+        name: measures[fact.measure] for name, fact in law.pack.facts.items() if fact.measure in measures
     }
     for name, fact in law.pack.facts.items():
         if fact.measure == "verdict_is":
-            known_values[name] = (
-                YES if possible == {fact.of} else UNKNOWN if fact.of in possible else NO
-            )
+            known_values[name] = YES if possible == {fact.of} else UNKNOWN if fact.of in possible else NO
     return known_values
 
 
@@ -161,11 +149,7 @@ def _notice_details(seen: Seen) -> Details:
 
 
 def _list_advice(
-    work: Workings,
-    bound: PackUnderReadings,
-    sheet: Sheet,
-    notices: Sequence[Notice],
-    details: Details,
+    work: Workings, bound: PackUnderReadings, sheet: Sheet, notices: Sequence[Notice], details: Details
 ) -> tuple[Advice, ...]:
     """Return the warnings or duties that arise, or may."""
     advice = []
@@ -202,9 +186,7 @@ def _advice_of(work: Workings, notice: Notice, truth: Truth, details: tuple[str,
     )
 
 
-def _decided_by(
-    law: CompiledPack, findings: Sequence[Finding], possible: frozenset[str]
-) -> tuple[str, ...]:
+def _decided_by(law: CompiledPack, findings: Sequence[Finding], possible: frozenset[str]) -> tuple[str, ...]:
     """Return the provisions a settled verdict rests on: those named in its step that come out as the step asks.
 
     The last step names none; it rests on the limbs that are met.
@@ -246,6 +228,5 @@ def _list_doubts(law: CompiledPack, bound: PackUnderReadings, sheet: Sheet) -> t
     return tuple(
         name
         for name, doubt in law.pack.doubts.items()
-        if doubt.touches is not None
-        and bound.compile_condition(doubt.touches).evaluate_node(sheet) != NO
+        if doubt.touches is not None and bound.compile_condition(doubt.touches).evaluate_node(sheet) != NO
     )

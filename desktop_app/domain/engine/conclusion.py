@@ -95,9 +95,7 @@ class Conclusion:
     @property
     def readings_that_matter(self) -> tuple[str, ...]:
         """Return the switches whose single flip changes the verdict."""
-        return tuple(
-            sorted(switch for switch, verdict in self.flips.items() if verdict != self.verdict)
-        )
+        return tuple(sorted(switch for switch, verdict in self.flips.items() if verdict != self.verdict))
 
 
 def verdict_of(possible: frozenset[str]) -> str:

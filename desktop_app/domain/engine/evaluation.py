@@ -33,9 +33,7 @@ class Workings:
     def value_case(self, counted: frozenset[str]) -> CaseValuation:
         """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""
         if counted not in self._valued:
-            same = (
-                valued for rows, valued in self._valued.items() if self._count_as_one(rows, counted)
-            )
+            same = (valued for rows, valued in self._valued.items() if self._count_as_one(rows, counted))
             self._valued[counted] = next(same, None) or CaseValuation(
                 self.case, self.law.pack, counted, self._pricing
             )

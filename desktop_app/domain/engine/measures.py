@@ -138,9 +138,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "movement": lambda case: case.movement,
     "destination": lambda case: case.destination,
     "military_user": lambda case: party_truth(case.parties, lambda party: party.military),
-    "listed_party": lambda case: party_truth(
-        case.parties, lambda party: _LISTING.get(party.listed, UNKNOWN)
-    ),
+    "listed_party": lambda case: party_truth(case.parties, lambda party: _LISTING.get(party.listed, UNKNOWN)),
     **{measure: _end_use_fact(key) for measure, key in END_USE_MEASURES.items()},
     "chip_kind": lambda case: case.end_use.chip_kind,
     "logic_nm": lambda case: _process_value(case.end_use.logic_nm),
@@ -148,21 +146,12 @@ MEASURES: Final[Mapping[str, Measure]] = {
 }
 """Measures of the case alone; those of the bill are in `Valued.values`, those of ownership in `held`."""
 
-BILL_MEASURES: Final = (
-    "item_class",
-    "content_share",
-    "article_share",
-    "technology",
-    "material",
-    "made_in",
-)
+BILL_MEASURES: Final = ("item_class", "content_share", "article_share", "technology", "material", "made_in")
 
 
 def held_in_way(case: Case, way: str) -> Truth:
     """Tell whether a party is held by listed parties, added up ("aggregate") or by one directly ("direct")."""
-    return party_truth(
-        case.parties, lambda party: held_by_listed(party, aggregate=way == "aggregate")
-    )
+    return party_truth(case.parties, lambda party: held_by_listed(party, aggregate=way == "aggregate"))
 
 
 def case_values(case: Case, pack: Pack) -> dict[str, Value]:
@@ -178,9 +167,7 @@ def case_values(case: Case, pack: Pack) -> dict[str, Value]:
 
 def bill_values(valued: CaseValuation, pack: Pack) -> list[dict[str, Value]]:
     """Return what is known of the facts that depend on the bill, once for each class the item may be of."""
-    names = {
-        fact.measure: name for name, fact in pack.facts.items() if fact.measure in BILL_MEASURES
-    }
+    names = {fact.measure: name for name, fact in pack.facts.items() if fact.measure in BILL_MEASURES}
     return [
         {names[measure]: value for measure, value in valued.measure_values(item_class).items()}
         for item_class in valued.item_classes

@@ -76,10 +76,7 @@ def _material_is_near(seen: Seen, _: Fact) -> Truth:
     return any_of(
         [
             _has_unseen_material(seen),
-            *(
-                _is_on_rows(seen, entry_at, seen.pack.rows_of_role("near"))
-                for entry_at in seen.bill.entries
-            ),
+            *(_is_on_rows(seen, entry_at, seen.pack.rows_of_role("near")) for entry_at in seen.bill.entries),
         ]
     )
 
@@ -90,27 +87,19 @@ def _is_on_rows(seen: Seen, entry_at: EntryAt, rows: frozenset[str]) -> Truth:
 
 
 def _row_named(seen: Seen, fact: Fact) -> Truth:
-    return any_of(
-        _is_on_rows(seen, entry_at, frozenset((fact.of,))) for entry_at in seen.bill.entries
-    )
+    return any_of(_is_on_rows(seen, entry_at, frozenset((fact.of,))) for entry_at in seen.bill.entries)
 
 
 def _has_unseen_material(seen: Seen) -> Truth:
     """Tell whether material may be in there that nobody has looked for."""
-    holding = seen.valued.held(
-        ASSEMBLY if len(seen.valued.item_classes) > 1 else seen.valued.item_classes[0]
-    )
+    holding = seen.valued.held(ASSEMBLY if len(seen.valued.item_classes) > 1 else seen.valued.item_classes[0])
     return UNKNOWN if holding.material == UNKNOWN else NO
 
 
 def _from_elsewhere(seen: Seen, _: Fact) -> Truth:
     """Tell whether material is said to come from elsewhere, as an entry or as an item on a row of the annex."""
     origin = seen.pack.origin
-    stated = [
-        entry_at.entry.origin
-        for entry_at in seen.bill.entries
-        if entry_at.entry.china_share is None
-    ]
+    stated = [entry_at.entry.origin for entry_at in seen.bill.entries if entry_at.entry.china_share is None]
     rows = seen.valued.law.materials
     stated += [here.item.made_in for here in seen.bill.items if here.item.listed_as in rows]
     return any_of(sure(country is not None and country != origin) for country in stated)
@@ -118,25 +107,20 @@ def _from_elsewhere(seen: Seen, _: Fact) -> Truth:
 
 def _origin_open(seen: Seen, _: Fact) -> Truth:
     silent = any(
-        entry_at.entry.origin is None and entry_at.entry.china_share is None
-        for entry_at in seen.bill.entries
+        entry_at.entry.origin is None and entry_at.entry.china_share is None for entry_at in seen.bill.entries
     )
     return YES if silent else _has_unseen_material(seen)
 
 
 def _material_mixed(seen: Seen, _: Fact) -> Truth:
-    shares = [
-        entry_at.entry.china_share for entry_at in seen.bill.entries if entry_at.entry.china_share
-    ]
+    shares = [entry_at.entry.china_share for entry_at in seen.bill.entries if entry_at.entry.china_share]
     return any_of(sure(share.hi != ZERO and share.lo != HUNDRED) for share in shares)
 
 
 def _several_materials(seen: Seen, _: Fact) -> Truth:
     """Tell whether worths are added up, or an assembly is valued; what nobody looked for may be more than one thing."""
     rows, law = seen.valued.law.materials, seen.valued.law
-    parts = [
-        here.item for here in seen.bill.items if here.level > 1 and here.item.listed_as in rows
-    ]
+    parts = [here.item for here in seen.bill.items if here.level > 1 and here.item.listed_as in rows]
     number = sum(1 for entry_at in seen.bill.entries if seen.priced(entry_at).there != NO)
     number += sum(1 for item in parts if made_there(item, law) != NO)
     if number >= _SEVERAL or ASSEMBLY in seen.valued.item_classes:
@@ -191,13 +175,7 @@ def _all_owners(party: Party) -> Iterator[Owner]:
 
 def _control_listed(seen: Seen, _: Fact) -> Truth:
     def tell(party: Party) -> Truth:
-        return (
-            YES
-            if party.listed == "control"
-            else UNKNOWN
-            if party.listed in (None, "unknown")
-            else NO
-        )
+        return YES if party.listed == "control" else UNKNOWN if party.listed in (None, "unknown") else NO
 
     return party_truth(seen.case.parties, tell)
 
@@ -243,12 +221,8 @@ def _in_a_share(seen: Seen) -> list[EntryAt]:
 
 def estimated_rows(seen: Seen) -> tuple[str, ...]:
     """Return the rows whose reference price stands in for one that nobody gave."""
-    priced = (
-        (entry_at.entry.row or "", seen.priced(entry_at).worth) for entry_at in _in_a_share(seen)
-    )
-    return tuple(
-        sorted({row for row, worth in priced if worth.estimated and worth.span.hi is not None})
-    )
+    priced = ((entry_at.entry.row or "", seen.priced(entry_at).worth) for entry_at in _in_a_share(seen))
+    return tuple(sorted({row for row, worth in priced if worth.estimated and worth.span.hi is not None}))
 
 
 def missing_rates(seen: Seen) -> tuple[str, ...]:

@@ -49,9 +49,7 @@ def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]
             continue
         fewest = min(len(paths) for paths in _settled_verdicts(bound, sheets, number))
         provisions = _provisions(bound, number)
-        for path in list_unknown_paths(
-            work.law.pack.facts[names[number]], work.case, valued, work.bill
-        ):
+        for path in list_unknown_paths(work.law.pack.facts[names[number]], work.case, valued, work.bill):
             need = needs.setdefault(path, _Need(fewest, _question_at(work, path)))
             need.left = min(need.left, fewest)
             need.provisions.update(dict.fromkeys(provisions))
@@ -84,9 +82,7 @@ def question_path(path: str) -> str:
     return _OWNERS.sub(".owners[]", path)
 
 
-def _settled_verdicts(
-    bound: PackUnderReadings, sheets: Sequence[Sheet], number: int
-) -> list[frozenset[str]]:
+def _settled_verdicts(bound: PackUnderReadings, sheets: Sequence[Sheet], number: int) -> list[frozenset[str]]:
     """Return what is possible once a fact lies in one of its cells, for each cell it may lie in."""
     cells = 0
     for sheet in sheets:
@@ -102,9 +98,7 @@ def _settled_verdicts(
 
 def _provisions(bound: PackUnderReadings, number: int) -> list[str]:
     """Return the provisions that look at a fact, in the order of the pack."""
-    return [
-        name for name, node in bound.provisions.items() if number in set(node.list_fact_numbers())
-    ]
+    return [name for name, node in bound.provisions.items() if number in set(node.list_fact_numbers())]
 
 
 def _open_fact(path: str, need: _Need) -> OpenFact:

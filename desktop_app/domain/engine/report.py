@@ -7,13 +7,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from desktop_app.domain.casefile.reading import ReadCase
-from desktop_app.domain.engine.conclusion import (
-    FORMAT,
-    Advice,
-    Conclusion,
-    Finding,
-    OpenFact,
-)
+from desktop_app.domain.engine.conclusion import FORMAT, Advice, Conclusion, Finding, OpenFact
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import STRONGEST_FIRST
 from desktop_app.domain.quantity import Interval, rounded
@@ -38,9 +32,7 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
             "whole_article": _span_tree(conclusion.shares.whole_article),
         },
         "standing": {**conclusion.standing.limbs, "overall": conclusion.standing.overall},
-        "next_change": {"on": change.on.isoformat(), "standing": change.standing}
-        if change
-        else None,
+        "next_change": {"on": change.on.isoformat(), "standing": change.standing} if change else None,
         "readings": dict(conclusion.readings),
         "profiles": dict(conclusion.profiles),
         "readings_that_matter": list(conclusion.readings_that_matter),
@@ -61,10 +53,7 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
 def _span_tree(span: Interval | None) -> Json | None:
     if span is None:
         return None
-    return {
-        "from": rounded(span.lo, up=False),
-        "to": None if span.hi is None else rounded(span.hi, up=True),
-    }
+    return {"from": rounded(span.lo, up=False), "to": None if span.hi is None else rounded(span.hi, up=True)}
 
 
 def _open_fact(fact: OpenFact) -> Json:
@@ -101,12 +90,7 @@ _DAY: Final = {"type": "string", "format": "date"}
 
 def _object_schema(properties: Json, *, optional: tuple[str, ...] = ()) -> Json:
     required = [name for name in properties if name not in optional]
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": required,
-        "additionalProperties": False,
-    }
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 
 def _nullable_schema(schema: Json) -> Json:
@@ -128,9 +112,7 @@ def _schema_of_answer(pack: Pack) -> Json:
     state = {"enum": list(STRONGEST_FIRST)}
     limbs = [limb.id for limb in pack.limbs]
     share = _nullable_schema(_object_schema({"from": _TEXT, "to": _nullable_schema(_TEXT)}))
-    switches = {
-        name: {"enum": [switch.safest, switch.narrowest]} for name, switch in pack.switches.items()
-    }
+    switches = {name: {"enum": [switch.safest, switch.narrowest]} for name, switch in pack.switches.items()}
     return {
         "format": {"const": FORMAT},
         "case": _object_schema({"title": _nullable_schema(_TEXT), "sha256": _TEXT}),
@@ -163,9 +145,7 @@ def _schema_of_reasons(pack: Pack) -> Json:
     )
     finding = {"provision": _TEXT, "finding": _TRUTH, "because": _TEXT, "source": _TEXT}
     return {
-        "open_facts": _list_schema(
-            _object_schema({"fact": _TEXT, "provisions": _TEXTS, "who": _TEXT})
-        ),
+        "open_facts": _list_schema(_object_schema({"fact": _TEXT, "provisions": _TEXTS, "who": _TEXT})),
         "findings": _list_schema(_object_schema(finding)),
         "duties": _list_schema(advice),
         "warnings": _list_schema(advice),

@@ -24,25 +24,17 @@ def limb_timelines(law: CompiledPack, case: Case) -> dict[str, Timeline]:
     }
 
 
-def find_standing(
-    timelines: Mapping[str, Timeline], limbs: Mapping[str, Truth], on: date
-) -> Standing:
+def find_standing(timelines: Mapping[str, Timeline], limbs: Mapping[str, Truth], on: date) -> Standing:
     """Return the standing on a day; limbs that are surely not met have no say, unless none is met."""
     counting = counting_timelines(timelines, limbs)
     overall = strongest(timeline.state_on(on) for timeline in counting)
-    turns = sorted(
-        {span.start for timeline in counting for span in timeline.spans if span.start > on}
-    )
+    turns = sorted({span.start for timeline in counting for span in timeline.spans if span.start > on})
     following = ((day, strongest(timeline.state_on(day) for timeline in counting)) for day in turns)
     change = next((NextChange(day, state) for day, state in following if state != overall), None)
-    return Standing(
-        {name: timeline.state_on(on) for name, timeline in timelines.items()}, overall, change
-    )
+    return Standing({name: timeline.state_on(on) for name, timeline in timelines.items()}, overall, change)
 
 
-def counting_timelines(
-    timelines: Mapping[str, Timeline], limbs: Mapping[str, Truth]
-) -> list[Timeline]:
+def counting_timelines(timelines: Mapping[str, Timeline], limbs: Mapping[str, Truth]) -> list[Timeline]:
     """Return the timelines of the limbs that are not surely unmet, or all when all are."""
     counting = [timelines[name] for name, truth in limbs.items() if truth != NO]
     return counting or list(timelines.values())
@@ -58,19 +50,13 @@ def standing_values(
         "announcement_open": sure(_announcement_open(law, case, counting)),
         "at_the_edge": sure(any(_at_the_edge(timeline, case.on) for timeline in counting)),
     }
-    return {
-        name: measures[fact.measure]
-        for name, fact in law.pack.facts.items()
-        if fact.measure in measures
-    }
+    return {name: measures[fact.measure] for name, fact in law.pack.facts.items() if fact.measure in measures}
 
 
 def _rests_on_lapse(timeline: Timeline, on: date) -> bool:
     """Tell whether a limb that never ran before runs, or may run, because a suspension ended."""
     span = timeline.span_on(on)
-    ran_before = any(
-        earlier.state == IN_FORCE for earlier in timeline.spans if earlier.start < span.start
-    )
+    ran_before = any(earlier.state == IN_FORCE for earlier in timeline.spans if earlier.start < span.start)
     return span.state in (IN_FORCE, UNCONFIRMED) and span.lapsed is not None and not ran_before
 
 
@@ -84,8 +70,7 @@ def _announcement_open(law: CompiledPack, case: Case, counting: Sequence[Timelin
     ]
     checked = {check.checked_on for check in case.status_checks}
     settled = all(
-        (event := timeline.span_on(case.on).event) and event.issued in checked
-        for timeline in counting
+        (event := timeline.span_on(case.on).event) and event.issued in checked for timeline in counting
     )
     return bool(announced) and not settled
 

@@ -4,13 +4,9 @@
 
 A caller goes through it like this::
 
-    interview = Interview(
-        law, kind, Start(lines), today
-    )  # services.screening.interview brings law and kind
+    interview = Interview(law, kind, Start(lines), today)  # services.screening.interview brings law and kind
     page = interview.current_page(drafts)  # draw it; call again when a draft changes
-    interview = interview.submit_page(
-        drafts, Attribution("J. Haug", now)
-    )  # then save .answers and .at
+    interview = interview.submit_page(drafts, Attribution("J. Haug", now))  # then save .answers and .at
     interview = interview.go_back()  # or go_to_step(step), go_to_question(path)
     interview.list_steps(), interview.conclusions(), interview.is_complete
     interview = Interview(law, kind, start, today, answers=saved, at=saved_page)  # take it up again
@@ -30,11 +26,7 @@ from desktop_app.domain.interview.questions.page import (
     StepAt,
     Why,
 )
-from desktop_app.domain.interview.review import (
-    list_open_facts,
-    list_open_questions,
-    list_review_rows,
-)
+from desktop_app.domain.interview.review import list_open_facts, list_open_questions, list_review_rows
 from desktop_app.domain.interview.state import Start, StartLine
 
 __all__ = [

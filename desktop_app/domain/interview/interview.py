@@ -23,11 +23,7 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview.answers import NOT_KNOWN, WITHDRAWN, Answer, Attribution, NoAnswer
 from desktop_app.domain.interview.paths import line_of_path
-from desktop_app.domain.interview.questions.answer_check import (
-    check_answer,
-    make_answer,
-    normalise_answer,
-)
+from desktop_app.domain.interview.questions.answer_check import check_answer, make_answer, normalise_answer
 from desktop_app.domain.interview.questions.open_questions import OpenQuestions
 from desktop_app.domain.interview.questions.page import Page, Step, StepAt
 from desktop_app.domain.interview.questions.pages import build_page, build_review_page
@@ -99,9 +95,7 @@ class Interview:
         Errors: Refused with a sentence to put under the field; also where the catalogue knows (see ``override``).
         """
         if self.state.from_catalogue(path):
-            raise Refused(
-                "the catalogue knows this", where=path, do="Override it, and say why it differs"
-            )
+            raise Refused("the catalogue knows this", where=path, do="Override it, and say why it differs")
         return self._with_answers({path: value}, attribution, "")
 
     def mark_not_known(self, path: str, attribution: Attribution) -> Interview:

@@ -49,10 +49,7 @@ def update_list(marks: AnswerMarks | None, path: str, old: Any, new: Any) -> Any
     if new is None:
         return None
     kept_entries = {now: before[was] for was, now in moved.items()}
-    return [
-        _merge_entry(kept_entries.get(number), entry, COLUMNS[name])
-        for number, entry in enumerate(new)
-    ]
+    return [_merge_entry(kept_entries.get(number), entry, COLUMNS[name]) for number, entry in enumerate(new)]
 
 
 def _merge_entry(old: Tree | None, new: Tree, columns: Sequence[str]) -> Tree:
@@ -60,19 +57,13 @@ def _merge_entry(old: Tree | None, new: Tree, columns: Sequence[str]) -> Tree:
     return {**kept_fields, **new}
 
 
-def _match_entries(
-    old: Sequence[Tree], new: Sequence[Tree], identity: Sequence[str]
-) -> dict[int, int]:
+def _match_entries(old: Sequence[Tree], new: Sequence[Tree], identity: Sequence[str]) -> dict[int, int]:
     """Return where each entry that is still there has gone."""
     moves: dict[int, int] = {}
     free = dict(enumerate(new))
     for was, entry in enumerate(old):
         now = [was, *free] if was in free else list(free)
-        same = (
-            position
-            for position in now
-            if all(free[position].get(k) == entry.get(k) for k in identity)
-        )
+        same = (position for position in now if all(free[position].get(k) == entry.get(k) for k in identity))
         new_index = next(same, None)
         if new_index is not None:
             moves[was] = new_index
@@ -92,12 +83,8 @@ def _move_marks(marks: AnswerMarks, path: str, moves: Mapping[int, int]) -> None
         return None if now is None else f"{path}[{now}]{rest_of_path}"
 
     marks.closed = {now for noted in marks.closed if (now := move_path(noted))}
-    marks.answered = {
-        now: answer for noted, answer in marks.answered.items() if (now := move_path(noted))
-    }
-    marks.catalogue = {
-        now: value for noted, value in marks.catalogue.items() if (now := move_path(noted))
-    }
+    marks.answered = {now: answer for noted, answer in marks.answered.items() if (now := move_path(noted))}
+    marks.catalogue = {now: value for noted, value in marks.catalogue.items() if (now := move_path(noted))}
     marks.touched[:] = [now for noted in marks.touched if (now := move_path(noted))]
     moved = {now: source for noted, source in marks.sources.items() if (now := move_path(noted))}
     marks.sources.clear()

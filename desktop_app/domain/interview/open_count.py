@@ -40,9 +40,7 @@ def find_in_lines(trees: Sequence[Tree]) -> SameEntities:
     return find_same_entities({**trees[0], "items": [tree.get("item", {}) for tree in trees]})
 
 
-def open_paths_in_line(
-    line: int, facts: Iterable[OpenFact], same_entities: SameEntities
-) -> frozenset[str]:
+def open_paths_in_line(line: int, facts: Iterable[OpenFact], same_entities: SameEntities) -> frozenset[str]:
     """Return the paths of the open facts of a line; what two paths share counts at the first."""
     return frozenset(same_entities.first_path(path_in_screening(line, fact.fact)) for fact in facts)
 

@@ -21,9 +21,7 @@ _GAP: Final = re.compile(r"(parties|rates)\[([^\]0-9][^\]]*)\]")
 
 _REVIEWED: Final = tuple(field for field in CASE_FIELDS if field.in_review)
 SHARED: Final = tuple(
-    field.path
-    for field in _REVIEWED
-    if field.owner_path in ("", "exporter") and field.path != "parties"
+    field.path for field in _REVIEWED if field.owner_path in ("", "exporter") and field.path != "parties"
 )
 ITEM, MATERIAL, PARTY, OWNER = (
     tuple(field.key for field in _REVIEWED if field.owner_path == owner)

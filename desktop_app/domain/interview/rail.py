@@ -53,9 +53,7 @@ def previous_page_key(interview: InterviewView) -> str:
     index = trail.index(interview.at) if interview.at in trail else len(trail)
     if index:
         return trail[index - 1]
-    known_pages = (
-        page_key_of(path) for path in interview.state.catalogue if topic_of_path(path) is not None
-    )
+    known_pages = (page_key_of(path) for path in interview.state.catalogue if topic_of_path(path) is not None)
     road = sorted(
         {*trail, *interview.open_questions.asked_by_page, *known_pages} - {REVIEW_KEY},
         key=interview.open_questions.page_order,
@@ -87,9 +85,7 @@ def _build_step(interview: InterviewView, step: Step, current: Step) -> StepAt:
     return StepAt(step, state, len(touched), len(touched) + len(asking), left)
 
 
-def _step_state(
-    interview: InterviewView, step: Step, asking: Sequence[str], touched: Sequence[str]
-) -> Rail:
+def _step_state(interview: InterviewView, step: Step, asking: Sequence[str], touched: Sequence[str]) -> Rail:
     if asking:
         return Rail.OPEN if touched else Rail.NOT_BEGUN
     if _open_in_step(interview, step):
@@ -119,9 +115,7 @@ def _step_of_path(path: str) -> Step | None:
 
 
 def _is_known_in_step(interview: InterviewView, step: Step) -> bool:
-    return any(
-        _step_of_path(path) is step and path not in _BARE for path in interview.state.catalogue
-    )
+    return any(_step_of_path(path) is step and path not in _BARE for path in interview.state.catalogue)
 
 
 _BARE = ("on", "exporter.country")
@@ -135,9 +129,7 @@ def first_page_of(interview: InterviewView, step: Step) -> str:
     asking = (key for key in interview.open_questions.asked_by_page if step_of_page(key) is step)
     answered = (key for key in answered_pages(interview.state) if step_of_page(key) is step)
     every = (
-        page_key_of(path)
-        for path in list_question_paths(interview.state.root)
-        if _step_of_path(path) is step
+        page_key_of(path) for path in list_question_paths(interview.state.root) if _step_of_path(path) is step
     )
     for keys in (asking, answered, every):
         key = next(keys, None)

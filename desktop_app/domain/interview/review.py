@@ -38,17 +38,12 @@ def list_open_facts(interview: Interview) -> tuple[OpenQuestion, ...]:
 def list_review_rows(interview: Interview) -> tuple[ReviewRow, ...]:
     """Return a row for everything that was answered, said to be not known, or known; open ones that matter first."""
     state = interview.state
-    gaps = [
-        path
-        for path in {**state.answered, **interview.open_questions.worth_settling}
-        if parse_gap(path)
-    ]
+    gaps = [path for path in {**state.answered, **interview.open_questions.worth_settling} if parse_gap(path)]
     paths = dict.fromkeys([*list_question_paths(state.root), *gaps])
     rows = [
         row
         for path in paths
-        if not state.same_entities.is_repeated(path)
-        and (row := _review_row(interview, path)) is not None
+        if not state.same_entities.is_repeated(path) and (row := _review_row(interview, path)) is not None
     ]
     return tuple(sorted(rows, key=lambda row: (not row.matters, _ORDER[row.step])))
 

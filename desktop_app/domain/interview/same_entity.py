@@ -29,9 +29,7 @@ class SameEntities:
     def all_paths(self, path: str) -> list[str]:
         """Return every path that an answer fills."""
         return [path] + [
-            twin + path[len(first) :]
-            for twin, first in self.firsts.items()
-            if is_within(path, first)
+            twin + path[len(first) :] for twin, first in self.firsts.items() if is_within(path, first)
         ]
 
     def is_repeated(self, path: str) -> bool:
@@ -46,11 +44,7 @@ class SameEntities:
     def without_pairs(self, is_gone: Callable[[str], bool]) -> SameEntities:
         """Return the same entities without the pairs of which one is gone."""
         return SameEntities(
-            {
-                twin: first
-                for twin, first in self.firsts.items()
-                if not is_gone(twin) and not is_gone(first)
-            }
+            {twin: first for twin, first in self.firsts.items() if not is_gone(twin) and not is_gone(first)}
         )
 
 

@@ -77,9 +77,7 @@ class Start:
         if answer.line == EVERY_LINE:
             return answer.fact
         names = [line.line for line in self.lines]
-        return (
-            path_in_screening(names.index(answer.line), answer.fact) if answer.line in names else ""
-        )
+        return path_in_screening(names.index(answer.line), answer.fact) if answer.line in names else ""
 
     def make_answer(
         self, path: str, *, kind: AnswerKind, attribution: Attribution, value: Any = None
@@ -132,11 +130,7 @@ class InterviewState:
     def lacks_currency(self, path: str) -> bool:
         """Tell whether a path holds an amount of money without a currency, which is worth anything."""
         value = self.value_at(path)
-        return (
-            last_key(path) in ("value", "price")
-            and isinstance(value, dict)
-            and not value.get("currency")
-        )
+        return last_key(path) in ("value", "price") and isinstance(value, dict) and not value.get("currency")
 
     def is_filled_in(self, path: str) -> bool:
         """Tell whether the program filled it in itself: the quantity of "anything else in it" is one."""
@@ -150,9 +144,7 @@ class InterviewState:
         if path not in self.catalogue or path in self.answered or self.lacks_currency(path):
             return False
         value = self.value_at(path)
-        return value is not None and (
-            isinstance(value, (list, dict)) or value == self.catalogue[path]
-        )
+        return value is not None and (isinstance(value, (list, dict)) or value == self.catalogue[path])
 
     def status_of(self, path: str) -> QuestionStatus:
         """Return what has become of the question for a path."""
@@ -165,9 +157,7 @@ class InterviewState:
 
     def source_of(self, path: str) -> Mapping[str, Any]:
         """Return the source of the value at a path."""
-        source: Mapping[str, Any] = self.root["sources"].get(
-            self.same_entities.first_path(path), {}
-        )
+        source: Mapping[str, Any] = self.root["sources"].get(self.same_entities.first_path(path), {})
         return source
 
     def tree_of_line(self, line: int, today: date) -> Tree:
@@ -180,12 +170,7 @@ class InterviewState:
             if line_of_path(path) in (None, line) and parse_gap(path) is None
         }
         title = shared.get("title") or start_tree.get("title")
-        tree = {
-            "format": FORMAT,
-            "on": today.isoformat(),
-            **shared,
-            "item": self.root["items"][line],
-        }
+        tree = {"format": FORMAT, "on": today.isoformat(), **shared, "item": self.root["items"][line]}
         if title:
             tree["title"] = title
         if sources:
@@ -214,9 +199,7 @@ def _list_known(root: Tree, same_entities: SameEntities) -> Iterator[tuple[str, 
 
 def _value_in_gap(root: Tree, name: str, gap_name: str) -> Any:
     if name == "parties":
-        return next(
-            (party for party in root.get(name, ()) if party.get("role") in ROLES[gap_name]), None
-        )
+        return next((party for party in root.get(name, ()) if party.get("role") in ROLES[gap_name]), None)
     source, _, target = gap_name.partition("/")
     rates = [rate for rate in root.get(name, ()) if {rate["from"], rate["to"]} == {source, target}]
     return rates[-1] if rates else None
@@ -317,9 +300,7 @@ class _AnswerApplication:
 
     def _forget_within(self, path: str) -> None:
         """Forget same entities among the entries of a list that was answered anew."""
-        self.same_entities = self.same_entities.without_pairs(
-            lambda known_path: is_within(known_path, path)
-        )
+        self.same_entities = self.same_entities.without_pairs(lambda known_path: is_within(known_path, path))
 
     def _name_party(self, role: str, value: Any) -> None:
         """Name the party of a role: in the place of the one named before, or at the end of the list."""
@@ -339,9 +320,7 @@ class _AnswerApplication:
         self.root["parties"] = update_list(self.marks, "parties", old, new)
         if not self.root["parties"]:
             del self.root["parties"]
-        self.same_entities = links.without_pairs(
-            lambda known_path: known_path.startswith("parties[")
-        )
+        self.same_entities = links.without_pairs(lambda known_path: known_path.startswith("parties["))
         if value is not None and "same_as" in value:
             self.same_entities = self.same_entities.with_pair(
                 f"parties[{value['same_as']}]", f"parties[{at}]"
@@ -350,9 +329,7 @@ class _AnswerApplication:
     def _set_rate(self, pair: str, value: Any) -> None:
         source, _, target = pair.partition("/")
         rates = [
-            rate
-            for rate in self.root.get("rates", ())
-            if {rate["from"], rate["to"]} != {source, target}
+            rate for rate in self.root.get("rates", ()) if {rate["from"], rate["to"]} != {source, target}
         ]
         if value is not None:
             rates.append({"from": source, "to": target, **value})

@@ -29,16 +29,10 @@ AnswerBatch = tuple[AnswerChange, ...]
 def find_answer_batch(start: Start, before: Sequence[Answer], new: Sequence[Answer]) -> AnswerBatch:
     """Return what some new answers changed; nothing where they repeat what was said."""
     was, now = apply_answers(start, before), apply_answers(start, [*before, *new])
-    paths = dict.fromkeys(
-        now.same_entities.first_path(start.path_of_answer(answer)) for answer in new
-    )
-    changes = (
-        AnswerChange(path, was.answered.get(path), now.answered.get(path)) for path in paths if path
-    )
+    paths = dict.fromkeys(now.same_entities.first_path(start.path_of_answer(answer)) for answer in new)
+    changes = (AnswerChange(path, was.answered.get(path), now.answered.get(path)) for path in paths if path)
     return tuple(
-        change
-        for change in changes
-        if _answer_content(change.before) != _answer_content(change.after)
+        change for change in changes if _answer_content(change.before) != _answer_content(change.after)
     )
 
 
@@ -51,9 +45,7 @@ def list_answer_batches(interview: Interview) -> list[AnswerBatch]:
             interview.start, interview.answers[:before], interview.answers[before:after]
         )
         before = after
-        if still_standing := tuple(
-            change for change in batch if _is_standing(interview.state, change)
-        ):
+        if still_standing := tuple(change for change in batch if _is_standing(interview.state, change)):
             batches.append(still_standing)
     return batches
 
@@ -76,16 +68,12 @@ def _with_repeated(
     all_answers = list(interview.answers)
     for path, answer in answers:
         all_answers.append(
-            replace(
-                _repeat_answer(interview.start, path, answer, attribution), nr=len(all_answers) + 1
-            )
+            replace(_repeat_answer(interview.start, path, answer, attribution), nr=len(all_answers) + 1)
         )
     return replace(interview, answers=tuple(all_answers))
 
 
-def _repeat_answer(
-    start: Start, path: str, answer: Answer | None, attribution: Attribution
-) -> Answer:
+def _repeat_answer(start: Start, path: str, answer: Answer | None, attribution: Attribution) -> Answer:
     """Return an answer as it is said again, by whoever does so now; a withdrawal where none stood."""
     new = start.make_answer(path, kind=WITHDRAWN, attribution=attribution)
     if answer is None:

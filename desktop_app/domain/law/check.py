@@ -41,9 +41,7 @@ def check_pack(pack: Pack) -> None:
         check(pack)
 
 
-def _refuse_pack(
-    fault: str, *, file: str, where: str, do: str = "Correct the rule file"
-) -> Refused:
+def _refuse_pack(fault: str, *, file: str, where: str, do: str = "Correct the rule file") -> Refused:
     return Refused(fault, where=where, file=file, do=do)
 
 
@@ -80,13 +78,9 @@ def _references(pack: Pack) -> None:
 
 def _check_readings(pack: Pack) -> None:
     for switch in pack.switches.values():
-        _refuse_unknown(
-            (switch.doubt,), pack.doubts, "doubt", ("readings.toml", f"{switch.id}.doubt")
-        )
+        _refuse_unknown((switch.doubt,), pack.doubts, "doubt", ("readings.toml", f"{switch.id}.doubt"))
         for choice, keys in switch.held_by.items():
-            _refuse_unknown(
-                keys, pack.sources, "source", ("readings.toml", f"{switch.id}.{choice}.held_by")
-            )
+            _refuse_unknown(keys, pack.sources, "source", ("readings.toml", f"{switch.id}.{choice}.held_by"))
 
 
 def _check_notices(pack: Pack) -> None:
@@ -142,9 +136,7 @@ def _no_circle(pack: Pack, provision: Provision, way: tuple[str, ...]) -> None:
 
 
 def _timelines(pack: Pack) -> None:
-    timelines = [
-        (instrument.timeline, "instruments.toml") for instrument in pack.instruments.values()
-    ]
+    timelines = [(instrument.timeline, "instruments.toml") for instrument in pack.instruments.values()]
     timelines += [(provision.timeline, provision.file) for provision in pack.provisions.values()]
     for events, file in timelines:
         for event in events:
@@ -160,33 +152,23 @@ def _timelines(pack: Pack) -> None:
                     where="timeline.issued",
                 )
     for limb in pack.limbs:
-        _refuse_unknown(
-            (limb.provision,), pack.provisions, "provision", ("pack.toml", f"limb {limb.id}")
-        )
+        _refuse_unknown((limb.provision,), pack.provisions, "provision", ("pack.toml", f"limb {limb.id}"))
         if not pack.provisions[limb.provision].timeline:
             raise _refuse_pack(
-                "a limb needs a timeline",
-                file=pack.provisions[limb.provision].file,
-                where="timeline",
+                "a limb needs a timeline", file=pack.provisions[limb.provision].file, where="timeline"
             )
 
 
 def _thresholds(pack: Pack) -> None:
     for provision in pack.provisions.values():
-        compares = (
-            [s for s in sentences(provision.when) if isinstance(s, Compare)]
-            if provision.when
-            else []
-        )
+        compares = [s for s in sentences(provision.when) if isinstance(s, Compare)] if provision.when else []
         for compare in compares:
             _example_on(provision, compare)
             _example_beside(provision, compare)
             _words_pair(provision, compare)
 
 
-def _list_exact_values(
-    examples: Iterable[Example], fact: str
-) -> Iterator[tuple[Fraction, Example]]:
+def _list_exact_values(examples: Iterable[Example], fact: str) -> Iterator[tuple[Fraction, Example]]:
     for example in examples:
         value = example.given_facts.get(fact)
         if isinstance(value, Interval) and value.is_point:
@@ -196,9 +178,7 @@ def _list_exact_values(
 def _example_on(provision: Provision, compare: Compare) -> None:
     if all(at != compare.limit for at, _ in _list_exact_values(provision.examples, compare.fact)):
         raise _refuse_pack(
-            f'"{compare.words}" has no example exactly on the line',
-            file=provision.file,
-            where="example",
+            f'"{compare.words}" has no example exactly on the line', file=provision.file, where="example"
         )
 
 
@@ -208,9 +188,7 @@ def _example_beside(provision: Provision, compare: Compare) -> None:
 
     if not any(is_beside(at) for at, _ in _list_exact_values(provision.examples, compare.fact)):
         raise _refuse_pack(
-            f'"{compare.words}" has no example just beside the line',
-            file=provision.file,
-            where="example",
+            f'"{compare.words}" has no example just beside the line', file=provision.file, where="example"
         )
 
 
@@ -237,20 +215,14 @@ def _facts_used(pack: Pack) -> None:
     for name in pack.facts:
         if name not in used:
             raise _refuse_pack(
-                "no condition uses the fact",
-                file="facts.toml",
-                where=name,
-                do="Use it or take it out",
+                "no condition uses the fact", file="facts.toml", where=name, do="Use it or take it out"
             )
 
 
 def _decisions(pack: Pack) -> None:
     for step in pack.decisions:
         _refuse_unknown(
-            (step.verdict,),
-            dict.fromkeys(pack.possible_verdicts),
-            "verdict",
-            ("pack.toml", "decide"),
+            (step.verdict,), dict.fromkeys(pack.possible_verdicts), "verdict", ("pack.toml", "decide")
         )
     if pack.verdicts_asking("open") != (UNDETERMINED,):
         raise _refuse_pack(
@@ -260,9 +232,7 @@ def _decisions(pack: Pack) -> None:
         )
     if not pack.decisions or list(sentences(pack.decisions[-1].when)):
         raise _refuse_pack(
-            "the last decision must hold whenever none before it does",
-            file="pack.toml",
-            where="decide",
+            "the last decision must hold whenever none before it does", file="pack.toml", where="decide"
         )
 
 

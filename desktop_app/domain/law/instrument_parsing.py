@@ -8,22 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.law.following import (
-    WrittenTimeline,
-    resolve_timelines,
-)
-from desktop_app.domain.law.pack import (
-    Instrument,
-    Source,
-)
+from desktop_app.domain.law.following import WrittenTimeline, resolve_timelines
+from desktop_app.domain.law.pack import Instrument, Source
 from desktop_app.domain.law.tables import Table
-from desktop_app.domain.law.timeline import (
-    ENDED,
-    IN_FORCE,
-    NOT_STARTED,
-    SUSPENDED,
-    Event,
-)
+from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, Event
 
 DEFINED_ONCE: Final = "the id stands twice"
 CONFIDENCE: Final = ("A", "B", "C")
@@ -48,9 +36,7 @@ def parse_instruments(tables: Sequence[Table]) -> dict[str, Instrument]:
             raise table.refuse_key(DEFINED_ONCE, instrument.id)
         instruments[instrument.id], written[instrument.id] = instrument, timeline
     events = resolve_timelines(written)
-    return {
-        name: replace(instrument, timeline=events[name]) for name, instrument in instruments.items()
-    }
+    return {name: replace(instrument, timeline=events[name]) for name, instrument in instruments.items()}
 
 
 def parse_instrument(table: Table) -> Instrument:
@@ -81,9 +67,7 @@ def parse_timeline(table: Table) -> WrittenTimeline:
     for row in table.take_tables("timeline"):
         event = _parse_event(row)
         if any(event.overlaps_event(other) for other in events):
-            raise row.refuse_key(
-                "the event overlaps another that was issued on the same day", "from"
-            )
+            raise row.refuse_key("the event overlaps another that was issued on the same day", "from")
         events.append(event)
     follows, suspended_by = table.take_text("follows", ""), table.take_text("suspended_by", "")
     return WrittenTimeline(table, tuple(events), follows, suspended_by)

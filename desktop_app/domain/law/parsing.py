@@ -13,9 +13,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.facts import ABSENT, KINDS, Fact, Question, Value
 from desktop_app.domain.law.condition import All, Condition, Not
 from desktop_app.domain.law.condition import Any as AnyOf
-from desktop_app.domain.law.following import (
-    resolve_timeline,
-)
+from desktop_app.domain.law.following import resolve_timeline
 from desktop_app.domain.law.instrument_parsing import CONFIDENCE, parse_timeline
 from desktop_app.domain.law.pack import (
     Decision,
@@ -31,10 +29,7 @@ from desktop_app.domain.law.pack import (
 )
 from desktop_app.domain.law.sentence import parse_figure, parse_sentence
 from desktop_app.domain.law.tables import Table
-from desktop_app.domain.law.timeline import (
-    ANNOUNCED,
-    PUBLISHED_TEXT,
-)
+from desktop_app.domain.law.timeline import ANNOUNCED, PUBLISHED_TEXT
 from desktop_app.domain.quantity import Interval, point
 from desktop_app.domain.truth import truth_of
 
@@ -112,11 +107,7 @@ def parse_question(table: Table) -> Question:
 def parse_condition(table: Table, vocabulary: Vocabulary) -> Condition:
     """Return a condition: exactly one of all_of, any_of, none_of, each a list of lines and of further tables."""
     joined_conditions = table.take_rest()
-    if len(joined_conditions) != 1 or not joined_conditions.keys() <= {
-        "all_of",
-        "any_of",
-        "none_of",
-    }:
+    if len(joined_conditions) != 1 or not joined_conditions.keys() <= {"all_of", "any_of", "none_of"}:
         raise table.refuse_key("a condition has exactly one of all_of, any_of and none_of")
     ((key, entries),) = joined_conditions.items()
     if not isinstance(entries, list) or not entries:
@@ -135,9 +126,7 @@ def _parse_condition_part(entry: Any, table: Table, key: str, vocabulary: Vocabu
     return parse_condition(Table(entry, file=table.file, where=f"{table.where}.{key}"), vocabulary)
 
 
-def parse_provision(
-    table: Table, vocabulary: Vocabulary, instruments: Mapping[str, Instrument]
-) -> Provision:
+def parse_provision(table: Table, vocabulary: Vocabulary, instruments: Mapping[str, Instrument]) -> Provision:
     """Return a provision with its examples, its timeline taken over from the instrument that it follows."""
     events = {name: instrument.timeline for name, instrument in instruments.items()}
     when = table.take_table("when", {})
@@ -177,8 +166,7 @@ def _parse_example(table: Table, vocabulary: Vocabulary) -> Example:
     example = Example(
         says=table.take_text("says"),
         given_facts={
-            name: _parse_given_fact(name, value, table, vocabulary)
-            for name, value in given_facts.items()
+            name: _parse_given_fact(name, value, table, vocabulary) for name, value in given_facts.items()
         },
         written={name: str(value) for name, value in given_facts.items()},
         readings=dict(readings),
@@ -200,9 +188,7 @@ def _parse_given_fact(name: str, text: Any, table: Table, vocabulary: Vocabulary
     """Return a fact as an example writes it: a word, a figure with its unit, "A to B", or "unknown"."""
     fact = vocabulary.facts.get(name)
     if fact is None or not isinstance(text, str):
-        raise table.refuse_key(
-            f"no fact is called {name}, or its value is not a text", f"given.{name}"
-        )
+        raise table.refuse_key(f"no fact is called {name}, or its value is not a text", f"given.{name}")
     if text == "unknown":
         return None
     if fact.kind == "truth":
@@ -223,11 +209,7 @@ def _parse_given_fact(name: str, text: Any, table: Table, vocabulary: Vocabulary
 
 def parse_switch(table: Table) -> Switch:
     """Return a reading with both choices, safest and narrowest."""
-    name, question, doubt = (
-        table.take_text("id"),
-        table.take_text("question"),
-        table.take_text("doubt"),
-    )
+    name, question, doubt = (table.take_text("id"), table.take_text("question"), table.take_text("doubt"))
     choices = {profile: table.take_table(profile) for profile in ("safest", "narrowest")}
     names = {profile: choice.take_text("choice") for profile, choice in choices.items()}
     switch = Switch(
@@ -237,9 +219,7 @@ def parse_switch(table: Table) -> Switch:
         safest=names["safest"],
         narrowest=names["narrowest"],
         words={names[profile]: choice.take_text("words") for profile, choice in choices.items()},
-        held_by={
-            names[profile]: choice.take_texts("held_by") for profile, choice in choices.items()
-        },
+        held_by={names[profile]: choice.take_texts("held_by") for profile, choice in choices.items()},
     )
     for choice in choices.values():
         choice.refuse_leftovers()
@@ -260,9 +240,7 @@ def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
         examined=table.take_flag("examined", default=True),
     )
     if doubt.examined and doubt.touches is None:
-        raise table.refuse_key(
-            "a doubt says what touches it, or that it is not examined", "touches"
-        )
+        raise table.refuse_key("a doubt says what touches it, or that it is not examined", "touches")
     table.refuse_leftovers()
     return doubt
 
@@ -302,9 +280,7 @@ def parse_verdict(table: Table) -> Verdict:
 def parse_decision(table: Table, vocabulary: Vocabulary) -> Decision:
     """Return one step of the decision; one without a condition holds always."""
     when = table.take_table("when", {})
-    decision = Decision(
-        table.take_text("verdict"), parse_condition(when, vocabulary) if when else All(())
-    )
+    decision = Decision(table.take_text("verdict"), parse_condition(when, vocabulary) if when else All(()))
     table.refuse_leftovers()
     return decision
 

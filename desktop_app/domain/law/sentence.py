@@ -43,9 +43,7 @@ def parse_sentence(
     match = _SENTENCE.fullmatch(line)
     if not match:
         raise _refuse_sentence(
-            line,
-            1,
-            "the verb is not one of is, is not, is in, is one of, is at least, is more than",
+            line, 1, "the verb is not one of is, is not, is in, is one of, is at least, is more than"
         )
     subject, verb, object_text = match["subject"], match["verb"], match["object"]
     kind, _, name = subject.rpartition(" ")
@@ -59,15 +57,12 @@ def parse_sentence(
     column = match.start("object") + 1
     if verb in _COMPARISONS:
         return _parse_comparison(line, fact, verb, object_text, column)
-    return _parse_values(
-        line, fact, verb, _named_values(line, verb, object_text, column, lists), column
-    )
+    return _parse_values(line, fact, verb, _named_values(line, verb, object_text, column, lists), column)
 
 
 def _refuse_sentence(line: str, column: int, fault: str) -> Refused:
     return Refused(
-        f'in "{line}", column {column}: {fault}',
-        do="Use the sentences that the guide to rule files lists",
+        f'in "{line}", column {column}: {fault}', do="Use the sentences that the guide to rule files lists"
     )
 
 
@@ -77,9 +72,7 @@ def _parse_reading(
     if name not in switches:
         raise _refuse_sentence(line, 9, f"no reading is called {name}")
     if verb != "is" or choice not in switches[name]:
-        raise _refuse_sentence(
-            line, line.index(choice) + 1, f"reading {name} has no choice {choice}"
-        )
+        raise _refuse_sentence(line, line.index(choice) + 1, f"reading {name} has no choice {choice}")
     return Reads(name, choice, line)
 
 

@@ -37,9 +37,7 @@ class Table:
             raise self.refuse_key("the key is missing", key)
         return default
 
-    def take_text(
-        self, key: str, default: Any = _NOTHING, *, among: Collection[str] | None = None
-    ) -> str:
+    def take_text(self, key: str, default: Any = _NOTHING, *, among: Collection[str] | None = None) -> str:
         """Take a text, one of a set if one is given."""
         value = self._take_value(key, default)
         if not isinstance(value, str):
@@ -51,9 +49,7 @@ class Table:
     def take_texts(self, key: str, default: Any = _NOTHING) -> tuple[str, ...]:
         """Take a list of texts."""
         value = self._take_value(key, default)
-        if not isinstance(value, (list, tuple)) or not all(
-            isinstance(entry, str) for entry in value
-        ):
+        if not isinstance(value, (list, tuple)) or not all(isinstance(entry, str) for entry in value):
             raise self.refuse_key("it is not a list of texts", key)
         return tuple(value)
 
@@ -75,9 +71,7 @@ class Table:
         """Take a day."""
         value = self._take_value(key, default)
         if value is not default and (not isinstance(value, date) or isinstance(value, datetime)):
-            raise self.refuse_key(
-                f"{value!r} is not a day", key, "Write it as 2025-10-09, without quotes"
-            )
+            raise self.refuse_key(f"{value!r} is not a day", key, "Write it as 2025-10-09, without quotes")
         return value
 
     def take_days(self, key: str) -> frozenset[date]:
@@ -100,10 +94,7 @@ class Table:
         if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
             raise self.refuse_key("it is not a list of tables", key)
         base = f"{self.where}.{key}" if self.where else key
-        return [
-            Table(entry, file=self.file, where=f"{base}[{number}]")
-            for number, entry in enumerate(value)
-        ]
+        return [Table(entry, file=self.file, where=f"{base}[{number}]") for number, entry in enumerate(value)]
 
     def take_raw(self, key: str, default: Any = _NOTHING) -> Any:
         """Take a value as it stands."""
@@ -117,6 +108,4 @@ class Table:
     def refuse_leftovers(self) -> None:
         """Refuse a key that nobody asked for."""
         for key in self._left:
-            raise self.refuse_key(
-                "no such key is known here", key, "Correct its name or take it out"
-            )
+            raise self.refuse_key("no such key is known here", key, "Correct its name or take it out")

@@ -51,10 +51,7 @@ def listed_share(owners: Sequence[Owner], *, complete: bool) -> Interval:
     """Return the part held by listed owners, directly, through others, and added up: Σ percent x weight."""
     holdings_known = read_holdings(owners)
     weights = [_owner_weight(owner) for owner, _ in holdings_known]
-    lo = sum(
-        (share.lo * weight.lo for (_, share), weight in zip(holdings_known, weights, strict=True)),
-        ZERO,
-    )
+    lo = sum((share.lo * weight.lo for (_, share), weight in zip(holdings_known, weights, strict=True)), ZERO)
     return Interval(lo, _most_held(holdings_known, weights, complete=complete))
 
 
@@ -67,10 +64,7 @@ def largest_listed(owners: Sequence[Owner], *, complete: bool) -> Interval:
     for owner, part in holdings_known:
         if owner.listed != UNLISTED:
             most_possible = part.lo + free
-            hi = max(
-                hi,
-                most_possible if not complete or part.hi is None else min(most_possible, part.hi),
-            )
+            hi = max(hi, most_possible if not complete or part.hi is None else min(most_possible, part.hi))
     return Interval(lo, max(lo, hi))
 
 
@@ -78,18 +72,14 @@ def read_holdings(owners: Sequence[Owner]) -> list[Holding]:
     """Return each owner with the part it holds; one left out is anything up to what the others leave."""
     least = sum((owner.percent.lo for owner in owners if owner.percent), ZERO)
     remainder = Interval(ZERO, percent(HUNDRED - least))
-    return [
-        (owner, _share_of_whole(owner.percent) if owner.percent else remainder) for owner in owners
-    ]
+    return [(owner, _share_of_whole(owner.percent) if owner.percent else remainder) for owner in owners]
 
 
 def _share_of_whole(stated: Interval) -> Interval:
     return Interval(percent(stated.lo), percent(HUNDRED if stated.hi is None else stated.hi))
 
 
-def _most_held(
-    holdings_known: Sequence[Holding], weights: Sequence[Interval], *, complete: bool
-) -> Fraction:
+def _most_held(holdings_known: Sequence[Holding], weights: Sequence[Interval], *, complete: bool) -> Fraction:
     """Return the most that listed owners can hold: the free part goes where it weighs most, up to each upper end."""
     free = ONE - sum((share.lo for _, share in holdings_known), ZERO)
     total = ZERO

@@ -64,13 +64,7 @@ class Catalogue:
     def build_line_cases(self) -> list[LineCase]:
         """Return every line of every shipment, each with its case."""
         return [
-            LineCase(
-                row["shipment"],
-                row["line"],
-                row["part_number"],
-                row["quantity"],
-                self.build_case(row),
-            )
+            LineCase(row["shipment"], row["line"], row["part_number"], row["quantity"], self.build_case(row))
             for row in self.sheets[Sheet.SHIPMENT_LINES]
         ]
 
@@ -85,18 +79,14 @@ class Catalogue:
                 "title": _join_titles(shipment["title"], item.get("name") or line["part_number"]),
                 "on": shipment["on"],
                 "assumption": shipment["assumption"],
-                "status_checks": [
-                    _status_check(row) for row in self._checks_of_shipment(line["shipment"])
-                ],
+                "status_checks": [_status_check(row) for row in self._checks_of_shipment(line["shipment"])],
                 "readings": _build_readings(shipment),
                 "exporter": self._build_exporter(shipment),
                 "movement": shipment["movement"],
                 "destination": shipment["destination"],
                 "rates": [dict(row) for row in self.sheets[Sheet.RATES]],
                 "item": item,
-                "parties": [
-                    self._build_party(shipment[role], role) for role in _ROLES if shipment[role]
-                ],
+                "parties": [self._build_party(shipment[role], role) for role in _ROLES if shipment[role]],
                 "end_use": _build_end_use(shipment),
                 "sources": sources,
             }
@@ -118,11 +108,7 @@ class Catalogue:
             )
         field_sources = self.field_sources.get((Sheet.PRODUCTS, part_number, ""), {})
         _note_sources(
-            sources,
-            path,
-            row,
-            [field for field in _SOURCED if row[field]],
-            field_sources=field_sources,
+            sources, path, row, [field for field in _SOURCED if row[field]], field_sources=field_sources
         )
         return {
             "part_number": part_number,
@@ -144,9 +130,7 @@ class Catalogue:
             return None
         parts = [
             {
-                **self.build_item(
-                    line["child"], f"{path}.components[{number}]", sources, level + 1
-                ),
+                **self.build_item(line["child"], f"{path}.components[{number}]", sources, level + 1),
                 "quantity": line["quantity"],
             }
             for number, line in enumerate(lines)
@@ -165,12 +149,8 @@ class Catalogue:
                 for field in ("origin", "china_share", "element_percent", "mass", "price", "value")
                 if entry[field]
             ]
-            field_sources = self.field_sources.get(
-                (Sheet.MATERIALS, part_number, entry["line"]), {}
-            )
-            _note_sources(
-                sources, f"{path}.part_one[{number}]", entry, fields, field_sources=field_sources
-            )
+            field_sources = self.field_sources.get((Sheet.MATERIALS, part_number, entry["line"]), {})
+            _note_sources(sources, f"{path}.part_one[{number}]", entry, fields, field_sources=field_sources)
         known_materials = [_build_material(entry) for entry in entries]
         return known_materials if row["materials_complete"] == "yes" else [*known_materials, {}]
 
@@ -229,9 +209,7 @@ class Catalogue:
         return {"name": self.client["name"], "country": self.client["country"]}
 
     def _checks_of_shipment(self, shipment: str) -> list[Row]:
-        return [
-            row for row in self.sheets[Sheet.STATUS_CHECKS] if row["shipment"] in ("", shipment)
-        ]
+        return [row for row in self.sheets[Sheet.STATUS_CHECKS] if row["shipment"] in ("", shipment)]
 
     def _find_row(self, rows: Mapping[str, Row], key: str, sheet: str) -> Row:
         if key not in rows:
@@ -289,9 +267,7 @@ def _build_material(row: Row) -> Tree:
 
 def _status_check(row: Row) -> Tree:
     """Return a check; the case format has no place for evidence, so its hash stands with what was looked at."""
-    field_sources = {
-        key: value for key, value in row.items() if key not in ("shipment", "evidence")
-    }
+    field_sources = {key: value for key, value in row.items() if key not in ("shipment", "evidence")}
     if row.get("evidence"):
         named = f"evidence sha256 {row['evidence']}"
         field_sources["where"] = f"{row['where']} ({named})" if row["where"] else named
@@ -308,11 +284,7 @@ def _build_end_use(shipment: Row) -> Tree:
         "kind": shipment["chips_kind"],
         **{name: shipment[name] for name in ("logic_nm", "memory_layers")},
     }
-    return {
-        "text": shipment["end_use_text"],
-        **{use: shipment[use] for use in END_USE_FACTS},
-        "chips": chips,
-    }
+    return {"text": shipment["end_use_text"], **{use: shipment[use] for use in END_USE_FACTS}, "chips": chips}
 
 
 def _note_sources(
@@ -344,7 +316,5 @@ def _join_titles(*parts: str) -> str:
 def _without_blanks(value: Any) -> Any:
     """Return a tree without empty cells: what is blank in a sheet is not known."""
     if isinstance(value, dict):
-        return {
-            key: _without_blanks(entry) for key, entry in value.items() if entry not in ("", None)
-        }
+        return {key: _without_blanks(entry) for key, entry in value.items() if entry not in ("", None)}
     return [_without_blanks(entry) for entry in value] if isinstance(value, list) else value

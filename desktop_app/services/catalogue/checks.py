@@ -27,11 +27,7 @@ def missing_proof(form: StatusCheck) -> tuple[FieldProblem, ...]:
     """Return what is missing for a check to move the standing: nobody's name alone suspends a rule."""
     if form.state not in _MOVES:
         return ()
-    missing = (
-        (name, problem_texts)
-        for name, problem_texts in _SHOWN_BY.items()
-        if not getattr(form, name)
-    )
+    missing = ((name, problem_texts) for name, problem_texts in _SHOWN_BY.items() if not getattr(form, name))
     return tuple(FieldProblem(name, *words) for name, words in missing)
 
 
@@ -70,9 +66,7 @@ class Checks:
                 evidence_hash = papers.keep_paper(writing, evidence, every_client=every_client)
             return writing.add_row(Sheet.STATUS_CHECKS, client, {**row, "evidence": evidence_hash})
 
-        return self._context.apply_change(
-            "Record check of", row["provision"], {"checks"}, work=add_check
-        )
+        return self._context.apply_change("Record check of", row["provision"], {"checks"}, work=add_check)
 
     def delete(self, check: int) -> Done[None]:
         """Delete a check; cases already recorded keep it."""

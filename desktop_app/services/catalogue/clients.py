@@ -43,10 +43,7 @@ class Clients:
         row = self._context.checked_row(replace(form, client=key))
         self._check_free(0, key)
         return self._context.apply_change(
-            "Add client",
-            row["name"],
-            {"clients"},
-            work=lambda writing: writing.add_row(Sheet.CLIENT, 0, row),
+            "Add client", row["name"], {"clients"}, work=lambda writing: writing.add_row(Sheet.CLIENT, 0, row)
         )
 
     def update(self, client: int, form: Client) -> Done[None]:
@@ -74,10 +71,7 @@ class Clients:
             )
         topics: set[Topic] = {*CATALOGUE_TOPICS, "screenings"}
         return self._context.apply_change(
-            "Delete client",
-            row["name"],
-            topics,
-            work=lambda writing: writing.remove_client(client),
+            "Delete client", row["name"], topics, work=lambda writing: writing.remove_client(client)
         )
 
     def _stored_client(self, client: int) -> Row:
@@ -86,9 +80,7 @@ class Clients:
     def _check_free(self, client: int, key: str) -> None:
         if self.find(key) not in (None, client):
             raise Refused(
-                Phrase('there is already a client "{key}"', key=key),
-                where="client",
-                do="Choose another key",
+                Phrase('there is already a client "{key}"', key=key), where="client", do="Choose another key"
             )
 
     def _make_free_key(self, name: str) -> str:

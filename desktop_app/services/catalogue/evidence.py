@@ -19,12 +19,7 @@ from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.context import ServiceContext, utc_text
-from desktop_app.services.context.stores import (
-    KEPT,
-    Transaction,
-    evidence_payload,
-    evidence_subject,
-)
+from desktop_app.services.context.stores import KEPT, Transaction, evidence_payload, evidence_subject
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 
@@ -99,9 +94,7 @@ def check_paper(name: str, content: bytes) -> None:
             do="Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML",
         )
     if not content.startswith(BEGINNINGS[ending]):
-        raise Refused(
-            f"the file is called {ending} and is something else", file=name, do="Save it anew"
-        )
+        raise Refused(f"the file is called {ending} and is something else", file=name, do="Save it anew")
 
 
 class Evidence:
@@ -115,9 +108,7 @@ class Evidence:
         check_paper(paper.name, paper.content)
         client = 0 if every_client else self._client
         row = self._make_paper_row(paper)
-        if not self._context.store.repository.select_rows(
-            Sheet.EVIDENCE, client, {"sha256": paper.sha256}
-        ):
+        if not self._context.store.repository.select_rows(Sheet.EVIDENCE, client, {"sha256": paper.sha256}):
             writing.keep_evidence(client, row, paper.content)
             writing.append_to_journal(KEPT, evidence_subject(client, row), evidence_payload(row))
         return paper.sha256
@@ -140,11 +131,7 @@ class Evidence:
         """Return a copy on disk, for opening; the paper itself stays in the database."""
         content = self.read_content(sha256)
         paper_row = self._find_paper_row(sha256)
-        path = (
-            self._context.file.parent
-            / "evidence"
-            / f"{sha256[:12]}-{_make_safe_name(paper_row['name'])}"
-        )
+        path = self._context.file.parent / "evidence" / f"{sha256[:12]}-{_make_safe_name(paper_row['name'])}"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
@@ -159,9 +146,9 @@ class Evidence:
     def _find_paper_row(self, sha256: str) -> Row:
         repository = self._context.store.repository
         of_hash = {"sha256": sha256}
-        rows = repository.select_rows(
-            Sheet.EVIDENCE, self._client, of_hash
-        ) or repository.select_rows(Sheet.EVIDENCE, 0, of_hash)
+        rows = repository.select_rows(Sheet.EVIDENCE, self._client, of_hash) or repository.select_rows(
+            Sheet.EVIDENCE, 0, of_hash
+        )
         return rows[0].row
 
     def _make_paper_row(self, paper: Paper) -> Row:

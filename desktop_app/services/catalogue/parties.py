@@ -49,9 +49,7 @@ class Parties:
     def get(self, party: int) -> PartyDetail:
         """Return a party with all stakes below it and the shipments that name it."""
         row = self._context.stored_row(Sheet.PARTIES, self._client, party)
-        shipments = self._context.store.lists.list_shipments(
-            self._client, ShipmentFilter(party=party), FIRST
-        )
+        shipments = self._context.store.lists.list_shipments(self._client, ShipmentFilter(party=party), FIRST)
         stakes = (form_of_row(Stake, stored.row) for stored in self._stakes_below(row["party"]))
         return PartyDetail(party, form_of_row(Party, row), tuple(stakes), tuple(shipments))
 
@@ -92,9 +90,7 @@ class Parties:
             if row["party"] != before["party"]:
                 self._rename_owner(writing, before["party"], row["party"])
 
-        return self._context.apply_change(
-            "Change party", row["name"], {"parties", "shipments"}, work=work
-        )
+        return self._context.apply_change("Change party", row["name"], {"parties", "shipments"}, work=work)
 
     def delete(self, party: int) -> Done[None]:
         """Delete a party with the stakes in it that serve no other.
@@ -138,9 +134,7 @@ class Parties:
         return self._context.stored_row(Sheet.PARTIES, self._client, party)
 
     def _stakes_in(self, key: str) -> list[Stored]:
-        return self._context.store.repository.select_rows(
-            Sheet.OWNERS, self._client, {"owned": key}
-        )
+        return self._context.store.repository.select_rows(Sheet.OWNERS, self._client, {"owned": key})
 
     def _stakes_below(self, key: str) -> list[Stored]:
         """Return every stake below a party, direct ones first."""
@@ -149,9 +143,7 @@ class Parties:
         while level:
             stakes = [stored for owned in level for stored in self._stakes_in(owned)]
             found += stakes
-            level = list(
-                dict.fromkeys(s.row["owner"] for s in stakes if s.row["owner"] not in seen)
-            )
+            level = list(dict.fromkeys(s.row["owner"] for s in stakes if s.row["owner"] not in seen))
             seen |= set(level)
         return found
 
@@ -174,9 +166,7 @@ class Parties:
 
     def _rename_owner(self, writing: Transaction, old: str, new: str) -> None:
         for name in ("owned", "owner"):
-            for stored in self._context.store.repository.select_rows(
-                Sheet.OWNERS, self._client, {name: old}
-            ):
+            for stored in self._context.store.repository.select_rows(Sheet.OWNERS, self._client, {name: old}):
                 row = {**stored.row, name: new}
                 writing.change_row(Sheet.OWNERS, self._client, Stored(stored.id, row))
 

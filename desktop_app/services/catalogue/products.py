@@ -20,13 +20,7 @@ from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.forms import (
-    BillLine,
-    FieldSource,
-    Material,
-    Product,
-    Technology,
-)
+from desktop_app.services.schema.forms import BillLine, FieldSource, Material, Product, Technology
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_PRODUCTS,
@@ -47,9 +41,7 @@ class Products:
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
 
-    def rows(
-        self, row_filter: ProductFilter = ALL_PRODUCTS, page: Page = FIRST
-    ) -> list[ProductRow]:
+    def rows(self, row_filter: ProductFilter = ALL_PRODUCTS, page: Page = FIRST) -> list[ProductRow]:
         """Return the products that a filter lets through, by part number unless the page sorts otherwise."""
         return self._context.store.lists.list_products(self._client, row_filter, page)
 
@@ -70,12 +62,8 @@ class Products:
         repository, lists = self._context.store.repository, self._context.store.lists
         row = self._stored_product(product)
         part_number = row["part_number"]
-        materials = repository.select_rows(
-            Sheet.MATERIALS, self._client, {"part_number": part_number}
-        )
-        technology = repository.select_rows(
-            Sheet.TECHNOLOGY, self._client, {"part_number": part_number}
-        )
+        materials = repository.select_rows(Sheet.MATERIALS, self._client, {"part_number": part_number})
+        technology = repository.select_rows(Sheet.TECHNOLOGY, self._client, {"part_number": part_number})
         supplier = (
             lists.list_suppliers(self._client, SupplierFilter(supplier=row["supplier"]), FIRST)
             if row["supplier"]
@@ -122,9 +110,7 @@ class Products:
             notes.follow_change(writing, (Sheet.PRODUCTS, ""), (before, after), source_columns)
             writing.change_row(Sheet.PRODUCTS, self._client, Stored(product, after))
 
-        return self._context.apply_change(
-            "Change product", after["part_number"], {"products"}, work=work
-        )
+        return self._context.apply_change("Change product", after["part_number"], {"products"}, work=work)
 
     def delete(self, product: int) -> Done[None]:
         """Delete a product with its bill, materials and technology.
@@ -140,9 +126,7 @@ class Products:
             work=lambda writing: writing.remove_row(Sheet.PRODUCTS, product),
         )
 
-    def set_bill(
-        self, product: int, lines: Sequence[BillLine], complete: str | None = None
-    ) -> Done[None]:
+    def set_bill(self, product: int, lines: Sequence[BillLine], complete: str | None = None) -> Done[None]:
         """Replace the bill of a product; ``parent`` of the lines may be blank.
 
         ``complete`` says whether these are all the parts, as ``Product.bill_complete``; None leaves that as it is.
@@ -151,18 +135,12 @@ class Products:
         part_number = self._stored_product(product)["part_number"]
         rows = [self._context.checked_row(replace(line, parent=part_number)) for line in lines]
         self._check_bill(part_number, rows)
-        before = self._context.store.repository.select_rows(
-            Sheet.BILL, self._client, {"parent": part_number}
-        )
+        before = self._context.store.repository.select_rows(Sheet.BILL, self._client, {"parent": part_number})
         set_complete = self._told_complete(product, "bill_complete", complete)
         return self._replace_list(part_number, Sheet.BILL, before, rows, set_complete)
 
     def set_materials(
-        self,
-        product: int,
-        entries: Sequence[Material],
-        source: Source = TYPED,
-        complete: str | None = None,
+        self, product: int, entries: Sequence[Material], source: Source = TYPED, complete: str | None = None
     ) -> Done[None]:
         """Replace the materials of a product; entries that are new or changed note the source.
 
@@ -179,9 +157,7 @@ class Products:
             named = replace(entry, part_number=part_number, line=entry.line or str(number))
             row = self._context.checked_row(named)
             was = old.get(row["line"])
-            rows.append(
-                stated_still(was, row, source_columns) if was else with_source(row, source_columns)
-            )
+            rows.append(stated_still(was, row, source_columns) if was else with_source(row, source_columns))
         _check_once(rows, "line")
         notes = Notes(self._context, self._client, part_number)
         set_complete = self._told_complete(product, "materials_complete", complete)
@@ -191,17 +167,13 @@ class Products:
             new = {row["line"]: row for row in rows}
             for line, row in old.items():
                 if line in new:
-                    notes.follow_change(
-                        writing, (Sheet.MATERIALS, line), (row, new[line]), source_columns
-                    )
+                    notes.follow_change(writing, (Sheet.MATERIALS, line), (row, new[line]), source_columns)
                 else:
                     notes.forget_sources(writing, (Sheet.MATERIALS, line))
 
         return self._replace_list(part_number, Sheet.MATERIALS, before, rows, follow_sources)
 
-    def set_technology(
-        self, product: int, form: Technology | None, source: Source = TYPED
-    ) -> Done[None]:
+    def set_technology(self, product: int, form: Technology | None, source: Source = TYPED) -> Done[None]:
         """Say with which technology a product was made; None takes it away."""
         part_number = self._stored_product(product)["part_number"]
         source_columns = source_as_columns(self._context, source)
@@ -220,9 +192,7 @@ class Products:
 
         def follow_sources(writing: Transaction) -> None:
             if before and rows:
-                notes.follow_change(
-                    writing, (Sheet.TECHNOLOGY, ""), (before[0].row, rows[0]), source_columns
-                )
+                notes.follow_change(writing, (Sheet.TECHNOLOGY, ""), (before[0].row, rows[0]), source_columns)
             elif before:
                 notes.forget_sources(writing, (Sheet.TECHNOLOGY, ""))
 
@@ -236,9 +206,7 @@ class Products:
         store = self._context.store
         lines = store.repository.select_rows(Sheet.BILL, self._client, column_values)
         found = store.lists.products_named(self._client, [line.row[other] for line in lines])
-        return tuple(
-            BillPart(form_of_row(BillLine, line.row), found[line.row[other]]) for line in lines
-        )
+        return tuple(BillPart(form_of_row(BillLine, line.row), found[line.row[other]]) for line in lines)
 
     def _read_sources(
         self, row: Row, materials: Sequence[Stored], technology: Sequence[Stored]
@@ -289,9 +257,7 @@ class Products:
         if complete is None or before[column] == complete:
             return lambda _writing: None
         after = self._context.checked_row(form_of_row(Product, {**before, column: complete}))
-        return lambda writing: writing.change_row(
-            Sheet.PRODUCTS, self._client, Stored(product, after)
-        )
+        return lambda writing: writing.change_row(Sheet.PRODUCTS, self._client, Stored(product, after))
 
     def _replace_list(
         self,

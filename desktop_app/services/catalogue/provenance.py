@@ -46,9 +46,7 @@ def source_as_columns(context: ServiceContext, source: Source) -> Row:
         try:
             parse_day(source.on)
         except ValueError:
-            raise Refused(
-                Phrase('"{on}" is not a day', on=source.on), do="Write it as YYYY-MM-DD"
-            ) from None
+            raise Refused(Phrase('"{on}" is not a day', on=source.on), do="Write it as YYYY-MM-DD") from None
     return {
         "source_kind": source.kind,
         "source_document": source.document,
@@ -90,9 +88,7 @@ class Notes:
 
     def __init__(self, context: ServiceContext, client: int, part_number: str) -> None:
         self._client, self._part_number = client, part_number
-        self._rows = context.store.repository.select_rows(
-            Sheet.SOURCES, client, {"part_number": part_number}
-        )
+        self._rows = context.store.repository.select_rows(Sheet.SOURCES, client, {"part_number": part_number})
 
     def note_source(
         self,
@@ -110,18 +106,13 @@ class Notes:
             writing.add_row(Sheet.SOURCES, self._client, {**row, **source_columns})
 
     def forget_sources(
-        self,
-        writing: Transaction,
-        sheet_and_line: tuple[str, str],
-        facts: Iterable[str] | None = None,
+        self, writing: Transaction, sheet_and_line: tuple[str, str], facts: Iterable[str] | None = None
     ) -> None:
         """Take the sources of facts away; of all facts of the row where none are named."""
         wanted = None if facts is None else set(facts)
         for stored in [*self._rows]:
             row = stored.row
-            if (row["sheet"], row["line"]) == sheet_and_line and (
-                wanted is None or row["field"] in wanted
-            ):
+            if (row["sheet"], row["line"]) == sheet_and_line and (wanted is None or row["field"] in wanted):
                 writing.remove_row(Sheet.SOURCES, stored.id)
                 self._rows.remove(stored)
 

@@ -28,9 +28,7 @@ class Suppliers:
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
 
-    def rows(
-        self, row_filter: SupplierFilter = ALL_SUPPLIERS, page: Page = FIRST
-    ) -> list[SupplierRow]:
+    def rows(self, row_filter: SupplierFilter = ALL_SUPPLIERS, page: Page = FIRST) -> list[SupplierRow]:
         """Return the suppliers that a filter lets through, by name unless the page sorts otherwise."""
         return self._context.store.lists.list_suppliers(self._client, row_filter, page)
 
@@ -41,9 +39,7 @@ class Suppliers:
     def get(self, supplier: int) -> SupplierDetail:
         """Return what is said of a supplier."""
         row = self._context.stored_row(Sheet.SUPPLIERS, self._client, supplier)
-        products = self._context.store.repository.count_uses(Sheet.SUPPLIERS, supplier).get(
-            "products", 0
-        )
+        products = self._context.store.repository.count_uses(Sheet.SUPPLIERS, supplier).get("products", 0)
         return SupplierDetail(supplier, form_of_row(Supplier, row), products)
 
     def create(self, form: Supplier) -> Done[int]:

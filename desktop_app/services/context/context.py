@@ -86,11 +86,7 @@ class ServiceContext:
 
     def find_by_key(self, sheet: str, client: int, key: str) -> int | None:
         """Return the id of the row with a key."""
-        rows_found = (
-            self.store.repository.select_rows(sheet, client, {SHEETS[sheet].key: key})
-            if key
-            else []
-        )
+        rows_found = self.store.repository.select_rows(sheet, client, {SHEETS[sheet].key: key}) if key else []
         return rows_found[0].id if rows_found else None
 
     def check_free(self, sheet: str, client: int, stored_row: Stored) -> None:
@@ -119,13 +115,9 @@ class ServiceContext:
         if uses:
             uses_told = [_count_of_uses(other, count) for other, count in uses.items()]
             while len(uses_told) > 1:
-                uses_told[:2] = [
-                    Phrase("{first} and {second}", first=uses_told[0], second=uses_told[1])
-                ]
+                uses_told[:2] = [Phrase("{first} and {second}", first=uses_told[0], second=uses_told[1])]
             raise Refused(
-                Phrase(
-                    "the {sheet} is named by {said}", sheet=SHEETS[sheet].called, said=uses_told[0]
-                ),
+                Phrase("the {sheet} is named by {said}", sheet=SHEETS[sheet].called, said=uses_told[0]),
                 do="Take it out there first, or keep it",
             )
 

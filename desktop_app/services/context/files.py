@@ -53,9 +53,7 @@ def read_limited(path: Path) -> bytes:
         return path.read_bytes()
     except IsADirectoryError:
         raise Refused(
-            "this is a folder",
-            file=display_name(path),
-            do="Name a file, or use --batch for a folder",
+            "this is a folder", file=display_name(path), do="Name a file, or use --batch for a folder"
         ) from None
     except OSError as error:
         raise _cannot_read(path, error) from None
@@ -110,9 +108,7 @@ def _check_target(path: Path, keep: Iterable[Path]) -> None:
             file=display_name(path),
             do="Choose another name for the file that is written",
         )
-    with suppress(
-        OSError
-    ):  # what cannot be looked at cannot be written either, and that is told then
+    with suppress(OSError):  # what cannot be looked at cannot be written either, and that is told then
         if path.exists() and not path.is_file():
             raise Refused(
                 "this is a folder" if path.is_dir() else "this is not a file",

@@ -48,38 +48,24 @@ def check(program: Program, folder: Path | None = None) -> Checked:
     """Load a pack strictly and run every example in it."""
     law = CompiledPack(program.load_pack(folder)) if folder else program.law
     examples = [
-        (provision, example)
-        for provision in law.pack.provisions.values()
-        for example in provision.examples
+        (provision, example) for provision in law.pack.provisions.values() for example in provision.examples
     ]
-    failed = [
-        failure
-        for provision, example in examples
-        if (failure := run_example(law, provision, example))
-    ]
+    failed = [failure for provision, example in examples if (failure := run_example(law, provision, example))]
     return Checked(len(examples), tuple(failed))
 
 
 def run_example(law: CompiledPack, provision: Provision, example: Example) -> Failed | None:
     """Run one example; returns how it failed, or None."""
     if example.on is not None:
-        state = law.read_provision_timeline(provision.id, example.assumption, ()).state_on(
-            example.on
-        )
+        state = law.read_provision_timeline(provision.id, example.assumption, ()).state_on(example.on)
         return (
-            None
-            if state == example.standing
-            else Failed(provision.id, example.says, example.standing, state)
+            None if state == example.standing else Failed(provision.id, example.says, example.standing, state)
         )
     bound = law.bind_readings({**law.pack.readings_of_profile("safest"), **example.readings})
     if provision.id not in bound.provisions:
         return Failed(provision.id, example.says, example.expect, "the provision has no condition")
     finding = WORDS[bound.find_provision(provision.id, [law.make_sheet(example.given_facts)])]
-    return (
-        None
-        if finding == example.expect
-        else Failed(provision.id, example.says, example.expect, finding)
-    )
+    return None if finding == example.expect else Failed(provision.id, example.says, example.expect, finding)
 
 
 def running(pack: Pack, on: date, assumption: str | None = None) -> Iterator[Running]:

@@ -14,13 +14,7 @@ from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.letter_port import LetterPrinter
-from desktop_app.services.context.ports import (
-    FolderLock,
-    MemoPrinter,
-    PackSource,
-    Sheets,
-    Workbooks,
-)
+from desktop_app.services.context.ports import FolderLock, MemoPrinter, PackSource, Sheets, Workbooks
 from desktop_app.services.context.stores import Store
 
 
@@ -75,8 +69,6 @@ def known_codes(pack: Pack) -> Codes:
     return Codes(
         listed_rows=material | pack.rows_of_role("article"),
         material_rows=material | pack.rows_of_role("near"),
-        switches={
-            name: (switch.safest, switch.narrowest) for name, switch in pack.switches.items()
-        },
+        switches={name: (switch.safest, switch.narrowest) for name, switch in pack.switches.items()},
         provisions=tuple(pack.provisions),
     )

@@ -80,9 +80,7 @@ class ListQueries(Protocol):
 
     def list_clients(self) -> list[ClientRow]: ...
 
-    def list_products(
-        self, client: int, filter_by: ProductFilter, page: Page
-    ) -> list[ProductRow]: ...
+    def list_products(self, client: int, filter_by: ProductFilter, page: Page) -> list[ProductRow]: ...
 
     def list_product_ids(self, client: int, filter_by: ProductFilter, page: Page) -> list[int]: ...
 
@@ -90,19 +88,13 @@ class ListQueries(Protocol):
         """Return products by their part numbers, or by their ids; those that are not there are left out."""
         ...
 
-    def list_suppliers(
-        self, client: int, filter_by: SupplierFilter, page: Page
-    ) -> list[SupplierRow]: ...
+    def list_suppliers(self, client: int, filter_by: SupplierFilter, page: Page) -> list[SupplierRow]: ...
 
     def list_parties(self, client: int, filter_by: PartyFilter, page: Page) -> list[PartyRow]: ...
 
-    def list_shipments(
-        self, client: int, filter_by: ShipmentFilter, page: Page
-    ) -> list[ShipmentRow]: ...
+    def list_shipments(self, client: int, filter_by: ShipmentFilter, page: Page) -> list[ShipmentRow]: ...
 
-    def list_screenings(
-        self, client: int, filter_by: ScreeningFilter, page: Page
-    ) -> list[ScreeningRow]: ...
+    def list_screenings(self, client: int, filter_by: ScreeningFilter, page: Page) -> list[ScreeningRow]: ...
 
     def list_determinations(
         self, client: int, filter_by: DeterminationFilter, page: Page
@@ -136,9 +128,7 @@ class RowRepository(Protocol):
         """Return everything of a client in the form of a workbook; ``shared`` adds the checks of all clients."""
         ...
 
-    def read_sheets_of_products(
-        self, client: int, part_numbers: Sequence[str], shipment: str = ""
-    ) -> Sheets:
+    def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
         """Return as much of the workbook as the cases of some products, or of one shipment, need."""
         ...
 
@@ -181,15 +171,11 @@ class Transaction(Protocol):
         """
         ...
 
-    def add_rows(
-        self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False
-    ) -> None:
+    def add_rows(self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False) -> None:
         """Add many rows at once; each becomes part of ``touched`` if it is to be noted."""
         ...
 
-    def change_rows(
-        self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False
-    ) -> None:
+    def change_rows(self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False) -> None:
         """Replace many rows at once; each becomes part of ``touched`` if it is to be noted."""
         ...
 

@@ -23,12 +23,7 @@ _LEFT: Final = frozenset({"logs", "lodestone.lock"})
 
 
 def move_data_folder(
-    program: Program,
-    workspace: Workspace,
-    old: Folders,
-    new: Path,
-    *,
-    progress: Progress = nothing_happens,
+    program: Program, workspace: Workspace, old: Folders, new: Path, *, progress: Progress = nothing_happens
 ) -> Folders:
     """Copy everything into an empty folder, compare it, and have it opened from there the next time.
 
@@ -46,9 +41,7 @@ def move_data_folder(
         for file in _list_other_files(old):
             _copy_verified(file, new / file.relative_to(old.data))
         with closing(open_workspace(program, folders.database)) as copied:
-            if copied.verify_records() or copied.list_journal(limit=1) != workspace.list_journal(
-                limit=1
-            ):
+            if copied.verify_records() or copied.list_journal(limit=1) != workspace.list_journal(limit=1):
                 raise _refuse_differing_copy(folders.database)
     finally:
         folder_lock.release_lock()
@@ -59,9 +52,7 @@ def move_data_folder(
 def _check_place(old: Path, new: Path) -> None:
     if new.resolve().is_relative_to(old.resolve()):
         raise Refused(
-            "the new folder lies inside the old one",
-            file=str(new),
-            do="Choose a folder somewhere else",
+            "the new folder lies inside the old one", file=str(new), do="Choose a folder somewhere else"
         )
     try:
         used = new.exists() and any(new.iterdir())

@@ -41,9 +41,7 @@ class NewerFile(Unusable):
 class FolderTaken(Refused):
     """Another window has the folder open."""
 
-    def __init__(
-        self, folder: Path, *, user: str = "", host: str = "", opened_at: str = ""
-    ) -> None:
+    def __init__(self, folder: Path, *, user: str = "", host: str = "", opened_at: str = "") -> None:
         super().__init__(
             _describe_holder(user, host, opened_at),
             file=str(folder),

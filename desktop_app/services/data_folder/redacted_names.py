@@ -24,14 +24,10 @@ def _iterate_names(workspace: Workspace) -> Iterator[tuple[str, str]]:
         client_workspace = workspace.client_workspace(client.id)
         yield from (("party", name) for name in (client.client, client.name, client.name_zh))
         for supplier in client_workspace.suppliers.rows():
-            yield from (
-                ("party", name) for name in (supplier.supplier, supplier.name, supplier.name_zh)
-            )
+            yield from (("party", name) for name in (supplier.supplier, supplier.name, supplier.name_zh))
         for party in client_workspace.parties.rows():
             yield from (("party", name) for name in (party.party, party.name, party.name_zh))
         for product in client_workspace.products.rows():
-            yield from (
-                ("product", name) for name in (product.part_number, product.name, product.name_zh)
-            )
+            yield from (("product", name) for name in (product.part_number, product.name, product.name_zh))
         for shipment in client_workspace.shipments.list_rows():
             yield from (("shipment", name) for name in (shipment.shipment, shipment.title))

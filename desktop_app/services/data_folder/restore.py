@@ -99,9 +99,7 @@ def _check_opens(program: Program, copy: Path, backup: Path) -> None:
 
     if not copy.stat().st_size:  # it would be taken for a new file
         raise Refused(
-            "the backup is empty",
-            file=str(backup),
-            do="Choose another backup; nothing has been changed",
+            "the backup is empty", file=str(backup), do="Choose another backup; nothing has been changed"
         )
     try:
         with closing(open_workspace(program, copy)) as workspace:

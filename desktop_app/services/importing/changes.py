@@ -85,9 +85,7 @@ class Merged:
     blanks: int
 
 
-def merge_rows(
-    sheet: str, old: Row | None, file_row: Row, *, empties: bool, equal: Equal
-) -> Merged:
+def merge_rows(sheet: str, old: Row | None, file_row: Row, *, empties: bool, equal: Equal) -> Merged:
     """Return a row that takes what a file says; ``empties``: its blank cells say "not known"."""
     if old is None or _is_another_thing(sheet, old, file_row):
         return Merged({**blank_row(sheet), **file_row}, 0)

@@ -53,17 +53,11 @@ class Planner:
     """Compares what a file says with what is there; ``empties``: its blank cells say "not known"."""
 
     def __init__(
-        self,
-        columns: Columns,
-        there: Mapping[str, Sequence[Stored]],
-        *,
-        empties: bool = False,
+        self, columns: Columns, there: Mapping[str, Sequence[Stored]], *, empties: bool = False
     ) -> None:
         self._columns, self._there, self._empties = columns, there, empties
         self._numbers = {
-            sheet: frozenset(
-                n for n, c in columns.columns_of_sheet(sheet).items() if c.kind in _NUMBERS
-            )
+            sheet: frozenset(n for n, c in columns.columns_of_sheet(sheet).items() if c.kind in _NUMBERS)
             for sheet in WORKBOOK
         }
         self.problems: list[Problem] = []
@@ -207,9 +201,7 @@ class Planner:
                 if name and name not in known_keys:
                     refusal_texts = (
                         Phrase(
-                            '"{name}" is named, and no row of {target} has that key',
-                            name=name,
-                            target=target,
+                            '"{name}" is named, and no row of {target} has that key', name=name, target=target
                         ),
                         "Add the row there, or correct the name",
                     )
@@ -248,9 +240,7 @@ class Planner:
             return
         rows = list(self._lists_after(Sheet.OWNERS))
         wrong = [
-            n
-            for row, n in rows
-            if self._columns.cell_problem(Sheet.OWNERS, "percent", row["percent"] or "0")
+            n for row, n in rows if self._columns.cell_problem(Sheet.OWNERS, "percent", row["percent"] or "0")
         ]
         if wrong:
             return  # said already
@@ -308,9 +298,7 @@ def _duplicate_texts(key: Key, first: int) -> tuple[str, str]:
     )
 
 
-def circles_in_bills(
-    below: Mapping[str, Iterable[tuple[str, int]]],
-) -> Iterator[tuple[str, str, int]]:
+def circles_in_bills(below: Mapping[str, Iterable[tuple[str, int]]]) -> Iterator[tuple[str, str, int]]:
     """Yield the lines by which bills go in circles: whole, part, and row. No depth is too much."""
     done: set[str] = set()
     for top in below:

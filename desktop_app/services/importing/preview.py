@@ -85,10 +85,7 @@ class Preview:
     @property
     def can_be_undone(self) -> bool:
         """Tell whether so little would change that the way back is kept."""
-        return (
-            sum(sheet_count.rows + sheet_count.removed for sheet_count in self.counts)
-            <= MOST_UNDONE
-        )
+        return sum(sheet_count.rows + sheet_count.removed for sheet_count in self.counts) <= MOST_UNDONE
 
     @property
     def changes_nothing(self) -> bool:

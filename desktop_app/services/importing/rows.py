@@ -85,9 +85,7 @@ def _find_name(text: str, titles: Mapping[str, str]) -> str | None:
     return next((name for name, title in titles.items() if plain == _plain_name(title)), None)
 
 
-def _read_sheet(
-    sheet: str, grid: Grid, columns: Columns, *, reading: Reading, step: Step
-) -> SheetRows:
+def _read_sheet(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, step: Step) -> SheetRows:
     places = _place_columns(sheet, grid, columns, reading)
     rows = []
     counted: dict[str, int] = {}
@@ -109,29 +107,21 @@ def _read_sheet(
     return SheetRows(sheet, grid.title, frozenset(name for _, name in places), tuple(rows))
 
 
-def _place_columns(
-    sheet: str, grid: Grid, columns: Columns, reading: Reading
-) -> list[tuple[int, str]]:
+def _place_columns(sheet: str, grid: Grid, columns: Columns, reading: Reading) -> list[tuple[int, str]]:
     """Return which column stands where."""
     titles = {name: column.label for name, column in columns.columns_of_sheet(sheet).items()}
-    former = {
-        name: declared.former for name, declared in SHEETS[sheet].columns.items() if declared.former
-    }
+    former = {name: declared.former for name, declared in SHEETS[sheet].columns.items() if declared.former}
     places: list[tuple[int, str]] = []
     for position, text in enumerate(grid.heading):
         name = (_find_name(text, titles) or _find_name(text, former)) if text else None
         if name is None and text:
             reading.notes.append(
                 Phrase(
-                    '{title}: the column "{text}" is not known and is left out.',
-                    title=grid.title,
-                    text=text,
+                    '{title}: the column "{text}" is not known and is left out.', title=grid.title, text=text
                 )
             )
         elif name in [placed_name for _, placed_name in places]:
-            problem = Problem(
-                grid.title, 1, text, "the column is there twice", "Keep one of the two"
-            )
+            problem = Problem(grid.title, 1, text, "the column is there twice", "Keep one of the two")
             reading.problems.append(problem)
         elif name:
             places.append((position, name))
@@ -166,6 +156,4 @@ def _count_line(sheet: str, row: Row, counted: dict[str, int]) -> None:
 def _check_row_length(grid: Grid, number: int, cells: Sequence[str]) -> Iterator[Problem]:
     """Yield a problem for cells to the right of the heading."""
     if any(cells[len(grid.heading) :]):
-        yield Problem(
-            grid.title, number, "", "the row has more cells than the heading", "Correct the row"
-        )
+        yield Problem(grid.title, number, "", "the row has more cells than the heading", "Correct the row")

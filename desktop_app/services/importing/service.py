@@ -31,12 +31,7 @@ from desktop_app.services.schema.outcome import (
     never_cancelled,
     nothing_happens,
 )
-from desktop_app.services.schema.sheets import (
-    CATALOGUE_TOPICS,
-    REFERENCED,
-    WRITING_ORDER,
-    blank_row,
-)
+from desktop_app.services.schema.sheets import CATALOGUE_TOPICS, REFERENCED, WRITING_ORDER, blank_row
 from desktop_app.services.schema.sources import Source
 
 __all__ = ["Change", "ImportService", "Preview", "Problem", "SheetCount"]
@@ -124,9 +119,7 @@ class ImportService:
         written = [plan for sheet, plan in plans.items() if sheet != Sheet.CLIENT]
         rows = sum(len(plan.add) + len(plan.change) for plan in written)
         step = _Steps(rows, progress, cancelled)
-        with self._context.store.begin_transaction(
-            self._context.by, self._context.now()
-        ) as writing:
+        with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
             if self._context.store.journal_head() != preview.plan.head:
                 raise Refused(
                     "the catalogue was changed since the file was looked at",
@@ -145,15 +138,11 @@ class ImportService:
         way_back = Undo(f"Import {preview.file}", touched, CATALOGUE_TOPICS)
         return Done(client, CATALOGUE_TOPICS, way_back if preview.can_be_undone else None)
 
-    def export_client(
-        self, client: int, path: Path, *, progress: Progress = nothing_happens
-    ) -> None:
+    def export_client(self, client: int, path: Path, *, progress: Progress = nothing_happens) -> None:
         """Write a client's catalogue as a workbook that ``preview`` reads. Every cell is text, none a formula."""
         sheets = self._context.store.repository.read_sheets(client, shared=False)
         rows = sum(len(sheets[sheet]) for sheet in TITLES)
-        self._context.program.workbooks.write_workbook(
-            path, self._written_sheets(sheets, rows, progress)
-        )
+        self._context.program.workbooks.write_workbook(path, self._written_sheets(sheets, rows, progress))
 
     def write_template(self, path: Path) -> None:
         """Write an empty workbook: every sheet with its headings, and one that explains every column."""
@@ -193,10 +182,7 @@ class ImportService:
         named = found.rows if found else ()
         title = found.title if found else TITLES[Sheet.CLIENT]
         if len(named) > 1:
-            refusal_texts = (
-                "there is more than one client",
-                "Keep one row; import one client at a time",
-            )
+            refusal_texts = ("there is more than one client", "Keep one row; import one client at a time")
             reading.problems.append(Problem(title, named[1][0], "client", *refusal_texts))
         if into is not None:
             own = self._context.stored_row(Sheet.CLIENT, into, into)["client"]
@@ -244,9 +230,7 @@ class ImportService:
             return {}
         repository = self._context.store.repository
         sheets = {*reading.found, *REFERENCED}
-        there = {
-            sheet: repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.CLIENT}
-        }
+        there = {sheet: repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.CLIENT}}
         row = self._context.stored_row(Sheet.CLIENT, client, client)
         return {**there, "client": [Stored(client, row)]}
 
@@ -334,9 +318,7 @@ def _write_client(writing: Transaction, preview: Preview) -> int:
 def _write_sheets(
     writing: Transaction, client: int, plans: Mapping[str, SheetPlan], step: _Steps, *, noted: bool
 ) -> None:
-    planned = [
-        (sheet, plans[sheet]) for sheet in WRITING_ORDER if sheet in plans and sheet != Sheet.CLIENT
-    ]
+    planned = [(sheet, plans[sheet]) for sheet in WRITING_ORDER if sheet in plans and sheet != Sheet.CLIENT]
     for sheet, plan in reversed(planned):
         writing.remove_rows(sheet, plan.remove, noted=noted)
     for sheet, plan in planned:

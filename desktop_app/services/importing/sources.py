@@ -36,9 +36,7 @@ def follow_sources(
     ``own`` are those that are there, ``told`` those that the file brings, ``said`` is the source that the file itself
     is. A fact that is altered does not keep the source of the figure it had.
     """
-    known_sources: Mapping[_Place, Stored] = {
-        _fact_key(stored.row): stored for stored in stored_sources
-    }
+    known_sources: Mapping[_Place, Stored] = {_fact_key(stored.row): stored for stored in stored_sources}
     from_file = {_fact_key(row) for row in file_sources}
     followed = Followed()
     for sheet, before, after in altered:

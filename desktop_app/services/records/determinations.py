@@ -90,17 +90,11 @@ class Records:
         _check_recordable(resumed, signature)
         # Printing takes its time and needs no lock; what it rests on is looked at again under the lock.
         printed = list(self._print_lines(resumed, signature))
-        with self._context.store.begin_transaction(
-            self._context.by, self._context.now()
-        ) as writing:
+        with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
             self._check_unchanged(resumed, printed)
-            ids = tuple(
-                self._store_determination(writing, printed_line) for printed_line in printed
-            )
+            ids = tuple(self._store_determination(writing, printed_line) for printed_line in printed)
             row = self._context.stored_row(Sheet.SCREENINGS, self._client, screening)
-            writing.change_row(
-                Sheet.SCREENINGS, self._client, Stored(screening, {**row, "state": CLOSED})
-            )
+            writing.change_row(Sheet.SCREENINGS, self._client, Stored(screening, {**row, "state": CLOSED}))
         for printed_line in printed:
             self._write_paper(printed_line.row, printed_line.pdf)
         return Done(ids, _CHANGES)
@@ -112,9 +106,7 @@ class Records:
         row_shown = next(
             listed for listed in self.list_determinations(filter_by) if listed.id == determination
         )
-        entry = self._context.store.find_journal_entry(
-            RECORDED, determination_subject(self._client, row)
-        )
+        entry = self._context.store.find_journal_entry(RECORDED, determination_subject(self._client, row))
         return DeterminationDetail(
             row=row_shown,
             case=json.loads(row["case_json"]),
@@ -138,9 +130,7 @@ class Records:
         pdf = self._context.store.read_paper(self._client, determination)
         if pdf is None or hashlib.sha256(pdf).hexdigest() != row["pdf_sha256"]:
             raise Refused(
-                Phrase(
-                    "the memo of {number} is not the one that was printed", number=row["number"]
-                ),
+                Phrase("the memo of {number} is not the one that was printed", number=row["number"]),
                 do="The file has been changed by another program; open a backup",
             )
         return pdf
@@ -150,9 +140,7 @@ class Records:
         row, pdf = self._stored_row(determination), self.read_paper(determination)
         path = self._paper_path(row)
         if not _has_digest(path, row["pdf_sha256"]) and not self._write_paper(row, pdf):
-            raise Refused(
-                "the memo cannot be written there", file=str(path), do="Save it to another place"
-            )
+            raise Refused("the memo cannot be written there", file=str(path), do="Save it to another place")
         return path
 
     def rerun_determination(self, determination: int) -> Screened:
@@ -194,9 +182,7 @@ class Records:
     def _print_line(self, screening: Screening, line: ScreeningLine, stamp: Stamp) -> _Printed:
         if line.screened is None:
             raise Refused(
-                Phrase(
-                    "line {line} cannot be read: {refused}", line=line.line, refused=line.refused
-                ),
+                Phrase("line {line} cannot be read: {refused}", line=line.line, refused=line.refused),
                 do="Correct it first",
             )
         program, pack = self._context.program, self._context.program.pack
@@ -216,9 +202,7 @@ class Records:
             "standing": conclusion.standing.overall,
             "case_json": line.screened.read.canonical.decode("utf-8"),
             "case_sha256": line.screened.read.sha256,
-            "conclusion_json": canonical_json(line.screened.conclusion_tree(program)).decode(
-                "utf-8"
-            ),
+            "conclusion_json": canonical_json(line.screened.conclusion_tree(program)).decode("utf-8"),
             "pack_id": pack.id,
             "pack_version": pack.version,
             "pack_sha256": pack.sha256,
@@ -264,9 +248,7 @@ class Records:
     def _is_number_in_use(self, row: Row) -> bool:
         number_and_version = {"number": row["number"], "version": row["version"]}
         return bool(
-            self._context.store.repository.select_rows(
-                Sheet.DETERMINATIONS, self._client, number_and_version
-            )
+            self._context.store.repository.select_rows(Sheet.DETERMINATIONS, self._client, number_and_version)
         )
 
     def _store_determination(self, writing: Transaction, printed_line: _Printed) -> int:
@@ -303,9 +285,7 @@ def _check_recordable(screening: Screening, signature: Signature) -> None:
     for name in ("name", "role"):
         if not getattr(signature, name).strip():
             raise Refused(
-                Phrase("the {name} is missing", name=name),
-                where=name,
-                do="Fill it in; the memo prints it",
+                Phrase("the {name} is missing", name=name), where=name, do="Fill it in; the memo prints it"
             )
 
 

@@ -34,9 +34,7 @@ class Verified:
     def as_sentence(self) -> str:
         """Return the outcome as a sentence."""
         if self.wrong:
-            return Phrase(
-                "The journal does not hold; {count} things are wrong", count=len(self.wrong)
-            )
+            return Phrase("The journal does not hold; {count} things are wrong", count=len(self.wrong))
         if not self.entries:
             return Phrase("The journal has no entry yet; nothing was changed in this file")
         return Phrase(
@@ -72,9 +70,7 @@ class Audit:
         if not newest_hash:
             return Verified(0, "", "", "", wrong)
         first = (oldest or newest_hash)[0].at[:10]
-        return Verified(
-            newest_hash[0].nr, first, newest_hash[0].at[:10], newest_hash[0].hash, wrong
-        )
+        return Verified(newest_hash[0].nr, first, newest_hash[0].at[:10], newest_hash[0].hash, wrong)
 
     def journal_as_csv(self, progress: Progress = nothing_happens) -> bytes:
         """Return every entry as CSV in UTF-8, oldest first, with the hashes that chain them."""

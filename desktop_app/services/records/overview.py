@@ -24,12 +24,7 @@ from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import (
-    Cancelled,
-    Progress,
-    never_cancelled,
-    nothing_happens,
-)
+from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.schema.rows import (
     ALL_PARTIES,
     ALL_PRODUCTS,
@@ -131,9 +126,7 @@ class Overview:
         latest = lists.list_determinations(client, DeterminationFilter(latest=True), FIRST)
         pack = self._context.program.pack.version
         shipments = lists.list_shipments(client, ALL_SHIPMENTS, FIRST)
-        verdicts = Counter(
-            verdict for row in shipments for verdict in row.verdicts or ("",) * row.lines
-        )
+        verdicts = Counter(verdict for row in shipments for verdict in row.verdicts or ("",) * row.lines)
         return Numbers(
             products=lists.count_rows(client, ALL_PRODUCTS),
             suppliers=lists.count_rows(client, ALL_SUPPLIERS),
@@ -147,9 +140,7 @@ class Overview:
             ),
             shipments_not_screened=lists.count_rows(client, ShipmentFilter(verdict="?")),
             recorded_under_another_pack=sum(row.pack_version != pack for row in latest),
-            days_since_check=(self._context.local_today() - date.fromisoformat(last)).days
-            if last
-            else None,
+            days_since_check=(self._context.local_today() - date.fromisoformat(last)).days if last else None,
             lines_by_verdict=dict(verdicts),
             read_narrowly=self._read_narrowly(shipments),
         )
@@ -164,9 +155,7 @@ class Overview:
                 lines = self._context.store.repository.select_rows(
                     Sheet.SHIPMENT_LINES, self._client, in_shipment
                 )
-                line_verdicts = of_shipment(
-                    self._context, self._client, row.id, [one.row for one in lines]
-                )
+                line_verdicts = of_shipment(self._context, self._client, row.id, [one.row for one in lines])
                 verdict_counts.update(
                     (line_verdict.verdict, line_verdict.safest)
                     for line_verdict in line_verdicts
@@ -234,13 +223,9 @@ class Overview:
             "assumption": deal.assumption,
         }
         deal_rows = {Sheet.PARTIES: buyer, Sheet.SHIPMENTS: shipment}
-        return Catalogue(
-            {**sheets, **{name: [*sheets[name], row] for name, row in deal_rows.items()}}
-        )
+        return Catalogue({**sheets, **{name: [*sheets[name], row] for name, row in deal_rows.items()}})
 
-    def _work_out_case(
-        self, catalogue: Catalogue, line: Mapping[str, str], named: OutlookRow
-    ) -> OutlookRow:
+    def _work_out_case(self, catalogue: Catalogue, line: Mapping[str, str], named: OutlookRow) -> OutlookRow:
         tree = catalogue.build_case(line)
         try:
             conclusion = one_case.screen_case(self._context.program, _file_content(tree)).conclusion
@@ -267,11 +252,7 @@ def _list_settling_facts(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iter
     for fact in item_facts[:_MOST_NAMED]:
         about = entity_path(fact.fact)
         subject = name_subject(pack, root, path_in_screening(0, about)) if about != "item" else ""
-        yield (
-            Phrase("{label}: {subject}", label=fact.label, subject=subject)
-            if subject
-            else fact.label
-        )
+        yield (Phrase("{label}: {subject}", label=fact.label, subject=subject) if subject else fact.label)
 
 
 def _list_disagreements(conclusion: Conclusion) -> tuple[str, ...]:

@@ -55,9 +55,7 @@ class Columns:
 
     def __init__(self, pack: Pack) -> None:
         self._choices = {**CHOICE_WORDS, **_pack_choices(pack)}
-        self._switches = {
-            name: {switch.safest, switch.narrowest} for name, switch in pack.switches.items()
-        }
+        self._switches = {name: {switch.safest, switch.narrowest} for name, switch in pack.switches.items()}
         self._kinds = self._make_kinds()
         self._questions = pack.questions
         self._sheets = {sheet: self._make_columns(sheet) for sheet in WORKBOOK}
@@ -88,9 +86,7 @@ class Columns:
         """Yield what is missing from a row, and what does not go together in one whose cells are each right."""
         for name in SHEETS[sheet].required:
             if not row.get(name):
-                yield FieldProblem(
-                    name, "nothing is entered here", "Fill it in; it cannot be left blank"
-                )
+                yield FieldProblem(name, "nothing is entered here", "Fill it in; it cannot be left blank")
         if all(self.cell_problem(sheet, name, text) is None for name, text in row.items() if text):
             yield from _row_problems(sheet, row)
 
@@ -174,11 +170,7 @@ def _pack_choices(pack: Pack) -> dict[str, dict[str, str]]:
 
     listed = name_rows_of_roles("material", "article")
     return {
-        "listed_as": {
-            **listed,
-            "assembly": "Assembly with such a part",
-            "not_listed": "Not listed",
-        },
+        "listed_as": {**listed, "assembly": "Assembly with such a part", "not_listed": "Not listed"},
         "material_row": name_rows_of_roles("material", "near"),
         "provision": {provision.id: provision.title for provision in pack.provisions.values()},
     }

@@ -67,9 +67,7 @@ class ColumnDeclaration:
     list_width: int = 0
 
 
-def column(
-    label: str, kind: str, help_: str, *, default: str = "", **declaration_fields: Any
-) -> Any:
+def column(label: str, kind: str, help_: str, *, default: str = "", **declaration_fields: Any) -> Any:
     """Return the field of a form that is a column of its sheet; ``declaration_fields`` as in ``ColumnDeclaration``."""
     declared = ColumnDeclaration(label=label, kind=kind, help=help_, **declaration_fields)
     return field(default=default, metadata={"column": declared})
@@ -163,8 +161,7 @@ def declare(sheet: Sheet, **declaration_fields: Any) -> Callable[[type[FormT]], 
             form=form,
             topic=topic,
             columns=columns,
-            references=named
-            | {name: one.references for name, one in columns.items() if one.references},
+            references=named | {name: one.references for name, one in columns.items() if one.references},
             search=tuple(name for name, one in columns.items() if one.search),
             **declaration_fields,
         )

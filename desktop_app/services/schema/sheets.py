@@ -21,22 +21,12 @@ _STORED: Final = (
         key_called="hash",
     ),
     SheetDeclaration(
-        sheet=Sheet.SCREENINGS,
-        called="screening",
-        search=("title", "of"),
-        key="id",
-        key_called="number",
+        sheet=Sheet.SCREENINGS, called="screening", search=("title", "of"), key="id", key_called="number"
     ),
     SheetDeclaration(
-        sheet=Sheet.SCREENING_LINES,
-        references={"screening": Sheet.SCREENINGS},
-        part_of="screening",
+        sheet=Sheet.SCREENING_LINES, references={"screening": Sheet.SCREENINGS}, part_of="screening"
     ),
-    SheetDeclaration(
-        sheet=Sheet.ANSWERS,
-        references={"screening": Sheet.SCREENINGS},
-        part_of="screening",
-    ),
+    SheetDeclaration(sheet=Sheet.ANSWERS, references={"screening": Sheet.SCREENINGS}, part_of="screening"),
     SheetDeclaration(
         sheet=Sheet.DETERMINATIONS,
         called="determination",

@@ -21,11 +21,7 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.screening.differences import Difference, differences
 from desktop_app.services.screening.interview import resume_interview
-from desktop_app.services.screening.starting_cases import (
-    StartingCases,
-    build_base,
-    list_moved_answers,
-)
+from desktop_app.services.screening.starting_cases import StartingCases, build_base, list_moved_answers
 from desktop_app.services.screening.state import answer_from_row
 
 
@@ -77,9 +73,7 @@ def find_beginning(context: ServiceContext, client: int, screening: int) -> Scre
                 find_beginning(context, client, int(frozen["screening_id"])), frozen["line"]
             )
             return ScreeningBeginning(before.subject, before.start, (*before.answers, *answers))
-    start = Start(
-        tuple(StartLine(stored.row["line"], json.loads(stored.row["base"])) for stored in lines)
-    )
+    start = Start(tuple(StartLine(stored.row["line"], json.loads(stored.row["base"])) for stored in lines))
     return ScreeningBeginning((row["subject"], int(row["subject_id"] or 0)), start, answers)
 
 
@@ -107,12 +101,8 @@ def withdrawn_by(
     places = list(list_moved_answers(begun.answers, begun.start, base))
     if new_pack:
         start = start_of_base(base)
-        kept_answers = [
-            answer for answer in begun.answers if (answer.line, answer.fact) not in places
-        ]
-        left = resume_interview(
-            context.program, start, kept_answers, today=context.local_today()
-        ).left_behind
+        kept_answers = [answer for answer in begun.answers if (answer.line, answer.fact) not in places]
+        left = resume_interview(context.program, start, kept_answers, today=context.local_today()).left_behind
         places += [(line.line, line.fact) for line in left if line.line in _line_names(start)]
     last = {(line.line, line.fact): line for line in begun.answers}
     return [last[answer_key] for answer_key in dict.fromkeys(places)]
@@ -152,9 +142,7 @@ class ChangesSince:
         begun = find_beginning(self._context, self._client, int(row["screening_id"]))
         return self._changes_since(row, _narrow_to_line(begun, row["line"]), [row["line"]])
 
-    def _changes_since(
-        self, row: Row, begun: ScreeningBeginning, lines: Iterable[str]
-    ) -> CatalogueChanges:
+    def _changes_since(self, row: Row, begun: ScreeningBeginning, lines: Iterable[str]) -> CatalogueChanges:
         pack = self._pack_versions(row)
         try:
             base = current_base(self._context, self._client, begun, lines)
@@ -167,8 +155,7 @@ class ChangesSince:
             differences(ours, begun.start, start_of_base(base)),
             pack=pack,
             withdrawn=tuple(
-                label.label if label else answer.fact
-                for label, answer in zip(labels, withdrawn, strict=True)
+                label.label if label else answer.fact for label, answer in zip(labels, withdrawn, strict=True)
             ),
         )
 

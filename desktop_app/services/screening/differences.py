@@ -14,11 +14,7 @@ from typing import Any, Final, Literal
 from desktop_app.domain.case_fields import OBJECTS, PARTIES, RATES, STATUS_CHECKS
 from desktop_app.domain.interview import Option, Start
 from desktop_app.domain.interview.paths import Tree
-from desktop_app.domain.interview.questions.question_texts import (
-    name_subject,
-    options_for,
-    question_for,
-)
+from desktop_app.domain.interview.questions.question_texts import name_subject, options_for, question_for
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase
 
@@ -82,9 +78,7 @@ class _Comparison:
 
     def list_all(self) -> Iterator[Difference]:
         """Yield every difference, what the lines share first."""
-        shared = [
-            {k: v for k, v in root.items() if k not in _SKIPPED} for root in self._both_roots()
-        ]
+        shared = [{k: v for k, v in root.items() if k not in _SKIPPED} for root in self._both_roots()]
         yield from self._compare_trees(shared[0], shared[1], ("", ""))
         for line, number in self._old_lines.items():
             if line not in self._new_lines:
@@ -92,9 +86,7 @@ class _Comparison:
                 continue
             now = self._new_lines[line]
             pair = (f"items[{number}]", f"items[{now}]")
-            yield from self._compare_trees(
-                self._old["items"][number], self._new["items"][now], pair
-            )
+            yield from self._compare_trees(self._old["items"][number], self._new["items"][now], pair)
         for line, number in self._new_lines.items():
             if line not in self._old_lines:
                 yield self._line_difference("new", f"items[{number}]", self._new)
@@ -128,8 +120,7 @@ class _Comparison:
         free = list(enumerate(new))
         for number, entry in enumerate(old):
             same = next(
-                (difference for difference in free if _is_same_entry(name, entry, difference[1])),
-                None,
+                (difference for difference in free if _is_same_entry(name, entry, difference[1])), None
             )
             if same is None:
                 yield _entry_difference("gone", subject, label, self._name_of_entry(name, entry))
@@ -203,6 +194,4 @@ def _is_same_entry(name: str, entry: Tree, other: Tree) -> bool:
 
 
 def _source_words(source: Mapping[str, Any]) -> str:
-    return ", ".join(
-        str(source[key]) for key in ("kind", "document", "by", "on") if source.get(key)
-    )
+    return ", ".join(str(source[key]) for key in ("kind", "document", "by", "on") if source.get(key))

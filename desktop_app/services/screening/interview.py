@@ -34,9 +34,7 @@ def resume_interview(
     kept_answers: list[Answer] = []
     for answer in answers:
         (
-            kept_answers
-            if _can_stand(replace(interview, answers=tuple(kept_answers)), answer)
-            else left
+            kept_answers if _can_stand(replace(interview, answers=tuple(kept_answers)), answer) else left
         ).append(answer)
     return Resumed(replace(interview, answers=tuple(kept_answers), at=at), tuple(left))
 

@@ -14,23 +14,11 @@ from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Interview, list_open_facts
-from desktop_app.domain.interview.paths import (
-    entity_path,
-    last_key,
-    line_of_path,
-    look_up,
-    split_path,
-)
+from desktop_app.domain.interview.paths import entity_path, last_key, line_of_path, look_up, split_path
 from desktop_app.domain.interview.questions.question_texts import name_subject, question_for
 from desktop_app.domain.interview.state import InterviewState
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.letter_port import (
-    Addressee,
-    AskedFact,
-    AskedPart,
-    Letter,
-    Writer,
-)
+from desktop_app.services.context.letter_port import Addressee, AskedFact, AskedPart, Letter, Writer
 
 SUPPLIER_KNOWS: Final = ("the supplier", "the magnet maker")
 """Who of those that usually know a fact a letter to the supplier reaches."""
@@ -56,15 +44,12 @@ def compose_letter(
         raise Refused("nobody is named to write to", where="to", do="Name the supplier")
     if return_by < dated:
         raise Refused(
-            "the letter is to be back before it is written",
-            where="return_by",
-            do="Choose a later day",
+            "the letter is to be back before it is written", where="return_by", do="Choose a later day"
         )
     parts = tuple(list_asked_parts(interview, addressee.parts, addressee.others))
     if not parts:
         raise Refused(
-            "nothing is open that this supplier can know",
-            do="Ask those whom the list of open facts names",
+            "nothing is open that this supplier can know", do="Ask those whom the list of open facts names"
         )
     pack = interview.law.pack
     instrument = pack.announcement
@@ -116,9 +101,7 @@ def _bill_order(path: str) -> tuple[tuple[int, ...], int]:
     return numbers, next((2 - at for at, word in enumerate(later_sections) if word in path), 0)
 
 
-def _is_delivered(
-    state: InterviewState, item: str, parts: Collection[str], others: Collection[str]
-) -> bool:
+def _is_delivered(state: InterviewState, item: str, parts: Collection[str], others: Collection[str]) -> bool:
     """Tell whether an item is one of the supplier's parts, or comes inside of one and is nobody else's."""
     here = item
     while here:

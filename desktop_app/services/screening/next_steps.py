@@ -15,18 +15,9 @@ from functools import reduce
 from typing import Final, Literal
 
 from desktop_app.domain.engine.conclusion import Advice, Conclusion
-from desktop_app.domain.engine.lead_time import (
-    APPLY,
-    KEEP,
-    WORKING_DAYS_TO_DECIDE,
-    latest_filing_day,
-)
+from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, latest_filing_day
 from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
-from desktop_app.domain.interview.open_count import (
-    count_facts_once,
-    fact_of_path,
-    open_paths_in_line,
-)
+from desktop_app.domain.interview.open_count import count_facts_once, fact_of_path, open_paths_in_line
 from desktop_app.domain.interview.paths import entity_path
 from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
@@ -209,9 +200,7 @@ def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
     opened = [
         replace(
             question,
-            label=_label_with_subject(
-                question.label, name_subject(pack, root, entity_path(question.path))
-            ),
+            label=_label_with_subject(question.label, name_subject(pack, root, entity_path(question.path))),
         )
         for question in list_open_questions(interview)
     ]
@@ -227,10 +216,7 @@ def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
 
 def _with_remaining(interview: Interview, steps: Iterable[NextStep]) -> Iterator[NextStep]:
     """Yield the steps; the rest of the open facts is counted over all lines, each fact once."""
-    trees = (
-        interview.state.tree_of_line(at, interview.today)
-        for at in range(len(interview.start.lines))
-    )
+    trees = (interview.state.tree_of_line(at, interview.today) for at in range(len(interview.start.lines)))
     facts = (conclusion.open_facts for conclusion in interview.conclusions())
     facts_once = count_facts_once(list(zip(trees, facts, strict=True)))
     same_entities, every = interview.state.same_entities, list(steps)
@@ -251,9 +237,7 @@ def _with_remaining(interview: Interview, steps: Iterable[NextStep]) -> Iterator
 
 def _remaining_title(remaining: int) -> str:
     return (
-        Phrase("Then {rest} more open facts", rest=remaining)
-        if remaining > 1
-        else "Then one more open fact"
+        Phrase("Then {rest} more open facts", rest=remaining) if remaining > 1 else "Then one more open fact"
     )
 
 
@@ -280,28 +264,15 @@ def _steps_of_rules(conclusion: Conclusion) -> Iterator[NextStep]:
             yield NextStep(rule.code, rule.kind, rule.title, rule.text, due)
 
 
-def _steps_of_open_facts(
-    conclusion: Conclusion, opened: Sequence[OpenQuestion]
-) -> Iterator[NextStep]:
+def _steps_of_open_facts(conclusion: Conclusion, opened: Sequence[OpenQuestion]) -> Iterator[NextStep]:
     if opened:
         facts = [(question.path, question.label, question.who) for question in opened]
     else:
-        facts = [
-            (question.fact, question.label, question.who) for question in conclusion.open_facts
-        ]
+        facts = [(question.fact, question.label, question.who) for question in conclusion.open_facts]
     for path, label, who in facts[:_MOST_OPEN]:
-        ask = (
-            Phrase("Ask {who}.", who=who)
-            if who
-            else "Nobody in particular knows; look at the papers."
-        )
+        ask = Phrase("Ask {who}.", who=who) if who else "Nobody in particular knows; look at the papers."
         yield NextStep(
-            f"find_out {path}",
-            "open",
-            Phrase("Find out: {label}", label=label),
-            ask,
-            path=path,
-            who=who,
+            f"find_out {path}", "open", Phrase("Find out: {label}", label=label), ask, path=path, who=who
         )
     if len(facts) > _MOST_OPEN:
         yield NextStep(
@@ -355,9 +326,7 @@ def _steps_of_warnings(conclusion: Conclusion) -> Iterator[NextStep]:
 
 def _with_details(text: str, details: Iterable[str]) -> str:
     first, *further = (*details, "")
-    facts_once = reduce(
-        lambda a, b: Phrase("{first}; {second}", first=a, second=b), further[:-1], first
-    )
+    facts_once = reduce(lambda a, b: Phrase("{first}; {second}", first=a, second=b), further[:-1], first)
     return Phrase("{text} Here: {told}.", text=text, told=facts_once) if facts_once else text
 
 

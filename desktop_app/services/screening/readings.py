@@ -37,10 +37,7 @@ def reading_behind(pack: Pack, conclusion: Conclusion) -> ReadAs | None:
     """Return the reading a conclusion rests on; None where it asks for a licence, or rests on none."""
     matter = conclusion.readings_that_matter
     return _find_reading(
-        pack,
-        _ReadOutcome(
-            conclusion.verdict, conclusion.profiles["safest"], conclusion.readings, matter
-        ),
+        pack, _ReadOutcome(conclusion.verdict, conclusion.profiles["safest"], conclusion.readings, matter)
     )
 
 
@@ -69,15 +66,9 @@ def _of_screening(
 ) -> Iterator[tuple[tuple[str, str], ReadAs | None]]:
     """Yield for each line of a screening what it rests on; worked out only where it can rest on anything."""
     wanted_rows = {"screening": str(screening.id)}
-    screening_lines = context.store.repository.select_rows(
-        Sheet.SCREENING_LINES, client, wanted_rows
-    )
+    screening_lines = context.store.repository.select_rows(Sheet.SCREENING_LINES, client, wanted_rows)
     firm = context.program.pack.verdicts_asking("nothing")
-    narrow = [
-        row.row
-        for row in screening_lines
-        if row.row["verdict"] in firm and _is_read_narrowly(row.row)
-    ]
+    narrow = [row.row for row in screening_lines if row.row["verdict"] in firm and _is_read_narrowly(row.row)]
     reading = _evaluate_lines(context, client, screening) if narrow else {}
     for row in screening_lines:
         line = row.row["line"]
@@ -91,10 +82,7 @@ def _evaluate_lines(
     if screening.state == CLOSED:
         wanted_rows = {"screening_id": str(screening.id)}
         rows = [
-            one.row
-            for one in context.store.repository.select_rows(
-                Sheet.DETERMINATIONS, client, wanted_rows
-            )
+            one.row for one in context.store.repository.select_rows(Sheet.DETERMINATIONS, client, wanted_rows)
         ]
         return {row["line"]: read_as_kept(pack, json.loads(row["conclusion_json"])) for row in rows}
     lines = Screenings(context, client).load_screening(screening.id).lines
@@ -113,9 +101,7 @@ def _is_read_narrowly(row: Row) -> bool:
 
 def _find_reading(pack: Pack, evaluated: _ReadOutcome) -> ReadAs | None:
     safest = pack.readings_of_profile("safest")
-    other = [
-        name for name, chosen in evaluated.readings.items() if safest.get(name, chosen) != chosen
-    ]
+    other = [name for name, chosen in evaluated.readings.items() if safest.get(name, chosen) != chosen]
     if evaluated.verdict not in pack.verdicts_asking("nothing") or (
         evaluated.safest == evaluated.verdict and not other
     ):

@@ -24,13 +24,7 @@ from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row
-from desktop_app.services.schema.rows import (
-    ALL_SCREENINGS,
-    FIRST,
-    Page,
-    ScreeningFilter,
-    ScreeningRow,
-)
+from desktop_app.services.schema.rows import ALL_SCREENINGS, FIRST, Page, ScreeningFilter, ScreeningRow
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.changes_since import current_base, find_beginning, withdrawn_by
 from desktop_app.services.screening.starting_cases import StartingCases, build_base
@@ -76,9 +70,7 @@ class Screenings:
     def start_shipment(self, shipment: int) -> Done[Screening]:
         """Start on every line of a shipment."""
         key = self._context.stored_row(Sheet.SHIPMENTS, self._client, shipment)["shipment"]
-        return self._begin_screening(
-            build_base(self._context, self._client, ("shipment", shipment)), key
-        )
+        return self._begin_screening(build_base(self._context, self._client, ("shipment", shipment)), key)
 
     def start_product(self, product: int, on: date | None = None) -> Done[Screening]:
         """Start on one product without a deal; the day stays open unless it is given."""
@@ -99,18 +91,14 @@ class Screenings:
         row = self._context.stored_row(Sheet.DETERMINATIONS, self._client, determination)
         earlier = {"supersedes_id": str(determination)}
         if self._context.store.repository.select_rows(Sheet.DETERMINATIONS, self._client, earlier):
-            raise Refused(
-                "a newer version supersedes it already", do="Start again from the newest version"
-            )
+            raise Refused("a newer version supersedes it already", do="Start again from the newest version")
         was = self._context.stored_row(Sheet.SCREENINGS, self._client, int(row["screening_id"]))
         earlier_lines = self._stored_lines(int(row["screening_id"]))
         quantities = {stored.row["line"]: stored.row["quantity"] for stored in earlier_lines}
         quantity = quantities.get(row["line"], "")
         line = (row["line"], row["part_number"], quantity, json.loads(row["case_json"]))
         subject = (was["subject"], int(was["subject_id"] or 0))
-        return self._begin_screening(
-            StartingCases(subject, row["title"], (line,)), was["of"], determination
-        )
+        return self._begin_screening(StartingCases(subject, row["title"], (line,)), was["of"], determination)
 
     def load_screening(self, screening: int) -> Screening:
         """Return a screening as it was left."""
@@ -142,15 +130,10 @@ class Screenings:
         def apply_changes(writing: Transaction) -> None:
             for answer in new:
                 writing.add_row(Sheet.ANSWERS, self._client, row_from_answer(screening, answer))
-            self._store_outcomes(
-                writing, Stored(screening, {**row, "place": page_key}), lines, after
-            )
+            self._store_outcomes(writing, Stored(screening, {**row, "place": page_key}), lines, after)
 
         done = self._context.apply_change(
-            "Answer",
-            Phrase("screening {number}", number=screening),
-            {"screenings"},
-            work=apply_changes,
+            "Answer", Phrase("screening {number}", number=screening), {"screenings"}, work=apply_changes
         )
         return Done(replace(after, page_key=page_key), done.changes)
 
@@ -188,10 +171,7 @@ class Screenings:
             self._store_outcomes(writing, Stored(screening, row), lines, after)
 
         done = self._context.apply_change(
-            "Refresh",
-            Phrase("screening {number}", number=screening),
-            {"screenings"},
-            work=apply_changes,
+            "Refresh", Phrase("screening {number}", number=screening), {"screenings"}, work=apply_changes
         )
         return Done(self.load_screening(screening), done.changes)
 
@@ -213,9 +193,7 @@ class Screenings:
 
     def _stored_lines(self, screening: int) -> list[Stored]:
         wanted_rows = {"screening": str(screening)}
-        return self._context.store.repository.select_rows(
-            Sheet.SCREENING_LINES, self._client, wanted_rows
-        )
+        return self._context.store.repository.select_rows(Sheet.SCREENING_LINES, self._client, wanted_rows)
 
     def _stored_answers(self, screening: int) -> list[Stored]:
         wanted_rows = {"screening": str(screening)}
@@ -295,9 +273,7 @@ class Screenings:
         opened = open_counts(after.lines)
         for line, line_after, count in zip(lines, after.lines, opened, strict=True):
             comes_to = outcome_columns(line_after.screened, count)
-            writing.change_row(
-                Sheet.SCREENING_LINES, self._client, Stored(line.id, {**line.row, **comes_to})
-            )
+            writing.change_row(Sheet.SCREENING_LINES, self._client, Stored(line.id, {**line.row, **comes_to}))
 
     def _evaluate_screening(
         self, screening: int, row: Row, lines: Sequence[Stored], answers: tuple[Answer, ...]
@@ -307,9 +283,7 @@ class Screenings:
         start = Start(tuple(StartLine(*pair) for pair in zip(names, bases, strict=True)))
         state = apply_answers(start, answers)
         found = [
-            self._build_line(
-                stored.row, base, state.tree_of_line(number, self._context.local_today())
-            )
+            self._build_line(stored.row, base, state.tree_of_line(number, self._context.local_today()))
             for number, (stored, base) in enumerate(zip(lines, bases, strict=True))
         ]
         return Screening(
@@ -328,9 +302,7 @@ class Screenings:
             screened = one_case.screen_case(self._context.program, canonical_json(case))
         except Refused as error:
             refused = str(error)
-        return ScreeningLine(
-            row["line"], row["part_number"], row["quantity"], base, case, screened, refused
-        )
+        return ScreeningLine(row["line"], row["part_number"], row["quantity"], base, case, screened, refused)
 
     def _check_answer(self, answer: Answer) -> Answer:
         """Return an answer as it is kept: by whom and when filled in.
@@ -338,16 +310,12 @@ class Screenings:
         Errors: Refused for another kind, a value that is no piece of a case file, or a moment that is none.
         """
         if answer.kind not in _KINDS or not answer.fact:
-            raise Refused(
-                "the answer names no place or no kind", where=answer.fact, do="Answer again"
-            )
+            raise Refused("the answer names no place or no kind", where=answer.fact, do="Answer again")
         try:
             json.dumps(answer.value)
             at = datetime.fromisoformat(answer.at) if answer.at else self._context.now()
         except (TypeError, ValueError):
-            raise Refused(
-                "the answer cannot be kept", where=answer.fact, do="Answer again"
-            ) from None
+            raise Refused("the answer cannot be kept", where=answer.fact, do="Answer again") from None
         at = at if at.tzinfo else at.replace(tzinfo=UTC)
         return replace(answer, by=answer.by or self._context.by, at=utc_text(at))
 

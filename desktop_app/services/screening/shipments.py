@@ -35,9 +35,7 @@ class Shipments:
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
 
-    def list_rows(
-        self, row_filter: ShipmentFilter = ALL_SHIPMENTS, page: Page = FIRST
-    ) -> list[ShipmentRow]:
+    def list_rows(self, row_filter: ShipmentFilter = ALL_SHIPMENTS, page: Page = FIRST) -> list[ShipmentRow]:
         """Return the shipments that a filter lets through, latest day first unless the page sorts otherwise."""
         return self._context.store.lists.list_shipments(self._client, row_filter, page)
 
@@ -52,9 +50,7 @@ class Shipments:
         lines = [stored.row for stored in self._stored_lines(row["shipment"])]
         products = lists.products_named(self._client, [line["part_number"] for line in lines])
         screenings = lists.list_screenings(self._client, ScreeningFilter(shipment=shipment), FIRST)
-        (shipment_row,) = lists.list_shipments(
-            self._client, ShipmentFilter(shipment=shipment), FIRST
-        )
+        (shipment_row,) = lists.list_shipments(self._client, ShipmentFilter(shipment=shipment), FIRST)
         return ShipmentDetail(
             id=shipment,
             row=shipment_row,
@@ -125,9 +121,7 @@ class Shipments:
 
     def catalogue(self) -> case_builder.Catalogue:
         """Return everything of the client, from which the cases of every shipment can be made."""
-        return case_builder.Catalogue(
-            self._context.store.repository.read_sheets(self._client, shared=True)
-        )
+        return case_builder.Catalogue(self._context.store.repository.read_sheets(self._client, shared=True))
 
     def _stored_shipment(self, shipment: int) -> Row:
         return self._context.stored_row(Sheet.SHIPMENTS, self._client, shipment)
@@ -151,26 +145,19 @@ class Shipments:
         for number, line in enumerate(lines, 1):
             named = replace(line, shipment=key, line=line.line or str(number))
             rows.append(self._context.checked_row(named))
-        matches = self._context.store.lists.products_named(
-            self._client, [row["part_number"] for row in rows]
-        )
+        matches = self._context.store.lists.products_named(self._client, [row["part_number"] for row in rows])
         seen: set[str] = set()
         for number, row in enumerate(rows, 1):
             line_name = f"line {number}"
             if row["part_number"] not in matches:
                 raise Refused(
-                    Phrase(
-                        'no product has the part number "{part_number}"',
-                        part_number=row["part_number"],
-                    ),
+                    Phrase('no product has the part number "{part_number}"', part_number=row["part_number"]),
                     where=line_name,
                     do="Add the product first, or correct the number",
                 )
             if row["line"] in seen:
                 raise Refused(
-                    Phrase("line {line} stands twice", line=row["line"]),
-                    where=line_name,
-                    do="Number it anew",
+                    Phrase("line {line} stands twice", line=row["line"]), where=line_name, do="Number it anew"
                 )
             seen.add(row["line"])
         return rows

@@ -75,9 +75,7 @@ def build_base(
     )
 
 
-def _without_deal(
-    context: ServiceContext, client: int, part_number: str, on: date | None
-) -> Sheets:
+def _without_deal(context: ServiceContext, client: int, part_number: str, on: date | None) -> Sheets:
     """Return the sheets for one product, with a shipment of which nothing is known but perhaps the day."""
     wanted = [part_number] if part_number else []
     sheets = context.store.repository.read_sheets_of_products(client, wanted)

@@ -165,9 +165,7 @@ def find_break_evens(program: Program, screened: Screened) -> Mapping[str, Break
         found["whole_article"] = (lines.whole, valued.lists.by_whole_article())
     evens = {}
     for name, (parts, numerator) in found.items():
-        even = break_even(
-            parts, numerator, valued.item_value, line=threshold.limit, origin=pack.origin
-        )
+        even = break_even(parts, numerator, valued.item_value, line=threshold.limit, origin=pack.origin)
         named = _name_material(pack, parts) if even.price is not None else ("", "")
         evens[name] = BreakEven(even.item, even.price, even.mass, valued.money.to or "", *named)
     return evens
@@ -176,11 +174,7 @@ def find_break_evens(program: Program, screened: Screened) -> Mapping[str, Break
 def deciding_share(conclusion: Conclusion) -> str:
     """Return which share is held against the line under the readings of a conclusion: content or whole_article."""
     is_whole_article = conclusion.readings.get("numerator") == "whole_article"
-    return (
-        "whole_article"
-        if is_whole_article and conclusion.shares.whole_article is not None
-        else "content"
-    )
+    return "whole_article" if is_whole_article and conclusion.shares.whole_article is not None else "content"
 
 
 def _name_material(pack: Pack, lines: tuple[Line, ...]) -> tuple[str, str]:
@@ -203,9 +197,7 @@ def _set_at_path(tree: dict[str, Any], path: str, value: Any) -> None:
         else:
             here[last] = value
     except (AttributeError, IndexError, KeyError, TypeError):
-        raise Refused(
-            "there is no such place in the case", where=path, do="Choose another"
-        ) from None
+        raise Refused("there is no such place in the case", where=path, do="Choose another") from None
 
 
 def _list_moves(before: Conclusion, after: Conclusion) -> Iterator[OutcomeMove]:

@@ -39,24 +39,17 @@ class Folder:
         }
         if "pack.toml" not in self.contents:
             raise Refused(
-                "there is no pack.toml in the folder",
-                file=str(root),
-                do="Choose the folder of a rule pack",
+                "there is no pack.toml in the folder", file=str(root), do="Choose the folder of a rule pack"
             )
 
     def hashes(self) -> dict[str, str]:
         """Return the hash of each file by its name."""
-        return {
-            name: hashlib.sha256(content).hexdigest()
-            for name, content in sorted(self.contents.items())
-        }
+        return {name: hashlib.sha256(content).hexdigest() for name, content in sorted(self.contents.items())}
 
     def text(self, name: str) -> str:
         """Return a file as text."""
         if name not in self.contents:
-            raise Refused(
-                "the file is missing", file=name, do="Restore it, or install the program again"
-            )
+            raise Refused("the file is missing", file=name, do="Restore it, or install the program again")
         try:
             return self.contents[name].decode("utf-8")
         except UnicodeDecodeError:
@@ -67,9 +60,7 @@ class Folder:
         try:
             return Table(tomllib.loads(self.text(name), parse_float=Decimal), file=name)
         except tomllib.TOMLDecodeError as error:
-            raise Refused(
-                f"the file is not TOML: {error}", file=name, do="Correct it there"
-            ) from None
+            raise Refused(f"the file is not TOML: {error}", file=name, do="Correct it there") from None
 
     def rows(self, name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield the rows of a CSV file with their line numbers, the columns checked."""
@@ -102,9 +93,7 @@ def load_pack(root: Path) -> Pack:
     _check_data(head.take_table("data").take_rest(), folder.hashes())
     known_facts, questions = _read_facts(folder)
     switches = _read_by_id(folder, "readings.toml", "switch", parsing.parse_switch)
-    lists = {
-        name: frozenset(values) for name, values in head.take_table("lists").take_rest().items()
-    }
+    lists = {name: frozenset(values) for name, values in head.take_table("lists").take_rest().items()}
     choices = {name: (switch.safest, switch.narrowest) for name, switch in switches.items()}
     vocabulary = Vocabulary(known_facts, lists, choices)
     rows, instruments = _read_annex(folder, vocabulary), _instruments(folder)
@@ -112,9 +101,7 @@ def load_pack(root: Path) -> Pack:
         **_read_heading(folder, head, vocabulary),
         facts=known_facts,
         questions=questions,
-        sources=_read_by_id(
-            folder, "sources.toml", "source", instrument_parsing.parse_source, "key"
-        ),
+        sources=_read_by_id(folder, "sources.toml", "source", instrument_parsing.parse_source, "key"),
         instruments=instruments,
         provisions=_provisions(folder, vocabulary, instruments),
         switches=switches,
@@ -145,12 +132,9 @@ def _read_heading(folder: Folder, head: Table, vocabulary: Vocabulary) -> dict[s
         "files": hashes,
         "limbs": tuple(parsing.parse_limb(table) for table in head.take_tables("limb")),
         "verdicts": {
-            verdict.id: verdict
-            for verdict in map(parsing.parse_verdict, head.take_tables("verdict"))
+            verdict.id: verdict for verdict in map(parsing.parse_verdict, head.take_tables("verdict"))
         },
-        "decisions": tuple(
-            parsing.parse_decision(table, vocabulary) for table in head.take_tables("decide")
-        ),
+        "decisions": tuple(parsing.parse_decision(table, vocabulary) for table in head.take_tables("decide")),
     }
     head.refuse_leftovers()
     return heading
@@ -162,19 +146,14 @@ def _check_rows(pack: Pack) -> None:
         for key in row.sources:
             if key not in pack.sources and not key.startswith("http"):
                 where = f"line {line}, sources"
-                raise Refused(
-                    f"no source is called {key}", file="annex1.csv", where=where, do="Correct it"
-                )
+                raise Refused(f"no source is called {key}", file="annex1.csv", where=where, do="Correct it")
 
 
 def _check_data(stated: Mapping[str, Any], hashes: Mapping[str, str]) -> None:
     for name in hashes:
         if name.endswith(".csv") and name not in stated:
             raise Refused(
-                "a data file is not named with its hash",
-                file="pack.toml",
-                where=f"data.{name}",
-                do="Add it",
+                "a data file is not named with its hash", file="pack.toml", where=f"data.{name}", do="Add it"
             )
     for name, digest in stated.items():
         if hashes.get(name) != digest:
@@ -250,9 +229,7 @@ def _provision_order(name: str) -> tuple[Any, ...]:
     folder, _, file = name.rpartition("/")
     parts = file.removesuffix(".toml").split("-")
     keys = [
-        (0, numerals.index(step), "")
-        if step in numerals
-        else (1, int(step) if step.isdigit() else 0, step)
+        (0, numerals.index(step), "") if step in numerals else (1, int(step) if step.isdigit() else 0, step)
         for step in parts
     ]
     return (folder, keys)
@@ -362,15 +339,11 @@ def _parse_price(cells: Mapping[str, str]) -> ReferencePrice:
     )
 
 
-def _refuse_faults(
-    file: str, line: int, cells: Mapping[str, str], faults: Mapping[str, bool]
-) -> None:
+def _refuse_faults(file: str, line: int, cells: Mapping[str, str], faults: Mapping[str, bool]) -> None:
     for column, wrong in faults.items():
         if wrong:
             key = f"line {line}, {column}"
-            raise Refused(
-                f'"{cells[column]}" cannot stand here', file=file, where=key, do="Correct it"
-            )
+            raise Refused(f'"{cells[column]}" cannot stand here', file=file, where=key, do="Correct it")
 
 
 def _read_notices(folder: Folder, name: str, key: str, vocabulary: Vocabulary) -> tuple[Any, ...]:

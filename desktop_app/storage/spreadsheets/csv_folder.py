@@ -20,9 +20,7 @@ def read_csv_folder(folder: Path) -> Sheets:
     sheets = {path.stem: _read_rows(path) for path in sorted(folder.glob("*.csv"))}
     if not sheets:
         raise Refused(
-            "there are no CSV files in the folder",
-            file=str(folder),
-            do="Choose the folder of a workbook",
+            "there are no CSV files in the folder", file=str(folder), do="Choose the folder of a workbook"
         )
     return sheets
 
@@ -31,9 +29,7 @@ def _read_rows(path: Path) -> list[dict[str, str]]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refused(
-            "the file is not UTF-8", file=path.name, do="Save it as CSV in UTF-8"
-        ) from None
+        raise Refused("the file is not UTF-8", file=path.name, do="Save it as CSV in UTF-8") from None
     reader = csv.DictReader(io.StringIO(text, newline=""))
     rows = []
     for row in reader:

@@ -32,16 +32,10 @@ _NUMBER: Final = Odd(
     "Format the cell as text and write the figure as it is meant",
 )
 _DAY: Final = Odd(
-    "day",
-    "the spreadsheet has made a date of the cell",
-    "Format the cell as text and write it anew",
+    "day", "the spreadsheet has made a date of the cell", "Format the cell as text and write it anew"
 )
-_MOMENT: Final = Odd(
-    "moment", "the cell holds a time of day", "Format the cell as text and write it anew"
-)
-_TRUTH: Final = Odd(
-    "truth", "the cell holds TRUE or FALSE", "Format the cell as text and write yes or no"
-)
+_MOMENT: Final = Odd("moment", "the cell holds a time of day", "Format the cell as text and write it anew")
+_TRUTH: Final = Odd("truth", "the cell holds TRUE or FALSE", "Format the cell as text and write yes or no")
 
 
 class XlsxWorkbooks:
@@ -102,9 +96,7 @@ def _read_csv(path: Path) -> Grid:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refused(
-            "the file is not UTF-8", file=path.name, do="Save it as CSV in UTF-8"
-        ) from None
+        raise Refused("the file is not UTF-8", file=path.name, do="Save it as CSV in UTF-8") from None
     rows: list[tuple[int, Sequence[str]]] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     begins = 1

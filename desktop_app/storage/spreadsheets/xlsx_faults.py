@@ -76,9 +76,7 @@ def check_size(path: Path) -> None:
         ) from None
     if size > MOST_BYTES:
         raise Refused(
-            "the file would take more than 1 GiB unpacked",
-            file=path.name,
-            do="Split it into several",
+            "the file would take more than 1 GiB unpacked", file=path.name, do="Split it into several"
         )
 
 
@@ -145,9 +143,7 @@ def _faults_in(xml: bytes, percents: list[bytes]) -> Iterator[tuple[Cell, Odd]]:
     for tag in _ERROR.findall(xml):
         yield from _locate_fault(tag, ERROR)
     if percents:
-        percent_cell = re.compile(
-            _TAG + rb'c\s[^>]*\bs="(?:' + b"|".join(percents) + rb')"[^>]*(?<!/)>'
-        )
+        percent_cell = re.compile(_TAG + rb'c\s[^>]*\bs="(?:' + b"|".join(percents) + rb')"[^>]*(?<!/)>')
         for tag in percent_cell.findall(xml):
             if b't="s"' not in tag and b't="inlineStr"' not in tag and b't="str"' not in tag:
                 yield from _locate_fault(tag, PERCENT)

@@ -95,9 +95,7 @@ def _parse_day(text: str) -> date:
     try:
         return parse_day(text)
     except ValueError:
-        raise Refused(
-            Phrase('"{text}" is not a day', text=text), do="Write it as YYYY-MM-DD"
-        ) from None
+        raise Refused(Phrase('"{text}" is not a day', text=text), do="Write it as YYYY-MM-DD") from None
 
 
 def _product_conditions(row_filter: ProductFilter) -> Iterator[Condition]:
@@ -136,9 +134,7 @@ def _shipment_conditions(row_filter: ShipmentFilter) -> Iterator[Condition]:
     if row_filter.party is not None:
         roles = (shipment.importer_id, shipment.consignee_id, shipment.end_user_id)
         yield (
-            (roles[0] == row_filter.party)
-            | (roles[1] == row_filter.party)
-            | (roles[2] == row_filter.party)
+            (roles[0] == row_filter.party) | (roles[1] == row_filter.party) | (roles[2] == row_filter.party)
         )
     if row_filter.shipment is not None:
         yield shipment.id == row_filter.shipment
@@ -158,9 +154,7 @@ def _screening(row_filter: ScreeningFilter) -> Iterator[Condition]:
     yield screening.state == row_filter.state if row_filter.state else screening.state != LAST
     if row_filter.verdict:
         yield exists(
-            select(line.c.id).where(
-                line.c.screening_id == screening.id, line.c.verdict == row_filter.verdict
-            )
+            select(line.c.id).where(line.c.screening_id == screening.id, line.c.verdict == row_filter.verdict)
         )
     for subject, named in (("shipment", row_filter.shipment), ("product", row_filter.product)):
         if named is not None:

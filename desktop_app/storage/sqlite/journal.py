@@ -30,12 +30,7 @@ from desktop_app.services.context.stores import (
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.storage.sqlite.schema.mappers import (
-    SHEET_TABLES,
-    TABLES,
-    to_sheet_row,
-    to_sheet_text,
-)
+from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES, to_sheet_row, to_sheet_text
 
 _JOURNAL = TABLES["journal"]
 _EVERY: Final = 200
@@ -122,9 +117,7 @@ def find_faults(connection: Connection, progress: Progress = nothing_happens) ->
     yield from _differing(connection, vouched[RECORDED], evidence_hashes)
 
 
-def _differing(
-    connection: Connection, vouched: dict[str, str], evidence_hashes: set[str]
-) -> Iterator[str]:
+def _differing(connection: Connection, vouched: dict[str, str], evidence_hashes: set[str]) -> Iterator[str]:
     determination, paper = TABLES["determination"], TABLES["paper"]
     question = select(determination, paper.c.pdf).outerjoin(
         paper, paper.c.determination_id == determination.c.id
@@ -140,8 +133,7 @@ def _differing(
             yield Phrase("Determination {subject} differs from what was recorded.", subject=subject)
         elif hashlib.sha256(stored_row.pdf or b"").hexdigest() != stored_row.pdf_sha256:
             yield Phrase(
-                "The memo of determination {subject} differs from the one that was printed.",
-                subject=subject,
+                "The memo of determination {subject} differs from the one that was printed.", subject=subject
             )
         for sha256 in sorted({*_NAMES_EVIDENCE.findall(stored_row.case_json)} - evidence_hashes):
             yield Phrase(
@@ -150,9 +142,7 @@ def _differing(
                 sha256=sha256,
             )
     for subject in sorted(vouched.keys() - seen):
-        yield Phrase(
-            "Determination {subject} is in the journal and has gone from the file.", subject=subject
-        )
+        yield Phrase("Determination {subject} is in the journal and has gone from the file.", subject=subject)
 
 
 def _differing_evidence(

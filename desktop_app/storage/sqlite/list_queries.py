@@ -61,10 +61,7 @@ class SqlListQueries:
         counted = {"products": "product", "shipments": "shipment", "records": "determination"}
         fields = {
             **{name: client[name] for name in ("id", "client", "name", "name_zh", "country")},
-            **{
-                name: count_of_rows(TABLES[table].c.client_id, client.id)
-                for name, table in counted.items()
-            },
+            **{name: count_of_rows(TABLES[table].c.client_id, client.id) for name, table in counted.items()},
         }
         question = select_fields(fields).order_by(client.name, client.id)
         with self._database.read_transaction() as connection:
@@ -93,14 +90,10 @@ class SqlListQueries:
             for start in range(0, len(keys), _AT_ONCE):
                 some = question.where(column.in_(keys[start : start + _AT_ONCE]))
                 rows = [ProductRow(**row._asdict()) for row in connection.execute(some)]
-                page_rows |= {
-                    row.id if column is product.id else row.part_number: row for row in rows
-                }
+                page_rows |= {row.id if column is product.id else row.part_number: row for row in rows}
         return page_rows
 
-    def list_suppliers(
-        self, client: int, row_filter: SupplierFilter, page: Page
-    ) -> list[SupplierRow]:
+    def list_suppliers(self, client: int, row_filter: SupplierFilter, page: Page) -> list[SupplierRow]:
         """Return suppliers, by name."""
         with self._database.read_transaction() as connection:
             page_rows = self._read_page(connection, SUPPLIERS, client, row_filter, page)
@@ -112,27 +105,17 @@ class SqlListQueries:
             page_rows = self._read_page(connection, PARTIES, client, row_filter, page)
             return [PartyRow(**row) for row in page_rows]
 
-    def list_shipments(
-        self, client: int, row_filter: ShipmentFilter, page: Page
-    ) -> list[ShipmentRow]:
+    def list_shipments(self, client: int, row_filter: ShipmentFilter, page: Page) -> list[ShipmentRow]:
         """Return shipments, latest day first."""
         with self._database.read_transaction() as connection:
             page_rows = self._read_page(connection, SHIPMENTS, client, row_filter, page)
-            return [
-                ShipmentRow(**{**row, "verdicts": _split_texts(row["verdicts"])})
-                for row in page_rows
-            ]
+            return [ShipmentRow(**{**row, "verdicts": _split_texts(row["verdicts"])}) for row in page_rows]
 
-    def list_screenings(
-        self, client: int, row_filter: ScreeningFilter, page: Page
-    ) -> list[ScreeningRow]:
+    def list_screenings(self, client: int, row_filter: ScreeningFilter, page: Page) -> list[ScreeningRow]:
         """Return screenings, last changed first."""
         with self._database.read_transaction() as connection:
             page_rows = self._read_page(connection, SCREENINGS, client, row_filter, page)
-            return [
-                ScreeningRow(**{**row, "verdicts": _split_texts(row["verdicts"])})
-                for row in page_rows
-            ]
+            return [ScreeningRow(**{**row, "verdicts": _split_texts(row["verdicts"])}) for row in page_rows]
 
     def list_determinations(
         self, client: int, row_filter: DeterminationFilter, page: Page

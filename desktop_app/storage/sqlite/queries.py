@@ -72,10 +72,7 @@ def sort_keys(column: Column) -> list[Column]:
 def count_of_rows(column: Column, value: Column, *conditions: Column) -> Column:
     """Return how many rows hold a value in a column."""
     return (
-        select(func.count())
-        .select_from(column.table)
-        .where(column == value, *conditions)
-        .scalar_subquery()
+        select(func.count()).select_from(column.table).where(column == value, *conditions).scalar_subquery()
     )
 
 
@@ -144,9 +141,7 @@ def _list_parties() -> Listed:
     )
     fields = {
         **own_columns(Sheet.PARTIES),
-        "owners": count_of_rows(
-            stake.c.owned, party.c.party, stake.c.client_id == party.c.client_id
-        ),
+        "owners": count_of_rows(stake.c.owned, party.c.party, stake.c.client_id == party.c.client_id),
         "shipments": select(func.count()).select_from(shipment).where(named).scalar_subquery(),
     }
     return _make_list("party", fields, [party.c.name.collate("NOCASE")])
@@ -220,9 +215,7 @@ def _verdicts_of_lines(newest: Column) -> Column:
 
 def _shipments() -> Listed:
     shipment, party, screening = TABLES["shipment"], TABLES["party"], TABLES["screening"]
-    importer, consignee, end_user = (
-        party.alias(role) for role in ("importer", "consignee", "end_user")
-    )
+    importer, consignee, end_user = (party.alias(role) for role in ("importer", "consignee", "end_user"))
     newest = latest_screening()
     fields = {
         **own_columns(Sheet.SHIPMENTS),
@@ -274,9 +267,7 @@ def _screenings() -> Listed:
 def _determinations() -> Listed:
     determination = TABLES["determination"]
     newer = determination.alias("newer")
-    superseded = (
-        select(newer.c.id).where(newer.c.supersedes_id == determination.c.id).scalar_subquery()
-    )
+    superseded = select(newer.c.id).where(newer.c.supersedes_id == determination.c.id).scalar_subquery()
     fields = {
         **_columns_of_table(
             "determination", "id", "number", "version", "title", "part_number", "shipment", "on",

@@ -49,8 +49,7 @@ class SheetQuery:
     def __init__(self, sheet: SheetTable) -> None:
         self.sheet = sheet
         self.named: dict[str, FromClause] = {
-            name: TABLES[reference.table].alias(name)
-            for name, reference in sheet.references.items()
+            name: TABLES[reference.table].alias(name) for name, reference in sheet.references.items()
         }
         self.texts: dict[str, ColumnElement[Any]] = {
             name: sql_cast(self.named[name].c[reference.key], String)
@@ -100,15 +99,12 @@ def read_matching_rows(
     """Return a client's rows of a sheet whose columns hold these texts."""
     sheet_query = ASKED[sheet]
     narrowed = [
-        sheet_query.texts[name] == text
-        if text
-        else func.coalesce(sheet_query.texts[name], "") == ""
+        sheet_query.texts[name] == text if text else func.coalesce(sheet_query.texts[name], "") == ""
         for name, text in column_values.items()
     ]
     return list(
         read_rows(
-            connection,
-            sheet_query.select_rows().where(sheet_query.belongs_to_client(client), *narrowed),
+            connection, sheet_query.select_rows().where(sheet_query.belongs_to_client(client), *narrowed)
         )
     )
 
@@ -129,9 +125,7 @@ class SqlRowRepository:
             found = next(read_rows(connection, question), None)
         return found.row if found else None
 
-    def select_rows(
-        self, sheet: str, client: int, column_values: Mapping[str, str]
-    ) -> list[Stored]:
+    def select_rows(self, sheet: str, client: int, column_values: Mapping[str, str]) -> list[Stored]:
         """Return the rows whose columns hold these texts, in the order of the sheet."""
         with self._database.read_transaction() as connection:
             return read_matching_rows(connection, sheet, client, column_values)
@@ -162,9 +156,7 @@ class SqlRowRepository:
                 sheets[Sheet.STATUS_CHECKS] += _shared_checks(connection)
             return sheets
 
-    def read_sheets_of_products(
-        self, client: int, part_numbers: Sequence[str], shipment: str = ""
-    ) -> Sheets:
+    def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
         """Return as much of the workbook as the cases of some products, or of one shipment, need."""
         with self._database.read_transaction() as connection:
             sheets: dict[str, list[Row]] = {name: [] for name in WORKBOOK}
@@ -184,12 +176,9 @@ class SqlRowRepository:
         """Return every product that holds one, at any depth."""
         bill, sheet_query = TABLES["bill_line"], ASKED[Sheet.PRODUCTS]
         above = select(bill.c.parent_id).where(bill.c.child_id == product).cte(recursive=True)
-        above = above.union(
-            select(bill.c.parent_id).join(above, bill.c.child_id == above.c.parent_id)
-        )
+        above = above.union(select(bill.c.parent_id).join(above, bill.c.child_id == above.c.parent_id))
         question = sheet_query.select_rows().where(
-            sheet_query.belongs_to_client(client),
-            sheet_query.sheet.table.c.id.in_(select(above.c.parent_id)),
+            sheet_query.belongs_to_client(client), sheet_query.sheet.table.c.id.in_(select(above.c.parent_id))
         )
         with self._database.read_transaction() as connection:
             return list(read_rows(connection, question))
@@ -205,15 +194,9 @@ def _shared_checks(connection: Connection) -> list[Row]:
 
 def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str, list[Row]]:
     """Return a shipment, its lines, its parties and everybody who owns them."""
-    found = [
-        s.row
-        for s in read_matching_rows(connection, Sheet.SHIPMENTS, client, {"shipment": shipment})
-    ]
+    found = [s.row for s in read_matching_rows(connection, Sheet.SHIPMENTS, client, {"shipment": shipment})]
     lines = [
-        s.row
-        for s in read_matching_rows(
-            connection, Sheet.SHIPMENT_LINES, client, {"shipment": shipment}
-        )
+        s.row for s in read_matching_rows(connection, Sheet.SHIPMENT_LINES, client, {"shipment": shipment})
     ]
     keys = {row[role] for row in found for role in ("importer", "consignee", "end_user")} - {""}
     parties = [
@@ -232,17 +215,10 @@ def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str
         ]
         owners += level
         keys = {row["owner"] for row in level} - seen
-    return {
-        Sheet.SHIPMENTS: found,
-        Sheet.SHIPMENT_LINES: lines,
-        Sheet.PARTIES: parties,
-        Sheet.OWNERS: owners,
-    }
+    return {Sheet.SHIPMENTS: found, Sheet.SHIPMENT_LINES: lines, Sheet.PARTIES: parties, Sheet.OWNERS: owners}
 
 
-def _ids_of_products_and_parts(
-    connection: Connection, client: int, part_numbers: Iterable[str]
-) -> list[int]:
+def _ids_of_products_and_parts(connection: Connection, client: int, part_numbers: Iterable[str]) -> list[int]:
     """Return the ids of some products and of everything in them."""
     product, bill = TABLES["product"], TABLES["bill_line"]
     ids: set[int] = set()

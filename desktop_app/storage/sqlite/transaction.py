@@ -8,17 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Table,
-    bindparam,
-    delete,
-    func,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from desktop_app.domain.errors import Refused
@@ -50,9 +40,7 @@ def _group_changes(changes: Sequence[RowChange]) -> Iterator[Sequence[RowChange]
     seen: set[int] = set()
     for change in changes:
         if some and (
-            _kind_of_change(change) != _kind_of_change(some[0])
-            or change.id in seen
-            or len(some) == _AT_ONCE
+            _kind_of_change(change) != _kind_of_change(some[0]) or change.id in seen or len(some) == _AT_ONCE
         ):
             yield some
             some, seen = [], set()
@@ -88,12 +76,7 @@ class SqlTransaction:
             values[_POSITION] = self._next_position(sheet_table, values)
         row_id = self._connection.execute(insert(sheet_table.table).values(values)).lastrowid
         self._touched.append(
-            RowChange(
-                sheet_table.table.name,
-                row_id,
-                None,
-                self._read_stored_row(sheet_table.table, row_id),
-            )
+            RowChange(sheet_table.table.name, row_id, None, self._read_stored_row(sheet_table.table, row_id))
         )
         return int(row_id)
 
@@ -141,9 +124,7 @@ class SqlTransaction:
                 "it cannot be taken back: something that came later needs it as it is", do=_TOO_LATE
             ) from error
 
-    def add_rows(
-        self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False
-    ) -> None:
+    def add_rows(self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False) -> None:
         """Add many rows at once; each becomes part of ``touched`` if it is to be noted."""
         sheet_table = SHEET_TABLES[sheet]
         table = sheet_table.table
@@ -158,9 +139,7 @@ class SqlTransaction:
                 self._touched += (RowChange(table.name, n, None, row) for n, row in new.items())
         self._keys.pop((table.name, client), None)
 
-    def change_rows(
-        self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False
-    ) -> None:
+    def change_rows(self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False) -> None:
         """Replace many rows at once; each becomes part of ``touched`` if it is to be noted."""
         sheet_table = SHEET_TABLES[sheet]
         table = sheet_table.table
@@ -175,9 +154,7 @@ class SqlTransaction:
         question = update(table).where(table.c.id == bindparam("row_id"))
         self._connection.execute(question, values)
         after = self._read_stored_rows(table, is_among_rows) if noted else {}
-        self._touched += (
-            RowChange(table.name, number, row, after[number]) for number, row in before.items()
-        )
+        self._touched += (RowChange(table.name, number, row, after[number]) for number, row in before.items())
 
     def remove_rows(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
         """Delete many rows that nothing else names; each becomes part of ``touched`` if it is to be noted."""
@@ -194,9 +171,7 @@ class SqlTransaction:
 
     def store_paper(self, determination: int, pdf: bytes) -> None:
         """Keep the memo of a determination that has just been added."""
-        self._connection.execute(
-            insert(TABLES["paper"]).values(determination_id=determination, pdf=pdf)
-        )
+        self._connection.execute(insert(TABLES["paper"]).values(determination_id=determination, pdf=pdf))
 
     def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
         """Keep a paper with its bytes; undo does not take it out again."""
@@ -206,12 +181,7 @@ class SqlTransaction:
     def append_to_journal(self, what: str, subject: str, payload: object) -> JournalRow:
         """Add an entry to the journal."""
         return add_entry(
-            self._connection,
-            at=self._at,
-            by=self._by,
-            action=what,
-            subject=subject,
-            payload=payload,
+            self._connection, at=self._at, by=self._by, action=what, subject=subject, payload=payload
         )
 
     # ---- inside ------------------------------------------------------------------------------
@@ -224,9 +194,7 @@ class SqlTransaction:
             values["client_id"] = client or None
         for name, reference in sheet_table.references.items():
             key = row.get(name, "")
-            values[reference.column] = (
-                self._find_id(reference, client, key, many=many) if key else None
-            )
+            values[reference.column] = self._find_id(reference, client, key, many=many) if key else None
         return values
 
     def _find_id(self, reference: Reference, client: int, key: str, *, many: bool) -> int:
@@ -242,7 +210,9 @@ class SqlTransaction:
             stored_row = self._connection.execute(question).scalar()
         if stored_row is None:
             target = SHEET_OF_TABLE[table.name]
-            called = f"{'paper' if target.sheet == Sheet.EVIDENCE else target.called} has the {target.key_called}"
+            called = (
+                f"{'paper' if target.sheet == Sheet.EVIDENCE else target.called} has the {target.key_called}"
+            )
             raise Refused(f'no {called} "{key}"', do="Add it first, or correct the name")
         return stored_row
 
@@ -251,9 +221,7 @@ class SqlTransaction:
         table_and_client = (table.name, client)
         if table_and_client not in self._keys:
             question = select(table.c[reference.key], table.c.id).where(table.c.client_id == client)
-            self._keys[table_and_client] = {
-                row[0]: row[1] for row in self._connection.execute(question)
-            }
+            self._keys[table_and_client] = {row[0]: row[1] for row in self._connection.execute(question)}
         return self._keys[table_and_client]
 
     def _next_position(self, sheet_table: SheetTable, values: Mapping[str, Any]) -> int:
@@ -280,21 +248,15 @@ class SqlTransaction:
         return stored_texts(table, stored_row._asdict()) if stored_row else None
 
     def _read_stored_rows(self, table: Table, condition: ColumnElement[bool]) -> dict[int, Row]:
-        stored_row = self._connection.execute(
-            select(table).where(condition).order_by(table.c.id)
-        ).all()
+        stored_row = self._connection.execute(select(table).where(condition).order_by(table.c.id)).all()
         return {one.id: stored_texts(table, one._asdict()) for one in stored_row}
 
     def _undo_changes(self, changes: Sequence[RowChange]) -> None:
         """Put rows of one table back to which the same thing happened, each named once."""
         table = TABLES[changes[0].table]
-        now = self._read_stored_rows(
-            table, table.c.id.in_([stored_row.id for stored_row in changes])
-        )
+        now = self._read_stored_rows(table, table.c.id.in_([stored_row.id for stored_row in changes]))
         if any(now.get(one.id) != one.after for one in changes):
-            raise Refused(
-                "it cannot be taken back: the same thing has been changed since", do=_TOO_LATE
-            )
+            raise Refused("it cannot be taken back: the same thing has been changed since", do=_TOO_LATE)
         rows = [
             {"row_id": one.id, **(values_of_stored_texts(table, one.before) if one.before else {})}
             for one in changes
@@ -307,9 +269,7 @@ class SqlTransaction:
             else:
                 question = update(table).where(table.c.id == bindparam("row_id"))
         self._connection.execute(question, rows)
-        self._touched += (
-            RowChange(one.table, one.id, now.get(one.id), one.before) for one in changes
-        )
+        self._touched += (RowChange(one.table, one.id, now.get(one.id), one.before) for one in changes)
 
     def _remove_where(self, table: Table, column_values: Mapping[str, Any]) -> None:
         self._remove_rows(table, [table.c[name] == value for name, value in column_values.items()])

@@ -27,9 +27,7 @@ from desktop_app.ui.words.strings import format_day, format_hash, tr
 REPORT = "lodestone-report.txt"
 
 
-def open_about(
-    parent: QWidget, session: Session, shortcuts: Sequence[tuple[str, str]]
-) -> DialogFrame:
+def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str, str]]) -> DialogFrame:
     """Open the dialog; ``shortcuts`` are words and keys of the commands.
 
     The versions of the libraries follow, for asking them means loading them.

@@ -62,18 +62,14 @@ def open_case(parent: QWidget, services: CaseServices, path: Path) -> None:
             raise refused.within(path.name) from None
 
     services.tasks.run(
-        "case file",
-        screen_file,
-        lambda screened: CaseDialog(parent, services, path, screened).open(),
+        "case file", screen_file, lambda screened: CaseDialog(parent, services, path, screened).open()
     )
 
 
 class CaseDialog(DialogFrame):
     """What a case comes to, and the way to its memo."""
 
-    def __init__(
-        self, parent: QWidget, services: CaseServices, path: Path, screened: Screened
-    ) -> None:
+    def __init__(self, parent: QWidget, services: CaseServices, path: Path, screened: Screened) -> None:
         case = screened.read.case
         about = tr("{file}, worked out by itself. Nothing of it is stored.", file=path.name)
         title = case.title or case.item.name or tr("Untitled case")
@@ -136,9 +132,7 @@ class CaseDialog(DialogFrame):
     def _show_written(self, file: Path, _none: object) -> None:
         if isValid(self):
             self.memo.setEnabled(True)
-            self._banner.show_message(
-                tr("The memo is in {file}", file=str(file)), state="suspended"
-            )
+            self._banner.show_message(tr("The memo is in {file}", file=str(file)), state="suspended")
 
     def _show_refusal(self, error: Exception) -> None:
         if isValid(self):
@@ -150,17 +144,10 @@ def _show_answers(conclusion: Conclusion) -> QWidget:
     """Return the two answers, side by side: what the rule says, and whether it runs."""
     left: list[Piece] = [label(tr("Verdict"), "caption"), 4, VerdictChip(conclusion.verdict, 16)]
     if len(conclusion.possible) > 1:
-        left += [
-            4,
-            label(strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True),
-        ]
+        left += [4, label(strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True)]
     standing, change = conclusion.standing, conclusion.standing.next_change
     on = tr("Standing on {day}", day=strings.format_day(conclusion.on))
-    right: list[Piece] = [
-        label(on, "caption"),
-        4,
-        label(strings.standing_words(standing.overall), "verdict"),
-    ]
+    right: list[Piece] = [label(on, "caption"), 4, label(strings.standing_words(standing.overall), "verdict")]
     if change is not None:
         change_text = tr(
             "Changes on {day}: {state}.",
@@ -217,10 +204,7 @@ def _show_open_facts(conclusion: Conclusion) -> list[Piece]:
     for rank, fact in enumerate(conclusion.open_facts[:_MOST_OPEN], 1):
         fact_label = label(strings.translate_text(fact.label), wrap=True)
         line = across(
-            label(str(rank), "strong"),
-            fact_label,
-            label(strings.translate_text(fact.who), "caption"),
-            gap=10,
+            label(str(rank), "strong"), fact_label, label(strings.translate_text(fact.who), "caption"), gap=10
         )
         line.setStretch(1, 1)
         pieces += [4, line]

@@ -15,12 +15,7 @@ from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import ClientDetail
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import (
-    form_texts,
-    make_checker,
-    make_groups,
-    whole_form,
-)
+from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups, whole_form
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
 from desktop_app.ui.words.strings import tr
 

@@ -129,9 +129,7 @@ class FormDialog(DialogFrame):
         fill(self.body, [form, self._fault])
         form.faults_changed.connect(self._fit_again)
         form.edited.connect(self._clear_fault)
-        self.confirm_button = button(
-            verb or tr("Save"), lambda: self._save_if_readable(save), role="primary"
-        )
+        self.confirm_button = button(verb or tr("Save"), lambda: self._save_if_readable(save), role="primary")
         self.cancel_button = button(tr("Cancel"), self.close)
         self._busy = False
         self.add_buttons(self.cancel_button, self.confirm_button)

@@ -35,9 +35,7 @@ def licence_texts() -> dict[str, Path]:
         if path.is_file() and path.suffix.lower() in _SUFFIXES and path != folder / _LIST
     }
     for folder_name, pattern in _BESIDE:
-        texts |= {
-            path.stem: path for path in sorted((resources_folder() / folder_name).glob(pattern))
-        }
+        texts |= {path.stem: path for path in sorted((resources_folder() / folder_name).glob(pattern))}
     return texts
 
 
@@ -51,9 +49,7 @@ def licence_list() -> QWidget:
     text_view = read_only("", tr("Text of the licence"))
 
     def show_text(row: int) -> None:
-        text_view.setPlainText(
-            _read_text(list(texts.values())[row - 1]) if row else _summarise_licences()
-        )
+        text_view.setPlainText(_read_text(list(texts.values())[row - 1]) if row else _summarise_licences())
 
     names.currentRowChanged.connect(show_text)
     names.setCurrentRow(0)
@@ -83,17 +79,13 @@ def _list_installed() -> list[str]:
         name = left.pop()
         try:
             distribution = metadata.distribution(name)
-        except (
-            metadata.PackageNotFoundError
-        ):  # not wanted on this system, or run without being installed
+        except metadata.PackageNotFoundError:  # not wanted on this system, or run without being installed
             continue
         stated = distribution.metadata
         if stated["Name"] not in lines:
             lines[stated["Name"]] = _licence_line(stated)
             wanted = (
-                requirement
-                for requirement in distribution.requires or ()
-                if "extra ==" not in requirement
+                requirement for requirement in distribution.requires or () if "extra ==" not in requirement
             )
             left += [re.split(r"[^\w.-]", requirement, maxsplit=1)[0] for requirement in wanted]
     return [*_NOT_OF_PYTHON, *(lines[name] for name in sorted(lines, key=str.lower))]
@@ -101,9 +93,7 @@ def _list_installed() -> list[str]:
 
 def _licence_line(stated: metadata.PackageMetadata) -> str:
     fields = [stated[name] for name in ("License-Expression", "License") if name in stated]
-    return (
-        f"{stated['Name']} {stated['Version']}: {fields[0] if fields else tr('see its own files')}"
-    )
+    return f"{stated['Name']} {stated['Version']}: {fields[0] if fields else tr('see its own files')}"
 
 
 def _read_text(file: Path) -> str:

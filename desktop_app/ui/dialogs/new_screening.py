@@ -46,10 +46,7 @@ def _make_editors(
 ) -> tuple[LookupEditor, LookupEditor]:
     shipment = LookupEditor(
         tr("Shipment"),
-        [
-            (str(row.id), f"{row.shipment}  {strings.format_day(row.on)}  {row.title}")
-            for row in shipments
-        ],
+        [(str(row.id), f"{row.shipment}  {strings.format_day(row.on)}  {row.title}") for row in shipments],
         tr("Type to search"),
     )
     product = LookupEditor(
@@ -64,11 +61,7 @@ class NewScreeningDialog(DialogFrame):
     """A shipment, a product or nothing: Enter starts with what was named."""
 
     def __init__(
-        self,
-        parent: QWidget,
-        session: Session,
-        shipments: list[ShipmentRow],
-        products: list[ProductRow],
+        self, parent: QWidget, session: Session, shipments: list[ShipmentRow], products: list[ProductRow]
     ) -> None:
         super().__init__(
             parent,
@@ -82,9 +75,7 @@ class NewScreeningDialog(DialogFrame):
         explanation = tr("Without a shipment: what would the result be?")
         self._add_choice((tr("A product"), explanation), self.product)
         empty = button(
-            tr("Start with an empty case"),
-            partial(self._open_screening, "empty", None),
-            role="link",
+            tr("Start with an empty case"), partial(self._open_screening, "empty", None), role="link"
         )
         self.body.addLayout(across(empty, None))
         go = button(tr("Start"), self.start_chosen, role="primary")

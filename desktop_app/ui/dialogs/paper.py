@@ -42,9 +42,7 @@ class PaperDialog(DialogFrame):
 
     fits = False
 
-    def __init__(
-        self, parent: QWidget, session: Session, paper: Paper, *more_buttons: QPushButton
-    ) -> None:
+    def __init__(self, parent: QWidget, session: Session, paper: Paper, *more_buttons: QPushButton) -> None:
         super().__init__(parent, paper.title, width=560)
         self._session, self.paper = session, paper
         self._printing: Task | None = None
@@ -62,9 +60,7 @@ class PaperDialog(DialogFrame):
         self.print_button = button(tr("Print"), self.ask_to_print, icon="printer")
         fill(self.body, [self._make_tool_bar(), 6, self.banner, self.view])
         self.body.setStretchFactor(self.view, 1)
-        self.add_buttons(
-            *more_buttons, self.print_button, self.save_button, button(tr("Close"), self.close)
-        )
+        self.add_buttons(*more_buttons, self.print_button, self.save_button, button(tr("Close"), self.close))
         self.view.moved.connect(self._show_where)
         self._show_busy(busy=False)
         self._add_keys()
@@ -73,11 +69,7 @@ class PaperDialog(DialogFrame):
 
     def _make_tool_bar(self) -> QWidget:
         smaller = button(
-            "",
-            partial(self.view.zoom_by_steps, -1),
-            role="icon",
-            icon="zoom-out",
-            tip=tr("Zoom out"),
+            "", partial(self.view.zoom_by_steps, -1), role="icon", icon="zoom-out", tip=tr("Zoom out")
         )
         larger = button(
             "", partial(self.view.zoom_by_steps, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")
@@ -110,9 +102,7 @@ class PaperDialog(DialogFrame):
             )
             self.zoom_percent.setText(f"{self.view.zoom_percent} %")
 
-    def show_message(
-        self, words: str, act: str = "", action: Callable[[], object] | None = None
-    ) -> None:
+    def show_message(self, words: str, act: str = "", action: Callable[[], object] | None = None) -> None:
         """Say what has become of the paper."""
         self.banner.show_message(words, state="suspended", act=act, action=action)
 

@@ -44,9 +44,7 @@ def open_problem_report(parent: QWidget, session: Session) -> None:
 def write_problem_report(session: Session) -> str:
     """Return the problem report: versions, hashes, the end of the log; nothing of the catalogue."""
     facts = report_facts(session.program, session.settings)
-    return logs.problem_report(
-        None, session.redactor, facts=facts, log_folder=session.folders.logs_folder
-    )
+    return logs.problem_report(None, session.redactor, facts=facts, log_folder=session.folders.logs_folder)
 
 
 def report_facts(program: Program, settings: Settings) -> dict[str, str]:
@@ -55,9 +53,7 @@ def report_facts(program: Program, settings: Settings) -> dict[str, str]:
     return {
         "pack": f"{pack.id} {pack.version}, law known to {pack.known_to}, sha256 {pack.sha256}",
         "Qt": f"{qVersion()}, PySide6 {qt_binding}, {QGuiApplication.platformName()}",
-        "libraries": ", ".join(
-            f"{name} {version}" for name, version in program.libraries().items()
-        ),
+        "libraries": ", ".join(f"{name} {version}" for name, version in program.libraries().items()),
         "language": f"{settings.language}, system {QLocale.system().name()}",
         "screens": f"{settings.appearance}, text {settings.text_size} %",
     }
@@ -102,9 +98,7 @@ class ReportDialog(DialogFrame):
         self._tasks.run(
             "save report",
             lambda _progress: files.write_whole(file, content),
-            lambda _none: self._show_outcome(
-                tr("The report is in {file}", file=str(file)), "suspended"
-            ),
+            lambda _none: self._show_outcome(tr("The report is in {file}", file=str(file)), "suspended"),
             failed=lambda error: self._show_outcome(" ".join(describe_error(error)), "in_force"),
         )
 

@@ -130,9 +130,7 @@ def open_record(
             then(determinations)
 
         session.change(
-            lambda: session.client_workspace.records.record_determination(
-                request.screening, signature
-            ),
+            lambda: session.client_workspace.records.record_determination(request.screening, signature),
             finish_record,
             dialog.show_refusal,
         )

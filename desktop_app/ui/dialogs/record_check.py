@@ -37,10 +37,7 @@ _NOTHING_NEW = "nothing_new"
 def _make_form(session: Session) -> Form:
     (group,) = make_groups(session, StatusCheck, [("", _ROWS)])
     overrides: dict[str, dict[str, Any]] = {
-        "where": {
-            "label": tr("Where looked"),
-            "hint": tr("page or paper, as it can be found again"),
-        },
+        "where": {"label": tr("Where looked"), "hint": tr("page or paper, as it can be found again")},
         "by": {"label": tr("Initials or name")},
         "state": {"label": tr("What you found"), "options": _finding_options()},
         "until": {"label": tr("Last day"), "help": tr("To and including this day.")},
@@ -48,13 +45,10 @@ def _make_form(session: Session) -> Form:
     provision = next(row[0] for row in group.rows if row[0].name == "provision")
     choose = tr("Choose a provision")
     named = [
-        (key, f"{key}  {provision_title}" if key else choose)
-        for key, provision_title in provision.options
+        (key, f"{key}  {provision_title}" if key else choose) for key, provision_title in provision.options
     ]
     overrides["provision"] = {"options": named}
-    rows = [
-        [replace(field, **overrides.get(field.name, {})) for field in row] for row in group.rows
-    ]
+    rows = [[replace(field, **overrides.get(field.name, {})) for field in row] for row in group.rows]
     end = Input("end", tr("End"), "choice", "", "", _end_options())
     rows.insert(1 + [row[0].name for row in rows].index("from_"), [end])
     scope = [("", tr("Every later case of this client")), ("yes", tr("Every client"))]
@@ -117,9 +111,7 @@ class CheckDialog(FormDialog):
         state = "" if finding == _NOTHING_NEW else finding
         filled, session = StatusCheck(**values, state=state), self._session
         problems = (*missing_proof(filled), *session.workspace.form_problems(filled))
-        faults = {
-            problem.field: refusal_sentences(problem.what, problem.do) for problem in problems
-        }
+        faults = {problem.field: refusal_sentences(problem.what, problem.do) for problem in problems}
         faults |= _find_undecided(finding, end, filled)
         self.evidence.show_fault(
             "" if self.evidence.is_decided else tr("Choose a file, or say that there is none.")
@@ -130,9 +122,7 @@ class CheckDialog(FormDialog):
         paper = self.evidence.value()
         self.confirm_button.setEnabled(False)
         session.change(
-            lambda: session.client_workspace.checks.add(
-                filled, every_client=every == "yes", evidence=paper
-            ),
+            lambda: session.client_workspace.checks.add(filled, every_client=every == "yes", evidence=paper),
             lambda _id: self.close(),
             self.show_refusal,
         )

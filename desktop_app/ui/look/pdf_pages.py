@@ -52,11 +52,7 @@ def draw_page(pdf: bytes, number: int, scale: float) -> QImage:
         page = document[number]
         bitmap = page.render(scale=scale, prefer_bgrx=True)
         image = QImage(
-            bitmap.buffer,
-            bitmap.width,
-            bitmap.height,
-            bitmap.stride,
-            QImage.Format.Format_RGB32,
+            bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
         ).copy()
         bitmap.close()
         page.close()

@@ -41,7 +41,4 @@ class Column(Generic[RowT]):
     def sort_key(self, row: RowT) -> Any:
         """Return what the row sorts by in this column; blanks come last when sorted upwards."""
         sort_value = self.sort(row) if self.sort else self.text(row).casefold()
-        return (
-            sort_value is None or sort_value == "",
-            sort_value if sort_value is not None else "",
-        )
+        return (sort_value is None or sort_value == "", sort_value if sort_value is not None else "")

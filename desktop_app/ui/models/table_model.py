@@ -126,10 +126,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         rows = [self._visible_rows[index.row()] for index in persistent]
         self._visible_rows = self._filter_and_sort(self._all)
         places = {id(row): position for position, row in enumerate(self._visible_rows)}
-        moved = [
-            self.index(places[id(row)], at.column())
-            for row, at in zip(rows, persistent, strict=True)
-        ]
+        moved = [self.index(places[id(row)], at.column()) for row, at in zip(rows, persistent, strict=True)]
         self.changePersistentIndexList(persistent, moved)
         self.layoutChanged.emit()
 
@@ -149,9 +146,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
     # ---- filter and order ----
 
     def _visible_keys(self) -> Sequence[Any]:
-        return (
-            self.lazy_rows.keys if self.lazy_rows else [row_key(row) for row in self._visible_rows]
-        )
+        return self.lazy_rows.keys if self.lazy_rows else [row_key(row) for row in self._visible_rows]
 
     def _filter_again(self) -> None:
         if self.lazy_rows is not None:
@@ -166,9 +161,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         words_wanted = self.query.text.casefold().split()
         matching = [row for row in rows if self._test is None or self._test(row)]
         if words_wanted:
-            matching = [
-                row for row in matching if all(word in self._row_text(row) for word in words_wanted)
-            ]
+            matching = [row for row in matching if all(word in self._row_text(row) for word in words_wanted)]
         if not 0 <= self.query.column < len(self.columns):
             return matching
         column = self.columns[self.query.column]

@@ -29,11 +29,7 @@ class Pages(dict[str, "Page"]):
     """
 
     def __init__(
-        self,
-        session: Session,
-        stack: QStackedWidget,
-        run: Callable[[str], None],
-        typed: Mapping[str, str],
+        self, session: Session, stack: QStackedWidget, run: Callable[[str], None], typed: Mapping[str, str]
     ) -> None:
         super().__init__()
         self._session, self._stack, self._run = session, stack, run

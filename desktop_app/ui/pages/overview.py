@@ -65,11 +65,7 @@ class OverviewPage(Page):
         self.session = session
         self.add_actions(
             button(tr("Import parts list"), partial(session.navigator.run_command, "import")),
-            button(
-                tr("New screening"),
-                partial(session.navigator.run_command, "screen.new"),
-                role="primary",
-            ),
+            button(tr("New screening"), partial(session.navigator.run_command, "screen.new"), role="primary"),
         )
         self._attention_rows = QVBoxLayout()
         self._attention_rows.setSpacing(0)
@@ -90,9 +86,7 @@ class OverviewPage(Page):
 
     def _lay_out_page(self) -> None:
         needs = card(label(tr("Needs you"), "section"), 6, self._attention_rows, None, gap=0)
-        law = button(
-            tr("All provisions"), partial(self.session.navigator.show_page, "law"), role="link"
-        )
+        law = button(tr("All provisions"), partial(self.session.navigator.show_page, "law"), role="link")
         standing = card(
             across(label(tr("Standing of No. 61"), "section"), None, law),
             6,
@@ -109,9 +103,7 @@ class OverviewPage(Page):
         self.body.addLayout(self._cards)
         self.body.addSpacing(8)
         every = button(
-            tr("All shipments"),
-            partial(self.session.navigator.show_page, "screenings"),
-            role="link",
+            tr("All shipments"), partial(self.session.navigator.show_page, "screenings"), role="link"
         )
         self.body.addLayout(across(label(tr("Latest shipments"), "section"), None, every))
         self._under_table = QStackedWidget()
@@ -154,9 +146,7 @@ class OverviewPage(Page):
             ),
             [
                 button(tr("Go to products"), partial(go, "products")),
-                button(
-                    tr("Add shipment"), partial(self.session.navigator.run_command, "shipment.add")
-                ),
+                button(tr("Add shipment"), partial(self.session.navigator.run_command, "shipment.add")),
             ],
         )
 
@@ -175,19 +165,10 @@ class OverviewPage(Page):
             Column("user", tr("To"), lambda row: row.end_user or row.importer, width=230),
             Column("place", "", lambda row: row.destination, width=48, quiet=True),
             Column(
-                "day",
-                tr("Export day"),
-                lambda row: strings.format_day(row.on),
-                lambda row: row.on,
-                width=110,
+                "day", tr("Export day"), lambda row: strings.format_day(row.on), lambda row: row.on, width=110
             ),
             Column(
-                "lines",
-                tr("Lines"),
-                lambda row: str(row.lines),
-                lambda row: row.lines,
-                right=True,
-                width=60,
+                "lines", tr("Lines"), lambda row: str(row.lines), lambda row: row.lines, right=True, width=60
             ),
         )
 
@@ -240,9 +221,7 @@ class OverviewPage(Page):
         spans = law_spans(law, recorded_checks(checks))
         mark_text = tr("today, {day}", day=format_short_day(today))
         self.strip.show_spans(spans, Moment(mark_text, today, main=True))
-        explanation = tr(
-            "Grounds 1 and 2 (value, technology) have not applied on any confirmed day."
-        )
+        explanation = tr("Grounds 1 and 2 (value, technology) have not applied on any confirmed day.")
         if any(span.state in UNSURE for span in spans):
             dashed = tr("Dashed: announced or not confirmed, no notice seen.")
             explanation = strings.join_sentences(dashed, explanation)
@@ -259,9 +238,7 @@ class OverviewPage(Page):
             waiting_text = tr("The result of shipping each product today is being worked out …")
             self._attention_rows.addWidget(label(waiting_text, "quiet", wrap=True))
         elif not attention_notes:
-            waiting_text = (
-                tr("Nothing is waiting.") if self._figures is not None else tr("Reading …")
-            )
+            waiting_text = tr("Nothing is waiting.") if self._figures is not None else tr("Reading …")
             self._attention_rows.addWidget(label(waiting_text, "quiet"))
 
     def _list_attention_notes(self) -> list[AttentionNote]:
@@ -313,9 +290,7 @@ class OverviewPage(Page):
         rows = self._today_verdicts.rows.values()
         counted = {row.standing for row in rows if needs_licence(row.verdict)}
         sentence = tr_n("%n product(s) would need a licence {supposed}", licence)
-        return sentence.format(
-            supposed=word_assumption_of_all(counted, self._today_verdicts.standing).phrase
-        )
+        return sentence.format(supposed=word_assumption_of_all(counted, self._today_verdicts.standing).phrase)
 
     def _add_check_reminder(self, attention_notes: list[AttentionNote]) -> None:
         days = self._figures.numbers.days_since_check if self._figures else None
@@ -327,7 +302,5 @@ class OverviewPage(Page):
             else tr_n("Last look at the ministry's notices %n day(s) ago", days)
         )
         attention_notes.append(
-            AttentionNote(
-                "", note_text, partial(self.session.navigator.run_command, "check.record")
-            )
+            AttentionNote("", note_text, partial(self.session.navigator.run_command, "check.record"))
         )

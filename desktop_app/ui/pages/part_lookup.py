@@ -20,18 +20,14 @@ def read_parts(session: Session, named: Iterable[ProductRow]) -> Options:
     products = session.client_workspace.products
     if products.count() <= _MOST_AT_ONCE:
         return _make_options(products.rows())
-    return SearchedOptions(
-        _make_options(named), lambda typed, show: _search_products(session, typed, show)
-    )
+    return SearchedOptions(_make_options(named), lambda typed, show: _search_products(session, typed, show))
 
 
 def _search_products(session: Session, typed: str, show: Callable[[Options], object]) -> None:
     product_filter = ProductFilter(text=typed)
 
     def read_options() -> Options:
-        return _make_options(
-            session.client_workspace.products.rows(product_filter, Page(limit=_FOUND))
-        )
+        return _make_options(session.client_workspace.products.rows(product_filter, Page(limit=_FOUND)))
 
     session.read("part lookup", read_options, show)
 

@@ -17,12 +17,7 @@ from desktop_app.services.schema.rows import PartyDetail, PartyRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import (
-    form_texts,
-    make_checker,
-    make_groups,
-    whole_form,
-)
+from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups, whole_form
 from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
@@ -112,9 +107,7 @@ class PartiesPage(ListPage):
         return (
             Column("name", tr("Name"), lambda row: row.name, width=220, stretch=True),
             Column("name_zh", "中文", lambda row: row.name_zh, width=150, visible=False),
-            Column(
-                "country", tr("Country"), lambda row: strings.country_name(row.country), width=110
-            ),
+            Column("country", tr("Country"), lambda row: strings.country_name(row.country), width=110),
             Column("military", tr("Military"), lambda row: describe_cell(row.military), width=106),
             Column("listed", tr("Listed"), lambda row: describe_cell(row.listed), width=106),
             Column(
@@ -230,9 +223,7 @@ class PartiesPage(ListPage):
                 )
 
         name = detail.party.name if detail else ""
-        self.editing.open_form(
-            tr("Edit {name}", name=name) if detail else tr("Add party"), form, save_form
-        )
+        self.editing.open_form(tr("Edit {name}", name=name) if detail else tr("Add party"), form, save_form)
 
     def _open_stakes(self, detail: PartyDetail) -> None:
         form = RepeatedForm(
@@ -246,9 +237,7 @@ class PartiesPage(ListPage):
 
         def save_form() -> None:
             stakes = [Stake(**values) for values in form.current_values()]
-            self.editing.store_form(
-                lambda: client_workspace.parties.set_stakes(detail.id, stakes), detail.id
-            )
+            self.editing.store_form(lambda: client_workspace.parties.set_stakes(detail.id, stakes), detail.id)
 
         self.editing.open_form(tr("Owners of {name}", name=detail.party.name), form, save_form)
 
@@ -270,9 +259,7 @@ class PartiesPage(ListPage):
                 " every screening."
             ),
             [
-                button(
-                    tr("Import parts list"), lambda: self.session.navigator.run_command("import")
-                ),
+                button(tr("Import parts list"), lambda: self.session.navigator.run_command("import")),
                 button(tr("Add party"), self.add_new_row, role="primary"),
             ],
         )
@@ -283,9 +270,7 @@ def _describe_stake(detail: PartyDetail, stake: Stake) -> ShownFact:
     owned = tr("this party") if stake.owned == detail.party.party else stake.owned
     is_owned = any(other.owned == stake.owner for other in detail.stakes)
     # Of an owner's own owners, what is entered is all unless somebody says otherwise.
-    owner_text = describe_owners(
-        stake.owners_known, stake.owners_complete or "yes", is_owned=is_owned
-    )
+    owner_text = describe_owners(stake.owners_known, stake.owners_complete or "yes", is_owned=is_owned)
     if is_owned:
         owner_text = tr("Its owners: {words}", words=strings.lower_first_letter(owner_text))
     return ShownFact(

@@ -18,12 +18,7 @@ from desktop_app.services.schema.rows import RateRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import (
-    client_currency,
-    form_texts,
-    make_checker,
-    make_groups,
-)
+from desktop_app.ui.shared_views.form_fields import client_currency, form_texts, make_checker, make_groups
 from desktop_app.ui.widgets.detail import make_detail_head
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.forms.form import Form
@@ -96,9 +91,7 @@ class RatesPage(ListPage):
     topics = ("rates",)
 
     def __init__(self, session: Session) -> None:
-        self.toggles = (
-            Toggle("current", tr("Count today"), lambda line: line.counts_on(session.today)),
-        )
+        self.toggles = (Toggle("current", tr("Count today"), lambda line: line.counts_on(session.today)),)
         super().__init__(
             session,
             tr("Exchange rates"),
@@ -128,12 +121,7 @@ class RatesPage(ListPage):
             ),
             Column("to", tr("Units of"), lambda line: line.rate.to, width=80),
             Column(
-                "source",
-                tr("Source"),
-                lambda line: line.rate.source,
-                width=220,
-                quiet=True,
-                stretch=True,
+                "source", tr("Source"), lambda line: line.rate.source, width=220, quiet=True, stretch=True
             ),
         )
 
@@ -183,9 +171,7 @@ class RatesPage(ListPage):
         )
 
     def _open_form(self, rate_id: int | None, rate: Rate) -> None:
-        groups = make_groups(
-            self.session, Rate, [(tr(title), field_rows) for title, field_rows in _FORM]
-        )
+        groups = make_groups(self.session, Rate, [(tr(title), field_rows) for title, field_rows in _FORM])
         note = tr("As in 1 EUR = 1.16 USD: from EUR, to USD, rate 1.16.")
         form = Form(
             [replace(groups[0], note=note), *groups[1:]],

@@ -41,9 +41,7 @@ class RecordsPage(ListPage):
             Toggle(
                 "other_law",
                 tr("Another law file"),
-                lambda row: (
-                    row.superseded_by is None and row.pack_version != session.program.pack.version
-                ),
+                lambda row: row.superseded_by is None and row.pack_version != session.program.pack.version,
             ),
         )
         super().__init__(
@@ -88,11 +86,7 @@ class RecordsPage(ListPage):
         preview = PdfPages(pdf, paper.title, self.session.tasks)
         head = make_detail_head(paper.title, translate_text(row.title))
         column = down(head, 8, VerdictChip(row.verdict, 14))
-        said_beside = (
-            reading_words(determination.read_as),
-            scope_caveat(row.verdict),
-            self._superseded(row),
-        )
+        said_beside = (reading_words(determination.read_as), scope_caveat(row.verdict), self._superseded(row))
         for sentence in filter(None, said_beside):
             column.addSpacing(4)
             column.addWidget(label(sentence, "small", wrap=True))
@@ -111,9 +105,7 @@ class RecordsPage(ListPage):
         screen_again = button(
             tr("New version"), lambda: self.session.navigator.open_screening("again", row.id)
         )
-        screen_again.setToolTip(
-            tr("Screen the same case again; the new record supersedes this one")
-        )
+        screen_again.setToolTip(tr("Screen the same case again; the new record supersedes this one"))
         printing = button(
             tr("Print"), partial(self.print_paper, paper), icon="printer", tip=tr("Print, Ctrl+P")
         )
@@ -129,13 +121,10 @@ class RecordsPage(ListPage):
     def _list_facts(self, determination: DeterminationDetail) -> list[ShownFact]:
         row = determination.row
         return [
-            ShownFact(
-                tr("Recorded"), f"{strings.format_day(row.recorded_on)}, {row.by}, {row.role}"
-            ),
+            ShownFact(tr("Recorded"), f"{strings.format_day(row.recorded_on)}, {row.by}, {row.role}"),
             ShownFact(tr("Version"), str(row.version)),
             ShownFact(
-                tr("Standing"),
-                strings.standing_words(row.standing, determination.case.get("assumption")),
+                tr("Standing"), strings.standing_words(row.standing, determination.case.get("assumption"))
             ),
             ShownFact(tr("Law file"), f"{determination.pack_id} {row.pack_version}"),
             ShownFact(tr("Case"), strings.format_hash(determination.case_sha256)),
@@ -192,9 +181,7 @@ class RecordsPage(ListPage):
                 " a new version can supersede it."
             ),
             [
-                button(
-                    tr("Go to shipments"), lambda: self.session.navigator.show_page("screenings")
-                ),
+                button(tr("Go to shipments"), lambda: self.session.navigator.show_page("screenings")),
                 button(
                     tr("New screening"),
                     lambda: self.session.navigator.run_command("screen.new"),
@@ -227,13 +214,7 @@ def _determination_columns() -> Sequence[Column[Any]]:
         ),
         Column("title", tr("What"), lambda row: translate_text(row.title), width=180, stretch=True),
         Column("part", tr("Item"), lambda row: row.part_number, width=90),
-        Column(
-            "on",
-            tr("Export day"),
-            lambda row: strings.format_day(row.on),
-            lambda row: row.on,
-            width=112,
-        ),
+        Column("on", tr("Export day"), lambda row: strings.format_day(row.on), lambda row: row.on, width=112),
     )
 
 

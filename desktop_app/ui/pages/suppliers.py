@@ -17,12 +17,7 @@ from desktop_app.services.schema.rows import ProductRow, SupplierDetail, Supplie
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import (
-    form_texts,
-    make_checker,
-    make_groups,
-    whole_form,
-)
+from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups, whole_form
 from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
@@ -57,9 +52,7 @@ class SuppliersPage(ListPage):
         return (
             Column("name", tr("Name"), lambda row: row.name, width=230, stretch=True),
             Column("name_zh", "中文", lambda row: row.name_zh, width=170),
-            Column(
-                "country", tr("Country"), lambda row: strings.country_name(row.country), width=110
-            ),
+            Column("country", tr("Country"), lambda row: strings.country_name(row.country), width=110),
             Column("contact", tr("Contact"), lambda row: row.contact, width=130, quiet=True),
             Column("address", tr("Address"), lambda row: row.address, width=150, visible=False),
             *listed_columns(Supplier),
@@ -106,9 +99,7 @@ class SuppliersPage(ListPage):
             link_text = f"{product.part_number}  {product.name}"
             column.addWidget(
                 button(
-                    link_text,
-                    partial(self.session.navigator.show_page, "products", product.id),
-                    role="link",
+                    link_text, partial(self.session.navigator.show_page, "products", product.id), role="link"
                 )
             )
         if not products:
@@ -120,9 +111,7 @@ class SuppliersPage(ListPage):
 
     def open_row_form(self, row: SupplierRow) -> None:
         self.session.read(
-            "supplier form",
-            lambda: self.session.client_workspace.suppliers.get(row.id),
-            self._open_form,
+            "supplier form", lambda: self.session.client_workspace.suppliers.get(row.id), self._open_form
         )
 
     def _open_form(self, detail: SupplierDetail | None) -> None:
@@ -163,9 +152,7 @@ class SuppliersPage(ListPage):
                 " technology was used. Open facts go to them in a letter."
             ),
             [
-                button(
-                    tr("Import parts list"), lambda: self.session.navigator.run_command("import")
-                ),
+                button(tr("Import parts list"), lambda: self.session.navigator.run_command("import")),
                 button(tr("Add supplier"), self.add_new_row, role="primary"),
             ],
         )

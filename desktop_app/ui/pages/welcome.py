@@ -66,17 +66,9 @@ class Welcome(Page):
             ("device-floppy", tr("Everything stays on this computer; it opens no connection.")),
             (
                 "search",
-                tr(
-                    "It looks nothing up: notices, prices and listed parties are what you load or"
-                    " record."
-                ),
+                tr("It looks nothing up: notices, prices and listed parties are what you load or record."),
             ),
-            (
-                "clock",
-                tr(
-                    "Law known to {day}; what changed since is shown as unconfirmed.", day=known_day
-                ),
-            ),
+            ("clock", tr("Law known to {day}; what changed since is shown as unconfirmed.", day=known_day)),
         ):
             text_label = wrapped(label(text))
             line = across(Picture(icon), text_label, gap=12)

@@ -29,15 +29,9 @@ class ButtonBar(QFrame):
         self.letter = button(tr("Letter to the supplier"), deeds["letter"])
         onward, recording = tr("Continue"), tr("Record determination")
         keys = "Ctrl+Return"
-        self.go_on = button(
-            onward, deeds["go_on"], role="primary", tip=_add_key_names(onward, keys)
-        )
-        self.record = button(
-            recording, deeds["record"], role="primary", tip=_add_key_names(recording, keys)
-        )
-        line = across(
-            self.back, None, self.what_if, self.letter, self.close_button, self.go_on, self.record
-        )
+        self.go_on = button(onward, deeds["go_on"], role="primary", tip=_add_key_names(onward, keys))
+        self.record = button(recording, deeds["record"], role="primary", tip=_add_key_names(recording, keys))
+        line = across(self.back, None, self.what_if, self.letter, self.close_button, self.go_on, self.record)
         line.setContentsMargins(28, 12, 28, 12)
         self.setLayout(line)
 

@@ -90,11 +90,7 @@ def describe_screening(interview: Interview, line: int, title: str, version_of: 
 def describe_subject(interview: Interview, path: str) -> str:
     """Return what a path is a fact about, in words; blank for what all lines share."""
     about = entity_path(path)
-    return (
-        translate_text(name_subject(interview.law.pack, interview.state.root, about))
-        if about
-        else ""
-    )
+    return translate_text(name_subject(interview.law.pack, interview.state.root, about)) if about else ""
 
 
 def list_open_places(interview: Interview, line: int) -> tuple[Sequence[OpenQuestion], int]:
@@ -102,13 +98,9 @@ def list_open_places(interview: Interview, line: int) -> tuple[Sequence[OpenQues
     tree = interview.state.tree_of_line(line, interview.today)
     (facts,) = count_facts_once([(tree, interview.conclusions()[line].open_facts)])
     wanted = open_paths_in_line(line, facts, interview.state.same_entities)
-    open_here = (
-        open_place for open_place in list_open_questions(interview) if line in open_place.lines
-    )
+    open_here = (open_place for open_place in list_open_questions(interview) if line in open_place.lines)
     return [
-        open_place
-        for open_place in open_here
-        if parse_gap(open_place.path) or open_place.path in wanted
+        open_place for open_place in open_here if parse_gap(open_place.path) or open_place.path in wanted
     ], len(facts)
 
 

@@ -29,10 +29,7 @@ _SUBJECTS: Final = ("shipment", "product")
 
 
 def open_view(
-    session: Session,
-    start: ScreeningStart,
-    number: int | None,
-    show: Callable[[ScreeningView], object],
+    session: Session, start: ScreeningStart, number: int | None, show: Callable[[ScreeningView], object]
 ) -> None:
     """Start a screening, or go on with one, and have its view shown; ``number`` is the id of what it starts from."""
     opening = _Opening(session, show)
@@ -48,9 +45,7 @@ def open_view(
     if start == "resume" and number is not None:
         opening.resume_screening(number)
     elif start in _SUBJECTS and number is not None:
-        session.read(
-            "open screenings", lambda: _list_in_work(session, start, number), offer_or_begin
-        )
+        session.read("open screenings", lambda: _list_in_work(session, start, number), offer_or_begin)
     else:
         begin()
 
@@ -65,9 +60,7 @@ class _Opening:
     def resume_screening(self, screening: int) -> None:
         """Read a screening that is in progress, and show it."""
         screenings = self.session.client_workspace.screenings
-        self.session.read(
-            "resume", lambda: screenings.load_screening(screening), self._show_with_context
-        )
+        self.session.read("resume", lambda: screenings.load_screening(screening), self._show_with_context)
 
     def begin_screening(self, starter: Callable[[], Done[Screening]]) -> None:
         """Start a screening, and show it."""
@@ -108,18 +101,14 @@ def _offer_to_continue(
 ) -> Message:
     """Ask whether to go on with what was begun, or to start anew; whoever leaves the question stays where they are."""
     latest = opened[0]
-    sentences_shown = [
-        tr("The latest was started {moment}.", moment=format_moment(latest.opened_at))
-    ]
+    sentences_shown = [tr("The latest was started {moment}.", moment=format_moment(latest.opened_at))]
     if latest.open_facts:
         sentences_shown.append(join_sentences(tr_n("%n open fact(s)", latest.open_facts)))
     others_text = tr_n("%n other(s) are in the list of screenings.", len(opened) - 1)
     sentences_shown += [others_text] if len(opened) > 1 else []
     run_later = partial(QTimer.singleShot, 0, parent)  # once the question has been put away
     anew = button(tr("Start anew"), lambda: run_later(start))
-    go_on = button(
-        tr("Continue"), lambda: run_later(partial(resume_screening, latest.id)), role="primary"
-    )
+    go_on = button(tr("Continue"), lambda: run_later(partial(resume_screening, latest.id)), role="primary")
     title = tr("A screening of {what} is already in progress", what=latest.of)
     leave = button(tr("Cancel"), lambda: None)
     message = Message(parent, title, " ".join(sentences_shown), [leave, anew, go_on], "list-check")
@@ -129,9 +118,7 @@ def _offer_to_continue(
     return message
 
 
-def _choose_starter(
-    session: Session, kind: str, number: int | None
-) -> Callable[[], Done[Screening]]:
+def _choose_starter(session: Session, kind: str, number: int | None) -> Callable[[], Done[Screening]]:
     work = session.client_workspace.screenings
     if number is None:
         return work.start_empty

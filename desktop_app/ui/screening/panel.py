@@ -20,17 +20,7 @@ from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.charts.share_scale import ShareScaleView
-from desktop_app.ui.widgets.parts import (
-    Elided,
-    across,
-    boxed,
-    button,
-    down,
-    emptied,
-    fill,
-    label,
-    scrolled,
-)
+from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, emptied, fill, label, scrolled
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr
 from desktop_app.ui.words.verdicts import asks_nothing, reading_words
@@ -147,9 +137,7 @@ class LivePanel(QFrame):
         pieces: list[QWidget] = [VerdictChip(conclusion.verdict, 16)]
         if len(conclusion.possible) > 1:
             pieces.append(
-                label(
-                    strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True
-                )
+                label(strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True)
             )
         else:
             says = self._pack.verdicts[conclusion.verdict].says
@@ -228,9 +216,7 @@ class LivePanel(QFrame):
             here = strings.translate_text(switch.words.get(chosen, chosen)).rstrip(".")
             pieces.append(label(strings.translate_text(switch.question), wrap=True))
             pieces.append(label(tr("Read here as: {reading}.", reading=here), wrap=True))
-            other = across(
-                label(tr("Read otherwise:"), "quiet"), VerdictChip(conclusion.flips[name])
-            )
+            other = across(label(tr("Read otherwise:"), "quiet"), VerdictChip(conclusion.flips[name]))
             pieces.append(boxed(across(other, None)))
         if pieces:
             self._add_section(tr("Readings that matter"), *pieces)

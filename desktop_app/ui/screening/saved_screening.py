@@ -32,9 +32,7 @@ class SavedScreening:
         number, page = self.screening.id, interview.at
         screenings = self._session.client_workspace.screenings
         self.answer_count = len(interview.answers)
-        self._session.change(
-            lambda: screenings.save_answers(number, new, page_key=page), failed=failed
-        )
+        self._session.change(lambda: screenings.save_answers(number, new, page_key=page), failed=failed)
 
     def read_again(self, show: Callable[[Screening], object]) -> None:
         """Read the screening and show it."""

@@ -70,11 +70,7 @@ class StepRail(QFrame):
             for overlay in (progress, ring):
                 overlay.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             fill(QHBoxLayout(step_button), [None, ring, progress], margins=(0, 0, 8, 0))
-            self.buttons[step], self._progress_labels[step], self._rings[step] = (
-                step_button,
-                progress,
-                ring,
-            )
+            self.buttons[step], self._progress_labels[step], self._rings[step] = (step_button, progress, ring)
             layout.addWidget(step_button)
         self.all_steps = button(tr("All steps"), self._apply_folding, role="toggle")
         self.all_steps.setCheckable(True)

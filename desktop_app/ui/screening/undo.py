@@ -95,9 +95,7 @@ class ScreeningUndo:
         self._show_interview(
             redo_answers(self._current_interview, undo_step, self._host.attribute()), undo_step
         )
-        self._session.navigator.show_message(
-            tr("Restored: {what}", what=self._describe_step(undo_step))
-        )
+        self._session.navigator.show_message(tr("Restored: {what}", what=self._describe_step(undo_step)))
 
     @property
     def _current_interview(self) -> Interview:
@@ -131,6 +129,4 @@ class ScreeningUndo:
             parse_gap(path) or interview.state.has_entity(path)
         ):
             return ""
-        return str(
-            localise_value(build_plain_field(interview.law.pack, interview.state, path)).label
-        )
+        return str(localise_value(build_plain_field(interview.law.pack, interview.state, path)).label)

@@ -23,9 +23,7 @@ from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 
 
-def list_incomplete(
-    questions: Sequence[Question], wrong: Mapping[str, str]
-) -> list[tuple[Question, str]]:
+def list_incomplete(questions: Sequence[Question], wrong: Mapping[str, str]) -> list[tuple[Question, str]]:
     """Return the questions whose typed answer cannot be kept, each with its fault."""
     touched = [question for question in questions if question.is_touched]
     faulty = [
@@ -54,23 +52,15 @@ def keep_answers(
             )
         elif question.takes_answer:
             values[path] = value
-    return (
-        add_known_answers(keep_page_answers(interview, values, by), values, by)
-        if values
-        else interview
-    )
+    return add_known_answers(keep_page_answers(interview, values, by), values, by) if values else interview
 
 
-def apply_paper_words(
-    interview: Interview, wanted: Sequence[PaperWordChange], by: Attribution
-) -> Interview:
+def apply_paper_words(interview: Interview, wanted: Sequence[PaperWordChange], by: Attribution) -> Interview:
     """Return the interview with other words for the paper; blank ones are said to be not known."""
     for change in wanted:
         value = change.new_text or NOT_KNOWN
         if change.overrides:
-            interview = interview.override_catalogue(
-                change.path, value, change.reason, attribution=by
-            )
+            interview = interview.override_catalogue(change.path, value, change.reason, attribution=by)
         else:
             interview = interview.add_answer(change.path, value, by)
     return interview
@@ -90,15 +80,11 @@ class UnsavedAnswers:
         Who chooses to leave without it goes on with ``retry``.
         """
         questions, window = self._page.questions, self._page.window()
-        incomplete = list_incomplete(
-            questions, check_drafts(interview, self._page.collect_drafts())
-        )
+        incomplete = list_incomplete(questions, check_drafts(interview, self._page.collect_drafts()))
         if incomplete:
             wrong = [(faulty.field.label, fault) for faulty, fault in incomplete]
             _ask_to_leave(
-                window,
-                wrong,
-                partial(_discard_and_retry, [faulty for faulty, _fault in incomplete], retry),
+                window, wrong, partial(_discard_and_retry, [faulty for faulty, _fault in incomplete], retry)
             )
             return None
         try:
@@ -119,9 +105,7 @@ class UnsavedAnswers:
             self._page.questions, check_drafts(interview, self._page.collect_drafts())
         )
         if incomplete:
-            raise Refused(
-                incomplete[0][1], where=incomplete[0][0].field.path, do="Answer it differently"
-            )
+            raise Refused(incomplete[0][1], where=incomplete[0][0].field.path, do="Answer it differently")
         return keep_answers(interview, page, self._page.questions, by)
 
     def hand_in(self, interview: Interview, page: Page, by: Attribution) -> Interview | None:
@@ -130,22 +114,14 @@ class UnsavedAnswers:
         Errors: Refused if an answer cannot be taken.
         """
         idle = {field.path for field in page.fields if not field.needed}
-        answers = {
-            path: question.value() for path, question in self._page.answerable_questions().items()
-        }
-        values = {
-            path: answer
-            for path, answer in answers.items()
-            if answer is not None and path not in idle
-        }
+        answers = {path: question.value() for path, question in self._page.answerable_questions().items()}
+        values = {path: answer for path, answer in answers.items() if answer is not None and path not in idle}
         for question in self._page.questions:
             if question.is_overriding:
                 override = question.overriding_value()
                 if override is None:
                     return None
-                interview = interview.override_catalogue(
-                    question.field.path, *override, attribution=by
-                )
+                interview = interview.override_catalogue(question.field.path, *override, attribution=by)
         return add_known_answers(interview.submit_page(values, by), values, by)
 
     def may_leave_paper_words(self, retry: Callable[[], object]) -> bool:
@@ -168,9 +144,7 @@ def _discard_and_retry(
     retry()
 
 
-def _ask_to_leave(
-    parent: QWidget, wrong: Sequence[tuple[str, str]], leave: Callable[[], object]
-) -> Message:
+def _ask_to_leave(parent: QWidget, wrong: Sequence[tuple[str, str]], leave: Callable[[], object]) -> Message:
     """Ask whether to stay with what cannot be kept, or to leave without it."""
     fault_list = "\n".join(
         tr("{what}: {fault}", what=label, fault=join_sentences(fault)) for label, fault in wrong

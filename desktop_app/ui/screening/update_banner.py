@@ -27,9 +27,7 @@ TOPICS = CATALOGUE_TOPICS
 class UpdateBanner(ChangedFrame):
     """Reads what has changed whenever something in the catalogue did."""
 
-    def __init__(
-        self, session: Session, screening: int, resume: Callable[[Screening], object]
-    ) -> None:
+    def __init__(self, session: Session, screening: int, resume: Callable[[Screening], object]) -> None:
         super().__init__()
         self._session, self._screening, self._resume = session, screening, resume
         self._workspace = (
@@ -78,9 +76,7 @@ class UpdateBanner(ChangedFrame):
         keep = button(tr("Keep as it was"), self._keep_as_it_was)
         take = button(tr("Take over"), self._take_over, role="primary")
         self.show_changes(
-            tr("Changed since this screening began"),
-            lines,
-            [keep] if changes.gone else [take, keep],
+            tr("Changed since this screening began"), lines, [keep] if changes.gone else [take, keep]
         )
 
     def _keep_as_it_was(self) -> None:
@@ -111,9 +107,7 @@ class UpdateBanner(ChangedFrame):
             )
             for label, answer in zip(changes.withdrawn, gone, strict=False)
         ]
-        title = tr_n(
-            "Taken over; %n answer(s) withdrawn, to be asked again where needed", len(gone)
-        )
+        title = tr_n("Taken over; %n answer(s) withdrawn, to be asked again where needed", len(gone))
         self.show_changes(title, lines, [button(tr("Close"), self.hide)])
 
 
@@ -122,7 +116,6 @@ def _former_answer(screening: Screening, withdrawn: Answer) -> str:
     before = [
         answer
         for answer in screening.answers
-        if (answer.line, answer.fact) == (withdrawn.line, withdrawn.fact)
-        and answer.kind != "withdrawn"
+        if (answer.line, answer.fact) == (withdrawn.line, withdrawn.fact) and answer.kind != "withdrawn"
     ]
     return value_words("text", before[-1].value) if before else tr("not known")

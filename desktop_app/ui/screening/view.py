@@ -331,9 +331,7 @@ class ScreeningView(QWidget):
             self.review_page.paper_words.discard_typing()
             return is_complete and self._keep_paper_words()
         try:
-            interview = self.unsaved.keep_without_asking(
-                self.interview, self.page, self._attribute()
-            )
+            interview = self.unsaved.keep_without_asking(self.interview, self.page, self._attribute())
         except Refused:
             self.show_interview()
             self.take_focus()
@@ -346,9 +344,7 @@ class ScreeningView(QWidget):
         """Show the page before; nothing is erased."""
         if not self.back.isEnabled() or not self._keep_page(self.go_back):
             return
-        self._show_saved(
-            replace(self.interview, at=self._trail.step_back(self.interview), along=True)
-        )
+        self._show_saved(replace(self.interview, at=self._trail.step_back(self.interview), along=True))
 
     def show_step(self, step: Step) -> None:
         """Show the first page of a step."""
@@ -379,17 +375,13 @@ class ScreeningView(QWidget):
         if not self._keep_paper_words():
             return
         outcomes = list_outcomes(self.interview, self.names)
-        recorded = RecordRequest(
-            self.screening.id, len(outcomes), self.context.version_of, outcomes
-        )
+        recorded = RecordRequest(self.screening.id, len(outcomes), self.context.version_of, outcomes)
         show_page = self.session.navigator.show_page
         open_record(self.window(), self.session, recorded, lambda ids: show_page("records", ids[0]))
 
     def open_what_if(self) -> None:
         """Open the dialog in which a copy of a line's case is changed."""
-        WhatIfDialog(
-            self.window(), self.session, self.interview, self.names, self.context.currency
-        ).open()
+        WhatIfDialog(self.window(), self.session, self.interview, self.names, self.context.currency).open()
 
     def write_letter(self) -> None:
         """Ask which supplier the letter goes to."""

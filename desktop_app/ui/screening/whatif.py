@@ -29,12 +29,7 @@ from desktop_app.services.screening.whatif import (
 )
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.screening.panel import (
-    choose_shares,
-    share_line_words,
-    share_scales,
-    share_title,
-)
+from desktop_app.ui.screening.panel import choose_shares, share_line_words, share_scales, share_title
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.screening.whatif_outcome import list_break_evens, move_words
 from desktop_app.ui.session.session import Session
@@ -43,16 +38,7 @@ from desktop_app.ui.widgets.charts.shapes import OriginMark, VerdictChip
 from desktop_app.ui.widgets.facts import FactList
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor, LookupEditor
 from desktop_app.ui.widgets.forms.typed import DayEditor
-from desktop_app.ui.widgets.parts import (
-    across,
-    boxed,
-    button,
-    down,
-    emptied,
-    fill,
-    label,
-    scrolled,
-)
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, scrolled
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import origin_letter, tr
@@ -65,19 +51,11 @@ class WhatIfDialog(DialogFrame):
     """Day, assumption, reading, and any figure or origin; before and after beside each other."""
 
     def __init__(
-        self,
-        window: QWidget,
-        session: Session,
-        interview: Interview,
-        names: Sequence[str],
-        currency: str,
+        self, window: QWidget, session: Session, interview: Interview, names: Sequence[str], currency: str
     ) -> None:
         """Change the case of an interview; ``names`` are those of its lines, ``currency`` is the usual one."""
         super().__init__(
-            window,
-            tr("What if"),
-            tr("Changes a copy of the case. The screening stays as it is."),
-            880,
+            window, tr("What if"), tr("Changes a copy of the case. The screening stays as it is."), 880
         )
         self._interview, self._names, self._currency = interview, names, currency
         self._program, self._tasks = session.program, session.tasks
@@ -99,9 +77,7 @@ class WhatIfDialog(DialogFrame):
     # ---- making ----
 
     def _make_controls(self) -> None:
-        self.line = ChoiceEditor(
-            tr("Line"), [(str(line), name) for line, name in enumerate(self._names)]
-        )
+        self.line = ChoiceEditor(tr("Line"), [(str(line), name) for line, name in enumerate(self._names)])
         self.line.edited.connect(self.choose_line)
         self.on = DayEditor(tr("Export day"), 130)
         self.on.edited.connect(self._timer.start)
@@ -335,7 +311,5 @@ class WhatIfDialog(DialogFrame):
             facts = FactList(150)
             facts.show_facts(rows)
             line = share_line_words(self._program.pack)
-            title = label(
-                tr("Where the share reaches {line}, all else equal", line=line), "caption"
-            )
+            title = label(tr("Where the share reaches {line}, all else equal", line=line), "caption")
             fill(self._results, [title, 2, facts])

@@ -5,10 +5,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.quantity import GRAMS, Interval, rounded, scale
-from desktop_app.services.screening.whatif import (
-    BreakEven,
-    OutcomeMove,
-)
+from desktop_app.services.screening.whatif import BreakEven, OutcomeMove
 from desktop_app.ui.widgets.facts import ShownFact
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr
@@ -18,9 +15,7 @@ def list_break_evens(even: BreakEven) -> list[ShownFact]:
     """Return the break-evens as facts, each with its unit: below which value, above which price and mass."""
     rows = []
     if even.item is not None and even.item.hi is not None and even.currency:
-        rows.append(
-            ShownFact(tr("Value of the item"), _describe_ceiling(even.item, even.currency), "C")
-        )
+        rows.append(ShownFact(tr("Value of the item"), _describe_ceiling(even.item, even.currency), "C"))
     material = strings.translate_text(even.material) or tr("the material")
     if even.price is not None and even.price.hi is not None and even.currency:
         figure = _describe_floor(scale(even.price, GRAMS["kg"]), f"{even.currency}/kg")
@@ -64,9 +59,7 @@ def move_words(move: OutcomeMove) -> ShownFact | None:
         "origin": tr("Origin ground"),
     }
     if move.fact.startswith("limb."):
-        return ShownFact(
-            limbs[move.fact[5:]], f"{_met_words(move.before)} → {_met_words(move.after)}"
-        )
+        return ShownFact(limbs[move.fact[5:]], f"{_met_words(move.before)} → {_met_words(move.after)}")
     if move.fact == "standing":
         states = [strings.standing_words(side) for side in (move.before, move.after)]
         return ShownFact(tr("Standing"), " → ".join(states))
@@ -77,8 +70,7 @@ def move_words(move: OutcomeMove) -> ShownFact | None:
         )
     if move.fact == "next_change":
         days = [
-            strings.format_day(side.on) if side else tr("none known")
-            for side in (move.before, move.after)
+            strings.format_day(side.on) if side else tr("none known") for side in (move.before, move.after)
         ]
         return ShownFact(tr("Next change"), " → ".join(days))
     if move.fact == "open_facts":

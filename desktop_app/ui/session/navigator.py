@@ -77,9 +77,7 @@ class Navigator(Protocol):
         """Put the progress bar away."""
         ...
 
-    def run_long_work(
-        self, words: str, work: Work, done: Callable[[Any], object], *, key: str
-    ) -> None:
+    def run_long_work(self, words: str, work: Work, done: Callable[[Any], object], *, key: str) -> None:
         """Do work off the main thread, with progress and a way to stop it in the status bar."""
         ...
 

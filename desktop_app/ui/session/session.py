@@ -81,12 +81,7 @@ class Session:
 
     def switch_client(self, client: int | None) -> None:
         """Take up another client: what was done for the one before cannot be taken back from here."""
-        self.client, self._client_workspace, self.saved_at, self.saved_subject = (
-            client,
-            None,
-            None,
-            "",
-        )
+        self.client, self._client_workspace, self.saved_at, self.saved_subject = (client, None, None, "")
         self.client_switches += 1
         self.history.forget_changes()
 
@@ -162,13 +157,7 @@ class Session:
             self.change_bus.announce({*done.changes, "saved"})
 
         return self.tasks.run(
-            f"change {id(work)}",
-            work,
-            finish_change,
-            lane=WRITE,
-            failed=failed,
-            at=at,
-            stopped=stopped,
+            f"change {id(work)}", work, finish_change, lane=WRITE, failed=failed, at=at, stopped=stopped
         )
 
     def undo(self) -> None:
@@ -212,9 +201,7 @@ class Session:
         if not isinstance(error, Refused):
             self.tasks.show_error(error)
             return
-        text = join_sentences(
-            tr("{what} stays", what=translate_text(undo.says)), translate_text(error.what)
-        )
+        text = join_sentences(tr("{what} stays", what=translate_text(undo.says)), translate_text(error.what))
         if source:
             text = join_sentences(text, tr("Next: {what}", what=translate_text(source[-1].says)))
         self.navigator.show_message(text)

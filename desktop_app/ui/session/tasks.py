@@ -74,9 +74,7 @@ class TaskRunner(QObject):
     busy = Signal(object)
     idle = Signal()
 
-    def __init__(
-        self, failed: Callable[[Exception], object], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, failed: Callable[[Exception], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         # Drawing enters Python some hundred times a second, and each time waits until a thread at
         # work lets go of the interpreter: by itself only after five milliseconds.

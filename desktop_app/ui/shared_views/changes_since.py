@@ -31,15 +31,11 @@ def difference_words(difference: Difference) -> str:
     about = strings.join_with_commas((_format_days_in(difference.label), difference.subject))
     if difference.change == "new":
         return tr(
-            "{about}: {name} is new",
-            about=about,
-            name=_format_days_in(translate_text(difference.after)),
+            "{about}: {name} is new", about=about, name=_format_days_in(translate_text(difference.after))
         )
     if difference.change == "gone":
         return tr(
-            "{about}: {name} has gone",
-            about=about,
-            name=_format_days_in(translate_text(difference.before)),
+            "{about}: {name} has gone", about=about, name=_format_days_in(translate_text(difference.before))
         )
     if difference.change == "source":
         before, after = (_format_days_in(difference.before), _format_days_in(difference.after))
@@ -87,9 +83,7 @@ class ChangedFrame(QFrame):
         self.setLayout(layout)
         self.hide()
 
-    def show_changes(
-        self, title: str, lines: Sequence[str], buttons: Sequence[QPushButton]
-    ) -> None:
+    def show_changes(self, title: str, lines: Sequence[str], buttons: Sequence[QPushButton]) -> None:
         """Show this and nothing else."""
         self._title.setText(title)
         self._lines, self._all = lines, False
@@ -146,13 +140,9 @@ class ChangedNote(QWidget):
         if changes.is_nothing:
             return
         screen_again = button(tr("Screen again"), self._screen_again)
-        screen_again.setToolTip(
-            tr("Starts the next version from this record; this one stays as it is")
-        )
+        screen_again.setToolTip(tr("Starts the next version from this record; this one stays as it is"))
         buttons = [screen_again] if self._row.superseded_by is None else []
-        self.frame.show_changes(
-            tr("Changed since this was recorded"), list_change_lines(changes), buttons
-        )
+        self.frame.show_changes(tr("Changed since this was recorded"), list_change_lines(changes), buttons)
         self.show()
 
     def _screen_again(self) -> None:

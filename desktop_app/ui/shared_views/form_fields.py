@@ -12,12 +12,7 @@ from desktop_app.services.schema.columns import field_names, sheet_of_form
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.forms.editors import (
-    Options,
-    add_blank_option,
-    list_countries,
-    list_currencies,
-)
+from desktop_app.ui.widgets.forms.editors import Options, add_blank_option, list_countries, list_currencies
 from desktop_app.ui.widgets.forms.form import Check, Group, Input, Units
 from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import DASH, refusal_sentences, tr
@@ -49,10 +44,7 @@ def make_groups(
     columns = session.workspace.form_columns(form)
     lookups_given = lookups or {}
     return [
-        Group(
-            title,
-            [[_make_input(columns, name, lookups_given.get(name)) for name in row] for row in rows],
-        )
+        Group(title, [[_make_input(columns, name, lookups_given.get(name)) for name in row] for row in rows])
         for title, rows in wanted
     ]
 
@@ -67,12 +59,7 @@ def whole_form(form: type[Form], wanted: Sequence[tuple[str, Rows]]) -> list[tup
             continue
         if not any(name in row for _, rows in groups for row in rows):
             rows, position = next(
-                (
-                    (rows, rows.index(row) + 1)
-                    for _, rows in groups
-                    for row in rows
-                    if before in row
-                ),
+                ((rows, rows.index(row) + 1) for _, rows in groups for row in rows if before in row),
                 (groups[0][1], 0),
             )
             rows.insert(position, (name,))
@@ -91,9 +78,7 @@ def _make_input(columns: Mapping[str, Any], name: str, lookup: Options | None) -
         return Input(name, field_label, "lookup", help_, tr("Country"), list_countries(), 2, wrong)
     if column.kind == "currency":
         wrong = tr("Choose a currency from the list.")
-        return Input(
-            name, field_label, "lookup", help_, tr("Currency"), list_currencies(), 1, wrong
-        )
+        return Input(name, field_label, "lookup", help_, tr("Currency"), list_currencies(), 1, wrong)
     if column.choices:
         options = _make_pairs(column.choices)
         if name not in _SET:
@@ -108,15 +93,11 @@ def _make_input(columns: Mapping[str, Any], name: str, lookup: Options | None) -
 def _explain_unknown_name(name: str) -> str:
     """Return what to do about a name that is not there yet, or is typed wrongly."""
     if name in ("importer", "consignee", "end_user"):
-        return tr(
-            "No party has this name. Choose one from the list, or add it under Parties first."
-        )
+        return tr("No party has this name. Choose one from the list, or add it under Parties first.")
     if name == "supplier":
         return tr("No supplier has this name. Choose one, or add it under Suppliers first.")
     if name in ("part_number", "child"):
-        return tr(
-            "No product is called so. Choose one from the list, or add it under Products first."
-        )
+        return tr("No product is called so. Choose one from the list, or add it under Products first.")
     return tr("Choose one from the list; typing a part of it finds it.")
 
 

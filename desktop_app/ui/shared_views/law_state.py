@@ -63,9 +63,7 @@ def _parse_day_or_none(text: str) -> date | None:
 
 def list_timelines(law: CompiledPack, checks: Sequence[StatusCheck]) -> list[Timeline]:
     """Return when each limb runs, with the checks laid on top."""
-    return [
-        law.read_provision_timeline(limb.provision, None, tuple(checks)) for limb in law.pack.limbs
-    ]
+    return [law.read_provision_timeline(limb.provision, None, tuple(checks)) for limb in law.pack.limbs]
 
 
 def law_spans(law: CompiledPack, checks: Sequence[StatusCheck]) -> tuple[Span, ...]:
@@ -115,15 +113,11 @@ def describe_law_line(law: CompiledPack, rows: Sequence[StatusCheckRow], today: 
     """Return what runs today and why, with the day of the last check."""
     checks = recorded_checks(rows)
     state = strongest(timeline.state_on(today) for timeline in list_timelines(law, checks))
-    last = max(
-        (row for row in rows if not row.shipment), key=lambda row: row.checked_on, default=None
-    )
+    last = max((row for row in rows if not row.shipment), key=lambda row: row.checked_on, default=None)
     # a look at which nothing was seen takes no state's place, and does not say why it is so
     settling = tuple(check for check in checks if settles_state(check.state))
     settled = list_timelines(law, settling)
-    span = next(
-        (timeline.span_on(today) for timeline in settled if timeline.state_on(today) == state), None
-    )
+    span = next((timeline.span_on(today) for timeline in settled if timeline.state_on(today) == state), None)
     extended = announced_until(law, checks)
     if extended is not None and extended < today:
         extended = None
@@ -142,14 +136,10 @@ def _say_last_look(last: StatusCheckRow | None, reason: str) -> tuple[str, str]:
     if last is None:
         return reason, tr("Last check: {day}.", day=tr("never"))
     if settles_state(last.state):
-        return reason, tr(
-            "Last check: {day}.", day=join_with_commas((format_day(last.checked_on), last.by))
-        )
+        return reason, tr("Last check: {day}.", day=join_with_commas((format_day(last.checked_on), last.by)))
     if last.by:
         look = tr(
-            "Looked up on {day} by {name}: no new notice seen.",
-            day=format_day(last.checked_on),
-            name=last.by,
+            "Looked up on {day} by {name}: no new notice seen.", day=format_day(last.checked_on), name=last.by
         )
     else:
         look = tr("Looked up on {day}: no new notice seen.", day=format_day(last.checked_on))

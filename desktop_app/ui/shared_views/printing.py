@@ -104,10 +104,7 @@ def _print_page(painter: QPainter, printer: QPrinter, page: QImage) -> None:
     sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
     size = QSizeF(page.size()).scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
     target = QRectF(
-        (sheet.width() - size.width()) / 2,
-        (sheet.height() - size.height()) / 2,
-        size.width(),
-        size.height(),
+        (sheet.width() - size.width()) / 2, (sheet.height() - size.height()) / 2, size.width(), size.height()
     )
     if printer.colorMode() is QPrinter.ColorMode.GrayScale:
         page = page.convertToFormat(QImage.Format.Format_Grayscale8)

@@ -20,15 +20,10 @@ def describe_error(error: Exception) -> tuple[str, str]:
     """Return what happened and what to do, as two texts."""
     if isinstance(error, Refused):
         position = ": ".join(detail for detail in (error.file, error.where) if detail)
-        problem, do = (
-            join_sentences(translate_text(error.what)),
-            join_sentences(translate_text(error.do)),
-        )
+        problem, do = (join_sentences(translate_text(error.what)), join_sentences(translate_text(error.do)))
         return (f"{problem} ({position})" if position else problem), do
     return (
-        tr(
-            "Something went wrong in the program: {error}", error=str(error) or type(error).__name__
-        ),
+        tr("Something went wrong in the program: {error}", error=str(error) or type(error).__name__),
         tr("Your data are as they were saved last. The log has the details."),
     )
 
@@ -36,18 +31,14 @@ def describe_error(error: Exception) -> tuple[str, str]:
 class Message(QDialog):
     """A short message with buttons; opened, never executed, and deleted when it closes."""
 
-    def __init__(
-        self, parent: QWidget, title: str, text: str, buttons: list[QPushButton], icon: str
-    ) -> None:
+    def __init__(self, parent: QWidget, title: str, text: str, buttons: list[QPushButton], icon: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         picture = QLabel()
-        picture.setPixmap(
-            icons.draw_pixmap(icon, active_theme().quiet, px(28), self.devicePixelRatioF())
-        )
+        picture.setPixmap(icons.draw_pixmap(icon, active_theme().quiet, px(28), self.devicePixelRatioF()))
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         text_label = label(text, "")
         text_label.setWordWrap(True)
@@ -74,13 +65,7 @@ def tell_error(parent: QWidget, error: Exception) -> Message:
 
 
 def ask_to_confirm(
-    parent: QWidget,
-    title: str,
-    text: str,
-    *,
-    verb: str,
-    then: Callable[[], object],
-    careful: bool = False,
+    parent: QWidget, title: str, text: str, *, verb: str, then: Callable[[], object], careful: bool = False
 ) -> Message:
     """Ask before something is done; ``then`` is called when the verb is chosen. ``careful``: Enter alone keeps it."""
     keep = button(tr("Cancel"), lambda: None)

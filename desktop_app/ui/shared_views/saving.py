@@ -89,9 +89,7 @@ def ask_where(
     return dialog
 
 
-def write_file(
-    session: Session, path: Path, content: bytes, say: ShowMessage | None = None
-) -> None:
+def write_file(session: Session, path: Path, content: bytes, say: ShowMessage | None = None) -> None:
     """Write a file off the main thread and say so."""
     session.tasks.run(
         f"write {path}",

@@ -69,10 +69,7 @@ class TodayVerdicts(QObject):
 
         def work_out_rows(progress: Progress) -> dict[int, OutlookRow]:
             overview = self._session.client_workspace.overview
-            rows = {
-                row.id: row
-                for row in overview.list_today_verdicts(cancelled=lambda: progress.cancelled)
-            }
+            rows = {row.id: row for row in overview.list_today_verdicts(cancelled=lambda: progress.cancelled)}
             if progress.cancelled:
                 raise Stopped
             return rows

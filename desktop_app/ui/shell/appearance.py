@@ -29,8 +29,7 @@ def apply_settings(chosen: Settings) -> None:
 def apply_appearance(chosen: Settings) -> None:
     """Take appearance and size of text from the settings."""
     dark = chosen.appearance == "dark" or (
-        chosen.appearance == "system"
-        and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        chosen.appearance == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     )
     apply_theme(theme.DARK if dark else theme.LIGHT, chosen.text_size)
 

@@ -113,14 +113,10 @@ class SearchEntryDelegate(QStyledItemDelegate):
             style.subElementRect(text_element, item_option, item_option.widget).left()
             - item_option.rect.left()
         )
-        kind = QFontMetrics(_small_font(item_option.font)).horizontalAdvance(
-            str(index.data(KIND) or "")
-        )
+        kind = QFontMetrics(_small_font(item_option.font)).horizontalAdvance(str(index.data(KIND) or ""))
         text_width = item_option.rect.width() - begins - _EDGE - (kind + _GAP if kind else 0)
         metrics = QFontMetrics(item_option.font)
-        item_option.text = metrics.elidedText(
-            item_option.text, Qt.TextElideMode.ElideRight, text_width
-        )
+        item_option.text = metrics.elidedText(item_option.text, Qt.TextElideMode.ElideRight, text_width)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
@@ -143,9 +139,7 @@ class CommandBox(QDialog):
         self.setAccessibleName(tr("Search or command"))
         self.setFixedSize(px(560), px(420))
         self.search_field = QLineEdit()
-        self.search_field.setPlaceholderText(
-            tr("A product, a party, a shipment, a record or a command")
-        )
+        self.search_field.setPlaceholderText(tr("A product, a party, a shipment, a record or a command"))
         self.search_field.setAccessibleName(tr("Search or command"))
         self.model = SearchEntryModel(entries, self)
         self._find = find

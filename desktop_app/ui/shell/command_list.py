@@ -50,12 +50,7 @@ def list_commands() -> tuple[Command, ...]:
         Command("sample", tr("Load the sample client"), "", "database-import", needs_client=False),
         Command("undo", tr("Undo"), "Ctrl+Z", "arrow-back-up", needs_client=False),
         Command(
-            "redo",
-            tr("Redo"),
-            "Ctrl+Shift+Z",
-            "arrow-forward-up",
-            needs_client=False,
-            other_keys="Ctrl+Y",
+            "redo", tr("Redo"), "Ctrl+Shift+Z", "arrow-forward-up", needs_client=False, other_keys="Ctrl+Y"
         ),
         Command("find", tr("Filter this page"), "Ctrl+F", "search", needs_client=False),
         Command("theme", tr("Switch between light and dark"), "", "moon", needs_client=False),

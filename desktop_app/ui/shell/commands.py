@@ -87,9 +87,7 @@ def _focus_filter(window: CommandWindow) -> None:
 def _ask_what_to_screen(window: CommandWindow) -> None:
     """Ask what to screen; on the list of products it is the one somebody is at, unless they say otherwise."""
     product = window.pages.products.current_product() if window.page_id == PageId.PRODUCTS else None
-    open_new_screening(
-        window.dialog_parent, window.session, "" if product is None else str(product)
-    )
+    open_new_screening(window.dialog_parent, window.session, "" if product is None else str(product))
 
 
 def _switch_theme(window: CommandWindow) -> None:

@@ -99,12 +99,7 @@ def _save_workbook(
         )
 
     ask_where(
-        session.navigator.dialog_parent,
-        session,
-        workbook_files(),
-        title=title,
-        name=name,
-        then=write_chosen,
+        session.navigator.dialog_parent, session, workbook_files(), title=title, name=name, then=write_chosen
     )
 
 

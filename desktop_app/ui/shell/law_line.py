@@ -24,9 +24,7 @@ class LawBar(QFrame):
         self.setObjectName("lawBar")
         self._sentence = wrapped(QLabel())
         self._sentence.setTextFormat(Qt.TextFormat.RichText)
-        self.evidence = button(
-            tr("Open evidence"), lambda: opens(self._line.evidence), icon="paperclip"
-        )
+        self.evidence = button(tr("Open evidence"), lambda: opens(self._line.evidence), icon="paperclip")
         self.evidence.hide()
         self.record = button(tr("Record a check"), record)
         layout = QHBoxLayout(self)

@@ -88,8 +88,7 @@ class MainWindow(WindowFrame):
         """Make everything again in the language of now; the page in front and what it was filtered by stay."""
         if self.session.tasks.is_busy:
             single_shot = Qt.ConnectionType(
-                Qt.ConnectionType.QueuedConnection.value
-                | Qt.ConnectionType.SingleShotConnection.value
+                Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
             )
             self.session.tasks.idle.connect(self.rebuild_window, single_shot)
             return
@@ -117,9 +116,7 @@ class MainWindow(WindowFrame):
         self._make_actions()
         self._subscribe_to_changes()
         self.status_bar.show_law_file(self.session.program.pack)
-        self.law_bar.show_law_line(
-            describe_law_line(self.session.program.law, (), self.session.today)
-        )
+        self.law_bar.show_law_line(describe_law_line(self.session.program.law, (), self.session.today))
 
     def _make_actions(self) -> None:
         for command in self.commands.values():
@@ -159,16 +156,12 @@ class MainWindow(WindowFrame):
             self._put_pages_away()  # nothing can be saved for a client that is gone
             remembered = self.session.memory.value("client")
             wanted = (
-                int(remembered)
-                if isinstance(remembered, (int, str)) and str(remembered).isdigit()
-                else None
+                int(remembered) if isinstance(remembered, (int, str)) and str(remembered).isdigit() else None
             )
             first = next(iter(clients_by_id), None)
             self.open_client(wanted if wanted in clients_by_id else first)
         self.top_bar.show_clients(clients, self.session.client)
-        current = (
-            clients_by_id.get(self.session.client) if self.session.client is not None else None
-        )
+        current = clients_by_id.get(self.session.client) if self.session.client is not None else None
         if current is not None:
             self.session.read("counts", self._count_rows, self.rail.show_counts)
         else:
@@ -223,9 +216,7 @@ class MainWindow(WindowFrame):
             self._show_law_state([])
         else:
             self.session.read(
-                "law line",
-                lambda: self.session.client_workspace.checks.rows(),
-                self._show_law_state,
+                "law line", lambda: self.session.client_workspace.checks.rows(), self._show_law_state
             )
 
     def _show_law_state(self, rows: list[StatusCheckRow]) -> None:
@@ -375,9 +366,7 @@ class MainWindow(WindowFrame):
             self.preview_file(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.has_data and (
-            self._ask_about_typed(self.close) or not self._may_leave_screening(self.close)
-        ):
+        if self.has_data and (self._ask_about_typed(self.close) or not self._may_leave_screening(self.close)):
             event.ignore()
             return
         if self.has_data:

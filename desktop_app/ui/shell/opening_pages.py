@@ -37,9 +37,7 @@ class OpenFailedPage(QFrame):
     ``do`` takes the place of what the error itself says that one can do.
     """
 
-    def __init__(
-        self, error: Exception, folder: str, buttons: Sequence[QPushButton], do: str = ""
-    ) -> None:
+    def __init__(self, error: Exception, folder: str, buttons: Sequence[QPushButton], do: str = "") -> None:
         super().__init__()
         title = tr("The data cannot be opened")
         problem, error_advice, path = _split_error(error)
@@ -47,11 +45,7 @@ class OpenFailedPage(QFrame):
         self.setAccessibleName(f"{title}. {problem} {do}")
         self._picture = QLabel()
         self.draw_icon()
-        pieces: list[Piece] = [
-            label(title, "section"),
-            6,
-            make_selectable(label(problem, wrap=True)),
-        ]
+        pieces: list[Piece] = [label(title, "section"), 6, make_selectable(label(problem, wrap=True))]
         if do:
             pieces += [4, label(do, wrap=True)]
         if path or folder:
@@ -68,9 +62,7 @@ class OpenFailedPage(QFrame):
 
     def draw_icon(self) -> None:
         """Draw the picture again, after the theme changed."""
-        picture = icons.draw_pixmap(
-            "alert-triangle", active_theme().quiet, px(28), self.devicePixelRatioF()
-        )
+        picture = icons.draw_pixmap("alert-triangle", active_theme().quiet, px(28), self.devicePixelRatioF())
         self._picture.setPixmap(picture)
 
 

@@ -41,9 +41,7 @@ def list_entries(
 def _law_entries(session: Session) -> Iterator[SearchEntry]:
     for provision in session.program.pack.provisions.values():
         text = f"{provision.id}  {translate_text(provision.title)}"
-        yield SearchEntry(
-            text, tr("law"), "scale", partial(session.navigator.show_page, "law", provision.id)
-        )
+        yield SearchEntry(text, tr("law"), "scale", partial(session.navigator.show_page, "law", provision.id))
 
 
 def find_entries(session: Session, typed: str, found: ShowEntries) -> None:
@@ -77,8 +75,6 @@ def _row_entries(session: Session, typed: str) -> Iterator[SearchEntry]:
         text = f"{shipment.shipment}  {shipment.title}"
         yield SearchEntry(text, kind, "list-check", partial(go, "screenings", shipment.id))
     kind = tr("record")
-    for record in workspace.records.list_determinations(
-        DeterminationFilter(text=strip_kind(kind)), page
-    ):
+    for record in workspace.records.list_determinations(DeterminationFilter(text=strip_kind(kind)), page):
         text = f"{record.number}  {record.title}, {format_day(record.on)}"
         yield SearchEntry(text, kind, "file-text", partial(go, "records", record.id))

@@ -91,9 +91,7 @@ class StatusBar(QFrame):
         for widget in (self.progress_bar, self.cancel_button):
             widget.setVisible(bool(words))
 
-    def show_message(
-        self, words: str, act: str = "", action: Callable[[], object] | None = None
-    ) -> None:
+    def show_message(self, words: str, act: str = "", action: Callable[[], object] | None = None) -> None:
         """Say what has been done, until something else is said; ``act`` is a button beside it."""
         self.message.setText(words)
         self.action_button.setText(act)

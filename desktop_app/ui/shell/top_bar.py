@@ -39,11 +39,7 @@ class TopBar(QFrame):
         self._search = self._search_button(search)
         layout = QHBoxLayout(self)
         layout.setSpacing(0)
-        fill(
-            layout,
-            [self._logo, 10, name, 24, self._client, 12, None, self._search],
-            margins=(16, 0, 16, 0),
-        )
+        fill(layout, [self._logo, 10, name, 24, self._client, 12, None, self._search], margins=(16, 0, 16, 0))
         layout.setStretchFactor(self._search, 4)
         name.setMinimumWidth(max(name.sizeHint().width(), 200 - 16 - px(22) - 10 - 24 + 16))
         self.draw_logo()
@@ -70,9 +66,7 @@ class TopBar(QFrame):
 
     def draw_logo(self) -> None:
         """Draw the logo again, after the theme changed."""
-        logo = icons.draw_pixmap(
-            "lodestone", active_theme().accent, px(22), self.devicePixelRatioF()
-        )
+        logo = icons.draw_pixmap("lodestone", active_theme().accent, px(22), self.devicePixelRatioF())
         self._logo.setPixmap(logo)
 
     def show_clients(self, clients: Sequence[ClientRow], current: int | None) -> None:
@@ -82,9 +76,7 @@ class TopBar(QFrame):
             entry = self._menu.addAction(literal(client.name))
             entry.setCheckable(True)
             entry.setChecked(client.id == current)
-            entry.triggered.connect(
-                lambda _on=False, client_id=client.id: self.client_chosen.emit(client_id)
-            )
+            entry.triggered.connect(lambda _on=False, client_id=client.id: self.client_chosen.emit(client_id))
         if clients:
             self._menu.addSeparator()
         for command, command_text in (
@@ -96,9 +88,7 @@ class TopBar(QFrame):
             entry.setEnabled(command != "client.edit" or current is not None)
             entry.triggered.connect(lambda _on=False, command_id=command: self._run(command_id))
         name = next((client.name for client in clients if client.id == current), "")
-        short_name = self.fontMetrics().elidedText(
-            name, Qt.TextElideMode.ElideRight, max(px(135), 260)
-        )
+        short_name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(px(135), 260))
         self._client.setText(literal(short_name) or tr("No client yet"))
         self._client.setToolTip(name)
         self._client.setAccessibleName(tr("Client: {name}", name=name or tr("none")))

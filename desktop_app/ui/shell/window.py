@@ -142,9 +142,7 @@ class WindowFrame(QMainWindow):
             self._long_work.progress.cancel()
         self.hide_progress()
 
-    def run_long_work(
-        self, words: str, work: Work, done: Callable[[Any], object], *, key: str
-    ) -> None:
+    def run_long_work(self, words: str, work: Work, done: Callable[[Any], object], *, key: str) -> None:
         """Do work off the main thread, with progress and a way to stop it in the status bar."""
         step = self.show_progress(words)
 

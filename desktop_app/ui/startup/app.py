@@ -39,11 +39,7 @@ _FONTS = ("LodestoneSans-Regular.ttf", "LodestoneSans-Bold.ttf")
 
 
 def run_window(
-    program: Program,
-    data_dir: Path | None = None,
-    *,
-    portable: bool = False,
-    open_file: Path | None = None,
+    program: Program, data_dir: Path | None = None, *, portable: bool = False, open_file: Path | None = None
 ) -> int:
     """Show the window, open the user's data behind it, and return the exit status when it closes.
 
@@ -52,9 +48,7 @@ def run_window(
     app = make_application()
     hook = _ErrorHook()
     folders = _find_folders_or_refusal(data_dir, portable=portable)
-    opening = DataOpening(
-        program, folders, tell=hook.show_error, apply=apply_settings, file=open_file
-    )
+    opening = DataOpening(program, folders, tell=hook.show_error, apply=apply_settings, file=open_file)
     window = hook.window = opening.window
     sys.excepthook = hook.catch_error
     window.show()

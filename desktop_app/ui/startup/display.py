@@ -52,9 +52,7 @@ def _needs_display(platform: str) -> bool:
 def _display_answers(wanted: list[str], names: list[str]) -> bool:
     """Tell whether any display that Qt would try answers."""
     tried = wanted or [DISPLAYS[name] for name in names]
-    return any(
-        _x_server_answers() if platform == "xcb" else _wayland_answers() for platform in tried
-    )
+    return any(_x_server_answers() if platform == "xcb" else _wayland_answers() for platform in tried)
 
 
 def _x_server_answers() -> bool:

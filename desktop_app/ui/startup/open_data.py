@@ -106,10 +106,7 @@ class DataOpening:
             self._show_failure(self._trouble)
             return
         self.tasks.run(
-            "opening",
-            partial(self._open_folder, self._start),
-            self._begin_session,
-            failed=self._show_failure,
+            "opening", partial(self._open_folder, self._start), self._begin_session, failed=self._show_failure
         )
 
     def _open_again(self, folders: Folders, replaced_file: Path | None) -> None:
@@ -181,9 +178,7 @@ class DataOpening:
         file = self._file
         if file is not None and is_case(file):
             self._file = None
-            open_case(
-                self.window, CaseServices(self._program, self.tasks, self._start.chosen), file
-            )
+            open_case(self.window, CaseServices(self._program, self.tasks, self._start.chosen), file)
 
     # ---- trouble ----
 

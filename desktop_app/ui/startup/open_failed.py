@@ -47,9 +47,7 @@ class OpenFailure:
         buttons = self._make_buttons()
         buttons[0].setProperty("role", "primary")
         folder = "" if self.folders is None else str(self.folders.data)
-        self.window.show_placeholder(
-            OpenFailedPage(self.error, folder, buttons, self._write_advice())
-        )
+        self.window.show_placeholder(OpenFailedPage(self.error, folder, buttons, self._write_advice()))
         buttons[0].setFocus()
 
     # ---- the ways out ----
@@ -66,9 +64,7 @@ class OpenFailure:
         buttons = [button(tr("Choose a backup"), self._choose_backup)]
         newest = newest_backup(self.folders)
         if newest is not None:
-            buttons.insert(
-                0, button(tr("Open newest backup"), partial(self._ask_to_restore, newest.file))
-            )
+            buttons.insert(0, button(tr("Open newest backup"), partial(self._ask_to_restore, newest.file)))
         return buttons
 
     def _folder_buttons(self) -> list[QPushButton]:
@@ -110,8 +106,7 @@ class OpenFailure:
         return join_sentences(
             install,
             tr(
-                "The newest backup is of {day}, {time}. Open it; the file that is there now stays"
-                " beside it.",
+                "The newest backup is of {day}, {time}. Open it; the file that is there now stays beside it.",
                 day=format_day(newest.at.date()),
                 time=format_time(newest.at),
             ),
@@ -132,9 +127,7 @@ class OpenFailure:
 
     def _choose_backup(self) -> None:
         assert self.folders is not None  # noqa: S101  else there is no such button
-        begin = (
-            self.folders.backups_folder if newest_backup(self.folders) else default_data_folder()
-        )
+        begin = self.folders.backups_folder if newest_backup(self.folders) else default_data_folder()
         kinds = tr("Backups (*.sqlite)")
         dialog = QFileDialog(self.window, tr("Choose a backup"), str(begin), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

@@ -31,10 +31,7 @@ _LIBRARY: Final = re.compile(r"lib[\w.+-]+\.so[.\d]*")
 def explain_load_error(error: ImportError) -> Refused:
     """Return what to tell when Qt could not be loaded."""
     if not getattr(sys, "frozen", False):
-        problem, do = (
-            f"the window cannot be opened: {error}",
-            "Run make setup; it installs what Qt needs",
-        )
+        problem, do = (f"the window cannot be opened: {error}", "Run make setup; it installs what Qt needs")
     elif library := _LIBRARY.search(str(error)):
         problem = f"the window cannot be opened, for this system lacks the library {library[0]}"
         do = _say_how_to_install(library[0])

@@ -47,9 +47,7 @@ class AttentionRow(QPushButton):
     def heightForWidth(self, width: int) -> int:
         """Return how tall the row is for all of its words to be read."""
         text_width = max(width - round(px(11)) - 14 - 22, 40)
-        box = self.fontMetrics().boundingRect(
-            QRect(0, 0, text_width, 10_000), _WRAPPED, self._need.text
-        )
+        box = self.fontMetrics().boundingRect(QRect(0, 0, text_width, 10_000), _WRAPPED, self._need.text)
         return max(px(28), box.height() + 10)
 
     def paintEvent(self, event: QPaintEvent) -> None:

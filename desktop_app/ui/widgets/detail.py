@@ -50,11 +50,7 @@ class DetailPane(QFrame):
         self._replace_content(scrolled(content_box, name))
 
     def show_form(
-        self,
-        title: str,
-        form: Form | RepeatedForm,
-        save: Callable[[], None],
-        cancel: Callable[[], None],
+        self, title: str, form: Form | RepeatedForm, save: Callable[[], None], cancel: Callable[[], None]
     ) -> None:
         """Show a form; its buttons stay in sight while it scrolls."""
         inner = down(label(title, "section"), 8)

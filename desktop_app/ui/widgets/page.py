@@ -98,9 +98,7 @@ class Page(QWidget):
 class EmptyPage(QFrame):
     """What stands where nothing is yet: what belongs here, and buttons that bring it."""
 
-    def __init__(
-        self, icon: str, title: str, teaching: str, buttons: Sequence[QPushButton] = ()
-    ) -> None:
+    def __init__(self, icon: str, title: str, teaching: str, buttons: Sequence[QPushButton] = ()) -> None:
         super().__init__()
         self._icon = icon
         self.buttons = tuple(buttons)
@@ -161,9 +159,7 @@ class Banner(QFrame):
         self._close_button = button("", self.hide, role="icon", icon="x", tip=tr("Close"))
         self._action: Callable[[], object] = lambda: None
         fill(
-            across_layout := across(
-                self._message_label, self._action_button, self._close_button, gap=12
-            ),
+            across_layout := across(self._message_label, self._action_button, self._close_button, gap=12),
             [],
             margins=(12, 6, 6, 6),
         )

@@ -113,13 +113,9 @@ class Link(QPushButton):
         if self.width() >= self.sizeHint().width():
             visible_text = self._words
         else:
-            frame_width = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(
-                self._words
-            )
+            frame_width = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._words)
             text_width = self.width() - frame_width
-            visible_text = self.fontMetrics().elidedText(
-                self._words, Qt.TextElideMode.ElideRight, text_width
-            )
+            visible_text = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, text_width)
         if literal(visible_text) != self.text():
             super().setText(literal(visible_text))
             self.setToolTip(self._words if visible_text != self._words else "")

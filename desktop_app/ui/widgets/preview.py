@@ -9,16 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
 
@@ -66,9 +57,7 @@ class PdfPages(QWidget):
         self.setFixedHeight(_WAITING)
         self._run_task("sizes", lambda: page_sizes(pdf), self._show_sizes)
 
-    def _run_task(
-        self, task_name: str, work: Callable[[], Any], done: Callable[[Any], object]
-    ) -> None:
+    def _run_task(self, task_name: str, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
         """Do something off the main thread, for as long as the widget is there."""
 
         def show_if_alive(loaded: Any) -> None:

@@ -23,9 +23,7 @@ class AssumptionWording:
 def word_assumption(standing: str) -> AssumptionWording:
     """Return what a verdict of today supposes while No. 61 stands so; blank for a standing that is not known yet."""
     if standing == IN_FORCE:
-        return AssumptionWording(
-            tr("if shipped today"), tr("If shipped today"), tr("Licence needed today")
-        )
+        return AssumptionWording(tr("if shipped today"), tr("If shipped today"), tr("Licence needed today"))
     if standing in (UNCONFIRMED, ""):
         return AssumptionWording(
             tr("if shipped today and the rule runs"),

@@ -26,19 +26,13 @@ def _localise_field(value: Any, name: str) -> Any:
     if isinstance(value, str):
         return translate_text(value) if name in WORDS else value
     if isinstance(value, Mapping):
-        return (
-            {key: translate_text(text) for key, text in value.items()}
-            if name == "choices"
-            else value
-        )
+        return {key: translate_text(text) for key, text in value.items()} if name == "choices" else value
     if is_dataclass(value) and not isinstance(value, type):
         field_values = {
             content.name: getattr(value, content.name) for content in fields(value) if content.init
         }
         made = {key: _localise_field(content, key) for key, content in field_values.items()}
-        changed = {
-            key: content for key, content in made.items() if content is not field_values[key]
-        }
+        changed = {key: content for key, content in made.items() if content is not field_values[key]}
         return replace(value, **changed) if changed else value
     if isinstance(value, Sequence) and all(is_dataclass(content) for content in value):
         return type(value)(_localise_field(content, name) for content in value)  # type: ignore[call-arg]

@@ -25,20 +25,7 @@ BELOW: Final = ("Questions", "Law", "Columns", "Steps", "Refusals")
 DASH: Final = "–"
 LANGUAGES: Final = ("en", "zh_CN")
 _THIN: Final = "\u2009"
-_MONTHS: Final = [
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "May",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Oct",
-    "Nov",
-    "Dec",
-]
+_MONTHS: Final = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def tr(text: str, **values: object) -> str:
@@ -219,11 +206,7 @@ def format_amount(low: str, high: str = "", unit: str = "") -> str:
     """Return a figure or a range with its unit; a dash when it is not known."""
     if not low:
         return DASH
-    figures = (
-        f"{format_figure(low)} … {format_figure(high)}"
-        if high and high != low
-        else format_figure(low)
-    )
+    figures = f"{format_figure(low)} … {format_figure(high)}" if high and high != low else format_figure(low)
     return f"{figures} {unit}".rstrip()
 
 

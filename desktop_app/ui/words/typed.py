@@ -27,9 +27,7 @@ _WIDE: Final = str.maketrans("０１２３４５６７８９，．／－", "0123
 _MARKS: Final = str.maketrans("'’", "  ")
 _GROUPS: Final = re.compile(r"[1-9][0-9]{0,2}(?:([ .,])[0-9]{3})(?:\1[0-9]{3})*")
 _TWO_WAYS: Final = re.compile(r"([1-9][0-9]*)[.,]([0-9]{3})")
-_SURE_GROUPS: Final = re.compile(
-    r"[1-9][0-9]{0,2}(?:(?: [0-9]{3})+|(?:,[0-9]{3}){2,}|(?:\.[0-9]{3}){2,})"
-)
+_SURE_GROUPS: Final = re.compile(r"[1-9][0-9]{0,2}(?:(?: [0-9]{3})+|(?:,[0-9]{3}){2,}|(?:\.[0-9]{3}){2,})")
 _SPLIT: Final = re.compile(r"(.*?)([.,])([0-9]+)")
 _YEAR_FIRST: Final = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _CHINESE: Final = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日?")
@@ -155,9 +153,6 @@ def _month_numbers_of(name: str) -> dict[str, str]:
     locales = (QLocale(name), QLocale(QLocale.Language.English))
     kinds = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
     for locale, kind, number in product(locales, kinds, range(1, 13)):
-        for month_name in (
-            locale.monthName(number, kind),
-            locale.standaloneMonthName(number, kind),
-        ):
+        for month_name in (locale.monthName(number, kind), locale.standaloneMonthName(number, kind)):
             numbers[month_name.rstrip(".").casefold()] = str(number)
     return numbers

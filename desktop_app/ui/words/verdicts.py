@@ -57,9 +57,7 @@ def safest_words(verdict: str, safest: str) -> str:
     if not asks_nothing(verdict):
         return ""
     if safest == verdict:
-        return tr(
-            "Not every doubtful point is read cautiously; cautious readings give the same result."
-        )
+        return tr("Not every doubtful point is read cautiously; cautious readings give the same result.")
     return tr("Under cautious readings: {verdict}.", verdict=verdict_words(safest))
 
 
@@ -107,6 +105,4 @@ def sum_up_verdicts(verdicts: Sequence[str]) -> str:
     count, lines = Counter(verdicts)[gravest], len(verdicts)
     if count == lines:
         return verdict_words(gravest)
-    return tr(
-        "{verdict}, {count} of {lines}", verdict=verdict_words(gravest), count=count, lines=lines
-    )
+    return tr("{verdict}, {count} of {lines}", verdict=verdict_words(gravest), count=count, lines=lines)

@@ -11,8 +11,7 @@ from desktop_app.documents.layout import fonts, line_breaking, page_style
 from desktop_app.documents.model.runs import Mark, Run, compose_runs
 
 TEXTS = st.one_of(
-    st.text(st.sampled_from("ab -/,.（）。，中文\u202f\u00a0\n\u0645"), max_size=120),
-    st.text(max_size=60),
+    st.text(st.sampled_from("ab -/,.（）。，中文\u202f\u00a0\n\u0645"), max_size=120), st.text(max_size=60)
 )
 
 
@@ -72,27 +71,19 @@ def test_blanks_at_the_front_stay() -> None:
 def test_hyphens_part_long_words_only() -> None:
     natural = line_breaking.natural_width(compose_runs("against its ex-"), page_style.BODY) + 1
     assert (
-        _said(
-            line_breaking.break_lines(
-                compose_runs("against its ex-works"), page_style.BODY, natural
-            )[:1]
-        )
+        _said(line_breaking.break_lines(compose_runs("against its ex-works"), page_style.BODY, natural)[:1])
         == "against its"
     )
     natural = line_breaking.natural_width(compose_runs("export-"), page_style.BODY) + 1
     assert (
-        _said(
-            line_breaking.break_lines(compose_runs("export-control"), page_style.BODY, natural)[:1]
-        )
+        _said(line_breaking.break_lines(compose_runs("export-control"), page_style.BODY, natural)[:1])
         == "export-"
     )
 
 
 def test_no_words_are_one_empty_line() -> None:
     assert line_breaking.break_lines((), page_style.BODY, 100.0) == [line_breaking.Line((), 0.0)]
-    assert line_breaking.break_lines((Run(""),), page_style.BODY, 100.0) == [
-        line_breaking.Line((), 0.0)
-    ]
+    assert line_breaking.break_lines((Run(""),), page_style.BODY, 100.0) == [line_breaking.Line((), 0.0)]
 
 
 def test_labels_are_shortened_with_an_ellipsis() -> None:

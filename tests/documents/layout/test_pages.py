@@ -73,21 +73,14 @@ def test_no_page_is_too_full(sizes: list[tuple[int, bool, bool]]) -> None:
 
 
 def test_a_heading_goes_with_what_follows() -> None:
-    flowables: list[Flowable | Break] = [
-        Brick((0,) * 9),
-        Brick((1,), keep_next=True),
-        Brick((2,) * 5),
-    ]
+    flowables: list[Flowable | Break] = [Brick((0,) * 9), Brick((1,), keep_next=True), Brick((2,) * 5)]
     pages = paginate_flowables(flowables, first=120.0, following=120.0)
     assert [len(page) for page in pages] == [1, 2]
 
 
 def test_a_break_starts_a_page_once() -> None:
     flowables: list[Flowable | Break] = [Break(), Brick((0,)), Break(), Break(), Brick((1,))]
-    assert [len(page) for page in paginate_flowables(flowables, first=50.0, following=50.0)] == [
-        1,
-        1,
-    ]
+    assert [len(page) for page in paginate_flowables(flowables, first=50.0, following=50.0)] == [1, 1]
 
 
 def test_nothing_is_one_empty_page() -> None:

@@ -74,9 +74,7 @@ ALIGNS = st.lists(st.sampled_from(Align), min_size=1, max_size=7)
 @given(ALIGNS, st.data())
 def test_no_cell_leaves_the_table(aligns: list[Align], data: st.DataObject) -> None:
     columns = tuple(Column("Heading", align) for align in aligns)
-    row = st.tuples(*[CELLS for _ in aligns]).map(
-        lambda texts: Row(tuple(map(compose_runs, texts)))
-    )
+    row = st.tuples(*[CELLS for _ in aligns]).map(lambda texts: Row(tuple(map(compose_runs, texts))))
     rows = data.draw(st.lists(row, max_size=4))
     grid = _set(Table(columns, tuple(rows)))
     for line in grid.rows:

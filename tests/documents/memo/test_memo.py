@@ -25,9 +25,7 @@ from tests.budget import share_of_examples
 from tests.documents import hostile, memos, plain_text
 from tests.oracle.strategies import cases
 
-FORBIDDEN = re.compile(
-    r"\b(cleared|approved|compliant|you may ship|may be shipped|safe)\b", re.IGNORECASE
-)
+FORBIDDEN = re.compile(r"\b(cleared|approved|compliant|you may ship|may be shipped|safe)\b", re.IGNORECASE)
 EMPTY = {"format": "lodestone-case/1", "on": "2026-11-24", "item": {}}
 
 
@@ -170,9 +168,7 @@ def test_marks_follow_the_sources_and_what_is_computed_says_so() -> None:
 
 
 def test_an_estimate_is_marked() -> None:
-    sums = next(
-        table for table in blocks(memos.document(making.load("p27")), Table) if table.totals
-    )
+    sums = next(table for table in blocks(memos.document(making.load("p27")), Table) if table.totals)
     assert Mark.ESTIMATED in {run.mark for row in sums.rows for cell in row.cells for run in cell}
 
 
@@ -339,9 +335,7 @@ def test_a_duty_says_by_when_or_until_when() -> None:
 
 def test_a_memo_names_its_shipment_and_what_it_takes_the_place_of() -> None:
     earlier = Earlier("NA-2026-0061", 1, date(2026, 11, 24), "LICENCE_REQUIRED")
-    stamp = replace(
-        memos.STAMP, version=2, shipment="NW-02", line="3", quantity="1200", supersedes=earlier
-    )
+    stamp = replace(memos.STAMP, version=2, shipment="NW-02", line="3", quantity="1200", supersedes=earlier)
     told = memos.said(making.load("p03"), stamp)
     assert "Shipment: NW-02, line 3" in told
     assert "Quantity: 1 200" in told.replace("\u00a0", " ").replace("\u202f", " ")

@@ -62,11 +62,7 @@ def test_rounding_keeps_the_side_of_the_line(value: Fraction) -> None:
 
 @given(st.fractions(min_value=0, max_value=2))
 def test_ranges_are_rounded_outward(value: Fraction) -> None:
-    assert (
-        _read(figures.format_share_at_least(value))
-        <= value
-        <= _read(figures.format_share_at_most(value))
-    )
+    assert _read(figures.format_share_at_least(value)) <= value <= _read(figures.format_share_at_most(value))
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**12)))

@@ -90,10 +90,7 @@ def test_the_profile_is_the_one_it_is_said_to_be() -> None:
 def test_a_paper_without_files_has_none() -> None:
     paper = demonstration.memo()
     assert (
-        pdf_archive.read_attachments(
-            pdf_archive.seal_for_archive(writer.print_document(paper), paper)
-        )
-        == {}
+        pdf_archive.read_attachments(pdf_archive.seal_for_archive(writer.print_document(paper), paper)) == {}
     )
 
 

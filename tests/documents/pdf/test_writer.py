@@ -114,10 +114,7 @@ def test_a_cell_longer_than_a_page_runs_on() -> None:
 def test_a_heading_is_never_the_last_on_its_page() -> None:
     for lines in range(20, 60):
         filler = tuple(Para(compose_runs(f"line {number}")) for number in range(lines))
-        sections = (
-            Section("First", filler),
-            Section("Second heading", (Para(compose_runs("body")),)),
-        )
+        sections = (Section("First", filler), Section("Second heading", (Para(compose_runs("body")),)))
         document = replace(demonstration.memo(), opening=(), sections=sections)
         page = next(p for p in _pages(writer.print_document(document)) if "Second heading" in p)
         assert "body" in page

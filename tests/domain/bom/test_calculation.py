@@ -57,17 +57,13 @@ def test_the_lines_come_to_what_the_roll_up_comes_to(tree: dict[str, Any]) -> No
 @given(cases())
 def test_every_entry_is_told_once_or_stands_in_an_unclassified_part(tree: dict[str, Any]) -> None:
     _, found = worked_out(tree)
-    paths = [line.path for line in found.content if line.entry] + [
-        entry.path for entry in found.left_out
-    ]
+    paths = [line.path for line in found.content if line.entry] + [entry.path for entry in found.left_out]
     assert len(paths) == len(set(paths))
 
 
 def even(tree: dict[str, Any]) -> BreakEven:
     valued, found = worked_out(tree)
-    return break_even(
-        found.content, summed(found.content), valued.item_value, line=LINE, origin="CN"
-    )
+    return break_even(found.content, summed(found.content), valued.item_value, line=LINE, origin="CN")
 
 
 def share(tree: dict[str, Any]) -> Fraction:

@@ -41,17 +41,12 @@ def due(case: dict[str, Any]) -> dict[str, tuple[str, str | None]]:
         (party(listed="watch"), {"no18_undertakings": "yes"}),
         (party(unreliable="yes"), {"no18_undertakings": "yes", "unreliable_party": "yes"}),
         (party(country="US", military="yes"), {"no18_undertakings": "yes", "us_military": "yes"}),
-        (
-            party(country=None, military="yes"),
-            {"no18_undertakings": "yes", "us_military": "unknown"},
-        ),
+        (party(country=None, military="yes"), {"no18_undertakings": "yes", "us_military": "unknown"}),
         (load("p27"), {"no18_undertakings": "yes", "estimate_used": "yes"}),
         (changed(load("p28"), rates=[]), {"no18_undertakings": "yes", "rate_missing": "yes"}),
     ],
 )
-def test_a_warning_arises_where_it_applies_or_may(
-    case: dict[str, Any], expected: dict[str, str]
-) -> None:
+def test_a_warning_arises_where_it_applies_or_may(case: dict[str, Any], expected: dict[str, str]) -> None:
     assert warned(case) == expected
 
 
@@ -71,10 +66,7 @@ def test_an_inferred_row_is_named() -> None:
 @pytest.mark.parametrize(
     ("fields", "begins"),
     [
-        (
-            {"item__part_one": []},
-            "N42SH block magnet is listed as II-PM-3, yet no material with Dy",
-        ),
+        ({"item__part_one": []}, "N42SH block magnet is listed as II-PM-3, yet no material with Dy"),
         ({"destination": "JP"}, "an export that starts and ends in JP"),
         (
             {"item__part_one__0__mass": {"amount": "60", "unit": "g"}},
@@ -161,9 +153,7 @@ def test_a_report_is_due_after_ten_chinese_working_days(on: str, day: str) -> No
 
 
 def test_a_year_without_holidays_on_record_says_so() -> None:
-    (report,) = [
-        d for d in answer(changed(load("p17"), on="2027-03-01"))["duties"] if d["code"] == "report"
-    ]
+    (report,) = [d for d in answer(changed(load("p17"), on="2027-03-01"))["duties"] if d["code"] == "report"]
     assert "holidays" in report["due_note"]
 
 

@@ -48,9 +48,7 @@ def test_taking_a_fact_away_only_enlarges_what_is_possible(
 
 
 @given(cases_and_narrower())
-def test_narrowing_a_range_only_shrinks_what_is_possible(
-    pair: tuple[dict[str, Any], dict[str, Any]],
-) -> None:
+def test_narrowing_a_range_only_shrinks_what_is_possible(pair: tuple[dict[str, Any], dict[str, Any]]) -> None:
     wide, narrow = (set(answer(case)["possible"]) for case in pair)
     assert narrow <= wide
 

@@ -16,14 +16,7 @@ OF_STANDING = {"standing_overall", "rests_on_lapse", "announcement_open", "at_th
 
 
 def test_every_measure_a_pack_may_name_is_taken() -> None:
-    taken = {
-        *CASE_MEASURES,
-        *BILL_MEASURES,
-        *OBSERVATION_MEASURES,
-        "held",
-        *CONCLUDED,
-        *OF_STANDING,
-    }
+    taken = {*CASE_MEASURES, *BILL_MEASURES, *OBSERVATION_MEASURES, "held", *CONCLUDED, *OF_STANDING}
     assert taken == MEASURES
 
 
@@ -38,9 +31,5 @@ def test_every_fact_that_can_decide_can_be_traced_to_a_place_in_the_case() -> No
 
 def test_every_question_has_the_path_of_some_open_fact() -> None:
     found = conclude({"format": load("p01")["format"], "on": "2025-10-20", "item": {}}).conclusion
-    assert {fact.fact for fact in found.open_facts} >= {
-        "exporter.country",
-        "item.listed_as",
-        "parties",
-    }
+    assert {fact.fact for fact in found.open_facts} >= {"exporter.country", "item.listed_as", "parties"}
     assert all(fact.who for fact in found.open_facts)

@@ -65,15 +65,13 @@ def asked(case: dict[str, Any]) -> list[str]:
         ),
     ],
 )
-def test_what_is_asked_is_what_could_change_the_verdict(
-    case: dict[str, Any], expected: list[str]
-) -> None:
+def test_what_is_asked_is_what_could_change_the_verdict(case: dict[str, Any], expected: list[str]) -> None:
     assert asked(case) == expected
 
 
 def test_facts_that_matter_only_together_are_asked_for() -> None:
     assert set(asked(changed(MAGNET, end_use={}))) >= {
-        *("end_use.ai_military", "end_use.chips.kind", "end_use.chips.logic_nm"),
+        *("end_use.ai_military", "end_use.chips.kind", "end_use.chips.logic_nm")
     }
 
 

@@ -36,8 +36,7 @@ def test_every_day_of_five_years_has_the_standing_of_the_table(assumption: str |
 
     law = program().law
     timelines = {
-        limb.id: law.read_provision_timeline(limb.provision, assumption, ())
-        for limb in law.pack.limbs
+        limb.id: law.read_provision_timeline(limb.provision, assumption, ()) for limb in law.pack.limbs
     }
     day = date(2024, 1, 1)
     while day < date(2029, 1, 1):
@@ -72,12 +71,7 @@ def check(**fields: Any) -> dict[str, Any]:
         ("2026-12-20", [check(provision=None)], "unconfirmed"),
         (
             "2026-12-20",
-            [
-                check(),
-                check(
-                    state="in_force", checked_on="2026-12-10", **{"from": "2026-12-05"}, until=None
-                ),
-            ],
+            [check(), check(state="in_force", checked_on="2026-12-10", **{"from": "2026-12-05"}, until=None)],
             "in_force",
         ),
     ],
@@ -85,15 +79,11 @@ def check(**fields: Any) -> dict[str, Any]:
 def test_a_check_counts_as_a_notice_from_its_first_day_on(
     on: str, checks: list[dict[str, Any]], overall: str
 ) -> None:
-    assert (
-        answer(changed(load("p01"), on=on, status_checks=checks))["standing"]["overall"] == overall
-    )
+    assert answer(changed(load("p01"), on=on, status_checks=checks))["standing"]["overall"] == overall
 
 
 def test_a_check_of_one_limb_leaves_the_others_alone() -> None:
-    found = answer(
-        changed(load("p01"), on="2026-12-20", status_checks=[check(provision="R61-I-3")])
-    )
+    found = answer(changed(load("p01"), on="2026-12-20", status_checks=[check(provision="R61-I-3")]))
     assert found["standing"] == {
         "value": "unconfirmed",
         "technology": "unconfirmed",

@@ -12,25 +12,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from desktop_app.domain.interview import (
-    NOT_KNOWN,
-    Interview,
-    Start,
-    list_open_questions,
-    list_review_rows,
-)
+from desktop_app.domain.interview import NOT_KNOWN, Interview, Start, list_open_questions, list_review_rows
 from desktop_app.domain.interview.paths import last_key, parse_gap, question_path_of
 from tests.budget import share_of_examples
-from tests.domain.interview.walking import (
-    SAID,
-    Teller,
-    begin,
-    can_be_told,
-    clean,
-    empty,
-    full,
-    walk,
-)
+from tests.domain.interview.walking import SAID, Teller, begin, can_be_told, clean, empty, full, walk
 from tests.making import CASE_FILES, answer, conclude
 from tests.oracle.strategies import cases
 
@@ -107,9 +92,7 @@ def _forgetful(talk: Interview, teller: Teller, random: Any) -> Interview:
     for _ in range(400):
         if talk.is_complete:
             return talk
-        field = next(
-            one for one in talk.current_page().fields if one.state == "asked" and one.needed
-        )
+        field = next(one for one in talk.current_page().fields if one.state == "asked" and one.needed)
         value = NOT_KNOWN if random.random() < silence else teller.tell(field.path)
         talk = talk.add_answer(field.path, value, SAID)
     raise AssertionError("the interview does not end")
@@ -143,9 +126,7 @@ def test_an_amount_without_a_currency_is_asked_for(field: str, unit: dict[str, s
 
 @share_of_examples(1 / 5)
 @given(cases(depth=1, room=2), st.randoms(use_true_random=False))
-def test_the_order_of_answers_does_not_change_the_conclusion(
-    tree: dict[str, Any], random: Any
-) -> None:
+def test_the_order_of_answers_does_not_change_the_conclusion(tree: dict[str, Any], random: Any) -> None:
     case = clean(tree)
     _, end, _ = _told(case)
     lists = [one for one in end.answers if isinstance(one.value, list) or parse_gap(one.fact)]

@@ -17,9 +17,7 @@ def fact(path: str) -> OpenFact:
     return OpenFact(fact=path, label=path, provisions=(), who="")
 
 
-def case(
-    *parties: dict[str, Any], components: list[dict[str, Any]] | None = None
-) -> dict[str, Any]:
+def case(*parties: dict[str, Any], components: list[dict[str, Any]] | None = None) -> dict[str, Any]:
     return {"parties": list(parties), "item": {"components": components or []}}
 
 
@@ -30,9 +28,7 @@ def paths(lines: list[tuple[OpenFact, ...]]) -> list[list[str]]:
 def test_a_company_in_two_roles_is_asked_about_once() -> None:
     tree = case({"role": "importer", **ACME}, {"role": "end_user", **ACME})
     facts = [fact("parties[0].listed"), fact("parties[1].listed"), fact("parties[1].military")]
-    assert paths(count_facts_once([(tree, facts)])) == [
-        ["parties[0].listed", "parties[1].military"]
-    ]
+    assert paths(count_facts_once([(tree, facts)])) == [["parties[0].listed", "parties[1].military"]]
 
 
 def test_two_companies_are_two() -> None:

@@ -82,9 +82,7 @@ def test_the_processes_of_chips_are_weighed_together() -> None:
     talk = _from_nothing().add_answer("end_use.chips.kind", "logic", SAID)
     with pytest.raises(Refused, match="needs"):
         talk.add_answer("end_use.chips.logic_nm", "none", SAID)
-    assert talk.add_answer("end_use.chips.logic_nm", "14", SAID).state.value_at(
-        "end_use.chips.logic_nm"
-    )
+    assert talk.add_answer("end_use.chips.logic_nm", "14", SAID).state.value_at("end_use.chips.logic_nm")
 
 
 def test_not_known_closes_the_question_and_leaves_the_answer_open() -> None:
@@ -152,9 +150,7 @@ def test_what_the_catalogue_knows_is_overridden_only_with_a_reason() -> None:
         talk.add_answer("items[0].value", value, SAID)
     with pytest.raises(Refused, match="reason"):
         talk.override_catalogue("items[0].value", value, " ", attribution=SAID)
-    over = talk.override_catalogue(
-        "items[0].value", value, "list price, not a sale", attribution=SAID
-    )
+    over = talk.override_catalogue("items[0].value", value, "list price, not a sale", attribution=SAID)
     assert over.conclusions()[0].verdict == "NOT_CAUGHT"
     assert over.state.source_of("items[0].value")["document"] == "list price, not a sale"
     assert over.withdraw_answer("items[0].value", SAID).conclusions() == talk.conclusions()
@@ -167,9 +163,7 @@ def test_a_list_answered_anew_keeps_what_is_known_of_its_entries() -> None:
     talk = talk.add_answer("items[0].part_one", [{"row": "I-12"}, {"row": "I-13"}], SAID)
     talk = talk.add_answer("items[0].part_one[0].origin", "CN", SAID)
     talk = talk.mark_not_known("items[0].part_one[1].origin", SAID)
-    talk = talk.add_answer(
-        "items[0].part_one", [{"row": "I-01"}, {"row": "I-13"}, {"row": "I-12"}], SAID
-    )
+    talk = talk.add_answer("items[0].part_one", [{"row": "I-01"}, {"row": "I-13"}, {"row": "I-12"}], SAID)
     assert talk.state.value_at("items[0].part_one[2].origin") == "CN"
     assert talk.state.status_of("items[0].part_one[1].origin") == "not_known"
     assert talk.state.status_of("items[0].part_one[0].origin") == "asked"
@@ -209,9 +203,7 @@ def test_a_missing_rate_is_asked_for_by_its_pair() -> None:
     assert (pair.path, pair.kind) == ("rates[CNY/USD]", "rate")
     with pytest.raises(Refused, match="day"):
         talk.add_answer(pair.path, {"rate": "0.14"}, SAID)
-    talk = talk.add_answer(
-        pair.path, {"rate": "0.1404", "on": "2025-10-09", "source": "house"}, SAID
-    )
+    talk = talk.add_answer(pair.path, {"rate": "0.1404", "on": "2025-10-09", "source": "house"}, SAID)
     assert talk.is_complete
     assert talk.conclusions()[0].verdict == "LICENCE_REQUIRED"
 
@@ -222,9 +214,7 @@ def test_the_day_may_be_left_open_and_today_stands_in() -> None:
     assert field.suggestion == "2026-11-24"
     talk = talk.mark_not_known("on", SAID)
     assert talk.state.tree_of_line(0, talk.today)["on"] == "2026-11-24"
-    assert (
-        "on" not in places(talk.current_page().fields) or talk.state.status_of("on") == "not_known"
-    )
+    assert "on" not in places(talk.current_page().fields) or talk.state.status_of("on") == "not_known"
 
 
 def test_lines_share_what_the_shipment_shares() -> None:
@@ -243,9 +233,7 @@ def test_lines_share_what_the_shipment_shares() -> None:
     }
     found = [one.verdict for one in talk.conclusions()]
     assert found == ["LICENCE_REQUIRED", "LICENCE_REQUIRED", "UNDETERMINED"]
-    assert all(
-        talk.state.tree_of_line(n, talk.today)["destination"] == destination for n in range(3)
-    )
+    assert all(talk.state.tree_of_line(n, talk.today)["destination"] == destination for n in range(3))
 
 
 def test_the_same_part_in_two_products_is_asked_about_once() -> None:
@@ -275,9 +263,7 @@ def test_a_price_is_not_asked_once_the_origin_is_said_to_be_unknown() -> None:
     talk = begin(full(case))
     origin = "items[0].components[0].part_one[0].origin"
     assert talk.current_page().key.startswith("origin@")
-    talk = talk.mark_not_known(origin, SAID).mark_not_known(
-        origin.replace("origin", "china_share"), SAID
-    )
+    talk = talk.mark_not_known(origin, SAID).mark_not_known(origin.replace("origin", "china_share"), SAID)
     assert talk.is_complete
     assert talk.conclusions()[0].verdict == "UNDETERMINED"
 
@@ -294,10 +280,7 @@ def _motor(**own: str) -> dict[str, Any]:
 def test_the_technology_of_magnets_is_asked_before_that_of_what_they_are_in() -> None:
     talk = begin(full(_motor()))
     pages = [key for key in talk.open_questions.asked_by_page if key.startswith("technology")]
-    assert pages == [
-        "technology@items[0].components[0].technology",
-        "technology@items[0].technology",
-    ]
+    assert pages == ["technology@items[0].components[0].technology", "technology@items[0].technology"]
     part = "items[0].components[0].technology"
     assert talk.current_page().key == f"technology@{part}"
     yes = talk.add_answer(f"{part}.mining", "yes", SAID)
@@ -320,13 +303,11 @@ def test_where_one_way_to_a_worth_leads_nowhere_the_others_are_asked() -> None:
     drafts = {ways[0]: "4", f"{outer}.element_factor": "0.8"}
     assert talk.current_page(drafts).ready
     talk = talk.add_answer(ways[0], "4", SAID)
-    assert [
-        one.path for one in talk.current_page().fields if one.state == "asked" and one.needed
-    ] == [f"{outer}.element_factor"]
+    assert [one.path for one in talk.current_page().fields if one.state == "asked" and one.needed] == [
+        f"{outer}.element_factor"
+    ]
     talk = talk.mark_not_known(f"{outer}.element_factor", SAID)
-    assert [
-        one.path for one in talk.current_page().fields if one.state == "asked" and one.needed
-    ] == ways[1:]
+    assert [one.path for one in talk.current_page().fields if one.state == "asked" and one.needed] == ways[1:]
 
 
 def test_the_usual_unit_of_a_figure_stands_first() -> None:

@@ -108,9 +108,7 @@ def walk(talk: Interview, teller: Teller, *, most: int = 400) -> tuple[Interview
     for _ in range(most):
         if talk.is_complete:
             return talk, asked
-        field = next(
-            one for one in talk.current_page().fields if one.state == "asked" and one.needed
-        )
+        field = next(one for one in talk.current_page().fields if one.state == "asked" and one.needed)
         asked.append(field.path)
         talk = talk.add_answer(field.path, teller.tell(field.path), SAID)
     raise AssertionError("the interview does not end")
@@ -137,8 +135,7 @@ def _owners_can_be_told(owned: Mapping[str, Any]) -> bool:
     if owned.get("held_by_listed") in ("yes", "no") and owners:
         return False
     return all(
-        owner.get("owners_complete", "yes") == "yes" and _owners_can_be_told(owner)
-        for owner in owners
+        owner.get("owners_complete", "yes") == "yes" and _owners_can_be_told(owner) for owner in owners
     )
 
 

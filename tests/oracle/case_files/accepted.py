@@ -19,14 +19,7 @@ from tests.oracle.case_files.files import (
     swapped,
     written,
 )
-from tests.oracle.law import (
-    ACTIVITIES,
-    CLOSE_ROWS,
-    MAGNET_ROWS,
-    PART_ONE_ROWS,
-    SWITCHES,
-    TARGET_ROWS,
-)
+from tests.oracle.law import ACTIVITIES, CLOSE_ROWS, MAGNET_ROWS, PART_ONE_ROWS, SWITCHES, TARGET_ROWS
 
 Acceptance = tuple[str, bytes]
 
@@ -152,11 +145,7 @@ DAYS_AND_RATES = [
                 {"from": "EUR", "to": "USD", "rate": "1.1", "on": "2025-10-09"},
             ],
         ),
-        (
-            "a rate of the future",
-            "rates",
-            [{"from": "CNY", "to": "USD", "rate": "0.14", "on": "2031-01-01"}],
-        ),
+        ("a rate of the future", "rates", [{"from": "CNY", "to": "USD", "rate": "0.14", "on": "2031-01-01"}]),
     ),
 ]
 
@@ -176,14 +165,7 @@ CHIP_SIDES = each(
     {"kind": None, "logic_nm": "none", "memory_layers": "none"},
 )
 
-ACCEPTED: list[Acceptance] = [
-    *WHOLE_FILES,
-    *DECIMALS,
-    *RANGES,
-    *CODES,
-    *DAYS_AND_RATES,
-    *CHIP_SIDES,
-]
+ACCEPTED: list[Acceptance] = [*WHOLE_FILES, *DECIMALS, *RANGES, *CODES, *DAYS_AND_RATES, *CHIP_SIDES]
 
 ACCEPTED_BY_IMPLICATION: list[Acceptance] = [
     ("null in every innermost field", written({**emptied(full_case()), **REQUIRED})),

@@ -89,9 +89,7 @@ def full_case() -> dict[str, Any]:
         "exporter": {"name": "Nordwerk Antriebe GmbH", "country": "DE"},
         "movement": "export",
         "destination": "MX",
-        "rates": [
-            {"from": "CNY", "to": "USD", "rate": "0.1404", "on": "2025-10-09", "source": "bank"}
-        ],
+        "rates": [{"from": "CNY", "to": "USD", "rate": "0.1404", "on": "2025-10-09", "source": "bank"}],
         "item": {
             **magnet(),
             "listed_as": "assembly",
@@ -105,12 +103,7 @@ def full_case() -> dict[str, Any]:
             "chips": {"kind": "logic", "logic_nm": "28", "memory_layers": "none"},
         },
         "sources": {
-            "item.value": {
-                "kind": "imported",
-                "document": "parts list",
-                "by": "M. Roth",
-                "on": "2025-10-12",
-            }
+            "item.value": {"kind": "imported", "document": "parts list", "by": "M. Roth", "on": "2025-10-12"}
         },
     }
 

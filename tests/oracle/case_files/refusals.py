@@ -182,9 +182,7 @@ CODES = [
     *codes("item.made_in", "jp", "JPN", "AA"),
     *codes("parties[0].country", "th", "QQ"),
     *codes(f"{ENTRY}.origin", "cn", "China", "PRC"),
-    *codes(
-        "item.listed_as", "II-PM-4", "I-14", "I-00", "I-2", "ii-pm-3", "X-02", "II-T-13", "part"
-    ),
+    *codes("item.listed_as", "II-PM-4", "I-14", "I-00", "I-2", "ii-pm-3", "X-02", "II-T-13", "part"),
     *codes(f"{ENTRY}.row", "I-14", "II-PM-1", "X-01", "X-05", "i-12", "assembly"),
     *codes(f"{PART}.value.currency", "usd", "US", "ABC", "$", "RMB"),
     *codes(f"{ENTRY}.price.currency", "eur", "XYZ"),
@@ -317,5 +315,5 @@ REFUSED_BY_IMPLICATION: list[Refusal] = [
                 {"from": "USD", "to": "CNY", "rate": "7.1", "on": "2025-10-09"},
             ],
         ),
-    ),
+    )
 ]

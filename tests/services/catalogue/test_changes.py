@@ -51,8 +51,7 @@ def everything(room: ClientWorkspace) -> Any:
 CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
     "add product": lambda room: room.products.create(Product(part_number="0101", value="4.00")),
     "change product": lambda room: room.products.update(
-        product(room, "KM-4300"),
-        replace(room.products.get(product(room, "KM-4300")).product, made_in="VN"),
+        product(room, "KM-4300"), replace(room.products.get(product(room, "KM-4300")).product, made_in="VN")
     ),
     "rename product": lambda room: room.products.update(
         product(room, "KM-4300"),
@@ -85,14 +84,11 @@ CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
     "delete shipment": lambda room: room.shipments.delete_shipment(
         room.shipments.find_shipment("NW-02") or 0
     ),
-    "set lines": lambda room: room.shipments.set_lines(
-        room.shipments.find_shipment("NW-02") or 0, []
-    ),
+    "set lines": lambda room: room.shipments.set_lines(room.shipments.find_shipment("NW-02") or 0, []),
     "rename shipment": lambda room: room.shipments.update_shipment(
         room.shipments.find_shipment("NW-10") or 0,
         replace(
-            room.shipments.load_shipment(room.shipments.find_shipment("NW-10") or 0).shipment,
-            shipment="X",
+            room.shipments.load_shipment(room.shipments.find_shipment("NW-10") or 0).shipment, shipment="X"
         ),
     ),
     "add check": lambda room: room.checks.add(
@@ -107,9 +103,7 @@ CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
         )
     ),
     "delete check": lambda room: room.checks.delete(room.checks.rows()[0].id),
-    "add rate": lambda room: room.rates.create(
-        Rate(from_="EUR", to="JPY", rate="163.5", on="2026-11-20")
-    ),
+    "add rate": lambda room: room.rates.create(Rate(from_="EUR", to="JPY", rate="163.5", on="2026-11-20")),
     "change rate": lambda room: room.rates.update(
         room.rates.rows()[0].id,
         replace(room.rates.get(room.rates.rows()[0].id), rate="1.5", source="contract"),
@@ -140,9 +134,7 @@ def test_every_change_is_kept_told_journalled_and_taken_back(
     assert sample.verify_records() == []
 
 
-def test_saving_what_is_there_already_changes_nothing(
-    sample: Workspace, room: ClientWorkspace
-) -> None:
+def test_saving_what_is_there_already_changes_nothing(sample: Workspace, room: ClientWorkspace) -> None:
     head = sample.list_journal(limit=1)
     found = room.products.get(product(room, "KM-4300"))
     assert found.technology is not None
@@ -162,8 +154,7 @@ def test_saving_what_is_there_already_changes_nothing(
 def test_an_undo_that_came_too_late_is_refused(sample: Workspace, room: ClientWorkspace) -> None:
     first = CHANGES["change product"](room)
     room.products.update(
-        product(room, "KM-4300"),
-        replace(room.products.get(product(room, "KM-4300")).product, made_in="KR"),
+        product(room, "KM-4300"), replace(room.products.get(product(room, "KM-4300")).product, made_in="KR")
     )
     assert first.undo is not None
     with pytest.raises(Refused, match="changed since"):
@@ -171,14 +162,10 @@ def test_an_undo_that_came_too_late_is_refused(sample: Workspace, room: ClientWo
     assert room.products.get(product(room, "KM-4300")).product.made_in == "KR"
 
 
-def test_a_product_with_all_that_hangs_on_it_comes_back(
-    sample: Workspace, room: ClientWorkspace
-) -> None:
+def test_a_product_with_all_that_hangs_on_it_comes_back(sample: Workspace, room: ClientWorkspace) -> None:
     created = room.products.create(Product(part_number="tmp", value="1")).value
     room.products.set_bill(created, [BillLine(child="PB-07", quantity="0.5")])
-    room.products.set_materials(
-        created, [Material(row="I-12", origin="CN", element_percent="4.20")]
-    )
+    room.products.set_materials(created, [Material(row="I-12", origin="CN", element_percent="4.20")])
     room.products.set_technology(created, Technology(mining="no"))
     room.products.update(created, Product(part_number="tmp", value="2", source_kind="typed"))
     before = room.products.get(created)
@@ -294,9 +281,7 @@ def test_what_cannot_be_is_refused_and_changes_nothing(
 
 
 def test_clients_stay_apart(sample: Workspace, room: ClientWorkspace) -> None:
-    other = sample.client_workspace(
-        sample.clients.create(Client(name="Nordwerk Antriebe GmbH")).value
-    )
+    other = sample.client_workspace(sample.clients.create(Client(name="Nordwerk Antriebe GmbH")).value)
     assert other.products.count() == other.shipments.count_rows() == len(other.checks.rows()) == 0
     for work in (
         lambda: other.products.get(product(room, "KM-4300")),
@@ -313,9 +298,7 @@ def test_clients_stay_apart(sample: Workspace, room: ClientWorkspace) -> None:
     assert room.products.get(product(room, "KM-4300")).product.name != "mine"
 
 
-def test_a_check_for_every_client_counts_for_later_ones(
-    sample: Workspace, room: ClientWorkspace
-) -> None:
+def test_a_check_for_every_client_counts_for_later_ones(sample: Workspace, room: ClientWorkspace) -> None:
     check = StatusCheck(
         provision="R61-I",
         state="suspended",
@@ -349,10 +332,7 @@ def test_what_is_named_elsewhere_says_where_and_how_often(
     sample: Workspace, room: ClientWorkspace, number: str, named: str
 ) -> None:
     found = product(room, number)
-    for refused in (
-        lambda: sample.check_delete("products", found),
-        lambda: room.products.delete(found),
-    ):
+    for refused in (lambda: sample.check_delete("products", found), lambda: room.products.delete(found)):
         with pytest.raises(Refused) as told:
             refused()
         assert f"the product is named by {named}" in str(told.value)

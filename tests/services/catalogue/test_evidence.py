@@ -44,9 +44,7 @@ def recorded(room: ClientWorkspace) -> int:
     shipment = room.shipments.find_shipment("NW-07")
     assert shipment is not None
     work = room.screenings.start_shipment(shipment).value
-    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
-        0
-    ]
+    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[0]
 
 
 def test_a_check_keeps_its_paper_and_shows_it(sample: Workspace, room: ClientWorkspace) -> None:
@@ -96,9 +94,7 @@ def test_a_paper_for_every_client_is_seen_by_all_and_one_client_s_by_nobody_else
     assert sample.verify_records() == []
 
 
-def test_undo_takes_the_check_back_and_keeps_the_paper(
-    sample: Workspace, room: ClientWorkspace
-) -> None:
+def test_undo_takes_the_check_back_and_keeps_the_paper(sample: Workspace, room: ClientWorkspace) -> None:
     done = room.checks.add(CHECK, evidence=PAPER)
     assert done.undo is not None
     back = sample.undo_change(done.undo)
@@ -123,9 +119,7 @@ def test_a_client_goes_with_its_papers_and_comes_back_with_them(desk: Workspace)
 def test_a_paper_may_say_more_of_itself(desk: Workspace) -> None:
     room = desk.client_workspace(desk.clients.create(Client(name="A")).value)
     supplier = room.suppliers.create(Supplier(supplier="s", name="S")).value
-    paper = Paper(
-        name="c.pdf", content=PDF, kind="certificate", supplier="s", valid_until="2027-01-01"
-    )
+    paper = Paper(name="c.pdf", content=PDF, kind="certificate", supplier="s", valid_until="2027-01-01")
     room.checks.add(CHECK, evidence=paper)
     with pytest.raises(Refused, match="1 evidence file"):
         room.suppliers.delete(supplier)
@@ -154,9 +148,7 @@ def test_a_copy_of_the_file_is_a_whole_backup(
         ("notice", PDF, "not kept"),
     ],
 )
-def test_what_is_no_paper_is_refused_in_words(
-    tmp_path: Path, name: str, content: bytes, said: str
-) -> None:
+def test_what_is_no_paper_is_refused_in_words(tmp_path: Path, name: str, content: bytes, said: str) -> None:
     file = tmp_path / name
     file.write_bytes(content)
     with pytest.raises(Refused, match=said):
@@ -216,9 +208,7 @@ def bare(room: ClientWorkspace, *statements: str, guards: bool = True) -> None:
         " issued_on, valid_until, by, at, x'00' FROM evidence",
     ],
 )
-def test_no_statement_changes_what_a_determination_rests_on(
-    room: ClientWorkspace, statement: str
-) -> None:
+def test_no_statement_changes_what_a_determination_rests_on(room: ClientWorkspace, statement: str) -> None:
     room.checks.add(CHECK, evidence=PAPER)
     recorded(room)
     with pytest.raises(sqlite3.IntegrityError):

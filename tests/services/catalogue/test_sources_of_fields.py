@@ -6,11 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.services.schema.forms import (
-    Product,
-    Shipment,
-    ShipmentLine,
-)
+from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
 from desktop_app.services.schema.sources import Source
 from desktop_app.services.workspace import ClientWorkspace
 
@@ -27,10 +23,7 @@ def test_a_field_that_changes_has_a_source_of_its_own(room: ClientWorkspace) -> 
     changed = replace(found.product, value="9.70")
     room.products.update(found.id, changed, Source("declared", "mail of 3 November", by="Sato"))
     again = room.products.get(found.id)
-    assert (again.sources["value"].source_by, again.sources["value"].source_on) == (
-        "Sato",
-        "2026-11-24",
-    )
+    assert (again.sources["value"].source_by, again.sources["value"].source_on) == ("Sato", "2026-11-24")
     assert again.sources["mass"] == found.sources["mass"]
     shipment = room.shipments.create_shipment(
         Shipment(on="2026-11-24"), [ShipmentLine(part_number="KM-4300")]
@@ -45,20 +38,13 @@ def test_a_field_that_changes_has_a_source_of_its_own(room: ClientWorkspace) -> 
 def test_materials_and_technology_have_sources_too(room: ClientWorkspace) -> None:
     found = room.products.get(product(room, "KM-4300"))
     first, second = found.materials
-    room.products.set_materials(
-        found.id, [replace(first, origin="JP"), second], Source("measured", "lab")
-    )
+    room.products.set_materials(found.id, [replace(first, origin="JP"), second], Source("measured", "lab"))
     assert found.technology is not None
-    room.products.set_technology(
-        found.id, replace(found.technology, mining="yes"), Source(document="d")
-    )
+    room.products.set_technology(found.id, replace(found.technology, mining="yes"), Source(document="d"))
     sources = room.products.get(found.id).sources
     assert sources["materials.1.origin"].source_document == "lab"
     assert sources["materials.2.element_percent"].source_kind == "declared"
-    assert (sources["mining"].source_document, sources["recycling"].source_kind) == (
-        "d",
-        "declared",
-    )
+    assert (sources["mining"].source_document, sources["recycling"].source_kind) == ("d", "declared")
     room.products.set_materials(found.id, [second])
     assert "materials.1.origin" not in room.products.get(found.id).sources
 

@@ -25,9 +25,7 @@ def client(desk: Workspace) -> int:
     return desk.clients.create(Client(name="Test GmbH", country="DE")).value
 
 
-def test_a_backup_put_in_the_place_of_the_database_is_opened(
-    folders: Folders, tmp_path: Path
-) -> None:
+def test_a_backup_put_in_the_place_of_the_database_is_opened(folders: Folders, tmp_path: Path) -> None:
     first = opened(folders)
     made = client(first.workspace)
     steps: list[tuple[int, int]] = []
@@ -43,9 +41,7 @@ def test_a_backup_put_in_the_place_of_the_database_is_opened(
     second.close()
 
 
-def test_a_backup_that_is_not_wanted_any_more_leaves_nothing(
-    folders: Folders, tmp_path: Path
-) -> None:
+def test_a_backup_that_is_not_wanted_any_more_leaves_nothing(folders: Folders, tmp_path: Path) -> None:
     class Stopped(Exception):
         pass
 

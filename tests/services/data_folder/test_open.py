@@ -180,9 +180,7 @@ def test_a_folder_whose_database_is_refused_is_let_go_of(folders: Folders) -> No
             opened(folders)
 
 
-def test_commands_work_beside_an_open_window(
-    folders: Folders, holder: subprocess.Popen[str]
-) -> None:
+def test_commands_work_beside_an_open_window(folders: Folders, holder: subprocess.Popen[str]) -> None:
     case = TREE / "tests" / "cases" / "p01-dysprosium-magnet.json"
     main = "import sys; from desktop_app.__main__ import main; sys.exit(main())"
     told = python(main, "--data-dir", str(folders.data), "screen", str(case), "--json")
@@ -320,9 +318,7 @@ def test_a_change_is_refused_whole_when_the_disk_fills_and_can_be_made_again(mou
     large = Product(part_number="lost", note="x" * 3900)
     with pytest.raises(Refused) as caught:
         room.products.create(large)
-    assert "the disk is full; the last change was not saved, everything before it was" in said(
-        caught.value
-    )
+    assert "the disk is full; the last change was not saved, everything before it was" in said(caught.value)
     assert [row.part_number for row in room.products.rows()] == ["kept"]
     assert open_.workspace.verify_records() == []
     waste.unlink()

@@ -46,9 +46,7 @@ def files(folder: Path) -> dict[Path, bytes]:
     return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-def test_the_backup_takes_the_place_and_what_was_there_is_kept(
-    folders: Folders, backup: Path
-) -> None:
+def test_the_backup_takes_the_place_and_what_was_there_is_kept(folders: Folders, backup: Path) -> None:
     beside = Path(f"{folders.database}-wal")
     beside.write_bytes(b"not yet folded in")
     before = backup.read_bytes()

@@ -34,9 +34,7 @@ def test_every_line_comes_out_as_worked_out_by_hand(lines: list[ScreenedLine]) -
     assert found == expected
 
 
-def test_between_them_they_reach_every_verdict_and_every_standing(
-    lines: list[ScreenedLine],
-) -> None:
+def test_between_them_they_reach_every_verdict_and_every_standing(lines: list[ScreenedLine]) -> None:
     verdicts = {line.screened.conclusion.verdict for line in lines}
     assert verdicts == {*program().pack.verdicts, "UNDETERMINED"}
     standings = {line.screened.conclusion.standing.overall for line in lines}

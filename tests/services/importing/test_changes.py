@@ -50,17 +50,12 @@ def test_a_workbook_with_a_new_price_alone_loses_nothing(there: Workspace, tmp_p
     )  # fmt: skip
 
 
-def test_blank_cells_empty_what_is_known_if_that_is_wanted(
-    there: Workspace, tmp_path: Path
-) -> None:
+def test_blank_cells_empty_what_is_known_if_that_is_wanted(there: Workspace, tmp_path: Path) -> None:
     path = again(tmp_path, name="", made_in="", mass="2.0", hs_code="")
     kept = there.importing.preview(path, 1)
     assert (kept.changes, kept.blanks, kept.emptied) == ((), 2, 0)
     preview = take(there, path, 1, empties=True)
-    assert fields(preview) == [
-        ("emptied", "name", "magnet", ""),
-        ("emptied", "made_in", "JP", ""),
-    ]
+    assert fields(preview) == [("emptied", "name", "magnet", ""), ("emptied", "made_in", "JP", "")]
     assert (preview.blanks, preview.emptied, preview.empties) == (2, 2, True)
     assert product(there).made_in == ""
 
@@ -91,17 +86,13 @@ def test_another_material_in_a_line_takes_nothing_from_the_one_before(
     (one,) = [{"part_number": "1", "line": "1", "row": "I-04", "origin": "", "mass": "3"}]
     preview = take(there, book(tmp_path / "n.xlsx", materials=[one]), 1)
     assert ("emptied", "origin", "CN", "") in fields(preview)
-    assert [(c.kind, c.name) for c in preview.changes if c.kind == "removed"] == [
-        ("removed", "1, 2")
-    ]
+    assert [(c.kind, c.name) for c in preview.changes if c.kind == "removed"] == [("removed", "1, 2")]
     products = there.client_workspace(1).products
     (left,) = products.get(products.find("1") or 0).materials
     assert (left.row, left.origin, left.mass) == ("I-04", "", "3")
 
 
-def test_rows_that_are_new_or_go_and_another_order_are_told(
-    there: Workspace, tmp_path: Path
-) -> None:
+def test_rows_that_are_new_or_go_and_another_order_are_told(there: Workspace, tmp_path: Path) -> None:
     more = [{"part_number": number, "name": f"part {number}"} for number in "23"]
     bill = [{"parent": "1", "child": child, "quantity": "1"} for child in "23"]
     preview = take(there, book(tmp_path / "b.xlsx", products=more, bill_of_materials=bill), 1)
@@ -135,9 +126,7 @@ def test_a_file_that_was_exported_changes_nothing_and_can_clear_a_cell(
     assert product(there).made_in == ""
 
 
-def test_a_file_of_another_client_can_be_taken_as_ones_own(
-    there: Workspace, tmp_path: Path
-) -> None:
+def test_a_file_of_another_client_can_be_taken_as_ones_own(there: Workspace, tmp_path: Path) -> None:
     other = [{"client": "beta", "name": "A", "country": "GB"}]
     path = book(tmp_path / "b.xlsx", client=other, products=[{"part_number": "9"}])
     preview = there.importing.preview(path, 1)

@@ -38,10 +38,7 @@ def book(path: Path, **sheets: Rows) -> Path:
             WrittenSheet(
                 TITLES[sheet],
                 tuple(dict.fromkeys(name for row in rows for name in row)),
-                [
-                    [row.get(name, "") for name in dict.fromkeys(n for r in rows for n in r)]
-                    for row in rows
-                ],
+                [[row.get(name, "") for name in dict.fromkeys(n for r in rows for n in r)] for row in rows],
             )
             for sheet, rows in sheets.items()
         ],
@@ -68,14 +65,10 @@ def test_the_database_gives_the_cases_that_the_files_give(room: ClientWorkspace)
     from_files = Catalogue(ours.read_sheets(ours.sample_folder)).build_line_cases()
     keys = sorted({line.shipment for line in from_files})
     from_database = [
-        line
-        for key in keys
-        for line in room.shipments.catalogue().build_line_cases()
-        if line.shipment == key
+        line for key in keys for line in room.shipments.catalogue().build_line_cases() if line.shipment == key
     ]
     texts = [
-        [json.dumps(line.case, sort_keys=True) for line in lines]
-        for lines in (from_files, from_database)
+        [json.dumps(line.case, sort_keys=True) for line in lines] for lines in (from_files, from_database)
     ]
     assert texts[0] == texts[1]
 
@@ -85,20 +78,14 @@ def test_the_sample_is_brought_in_once(desk: Workspace) -> None:
     assert "products" in first.changes
     head = desk.list_journal(limit=1)
     again = desk.load_sample()
-    assert (again.value, again.changes, desk.list_journal(limit=1)) == (
-        first.value,
-        frozenset(),
-        head,
-    )
+    assert (again.value, again.changes, desk.list_journal(limit=1)) == (first.value, frozenset(), head)
 
 
 def test_an_export_imported_again_changes_nothing(
     sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     product = room.products.get(room.products.find("KM-4300") or 0)
-    room.products.update(
-        product.id, replace(product.product, made_in="VN"), Source(document="mail")
-    )
+    room.products.update(product.id, replace(product.product, made_in="VN"), Source(document="mail"))
     sample.importing.export_client(room.client, tmp_path / "out.xlsx")
     preview = sample.importing.preview(tmp_path / "out.xlsx")
     assert preview.problems == ()
@@ -110,9 +97,7 @@ def test_an_export_makes_the_same_catalogue_elsewhere(
     sample: Workspace, room: ClientWorkspace, desk: Workspace, tmp_path: Path
 ) -> None:
     product = room.products.get(room.products.find("KM-4300") or 0)
-    room.products.update(
-        product.id, replace(product.product, made_in="VN"), Source(document="mail")
-    )
+    room.products.update(product.id, replace(product.product, made_in="VN"), Source(document="mail"))
     sample.importing.export_client(room.client, tmp_path / "one.xlsx")
     take(desk, tmp_path / "one.xlsx")
     other = desk.clients.find("nordwerk")
@@ -199,15 +184,8 @@ def test_problems_are_told_row_by_row(desk: Workspace, tmp_path: Path) -> None:
 
 def test_owners_that_cannot_be_are_problems(desk: Workspace, tmp_path: Path) -> None:
     parties = [{"party": "p", "name": "P"}]
-    more = [
-        {"owned": "p", "owner": "x", "percent": "60"},
-        {"owned": "p", "owner": "y", "percent": "41"},
-    ]
-    circle = [
-        {"owned": "p", "owner": "x"},
-        {"owned": "x", "owner": "y"},
-        {"owned": "y", "owner": "p"},
-    ]
+    more = [{"owned": "p", "owner": "x", "percent": "60"}, {"owned": "p", "owner": "y", "percent": "41"}]
+    circle = [{"owned": "p", "owner": "x"}, {"owned": "x", "owner": "y"}, {"owned": "y", "owner": "p"}]
     for owners, said in ((more, "more than 100"), (circle, "own itself")):
         path = book(tmp_path / "x.xlsx", client=CLIENT, parties=parties, owners=owners)
         (problem,) = desk.importing.preview(path).problems
@@ -236,20 +214,13 @@ def test_a_column_that_is_left_out_changes_nothing_and_a_blank_may_say_not_known
     preview = take(desk, tmp_path / "y.xlsx", 1, empties=True)
     (count,) = preview.counts
     assert (count.rows, count.new, count.changed, count.unchanged) == (1, 0, 1, 0)
-    product = (
-        desk.client_workspace(1)
-        .products.get(desk.client_workspace(1).products.find("1") or 0)
-        .product
-    )
+    product = desk.client_workspace(1).products.get(desk.client_workspace(1).products.find("1") or 0).product
     assert product == Product(part_number="1", name="n", value="4", currency="USD")
     assert desk.client_workspace(1).products.count() == 2
 
 
 def test_figures_that_are_equal_are_no_change(desk: Workspace, tmp_path: Path) -> None:
-    take(
-        desk,
-        book(tmp_path / "x.xlsx", client=CLIENT, products=[{"part_number": "1", "value": "4.00"}]),
-    )
+    take(desk, book(tmp_path / "x.xlsx", client=CLIENT, products=[{"part_number": "1", "value": "4.00"}]))
     preview = desk.importing.preview(
         book(tmp_path / "y.xlsx", products=[{"part_number": "1", "value": "4"}]), 1
     )
@@ -267,21 +238,15 @@ def test_a_bill_that_is_named_is_replaced_whole(desk: Workspace, tmp_path: Path)
     assert (count.rows, count.new, count.changed, count.removed) == (2, 1, 1, 1)
     products_of = desk.client_workspace(1).products
     parts = {
-        top: [part.line.child for part in products_of.get(products_of.find(top) or 0).bill]
-        for top in "14"
+        top: [part.line.child for part in products_of.get(products_of.find(top) or 0).bill] for top in "14"
     }
     assert parts == {"1": ["5", "3"], "4": ["5"]}
     assert desk.importing.preview(tmp_path / "y.xlsx", 1).changes_nothing
 
 
-def test_a_circle_through_bills_that_are_there_already_is_found(
-    desk: Workspace, tmp_path: Path
-) -> None:
+def test_a_circle_through_bills_that_are_there_already_is_found(desk: Workspace, tmp_path: Path) -> None:
     products = [{"part_number": str(n)} for n in range(1, 4)]
-    bill = [
-        {"parent": "1", "child": "2", "quantity": "1"},
-        {"parent": "2", "child": "3", "quantity": "1"},
-    ]
+    bill = [{"parent": "1", "child": "2", "quantity": "1"}, {"parent": "2", "child": "3", "quantity": "1"}]
     take(desk, book(tmp_path / "x.xlsx", client=CLIENT, products=products, bill_of_materials=bill))
     back = [{"parent": "3", "child": "1", "quantity": "1"}]
     preview = desk.importing.preview(book(tmp_path / "y.xlsx", bill_of_materials=back), 1)

@@ -26,9 +26,7 @@ ROWS = {
 
 @pytest.fixture
 def own(desk: Workspace) -> ClientWorkspace:
-    return desk.client_workspace(
-        desk.clients.create(Client(client="own", name="Own", country="DE")).value
-    )
+    return desk.client_workspace(desk.clients.create(Client(client="own", name="Own", country="DE")).value)
 
 
 FORMER_LABELS = {
@@ -74,9 +72,7 @@ def test_a_row_that_names_no_source_is_imported_and_brought_in_again_changes_not
     assert desk.importing.preview(tmp_path / "out.xlsx", own.client).changes_nothing
 
 
-def test_what_is_typed_is_not_called_imported_when_its_source_is_blanked(
-    own: ClientWorkspace,
-) -> None:
+def test_what_is_typed_is_not_called_imported_when_its_source_is_blanked(own: ClientWorkspace) -> None:
     number = own.products.create(Product(part_number="T-1", value="4", currency="EUR")).value
     own.products.set_materials(number, [Material(part_number="T-1", line="1", row="I-12")])
     detail = own.products.get(number)

@@ -25,9 +25,7 @@ PRODUCTS = [{"part_number": "KM-4212", "name": "other"}, {"part_number": "new", 
 
 def brought_in(desk: Workspace, room: ClientWorkspace, path: Path) -> Undo:
     """Import new rows, changed rows and a bill that loses lines; return the way back."""
-    preview = desk.importing.preview(
-        book(path, products=PRODUCTS, bill_of_materials=BILL), room.client
-    )
+    preview = desk.importing.preview(book(path, products=PRODUCTS, bill_of_materials=BILL), room.client)
     removed = {one.sheet: one.removed for one in preview.counts}
     assert removed["bill_of_materials"] > 0
     undo = desk.importing.commit(preview).undo

@@ -77,9 +77,7 @@ def test_recording_freezes_numbers_journals_and_prints(
 
 
 def test_a_memo_that_has_gone_from_the_disk_is_written_again(room: ClientWorkspace) -> None:
-    (record,) = room.records.record_determination(
-        room.screenings.start_empty().value.id, SIGNED
-    ).value
+    (record,) = room.records.record_determination(room.screenings.start_empty().value.id, SIGNED).value
     path = room.records.write_paper_copy(record)
     path.write_bytes(b"spoilt")
     assert room.records.write_paper_copy(record).read_bytes() == room.records.read_paper(record)
@@ -107,9 +105,7 @@ def page_text(pdf: bytes) -> str:
     return " ".join(pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text().split())
 
 
-def test_paper_without_a_letterhead_is_headed_by_the_client(
-    sample: Workspace, room: ClientWorkspace
-) -> None:
+def test_paper_without_a_letterhead_is_headed_by_the_client(sample: Workspace, room: ClientWorkspace) -> None:
     client = sample.clients.get(room.client).client
     bare = replace(client, name="Other Drives", letterhead_line_1="", letterhead_line_2="")
     sample.clients.update(room.client, bare)
@@ -122,16 +118,10 @@ def test_a_new_version_supersedes_and_the_old_one_stays(room: ClientWorkspace) -
     before = room.records.get_determination(first), room.records.read_paper(first)
     again = room.screenings.start_again(first).value
     assert again.supersedes == first
-    room.screenings.save_answers(
-        again.id, [Answer(fact="destination", value="CN", reason="sold elsewhere")]
-    )
+    room.screenings.save_answers(again.id, [Answer(fact="destination", value="CN", reason="sold elsewhere")])
     (second,) = room.records.record_determination(again.id, SIGNED).value
     rows = {row.id: row for row in room.records.list_determinations()}
-    assert (rows[second].number, rows[second].version, rows[second].verdict) == (
-        "2026-0001-1",
-        2,
-        "OUTSIDE",
-    )
+    assert (rows[second].number, rows[second].version, rows[second].verdict) == ("2026-0001-1", 2, "OUTSIDE")
     assert rows[first].superseded_by == second
     assert (replace(before[0].row, superseded_by=second), before[1]) == (
         room.records.get_determination(first).row,
@@ -155,9 +145,7 @@ def test_a_new_version_supersedes_and_the_old_one_stays(room: ClientWorkspace) -
 def test_numbers_run_by_year_and_client(sample: Workspace, room: ClientWorkspace) -> None:
     def number(desk: ClientWorkspace, on: date | None = None) -> str:
         signed = replace(SIGNED, on=on)
-        (record,) = desk.records.record_determination(
-            desk.screenings.start_empty().value.id, signed
-        ).value
+        (record,) = desk.records.record_determination(desk.screenings.start_empty().value.id, signed).value
         return desk.records.get_determination(record).row.number
 
     other = sample.client_workspace(sample.clients.create(Client(name="Other", country="DE")).value)
@@ -199,11 +187,7 @@ def test_what_changed_while_the_memo_was_printed_is_not_recorded(
 
 def test_the_overview_counts(room: ClientWorkspace) -> None:
     numbers = room.overview.count_work()
-    assert (numbers.products, numbers.shipments, numbers.shipments_not_screened) == (
-        69,
-        12,
-        12,
-    )
+    assert (numbers.products, numbers.shipments, numbers.shipments_not_screened) == (69, 12, 12)
     started(room)
     room.screenings.start_empty()
     room.records.record_determination(started(room, "NW-02").id, SIGNED)
@@ -233,9 +217,7 @@ def test_the_outlook_says_what_would_need_a_licence(room: ClientWorkspace) -> No
     seen: list[int] = []
     rows = {
         row.part_number: row
-        for row in room.overview.list_today_verdicts(
-            deal, progress=lambda done, _: seen.append(done)
-        )
+        for row in room.overview.list_today_verdicts(deal, progress=lambda done, _: seen.append(done))
     }
     assert len(rows) == seen[-1] == 69
     assert (rows["KM-4212"].verdict, rows["KM-4212"].licence_needed) == ("LICENCE_REQUIRED", "yes")

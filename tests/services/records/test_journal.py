@@ -24,9 +24,7 @@ def test_a_journal_that_holds_says_how_many_entries_from_which_day_to_which(
     found = sample.audit.verify_journal(lambda done, of: seen.append((done, of)))
     assert found.wrong == ()
     assert (found.entries, found.hash) == (newest.nr, newest.hash)
-    assert found.as_sentence().startswith(
-        f"{newest.nr} entries of the journal from {found.first} to"
-    )
+    assert found.as_sentence().startswith(f"{newest.nr} entries of the journal from {found.first} to")
     assert newest.hash[:16] in found.newest_hash()
     assert seen[-1] == (newest.nr, newest.nr)
 

@@ -47,9 +47,7 @@ def main(folder: Path) -> dict[str, Any]:
     program.workbooks.write_workbook(book, [changed])
     workspace.importing.commit(workspace.importing.preview(book, client))
     workspace.importing.write_template(folder / "template.xlsx")
-    template = {
-        grid.title: grid for grid in program.workbooks.read_workbook(folder / "template.xlsx")
-    }
+    template = {grid.title: grid for grid in program.workbooks.read_workbook(folder / "template.xlsx")}
     explained = next(cells for _, cells in template["Help"].rows if cells[1] == COLUMN)
     workspace.close()
     return {
@@ -60,10 +58,7 @@ def main(folder: Path) -> dict[str, Any]:
         "list": [listed.heading, listed.text(ProductLine(row))],
         "exported": [exported["part_number"], exported[COLUMN]],
         "imported": getattr(_after(program, folder), COLUMN),
-        "template": [
-            next(name for name in template["Products"].heading if name == COLUMN),
-            explained[2],
-        ],
+        "template": [next(name for name in template["Products"].heading if name == COLUMN), explained[2]],
     }
 
 

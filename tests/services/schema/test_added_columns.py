@@ -31,9 +31,7 @@ down_revision = "{old:04}"
 def upgrade():
     op.execute("ALTER TABLE product ADD COLUMN alloy_lot VARCHAR")
 """
-DECLARED = (
-    '    alloy_lot: str = column("Alloy lot", "text", "The melt.", search=True, list_width=90)\n'
-)
+DECLARED = '    alloy_lot: str = column("Alloy lot", "text", "The melt.", search=True, list_width=90)\n'
 
 
 def put_behind(file: Path, line: str, more: str) -> None:
@@ -52,12 +50,8 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "desktop_app", folder / "desktop_app", ignore=ignored)
     (folder / "resources").symlink_to(ROOT / "resources")
     sqlite = folder / "desktop_app" / "storage" / "sqlite"
-    put_behind(
-        folder / "desktop_app/services/schema/forms.py", "    grade: str = column(", DECLARED
-    )
-    put_behind(
-        sqlite / "schema/tables.py", "    grade: str | None", "    alloy_lot: str | None = None\n"
-    )
+    put_behind(folder / "desktop_app/services/schema/forms.py", "    grade: str = column(", DECLARED)
+    put_behind(sqlite / "schema/tables.py", "    grade: str | None", "    alloy_lot: str | None = None\n")
     old, new = VERSION, VERSION + 1
     migration = sqlite / f"migrations/versions/{new:04}_alloy_lot.py"
     migration.write_text(MIGRATION.format(old=old, new=new), "utf-8")

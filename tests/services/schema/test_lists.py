@@ -103,9 +103,7 @@ def test_filtering_as_one_types_reads_the_words_and_not_the_rows(room: ClientWor
     store = room.products._context.store
     product = TABLES["product"]
     wanted = filters.conditions(ProductFilter(text="magnet"))
-    question = (
-        select(func.count()).select_from(product).where(product.c.client_id == room.client, *wanted)
-    )
+    question = select(func.count()).select_from(product).where(product.c.client_id == room.client, *wanted)
     text = str(question.compile(compile_kwargs={"literal_binds": True}))
     with store._database.read_transaction() as connection:  # type: ignore[attr-defined]
         plan = " ".join(row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}"))

@@ -96,9 +96,7 @@ def test_parts_put_in_and_taken_out_are_named(room: ClientWorkspace) -> None:
     found = started(room)
     number = product(room, "SM-220")
     first, *rest = (part.line for part in room.products.get(number).bill)
-    room.products.set_bill(
-        number, [*rest, BillLine(parent="SM-220", child="KM-4300", quantity="1")]
-    )
+    room.products.set_bill(number, [*rest, BillLine(parent="SM-220", child="KM-4300", quantity="1")])
     told = room.changed.of_screening(found.id).differences
     assert {(one.change, (one.before or one.after).split()[0]) for one in told} == {
         ("gone", first.child),
@@ -164,9 +162,7 @@ def test_answers_that_taking_over_withdraws_are_named_before(room: ClientWorkspa
 
 def test_answers_of_then_are_no_change_of_now(room: ClientWorkspace) -> None:
     found = started(room, "NW-02")
-    room.screenings.save_answers(
-        found.id, [Answer(fact="destination", value="TR", reason="sold on")]
-    )
+    room.screenings.save_answers(found.id, [Answer(fact="destination", value="TR", reason="sold on")])
     (record, *_) = room.records.record_determination(found.id, SIGNED).value
     assert room.changed.determination(record).is_nothing
     again = room.screenings.start_again(record).value
@@ -174,9 +170,7 @@ def test_answers_of_then_are_no_change_of_now(room: ClientWorkspace) -> None:
     assert room.changed.of_screening(again.id).is_nothing
 
 
-def test_a_new_version_takes_the_catalogue_over_and_keeps_the_answers(
-    room: ClientWorkspace,
-) -> None:
+def test_a_new_version_takes_the_catalogue_over_and_keeps_the_answers(room: ClientWorkspace) -> None:
     found = started(room, "NW-02")
     answers = [
         Answer(fact="destination", value="TR", reason="sold on"),
@@ -189,9 +183,7 @@ def test_a_new_version_takes_the_catalogue_over_and_keeps_the_answers(
     told = said(room.changed.determination(record).differences)
     assert [one[1] for one in told if one[0] == "other"] == ["Mass of one piece"]
     again = room.screenings.start_again(record).value
-    room.screenings.save_answers(
-        again.id, [Answer(fact="destination", value="MX", reason="back again")]
-    )
+    room.screenings.save_answers(again.id, [Answer(fact="destination", value="MX", reason="back again")])
     assert said(room.changed.of_screening(again.id).differences) == told
     fresh = room.screenings.take_over_changes(again.id).value
     case = fresh.lines[0].case
@@ -213,15 +205,11 @@ def later(sample: Workspace, room: ClientWorkspace, tmp_path: Path) -> ClientWor
     rows = {key: row for key, row in pack.rows.items() if key != "II-T-1"}
     new = replace(pack, version="2026.12", sha256="0" * 64, rows=rows)
     program_then = replace(program(), load_pack=lambda _folder: new)
-    desk = open_workspace(
-        program_then, tmp_path / "sample" / "l.sqlite", user_name="J. Haug", now=Clock()
-    )
+    desk = open_workspace(program_then, tmp_path / "sample" / "l.sqlite", user_name="J. Haug", now=Clock())
     return desk.client_workspace(room.client)
 
 
-def test_another_pack_is_told_with_both_versions(
-    room: ClientWorkspace, later: ClientWorkspace
-) -> None:
+def test_another_pack_is_told_with_both_versions(room: ClientWorkspace, later: ClientWorkspace) -> None:
     found = started(room)
     since = later.changed.of_screening(found.id)
     assert since.pack == (program().pack.version, "2026.12")

@@ -35,9 +35,7 @@ GERMAN = Material(line="1", row="I-12", origin="AU", value="3", value_currency="
 
 @pytest.fixture
 def own(desk: Workspace) -> ClientWorkspace:
-    return desk.client_workspace(
-        desk.clients.create(Client(client="own", name="Own", country="DE")).value
-    )
+    return desk.client_workspace(desk.clients.create(Client(client="own", name="Own", country="DE")).value)
 
 
 def keep(own: ClientWorkspace, product: Product, *, holds: str = "", material: bool = False) -> int:
@@ -98,9 +96,7 @@ def test_of_what_may_be_in_it_besides_nothing_is_said_to_be_known(own: ClientWor
     besides = "items[0].components[1]"
     for topic in ("item", "components", "mass"):
         page = replace(talk, at=f"{topic}@{besides}").current_page()
-        assert page.known_facts == (), (
-            "nobody entered a component, so the catalogue knows nothing of it"
-        )
+        assert page.known_facts == (), "nobody entered a component, so the catalogue knows nothing of it"
         assert f"{besides}.quantity" not in [field.path for field in page.fields]
 
 
@@ -111,9 +107,7 @@ def test_silence_about_a_bill_below_widens_what_is_above(own: ClientWorkspace) -
     assert outlook(own, "PUMP").verdict == "UNDETERMINED"
 
 
-def test_an_unlisted_part_vouches_for_its_bill_until_the_bill_contradicts_it(
-    own: ClientWorkspace,
-) -> None:
+def test_an_unlisted_part_vouches_for_its_bill_until_the_bill_contradicts_it(own: ClientWorkspace) -> None:
     keep(own, STEEL)
     keep(own, replace(MAGNET, materials_complete="yes"), material=True)
     keep(own, replace(STEEL, part_number="CASE"), holds="STEEL")
@@ -129,9 +123,7 @@ def test_an_unlisted_part_vouches_for_its_bill_until_the_bill_contradicts_it(
     assert outlook(own, "CASE").notes == ()
 
 
-def test_the_interview_asks_what_else_is_built_in_and_not_listed_closes_it(
-    own: ClientWorkspace,
-) -> None:
+def test_the_interview_asks_what_else_is_built_in_and_not_listed_closes_it(own: ClientWorkspace) -> None:
     keep(own, STEEL)
     keep(own, PUMP, holds="STEEL")
     talk = interview(own, "PUMP")
@@ -145,9 +137,7 @@ def test_the_interview_asks_what_else_is_built_in_and_not_listed_closes_it(
     assert talk.conclusions()[0].limbs["value"] == NO
 
 
-def test_the_interview_asks_for_any_other_material_and_nothing_else_closes_it(
-    own: ClientWorkspace,
-) -> None:
+def test_the_interview_asks_for_any_other_material_and_nothing_else_closes_it(own: ClientWorkspace) -> None:
     keep(own, MAGNET, material=True)
     talk = interview(own, "MAGNET")
     row = "items[0].part_one[1].row"
@@ -162,9 +152,7 @@ def test_the_interview_asks_for_any_other_material_and_nothing_else_closes_it(
     asked = {place for places in talk.open_questions.asked_by_page.values() for place in places}
     assert not [place for place in asked if place.startswith("items[0].part_one")]
     assert talk.conclusions()[0].limbs["value"] == NO
-    assert talk.state.tree_of_line(0, TODAY)["item"]["part_one"][1] == {
-        "mass": {"amount": "0", "unit": "g"}
-    }
+    assert talk.state.tree_of_line(0, TODAY)["item"]["part_one"][1] == {"mass": {"amount": "0", "unit": "g"}}
 
 
 @pytest.mark.parametrize(("said", "other"), [("yes", "no"), ("no", "yes"), ("no", "")])

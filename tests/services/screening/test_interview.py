@@ -41,9 +41,7 @@ def test_an_answer_that_can_no_longer_stand_is_left_behind_and_asked_again() -> 
     talk = begin_interview(program(), [], TODAY).add_answer("destination", "MX", SAID)
     talk = talk.add_answer("items[0].listed_as", "II-PM-3", SAID)
     stale = replace(talk.answers[1], value="II-PM-99")
-    found = resume_interview(
-        program(), talk.start, (talk.answers[0], stale), today=TODAY, at="shipment"
-    )
+    found = resume_interview(program(), talk.start, (talk.answers[0], stale), today=TODAY, at="shipment")
     assert found.left_behind == (stale,)
     assert found.interview.state.status_of("items[0].listed_as") == "asked"
     assert found.interview.current_page().key == "shipment"

@@ -14,17 +14,12 @@ import pytest
 from desktop_app.documents.letter.letter import letter_document, print_letter
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.letter_port import Addressee, Letter, Writer
-from desktop_app.services.screening.letter import (
-    SUPPLIER_KNOWS,
-    compose_letter,
-)
+from desktop_app.services.screening.letter import SUPPLIER_KNOWS, compose_letter
 from tests.documents.plain_text import render as as_text
 from tests.domain.interview.walking import begin, clean, full
 from tests.making import changed, load, program
 
-WRITER = Writer(
-    "Nordwerk Antriebe GmbH", ("Esslingen",), "J. Haug", "export control", "+49 711 5550"
-)
+WRITER = Writer("Nordwerk Antriebe GmbH", ("Esslingen",), "J. Haug", "export control", "+49 711 5550")
 SUPPLIER = Addressee("Torrens Magnetics Pty Ltd", ("Adelaide",), "Ms Kerr")
 
 
@@ -67,9 +62,7 @@ def test_it_asks_a_supplier_about_their_own_parts_alone() -> None:
 
 
 def test_a_part_of_somebody_else_inside_of_theirs_is_not_asked_about() -> None:
-    tree = changed(
-        load("p22"), item__part_number="MOT-1", item__components__0__part_number="TB-3560"
-    )
+    tree = changed(load("p22"), item__part_number="MOT-1", item__components__0__part_number="TB-3560")
     maker = Addressee("Motors Ltd", parts=frozenset({"MOT-1"}))
     assert "items[0].components[0]" in [part.path for part in _letter(tree, maker).parts]
     maker = Addressee("Motors Ltd", parts=frozenset({"MOT-1"}), others=frozenset({"TB-3560"}))

@@ -27,18 +27,13 @@ def test_a_shipment_read_narrowly_says_what_the_safest_readings_give(
     shipment, screening = started(room, "NW-02")
     assert room.shipments.load_shipment(shipment).read_as == (None, NARROW)
     room.records.record_determination(screening, SIGNED)
-    assert room.shipments.load_shipment(shipment).read_as == (None, NARROW), (
-        "recorded, it still does"
-    )
+    assert room.shipments.load_shipment(shipment).read_as == (None, NARROW), "recorded, it still does"
 
 
 def test_a_shipment_that_was_not_screened_or_is_read_safely_rests_on_none(
     sample: Workspace, room: ClientWorkspace
 ) -> None:
-    assert room.shipments.load_shipment(room.shipments.find_shipment("NW-02") or 0).read_as == (
-        None,
-        None,
-    )
+    assert room.shipments.load_shipment(room.shipments.find_shipment("NW-02") or 0).read_as == (None, None)
     shipment, _ = started(room, "NW-03")
     assert room.shipments.load_shipment(shipment).row.verdicts == ("OUTSIDE", "OUTSIDE")
     assert room.shipments.load_shipment(shipment).read_as == (None, None)

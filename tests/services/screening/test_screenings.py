@@ -109,18 +109,12 @@ def test_the_last_answer_counts_and_all_are_kept(room: ClientWorkspace) -> None:
     assert found.row.verdicts == ("LICENCE_REQUIRED", "OUTSIDE", "LICENCE_REQUIRED")
     assert [answer.nr for answer in found.answers] == [1, 2]
     assert found.lines[0].case["sources"]["destination"]["by"] == "A"
-    withdrawn = room.screenings.save_answers(
-        found.id, [Answer(fact="destination", kind="withdrawn")]
-    ).value
+    withdrawn = room.screenings.save_answers(found.id, [Answer(fact="destination", kind="withdrawn")]).value
     assert withdrawn.lines[0].case["destination"] == "MX"
-    not_known = room.screenings.save_answers(
-        found.id, [Answer(fact="destination", kind="not_known")]
-    ).value
+    not_known = room.screenings.save_answers(found.id, [Answer(fact="destination", kind="not_known")]).value
     assert "destination" not in not_known.lines[0].case
     assert not_known.row.verdicts[0] == "UNDETERMINED"
-    assert (
-        room.screenings.save_answers(found.id, not_known.answers).value.answers == not_known.answers
-    )
+    assert room.screenings.save_answers(found.id, not_known.answers).value.answers == not_known.answers
 
 
 def test_an_answer_is_about_one_line_or_all(room: ClientWorkspace) -> None:
@@ -141,18 +135,14 @@ def test_an_answer_is_about_one_line_or_all(room: ClientWorkspace) -> None:
         Answer(fact="on", kind="guess"),  # type: ignore[arg-type]  # what a defect might hand over
     ],
 )
-def test_an_answer_that_cannot_stand_is_refused_and_not_kept(
-    room: ClientWorkspace, answer: Answer
-) -> None:
+def test_an_answer_that_cannot_stand_is_refused_and_not_kept(room: ClientWorkspace, answer: Answer) -> None:
     found = started(room)
     with pytest.raises(Refused):
         room.screenings.save_answers(found.id, [answer])
     assert room.screenings.load_screening(found.id) == found
 
 
-def test_a_screening_keeps_what_it_started_from_until_it_is_refreshed(
-    room: ClientWorkspace,
-) -> None:
+def test_a_screening_keeps_what_it_started_from_until_it_is_refreshed(room: ClientWorkspace) -> None:
     number = product(room, "KM-4212")
     found = started(room)
     room.products.update(number, replace(room.products.get(number).product, made_in="CN"))
@@ -176,14 +166,9 @@ def test_answers_about_parts_that_have_moved_are_withdrawn(room: ClientWorkspace
     bill = [part.line for part in room.products.get(number).bill]
     room.products.set_bill(number, [bill[-1], *bill[:-1]])
     fresh = room.screenings.take_over_changes(found.id).value
-    assert [(a.fact, a.kind) for a in fresh.answers[3:]] == [
-        ("item.components[0].made_in", "withdrawn")
-    ]
+    assert [(a.fact, a.kind) for a in fresh.answers[3:]] == [("item.components[0].made_in", "withdrawn")]
     assert fresh.lines[2].case["item"]["made_in"] == "PL"
-    now = [
-        (part["part_number"], part.get("made_in"))
-        for part in fresh.lines[2].case["item"]["components"]
-    ]
+    now = [(part["part_number"], part.get("made_in")) for part in fresh.lines[2].case["item"]["components"]]
     assert [name for name, _ in now] == [parts[-1], *parts[:-1]]
     assert now[0][1] != "CN"
 
@@ -205,9 +190,7 @@ def test_a_start_can_be_taken_back_until_something_was_answered(
 ) -> None:
     done = room.screenings.start_shipment(shipment(room, "NW-01"))
     assert done.undo is not None
-    room.screenings.save_answers(
-        done.value.id, [Answer(fact="destination", value="TR", reason="x")]
-    )
+    room.screenings.save_answers(done.value.id, [Answer(fact="destination", value="TR", reason="x")])
     with pytest.raises(Refused, match="changed since"):
         sample.undo_change(done.undo)
     other = room.screenings.start_shipment(shipment(room, "NW-02"))
@@ -237,9 +220,7 @@ def test_a_shipment_shows_what_each_line_came_to_last(room: ClientWorkspace) -> 
     assert room.overview.count_work().lines_by_verdict["OUTSIDE"] == 1
 
 
-def test_a_line_that_was_added_or_holds_another_product_has_no_verdict_yet(
-    room: ClientWorkspace,
-) -> None:
+def test_a_line_that_was_added_or_holds_another_product_has_no_verdict_yet(room: ClientWorkspace) -> None:
     number = shipment(room, "NW-01")
     started(room)
     lines = list(room.shipments.load_shipment(number).lines)
@@ -257,11 +238,7 @@ def test_a_shipment_is_shown_with_the_names_of_its_parties(room: ClientWorkspace
 
 def test_the_outlook_names_what_would_settle_a_product(room: ClientWorkspace) -> None:
     rows = {row.part_number: row for row in room.overview.list_today_verdicts()}
-    assert rows["TB-3560"].settles == (
-        "Country of origin",
-        "Value of one piece",
-        "Rare-earth material",
-    )
+    assert rows["TB-3560"].settles == ("Country of origin", "Value of one piece", "Rare-earth material")
     assert rows["HB-4806"].settles == (
         "Price of the material: Dysprosium oxide in HB-4806 block magnet N48 20x11x6",
     )

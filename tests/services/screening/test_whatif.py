@@ -49,9 +49,7 @@ def test_a_changed_copy_moves_the_verdict_and_leaves_the_case_alone() -> None:
         (WhatIfChange(values={"item.value": None}), "limb.value", "unknown"),
     ],
 )
-def test_every_kind_of_change_moves_what_it_should(
-    change: WhatIfChange, what: str, after: str
-) -> None:
+def test_every_kind_of_change_moves_what_it_should(change: WhatIfChange, what: str, after: str) -> None:
     found = try_change(program(), load("p02"), change)
     assert {move.fact: move.after for move in found.moved}[what] == after
 

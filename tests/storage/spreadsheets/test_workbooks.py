@@ -111,9 +111,7 @@ def test_an_error_is_not_taken_for_a_blank(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kept", [b"", b"<v></v>", b"<v/>"])
-def test_a_formula_that_was_never_worked_out_is_not_taken_for_a_blank(
-    kept: bytes, tmp_path: Path
-) -> None:
+def test_a_formula_that_was_never_worked_out_is_not_taken_for_a_blank(kept: bytes, tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
     written(path, lambda _, page: page.write_formula(1, 1, "=1+1", None, 2))
     parts = {}
@@ -156,9 +154,7 @@ def test_writing_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:
         raise Stopped
 
     with pytest.raises(Stopped):
-        BOOKS.write_workbook(
-            tmp_path / "x.xlsx", [WrittenSheet("Products", ("part_number",), rows())]
-        )
+        BOOKS.write_workbook(tmp_path / "x.xlsx", [WrittenSheet("Products", ("part_number",), rows())])
     assert list(tmp_path.iterdir()) == []
 
 
@@ -174,9 +170,7 @@ def test_rows_keep_the_numbers_of_the_sheet(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_csv_files_is_a_workbook(tmp_path: Path) -> None:
-    (tmp_path / "products.csv").write_text(
-        'part_number,note\n0101,=1+1\n,\n2,"a\nb"\n3,\n', "utf-8"
-    )
+    (tmp_path / "products.csv").write_text('part_number,note\n0101,=1+1\n,\n2,"a\nb"\n3,\n', "utf-8")
     (tmp_path / "rates.csv").write_bytes("\ufefffrom;to\r\nEUR;USD\r\n".encode())
     products, rates = BOOKS.read_workbook(tmp_path)
     assert [(n, list(cells)) for n, cells in products.rows] == [
@@ -225,9 +219,7 @@ def archive(**parts: bytes) -> bytes:
         ("x.csv", b'a,b\n"x', "is not CSV"),
     ],
 )
-def test_hostile_files_are_refused_in_words(
-    tmp_path: Path, name: str, content: bytes, said: str
-) -> None:
+def test_hostile_files_are_refused_in_words(tmp_path: Path, name: str, content: bytes, said: str) -> None:
     (tmp_path / name).write_bytes(content)
     with pytest.raises(Refused, match=said) as caught:
         BOOKS.read_workbook(tmp_path / name)

@@ -11,14 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QListWidget,
-    QPlainTextEdit,
-    QPushButton,
-    QTabWidget,
-)
+from PySide6.QtWidgets import QApplication, QFileDialog, QListWidget, QPlainTextEdit, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.logs import get_logger
@@ -87,11 +80,7 @@ def test_in_a_bundle_of_macos_the_texts_lie_among_the_resources(
 def test_from_the_sources_each_library_that_is_needed_is_named(qapp: QApplication) -> None:
     """Nobody has to keep a list: a library that is added to the program is named by itself."""
     said = licences._summarise_licences()
-    named = {
-        line.partition(" ")[0].lower().replace("_", "-")
-        for line in said.splitlines()
-        if ": " in line
-    }
+    named = {line.partition(" ")[0].lower().replace("_", "-") for line in said.splitlines() if ": " in line}
     needed = {re.split(r"[^\w.-]", one)[0].lower() for one in metadata.requires("lodestone") or ()}
     assert len(needed) > 5
     assert needed <= named
@@ -171,9 +160,7 @@ def section(driver: Driver) -> Any:
     return page.data
 
 
-def test_a_backup_is_written_and_opens(
-    driver: Driver, sample: int, tmp_path: Path, program: Program
-) -> None:
+def test_a_backup_is_written_and_opens(driver: Driver, sample: int, tmp_path: Path, program: Program) -> None:
     data = section(driver)
     assert "To go back to a backup: quit" in seen(data)
     data.back_up_to(tmp_path / "copy" / "copy.sqlite")

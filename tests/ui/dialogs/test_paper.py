@@ -28,9 +28,7 @@ def test_pages_are_drawn_for_the_screen_and_again_for_every_zoom(memo: int, driv
     dialog = open_memo(driver)
     pages = dialog.view.pages
     page = sharp(driver, dialog)
-    assert page.width() == pytest.approx(
-        pages.page_area(0).width() * pages.devicePixelRatioF(), abs=2
-    )
+    assert page.width() == pytest.approx(pages.page_area(0).width() * pages.devicePixelRatioF(), abs=2)
     seen = [dialog.zoom_percent.text()]
     for keys in (Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Minus):
         QTest.keyClick(dialog, keys, Qt.KeyboardModifier.ControlModifier)
@@ -120,9 +118,7 @@ def test_a_saved_memo_is_the_recorded_one_byte_for_byte(
     dialog = open_memo(driver)
     QTest.keyClick(dialog.save_button, Qt.Key.Key_Space)
     choose_file(driver, tmp_path / "memo.pdf")
-    assert (tmp_path / "memo.pdf").read_bytes() == desk.client_workspace(sample).records.read_paper(
-        memo
-    )
+    assert (tmp_path / "memo.pdf").read_bytes() == desk.client_workspace(sample).records.read_paper(memo)
     assert "Saved memo.pdf in" in dialog.banner._message_label.text()
     dialog.close()
 
@@ -134,9 +130,7 @@ def test_a_memo_is_saved_from_the_pane_under_its_number(
     session.settings = user_settings.with_values(session.settings, {"papers_folder": str(tmp_path)})
     driver.go("records")
     press(driver, "Save PDF")
-    assert (tmp_path / "2026-0001.pdf").read_bytes() == desk.client_workspace(
-        sample
-    ).records.read_paper(memo)
+    assert (tmp_path / "2026-0001.pdf").read_bytes() == desk.client_workspace(sample).records.read_paper(memo)
     assert "Saved 2026-0001.pdf" in driver.window.status_bar.message.text()
 
 

@@ -103,9 +103,7 @@ def test_a_check_is_not_recorded_before_evidence_is_named_or_denied(
     dialog.close()
 
 
-def test_a_file_that_is_no_paper_is_refused_at_its_place(
-    sample: int, driver: Driver, tmp_path: Path
-) -> None:
+def test_a_file_that_is_no_paper_is_refused_at_its_place(sample: int, driver: Driver, tmp_path: Path) -> None:
     file = tmp_path / "notice.exe"
     file.write_bytes(b"MZ")
     dialog = dialog_of(driver)
@@ -206,9 +204,7 @@ def test_a_signer_changed_in_the_settings_signs_what_is_done_next(
 # ---- what was found has to be said -------------------------------------------------------------------
 
 
-def test_what_was_found_is_chosen_and_never_preset(
-    sample: int, desk: Workspace, driver: Driver
-) -> None:
+def test_what_was_found_is_chosen_and_never_preset(sample: int, desk: Workspace, driver: Driver) -> None:
     before = len(desk.client_workspace(sample).checks.rows())
     dialog = dialog_of(driver)
     assert dialog.form.current_values()["state"] == ""

@@ -29,9 +29,7 @@ def _ticked(qtbot: QtBot, icons: Path) -> QImage:
     return box.grab().toImage()
 
 
-@pytest.mark.parametrize(
-    "name", ["with blanks", "贸易 für Käufer", 'a "quoted" (one)', "it's; {odd}"]
-)
+@pytest.mark.parametrize("name", ["with blanks", "贸易 für Käufer", 'a "quoted" (one)', "it's; {odd}"])
 def test_icons_are_found_in_a_folder_of_any_name(qtbot: QtBot, tmp_path: Path, name: str) -> None:
     folder = tmp_path / name
     shutil.copytree(resource_path("icons"), folder)

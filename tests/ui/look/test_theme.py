@@ -12,16 +12,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QTableView,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QTableView, QToolTip, QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Step
@@ -220,9 +211,7 @@ def test_pages_are_made_when_they_are_visited(sample: int, driver: Driver) -> No
     assert set(driver.window.pages) == made | {"records"}
 
 
-def test_what_a_page_is_filtered_by_is_kept_until_it_is_made_again(
-    sample: int, driver: Driver
-) -> None:
+def test_what_a_page_is_filtered_by_is_kept_until_it_is_made_again(sample: int, driver: Driver) -> None:
     driver.go("products")
     page: Any = driver.window.pages["products"]
     page.filter_line.setText("km-42")

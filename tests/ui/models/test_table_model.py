@@ -56,9 +56,7 @@ def test_the_model_keeps_qts_promises(model: TableModel[Row], qtmodeltester: Any
 
 
 def test_filtered_and_sorted_it_keeps_them(model: TableModel[Row], qtmodeltester: Any) -> None:
-    tester = QAbstractItemModelTester(
-        model, QAbstractItemModelTester.FailureReportingMode.Fatal, model
-    )
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     model.filter_by("magnet")
     model.sort(1, Qt.SortOrder.DescendingOrder)
     model.replace_rows(ROWS[:2])
@@ -73,9 +71,7 @@ def test_filtered_and_sorted_it_keeps_them(model: TableModel[Row], qtmodeltester
 
 
 def test_a_list_that_is_read_later_keeps_them(model: TableModel[Row], qtmodeltester: Any) -> None:
-    tester = QAbstractItemModelTester(
-        model, QAbstractItemModelTester.FailureReportingMode.Fatal, model
-    )
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     model.replace_rows(long_list(300, 0, 1, 2))
     qtmodeltester.check(model)
     model.fill_rows({200: Row(200, "row 200", 200)})
@@ -105,9 +101,7 @@ def test_rows_that_are_not_read_are_told_of_once_and_shown_when_they_come(
     assert model.position_of(300) == -1
 
 
-def test_a_list_that_is_not_read_whole_is_asked_for_anew(
-    model: TableModel[Row], qtbot: QtBot
-) -> None:
+def test_a_list_that_is_not_read_whole_is_asked_for_anew(model: TableModel[Row], qtbot: QtBot) -> None:
     model.replace_rows(long_list(300))
     changes: tuple[Callable[[], None], ...] = (
         lambda: model.filter_by("magnet"),

@@ -35,16 +35,10 @@ def _said(page: Any) -> list[str]:
     ("parties", "about"),
     [
         ([Party(name="A")], "1 party, 1 not looked up"),
-        (
-            [Party(name="A", listed="no", military="no"), Party(name="B")],
-            "2 parties, 1 not looked up",
-        ),
+        ([Party(name="A", listed="no", military="no"), Party(name="B")], "2 parties, 1 not looked up"),
         ([Party(name="A", listed="unknown", military="no")], "1 party, 1 not known"),
         ([Party(name="A", listed="no", military="no")], "1 party, 0 on a list"),
-        (
-            [Party(name="A", listed="watch"), Party(name="B")],
-            "2 parties, 1 on a list, 2 not looked up",
-        ),
+        ([Party(name="A", listed="watch"), Party(name="B")], "2 parties, 1 on a list, 2 not looked up"),
     ],
 )
 def test_none_on_a_list_is_said_only_where_somebody_looked(
@@ -53,9 +47,7 @@ def test_none_on_a_list_is_said_only_where_somebody_looked(
     assert _page(desk, driver, *parties).about.text() == about
 
 
-def test_filters_tell_what_nobody_looked_up_from_what_is_not_known(
-    desk: Workspace, driver: Driver
-) -> None:
+def test_filters_tell_what_nobody_looked_up_from_what_is_not_known(desk: Workspace, driver: Driver) -> None:
     parties = (Party(name="A"), Party(name="B", listed="unknown", military="no"))
     page = _page(desk, driver, *parties)
     for key, name in (("unseen", "A"), ("unknown", "B")):
@@ -65,9 +57,7 @@ def test_filters_tell_what_nobody_looked_up_from_what_is_not_known(
         assert [model.index(row, 0).data() for row in range(model.rowCount())] == [name]
 
 
-def test_a_cell_that_says_that_nobody_looked_is_wide_enough(
-    desk: Workspace, driver: Driver
-) -> None:
+def test_a_cell_that_says_that_nobody_looked_is_wide_enough(desk: Workspace, driver: Driver) -> None:
     table = _page(desk, driver, Party(name="A")).table
     cells = [table.model().index(0, place) for place in range(table.model().columnCount())]
     shown = [cell for cell in cells if not table.isColumnHidden(cell.column())]
@@ -79,9 +69,7 @@ def test_a_cell_that_says_that_nobody_looked_is_wide_enough(
 
 
 def test_looked_and_none_found_is_told_from_nobody_looked(desk: Workspace, driver: Driver) -> None:
-    page = _page(
-        desk, driver, Party(name="A"), Party(name="B", owners_known="yes", owners_complete="yes")
-    )
+    page = _page(desk, driver, Party(name="A"), Party(name="B", owners_known="yes", owners_complete="yes"))
     assert "Nobody has recorded who owns it." in _said(page)
     page.table.select_row(page.session.client_workspace.parties.rows()[1].id)
     driver.settle()
@@ -103,9 +91,7 @@ def test_owners_say_whether_they_are_all_and_who_owns_them(desk: Workspace, driv
     driver.settle()
     said = _said(page)
     assert "There may be more." in said
-    assert "Its owners: these are all." in said, (
-        "of owners of owners, who are all there unless said"
-    )
+    assert "Its owners: these are all." in said, "of owners of owners, who are all there unless said"
     assert "Looked: no owners." in said
     assert "Nobody has recorded who owns it." not in said
 

@@ -111,9 +111,7 @@ def test_a_rate_is_added_changed_deleted_and_brought_back(
 def test_a_second_rate_for_a_pair_and_a_day_is_refused_at_the_day(
     desk: Workspace, driver: Driver, client: int
 ) -> None:
-    desk.client_workspace(client).rates.create(
-        Rate(from_="USD", to="EUR", rate="0.86", on="2026-10-01")
-    )
+    desk.client_workspace(client).rates.create(Rate(from_="USD", to="EUR", rate="0.86", on="2026-10-01"))
     add_with_keys(driver, "1.16", "1 Oct 2026")
     page = rates_page(driver)
     assert page.pane.is_editing

@@ -45,9 +45,7 @@ def recorded(desk: Workspace, client: int, shipment: str) -> int:
     found = room.shipments.find_shipment(shipment)
     assert found is not None
     work = room.screenings.start_shipment(found).value
-    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
-        0
-    ]
+    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[0]
 
 
 # ---- why ------------------------------------------------------------------------------------------
@@ -67,9 +65,7 @@ def test_why_a_page_is_asked_stands_once_with_each_provision_and_its_text(
     for why in work.page.why:
         assert said.count(f"{why.title} ({why.source})") == 1
         name = f"Text of the law: {why.title}"
-        link = next(
-            b for b in work.question_page.findChildren(QPushButton) if b.accessibleName() == name
-        )
+        link = next(b for b in work.question_page.findChildren(QPushButton) if b.accessibleName() == name)
         QTest.keyClick(link, Qt.Key.Key_Space)
         assert why.says in texts(work.question_page)
     lines = said.splitlines()
@@ -106,9 +102,7 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     session = driver.window.session
-    session.settings = user_settings.with_values(
-        session.settings, {"signer": "", "signer_role": ""}
-    )
+    session.settings = user_settings.with_values(session.settings, {"signer": "", "signer_role": ""})
     shipment = desk.client_workspace(sample).shipments.find_shipment("NW-07")
     work = review(driver, ("shipment", shipment))
     work.open_record_dialog()
@@ -124,8 +118,7 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
 
 
 @pytest.mark.parametrize(
-    ("on", "by"),
-    [("2026-12-24", "2026-12-08"), ("2026-12-01", "2026-11-30"), ("2026-11-20", "2026-11-24")],
+    ("on", "by"), [("2026-12-24", "2026-12-08"), ("2026-12-01", "2026-11-30"), ("2026-11-20", "2026-11-24")]
 )
 def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
     sample: int, desk: Workspace, driver: Driver, on: str, by: str
@@ -133,9 +126,7 @@ def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
     driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     work = view(driver)
     work._show_next(
-        work.interview.override_catalogue(
-            "on", on, "it leaves earlier", attribution=work._attribute()
-        )
+        work.interview.override_catalogue("on", on, "it leaves earlier", attribution=work._attribute())
     )
     work.write_letter()
     driver.settle()
@@ -175,9 +166,7 @@ def test_enter_starts_a_screening_of_the_product_that_was_typed(
     assert view(driver).screening.row.of == "KM-4212"
 
 
-def test_enter_without_a_choice_asks_for_one_and_leaving_goes_back(
-    sample: int, driver: Driver
-) -> None:
+def test_enter_without_a_choice_asks_for_one_and_leaving_goes_back(sample: int, driver: Driver) -> None:
     driver.go("products")
     driver.window.activateWindow()
     page: Any = driver.window.pages["products"]

@@ -34,9 +34,7 @@ def begun(sample: int, desk: Workspace, driver: Driver) -> int:
     return product
 
 
-def test_the_one_in_work_is_gone_on_with(
-    begun: int, sample: int, desk: Workspace, driver: Driver
-) -> None:
+def test_the_one_in_work_is_gone_on_with(begun: int, sample: int, desk: Workspace, driver: Driver) -> None:
     (row,) = desk.client_workspace(sample).screenings.list_rows()
     asked = again(driver, begun)
     assert "started 24\xa0Nov\xa02026, " in texts(asked)

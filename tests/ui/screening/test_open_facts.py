@@ -21,9 +21,7 @@ def texts(widget: QWidget) -> str:
     return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
 
 
-def test_panel_list_and_memo_count_the_same_facts(
-    sample: int, desk: Workspace, driver: Driver
-) -> None:
+def test_panel_list_and_memo_count_the_same_facts(sample: int, desk: Workspace, driver: Driver) -> None:
     room = desk.client_workspace(sample)
     driver.screen("product", room.products.find("TB-3560"))
     work = driver.window.screening
@@ -32,17 +30,13 @@ def test_panel_list_and_memo_count_the_same_facts(
     count = row.open_facts
     assert count > 6
     assert f"{count} open facts" in texts(work.live_panel)
-    (made,) = room.records.record_determination(
-        row.id, Signature("J. Haug", "export control")
-    ).value
+    (made,) = room.records.record_determination(row.id, Signature("J. Haug", "export control")).value
     pages = pypdf.PdfReader(io.BytesIO(room.records.read_paper(made))).pages
     printed = " ".join("".join(page.extract_text() for page in pages).split())
     assert f"depends on {count} open facts" in printed
 
 
-def test_the_list_counts_what_lines_share_once(
-    sample: int, desk: Workspace, driver: Driver
-) -> None:
+def test_the_list_counts_what_lines_share_once(sample: int, desk: Workspace, driver: Driver) -> None:
     room = desk.client_workspace(sample)
     work = room.screenings.start_shipment(room.shipments.find_shipment("NW-12") or 0).value
     lines = [one for one in work.lines if one.screened]

@@ -72,9 +72,7 @@ def test_the_panel_says_which_line_it_is_of_and_shows_another_when_asked(
     assert f"So far, {second}" in said
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert focused.accessibleName().startswith(f"Show line {second}:"), (
-        "whoever went there is there"
-    )
+    assert focused.accessibleName().startswith(f"Show line {second}:"), "whoever went there is there"
     assert work.live_panel.verdict == other.verdict
     opened = {one.fact for one in other.open_facts}
     assert (f"most useful first\n{second}" in said) == bool(opened)
@@ -87,9 +85,7 @@ def test_what_would_settle_it_follows_the_line_of_the_page(
     for line in range(len(work.names)):
         work._show_panel_line(line)
         driver.settle()
-        places = [
-            row for row in work.interview.open_questions.open_by_path.values() if line in row.lines
-        ]
+        places = [row for row in work.interview.open_questions.open_by_path.values() if line in row.lines]
         settles = f"most useful first\n{work.names[line]}"
         assert (settles in texts(work.live_panel)) == bool(places)
         work.show_page_of(f"items[{line}].value")
@@ -126,9 +122,7 @@ def _assumption(desk: Workspace, client: int, shipment: int) -> str:
     return desk.client_workspace(client).shipments.load_shipment(shipment).shipment.assumption
 
 
-def test_outside_and_not_caught_never_stand_bare(
-    sample: int, desk: Workspace, driver: Driver
-) -> None:
+def test_outside_and_not_caught_never_stand_bare(sample: int, desk: Workspace, driver: Driver) -> None:
     found = set()
     for row in desk.client_workspace(sample).shipments.list_rows():
         work = screened(driver, desk, sample, row.shipment)
@@ -144,9 +138,7 @@ def test_outside_and_not_caught_never_stand_bare(
             press(driver, work.live_panel, "What else to look at")
             assert work.is_review
             area = work._areas[1]
-            top = work.review_page.advice.mapTo(
-                area.viewport(), work.review_page.advice.rect().topLeft()
-            )
+            top = work.review_page.advice.mapTo(area.viewport(), work.review_page.advice.rect().topLeft())
             assert top.y() < area.viewport().height()
     assert "NOT_CAUGHT" in found
 
@@ -167,9 +159,7 @@ def test_a_reading_that_matters_is_named_with_the_one_in_use(
     raise AssertionError("no reading matters in the sample")
 
 
-def test_saying_that_it_is_not_known_counts_as_an_answer_on_the_rail(
-    sample: int, driver: Driver
-) -> None:
+def test_saying_that_it_is_not_known_counts_as_an_answer_on_the_rail(sample: int, driver: Driver) -> None:
     product = driver.window.session.client_workspace.products.find("KM-4212")
     driver.screen("product", product)
     work = driver.window.screening

@@ -36,13 +36,9 @@ def narrow(sample: int, desk: Workspace) -> int:
 def test_a_record_says_it_in_its_tip_and_beside(
     narrow: int, sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    desk.client_workspace(sample).records.record_determination(
-        narrow, Signature("J. Haug", "export control")
-    )
+    desk.client_workspace(sample).records.record_determination(narrow, Signature("J. Haug", "export control"))
     row = next(
-        row
-        for row in desk.client_workspace(sample).records.list_determinations()
-        if row.verdict == "OUTSIDE"
+        row for row in desk.client_workspace(sample).records.list_determinations() if row.verdict == "OUTSIDE"
     )
     driver.go("records", row.id)
     shown = texts(page(driver, "records"))
@@ -57,9 +53,7 @@ def test_a_record_says_it_in_its_tip_and_beside(
     assert any(tip.startswith("Outside.") and OTHER in tip for tip in tips)
 
 
-def test_the_panel_says_it_of_the_line_in_front_and_in_the_list_of_lines(
-    narrow: int, driver: Driver
-) -> None:
+def test_the_panel_says_it_of_the_line_in_front_and_in_the_list_of_lines(narrow: int, driver: Driver) -> None:
     driver.screen("resume", narrow)
     panel = driver.window.screening.live_panel  # type: ignore[union-attr]
     assert texts(panel).count(OTHER) == 1, "another line is in front"
@@ -68,9 +62,7 @@ def test_the_panel_says_it_of_the_line_in_front_and_in_the_list_of_lines(
     assert texts(panel).count(OTHER) == 2
 
 
-def test_a_shipment_says_it_below_its_line(
-    narrow: int, sample: int, desk: Workspace, driver: Driver
-) -> None:
+def test_a_shipment_says_it_below_its_line(narrow: int, sample: int, desk: Workspace, driver: Driver) -> None:
     driver.go("screenings", desk.client_workspace(sample).shipments.find_shipment("NW-02"))
     shown = texts(page(driver, "screenings"))
     assert OTHER in shown

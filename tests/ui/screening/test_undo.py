@@ -110,9 +110,7 @@ def test_with_nothing_answered_it_says_so_and_leaves_the_catalogue_alone(
     )
 
 
-def test_answers_of_an_earlier_sitting_can_be_taken_back(
-    work: ScreeningView, driver: Driver
-) -> None:
+def test_answers_of_an_earlier_sitting_can_be_taken_back(work: ScreeningView, driver: Driver) -> None:
     choose(driver, WMD, "=no")
     number = work.screening.id
     driver.go("products")

@@ -125,9 +125,7 @@ def other_desk(program: Program, folders: Folders) -> Iterator[Callable[[], Work
     opened: list[Workspace] = []
 
     def open_again() -> Workspace:
-        opened.append(
-            open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)
-        )
+        opened.append(open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW))
         return opened[-1]
 
     yield open_again
@@ -137,11 +135,7 @@ def other_desk(program: Program, folders: Folders) -> Iterator[Callable[[], Work
 
 @pytest.mark.parametrize("way_out", WAYS, ids=lambda way: way.__name__)
 def test_every_way_out_keeps_what_was_answered(
-    way_out: Callable[[Driver], None],
-    work: ScreeningView,
-    desk: Workspace,
-    sample: int,
-    driver: Driver,
+    way_out: Callable[[Driver], None], work: ScreeningView, desk: Workspace, sample: int, driver: Driver
 ) -> None:
     number = work.screening.id
     assert desk.client_workspace(sample).screenings.load_screening(number).answers == ()
@@ -182,11 +176,7 @@ def typed_wrong(driver: Driver) -> None:
 
 @pytest.mark.parametrize("way_out", WAYS[1:], ids=lambda way: way.__name__)
 def test_what_cannot_be_kept_is_asked_about_and_may_be_left_behind(
-    way_out: Callable[[Driver], None],
-    work: ScreeningView,
-    desk: Workspace,
-    sample: int,
-    driver: Driver,
+    way_out: Callable[[Driver], None], work: ScreeningView, desk: Workspace, sample: int, driver: Driver
 ) -> None:
     typed_wrong(driver)
     number, key = work.screening.id, work.page.key
@@ -304,9 +294,7 @@ def test_back_leads_from_a_review_that_was_opened_directly(
     shipment = room.shipments.find_shipment("NW-07")
     assert shipment is not None
     number = room.screenings.start_shipment(shipment).value.id
-    room.screenings.save_answers(
-        number, [Answer(fact="destination", kind="withdrawn")], page_key="review"
-    )
+    room.screenings.save_answers(number, [Answer(fact="destination", kind="withdrawn")], page_key="review")
     driver.screen("resume", number)
     assert view(driver).is_review
     assert view(driver).back.isEnabled()

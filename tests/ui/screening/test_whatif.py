@@ -60,9 +60,7 @@ def test_a_name_that_is_none_is_told(driver: Driver, dialog: WhatIfDialog) -> No
     dialog.close()
 
 
-def test_a_day_that_cannot_be_read_leaves_no_result_of_another(
-    driver: Driver, dialog: WhatIfDialog
-) -> None:
+def test_a_day_that_cannot_be_read_leaves_no_result_of_another(driver: Driver, dialog: WhatIfDialog) -> None:
     assert "As it stands" in texts(dialog)
     dialog.on.show_value("soon")
     dialog.on.edited.emit()

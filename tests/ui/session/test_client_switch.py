@@ -89,9 +89,7 @@ def test_a_typed_form_keeps_the_window_open_until_somebody_decides(
     assert "X-1" not in numbers(desk, sample)
 
 
-def test_closing_can_save_what_was_typed_first(
-    sample: int, desk: Workspace, driver: Driver
-) -> None:
+def test_closing_can_save_what_was_typed_first(sample: int, desk: Workspace, driver: Driver) -> None:
     page = typed_form(driver)
     QTest.keyClicks(cast(Any, cast(Form, page.pane.form).find_editor("name")), "Rotor")
     driver.window.close()
@@ -131,9 +129,7 @@ def test_what_is_saved_on_the_way_out_is_saved_for_the_client_that_was_open(
     assert driver.window.session.history.undos == [], "it is undone where it was done"
 
 
-def test_a_form_nobody_typed_into_goes_without_a_question(
-    sample: int, zander: int, driver: Driver
-) -> None:
+def test_a_form_nobody_typed_into_goes_without_a_question(sample: int, zander: int, driver: Driver) -> None:
     driver.go("products")
     page = cast(ProductsPage, driver.window.pages["products"])
     page.forms.add_product()
@@ -159,14 +155,10 @@ def test_a_save_that_comes_late_writes_where_its_form_was_opened(
     assert (numbers(desk, sample), numbers(desk, zander)) == (before, {"X-1"})
 
 
-def test_nothing_of_the_other_client_is_seen_at_any_moment(
-    sample: int, zander: int, driver: Driver
-) -> None:
+def test_nothing_of_the_other_client_is_seen_at_any_moment(sample: int, zander: int, driver: Driver) -> None:
     window = driver.window
     driver.go("overview")
-    assert "26 products would need a licence if shipped today and the rule runs" in "\n".join(
-        shown(window)
-    )
+    assert "26 products would need a licence if shipped today and the rule runs" in "\n".join(shown(window))
     window.open_client(zander)
     seen = "\n".join(shown(window))
     assert "products would need" not in seen
@@ -178,9 +170,7 @@ def test_nothing_of_the_other_client_is_seen_at_any_moment(
     assert "Nothing shipped yet" not in "\n".join(shown(window))
 
 
-def test_what_was_read_for_another_client_is_dropped(
-    sample: int, zander: int, driver: Driver
-) -> None:
+def test_what_was_read_for_another_client_is_dropped(sample: int, zander: int, driver: Driver) -> None:
     session = driver.window.session
     arrived: list[str] = []
     gate = threading.Event()
@@ -260,9 +250,7 @@ def test_rows_that_were_read_before_it_arrived_show_it_all_the_same(
 
     driver.go("products")
     monkeypatch.setattr(page, "read_rows", late)
-    driver.window.session.change_bus.announce(
-        {"products"}
-    )  # both are read anew; the rows come last
+    driver.window.session.change_bus.announce({"products"})  # both are read anew; the rows come last
     driver.window.show_page("overview")
     driver.window.show_page("products")
     driver.qtbot.wait(300)

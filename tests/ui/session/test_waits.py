@@ -89,9 +89,7 @@ def test_no_other_form_asks_the_file_on_the_main_thread(
     sample: int, driver: Driver, asked: list[str]
 ) -> None:
     suppliers = cast(SuppliersPage, page(driver, "suppliers"))
-    assert (
-        opened(driver, asked, lambda: suppliers.open_row_form(suppliers.table.current_row())) == []
-    )
+    assert opened(driver, asked, lambda: suppliers.open_row_form(suppliers.table.current_row())) == []
     assert suppliers.pane.is_editing
     parties = cast(PartiesPage, page(driver, "parties"))
     assert opened(driver, asked, lambda: parties.open_row_form(parties.table.current_row())) == []
@@ -124,9 +122,7 @@ def test_the_command_box_asks_nothing_on_the_main_thread(
     assert asked == []
 
 
-def test_the_command_box_finds_rows_by_words_the_row_does_not_show(
-    sample: int, driver: Driver
-) -> None:
+def test_the_command_box_finds_rows_by_words_the_row_does_not_show(sample: int, driver: Driver) -> None:
     driver.window.open_command_box()
     box = cast(CommandBox, driver.dialog())
     box.search_field.setText("product 磁体")

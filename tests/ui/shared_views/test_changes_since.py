@@ -33,9 +33,7 @@ def texts(widget: QWidget) -> list[str]:
 
 
 def press(driver: Driver, within: QWidget, name: str) -> None:
-    found = next(
-        one for one in within.findChildren(QPushButton) if one.text() == name and one.isVisible()
-    )
+    found = next(one for one in within.findChildren(QPushButton) if one.text() == name and one.isVisible())
     QTest.keyClick(found, Qt.Key.Key_Space)
     driver.settle()
 
@@ -72,10 +70,7 @@ def begun(desk: Workspace, client: int) -> int:
             Difference("other", "X", "Mass", "mass", None, {"amount": "4", "unit": "g"}),
             "Mass, X: not known → 4 g",
         ),
-        (
-            Difference("other", "", "Destination", "country", "MX", "TR"),
-            "Destination: Mexico → Türkiye",
-        ),
+        (Difference("other", "", "Destination", "country", "MX", "TR"), "Destination: Mexico → Türkiye"),
         (Difference("new", "SM-220", "Parts", "text", None, "EN-7"), "Parts, SM-220: EN-7 is new"),
         (Difference("gone", "", "Lines", "text", "EN-7", None), "Lines: EN-7 has gone"),
         (
@@ -101,10 +96,7 @@ def test_a_screening_tells_what_changed_and_takes_it_over(
     press(driver, work.update_banner, "Take over")
     assert not work.update_banner.isVisible()
     assert work.screening.lines[0].base["item"]["value"]["amount"] == "4.1"
-    assert (
-        desk.client_workspace(sample).screenings.load_screening(number).lines
-        == work.screening.lines
-    )
+    assert desk.client_workspace(sample).screenings.load_screening(number).lines == work.screening.lines
 
 
 def test_keep_as_it_was_leaves_everything_and_asks_no_more(
@@ -122,9 +114,7 @@ def test_keep_as_it_was_leaves_everything_and_asks_no_more(
     assert work.screening.lines[0].base["item"]["value"]["amount"] == "4"
 
 
-def test_a_check_recorded_meanwhile_is_told_at_once(
-    sample: int, desk: Workspace, driver: Driver
-) -> None:
+def test_a_check_recorded_meanwhile_is_told_at_once(sample: int, desk: Workspace, driver: Driver) -> None:
     driver.screen("resume", begun(desk, sample))
     work = view(driver)
     assert not work.update_banner.isVisible()
@@ -192,9 +182,7 @@ def test_a_record_tells_what_changed_since_and_is_screened_again(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.client_workspace(sample)
-    record, *_ = room.records.record_determination(
-        begun(desk, sample), Signature("J. Haug", "officer")
-    ).value
+    record, *_ = room.records.record_determination(begun(desk, sample), Signature("J. Haug", "officer")).value
     driver.go("records", record)
     page = cast(ListPage, driver.window.pages["records"])
     assert "Changed since this was recorded" not in texts(page.pane)
@@ -208,26 +196,18 @@ def test_a_record_tells_what_changed_since_and_is_screened_again(
     assert work.update_banner.isVisible(), "what changed is offered to the new version too"
 
 
-def test_a_screening_whose_start_is_taken_back_says_nothing_more(
-    sample: int, driver: Driver
-) -> None:
+def test_a_screening_whose_start_is_taken_back_says_nothing_more(sample: int, driver: Driver) -> None:
     shipment = driver.window.session.client_workspace.shipments.find_shipment("NW-01")
     driver.screen("shipment", shipment)
     driver.window.session.undo()
     driver.settle()
-    assert [
-        one for one in QApplication.topLevelWidgets() if one.isModal() and one.isVisible()
-    ] == []
+    assert [one for one in QApplication.topLevelWidgets() if one.isModal() and one.isVisible()] == []
 
 
-def test_another_client_may_be_opened_from_a_screening(
-    sample: int, desk: Workspace, driver: Driver
-) -> None:
+def test_another_client_may_be_opened_from_a_screening(sample: int, desk: Workspace, driver: Driver) -> None:
     other = desk.clients.create(Client(name="Another")).value
     driver.screen("resume", begun(desk, sample))
     driver.window.open_client(other)
     driver.settle()
     assert driver.window.page_id == "overview"
-    assert [
-        one for one in QApplication.topLevelWidgets() if one.isModal() and one.isVisible()
-    ] == []
+    assert [one for one in QApplication.topLevelWidgets() if one.isModal() and one.isVisible()] == []

@@ -160,9 +160,7 @@ def test_a_print_that_is_cancelled_leaves_no_file(
     assert not (tmp_path / "out.pdf").exists()
 
 
-def test_a_printer_that_takes_nothing_is_said(
-    memo: int, driver: Driver, tmp_path: Path, qtlog: Any
-) -> None:
+def test_a_printer_that_takes_nothing_is_said(memo: int, driver: Driver, tmp_path: Path, qtlog: Any) -> None:
     dialog = open_memo(driver)
     sharp(driver, dialog)
     (tmp_path / "folder").mkdir()

@@ -99,9 +99,7 @@ def test_an_export_is_named_can_be_found_and_imported_again_changes_nothing(
     dialog.close()
 
 
-def test_the_ending_is_added_where_it_was_left_out(
-    sample: int, driver: Driver, tmp_path: Path
-) -> None:
+def test_the_ending_is_added_where_it_was_left_out(sample: int, driver: Driver, tmp_path: Path) -> None:
     driver.window.run_command("export")
     choose_file(driver, tmp_path / "mine")
     assert (tmp_path / "mine.xlsx").exists()
@@ -126,9 +124,7 @@ def test_a_file_that_is_there_is_replaced_only_after_a_question(
     assert path.read_bytes()[:2] == b"PK"
 
 
-def test_what_cannot_be_written_is_refused_in_words(
-    sample: int, driver: Driver, tmp_path: Path
-) -> None:
+def test_what_cannot_be_written_is_refused_in_words(sample: int, driver: Driver, tmp_path: Path) -> None:
     (tmp_path / "catalogue.xlsx").mkdir()  # whoever the tests run as, a folder is no file
     import_export.save_catalogue(driver.window.session)
     dialog = file_dialog(driver)
@@ -142,9 +138,7 @@ def test_what_cannot_be_written_is_refused_in_words(
     driver.dialog().close()
 
 
-def test_an_export_that_is_cancelled_leaves_nothing(
-    sample: int, driver: Driver, tmp_path: Path
-) -> None:
+def test_an_export_that_is_cancelled_leaves_nothing(sample: int, driver: Driver, tmp_path: Path) -> None:
     driver.window.run_command("export")
     dialog = file_dialog(driver)
     type_name(dialog, tmp_path / "catalogue.xlsx")
@@ -156,9 +150,7 @@ def test_an_export_that_is_cancelled_leaves_nothing(
     assert not driver.window.status_bar.progress_bar.isVisible()
 
 
-def test_the_empty_workbook_needs_no_client(
-    desk: Workspace, driver: Driver, tmp_path: Path
-) -> None:
+def test_the_empty_workbook_needs_no_client(desk: Workspace, driver: Driver, tmp_path: Path) -> None:
     driver.window.run_command("template")
     choose_file(driver, tmp_path / "empty.xlsx")
     assert "Saved empty.xlsx" in driver.window.status_bar.message.text()
@@ -166,9 +158,7 @@ def test_the_empty_workbook_needs_no_client(
     assert desk.importing.preview(tmp_path / "empty.xlsx", client).holds_nothing
 
 
-def test_the_example_workbook_is_the_sample(
-    desk: Workspace, driver: Driver, tmp_path: Path
-) -> None:
+def test_the_example_workbook_is_the_sample(desk: Workspace, driver: Driver, tmp_path: Path) -> None:
     driver.window.run_command("example")
     choose_file(driver, tmp_path / "example.xlsx")
     assert "Saved example.xlsx" in driver.window.status_bar.message.text()
@@ -192,9 +182,7 @@ def test_the_folder_used_last_is_where_the_next_dialog_begins(
     assert saving.folder_for(session, "workbooks") == Path.home(), "it has gone"
 
 
-def test_papers_go_to_the_folder_that_is_set_without_a_question(
-    driver: Driver, tmp_path: Path
-) -> None:
+def test_papers_go_to_the_folder_that_is_set_without_a_question(driver: Driver, tmp_path: Path) -> None:
     session = driver.window.session
     session.settings = user_settings.with_values(session.settings, {"papers_folder": str(tmp_path)})
     saving.save_paper(driver.window, session, "memo.pdf", b"one")

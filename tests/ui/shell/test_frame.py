@@ -13,12 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.shell.command_box import (
-    CommandBox,
-    SearchEntry,
-    SearchEntryDelegate,
-    _small_font,
-)
+from desktop_app.ui.shell.command_box import CommandBox, SearchEntry, SearchEntryDelegate, _small_font
 from tests.ui.conftest import Driver
 
 FIRM = "Müller & Söhne GmbH"

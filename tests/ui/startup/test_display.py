@@ -177,9 +177,7 @@ def test_a_file_that_was_moved_away_is_told_in_a_window(
 
 
 @pytest.mark.usefixtures("qapp")
-def test_words_that_are_not_known_are_told_in_a_window(
-    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
+def test_words_that_are_not_known_are_told_in_a_window(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     monkeypatch.setattr(sys, "argv", ["lodestone-window"])
     status, (said,) = answered(["one.json", "two.json"])
     assert status == 2

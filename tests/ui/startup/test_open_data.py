@@ -16,11 +16,7 @@ import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QPushButton,
-)
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app import settings as user_settings
@@ -195,10 +191,7 @@ def test_a_disk_that_fills_while_one_works_is_told_and_nothing_is_half_saved(
     disk.mkdir()
     tools = {name: shutil.which(name) or "" for name in ("mount", "umount")}
     command = [tools["mount"], "-t", "tmpfs", "-o", options, "tmpfs", str(disk)]
-    if (
-        not all(tools.values())
-        or subprocess.run(command, capture_output=True, check=False).returncode
-    ):
+    if not all(tools.values()) or subprocess.run(command, capture_output=True, check=False).returncode:
         pytest.skip("a small disk cannot be mounted by this user")
     try:
         opening = starter.start(Folders(disk / "data"))
@@ -215,9 +208,7 @@ def test_a_disk_that_fills_while_one_works_is_told_and_nothing_is_half_saved(
             session.change(partial(room.products.create, new))
             starter.settle(opening)
         assert starter.told, "a change on a full disk is refused"
-        assert all(
-            "the disk is full; the last change was not saved" in str(one) for one in starter.told
-        )
+        assert all("the disk is full; the last change was not saved" in str(one) for one in starter.told)
         assert len(room.products.rows()) == 69 + 3 - len(starter.told)
         waste.unlink()
         again = Product(part_number="T-9")
@@ -258,9 +249,7 @@ def test_a_case_is_worked_out_and_its_memo_written(
     dialog.close()
 
 
-def test_a_memo_that_cannot_be_written_is_told(
-    starter: Starter, folders: Folders, tmp_path: Path
-) -> None:
+def test_a_memo_that_cannot_be_written_is_told(starter: Starter, folders: Folders, tmp_path: Path) -> None:
     opening = starter.start(folders, CASES / "p01-dysprosium-magnet.json")
     dialog = front()
     dialog.write_memo(tmp_path / "no such folder" / "memo.pdf")
@@ -270,9 +259,7 @@ def test_a_memo_that_cannot_be_written_is_told(
     dialog.close()
 
 
-def test_a_memo_is_not_written_over_its_own_case(
-    starter: Starter, folders: Folders, tmp_path: Path
-) -> None:
+def test_a_memo_is_not_written_over_its_own_case(starter: Starter, folders: Folders, tmp_path: Path) -> None:
     file = tmp_path / "my.lodestone-case"
     file.write_bytes((CASES / "p01-dysprosium-magnet.json").read_bytes())
     opening = starter.start(folders, file)
@@ -295,9 +282,7 @@ def test_a_case_is_shown_although_the_data_are_held_by_another_window(
     other.close()
 
 
-def test_a_parts_list_is_looked_at_before_anything_is_stored(
-    starter: Starter, folders: Folders
-) -> None:
+def test_a_parts_list_is_looked_at_before_anything_is_stored(starter: Starter, folders: Folders) -> None:
     opening = starter.start(folders, SAMPLE)
     dialog = front()
     assert "nordwerk.xlsx" in seen(dialog)
@@ -338,9 +323,7 @@ def test_the_first_page_says_what_the_program_does_and_does_not_do(driver: Drive
     assert primary == "Set up own firm"
 
 
-def test_own_firm_is_set_up_by_country_and_name_and_who_signs(
-    driver: Driver, desk: Workspace
-) -> None:
+def test_own_firm_is_set_up_by_country_and_name_and_who_signs(driver: Driver, desk: Workspace) -> None:
     page: Any = driver.window.pages["welcome"]
     QTest.keyClick(page.own_firm_button, Qt.Key.Key_Space)
     driver.settle()
@@ -367,9 +350,7 @@ def test_own_firm_is_set_up_by_country_and_name_and_who_signs(
     assert settings.editors["signer"].current_value() == "M. Roth"
 
 
-def test_a_name_that_cannot_be_kept_is_told_under_its_field(
-    driver: Driver, desk: Workspace
-) -> None:
+def test_a_name_that_cannot_be_kept_is_told_under_its_field(driver: Driver, desk: Workspace) -> None:
     page: Any = driver.window.pages["welcome"]
     page.own_firm_button.click()
     driver.settle()

@@ -99,9 +99,7 @@ def test_a_damaged_file_is_replaced_by_the_newest_backup_and_kept(
     assert QApplication.activeModalWidget() is None, "it is told once"
 
 
-def test_going_back_can_be_thought_better_of(
-    starter: Starter, folders: Folders, backup: Path
-) -> None:
+def test_going_back_can_be_thought_better_of(starter: Starter, folders: Folders, backup: Path) -> None:
     opening = starter.start(folders)
     starter.press(opening, BACKUP)
     answer(starter, opening, "Cancel")
@@ -224,9 +222,7 @@ def test_a_report_of_the_trouble_can_be_read_and_saved(
 
 
 def test_without_a_home_folder_one_can_be_chosen(starter: Starter, tmp_path: Path) -> None:
-    opening = DataOpening(
-        starter.program, NoHome(), tell=starter.told.append, apply=lambda _chosen: None
-    )
+    opening = DataOpening(starter.program, NoHome(), tell=starter.told.append, apply=lambda _chosen: None)
     starter.openings.append(opening)
     opening.window.show()
     opening.start_opening()
@@ -274,9 +270,7 @@ def test_the_program_without_a_home_folder_shows_its_window(
 # ---- how it is reached and read ------------------------------------------------------------------
 
 
-def test_every_way_out_is_reached_by_the_keyboard(
-    starter: Starter, folders: Folders, backup: Path
-) -> None:
+def test_every_way_out_is_reached_by_the_keyboard(starter: Starter, folders: Folders, backup: Path) -> None:
     opening = starter.start(folders)
     opening.window.activateWindow()
     page = opening.window.page_stack.currentWidget()
@@ -313,9 +307,7 @@ def test_all_of_it_has_room_in_the_smallest_window(
         theme.choose_theme(theme.LIGHT, 100)
 
 
-def test_it_is_said_in_chinese(
-    starter: Starter, folders: Folders, backup: Path, qapp: QApplication
-) -> None:
+def test_it_is_said_in_chinese(starter: Starter, folders: Folders, backup: Path, qapp: QApplication) -> None:
     apply_settings(Settings(language="zh_CN", appearance="light"))
     try:
         opening = starter.start(folders)

@@ -19,21 +19,13 @@ from tests.ui.conftest import Driver, shown
 UNCONFIRMED = "if shipped today and the rule runs"
 SAYS = {
     "in_force": ("if shipped today", "If shipped today", "Licence needed today"),
-    "suspended": (
-        "if the rule ran today (suspended)",
-        "If the rule ran",
-        "Licence needed if the rule ran",
-    ),
+    "suspended": ("if the rule ran today (suspended)", "If the rule ran", "Licence needed if the rule ran"),
     "not_started": (
         "if the rule ran today (not started)",
         "If the rule ran",
         "Licence needed if the rule ran",
     ),
-    "ended": (
-        "if the rule ran today (ended)",
-        "If the rule ran",
-        "Licence needed if the rule ran",
-    ),
+    "ended": ("if the rule ran today (ended)", "If the rule ran", "Licence needed if the rule ran"),
 }
 
 
@@ -63,9 +55,7 @@ def seen_on(driver: Driver, place: str) -> str:
 
 
 @pytest.mark.parametrize("state", SAYS)
-def test_every_place_follows_when_a_check_is_recorded(
-    sample: int, driver: Driver, state: str
-) -> None:
+def test_every_place_follows_when_a_check_is_recorded(sample: int, driver: Driver, state: str) -> None:
     page: Any = driver.window.pages["products"]
     assert f"26 products would need a licence {UNCONFIRMED}" in seen_on(driver, "overview")
     seen_on(driver, "products")
@@ -93,9 +83,7 @@ def test_a_page_that_is_made_later_supposes_the_same(sample: int, driver: Driver
 
 
 def test_items_that_stand_differently_are_not_said_to_be_caught_or_not() -> None:
-    assert word_assumption_of_all({"in_force", "not_started"}, "in_force") == word_assumption(
-        "unconfirmed"
-    )
+    assert word_assumption_of_all({"in_force", "not_started"}, "in_force") == word_assumption("unconfirmed")
     assert word_assumption_of_all({"not_started"}, "in_force") == word_assumption("not_started")
     assert word_assumption_of_all(set(), "suspended") == word_assumption("suspended")
     assert word_assumption("") == word_assumption("unconfirmed")
@@ -124,15 +112,11 @@ NOT = row("OUTSIDE", "OUTSIDE")
         ),
     ],
 )  # fmt: skip
-def test_what_may_need_a_licence_is_counted_beside_what_does(
-    rows: list[OutlookRow], says: list[str]
-) -> None:
+def test_what_may_need_a_licence_is_counted_beside_what_does(rows: list[OutlookRow], says: list[str]) -> None:
     assert list(describe_licences(rows, "in_force")) == says
 
 
-def test_a_catalogue_of_nothing_but_open_products_does_not_say_zero(
-    desk: Workspace, driver: Driver
-) -> None:
+def test_a_catalogue_of_nothing_but_open_products_does_not_say_zero(desk: Workspace, driver: Driver) -> None:
     client = desk.clients.create(Client(name="New", country="DE")).value
     for number in ("A-1", "A-2"):
         desk.client_workspace(client).products.create(Product(part_number=number))

@@ -189,18 +189,12 @@ def test_a_phrase_is_said_by_its_template_and_what_people_typed_stays(chinese: N
         "查明：材料原产地"
     )
     assert strings.translate_text(inner) == "KM-4212 block magnet 中的零件 2"
-    assert (
-        strings.translate_text("something nobody put into Chinese")
-        == "something nobody put into Chinese"
-    )
+    assert strings.translate_text("something nobody put into Chinese") == "something nobody put into Chinese"
 
 
 def test_a_refusal_is_said_in_chinese(chinese: None) -> None:
     what, do = problems.describe_error(
-        Refused(
-            Phrase('there is already a {sheet} "{key}"', sheet="product", key="T-1"),
-            do="Choose another",
-        )
+        Refused(Phrase('there is already a {sheet} "{key}"', sheet="product", key="T-1"), do="Choose another")
     )
     assert (what, do) == ("已有产品“T-1”。", "请另选一个。")
 
@@ -208,9 +202,7 @@ def test_a_refusal_is_said_in_chinese(chinese: None) -> None:
 def test_codes_and_values_are_left_alone_when_a_value_is_said(chinese: None) -> None:
     from desktop_app.domain.interview.questions.page import Field, Option
 
-    field = Field(
-        "on", "choice", "Export day", "Who exports?", "", "", (Option("no", "No"),), present="No"
-    )
+    field = Field("on", "choice", "Export day", "Who exports?", "", "", (Option("no", "No"),), present="No")
     said = localise_value(field)
     assert (said.label, said.question) == ("出口日期", "谁出口？")
     assert (said.options[0].value, said.options[0].label, said.present) == ("no", "否", "No")

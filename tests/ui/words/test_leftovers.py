@@ -30,16 +30,7 @@ from tests.ui import books
 from tests.ui.conftest import Driver, shown
 from tests.ui.test_journeys import press, view
 
-PLACES = (
-    "overview",
-    "products",
-    "suppliers",
-    "parties",
-    "screenings",
-    "records",
-    "law",
-    "settings",
-)
+PLACES = ("overview", "products", "suppliers", "parties", "screenings", "records", "law", "settings")
 DIALOGS = ("check.record", "client.add", "client.edit", "screen.new", "about")
 FORMS = ("product.add", "supplier.add", "party.add", "shipment.add")
 STEPS = (Step.SHIPMENT, Step.ITEM, Step.MATERIAL, Step.TECHNOLOGY, Step.PARTIES, Step.END_USE)
@@ -75,9 +66,7 @@ KEYS = ("client", "supplier", "party", "owner", "owned", "name")
 WORD = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
 CODE = re.compile(r"[A-Z0-9][A-Z0-9-]+|[IVX]+")
 # Hashes, addresses, names of files, and codes with an underscore, which are written as they are.
-HASH = re.compile(
-    r"\b[0-9a-f]{8}\b|\S+@\S+|http\S+|[\w-]+\.(sqlite|xlsx|pdf)\b|\b[a-z]+(_[a-z]+)+\b"
-)
+HASH = re.compile(r"\b[0-9a-f]{8}\b|\S+@\S+|http\S+|[\w-]+\.(sqlite|xlsx|pdf)\b|\b[a-z]+(_[a-z]+)+\b")
 
 
 @pytest.fixture(scope="module")
@@ -122,9 +111,7 @@ def is_english(text: str, typed: tuple[str, ...]) -> bool:
     return any(word not in ALLOWED and not CODE.fullmatch(word) for word in words)
 
 
-def test_no_english_is_left_on_any_page(
-    chinese: None, sample: int, driver: Driver, typed: list[str]
-) -> None:
+def test_no_english_is_left_on_any_page(chinese: None, sample: int, driver: Driver, typed: list[str]) -> None:
     typed = [str(driver.window.session.folders.data), *typed]
     for place in PLACES:
         driver.go(place)
@@ -140,9 +127,7 @@ def test_the_law_is_chinese_but_for_examples_and_sources_and_says_so(
     titles = [one.title for one in pack.sources.values()]
     for provision in pack.provisions.values():
         driver.go("law", provision.id)
-        allowed = sorted(
-            [*(one.says for one in provision.examples), *titles, *typed], key=len, reverse=True
-        )
+        allowed = sorted([*(one.says for one in provision.examples), *titles, *typed], key=len, reverse=True)
         assert english(driver.window, allowed) == set(), provision.id
         assert any("目前仅有英文" in text for text in shown(driver.window))
 
@@ -216,9 +201,7 @@ def test_what_is_wrong_with_a_file_is_said_in_chinese(
     ]
     bill = [{"parent": "A-1", "child": "A-1", "quantity": "many"}, {"parent": "A-1", "child": "B"}]
     owners = [{"party": "nobody", "owner": "x", "percent": "120", "listed": "perhaps"}]
-    path = books.book(
-        tmp_path / "parts.xlsx", products=products, bill_of_materials=bill, owners=owners
-    )
+    path = books.book(tmp_path / "parts.xlsx", products=products, bill_of_materials=bill, owners=owners)
     import_export.preview_file(driver.window.session, path)
     driver.settle()
     dialog = cast(ImportDialog, driver.dialog())

@@ -156,9 +156,7 @@ def test_a_day_and_a_month_that_could_change_places_are_asked() -> None:
     assert read_day("11/11/2026").value == "2026-11-11"
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "30 Feb 2026", "31.11.2026", "24.11.26", "24 Foo 2026", "0001-01-01"]
-)
+@pytest.mark.parametrize("typed", ["", "30 Feb 2026", "31.11.2026", "24.11.26", "24 Foo 2026", "0001-01-01"])
 def test_what_is_no_day_is_not_read(typed: str) -> None:
     value, fault = read_day(typed)
     assert not value

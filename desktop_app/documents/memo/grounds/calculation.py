@@ -30,9 +30,7 @@ def calculation_blocks(memo: MemoContext) -> Iterator[Block]:
     groups = {"content": work.content}
     if memo.conclusion.shares.whole_article is not None:
         groups["whole"] = work.whole
-    yield Table(
-        _sum_columns(memo, groups), tuple(_sum_rows(memo, groups)), tuple(_sum_totals(memo, groups))
-    )
+    yield Table(_sum_columns(memo, groups), tuple(_sum_rows(memo, groups)), tuple(_sum_totals(memo, groups)))
     for text in (_uncounted_sentence(memo), _rates_sentence(memo), _missing_rates_sentence(memo)):
         if text:
             yield Para(compose_runs(text), small=True)
@@ -83,17 +81,14 @@ def _sum_totals(memo: MemoContext, groups: Groups) -> Iterator[Total]:
     item = memo.case.item
     for name in groups:
         total = memo.format_interval(numerator(memo, name), least=2)
-        yield Total(
-            compose_runs(memo.format_sentence(f"sums.total.{name}")), (compose_runs(total),)
-        )
+        yield Total(compose_runs(memo.format_sentence(f"sums.total.{name}")), (compose_runs(total),))
     value = (
         memo.format_interval(item.value.span, least=2)
         if item.value
         else memo.wording.format_sentence("not_known")
     )
     yield Total(
-        compose_runs(memo.format_sentence("sums.total.item")),
-        (memo.with_origin_mark(value, "item.value"),),
+        compose_runs(memo.format_sentence("sums.total.item")), (memo.with_origin_mark(value, "item.value"),)
     )
 
 
@@ -104,9 +99,7 @@ def _uncounted_sentence(memo: MemoContext) -> str:
         return ""
     reasons = "; ".join(_uncounted_reason(memo, entry) for entry in uncounted[:_MOST])
     remaining = (
-        memo.format_sentence("and.more", count=str(len(uncounted) - _MOST))
-        if len(uncounted) > _MOST
-        else ""
+        memo.format_sentence("and.more", count=str(len(uncounted) - _MOST)) if len(uncounted) > _MOST else ""
     )
     return memo.format_sentence("sums.left_out", entries=reasons + remaining)
 
@@ -124,9 +117,7 @@ def _uncounted_reason(memo: MemoContext, material: EntryAt) -> str:
 
 
 def _rates_sentence(memo: MemoContext) -> str:
-    used = sorted(
-        set(memo.valuation.money.used), key=lambda rate: (rate.source, rate.target, rate.on)
-    )
+    used = sorted(set(memo.valuation.money.used), key=lambda rate: (rate.source, rate.target, rate.on))
     sentences = [
         memo.format_sentence(
             "rate",
@@ -144,7 +135,5 @@ def _rates_sentence(memo: MemoContext) -> str:
 def _missing_rates_sentence(memo: MemoContext) -> str:
     missing = sorted(memo.valuation.money.missing)
     return (
-        memo.format_sentence("rates.missing", currencies=memo.wording.join_list(missing))
-        if missing
-        else ""
+        memo.format_sentence("rates.missing", currencies=memo.wording.join_list(missing)) if missing else ""
     )

@@ -40,11 +40,7 @@ def _line_label(memo: MemoContext, line: Line) -> Runs:
     item, path = line.at.item, line.at.path
     name = item_label(memo, path, item, short=True)
     if line.kind is not Kind.ENTRY or line.entry is None:
-        may = (
-            memo.format_sentence("sums.may")
-            if line.there == UNKNOWN and line.kind is Kind.ARTICLE
-            else ""
-        )
+        may = memo.format_sentence("sums.may") if line.there == UNKNOWN and line.kind is Kind.ARTICLE else ""
         return compose_runs(name, quiet_run(memo.format_sentence(f"sums.{line.kind.value}") + may))
     runs = compose_runs(name)
     if line.entry.mass is None and line.entry.element_percent is not None:
@@ -53,11 +49,7 @@ def _line_label(memo: MemoContext, line: Line) -> Runs:
         percent = f"{memo.format_interval(line.entry.element_percent)}{figures.GAP}%"
         content = memo.format_sentence("sums.element", percent=percent)
         runs = compose_runs(runs, memo.with_origin_mark(content, f"{line.path}.element_percent"))
-    return (
-        compose_runs(runs, quiet_run(memo.format_sentence("sums.may")))
-        if line.there == UNKNOWN
-        else runs
-    )
+    return compose_runs(runs, quiet_run(memo.format_sentence("sums.may"))) if line.there == UNKNOWN else runs
 
 
 def _annex_row(memo: MemoContext, line: Line) -> str:
@@ -81,9 +73,7 @@ def _line_origin(memo: MemoContext, line: Line) -> Runs:
 def _material_origin(memo: MemoContext, entry: Material) -> tuple[str, str]:
     if entry.china_share is not None:
         share = f"{memo.format_interval(entry.china_share)}{figures.GAP}%"
-        return memo.format_sentence(
-            "sums.share", origin=memo.pack.origin, share=share
-        ), "china_share"
+        return memo.format_sentence("sums.share", origin=memo.pack.origin, share=share), "china_share"
     return entry.origin or memo.format_sentence("unknown.short"), "origin"
 
 
@@ -108,19 +98,13 @@ def _line_price(memo: MemoContext, line: Line, entry: Material) -> Runs:
     reference = memo.pack.prices.get(entry.row or "")
     if reference is None:
         return compose_runs(memo.format_sentence("unknown.short"))
-    return compose_runs(
-        _price_per_kilogram(memo, reference.span, reference.currency), Mark.ESTIMATED
-    )
+    return compose_runs(_price_per_kilogram(memo, reference.span, reference.currency), Mark.ESTIMATED)
 
 
 def _price_per_kilogram(memo: MemoContext, span: Interval, currency: str | None) -> str:
     text = memo.format_interval(scale(span, GRAMS["kg"]), least=2)
     same = currency is not None and currency == memo.valuation.money.to
-    return (
-        text
-        if same
-        else f"{text}{figures.GAP}{currency or memo.format_sentence('currency.unknown')}"
-    )
+    return text if same else f"{text}{figures.GAP}{currency or memo.format_sentence('currency.unknown')}"
 
 
 def _worth_of_one(memo: MemoContext, line: Line) -> Runs:

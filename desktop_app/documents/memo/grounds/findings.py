@@ -18,9 +18,7 @@ from desktop_app.domain.truth import NO, YES
 def findings_table(memo: MemoContext) -> Table:
     """Return the findings on parties and end use; those of one place that are not met share a line."""
     heads = ("place", "rule", "finding")
-    columns = tuple(
-        Column(memo.format_sentence(f"findings.{h}"), grow=int(h == "rule")) for h in heads
-    )
+    columns = tuple(Column(memo.format_sentence(f"findings.{h}"), grow=int(h == "rule")) for h in heads)
     groups: dict[tuple[str, str], list[Provision]] = {}
     for rule in _deciding_provisions(memo):
         alone = "" if memo.findings_by_provision[rule.id].truth == NO else rule.id
@@ -35,9 +33,7 @@ def _findings_row(memo: MemoContext, rules: Sequence[Provision]) -> Row:
     if truth != NO:
         runs = compose_runs(
             runs,
-            quiet_run(
-                memo.format_sentence("findings.because", because=deciding_facts(memo, rules[0].id))
-            ),
+            quiet_run(memo.format_sentence("findings.because", because=deciding_facts(memo, rules[0].id))),
         )
     return Row(
         (

@@ -78,9 +78,7 @@ def grounds_of_verdict(memo: MemoContext) -> list[str]:
     names = dict.fromkeys([*_limbs_that_caught(memo), *_decided_by(memo)])
     return [
         memo.format_sentence(
-            "ground",
-            place=memo.pack.provisions[name].text.article,
-            because=deciding_facts(memo, name),
+            "ground", place=memo.pack.provisions[name].text.article, because=deciding_facts(memo, name)
         )
         for name in names
     ]
@@ -100,9 +98,7 @@ def _below_the_limbs(memo: MemoContext) -> set[str]:
     limbs = {limb.provision for limb in memo.pack.limbs}
     steps = memo.pack.decisions
     for number, step in enumerate(steps):
-        named = {
-            sentence.provision for sentence in sentences(step.when) if isinstance(sentence, Met)
-        }
+        named = {sentence.provision for sentence in sentences(step.when) if isinstance(sentence, Met)}
         if named & limbs:
             return {following.verdict for following in steps[number + 1 :]}
     return set()

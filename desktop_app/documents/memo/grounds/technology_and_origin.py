@@ -35,8 +35,7 @@ def _technology(memo: MemoContext) -> Table:
         alike.setdefault(_activity_answer(memo, activity), []).append(activity)
     return Table(
         tuple(
-            Column(memo.format_sentence(f"technology.{head}"), grow=int(head == "source"))
-            for head in heads
+            Column(memo.format_sentence(f"technology.{head}"), grow=int(head == "source")) for head in heads
         ),
         tuple(_activity_row(memo, answer, names, deep=deep) for answer, names in alike.items()),
     )
@@ -45,21 +44,14 @@ def _technology(memo: MemoContext) -> Table:
 def _activity_answer(memo: MemoContext, activity: str) -> _Answer:
     path = f"item.technology.{activity}"
     own_answer = memo.case.item.technology.get(activity, UNKNOWN)
-    return (
-        own_answer,
-        memo.origin_mark(path),
-        _technology_inside(memo, activity),
-        memo.origin_words(path),
-    )
+    return (own_answer, memo.origin_mark(path), _technology_inside(memo, activity), memo.origin_words(path))
 
 
 def _activity_row(memo: MemoContext, answer: _Answer, names: list[str], *, deep: bool) -> Row:
     own_answer, mark, inside, source = answer
     activities = memo.wording.join_list(memo.format_sentence(f"activity.{name}") for name in names)
     runs = (
-        compose_runs(memo.truth_word(own_answer), mark)
-        if mark
-        else compose_runs(memo.truth_word(own_answer))
+        compose_runs(memo.truth_word(own_answer), mark) if mark else compose_runs(memo.truth_word(own_answer))
     )
     middle = (compose_runs(memo.truth_word(inside)),) if deep else ()
     return Row((compose_runs(activities), runs, *middle, compose_runs(source)))

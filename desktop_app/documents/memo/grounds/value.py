@@ -50,9 +50,7 @@ def law_and_finding(memo: MemoContext, limb: str) -> Iterator[Block]:
     yield Para(compose_runs(finding, " ", reasons, *_other_readings(memo, limb)))
     yield Para(
         compose_runs(
-            quiet_run(
-                memo.format_sentence("law.says", place=rule.text.article, says=rule.text.says)
-            )
+            quiet_run(memo.format_sentence("law.says", place=rule.text.article, says=rule.text.says))
         ),
         small=True,
     )
@@ -63,9 +61,7 @@ def _other_readings(memo: MemoContext, limb: str) -> Iterator[str]:
     readings, moved = memo.conclusion.readings, dict[Truth, list[str]]()
     for name, switch in memo.pack.switches.items():
         bound = memo.law.bind_readings({**readings, name: switch.opposite_choice(readings[name])})
-        truth = bound.find_provision(
-            memo.provision_of_limb(limb).id, memo.workings.list_sheets(bound)
-        )
+        truth = bound.find_provision(memo.provision_of_limb(limb).id, memo.workings.list_sheets(bound))
         if truth != memo.conclusion.limbs[limb]:
             moved.setdefault(truth, []).append(switch.doubt)
     for truth, doubts in moved.items():
@@ -78,9 +74,7 @@ def _worked_out(memo: MemoContext) -> Iterator[Block]:
     if memo.pack.threshold is None:
         return
     measures = tuple(_share_ranges(memo, memo.pack.threshold.limit))
-    yield ShareScale(
-        memo.pack.threshold.limit, figures.format_share(memo.pack.threshold.limit), measures
-    )
+    yield ShareScale(memo.pack.threshold.limit, figures.format_share(memo.pack.threshold.limit), measures)
     for name, span, lines in _numerators(memo):
         yield Para(compose_runs(_share_sentence(memo, name, span, lines)))
 
@@ -108,9 +102,7 @@ def _headroom_note(memo: MemoContext, span: Interval, line: Fraction) -> str:
     if span.hi is None or span.lo != span.hi or not 0 < span.hi < line:
         return ""
     times = line / span.hi
-    return memo.format_sentence(
-        "headroom", times=figures.format_number(round(times, 1 if times >= 2 else 3))
-    )
+    return memo.format_sentence("headroom", times=figures.format_number(round(times, 1 if times >= 2 else 3)))
 
 
 def _share_sentence(memo: MemoContext, name: str, span: Interval, lines: tuple[Line, ...]) -> str:

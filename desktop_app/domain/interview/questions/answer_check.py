@@ -48,11 +48,7 @@ def check_answer(state: InterviewState, kind: ObjectOf, path: str, *, value: Any
         raise Refused("nothing is given", where=path, do="Give an answer, or say it is not known")
     gap = parse_gap(path)
     if gap:
-        return (
-            _check_party(state, kind, path, value)
-            if gap[0] == "parties"
-            else _check_rate(kind, value)
-        )
+        return _check_party(state, kind, path, value) if gap[0] == "parties" else _check_rate(kind, value)
     node = kind_at_path(kind, path)
     if node is None:
         raise Refused("there is no such question", where=path, do="Choose one that is listed")
@@ -81,9 +77,7 @@ def kind_at_path(kind: ObjectOf, fact_path: str) -> ValueKind | None:
     """Return what may stand at a fact_path, or None if there is no such fact_path in a case file."""
     node: ValueKind | None = kind
     path = (
-        ("item", *split_path(fact_path)[2:])
-        if line_of_path(fact_path) is not None
-        else split_path(fact_path)
+        ("item", *split_path(fact_path)[2:]) if line_of_path(fact_path) is not None else split_path(fact_path)
     )
     for step in path:
         if isinstance(node, Nested):
@@ -100,9 +94,7 @@ def _check_complete(kind: ObjectOf, clean: Mapping[str, Any], path: str) -> None
     if "amount" not in kind.fields:
         return
     if not {"amount", "from", "to"} & clean.keys():
-        raise Refused(
-            "there is no figure", where=path, do="Give it, or one end of a range, or say not known"
-        )
+        raise Refused("there is no figure", where=path, do="Give it, or one end of a range, or say not known")
     for unit, advice in _UNITS.items():
         if unit in kind.fields and unit not in clean:
             raise Refused(

@@ -221,11 +221,7 @@ class OpenQuestions:
         if not worth_trying:
             return self.unasked_by_page
         trials = RelevanceTrials(self.law, self.state, self.today, paths=self.unasked_by_page)
-        return {
-            key: paths
-            for key, paths in self.unasked_by_page.items()
-            if trials.can_change_outcome(key)
-        }
+        return {key: paths for key, paths in self.unasked_by_page.items() if trials.can_change_outcome(key)}
 
     @cached_property
     def worth_settling(self) -> Mapping[str, OpenQuestion]:
@@ -238,9 +234,7 @@ class OpenQuestions:
         return {
             path: question
             for path, question in self.open_by_path.items()
-            if self.state.status_of(path) != "asked"
-            or path in asking
-            or topic_of_path(path) is None
+            if self.state.status_of(path) != "asked" or path in asking or topic_of_path(path) is None
         }
 
 
@@ -251,9 +245,7 @@ def _order_in_interview(key: str, order: Mapping[str, int]) -> tuple[int, int, i
         line = _BEHIND_ALL if topic.step is Step.MATERIAL else -1
     rank, position = RANK[topic.name], order.get(about, -1)
     if topic.step is Step.TECHNOLOGY and about.count("[") == 1:
-        position = (
-            _BEHIND_ALL  # what the magnets in it were made with may settle what the whole was
-        )
+        position = _BEHIND_ALL  # what the magnets in it were made with may settle what the whole was
     if topic.through:
         return _STEPS[topic.step], line, rank, position
     return _STEPS[topic.step], line, position, rank

@@ -19,20 +19,9 @@ from desktop_app.domain.interview.paths import (
     path_in_case,
     question_path_of,
 )
-from desktop_app.domain.interview.questions.answer_check import (
-    check_answer,
-    make_answer,
-    normalise_answer,
-)
+from desktop_app.domain.interview.questions.answer_check import check_answer, make_answer, normalise_answer
 from desktop_app.domain.interview.questions.open_questions import OpenQuestions
-from desktop_app.domain.interview.questions.page import (
-    Field,
-    FieldKind,
-    KnownFact,
-    Option,
-    Page,
-    Step,
-)
+from desktop_app.domain.interview.questions.page import Field, FieldKind, KnownFact, Option, Page, Step
 from desktop_app.domain.interview.questions.question_texts import (
     MATERIAL_ROW,
     NOTHING_ELSE,
@@ -99,14 +88,10 @@ def paths_on_page(open_questions: OpenQuestions, key: str) -> list[str]:
     """Return the paths of a page's fields: open and answered ones, else those that the catalogue knows."""
     state, topic = open_questions.state, topic_of_page(key)
     all_paths = [
-        p
-        for p in _paths_of_topic(open_questions, topic, entity_of_page(key))
-        if not state.is_filled_in(p)
+        p for p in _paths_of_topic(open_questions, topic, entity_of_page(key)) if not state.is_filled_in(p)
     ]
     open_paths = {*open_questions.unasked_by_page.get(key, ()), *open_questions.open_by_path}
-    asked_paths = [
-        p for p in all_paths if p in open_paths or state.status_of(p) in ("answered", "not_known")
-    ]
+    asked_paths = [p for p in all_paths if p in open_paths or state.status_of(p) in ("answered", "not_known")]
     if asked_paths:
         return asked_paths
     return [p for p in all_paths if state.status_of(p) == "catalogue"] or all_paths
@@ -156,10 +141,7 @@ def list_known_facts(
 def is_question_about(question_path: str, about: str) -> bool:
     """Tell whether a question is one about such a thing: an item, a material, a party, an owner."""
     outer = question_path.rpartition(".")[0]
-    kinds = {
-        "item.part_one[]": ".part_one[",
-        "parties[].owners[]": ".owners[",
-    }
+    kinds = {"item.part_one[]": ".part_one[", "parties[].owners[]": ".owners["}
     last = about[: about.rfind("[") + 1] if about.endswith("]") else ""
     for owner_path, ending in kinds.items():
         if last.endswith(ending):
@@ -201,9 +183,7 @@ def build_plain_field(pack: Pack, state: InterviewState, path: str) -> Field:
 def _list_options(pack: Pack, state: InterviewState, path: str) -> tuple[Option, ...]:
     """Return the choices of a question; a material of which nothing is known may be none at all."""
     options = options_for(pack, path)
-    nothing_known = question_path_of(path) == MATERIAL_ROW and not look_up(
-        state.root, entity_path(path)
-    )
+    nothing_known = question_path_of(path) == MATERIAL_ROW and not look_up(state.root, entity_path(path))
     return (NOTHING_ELSE, *options) if nothing_known else options
 
 
@@ -220,9 +200,7 @@ def _build_field(
     interview: InterviewView, path: str, drafts: Mapping[str, Any], errors: Mapping[str, str]
 ) -> Field:
     field = build_plain_field(interview.law.pack, interview.state, path)
-    suggestion: Any = (
-        interview.today.isoformat() if path == "on" and field.present is None else None
-    )
+    suggestion: Any = interview.today.isoformat() if path == "on" and field.present is None else None
     gap = parse_gap(path)
     if gap and gap[0] == "parties":
         suggestion = _suggest_party(interview.state, gap[1])
@@ -258,9 +236,7 @@ def check_drafts(interview: InterviewView, drafts: Mapping[str, Any]) -> dict[st
     return errors
 
 
-def _mark_needed(
-    interview: InterviewView, fields: list[Field], drafts: Mapping[str, Any]
-) -> list[Field]:
+def _mark_needed(interview: InterviewView, fields: list[Field], drafts: Mapping[str, Any]) -> list[Field]:
     """Return the fields, those that the drafts on the page have made superfluous marked so."""
     attribution = Attribution("", datetime.combine(interview.today, time(), UTC))
     state, answers = interview.state, list(interview.answers)

@@ -125,16 +125,8 @@ _COLUMNS: Final[Mapping[str, tuple[tuple[str, FieldKind, str], ...]]] = {
         ("listed_as", "row", "Annex 1 row"),
         ("quantity", "figure", "How many"),
     ),
-    "owners": (
-        ("name", "text", "Owner"),
-        ("percent", "percent", "Holds"),
-        ("listed", "choice", "On a list"),
-    ),
-    "parties": (
-        ("role", "choice", "Role"),
-        ("name", "text", "Name"),
-        ("country", "country", "Country"),
-    ),
+    "owners": (("name", "text", "Owner"), ("percent", "percent", "Holds"), ("listed", "choice", "On a list")),
+    "parties": (("role", "choice", "Role"), ("name", "text", "Name"), ("country", "country", "Country")),
     "rates": (
         ("from", "choice", "From"),
         ("to", "choice", "To"),
@@ -159,14 +151,7 @@ def question_for(pack: Pack, path: str) -> Question | None:
         ask = Phrase("How many {target} is one {source} worth?", target=target, source=source)
         label = Phrase("Rate {source} to {target}", source=source, target=target)
         return Question(
-            path,
-            "rate",
-            label,
-            ask,
-            rates_question.help,
-            rates_question.who,
-            2,
-            rates_question.topic,
+            path, "rate", label, ask, rates_question.help, rates_question.who, 2, rates_question.topic
         )
     return _OWN.get(path) or pack.questions.get(question_path_of(path))
 
@@ -247,15 +232,13 @@ _ASKS_OF_THE_WHOLE: Final[Mapping[str, str]] = {
         "outside its parts?"
     ),
     "metal_smelting": Phrase(
-        "Was Chinese metal-making technology used for rare earths in the assembly itself, outside "
-        "its parts?"
+        "Was Chinese metal-making technology used for rare earths in the assembly itself, outside its parts?"
     ),
     "magnet_making": Phrase(
         "Was Chinese magnet-making technology used in making the assembly itself, outside its parts?"
     ),
     "recycling": Phrase(
-        "Was Chinese recycling technology used for rare earths in the assembly itself, outside its "
-        "parts?"
+        "Was Chinese recycling technology used for rare earths in the assembly itself, outside its parts?"
     ),
 }
 
@@ -312,11 +295,7 @@ def _item_name(root: Tree, path: str) -> str:
     if ".components[" in path:
         outer = path[: path.rindex(".components[")]
         return Phrase("Part {number} in {item}", number=number, item=_item_name(root, outer))
-    return (
-        "the item"
-        if len(root["items"]) == 1
-        else Phrase("the item of line {number}", number=number)
-    )
+    return "the item" if len(root["items"]) == 1 else Phrase("the item of line {number}", number=number)
 
 
 def _party_name(root: Tree, path: str) -> str:

@@ -37,12 +37,7 @@ class RelevanceTrials:
     """Tries out ways to fill in pages, each once."""
 
     def __init__(
-        self,
-        law: CompiledPack,
-        state: InterviewState,
-        today: date,
-        *,
-        paths: Mapping[str, tuple[str, ...]],
+        self, law: CompiledPack, state: InterviewState, today: date, *, paths: Mapping[str, tuple[str, ...]]
     ) -> None:
         self._law = law
         self._paths = {
@@ -54,9 +49,7 @@ class RelevanceTrials:
         self._trees = [state.tree_of_line(line, today) for line in lines]
         self._state = state
         self._always_asked = {
-            key
-            for key, page_paths in paths.items()
-            if len(self._paths.get(key, ())) < len(page_paths)
+            key for key, page_paths in paths.items() if len(self._paths.get(key, ())) < len(page_paths)
         }
         self._as_it_is = tuple(map(self._line_verdicts, self._trees))
 

@@ -55,8 +55,7 @@ TOPICS: Final = (
     Topic("words", Step.REVIEW, "For the paper", shared=True),
 )
 _PATHS: Final = {
-    topic.name: tuple(field.path for field in CASE_FIELDS if field.page == topic.name)
-    for topic in TOPICS
+    topic.name: tuple(field.path for field in CASE_FIELDS if field.page == topic.name) for topic in TOPICS
 }
 BY_NAME: Final = {topic.name: topic for topic in TOPICS}
 RANK: Final = {topic.name: rank for rank, topic in enumerate(TOPICS)}

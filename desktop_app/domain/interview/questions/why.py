@@ -49,9 +49,7 @@ def _provisions_at(open_questions: OpenQuestions, path: str) -> tuple[str, ...]:
     opened = open_questions.open_by_path.get(path)
     if opened is None:
         return ()
-    gathered = {
-        rule.part_of for rule in open_questions.law.pack.provisions.values() if rule.part_of
-    }
+    gathered = {rule.part_of for rule in open_questions.law.pack.provisions.values() if rule.part_of}
     return tuple(name for name in opened.provisions if name not in gathered)
 
 
@@ -78,31 +76,22 @@ def _write_sentence(provision: Provision, source: str, others: Others) -> str:
     if not _SAID[others]:
         return Phrase("{title} ({source}) turns on it.", title=provision.title, source=source)
     return Phrase(
-        "{title} ({source}) turns on it. {others}",
-        title=provision.title,
-        source=source,
-        others=_SAID[others],
+        "{title} ({source}) turns on it. {others}", title=provision.title, source=source, others=_SAID[others]
     )
 
 
-def _state_of_others(
-    bound: PackUnderReadings, look: LineEvaluation, name: str, numbers: set[int]
-) -> Others:
+def _state_of_others(bound: PackUnderReadings, look: LineEvaluation, name: str, numbers: set[int]) -> Others:
     """Tell whether the conditions of a provision that do not look at some facts are met."""
     node = bound.provisions[name]
     parts: tuple[Node, ...] = ()
     if isinstance(node, Joint) and node.deciding == NO:
         parts = tuple(
-            condition
-            for condition in node.parts
-            if not numbers & set(condition.list_fact_numbers())
+            condition for condition in node.parts if not numbers & set(condition.list_fact_numbers())
         )
     if not parts:
         return "none"
     sheets = look.work.list_sheets(bound)
-    truths = [
-        _combine_truths([condition.evaluate_node(sheet) for sheet in sheets]) for condition in parts
-    ]
+    truths = [_combine_truths([condition.evaluate_node(sheet) for sheet in sheets]) for condition in parts]
     if NO in truths:
         return "not met"
     return "open" if UNKNOWN in truths else "met"

@@ -99,21 +99,13 @@ class Database:
     @contextmanager
     def read_transaction(self) -> Iterator[Connection]:
         """Open a transaction that sees one state of the file throughout."""
-        with (
-            errors_as_refusals(self.file),
-            self._engine.connect() as connection,
-            connection.begin(),
-        ):
+        with errors_as_refusals(self.file), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def write_transaction(self) -> Iterator[Connection]:
         """Open a transaction that may write; it is saved at the end, or undone if anything is raised."""
-        with (
-            self._hold_file_lock(),
-            errors_as_refusals(self.file),
-            self._engine.connect() as connection,
-        ):
+        with self._hold_file_lock(), errors_as_refusals(self.file), self._engine.connect() as connection:
             self._check_there()
             connection = connection.execution_options(lodestone_writes=True)
             with connection.begin():

@@ -34,10 +34,7 @@ _SAYS: Final[dict[str, tuple[str, str]]] = {
         "another program is writing to the file and does not let go of it",
         "Close the other window or backup program and try again",
     ),
-    "SQLITE_LOCKED": (
-        "another part of the program is writing to the file",
-        "Wait a moment and try again",
-    ),
+    "SQLITE_LOCKED": ("another part of the program is writing to the file", "Wait a moment and try again"),
     "SQLITE_READONLY": (
         "the file, or the folder it lies in, cannot be written to",
         "Choose a folder you may write to, or ask for the right to write there",
@@ -54,10 +51,7 @@ _SAYS: Final[dict[str, tuple[str, str]]] = {
         "the disk could not be read or written; the last change was not saved",
         "Check the disk or the network drive, then open the file again",
     ),
-    "SQLITE_PERM": (
-        "the file may not be opened",
-        "Ask for the right to read and write it",
-    ),
+    "SQLITE_PERM": ("the file may not be opened", "Ask for the right to read and write it"),
     "SQLITE_NOMEM": ("there is not enough memory", "Close other programs and try again"),
     "SQLITE_TOOBIG": ("the text is too long to be stored", "Shorten it"),
     "SQLITE_CONSTRAINT_TRIGGER": (
@@ -80,8 +74,7 @@ def refusal_of_error(error: sqlite3.Error, file: Path) -> Refused | Bug:
     what_and_do = _SAYS.get(name) or _SAYS.get("_".join(name.split("_")[:2]))
     if what_and_do is None:
         what_and_do = next(
-            (_SAYS[code] for message_part, code in _UNNAMED.items() if message_part in str(error)),
-            None,
+            (_SAYS[code] for message_part, code in _UNNAMED.items() if message_part in str(error)), None
         )
     if what_and_do is None:
         return Bug(f"the database refused a command of ours: {error} ({name or 'no code'})")

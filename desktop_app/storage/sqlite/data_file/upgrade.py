@@ -119,9 +119,7 @@ def _read_file_version(database: Database) -> int:
         version = int(read_scalar(connection, "PRAGMA user_version"))
         if tables and whose != OURS:
             raise Unusable(
-                "the file is a database, but not one of Lodestone",
-                file=database.file.name,
-                do=LEAVE_IT,
+                "the file is a database, but not one of Lodestone", file=database.file.name, do=LEAVE_IT
             )
         if version > VERSION:
             raise NewerFile(

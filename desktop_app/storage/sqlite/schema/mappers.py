@@ -63,9 +63,7 @@ class SheetTable:
         behind = {reference.column for reference in self.references.values()}
         skipped = {"id", "client_id", "search", *behind, *self.hidden}
         sheet_names = {stored: name for name, stored in self.renamed.items()}
-        return {
-            sheet_names.get(c.name, c.name): c for c in self.table.columns if c.name not in skipped
-        }
+        return {sheet_names.get(c.name, c.name): c for c in self.table.columns if c.name not in skipped}
 
 
 _TABLE_NAMES: Final = {

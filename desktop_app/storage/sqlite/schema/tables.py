@@ -282,9 +282,7 @@ class ShipmentLineTable(SQLModel, table=True):
 class RateTable(SQLModel, table=True):
     __tablename__ = "rate"
     __table_args__ = (
-        UniqueConstraint(
-            "client_id", "source_currency", "target_currency", "on", name="uq_rate_day"
-        ),
+        UniqueConstraint("client_id", "source_currency", "target_currency", "on", name="uq_rate_day"),
         NEVER_TWICE,
     )
 

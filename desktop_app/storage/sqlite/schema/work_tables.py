@@ -96,9 +96,7 @@ class DeterminationTable(SQLModel, table=True):
     line: str
     number: str
     version: int
-    supersedes_id: int | None = Field(
-        default=None, foreign_key="determination.id", ondelete="RESTRICT"
-    )
+    supersedes_id: int | None = Field(default=None, foreign_key="determination.id", ondelete="RESTRICT")
     title: str | None = None
     part_number: str | None = None
     shipment: str | None = None

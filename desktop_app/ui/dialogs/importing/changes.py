@@ -52,18 +52,12 @@ class ChangeTable(QWidget):
             Column("name", tr("Row"), lambda row: row.name, width=124, tip=lambda row: row.name),
             Column("field", tr("Field"), self._name_field, width=140, stretch=True),
             Column("before", tr("Now"), self._value_before, width=140, tip=self._value_before),
-            Column(
-                "after", tr("After the import"), self._value_after, width=140, tip=self._value_after
-            ),
+            Column("after", tr("After the import"), self._value_after, width=140, tip=self._value_after),
         )
 
     def _name_field(self, row: Change) -> str:
         """Return which field it is, or what happens to the whole row."""
-        row_changes = {
-            "new": tr("new row"),
-            "removed": tr("row removed"),
-            "order": tr("order changed"),
-        }
+        row_changes = {"new": tr("new row"), "removed": tr("row removed"), "order": tr("order changed")}
         if row.kind in row_changes:
             return row_changes[row.kind]
         return translate_text(self._find_column(row).label)
@@ -96,9 +90,7 @@ class BlankChoice(QWidget):
 
     def __init__(self, preview: Preview, chosen: Callable[[bool], object]) -> None:
         super().__init__()
-        question = tr_n(
-            "%n blank cell(s) of the file stand where something is known.", preview.blanks
-        )
+        question = tr_n("%n blank cell(s) of the file stand where something is known.", preview.blanks)
         self.leave = QRadioButton(tr("Leave what is known"))
         self.empty = QRadioButton(tr("Empty it: blank means not known"))
         (self.empty if preview.empties else self.leave).setChecked(True)
@@ -106,7 +98,5 @@ class BlankChoice(QWidget):
         for choice in (self.leave, self.empty):
             choice.setAccessibleDescription(question)
             group.addButton(choice)
-        self.setLayout(
-            down(wrapped(label(question, "strong")), 4, Flow(self.leave, self.empty, gap=24))
-        )
+        self.setLayout(down(wrapped(label(question, "strong")), 4, Flow(self.leave, self.empty, gap=24)))
         self.empty.toggled.connect(chosen)

@@ -50,11 +50,7 @@ def _count_columns(*, faulty: bool) -> Sequence[Column[Any]]:
 
     columns: tuple[Column[Any], ...] = (
         Column(
-            "sheet",
-            tr("Sheet"),
-            lambda row: translate_text(SHEETS[row.sheet].title),
-            width=150,
-            stretch=True,
+            "sheet", tr("Sheet"), lambda row: translate_text(SHEETS[row.sheet].title), width=150, stretch=True
         ),
         column("rows", tr("Rows"), 76),
     )
@@ -124,15 +120,11 @@ class ImportDialog(DialogFrame):
 
     def _show_ways(self, of: str, open_client: str) -> None:
         """Offer the two ways on with a file of another client."""
-        self.import_for_other = button(
-            literal(tr("Import it for {name}", name=of)), self._preview_for_other
-        )
+        self.import_for_other = button(literal(tr("Import it for {name}", name=of)), self._preview_for_other)
         self.import_for_own = button(
             literal(tr("Take it as a file of {name}", name=open_client)), self._preview_for_own
         )
-        self.import_for_own.setToolTip(
-            tr("Its sheet Client is left out; everything else is taken.")
-        )
+        self.import_for_own.setToolTip(tr("Its sheet Client is left out; everything else is taken."))
         self.body.addLayout(Flow(self.import_for_other, self.import_for_own))
         self.body.addSpacing(12)
 
@@ -155,9 +147,7 @@ class ImportDialog(DialogFrame):
     def _choose_blanks(self, empties: bool) -> None:  # noqa: FBT001  as the choice says it
         self._look_again(self.blanks, empties=empties, as_own=self.preview.as_own)
 
-    def _look_again(
-        self, at: QWidget | None, *, empties: bool = False, as_own: bool = False
-    ) -> None:
+    def _look_again(self, at: QWidget | None, *, empties: bool = False, as_own: bool = False) -> None:
         """Read the file again and show what importing it so would do."""
         path, into, intake = self.preview.path, self._into, self._session.workspace.importing
         self.confirm_button.setEnabled(False)
@@ -181,15 +171,11 @@ class ImportDialog(DialogFrame):
             return
         self._show_preview(preview)
         self.fit_to_content()
-        QTimer.singleShot(
-            0, self, self.fit_to_content
-        )  # once more when the lines have found their height
+        QTimer.singleShot(0, self, self.fit_to_content)  # once more when the lines have found their height
         if self.blanks is not None:
             (self.blanks.empty if preview.empties else self.blanks.leave).setFocus()
         else:
-            (
-                self.confirm_button if self.confirm_button.isEnabled() else self.cancel_button
-            ).setFocus()
+            (self.confirm_button if self.confirm_button.isEnabled() else self.cancel_button).setFocus()
 
     def _make_count_table(self, counts: Sequence[Any]) -> RowsTable:
         self.counts = RowsTable(
@@ -225,9 +211,7 @@ class ImportDialog(DialogFrame):
         elif preview.problems:
             count = len(preview.problems) + preview.further
             text = tr("Correct the file and import it again; nothing has been changed.")
-            self.banner.show_message(
-                join_sentences(tr_n("%n problem(s).", count), text), state="in_force"
-            )
+            self.banner.show_message(join_sentences(tr_n("%n problem(s).", count), text), state="in_force")
         elif preview.holds_nothing:
             text = tr(
                 "There is nothing in it to import. Sheets and CSV files are called like those of the"
@@ -272,9 +256,7 @@ class ImportDialog(DialogFrame):
         intake = self._session.workspace.importing
 
         def commit_import(progress: Progress) -> Any:
-            return intake.commit(
-                self.preview, progress=progress.step, cancelled=lambda: progress.cancelled
-            )
+            return intake.commit(self.preview, progress=progress.step, cancelled=lambda: progress.cancelled)
 
         self._taking = self._session.change_with(
             commit_import,

@@ -20,13 +20,7 @@ from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.parts import across, button, fill, label
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import (
-    join_with_commas,
-    refusal_sentences,
-    tr,
-    tr_n,
-    translate_text,
-)
+from desktop_app.ui.words.strings import join_with_commas, refusal_sentences, tr, tr_n, translate_text
 
 
 def _problem_columns() -> Sequence[Column[Any]]:
@@ -41,9 +35,7 @@ def _problem_columns() -> Sequence[Column[Any]]:
             width=64,
         ),
         Column("column", tr("Column"), lambda row: row.column or strings.DASH, width=116),
-        Column(
-            "what", tr("Problem"), lambda row: translate_text(row.what), width=230, stretch=True
-        ),
+        Column("what", tr("Problem"), lambda row: translate_text(row.what), width=230, stretch=True),
         Column("do", tr("What to do"), lambda row: translate_text(row.do), width=220),
     )
 
@@ -84,9 +76,7 @@ class ProblemList(QWidget):
         self.told = label("", "small")
         self.copy_button = button(tr("Copy"), self.copy_problems, icon="copy")
         self.save_button = button(tr("Save as text"), self.save_problems, icon="download")
-        head = across(
-            label(tr("Problems"), "section"), None, self.told, self.copy_button, self.save_button
-        )
+        head = across(label(tr("Problems"), "section"), None, self.told, self.copy_button, self.save_button)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
         fill(layout, [head, 6, self.table, 8, self.detail], margins=(0, 0, 0, 0))

@@ -20,9 +20,7 @@ from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr
 
 
-def checks_for(
-    provision: Provision, checks: Sequence[StatusCheckRow]
-) -> tuple[StatusCheckRow, ...]:
+def checks_for(provision: Provision, checks: Sequence[StatusCheckRow]) -> tuple[StatusCheckRow, ...]:
     """Return the checks that speak of a provision, or of the whole that it is a part of."""
     named = {provision.id, provision.part_of}
     return tuple(row for row in checks if row.provision in named)
@@ -62,9 +60,7 @@ def who_words(row: StatusCheckRow) -> str:
     return strings.join_with_commas((strings.format_day(row.checked_on), row.by))
 
 
-def _draw_check(
-    row: StatusCheckRow, opens: Opens, delete: Callable[[StatusCheckRow], object]
-) -> QWidget:
+def _draw_check(row: StatusCheckRow, opens: Opens, delete: Callable[[StatusCheckRow], object]) -> QWidget:
     gone = button(tr("Delete"), partial(delete, row), role="link")
     gone.setAccessibleName(tr("Delete check of {who}", who=who_words(row)))
     who = Flow(label(who_words(row), "strong"), label(_describe_scope(row), "caption"), gap=12)

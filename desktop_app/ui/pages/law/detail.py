@@ -25,12 +25,7 @@ from desktop_app.ui.words.strings import screen_language, tr, translate_text
 
 
 def provision_view(
-    pack: Pack,
-    provision: Provision,
-    timeline: Timeline | None,
-    today: date,
-    *,
-    checks: QWidget | None = None,
+    pack: Pack, provision: Provision, timeline: Timeline | None, today: date, *, checks: QWidget | None = None
 ) -> QWidget:
     """Return the view of a provision; ``checks`` are the looks at its notices."""
     column = _draw_head(pack, provision)
@@ -82,12 +77,8 @@ def _draw_quote(provision: Provision) -> QWidget:
     inner = down(label(translate_text(provision.text.says), wrap=True), gap=6)
     inner.setContentsMargins(14, 2, 0, 2)
     if provision.text.deciding:
-        deciding_text = "; ".join(
-            f"“{translate_text(sentence)}”" for sentence in provision.text.deciding
-        )
-        inner.addWidget(
-            label(tr("Deciding words: {words}", words=deciding_text), "caption", wrap=True)
-        )
+        deciding_text = "; ".join(f"“{translate_text(sentence)}”" for sentence in provision.text.deciding)
+        inner.addWidget(label(tr("Deciding words: {words}", words=deciding_text), "caption", wrap=True))
     quote_frame.setLayout(inner)
     return quote_frame
 
@@ -195,17 +186,9 @@ def _draw_doubt(doubt: Doubt) -> QWidget:
     return boxed(
         down(
             label(f"{doubt.id}  {translate_text(doubt.question)}", wrap=True),
-            label(
-                tr("Cautious: {words}", words=translate_text(doubt.safest)), "caption", wrap=True
-            ),
-            label(
-                tr("Narrow: {words}", words=translate_text(doubt.narrowest)), "caption", wrap=True
-            ),
-            label(
-                tr("Settled by: {words}", words=translate_text(doubt.settled_by)),
-                "caption",
-                wrap=True,
-            ),
+            label(tr("Cautious: {words}", words=translate_text(doubt.safest)), "caption", wrap=True),
+            label(tr("Narrow: {words}", words=translate_text(doubt.narrowest)), "caption", wrap=True),
+            label(tr("Settled by: {words}", words=translate_text(doubt.settled_by)), "caption", wrap=True),
             gap=2,
         )
     )
@@ -213,16 +196,13 @@ def _draw_doubt(doubt: Doubt) -> QWidget:
 
 def _draw_examples(provision: Provision) -> QWidget:
     column = down(
-        make_section_heading(tr("Agreed examples, worked out whenever the law file is checked")),
-        gap=0,
+        make_section_heading(tr("Agreed examples, worked out whenever the law file is checked")), gap=0
     )
     if screen_language() != "en":
         note = tr("Their names are part of the law file and are kept in English there.")
         column.addWidget(label(note, "small", wrap=True))
     for example in provision.examples:
-        row = across(
-            label(example.says, wrap=True), label(_describe_expected(example), "caption"), gap=12
-        )
+        row = across(label(example.says, wrap=True), label(_describe_expected(example), "caption"), gap=12)
         row.setStretch(0, 1)
         row.setContentsMargins(0, 5, 0, 5)
         column.addLayout(row)
@@ -240,9 +220,7 @@ def _describe_expected(example: Example) -> str:
 def _draw_sources(pack: Pack, provision: Provision) -> QWidget:
     column = down(make_section_heading(tr("Sources")), gap=2)
     named = SOURCE.finditer(provision.text.conflict)
-    for key in dict.fromkeys(
-        (*provision.text.sources, *(source_match[0] for source_match in named))
-    ):
+    for key in dict.fromkeys((*provision.text.sources, *(source_match[0] for source_match in named))):
         source = pack.sources.get(key)
         if source is not None:
             source_title = f"{key.removeprefix('S')}  {source.title}"

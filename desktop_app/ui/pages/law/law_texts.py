@@ -29,10 +29,7 @@ def condition_words(pack: Pack, sentence: Sentence) -> str:
     if isinstance(sentence, Is):
         return _describe_is(pack, sentence)
     if isinstance(sentence, Compare):
-        fact, limit = (
-            translate_text(pack.facts[sentence.fact].label),
-            _describe_limit(sentence.words),
-        )
+        fact, limit = (translate_text(pack.facts[sentence.fact].label), _describe_limit(sentence.words))
         least = " at least " in sentence.words
         template = tr("{fact}: at least {limit}") if least else tr("{fact}: at most {limit}")
         return template.format(fact=fact, limit=limit)
@@ -45,9 +42,7 @@ def condition_words(pack: Pack, sentence: Sentence) -> str:
 
 
 def _describe_is(pack: Pack, sentence: Is) -> str:
-    values = strings.join_with_or(
-        [_describe_value(pack, sentence.fact, value) for value in sentence.values]
-    )
+    values = strings.join_with_or([_describe_value(pack, sentence.fact, value) for value in sentence.values])
     fact = translate_text(pack.facts[sentence.fact].label)
     if sentence.negated:
         return tr("{fact}: not {values}", fact=fact, values=values)

@@ -60,9 +60,7 @@ class LawPage(ListPage):
     def __init__(self, session: Session) -> None:
         self.toggles = (
             Toggle("runs", tr("In force today"), lambda row: row.state == "in_force"),
-            Toggle(
-                "here", tr("No. 61 only"), lambda row: shown_law().is_of_announcement(row.provision)
-            ),
+            Toggle("here", tr("No. 61 only"), lambda row: shown_law().is_of_announcement(row.provision)),
         )
         super().__init__(
             session,
@@ -72,9 +70,7 @@ class LawPage(ListPage):
         )
         self.add_actions(
             button(
-                tr("Record a check"),
-                lambda: session.navigator.run_command("check.record"),
-                role="primary",
+                tr("Record a check"), lambda: session.navigator.run_command("check.record"), role="primary"
             )
         )
 
@@ -84,9 +80,7 @@ class LawPage(ListPage):
         def place_text(row: Rule) -> str:
             text = row.provision.text
             is_known_instrument = text.instrument in instruments
-            short = (
-                translate_text(instruments[text.instrument].short) if is_known_instrument else ""
-            )
+            short = translate_text(instruments[text.instrument].short) if is_known_instrument else ""
             return strings.join_with_commas((short, translate_text(text.article)))
 
         return (
@@ -132,9 +126,7 @@ class LawPage(ListPage):
                 continue
             timeline = session.program.law.read_provision_timeline(provision.id, None, checks)
             state = timeline.state_on(today)
-            coming_starts = (
-                s.start for s in timeline.spans if s.start > today and s.state != state
-            )
+            coming_starts = (s.start for s in timeline.spans if s.start > today and s.state != state)
             own_checks = checks_for(provision, rows)
             rules.append(Rule(provision, timeline, state, next(coming_starts, None), own_checks))
         return rules
@@ -157,9 +149,7 @@ class LawPage(ListPage):
             detail.provision,
             detail.timeline,
             session.today,
-            checks=checks_view(detail.checks, opens, self._ask_to_delete)
-            if detail.timeline
-            else None,
+            checks=checks_view(detail.checks, opens, self._ask_to_delete) if detail.timeline else None,
         )
 
     def _ask_to_delete(self, row: StatusCheckRow) -> None:

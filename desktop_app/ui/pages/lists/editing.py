@@ -143,9 +143,7 @@ class Editing:
     def store_form(self, work: Callable[[], Done[Any]], row_id: int | None = None) -> None:
         """Save what was filled in: ``work`` changes the row with ``row_id``, or returns the id of the one it adds."""
         self.session.change(
-            work,
-            lambda added: self.finish_saving(added if row_id is None else row_id),
-            self.show_refusal,
+            work, lambda added: self.finish_saving(added if row_id is None else row_id), self.show_refusal
         )
 
     def finish_saving(self, identity: object = None) -> None:

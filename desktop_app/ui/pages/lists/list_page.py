@@ -232,9 +232,7 @@ class ListPage(ListContent):
         at = QApplication.focusWidget()
         self.table_or_empty.setCurrentIndex(1)
         start = self._empty_start()
-        if start is not None and (
-            at in (None, self.filter_line) or self.table_or_empty.isAncestorOf(at)
-        ):
+        if start is not None and (at in (None, self.filter_line) or self.table_or_empty.isAncestorOf(at)):
             start.setFocus()
 
     def _empty_start(self) -> QWidget | None:
@@ -278,9 +276,7 @@ class ListPage(ListContent):
 
     def _apply_toggles(self) -> None:
         tests = [t.keeps for t in self.toggles if self.toggle_buttons[t.id].isChecked()]
-        self.table.rows_model.filter_with(
-            (lambda row: all(test(row) for test in tests)) if tests else None
-        )
+        self.table.rows_model.filter_with((lambda row: all(test(row) for test in tests)) if tests else None)
         if self.table.current_row() is None:
             self.table.select_first()
 
@@ -325,9 +321,7 @@ class ListPage(ListContent):
 
     def _show_detail(self, detail: Any) -> None:
         if not self.pane.is_editing:
-            self.pane.show_view(
-                self.draw_detail(detail), tr("Detail of {title}", title=self.title.text())
-            )
+            self.pane.show_view(self.draw_detail(detail), tr("Detail of {title}", title=self.title.text()))
 
     def open_row_form(self, row: Any) -> None:
         """Do what Enter does on a row."""

@@ -37,20 +37,12 @@ class ProductLine:
     @property
     def verdict(self) -> str:
         """Return the verdict of today, blank while it is not worked out."""
-        return (
-            self.today_verdict.verdict
-            if self.today_verdict and not self.today_verdict.refused
-            else ""
-        )
+        return self.today_verdict.verdict if self.today_verdict and not self.today_verdict.refused else ""
 
 
 def _describe_today_tip(row: ProductLine) -> str:
     if not row.verdict:
-        return (
-            translate_text(row.today_verdict.refused)
-            if row.today_verdict
-            else tr("being worked out …")
-        )
+        return translate_text(row.today_verdict.refused) if row.today_verdict else tr("being worked out …")
     return verdict_tip(row.verdict, row.today_verdict.other_law)
 
 
@@ -95,9 +87,7 @@ def list_product_columns() -> Sequence[Column[Any]]:
     return (*_name_columns(), *_figure_columns(), *_more_words(), *_more_figures())
 
 
-def _text_column(
-    column: str, heading: str, field: str, width: int, *, is_shown: bool = True
-) -> Column[Any]:
+def _text_column(column: str, heading: str, field: str, width: int, *, is_shown: bool = True) -> Column[Any]:
     """Return the column of a field that is read as it stands."""
     return Column(
         column,
@@ -123,9 +113,7 @@ def _name_columns() -> Sequence[Column[Any]]:
             width=92,
             field="listed_as",
         ),
-        Column(
-            "made", tr("Origin"), lambda row: row.product.made_in or "?", width=64, field="made_in"
-        ),
+        Column("made", tr("Origin"), lambda row: row.product.made_in or "?", width=64, field="made_in"),
     )
 
 

@@ -61,9 +61,7 @@ def draw_product(
     under = under or product.name_zh
     facts = FactList()
     facts.show_facts(_list_facts(detail))
-    view_column = down(
-        make_detail_head(f"{product.part_number}  {product.name}", under, edit, screen)
-    )
+    view_column = down(make_detail_head(f"{product.part_number}  {product.name}", under, edit, screen))
     if today_verdict is not None:
         view_column.addSpacing(10)
         view_column.addWidget(_draw_today_verdict(host, today_verdict))
@@ -105,12 +103,8 @@ def _draw_today_verdict(host: ProductHost, today_verdict: Any) -> QWidget:
 
 def _draw_missing_rates(host: ProductHost, currencies: Sequence[str]) -> QWidget:
     """Return what to do about amounts in currencies that no exchange rate converts."""
-    remark = tr(
-        "No exchange rate converts {currencies}.", currencies=strings.join_with_commas(currencies)
-    )
-    open_rates = button(
-        tr("Exchange rates"), partial(host.session.navigator.show_page, "rates"), role="link"
-    )
+    remark = tr("No exchange rate converts {currencies}.", currencies=strings.join_with_commas(currencies))
+    open_rates = button(tr("Exchange rates"), partial(host.session.navigator.show_page, "rates"), role="link")
     return boxed(down(label(remark, "small", wrap=True), across(open_rates, None)))
 
 
@@ -122,11 +116,7 @@ def _origin_mark(detail: ProductDetail, field: str) -> str:
 
 def _list_facts(detail: ProductDetail) -> list[ShownFact]:
     product = detail.product
-    listing_texts = {
-        "assembly": tr("assembly"),
-        "not_listed": tr("not listed"),
-        "": tr("not known"),
-    }
+    listing_texts = {"assembly": tr("assembly"), "not_listed": tr("not listed"), "": tr("not known")}
     basis = tr("{amount} {basis}", amount="{amount}", basis=_describe_basis(product.value_basis))
     value = strings.format_amount(product.value, product.value_to, product.currency)
     rows = [
@@ -215,9 +205,7 @@ def _draw_parts(host: ProductHost, parts: Sequence[BillPart]) -> QWidget:
 
 def _draw_materials(host: ProductHost, detail: ProductDetail, *, is_material: bool) -> QWidget:
     head = _make_headed_row(
-        tr("Rare-earth material"),
-        lambda: host.forms.edit_materials(detail),
-        tr("Change the material"),
+        tr("Rare-earth material"), lambda: host.forms.edit_materials(detail), tr("Change the material")
     )
     column = down(head, gap=0)
     for material in detail.materials:
@@ -227,10 +215,7 @@ def _draw_materials(host: ProductHost, detail: ProductDetail, *, is_material: bo
         column.addSpacing(6)
     product = detail.product
     remark = make_material_remark(
-        product.listed_as,
-        len(detail.materials),
-        product.materials_complete,
-        is_material=is_material,
+        product.listed_as, len(detail.materials), product.materials_complete, is_material=is_material
     )
     _add_remark(column, remark, lambda: host.forms.edit_materials(detail))
     return boxed(column)
@@ -246,9 +231,7 @@ def _list_material_facts(detail: ProductDetail, material: Material) -> list[Show
         origin = tr("China {share}", share=share)
     rows = [
         ShownFact(tr("Kind of material"), material.row or tr("not known"), material_mark("row")),
-        ShownFact(
-            tr("Origin"), origin, material_mark("china_share" if material.china_share else "origin")
-        ),
+        ShownFact(tr("Origin"), origin, material_mark("china_share" if material.china_share else "origin")),
     ]
     per = f"{material.price_currency}/{material.price_per}" if material.price else ""
     content = (material.element_percent, material.element_percent_to, "%")
@@ -259,17 +242,13 @@ def _list_material_facts(detail: ProductDetail, material: Material) -> list[Show
         (tr("Price"), "price", (material.price, material.price_to, per)),
     ):
         if low:
-            rows.append(
-                ShownFact(fact_name, strings.format_amount(low, high, unit), material_mark(fact))
-            )
+            rows.append(ShownFact(fact_name, strings.format_amount(low, high, unit), material_mark(fact)))
     return rows
 
 
 def _draw_technology(host: ProductHost, detail: ProductDetail) -> QWidget:
     head = _make_headed_row(
-        tr("Chinese technology"),
-        lambda: host.forms.edit_technology(detail),
-        tr("Change the technology"),
+        tr("Chinese technology"), lambda: host.forms.edit_technology(detail), tr("Change the technology")
     )
     form = detail.technology
     if form is None:

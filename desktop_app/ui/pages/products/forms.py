@@ -28,19 +28,10 @@ from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
 
 _PRODUCT = (
     ("", (("part_number",), ("name",), ("name_zh",), ("supplier",), ("hs_code",))),
-    (
-        mark_translatable("Classification"),
-        (("listed_as",), ("made_in",), ("material_family",), ("grade",)),
-    ),
+    (mark_translatable("Classification"), (("listed_as",), ("made_in",), ("material_family",), ("grade",))),
     (
         mark_translatable("Value and mass of one piece"),
-        (
-            ("value", "value_to"),
-            ("currency",),
-            ("value_basis",),
-            ("mass", "mass_to"),
-            ("mass_unit",),
-        ),
+        (("value", "value_to"), ("currency",), ("value_basis",), ("mass", "mass_to"), ("mass_unit",)),
     ),
     (mark_translatable("Completeness"), (("bill_complete",), ("materials_complete",))),
     (
@@ -95,21 +86,12 @@ class ProductForms:
             detail = client_workspace.products.get(product) if product is not None else None
             return detail, suppliers, client_currency(self._session)
 
-        self._session.read(
-            "product form", read_form_data, lambda form_data: self._open_product(*form_data)
-        )
+        self._session.read("product form", read_form_data, lambda form_data: self._open_product(*form_data))
 
-    def _open_product(
-        self, detail: ProductDetail | None, suppliers: Options, currency: str
-    ) -> None:
+    def _open_product(self, detail: ProductDetail | None, suppliers: Options, currency: str) -> None:
         session, client_workspace = self._session, self._session.client_workspace
-        lookups = {
-            "supplier": suppliers,
-            "listed_as": self._list_row_options(("material", "article")),
-        }
-        wanted = [
-            (tr(title) if title else "", rows) for title, rows in whole_form(Product, _PRODUCT)
-        ]
+        lookups = {"supplier": suppliers, "listed_as": self._list_row_options(("material", "article"))}
+        wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(Product, _PRODUCT)]
         form = Form(
             make_groups(session, Product, wanted, lookups),
             units=usual_units(Product, currency),
@@ -128,20 +110,14 @@ class ProductForms:
                     lambda: client_workspace.products.update(detail.id, changed), detail.id
                 )
 
-        title = (
-            tr("Edit {number}", number=detail.product.part_number) if detail else tr("Add product")
-        )
+        title = tr("Edit {number}", number=detail.product.part_number) if detail else tr("Add product")
         self._editing.open_form(title, form, save_form)
 
     def _list_row_options(self, roles: Sequence[str]) -> Options:
         rows = self._session.program.pack.rows.values()
         metals = (row.elements for row in rows if row.role == "material")
-        controlled = frozenset(
-            element for elements in metals if len(elements) == 1 for element in elements
-        )
-        row_options = [
-            (row.id, _describe_row(row, controlled)) for row in rows if row.role in roles
-        ]
+        controlled = frozenset(element for elements in metals if len(elements) == 1 for element in elements)
+        row_options = [(row.id, _describe_row(row, controlled)) for row in rows if row.role in roles]
         if "article" in roles:
             row_options += [
                 ("assembly", tr("assembly: a magnet or target is built in")),
@@ -165,9 +141,7 @@ class ProductForms:
             detail,
             "bill_complete",
             tr("Are these all the parts?"),
-            tr(
-                "If you answer yes and name no part, the product counts as having nothing built in."
-            ),
+            tr("If you answer yes and name no part, the product counts as having nothing built in."),
         )
 
         def make_line_fields() -> Sequence[Group]:
@@ -188,9 +162,7 @@ class ProductForms:
             complete = closing_form.current_values()["bill_complete"]
             self._editing.store_form(lambda: work.set_bill(detail.id, lines, complete), detail.id)
 
-        self._editing.open_form(
-            tr("Bill of {number}", number=detail.product.part_number), form, save_form
-        )
+        self._editing.open_form(tr("Bill of {number}", number=detail.product.part_number), form, save_form)
 
     def edit_materials(self, detail: ProductDetail) -> None:
         """Open the materials of a product."""
@@ -214,14 +186,8 @@ class ProductForms:
             ),
         )
         form = RepeatedForm(
-            lambda: make_groups(
-                session, Material, whole_form(Material, [("", _MATERIAL)]), lookups
-            ),
-            (
-                tr("Add material"),
-                tr("Take out material"),
-                tr("No rare-earth material is entered yet."),
-            ),
+            lambda: make_groups(session, Material, whole_form(Material, [("", _MATERIAL)]), lookups),
+            (tr("Add material"), tr("Take out material"), tr("No rare-earth material is entered yet.")),
             units=usual_units(Material, currency),
             check=make_checker(session, Material),
             is_deferred=True,
@@ -243,14 +209,9 @@ class ProductForms:
     def edit_technology(self, detail: ProductDetail) -> None:
         """Open the technology of a product."""
         session, work = self._session, self._session.client_workspace.products
-        wanted = [
-            (tr(title) if title else "", rows)
-            for title, rows in whole_form(Technology, _TECHNOLOGY)
-        ]
+        wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(Technology, _TECHNOLOGY)]
         asked_group, *others = make_groups(session, Technology, wanted)
-        note = tr(
-            "Each line asks whether technology from China was used for it, not whether it was done."
-        )
+        note = tr("Each line asks whether technology from China was used for it, not whether it was done.")
         groups = [replace(asked_group, note=note), *others]
         form = Form(groups, check=make_checker(session, Technology), is_deferred=True)
         form.show_values(form_texts(detail.technology) if detail.technology else {})
@@ -265,11 +226,7 @@ class ProductForms:
 
 def make_completeness_form(detail: ProductDetail, field: str, question: str, note: str) -> Form:
     """Return the question whether a list of a product is all there is, at the foot of that list."""
-    options = [
-        ("", tr("not stated")),
-        ("yes", tr("Yes, that is all")),
-        ("no", tr("No, there may be more")),
-    ]
+    options = [("", tr("not stated")), ("yes", tr("Yes, that is all")), ("no", tr("No, there may be more"))]
     asked = Input(field, tr("All named"), "choice", note, options=options)
     form = Form([Group(question, [[asked]], note)], 96)
     form.show_values(form_texts(detail.product))

@@ -17,11 +17,7 @@ from desktop_app.services.schema.rows import ProductDetail, ProductFilter
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.table_model import LazyRows, set_heading
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
-from desktop_app.ui.pages.products.columns import (
-    ProductLine,
-    describe_licences,
-    list_product_columns,
-)
+from desktop_app.ui.pages.products.columns import ProductLine, describe_licences, list_product_columns
 from desktop_app.ui.pages.products.detail import draw_product
 from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.session.session import Session
@@ -115,9 +111,7 @@ class ProductsPage(ListPage):
     def _read_needed_rows(self, keys: Sequence[int]) -> None:
         def read_lines() -> dict[int, ProductLine]:
             rows_by_id = self.session.client_workspace.products.rows_by_id(keys)
-            return {
-                key: ProductLine(row, self._in_sight.get(key)) for key, row in rows_by_id.items()
-            }
+            return {key: ProductLine(row, self._in_sight.get(key)) for key, row in rows_by_id.items()}
 
         self.session.read("products in sight", read_lines, self._show_lacking)
 
@@ -134,9 +128,7 @@ class ProductsPage(ListPage):
             toggle_button = self.toggle_buttons[name]
             toggle_button.setEnabled(long is None)
             toggle_button.setChecked(toggle_button.isChecked() and long is None)
-            toggle_button.setToolTip(
-                "" if long is None else tr("Too many products to work all of them out")
-            )
+            toggle_button.setToolTip("" if long is None else tr("Too many products to work all of them out"))
         if long is None:
             self._today_verdicts.work_out()
         else:
@@ -163,8 +155,7 @@ class ProductsPage(ListPage):
             overview = self.session.client_workspace.overview
             verdicts = overview.product_today_verdict(rows, cancelled=lambda: progress.cancelled)
             return {
-                verdict.id: ProductLine(row, verdict)
-                for row, verdict in zip(rows, verdicts, strict=False)
+                verdict.id: ProductLine(row, verdict) for row, verdict in zip(rows, verdicts, strict=False)
             }
 
         if rows:
@@ -191,9 +182,7 @@ class ProductsPage(ListPage):
     def describe_rows(self, rows: Sequence[ProductLine]) -> str:
         long = self.table.rows_model.lazy_rows
         if long is not None:
-            total, shown_count = (
-                strings.format_figure(str(n)) for n in (long.total, len(long.keys))
-            )
+            total, shown_count = (strings.format_figure(str(n)) for n in (long.total, len(long.keys)))
             if len(long.keys) == long.total:
                 return tr("{count} products", count=total)
             return tr("{shown} of {count} products shown", shown=shown_count, count=total)
@@ -259,17 +248,9 @@ class ProductsPage(ListPage):
                 " them all at once."
             ),
             [
-                button(
-                    tr("Load the sample client"),
-                    lambda: self.session.navigator.run_command("sample"),
-                ),
-                button(
-                    tr("Save empty workbook"),
-                    lambda: self.session.navigator.run_command("template"),
-                ),
-                button(
-                    tr("Import parts list"), lambda: self.session.navigator.run_command("import")
-                ),
+                button(tr("Load the sample client"), lambda: self.session.navigator.run_command("sample")),
+                button(tr("Save empty workbook"), lambda: self.session.navigator.run_command("template")),
+                button(tr("Import parts list"), lambda: self.session.navigator.run_command("import")),
                 button(tr("Add product"), self.add_new_row, role="primary"),
             ],
         )

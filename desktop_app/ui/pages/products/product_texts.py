@@ -56,23 +56,17 @@ def make_material_remark(listed_as: str, named: int, complete: str, *, is_materi
         return _remark_not_all(complete)
     if listed_as == NOT_LISTED:
         return Remark(
-            tr(
-                "No material is named. None is counted, because the product is classified as not listed."
-            )
+            tr("No material is named. None is counted, because the product is classified as not listed.")
         )
     if is_material:
-        return Remark(
-            tr("No material is named. The product is a material itself; no other is counted.")
-        )
+        return Remark(tr("No material is named. The product is a material itself; no other is counted."))
     return Remark(tr("Nobody has recorded whether it holds any."), is_open=True)
 
 
 def describe_no_technology(listed_as: str) -> str:
     """Return what is said where no technology is entered."""
     if listed_as == NOT_LISTED:
-        return tr(
-            "Nobody has asked. It does not matter for a product that is classified as not listed."
-        )
+        return tr("Nobody has asked. It does not matter for a product that is classified as not listed.")
     return tr("Nobody has asked which technology was used.")
 
 

@@ -45,15 +45,11 @@ class DataSection(QWidget):
             rule(),
             make_settings_row(tr("Backup"), _explain_restoring(folder), self.copy),
             rule(),
-            make_settings_row(
-                tr("Journal"), _explain_journal(), self.journal.check, self.journal.save
-            ),
+            make_settings_row(tr("Journal"), _explain_journal(), self.journal.check, self.journal.save),
             rule(),
         ]
         if folder.is_chosen_for_good:
-            explanation = tr(
-                "Everything is copied to an empty folder and compared; the old folder is kept."
-            )
+            explanation = tr("Everything is copied to an empty folder and compared; the old folder is kept.")
             move = button(tr("Move data"), self._ask_folder)
             pieces += [make_settings_row(tr("Another place"), explanation, move), rule()]
         fill(rows, pieces, margins=(0, 0, 0, 0))
@@ -79,9 +75,7 @@ class DataSection(QWidget):
 
         def tell_written(_none: object) -> None:
             navigator.hide_progress()
-            self.banner.show_message(
-                tr("The backup is in {file}", file=str(file)), state="suspended"
-            )
+            self.banner.show_message(tr("The backup is in {file}", file=str(file)), state="suspended")
 
         self.session.tasks.run("back up", write_backup, tell_written, at=step)
 
@@ -116,9 +110,7 @@ class DataSection(QWidget):
             " kept; delete it when you no longer need it.",
             folder=str(folders.data),
         )
-        message = Message(
-            self.window(), tr("The data have been copied"), explanation, [close], "check"
-        )
+        message = Message(self.window(), tr("The data have been copied"), explanation, [close], "check")
         close.setDefault(True)
         message.finished.connect(lambda _result: navigator.close())
         message.open()
@@ -151,9 +143,7 @@ def make_settings_row(title: str, explanation: str, *does: QPushButton) -> QWidg
     """Return a row of the settings: its title, what it is about, and its buttons at the right."""
     for do in does:
         do.setMinimumWidth(px(140))
-    text_column = boxed(
-        down(label(title), make_selectable(label(explanation, "caption", wrap=True)), gap=2)
-    )
+    text_column = boxed(down(label(title), make_selectable(label(explanation, "caption", wrap=True)), gap=2))
     if px(100) >= LARGE:
         line: QBoxLayout = down(text_column, across(*does, None), gap=8)
     else:

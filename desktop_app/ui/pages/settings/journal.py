@@ -45,9 +45,7 @@ class JournalRow:
         )
 
     def _show_verified(self, verified: Verified) -> None:
-        outcome = _DAY.sub(
-            lambda written: format_day(written[0]), translate_text(verified.as_sentence())
-        )
+        outcome = _DAY.sub(lambda written: format_day(written[0]), translate_text(verified.as_sentence()))
         sentences_found = [outcome, *map(translate_text, verified.wrong[:_MOST_SAID])]
         if len(verified.wrong) > _MOST_SAID:
             sentences_found.append(tr_n("and %n more", len(verified.wrong) - _MOST_SAID))

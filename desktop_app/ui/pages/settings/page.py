@@ -59,18 +59,12 @@ class SettingsPage(Page):
         line = across(settings_column, None)
         line.setStretch(0, 100)
         self.body.addWidget(scrolled(boxed(line), tr("Settings")))
-        self.add_actions(
-            button(tr("About Lodestone"), partial(session.navigator.run_command, "about"))
-        )
+        self.add_actions(button(tr("About Lodestone"), partial(session.navigator.run_command, "about")))
 
     def _make_client_section(self) -> QWidget:
         """Return the way to what is set for one client alone."""
-        self.rates = button(
-            tr("Exchange rates"), partial(self.session.navigator.show_page, "rates")
-        )
-        explanation = tr(
-            "How amounts in different currencies are compared, for the client that is open."
-        )
+        self.rates = button(tr("Exchange rates"), partial(self.session.navigator.show_page, "rates"))
+        explanation = tr("How amounts in different currencies are compared, for the client that is open.")
         row = make_settings_row(tr("Exchange rates"), explanation, self.rates)
         return boxed(down(label(tr("Client"), "section"), 6, row, rule(), gap=0))
 
@@ -87,9 +81,7 @@ class SettingsPage(Page):
         fault.hide()
         self._faults[name] = fault
         next_start_note = label(
-            tr("A form is open on another page, so this takes effect at the next start."),
-            "quiet",
-            wrap=True,
+            tr("A form is open on another page, so this takes effect at the next start."), "quiet", wrap=True
         )
         next_start_note.hide()
         self._next_start_notes[name] = next_start_note

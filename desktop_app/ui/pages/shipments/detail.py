@@ -44,11 +44,7 @@ class ShipmentHost(Protocol):
 
 def describe_movement(movement: str) -> str:
     """Return a movement as it is read."""
-    texts = {
-        "export": tr("export"),
-        "domestic_transfer": tr("domestic transfer"),
-        "": tr("not known"),
-    }
+    texts = {"export": tr("export"), "domestic_transfer": tr("domestic transfer"), "": tr("not known")}
     return texts.get(movement, movement)
 
 
@@ -99,9 +95,7 @@ def _list_parties(detail: ShipmentDetail) -> list[ShownFact]:
     shipment, row = detail.shipment, detail.row
     exporter = tr("the client itself")
     if shipment.exporter:
-        exporter_place = (
-            strings.country_name(shipment.exporter_country) if shipment.exporter_country else ""
-        )
+        exporter_place = strings.country_name(shipment.exporter_country) if shipment.exporter_country else ""
         exporter = strings.join_with_commas((shipment.exporter, exporter_place))
     counts = tr("Counts as an importer.") if shipment.consignee else ""
     importer = row.importer if shipment.importer else ""
@@ -117,9 +111,7 @@ def readings_words(shipment: Shipment) -> str:
     """Return which readings of the text a shipment goes by."""
     profile = tr("Narrow") if shipment.profile == "narrowest" else tr("Cautious")
     chosen = len(shipment.readings.split(";")) if shipment.readings else 0
-    return strings.join_with_commas(
-        [profile, strings.tr_n("%n chosen one by one", chosen) if chosen else ""]
-    )
+    return strings.join_with_commas([profile, strings.tr_n("%n chosen one by one", chosen) if chosen else ""])
 
 
 def _assumption(shipment: Shipment) -> str:
@@ -141,9 +133,7 @@ def _draw_end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
     for name in ("logic_nm", "memory_layers"):
         if shipment.chips_kind not in ("", "none") or getattr(shipment, name):
             rows.append(
-                ShownFact(
-                    localise_value(columns[name]).label, _describe_process(getattr(shipment, name))
-                )
+                ShownFact(localise_value(columns[name]).label, _describe_process(getattr(shipment, name)))
             )
     facts.show_facts(rows)
     return boxed(down(make_section_heading(tr("End-use answers")), facts))

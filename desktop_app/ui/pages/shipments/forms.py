@@ -15,12 +15,7 @@ from desktop_app.services.schema.rows import ShipmentDetail
 from desktop_app.ui.dialogs.new_party import open_new_party
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.part_lookup import read_parts
-from desktop_app.ui.shared_views.form_fields import (
-    form_texts,
-    make_checker,
-    make_groups,
-    whole_form,
-)
+from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups, whole_form
 from desktop_app.ui.widgets.forms.editors import LookupEditor, Options
 from desktop_app.ui.widgets.forms.form import Form, Group
 from desktop_app.ui.widgets.forms.repeated import RepeatedForm
@@ -73,21 +68,15 @@ class ShipmentForms:
                 shipment
             ) if shipment is not None else None, parties
 
-        self._session.read(
-            "shipment form", read_form_data, lambda form_data: self._open_shipment(*form_data)
-        )
+        self._session.read("shipment form", read_form_data, lambda form_data: self._open_shipment(*form_data))
 
     def _open_shipment(self, detail: ShipmentDetail | None, parties: Options) -> None:
         session, client_workspace = self._session, self._session.client_workspace
         lookups = dict.fromkeys(_NAMED, parties)
-        wanted = [
-            (tr(title) if title else "", rows) for title, rows in whole_form(Shipment, _SHIPMENT)
-        ]
+        wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(Shipment, _SHIPMENT)]
         groups = make_groups(session, Shipment, wanted, lookups)
         ways = dict.fromkeys(lookups, (tr("Add party …"), lambda name: self._add_party(form, name)))
-        form: Form = Form(
-            groups, 150, check=make_checker(session, Shipment), ways=ways, is_deferred=True
-        )
+        form: Form = Form(groups, 150, check=make_checker(session, Shipment), ways=ways, is_deferred=True)
         fresh = Shipment(movement="export", on=session.today.isoformat(), profile="safest")
         form.show_values(form_texts(detail.shipment if detail else fresh))
 
@@ -98,8 +87,7 @@ class ShipmentForms:
             else:
                 changed = replace(detail.shipment, **form.current_values())
                 self._editing.store_form(
-                    lambda: client_workspace.shipments.update_shipment(detail.id, changed),
-                    detail.id,
+                    lambda: client_workspace.shipments.update_shipment(detail.id, changed), detail.id
                 )
 
         name = detail.shipment.shipment if detail else ""
@@ -121,9 +109,7 @@ class ShipmentForms:
             party_editor.edited.emit()
             party_editor.setFocus()
 
-        open_new_party(
-            form.window(), self._session, form.find_editor(name).current_value(), name_party
-        )
+        open_new_party(form.window(), self._session, form.find_editor(name).current_value(), name_party)
 
     def edit_lines(self, detail: ShipmentDetail) -> None:
         """Open the lines of a shipment."""
@@ -154,6 +140,4 @@ class ShipmentForms:
                 lambda: client_workspace.shipments.set_lines(detail.id, lines), detail.id
             )
 
-        self._editing.open_form(
-            tr("Lines of {name}", name=detail.shipment.shipment), form, save_form
-        )
+        self._editing.open_form(tr("Lines of {name}", name=detail.shipment.shipment), form, save_form)

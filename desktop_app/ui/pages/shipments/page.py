@@ -101,12 +101,7 @@ def _list_day_columns() -> Sequence[Column[Any]]:
             width=54,
         ),
         Column(
-            "state",
-            tr("Work"),
-            lambda row: describe_state(row.state),
-            quiet=True,
-            width=78,
-            visible=False,
+            "state", tr("Work"), lambda row: describe_state(row.state), quiet=True, width=78, visible=False
         ),
     )
 
@@ -132,11 +127,7 @@ class ScreeningsPage(ListPage):
         self.forms = ShipmentForms(self.editing)
         self.add_actions(
             button(tr("Add shipment"), self.add_new_row),
-            button(
-                tr("New screening"),
-                lambda: session.navigator.run_command("screen.new"),
-                role="primary",
-            ),
+            button(tr("New screening"), lambda: session.navigator.run_command("screen.new"), role="primary"),
         )
         self.table.sort_by_column("day", descending=True)
 
@@ -165,17 +156,13 @@ class ScreeningsPage(ListPage):
             Column(
                 "user",
                 tr("End user"),
-                lambda row: (
-                    (row.shipment.end_user or row.shipment.importer) if row.shipment else ""
-                ),
+                lambda row: (row.shipment.end_user or row.shipment.importer) if row.shipment else "",
                 width=160,
                 visible=False,
             ),
             *_list_day_columns(),
             *listed_columns(
-                Shipment,
-                lambda row: row.shipment,
-                self.session.workspace.form_columns(Shipment),
+                Shipment, lambda row: row.shipment, self.session.workspace.form_columns(Shipment)
             ),
         )
 
@@ -253,9 +240,7 @@ class ScreeningsPage(ListPage):
                 " screened without a shipment."
             ),
             [
-                button(
-                    tr("Import parts list"), lambda: self.session.navigator.run_command("import")
-                ),
+                button(tr("Import parts list"), lambda: self.session.navigator.run_command("import")),
                 button(tr("Add shipment"), self.add_new_row),
                 button(
                     tr("New screening"),

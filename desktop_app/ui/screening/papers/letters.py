@@ -43,8 +43,7 @@ def read_deliveries(session: Session) -> Mapping[SupplierRow, frozenset[str]]:
     workspace = session.client_workspace
     return {
         row: frozenset(
-            product.part_number
-            for product in workspace.products.rows(ProductFilter(supplier=row.id))
+            product.part_number for product in workspace.products.rows(ProductFilter(supplier=row.id))
         )
         for row in workspace.suppliers.rows()
     }
@@ -63,9 +62,7 @@ class SupplierLetter:
         """Ask who is written to, then make the letter and show it."""
         self.session.read("letter", lambda: read_deliveries(self.session), self._open_form)
 
-    def list_askable(
-        self, delivered: Mapping[SupplierRow, frozenset[str]]
-    ) -> Sequence[AskableSupplier]:
+    def list_askable(self, delivered: Mapping[SupplierRow, frozenset[str]]) -> Sequence[AskableSupplier]:
         """Return the suppliers that can settle something of the screening, by name."""
         all_parts = frozenset().union(*delivered.values())
         askable = []
@@ -115,9 +112,7 @@ class SupplierLetter:
 
         def save(dialog: FormDialog) -> None:
             values = form.current_values()
-            chosen = next(
-                (supplier for supplier in suppliers if str(supplier.row.id) == values["to"]), None
-            )
+            chosen = next((supplier for supplier in suppliers if str(supplier.row.id) == values["to"]), None)
 
             def show(pdf: bytes) -> None:
                 dialog.close_when_done()
@@ -131,9 +126,7 @@ class SupplierLetter:
                 failed=dialog.show_refusal,
             )
 
-        about = tr(
-            "Asks for the open facts about the parts that the supplier delivers, and no others."
-        )
+        about = tr("Asks for the open facts about the parts that the supplier delivers, and no others.")
         title = tr("Letter to the supplier")
         dialog = FormDialog(self.window, title, form, save, about=about, verb=tr("Show letter"))
         dialog.show_first()

@@ -128,9 +128,7 @@ class PaperWords(QWidget):
     def list_changes(self) -> list[PaperWordChange]:
         """Return what was changed and not yet taken."""
         return [
-            PaperWordChange(
-                path, line.editor.current_value(), line.reason.current_value(), line.overrides
-            )
+            PaperWordChange(path, line.editor.current_value(), line.reason.current_value(), line.overrides)
             for path, line in self.lines.items()
             if line.has_changed
         ]

@@ -78,10 +78,7 @@ class ReviewPage(QWidget):
     """The review: shown when nothing is left to ask, or when the user goes there."""
 
     def __init__(
-        self,
-        lines: Sequence[str],
-        revisit: Callable[[str], None],
-        withdraw: Callable[[str], None],
+        self, lines: Sequence[str], revisit: Callable[[str], None], withdraw: Callable[[str], None]
     ) -> None:
         super().__init__()
         self._revisit = revisit
@@ -187,6 +184,4 @@ class ReviewPage(QWidget):
         """Return for which lines a step is to be done."""
         if len(step.lines) == len(self._lines):
             return tr("For every line")
-        return tr(
-            "For {lines}", lines=strings.join_with_commas(self._lines[line] for line in step.lines)
-        )
+        return tr("For {lines}", lines=strings.join_with_commas(self._lines[line] for line in step.lines))

@@ -46,9 +46,7 @@ def make_cards(field: Field, parties: KnownParties, currency: str = "") -> dict[
         cards["unknown"] = Card(
             tr("Not known"),
             lambda _values: NOT_KNOWN,
-            remark=""
-            if field.kind == "truth"
-            else tr("the answer stays open, the memo will say so"),
+            remark="" if field.kind == "truth" else tr("the answer stays open, the memo will say so"),
         )
     return cards
 
@@ -59,21 +57,14 @@ def _make_fixed_card(value: Any, text: str) -> Card:
 
 def _make_option_cards(field: Field) -> dict[str, Card]:
     if len(field.options) <= _FEW:
-        return {
-            f"={option.value}": _make_fixed_card(option.value, option.label)
-            for option in field.options
-        }
+        return {f"={option.value}": _make_fixed_card(option.value, option.label) for option in field.options}
     editor = LookupEditor(
-        field.label,
-        [(option.value, option.label) for option in field.options],
-        tr("Type to search"),
+        field.label, [(option.value, option.label) for option in field.options], tr("Type to search")
     )
     editor.setMinimumWidth(px(360))
     plain = [option for option in field.options if option.value in ("assembly", "not_listed")]
     cards = {"one": Card(tr("One of the list:"), lambda v: v["one"] or None, [("one", editor)])}
-    return cards | {
-        f"={option.value}": _make_fixed_card(option.value, option.label) for option in plain
-    }
+    return cards | {f"={option.value}": _make_fixed_card(option.value, option.label) for option in plain}
 
 
 def _make_truth_cards(field: Field) -> dict[str, Card]:
@@ -101,10 +92,7 @@ def _make_country_cards(field: Field) -> dict[str, Card]:
 def _list_unit_editors(field: Field) -> list[tuple[str, Editor]]:
     parts: list[tuple[str, Editor]] = []
     if field.kind in ("money", "price"):
-        units = [
-            *COMMON_CURRENCIES,
-            *(unit for unit in field.units if unit not in COMMON_CURRENCIES),
-        ]
+        units = [*COMMON_CURRENCIES, *(unit for unit in field.units if unit not in COMMON_CURRENCIES)]
         parts.append(("currency", make_choice_editor(tr("Currency"), units)))
         parts[-1][1].show_value("EUR")
     elif field.kind == "mass":
@@ -125,9 +113,7 @@ def _list_unit_pieces(field: Field) -> list[str | tuple[str, Editor]]:
 
 def _make_amount_cards(field: Field) -> dict[str, Card]:
     name = field.label
-    cards = {
-        f"={option.value}": _make_fixed_card(option.value, option.label) for option in field.options
-    }
+    cards = {f"={option.value}": _make_fixed_card(option.value, option.label) for option in field.options}
     cards["exact"] = Card(
         tr("It is"),
         partial(_collect_exact, field.kind),
@@ -156,9 +142,7 @@ def _collect_exact(kind: str, values: Mapping[str, str]) -> Any:
 def _collect_range(kind: str, values: Mapping[str, str]) -> Any:
     if not values["from"] and not values["to"]:
         return None
-    return {key: value for key, value in values.items() if value} | (
-        {} if values["from"] else {"from": "0"}
-    )
+    return {key: value for key, value in values.items() if value} | ({} if values["from"] else {"from": "0"})
 
 
 def _make_day_card(field: Field) -> dict[str, Card]:
@@ -207,9 +191,7 @@ def _make_list_cards(field: Field) -> dict[str, Card]:
         lambda: [Group("", [[_make_list_column(column)] for column in field.columns])],
         (tr("Add entry"), tr("Take out entry"), tr("No entry yet.")),
     )
-    some = Card(
-        tr("These:"), lambda _values: _collect_entries(table, field.columns) or None, below=table
-    )
+    some = Card(tr("These:"), lambda _values: _collect_entries(table, field.columns) or None, below=table)
     table.edited.connect(some.edited.emit)
     return {"none": _make_fixed_card([], tr("None")), "some": some}
 
@@ -217,9 +199,7 @@ def _make_list_cards(field: Field) -> dict[str, Card]:
 def _make_list_column(field: Field) -> Input:
     if field.kind == "country":
         wrong = tr("Choose a country from the list.")
-        return Input(
-            field.path, field.label, "lookup", "", tr("country"), list_countries(), 1, wrong
-        )
+        return Input(field.path, field.label, "lookup", "", tr("country"), list_countries(), 1, wrong)
     if field.options:
         options = [(option.value, option.label) for option in field.options]
         kind = "lookup" if len(options) > _FEW else "choice"
@@ -287,7 +267,5 @@ def _choose_card_for_list(cards: Mapping[str, Card], value: list[Any]) -> str:
     table = cards["some"].below if "some" in cards else None
     if isinstance(table, RepeatedForm):
         base = next(iter(table._groups()[0].rows))[0].name.rpartition(".")[0]
-        table.show_values(
-            [{f"{base}.{key}": str(cell) for key, cell in entry.items()} for entry in value]
-        )
+        table.show_values([{f"{base}.{key}": str(cell) for key, cell in entry.items()} for entry in value])
     return "some"

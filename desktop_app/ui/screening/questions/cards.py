@@ -128,23 +128,17 @@ class Card(QFrame):
 
     def value(self) -> Any:
         """Return the value of the choice; None while something is missing."""
-        return self._collect(
-            {name: editor.current_value() for name, editor in self.editors.items()}
-        )
+        return self._collect({name: editor.current_value() for name, editor in self.editors.items()})
 
     @property
     def has_typed_text(self) -> bool:
         """Tell whether something was typed beside it; a unit alone says nothing."""
-        typed = (
-            editor.current_value() for name, editor in self.editors.items() if name not in _UNITS
-        )
+        typed = (editor.current_value() for name, editor in self.editors.items() if name not in _UNITS)
         return any(typed)
 
     def find_problem(self) -> str:
         """Return why what is typed cannot be read; blank where it can."""
-        return next(
-            filter(None, (editor.describe_problem() for editor in self.editors.values())), ""
-        )
+        return next(filter(None, (editor.describe_problem() for editor in self.editors.values())), "")
 
     def fill_editors(self, values: Mapping[str, str]) -> None:
         """Put values into the editors."""
@@ -162,8 +156,6 @@ def make_figure_editor(name: str, hint: str = "") -> FigureEditor:
 def make_choice_editor(name: str, values: Sequence[str]) -> Editor:
     """Return a short editor for one of some codes; many are looked up by typing."""
     options = [(value, value) for value in values]
-    editor: Editor = (
-        LookupEditor(name, options, name) if len(values) > 12 else ChoiceEditor(name, options)
-    )
+    editor: Editor = LookupEditor(name, options, name) if len(values) > 12 else ChoiceEditor(name, options)
     editor.setFixedWidth(px(96))
     return editor

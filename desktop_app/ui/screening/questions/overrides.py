@@ -44,11 +44,7 @@ def list_overrides(interview: Interview) -> Iterator[Override]:
         now: Any = NOT_KNOWN if field.state == "not_known" else field.present
         if now == state.catalogue[path]:
             continue
-        subject = (
-            ""
-            if parse_gap(path)
-            else translate_text(name_subject(pack, state.root, entity_path(path)))
-        )
+        subject = "" if parse_gap(path) else translate_text(name_subject(pack, state.root, entity_path(path)))
         yield Override(
             path,
             join_with_commas((field.label, subject)),
@@ -86,9 +82,7 @@ class OverrideList(QWidget):
         if override.reason:
             remark = f"{remark} {tr('Reason: {reason}.', reason=override.reason.rstrip('.'))}"
         change = button(tr("Change"), partial(self._revisit, override.path), role="link")
-        back = button(
-            tr("As in the catalogue"), partial(self._withdraw, override.path), role="link"
-        )
+        back = button(tr("As in the catalogue"), partial(self._withdraw, override.path), role="link")
         for link in (change, back):
             link.setAccessibleName(f"{link.text()}: {override.label}")
         head = across(value, gap=14)

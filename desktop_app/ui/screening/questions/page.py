@@ -18,17 +18,7 @@ from desktop_app.ui.screening.questions.party_card import KnownParties
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.parts import (
-    across,
-    boxed,
-    button,
-    down,
-    emptied,
-    frame,
-    label,
-    rule,
-    wrapped,
-)
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, frame, label, rule, wrapped
 from desktop_app.ui.words.strings import (
     format_day,
     join_sentences,
@@ -92,9 +82,7 @@ class QuestionPage(QWidget):
     def ask_also(self, field: Field) -> None:
         """Ask something more below the questions of the page; another value where the catalogue knows."""
         matching = [
-            shown_question
-            for shown_question in self.questions
-            if shown_question.field.path == field.path
+            shown_question for shown_question in self.questions if shown_question.field.path == field.path
         ]
         question = matching[0] if matching else self._make_question(field, alone=False)
         if not matching:
@@ -155,15 +143,11 @@ class QuestionPage(QWidget):
             if fact.source:
                 pieces.append(OriginMark(origin_letter(fact.source)))
             source = join_with_commas((fact.document, format_day(fact.on) if fact.on else ""))
-            change = button(
-                tr("Override"), partial(self.overriding_known.emit, fact.path), role="link"
-            )
+            change = button(tr("Override"), partial(self.overriding_known.emit, fact.path), role="link")
             change.setAccessibleName(tr("Override for this case: {what}", what=fact.label))
             after = (label(source, "caption"), change)
             is_large = px(100) >= LARGE
-            line: QLayout = (
-                Flow(*pieces, *after, gap=6) if is_large else across(*pieces, None, *after, gap=6)
-            )
+            line: QLayout = Flow(*pieces, *after, gap=6) if is_large else across(*pieces, None, *after, gap=6)
             line.setContentsMargins(0, 7, 0, 7)
             column.addLayout(line)
             column.addWidget(rule())
@@ -176,9 +160,7 @@ class QuestionPage(QWidget):
 
     def answerable_questions(self) -> Mapping[str, Question]:
         """Return the questions that take an answer, by path."""
-        return {
-            question.field.path: question for question in self.questions if question.takes_answer
-        }
+        return {question.field.path: question for question in self.questions if question.takes_answer}
 
     def show_state(self, page: Page, faults: Mapping[str, str]) -> None:
         """Show faults and what is still needed, without drawing the page again."""
@@ -214,9 +196,7 @@ def _others_words(others: str, count: int) -> str:
     plural = {
         "met": tr("Every other condition of these {count} provisions is met.", count=count),
         "open": tr("Other conditions of these {count} provisions are open too.", count=count),
-        "not met": tr(
-            "Another condition of these {count} provisions fails as things stand.", count=count
-        ),
+        "not met": tr("Another condition of these {count} provisions fails as things stand.", count=count),
     }
     return (singular if count == 1 else plural).get(others, "")
 

@@ -29,10 +29,7 @@ def make_party_card(title: str, role: str, parties: KnownParties) -> Card:
         (
             key,
             join_with_commas(
-                (
-                    party.get("name", ""),
-                    country_name(party["country"]) if "country" in party else "",
-                )
+                (party.get("name", ""), country_name(party["country"]) if "country" in party else "")
             ),
         )
         for key, party in parties.items()
@@ -48,9 +45,7 @@ def make_party_card(title: str, role: str, parties: KnownParties) -> Card:
             country_editor.show_value(party.get("country", ""))
 
     name.edited.connect(fill_in_country)
-    return Card(
-        title, partial(_collect_party, role, parties), [("name", name), ("country", country_editor)]
-    )
+    return Card(title, partial(_collect_party, role, parties), [("name", name), ("country", country_editor)])
 
 
 def _collect_party(role: str, parties: KnownParties, values: Mapping[str, str]) -> Any:
@@ -62,24 +57,18 @@ def _collect_party(role: str, parties: KnownParties, values: Mapping[str, str]) 
     return {**answer, "role": role} if role else answer
 
 
-def add_known_answers(
-    interview: Interview, values: Mapping[str, Any], by: Attribution
-) -> Interview:
+def add_known_answers(interview: Interview, values: Mapping[str, Any], by: Attribution) -> Interview:
     """Return the interview with what the catalogue knows of the parties just named, as answers with their source."""
     for path, value in values.items():
         blank_path = parse_gap(path)
         if not blank_path or blank_path[0] != "parties" or not isinstance(value, Mapping):
             continue
         known_facts = {
-            key: fact_value
-            for key, fact_value in value.items()
-            if key not in (*_IDENTITY, "same_as")
+            key: fact_value for key, fact_value in value.items() if key not in (*_IDENTITY, "same_as")
         }
         parties = interview.state.root.get("parties") or []
         number = next(
-            number
-            for number, party in enumerate(parties)
-            if party.get("role") in ROLES[blank_path[1]]
+            number for number, party in enumerate(parties) if party.get("role") in ROLES[blank_path[1]]
         )
         attribution = replace(by, document=tr("catalogue of parties"))
         for key, fact_value in known_facts.items():

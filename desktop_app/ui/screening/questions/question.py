@@ -7,14 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QHBoxLayout,
-    QLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import NOT_KNOWN, Field
 from desktop_app.ui.look.theme import LARGE, px
@@ -134,9 +127,7 @@ class Question(QWidget):
         """Return the other value and the reason; None, with the lack shown at its place, while one is missing."""
         value, reason = self.value(), self.reason
         if value is None:
-            self._show_lack(
-                tr("Give the value that holds in this case, or say that it is not known.")
-            )
+            self._show_lack(tr("Give the value that holds in this case, or say that it is not known."))
             self.take_focus()
             return None
         if not reason:
@@ -218,9 +209,7 @@ class Question(QWidget):
         """Return what would be handed in; None for nothing yet."""
         if self._line is not None:
             return self._line.current_value() or None
-        card = next(
-            (candidate for candidate in self.cards.values() if candidate.radio.isChecked()), None
-        )
+        card = next((candidate for candidate in self.cards.values() if candidate.radio.isChecked()), None)
         return card.value() if card is not None else None
 
     def describe_lack(self) -> str:
@@ -230,9 +219,7 @@ class Question(QWidget):
         value = self.value()
         if self.is_overriding and value is not None and not self.reason:
             return "" if value == self.field.present else tr("Say why it differs in this case.")
-        card = next(
-            (candidate for candidate in self.cards.values() if candidate.radio.isChecked()), None
-        )
+        card = next((candidate for candidate in self.cards.values() if candidate.radio.isChecked()), None)
         is_half_typed = value is None and card is not None and card.has_typed_text
         return tr("The answer is not complete.") if is_half_typed else ""
 

@@ -96,9 +96,7 @@ class QtCanvas:
     ) -> None:
         """Draw a circle."""
         self._set_paint(fill, stroke)
-        self._painter.drawEllipse(
-            self._pixel_point(centre), radius * self._unit, radius * self._unit
-        )
+        self._painter.drawEllipse(self._pixel_point(centre), radius * self._unit, radius * self._unit)
 
     def draw_hatching(self, box: Box, stroke: Stroke) -> None:
         """Fill a rectangle with slanted lines."""

@@ -76,9 +76,7 @@ class VerdictChip(QWidget):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._chip_font())
         verdict_text = verdict_words(self._verdict)
-        return QSize(
-            metrics.horizontalAdvance(verdict_text) + px(self._size) + 10, metrics.height() + 4
-        )
+        return QSize(metrics.horizontalAdvance(verdict_text) + px(self._size) + 10, metrics.height() + 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

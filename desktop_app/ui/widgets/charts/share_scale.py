@@ -21,9 +21,7 @@ from desktop_app.ui.words.strings import tr
 class ShareScaleView(ChartWidget):
     """One share on a small scale; ``on_wash`` is set where it stands on the grey of a panel."""
 
-    def __init__(
-        self, line: Fraction, *, on_wash: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, line: Fraction, *, on_wash: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._on_wash = on_wash
         self._line, self._line_words = line, strings.format_share(point(line))
@@ -35,11 +33,7 @@ class ShareScaleView(ChartWidget):
         share_words = strings.format_share(span)
         self._ranges = (ShareRange(share_words, span.lo, span.hi),) if span else ()
         self.setAccessibleName(
-            tr(
-                "Share of value {share}; the line is {line}",
-                share=share_words,
-                line=self._line_words,
-            )
+            tr("Share of value {share}; the line is {line}", share=share_words, line=self._line_words)
         )
         self.show_chart()
 

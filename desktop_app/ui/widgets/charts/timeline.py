@@ -51,11 +51,7 @@ class TimelineView(ChartWidget):
 
 def _span_words(span: Span) -> str:
     """Return a span in words: from when, what, and to when."""
-    description = " ".join(
-        filter(None, (strings.format_day(span.start) if span.start else "", span.label))
-    )
+    description = " ".join(filter(None, (strings.format_day(span.start) if span.start else "", span.label)))
     if span.end is None or span.state not in _ENDING:
         return description
-    return tr(
-        "{what} to {day}", what=description, day=strings.format_day(span.end - timedelta(days=1))
-    )
+    return tr("{what} to {day}", what=description, day=strings.format_day(span.end - timedelta(days=1)))

@@ -353,8 +353,7 @@ def list_countries() -> Options:
 @cache
 def _countries(_language: str) -> Options:
     return sorted(
-        ((code, country_name(code)) for code in COUNTRIES),
-        key=lambda named_country: named_country[1],
+        ((code, country_name(code)) for code in COUNTRIES), key=lambda named_country: named_country[1]
     )
 
 

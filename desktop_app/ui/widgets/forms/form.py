@@ -13,15 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.ui.look.theme import LARGE, px
@@ -214,9 +206,7 @@ class Form(QWidget):
     def _clear_fault(self, name: str) -> None:
         """Take back what was said of a field that is being mended."""
         if name in self._faults:
-            self._mark_faults(
-                {key: fault_text for key, fault_text in self._faults.items() if key != name}
-            )
+            self._mark_faults({key: fault_text for key, fault_text in self._faults.items() if key != name})
         self.edited.emit()
 
     def _check_field(self, name: str) -> None:
@@ -340,8 +330,6 @@ def in_slices(owner: QWidget, make_next: Callable[[], bool]) -> None:
         QTimer.singleShot(0, owner, lambda: in_slices(owner, make_next))
 
 
-def form_buttons(
-    save: Callable[[], None], cancel: Callable[[], None]
-) -> tuple[QPushButton, QPushButton]:
+def form_buttons(save: Callable[[], None], cancel: Callable[[], None]) -> tuple[QPushButton, QPushButton]:
     """Return the two buttons at the foot of a form."""
     return button(tr("Cancel"), cancel), button(tr("Save"), save, role="primary")

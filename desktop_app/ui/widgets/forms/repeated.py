@@ -55,11 +55,7 @@ class RepeatedForm(QWidget):
         self.add_button = button(add, self._add_blank, icon="plus")
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
-        fill(
-            layout,
-            [self._empty_note, self._boxes, across(self.add_button, None)],
-            margins=(0, 0, 0, 0),
-        )
+        fill(layout, [self._empty_note, self._boxes, across(self.add_button, None)], margins=(0, 0, 0, 0))
         self.closing_form = closing_form
         if closing_form is not None:
             layout.addSpacing(8)
@@ -119,8 +115,7 @@ class RepeatedForm(QWidget):
         if self.closing_form is not None:
             self.closing_form.raise_()
             QWidget.setTabOrder(
-                self.add_button,
-                self.closing_form.find_editor(next(iter(self.closing_form.current_values()))),
+                self.add_button, self.closing_form.find_editor(next(iter(self.closing_form.current_values())))
             )
 
     def _remove_form(self, form: Form, box: QWidget) -> None:
@@ -168,7 +163,5 @@ class RepeatedForm(QWidget):
         if line is None or not 0 < int(line[1]) <= len(self.forms):
             return False
         form = self.forms[int(line[1]) - 1]
-        form.show_faults(
-            {next(iter(form.current_values())): refusal_sentences(error.what, error.do)}
-        )
+        form.show_faults({next(iter(form.current_values())): refusal_sentences(error.what, error.do)})
         return True

@@ -11,14 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop_app.ui.widgets.forms.editors import LineEditor
-from desktop_app.ui.words.typed import (
-    Read,
-    TypedValue,
-    day_in_field,
-    example_day,
-    read_day,
-    read_figure,
-)
+from desktop_app.ui.words.typed import Read, TypedValue, day_in_field, example_day, read_day, read_figure
 
 _NONE: Final = "none"
 

@@ -83,9 +83,7 @@ class ColumnMemory:
         index_by_id = {one.id: index for index, one in enumerate(self._columns)}
         stored_layouts = [read_column_layout(text) for text in self._read_stored("columns")]
         stored_by_id = {
-            layout.id: layout
-            for layout in stored_layouts
-            if layout is not None and layout.id in index_by_id
+            layout.id: layout for layout in stored_layouts if layout is not None and layout.id in index_by_id
         }
         header = self._table.horizontalHeader()
         for position, column in enumerate(self._columns):
@@ -130,9 +128,7 @@ class ColumnMemory:
         self._table.sortByColumn(places.get(name, 0), order)
 
     def _read_stored(self, setting: str) -> list[str]:
-        stored = (
-            self._settings.value(f"{self._key}/{setting}") if self._settings is not None else None
-        )
+        stored = self._settings.value(f"{self._key}/{setting}") if self._settings is not None else None
         if isinstance(stored, str):  # a list of one, as the settings file gives it back
             return [stored]
         return [str(entry) for entry in stored] if isinstance(stored, list) else []

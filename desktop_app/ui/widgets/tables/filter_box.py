@@ -25,8 +25,7 @@ class FilterBox(LineEditor):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo, redo = (
-                event.matches(key)
-                for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+                event.matches(key) for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
             )
             if (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable()):
                 event.ignore()

@@ -28,9 +28,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(cell_area, QColor(theme.chosen if chosen else theme.paper))
         painter.setPen(QColor(theme.line))
         bottom_line = cell_area.bottom() - 0.5
-        painter.drawLine(
-            QPointF(cell_area.left(), bottom_line), QPointF(cell_area.right(), bottom_line)
-        )
+        painter.drawLine(QPointF(cell_area.left(), bottom_line), QPointF(cell_area.right(), bottom_line))
         font = QFont(option.font)
         font.setPixelSize(px(12))
         painter.setFont(font)
@@ -48,9 +46,7 @@ class RowDelegate(QStyledItemDelegate):
         verdict, letter = index.data(VERDICT), index.data(MARK)
         if verdict:
             side = float(px(11))
-            draw_verdict(
-                painter, QRectF(inner.left(), inner.center().y() - side / 2, side, side), verdict
-            )
+            draw_verdict(painter, QRectF(inner.left(), inner.center().y() - side / 2, side, side), verdict)
             inner = inner.adjusted(side + 8, 0, 0, 0)
         if letter:
             wide, tall = px(MARK_SIZE[0]), px(MARK_SIZE[1])

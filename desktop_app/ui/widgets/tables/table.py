@@ -98,10 +98,7 @@ class RowsTable(QTableView):
 
     def list_keys_near(self) -> list[Any]:
         """Return the keys of the rows in sight, and of the current one, of a list that is not read whole."""
-        return [
-            *(key for _position, key in self._list_near_rows()),
-            *filter(None, [self.current_key()]),
-        ]
+        return [*(key for _position, key in self._list_near_rows()), *filter(None, [self.current_key()])]
 
     def _remember_row(self) -> None:
         key = self.current_key()
@@ -187,9 +184,7 @@ class RowsTable(QTableView):
         self._remembered_key = None
 
     def _first_column(self) -> int:
-        visible_columns = (
-            c for c in range(len(self.rows_model.columns)) if not self.isColumnHidden(c)
-        )
+        visible_columns = (c for c in range(len(self.rows_model.columns)) if not self.isColumnHidden(c))
         return next(visible_columns, 0)
 
     def choose_columns(self, at: QPoint | None = None) -> None:
@@ -206,9 +201,7 @@ class RowsTable(QTableView):
                 lambda is_shown, column_index=index: self._show_column(column_index, is_shown)
             )
         menu.addSeparator()
-        menu.addAction(tr("Reset columns")).triggered.connect(
-            lambda _on=False: self._reset_columns()
-        )
+        menu.addAction(tr("Reset columns")).triggered.connect(lambda _on=False: self._reset_columns())
         header = self.horizontalHeader()
         menu.popup(header.mapToGlobal(at if at is not None else QPoint(0, header.height())))
 

@@ -28,12 +28,7 @@ from desktop_app.storage.sqlite.store import SqlStore
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 TREE = Path(__file__).resolve().parents[4]
-DAMAGED = (
-    "is not a database of Lodestone",
-    "damaged",
-    "cut short",
-    "not one of Lodestone",
-)
+DAMAGED = ("is not a database of Lodestone", "damaged", "cut short", "not one of Lodestone")
 
 
 def filled(file: Path, rows: int = 50) -> None:
@@ -71,9 +66,7 @@ def test_an_empty_file_becomes_a_database(file: Path) -> None:
     SqlStore(file).close()
 
 
-@pytest.mark.parametrize(
-    "content", [b"hello", b"SQLite format 3\x00", b"PK\x03\x04" * 200, os.urandom(5000)]
-)
+@pytest.mark.parametrize("content", [b"hello", b"SQLite format 3\x00", b"PK\x03\x04" * 200, os.urandom(5000)])
 def test_what_is_no_database_is_refused_and_left_alone(file: Path, content: bytes) -> None:
     file.parent.mkdir()
     file.write_bytes(content)

@@ -43,9 +43,7 @@ def made(file: Path) -> None:
         client = writing.add_row("client", 0, {"client": "a", "name": "A"})
         writing.add_row("products", client, {"part_number": "0101", "name": "as it was"})
         writing.add_row("products", client, {"part_number": "2"})
-        writing.add_row(
-            "bill_of_materials", client, {"parent": "2", "child": "0101", "quantity": "1"}
-        )
+        writing.add_row("bill_of_materials", client, {"parent": "2", "child": "0101", "quantity": "1"})
     store.close()
 
 
@@ -106,9 +104,7 @@ def test_an_older_file_is_copied_and_brought_up(file: Path, next_version: Path) 
         assert bare.execute("PRAGMA user_version").fetchone() == (NOW_AT + 1,)
 
 
-def test_an_upgrade_that_fails_halfway_leaves_the_file_as_it_was(
-    file: Path, next_version: Path
-) -> None:
+def test_an_upgrade_that_fails_halfway_leaves_the_file_as_it_was(file: Path, next_version: Path) -> None:
     with pytest.MonkeyPatch.context() as before:
         before.setattr(upgrade, "VERSION", NOW_AT)
         made(file)

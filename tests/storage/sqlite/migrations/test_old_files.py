@@ -42,9 +42,7 @@ def contents(file: Path, like: Path | None = None) -> Tables:
         ).fetchall()
         found = {}
         for (name,) in names:
-            columns = ", ".join(
-                f'"{row[1]}"' for row in model.execute(f"PRAGMA table_info({name})")
-            )
+            columns = ", ".join(f'"{row[1]}"' for row in model.execute(f"PRAGMA table_info({name})"))
             found[name] = bare.execute(f"SELECT {columns} FROM {name} ORDER BY 1").fetchall()  # noqa: S608
         return found
 

@@ -169,20 +169,12 @@ def test_every_column_of_every_table_is_mapped_or_left_out_on_purpose() -> None:
         mapped = {column.name for column in sheet.columns.values()}
         skipped = {"id", "client_id", "search", *sheet.hidden}
         assert mapped | behind | skipped >= {column.name for column in sheet.table.columns}
-    assert {sheet.table.name for sheet in SHEET_TABLES.values()} == TABLES.keys() - {
-        "journal",
-        "paper",
-    }
+    assert {sheet.table.name for sheet in SHEET_TABLES.values()} == TABLES.keys() - {"journal", "paper"}
 
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [
-        ("Göppingen", "goppingen"),
-        ("YELDEĞİRMEN", "yeldegirmen"),
-        ("ＡＢＣ", "abc"),
-        ("方块磁体", "方块"),
-    ],
+    [("Göppingen", "goppingen"), ("YELDEĞİRMEN", "yeldegirmen"), ("ＡＢＣ", "abc"), ("方块磁体", "方块")],
 )
 def test_filters_see_past_case_accents_and_width(words: str, found: str) -> None:
     assert fold_text(found) in fold_texts(["x", words])

@@ -12,12 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.stores import (
-    RECORDED,
-    Stored,
-    determination_payload,
-    determination_subject,
-)
+from desktop_app.services.context.stores import RECORDED, Stored, determination_payload, determination_subject
 from desktop_app.storage.sqlite.store import SqlStore
 from tests.storage.conftest import NOW
 
@@ -82,9 +77,7 @@ FORBIDDEN = [
 
 
 @pytest.mark.parametrize("statement", FORBIDDEN)
-def test_no_statement_changes_what_was_recorded(
-    recorded: SqlStore, file: Path, statement: str
-) -> None:
+def test_no_statement_changes_what_was_recorded(recorded: SqlStore, file: Path, statement: str) -> None:
     """Not even one of another program: the guards lie in the file."""
     with closing(sqlite3.connect(file, isolation_level=None)) as bare:
         with pytest.raises(sqlite3.IntegrityError):
@@ -94,10 +87,7 @@ def test_no_statement_changes_what_was_recorded(
 
 
 def test_the_program_refuses_in_words(recorded: SqlStore) -> None:
-    with (
-        pytest.raises(Refused, match="never changed"),
-        recorded.begin_transaction("me", NOW) as writing,
-    ):
+    with pytest.raises(Refused, match="never changed"), recorded.begin_transaction("me", NOW) as writing:
         writing.remove_row("determinations", 1)
 
 
@@ -125,9 +115,7 @@ def test_an_open_screening_takes_answers_and_changes_none(store: SqlStore, file:
 def behind_its_back(file: Path, *statements: str) -> None:
     """Change a file as somebody would who takes the guards away first."""
     with closing(sqlite3.connect(file, isolation_level=None)) as bare:
-        for (name,) in bare.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        ).fetchall():
+        for (name,) in bare.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             bare.execute(f"DROP TRIGGER {name}")
         for statement in statements:
             bare.execute(statement)
@@ -152,18 +140,14 @@ def test_a_change_behind_its_back_is_found(
     assert any(found in sentence for sentence in recorded.verify_records())
 
 
-def test_a_determination_that_was_slipped_in_or_taken_out_is_found(
-    recorded: SqlStore, file: Path
-) -> None:
+def test_a_determination_that_was_slipped_in_or_taken_out_is_found(recorded: SqlStore, file: Path) -> None:
     copied = [
         "client_id", "screening_id", "line", "version", '"on"', "verdict", "standing", "case_json",
         "case_sha256", "conclusion_json", "pack_id", "pack_version", "pack_sha256",
         "list_versions", "program", "by", "role", "recorded_on", "at", "pdf_sha256", "search",
     ]  # fmt: skip
     names = ", ".join(copied)
-    statement = (
-        f"INSERT INTO determination (number, {names}) SELECT 'x', {names} FROM determination"  # noqa: S608
-    )
+    statement = f"INSERT INTO determination (number, {names}) SELECT 'x', {names} FROM determination"  # noqa: S608
     behind_its_back(file, statement)
     assert any("is not in the journal" in sentence for sentence in recorded.verify_records())
     behind_its_back(file, "DELETE FROM paper", "DELETE FROM determination")

@@ -56,8 +56,7 @@ def shown_changes(dialog: ImportDialog) -> list[tuple[str, ...]]:
     model = dialog.changes.table.model()
     columns = range(model.columnCount())
     return [
-        tuple(str(model.index(row, column).data()) for column in columns)
-        for row in range(model.rowCount())
+        tuple(str(model.index(row, column).data()) for column in columns) for row in range(model.rowCount())
     ]
 
 
@@ -68,9 +67,7 @@ def test_what_would_change_is_shown_and_a_blank_cell_loses_nothing_unseen(
     products = desk.client_workspace(sample).products
     before = products.get(products.find("KM-4300") or 0).product
     dialog = look(driver, books.book(tmp_path / "x.xlsx", products=[row]))
-    assert shown_changes(dialog) == [
-        ("Products", "KM-4300", "Country of origin", "Japan", "Vietnam")
-    ]
+    assert shown_changes(dialog) == [("Products", "KM-4300", "Country of origin", "Japan", "Vietnam")]
     assert dialog.confirm_button.text() == "Import"
     assert dialog.blanks is not None
     assert "stand where something is known" in told(dialog.blanks)

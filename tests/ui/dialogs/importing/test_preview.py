@@ -104,9 +104,7 @@ def test_a_new_client_comes_out_of_a_file_and_goes_again_with_undo(
     assert driver.window.page_id == "welcome"
 
 
-def test_after_an_import_the_keyboard_is_in_the_page(
-    desk: Workspace, driver: Driver, tmp_path: Path
-) -> None:
+def test_after_an_import_the_keyboard_is_in_the_page(desk: Workspace, driver: Driver, tmp_path: Path) -> None:
     window = driver.window
     window.activateWindow()
     client = [{"client": "acme", "name": "Acme Ltd", "country": "GB", "currency": "GBP"}]
@@ -174,9 +172,7 @@ def test_problems_are_listed_written_out_copied_and_saved(
     assert desk.client_workspace(sample).products.find("N-00000") is None
 
 
-def test_more_problems_than_are_listed_are_counted(
-    sample: int, driver: Driver, tmp_path: Path
-) -> None:
+def test_more_problems_than_are_listed_are_counted(sample: int, driver: Driver, tmp_path: Path) -> None:
     rows = books.products(1200, made_in="Japan")
     dialog = look(driver, books.book(tmp_path / "parts.xlsx", products=rows))
     assert "1200 problems" in told(dialog).replace(",", "")
@@ -301,9 +297,7 @@ def test_a_catalogue_that_changed_meanwhile_is_not_overwritten(
     dialog.close()
 
 
-def test_a_file_dropped_on_the_window_is_looked_at(
-    sample: int, driver: Driver, tmp_path: Path
-) -> None:
+def test_a_file_dropped_on_the_window_is_looked_at(sample: int, driver: Driver, tmp_path: Path) -> None:
     path = books.book(tmp_path / "parts.xlsx", products=NEW)
     carried = QMimeData()
     carried.setUrls([QUrl.fromLocalFile(str(path))])
@@ -328,9 +322,7 @@ def test_text_dragged_over_the_window_is_let_pass(driver: Driver) -> None:
     assert not entering.isAccepted()
 
 
-def test_the_file_dialog_begins_where_the_last_file_was(
-    sample: int, driver: Driver, tmp_path: Path
-) -> None:
+def test_the_file_dialog_begins_where_the_last_file_was(sample: int, driver: Driver, tmp_path: Path) -> None:
     folder = tmp_path / "lists"
     folder.mkdir()
     look(driver, books.book(folder / "parts.xlsx", products=NEW)).close()

@@ -30,9 +30,7 @@ def lay_out(today: date, width: float) -> TimelineLayout:
 
 @pytest.mark.parametrize("today", [date(2026, 3, 1), date(2026, 4, 2), date(2026, 9, 20)])
 @pytest.mark.parametrize("width", [220.0, 280.0, 500.0])
-def test_the_stroke_of_today_crosses_no_words(
-    qapp: QApplication, today: date, width: float
-) -> None:
+def test_the_stroke_of_today_crosses_no_words(qapp: QApplication, today: date, width: float) -> None:
     layout = lay_out(today, width)
     assert not layout.numbers, "the words stand in their spans"
     for span in SPANS:
@@ -48,9 +46,7 @@ def test_words_that_have_no_room_stand_beneath_with_a_number(qapp: QApplication)
 
 
 @pytest.mark.parametrize("provision", ["R61-I", "R61-I-1"])
-def test_the_detail_of_a_provision_needs_no_bar_sideways(
-    provision: str, sample: int, driver: Driver
-) -> None:
+def test_the_detail_of_a_provision_needs_no_bar_sideways(provision: str, sample: int, driver: Driver) -> None:
     driver.window.resize(1280, 800)
     driver.go("law", provision)
     page: Any = driver.window.pages["law"]

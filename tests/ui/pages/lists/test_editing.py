@@ -52,9 +52,7 @@ def current(page: ProductsPage) -> str:
 # ---- the form and the row it belongs to ----
 
 
-def test_another_row_is_not_chosen_over_what_was_typed(
-    products: ProductsPage, driver: Driver
-) -> None:
+def test_another_row_is_not_chosen_over_what_was_typed(products: ProductsPage, driver: Driver) -> None:
     QTest.keyClicks(edit(driver, products, "KM-4212"), " new")
     products.table.select_row(products.session.client_workspace.products.find("RT-300"))
     driver.settle()
@@ -91,9 +89,7 @@ def test_a_click_on_another_row_leaves_the_mark_where_the_form_belongs(
     assert [one.row() for one in table.selectionModel().selectedRows()] == [3]
 
 
-def test_a_form_nobody_typed_into_gives_way_to_another_row(
-    products: ProductsPage, driver: Driver
-) -> None:
+def test_a_form_nobody_typed_into_gives_way_to_another_row(products: ProductsPage, driver: Driver) -> None:
     edit(driver, products, "KM-4212")
     products.table.select_row(products.session.client_workspace.products.find("RT-300"))
     driver.settle()
@@ -128,9 +124,7 @@ def test_the_only_row_is_shown_again_after_a_save_that_changes_nothing(
     assert any("X-1  thing" in text for text in shown(page.pane))
 
 
-def test_escape_leaves_a_form_and_asks_if_something_was_typed(
-    products: ProductsPage, driver: Driver
-) -> None:
+def test_escape_leaves_a_form_and_asks_if_something_was_typed(products: ProductsPage, driver: Driver) -> None:
     field = edit(driver, products, "KM-4212")
     field.setFocus()
     QTest.keyClick(field, Keys.Key_Escape)
@@ -146,9 +140,7 @@ def test_escape_leaves_a_form_and_asks_if_something_was_typed(
     assert not products.pane.is_editing
 
 
-def test_the_keyboard_is_in_the_table_after_save_and_cancel(
-    products: ProductsPage, driver: Driver
-) -> None:
+def test_the_keyboard_is_in_the_table_after_save_and_cancel(products: ProductsPage, driver: Driver) -> None:
     for words in ("Save", "Cancel"):
         edit(driver, products, "KM-4212").setFocus()
         press(products.pane, words)
@@ -207,16 +199,12 @@ def test_undo_is_the_windows_where_the_filter_has_nothing_to_undo(
 # ---- undo ----
 
 
-def test_where_nothing_can_be_undone_the_window_says_so(
-    products: ProductsPage, driver: Driver
-) -> None:
+def test_where_nothing_can_be_undone_the_window_says_so(products: ProductsPage, driver: Driver) -> None:
     QTest.keyClick(products.table, Keys.Key_Z, CTRL)
     assert driver.window.status_bar.message.text() == "Nothing to undo"
 
 
-def test_a_screening_does_not_bar_the_changes_before_it(
-    products: ProductsPage, driver: Driver
-) -> None:
+def test_a_screening_does_not_bar_the_changes_before_it(products: ProductsPage, driver: Driver) -> None:
     session, room = products.session, products.session.client_workspace
     session.change(lambda: room.products.create(Product(part_number="X-1")))
     driver.settle()
@@ -254,9 +242,7 @@ def test_a_change_that_cannot_be_taken_back_makes_way_for_the_one_before_it(
 # ---- getting about ----
 
 
-def test_arrow_keys_move_along_the_rail_and_enter_opens(
-    products: ProductsPage, driver: Driver
-) -> None:
+def test_arrow_keys_move_along_the_rail_and_enter_opens(products: ProductsPage, driver: Driver) -> None:
     buttons = driver.window.rail.buttons
     buttons["products"].setFocus()
     for _ in range(2):

@@ -91,9 +91,7 @@ def test_records_of_one_shipment_can_be_told_apart_and_counted(
     assert {"Version", "Item"} <= {model.columns[c].heading for c in shown_columns}
     assert found.about.text().startswith("4 determinations")
     assert driver.window.rail.buttons["records"].accessibleName() == "Records, 4"
-    note = next(
-        one for one in found.pane.findChildren(QLabel) if one.text().startswith("Superseded")
-    )
+    note = next(one for one in found.pane.findChildren(QLabel) if one.text().startswith("Superseded"))
     assert note.mapTo(found.pane, note.rect().topLeft()).y() < 200, "it stands above the memo"
 
 
@@ -111,9 +109,7 @@ def test_no_licence_never_stands_without_the_other_law(sample: int, driver: Driv
     assert scope_caveat("OUTSIDE", outside.today_verdict.other_law) in words_of(found.pane)
 
 
-def test_a_product_that_is_not_settled_says_what_would_settle_it(
-    sample: int, driver: Driver
-) -> None:
+def test_a_product_that_is_not_settled_says_what_would_settle_it(sample: int, driver: Driver) -> None:
     found = page(driver, "products")
     found.table.select_row(found.session.client_workspace.products.find("HB-4806"))
     driver.settle()

@@ -53,10 +53,7 @@ def words_of(qtbot: QtBot, complete: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("complete", "says"),
-    [
-        ("", "Nobody has said that these are all."),
-        ("no", "There may be more that is not named here."),
-    ],
+    [("", "Nobody has said that these are all."), ("no", "There may be more that is not named here.")],
 )
 def test_the_pane_says_where_a_list_may_hold_more(qtbot: QtBot, complete: str, says: str) -> None:
     assert words_of(qtbot, complete).count(says) == 2

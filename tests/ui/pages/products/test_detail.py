@@ -61,14 +61,8 @@ def test_beside_a_certain_verdict_nothing_is_said_to_be_open(
     said = seen(driver)
     assert "Outside" in "\n".join(shown(page_of(driver).pane))
     assert "Nobody has looked" not in said
-    assert (
-        "No part is named. No parts are counted, because the product is classified as not listed."
-        in said
-    )
-    assert (
-        "No material is named. None is counted, because the product is classified as not listed."
-        in said
-    )
+    assert "No part is named. No parts are counted, because the product is classified as not listed." in said
+    assert "No material is named. None is counted, because the product is classified as not listed." in said
     assert "It does not matter for a product that is classified as not listed." in said
 
 
@@ -86,10 +80,7 @@ def test_what_is_open_is_said_to_be_open(
 @pytest.mark.parametrize("listed_as", ["II-PM-3", "II-T-1", "I-12"])
 def test_the_parts_of_a_magnet_a_target_or_a_material_are_not_open(listed_as: str) -> None:
     remark = make_bill_remark(listed_as, [], "")
-    assert (
-        remark.text
-        == "No part is named. For a magnet, a target or a material no parts are counted."
-    )
+    assert remark.text == "No part is named. For a magnet, a target or a material no parts are counted."
     assert not remark.is_open
     assert make_bill_remark(listed_as, ["II-PM-3"], "").is_open, "a part contradicts its class"
     assert not make_bill_remark(listed_as, ["not_listed"], "no").is_open
@@ -101,9 +92,7 @@ def test_the_material_of_a_magnet_is_open_and_that_of_a_material_is_not() -> Non
     assert not make_material_remark("not_listed", 0, "", is_material=False).is_open
 
 
-def test_a_material_is_known_as_one_in_the_window(
-    client: int, desk: Workspace, driver: Driver
-) -> None:
+def test_a_material_is_known_as_one_in_the_window(client: int, desk: Workspace, driver: Driver) -> None:
     open_product(driver, desk, client, Product(part_number="DY", listed_as="I-12"))
     assert "The product is a material itself; no other is counted." in seen(driver)
 
@@ -199,9 +188,7 @@ def test_what_was_imported_shows_its_letter(
         "Materials": {"part_number": "MAG", "row": "I-12", "origin": "AU"},
         "Technology": {"part_number": "MAG", "mining": "no"},
     }
-    written = [
-        WrittenSheet(title, tuple(row), [tuple(row.values())]) for title, row in sheets.items()
-    ]
+    written = [WrittenSheet(title, tuple(row), [tuple(row.values())]) for title, row in sheets.items()]
     program.workbooks.write_workbook(tmp_path / "list.xlsx", written)
     desk.importing.commit(desk.importing.preview(tmp_path / "list.xlsx", client))
     driver.window.open_client(client)

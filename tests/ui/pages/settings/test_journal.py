@@ -38,10 +38,7 @@ def test_a_journal_that_holds_is_told_with_its_days(
     memo: int, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     said = verify(driver)
-    assert (
-        f"{desk.list_journal(limit=1)[0].nr} entries of the journal from 24\u00a0Nov\u00a02026"
-        in said
-    )
+    assert f"{desk.list_journal(limit=1)[0].nr} entries of the journal from 24\u00a0Nov\u00a02026" in said
     assert "unbroken" in said
     assert not driver.window.status_bar.progress_bar.isVisible()
 
@@ -51,9 +48,7 @@ def test_the_entry_that_was_altered_is_named(sample: int, desk: Workspace, drive
     assert "Journal entry 1 has been changed after it was written." in verify(driver)
 
 
-def test_the_journal_is_saved_where_it_is_asked_for(
-    sample: int, driver: Driver, tmp_path: Path
-) -> None:
+def test_the_journal_is_saved_where_it_is_asked_for(sample: int, driver: Driver, tmp_path: Path) -> None:
     driver.go("settings")
     page: Any = driver.window.pages["settings"]
     QTest.keyClick(page.data.journal.save, Qt.Key.Key_Space)

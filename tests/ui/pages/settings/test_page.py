@@ -30,9 +30,7 @@ def name_folder(settings: SettingsPage, folder: object) -> None:
     QTest.keyClick(editor, Qt.Key.Key_Return)
 
 
-def test_a_folder_that_is_not_there_is_refused_and_can_be_made(
-    driver: Driver, tmp_path: Path
-) -> None:
+def test_a_folder_that_is_not_there_is_refused_and_can_be_made(driver: Driver, tmp_path: Path) -> None:
     settings = page(driver)
     name_folder(settings, tmp_path / "memos" / "2026")
     assert "There is no such folder. Create it, or choose another." in list(shown(settings))
@@ -55,9 +53,7 @@ def test_a_folder_that_is_not_there_is_refused_and_can_be_made(
         ("{here}/file/below", "Create it, or choose another"),
     ],
 )
-def test_what_is_no_folder_is_refused(
-    folder: str, said: str, driver: Driver, tmp_path: Path
-) -> None:
+def test_what_is_no_folder_is_refused(folder: str, said: str, driver: Driver, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     settings = page(driver)
     name_folder(settings, folder.format(here=tmp_path))
@@ -89,13 +85,9 @@ def test_a_folder_is_chosen(driver: Driver, tmp_path: Path) -> None:
     assert driver.window.session.settings.papers_folder == str(tmp_path)
 
 
-def test_the_empty_workbook_is_offered_where_a_workbook_is_spoken_of(
-    driver: Driver, tmp_path: Path
-) -> None:
+def test_the_empty_workbook_is_offered_where_a_workbook_is_spoken_of(driver: Driver, tmp_path: Path) -> None:
     welcome = driver.window.pages["welcome"]
-    (offered,) = [
-        one for one in welcome.findChildren(QPushButton) if one.text() == "Save empty workbook"
-    ]
+    (offered,) = [one for one in welcome.findChildren(QPushButton) if one.text() == "Save empty workbook"]
     QTest.keyClick(offered, Qt.Key.Key_Space)
     driver.settle()
     choose_file(driver, tmp_path / "mine.xlsx")

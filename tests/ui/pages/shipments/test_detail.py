@@ -31,9 +31,7 @@ def _facts(pane: QWidget) -> dict[str, str]:
     return dict(pairwise(said))
 
 
-def test_the_detail_of_a_shipment_shows_what_decides(
-    sample: int, desk: Workspace, driver: Driver
-) -> None:
+def test_the_detail_of_a_shipment_shows_what_decides(sample: int, desk: Workspace, driver: Driver) -> None:
     shipments = desk.client_workspace(sample).shipments
     facts = _facts(_pane(driver, shipments.find_shipment("NW-12") or 0))
     assert facts["Importer"] == "not known"
@@ -49,14 +47,10 @@ def test_the_detail_of_a_shipment_shows_what_decides(
     assert _facts(_pane(driver, shipments.find_shipment("NW-02") or 0))["Readings"] == "Narrow"
 
 
-def test_answers_nobody_gave_are_shown_as_such(
-    sample: int, desk: Workspace, driver: Driver
-) -> None:
+def test_answers_nobody_gave_are_shown_as_such(sample: int, desk: Workspace, driver: Driver) -> None:
     answers = {"wmd": "unknown"}
     filled = Shipment(title="New", exporter="Other Ltd", exporter_country="GB", **answers)
-    facts = _facts(
-        _pane(driver, desk.client_workspace(sample).shipments.create_shipment(filled).value)
-    )
+    facts = _facts(_pane(driver, desk.client_workspace(sample).shipments.create_shipment(filled).value))
     assert facts["Exporter"] == "Other Ltd, United Kingdom"
     assert facts["Weapons of mass destruction"] == "not known"
     for name in ("Terrorism", "Military end use", "Humanitarian", "Chips"):
@@ -70,19 +64,13 @@ def test_figures_of_lines_stand_below_each_other_beside_their_names(
         ShipmentLine(part_number=number, quantity=quantity)
         for number, quantity in (("KM-4300", "12345"), ("SM-220", "5"), ("AX-2040", ""))
     ]
-    made = (
-        desk.client_workspace(sample).shipments.create_shipment(Shipment(title="New"), lines).value
-    )
+    made = desk.client_workspace(sample).shipments.create_shipment(Shipment(title="New"), lines).value
     pane = _pane(driver, made)
 
     def at(widget: QWidget) -> QPoint:
         return widget.mapTo(pane, QPoint())
 
-    counts = [
-        one
-        for one in pane.findChildren(QLabel)
-        if one.text() in map(quantity_words, ("12345", "5"))
-    ]
+    counts = [one for one in pane.findChildren(QLabel) if one.text() in map(quantity_words, ("12345", "5"))]
     assert len(counts) == 2
     assert len({at(one).x() + one.width() for one in counts}) == 1
     names = [one for one in pane.findChildren(QPushButton) if one.text().startswith(("KM-", "SM-"))]

@@ -102,9 +102,7 @@ def test_a_letter_that_cannot_be_written_says_so_under_its_field(
     form.close()
 
 
-def test_a_form_stays_until_what_it_asked_for_is_done(
-    sample: int, desk: Workspace, driver: Driver
-) -> None:
+def test_a_form_stays_until_what_it_asked_for_is_done(sample: int, desk: Workspace, driver: Driver) -> None:
     form = letter_form(sample, desk, driver)
     write_to(driver, form, "torrens")
     form.confirm_button.click()

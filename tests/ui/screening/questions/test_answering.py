@@ -82,9 +82,7 @@ def test_arrows_pass_over_a_choice_that_wants_more(item: ScreeningView, driver: 
     assert item.question_page.questions[0].value() is NOT_KNOWN
 
 
-def test_the_space_bar_goes_into_what_has_to_be_filled_in(
-    item: ScreeningView, driver: Driver
-) -> None:
+def test_the_space_bar_goes_into_what_has_to_be_filled_in(item: ScreeningView, driver: Driver) -> None:
     card = item.question_page.questions[0].cards["one"]
     card.radio.setFocus()
     QTest.keyClick(card.radio, Qt.Key.Key_Space)
@@ -94,9 +92,7 @@ def test_the_space_bar_goes_into_what_has_to_be_filled_in(
     assert focused is not card.radio
 
 
-def test_a_range_of_the_catalogue_is_overridden_by_keyboard(
-    item: ScreeningView, driver: Driver
-) -> None:
+def test_a_range_of_the_catalogue_is_overridden_by_keyboard(item: ScreeningView, driver: Driver) -> None:
     question = known(item)
     place = question.field.path
     press(driver, question, "Override for this case")
@@ -119,9 +115,7 @@ def test_a_range_of_the_catalogue_is_overridden_by_keyboard(
     assert item.interview.state.answered[place].reason == "price of this order"
 
 
-def test_continue_takes_an_override_along_or_asks_for_its_reason(
-    item: ScreeningView, driver: Driver
-) -> None:
+def test_continue_takes_an_override_along_or_asks_for_its_reason(item: ScreeningView, driver: Driver) -> None:
     question = known(item)
     place = question.field.path
     press(driver, question, "Override for this case")
@@ -158,9 +152,7 @@ def test_a_range_upside_down_is_told_at_its_field(item: ScreeningView, driver: D
     assert "4.6 … 5.4 EUR" in texts(question)
 
 
-def test_what_stands_beside_the_questions_can_be_overridden_too(
-    item: ScreeningView, driver: Driver
-) -> None:
+def test_what_stands_beside_the_questions_can_be_overridden_too(item: ScreeningView, driver: Driver) -> None:
     press(driver, item.question_page, "Override for this case: Annex 1 row")
     question = item.question_page.questions[-1]
     assert question.field.path.endswith("listed_as")
@@ -200,11 +192,7 @@ def test_the_end_user_is_the_importer_and_is_asked_about_once(sample: int, drive
         ("importer", "Siam Parts"),
         ("end_user", "Siam Parts"),
     ]
-    asked = [
-        place
-        for places in work.interview.open_questions.unasked_by_page.values()
-        for place in places
-    ]
+    asked = [place for places in work.interview.open_questions.unasked_by_page.values() for place in places]
     assert not [place for place in asked if place.startswith("parties[1]")]
     work.show_page_of("parties[end_user]")
     driver.settle()
@@ -247,11 +235,7 @@ def test_a_party_is_chosen_from_the_catalogue_with_what_it_knows(
     (named,) = kept.lines[0].case["parties"]
     assert {**party, "role": "importer"} == named
     assert kept.lines[0].case["sources"]["parties[0].listed"]["document"] == "catalogue of parties"
-    asked = [
-        place
-        for places in work.interview.open_questions.unasked_by_page.values()
-        for place in places
-    ]
+    asked = [place for places in work.interview.open_questions.unasked_by_page.values() for place in places]
     assert "parties[0].listed" not in asked
 
 
@@ -295,9 +279,7 @@ def reviewed(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     shipment = room.shipments.find_shipment("NW-01")
     assert shipment is not None
     work = room.screenings.start_shipment(shipment).value
-    room.screenings.save_answers(
-        work.id, [Answer(fact="destination", value="TR", reason="sold on")]
-    )
+    room.screenings.save_answers(work.id, [Answer(fact="destination", value="TR", reason="sold on")])
     driver.screen("resume", work.id)
     view(driver).show_step(Step.REVIEW)
     driver.settle()

@@ -58,17 +58,13 @@ def _in_window(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
 
 
-def test_money_is_the_clients_and_mass_in_grams_unless_said_otherwise(
-    sample: int, driver: Driver
-) -> None:
+def test_money_is_the_clients_and_mass_in_grams_unless_said_otherwise(sample: int, driver: Driver) -> None:
     form = _form(driver, "products", "product.add")
     currency = driver.window.session.workspace.clients.get(sample).client.currency
     assert currency
     assert form.find_editor("currency").current_value() == currency
     assert form.find_editor("mass_unit").current_value() == "g"
-    assert not {"currency", "mass_unit"} & {
-        name for name, text in form.current_values().items() if text
-    }
+    assert not {"currency", "mass_unit"} & {name for name, text in form.current_values().items() if text}
     _type(form, "value", "3,50")
     kept = form.current_values()
     assert (kept["value"], kept["currency"], kept["mass_unit"]) == ("3.50", currency, "")
@@ -122,9 +118,7 @@ def test_save_goes_to_the_first_fault_and_counts_them(sample: int, driver: Drive
     assert said == ["3 fields need attention."]
     QTest.keyClicks(first, "P")
     assert [one for one in shown(pane) if "need attention" in one] == ["2 fields need attention."]
-    assert not form._fault_labels["part_number"].isVisible(), (
-        "what is mended is not blamed any longer"
-    )
+    assert not form._fault_labels["part_number"].isVisible(), "what is mended is not blamed any longer"
 
 
 def test_the_fault_of_a_line_stands_at_the_line(sample: int, driver: Driver) -> None:
@@ -141,9 +135,7 @@ def test_the_fault_of_a_line_stands_at_the_line(sample: int, driver: Driver) -> 
     assert page.pane.form.forms[-1].find_editor("child").hasFocus()
 
 
-@pytest.mark.parametrize(
-    ("place", "opens"), [("products", "edit_bill"), ("screenings", "edit_lines")]
-)
+@pytest.mark.parametrize(("place", "opens"), [("products", "edit_bill"), ("screenings", "edit_lines")])
 def test_a_form_without_a_line_begins_at_the_button_that_adds_one(
     sample: int, driver: Driver, place: str, opens: str
 ) -> None:
@@ -154,9 +146,7 @@ def test_a_form_without_a_line_begins_at_the_button_that_adds_one(
     if place == "products":
         detail: Any = room.products.get(cast(int, room.products.find("KM-4300")))
     else:
-        detail = room.shipments.load_shipment(
-            room.shipments.create_shipment(Shipment(title="New")).value
-        )
+        detail = room.shipments.load_shipment(room.shipments.create_shipment(Shipment(title="New")).value)
     getattr(page.forms, opens)(detail)
     driver.settle()
     assert page.pane.form.add_button.hasFocus()
@@ -210,9 +200,7 @@ def test_a_name_that_may_be_new_is_not_replaced_by_one_that_holds_it(driver: Dri
 def test_faults_of_a_dialog_have_a_line_of_their_own_and_go_as_they_are_mended(
     sample: int, driver: Driver
 ) -> None:
-    dialog = open_record(
-        driver.window, driver.window.session, RecordRequest(1, 1), lambda _ids: None
-    )
+    dialog = open_record(driver.window, driver.window.session, RecordRequest(1, 1), lambda _ids: None)
     dialog.form.show_values({})
     driver.settle()
     dialog.confirm_button.click()
@@ -268,9 +256,7 @@ def _twice(session: Any, form: type[Any]) -> list[str]:
     found = []
     for field in fields:
         words = [said.casefold() for _value, said in field.options]
-        found += [
-            f"{form.__name__}.{field.name}: {one}" for one in set(words) if words.count(one) > 1
-        ]
+        found += [f"{form.__name__}.{field.name}: {one}" for one in set(words) if words.count(one) > 1]
     return found
 
 
@@ -314,10 +300,7 @@ def test_a_question_asks_what_could_be_two_figures(sample: int, driver: Driver) 
     question = Question(field, alone=True, currency="USD")
     question.show()
     card = question.cards["exact"]
-    assert (card.editors["currency"].current_value(), card.editors["per"].current_value()) == (
-        "USD",
-        "kg",
-    )
+    assert (card.editors["currency"].current_value(), card.editors["per"].current_value()) == ("USD", "kg")
     QTest.keyClicks(card.editors["amount"], "1,234")
     card.editors["amount"].left.emit()
     assert any("1234 or 1.2340" in one.text() for one in question.findChildren(QLabel))

@@ -114,9 +114,7 @@ def test_a_width_grows_with_the_text(qtbot: Any, qapp: QApplication, memory: QSe
         theme.choose_theme(theme.active_theme(), 100)
 
 
-@pytest.mark.parametrize(
-    "kept", ["nonsense", ["size:wide:shown", "gone:40:shown"], [":::"], ["size"]]
-)
+@pytest.mark.parametrize("kept", ["nonsense", ["size:wide:shown", "gone:40:shown"], [":::"], ["size"]])
 def test_what_cannot_be_read_is_passed_over(
     qtbot: Any, qapp: QApplication, memory: QSettings, kept: object
 ) -> None:
@@ -166,9 +164,7 @@ COUNT = 5000
 
 
 @pytest.fixture
-def many(
-    monkeypatch: pytest.MonkeyPatch, desk: Workspace, folders: Folders, driver: Driver
-) -> ProductsPage:
+def many(monkeypatch: pytest.MonkeyPatch, desk: Workspace, folders: Folders, driver: Driver) -> ProductsPage:
     """Return the page of a client with more products than are read at once."""
     client = add_many(desk, folders.database, COUNT)
     driver.window.read_clients()
@@ -199,9 +195,7 @@ def test_of_very_many_products_those_in_sight_are_read(many: ProductsPage, drive
     assert len(model.rows) < 400
 
 
-def test_filter_and_order_of_very_many_are_those_of_the_file(
-    many: ProductsPage, driver: Driver
-) -> None:
+def test_filter_and_order_of_very_many_are_those_of_the_file(many: ProductsPage, driver: Driver) -> None:
     QTest.keyClicks(many.filter_line, "goppingen 00499")
     driver.settle()
     assert many.table.rows_model.rowCount() == 11
