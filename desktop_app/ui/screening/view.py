@@ -40,7 +40,7 @@ from desktop_app.ui.screening.tab_order import set_tab_order
 from desktop_app.ui.screening.undo import ScreeningUndo, UndoHost
 from desktop_app.ui.screening.unsaved_answers import UnsavedAnswers, apply_paper_words
 from desktop_app.ui.screening.update_banner import UpdateBanner
-from desktop_app.ui.screening.whatif import WhatIfDialog
+from desktop_app.ui.screening.what_if.dialog import WhatIfDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.widgets.parts import down, fill, scrolled

@@ -31,7 +31,7 @@ from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.screening.panel import choose_shares, share_line_words, share_scales, share_title
 from desktop_app.ui.screening.questions.question import Question
-from desktop_app.ui.screening.whatif_outcome import list_break_evens, move_words
+from desktop_app.ui.screening.what_if.outcome import list_break_evens, move_words
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts.shapes import OriginMark, VerdictChip

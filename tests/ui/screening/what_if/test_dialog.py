@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
-from desktop_app.ui.screening.whatif import WhatIfDialog
+from desktop_app.ui.screening.what_if.dialog import WhatIfDialog
 from tests.ui.conftest import Driver, shown
 from tests.ui.screening.questions.test_answering import texts
 
