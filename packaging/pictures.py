@@ -159,7 +159,7 @@ def screenings(camera: Camera, room: Any) -> None:
     window = camera.window
     window.open_screening("product", room.products.find("KM-4212"))
     camera.take("screening-product")
-    window.open_screening("shipment", room.shipments.find("NW-12"))
+    window.open_screening("shipment", room.shipments.find_shipment("NW-12"))
     camera.settle()
     view: Any = window.screening
     camera.take("screening-first")

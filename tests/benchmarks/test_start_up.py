@@ -53,14 +53,14 @@ def ready():
     told(shown=watch.shown, ready=time.perf_counter() - begun)
     QTimer.singleShot(0, window.close)
 
-opened = ui_app.Opening.__init__
+opened = ui_app.DataOpening.__init__
 def make(self, *arguments, **named):
     global watch, window
     opened(self, *arguments, **named)
     watch, window = Watch(), self.window
     window.installEventFilter(watch)
     window.ready.connect(ready)
-ui_app.Opening.__init__ = make
+ui_app.DataOpening.__init__ = make
 main(["--data-dir", sys.argv[1]])
 """
 

@@ -62,7 +62,7 @@ def product_forms(driven: Driven, client: int) -> None:
     rows = products.rows()
     for row in (max(rows, key=lambda row: row.bill), max(rows, key=lambda row: row.materials)):
         detail, name = products.get(row.id), row.part_number
-        driven.do(f"detail {name}", page.table.select, row.id)
+        driven.do(f"detail {name}", page.table.select_row, row.id)
         for what, opens in (
             ("bill", page.forms.edit_bill),
             ("materials", page.forms.edit_materials),
