@@ -70,7 +70,7 @@ def product_forms(driven: Driven, client: int) -> None:
         ):
             driven.do(f"{what} of {name}", opens, detail)
             driven.do("putting a form away", page.editing.close_form)
-        driven.do(f"form of {name}", page.forms.edit, row.id)
+        driven.do(f"form of {name}", page.forms.edit_product, row.id)
         page.editing.close_form()
 
 
@@ -84,7 +84,7 @@ def other_forms(driven: Driven, client: int) -> None:
     driven.do("owners", driven.page("parties")._open_stakes, owned[0])
     page = driven.page("screenings")
     shipment = room.shipments.load_shipment(room.shipments.list_rows()[0].id)
-    driven.do("form of a shipment", page.forms.edit, shipment.id)
+    driven.do("form of a shipment", page.forms.edit_shipment, shipment.id)
     driven.do("lines of a shipment", page.forms.edit_lines, shipment)
     page.editing.close_form()
 
@@ -94,10 +94,11 @@ def test_a_screening_and_the_dialogs(driven: Driven) -> None:
     driven.window.read_clients()
     driven.settle()
     room = driven.desk.client_workspace(client)
-    product, shipment = room.products.find("KM-4212"), room.shipments.find_shipment("NW-07")
-    for _ in range(RUNS):
-        screen(driven, "product", product)
-        screen(driven, "shipment", shipment)
+    # another subject each time: one with a screening in progress asks first whether to continue it
+    subjects = (("KM-4212", "NW-07"), ("HB-4815", "NW-02"))
+    for part_number, number in subjects[:RUNS]:
+        screen(driven, "product", room.products.find(part_number))
+        screen(driven, "shipment", room.shipments.find_shipment(number))
         for command in ("check.record", "client.edit", "screen.new", "about"):
             driven.do(command, driven.window.run_command, command)
             driven.close_dialog()
