@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from tests.oracle.law import SWITCHES
-from tests.oracle.parts import LEFT_OUT, Frame, fact, known, often, plain
+from tests.oracle.strategies.parts import LEFT_OUT, Frame, fact, known, often, plain
 
 DAYS = (
     "2025-10-08",

@@ -14,10 +14,10 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from tests.oracle import people
 from tests.oracle.law import Case
-from tests.oracle.parts import LEFT_OUT, Frame, items, known
-from tests.oracle.weaker import narrowed, ranges, removable, without
+from tests.oracle.strategies import people
+from tests.oracle.strategies.parts import LEFT_OUT, Frame, items, known
+from tests.oracle.strategies.weaker import narrowed, ranges, removable, without
 
 VALUES = ("100", "100", "4", "0.3", "2000000", "123456.789", "1")
 SHARP, CLEAR, HAZY, FOGGY = 0, 2, 10, 40
