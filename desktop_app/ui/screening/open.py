@@ -79,7 +79,8 @@ class _Opening:
     def _show_view(self, screening: Screening, context: ScreeningContext) -> None:
         from desktop_app.ui.screening.view import ScreeningView
 
-        self.show(ScreeningView(self.session, screening, context))
+        view = ScreeningView(self.session, screening, context)
+        QTimer.singleShot(0, view, partial(self.show, view))  # making and drawing it are two turns of the window
 
 
 def _list_in_work(session: Session, kind: str, number: int) -> list[ScreeningRow]:
