@@ -25,7 +25,7 @@ from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.parts import restyled
-from desktop_app.ui.words.strings import country_name, screen_language, tr
+from desktop_app.ui.words.strings import country_name, tr
 
 Options = Sequence[tuple[str, str]]
 Find = Callable[[str, Callable[[Options], object]], object]
@@ -346,12 +346,7 @@ def _mark_fault(editor: QWidget, fault: str) -> None:
 
 
 def list_countries() -> Options:
-    """Return every country a case may name, by name."""
-    return _countries(screen_language())
-
-
-@cache
-def _countries(_language: str) -> Options:
+    """Return every country a case may name, by name in the language of the window."""
     return sorted(
         ((code, country_name(code)) for code in COUNTRIES), key=lambda named_country: named_country[1]
     )
