@@ -80,7 +80,8 @@ class _Opening:
         from desktop_app.ui.screening.view import ScreeningView
 
         view = ScreeningView(self.session, screening, context)
-        QTimer.singleShot(0, view, partial(self.show, view))  # making and drawing it are two turns of the window
+        # Made in this turn of the window and drawn in the next: both at once can be felt.
+        QTimer.singleShot(0, view, partial(self.show, view))
 
 
 def _list_in_work(session: Session, kind: str, number: int) -> list[ScreeningRow]:
