@@ -5405,6 +5405,10 @@
       <translation>数据文件的位置上是一个文件夹</translation>
     </message>
     <message>
+      <source>a judgement</source>
+      <translation>一种判断</translation>
+    </message>
+    <message>
       <source>a kind of chip use</source>
       <translation>芯片用途种类</translation>
     </message>
@@ -5543,6 +5547,10 @@
     <message>
       <source>half of a surrogate pair stands in the text</source>
       <translation>文字中有半个代理对</translation>
+    </message>
+    <message>
+      <source>how a name met an entry</source>
+      <translation>名称与条目的相符程度</translation>
     </message>
     <message>
       <source>it is missing</source>
@@ -10079,6 +10087,10 @@
     <message>
       <source>supplier</source>
       <translation>供应商</translation>
+    </message>
+    <message>
+      <source>supposed</source>
+      <translation>假定</translation>
     </message>
     <message>
       <source>the answer stays open, the memo will say so</source>

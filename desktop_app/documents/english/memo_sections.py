@@ -140,6 +140,7 @@ END: Final[Mapping[str, str]] = {
     "kind.measured": "measured",
     "kind.computed": "computed",
     "kind.estimated": "estimated",
+    "kind.supposed": "supposed",
     "kind.none": "kind not stated",
     "unexamined.heading": "Not examined, and limits",
     "unexamined.law": "Other Chinese law, {state} on {day} and not worked out: {laws}.",

@@ -35,6 +35,7 @@ _MARKS: Final = {
     "measured": Mark.MEASURED,
     "computed": Mark.COMPUTED,
     "estimated": Mark.ESTIMATED,
+    "supposed": Mark.SUPPOSED,
 }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.places_in_case import item_name, part_position
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import compose_runs, quiet_run
+from desktop_app.documents.model.runs import Mark, compose_runs, quiet_run
 from desktop_app.documents.model.tree import (
     Align,
     Block,
@@ -35,8 +35,14 @@ def facts_section(memo: MemoContext) -> Section:
     if memo.case.item.components:
         blocks += _parts_table(memo)
     blocks += _annex_table(memo)
-    blocks.append(Notes((memo.wording.mark_legend(),)))
+    blocks.append(Notes((memo.wording.mark_legend(_marks_explained(memo)),)))
     return Section(memo.format_sentence("facts.heading"), tuple(blocks))
+
+
+def _marks_explained(memo: MemoContext) -> Iterator[Mark]:
+    """Yield the marks that the paper explains: that of a supposed fact only where one is supposed."""
+    is_supposed = any(source.kind == "supposed" for source in memo.case.sources.values())
+    return (mark for mark in Mark if is_supposed or mark != Mark.SUPPOSED)
 
 
 def _item_facts(memo: MemoContext) -> Iterator[Fact]:
