@@ -13,7 +13,8 @@ A-1   Completions of an unclassified top item use the whole-article share only w
 A-2   Components left out are not "has components": the whole-article share is then null.
 A-3   "Never below the content share" is applied to the share, not article by article.
 A-4   Amounts are converted into the currency of the top item's value. When that is not
-      known, no amount converts, and each counts from zero to no limit, a zero included.
+      known, no amount converts, and each counts from zero to no limit, a stated `value` of
+      zero included: only a mass or a price of zero makes the worth zero.
 A-5   Zero times an unknown amount is zero (mass "0" without a price, share 0 of anything).
 A-6   A range with one end given is open at the other (percents end at 100); an amount,
       price, mass or value with no number in it is a fact that was left out. A `price`
@@ -26,21 +27,28 @@ A-10  The same pair of currencies in both directions is one pair; the latest rat
 A-11  The party itself with `owners: []` and no word on completeness is unknown; an owner
       with `owners: []` ends the chain.
 A-12  `owners_complete: "yes"` does not force the percents to add up to 100.
-A-13  Stated ranges of the owners of one party never exceed 100 together in one completion;
-      `loosest` lets them.
+A-13  The ranges of the owners of one party and what nobody vouches for never exceed 100
+      together in one completion.
 A-14  A party without a role may fill either, so it proves neither that an importer nor that
       an end user is named.
 A-15  Equipment, test equipment and materials with "none" on both sides: not an Article IV
       use.
 A-16  A notice (status check included) replaces everything older from its `from` on; a check
-      counts as issued on `checked_on`, which becomes `known_to` even if it is earlier.
-      Notices that lapse give way to `in_force`. Checks without `from`, `state` or
-      `checked_on` are passed over.
+      counts as issued on `checked_on`. Notices that lapse give way to `in_force`. Checks
+      without `from`, `state` or `checked_on` are passed over. Under `published_text` what a
+      check found ahead of its first day counts as it stands, as other scheduled changes do.
 A-17  Limb 1 does not exist for an item on a Part I row (dossier, section 13).
 A-18  The movement is taken at its word: an `export` to the exporter's own country stays an
       export, a `domestic_transfer` between two countries stays outside.
 A-19  "Unknown in every respect" for a party nobody named: it may be military, listed, held.
 A-20  Profiles are worked out without the overrides of the case.
+A-21  Q-4: the mass of material is known from `mass`, else from `element_percent`, the mass of
+      the item and a factor. An upper end without a rate leaves the worth open above alone.
+A-22  A duty applies where its condition holds in every completion: `apply_before_export` that
+      a licence is needed, `compliance_notice` that some limb is met. `confirm_status` goes
+      with a domestic transfer too. Five years from 29 February end on 28 February.
+A-23  The list of contradictions for `facts_disagree` is open: the cases that the contract
+      names have to be told, and others may be.
 
 Taking a fact away narrows the answer, against section 0, in four places the contract does
 not name: a stated price outside the reference range of its row; a stated element factor
@@ -54,8 +62,11 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
-from tests.oracle.amounts import Interval, Purse, purse
 from tests.oracle.deal import Use, deals, is_out_of_reach, uses
+from tests.oracle.goods.amounts import Interval, Purse, purse
+from tests.oracle.goods.shares import loose_limbs, shares
+from tests.oracle.goods.things import Thing, in_annex_one, limbs, things
+from tests.oracle.goods.worlds import TooMany
 from tests.oracle.law import (
     LIMBS,
     LINE,
@@ -67,10 +78,7 @@ from tests.oracle.law import (
     flipped,
     profile,
 )
-from tests.oracle.shares import loose_limbs, shares
 from tests.oracle.standing import next_change, standing
-from tests.oracle.things import Thing, in_annex_one, limbs, things
-from tests.oracle.worlds import TooMany
 
 __all__ = ["TooMany", "Worlds", "conclude", "judge", "loosest"]
 

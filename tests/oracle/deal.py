@@ -8,9 +8,9 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
+from tests.oracle.goods.worlds import yes_or_no
 from tests.oracle.law import CHINA, GREATER_CHINA, Case, Readings
 from tests.oracle.owners import held, listing
-from tests.oracle.worlds import yes_or_no
 
 
 @dataclass(frozen=True, slots=True)

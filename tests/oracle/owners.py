@@ -9,7 +9,7 @@ Upper bounds: the other way round, with the percents of one party never above 10
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle.amounts import ZERO, bounds, is_stated
+from tests.oracle.goods.amounts import ZERO, bounds, is_stated
 from tests.oracle.law import HALF, WHOLE, Readings
 
 Percents = tuple[Fraction, Fraction]

@@ -12,11 +12,22 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle.amounts import NOTHING, UNKNOWN, Interval, Purse, hull, larger, over, plus, point, times
+from tests.oracle.goods.amounts import (
+    NOTHING,
+    UNKNOWN,
+    Interval,
+    Purse,
+    hull,
+    larger,
+    over,
+    plus,
+    point,
+    times,
+)
+from tests.oracle.goods.material import chinese_share as share_of_entry
+from tests.oracle.goods.material import counting, presence, worth, worth_as_component
+from tests.oracle.goods.worlds import made_in_china, used_technology
 from tests.oracle.law import LINE, Case, Kind, kinds
-from tests.oracle.material import chinese_share as share_of_entry
-from tests.oracle.material import counting, presence, worth, worth_as_component
-from tests.oracle.worlds import made_in_china, used_technology
 
 Truth = bool | None
 

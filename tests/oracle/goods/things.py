@@ -5,9 +5,9 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tests.oracle.amounts import Purse
+from tests.oracle.goods.amounts import Purse
+from tests.oracle.goods.worlds import Enumerator, Known, content, holds_material, outermost
 from tests.oracle.law import LINE, Case, Kind, Readings
-from tests.oracle.worlds import Enumerator, Known, content, holds_material, outermost
 
 NO_LIMB = (False, False, False)
 
@@ -23,6 +23,7 @@ class Thing:
     whole: Fraction | None
     present: bool
     technology: bool
+    article: bool
 
 
 def in_annex_one(thing: Thing, readings: Readings) -> bool:
@@ -65,6 +66,7 @@ def as_thing(known: Known) -> Thing:
         whole=whole,
         present=holds_material(known),
         technology=known.technology or any(piece.technology for _, piece in known.inside),
+        article=any(piece.chinese_article for _, piece in known.inside),
     )
 
 

@@ -14,9 +14,9 @@ from itertools import product
 from math import prod
 from typing import Any
 
-from tests.oracle.amounts import HUGE, TINY, ZERO, Purse, ends
+from tests.oracle.goods.amounts import HUGE, TINY, ZERO, Purse, ends
+from tests.oracle.goods.material import Material, materials, worth_as_component
 from tests.oracle.law import ACTIVITIES, CHINA, Kind, kinds
-from tests.oracle.material import Material, materials, worth_as_component
 
 MOST_WORLDS = 20_000
 

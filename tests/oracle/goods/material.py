@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
-from tests.oracle.amounts import (
+from tests.oracle.goods.amounts import (
     NOTHING,
     UNKNOWN,
     ZERO,

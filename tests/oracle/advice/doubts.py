@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from tests.oracle import law
-from tests.oracle.amounts import bounds, is_stated, purse
 from tests.oracle.brute import Worlds, single
+from tests.oracle.goods.amounts import bounds, is_stated, purse
 from tests.oracle.law import Case
 from tests.oracle.standing import standing, state_if_last_day_is_outside, strongest
 

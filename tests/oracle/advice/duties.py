@@ -2,18 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """What has to be done, by when, and whether it is owed (section 6.2)."""
 
-import tomllib
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from tests.oracle.brute import Worlds, three_valued
 from tests.oracle.deal import Deal, china, deals
 from tests.oracle.law import CHINA, NEEDS_LICENCE, Case, Readings
+from tests.oracle.tables import calendar
 
-# The public holidays of China are data: nobody works them out.
-CALENDAR = Path(__file__).parents[2] / "resources" / "rules" / "cn-rare-earth" / "working_days.toml"
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
 FOLLOWS_THE_STANDING = {
@@ -63,13 +59,6 @@ def duties(case: Case, worlds: Worlds, readings: Readings, overall: str) -> dict
         if applies != "no" and owed and is_asked:
             listed[code] = {"applies": applies, "owed": owed, "due": due[code].isoformat()}
     return listed
-
-
-@cache
-def calendar() -> tuple[frozenset[date], frozenset[date]]:
-    """Return the weekdays that are holidays in China, and the weekend days that are worked."""
-    table = tomllib.loads(CALENDAR.read_text(encoding="utf-8"))
-    return frozenset(table["holidays"]), frozenset(table["worked"])
 
 
 def working_days_after(day: date, number: int) -> date:
