@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,12 +16,10 @@ from desktop_app.services.schema.rows import PartyDetail, PartyRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups, whole_form
-from desktop_app.ui.shared_views.list_columns import listed_columns
+from desktop_app.ui.shared_views.form_fields import make_repeated_form, make_row_form, whole_form
+from desktop_app.ui.shared_views.list_columns import listed_columns, number_column
 from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
-from desktop_app.ui.widgets.forms.form import Form
-from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
 from desktop_app.ui.words import strings
@@ -77,6 +74,13 @@ def describe_owners(looked_up: str, complete: str, *, is_owned: bool) -> str:
     return texts.get(complete, tr("Looked: none was found, but there may be some"))
 
 
+def _answer_column(name: str, heading: str, answer: str, width: int, *, is_shown: bool = True) -> Column[Any]:
+    """Return the column of one answer about a party; ``answer`` is its field in PartyRow."""
+    return Column(
+        name, heading, lambda row: describe_cell(getattr(row, answer)), width=width, visible=is_shown
+    )
+
+
 def _is_not_looked_up(row: PartyRow) -> bool:
     """Tell whether nobody looked for one of the two answers of the table."""
     return not row.listed or not row.military
@@ -108,31 +112,12 @@ class PartiesPage(ListPage):
             Column("name", tr("Name"), lambda row: row.name, width=220, stretch=True),
             Column("name_zh", "中文", lambda row: row.name_zh, width=150, visible=False),
             Column("country", tr("Country"), lambda row: strings.country_name(row.country), width=110),
-            Column("military", tr("Military"), lambda row: describe_cell(row.military), width=106),
-            Column("listed", tr("Listed"), lambda row: describe_cell(row.listed), width=106),
-            Column(
-                "unreliable",
-                tr("Unreliable list"),
-                lambda row: describe_cell(row.unreliable),
-                width=106,
-                visible=False,
-            ),
-            Column(
-                "held",
-                tr("Held by a listed party"),
-                lambda row: describe_cell(row.held_by_listed),
-                width=140,
-                visible=False,
-            ),
+            _answer_column("military", tr("Military"), "military", 106),
+            _answer_column("listed", tr("Listed"), "listed", 106),
+            _answer_column("unreliable", tr("Unreliable list"), "unreliable", 106, is_shown=False),
+            _answer_column("held", tr("Held by a listed party"), "held_by_listed", 140, is_shown=False),
             *listed_columns(Party),
-            Column(
-                "shipments",
-                tr("Shipments"),
-                lambda row: str(row.shipments),
-                lambda row: row.shipments,
-                right=True,
-                width=86,
-            ),
+            number_column("shipments", tr("Shipments"), lambda row: row.shipments, 86),
         )
 
     def read_rows(self) -> Sequence[PartyRow]:
@@ -206,33 +191,16 @@ class PartiesPage(ListPage):
         )
 
     def _open_form(self, detail: PartyDetail | None) -> None:
-        wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(Party, _FORM)]
-        groups = make_groups(self.session, Party, wanted)
-        form = Form(groups, 150, check=make_checker(self.session, Party), is_deferred=True)
-        form.show_values(form_texts(detail.party if detail else Party()))
-        client_workspace = self.session.client_workspace
-
-        def save_form() -> None:
-            if detail is None:
-                filled = Party(**form.current_values())
-                self.editing.store_form(lambda: client_workspace.parties.create(filled))
-            else:
-                changed = replace(detail.party, **form.current_values())
-                self.editing.store_form(
-                    lambda: client_workspace.parties.update(detail.id, changed), detail.id
-                )
-
-        name = detail.party.name if detail else ""
-        self.editing.open_form(tr("Edit {name}", name=name) if detail else tr("Add party"), form, save_form)
+        row = (detail.id, detail.party) if detail else (None, Party())
+        title = tr("Edit {name}", name=row[1].name) if detail else tr("Add party")
+        form = make_row_form(self.session, Party, _FORM, label_width=150)
+        parties = self.session.client_workspace.parties
+        self.editing.edit_row(title, form, row, create=parties.create, update=parties.update)
 
     def _open_stakes(self, detail: PartyDetail) -> None:
-        form = RepeatedForm(
-            lambda: make_groups(self.session, Stake, whole_form(Stake, [("", _STAKE)])),
-            (tr("Add owner"), tr("Take out owner"), tr("No owner is entered yet.")),
-            check=make_checker(self.session, Stake),
-            is_deferred=True,
-        )
-        form.show_values([form_texts(stake) for stake in detail.stakes])
+        arrangement = whole_form(Stake, [("", _STAKE)])
+        button_texts = (tr("Add owner"), tr("Take out owner"), tr("No owner is entered yet."))
+        form = make_repeated_form(self.session, (Stake, detail.stakes), arrangement, button_texts)
         client_workspace = self.session.client_workspace
 
         def save_form() -> None:

@@ -5,15 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from dataclasses import replace
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.schema.forms import Form as CatalogueForm
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views.form_fields import form_texts
 from desktop_app.ui.widgets.detail import DetailPane
 from desktop_app.ui.widgets.forms.editors import focus_first_editor
 from desktop_app.ui.widgets.forms.form import Form
@@ -21,6 +24,8 @@ from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words.strings import tr
+
+FormT = TypeVar("FormT", bound=CatalogueForm)
 
 
 class FormPage(Protocol):
@@ -94,6 +99,29 @@ class Editing:
 
     def _note_edit(self) -> None:
         self._has_edits = True
+
+    def edit_row(
+        self,
+        title: str,
+        form: Form,
+        row: tuple[int | None, FormT],
+        *,
+        create: Callable[[FormT], Done[int]],
+        update: Callable[[int, FormT], Done[None]],
+    ) -> None:
+        """Open the form of a row, which is its id and what it holds; without an id it is added when it is saved."""
+        row_id, before = row
+        form.show_values(form_texts(before))
+
+        def save_row() -> None:
+            values: dict[str, Any] = dict(form.current_values())
+            filled = replace(before, **values)
+            if row_id is None:
+                self.store_form(lambda: create(filled))
+            else:
+                self.store_form(lambda: update(row_id, filled), row_id)
+
+        self.open_form(title, form, save_row)
 
     # ---- out of a form ----
 
