@@ -42,8 +42,7 @@ def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str,
         ),
         680,
     )
-    facts = FactList(150)
-    facts.show_facts(_list_versions(session, {}))
+    facts = FactList(_list_versions(session, {}), 150)
     tabs = QTabWidget()
     tabs.setAccessibleName(tr("About Lodestone"))
     tabs.addTab(scrolled(_inset_tab(facts), tr("Versions")), tr("Versions"))
@@ -97,9 +96,7 @@ def _list_keys(shortcuts: Sequence[tuple[str, str]]) -> FactList:
         (tr("Delete the row"), tr("Delete")),
         (tr("Print the memo in sight"), "Ctrl+P"),
     ]
-    facts = FactList(260)
-    facts.show_facts([ShownFact(command_text, key) for command_text, key in keys])
-    return facts
+    return FactList([ShownFact(command_text, key) for command_text, key in keys], 260)
 
 
 def _list_hashes(program: Program) -> QWidget:

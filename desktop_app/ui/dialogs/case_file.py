@@ -191,9 +191,7 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
         for warning in conclusion.warnings
     ]
     rows.append(ShownFact(tr("Law known to"), strings.format_day(pack.known_to)))
-    facts = FactList(190)
-    facts.show_facts(rows)
-    return facts
+    return FactList(rows, 190)
 
 
 def _show_open_facts(conclusion: Conclusion) -> list[Piece]:

@@ -18,10 +18,10 @@ from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import make_repeated_form, make_row_form, whole_form
 from desktop_app.ui.shared_views.list_columns import listed_columns, number_column
-from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
+from desktop_app.ui.widgets.detail import add_links, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.page import EmptyPage
-from desktop_app.ui.widgets.parts import across, boxed, button, down, label
+from desktop_app.ui.widgets.parts import boxed, button, down, label
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import mark_translatable, tr
 
@@ -140,7 +140,6 @@ class PartiesPage(ListPage):
 
     def draw_detail(self, detail: PartyDetail) -> QWidget:
         party = detail.party
-        facts = FactList(160)
         rows = [
             ShownFact(tr("Country"), strings.country_name(party.country)),
             ShownFact(tr("Address"), party.address or strings.DASH),
@@ -151,32 +150,22 @@ class PartiesPage(ListPage):
         ]
         if party.note:
             rows.append(ShownFact(tr("Note"), party.note))
-        facts.show_facts(rows)
         edit = button(tr("Edit"), lambda: self._open_form(detail))
-        column = down(make_detail_head(party.name, party.name_zh, edit), 8, facts)
+        column = down(make_detail_head(party.name, party.name_zh, edit), 8, FactList(rows, 160))
         column.addWidget(self._draw_owners(detail))
         column.addWidget(make_section_heading(tr("Shipments")))
-        for shipment in detail.shipments:
-            link_text = f"{shipment.shipment}  {strings.format_day(shipment.on)}  {shipment.title}"
-            link = button(
-                link_text,
-                partial(self.session.navigator.show_page, "screenings", shipment.id),
-                role="link",
-                tip=link_text,
-            )
-            column.addWidget(link)
-        if not detail.shipments:
-            column.addWidget(label(tr("No shipment names this party."), "quiet", wrap=True))
+        go = self.session.navigator.show_page
+        links = [
+            (f"{row.shipment}  {strings.format_day(row.on)}  {row.title}", partial(go, "screenings", row.id))
+            for row in detail.shipments
+        ]
+        add_links(column, links, tr("No shipment names this party."))
         return boxed(column)
 
     def _draw_owners(self, detail: PartyDetail) -> QWidget:
-        change = button(tr("Change"), lambda: self._open_stakes(detail), role="link")
-        change.setAccessibleName(tr("Change the owners"))
-        column = down(18, across(label(tr("Owners"), "section"), None, change), 6, gap=0)
-        facts = FactList(160)
-        facts.show_facts([_describe_stake(detail, stake) for stake in detail.stakes])
-        column.addWidget(facts)
-        party = detail.party
+        party, change = detail.party, partial(self._open_stakes, detail)
+        facts = FactList([_describe_stake(detail, stake) for stake in detail.stakes], 160)
+        column = down(make_section_heading(tr("Owners"), change, tr("Change the owners")), facts)
         is_owned = any(stake.owned == party.party for stake in detail.stakes)
         owner_text = describe_owners(party.owners_known, party.owners_complete, is_owned=is_owned)
         column.addWidget(label(strings.join_sentences(owner_text), "quiet", wrap=True))
@@ -210,12 +199,8 @@ class PartiesPage(ListPage):
         self.editing.open_form(tr("Owners of {name}", name=detail.party.name), form, save_form)
 
     def ask_delete(self, row: PartyRow) -> None:
-        client_workspace = self.session.client_workspace
-        self.editing.confirm_delete(
-            row.name,
-            lambda: client_workspace.parties.delete(row.id),
-            lambda: self.session.workspace.check_delete(Sheet.PARTIES, row.id),
-        )
+        delete = self.session.client_workspace.parties.delete
+        self.editing.confirm_delete(row.name, row.id, delete, Sheet.PARTIES)
 
     def make_empty_page(self) -> EmptyPage:
         return EmptyPage(

@@ -131,15 +131,12 @@ class RatesPage(ListPage):
 
     def draw_detail(self, detail: RateLine) -> QWidget:
         rate = detail.rate
-        facts = FactList(160)
-        facts.show_facts(
-            [
-                ShownFact(tr("Day"), strings.format_day(rate.on)),
-                ShownFact(tr("Source"), rate.source or tr("not known")),
-                ShownFact(tr("For exports"), describe_period(detail)),
-                ShownFact(tr("The other way"), describe_inverse(rate)),
-            ]
-        )
+        rows = [
+            ShownFact(tr("Day"), strings.format_day(rate.on)),
+            ShownFact(tr("Source"), rate.source or tr("not known")),
+            ShownFact(tr("For exports"), describe_period(detail)),
+            ShownFact(tr("The other way"), describe_inverse(rate)),
+        ]
         edit = button(tr("Edit"), lambda: self.open_row_form(detail))
         delete = button(tr("Delete"), lambda: self.ask_delete(detail))
         note = tr(
@@ -147,7 +144,7 @@ class RatesPage(ListPage):
             " never chained: EUR to USD and USD to CNY do not make EUR to CNY."
         )
         head = make_detail_head(describe_rate(rate), "", edit, delete)
-        return boxed(down(head, 8, facts, 12, label(note, "quiet", wrap=True)))
+        return boxed(down(head, 8, FactList(rows, 160), 12, label(note, "quiet", wrap=True)))
 
     def add_new_row(self) -> None:
         """Open a blank form; its first currency is the client's."""
@@ -172,9 +169,8 @@ class RatesPage(ListPage):
         self.editing.edit_row(title, form, (rate_id, rate), create=rates.create, update=rates.update)
 
     def ask_delete(self, row: RateLine) -> None:
-        rates, rate = self.session.client_workspace.rates, row.rate
-        name = tr("{rate} of {day}", rate=describe_rate(rate), day=strings.format_day(rate.on))
-        self.editing.confirm_delete(name, lambda: rates.delete(row.id))
+        name = tr("{rate} of {day}", rate=describe_rate(row.rate), day=strings.format_day(row.rate.on))
+        self.editing.confirm_delete(name, row.id, self.session.client_workspace.rates.delete)
 
     def make_empty_page(self) -> EmptyPage:
         navigator = self.session.navigator

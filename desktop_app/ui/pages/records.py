@@ -82,8 +82,7 @@ class RecordsPage(ListPage):
         determination, pdf = detail
         row = determination.row
         paper = self._make_paper(row, pdf)
-        facts = FactList(100)
-        facts.show_facts(self._list_facts(determination))
+        facts = FactList(self._list_facts(determination), 100)
         preview = PdfPages(pdf, paper.title, self.session.tasks)
         head = make_detail_head(paper.title, translate_text(row.title))
         column = down(head, 8, VerdictChip(row.verdict, 14))

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form as CatalogueForm
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.session.session import Session
@@ -211,12 +213,22 @@ class Editing:
         problems.tell_error(self._page.window(), error)
 
     def confirm_delete(
-        self, name: str, delete: Callable[[], Any], check: Callable[[], None] = _do_nothing
+        self, name: str, row_id: int, delete: Callable[[int], Done[None]], sheet: Sheet | None = None
     ) -> None:
-        """Ask, then delete; it can be taken back. What ``check`` refuses is said instead of asked."""
-        self.session.read("check delete", check, lambda _none: self._ask_to_delete(name, delete))
+        """Ask, then delete a row; Undo brings it back.
 
-    def _ask_to_delete(self, name: str, delete: Callable[[], Any]) -> None:
+        A row of ``sheet`` that other rows name cannot be deleted, which is said instead of asking.
+        """
+
+        def check_uses() -> None:
+            if sheet is not None:
+                self.session.workspace.check_delete(sheet, row_id)
+
+        self.session.read(
+            "check delete", check_uses, lambda _none: self._ask_to_delete(name, partial(delete, row_id))
+        )
+
+    def _ask_to_delete(self, name: str, delete: Callable[[], Done[None]]) -> None:
         problems.ask_to_confirm(
             self._page.window(),
             tr("Delete {name}?", name=name),

@@ -198,11 +198,10 @@ class ScreeningsPage(ListPage):
             self.start_screening(row.shipment.id)
 
     def ask_delete(self, row: WorkLine) -> None:
-        client_workspace, shipment = self.session.client_workspace, row.shipment
+        shipment = row.shipment
         if shipment is not None:
-            self.editing.confirm_delete(
-                shipment.shipment, lambda: client_workspace.shipments.delete_shipment(shipment.id)
-            )
+            delete = self.session.client_workspace.shipments.delete_shipment
+            self.editing.confirm_delete(shipment.shipment, shipment.id, delete)
         elif row.screening is not None and row.state == "open":
             self.drop_screening(row.screening.id)
 
