@@ -24,8 +24,6 @@ from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import boxed, button, down, read_only, scrolled
 from desktop_app.ui.words.strings import format_day, format_hash, tr
 
-REPORT = "lodestone-report.txt"
-
 
 def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str, str]]) -> DialogFrame:
     """Open the dialog; ``shortcuts`` are words and keys of the commands.
