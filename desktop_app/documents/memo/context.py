@@ -7,7 +7,7 @@ Whatever the conclusion does not carry is worked out again from the case by the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -20,10 +20,11 @@ from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import Amount, Case, FactSource
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
+from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion, Finding
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import CaseValuation
-from desktop_app.domain.law.pack import Pack, Provision
+from desktop_app.domain.law.pack import SAFEST, Pack, Provision
 from desktop_app.domain.quantity import ANYTHING, GRAMS, Interval, scale
 from desktop_app.domain.truth import WORDS, Truth
 from desktop_app.services.context.ports import Stamp
@@ -70,6 +71,11 @@ class MemoContext:
     def chosen_law(self) -> PackUnderReadings:
         """Return the law under the readings chosen."""
         return self.law.bind_readings(self.conclusion.readings)
+
+    @cached_property
+    def cautious(self) -> Conclusion:
+        """Return what the case comes to under the cautious readings, with no more than the notices counted."""
+        return conclude_case(self.law, replace(self.case, profile=SAFEST, readings={}, assumption=None))
 
     @cached_property
     def valuation(self) -> CaseValuation:

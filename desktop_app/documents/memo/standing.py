@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
 from desktop_app.charts.style import ANNOUNCED
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.standing_sentence import announcement, instrument, on_the_day, timelines
+from desktop_app.documents.memo.front.standing_sentence import announcement, instrument, on_the_day, timelines
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Table
 from desktop_app.domain.case import StatusCheck

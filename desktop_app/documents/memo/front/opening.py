@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.places_in_case import item_name, party_name
@@ -12,6 +12,7 @@ from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Runs, compose_runs
 from desktop_app.documents.model.tree import Block, Fact, KeyValues, Letterhead, Para
 from desktop_app.domain.case import Party
+from desktop_app.domain.law.pack import Instrument
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
 from desktop_app.domain.quantity import fraction_of
 
@@ -25,7 +26,41 @@ def letterhead(memo: MemoContext) -> Letterhead:
 def opening_blocks(memo: MemoContext) -> tuple[Block, ...]:
     """Return the question and the facts of the shipment."""
     supersedes = (Para(_supersedes(memo)),) if memo.stamp.supersedes else ()
-    return (Para(_question_runs(memo)), *supersedes, KeyValues(_shipment_facts(memo), across=2))
+    days = " ".join(_days_sentences(memo))
+    told = (Para(compose_runs(days), small=True),) if days else ()
+    return (Para(_question_runs(memo)), *supersedes, KeyValues(_shipment_facts(memo), across=2), *told)
+
+
+def _days_sentences(memo: MemoContext) -> Iterator[str]:
+    """Yield the day of the paper beside that of the export, and what it cites from later than its own day."""
+    dated, on = memo.stamp.dated, memo.case.on
+    words = {"dated": memo.wording.format_day(dated), "on": memo.wording.format_day(on)}
+    if dated != on:
+        yield memo.format_sentence("paper.after" if dated > on else "paper.before", **words)
+    later = [instrument for instrument in _cited_instruments(memo) if instrument.dated > dated]
+    if later:
+        laws = (
+            memo.format_sentence(
+                "paper.later.one", law=instrument.short, day=memo.wording.format_day(instrument.dated)
+            )
+            for instrument in later
+        )
+        known = memo.wording.format_day(memo.pack.known_to)
+        yield memo.format_sentence(
+            "paper.later", laws=memo.wording.join_list(laws), known=known, dated=words["dated"]
+        )
+
+
+def _cited_instruments(memo: MemoContext) -> list[Instrument]:
+    """Return what page one and the timeline cite: the announcement, what changed it, and the law of the warnings."""
+    limbs = [memo.pack.provisions[limb.provision] for limb in memo.pack.limbs]
+    names = [
+        memo.pack.announcement.id,
+        *(event.instrument for rule in limbs for event in rule.timeline),
+        *(warning.instrument for warning in memo.conclusion.warnings),
+    ]
+    known = [memo.pack.instruments[name] for name in dict.fromkeys(names) if name in memo.pack.instruments]
+    return sorted(known, key=lambda instrument: instrument.dated)
 
 
 def _supersedes(memo: MemoContext) -> Runs:
