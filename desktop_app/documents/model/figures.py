@@ -38,14 +38,9 @@ def format_number(value: Number, *, places: int | None = None, least: int = 0) -
     return _group_digits(_plain_digits(Fraction(value), places), least)
 
 
-def format_money(amount: Number, currency: str, *, places: int | None = None) -> str:
+def format_money(amount: Number, currency: str) -> str:
     """Return an amount and its currency; never fewer than two places."""
-    return f"{format_number(amount, places=places, least=2)}{GAP}{currency}"
-
-
-def format_quantity(value: Number, unit: str, *, places: int | None = None) -> str:
-    """Return a figure and its unit, kept on one line."""
-    return f"{format_number(value, places=places)}{GAP}{unit}"
+    return f"{format_number(amount, least=2)}{GAP}{currency}"
 
 
 def format_share(value: Fraction, *, line: Fraction | None = None) -> str:
