@@ -36,16 +36,6 @@ def format_plain(plain: str, *, least: int = 0) -> str:
     return _group_digits(plain, least)
 
 
-def format_money(amount: Number, currency: str, *, places: int | None = None) -> str:
-    """Return an amount and its currency; never fewer than two places."""
-    return f"{format_number(amount, places=places, least=2)}{GAP}{currency}"
-
-
-def format_quantity(value: Number, unit: str, *, places: int | None = None) -> str:
-    """Return a figure and its unit, kept on one line."""
-    return f"{format_number(value, places=places)}{GAP}{unit}"
-
-
 def format_share(value: Fraction, *, line: Fraction | None = None) -> str:
     """Return a share as percent with four significant digits.
 

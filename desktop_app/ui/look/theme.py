@@ -10,8 +10,6 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 
-STEP = 4
-
 
 @dataclass(frozen=True, slots=True)
 class Band:

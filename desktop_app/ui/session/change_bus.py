@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-EVERYTHING = "*"
-
 
 class ChangeBus(QObject):
     """Carries the kinds of things that changed from whoever changed them to whoever shows them."""
@@ -31,7 +29,7 @@ class ChangeBus(QObject):
         wanted = frozenset(kinds)
 
         def read_if_wanted(changed_kinds: frozenset[str]) -> None:
-            if EVERYTHING in changed_kinds or EVERYTHING in wanted or changed_kinds & wanted:
+            if changed_kinds & wanted:
                 read_again()
 
         self.changed.connect(read_if_wanted)

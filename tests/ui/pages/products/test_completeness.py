@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -18,6 +19,7 @@ from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.schema.rows import BillPart, ProductDetail, ProductRow
 from desktop_app.services.screening.whatif import BreakEven
 from desktop_app.ui.pages.products.detail import draw_product
+from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.screening.what_if.outcome import list_break_evens
 
 
@@ -38,7 +40,7 @@ def words_of(qtbot: QtBot, complete: str) -> list[str]:
     row = ProductRow(id=2, part_number="STEEL", bill=0, materials=0, used_in=1)
     product = Product(part_number="PUMP", bill_complete=complete, materials_complete=complete)
     host = Host()
-    host.forms = type("Forms", (), {"edit": lambda _self, _product: None})()
+    host.forms = Mock(spec=ProductForms)
     detail = ProductDetail(
         id=1,
         product=product,
