@@ -4509,10 +4509,6 @@
       <translation>“{said}”已在第 {first} 行出现</translation>
     </message>
     <message>
-      <source>"{text}" is not a day</source>
-      <translation>“{text}”不是日期</translation>
-    </message>
-    <message>
       <source>Add client</source>
       <translation>新增客户</translation>
     </message>
