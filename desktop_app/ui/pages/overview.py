@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from desktop_app.charts.days_axis import Moment
@@ -28,6 +26,7 @@ from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
 from desktop_app.ui.widgets.attention_row import AttentionNote, AttentionRow
 from desktop_app.ui.widgets.charts.timeline import TimelineView
 from desktop_app.ui.widgets.charts.verdict_bars import VerdictBars
+from desktop_app.ui.widgets.narrow import NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, button, card, emptied, label
 from desktop_app.ui.widgets.tables.table import RowsTable
@@ -36,10 +35,10 @@ from desktop_app.ui.words.assumption import word_assumption_of_all
 from desktop_app.ui.words.strings import format_short_day, tr, tr_n
 from desktop_app.ui.words.verdicts import needs_licence, verdict_bars_tip
 
-ROOM: Final = 960
-"""How wide a window must be at 100 % for the cards side by side."""
+LEAST_WIDTH: Final = 960
+"""How wide the window must be for the cards side by side, in pixels at 100 %."""
 _TABLE: Final = 230
-"""How tall the table is at least below cards that stand below each other."""
+"""The least height of the table under cards that stand below each other, in pixels at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +105,9 @@ class OverviewPage(Page):
         self.body.addWidget(self._under_table, 1)
         self._is_narrow: bool | None = None
         self._arrange_cards(is_narrow=False)
+        NarrowWatch(self, LEAST_WIDTH, self._arrange_cards)
 
-    def _arrange_cards(self, *, is_narrow: bool) -> None:
+    def _arrange_cards(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
         """Put the cards side by side, or below each other where they would be too narrow to be read."""
         if is_narrow == self._is_narrow:
             return
@@ -118,16 +118,6 @@ class OverviewPage(Page):
             self._cards.setColumnStretch(position, 0 if is_narrow else wide)
             self._cards.setColumnMinimumWidth(position, 0 if is_narrow else 220)
         self._under_table.setMinimumHeight(px(_TABLE) if is_narrow else 0)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.window().installEventFilter(self)
-        self._arrange_cards(is_narrow=self.window().width() < px(ROOM))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.window():
-            self._arrange_cards(is_narrow=self.window().width() < px(ROOM))
-        return super().eventFilter(watched, event)
 
     def _make_empty_page(self) -> EmptyPage:
         go = self.session.navigator.show_page

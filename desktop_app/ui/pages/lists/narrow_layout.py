@@ -6,15 +6,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.detail import DetailPane
+from desktop_app.ui.widgets.narrow import LEAST_WINDOW
 from desktop_app.ui.widgets.page import Page
-
-LEAST_WINDOW: Final = QSize(860, 560)
-"""How large a window must be at 100 % for a table beside a detail, and for what stands above an open form."""
 
 LEAST_HEIGHT: Final = 420
 """How tall a table and its detail are at least, in pixels at 100 %, where they stand above each other."""
