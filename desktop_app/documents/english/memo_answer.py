@@ -26,8 +26,8 @@ ANSWER: Final[Mapping[str, str]] = {
     "head.quantity": "Quantity",
     "shipment.line": "{shipment}, line {line}",
     "quantity.none": "not stated",
-    "paper.after": "Made on {dated}, after the export day of {on}: this memo looks back.",
-    "paper.before": "Made on {dated}, for an export on {on}.",
+    "paper.after": " (memo of {dated}, after it: looks back)",
+    "paper.before": " (memo of {dated})",
     "paper.later": "Dated {dated}, this memo cites what was published only after that day, and so looks back "
     "from the law known up to {known}: {laws}.",
     "paper.later.one": "{law} ({day})",

@@ -91,10 +91,9 @@ CHANGES: Final[Mapping[str, str]] = {
     "readings.other": "Held by",
     "readings.chosen": "Chosen reading held by",
     "readings.verdict": "Verdict then",
-    "readings.rest": "Readings that change nothing when changed alone: {count}. The attached conclusion names all that "
-    "were worked out.",
-    "readings.rest.open": "Readings that do not settle it when changed alone: {count}. The attached conclusion names all "
-    "that were worked out.",
+    "readings.rest": "Readings that change nothing when changed alone: {count}. The attached conclusion names them.",
+    "readings.rest.open": "Readings that do not settle it when changed alone: {count}. The attached conclusion names "
+    "them.",
     "held_by.nobody": "nobody seen",
     "reading": "{id}, {words}",
     "technology.open": "Chinese technology for {activities} ({count})",

@@ -32,11 +32,9 @@ def changes_section(memo: MemoContext) -> Section:
             blocks.append(Para(compose_runs(memo.format_sentence("changes.more", count=count)), small=True))
     else:
         blocks.append(Para(compose_runs(memo.format_sentence("changes.no_facts"))))
-    blocks.append(Para(_profile_verdicts(memo)))
+    blocks.append(Para(compose_runs(_profile_verdicts(memo), " ", _readings_without_effect(memo))))
     if conclusion.readings_that_matter:
         blocks.append(_readings_table(memo))
-    if without_effect := _readings_without_effect(memo):
-        blocks.append(Para(compose_runs(without_effect), small=True))
     return Section(memo.format_sentence("changes.heading"), tuple(blocks))
 
 
@@ -122,9 +120,8 @@ def _held_by(memo: MemoContext, switch: Switch, choice: str) -> str:
 
 def _words_with_doubt(memo: MemoContext, switch: Switch, words: str) -> str:
     """Return the words of a reading with the open question it belongs to, where the next section explains that one."""
-    if not switch.answers_doubt or switch.doubt not in memo.conclusion.doubts:
-        return words
-    return memo.format_sentence("reading", id=switch.doubt, words=words)
+    doubt = memo.explained_doubt(switch)
+    return memo.format_sentence("reading", id=doubt, words=words) if doubt else words
 
 
 def _readings_without_effect(memo: MemoContext) -> str:

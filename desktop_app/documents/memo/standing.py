@@ -24,7 +24,7 @@ _ASSUMPTIONS: Final = (None, law.ANNOUNCED, law.PUBLISHED_TEXT)
 
 def standing_section(memo: MemoContext) -> Section:
     """Return the section on standing."""
-    blocks: list[Block] = [Para(compose_runs(on_the_day(memo)))]
+    blocks: list[Block] = [Para(compose_runs(on_the_day(memo, each_ground=True)))]
     if memo.conclusion.standing.overall == law.UNCONFIRMED:
         blocks.append(Para(compose_runs(_either_way(memo))))
     blocks += [_standing_timeline(memo), _days_table(memo), *_status_checks(memo)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -202,10 +203,9 @@ def test_the_day_of_the_paper_and_of_the_export_are_both_named(each: Paper) -> N
     dated, on = each.stamp.dated, each.case.on
     told = each.text.partition("[")[0]
     if dated > on:
-        assert "after the export day of" in told
-        assert "this memo looks back" in told
+        assert "after it: looks back)" in told
     elif dated < on:
-        assert ", for an export on " in told
+        assert " (memo of " in told
     assert ("Signature" not in each.text) or "Signature | Day" not in each.text
     signatures = each.text.rpartition("Prepared by")[2].partition("==")[0]
     assert str(dated.year) not in signatures
@@ -229,7 +229,7 @@ def test_the_next_known_change_is_that_of_the_grounds_of_the_case() -> None:
 
 def test_owners_stand_as_a_tree_with_numbers() -> None:
     tree = making.load("p14")
-    owner = {"name": "Fourth", "percent": "100", "listed": "no", "owners": []}
+    owner: dict[str, Any] = {"name": "Fourth", "percent": "100", "listed": "no", "owners": []}
     for name in ("Third", "Second", "First"):
         owner = {"name": name, "percent": "100", "listed": "no", "owners": [owner]}
     tree["parties"][1] |= {"owners": [owner], "owners_complete": "yes"}

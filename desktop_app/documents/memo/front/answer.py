@@ -34,7 +34,7 @@ def answer_box(memo: MemoContext) -> VerdictBox:
     """Return the answer in its frame, under the sign of the answer that stands first."""
     conclusion = memo.conclusion
     lines: list[Runs] = [
-        compose_runs(on_the_day(memo)),
+        compose_runs(on_the_day(memo, each_ground=False)),
         _choices_line(memo),
         _deciding_grounds(memo),
         _otherwise(memo),

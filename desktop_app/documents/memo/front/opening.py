@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.places_in_case import item_name, party_name
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Runs, compose_runs
+from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Fact, KeyValues, Letterhead, Para
 from desktop_app.domain.case import Party
 from desktop_app.domain.law.pack import Instrument
@@ -26,17 +26,27 @@ def letterhead(memo: MemoContext) -> Letterhead:
 def opening_blocks(memo: MemoContext) -> tuple[Block, ...]:
     """Return the question and the facts of the shipment."""
     supersedes = (Para(_supersedes(memo)),) if memo.stamp.supersedes else ()
-    days = " ".join(_days_sentences(memo))
-    told = (Para(compose_runs(days), small=True),) if days else ()
-    return (Para(_question_runs(memo)), *supersedes, KeyValues(_shipment_facts(memo), across=2), *told)
+    return (
+        Para(_question_runs(memo)),
+        *supersedes,
+        KeyValues(_shipment_facts(memo), across=2),
+        *_cited_later(memo),
+    )
 
 
-def _days_sentences(memo: MemoContext) -> Iterator[str]:
-    """Yield the day of the paper beside that of the export, and what it cites from later than its own day."""
+def _export_day(memo: MemoContext) -> Runs:
+    """Return the day of the export, with the day of the paper beside it where that is another."""
     dated, on = memo.stamp.dated, memo.case.on
-    words = {"dated": memo.wording.format_day(dated), "on": memo.wording.format_day(on)}
-    if dated != on:
-        yield memo.format_sentence("paper.after" if dated > on else "paper.before", **words)
+    day = memo.with_origin_mark(memo.wording.format_day(on), "on")
+    if dated == on:
+        return day
+    key = "paper.after" if dated > on else "paper.before"
+    return compose_runs(day, quiet_run(memo.format_sentence(key, dated=memo.wording.format_day(dated))))
+
+
+def _cited_later(memo: MemoContext) -> Iterator[Block]:
+    """Yield what the paper cites from later than its own day, where it looks back so far."""
+    dated = memo.stamp.dated
     later = [instrument for instrument in _cited_instruments(memo) if instrument.dated > dated]
     if later:
         laws = (
@@ -45,10 +55,13 @@ def _days_sentences(memo: MemoContext) -> Iterator[str]:
             )
             for instrument in later
         )
-        known = memo.wording.format_day(memo.pack.known_to)
-        yield memo.format_sentence(
-            "paper.later", laws=memo.wording.join_list(laws), known=known, dated=words["dated"]
+        sentence = memo.format_sentence(
+            "paper.later",
+            laws=memo.wording.join_list(laws),
+            known=memo.wording.format_day(memo.pack.known_to),
+            dated=memo.wording.format_day(dated),
         )
+        yield Para(compose_runs(sentence), small=True)
 
 
 def _cited_instruments(memo: MemoContext) -> list[Instrument]:
@@ -105,7 +118,7 @@ def _shipment_facts(memo: MemoContext) -> tuple[Fact, ...]:
         Fact(
             memo.format_sentence("head.item"), memo.with_origin_mark(item_name(memo, case.item), "item.name")
         ),
-        Fact(memo.format_sentence("head.on"), memo.with_origin_mark(memo.wording.format_day(case.on), "on")),
+        Fact(memo.format_sentence("head.on"), _export_day(memo)),
         Fact(memo.format_sentence("head.exporter"), _exporter_runs(memo)),
         Fact(
             memo.format_sentence("head.destination"),

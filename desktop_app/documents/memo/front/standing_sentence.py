@@ -78,9 +78,16 @@ def _subject_words(memo: MemoContext) -> str:
     return memo.format_sentence("rule.whole" if runs_as_one(memo.conclusion) else "rule.part")
 
 
-def on_the_day(memo: MemoContext) -> str:
-    """Return the standing on the export day in one sentence."""
-    return "".join(_sentence_parts(memo, leading_span(memo))) + memo.format_sentence("stop")
+def on_the_day(memo: MemoContext, *, each_ground: bool) -> str:
+    """Return the standing on the export day in one sentence, ground by ground at its end where they differ."""
+    parts = list(_sentence_parts(memo, leading_span(memo)))
+    if each_ground and _grounds_differ(memo) and not depends_on_ground(memo.conclusion):
+        parts.append(_grounds_apart(memo))
+    return "".join(parts) + memo.format_sentence("stop")
+
+
+def _grounds_differ(memo: MemoContext) -> bool:
+    return len(set(memo.conclusion.standing.limbs.values())) > 1
 
 
 def _sentence_parts(memo: MemoContext, span: Span) -> Iterator[str]:
@@ -105,8 +112,6 @@ def _sentence_parts(memo: MemoContext, span: Span) -> Iterator[str]:
         day = memo.wording.format_day(change.on)
         key = "stands.next" if runs_as_one(memo.conclusion) else "stands.next.part"
         yield memo.format_sentence(key, state=memo.state_words(change.standing), day=day)
-    if len(set(memo.conclusion.standing.limbs.values())) > 1:
-        yield _grounds_apart(memo)
 
 
 def _grounds_apart(memo: MemoContext) -> str:
