@@ -24,8 +24,6 @@ from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import boxed, button, down, read_only, scrolled
 from desktop_app.ui.words.strings import format_day, format_hash, tr
 
-REPORT = "lodestone-report.txt"
-
 
 def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str, str]]) -> DialogFrame:
     """Open the dialog; ``shortcuts`` are words and keys of the commands.
@@ -42,8 +40,7 @@ def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str,
         ),
         680,
     )
-    facts = FactList(150)
-    facts.show_facts(_list_versions(session, {}))
+    facts = FactList(_list_versions(session, {}), 150)
     tabs = QTabWidget()
     tabs.setAccessibleName(tr("About Lodestone"))
     tabs.addTab(scrolled(_inset_tab(facts), tr("Versions")), tr("Versions"))
@@ -97,9 +94,7 @@ def _list_keys(shortcuts: Sequence[tuple[str, str]]) -> FactList:
         (tr("Delete the row"), tr("Delete")),
         (tr("Print the memo in sight"), "Ctrl+P"),
     ]
-    facts = FactList(260)
-    facts.show_facts([ShownFact(command_text, key) for command_text, key in keys])
-    return facts
+    return FactList([ShownFact(command_text, key) for command_text, key in keys], 260)
 
 
 def _list_hashes(program: Program) -> QWidget:

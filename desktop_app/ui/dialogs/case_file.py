@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.engine.conclusion import Conclusion
@@ -26,6 +26,7 @@ from desktop_app.services.screening.one_case import Screened
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.session.tasks import TaskRunner
+from desktop_app.ui.shared_views.file_dialogs import ask_for_new_file
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.facts import FactList, ShownFact
@@ -98,12 +99,8 @@ class CaseDialog(DialogFrame):
 
     def _ask_for_file(self) -> None:
         folder = Path(self._services.settings.papers_folder or self._path.parent)
-        name = str(folder / f"{self._path.stem}.pdf")
-        dialog = QFileDialog(self, tr("Write memo"), name, "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda chosen: self.write_memo(Path(chosen)))
-        dialog.open()
+        begin = folder / f"{self._path.stem}.pdf"
+        ask_for_new_file(self, tr("Write memo"), begin, self.write_memo, "PDF (*.pdf)")
 
     def write_memo(self, file: Path) -> None:
         """Print the memo into a file, whole or not at all."""
@@ -191,9 +188,7 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
         for warning in conclusion.warnings
     ]
     rows.append(ShownFact(tr("Law known to"), strings.format_day(pack.known_to)))
-    facts = FactList(190)
-    facts.show_facts(rows)
-    return facts
+    return FactList(rows, 190)
 
 
 def _show_open_facts(conclusion: Conclusion) -> list[Piece]:

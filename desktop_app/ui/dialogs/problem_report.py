@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6 import __version__ as qt_binding
 from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app import logs
@@ -22,6 +22,7 @@ from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import TaskRunner
+from desktop_app.ui.shared_views.file_dialogs import ask_for_new_file
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button, fill, read_only
@@ -86,11 +87,7 @@ class ReportDialog(DialogFrame):
         )
 
     def _ask_for_file(self) -> None:
-        chooser = QFileDialog(self, tr("Save problem report"), str(default_data_folder() / REPORT))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("txt")
-        chooser.fileSelected.connect(lambda name: self.save_report(Path(name)))
-        chooser.open()
+        ask_for_new_file(self, tr("Save problem report"), default_data_folder() / REPORT, self.save_report)
 
     def save_report(self, file: Path) -> None:
         """Write the report into a file."""

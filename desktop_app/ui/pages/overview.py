@@ -23,6 +23,7 @@ from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.products.page import MOST_AT_ONCE
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.law_state import UNSURE, law_spans, recorded_checks
+from desktop_app.ui.shared_views.list_columns import day_column, number_column, verdicts_column
 from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
 from desktop_app.ui.widgets.attention_row import AttentionNote, AttentionRow
 from desktop_app.ui.widgets.charts.timeline import TimelineView
@@ -33,14 +34,7 @@ from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import word_assumption_of_all
 from desktop_app.ui.words.strings import format_short_day, tr, tr_n
-from desktop_app.ui.words.verdicts import (
-    gravest_verdict,
-    gravity_sort_key,
-    needs_licence,
-    sum_up_verdicts,
-    summed_verdicts_tip,
-    verdict_bars_tip,
-)
+from desktop_app.ui.words.verdicts import needs_licence, verdict_bars_tip
 
 ROOM: Final = 960
 """How wide a window must be at 100 % for the cards side by side."""
@@ -152,24 +146,12 @@ class OverviewPage(Page):
 
     def _list_columns(self) -> Sequence[Column[Any]]:
         return (
-            Column(
-                "verdict",
-                tr("Verdict"),
-                lambda row: sum_up_verdicts(row.verdicts),
-                lambda row: gravity_sort_key(row.verdicts),
-                width=200,
-                verdict=lambda row: gravest_verdict(row.verdicts),
-                tip=lambda row: summed_verdicts_tip(row.verdicts, narrow=row.read_narrowly),
-            ),
+            verdicts_column(200),
             Column("title", tr("What"), lambda row: row.title, width=300, stretch=True),
             Column("user", tr("To"), lambda row: row.end_user or row.importer, width=230),
             Column("place", "", lambda row: row.destination, width=48, quiet=True),
-            Column(
-                "day", tr("Export day"), lambda row: strings.format_day(row.on), lambda row: row.on, width=110
-            ),
-            Column(
-                "lines", tr("Lines"), lambda row: str(row.lines), lambda row: row.lines, right=True, width=60
-            ),
+            day_column("day", tr("Export day"), lambda row: row.on),
+            number_column("lines", tr("Lines"), lambda row: row.lines, 60),
         )
 
     # ---- reading ----

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Final
@@ -18,10 +18,10 @@ from desktop_app.services.schema.rows import RateRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import client_currency, form_texts, make_checker, make_groups
+from desktop_app.ui.shared_views.form_fields import client_currency, make_row_form
+from desktop_app.ui.shared_views.list_columns import day_column
 from desktop_app.ui.widgets.detail import make_detail_head
 from desktop_app.ui.widgets.facts import FactList, ShownFact
-from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down, label
 from desktop_app.ui.words import strings
@@ -103,13 +103,7 @@ class RatesPage(ListPage):
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
-            Column(
-                "on",
-                tr("Day"),
-                lambda line: strings.format_day(line.rate.on),
-                lambda line: line.rate.on,
-                width=112,
-            ),
+            day_column("on", tr("Day"), lambda line: line.rate.on),
             Column("from", tr("One unit of"), lambda line: line.rate.from_, width=96),
             Column(
                 "rate",
@@ -137,15 +131,12 @@ class RatesPage(ListPage):
 
     def draw_detail(self, detail: RateLine) -> QWidget:
         rate = detail.rate
-        facts = FactList(160)
-        facts.show_facts(
-            [
-                ShownFact(tr("Day"), strings.format_day(rate.on)),
-                ShownFact(tr("Source"), rate.source or tr("not known")),
-                ShownFact(tr("For exports"), describe_period(detail)),
-                ShownFact(tr("The other way"), describe_inverse(rate)),
-            ]
-        )
+        rows = [
+            ShownFact(tr("Day"), strings.format_day(rate.on)),
+            ShownFact(tr("Source"), rate.source or tr("not known")),
+            ShownFact(tr("For exports"), describe_period(detail)),
+            ShownFact(tr("The other way"), describe_inverse(rate)),
+        ]
         edit = button(tr("Edit"), lambda: self.open_row_form(detail))
         delete = button(tr("Delete"), lambda: self.ask_delete(detail))
         note = tr(
@@ -153,7 +144,7 @@ class RatesPage(ListPage):
             " never chained: EUR to USD and USD to CNY do not make EUR to CNY."
         )
         head = make_detail_head(describe_rate(rate), "", edit, delete)
-        return boxed(down(head, 8, facts, 12, label(note, "quiet", wrap=True)))
+        return boxed(down(head, 8, FactList(rows, 160), 12, label(note, "quiet", wrap=True)))
 
     def add_new_row(self) -> None:
         """Open a blank form; its first currency is the client's."""
@@ -171,30 +162,15 @@ class RatesPage(ListPage):
         )
 
     def _open_form(self, rate_id: int | None, rate: Rate) -> None:
-        groups = make_groups(self.session, Rate, [(tr(title), field_rows) for title, field_rows in _FORM])
         note = tr("As in 1 EUR = 1.16 USD: from EUR, to USD, rate 1.16.")
-        form = Form(
-            [replace(groups[0], note=note), *groups[1:]],
-            check=make_checker(self.session, Rate),
-            is_deferred=True,
-        )
-        form.show_values(form_texts(rate))
+        form = make_row_form(self.session, Rate, _FORM, note=note)
         rates = self.session.client_workspace.rates
-
-        def save_form() -> None:
-            filled = replace(rate, **form.current_values())
-            if rate_id is None:
-                self.editing.store_form(lambda: rates.create(filled))
-            else:
-                self.editing.store_form(lambda: rates.update(rate_id, filled), rate_id)
-
         title = tr("Add exchange rate") if rate_id is None else tr("Edit exchange rate")
-        self.editing.open_form(title, form, save_form)
+        self.editing.edit_row(title, form, (rate_id, rate), create=rates.create, update=rates.update)
 
     def ask_delete(self, row: RateLine) -> None:
-        rates, rate = self.session.client_workspace.rates, row.rate
-        name = tr("{rate} of {day}", rate=describe_rate(rate), day=strings.format_day(rate.on))
-        self.editing.confirm_delete(name, lambda: rates.delete(row.id))
+        name = tr("{rate} of {day}", rate=describe_rate(row.rate), day=strings.format_day(row.rate.on))
+        self.editing.confirm_delete(name, row.id, self.session.client_workspace.rates.delete)
 
     def make_empty_page(self) -> EmptyPage:
         navigator = self.session.navigator

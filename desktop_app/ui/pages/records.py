@@ -16,6 +16,7 @@ from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.changes_since import ChangedNote
+from desktop_app.ui.shared_views.list_columns import day_column, number_column
 from desktop_app.ui.shared_views.saving import save_paper, show_folder
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.detail import make_detail_head
@@ -81,8 +82,7 @@ class RecordsPage(ListPage):
         determination, pdf = detail
         row = determination.row
         paper = self._make_paper(row, pdf)
-        facts = FactList(100)
-        facts.show_facts(self._list_facts(determination))
+        facts = FactList(self._list_facts(determination), 100)
         preview = PdfPages(pdf, paper.title, self.session.tasks)
         head = make_detail_head(paper.title, translate_text(row.title))
         column = down(head, 8, VerdictChip(row.verdict, 14))
@@ -195,14 +195,7 @@ def _determination_columns() -> Sequence[Column[Any]]:
     """Return the columns of what was determined."""
     return (
         Column("number", tr("Number"), lambda row: row.number, width=104),
-        Column(
-            "version",
-            tr("Version"),
-            lambda row: str(row.version),
-            lambda row: row.version,
-            right=True,
-            width=62,
-        ),
+        number_column("version", tr("Version"), lambda row: row.version, 62),
         Column(
             "verdict",
             tr("Verdict"),
@@ -214,7 +207,7 @@ def _determination_columns() -> Sequence[Column[Any]]:
         ),
         Column("title", tr("What"), lambda row: translate_text(row.title), width=180, stretch=True),
         Column("part", tr("Item"), lambda row: row.part_number, width=90),
-        Column("on", tr("Export day"), lambda row: strings.format_day(row.on), lambda row: row.on, width=112),
+        day_column("on", tr("Export day"), lambda row: row.on),
     )
 
 

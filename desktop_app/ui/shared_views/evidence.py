@@ -9,13 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.evidence import BEGINNINGS, Paper, read_paper
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views.file_dialogs import ask_for_file
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
 from desktop_app.ui.words.strings import tr
 
@@ -107,12 +108,9 @@ class EvidencePicker(QWidget):
         self.edited.emit()
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self.window(), tr("Evidence"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        kinds = " ".join(f"*{ending}" for ending in BEGINNINGS)
-        dialog.setNameFilters([tr("PDF, pictures, saved pages") + f" ({kinds})"])
-        dialog.fileSelected.connect(lambda name: self.take_file(Path(name)))
-        dialog.open()
+        endings = " ".join(f"*{ending}" for ending in BEGINNINGS)
+        kinds = [tr("PDF, pictures, saved pages") + f" ({endings})"]
+        ask_for_file(self.window(), tr("Evidence"), None, self.take_file, kinds)
 
     def take_file(self, file: Path) -> None:
         """Read a file and show what it is called and what it hashes to."""

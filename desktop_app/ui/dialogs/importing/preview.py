@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -21,6 +22,7 @@ from desktop_app.ui.models.columns import Column
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views.list_columns import format_count, number_column
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button, emptied, fill, label, literal, wrapped
@@ -31,22 +33,11 @@ from desktop_app.ui.words.strings import join_sentences, tr, tr_n, translate_tex
 _MOST_NOTES = 4
 
 
-def _format_count(count: int) -> str:
-    return strings.format_figure(str(count)) if count else strings.DASH
-
-
 def _count_columns(*, faulty: bool) -> Sequence[Column[Any]]:
     """Return the columns of what a file holds; of one that cannot be taken only how much there is."""
 
-    def column(name: str, heading: str, wide: int = 84) -> Column[Any]:
-        return Column(
-            name,
-            heading,
-            lambda row: _format_count(getattr(row, name)),
-            lambda row: getattr(row, name),
-            right=True,
-            width=wide,
-        )
+    def column(name: str, heading: str, width: int) -> Column[Any]:
+        return number_column(name, heading, attrgetter(name), width, text=format_count)
 
     columns: tuple[Column[Any], ...] = (
         Column(

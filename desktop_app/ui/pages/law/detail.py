@@ -101,7 +101,6 @@ def _draw_timeline(provision: Provision, timeline: Timeline, today: date) -> QWi
 
 
 def _draw_spans(pack: Pack, timeline: Timeline) -> QWidget:
-    facts = FactList(196)
     shown = []
     for span in timeline.spans:
         if span.start == date.min:
@@ -115,8 +114,7 @@ def _draw_spans(pack: Pack, timeline: Timeline) -> QWidget:
         state_text = strings.standing_words(span.state)
         note = tr("by {instrument}", instrument=translate_text(by.short)) if by else ""
         shown.append(ShownFact(until, state_text, note=note))
-    facts.show_facts(shown)
-    return facts
+    return FactList(shown, 196)
 
 
 def _describe_condition(pack: Pack, condition: Condition, depth: int) -> Iterator[tuple[int, str]]:

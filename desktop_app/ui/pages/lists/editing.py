@@ -5,15 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from dataclasses import replace
+from functools import partial
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Form as CatalogueForm
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views.form_fields import form_texts
 from desktop_app.ui.widgets.detail import DetailPane
 from desktop_app.ui.widgets.forms.editors import focus_first_editor
 from desktop_app.ui.widgets.forms.form import Form
@@ -21,6 +26,8 @@ from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words.strings import tr
+
+FormT = TypeVar("FormT", bound=CatalogueForm)
 
 
 class FormPage(Protocol):
@@ -94,6 +101,29 @@ class Editing:
 
     def _note_edit(self) -> None:
         self._has_edits = True
+
+    def edit_row(
+        self,
+        title: str,
+        form: Form,
+        row: tuple[int | None, FormT],
+        *,
+        create: Callable[[FormT], Done[int]],
+        update: Callable[[int, FormT], Done[None]],
+    ) -> None:
+        """Open the form of a row, which is its id and what it holds; without an id it is added when it is saved."""
+        row_id, before = row
+        form.show_values(form_texts(before))
+
+        def save_row() -> None:
+            values: dict[str, Any] = dict(form.current_values())
+            filled = replace(before, **values)
+            if row_id is None:
+                self.store_form(lambda: create(filled))
+            else:
+                self.store_form(lambda: update(row_id, filled), row_id)
+
+        self.open_form(title, form, save_row)
 
     # ---- out of a form ----
 
@@ -183,12 +213,22 @@ class Editing:
         problems.tell_error(self._page.window(), error)
 
     def confirm_delete(
-        self, name: str, delete: Callable[[], Any], check: Callable[[], None] = _do_nothing
+        self, name: str, row_id: int, delete: Callable[[int], Done[None]], sheet: Sheet | None = None
     ) -> None:
-        """Ask, then delete; it can be taken back. What ``check`` refuses is said instead of asked."""
-        self.session.read("check delete", check, lambda _none: self._ask_to_delete(name, delete))
+        """Ask, then delete a row; Undo brings it back.
 
-    def _ask_to_delete(self, name: str, delete: Callable[[], Any]) -> None:
+        A row of ``sheet`` that other rows name cannot be deleted, which is said instead of asking.
+        """
+
+        def check_uses() -> None:
+            if sheet is not None:
+                self.session.workspace.check_delete(sheet, row_id)
+
+        self.session.read(
+            "check delete", check_uses, lambda _none: self._ask_to_delete(name, partial(delete, row_id))
+        )
+
+    def _ask_to_delete(self, name: str, delete: Callable[[], Done[None]]) -> None:
         problems.ask_to_confirm(
             self._page.window(),
             tr("Delete {name}?", name=name),

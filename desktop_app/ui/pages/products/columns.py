@@ -15,7 +15,7 @@ from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import ProductRow
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.shared_views.list_columns import listed_columns
+from desktop_app.ui.shared_views.list_columns import format_count, listed_columns, number_column
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import word_assumption, word_assumption_of_all
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
@@ -157,23 +157,21 @@ def _more_words() -> Sequence[Column[Any]]:
 
 def _more_figures() -> Sequence[Column[Any]]:
     return (
-        Column(
+        number_column(
             "parts",
             tr("Parts"),
-            lambda row: str(row.product.bill or strings.DASH),
             lambda row: row.product.bill,
-            right=True,
-            width=60,
-            visible=False,
+            60,
+            text=format_count,
             field="bill",
+            visible=False,
         ),
-        Column(
+        number_column(
             "facts",
             tr("Open"),
-            lambda row: str((row.today_verdict and row.today_verdict.open_facts) or strings.DASH),
             lambda row: row.today_verdict.open_facts if row.today_verdict else 0,
-            right=True,
-            width=56,
+            56,
+            text=format_count,
             visible=False,
         ),
     )

@@ -221,12 +221,8 @@ class ProductsPage(ListPage):
         self.forms.edit_product(row.id)
 
     def ask_delete(self, row: ProductLine) -> None:
-        client_workspace = self.session.client_workspace
-        self.editing.confirm_delete(
-            row.product.part_number,
-            lambda: client_workspace.products.delete(row.id),
-            lambda: self.session.workspace.check_delete(Sheet.PRODUCTS, row.id),
-        )
+        delete = self.session.client_workspace.products.delete
+        self.editing.confirm_delete(row.product.part_number, row.id, delete, Sheet.PRODUCTS)
 
     def start_screening(self, product: int) -> None:
         """Start a screening of one product."""

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.paths import Folders, default_data_folder
 from desktop_app.services.data_folder.move import move_data_folder
@@ -17,6 +17,7 @@ from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.settings.journal import JournalRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE, Progress
+from desktop_app.ui.shared_views.file_dialogs import ask_for_folder, ask_for_new_file
 from desktop_app.ui.shared_views.problems import Message
 from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.page import Banner
@@ -57,13 +58,8 @@ class DataSection(QWidget):
     # ---- a copy ----
 
     def _ask_backup_file(self) -> None:
-        session = self.session
-        name = f"lodestone-{session.today.isoformat()}.sqlite"
-        dialog = QFileDialog(self.window(), tr("Back up now"), str(default_data_folder() / name))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("sqlite")
-        dialog.fileSelected.connect(lambda chosen: self.back_up_to(Path(chosen)))
-        dialog.open()
+        begin = default_data_folder() / f"lodestone-{self.session.today.isoformat()}.sqlite"
+        ask_for_new_file(self.window(), tr("Back up now"), begin, self.back_up_to)
 
     def back_up_to(self, file: Path) -> None:
         """Write a copy of the database and say where it is."""
@@ -82,11 +78,7 @@ class DataSection(QWidget):
     # ---- another place ----
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self.window(), tr("Move data"), str(default_data_folder()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda chosen: self.move_data_to(Path(chosen)))
-        dialog.open()
+        ask_for_folder(self.window(), tr("Move data"), default_data_folder(), self.move_data_to)
 
     def move_data_to(self, folder: Path) -> None:
         """Copy everything into another folder; the program closes when it is there."""

@@ -58,7 +58,7 @@ class JournalRow:
 
     def ask_for_file(self) -> None:
         """Ask where the journal goes, and write it there."""
-        kind = FileKind(tr("Table (*.csv)"), "csv", "workbooks")
+        kind = FileKind(tr("Table (*.csv)"), "workbooks")
         name = f"journal-{self.session.today.isoformat()}.csv"
         ask_where(
             self.check.window(),

@@ -106,15 +106,12 @@ class SettingsPage(Page):
     def _make_editor(self, name: str, declared: Choice) -> Editor:
         value = getattr(self.session.settings, name)
         text = tr(declared.text)
+        offered = [(key, tr(choice_text)) for key, choice_text in declared.choices.items()]
         if isinstance(value, bool):
-            choice = ChoiceEditor(text, [("false", tr("Off")), ("true", tr("On"))])
-            choice.show_value("true" if value else "false")
-            choice.edited.connect(partial(self._save_setting, name))
-            return choice
-        if declared.choices:
-            offered = [(key, tr(choice_text)) for key, choice_text in declared.choices.items()]
+            offered = [("false", tr("Off")), ("true", tr("On"))]
+        if offered:
             choice = ChoiceEditor(text, offered)
-            choice.show_value(str(value))
+            choice.show_value(_setting_text(value))
             choice.edited.connect(partial(self._save_setting, name))
             return choice
         unit = tr(declared.unit) if declared.unit else ""
@@ -167,5 +164,9 @@ class SettingsPage(Page):
         """Show the settings as they are; other places change them too."""
         self.rates.setEnabled(self.session.client is not None)
         for name, editor in self.editors.items():
-            value = getattr(self.session.settings, name)
-            editor.show_value(str(value).lower() if isinstance(value, bool) else str(value))
+            editor.show_value(_setting_text(getattr(self.session.settings, name)))
+
+
+def _setting_text(value: object) -> str:
+    """Return a setting as its editor holds it: true and false in small letters."""
+    return str(value).lower() if isinstance(value, bool) else str(value)

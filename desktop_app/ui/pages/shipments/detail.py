@@ -57,10 +57,10 @@ def draw_shipment(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
         go = button(tr("Continue"), lambda: host.resume_screening(opened.id), role="primary")
     else:
         go = button(tr("Screen"), lambda: host.start_screening(detail.id), role="primary")
-    facts = FactList()
-    facts.show_facts(_list_facts(detail))
     head = make_detail_head(shipment.title or shipment.shipment, shipment.shipment, edit, go)
-    column = down(head, 8, facts, _lines_head(host, detail), _draw_lines(host, detail))
+    change_lines = partial(host.forms.edit_lines, detail)
+    lines_head = make_section_heading(tr("Lines"), change_lines, tr("Change the lines"))
+    column = down(head, 8, FactList(_list_facts(detail)), lines_head, _draw_lines(host, detail))
     column.addWidget(_draw_end_use(host, shipment))
     column.addWidget(make_section_heading(tr("Screenings")))
     for one in detail.screenings:
@@ -122,7 +122,6 @@ def _assumption(shipment: Shipment) -> str:
 def _draw_end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
     """Return every answer about what the goods are for, those that nobody gave included."""
     columns = host.session.workspace.form_columns(Shipment)
-    facts = FactList(160)
     rows = [
         ShownFact(localise_value(columns[name]).label, describe_answer(getattr(shipment, name)))
         for name in END_USE_FACTS
@@ -135,19 +134,12 @@ def _draw_end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
             rows.append(
                 ShownFact(localise_value(columns[name]).label, _describe_process(getattr(shipment, name)))
             )
-    facts.show_facts(rows)
-    return boxed(down(make_section_heading(tr("End-use answers")), facts))
+    return boxed(down(make_section_heading(tr("End-use answers")), FactList(rows, 160)))
 
 
 def _describe_process(figure: str) -> str:
     texts = {"": tr("not known"), "none": tr("does not apply")}
     return texts.get(figure) or strings.format_figure(figure)
-
-
-def _lines_head(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
-    change = button(tr("Change"), lambda: host.forms.edit_lines(detail), role="link")
-    change.setAccessibleName(tr("Change the lines"))
-    return boxed(down(18, across(label(tr("Lines"), "section"), None, change), 6))
 
 
 def _draw_lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
@@ -225,17 +217,14 @@ def draw_screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
     away = button(tr("Put away"), lambda: host.drop_screening(row.id))
     is_open = row.state == "open"
     verdict = gravest_verdict(row.verdicts)
-    facts = FactList()
-    facts.show_facts(
-        [
-            ShownFact(tr("Export day"), strings.format_day(row.on)),
-            ShownFact(tr("Product"), row.of or strings.DASH),
-            ShownFact(tr("Standing"), strings.standing_words(row.standing) or strings.DASH),
-            ShownFact(tr("Open facts"), str(row.open_facts)),
-            ShownFact(tr("Started"), strings.format_moment(row.opened_at)),
-            ShownFact(tr("Last changed"), strings.format_day(row.changed_at)),
-        ]
-    )
+    facts = [
+        ShownFact(tr("Export day"), strings.format_day(row.on)),
+        ShownFact(tr("Product"), row.of or strings.DASH),
+        ShownFact(tr("Standing"), strings.standing_words(row.standing) or strings.DASH),
+        ShownFact(tr("Open facts"), str(row.open_facts)),
+        ShownFact(tr("Started"), strings.format_moment(row.opened_at)),
+        ShownFact(tr("Last changed"), strings.format_day(row.changed_at)),
+    ]
     head = make_detail_head(
         translate_text(row.title) or tr("Screening"), "", *((away, go) if is_open else ())
     )
@@ -245,5 +234,5 @@ def draw_screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
         if scope_caveat(verdict):
             column.addWidget(label(scope_caveat(verdict), "small", wrap=True))
         column.addSpacing(8)
-    column.addWidget(facts)
+    column.addWidget(FactList(facts))
     return boxed(column)

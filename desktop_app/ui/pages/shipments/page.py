@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -19,17 +18,16 @@ from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.shipments.detail import draw_screening, draw_shipment
 from desktop_app.ui.pages.shipments.forms import ShipmentForms
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.list_columns import listed_columns
+from desktop_app.ui.shared_views.list_columns import (
+    day_column,
+    listed_columns,
+    number_column,
+    verdicts_column,
+)
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, translate_text
-from desktop_app.ui.words.verdicts import (
-    gravest_verdict,
-    gravity_sort_key,
-    sum_up_verdicts,
-    summed_verdicts_tip,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +63,11 @@ class WorkLine:
         return row.verdicts if row else ()
 
     @property
+    def read_narrowly(self) -> bool:
+        """Tell whether the shipment goes by the narrow readings; a screening without one does not."""
+        return self.shipment is not None and self.shipment.read_narrowly
+
+    @property
     def state(self) -> str:
         """Return open, recorded, or blank for not screened."""
         row = self.shipment or self.screening
@@ -85,21 +88,8 @@ def _list_day_columns() -> Sequence[Column[Any]]:
 
     return (
         Column("to", tr("To"), destination_text, width=90),
-        Column(
-            "day",
-            tr("Export day"),
-            lambda row: strings.format_day((row.shipment or row.screening).on),
-            lambda row: (row.shipment or row.screening).on,
-            width=112,
-        ),
-        Column(
-            "lines",
-            tr("Lines"),
-            lambda row: str((row.shipment or row.screening).lines),
-            lambda row: (row.shipment or row.screening).lines,
-            right=True,
-            width=54,
-        ),
+        day_column("day", tr("Export day"), lambda row: (row.shipment or row.screening).on),
+        number_column("lines", tr("Lines"), lambda row: (row.shipment or row.screening).lines, 54),
         Column(
             "state", tr("Work"), lambda row: describe_state(row.state), quiet=True, width=78, visible=False
         ),
@@ -140,17 +130,7 @@ class ScreeningsPage(ListPage):
             )
 
         return (
-            Column(
-                "verdict",
-                tr("Verdict"),
-                lambda row: sum_up_verdicts(row.verdicts),
-                lambda row: gravity_sort_key(row.verdicts),
-                width=172,
-                verdict=lambda row: gravest_verdict(row.verdicts),
-                tip=lambda row: summed_verdicts_tip(
-                    row.verdicts, narrow=row.shipment is not None and row.shipment.read_narrowly
-                ),
-            ),
+            verdicts_column(172),
             Column("number", tr("Number"), text_of("shipment", "of"), width=76),
             Column("title", tr("What"), lambda row: row.title, width=220, stretch=True),
             Column(
@@ -195,10 +175,6 @@ class ScreeningsPage(ListPage):
             return draw_shipment(self, detail)
         return draw_screening(self, detail)
 
-    def is_today_or_later(self, on: str) -> bool:
-        """Tell whether a day lies ahead, or is today."""
-        return bool(on) and date.fromisoformat(on) >= self.session.today
-
     def start_screening(self, shipment: int) -> None:
         """Start a screening of a shipment."""
         self.session.navigator.open_screening("shipment", shipment)
@@ -222,11 +198,10 @@ class ScreeningsPage(ListPage):
             self.start_screening(row.shipment.id)
 
     def ask_delete(self, row: WorkLine) -> None:
-        client_workspace, shipment = self.session.client_workspace, row.shipment
+        shipment = row.shipment
         if shipment is not None:
-            self.editing.confirm_delete(
-                shipment.shipment, lambda: client_workspace.shipments.delete_shipment(shipment.id)
-            )
+            delete = self.session.client_workspace.shipments.delete_shipment
+            self.editing.confirm_delete(shipment.shipment, shipment.id, delete)
         elif row.screening is not None and row.state == "open":
             self.drop_screening(row.screening.id)
 
