@@ -127,6 +127,10 @@ class Cells:
         lowest = bits & self._figures & -(bits & self._figures)
         return bits | (self._figures & ~(lowest - 1) if lowest else 0)
 
+    def may_rise(self, bits: int) -> bool:
+        """Tell whether a figure may lie below the last cut, so that a greater one could meet more conditions."""
+        return bits & (self._figures >> 1) != 0
+
     def opened(self, bits: int) -> int:
         """Return the cells left when a fact is open again; a figure that does not arise still does not."""
         if self.fact.kind != "number":

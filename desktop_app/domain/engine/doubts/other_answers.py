@@ -78,8 +78,7 @@ def _blends_in_full(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None
 
 def _upper_price(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
     """Ask the case again with material of known mass worth what it costs at the upper end of the reference."""
-    raised = _raised_shares(answered)
-    if raised == answered.sheets or _is_settled(answered, raised):
+    if not _shares_may_rise(answered):
         return None
     return _asked_again(answered, doubt, Asking(upper_price=True))
 
@@ -87,8 +86,7 @@ def _upper_price(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
 def _other_line(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
     """Ask the case again with the shares held against another line."""
     threshold = answered.work.law.pack.threshold
-    raised = _raised_shares(answered)
-    if threshold is None or doubt.line is None or raised == answered.sheets or _is_settled(answered, raised):
+    if threshold is None or doubt.line is None or not _shares_may_rise(answered):
         return None
     values = answered.work.observe_values(answered.bound.counted)
     times = quotient(threshold.limit, doubt.line)
@@ -113,6 +111,13 @@ def _with_shares_times(answered: Answered, known: Mapping[str, Value], times: Fr
         else value
         for name, value in known.items()
     }
+
+
+def _shares_may_rise(answered: Answered) -> bool:
+    """Tell whether greater shares could turn the answer."""
+    numbers, cells = answered.fact_numbers(*SHARE_MEASURES), list(answered.work.law.cells.values())
+    below = any(cells[n].may_rise(sheet[n]) for sheet in answered.sheets for n in numbers)
+    return below and not _is_settled(answered, _raised_shares(answered))
 
 
 def _raised_shares(answered: Answered) -> list[Sheet]:
