@@ -10,7 +10,8 @@ from datetime import date
 from typing import Final
 
 from desktop_app.cli.output import print_text
-from desktop_app.cli.wording import code_words, share_words
+from desktop_app.cli.wording import code_words
+from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import user_folders
@@ -59,15 +60,18 @@ def _line_cells(pack: Pack, screened_line: ScreenedLine) -> tuple[str, ...]:
         screened_line.line.part_number,
         pack.verdicts[conclusion.verdict].words,
         f"{code_words(conclusion.standing.overall)} {conclusion.on}",
-        _share_text(screened_line),
+        _share_text(pack, screened_line),
         describe_deciding_facts(screened_line),
     )
 
 
-def _share_text(screened_line: ScreenedLine) -> str:
+def _share_text(pack: Pack, screened_line: ScreenedLine) -> str:
     shares = screened_line.screened.conclusion.shares
     share_shown = shares.whole_article or shares.content
-    return share_words(share_shown, " or more") if share_shown else "–"
+    line = pack.threshold.limit if pack.threshold else None
+    if share_shown is None:
+        return "–"
+    return share_words(share_shown, line).replace(" or more, no upper limit known", " or more")
 
 
 def describe_deciding_facts(screened_line: ScreenedLine) -> str:

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.cli.wording import code_words, share_words
+from desktop_app.cli.wording import code_words
 from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.interview.paths import entity_path, path_in_screening
 from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
@@ -46,8 +47,8 @@ def _summary_lines(pack: Pack, screened: Screened) -> Iterator[str]:
     standing = code_words(conclusion.standing.overall)
     yield f"  Standing     {standing} on {conclusion.on}{_next_change_text(conclusion)}"
     yield f"  Grounds      {', '.join(f'{name} {WORDS[truth]}' for name, truth in conclusion.limbs.items())}"
-    yield from _share_lines("By content", conclusion.shares.content)
-    yield from _share_lines("By article", conclusion.shares.whole_article)
+    yield from _share_lines(pack, "By content", conclusion.shares.content)
+    yield from _share_lines(pack, "By article", conclusion.shares.whole_article)
     yield f"  Cautious     {pack.verdicts[conclusion.profiles['safest']].words}"
     yield f"  Narrow       {pack.verdicts[conclusion.profiles['narrowest']].words}"
     yield from _open_fact_lines(pack, screened)
@@ -62,9 +63,10 @@ def _next_change_text(conclusion: Conclusion) -> str:
     return f"; {code_words(change.standing)} from {change.on}" if change else ""
 
 
-def _share_lines(label: str, span: Interval | None) -> Iterator[str]:
+def _share_lines(pack: Pack, label: str, span: Interval | None) -> Iterator[str]:
     if span is not None:
-        yield f"  {label:<12} {share_words(span)} of the item's value"
+        line = pack.threshold.limit if pack.threshold else None
+        yield f"  {label:<12} {share_words(span, line)} of the item's value"
 
 
 def _turning_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
