@@ -12,6 +12,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.days import years_after
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import Advice, Conclusion, Finding, licence_truth, verdict_of
+from desktop_app.domain.engine.doubts.other_answers import Answered, doubts_that_matter
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.nodes import Sheet
 from desktop_app.domain.engine.observations import (
@@ -72,16 +73,14 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         shares=valued.value_shares,
         standing=stands,
         readings=readings,
-        profiles={
-            profile: work.find_verdict(law.pack.readings_of_profile(profile))
-            for profile in (SAFEST, NARROWEST)
-        },
+        profiles=_find_profile_verdicts(work),
         flips=_flip_readings(work, readings),
         open_facts=open_facts(work, bound),
         findings=findings,
         duties=_list_advice(work, bound, sheet, law.pack.duties, {}),
         warnings=_list_advice(work, bound, sheet, law.pack.warnings, _notice_details(seen)),
         doubts=_list_doubts(law, bound, sheet),
+        doubts_that_matter=doubts_that_matter(Answered(work, bound, possible, limbs, timelines, stands)),
         decided_by=_decided_by(law, findings, possible),
     )
 
@@ -102,6 +101,11 @@ def _cover_both(a: Value, b: Value) -> Value:
     if isinstance(a, (str, frozenset)) and isinstance(b, str):
         return (a if isinstance(a, frozenset) else frozenset((a,))) | {b}
     return None
+
+
+def _find_profile_verdicts(work: Workings) -> dict[str, str]:
+    pack = work.law.pack
+    return {profile: work.find_verdict(pack.readings_of_profile(profile)) for profile in (SAFEST, NARROWEST)}
 
 
 def _flip_readings(work: Workings, readings: Mapping[str, str]) -> dict[str, str]:
