@@ -155,6 +155,7 @@ def doubts_section(memo: MemoContext) -> Section:
 def _worked_out_both_ways(memo: MemoContext) -> str:
     """Return for which of the open questions both answers were worked out, and what became of the others."""
     covered = {switch.doubt for switch in memo.pack.switches.values() if switch.answers_doubt}
+    covered |= {doubt.id for doubt in memo.pack.doubts.values() if doubt.asked_again}
     both = [name for name in memo.conclusion.doubts if name in covered]
     if not memo.conclusion.doubts:
         return memo.format_sentence("doubts.lead.none")

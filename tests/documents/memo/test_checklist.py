@@ -109,9 +109,30 @@ def test_nothing_is_said_of_a_class_that_is_open(each: Paper) -> None:
 def test_both_answers_are_said_to_be_worked_out_where_they_were(each: Paper) -> None:
     said = re.search(r"Both answers were worked out for ([^.;]*)", each.text)
     pack = making.program().pack
-    switches = {switch.doubt for switch in pack.switches.values() if switch.answers_doubt}
+    worked_out = {switch.doubt for switch in pack.switches.values() if switch.answers_doubt}
+    worked_out |= {"Q-4", "Q-12", "Q-15", "Q-23"}
     named = set(re.findall(r"Q-[0-9]+", said[1])) if said else set()
-    assert named == switches & set(each.conclusion.doubts)
+    assert named == worked_out & set(each.conclusion.doubts)
+
+
+@PAPERS
+def test_an_answer_names_the_open_questions_that_would_turn_it(each: Paper) -> None:
+    pack = making.program().pack
+    for matter in each.conclusion.doubts_that_matter:
+        assert f"{matter.doubt}, {pack.doubts[matter.doubt].question}" in each.front
+        assert matter.doubt in each.headline
+        assert pack.doubts[matter.doubt].question in each.section(
+            "7 Open questions of the law that these facts touch"
+        )
+    if each.conclusion.doubts_that_matter:
+        assert "No other reading" not in each.text
+        assert "every reading" not in each.headline
+
+
+def test_the_share_under_the_other_answer_stands_beside_it() -> None:
+    front = paper(making.load("p29")).front
+    assert "This hangs on open questions of the law, Q-12 and Q-23" in front
+    assert re.search(r"Then the answer is \*?Licence needed\*? ?\(content 0\.15 %\)", front), front
 
 
 def test_the_technology_reading_asks_its_own_question() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.front.choices import choice_sentences
+from desktop_app.documents.memo.front.hanging import hanging_runs
 from desktop_app.documents.memo.front.plain_answer import (
     chosen_otherwise,
     mood_of,
@@ -38,6 +39,7 @@ def answer_box(memo: MemoContext) -> VerdictBox:
         _choices_line(memo),
         _deciding_grounds(memo),
         _otherwise(memo),
+        hanging_runs(memo),
     ]
     first = memo.cautious if chosen_otherwise(memo) else conclusion
     if _goods_may_move(conclusion) or _goods_may_move(first):
@@ -89,10 +91,10 @@ def _otherwise(memo: MemoContext) -> Runs:
             runs += [memo.format_sentence(f"otherwise.{profile}"), " ", memo.verdict_run(other), ". "]
     if conclusion.readings_that_matter:
         runs.append(memo.format_sentence("otherwise.single", readings=_questions(memo)))
-    elif not runs:
+    elif not runs and not conclusion.doubts_that_matter:
         key = "otherwise.open" if conclusion.verdict == UNDETERMINED else "otherwise.nothing"
         runs.append(memo.format_sentence(key))
-    return compose_runs(*runs)
+    return compose_runs(*runs) if runs else ()
 
 
 def _questions(memo: MemoContext) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.front.choices import lead_of_choices
+from desktop_app.documents.memo.front.hanging import hanging_sentence
 from desktop_app.documents.memo.front.standing_sentence import depends_on_ground, runs_as_one
 from desktop_app.documents.memo.open_facts import count_words, open_facts
 from desktop_app.domain.engine.conclusion import Conclusion
@@ -54,7 +55,7 @@ def _answer_sentence(memo: MemoContext, conclusion: Conclusion, lead: str, readi
         mood = "open"
     part = "whole" if runs_as_one(conclusion) else "part"
     law = memo.pack.announcement.short
-    return memo.format_sentence(
+    sentence = memo.format_sentence(
         f"plain.{WORDS[licence]}.{mood}",
         lead=lead,
         law=law,
@@ -72,6 +73,7 @@ def _answer_sentence(memo: MemoContext, conclusion: Conclusion, lead: str, readi
         else "",
         open=count_words(memo, len(open_facts(memo, conclusion))) if licence == UNKNOWN else "",
     )
+    return sentence + hanging_sentence(memo, conclusion)
 
 
 def verdict_names(memo: MemoContext, conclusion: Conclusion, *, last: str = "and") -> str:
@@ -84,11 +86,12 @@ def verdict_names(memo: MemoContext, conclusion: Conclusion, *, last: str = "and
 
 
 def _reading_words(memo: MemoContext) -> str:
-    """Return under which readings the answer stands; of what is not settled, "every reading" would say too much."""
+    """Return under which readings the answer stands; "every reading" would say too much of what is open or hangs."""
     conclusion = memo.conclusion
     alike = not conclusion.readings_that_matter and set(conclusion.profiles.values()) == {conclusion.verdict}
     if alike:
-        return "" if conclusion.licence_needed == UNKNOWN else memo.format_sentence("reading.every")
+        says_too_much = conclusion.licence_needed == UNKNOWN or conclusion.doubts_that_matter
+        return "" if says_too_much else memo.format_sentence("reading.every")
     for profile in (SAFEST, NARROWEST):
         if conclusion.readings == memo.pack.readings_of_profile(profile):
             return memo.format_sentence(f"reading.{profile}")
