@@ -123,12 +123,23 @@ def test_work_goes_on_in_an_old_file(old: Path) -> None:
     desk.close()
 
 
-@pytest.mark.parametrize("at", ["DROP TABLE status_check", "CREATE TRIGGER evidence_is_kept ", ""])
+@pytest.mark.parametrize(
+    ("at", "step"),
+    [
+        ("DROP TABLE status_check", 2),
+        ("CREATE TRIGGER evidence_is_kept ", 2),
+        ("ALTER TABLE shipment ADD COLUMN assumption_why", 3),
+        ("ALTER TABLE shipment ADD COLUMN profile_on", 3),
+        ("", 3),
+    ],
+)
 def test_an_upgrade_that_fails_on_the_way_leaves_an_old_file_as_it_was(
-    old: Path, monkeypatch: pytest.MonkeyPatch, at: str
+    old: Path, monkeypatch: pytest.MonkeyPatch, at: str, step: int
 ) -> None:
-    """Half way, at its last statement, and when all is done but saved."""
+    """Half way, at the last statement of a step, and when all is done but saved."""
     before, version = contents(old), version_of(old)
+    if version >= step:
+        pytest.skip("the file has this step behind it")
     migrate = upgrade.run_migrations
 
     def failing(connection: Connection) -> None:
