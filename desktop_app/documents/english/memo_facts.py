@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""English sentences of the determination memo: the item, the limbs and the calculation."""
+"""English sentences of the determination memo: the item, the grounds and the calculation."""
 
 from __future__ import annotations
 
