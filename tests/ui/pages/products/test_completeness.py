@@ -12,7 +12,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.quantity import Interval
+from desktop_app.domain.limits.break_even import ITEM, Limit
+from desktop_app.domain.limits.effects import LimitEffect
+from desktop_app.domain.truth import NO, UNKNOWN
 from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.schema.rows import BillPart, ProductDetail, ProductRow
 from desktop_app.services.screening.whatif import BreakEven
@@ -63,6 +65,6 @@ def test_the_pane_says_where_a_list_may_hold_more(qtbot: QtBot, complete: str, s
 
 
 def test_no_value_of_nothing_is_named_as_the_place_where_the_line_is_reached() -> None:
-    even = BreakEven(Interval(Fraction(0), Fraction(500)), None, None, "EUR")
-    (row,) = list_break_evens(even)
+    limit = Limit(ITEM, Fraction(500), 2, "EUR", certain=False, exact=True)
+    (row,) = list_break_evens(BreakEven((LimitEffect(limit, UNKNOWN, NO),)))
     assert row.value.endswith("or less")
