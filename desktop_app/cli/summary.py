@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.engine.conclusion import ADVISED, OWED, OWED_IF_IT_RUNS, Conclusion
 from desktop_app.domain.engine.reasons import figure_words
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.quantity import Interval
@@ -16,6 +16,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened
 
 _MOST_OPEN: Final = 8
+_OWED_WORDS: Final = {OWED: "", OWED_IF_IT_RUNS: " (owed if the rule runs)", ADVISED: " (advised)"}
 _LICENCE: Final = {
     "yes": "needed",
     "no": "not needed",
@@ -79,7 +80,7 @@ def _open_fact_lines(conclusion: Conclusion) -> Iterator[str]:
 
 def _advice_lines(conclusion: Conclusion) -> Iterator[str]:
     for duty in conclusion.duties:
-        yield f"  Duty         {duty.title}{f', by {duty.due}' if duty.due else ''}"
+        yield f"  Duty         {duty.title}{f', by {duty.due}' if duty.due else ''}{_OWED_WORDS[duty.owed]}"
     for warning in conclusion.warnings:
         yield f"  Warning      {'may apply: ' if warning.truth == UNKNOWN else ''}{warning.title}"
         yield from (f"               {detail}" for detail in warning.details)
