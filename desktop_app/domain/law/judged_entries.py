@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import reduce
+from typing import Final
 
 from desktop_app.domain.case import Case, Party
 from desktop_app.domain.days import next_day
@@ -49,7 +50,9 @@ def _told_of_entry(notice: Notice, entry: ListedParty, on: date, pack: Pack) -> 
     """Return whom the notice of an entry binds, and what holds on the export day."""
     sentences, listing = notice.by_listing, entry.listing
     binds = sentences["binds_abroad" if listing.binds_abroad else "binds_home"]
-    whom = Phrase(binds, notice=pack.instruments[listing.id].short, name=entry.name, entry=entry.id)
+    whom = Phrase(
+        binds, notice=pack.instruments[listing.id].short, name=entry.name or entry.name_zh, entry=entry.id
+    )
     return _joined([whom, _told_of_state(notice, listing, on, pack)])
 
 
@@ -84,17 +87,18 @@ def _described(entry: ListedParty, on: date, pack: Pack) -> str:
         name=entry.name or entry.name_zh,
         entry=entry.id,
         notice=pack.instruments[listing.id].short,
-        state=_STATE_WORDS[listing.state_on(on)],
+        state=STATE_WORDS[listing.state_on(on)],
     )
 
 
-_STATE_WORDS = {
+STATE_WORDS: Final = {
     "in_force": "in force",
     "suspended": "suspended",
     "stopped": "measures stopped",
     "unconfirmed": "unconfirmed",
     "not_started": "not in force yet",
 }
+"""What holds of a listing on a day, in words."""
 
 
 def _joined(texts: Iterable[str]) -> str:
