@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.cli.output import print_text
-from desktop_app.domain.engine.reasons import figure_words
+from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import user_folders
@@ -59,19 +59,18 @@ def _line_cells(pack: Pack, screened_line: ScreenedLine) -> tuple[str, ...]:
         screened_line.line.part_number,
         pack.verdicts[conclusion.verdict].words,
         f"{conclusion.standing.overall.replace('_', ' ')} {conclusion.on}",
-        _share_text(screened_line),
+        _share_text(pack, screened_line),
         describe_deciding_facts(screened_line),
     )
 
 
-def _share_text(screened_line: ScreenedLine) -> str:
+def _share_text(pack: Pack, screened_line: ScreenedLine) -> str:
     shares = screened_line.screened.conclusion.shares
     share_shown = shares.whole_article or shares.content
-    return (
-        figure_words(share_shown, "%").replace(" or more, no upper limit known", " or more")
-        if share_shown
-        else "–"
-    )
+    line = pack.threshold.limit if pack.threshold else None
+    if share_shown is None:
+        return "–"
+    return share_words(share_shown, line).replace(" or more, no upper limit known", " or more")
 
 
 def describe_deciding_facts(screened_line: ScreenedLine) -> str:

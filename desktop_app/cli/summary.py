@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.domain.engine.conclusion import ADVISED, OWED, OWED_IF_IT_RUNS, Conclusion
-from desktop_app.domain.engine.reasons import figure_words
+from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import UNKNOWN, WORDS
@@ -44,8 +44,8 @@ def _summary_lines(pack: Pack, screened: Screened) -> Iterator[str]:
     standing = conclusion.standing.overall.replace("_", " ")
     yield f"  Standing     {standing} on {conclusion.on}{_next_change_text(conclusion)}"
     yield f"  Grounds      {', '.join(f'{name} {WORDS[truth]}' for name, truth in conclusion.limbs.items())}"
-    yield from _share_lines("Content", conclusion.shares.content)
-    yield from _share_lines("Whole article", conclusion.shares.whole_article)
+    yield from _share_lines(pack, "Content", conclusion.shares.content)
+    yield from _share_lines(pack, "Whole article", conclusion.shares.whole_article)
     yield from _readings_lines(pack, conclusion)
     yield from _open_fact_lines(conclusion)
     yield from _advice_lines(conclusion)
@@ -59,9 +59,10 @@ def _next_change_text(conclusion: Conclusion) -> str:
     return f"; {change.standing.replace('_', ' ')} from {change.on}" if change else ""
 
 
-def _share_lines(label: str, span: Interval | None) -> Iterator[str]:
+def _share_lines(pack: Pack, label: str, span: Interval | None) -> Iterator[str]:
     if span is not None:
-        yield f"  {label:<12} {figure_words(span, '%')} of the item's value"
+        line = pack.threshold.limit if pack.threshold else None
+        yield f"  {label:<12} {share_words(span, line)} of the item's value"
 
 
 def _readings_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:

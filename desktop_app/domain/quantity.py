@@ -193,31 +193,35 @@ def quotient(a: Fraction, b: Fraction) -> Fraction:
     return a / b
 
 
-def rounded(value: Fraction, *, up: bool, digits: int = 12) -> str:
-    """Return a plain decimal of at least so many significant digits, rounded down or up, never to the nearest.
+def rounded(value: Fraction, *, up: bool | None, digits: int = 12) -> str:
+    """Return a plain decimal of at least so many significant digits: rounded down, up, or (None) to the nearest.
 
     A value whose decimals end sooner is printed whole.
     """
-    if value == 0:
-        return "0"
-    shift = _places(value, digits)
-    scaled = value * 10**shift if shift >= 0 else value / 10**-shift
+    return "0" if value == 0 else rounded_to_places(value, significant_places(value, digits), up=up)
+
+
+def rounded_to_places(value: Fraction, places: int, *, up: bool | None) -> str:
+    """Return a plain decimal of at most so many decimals: rounded down, up, or (None) to the nearest, halves up."""
+    shift = max(places, 0)
+    scaled = value * 10**shift + (Fraction(1, 2) if up is None else 0)
     number = -(-scaled.numerator // scaled.denominator) if up else scaled.numerator // scaled.denominator
     return canonical_decimal(_plain(number, shift))
 
 
-def _places(value: Fraction, digits: int) -> int:
+def significant_places(value: Fraction, digits: int) -> int:
     """Return how many decimals give a value so many significant digits (at least none)."""
     bits = value.numerator.bit_length() - value.denominator.bit_length()
     size = bits * 3 // 10  # a bit is a little over three tenths of a decimal digit
-    while value >= _power_of_ten(size):
+    while value >= power_of_ten(size):
         size += 1
-    while value < _power_of_ten(size - 1):
+    while value < power_of_ten(size - 1):
         size -= 1
     return max(digits - size, 0)
 
 
-def _power_of_ten(exponent: int) -> Fraction:
+def power_of_ten(exponent: int) -> Fraction:
+    """Return ten to a power, which may be below zero."""
     return Fraction(10**exponent) if exponent >= 0 else Fraction(1, 10**-exponent)
 
 

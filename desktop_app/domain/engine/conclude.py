@@ -138,12 +138,14 @@ def _list_findings(work: Workings, bound: PackUnderReadings) -> tuple[Finding, .
     pack, sheets = work.law.pack, work.list_sheets(bound)
     facts = tuple(pack.facts.values())
     known_values = _merge_values(work.observe_values(bound.counted))
+    line = pack.threshold.limit if pack.threshold else None
     findings = []
     for name, node in bound.provisions.items():
         truth = bound.find_provision(name, sheets)
         text = pack.provisions[name].text
         source = f"{pack.instruments[text.instrument].short}, {text.article}"
-        findings.append(Finding(name, truth, reason_words(node, sheets, facts, known_values, truth), source))
+        because = reason_words(node, sheets, facts, known_values, truth, line=line)
+        findings.append(Finding(name, truth, because, source))
     return tuple(findings)
 
 
