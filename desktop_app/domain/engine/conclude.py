@@ -22,6 +22,7 @@ from desktop_app.domain.engine.conclusion import (
     licence_truth,
     verdict_of,
 )
+from desktop_app.domain.engine.doubts.other_answers import Answered, doubts_that_matter
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.nodes import Sheet
 from desktop_app.domain.engine.observations import (
@@ -91,7 +92,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         shares=valued.value_shares,
         standing=stands,
         readings=readings,
-        profiles=_profile_verdicts(work),
+        profiles=_find_profile_verdicts(work),
         flips=_flip_readings(work, readings),
         open_facts=open_facts(work, bound),
         findings=findings,
@@ -99,6 +100,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         warnings=_list_warnings(work, bound, sheet, seen),
         doubts=_list_doubts(law, bound, sheet),
         unexamined=_list_unexamined(law, bound, sheet),
+        doubts_that_matter=doubts_that_matter(Answered(work, bound, possible, limbs, timelines, stands)),
         decided_by=_decided_by(law, findings, possible),
     )
 
@@ -121,9 +123,9 @@ def _cover_both(a: Value, b: Value) -> Value:
     return None
 
 
-def _profile_verdicts(work: Workings) -> dict[str, str]:
-    readings_of = work.law.pack.readings_of_profile
-    return {profile: work.find_verdict(readings_of(profile)) for profile in (SAFEST, NARROWEST)}
+def _find_profile_verdicts(work: Workings) -> dict[str, str]:
+    pack = work.law.pack
+    return {profile: work.find_verdict(pack.readings_of_profile(profile)) for profile in (SAFEST, NARROWEST)}
 
 
 def _flip_readings(work: Workings, readings: Mapping[str, str]) -> dict[str, str]:

@@ -19,6 +19,13 @@ from desktop_app.domain.quantity import Interval
 
 SAFEST: Final = "safest"
 NARROWEST: Final = "narrowest"
+UPPER_PRICE: Final = "upper_reference_price"
+BLENDS_IN_FULL: Final = "blends_in_full"
+OTHER_LINE: Final = "other_line"
+DAY_AFTER: Final = "day_after_suspension"
+ASKED_AGAIN: Final = (UPPER_PRICE, BLENDS_IN_FULL, OTHER_LINE, DAY_AFTER)
+"""The ways in which a case can be worked out under the other answer to an open question."""
+
 UNDETERMINED: Final = "UNDETERMINED"
 """The verdict of a case for which several are possible; every pack says how it is shown."""
 
@@ -130,7 +137,9 @@ class Switch:
 class Doubt:
     """An open question of the law, with both readings, who gives which, and the facts that touch it.
 
-    One that is not ``examined`` is named on paper unless the facts surely rule it out.
+    One that is not ``examined`` is named on paper unless the facts surely rule it out. ``asked_again`` names the way in
+    which a case is worked out under the answer that is not taken, blank for none; ``line`` is what the share is held
+    against there, where that is the way.
     """
 
     id: str
@@ -143,6 +152,8 @@ class Doubt:
     ruled_out: Condition | None = None
     safest_by: tuple[str, ...] = ()
     narrowest_by: tuple[str, ...] = ()
+    asked_again: str = ""
+    line: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,7 @@ def test_limits_say_their_side_and_that_they_are_rounded() -> None:
     assert (
         "At an item value at or below about 548.39 USD the value ground catches the item; above, it" in told
     )
-    assert "At a price of the material at or above about 1.66 USD/kg the value ground catches" in told
+    assert "At a price of the material at or above about 1.66 USD per kg the value ground catches" in told
     assert "At or above about 0.01759 g of the material in one piece the value ground catches" in told
 
 
@@ -210,7 +210,7 @@ def test_a_line_has_all_its_factors_as_the_case_states_them() -> None:
     )
     told = memos.said(tree).replace("\u00a0", " ")
     assert "0.05 kg × 4.2 % ÷ 0.8713 × " in told
-    assert " CNY/kg ÷ " in told or " CNY/kg × " in told
+    assert " CNY per kg ÷ " in told or " CNY per kg × " in told
     assert " × 35 % CN | " in told
     assert "I-12 0.8713 (Dy in Dy2O3, by atomic mass)" in told
 

@@ -111,7 +111,8 @@ def _price_factors(memo: MemoContext, line: Line, entry: Material) -> Iterator[F
     elif reference is not None:
         span = memo.format_interval(scale(reference.span, GRAMS["kg"]), least=2)
         text = span if reference.span.is_point else f"({span})"
-        yield Factor(TIMES, f"{text}{figures.GAP}{reference.currency}/kg", Mark.ESTIMATED)
+        per = memo.format_sentence("per", unit=reference.currency, per="kg")
+        yield Factor(TIMES, f"{text}{figures.GAP}{per}".replace(" ", figures.GAP), Mark.ESTIMATED)
         yield from _rate_factor(memo, reference.currency)
     else:
         yield Factor(TIMES, memo.format_sentence("working.no_price"))
@@ -123,7 +124,8 @@ def _rate_factor(memo: MemoContext, currency: str | None) -> Iterator[Factor]:
     if currency == target:
         return
     for rate in memo.valuation.money.used:
-        quoted = f"{exact_figure(rate.rate)}{figures.GAP}{rate.target}/{rate.source}"
+        per = memo.format_sentence("per", unit=rate.target, per=rate.source)
+        quoted = f"{exact_figure(rate.rate)}{figures.GAP}{per}"
         if (rate.source, rate.target) == (currency, target):
             yield Factor(TIMES, quoted)
             return
