@@ -1917,6 +1917,10 @@
       <translation>依公告须取得许可证</translation>
     </message>
     <message>
+      <source>A licence under No. 61 has to be in hand on the export day wherever a ground runs on it. Apply in Chinese on the ministry's platform, yourself or through a body in China, with the papers of Article 16 of the Dual-use Regulations. 45 working days are presumed for the decision; two to four months and more are reported.</source>
+      <translation>凡某一情形在出口日施行，当日须已取得第61号公告项下的许可证。请以中文在商务部平台申请，可自行申请或通过中国境内机构申请，并提交《两用物项出口管制条例》第十六条规定的文件。审查期限推定为45个工作日；据报道实际为两至四个月甚至更长。</translation>
+    </message>
+    <message>
       <source>A listed item made outside China is caught when technology from China was used for it in one of five fields: mining, smelting and separating, making the metal, making magnets, or recovering rare earths from used goods. No share of value is asked for.</source>
       <translation>在中国境外生产的所列物项，使用了原产于中国的五个领域之一的技术的，落入管制：稀土开采、冶炼分离、金属冶炼、磁材制造、稀土二次资源回收利用。不问价值比例。</translation>
     </message>
@@ -2433,8 +2437,8 @@
       <translation>《出口管制法》</translation>
     </message>
     <message>
-      <source>Export Control Law: goods, technology and services that are controlled</source>
-      <translation>《出口管制法》：受管制的货物、技术和服务</translation>
+      <source>Export Control Law: the law beneath these</source>
+      <translation>《出口管制法》：上述规定所依据的法律</translation>
     </message>
     <message>
       <source>Facts that do not fit together</source>
@@ -2459,6 +2463,10 @@
     <message>
       <source>Final destination in the Chinese declaration</source>
       <translation>中国报关单上的最终目的国（地区）</translation>
+    </message>
+    <message>
+      <source>Five years by Order 792 (B), longer where a licence ends later. No. 61 itself asks for none.</source>
+      <translation>按第792号令（B）为五年，许可证到期更晚的，保存至到期。第61号公告本身没有此项要求。</translation>
     </message>
     <message>
       <source>From China, if any of separation, reduction and melting took place there.</source>
@@ -2649,8 +2657,8 @@
       <translation>含这些元素的物项和材料依第18号公告的许可证从中国出口，并附最终用户证明：不得改变用途，未经同意不得转让。无论第61号公告如何规定，这对买方都有约束力。请向供应商索取许可证和证明，在货物再转移之前阅读所作的承诺。</translation>
     </message>
     <message>
-      <source>Items of five other metals need a licence when they leave China. It matters here where such a metal is in the goods or goes with them.</source>
-      <translation>另外五种金属的物项离开中国须持许可证。货物含有此类金属或与其一并发运时，与此有关。</translation>
+      <source>Items of tungsten, tellurium, bismuth, molybdenum and indium need a licence when they leave China. It matters here where such a metal is in the goods or goes with them.</source>
+      <translation>钨、碲、铋、钼、铟的物项离开中国须持许可证。货物含有此类金属或与其一并发运时，与此有关。</translation>
     </message>
     <message>
       <source>Its measures were stopped from {start} by the {by}. No notice was seen that strikes the name from the list, and dual-use exports from China to the party still take an application.</source>
@@ -2661,12 +2669,8 @@
       <translation>其措施自{start}至{until}暂停，此后未见公告：出口日是否施行未经确认。发货前请查证。</translation>
     </message>
     <message>
-      <source>Keep the file for five years</source>
-      <translation>案卷保存五年</translation>
-    </message>
-    <message>
-      <source>Keep this determination, its evidence and the papers of the shipment for five years from export, as the Dual-use Regulations have it (Order 792, confidence B), and longer where a licence ends later. No. 61 itself asks for none.</source>
-      <translation>按《两用物项出口管制条例》（第792号令，可信度B），自出口之日起将本判定、证据和发运文件保存五年；许可证到期更晚的，保存至到期。第61号公告本身没有此项要求。</translation>
+      <source>Keep file and evidence for five years</source>
+      <translation>将案卷和证据保存五年</translation>
     </message>
     <message>
       <source>Licence needed</source>
@@ -2801,8 +2805,8 @@
       <translation>2025年第10号公告（不可靠实体）</translation>
     </message>
     <message>
-      <source>No. 10 of 2025: tungsten, tellurium, bismuth, molybdenum and indium leaving China</source>
-      <translation>2025年第10号公告：离开中国的钨、碲、铋、钼、铟</translation>
+      <source>No. 10 of 2025: five other metals leaving China</source>
+      <translation>2025年第10号公告：离开中国的其他五种金属</translation>
     </message>
     <message>
       <source>No. 11 of 2026</source>
@@ -2889,8 +2893,8 @@
       <translation>2024年第46号第一条：两用物项不得流向美国军方</translation>
     </message>
     <message>
-      <source>No. 46 of 2024, Article 2: gallium, germanium, antimony, superhard materials, graphite to the United States</source>
-      <translation>2024年第46号第二条：镓、锗、锑、超硬材料和石墨对美国出口</translation>
+      <source>No. 46 of 2024, Article 2: five groups of materials to the United States</source>
+      <translation>2024年第46号公告，第二条：对美国出口的五类材料</translation>
     </message>
     <message>
       <source>No. 5 of 2025, unreliable entities</source>
@@ -3057,8 +3061,8 @@
       <translation>国务院令第792号</translation>
     </message>
     <message>
-      <source>Order 792: regulations on the export control of dual-use items</source>
-      <translation>第792号令：两用物项出口管制条例</translation>
+      <source>Order 792: the Dual-use Regulations</source>
+      <translation>第792号令：《两用物项出口管制条例》</translation>
     </message>
     <message>
       <source>Origin ground: a listed item of Chinese origin</source>
@@ -3143,6 +3147,10 @@
     <message>
       <source>Report to the ministry within 10 working days after export</source>
       <translation>出口后10个工作日内向商务部报告</translation>
+    </message>
+    <message>
+      <source>Report to the ministry within ten working days after export, by electronic mail to jingwaibaogao@mofcom.gov.cn, with the undertaking that the goods will not be used against China's national security and interests. Working days are Chinese ones here. Keep proof of sending.</source>
+      <translation>出口后十个工作日内以电子邮件向商务部报告（jingwaibaogao@mofcom.gov.cn），并承诺货物不会用于损害中国国家安全和利益。此处工作日指中国工作日。请保留发送证明。</translation>
     </message>
     <message>
       <source>Row by row, and a tier below the line ends it.</source>
@@ -3537,23 +3545,11 @@
       <translation>报告送交何处</translation>
     </message>
     <message>
-      <source>Where the rule runs on the export day, a licence under No. 61 has to be in hand on that day. Apply in Chinese on the platform of the ministry, yourself or through a body in China, with the papers of Article 16 of the Dual-use Regulations. 45 working days are presumed for the decision; two to four months and more are reported.</source>
-      <translation>规则在出口日施行的，当日须已取得第61号公告项下的许可证。请以中文在商务部平台申请，可自行申请或通过中国境内机构申请，并提交《两用物项出口管制条例》第十六条规定的文件。审查期限推定为45个工作日；据报道实际为两至四个月甚至更长。</translation>
-    </message>
-    <message>
-      <source>Where the rule runs, report to the ministry within ten working days after export, by electronic mail to jingwaibaogao@mofcom.gov.cn, with the undertaking that the goods will not be used against China's national security and interests. Working days are Chinese ones here. Keep proof of sending.</source>
-      <translation>规则施行的，出口后十个工作日内以电子邮件向商务部报告（jingwaibaogao@mofcom.gov.cn），并承诺货物不会用于损害中国国家安全和利益。此处工作日指中国工作日。请保留发送证明。</translation>
-    </message>
-    <message>
-      <source>Where the rule runs, whoever exports or passes on a caught item gives the recipient a notice: what the item is, the Chinese share, whether it is controlled, what the recipient has to do. It goes with a sale inside one country too, and an exporter in China gives it to the importer abroad and to the end user. Annex 2, its pattern, was not seen.</source>
-      <translation>规则施行的，出口或转让落入管制物项者须向接收方出具告知书：物项是什么、中国成分比例、是否受管制、接收方须做什么。一国境内的销售也须出具；中国境内的出口经营者向境外进口商和最终用户出具。其样式附件2未见。</translation>
-    </message>
-    <message>
       <source>Whether an item is caught can be asked at jingwaizixun@mofcom.gov.cn.</source>
       <translation>物项是否落入管制，可致函 jingwaizixun@mofcom.gov.cn 咨询。</translation>
     </message>
     <message>
-      <source>Which notice lists the party was not recorded here, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. None of them depends on No. 61 or on a share of value. Have a person judge which entry the party is, and take advice before anything is sent.</source>
+      <source>Which notice lists the party was not recorded here, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have a person judge which entry the party is, and take advice before anything is sent.</source>
       <translation>此处未记录该相关方由哪份公告列入，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请由人员判断该相关方是哪一条目，并在发货前征求意见。</translation>
     </message>
     <message>
@@ -3587,6 +3583,10 @@
     <message>
       <source>Whoever acts from outside China and exports to a country or region other than China is addressed. The text calls such a person a specific overseas export operator; no roster of names was seen, so anyone may be one (B). Goods that go to China are not reached. A sale inside one country is no export (C).</source>
       <translation>在中国境外行事并向中国以外国家或地区出口者为规制对象。原文称之为“境外特定出口经营者”；未见名录，因此任何人都可能是（B）。运往中国的货物不适用。一国境内的销售不是出口（C）。</translation>
+    </message>
+    <message>
+      <source>Whoever exports a caught item or passes it on, inside one country too, gives the recipient a notice: what the item is, its Chinese share, whether it is controlled, what the recipient has to do. An exporter in China gives it to importer and end user. Annex 2, its pattern, was not seen.</source>
+      <translation>出口或转让（包括在一国境内）落入管制物项者须向接收方出具告知书：物项是什么、中国成分比例、是否受管制、接收方须做什么。中国境内的出口经营者向进口商和最终用户出具。其样式附件2未见。</translation>
     </message>
     <message>
       <source>Whoever exports under the exemption reports to the ministry within ten working days after the export. Working days are counted here by the Chinese calendar, which the text does not say (Q-20).</source>

@@ -104,11 +104,11 @@ CHANGES: Final[Mapping[str, str]] = {
     "duties.until": "{title}, until {day}",
     "duties.file_by": "file by {day}",
     "duties.lead": " Filed by then, {count} Chinese working days lie before export on {due}{rests}.",
-    "duties.too_late": " Too late for export on {due}: {count} Chinese working days no longer fit before it. The next "
-    "day on which an application could have been decided is {day}{rests}.",
+    "duties.too_late": " Too late for this shipment: the next day on which an application could have been decided is "
+    "{day}{rests}.",
     "duties.owed.if_it_runs": "If the rule runs: {title}",
     "duties.owed.advised": "Advised: {title}",
-    "duties.lead.weekends": " (holidays of that year are not on record; weekends alone are left out)",
+    "duties.lead.weekends": " (holidays of that year not on record)",
     "duties.note": " Due day: {note}.",
     "warnings.heading": "Warnings: other law, and what to look at again",
     "warnings.none": "No warning arises from these facts.",
@@ -157,7 +157,7 @@ END: Final[Mapping[str, str]] = {
     "{count} notices, the newest of {day}.",
     "unexamined.annex": "The rows of Annex 1 were not compared with the official file; they rest "
     "on press listings and law-firm notes.",
-    "unexamined.doubt": "{id}, {question} Settled by: {settled}.",
+    "unexamined.doubts": "Open questions that no fact of this case rules out: {doubts}",
     "limits": "This memo works out {law} on the facts stated and decides nothing. It is not legal "
     "advice and no ruling of an authority. A person signs for the facts and for what is done.",
     "sign.heading": "Signatures",

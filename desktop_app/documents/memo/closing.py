@@ -25,7 +25,7 @@ from desktop_app.documents.model.tree import (
 )
 from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.law.pack import Provision
-from desktop_app.domain.law.timeline import STRONGEST_FIRST
+from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
 
 _MOST: Final = 4
 FIELDS: Final = frozenset(
@@ -112,10 +112,10 @@ def _not_examined(memo: MemoContext) -> Iterator[str]:
     yield memo.format_sentence("unexamined.abroad")
     yield from _lists_held(memo)
     yield memo.format_sentence("unexamined.annex")
-    for doubt in map(memo.pack.doubts.__getitem__, memo.conclusion.unexamined):
-        yield memo.format_sentence(
-            "unexamined.doubt", id=doubt.id, question=doubt.question, settled=doubt.settled_by
-        )
+    if memo.conclusion.unexamined:
+        doubts = [memo.pack.doubts[name] for name in memo.conclusion.unexamined]
+        questions = [memo.format_sentence("doubt", id=doubt.id, question=doubt.question) for doubt in doubts]
+        yield memo.format_sentence("unexamined.doubts", doubts=" ".join(questions))
 
 
 def _not_looked_into(memo: MemoContext) -> Iterator[str]:
@@ -135,12 +135,22 @@ def _other_law(memo: MemoContext) -> Iterator[str]:
     states: dict[str, list[str]] = {}
     for rule in _other_provisions(memo):
         timeline = memo.law.read_provision_timeline(rule.id, case.assumption, case.status_checks)
-        states.setdefault(timeline.state_on(case.on), []).append(rule.title)
+        state = timeline.state_on(case.on)
+        states.setdefault(state, []).append(rule.title if state == IN_FORCE else _place_in_law(memo, rule))
     day = memo.wording.format_day(case.on)
     for state in STRONGEST_FIRST:
         if state in states:
             laws = "; ".join(states[state])
             yield memo.format_sentence("unexamined.law", state=memo.state_words(state), day=day, laws=laws)
+
+
+def _place_in_law(memo: MemoContext, rule: Provision) -> str:
+    """Return the instrument of a provision, and the article where the rest of the instrument is another provision."""
+    instrument = memo.pack.instruments[rule.text.instrument]
+    is_part = any(
+        other is not rule and other.text.instrument == instrument.id for other in _other_provisions(memo)
+    )
+    return f"{instrument.short}, {rule.text.article}" if is_part else instrument.short
 
 
 def _other_provisions(memo: MemoContext) -> list[Provision]:
