@@ -17,7 +17,7 @@ from desktop_app.domain.law.tables import Table
 
 
 class Folder:
-    """The files of a pack, read once, each remembered by its hash."""
+    """The files of a law file, each read once, with its hash."""
 
     def __init__(self, root: Path) -> None:
         self.contents = {
