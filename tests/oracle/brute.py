@@ -56,6 +56,7 @@ from typing import Any
 
 from tests.oracle.amounts import purse
 from tests.oracle.law import (
+    BARRED_USES,
     CHINA,
     GREATER_CHINA,
     LIMBS,
@@ -219,7 +220,7 @@ def parties(case: Case) -> list[dict[str, Any]]:
 def barred(case: Case, readings: Readings, *, loose: bool) -> tuple[bool, ...]:
     """Return whether a party or a use may be barred (Articles II and III)."""
     use = case.get("end_use") or {}
-    answers = [yes_or_no(use.get(key)) for key in ("wmd", "terrorism", "military")]
+    answers = [yes_or_no(use.get(key)) for key in BARRED_USES]
     for party in parties(case):
         answers += [yes_or_no(party.get("military")), listing(party)]
         answers.append(held(party, readings, loose=loose))
