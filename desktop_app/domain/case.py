@@ -13,6 +13,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.domain.lookup import LookUp
 from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import UNKNOWN, Truth
 
@@ -80,11 +81,13 @@ class Owner:
     listed: str | None = None
     owners: tuple[Owner, ...] | None = None
     owners_complete: Truth | None = None
+    names: tuple[str, ...] = ()
+    look_up: LookUp | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An importer, consignee or end user."""
+    """An importer, consignee or end user. ``names`` are its other names, in any script."""
 
     role: str | None = None
     name: str | None = None
@@ -95,6 +98,8 @@ class Party:
     held_by_listed: Truth = UNKNOWN
     owners: tuple[Owner, ...] | None = None
     owners_complete: Truth | None = None
+    names: tuple[str, ...] = ()
+    look_up: LookUp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +161,15 @@ class FactSource:
 
 
 @dataclass(frozen=True, slots=True)
+class ChoiceMade:
+    """Who chose a profile, an assumption or a reading, why and when. It changes no answer."""
+
+    by: str | None = None
+    why: str | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """Everything that bears on one answer, as it was stated."""
 
@@ -166,6 +180,7 @@ class Case:
     status_checks: tuple[StatusCheck, ...] = ()
     profile: str | None = None
     readings: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, ChoiceMade] = field(default_factory=dict)
     exporter_name: str | None = None
     exporter_country: str | None = None
     movement: str | None = None

@@ -4509,10 +4509,6 @@
       <translation>“{said}”已在第 {first} 行出现</translation>
     </message>
     <message>
-      <source>"{text}" is not a day</source>
-      <translation>“{text}”不是日期</translation>
-    </message>
-    <message>
       <source>Add client</source>
       <translation>新增客户</translation>
     </message>
@@ -5405,6 +5401,10 @@
       <translation>数据文件的位置上是一个文件夹</translation>
     </message>
     <message>
+      <source>a judgement</source>
+      <translation>一种判断</translation>
+    </message>
+    <message>
       <source>a kind of chip use</source>
       <translation>芯片用途种类</translation>
     </message>
@@ -5543,6 +5543,10 @@
     <message>
       <source>half of a surrogate pair stands in the text</source>
       <translation>文字中有半个代理对</translation>
+    </message>
+    <message>
+      <source>how a name met an entry</source>
+      <translation>名称与条目的相符程度</translation>
     </message>
     <message>
       <source>it is missing</source>
@@ -9681,6 +9685,10 @@
       <translation>新客户</translation>
     </message>
     <message>
+      <source>about {figure}</source>
+      <translation>约 {figure}</translation>
+    </message>
+    <message>
       <source>an answer</source>
       <translation>回答</translation>
     </message>
@@ -10021,6 +10029,10 @@
       <translation>{maybe} 或以下可能，{sure} 或以下确定</translation>
     </message>
     <message>
+      <source>possibly at {maybe} or more</source>
+      <translation>{maybe} 或以上可能</translation>
+    </message>
+    <message>
       <source>possibly at {maybe} or more, certainly at {sure} or more</source>
       <translation>{maybe} 或以上可能，{sure} 或以上确定</translation>
     </message>
@@ -10079,6 +10091,10 @@
     <message>
       <source>supplier</source>
       <translation>供应商</translation>
+    </message>
+    <message>
+      <source>supposed</source>
+      <translation>假定</translation>
     </message>
     <message>
       <source>the answer stays open, the memo will say so</source>

@@ -61,6 +61,8 @@ EXTENSION_FROM = date(2026, 11, 11)
 EXTENSION_UNTIL = date(2027, 1, 10)
 STRONGEST_FIRST = ("in_force", "unconfirmed", "suspended", "not_started", "ended")
 
+NEEDS_LICENCE = {"LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE"}
+
 # Section 4.
 SWITCHES: dict[str, tuple[str, str]] = {
     "part_ii_scope": ("with_assemblies", "magnets_and_targets"),

@@ -9,7 +9,7 @@ Upper bounds: the other way round, with the percents of one party never above 10
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle.amounts import ZERO, bounds, is_stated
+from tests.oracle.goods.amounts import ZERO, bounds, is_stated
 from tests.oracle.law import HALF, WHOLE, Readings
 
 Percents = tuple[Fraction, Fraction]
@@ -22,26 +22,17 @@ def listing(person: dict[str, Any]) -> tuple[bool, ...]:
     return known.get(person.get("listed") or "unknown", (True, False))
 
 
-def slices(owners: list[Owner], *, loose: bool) -> list[Percents]:
-    """Return the percent of each owner; an open end is all that the others leave.
-
-    Exactly read, a stated range ends where the lower bounds of the others leave no more;
-    loosely read, the ranges do not know of each other.
-    """
+def slices(owners: list[Owner]) -> list[Percents]:
+    """Return the percent of each owner; it ends where the lower bounds of the others leave no more."""
     lows = [bounds(owner.get("percent"))[0] for owner in owners]
-    return [
-        (low, top_of(owner, WHOLE - sum(lows) + low, loose=loose))
-        for owner, low in zip(owners, lows, strict=True)
-    ]
+    return [(low, top_of(owner, WHOLE - sum(lows) + low)) for owner, low in zip(owners, lows, strict=True)]
 
 
-def top_of(owner: Owner, left: Fraction, *, loose: bool) -> Fraction:
-    """Return the highest percent of one owner."""
+def top_of(owner: Owner, left: Fraction) -> Fraction:
+    """Return the highest percent of one owner; an open end is all that the others leave."""
     stated = owner.get("percent")
     high = bounds(stated)[1] if is_stated(stated) else None
-    if high is None:
-        return left
-    return high if loose else min(high, left)
+    return left if high is None else min(high, left)
 
 
 def is_complete(holder: Owner, *, party: bool) -> bool:
@@ -49,27 +40,20 @@ def is_complete(holder: Owner, *, party: bool) -> bool:
     return (holder.get("owners_complete") or ("unknown" if party else "yes")) == "yes"
 
 
-def listed_share(holder: Owner, *, party: bool, loose: bool) -> Percents:
+def listed_share(holder: Owner, *, party: bool) -> Percents:
     """Return the aggregate share held by listed parties, directly or through others."""
     owners = holder.get("owners")
     if owners is None:
         return ZERO, WHOLE
-    spans, complete = slices(owners, loose=loose), is_complete(holder, party=party)
-    weights = [weight(owner, loose=loose) for owner in owners]
+    spans, weights = slices(owners), [weight(owner) for owner in owners]
     low = sum((span[0] * light for span, (light, _) in zip(spans, weights, strict=True)), ZERO)
     heavy = [high for _, high in weights]
-    if not loose:
-        return low, fullest(spans, heavy, complete=complete)
-    high = sum((span[1] * part for span, part in zip(spans, heavy, strict=True)), ZERO)
-    open_slice = ZERO if complete else WHOLE - sum((span[0] for span in spans), ZERO)
-    return low, min(WHOLE, high + open_slice)
+    return low, fullest(spans, heavy, complete=is_complete(holder, party=party))
 
 
-def weight(owner: Owner, *, loose: bool) -> Percents:
+def weight(owner: Owner) -> Percents:
     """Return the weight of an owner: 1 when it bites, else its own listed share."""
-    low, high = (
-        Fraction(1) if end >= HALF else end / WHOLE for end in listed_share(owner, party=False, loose=loose)
-    )
+    low, high = (Fraction(1) if end >= HALF else end / WHOLE for end in listed_share(owner, party=False))
     listed = listing(owner)
     return (Fraction(1) if listed == (True,) else low, Fraction(1) if True in listed else high)
 
@@ -87,12 +71,12 @@ def fullest(spans: list[Percents], weights: list[Fraction], *, complete: bool) -
     return total
 
 
-def largest_direct(party: Owner, *, loose: bool) -> Percents:
+def largest_direct(party: Owner) -> Percents:
     """Return the largest percent that one listed owner holds directly."""
     owners = party.get("owners")
     if owners is None:
         return ZERO, WHOLE
-    spans = slices(owners, loose=loose)
+    spans = slices(owners)
     left = WHOLE - sum((low for low, _ in spans), ZERO)
     open_slice = ZERO if is_complete(party, party=True) else left
     lows, highs = [ZERO], [open_slice]
@@ -100,20 +84,24 @@ def largest_direct(party: Owner, *, loose: bool) -> Percents:
         if listing(owner) == (True,):
             lows.append(low)
         if True in listing(owner):
-            most = high if loose else min(high, low + left)
-            highs.append(max(most, low + open_slice) if not loose else most + open_slice)
-    return max(lows), min(WHOLE, max(highs))
+            highs.append(max(high, low + open_slice))
+    return max(lows), max(highs)
 
 
-def held(party: Owner, readings: Readings, *, loose: bool = False) -> tuple[bool, ...]:
-    """Return whether the party may be held 50 % or more by listed parties."""
-    answer = party.get("held_by_listed")
-    if answer == "yes":
-        return (True,)
+def owners_say(party: Owner, readings: Readings) -> tuple[bool, ...]:
+    """Return whether the owners alone make the party one that is held 50 % or more."""
     if readings["ownership"] == "single_and_direct":
-        low, high = largest_direct(party, loose=loose)
+        low, high = largest_direct(party)
     else:
-        low, high = listed_share(party, party=True, loose=loose)
+        low, high = listed_share(party, party=True)
     if low >= HALF:
         return (True,)
-    return (False,) if answer == "no" or high < HALF else (True, False)
+    return (False,) if high < HALF else (True, False)
+
+
+def held(party: Owner, readings: Readings) -> tuple[bool, ...]:
+    """Return whether the party may be held 50 % or more by listed parties."""
+    answer, owners = party.get("held_by_listed"), owners_say(party, readings)
+    if answer == "yes" or owners == (True,):
+        return (True,)
+    return (False,) if answer == "no" else owners

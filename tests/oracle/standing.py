@@ -14,13 +14,22 @@ PROVISIONS = {"value": "R61-I-1", "technology": "R61-I-2", "origin": "R61-I-3"}
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A state from a day on; after `until` the change that it schedules."""
+    """A state from a day on; after `until` the change that it schedules.
+
+    What a check says of days that had still to come is itself scheduled (section 3).
+    """
 
     issued: date
     start: date
     state: str
     until: date | None = None
     then: str = "in_force"
+    is_check: bool = False
+
+    @property
+    def is_ahead(self) -> bool:
+        """Tell whether a check found a state that had not begun when it was made."""
+        return self.is_check and self.start > self.issued
 
 
 def checks_of(case: Case, limb: str) -> list[Notice]:
@@ -37,6 +46,7 @@ def checks_of(case: Case, limb: str) -> list[Notice]:
             start=date.fromisoformat(check["from"]),
             state=check["state"],
             until=date.fromisoformat(check["until"]) if check.get("until") else None,
+            is_check=True,
         )
         for check in fitting
     ]
@@ -60,29 +70,44 @@ def notices(case: Case, limb: str) -> list[Notice]:
 
 
 def known_to(case: Case, limb: str) -> date:
-    """Return the day up to which the law on a limb is known: a check moves it."""
-    return max((check.issued for check in checks_of(case, limb)), default=law.KNOWN_TO)
+    """Return the day up to which the law on a limb is known: a check moves it, never back."""
+    return max([law.KNOWN_TO, *(check.issued for check in checks_of(case, limb))])
+
+
+def speaking(case: Case, limb: str, day: date) -> Notice | None:
+    """Return the notice that speaks of a limb on a day: the newest of those that have begun."""
+    started = [notice for notice in notices(case, limb) if notice.start <= day]
+    return started[-1] if started else None
 
 
 def state_on(case: Case, limb: str, day: date) -> str:
     """Return the state of a limb on a day under the assumption of the case."""
-    started = [notice for notice in notices(case, limb) if notice.start <= day]
-    if not started:
+    newest = speaking(case, limb, day)
+    if newest is None:
         return "not_started"
-    newest = started[-1]
+    as_printed = case.get("assumption") == "published_text"
     if newest.until is None or day <= newest.until:
-        return newest.state
+        return "unconfirmed" if newest.is_ahead and not as_printed else newest.state
     changes_on = newest.until + ONE_DAY
-    if case.get("assumption") == "published_text" or changes_on <= known_to(case, limb):
-        return newest.then
-    return "unconfirmed"
+    return newest.then if as_printed or changes_on <= known_to(case, limb) else "unconfirmed"
+
+
+def state_if_last_day_is_outside(case: Case, limb: str, day: date) -> str:
+    """Return the state of a limb under the other answer to Q-15 (section 6.1)."""
+    newest = speaking(case, limb, day)
+    is_last = newest is not None and newest.state == "suspended" and newest.until == day
+    return state_on(case, limb, day + ONE_DAY if is_last else day)
+
+
+def strongest(states: dict[str, str], limbs: dict[str, str]) -> str:
+    """Return the strongest state among the limbs that are not `no` (section 6)."""
+    open_limbs = [limb for limb in law.LIMBS if limbs[limb] != "no"] or list(law.LIMBS)
+    return min((states[limb] for limb in open_limbs), key=law.STRONGEST_FIRST.index)
 
 
 def overall(case: Case, limbs: dict[str, str], day: date) -> str:
-    """Return the strongest state among the limbs that are not `no` (section 6)."""
-    open_limbs = [limb for limb in law.LIMBS if limbs[limb] != "no"] or list(law.LIMBS)
-    states = [state_on(case, limb, day) for limb in open_limbs]
-    return min(states, key=law.STRONGEST_FIRST.index)
+    """Return the standing of the whole on a day."""
+    return strongest({limb: state_on(case, limb, day) for limb in law.LIMBS}, limbs)
 
 
 def standing(case: Case, limbs: dict[str, str]) -> dict[str, str]:

@@ -11,8 +11,13 @@ import pytest
 from hypothesis import assume, given
 
 from tests.oracle import brute
+from tests.oracle.advice.doubts import doubts_that_matter
+from tests.oracle.advice.duties import duties
+from tests.oracle.advice.warnings import warnings
 from tests.oracle.case_files import accepted, refusals
-from tests.oracle.law import Case
+from tests.oracle.compare import BY_NAME, doubt_differences
+from tests.oracle.goods.amounts import purse
+from tests.oracle.law import Case, chosen_readings
 from tests.oracle.owners import held
 from tests.oracle.strategies import cases, cases_and_narrower, cases_and_weaker
 
@@ -21,6 +26,8 @@ WORKED = sorted(
     for path in (Path(__file__).parents[1] / "cases").glob("*.json")
     if not path.name.endswith(".expect.json")
 )
+# Keys of worked cases that came later; a case without them says nothing of it.
+BESIDE = ("doubts_that_matter", "duties", "warnings_include", "warnings_exclude")
 CAUGHT = {"LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE", "EXEMPT_REPORT"}
 ALL = ("value", "technology", "origin")
 CHECK = {
@@ -55,10 +62,26 @@ def is_close(share: Any, printed: Any) -> bool:
 @pytest.mark.parametrize("path", WORKED, ids=lambda path: path.stem)
 def test_worked_case(path: Path) -> None:
     expected = json.loads(path.with_suffix(".expect.json").read_text(encoding="utf-8"))
-    found = brute.conclude(json.loads(path.read_text(encoding="utf-8")))
+    case = json.loads(path.read_text(encoding="utf-8"))
+    found = brute.conclude(case)
     for name, share in expected.pop("share").items():
         assert is_close(found["share"][name], share), name
+    beside = {name: expected.pop(name) for name in BESIDE if name in expected}
     assert {name: found[name] for name in expected} == expected
+    assert_beside(case, found, beside)
+
+
+def assert_beside(case: Case, found: dict[str, Any], expected: dict[str, Any]) -> None:
+    """Compare what is said beside the verdict, as far as a worked case states it."""
+    worlds, readings = brute.Worlds(case, purse(case)), chosen_readings(case)
+    if "doubts_that_matter" in expected:
+        turned = doubts_that_matter(case, found)
+        assert list(doubt_differences(expected["doubts_that_matter"], turned)) == []
+    listed = duties(case, worlds, readings, found["standing"]["overall"])
+    assert expected.get("duties") in (None, {code: duty["owed"] for code, duty in listed.items()})
+    allowed = warnings(case, worlds, readings)
+    assert all("no" not in allowed[code] for code in {*expected.get("warnings_include", ())} - BY_NAME)
+    assert all("no" in allowed[code] for code in {*expected.get("warnings_exclude", ())} - BY_NAME)
 
 
 @given(cases())

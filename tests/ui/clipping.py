@@ -20,7 +20,7 @@ class Lengthened(QTranslator):
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, count: int = -1) -> str:
         if context != "Window" or not text.strip():
-            return ""
+            return text  # a blank would be taken as the translation
         words = text.split(" ")
         wanted = max(1, round(len(text) / 3))
         # The longer words of other languages, and not only more of them.

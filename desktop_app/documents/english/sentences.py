@@ -43,6 +43,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "mark.M": "measured",
     "mark.C": "computed",
     "mark.E": "estimated",
+    "mark.S": "supposed",
     "page": "page {page} of {pages}",
     "table.empty": "No entries.",
     "sign.signature": "Signature",

@@ -7,24 +7,24 @@ Whatever the conclusion does not carry is worked out again from the case by the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from desktop_app.documents.memo.long_figures import format_figure
-from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Mark, Run, Runs, VerdictSign, compose_runs, verdict_run
 from desktop_app.documents.model.wording import Wording
 from desktop_app.domain.bom.calculation import Calculation, calculation
 from desktop_app.domain.bom.rollup import Rollup
-from desktop_app.domain.case import Amount, Case, FactSource
+from desktop_app.domain.case import Case, FactSource
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
+from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion, Finding
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import CaseValuation
-from desktop_app.domain.law.pack import Pack, Provision
-from desktop_app.domain.quantity import ANYTHING, GRAMS, Interval, scale
+from desktop_app.domain.law.pack import SAFEST, Pack, Provision, Switch
+from desktop_app.domain.quantity import ANYTHING, Interval
 from desktop_app.domain.truth import WORDS, Truth
 from desktop_app.services.context.ports import Stamp
 
@@ -35,6 +35,7 @@ _MARKS: Final = {
     "measured": Mark.MEASURED,
     "computed": Mark.COMPUTED,
     "estimated": Mark.ESTIMATED,
+    "supposed": Mark.SUPPOSED,
 }
 
 
@@ -71,6 +72,11 @@ class MemoContext:
         return self.law.bind_readings(self.conclusion.readings)
 
     @cached_property
+    def cautious(self) -> Conclusion:
+        """Return what the case comes to under the cautious readings, with no more than the notices counted."""
+        return conclude_case(self.law, replace(self.case, profile=SAFEST, readings={}, assumption=None))
+
+    @cached_property
     def valuation(self) -> CaseValuation:
         """Return the case valued under the readings chosen."""
         return self.workings.value_case(self.chosen_law.counted)
@@ -92,6 +98,10 @@ class MemoContext:
             for limb_entry in self.pack.limbs
             if limb_entry.id == limb
         )
+
+    def explained_doubt(self, switch: Switch) -> str:
+        """Return the open question that a reading answers, where the paper explains it; else blank."""
+        return switch.doubt if switch.answers_doubt and switch.doubt in self.conclusion.doubts else ""
 
     # -- where facts come from --------------------------------------------------
 
@@ -164,18 +174,3 @@ class MemoContext:
         if span.hi is None:
             return self.format_sentence("range.open", low=low)
         return self.format_sentence("range", low=low, high=format_figure(span.hi, up=True, least=least))
-
-    def format_money(self, amount: Amount | None) -> str:
-        """Return an amount and its currency."""
-        if amount is None:
-            return self.wording.format_sentence("not_known")
-        text = self.format_interval(amount.span, least=2)
-        return f"{text}{figures.GAP}{amount.currency or self.format_sentence('currency.unknown')}"
-
-    def format_mass(self, span: Interval | None) -> str:
-        """Return a mass, in kilograms from one kilogram on."""
-        if span is None:
-            return self.wording.format_sentence("not_known")
-        heavy = span.lo >= 1000
-        in_unit = scale(span, 1 / GRAMS["kg"]) if heavy else span
-        return f"{self.format_interval(in_unit)}{figures.GAP}{'kg' if heavy else 'g'}"

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.grounds.stated import stated_mass, stated_money, unbracketed
 from desktop_app.documents.memo.places_in_case import item_name, part_position
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import compose_runs, quiet_run
+from desktop_app.documents.model.runs import Mark, compose_runs, quiet_run
 from desktop_app.documents.model.tree import (
     Align,
     Block,
@@ -35,8 +36,14 @@ def facts_section(memo: MemoContext) -> Section:
     if memo.case.item.components:
         blocks += _parts_table(memo)
     blocks += _annex_table(memo)
-    blocks.append(Notes((memo.wording.mark_legend(),)))
+    blocks.append(Notes((memo.wording.mark_legend(_marks_explained(memo)),)))
     return Section(memo.format_sentence("facts.heading"), tuple(blocks))
+
+
+def _marks_explained(memo: MemoContext) -> Iterator[Mark]:
+    """Yield the marks that the paper explains: that of a supposed fact only where one is supposed."""
+    is_supposed = any(source.kind == "supposed" for source in memo.case.sources.values())
+    return (mark for mark in Mark if is_supposed or mark != Mark.SUPPOSED)
 
 
 def _item_facts(memo: MemoContext) -> Iterator[Fact]:
@@ -44,8 +51,8 @@ def _item_facts(memo: MemoContext) -> Iterator[Fact]:
     fields = {
         "listed_as": listed_words(memo, item),
         "made_in": memo.wording.country_name(item.made_in),
-        "value": memo.format_money(item.value),
-        "mass": memo.format_mass(item.mass),
+        "value": _value_words(memo, item, "item") or memo.wording.format_sentence("not_known"),
+        "mass": _mass_words(memo, item, "item") or memo.wording.format_sentence("not_known"),
     }
     for field, text in fields.items():
         path = f"item.{field}"
@@ -114,14 +121,18 @@ def _part_row(memo: MemoContext, here: ItemAt) -> Row:
             memo.with_origin_mark(listed_words(memo, item), f"{path}.listed_as"),
             memo.with_origin_mark(_origin_code(memo, item.made_in), f"{path}.made_in"),
             memo.with_origin_mark(memo.format_interval(point(item.quantity)), f"{path}.quantity"),
-            memo.with_origin_mark(
-                memo.format_mass(item.mass) if item.mass else _unknown_mark(memo), f"{path}.mass"
-            ),
-            memo.with_origin_mark(
-                memo.format_money(item.value) if item.value else _unknown_mark(memo), f"{path}.value"
-            ),
+            memo.with_origin_mark(_mass_words(memo, item, path) or _unknown_mark(memo), f"{path}.mass"),
+            memo.with_origin_mark(_value_words(memo, item, path) or _unknown_mark(memo), f"{path}.value"),
         )
     )
+
+
+def _value_words(memo: MemoContext, item: Item, path: str) -> str:
+    return unbracketed(stated_money(memo, f"{path}.value")) if item.value else ""
+
+
+def _mass_words(memo: MemoContext, item: Item, path: str) -> str:
+    return unbracketed(stated_mass(memo, f"{path}.mass")) if item.mass else ""
 
 
 def _origin_code(memo: MemoContext, code: str | None) -> str:

@@ -18,6 +18,7 @@ class Mark(enum.StrEnum):
     MEASURED = "M"
     COMPUTED = "C"
     ESTIMATED = "E"
+    SUPPOSED = "S"
 
 
 @dataclass(frozen=True, slots=True)

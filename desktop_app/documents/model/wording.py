@@ -105,9 +105,9 @@ class Wording:
         """Return what an origin mark means."""
         return self.catalogue[f"mark.{mark.value}"]
 
-    def mark_legend(self) -> Runs:
-        """Return the origin marks with their meanings, as one line of small print."""
+    def mark_legend(self, marks: Iterable[Mark] = tuple(Mark)) -> Runs:
+        """Return origin marks with their meanings, as one line of small print."""
         runs: list[Run] = []
-        for mark in Mark:
+        for mark in marks:
             runs += [Run("", mark=mark), quiet_run(f"{figures.GAP}{self.mark_meaning(mark)}   ")]
         return (*runs[:-1], Run(runs[-1].text.rstrip(" "), Tone.QUIET))

@@ -11,6 +11,7 @@ from typing import Any
 from desktop_app.domain.case import (
     Amount,
     Case,
+    ChoiceMade,
     EndUse,
     FactSource,
     Item,
@@ -23,7 +24,8 @@ from desktop_app.domain.case import (
     StatusCheck,
 )
 from desktop_app.domain.case_fields import END_USE_FACTS, PARTIES, RATES, STATUS_CHECKS, TECHNOLOGY
-from desktop_app.domain.quantity import GRAMS, ONE, ZERO, Interval, divide, fraction_of, hull, point, scale
+from desktop_app.domain.casefile.lookup_building import build_look_up, build_names, optional_day
+from desktop_app.domain.quantity import GRAMS, ONE, PER_GRAM, ZERO, Interval, fraction_of, hull, point, scale
 from desktop_app.domain.truth import NO, YES, Truth, truth_of
 
 Tree = Mapping[str, Any]
@@ -42,6 +44,7 @@ def build_case(tree: Tree) -> Case:
         status_checks=tuple(_status_check(entry) for entry in tree.get(STATUS_CHECKS, ())),
         profile=readings.pop("profile", None),
         readings=readings,
+        chosen={key: _choice_made(entry) for key, entry in tree.get("chosen", {}).items()},
         exporter_name=exporter.get("name"),
         exporter_country=exporter.get("country"),
         movement=tree.get("movement"),
@@ -104,9 +107,10 @@ def _price_per_gram(tree: Tree | None) -> Price | None:
     span = None if tree is None else _build_span(tree)
     if tree is None or span is None:
         return None
-    units = [GRAMS[tree["per"]]] if "per" in tree else [min(GRAMS.values()), max(GRAMS.values())]
-    per_gram = hull(*(divide(span, unit) for unit in (units[0], units[-1])))
-    return Price(per_gram, tree.get("currency"))
+    if "per" in tree:
+        return Price(scale(span, PER_GRAM[tree["per"]]), tree.get("currency"))
+    rates = PER_GRAM.values()
+    return Price(hull(scale(span, min(rates)), scale(span, max(rates))), tree.get("currency"))
 
 
 def _build_percent(entry: Any) -> Interval | None:
@@ -140,6 +144,8 @@ def _build_owner(tree: Tree) -> Owner:
         listed=tree.get("listed"),
         owners=_build_owners(tree),
         owners_complete=_optional_truth(tree, "owners_complete"),
+        names=build_names(tree),
+        look_up=build_look_up(tree.get("screened")),
     )
 
 
@@ -162,6 +168,8 @@ def _build_party(tree: Tree) -> Party:
         held_by_listed=truth_of(tree.get("held_by_listed")),
         owners=_build_owners(tree),
         owners_complete=_optional_truth(tree, "owners_complete"),
+        names=build_names(tree),
+        look_up=build_look_up(tree.get("screened")),
     )
 
 
@@ -197,17 +205,17 @@ def _status_check(tree: Tree) -> StatusCheck:
         provision=tree.get("provision"),
         notice=tree.get("notice"),
         state=tree.get("state"),
-        start=_parse_day(tree.get("from")),
-        until=_parse_day(tree.get("until")),
-        checked_on=_parse_day(tree.get("checked_on")),
+        start=optional_day(tree.get("from")),
+        until=optional_day(tree.get("until")),
+        checked_on=optional_day(tree.get("checked_on")),
         by=tree.get("by"),
         found_at=tree.get("where"),
     )
 
 
-def _parse_day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
+def _choice_made(tree: Tree) -> ChoiceMade:
+    return ChoiceMade(tree.get("by"), tree.get("why"), optional_day(tree.get("on")))
 
 
 def _build_source(tree: Tree) -> FactSource:
-    return FactSource(tree.get("kind"), tree.get("document"), tree.get("by"), _parse_day(tree.get("on")))
+    return FactSource(tree.get("kind"), tree.get("document"), tree.get("by"), optional_day(tree.get("on")))

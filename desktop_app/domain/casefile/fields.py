@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any, Final
 
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED
@@ -18,6 +17,7 @@ from desktop_app.domain.case_fields import (
     STATUS_CHECKS,
     TECHNOLOGY,
 )
+from desktop_app.domain.casefile.common_kinds import COUNTRY, CURRENCY, PERCENT, TRUTH, UNIT
 from desktop_app.domain.casefile.kinds import (
     Choice,
     Day,
@@ -28,14 +28,12 @@ from desktop_app.domain.casefile.kinds import (
     Nested,
     ObjectOf,
     PlainText,
-    PointOrRange,
     ValueKind,
     range_in_order,
 )
-from desktop_app.domain.codes import COUNTRIES, CURRENCIES
+from desktop_app.domain.casefile.party_fields import party_kind
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import GRAMS, ZERO, fraction_of
 
 FORMAT: Final = "lodestone-case/1"
 MOST_LEVELS: Final = 50
@@ -44,14 +42,8 @@ PROFILES: Final = ("narrowest", "safest")
 CHIP_KINDS: Final = ("none", "logic", "memory", "equipment", "test_equipment", "materials")
 STATES: Final = ("not_started", "in_force", "suspended", "ended", "unconfirmed")
 SOURCE_KINDS: Final = ("typed", "imported", "declared", "measured", "computed", "estimated")
-
-_TRUTH: Final = Choice("an answer", ("yes", "no", "unknown"))
-_COUNTRY: Final = Choice("a country code of ISO 3166-1", COUNTRIES)
-_CURRENCY: Final = Choice("a currency code of ISO 4217", CURRENCIES)
-_UNIT: Final = Choice("a unit of mass", tuple(GRAMS))
-_LISTED: Final = Choice("an outcome of list screening", ("no", "control", "watch", "unknown"))
-_PERCENT: Final = PointOrRange(Decimal(most="100"))
-_SUM_OF_PARTS: Final = Fraction(100)
+SUPPOSED: Final = "supposed"
+"""The source of a fact that nobody stated: a case was asked as if it were so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +66,13 @@ def build_case_kind(codes: Codes) -> ObjectOf:
             "assumption": Choice("an assumption", ASSUMPTIONS),
             STATUS_CHECKS: ListOf(_status_check(codes)),
             "readings": _readings_kind(codes),
-            "exporter": ObjectOf({"name": PlainText(), "country": _COUNTRY}),
+            "chosen": _chosen_kind(codes),
+            "exporter": ObjectOf({"name": PlainText(), "country": COUNTRY}),
             "movement": Choice("a movement", ("export", "domestic_transfer")),
-            "destination": _COUNTRY,
+            "destination": COUNTRY,
             RATES: ListOf(_rate_kind(), rule=_one_rate_a_day),
             "item": build_item_kind(codes),
-            PARTIES: ListOf(_party_kind()),
+            PARTIES: ListOf(party_kind()),
             "end_use": _end_use_kind(),
             "sources": MapOf(_source_kind()),
         },
@@ -94,10 +87,10 @@ def build_item_kind(codes: Codes) -> ObjectOf:
         "part_number": PlainText(),
         "name": PlainText(),
         "listed_as": Choice("an Annex 1 class", (*codes.listed_rows, ASSEMBLY, NOT_LISTED)),
-        "made_in": _COUNTRY,
-        "value": _amount_kind(above_zero=True, currency=_CURRENCY),
-        "mass": _amount_kind(unit=_UNIT),
-        TECHNOLOGY: ObjectOf(dict.fromkeys(ACTIVITIES, _TRUTH)),
+        "made_in": COUNTRY,
+        "value": _amount_kind(above_zero=True, currency=CURRENCY),
+        "mass": _amount_kind(unit=UNIT),
+        TECHNOLOGY: ObjectOf(dict.fromkeys(ACTIVITIES, TRUTH)),
         "part_one": ListOf(_material_kind(codes)),
     }
     component_fields: dict[str, ValueKind] = {**shared, "quantity": Decimal(above_zero=True)}
@@ -124,60 +117,22 @@ def _material_kind(codes: Codes) -> ObjectOf:
         "amount": number,
         "from": number,
         "to": number,
-        "currency": _CURRENCY,
-        "per": _UNIT,
+        "currency": CURRENCY,
+        "per": UNIT,
     }
     return ObjectOf(
         {
             "row": Choice("an Annex 1 row for material", tuple(codes.material_rows)),
-            "origin": _COUNTRY,
-            "china_share": _PERCENT,
+            "origin": COUNTRY,
+            "china_share": PERCENT,
             "element_factor": Decimal(above_zero=True, most="1"),
-            "value": _amount_kind(currency=_CURRENCY),
-            "mass": _amount_kind(unit=_UNIT),
-            "element_percent": _PERCENT,
+            "value": _amount_kind(currency=CURRENCY),
+            "mass": _amount_kind(unit=UNIT),
+            "element_percent": PERCENT,
             "price": ObjectOf(price, rule=_point_or_range),
         },
         name="material",
     )
-
-
-def _party_kind() -> ObjectOf:
-    owner_fields: dict[str, ValueKind] = {
-        "name": PlainText(),
-        "percent": _PERCENT,
-        "listed": _LISTED,
-        "owners_complete": _TRUTH,
-    }
-    owner = Nested(ObjectOf(owner_fields, name="owner"), "owners", "levels of owners", MOST_LEVELS)
-    owners = ListOf(owner, rule=_within_a_hundred)
-    owner_fields["owners"] = owners
-    return ObjectOf(
-        {
-            "role": Choice("a role", ("importer", "consignee", "end_user")),
-            "name": PlainText(),
-            "country": _COUNTRY,
-            "military": _TRUTH,
-            "listed": _LISTED,
-            "unreliable": _TRUTH,
-            "held_by_listed": _TRUTH,
-            "owners": owners,
-            "owners_complete": _TRUTH,
-        },
-        name="party",
-    )
-
-
-def _within_a_hundred(owners: list[Any], path: str) -> None:
-    lowest = sum((_lowest_percent(owner.get("percent")) for owner in owners), ZERO)
-    if lowest > _SUM_OF_PARTS:
-        raise Refused("the owners hold more than 100 % together", where=path, do="Correct their percentages")
-
-
-def _lowest_percent(percent: Any) -> Fraction:
-    if percent is None:
-        return ZERO
-    return fraction_of(percent if isinstance(percent, str) else percent.get("from", "0"))
 
 
 def _end_use_kind() -> ObjectOf:
@@ -190,7 +145,7 @@ def _end_use_kind() -> ObjectOf:
         },
         rule=_check_chip_side,
     )
-    return ObjectOf({"text": PlainText(), **dict.fromkeys(END_USE_FACTS, _TRUTH), "chips": chips})
+    return ObjectOf({"text": PlainText(), **dict.fromkeys(END_USE_FACTS, TRUTH), "chips": chips})
 
 
 def _check_chip_side(chips: dict[str, Any], path: str) -> None:
@@ -206,8 +161,8 @@ def _check_chip_side(chips: dict[str, Any], path: str) -> None:
 def _rate_kind() -> ObjectOf:
     return ObjectOf(
         {
-            "from": _CURRENCY,
-            "to": _CURRENCY,
+            "from": CURRENCY,
+            "to": CURRENCY,
             "rate": Decimal(above_zero=True),
             "on": Day(),
             "source": PlainText(),
@@ -271,10 +226,16 @@ def _readings_kind(codes: Codes) -> ObjectOf:
     return ObjectOf({"profile": Choice("a profile", PROFILES), **switches})
 
 
+def _chosen_kind(codes: Codes) -> ObjectOf:
+    """Return who chose what: the profile, the assumption or a reading."""
+    choice = ObjectOf({"by": PlainText(), "why": PlainText(), "on": Day()}, name="choice")
+    return ObjectOf(dict.fromkeys(("profile", "assumption", *codes.switches), choice))
+
+
 def _source_kind() -> ObjectOf:
     return ObjectOf(
         {
-            "kind": Choice("a kind of source", SOURCE_KINDS),
+            "kind": Choice("a kind of source", (*SOURCE_KINDS, SUPPOSED)),
             "document": PlainText(),
             "by": PlainText(),
             "on": Day(),

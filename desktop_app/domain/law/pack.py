@@ -18,6 +18,13 @@ from desktop_app.domain.quantity import Interval
 
 SAFEST: Final = "safest"
 NARROWEST: Final = "narrowest"
+UPPER_PRICE: Final = "upper_reference_price"
+BLENDS_IN_FULL: Final = "blends_in_full"
+OTHER_LINE: Final = "other_line"
+DAY_AFTER: Final = "day_after_suspension"
+ASKED_AGAIN: Final = (UPPER_PRICE, BLENDS_IN_FULL, OTHER_LINE, DAY_AFTER)
+"""The ways in which a case can be worked out under the other answer to an open question."""
+
 UNDETERMINED: Final = "UNDETERMINED"
 """The verdict of a case for which several are possible; every pack says how it is shown."""
 
@@ -92,7 +99,10 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """A reading: two defensible meanings, who holds which, and the doubt it belongs to."""
+    """A reading: two defensible meanings, who holds which, and the doubt it belongs to.
+
+    ``answers_doubt`` is False where the two meanings are not the answers to that doubt, but to a question beside it.
+    """
 
     id: str
     question: str
@@ -101,6 +111,7 @@ class Switch:
     narrowest: str
     words: Mapping[str, str]
     held_by: Mapping[str, tuple[str, ...]]
+    answers_doubt: bool = True
 
     def choice_of_profile(self, profile: str) -> str:
         """Return what a profile chooses."""
@@ -113,7 +124,11 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """An open question of the law, with both readings and the facts that touch it."""
+    """An open question of the law, with both readings and the facts that touch it.
+
+    ``asked_again`` names the way in which a case is worked out under the answer that is not taken, blank for none;
+    ``line`` is what the share is held against there, where that is the way.
+    """
 
     id: str
     question: str
@@ -122,6 +137,8 @@ class Doubt:
     settled_by: str
     touches: Condition | None
     examined: bool = True
+    asked_again: str = ""
+    line: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ PUBLISHED_TEXT: Final = "published_text"
 class Event:
     """A state that an instrument gives a provision, from a day on, to and including ``until`` when it ends.
 
-    ``observed`` says that somebody saw the state on its first day, without knowing since when it had been so.
+    ``checked`` says that a status check found it; ``observed`` that somebody saw the state on its first day, without
+    knowing since when it had been so.
     """
 
     state: str
@@ -41,7 +42,13 @@ class Event:
     instrument: str
     announced: bool = False
     doubt: str | None = None
+    checked: bool = False
     observed: bool = False
+
+    @property
+    def is_found_ahead(self) -> bool:
+        """Tell whether a check found a state that had yet to begin: it may still have come otherwise."""
+        return self.checked and self.start > self.issued
 
     def covers_day(self, day: date) -> bool:
         """Tell whether the event speaks of a day."""
@@ -87,6 +94,10 @@ class Timeline:
         """Return the standing on a day."""
         return self.span_on(day).state
 
+    def event_on(self, day: date) -> Event | None:
+        """Return the event that speaks of a day, whether or not what it says is confirmed."""
+        return _span_from(self.events, day, None).event
+
     def changes_after(self, day: date) -> Span | None:
         """Return the first later span with another state than that of a day; one event may take over from another."""
         here = self.state_on(day)
@@ -120,6 +131,7 @@ def _event_of_check(check: StatusCheck) -> Event | None:
         until=check.until,
         issued=check.checked_on,
         instrument=check.notice or "",
+        checked=True,
         observed=check.start is None,
     )
 
@@ -138,7 +150,8 @@ def _cut_into_spans(events: tuple[Event, ...], known_to: date | None) -> tuple[S
         if before is not None and _has_moved(plain, before):
             sure = known_to is None or day <= known_to or _is_seen_on(plain, day)
         before = plain
-        spans.append(plain if sure else Span(UNCONFIRMED, day, last, plain.event, plain.lapsed))
+        ahead = known_to is not None and plain.event is not None and plain.event.is_found_ahead
+        spans.append(plain if sure and not ahead else Span(UNCONFIRMED, day, last, plain.event, plain.lapsed))
     return _merge_spans(spans)
 
 

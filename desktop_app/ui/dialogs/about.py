@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What this copy of the program is made of: versions, hashes, licences; and a report of it for whoever helps."""
+"""The dialog About: versions, keys, hashes and licences, and the way to the problem report."""
 
 from __future__ import annotations
 
@@ -24,13 +24,11 @@ from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import boxed, button, down, read_only, scrolled
 from desktop_app.ui.words.strings import format_day, format_hash, tr
 
-REPORT = "lodestone-report.txt"
-
 
 def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str, str]]) -> DialogFrame:
     """Open the dialog; ``shortcuts`` are words and keys of the commands.
 
-    The versions of the libraries follow, for asking them means loading them.
+    The versions of the libraries are added a moment later, because asking for them loads the libraries.
     """
     program = session.program
     dialog = DialogFrame(
@@ -42,8 +40,7 @@ def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str,
         ),
         680,
     )
-    facts = FactList(150)
-    facts.show_facts(_list_versions(session, {}))
+    facts = FactList(_list_versions(session, {}), 150)
     tabs = QTabWidget()
     tabs.setAccessibleName(tr("About Lodestone"))
     tabs.addTab(scrolled(_inset_tab(facts), tr("Versions")), tr("Versions"))
@@ -67,7 +64,7 @@ def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str,
 
 
 def open_in_file_manager(folder: Path) -> None:
-    """Open a folder in the program that the system has for folders."""
+    """Open a folder in the file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
@@ -97,9 +94,7 @@ def _list_keys(shortcuts: Sequence[tuple[str, str]]) -> FactList:
         (tr("Delete the row"), tr("Delete")),
         (tr("Print the memo in sight"), "Ctrl+P"),
     ]
-    facts = FactList(260)
-    facts.show_facts([ShownFact(command_text, key) for command_text, key in keys])
-    return facts
+    return FactList([ShownFact(command_text, key) for command_text, key in keys], 260)
 
 
 def _list_hashes(program: Program) -> QWidget:

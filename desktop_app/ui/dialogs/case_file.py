@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A case file worked out by itself and shown, with the way to its memo. Nothing of it is stored."""
+"""The dialog that screens one case file and can write its memo. Nothing is stored in the data file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.engine.conclusion import Conclusion
@@ -26,6 +26,7 @@ from desktop_app.services.screening.one_case import Screened
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.session.tasks import TaskRunner
+from desktop_app.ui.shared_views.file_dialogs import ask_for_new_file
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.facts import FactList, ShownFact
@@ -39,13 +40,13 @@ _MOST_OPEN: Final = 8
 
 
 def is_case(path: Path) -> bool:
-    """Tell whether a file is a case, by its name."""
+    """Tell whether a file is a case file, by its ending."""
     return path.suffix.lower() in CASES
 
 
 @dataclass(frozen=True, slots=True)
 class CaseServices:
-    """What a case is worked out with; it needs no data folder."""
+    """What screening a case file needs; it works without a data folder."""
 
     program: Program
     tasks: TaskRunner
@@ -53,7 +54,7 @@ class CaseServices:
 
 
 def open_case(parent: QWidget, services: CaseServices, path: Path) -> None:
-    """Work a case out and show what it comes to."""
+    """Screen a case file off the main thread and show the conclusion."""
 
     def screen_file(_progress: object) -> Screened:
         try:
@@ -67,7 +68,7 @@ def open_case(parent: QWidget, services: CaseServices, path: Path) -> None:
 
 
 class CaseDialog(DialogFrame):
-    """What a case comes to, and the way to its memo."""
+    """The conclusion of a case, and the button that writes its memo."""
 
     def __init__(self, parent: QWidget, services: CaseServices, path: Path, screened: Screened) -> None:
         case = screened.read.case
@@ -98,15 +99,11 @@ class CaseDialog(DialogFrame):
 
     def _ask_for_file(self) -> None:
         folder = Path(self._services.settings.papers_folder or self._path.parent)
-        name = str(folder / f"{self._path.stem}.pdf")
-        dialog = QFileDialog(self, tr("Write memo"), name, "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda chosen: self.write_memo(Path(chosen)))
-        dialog.open()
+        begin = folder / f"{self._path.stem}.pdf"
+        ask_for_new_file(self, tr("Write memo"), begin, self.write_memo, "PDF (*.pdf)")
 
     def write_memo(self, file: Path) -> None:
-        """Print the memo into a file, whole or not at all."""
+        """Write the memo to a file; a file that cannot be written in full is not changed."""
         self.memo.setEnabled(False)
         program, stamp = self._services.program, self._make_stamp()
 
@@ -141,7 +138,7 @@ class CaseDialog(DialogFrame):
 
 
 def _show_answers(conclusion: Conclusion) -> QWidget:
-    """Return the two answers, side by side: what the rule says, and whether it runs."""
+    """Return verdict and standing side by side."""
     left: list[Piece] = [label(tr("Verdict"), "caption"), 4, VerdictChip(conclusion.verdict, 16)]
     if len(conclusion.possible) > 1:
         left += [4, label(strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True)]
@@ -191,13 +188,11 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
         for warning in conclusion.warnings
     ]
     rows.append(ShownFact(tr("Law known to"), strings.format_day(pack.known_to)))
-    facts = FactList(190)
-    facts.show_facts(rows)
-    return facts
+    return FactList(rows, 190)
 
 
 def _show_open_facts(conclusion: Conclusion) -> list[Piece]:
-    """Return what would settle it, most useful first; nothing where nothing is open."""
+    """Return the open facts, the most useful first; an empty list if no fact is open."""
     if not conclusion.open_facts:
         return []
     pieces: list[Piece] = [18, label(tr("What would settle it, most useful first"), "section"), 4]

@@ -1,11 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The parties: importers, consignees, end users, what is known of them, and who owns them."""
+"""The page of parties: importers, consignees and end users, answers about them, and their owners."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,14 +16,12 @@ from desktop_app.services.schema.rows import PartyDetail, PartyRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups, whole_form
-from desktop_app.ui.shared_views.list_columns import listed_columns
-from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
+from desktop_app.ui.shared_views.form_fields import make_repeated_form, make_row_form, whole_form
+from desktop_app.ui.shared_views.list_columns import listed_columns, number_column
+from desktop_app.ui.widgets.detail import add_links, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
-from desktop_app.ui.widgets.forms.form import Form
-from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.widgets.page import EmptyPage
-from desktop_app.ui.widgets.parts import across, boxed, button, down, label
+from desktop_app.ui.widgets.parts import boxed, button, down, label
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import mark_translatable, tr
 
@@ -50,7 +47,7 @@ _STAKE = (
 
 
 def describe_answer(answer: str) -> str:
-    """Return an answer about a party as it is read."""
+    """Return an answer about a party in words."""
     return {
         "yes": tr("yes"),
         "no": tr("no"),
@@ -62,12 +59,12 @@ def describe_answer(answer: str) -> str:
 
 
 def describe_cell(answer: str) -> str:
-    """Return an answer about a party as it stands in the table, where there is less room."""
+    """Return an answer about a party in the shorter words of the table."""
     return describe_answer(answer) if answer else tr("not looked up")
 
 
 def describe_owners(looked_up: str, complete: str, *, is_owned: bool) -> str:
-    """Return how far somebody looked who owns a party or an owner; ``is_owned``: owners are entered."""
+    """Return how completely the owners of a party are known; ``is_owned`` tells that owners are entered."""
     if is_owned:
         texts = {"yes": tr("These are all"), "no": tr("There are more")}
         return texts.get(complete, tr("There may be more"))
@@ -77,8 +74,15 @@ def describe_owners(looked_up: str, complete: str, *, is_owned: bool) -> str:
     return texts.get(complete, tr("Looked: none was found, but there may be some"))
 
 
+def _answer_column(name: str, heading: str, answer: str, width: int, *, is_shown: bool = True) -> Column[Any]:
+    """Return the column of one answer about a party; ``answer`` is its field in PartyRow."""
+    return Column(
+        name, heading, lambda row: describe_cell(getattr(row, answer)), width=width, visible=is_shown
+    )
+
+
 def _is_not_looked_up(row: PartyRow) -> bool:
-    """Tell whether nobody looked for one of the two answers of the table."""
+    """Tell whether one of the two answers shown in the table was never looked up."""
     return not row.listed or not row.military
 
 
@@ -108,31 +112,12 @@ class PartiesPage(ListPage):
             Column("name", tr("Name"), lambda row: row.name, width=220, stretch=True),
             Column("name_zh", "中文", lambda row: row.name_zh, width=150, visible=False),
             Column("country", tr("Country"), lambda row: strings.country_name(row.country), width=110),
-            Column("military", tr("Military"), lambda row: describe_cell(row.military), width=106),
-            Column("listed", tr("Listed"), lambda row: describe_cell(row.listed), width=106),
-            Column(
-                "unreliable",
-                tr("Unreliable list"),
-                lambda row: describe_cell(row.unreliable),
-                width=106,
-                visible=False,
-            ),
-            Column(
-                "held",
-                tr("Held by a listed party"),
-                lambda row: describe_cell(row.held_by_listed),
-                width=140,
-                visible=False,
-            ),
+            _answer_column("military", tr("Military"), "military", 106),
+            _answer_column("listed", tr("Listed"), "listed", 106),
+            _answer_column("unreliable", tr("Unreliable list"), "unreliable", 106, is_shown=False),
+            _answer_column("held", tr("Held by a listed party"), "held_by_listed", 140, is_shown=False),
             *listed_columns(Party),
-            Column(
-                "shipments",
-                tr("Shipments"),
-                lambda row: str(row.shipments),
-                lambda row: row.shipments,
-                right=True,
-                width=86,
-            ),
+            number_column("shipments", tr("Shipments"), lambda row: row.shipments, 86),
         )
 
     def read_rows(self) -> Sequence[PartyRow]:
@@ -143,7 +128,7 @@ class PartiesPage(ListPage):
         unknown = sum("unknown" in (row.listed, row.military) for row in rows)
         unseen = sum(map(_is_not_looked_up, rows))
         parts = [strings.tr_n("%n party(s)", len(rows)).replace("partys", "parties")]
-        # None on a list is an answer only where there is one for every party.
+        # "0 on a list" may be said only if every party was looked up.
         if listed or all(row.listed == "no" for row in rows):
             parts.append(strings.tr_n("%n on a list", listed))
         parts += [strings.tr_n("%n not looked up", unseen)] * bool(unseen)
@@ -155,7 +140,6 @@ class PartiesPage(ListPage):
 
     def draw_detail(self, detail: PartyDetail) -> QWidget:
         party = detail.party
-        facts = FactList(160)
         rows = [
             ShownFact(tr("Country"), strings.country_name(party.country)),
             ShownFact(tr("Address"), party.address or strings.DASH),
@@ -166,32 +150,22 @@ class PartiesPage(ListPage):
         ]
         if party.note:
             rows.append(ShownFact(tr("Note"), party.note))
-        facts.show_facts(rows)
         edit = button(tr("Edit"), lambda: self._open_form(detail))
-        column = down(make_detail_head(party.name, party.name_zh, edit), 8, facts)
+        column = down(make_detail_head(party.name, party.name_zh, edit), 8, FactList(rows, 160))
         column.addWidget(self._draw_owners(detail))
         column.addWidget(make_section_heading(tr("Shipments")))
-        for shipment in detail.shipments:
-            link_text = f"{shipment.shipment}  {strings.format_day(shipment.on)}  {shipment.title}"
-            link = button(
-                link_text,
-                partial(self.session.navigator.show_page, "screenings", shipment.id),
-                role="link",
-                tip=link_text,
-            )
-            column.addWidget(link)
-        if not detail.shipments:
-            column.addWidget(label(tr("No shipment names this party."), "quiet", wrap=True))
+        go = self.session.navigator.show_page
+        links = [
+            (f"{row.shipment}  {strings.format_day(row.on)}  {row.title}", partial(go, "screenings", row.id))
+            for row in detail.shipments
+        ]
+        add_links(column, links, tr("No shipment names this party."))
         return boxed(column)
 
     def _draw_owners(self, detail: PartyDetail) -> QWidget:
-        change = button(tr("Change"), lambda: self._open_stakes(detail), role="link")
-        change.setAccessibleName(tr("Change the owners"))
-        column = down(18, across(label(tr("Owners"), "section"), None, change), 6, gap=0)
-        facts = FactList(160)
-        facts.show_facts([_describe_stake(detail, stake) for stake in detail.stakes])
-        column.addWidget(facts)
-        party = detail.party
+        party, change = detail.party, partial(self._open_stakes, detail)
+        facts = FactList([_describe_stake(detail, stake) for stake in detail.stakes], 160)
+        column = down(make_section_heading(tr("Owners"), change, tr("Change the owners")), facts)
         is_owned = any(stake.owned == party.party for stake in detail.stakes)
         owner_text = describe_owners(party.owners_known, party.owners_complete, is_owned=is_owned)
         column.addWidget(label(strings.join_sentences(owner_text), "quiet", wrap=True))
@@ -206,33 +180,16 @@ class PartiesPage(ListPage):
         )
 
     def _open_form(self, detail: PartyDetail | None) -> None:
-        wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(Party, _FORM)]
-        groups = make_groups(self.session, Party, wanted)
-        form = Form(groups, 150, check=make_checker(self.session, Party), is_deferred=True)
-        form.show_values(form_texts(detail.party if detail else Party()))
-        client_workspace = self.session.client_workspace
-
-        def save_form() -> None:
-            if detail is None:
-                filled = Party(**form.current_values())
-                self.editing.store_form(lambda: client_workspace.parties.create(filled))
-            else:
-                changed = replace(detail.party, **form.current_values())
-                self.editing.store_form(
-                    lambda: client_workspace.parties.update(detail.id, changed), detail.id
-                )
-
-        name = detail.party.name if detail else ""
-        self.editing.open_form(tr("Edit {name}", name=name) if detail else tr("Add party"), form, save_form)
+        row = (detail.id, detail.party) if detail else (None, Party())
+        title = tr("Edit {name}", name=row[1].name) if detail else tr("Add party")
+        form = make_row_form(self.session, Party, _FORM, label_width=150)
+        parties = self.session.client_workspace.parties
+        self.editing.edit_row(title, form, row, create=parties.create, update=parties.update)
 
     def _open_stakes(self, detail: PartyDetail) -> None:
-        form = RepeatedForm(
-            lambda: make_groups(self.session, Stake, whole_form(Stake, [("", _STAKE)])),
-            (tr("Add owner"), tr("Take out owner"), tr("No owner is entered yet.")),
-            check=make_checker(self.session, Stake),
-            is_deferred=True,
-        )
-        form.show_values([form_texts(stake) for stake in detail.stakes])
+        arrangement = whole_form(Stake, [("", _STAKE)])
+        button_texts = (tr("Add owner"), tr("Take out owner"), tr("No owner is entered yet."))
+        form = make_repeated_form(self.session, (Stake, detail.stakes), arrangement, button_texts)
         client_workspace = self.session.client_workspace
 
         def save_form() -> None:
@@ -242,12 +199,8 @@ class PartiesPage(ListPage):
         self.editing.open_form(tr("Owners of {name}", name=detail.party.name), form, save_form)
 
     def ask_delete(self, row: PartyRow) -> None:
-        client_workspace = self.session.client_workspace
-        self.editing.confirm_delete(
-            row.name,
-            lambda: client_workspace.parties.delete(row.id),
-            lambda: self.session.workspace.check_delete(Sheet.PARTIES, row.id),
-        )
+        delete = self.session.client_workspace.parties.delete
+        self.editing.confirm_delete(row.name, row.id, delete, Sheet.PARTIES)
 
     def make_empty_page(self) -> EmptyPage:
         return EmptyPage(
@@ -266,10 +219,10 @@ class PartiesPage(ListPage):
 
 
 def _describe_stake(detail: PartyDetail, stake: Stake) -> ShownFact:
-    """Return an owner as it is shown, with how far somebody looked who owns it in turn."""
+    """Return an owner as a fact: its share, its list answer, and how completely its own owners are known."""
     owned = tr("this party") if stake.owned == detail.party.party else stake.owned
     is_owned = any(other.owned == stake.owner for other in detail.stakes)
-    # Of an owner's own owners, what is entered is all unless somebody says otherwise.
+    # The owners entered for an owner count as complete unless the answer says otherwise.
     owner_text = describe_owners(stake.owners_known, stake.owners_complete or "yes", is_owned=is_owned)
     if is_owned:
         owner_text = tr("Its owners: {words}", words=strings.lower_first_letter(owner_text))

@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The exchange rates of the client: how amounts in different currencies are compared, each with its day and source."""
+"""The page of exchange rates, each with its day and source."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Final
@@ -18,10 +18,10 @@ from desktop_app.services.schema.rows import RateRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import client_currency, form_texts, make_checker, make_groups
+from desktop_app.ui.shared_views.form_fields import client_currency, make_row_form
+from desktop_app.ui.shared_views.list_columns import day_column
 from desktop_app.ui.widgets.detail import make_detail_head
 from desktop_app.ui.widgets.facts import FactList, ShownFact
-from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down, label
 from desktop_app.ui.words import strings
@@ -36,7 +36,7 @@ _INVERSE_DIGITS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class RateLine:
-    """A rate, and the day on which a later rate for its two currencies takes its place; blank if there is none."""
+    """A rate, and the day from which a later rate for its two currencies replaces it; blank if none does."""
 
     rate: RateRow
     replaced_on: str = ""
@@ -53,7 +53,7 @@ class RateLine:
 
 
 def list_rate_lines(rates: Iterable[RateRow]) -> list[RateLine]:
-    """Return rates, latest first, each with the day on which a later one for the same two currencies begins."""
+    """Return rates, latest first, each with the day from which a later one replaces it."""
     begins: dict[frozenset[str], str] = {}
     lines = []
     for rate in sorted(rates, key=lambda rate: rate.on, reverse=True):
@@ -64,12 +64,12 @@ def list_rate_lines(rates: Iterable[RateRow]) -> list[RateLine]:
 
 
 def describe_rate(rate: RateRow | Rate) -> str:
-    """Return a rate as a sum: 1 EUR = 1.16 USD."""
+    """Return a rate as an equation: 1 EUR = 1.16 USD."""
     return f"1 {rate.from_} = {strings.format_figure(rate.rate)} {rate.to}".replace(" ", "\u00a0")
 
 
 def describe_inverse(rate: RateRow) -> str:
-    """Return what one unit of the second currency comes to in the first, rounded."""
+    """Return one unit of the second currency in the first, rounded to five digits."""
     inverse = Fraction(1) / fraction_of(rate.rate)
     figure = strings.format_figure(rounded(inverse, up=False, digits=_INVERSE_DIGITS))
     return f"1 {rate.to} ≈ {figure} {rate.from_}".replace(" ", "\u00a0")
@@ -103,13 +103,7 @@ class RatesPage(ListPage):
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
-            Column(
-                "on",
-                tr("Day"),
-                lambda line: strings.format_day(line.rate.on),
-                lambda line: line.rate.on,
-                width=112,
-            ),
+            day_column("on", tr("Day"), lambda line: line.rate.on),
             Column("from", tr("One unit of"), lambda line: line.rate.from_, width=96),
             Column(
                 "rate",
@@ -137,15 +131,12 @@ class RatesPage(ListPage):
 
     def draw_detail(self, detail: RateLine) -> QWidget:
         rate = detail.rate
-        facts = FactList(160)
-        facts.show_facts(
-            [
-                ShownFact(tr("Day"), strings.format_day(rate.on)),
-                ShownFact(tr("Source"), rate.source or tr("not known")),
-                ShownFact(tr("For exports"), describe_period(detail)),
-                ShownFact(tr("The other way"), describe_inverse(rate)),
-            ]
-        )
+        rows = [
+            ShownFact(tr("Day"), strings.format_day(rate.on)),
+            ShownFact(tr("Source"), rate.source or tr("not known")),
+            ShownFact(tr("For exports"), describe_period(detail)),
+            ShownFact(tr("The other way"), describe_inverse(rate)),
+        ]
         edit = button(tr("Edit"), lambda: self.open_row_form(detail))
         delete = button(tr("Delete"), lambda: self.ask_delete(detail))
         note = tr(
@@ -153,7 +144,7 @@ class RatesPage(ListPage):
             " never chained: EUR to USD and USD to CNY do not make EUR to CNY."
         )
         head = make_detail_head(describe_rate(rate), "", edit, delete)
-        return boxed(down(head, 8, facts, 12, label(note, "quiet", wrap=True)))
+        return boxed(down(head, 8, FactList(rows, 160), 12, label(note, "quiet", wrap=True)))
 
     def add_new_row(self) -> None:
         """Open a blank form; its first currency is the client's."""
@@ -171,30 +162,15 @@ class RatesPage(ListPage):
         )
 
     def _open_form(self, rate_id: int | None, rate: Rate) -> None:
-        groups = make_groups(self.session, Rate, [(tr(title), field_rows) for title, field_rows in _FORM])
         note = tr("As in 1 EUR = 1.16 USD: from EUR, to USD, rate 1.16.")
-        form = Form(
-            [replace(groups[0], note=note), *groups[1:]],
-            check=make_checker(self.session, Rate),
-            is_deferred=True,
-        )
-        form.show_values(form_texts(rate))
+        form = make_row_form(self.session, Rate, _FORM, note=note)
         rates = self.session.client_workspace.rates
-
-        def save_form() -> None:
-            filled = replace(rate, **form.current_values())
-            if rate_id is None:
-                self.editing.store_form(lambda: rates.create(filled))
-            else:
-                self.editing.store_form(lambda: rates.update(rate_id, filled), rate_id)
-
         title = tr("Add exchange rate") if rate_id is None else tr("Edit exchange rate")
-        self.editing.open_form(title, form, save_form)
+        self.editing.edit_row(title, form, (rate_id, rate), create=rates.create, update=rates.update)
 
     def ask_delete(self, row: RateLine) -> None:
-        rates, rate = self.session.client_workspace.rates, row.rate
-        name = tr("{rate} of {day}", rate=describe_rate(rate), day=strings.format_day(rate.on))
-        self.editing.confirm_delete(name, lambda: rates.delete(row.id))
+        name = tr("{rate} of {day}", rate=describe_rate(row.rate), day=strings.format_day(row.rate.on))
+        self.editing.confirm_delete(name, row.id, self.session.client_workspace.rates.delete)
 
     def make_empty_page(self) -> EmptyPage:
         navigator = self.session.navigator

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The records: determinations as they were frozen, with the memo in sight, to save and to print."""
+"""The page of records: determinations with their memos, which can be saved and printed."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.changes_since import ChangedNote
+from desktop_app.ui.shared_views.list_columns import day_column, number_column
 from desktop_app.ui.shared_views.saving import save_paper, show_folder
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.detail import make_detail_head
@@ -81,8 +82,7 @@ class RecordsPage(ListPage):
         determination, pdf = detail
         row = determination.row
         paper = self._make_paper(row, pdf)
-        facts = FactList(100)
-        facts.show_facts(self._list_facts(determination))
+        facts = FactList(self._list_facts(determination), 100)
         preview = PdfPages(pdf, paper.title, self.session.tasks)
         head = make_detail_head(paper.title, translate_text(row.title))
         column = down(head, 8, VerdictChip(row.verdict, 14))
@@ -101,7 +101,7 @@ class RecordsPage(ListPage):
         return Paper(tr("Memo {number}", number=row.number), f"{row.number}{version}.pdf", pdf)
 
     def _buttons_of(self, row: DeterminationRow, paper: Paper) -> Flow:
-        """Return what can be done with a record, in as many lines as it takes."""
+        """Return the buttons of a record; they wrap where they do not fit."""
         screen_again = button(
             tr("New version"), lambda: self.session.navigator.open_screening("again", row.id)
         )
@@ -135,13 +135,13 @@ class RecordsPage(ListPage):
 
     @staticmethod
     def _superseded(row: DeterminationRow) -> str:
-        """Return that another version has taken the place of this one, where it has."""
+        """Return a sentence if a newer version supersedes the record; blank if none does."""
         if row.superseded_by is None:
             return ""
         return tr("Superseded: a newer version of this number exists.")
 
     def read_paper(self, paper: Paper) -> PaperDialog:
-        """Show the memo as large as there is room."""
+        """Show the memo in a dialog of its own."""
         dialog = PaperDialog(self.window(), self.session, paper)
         dialog.open()
         dialog.view.setFocus()
@@ -153,7 +153,7 @@ class RecordsPage(ListPage):
         dialog.run_when_shown(dialog.ask_to_print)
 
     def save_paper(self, paper: Paper) -> None:
-        """Save the memo as it was printed when it was recorded."""
+        """Save the memo as it was recorded."""
         save_paper(self.window(), self.session, paper.file, paper.pdf)
 
     def show_file(self, row: DeterminationRow) -> None:
@@ -192,17 +192,10 @@ class RecordsPage(ListPage):
 
 
 def _determination_columns() -> Sequence[Column[Any]]:
-    """Return the columns of what was determined."""
+    """Return the columns of the determination itself."""
     return (
         Column("number", tr("Number"), lambda row: row.number, width=104),
-        Column(
-            "version",
-            tr("Version"),
-            lambda row: str(row.version),
-            lambda row: row.version,
-            right=True,
-            width=62,
-        ),
+        number_column("version", tr("Version"), lambda row: row.version, 62),
         Column(
             "verdict",
             tr("Verdict"),
@@ -214,7 +207,7 @@ def _determination_columns() -> Sequence[Column[Any]]:
         ),
         Column("title", tr("What"), lambda row: translate_text(row.title), width=180, stretch=True),
         Column("part", tr("Item"), lambda row: row.part_number, width=90),
-        Column("on", tr("Export day"), lambda row: strings.format_day(row.on), lambda row: row.on, width=112),
+        day_column("on", tr("Export day"), lambda row: row.on),
     )
 
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,13 +16,12 @@ from desktop_app.services.schema.rows import ProductRow, SupplierDetail, Supplie
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups, whole_form
-from desktop_app.ui.shared_views.list_columns import listed_columns
-from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
+from desktop_app.ui.shared_views.form_fields import make_row_form
+from desktop_app.ui.shared_views.list_columns import listed_columns, number_column
+from desktop_app.ui.widgets.detail import add_links, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
-from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.widgets.page import EmptyPage
-from desktop_app.ui.widgets.parts import boxed, button, down, label
+from desktop_app.ui.widgets.parts import boxed, button, down
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr
 
@@ -56,14 +54,7 @@ class SuppliersPage(ListPage):
             Column("contact", tr("Contact"), lambda row: row.contact, width=130, quiet=True),
             Column("address", tr("Address"), lambda row: row.address, width=150, visible=False),
             *listed_columns(Supplier),
-            Column(
-                "products",
-                tr("Products"),
-                lambda row: str(row.products),
-                lambda row: row.products,
-                right=True,
-                width=80,
-            ),
+            number_column("products", tr("Products"), lambda row: row.products, 80),
         )
 
     def read_rows(self) -> Sequence[SupplierRow]:
@@ -83,7 +74,6 @@ class SuppliersPage(ListPage):
     def draw_detail(self, detail: tuple[SupplierDetail, list[ProductRow]]) -> QWidget:
         supplier_detail, products = detail
         supplier = supplier_detail.supplier
-        facts = FactList()
         rows = (
             (tr("Country"), strings.country_name(supplier.country)),
             (tr("Address"), supplier.address),
@@ -91,19 +81,13 @@ class SuppliersPage(ListPage):
             (tr("Short name"), supplier.supplier),
             (tr("Note"), supplier.note),
         )
-        facts.show_facts([ShownFact(name, value) for name, value in rows if value])
+        facts = FactList([ShownFact(name, value) for name, value in rows if value])
         edit = button(tr("Edit"), lambda: self._open_form(supplier_detail))
         column = down(make_detail_head(supplier.name, supplier.name_zh, edit), 8, facts)
         column.addWidget(make_section_heading(tr("Products")))
-        for product in products:
-            link_text = f"{product.part_number}  {product.name}"
-            column.addWidget(
-                button(
-                    link_text, partial(self.session.navigator.show_page, "products", product.id), role="link"
-                )
-            )
-        if not products:
-            column.addWidget(label(tr("No product names this supplier."), "quiet", wrap=True))
+        go = self.session.navigator.show_page
+        links = [(f"{row.part_number}  {row.name}", partial(go, "products", row.id)) for row in products]
+        add_links(column, links, tr("No product names this supplier."))
         return boxed(column)
 
     def add_new_row(self) -> None:
@@ -115,33 +99,15 @@ class SuppliersPage(ListPage):
         )
 
     def _open_form(self, detail: SupplierDetail | None) -> None:
-        groups = make_groups(self.session, Supplier, whole_form(Supplier, _FORM))
-        form = Form(groups, check=make_checker(self.session, Supplier), is_deferred=True)
-        form.show_values(form_texts(detail.supplier if detail else Supplier()))
-        client_workspace = self.session.client_workspace
-
-        def save_form() -> None:
-            if detail is None:
-                filled = Supplier(**form.current_values())
-                self.editing.store_form(lambda: client_workspace.suppliers.create(filled))
-            else:
-                changed = replace(detail.supplier, **form.current_values())
-                self.editing.store_form(
-                    lambda: client_workspace.suppliers.update(detail.id, changed), detail.id
-                )
-
-        name = detail.supplier.name if detail else ""
-        self.editing.open_form(
-            tr("Edit {name}", name=name) if detail else tr("Add supplier"), form, save_form
-        )
+        row = (detail.id, detail.supplier) if detail else (None, Supplier())
+        title = tr("Edit {name}", name=row[1].name) if detail else tr("Add supplier")
+        form = make_row_form(self.session, Supplier, _FORM)
+        suppliers = self.session.client_workspace.suppliers
+        self.editing.edit_row(title, form, row, create=suppliers.create, update=suppliers.update)
 
     def ask_delete(self, row: SupplierRow) -> None:
-        client_workspace = self.session.client_workspace
-        self.editing.confirm_delete(
-            row.name,
-            lambda: client_workspace.suppliers.delete(row.id),
-            lambda: self.session.workspace.check_delete(Sheet.SUPPLIERS, row.id),
-        )
+        delete = self.session.client_workspace.suppliers.delete
+        self.editing.confirm_delete(row.name, row.id, delete, Sheet.SUPPLIERS)
 
     def make_empty_page(self) -> EmptyPage:
         return EmptyPage(

@@ -79,7 +79,9 @@ class _Opening:
     def _show_view(self, screening: Screening, context: ScreeningContext) -> None:
         from desktop_app.ui.screening.view import ScreeningView
 
-        self.show(ScreeningView(self.session, screening, context))
+        view = ScreeningView(self.session, screening, context)
+        # Made in this turn of the window and drawn in the next: both at once can be felt.
+        QTimer.singleShot(0, view, partial(self.show, view))
 
 
 def _list_in_work(session: Session, kind: str, number: int) -> list[ScreeningRow]:

@@ -213,7 +213,7 @@ class LivePanel(QFrame):
         pieces: list[QWidget] = []
         for name in conclusion.readings_that_matter:
             switch, chosen = self._pack.switches[name], conclusion.readings[name]
-            here = strings.translate_text(switch.words.get(chosen, chosen)).rstrip(".")
+            here = strings.translate_text(switch.words.get(chosen, chosen)).rstrip(".。")
             pieces.append(label(strings.translate_text(switch.question), wrap=True))
             pieces.append(label(tr("Read here as: {reading}.", reading=here), wrap=True))
             other = across(label(tr("Read otherwise:"), "quiet"), VerdictChip(conclusion.flips[name]))

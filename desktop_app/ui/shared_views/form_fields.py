@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Forms made from what services say of every field: label, help, kind, choices."""
+"""Forms made from the columns that the services declare: label, help, kind, choices."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
+from types import MappingProxyType
 from typing import Any, Final
 
 from desktop_app.services.schema.columns import field_names, sheet_of_form
@@ -13,11 +14,17 @@ from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.forms.editors import Options, add_blank_option, list_countries, list_currencies
-from desktop_app.ui.widgets.forms.form import Check, Group, Input, Units
+from desktop_app.ui.widgets.forms.form import Check, Group, Input, Remedies, Units
+from desktop_app.ui.widgets.forms.form import Form as FormWidget
+from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import DASH, refusal_sentences, tr
 
 Rows = Sequence[Sequence[str]]
+Arrangement = Sequence[tuple[str, Rows]]
+"""The fields of a form by name: groups with their title, rows of a group, fields of a row."""
+_NO_UNITS: Final[Units] = MappingProxyType({})
+_NO_REMEDIES: Final[Remedies] = MappingProxyType({})
 _KINDS: Final = {
     "decimal": "figure",
     "positive": "figure",
@@ -27,17 +34,17 @@ _KINDS: Final = {
     "day": "day",
 }
 _ASKED: Final = ("answer", "listed", "yes")
-"""Kinds of answers for which somebody has to look; what he cannot tell is an answer, too."""
+"""Kinds of columns that a person has to look up; a blank one reads "nobody has looked"."""
 _SET: Final = ("profile",)
-"""Choices of which one always holds: the first of them where nothing is chosen."""
+"""Choices without a blank option: the first is taken where none is chosen."""
 _MADE: Final = ("client", "supplier", "party", "owned", "owner", "shipment", "line")
-"""Keys that are made when they are left blank."""
+"""Keys that the services make where they are left blank."""
 
 
 def make_groups(
     session: Session,
     form: type[Form],
-    wanted: Sequence[tuple[str, Rows]],
+    wanted: Arrangement,
     lookups: Mapping[str, Options] | None = None,
 ) -> list[Group]:
     """Return groups of fields of a form; ``wanted`` names the fields row by row."""
@@ -49,8 +56,8 @@ def make_groups(
     ]
 
 
-def whole_form(form: type[Form], wanted: Sequence[tuple[str, Rows]]) -> list[tuple[str, Rows]]:
-    """Return an arrangement of a form with the fields it leaves out, each below the field before it in the sheet."""
+def whole_form(form: type[Form], wanted: Arrangement) -> list[tuple[str, Rows]]:
+    """Return an arrangement with the fields it leaves out added, each after its predecessor in the sheet."""
     groups = [(title, [tuple(row) for row in rows]) for title, rows in wanted]
     columns = SHEETS[sheet_of_form(form)].columns.values()
     before = ""
@@ -65,6 +72,60 @@ def whole_form(form: type[Form], wanted: Sequence[tuple[str, Rows]]) -> list[tup
             rows.insert(position, (name,))
         before = name
     return list(groups)
+
+
+def make_row_form(
+    session: Session,
+    form: type[Form],
+    arrangement: Arrangement,
+    *,
+    lookups: Mapping[str, Options] | None = None,
+    note: str = "",
+    units: Units = _NO_UNITS,
+    remedies: Remedies = _NO_REMEDIES,
+    label_width: int = 120,
+) -> FormWidget:
+    """Return the form of one row of the catalogue, with every field of its sheet.
+
+    ``arrangement`` has its titles in English; ``note`` stands above the first field.
+    """
+    wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(form, arrangement)]
+    first, *others = make_groups(session, form, wanted, lookups)
+    return FormWidget(
+        [replace(first, note=note), *others],
+        label_width,
+        units=units,
+        check=make_checker(session, form),
+        ways=remedies,
+        is_deferred=True,
+    )
+
+
+def make_repeated_form(
+    session: Session,
+    entries: tuple[type[Form], Sequence[Form]],
+    arrangement: Arrangement,
+    button_texts: tuple[str, str, str],
+    *,
+    lookups: Mapping[str, Options] | None = None,
+    units: Units = _NO_UNITS,
+    closing_form: FormWidget | None = None,
+) -> RepeatedForm:
+    """Return the form of a list, such as a bill: the fields of ``arrangement`` for each entry.
+
+    ``entries`` is the kind of an entry and those to show; ``button_texts`` and ``closing_form`` are as in RepeatedForm.
+    """
+    kind, shown = entries
+    repeated = RepeatedForm(
+        lambda: make_groups(session, kind, arrangement, lookups),
+        button_texts,
+        units=units,
+        check=make_checker(session, kind),
+        is_deferred=True,
+        closing_form=closing_form,
+    )
+    repeated.show_values([form_texts(entry) for entry in shown])
+    return repeated
 
 
 def _make_input(columns: Mapping[str, Any], name: str, lookup: Options | None) -> Input:
@@ -91,7 +152,7 @@ def _make_input(columns: Mapping[str, Any], name: str, lookup: Options | None) -
 
 
 def _explain_unknown_name(name: str) -> str:
-    """Return what to do about a name that is not there yet, or is typed wrongly."""
+    """Return the sentence for a name in a look-up that no row has."""
     if name in ("importer", "consignee", "end_user"):
         return tr("No party has this name. Choose one from the list, or add it under Parties first.")
     if name == "supplier":
@@ -102,7 +163,7 @@ def _explain_unknown_name(name: str) -> str:
 
 
 def _blank_words(name: str, kind: str) -> str:
-    """Return what it means to choose nothing; never the words of a choice beside it."""
+    """Return the text of the blank option, which differs from the texts of all other options."""
     if name.endswith(("_unit", "_per")):
         return DASH
     if name == "assumption":
@@ -141,7 +202,7 @@ def client_currency(session: Session) -> str:
 
 
 def make_checker(session: Session, form: type[Form]) -> Check:
-    """Return what says of the values of a form what keeps them from being saved, as far as they alone tell."""
+    """Return a function that finds the faults of a form's values, as far as they show without the database."""
 
     def check_values(values: Mapping[str, str]) -> dict[str, str]:
         problems = session.workspace.form_problems(form(**values))

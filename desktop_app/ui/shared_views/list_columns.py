@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Columns of lists that show a field of the catalogue as it stands: those whose declaration gives them a width."""
+"""Columns that several lists show alike: a day, a number, verdicts, and fields of the catalogue as they stand."""
 
 from __future__ import annotations
 
@@ -15,7 +15,59 @@ from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import translate_text
+from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.verdicts import (
+    gravest_verdict,
+    gravity_sort_key,
+    sum_up_verdicts,
+    summed_verdicts_tip,
+)
+
+
+def day_column(name: str, heading: str, day: Callable[[Any], str]) -> Column[Any]:
+    """Return a column of days, sorted as days; ``day`` reads the ISO day of a row, blank for none."""
+    return Column(name, heading, lambda row: strings.format_day(day(row)), day, width=112)
+
+
+def number_column(
+    name: str,
+    heading: str,
+    number: Callable[[Any], int],
+    width: int,
+    *,
+    text: Callable[[int], str] = str,
+    field: str = "",
+    visible: bool = True,
+) -> Column[Any]:
+    """Return a column of whole numbers at the right; ``text`` writes one, ``field`` is as in Column."""
+    return Column(
+        name,
+        heading,
+        lambda row: text(number(row)),
+        number,
+        right=True,
+        width=width,
+        field=field,
+        visible=visible,
+    )
+
+
+def verdicts_column(width: int) -> Column[Any]:
+    """Return the column of the verdicts of a row's lines, summed up and sorted by the gravest."""
+    return Column(
+        "verdict",
+        tr("Verdict"),
+        lambda row: sum_up_verdicts(row.verdicts),
+        lambda row: gravity_sort_key(row.verdicts),
+        width=width,
+        verdict=lambda row: gravest_verdict(row.verdicts),
+        tip=lambda row: summed_verdicts_tip(row.verdicts, narrow=row.read_narrowly),
+    )
+
+
+def format_count(count: int) -> str:
+    """Return a count as a cell shows it: a dash for none."""
+    return strings.format_figure(str(count)) if count else strings.DASH
 
 
 def listed_columns(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -16,6 +16,7 @@ from desktop_app.paths import default_data_folder
 from desktop_app.services.context.files import write_whole
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE
+from desktop_app.ui.shared_views.file_dialogs import ask_for_new_file
 from desktop_app.ui.words.strings import tr
 
 ShowMessage = Callable[..., None]
@@ -24,26 +25,25 @@ ShowMessage = Callable[..., None]
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """A kind of file: how the file dialog calls it, its ending, and where its folder is remembered."""
+    """A kind of file: its name in the file dialog, and the key under which its folder is remembered."""
 
     label: str
-    suffix: str
     key: str
 
 
 def pdf_files() -> FileKind:
     """Return what memos and letters are saved as."""
-    return FileKind(tr("PDF (*.pdf)"), "pdf", "papers")
+    return FileKind(tr("PDF (*.pdf)"), "papers")
 
 
 def workbook_files() -> FileKind:
     """Return what catalogues are saved as."""
-    return FileKind(tr("Workbook (*.xlsx)"), "xlsx", "workbooks")
+    return FileKind(tr("Workbook (*.xlsx)"), "workbooks")
 
 
 def text_files() -> FileKind:
     """Return what lists of problems are saved as."""
-    return FileKind(tr("Text (*.txt)"), "txt", "workbooks")
+    return FileKind(tr("Text (*.txt)"), "workbooks")
 
 
 def folder_for(session: Session, key: str) -> Path:
@@ -74,19 +74,12 @@ def ask_where(
     then: Callable[[Path], object],
 ) -> QFileDialog:
     """Ask under which name a file is to be saved; a file that is there is only replaced after a question."""
-    begin = folder_for(session, kind.key) / name
-    dialog = QFileDialog(parent, title, str(begin), kind.label)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(kind.suffix)
 
-    def save_chosen(file: str) -> None:
-        remember_folder(session, kind.key, Path(file))
-        then(Path(file))
+    def save_chosen(file: Path) -> None:
+        remember_folder(session, kind.key, file)
+        then(file)
 
-    dialog.fileSelected.connect(save_chosen)
-    dialog.open()
-    return dialog
+    return ask_for_new_file(parent, title, folder_for(session, kind.key) / name, save_chosen, kind.label)
 
 
 def write_file(session: Session, path: Path, content: bytes, say: ShowMessage | None = None) -> None:

@@ -9,13 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QMimeData
 
 from desktop_app.domain.errors import Refused
 from desktop_app.ui.dialogs.importing.preview import ImportDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
+from desktop_app.ui.shared_views import file_dialogs
 from desktop_app.ui.shared_views.saving import (
     ask_where,
     folder_for,
@@ -31,13 +31,14 @@ _KEY: Final = "workbooks"
 
 def ask_for_file(session: Session) -> None:
     """Ask for the file to import."""
-    begin = str(folder_for(session, _KEY))
-    dialog = QFileDialog(session.navigator.dialog_parent, tr("Import parts list"), begin)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([tr("Workbooks and CSV files (*.xlsx *.csv)"), tr("All files (*)")])
-    dialog.fileSelected.connect(lambda name: preview_file(session, Path(name)))
-    dialog.open()
+    kinds = [tr("Workbooks and CSV files (*.xlsx *.csv)"), tr("All files (*)")]
+    file_dialogs.ask_for_file(
+        session.navigator.dialog_parent,
+        tr("Import parts list"),
+        folder_for(session, _KEY),
+        partial(preview_file, session),
+        kinds,
+    )
 
 
 def dropped_file(content: QMimeData) -> Path | None:

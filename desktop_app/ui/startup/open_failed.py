@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop_app import logs
 from desktop_app.domain.errors import Refused
@@ -20,6 +20,7 @@ from desktop_app.services.data_folder.restore import newest_backup, restore_back
 from desktop_app.settings import Settings
 from desktop_app.ui.session.tasks import Progress, TaskRunner
 from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views.file_dialogs import ask_for_file, ask_for_folder
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.opening_pages import OpenFailedPage, OpeningPage
 from desktop_app.ui.widgets.parts import button
@@ -115,24 +116,22 @@ class OpenFailure:
     # ---- a folder ----
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self.window, tr("Choose a data folder"), str(default_data_folder()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         is_kept = self.folders is not None and self.folders.is_chosen_for_good
         chosen_as: Chosen = "last" if is_kept else "asked"
-        dialog.fileSelected.connect(lambda name: self.reopen(Folders(Path(name), chosen_as), None))
-        dialog.open()
+        ask_for_folder(
+            self.window,
+            tr("Choose a data folder"),
+            default_data_folder(),
+            lambda chosen: self.reopen(Folders(chosen, chosen_as), None),
+        )
 
     # ---- a backup ----
 
     def _choose_backup(self) -> None:
         assert self.folders is not None  # noqa: S101  else there is no such button
         begin = self.folders.backups_folder if newest_backup(self.folders) else default_data_folder()
-        kinds = tr("Backups (*.sqlite)")
-        dialog = QFileDialog(self.window, tr("Choose a backup"), str(begin), kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._ask_to_restore(Path(name)))
-        dialog.open()
+        kinds = [tr("Backups (*.sqlite)")]
+        ask_for_file(self.window, tr("Choose a backup"), begin, self._ask_to_restore, kinds)
 
     def _ask_to_restore(self, backup: Path) -> None:
         assert self.folders is not None  # noqa: S101  the same

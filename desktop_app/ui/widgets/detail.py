@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.widgets.forms.form import Form, form_buttons
 from desktop_app.ui.widgets.forms.repeated import RepeatedForm
-from desktop_app.ui.widgets.parts import across, boxed, down, fill, label, rule, scrolled
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, rule, scrolled
 from desktop_app.ui.words.strings import tr
 
 
@@ -111,10 +111,26 @@ def make_detail_head(title: str, under: str, *buttons: QWidget) -> QWidget:
     return boxed(head_row)
 
 
-def make_section_heading(title: str) -> QWidget:
-    """Return the heading of a part of a view."""
-    heading = down(18, label(title, "section", wrap=True), 6)
-    return boxed(heading)
+def make_section_heading(
+    title: str, change: Callable[[], object] | None = None, change_name: str = ""
+) -> QWidget:
+    """Return the heading of a part of a view.
+
+    ``change`` opens the form of that part, by a link at the right; ``change_name`` is the link's accessible name.
+    """
+    if change is None:
+        return boxed(down(18, label(title, "section", wrap=True), 6))
+    link = button(tr("Change"), change, role="link")
+    link.setAccessibleName(change_name)
+    return boxed(down(18, across(label(title, "section"), None, link), 6))
+
+
+def add_links(column: QBoxLayout, links: Sequence[tuple[str, Callable[[], object]]], none: str) -> None:
+    """Add a link below each other for every pair of words and where they lead; the sentence ``none`` without any."""
+    for words, go in links:
+        column.addWidget(button(words, go, role="link"))
+    if not links:
+        column.addWidget(label(none, "quiet", wrap=True))
 
 
 def make_pane_hint() -> str:

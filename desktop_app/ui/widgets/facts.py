@@ -28,12 +28,14 @@ class ShownFact:
 class FactList(QWidget):
     """Facts below each other, names at the left."""
 
-    def __init__(self, width: int = 130) -> None:
+    def __init__(self, facts: Sequence[ShownFact] = (), width: int = 130) -> None:
+        """Show facts; ``width`` is that of their names, in pixels at 100 %."""
         super().__init__()
         self._width = width
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
+        self.show_facts(facts)
 
     def show_facts(self, facts: Sequence[ShownFact]) -> None:
         """Show other facts."""

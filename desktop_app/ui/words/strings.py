@@ -247,6 +247,7 @@ def origin_words(letter: str) -> str:
         "M": tr("measured"),
         "C": tr("computed"),
         "E": tr("estimated"),
+        "S": tr("supposed"),
     }.get(letter, letter)
 
 

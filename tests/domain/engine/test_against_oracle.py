@@ -10,8 +10,8 @@ from hypothesis import assume, given
 
 from tests.making import answer, conclude
 from tests.oracle import brute
+from tests.oracle.goods.worlds import TooMany
 from tests.oracle.strategies import cases, cases_and_narrower, cases_and_weaker
-from tests.oracle.worlds import TooMany
 
 SAME = (
     "verdict",

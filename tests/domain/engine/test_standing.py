@@ -74,6 +74,11 @@ def check(**fields: Any) -> dict[str, Any]:
             [check(), check(state="in_force", checked_on="2026-12-10", **{"from": "2026-12-05"}, until=None)],
             "in_force",
         ),
+        # Found before its first day, a state may still come otherwise, whatever ran the day before.
+        ("2026-11-10", [check(checked_on="2026-11-05", **{"from": "2026-11-11"})], "suspended"),
+        ("2026-11-11", [check(checked_on="2026-11-05", **{"from": "2026-11-11"})], "unconfirmed"),
+        ("2026-12-20", [check(checked_on="2026-10-01", **{"from": "2026-10-20"})], "unconfirmed"),
+        ("2026-11-11", [check(checked_on="2026-11-11", **{"from": "2026-11-11"})], "suspended"),
     ],
 )
 def test_a_check_counts_as_a_notice_from_its_first_day_on(

@@ -50,7 +50,7 @@ def emptied(part: Any, key: str = "") -> Any:
     if isinstance(part, dict):
         return {name: emptied(value, name) for name, value in part.items()}
     if isinstance(part, list):
-        return [emptied(value) for value in part]
+        return [emptied(value) for value in part if isinstance(value, dict | list)]
     return part if key == "quantity" else None
 
 
@@ -119,6 +119,12 @@ CODES = [
     *each("status_checks[0].provision", "R61-I", "R61-I-1", "R61-I-2", "R61-I-3"),
     *each("status_checks[0].state", "suspended", "in_force", "ended"),
     *each("readings", {}, None, {"profile": "narrowest"}),
+    *each("chosen", {}, None, {"profile": {}, "assumption": None}, {"feedstock": {"by": None}}),
+    *each("parties[0].names", [], None, ["株式会社", "ООО"]),
+    *each("parties[0].screened", {}, None, {"lists": []}, {"candidates": [{}], "names": []}),
+    *each("parties[0].screened.candidates[0].judged", "same", "different", "unsure", None, REMOVED),
+    *each("parties[0].screened.candidates[0].verdict", "match", "possible", None, REMOVED),
+    *each("sources", {"destination": {"kind": "supposed"}}),
     *(
         (f"readings.{switch}: {choice}", changed("readings", {switch: choice}))
         for switch, choices in SWITCHES.items()

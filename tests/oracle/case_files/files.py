@@ -42,9 +42,30 @@ def magnet() -> dict[str, Any]:
     }
 
 
+def look_up() -> dict[str, Any]:
+    """Return how a party was looked up in lists, and what a person made of what was met."""
+    return {
+        "lists": [{"id": "cn-control", "day": "2026-11-25", "rows": "153", "sha256": "0" * 64}],
+        "on": "2026-03-10",
+        "by": "M. Roth",
+        "names": ["Siam Parts Co Ltd"],
+        "candidates": [
+            {
+                "list": "cn-control",
+                "id": "control-2026-11-01",
+                "verdict": "possible",
+                "judged": "different",
+                "why": "another firm of that name",
+                "by": "M. Roth",
+                "on": "2026-03-10",
+            }
+        ],
+    }
+
+
 def owner(**facts: Any) -> dict[str, Any]:
     """Return an owner at the end of its chain."""
-    return {"name": "holder", "percent": "40", "listed": "no", "owners": [], **facts}
+    return {"name": "holder", "percent": "40", "listed": "no", "owners": [], "names": ["Halter"], **facts}
 
 
 def party(role: str, **facts: Any) -> dict[str, Any]:
@@ -59,6 +80,8 @@ def party(role: str, **facts: Any) -> dict[str, Any]:
         "held_by_listed": "no",
         "owners": [owner(), owner(owners=[owner(percent={"from": "10", "to": "20"})])],
         "owners_complete": "yes",
+        "names": ["暹罗零件有限公司"],
+        "screened": look_up(),
         **facts,
     }
 
@@ -86,6 +109,7 @@ def full_case() -> dict[str, Any]:
         "assumption": "announced",
         "status_checks": [status_check()],
         "readings": {"profile": "safest", "numerator": "content"},
+        "chosen": {"numerator": {"by": "M. Roth", "why": "as our counsel reads it", "on": "2025-10-12"}},
         "exporter": {"name": "Nordwerk Antriebe GmbH", "country": "DE"},
         "movement": "export",
         "destination": "MX",

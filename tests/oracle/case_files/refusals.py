@@ -28,6 +28,8 @@ PART = "item.components[0]"
 ENTRY = "item.part_one[0]"
 CHECK = "status_checks[0]"
 CHIPS = "end_use.chips"
+SCREENED = "parties[0].screened"
+CANDIDATE = f"{SCREENED}.candidates[0]"
 
 
 def fields(*lines: tuple[str, str, Any]) -> list[Refusal]:
@@ -128,6 +130,7 @@ UNKNOWN_KEYS = [
     *strangers(ENTRY, f"{ENTRY}.price", f"{ENTRY}.china_share", PART, f"{PART}.value"),
     *strangers(f"{PART}.part_one[0]", "parties[0]", "parties[0].owners[0]"),
     *strangers("parties[1].owners[1].owners[0]", "end_use", CHIPS, "readings"),
+    *strangers("chosen", "chosen.numerator", SCREENED, f"{SCREENED}.lists[0]", CANDIDATE),
     ("a key in capitals", swapped('"made_in"', '"Made_In"'), "item"),
     ("a key with a blank", swapped('"movement"', '"movement "'), "movement"),
 ]
@@ -152,6 +155,8 @@ TYPES = [
     *one_of_each("item.technology", "item.technology.mining", f"{ENTRY}.element_percent"),
     *one_of_each(f"{ENTRY}.price", "parties[0]", "parties[0].military", "end_use", CHIPS),
     *one_of_each(f"{CHIPS}.logic_nm", "readings", "sources", "rates[0].rate"),
+    *one_of_each("chosen", "chosen.numerator", "chosen.numerator.why", SCREENED, CANDIDATE),
+    *one_of_each(f"{SCREENED}.by", f"{CANDIDATE}.id"),
     *fields(
         ("a text for an object", "item", "magnet"),
         ("a text for an object", VALUE, "4.00 USD"),
@@ -166,6 +171,9 @@ TYPES = [
         ("an object for a list", "status_checks", {}),
         ("a text for a list", "item.components", "none"),
         ("a text for a list", "parties[0].owners", "none"),
+        ("a text for a list", "parties[0].names", "Siam Parts"),
+        ("an object for a list", f"{SCREENED}.candidates", {}),
+        ("a text for an object", "chosen.numerator", "M. Roth"),
         ("a text in a list of objects", PART, "magnet"),
         ("a list in a list of objects", ENTRY, []),
         ("an object for a text", "item.name", {}),
@@ -192,6 +200,8 @@ CODES = [
     *codes("item.technology.recycling", "YES", "maybe", "true"),
     *codes("parties[0].role", "buyer", "End_User", "exporter"),
     *codes("parties[0].listed", "yes", "control list", "Watch"),
+    *codes(f"{CANDIDATE}.verdict", "none", "Match", "yes"),
+    *codes(f"{CANDIDATE}.judged", "yes", "Same", "unknown"),
     *codes("parties[0].held_by_listed", "50", "partly"),
     *codes("parties[0].owners_complete", "complete"),
     *codes("parties[0].owners[0].listed", "yes"),
@@ -205,7 +215,11 @@ CODES = [
     *codes("readings.profile", "cautious", "Safest"),
     *codes("readings.numerator", "whole", "any_stage", "Content"),
     *codes("readings.part_ii_scope", "plus_parts_components_assemblies"),
-    *fields(("unknown switch", "readings.depth", "any"), ("wrong format", "format", "case/1")),
+    *fields(
+        ("unknown switch", "readings.depth", "any"),
+        ("unknown switch", "chosen.depth", {}),
+        ("wrong format", "format", "case/1"),
+    ),
     *codes("format", "lodestone-case/2", "lodestone-conclusion/1", "Lodestone-case/1"),
 ]
 
@@ -223,6 +237,9 @@ DAYS = [
     *days(f"{CHECK}.from", "2025-11-31", "7 Nov 2025"),
     *days(f"{CHECK}.until", "2027-1-10"),
     *days(f"{CHECK}.checked_on", "2026-11-24 "),
+    *days("chosen.numerator.on", "12.10.2025", "2025-10-32"),
+    *days(f"{SCREENED}.on", "2026-3-10"),
+    *days(f"{SCREENED}.lists[0].day", "today"),
     *days("rates[0].on", "2025-09-31", "2025-10-9"),
 ]
 

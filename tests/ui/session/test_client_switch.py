@@ -251,9 +251,9 @@ def test_rows_that_were_read_before_it_arrived_show_it_all_the_same(
     driver.go("products")
     monkeypatch.setattr(page, "read_rows", late)
     driver.window.session.change_bus.announce({"products"})  # both are read anew; the rows come last
-    driver.window.show_page("overview")
-    driver.window.show_page("products")
-    driver.qtbot.wait(300)
+    today_verdicts = driver.window.pages.today_verdicts
+    today_verdicts.work_out()
+    driver.qtbot.waitUntil(lambda: today_verdicts.is_known, timeout=9_000)
     gate.set()
     driver.settle()
     assert all(row.today_verdict is not None for row in page.table.rows_model.rows)

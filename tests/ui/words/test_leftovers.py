@@ -98,9 +98,12 @@ def without(text: str, cell: str) -> str:
 
 
 def english(root: QWidget, typed: list[str]) -> set[str]:
-    """Return the texts with a word in them that is neither Chinese, nor typed by somebody, nor a name."""
-    known = tuple(typed)
-    return {text for text in set(shown(root)) if WORD.search(text) and is_english(text, known)}
+    """Return the texts with a word in them that is neither Chinese, nor typed by somebody, nor a name.
+
+    A sentence that was ended twice was put together as in English, and is returned too.
+    """
+    known, seen = tuple(typed), set(shown(root))
+    return {text for text in seen if "。。" in text or (WORD.search(text) and is_english(text, known))}
 
 
 @cache  # most texts of a page stand on the next one too

@@ -1,19 +1,24 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Forms in the pane of a list page: opened, saved, refused, put away; nothing typed is lost without being asked."""
+"""Forms in the pane of a list page: opened, saved, refused, closed; unsaved input is dropped only after a question."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from dataclasses import replace
+from functools import partial
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Form as CatalogueForm
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views.form_fields import form_texts
 from desktop_app.ui.widgets.detail import DetailPane
 from desktop_app.ui.widgets.forms.editors import focus_first_editor
 from desktop_app.ui.widgets.forms.form import Form
@@ -21,6 +26,8 @@ from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words.strings import tr
+
+FormT = TypeVar("FormT", bound=CatalogueForm)
 
 
 class FormPage(Protocol):
@@ -49,11 +56,11 @@ class FormPage(Protocol):
 
 
 def _do_nothing() -> None:
-    """Do nothing next."""
+    """Do nothing; the default of the callbacks below."""
 
 
 def _focus_form(form: Form | RepeatedForm) -> None:
-    """Put the cursor into a form; where it has no field yet, on the button that makes one."""
+    """Focus the first field of a form; in a list without entries the button that adds one."""
     if isinstance(form, RepeatedForm) and not form.forms:
         form.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
     else:
@@ -61,7 +68,7 @@ def _focus_form(form: Form | RepeatedForm) -> None:
 
 
 class Editing:
-    """The form of a list page, which belongs to one row of one client; and deleting, which asks first."""
+    """The form open on a list page, which belongs to one row of one client, and the deletion of rows."""
 
     def __init__(self, page: FormPage) -> None:
         self._page = page
@@ -71,7 +78,7 @@ class Editing:
         self._save: Callable[[], None] = _do_nothing
         self._proceed: Callable[[], object] | None = None
         self.key: Any = None
-        """What names the row that was current when the form was opened."""
+        """The key of the row that was current when the form was opened."""
 
     @property
     def has_unsaved_input(self) -> bool:
@@ -79,7 +86,7 @@ class Editing:
         return self._has_edits and self._page.pane.is_editing
 
     def open_form(self, title: str, form: Form | RepeatedForm, save: Callable[[], None]) -> None:
-        """Open a form in the pane, once what was typed into another is saved or let go."""
+        """Open a form in the pane, after unsaved input of another form was saved or discarded."""
         self.leave_form(lambda: self._show_form(title, form, save))
 
     def _show_form(self, title: str, form: Form | RepeatedForm, save: Callable[[], None]) -> None:
@@ -95,6 +102,29 @@ class Editing:
     def _note_edit(self) -> None:
         self._has_edits = True
 
+    def edit_row(
+        self,
+        title: str,
+        form: Form,
+        row: tuple[int | None, FormT],
+        *,
+        create: Callable[[FormT], Done[int]],
+        update: Callable[[int, FormT], Done[None]],
+    ) -> None:
+        """Open the form of a row, which is its id and what it holds; without an id it is added when it is saved."""
+        row_id, before = row
+        form.show_values(form_texts(before))
+
+        def save_row() -> None:
+            values: dict[str, Any] = dict(form.current_values())
+            filled = replace(before, **values)
+            if row_id is None:
+                self.store_form(lambda: create(filled))
+            else:
+                self.store_form(lambda: update(row_id, filled), row_id)
+
+        self.open_form(title, form, save_row)
+
     # ---- out of a form ----
 
     def save_form(self) -> None:
@@ -104,11 +134,11 @@ class Editing:
             self._save()
 
     def cancel_form(self) -> None:
-        """Put the form away; what was typed is asked about first."""
+        """Close the form; unsaved input is asked about first."""
         self.leave_form(self.close_form)
 
     def leave_form(self, proceed: Callable[[], object]) -> None:
-        """Do what takes the place of the form, if there is one; what was typed is asked about first."""
+        """Close the form, if one is open, and call ``proceed``; unsaved input is asked about first."""
         if not self.has_unsaved_input:
             self._close_pane()
             proceed()
@@ -131,12 +161,12 @@ class Editing:
     def _save_and_proceed(self, proceed: Callable[[], object]) -> None:
         form = self._page.pane.form
         if form is not None and form.check_fields():
-            return  # it is shown where something is wrong; nothing takes its place
+            return  # the faults are shown at their fields, so the form stays
         self._proceed = proceed
         self.save_form()
 
     def close_form(self) -> None:
-        """Put the form away and show what is chosen."""
+        """Close the form and show the current row."""
         self._close_pane()
         self._page.read_again()
 
@@ -147,24 +177,22 @@ class Editing:
         )
 
     def finish_saving(self, identity: object = None) -> None:
-        """Put the form away after it was saved; the row it was about is the one to show."""
+        """Close the form after it was saved and select its row by the given id."""
         if self._turn != self.session.client_switches:
             return  # another client was opened meanwhile
         self._page.wanted = identity
         proceed, self._proceed = self._proceed, None
         self.close_form()
         if proceed is not None:
-            QTimer.singleShot(
-                0, self._page.pane, proceed
-            )  # when the change is in the list of what can be undone
+            QTimer.singleShot(0, self._page.pane, proceed)  # after the change was added to the undo history
 
     def clear_client(self) -> None:
-        """Close the form as it stands, for its client is not open any more."""
+        """Close the form without a question, because its client was closed."""
         self._has_edits, self._proceed = False, None
         self._page.pane.show_hint()
 
     def _close_pane(self) -> None:
-        """Put the form away, and leave the keyboard in the table if it was in the form."""
+        """Close the form, and move the focus to the table if it was in the form."""
         page, self._has_edits = self._page, False
         if not page.pane.is_editing:
             return
@@ -183,12 +211,22 @@ class Editing:
         problems.tell_error(self._page.window(), error)
 
     def confirm_delete(
-        self, name: str, delete: Callable[[], Any], check: Callable[[], None] = _do_nothing
+        self, name: str, row_id: int, delete: Callable[[int], Done[None]], sheet: Sheet | None = None
     ) -> None:
-        """Ask, then delete; it can be taken back. What ``check`` refuses is said instead of asked."""
-        self.session.read("check delete", check, lambda _none: self._ask_to_delete(name, delete))
+        """Ask, then delete a row; Undo brings it back.
 
-    def _ask_to_delete(self, name: str, delete: Callable[[], Any]) -> None:
+        A row of ``sheet`` that other rows name cannot be deleted, which is said instead of asking.
+        """
+
+        def check_uses() -> None:
+            if sheet is not None:
+                self.session.workspace.check_delete(sheet, row_id)
+
+        self.session.read(
+            "check delete", check_uses, lambda _none: self._ask_to_delete(name, partial(delete, row_id))
+        )
+
+    def _ask_to_delete(self, name: str, delete: Callable[[], Done[None]]) -> None:
         problems.ask_to_confirm(
             self._page.window(),
             tr("Delete {name}?", name=name),

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""One product as it is shown beside the table: facts with their origins, bill, materials, technology, use."""
+"""The view of one product beside the table: facts with origin marks, bill, materials, technology, where used."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.services.schema.choices import CHOICE_WORDS
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.schema.rows import BillPart, ProductDetail
+from desktop_app.ui.pages.products.columns import describe_listing
 from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.pages.products.product_texts import (
     Remark,
@@ -25,7 +26,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
-from desktop_app.ui.widgets.parts import across, boxed, button, down, label
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import word_assumption
 from desktop_app.ui.words.strings import tr, translate_text
@@ -48,7 +49,7 @@ class ProductHost(Protocol):
 def draw_product(
     host: ProductHost, detail: ProductDetail, today_verdict: Any, *, is_material: bool = False
 ) -> QWidget:
-    """Return the view of a product; ``is_material`` is for one on a row of Annex 1 for material."""
+    """Return the view of a product; ``is_material`` tells that its row of Annex 1 is a material."""
     product = detail.product
     screen = button(
         tr("Screen"),
@@ -59,14 +60,12 @@ def draw_product(
     supplier = detail.supplier
     under = strings.join_with_commas((supplier.name, supplier.name_zh)) if supplier else ""
     under = under or product.name_zh
-    facts = FactList()
-    facts.show_facts(_list_facts(detail))
     view_column = down(make_detail_head(f"{product.part_number}  {product.name}", under, edit, screen))
     if today_verdict is not None:
         view_column.addSpacing(10)
         view_column.addWidget(_draw_today_verdict(host, today_verdict))
     view_column.addSpacing(8)
-    view_column.addWidget(facts)
+    view_column.addWidget(FactList(_list_facts(detail)))
     materials = _draw_materials(host, detail, is_material=is_material)
     for view_part in (_draw_bill(host, detail), materials, _draw_technology(host, detail)):
         view_column.addWidget(view_part)
@@ -102,27 +101,26 @@ def _draw_today_verdict(host: ProductHost, today_verdict: Any) -> QWidget:
 
 
 def _draw_missing_rates(host: ProductHost, currencies: Sequence[str]) -> QWidget:
-    """Return what to do about amounts in currencies that no exchange rate converts."""
+    """Return a note on currencies that no exchange rate converts, with a link to the rates."""
     remark = tr("No exchange rate converts {currencies}.", currencies=strings.join_with_commas(currencies))
     open_rates = button(tr("Exchange rates"), partial(host.session.navigator.show_page, "rates"), role="link")
     return boxed(down(label(remark, "small", wrap=True), across(open_rates, None)))
 
 
 def _origin_mark(detail: ProductDetail, field: str) -> str:
-    """Return the letter of where a fact comes from; ``field`` is named as in ``ProductDetail.sources``."""
+    """Return the origin mark of a fact; ``field`` is a key of ``ProductDetail.sources``."""
     source = detail.sources.get(field)
     return strings.origin_letter(source.source_kind) if source else ""
 
 
 def _list_facts(detail: ProductDetail) -> list[ShownFact]:
     product = detail.product
-    listing_texts = {"assembly": tr("assembly"), "not_listed": tr("not listed"), "": tr("not known")}
     basis = tr("{amount} {basis}", amount="{amount}", basis=_describe_basis(product.value_basis))
     value = strings.format_amount(product.value, product.value_to, product.currency)
     rows = [
         ShownFact(
             tr("Annex 1 row"),
-            listing_texts.get(product.listed_as, product.listed_as),
+            describe_listing(product.listed_as),
             _origin_mark(detail, "listed_as"),
         ),
         ShownFact(
@@ -167,25 +165,19 @@ def _list_more_facts(detail: ProductDetail) -> list[ShownFact]:
     return rows
 
 
-def _make_headed_row(title: str, edit: Callable[[], None], name: str) -> QWidget:
-    change = button(tr("Change"), edit, role="link")
-    change.setAccessibleName(name)
-    return boxed(down(18, across(label(title, "section"), None, change), 6))
-
-
 def _draw_bill(host: ProductHost, detail: ProductDetail) -> QWidget:
-    head = _make_headed_row(tr("Bill"), lambda: host.forms.edit_bill(detail), tr("Change the bill"))
-    column = down(head)
+    edit = partial(host.forms.edit_bill, detail)
+    column = down(make_section_heading(tr("Bill"), edit, tr("Change the bill")))
     if detail.bill:
         column.addWidget(_draw_parts(host, detail.bill))
     product, classes = detail.product, [bill_part.product.listed_as for bill_part in detail.bill]
     remark = make_bill_remark(product.listed_as, classes, product.bill_complete)
-    _add_remark(column, remark, lambda: host.forms.edit_bill(detail))
+    _add_remark(column, remark, edit)
     return boxed(column)
 
 
 def _add_remark(column: QVBoxLayout, remark: Remark, edit: Callable[[], None]) -> None:
-    """Put what is said of a list below it; what keeps the answer open leads to where it can be said."""
+    """Add the remark below a list; a list that may hold more gets a link to the form where that is answered."""
     if remark.text:
         column.addWidget(label(remark.text, "quiet", wrap=True))
     if remark.is_open:
@@ -204,20 +196,15 @@ def _draw_parts(host: ProductHost, parts: Sequence[BillPart]) -> QWidget:
 
 
 def _draw_materials(host: ProductHost, detail: ProductDetail, *, is_material: bool) -> QWidget:
-    head = _make_headed_row(
-        tr("Rare-earth material"), lambda: host.forms.edit_materials(detail), tr("Change the material")
-    )
-    column = down(head, gap=0)
+    edit = partial(host.forms.edit_materials, detail)
+    column = down(make_section_heading(tr("Rare-earth material"), edit, tr("Change the material")))
     for material in detail.materials:
-        facts = FactList()
-        facts.show_facts(_list_material_facts(detail, material))
-        column.addWidget(facts)
-        column.addSpacing(6)
+        fill(column, [FactList(_list_material_facts(detail, material)), 6])
     product = detail.product
     remark = make_material_remark(
         product.listed_as, len(detail.materials), product.materials_complete, is_material=is_material
     )
-    _add_remark(column, remark, lambda: host.forms.edit_materials(detail))
+    _add_remark(column, remark, edit)
     return boxed(column)
 
 
@@ -247,9 +234,8 @@ def _list_material_facts(detail: ProductDetail, material: Material) -> list[Show
 
 
 def _draw_technology(host: ProductHost, detail: ProductDetail) -> QWidget:
-    head = _make_headed_row(
-        tr("Chinese technology"), lambda: host.forms.edit_technology(detail), tr("Change the technology")
-    )
+    edit = partial(host.forms.edit_technology, detail)
+    head = make_section_heading(tr("Chinese technology"), edit, tr("Change the technology"))
     form = detail.technology
     if form is None:
         none_entered = label(describe_no_technology(detail.product.listed_as), "quiet", wrap=True)
@@ -262,15 +248,12 @@ def _draw_technology(host: ProductHost, detail: ProductDetail) -> QWidget:
         "recycling": tr("Recycling"),
     }
     answers = {"yes": tr("yes"), "no": tr("no")}
-    facts = FactList()
-    facts.show_facts(
-        [
-            ShownFact(
-                activity_names[activity],
-                answers.get(getattr(form, activity), tr("not known")),
-                _origin_mark(detail, activity),
-            )
-            for activity in ACTIVITIES
-        ]
-    )
-    return boxed(down(head, facts))
+    facts = [
+        ShownFact(
+            activity_names[activity],
+            answers.get(getattr(form, activity), tr("not known")),
+            _origin_mark(detail, activity),
+        )
+        for activity in ACTIVITIES
+    ]
+    return boxed(down(head, FactList(facts)))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The forms of a product: itself, its bill, its materials, its technology."""
+"""The forms of a product: its fields, bill, materials and technology."""
 
 from __future__ import annotations
 
@@ -16,14 +16,13 @@ from desktop_app.ui.pages.part_lookup import read_parts
 from desktop_app.ui.shared_views.form_fields import (
     client_currency,
     form_texts,
-    make_checker,
-    make_groups,
+    make_repeated_form,
+    make_row_form,
     usual_units,
     whole_form,
 )
 from desktop_app.ui.widgets.forms.editors import Options
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
-from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
 
 _PRODUCT = (
@@ -78,7 +77,7 @@ class ProductForms:
         self._read_product(product)
 
     def _read_product(self, product: int | None) -> None:
-        """Read the product, and the suppliers it may have, and open its form."""
+        """Read the product and the suppliers to choose from, then open the form."""
 
         def read_form_data() -> tuple[ProductDetail | None, Options, str]:
             client_workspace = self._session.client_workspace
@@ -89,29 +88,13 @@ class ProductForms:
         self._session.read("product form", read_form_data, lambda form_data: self._open_product(*form_data))
 
     def _open_product(self, detail: ProductDetail | None, suppliers: Options, currency: str) -> None:
-        session, client_workspace = self._session, self._session.client_workspace
+        session, products = self._session, self._session.client_workspace.products
         lookups = {"supplier": suppliers, "listed_as": self._list_row_options(("material", "article"))}
-        wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(Product, _PRODUCT)]
-        form = Form(
-            make_groups(session, Product, wanted, lookups),
-            units=usual_units(Product, currency),
-            check=make_checker(session, Product),
-            is_deferred=True,
-        )
-        form.show_values(form_texts(detail.product) if detail else {"source_kind": "typed"})
-
-        def save_form() -> None:
-            if detail is None:
-                filled = Product(**form.current_values())
-                self._editing.store_form(lambda: client_workspace.products.create(filled))
-            else:
-                changed = replace(detail.product, **form.current_values())
-                self._editing.store_form(
-                    lambda: client_workspace.products.update(detail.id, changed), detail.id
-                )
-
-        title = tr("Edit {number}", number=detail.product.part_number) if detail else tr("Add product")
-        self._editing.open_form(title, form, save_form)
+        units = usual_units(Product, currency)
+        form = make_row_form(session, Product, _PRODUCT, lookups=lookups, units=units)
+        row = (detail.id, detail.product) if detail else (None, Product(source_kind="typed"))
+        title = tr("Edit {number}", number=row[1].part_number) if detail else tr("Add product")
+        self._editing.edit_row(title, form, row, create=products.create, update=products.update)
 
     def _list_row_options(self, roles: Sequence[str]) -> Options:
         rows = self._session.program.pack.rows.values()
@@ -143,19 +126,14 @@ class ProductForms:
             tr("Are these all the parts?"),
             tr("If you answer yes and name no part, the product counts as having nothing built in."),
         )
-
-        def make_line_fields() -> Sequence[Group]:
-            rows = (("child",), ("quantity",))
-            return make_groups(session, BillLine, [("", rows)], {"child": parts})
-
-        form = RepeatedForm(
-            make_line_fields,
+        form = make_repeated_form(
+            session,
+            (BillLine, [bill_part.line for bill_part in detail.bill]),
+            [("", (("child",), ("quantity",)))],
             (tr("Add part"), tr("Take out part"), tr("No part is in the bill yet.")),
-            check=make_checker(session, BillLine),
-            is_deferred=True,
+            lookups={"child": parts},
             closing_form=closing_form,
         )
-        form.show_values([form_texts(bill_part.line) for bill_part in detail.bill])
 
         def save_form() -> None:
             lines = [BillLine(**values) for values in form.current_values()]
@@ -185,15 +163,15 @@ class ProductForms:
                 " its parts are counted on their own."
             ),
         )
-        form = RepeatedForm(
-            lambda: make_groups(session, Material, whole_form(Material, [("", _MATERIAL)]), lookups),
+        form = make_repeated_form(
+            session,
+            (Material, detail.materials),
+            whole_form(Material, [("", _MATERIAL)]),
             (tr("Add material"), tr("Take out material"), tr("No rare-earth material is entered yet.")),
+            lookups=lookups,
             units=usual_units(Material, currency),
-            check=make_checker(session, Material),
-            is_deferred=True,
             closing_form=closing_form,
         )
-        form.show_values([form_texts(material) for material in detail.materials])
 
         def save_form() -> None:
             entries = number_materials([Material(**values) for values in form.current_values()])
@@ -208,12 +186,9 @@ class ProductForms:
 
     def edit_technology(self, detail: ProductDetail) -> None:
         """Open the technology of a product."""
-        session, work = self._session, self._session.client_workspace.products
-        wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(Technology, _TECHNOLOGY)]
-        asked_group, *others = make_groups(session, Technology, wanted)
+        work = self._session.client_workspace.products
         note = tr("Each line asks whether technology from China was used for it, not whether it was done.")
-        groups = [replace(asked_group, note=note), *others]
-        form = Form(groups, check=make_checker(session, Technology), is_deferred=True)
+        form = make_row_form(self._session, Technology, _TECHNOLOGY, note=note)
         form.show_values(form_texts(detail.technology) if detail.technology else {})
 
         def save_form() -> None:
@@ -225,7 +200,7 @@ class ProductForms:
 
 
 def make_completeness_form(detail: ProductDetail, field: str, question: str, note: str) -> Form:
-    """Return the question whether a list of a product is all there is, at the foot of that list."""
+    """Return the question at the foot of a list of a product: whether the list is complete."""
     options = [("", tr("not stated")), ("yes", tr("Yes, that is all")), ("no", tr("No, there may be more"))]
     asked = Input(field, tr("All named"), "choice", note, options=options)
     form = Form([Group(question, [[asked]], note)], 96)
@@ -234,14 +209,14 @@ def make_completeness_form(detail: ProductDetail, field: str, question: str, not
 
 
 def _describe_row(row: Row, controlled: frozenset[str]) -> str:
-    """Return a row of the annex as it is chosen: the element that tells it from its neighbours stands first."""
+    """Return a row of Annex 1 as an option, headed by its controlled element where it has just one."""
     marks = [element for element in row.elements if element in controlled]
     found = f"{marks[0]}: " if len(marks) == 1 else ""
     return f"{row.id}  {found}{translate_text(row.name)}"
 
 
 def number_materials(entries: Sequence[Material]) -> list[Material]:
-    """Return materials each with its line; those that are new take numbers nobody has."""
+    """Return materials with a line number each; new ones take numbers that are free."""
     used_numbers = {entry.line for entry in entries}
     free = (str(number) for number in count(1) if str(number) not in used_numbers)
     return [entry if entry.line else replace(entry, line=next(free)) for entry in entries]

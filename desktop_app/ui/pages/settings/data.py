@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The part of the settings that is about the data folder: where it is, a copy of it, another place for it."""
+"""The settings of the data folder: its path, backups, the journal, moving it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.paths import Folders, default_data_folder
 from desktop_app.services.data_folder.move import move_data_folder
@@ -17,6 +17,7 @@ from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.settings.journal import JournalRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE, Progress
+from desktop_app.ui.shared_views.file_dialogs import ask_for_folder, ask_for_new_file
 from desktop_app.ui.shared_views.problems import Message
 from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.page import Banner
@@ -25,7 +26,7 @@ from desktop_app.ui.words.strings import tr
 
 
 class DataSection(QWidget):
-    """A row each: the folder, backups, the journal, moving."""
+    """Rows for folder, backup, journal and moving."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -54,16 +55,11 @@ class DataSection(QWidget):
             pieces += [make_settings_row(tr("Another place"), explanation, move), rule()]
         fill(rows, pieces, margins=(0, 0, 0, 0))
 
-    # ---- a copy ----
+    # ---- a backup ----
 
     def _ask_backup_file(self) -> None:
-        session = self.session
-        name = f"lodestone-{session.today.isoformat()}.sqlite"
-        dialog = QFileDialog(self.window(), tr("Back up now"), str(default_data_folder() / name))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("sqlite")
-        dialog.fileSelected.connect(lambda chosen: self.back_up_to(Path(chosen)))
-        dialog.open()
+        begin = default_data_folder() / f"lodestone-{self.session.today.isoformat()}.sqlite"
+        ask_for_new_file(self.window(), tr("Back up now"), begin, self.back_up_to)
 
     def back_up_to(self, file: Path) -> None:
         """Write a copy of the database and say where it is."""
@@ -79,17 +75,13 @@ class DataSection(QWidget):
 
         self.session.tasks.run("back up", write_backup, tell_written, at=step)
 
-    # ---- another place ----
+    # ---- moving ----
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self.window(), tr("Move data"), str(default_data_folder()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda chosen: self.move_data_to(Path(chosen)))
-        dialog.open()
+        ask_for_folder(self.window(), tr("Move data"), default_data_folder(), self.move_data_to)
 
     def move_data_to(self, folder: Path) -> None:
-        """Copy everything into another folder; the program closes when it is there."""
+        """Copy everything to another folder, then ask to quit; the next start uses that folder."""
         session, navigator = self.session, self.session.navigator
         step = navigator.show_progress(tr("Copying to {folder}", folder=str(folder)))
 
@@ -140,7 +132,7 @@ def _explain_journal() -> str:
 
 
 def make_settings_row(title: str, explanation: str, *does: QPushButton) -> QWidget:
-    """Return a row of the settings: its title, what it is about, and its buttons at the right."""
+    """Return a row of the settings: title and explanation, with the buttons at the right or below."""
     for do in does:
         do.setMinimumWidth(px(140))
     text_column = boxed(down(label(title), make_selectable(label(explanation, "caption", wrap=True)), gap=2))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The folder that papers go to: typed or chosen, made if it is not there, refused if nothing can be written there."""
+"""The setting of the folder for papers: typed or chosen, created on request, checked for writing."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.files import check_folder, make_folder
+from desktop_app.ui.shared_views.file_dialogs import ask_for_folder
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.forms.editors import LineEditor
 from desktop_app.ui.widgets.parts import boxed, button, down
@@ -32,7 +33,7 @@ class FolderBox(QWidget):
         self.setLayout(down(editor, 8, boxed(buttons)))
 
     def find_fault(self) -> str:
-        """Return what is wrong with the folder that is named; blank if nothing is, or none is named."""
+        """Return the fault of the folder that is typed; blank if it can be used, or none is typed."""
         typed = self._editor.current_value()
         folder = Path(typed)
         self.make.setVisible(bool(typed) and folder.is_absolute() and not folder.exists())
@@ -45,17 +46,12 @@ class FolderBox(QWidget):
         return ""
 
     def _ask_for_folder(self) -> None:
-        begin = self._editor.current_value() or str(Path.home())
-        dialog = QFileDialog(self.window(), tr("Folder for papers"), begin)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.take_folder)
-        dialog.open()
+        begin = Path(self._editor.current_value() or Path.home())
+        ask_for_folder(self.window(), tr("Folder for papers"), begin, self.take_folder)
 
-    def take_folder(self, chosen: str) -> None:
+    def take_folder(self, chosen: Path) -> None:
         """Take a folder as if it had been typed."""
-        self._editor.show_value(chosen)
+        self._editor.show_value(str(chosen))
         self._keep()
 
     def _create_folder(self) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""One shipment, or one screening, as it is shown beside the table."""
+"""The view of one shipment, or of one screening, beside the table."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ class ShipmentHost(Protocol):
         """Go on with a screening."""
 
     def drop_screening(self, screening: int) -> None:
-        """Put a screening away."""
+        """Drop a screening."""
 
 
 def describe_movement(movement: str) -> str:
-    """Return a movement as it is read."""
+    """Return a movement in words."""
     texts = {"export": tr("export"), "domestic_transfer": tr("domestic transfer"), "": tr("not known")}
     return texts.get(movement, movement)
 
@@ -57,10 +57,10 @@ def draw_shipment(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
         go = button(tr("Continue"), lambda: host.resume_screening(opened.id), role="primary")
     else:
         go = button(tr("Screen"), lambda: host.start_screening(detail.id), role="primary")
-    facts = FactList()
-    facts.show_facts(_list_facts(detail))
     head = make_detail_head(shipment.title or shipment.shipment, shipment.shipment, edit, go)
-    column = down(head, 8, facts, _lines_head(host, detail), _draw_lines(host, detail))
+    change_lines = partial(host.forms.edit_lines, detail)
+    lines_head = make_section_heading(tr("Lines"), change_lines, tr("Change the lines"))
+    column = down(head, 8, FactList(_list_facts(detail)), lines_head, _draw_lines(host, detail))
     column.addWidget(_draw_end_use(host, shipment))
     column.addWidget(make_section_heading(tr("Screenings")))
     for one in detail.screenings:
@@ -91,7 +91,7 @@ def _list_facts(detail: ShipmentDetail) -> list[ShownFact]:
 
 
 def _list_parties(detail: ShipmentDetail) -> list[ShownFact]:
-    """Return who exports, imports, receives and uses; a consignee counts where no importer is named."""
+    """Return exporter, importer, consignee and end user; a consignee counts as an importer."""
     shipment, row = detail.shipment, detail.row
     exporter = tr("the client itself")
     if shipment.exporter:
@@ -108,7 +108,7 @@ def _list_parties(detail: ShipmentDetail) -> list[ShownFact]:
 
 
 def readings_words(shipment: Shipment) -> str:
-    """Return which readings of the text a shipment goes by."""
+    """Return the readings chosen for a shipment, in words."""
     profile = tr("Narrow") if shipment.profile == "narrowest" else tr("Cautious")
     chosen = len(shipment.readings.split(";")) if shipment.readings else 0
     return strings.join_with_commas([profile, strings.tr_n("%n chosen one by one", chosen) if chosen else ""])
@@ -120,9 +120,8 @@ def _assumption(shipment: Shipment) -> str:
 
 
 def _draw_end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
-    """Return every answer about what the goods are for, those that nobody gave included."""
+    """Return the answers about the end use, unanswered questions included."""
     columns = host.session.workspace.form_columns(Shipment)
-    facts = FactList(160)
     rows = [
         ShownFact(localise_value(columns[name]).label, describe_answer(getattr(shipment, name)))
         for name in END_USE_FACTS
@@ -135,19 +134,12 @@ def _draw_end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
             rows.append(
                 ShownFact(localise_value(columns[name]).label, _describe_process(getattr(shipment, name)))
             )
-    facts.show_facts(rows)
-    return boxed(down(make_section_heading(tr("End-use answers")), facts))
+    return boxed(down(make_section_heading(tr("End-use answers")), FactList(rows, 160)))
 
 
 def _describe_process(figure: str) -> str:
     texts = {"": tr("not known"), "none": tr("does not apply")}
     return texts.get(figure) or strings.format_figure(figure)
-
-
-def _lines_head(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
-    change = button(tr("Change"), lambda: host.forms.edit_lines(detail), role="link")
-    change.setAccessibleName(tr("Change the lines"))
-    return boxed(down(18, across(label(tr("Lines"), "section"), None, change), 6))
 
 
 def _draw_lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
@@ -176,12 +168,12 @@ def _draw_lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
 
 
 def quantity_words(quantity: str) -> str:
-    """Return how many of it there are, as it stands before the name of a product."""
+    """Return a quantity as it is shown before the name of a product."""
     return f"{strings.format_figure(quantity)} ×" if quantity else tr("not known")
 
 
 def _add_line(grid: QGridLayout, many: str, name: QWidget, verdict: str, rests: str) -> None:
-    """Add a line: how many on the same height as the name, right below the other figures; what its verdict rests on."""
+    """Add a line of the shipment: quantity and product, then its verdict and the reading the verdict rests on."""
     row = grid.rowCount()
     count = label(many, "value" if many.endswith("×") else "caption")
     middle = Qt.AlignmentFlag.AlignVCenter
@@ -225,17 +217,14 @@ def draw_screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
     away = button(tr("Put away"), lambda: host.drop_screening(row.id))
     is_open = row.state == "open"
     verdict = gravest_verdict(row.verdicts)
-    facts = FactList()
-    facts.show_facts(
-        [
-            ShownFact(tr("Export day"), strings.format_day(row.on)),
-            ShownFact(tr("Product"), row.of or strings.DASH),
-            ShownFact(tr("Standing"), strings.standing_words(row.standing) or strings.DASH),
-            ShownFact(tr("Open facts"), str(row.open_facts)),
-            ShownFact(tr("Started"), strings.format_moment(row.opened_at)),
-            ShownFact(tr("Last changed"), strings.format_day(row.changed_at)),
-        ]
-    )
+    facts = [
+        ShownFact(tr("Export day"), strings.format_day(row.on)),
+        ShownFact(tr("Product"), row.of or strings.DASH),
+        ShownFact(tr("Standing"), strings.standing_words(row.standing) or strings.DASH),
+        ShownFact(tr("Open facts"), str(row.open_facts)),
+        ShownFact(tr("Started"), strings.format_moment(row.opened_at)),
+        ShownFact(tr("Last changed"), strings.format_day(row.changed_at)),
+    ]
     head = make_detail_head(
         translate_text(row.title) or tr("Screening"), "", *((away, go) if is_open else ())
     )
@@ -245,5 +234,5 @@ def draw_screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
         if scope_caveat(verdict):
             column.addWidget(label(scope_caveat(verdict), "small", wrap=True))
         column.addSpacing(8)
-    column.addWidget(facts)
+    column.addWidget(FactList(facts))
     return boxed(column)

@@ -1,11 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The forms of a shipment: itself and its lines."""
+"""The forms of a shipment: its fields and its lines."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from dataclasses import replace
 
 from shiboken6 import isValid
 
@@ -15,10 +12,9 @@ from desktop_app.services.schema.rows import ShipmentDetail
 from desktop_app.ui.dialogs.new_party import open_new_party
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.part_lookup import read_parts
-from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups, whole_form
+from desktop_app.ui.shared_views.form_fields import make_repeated_form, make_row_form
 from desktop_app.ui.widgets.forms.editors import LookupEditor, Options
-from desktop_app.ui.widgets.forms.form import Form, Group
-from desktop_app.ui.widgets.forms.repeated import RepeatedForm
+from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.words.strings import mark_translatable, tr
 
 _SHIPMENT = (
@@ -59,47 +55,36 @@ class ShipmentForms:
         self._read_shipment(shipment)
 
     def _read_shipment(self, shipment: int | None) -> None:
-        """Read the shipment, and the parties it may name, and open its form."""
+        """Read the shipment and the parties to choose from, then open the form."""
 
         def read_form_data() -> tuple[ShipmentDetail | None, Options]:
             client_workspace = self._session.client_workspace
             parties = [(row.party, row.name) for row in client_workspace.parties.rows()]
-            return client_workspace.shipments.load_shipment(
-                shipment
-            ) if shipment is not None else None, parties
+            if shipment is None:
+                return None, parties
+            return client_workspace.shipments.load_shipment(shipment), parties
 
         self._session.read("shipment form", read_form_data, lambda form_data: self._open_shipment(*form_data))
 
     def _open_shipment(self, detail: ShipmentDetail | None, parties: Options) -> None:
-        session, client_workspace = self._session, self._session.client_workspace
+        session, shipments = self._session, self._session.client_workspace.shipments
         lookups = dict.fromkeys(_NAMED, parties)
-        wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(Shipment, _SHIPMENT)]
-        groups = make_groups(session, Shipment, wanted, lookups)
-        ways = dict.fromkeys(lookups, (tr("Add party …"), lambda name: self._add_party(form, name)))
-        form: Form = Form(groups, 150, check=make_checker(session, Shipment), ways=ways, is_deferred=True)
+        remedies = dict.fromkeys(lookups, (tr("Add party …"), lambda name: self._add_party(form, name)))
+        form: Form = make_row_form(
+            session, Shipment, _SHIPMENT, lookups=lookups, remedies=remedies, label_width=150
+        )
         fresh = Shipment(movement="export", on=session.today.isoformat(), profile="safest")
-        form.show_values(form_texts(detail.shipment if detail else fresh))
-
-        def save_form() -> None:
-            if detail is None:
-                filled = Shipment(**form.current_values())
-                self._editing.store_form(lambda: client_workspace.shipments.create_shipment(filled))
-            else:
-                changed = replace(detail.shipment, **form.current_values())
-                self._editing.store_form(
-                    lambda: client_workspace.shipments.update_shipment(detail.id, changed), detail.id
-                )
-
-        name = detail.shipment.shipment if detail else ""
-        self._editing.open_form(
-            tr("Edit {name}", name=name) if detail else tr("Add shipment"), form, save_form
+        row = (detail.id, detail.shipment) if detail else (None, fresh)
+        title = tr("Edit {name}", name=row[1].shipment) if detail else tr("Add shipment")
+        self._editing.edit_row(
+            title, form, row, create=shipments.create_shipment, update=shipments.update_shipment
         )
 
     def _add_party(self, form: Form, name: str) -> None:
-        """Add the party whose name stands in a field; every field of the form can name it from then on."""
+        """Open the form of a new party named as typed in a field, then offer it in every party field of the form."""
 
         def name_party(party: Party) -> None:
-            if not isValid(form):  # it was put away meanwhile
+            if not isValid(form):  # the form was closed meanwhile
                 return
             for field in map(form.find_editor, _NAMED):
                 if isinstance(field, LookupEditor):
@@ -120,24 +105,17 @@ class ShipmentForms:
         )
 
     def _open_lines(self, detail: ShipmentDetail, parts: Options) -> None:
-        session, client_workspace = self._session, self._session.client_workspace
-
-        def make_line_fields() -> Sequence[Group]:
-            rows = (("part_number",), ("quantity",))
-            return make_groups(session, ShipmentLine, [("", rows)], {"part_number": parts})
-
-        form = RepeatedForm(
-            make_line_fields,
+        shipments = self._session.client_workspace.shipments
+        form = make_repeated_form(
+            self._session,
+            (ShipmentLine, detail.lines),
+            [("", (("part_number",), ("quantity",)))],
             (tr("Add line"), tr("Take out line"), tr("Nothing is in it yet.")),
-            check=make_checker(session, ShipmentLine),
-            is_deferred=True,
+            lookups={"part_number": parts},
         )
-        form.show_values([form_texts(shipment_line) for shipment_line in detail.lines])
 
         def save_form() -> None:
             lines = [ShipmentLine(**values) for values in form.current_values()]
-            self._editing.store_form(
-                lambda: client_workspace.shipments.set_lines(detail.id, lines), detail.id
-            )
+            self._editing.store_form(lambda: shipments.set_lines(detail.id, lines), detail.id)
 
         self._editing.open_form(tr("Lines of {name}", name=detail.shipment.shipment), form, save_form)

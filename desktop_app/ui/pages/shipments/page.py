@@ -1,13 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Shipments and screenings: what leaves, what it comes to, and the work that is not finished."""
+"""The page of shipments with their verdicts, and of screenings without a shipment."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -19,22 +18,21 @@ from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.shipments.detail import draw_screening, draw_shipment
 from desktop_app.ui.pages.shipments.forms import ShipmentForms
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.list_columns import listed_columns
+from desktop_app.ui.shared_views.list_columns import (
+    day_column,
+    listed_columns,
+    number_column,
+    verdicts_column,
+)
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, translate_text
-from desktop_app.ui.words.verdicts import (
-    gravest_verdict,
-    gravity_sort_key,
-    sum_up_verdicts,
-    summed_verdicts_tip,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class WorkLine:
-    """A shipment, or a screening that belongs to none."""
+    """A row of the list: a shipment, or a screening without a shipment."""
 
     shipment: ShipmentRow | None
     screening: ScreeningRow | None
@@ -42,7 +40,7 @@ class WorkLine:
 
     @property
     def title(self) -> str:
-        """Return what it is called; where others are called alike, with the moment it was started."""
+        """Return the title; with the moment of its start if other screenings have the same title."""
         row = self.shipment or self.screening
         title = translate_text(row.title) if row else ""
         if self.screening is None or not self.is_one_of_several:
@@ -52,7 +50,7 @@ class WorkLine:
 
     @property
     def id(self) -> object:
-        """Return what names the row: the shipment, or the screening."""
+        """Return the key of the row: the id of the shipment, or a pair for a screening."""
         if self.shipment is not None:
             return self.shipment.id
         assert self.screening is not None  # noqa: S101  one of the two is there
@@ -65,6 +63,11 @@ class WorkLine:
         return row.verdicts if row else ()
 
     @property
+    def read_narrowly(self) -> bool:
+        """Tell whether the shipment goes by the narrow readings; a screening without one does not."""
+        return self.shipment is not None and self.shipment.read_narrowly
+
+    @property
     def state(self) -> str:
         """Return open, recorded, or blank for not screened."""
         row = self.shipment or self.screening
@@ -72,34 +75,21 @@ class WorkLine:
 
 
 def describe_state(state: str) -> str:
-    """Return the state of a screening as it is read."""
+    """Return the state of a screening in words."""
     state_texts = {"open": tr("in progress"), "recorded": tr("recorded"), "dropped": tr("put away")}
     return state_texts.get(state, strings.DASH)
 
 
 def _list_day_columns() -> Sequence[Column[Any]]:
-    """Return where, when, how much, and how far the work is."""
+    """Return the columns destination, export day, lines and state."""
 
     def destination_text(row: WorkLine) -> str:
         return strings.country_name(row.shipment.destination) if row.shipment else strings.DASH
 
     return (
         Column("to", tr("To"), destination_text, width=90),
-        Column(
-            "day",
-            tr("Export day"),
-            lambda row: strings.format_day((row.shipment or row.screening).on),
-            lambda row: (row.shipment or row.screening).on,
-            width=112,
-        ),
-        Column(
-            "lines",
-            tr("Lines"),
-            lambda row: str((row.shipment or row.screening).lines),
-            lambda row: (row.shipment or row.screening).lines,
-            right=True,
-            width=54,
-        ),
+        day_column("day", tr("Export day"), lambda row: (row.shipment or row.screening).on),
+        number_column("lines", tr("Lines"), lambda row: (row.shipment or row.screening).lines, 54),
         Column(
             "state", tr("Work"), lambda row: describe_state(row.state), quiet=True, width=78, visible=False
         ),
@@ -140,17 +130,7 @@ class ScreeningsPage(ListPage):
             )
 
         return (
-            Column(
-                "verdict",
-                tr("Verdict"),
-                lambda row: sum_up_verdicts(row.verdicts),
-                lambda row: gravity_sort_key(row.verdicts),
-                width=172,
-                verdict=lambda row: gravest_verdict(row.verdicts),
-                tip=lambda row: summed_verdicts_tip(
-                    row.verdicts, narrow=row.shipment is not None and row.shipment.read_narrowly
-                ),
-            ),
+            verdicts_column(172),
             Column("number", tr("Number"), text_of("shipment", "of"), width=76),
             Column("title", tr("What"), lambda row: row.title, width=220, stretch=True),
             Column(
@@ -195,10 +175,6 @@ class ScreeningsPage(ListPage):
             return draw_shipment(self, detail)
         return draw_screening(self, detail)
 
-    def is_today_or_later(self, on: str) -> bool:
-        """Tell whether a day lies ahead, or is today."""
-        return bool(on) and date.fromisoformat(on) >= self.session.today
-
     def start_screening(self, shipment: int) -> None:
         """Start a screening of a shipment."""
         self.session.navigator.open_screening("shipment", shipment)
@@ -208,7 +184,7 @@ class ScreeningsPage(ListPage):
         self.session.navigator.open_screening("resume", screening)
 
     def drop_screening(self, screening: int) -> None:
-        """Put a screening away."""
+        """Drop a screening."""
         client_workspace = self.session.client_workspace
         self.session.change(lambda: client_workspace.screenings.drop_screening(screening))
 
@@ -222,11 +198,10 @@ class ScreeningsPage(ListPage):
             self.start_screening(row.shipment.id)
 
     def ask_delete(self, row: WorkLine) -> None:
-        client_workspace, shipment = self.session.client_workspace, row.shipment
+        shipment = row.shipment
         if shipment is not None:
-            self.editing.confirm_delete(
-                shipment.shipment, lambda: client_workspace.shipments.delete_shipment(shipment.id)
-            )
+            delete = self.session.client_workspace.shipments.delete_shipment
+            self.editing.confirm_delete(shipment.shipment, shipment.id, delete)
         elif row.screening is not None and row.state == "open":
             self.drop_screening(row.screening.id)
 

@@ -80,7 +80,7 @@ class OverrideList(QWidget):
         value = label(f"{override.label}: {override.value}", "strong", wrap=True)
         remark = tr("The catalogue has: {value}.", value=override.catalogue)
         if override.reason:
-            remark = f"{remark} {tr('Reason: {reason}.', reason=override.reason.rstrip('.'))}"
+            remark = f"{remark} {tr('Reason: {reason}.', reason=override.reason.rstrip('.。'))}"
         change = button(tr("Change"), partial(self._revisit, override.path), role="link")
         back = button(tr("As in the catalogue"), partial(self._withdraw, override.path), role="link")
         for link in (change, back):

@@ -301,15 +301,12 @@ class WhatIfDialog(DialogFrame):
     def _show_what_moved(self, moved: tuple[OutcomeMove, ...]) -> None:
         facts_shown = [line for move in moved if (line := move_words(move))]
         if facts_shown:
-            facts = FactList(110)
-            facts.show_facts(facts_shown)
+            facts = FactList(facts_shown, 110)
             fill(self._results, [label(tr("What moved"), "caption"), 2, facts, 12])
 
     def _show_break_evens(self, even: BreakEven | None) -> None:
         rows = list_break_evens(even) if even is not None else []
         if rows:
-            facts = FactList(150)
-            facts.show_facts(rows)
             line = share_line_words(self._program.pack)
             title = label(tr("Where the share reaches {line}, all else equal", line=line), "caption")
-            fill(self._results, [title, 2, facts])
+            fill(self._results, [title, 2, FactList(rows, 150)])

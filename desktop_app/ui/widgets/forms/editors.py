@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,7 +25,7 @@ from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.parts import restyled
-from desktop_app.ui.words.strings import country_name, screen_language, tr
+from desktop_app.ui.words.strings import country_name, tr
 
 Options = Sequence[tuple[str, str]]
 Find = Callable[[str, Callable[[Options], object]], object]
@@ -102,22 +102,48 @@ class NoteEditor(QPlainTextEdit):
         _mark_fault(self, fault)
 
 
-class ChoiceEditor(QComboBox):
-    """One of a few values. The wheel scrolls the page, not the choice."""
+class _DropDown(QComboBox):
+    """A box that drops down a list as wide as its texts. The wheel scrolls the page, not the choice."""
 
     edited = Signal()
     left = Signal()
 
-    def __init__(self, name: str, options: Options) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.view().setAccessibleName(name)
-        self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(3)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.offer_options(options)
         self.activated.connect(lambda _index: self.edited.emit())
+
+    def mark_fault(self, fault: str) -> None:
+        """Draw the editor as faulty, or as sound for a blank fault."""
+        _mark_fault(self, fault)
+
+    def showPopup(self) -> None:
+        _widen_popup(self.view())
+        super().showPopup()
+
+    def event(self, event: QEvent) -> bool:
+        """Show the whole text of the choice, which the box may cut off, above its help."""
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().event(event)
+        tip_lines = [text for text in (self.currentText(), self.toolTip()) if text]
+        QToolTip.showText(event.globalPos(), "\n".join(tip_lines), self)
+        return True
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ChoiceEditor(_DropDown):
+    """One of a few values."""
+
+    def __init__(self, name: str, options: Options) -> None:
+        super().__init__(name)
+        self.setMaxVisibleItems(14)
+        self.offer_options(options)
 
     def offer_options(self, options: Options) -> None:
         """Offer other values."""
@@ -143,20 +169,6 @@ class ChoiceEditor(QComboBox):
         """Return blank: nothing but what is offered can be chosen."""
         return ""
 
-    def showPopup(self) -> None:
-        widen_popup(self.view())
-        super().showPopup()
-
-    def event(self, event: QEvent) -> bool:
-        return show_full_text(self, event) or super().event(event)
-
-    def mark_fault(self, fault: str) -> None:
-        """Draw the editor as faulty, or as sound for a blank fault."""
-        _mark_fault(self, fault)
-
-    def wheelEvent(self, event: object) -> None:
-        getattr(event, "ignore", lambda: None)()
-
 
 class SearchedOptions(list[tuple[str, str]]):
     """Options of which only some are at hand; ``find`` looks for those that hold what is typed."""
@@ -166,18 +178,15 @@ class SearchedOptions(list[tuple[str, str]]):
         self.search = find
 
 
-class LookupEditor(QComboBox):
+class LookupEditor(_DropDown):
     """One of many values, found by typing any part of its words.
 
     ``wrong`` says what to do about a text that is none of them; without it any text will do. Where one value alone
     holds what is typed, leaving the field takes it.
     """
 
-    edited = Signal()
-    left = Signal()
-
     def __init__(self, name: str, options: Options, hint: str = "", wrong: str = "") -> None:
-        super().__init__()
+        super().__init__(name)
         self._wrong = wrong
         self._index_of_value: dict[str, int] = {}
         self._values_by_text: dict[str, str] = {}
@@ -186,12 +195,7 @@ class LookupEditor(QComboBox):
         self._line = QLineEdit()
         self.setLineEdit(self._line)
         self._line.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none
-        self.view().setAccessibleName(name)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(3)
         self._options = options
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -204,7 +208,6 @@ class LookupEditor(QComboBox):
         self.offer_options(options)
         line.textEdited.connect(self._note_typed)
         line.returnPressed.connect(self._take_only)
-        self.activated.connect(lambda _index: self.edited.emit())
 
     def _note_typed(self, _text: str) -> None:
         if isinstance(self._options, SearchedOptions):
@@ -247,7 +250,7 @@ class LookupEditor(QComboBox):
         popup = finder.popup()
         if popup is not None:
             popup.setAccessibleName(self.accessibleName())
-            widen_popup(popup)
+            _widen_popup(popup)
         self.setCompleter(finder)
 
     @property
@@ -281,10 +284,6 @@ class LookupEditor(QComboBox):
             self.setEditText(value)
         self._line.setCursorPosition(0)
 
-    def mark_fault(self, fault: str) -> None:
-        """Draw the editor as faulty, or as sound for a blank fault."""
-        _mark_fault(self, fault)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -309,33 +308,14 @@ class LookupEditor(QComboBox):
         value = self.current_value()
         return self._wrong if value and value not in self._index_of_value else ""
 
-    def showPopup(self) -> None:
-        widen_popup(self.view())
-        super().showPopup()
-
-    def event(self, event: QEvent) -> bool:
-        return show_full_text(self, event) or super().event(event)
-
-    def wheelEvent(self, event: object) -> None:
-        getattr(event, "ignore", lambda: None)()
-
 
 Editor = LineEditor | NoteEditor | ChoiceEditor | LookupEditor
 
 
-def widen_popup(popup: QAbstractItemView) -> None:
-    """Make what drops down as wide as its longest words, as far as the screen goes."""
+def _widen_popup(popup: QAbstractItemView) -> None:
+    """Make the list that drops down as wide as its longest text, as far as the screen goes."""
     needed = popup.sizeHintForColumn(0) + px(44)
     popup.setMinimumWidth(min(needed, popup.screen().availableGeometry().width() - px(24)))
-
-
-def show_full_text(editor: QComboBox, event: QEvent) -> bool:
-    """Show in the tip of a choice all of its words, which may be cut in its box, above its help."""
-    if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
-        return False
-    tip_lines = [text for text in (editor.currentText(), editor.toolTip()) if text]
-    QToolTip.showText(event.globalPos(), "\n".join(tip_lines), editor)
-    return True
 
 
 def _mark_fault(editor: QWidget, fault: str) -> None:
@@ -346,12 +326,7 @@ def _mark_fault(editor: QWidget, fault: str) -> None:
 
 
 def list_countries() -> Options:
-    """Return every country a case may name, by name."""
-    return _countries(screen_language())
-
-
-@cache
-def _countries(_language: str) -> Options:
+    """Return every country a case may name, by name in the language of the window."""
     return sorted(
         ((code, country_name(code)) for code in COUNTRIES), key=lambda named_country: named_country[1]
     )

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -195,6 +195,22 @@ def test_a_name_that_may_be_new_is_not_replaced_by_one_that_holds_it(driver: Dri
     for one in (editor, closed):
         one.hide()
         one.deleteLater()
+
+
+def test_countries_are_named_by_the_translation_in_force(qapp: QApplication) -> None:
+    class Renamed(QTranslator):
+        def translate(self, context: str, text: str, *_: object) -> str:
+            return "Elsewhere" if context == "Countries" else text
+
+        def isEmpty(self) -> bool:
+            return False
+
+    renamed = Renamed()
+    qapp.installTranslator(renamed)
+    while_installed = {name for _, name in list_countries()}
+    qapp.removeTranslator(renamed)
+    assert while_installed == {"Elsewhere"}
+    assert dict(list_countries())["DE"] == "Germany"
 
 
 def test_faults_of_a_dialog_have_a_line_of_their_own_and_go_as_they_are_mended(

@@ -77,6 +77,11 @@ def ends(interval: Interval) -> tuple[Fraction, ...]:
     return (low,) if low == top else (low, top)
 
 
+def is_zero(stated: Any) -> bool:
+    """Tell whether an amount, mass or percent is stated to be nothing at all."""
+    return is_stated(stated) and bounds(stated) == NOTHING
+
+
 def is_stated(stated: Any) -> bool:
     """Tell whether an amount, mass or percent names any number at all."""
     if isinstance(stated, dict):
@@ -97,7 +102,9 @@ def bounds(stated: Any, *, limit: Fraction | None = None) -> Interval:
 
 
 def kilograms(mass: Any) -> Interval:
-    """Return a mass in kilograms; one without a unit is unknown."""
+    """Return a mass in kilograms; one without a unit is unknown, unless it is zero."""
+    if is_zero(mass):
+        return NOTHING
     if not is_stated(mass) or mass.get("unit") is None:
         return UNKNOWN
     return times(bounds(mass), point(KILOGRAMS[mass["unit"]]))
@@ -105,11 +112,12 @@ def kilograms(mass: Any) -> Interval:
 
 @dataclass(frozen=True, slots=True)
 class Purse:
-    """The currency the share is worked out in, and the rates of the case."""
+    """The currency the share is worked out in, the rates of the case, and the answer to Q-4."""
 
     currency: str | None
     on: date
     rates: tuple[tuple[str, str, Fraction, date], ...]
+    top_prices: bool = False
 
     def worth(self, money: Any) -> Interval:
         """Return an amount in the currency of the item's value (sections 1 and 1.1)."""
@@ -130,12 +138,16 @@ class Purse:
         return max(fitting)[1] if fitting else None
 
 
-def purse(case: Case) -> Purse:
-    """Return the purse of a case: its currency is that of the value of the top item."""
+def purse(case: Case, *, top_prices: bool = False) -> Purse:
+    """Return the purse of a case: its currency is that of the value of the top item.
+
+    With `top_prices`, material of known mass is worth at least its mass at the upper end of
+    the reference range of its row (section 6.1, Q-4).
+    """
     rates = tuple(
         (rate["from"], rate["to"], Fraction(rate["rate"]), date.fromisoformat(rate["on"]))
         for rate in case.get("rates") or []
         if all(rate.get(key) is not None for key in ("from", "to", "rate", "on"))
     )
     value = case["item"].get("value") or {}
-    return Purse(value.get("currency"), date.fromisoformat(case["on"]), rates)
+    return Purse(value.get("currency"), date.fromisoformat(case["on"]), rates, top_prices)

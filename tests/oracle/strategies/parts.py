@@ -25,7 +25,20 @@ SMALLEST = Decimal("0.00000000000000000001")
 IN_USD = {"USD": Decimal(1), "EUR": Decimal("1.25"), "CNY": Decimal("0.125"), "GBP": Decimal(2)}
 FACTORS = {"I-12": "0.8713", "I-13": "0.8502", "I-01": "1", "I-02": "1"}
 KG = {"mg": Decimal("0.000001"), "g": Decimal("0.001"), "kg": Decimal(1), "t": Decimal(1000)}
-AROUND = ("1", "1", "1.0000000001", "0.9999999999", "0.5", "0.25", "2", "10", "0.001", "400")
+AROUND = (
+    "1",
+    "1",
+    "1.0000000001",
+    "0.9999999999",
+    "0.5",
+    "0.4999999999",
+    "0.7",
+    "0.25",
+    "2",
+    "10",
+    "0.001",
+    "400",
+)
 # Components are worth more than the material in them, so that the numerator matters.
 WORTHS = ("1", "1.0000000001", "0.9999999999", "2", "10", "400")
 MAGNETS = ("II-PM-1", "II-PM-2", "II-PM-3", "II-T-2", "II-T-12")
@@ -134,7 +147,10 @@ def percent_of(stated: Any) -> Decimal:
 
 @st.composite
 def prices(draw: DrawFn, frame: Frame, usd: Decimal, row: str | None) -> Any:
-    """Draw a price of `usd` for a kilogram, or one the pack knows, or none."""
+    """Draw a price of `usd` for a kilogram, or one the pack knows, or none, or nothing at all."""
+    if often(draw, 5):
+        currency = draw(st.sampled_from(["USD", "GBP", None]))
+        return {"amount": "0", "currency": currency, "per": draw(st.sampled_from(["kg", "t", None]))}
     if row in REFERENCE_PRICES and often(draw, 40):
         low, high = REFERENCE_PRICES[row]
         inside = {"amount": str(int((low + high) / 2)), "currency": "USD", "per": "kg"}
@@ -163,6 +179,10 @@ def entries(draw: DrawFn, frame: Frame, item_mass: Any) -> dict[str, Any]:
     way = draw(st.sampled_from(["value", "value", "value", "mass", "element", "both", "none"]))
     if way == "value":
         entry["value"] = draw(money(frame, amount_near(draw, frame)))
+        if often(draw, 20):  # How much of it there is changes no stated worth, but whether any is there.
+            entry["mass"] = draw(masses(zero=True))
+        if often(draw, 10):
+            entry["element_percent"] = draw(percents())
     if way in {"mass", "both"}:
         entry["mass"] = draw(masses(zero=True))
         usd = price_to_the_line(draw, frame, kilos(entry["mass"]), "1")
@@ -183,7 +203,8 @@ def china_shares() -> st.SearchStrategy[Any]:
     """Return percents and ranges of the Chinese part of an entry."""
     spans = [("0", "50"), ("50", "100"), ("0", "0"), ("0.0000000001", "100")]
     points = ["0", "100", "50", "0.0000000001"]
-    return st.sampled_from([*points, *({"from": low, "to": high} for low, high in spans)])
+    open_ends = [{"from": "50", "to": None}, {"from": None, "to": "0"}, {"from": None, "to": "25"}]
+    return st.sampled_from([*points, *({"from": low, "to": high} for low, high in spans), *open_ends])
 
 
 @st.composite

@@ -12,11 +12,22 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle.amounts import NOTHING, UNKNOWN, Interval, Purse, hull, larger, over, plus, point, times
+from tests.oracle.goods.amounts import (
+    NOTHING,
+    UNKNOWN,
+    Interval,
+    Purse,
+    hull,
+    larger,
+    over,
+    plus,
+    point,
+    times,
+)
+from tests.oracle.goods.material import chinese_share as share_of_entry
+from tests.oracle.goods.material import counting, presence, worth, worth_as_component
+from tests.oracle.goods.worlds import made_in_china, used_technology
 from tests.oracle.law import LINE, Case, Kind, kinds
-from tests.oracle.material import chinese_share as share_of_entry
-from tests.oracle.material import counting, presence, worth
-from tests.oracle.worlds import made_in_china, used_technology
 
 Truth = bool | None
 
@@ -117,7 +128,8 @@ class Meter:
         china = truth(made_in_china(item))
         technology = truth(used_technology(item))
         if kind == "part_one":
-            amount = pick(china, value, NOTHING, (Fraction(0), value[1]))
+            worth_of_it = worth_as_component(item, self.purse)
+            amount = pick(china, worth_of_it, NOTHING, (Fraction(0), worth_of_it[1]))
             return Measure(amount, amount, china, chinese_article=False, technology=technology)
         held = self.lists(item, kind)
         if kind != "article":

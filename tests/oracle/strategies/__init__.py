@@ -3,8 +3,8 @@
 """Hypothesis strategies for whole cases, and for pairs of a case and a weaker or narrower one.
 
 `cases()` draws valid case files as plain dicts, small enough for the oracle most of the
-time. Contradictory facts on which the contract is silent (an entry with a `value` and a
-zero `mass`, a status check in conflict with an announcement) are left out on purpose.
+time. A status check in conflict with an announcement is left out on purpose: the contract is
+silent on it.
 """
 
 from decimal import Decimal
@@ -14,10 +14,10 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from tests.oracle import people
 from tests.oracle.law import Case
-from tests.oracle.parts import LEFT_OUT, Frame, items, known
-from tests.oracle.weaker import narrowed, ranges, removable, without
+from tests.oracle.strategies import lookups, people
+from tests.oracle.strategies.parts import LEFT_OUT, Frame, items, known
+from tests.oracle.strategies.weaker import narrowed, ranges, removable, without
 
 VALUES = ("100", "100", "4", "0.3", "2000000", "123456.789", "1")
 SHARP, CLEAR, HAZY, FOGGY = 0, 2, 10, 40
@@ -42,6 +42,7 @@ def cases(draw: DrawFn, *, depth: int = 3, room: int = 4) -> Case:
         "assumption": draw(st.sampled_from([None, "announced", "published_text", LEFT_OUT])),
         "status_checks": draw(people.status_checks()),
         "readings": draw(people.readings()),
+        "chosen": draw(lookups.choices_made()),
         "rates": draw(people.rates(on)),
         "item": draw(items(frame, draw(st.integers(0, depth)), top=True)),
         "parties": draw(people.party_lists(frame)),

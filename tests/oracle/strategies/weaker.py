@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle.amounts import bounds, is_stated
+from tests.oracle.goods.amounts import bounds, is_stated
 from tests.oracle.law import ACTIVITIES, ELEMENT_FACTORS, PART_ONE_ROWS, REFERENCE_PRICES, USES, Case
 
 Path = tuple[str | int, ...]

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from tests.oracle.law import SWITCHES, USES
-from tests.oracle.parts import LEFT_OUT, Frame, fact, known, often, plain
+from tests.oracle.strategies import lookups
+from tests.oracle.strategies.parts import LEFT_OUT, Frame, fact, known, often, plain
 
 DAYS = (
     "2025-10-08",
@@ -20,19 +21,33 @@ DAYS = (
     "2026-10-09",
     "2026-10-10",
     "2026-11-10",
+    "2026-11-10",
     "2026-11-11",
     "2026-11-24",
     "2027-01-10",
     "2027-01-11",
     "2027-03-01",
+    "2027-06-30",
     "2020-02-29",
 )
 EXPORTERS = (*["JP"] * 12, "HK", "MO", "TW", "CN")
-DESTINATIONS = (*["MX"] * 12, "JP", "HK", "MO", "TW", "CN")
+DESTINATIONS = (*["MX"] * 12, "JP", "US", "HK", "MO", "TW", "CN")
 NO_WAY = (*["no"] * 14, "yes")
 # Kinds for which both sides may be "none" without a side missing that they need.
 SIDES_OPTIONAL = ("none", "logic", None, LEFT_OUT)
-NEAR_HALF = ("50", "50", "49.9999999999", "50.0000000001", "25", "30", "100", "0", "10", "40")
+NEAR_HALF = (
+    "50",
+    "50",
+    "49.9999999999",
+    "50.0000000001",
+    "25",
+    "30",
+    "100",
+    "0",
+    "10",
+    "40",
+    "99.9999999999",
+)
 
 
 def answers(*, yes: bool = True) -> st.SearchStrategy[str]:
@@ -54,6 +69,8 @@ def owner_lists(draw: DrawFn, frame: Frame, depth: int) -> list[dict[str, Any]]:
             "listed": fact(draw, frame, st.sampled_from(["no", "control", "watch", "unknown"])),
             "owners": draw(owners_of(frame, depth - 1)),
             "owners_complete": completeness(draw),
+            "names": draw(lookups.other_names()),
+            "screened": draw(lookups.look_ups(5)),
         }
         listed.append(known(owner))
     return listed
@@ -92,13 +109,15 @@ def parties(draw: DrawFn, frame: Frame, role: str | None) -> dict[str, Any]:
     party = {
         "role": role,
         "name": draw(st.sampled_from(["Siam Parts Co Ltd", None, LEFT_OUT])),
-        "country": draw(st.sampled_from(["TH", "CN", None, LEFT_OUT])),
+        "country": draw(st.sampled_from(["TH", "CN", "US", "JP", None, LEFT_OUT])),
         "military": fact(draw, frame, answers()),
         "listed": fact(draw, frame, st.sampled_from(["no"] * 20 + ["control", "watch", "unknown"])),
         "unreliable": draw(st.sampled_from(["no", "yes", LEFT_OUT])),
         "held_by_listed": draw(held) if looked else fact(draw, frame, st.just("no")),
         "owners": draw(owner_lists(frame, 3)) if looked else LEFT_OUT,
         "owners_complete": completeness(draw) if looked else LEFT_OUT,
+        "names": draw(lookups.other_names()),
+        "screened": draw(lookups.look_ups(20)),
     }
     return known(party)
 
@@ -169,27 +188,37 @@ def rates(draw: DrawFn, on: str) -> Any:
     return draw(st.sampled_from([*sets, [newer], [chain, direct], [yuan, direct], [yuan, inverse]]))
 
 
+# What a check may have found: state, from, until, and the day it was made.
+FOUND = (
+    ("suspended", "2025-11-07", "2027-01-10", "2026-11-24"),
+    ("suspended", "2026-11-11", "2027-06-30", "2026-11-11"),
+    ("suspended", "2026-11-11", None, "2026-11-24"),
+    ("in_force", "2026-11-11", None, "2026-11-11"),
+    ("ended", "2026-12-01", None, "2026-12-01"),
+    ("suspended", "2025-11-07", "2026-11-10", "2026-11-24"),
+    # Made before the last day the law is known to: that day does not move back.
+    ("suspended", "2025-11-07", "2026-11-10", "2025-12-01"),
+    # Found ahead of its first day.
+    ("in_force", "2026-11-24", None, "2026-11-11"),
+    ("suspended", "2026-11-24", "2027-01-10", "2026-11-11"),
+    ("ended", "2025-12-01", None, "2025-11-20"),
+)
+
+
 @st.composite
 def status_checks(draw: DrawFn) -> Any:
-    """Draw status checks that make sense: made after the pack's day, no state in conflict."""
+    """Draw status checks: none, or what a person found on one day."""
     if not often(draw, 30):
         return draw(st.sampled_from([[], None, LEFT_OUT]))
     provision = draw(st.sampled_from(["R61-I", "R61-I", "R61-I-1", "R61-I-2", "R61-I-3"]))
-    said = draw(
-        st.sampled_from(
-            [
-                ("suspended", "2025-11-07", "2027-01-10", "2026-11-24"),
-                ("suspended", "2026-11-11", "2027-06-30", "2026-11-11"),
-                ("suspended", "2026-11-11", None, "2026-11-24"),
-                ("in_force", "2026-11-11", None, "2026-11-11"),
-                ("ended", "2026-12-01", None, "2026-12-01"),
-                ("suspended", "2025-11-07", "2026-11-10", "2026-11-24"),
-            ]
-        )
-    )
-    fields = dict(zip(("state", "from", "until", "checked_on"), said, strict=True))
+    return [check(provision, draw(st.sampled_from(FOUND)))]
+
+
+def check(provision: str, found: tuple[str, str, str | None, str]) -> dict[str, Any]:
+    """Return a status check."""
+    fields = dict(zip(("state", "from", "until", "checked_on"), found, strict=True))
     who = {"notice": "as looked up", "by": "M. Roth", "where": "announcement list"}
-    return [{"provision": provision, **fields, **who}]
+    return {"provision": provision, **fields, **who}
 
 
 @st.composite

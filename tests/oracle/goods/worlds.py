@@ -7,16 +7,16 @@ worth, more technology never make a caught item free, so the two ends of a numbe
 what is not of that kind (the class of an item, where it was made) is enumerated in full.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 from math import prod
 from typing import Any
 
-from tests.oracle.amounts import HUGE, TINY, ZERO, Purse, ends
+from tests.oracle.goods.amounts import HUGE, TINY, ZERO, Purse, ends
+from tests.oracle.goods.material import Material, materials, worth_as_component
 from tests.oracle.law import ACTIVITIES, CHINA, Kind, kinds
-from tests.oracle.material import Material, materials
 
 MOST_WORLDS = 20_000
 
@@ -91,6 +91,34 @@ def weigh(known: Known) -> Piece:
     )
 
 
+def extremes(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces that are not between two others which differ from them in amounts alone.
+
+    Whatever a piece in between leads to, one of the two leads to as well: both amounts are
+    only ever added up and held against a line.
+    """
+    alike: dict[tuple[bool, bool, bool], set[tuple[Fraction, Fraction]]] = {}
+    for piece in pieces:
+        flags = (piece.present, piece.chinese_article, piece.technology)
+        alike.setdefault(flags, set()).add((piece.content, piece.whole))
+    return tuple(
+        Piece(*amounts, *flags)
+        for flags, found in alike.items()
+        for amounts in sorted(outer(found, Fraction(1)) | outer(found, Fraction(-1)))
+    )
+
+
+def outer(found: set[tuple[Fraction, Fraction]], sign: Fraction) -> set[tuple[Fraction, Fraction]]:
+    """Return the pairs no other pair is below (sign 1) or above (sign -1) in both numbers."""
+    kept: set[tuple[Fraction, Fraction]] = set()
+    best: Fraction | None = None
+    for content_, whole in sorted(found, key=lambda pair: (sign * pair[0], sign * pair[1])):
+        if best is None or sign * whole < best:
+            kept.add((content_, whole))
+            best = sign * whole
+    return kept
+
+
 def yes_or_no(answer: str | None) -> tuple[bool, ...]:
     """Return the truths a three-valued answer allows."""
     return {"yes": (True,), "no": (False,)}.get(answer or "", (True, False))
@@ -109,9 +137,10 @@ def made_in_china(item: dict[str, Any]) -> tuple[bool, ...]:
     return (True, False) if country is None else (country == CHINA,)
 
 
-def worths(item: dict[str, Any], purse: Purse) -> tuple[Fraction, ...]:
-    """Return the ends of the value of the item, which is above zero."""
-    return tuple(number or TINY for number in ends(purse.worth(item.get("value"))))
+def worths(item: dict[str, Any], purse: Purse, *, material: bool) -> tuple[Fraction, ...]:
+    """Return the ends of the value of the item, which is above zero, or of the material it is."""
+    worth = worth_as_component(item, purse) if material else purse.worth(item.get("value"))
+    return tuple(number or TINY for number in ends(worth))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +156,12 @@ class Enumerator:
             inside: list[Any] = [((),), ((),)]
             if top or kind != "part_one":
                 inside = [self.entries(item, kind), self.inside(item, kind)]
-            facts = [made_in_china(item), worths(item, self.purse), used_technology(item), *inside]
+            worth = worths(item, self.purse, material=kind == "part_one" and not top)
+            facts = [made_in_china(item), worth, used_technology(item), *inside]
             if prod(len(options) for options in facts) > MOST_WORLDS:
                 raise TooMany
-            for china, worth, technology, entries, pieces in product(*facts):
-                yield Known(kind, china, worth, technology, entries, pieces)
+            for china, value, technology, entries, pieces in product(*facts):
+                yield Known(kind, china, value, technology, entries, pieces)
 
     def entries(self, item: dict[str, Any], kind: Kind) -> tuple[tuple[Material, ...], ...]:
         """Return the lists of material the item may hold outside its components."""
@@ -156,9 +186,9 @@ class Enumerator:
         return self.every(options)
 
     def pieces(self, component: dict[str, Any]) -> tuple[Piece, ...]:
-        """Return what a component may amount to, each possibility once."""
+        """Return what a component may amount to, as far as it can make a difference."""
         every = self.completions(component, top=False)
-        return tuple(dict.fromkeys(weigh(known) for known in every))
+        return extremes(weigh(known) for known in every)
 
     @staticmethod
     def every(options: list[tuple[Any, ...]]) -> tuple[Any, ...]:

@@ -8,7 +8,8 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
-from tests.oracle.amounts import (
+from tests.oracle.goods.amounts import (
+    NOTHING,
     UNKNOWN,
     ZERO,
     Interval,
@@ -16,7 +17,9 @@ from tests.oracle.amounts import (
     bounds,
     ends,
     is_stated,
+    is_zero,
     kilograms,
+    larger,
     over,
     point,
     times,
@@ -62,6 +65,8 @@ def gauge(entry: dict[str, Any], name: str) -> Interval | None:
 def price(entry: dict[str, Any], purse: Purse) -> Interval:
     """Return the price of one kilogram, or the reference range of the row."""
     stated = entry.get("price")
+    if is_zero(stated):
+        return NOTHING
     if stated is not None and is_stated(stated):
         per = KILOGRAMS.get(stated.get("per"))
         return UNKNOWN if per is None else times(purse.worth(stated), point(1 / per))
@@ -94,11 +99,45 @@ def route(entry: dict[str, Any], item_mass: Any, purse: Purse) -> tuple[str | No
     return None, UNKNOWN
 
 
+def floor(entry: dict[str, Any], item_mass: Any, purse: Purse) -> tuple[str | None, Interval]:
+    """Return what Q-4 makes the least worth: the gauge of a known mass, and the factor to it.
+
+    Nothing changes without a mass or without a reference range for the row (section 6.1).
+    """
+    if not purse.top_prices or entry.get("row") not in REFERENCE_PRICES:
+        return None, NOTHING
+    highest = top_price(entry["row"], purse)
+    if is_stated(entry.get("mass")):
+        unit = KILOGRAMS.get(entry["mass"].get("unit"))
+        return ("mass", times(point(unit), highest)) if unit else (None, NOTHING)
+    element = times(kilograms(item_mass), point(1 / WHOLE))
+    feedstock = times(element, feedstock_for_one_of_element(entry))
+    if not is_stated(entry.get("element_percent")) or feedstock == UNKNOWN:
+        return None, NOTHING
+    return "element_percent", times(feedstock, highest)
+
+
+def top_price(row: str, purse: Purse) -> Interval:
+    """Return the upper end of the reference range; no limit where no rate converts it."""
+    return purse.worth({"amount": str(REFERENCE_PRICES[row][1]), "currency": "USD"})
+
+
+def worth_as_component(item: dict[str, Any], purse: Purse) -> Interval:
+    """Return the worth of a component that is itself material: its value (1.1), or more by Q-4."""
+    value = purse.worth(item.get("value"))
+    row, mass = item.get("listed_as"), kilograms(item.get("mass"))
+    if not purse.top_prices or row not in REFERENCE_PRICES or mass == UNKNOWN:
+        return value
+    return larger(value, times(mass, top_price(row, purse)))
+
+
 def worth(entry: dict[str, Any], item_mass: Any, purse: Purse) -> Interval:
     """Return what the entry is worth if all of it is Chinese and counts."""
-    name, factor = route(entry, item_mass, purse)
-    amount = gauge(entry, name) if name else None
-    return factor if amount is None else times(amount, factor)
+    every = []
+    for name, factor in (route(entry, item_mass, purse), floor(entry, item_mass, purse)):
+        amount = gauge(entry, name) if name else None
+        every.append(factor if amount is None else times(amount, factor))
+    return larger(*every)
 
 
 def presence(entry: dict[str, Any]) -> bool | None:
@@ -112,12 +151,12 @@ def presence(entry: dict[str, Any]) -> bool | None:
 
 def materials(entry: dict[str, Any], item_mass: Any, purse: Purse, feedstock: str) -> Iterator[Material]:
     """Yield the entry in every world: each unknown number at one of its two ends."""
-    name, factor = route(entry, item_mass, purse)
+    (name, factor), (least, bottom) = route(entry, item_mass, purse), floor(entry, item_mass, purse)
     gauges = {key: gauge(entry, key) for key in ("mass", "element_percent")}
     given = {key: ends(value) for key, value in gauges.items() if value is not None}
-    numbers = list(product(ends(chinese_share(entry)), ends(factor), *given.values()))
-    for counts, (share, rest, *amounts) in product(counting(entry, feedstock), numbers):
+    numbers = list(product(ends(chinese_share(entry)), ends(factor), ends(bottom), *given.values()))
+    for counts, (share, rest, low, *amounts) in product(counting(entry, feedstock), numbers):
         known = dict(zip(given, amounts, strict=True))
         present = share > 0 and all(amount > 0 for amount in amounts)
-        whole = rest * known[name] if name else rest
+        whole = max(rest * known[name] if name else rest, low * known[least] if least else low)
         yield Material(counts and present, whole * share if counts else ZERO)

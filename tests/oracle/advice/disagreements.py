@@ -1,0 +1,205 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Stated facts that contradict each other (`facts_disagree`, section 6.3).
+
+The contract names cases and does not close the list. `surely` holds where one of the named
+cases is there; where not even `perhaps` holds, nothing contradicts anything.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from tests.oracle.goods.amounts import Interval, Purse, bounds, is_stated, is_zero
+from tests.oracle.goods.shares import Meter
+from tests.oracle.law import BARRED_USES, CHINA, WHOLE, Case, Readings, kinds
+from tests.oracle.owners import listing, owners_say
+from tests.oracle.tables import listed_entries
+
+Object = dict[str, Any]
+MAGNETS_WITH_DYSPROSIUM = ("II-PM-3",)
+LISTED = ("control", "watch")
+
+
+def surely(case: Case, purse: Purse, readings: Readings) -> bool:
+    """Tell whether a contradiction that the contract names is there."""
+    top = case["item"]
+    return (
+        any(is_empty_magnet(item) for item in looked_at(top, top=True))
+        or any(is_worth_without_matter(entry) for entry in entries(top))
+        or is_outweighed(top, Meter(purse, "as_bought"))
+        or any(owners_contradict(party, readings) for party in case.get("parties") or [])
+        or any(judgement_contradicts(case, person) for person in people(case))
+    )
+
+
+def perhaps(case: Case, purse: Purse, readings: Readings) -> bool:
+    """Tell whether anything that might be called a contradiction is there."""
+    top = case["item"]
+    return (
+        surely(case, purse, readings)
+        or any(is_class_doubtful(item) for item in looked_at(top, top=True))
+        or any(origin_contradicts(entry) for entry in entries(top))
+        or any(measures_contradict(item) for item in looked_at(top, top=True))
+        or is_outweighed(as_if_chinese(top), Meter(purse, "any_stage"), any_class=True)
+        or deal_contradicts(case)
+        or any(party.get("held_by_listed") == "yes" for party in case.get("parties") or [])
+        or any(candidate.get("judged") == "same" for person in people(case) for candidate in judged(person))
+    )
+
+
+# The item and what is in it.
+
+
+def looked_at(item: Object, *, top: bool) -> Iterator[Object]:
+    """Yield an item and those inside it; a component on a Part I row is not looked into."""
+    yield item
+    if top or kinds(item.get("listed_as")) != ("part_one",):
+        for component in item.get("components") or []:
+            yield from looked_at(component, top=False)
+
+
+def entries(top: Object) -> Iterator[Object]:
+    """Yield the entries that are looked at."""
+    for item in looked_at(top, top=True):
+        if item is top or kinds(item.get("listed_as")) != ("part_one",):
+            yield from item.get("part_one") or []
+
+
+def is_empty_magnet(item: Object) -> bool:
+    """Tell whether a dysprosium magnet is said to hold no material at all."""
+    empty = item.get("part_one") == [] and not item.get("components")
+    return empty and item.get("listed_as") in MAGNETS_WITH_DYSPROSIUM
+
+
+def is_class_doubtful(item: Object) -> bool:
+    """Tell whether what is named inside an item may not go with its class.
+
+    A magnet or target may be said to hold other elements, an assembly to hold no magnet.
+    """
+    return kinds(item.get("listed_as")) in {("article",), ("assembly",)}
+
+
+def measures_contradict(item: Object) -> bool:
+    """Tell whether masses and percents in an item may not go together, or parts with the whole."""
+    listed = item.get("part_one") or []
+    percents = [
+        bounds(entry["element_percent"])[0] for entry in listed if is_stated(entry.get("element_percent"))
+    ]
+    weighed = is_stated(item.get("mass")) and any(is_stated(entry.get("mass")) for entry in listed)
+    return weighed or sum(percents) > WHOLE or is_zero(item.get("mass")) or bool(item.get("components"))
+
+
+def deal_contradicts(case: Case) -> bool:
+    """Tell whether what is said of movement and end use may not go together."""
+    here, there = (case.get("exporter") or {}).get("country"), case.get("destination")
+    at_home = case.get("movement") == "domestic_transfer"
+    use = case.get("end_use") or {}
+    chips = use.get("chips") or {}
+    barred = "yes" in {use.get(key) for key in BARRED_USES}
+    return (
+        (here is not None and there is not None and (here == there) != at_home)
+        or (use.get("humanitarian") == "yes" and barred)
+        or (chips.get("kind") == "none" and any(chips.get(side) for side in ("logic_nm", "memory_layers")))
+    )
+
+
+def is_worth_without_matter(entry: Object) -> bool:
+    """Tell whether something is worth money of which nothing is said to be there (1.1)."""
+    worth = is_stated(entry.get("value")) and bounds(entry["value"])[0] > 0
+    return worth and (is_zero(entry.get("mass")) or is_zero(entry.get("element_percent")))
+
+
+def is_outweighed(top: Object, meter: Meter, *, any_class: bool = False) -> bool:
+    """Tell whether the material in an item is surely worth more than the item.
+
+    With `any_class` one of the classes is enough that an item nobody has classified may be of.
+    """
+    return any(
+        test(
+            (any_class or kind != "part_one")  # its feedstock went into it, and is not in it
+            and exceeds(meter.lists(item, kind).content, meter.purse.worth(item.get("value")))
+            for kind in kinds(item.get("listed_as"))
+        )
+        for item in looked_at(top, top=True)
+        for test in [any if any_class else all]
+        if item is top or kinds(item.get("listed_as")) != ("part_one",)
+    )
+
+
+def exceeds(first: Interval, second: Interval) -> bool:
+    """Tell whether one amount is surely above another."""
+    return second[1] is not None and first[0] > second[1]
+
+
+def origin_contradicts(entry: Object) -> bool:
+    """Tell whether origin and Chinese share of an entry do not go together."""
+    return is_stated(entry.get("china_share")) and entry.get("origin") is not None
+
+
+def as_if_chinese(item: Object) -> Object:
+    """Return an item with all its material Chinese."""
+    return {
+        **item,
+        "made_in": CHINA,
+        "part_one": chinese(item.get("part_one")),
+        "components": None
+        if item.get("components") is None
+        else [as_if_chinese(component) for component in item["components"]],
+    }
+
+
+def chinese(listed: list[Object] | None) -> list[Object] | None:
+    """Return materials as if all of it came from China."""
+    return None if listed is None else [{**entry, "china_share": "100"} for entry in listed]
+
+
+# Parties and owners.
+
+
+def people(case: Case) -> Iterator[Object]:
+    """Yield the parties and all their owners."""
+    for party in case.get("parties") or []:
+        yield party
+        yield from owners_of(party)
+
+
+def owners_of(holder: Object) -> Iterator[Object]:
+    """Yield the owners of a party or owner, at every level."""
+    for owner in holder.get("owners") or []:
+        yield owner
+        yield from owners_of(owner)
+
+
+def owners_contradict(party: Object, readings: Readings) -> bool:
+    """Tell whether the owners speak against a stated "no" (1.2, Owners)."""
+    if party.get("held_by_listed") != "no" or party.get("owners") is None:
+        return False
+    say = owners_say(party, readings)
+    direct = any(listing(owner) == (True,) for owner in party["owners"])
+    return say == (True,) or (len(say) > 1 and direct)
+
+
+def judged(person: Object) -> list[Object]:
+    """Return the candidates of the screening of a party or owner."""
+    return (person.get("screened") or {}).get("candidates") or []
+
+
+def judgement_contradicts(case: Case, person: Object) -> bool:
+    """Tell whether an entry judged the same party does not show in what is stated of it."""
+    return any(
+        is_unheeded(case, person, candidate)
+        for candidate in judged(person)
+        if candidate.get("judged") == "same"
+    )
+
+
+def is_unheeded(case: Case, person: Object, candidate: Object) -> bool:
+    """Tell whether the list an entry is on is missing from the facts (6.3)."""
+    kind, start = listed_entries().get(candidate.get("id") or "", (None, None))
+    if kind is None or (start is not None and start > date.fromisoformat(case["on"])):
+        return False
+    if kind in LISTED:
+        return person.get("listed") not in LISTED
+    # Only a party has the field; of an owner nobody can say that it is on the unreliable list.
+    return "role" in person and person.get("unreliable") != "yes"

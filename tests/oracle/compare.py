@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the engine says of a case, held against what the second working says."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from tests.oracle import brute
+from tests.oracle.advice import doubts, duties, warnings
+from tests.oracle.goods.amounts import Interval, purse
+from tests.oracle.law import Case, chosen_readings
+
+SAME = (
+    "verdict",
+    "possible",
+    "licence_needed",
+    "limbs",
+    "standing",
+    "next_change",
+    "profiles",
+    "readings_that_matter",
+)
+ASKED_AGAIN = ("verdict", "possible", "standing")
+SHARES = ("content", "whole_article")
+OPEN_QUESTIONS = {f"Q-{number}" for number in range(1, 32)}
+BY_NAME = {"name_on_list", "not_screened"}
+SMALLEST = 10**9
+
+
+def differences(case: Case, found: dict[str, Any]) -> list[str]:
+    """Return where a conclusion is not what the second working says; raises TooMany."""
+    expected = brute.conclude(case)
+    return [
+        *(f"{name}: {found[name]}, not {expected[name]}" for name in SAME if found[name] != expected[name]),
+        *share_differences(found["share"], expected["share"], "share"),
+        *doubt_differences(found["doubts_that_matter"], doubts.doubts_that_matter(case, expected)),
+        *duty_differences(case, found["duties"], expected["standing"]["overall"]),
+        *warning_differences(case, found["warnings"]),
+        *named_doubt_differences(case, found["doubts"]),
+    ]
+
+
+def share_differences(found: dict[str, Any], expected: dict[str, Any], where: str) -> Iterator[str]:
+    """Yield the shares that are not printed as they are, rounded outward."""
+    for name in SHARES:
+        if not is_printed(found[name], expected[name]):
+            yield f"{where} {name}: {found[name]}, not {expected[name]}"
+
+
+def is_printed(printed: Any, exact: Interval | None) -> bool:
+    """Tell whether a share is printed outward, with a relative slip of 1e-9 at most (section 6)."""
+    if exact is None or printed is None:
+        return exact is printed
+    low, high = Fraction(printed["from"]), printed["to"]
+    if not low <= exact[0] <= low + exact[0] / SMALLEST:
+        return False
+    if high is None or exact[1] is None:
+        return high is exact[1]
+    return Fraction(high) - exact[1] / SMALLEST <= exact[1] <= Fraction(high)
+
+
+def doubt_differences(found: list[dict[str, Any]], expected: dict[str, dict[str, Any]]) -> Iterator[str]:
+    """Yield the doubts that are worked out otherwise."""
+    answers = {answer["doubt"]: answer for answer in found}
+    if len(answers) != len(found) or set(answers) != set(expected):
+        yield f"doubts_that_matter: {[answer['doubt'] for answer in found]}, not {sorted(expected)}"
+    for doubt in answers.keys() & expected.keys():
+        answer, right = answers[doubt], expected[doubt]
+        for name in ASKED_AGAIN:
+            if answer.get(name) != right.get(name):
+                yield f"{doubt} {name}: {answer.get(name)}, not {right.get(name)}"
+        if SHARES[0] in right:
+            yield from share_differences(answer, right, doubt)
+        elif answer.keys() & {*SHARES, "possible"}:
+            yield f"{doubt}: shares or possible are told"
+
+
+def duty_differences(case: Case, found: list[dict[str, Any]], overall: str) -> Iterator[str]:
+    """Yield the duties that are listed otherwise."""
+    worlds, readings = brute.Worlds(case, purse(case)), chosen_readings(case)
+    expected = duties.duties(case, worlds, readings, overall)
+    listed = {duty["code"]: {name: duty.get(name) for name in ("applies", "owed", "due")} for duty in found}
+    if listed != expected or len(listed) != len(found):
+        yield f"duties: {listed}, not {expected}"
+
+
+def warning_differences(case: Case, found: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield the warnings that are not among those the contract allows."""
+    worlds, readings = brute.Worlds(case, purse(case)), chosen_readings(case)
+    allowed = warnings.warnings(case, worlds, readings)
+    listed = {warning["code"]: warning["applies"] for warning in found}
+    for code in sorted(listed.keys() - allowed.keys() - BY_NAME):
+        yield f"warnings: {code} is no warning"
+    for code, answers in allowed.items():
+        if listed.get(code, "no") not in answers:
+            yield f"warning {code}: {listed.get(code, 'no')}, not {sorted(answers)}"
+
+
+def named_doubt_differences(case: Case, found: list[str]) -> Iterator[str]:
+    """Yield doubts that are none, or that are named twice, and Q-31 where it is wrong."""
+    if not set(found) <= OPEN_QUESTIONS or len(set(found)) != len(found):
+        yield f"doubts: {found}"
+    if ("yes" if "Q-31" in found else "no") not in warnings.listed_doubt(case):
+        yield f"doubts: Q-31 in {found} should be {sorted(warnings.listed_doubt(case))}"

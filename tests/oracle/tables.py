@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Tables of the law file that are data alone: holidays, listed parties, rows that were inferred."""
+
+import csv
+import tomllib
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[2] / "resources" / "rules" / "cn-rare-earth"
+
+
+@cache
+def calendar() -> tuple[frozenset[date], frozenset[date]]:
+    """Return the weekdays that are holidays in China, and the weekend days that are worked."""
+    table = tomllib.loads((FOLDER / "working_days.toml").read_text(encoding="utf-8"))
+    return frozenset(table["holidays"]), frozenset(table["worked"])
+
+
+@cache
+def listed_entries() -> dict[str, tuple[str, date | None]]:
+    """Return, for each entry of the three lists, its list and the day from which it is in force."""
+    return {
+        row["id"]: (row["list"], date.fromisoformat(row["in_force_from"]) if row["in_force_from"] else None)
+        for row in rows("listed_parties.csv")
+        if row.get("id")
+    }
+
+
+@cache
+def inferred_rows() -> frozenset[str]:
+    """Return the rows of Annex 1 of confidence C."""
+    return frozenset(row["id"] for row in rows("annex1.csv") if row["confidence"] == "C")
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table."""
+    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
