@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""English sentences of the determination memo: the item, the limbs and the calculation."""
+"""English sentences of the determination memo: the item, the grounds and the calculation."""
 
 from __future__ import annotations
 
@@ -114,6 +114,7 @@ ITEM: Final[Mapping[str, str]] = {
     "working.may": "(0 to 1), may count",
     "working.share": "{share} {origin}",
     "working.open_origin": "(0 to 100) % {origin}",
+    "working.article": "from what is in it to its value, may count",
     "working.unclassified": "whatever it holds: nobody has classified it",
     "working.unseen_material": "nobody looked for material in it",
     "working.unseen_parts": "nobody looked inside",
