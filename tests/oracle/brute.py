@@ -44,9 +44,10 @@ A-19  "Unknown in every respect" for a party nobody named: it may be military, l
 A-20  Profiles are worked out without the overrides of the case.
 A-21  Q-4: the mass of material is known from `mass`, else from `element_percent`, the mass of
       the item and a factor. An upper end without a rate leaves the worth open above alone.
+      A mass or price without a unit is in one of the four units.
 A-22  A duty applies where its condition holds in every completion: `apply_before_export` that
       a licence is needed, `compliance_notice` that some limb is met. `confirm_status` goes
-      with a domestic transfer too. Five years from 29 February end on 28 February.
+      with a domestic transfer too. Five years from 29 February end on 1 March.
 A-23  The list of contradictions for `facts_disagree` is open: the cases that the contract
       names have to be told, and others may be.
 

@@ -75,7 +75,7 @@ def grams(amount: str, price: str | None = None, **facts: Any) -> dict[str, Any]
         (magnet(grams("0.1", "225", row="I-08")), set()),
         (magnet(grams("0", "225")), set()),
         (magnet(worth("0.01", mass={"amount": "0.1", "unit": "g"})), {"Q-4"}),
-        (magnet(worth("0.01", mass={"amount": "0.1", "unit": None})), set()),
+        (magnet(worth("0.01", mass={"amount": "0.1", "unit": None})), {"Q-4"}),
         (magnet(worth("0.01", element_percent="4"), mass={"amount": "50", "unit": "g"}), {"Q-4"}),
         (magnet(worth("0.01", element_percent="4")), set()),
     ],

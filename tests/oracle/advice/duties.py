@@ -71,7 +71,7 @@ def working_days_after(day: date, number: int) -> date:
 
 
 def years_after(day: date, number: int) -> date:
-    """Return the same day so many years on; the last of February for its 29th."""
+    """Return the same day so many years on; 1 March for 29 February, so that all of the years are over."""
     if (day.month, day.day) == (2, 29):
-        return date(day.year + number, 3, 1) - ONE_DAY
+        return date(day.year + number, 3, 1)
     return day.replace(year=day.year + number)
