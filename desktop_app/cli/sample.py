@@ -10,7 +10,8 @@ from datetime import date
 from typing import Final
 
 from desktop_app.cli.output import print_text
-from desktop_app.domain.engine.reasons import figure_words
+from desktop_app.cli.wording import code_words
+from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import user_folders
@@ -58,34 +59,35 @@ def _line_cells(pack: Pack, screened_line: ScreenedLine) -> tuple[str, ...]:
         screened_line.number,
         screened_line.line.part_number,
         pack.verdicts[conclusion.verdict].words,
-        f"{conclusion.standing.overall.replace('_', ' ')} {conclusion.on}",
-        _share_text(screened_line),
+        f"{code_words(conclusion.standing.overall)} {conclusion.on}",
+        _share_text(pack, screened_line),
         describe_deciding_facts(screened_line),
     )
 
 
-def _share_text(screened_line: ScreenedLine) -> str:
+def _share_text(pack: Pack, screened_line: ScreenedLine) -> str:
     shares = screened_line.screened.conclusion.shares
     share_shown = shares.whole_article or shares.content
-    return (
-        figure_words(share_shown, "%").replace(" or more, no upper limit known", " or more")
-        if share_shown
-        else "–"
-    )
+    line = pack.threshold.limit if pack.threshold else None
+    if share_shown is None:
+        return "–"
+    return share_words(share_shown, line).replace(" or more, no upper limit known", " or more")
 
 
 def describe_deciding_facts(screened_line: ScreenedLine) -> str:
-    """Return what a reader would look at first: the open fact, the reading, or else the limb."""
+    """Return what a reader would look at first: the open fact, the reading, the doubt, or else the ground."""
     conclusion = screened_line.screened.conclusion
     if conclusion.open_facts:
         return "open: " + ", ".join(fact.label.lower() for fact in conclusion.open_facts[:_MOST_DECIDING])
     if conclusion.readings_that_matter:
-        return "reading: " + ", ".join(conclusion.readings_that_matter[:_MOST_DECIDING])
+        return "reading: " + ", ".join(map(code_words, conclusion.readings_that_matter[:_MOST_DECIDING]))
+    if conclusion.doubts_that_matter:
+        return "open question: " + ", ".join(matter.doubt for matter in conclusion.doubts_that_matter)
     findings = {finding.provision: finding for finding in conclusion.findings}
     if not conclusion.decided_by:
-        return "one limb or another, whichever way the open facts fall"
+        return "one ground or another, whichever way the open facts fall"
     first = findings[conclusion.decided_by[0]]
-    return f"{first.source.split(', ', 1)[-1]}: {first.because.split(';')[-1].strip()}"
+    return f"{first.source.split(', ', 1)[-1]}: {code_words(first.because.split(';')[-1].strip())}"
 
 
 def _format_table(rows: Sequence[Sequence[str]]) -> str:

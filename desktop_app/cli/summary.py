@@ -7,8 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from desktop_app.cli.wording import code_words
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.engine.reasons import figure_words
+from desktop_app.domain.engine.reasons import share_words
+from desktop_app.domain.interview.paths import entity_path, path_in_screening
+from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import UNKNOWN, WORDS
@@ -40,41 +43,55 @@ def _summary_lines(pack: Pack, screened: Screened) -> Iterator[str]:
     if conclusion.verdict == UNDETERMINED:
         yield f"  Possible     {'; '.join(pack.verdicts[verdict].words for verdict in conclusion.possible)}"
     yield f"  Licence      {_LICENCE[WORDS[conclusion.licence_needed]]}, under Announcement No. 61 alone"
-    standing = conclusion.standing.overall.replace("_", " ")
+    yield from _turning_lines(pack, conclusion)
+    standing = code_words(conclusion.standing.overall)
     yield f"  Standing     {standing} on {conclusion.on}{_next_change_text(conclusion)}"
     yield f"  Grounds      {', '.join(f'{name} {WORDS[truth]}' for name, truth in conclusion.limbs.items())}"
-    yield from _share_lines("Content", conclusion.shares.content)
-    yield from _share_lines("Whole article", conclusion.shares.whole_article)
-    yield from _readings_lines(pack, conclusion)
-    yield from _open_fact_lines(conclusion)
+    yield from _share_lines(pack, "By content", conclusion.shares.content)
+    yield from _share_lines(pack, "By article", conclusion.shares.whole_article)
+    yield f"  Cautious     {pack.verdicts[conclusion.profiles['safest']].words}"
+    yield f"  Narrow       {pack.verdicts[conclusion.profiles['narrowest']].words}"
+    yield from _open_fact_lines(pack, screened)
     yield from _advice_lines(conclusion)
     yield f"  Doubts       {', '.join(conclusion.doubts) or 'none touched'}"
     yield f"  Case         {screened.read.sha256}"
-    yield f"  Law          {pack.id} {pack.version}, known to {pack.known_to}"
+    yield f"  Law          {pack.title}; version {pack.version}, known to {pack.known_to}"
 
 
 def _next_change_text(conclusion: Conclusion) -> str:
     change = conclusion.standing.next_change
-    return f"; {change.standing.replace('_', ' ')} from {change.on}" if change else ""
+    return f"; {code_words(change.standing)} from {change.on}" if change else ""
 
 
-def _share_lines(label: str, span: Interval | None) -> Iterator[str]:
+def _share_lines(pack: Pack, label: str, span: Interval | None) -> Iterator[str]:
     if span is not None:
-        yield f"  {label:<12} {figure_words(span, '%')} of the item's value"
+        line = pack.threshold.limit if pack.threshold else None
+        yield f"  {label:<12} {share_words(span, line)} of the item's value"
 
 
-def _readings_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
-    yield f"  Safest       {pack.verdicts[conclusion.profiles['safest']].words}"
-    yield f"  Narrowest    {pack.verdicts[conclusion.profiles['narrowest']].words}"
-    for switch in conclusion.readings_that_matter:
-        yield f"  Reading      {switch}: the other choice gives {pack.verdicts[conclusion.flips[switch]].words}"
+def _turning_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
+    """Yield the readings and the open questions whose other answer would turn this one."""
+    for name in conclusion.readings_that_matter:
+        switch = pack.switches[name]
+        other = switch.words[switch.opposite_choice(conclusion.readings[name])]
+        yield f"  Would turn   {switch.question}"
+        yield f"               {other} Then: {pack.verdicts[conclusion.flips[name]].words}"
+    for matter in conclusion.doubts_that_matter:
+        doubt = pack.doubts[matter.doubt]
+        verdict = pack.verdicts[matter.verdict].words
+        yield f"  Would turn   {doubt.id}: {doubt.question}"
+        yield f"               {doubt.safest} Then: {verdict}, {code_words(matter.standing)}"
 
 
-def _open_fact_lines(conclusion: Conclusion) -> Iterator[str]:
-    for number, fact in enumerate(conclusion.open_facts[:_MOST_OPEN], 1):
-        yield f"  Would settle {number}. {fact.fact} ({fact.who})"
-    if len(conclusion.open_facts) > _MOST_OPEN:
-        yield f"               and {len(conclusion.open_facts) - _MOST_OPEN} more"
+def _open_fact_lines(pack: Pack, screened: Screened) -> Iterator[str]:
+    open_facts = screened.conclusion.open_facts
+    root = {**screened.read.tree, "items": [screened.read.tree["item"]]}
+    for number, fact in enumerate(open_facts[:_MOST_OPEN], 1):
+        about = entity_path(path_in_screening(0, fact.fact))
+        subject = replace_unprintable(name_subject(pack, root, about)) if "[" in about else ""
+        yield f"  Would settle {number}. {fact.label}{f', {subject}' if subject else ''} ({fact.who})"
+    if len(open_facts) > _MOST_OPEN:
+        yield f"               and {len(open_facts) - _MOST_OPEN} more"
 
 
 def _advice_lines(conclusion: Conclusion) -> Iterator[str]:
@@ -82,4 +99,4 @@ def _advice_lines(conclusion: Conclusion) -> Iterator[str]:
         yield f"  Duty         {duty.title}{f', by {duty.due}' if duty.due else ''}"
     for warning in conclusion.warnings:
         yield f"  Warning      {'may apply: ' if warning.truth == UNKNOWN else ''}{warning.title}"
-        yield from (f"               {detail}" for detail in warning.details)
+        yield from (f"               {replace_unprintable(detail)}" for detail in warning.details)

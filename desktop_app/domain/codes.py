@@ -32,3 +32,14 @@ CURRENCIES: Final = frozenset(
     XOF XPF YER ZAR ZMW ZWG
     """.split()  # noqa: SIM905 - as above
 )
+
+_PLACES: Final = {
+    0: frozenset("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split()),  # noqa: SIM905
+    3: frozenset("BHD IQD JOD KWD LYD OMR TND".split()),  # noqa: SIM905 - as above
+    4: frozenset(("CLF", "UYW")),
+}
+
+
+def currency_places(currency: str | None) -> int:
+    """Return how many decimals amounts in a currency have."""
+    return next((places for places, codes in _PLACES.items() if currency in codes), 2)

@@ -117,10 +117,30 @@ class Cells:
     def _cell_of(self, number: Fraction) -> int:
         return sum(1 for cut in self.cuts if number > cut.at or (number == cut.at and not cut.above))
 
+    @property
+    def _figures(self) -> int:
+        """Return the bits of every cell that holds figures."""
+        return (1 << (len(self.cuts) + 1)) - 1
+
+    def upwards(self, bits: int) -> int:
+        """Return the cells of a figure and of all greater ones; one that does not arise still does not."""
+        lowest = bits & self._figures & -(bits & self._figures)
+        return bits | (self._figures & ~(lowest - 1) if lowest else 0)
+
+    def may_rise(self, bits: int) -> bool:
+        """Tell whether a figure may lie below the last cut, so that a greater one could meet more conditions."""
+        return bits & (self._figures >> 1) != 0
+
+    def opened(self, bits: int) -> int:
+        """Return the cells left when a fact is open again; a figure that does not arise still does not."""
+        if self.fact.kind != "number":
+            return self.all
+        return bits | self._figures if bits & self._figures else bits
+
     def beyond(self, cut: Cut) -> int:
         """Return the cells above a cut, without the one for "does not arise"."""
         number = self.cuts.index(cut)
-        return ((1 << (len(self.cuts) + 1)) - 1) & ~((1 << (number + 1)) - 1)
+        return self._figures & ~((1 << (number + 1)) - 1)
 
     def up_to(self, cut: Cut) -> int:
         """Return the cells below a cut."""

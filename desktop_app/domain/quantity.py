@@ -8,8 +8,9 @@ The one module of the domain that divides. There is no float here and nothing is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 _PLAIN: Final = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
@@ -36,8 +37,9 @@ def is_plain_decimal(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def fraction_of(text: str) -> Fraction:
-    """Return the exact value of a plain decimal."""
+    """Return the exact value of a plain decimal; a bill says the same figures again and again."""
     integer, point, decimals = text.partition(".")
     return Fraction(int(integer + decimals), 10 ** len(decimals)) if point else Fraction(int(integer))
 
@@ -45,6 +47,10 @@ def fraction_of(text: str) -> Fraction:
 def canonical_decimal(text: str) -> str:
     """Return a plain decimal without trailing zeros: "4.00" is "4"."""
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+PER_GRAM: Final[dict[str, Fraction]] = {unit: 1 / grams for unit, grams in GRAMS.items()}
+"""What a gram is of each unit of mass."""
 
 
 class Interval(NamedTuple):
@@ -100,19 +106,17 @@ def product(spans: Sequence[Interval], factor: Fraction) -> Interval:
 
     The same as `times` and `scale` one after the other, with one reduction at the end instead of one a step.
     """
-    hi = None if any(span.hi is None for span in spans) else [span.hi for span in spans]
-    lo = _multiply_all([*(span.lo for span in spans), factor])
-    if any(span.hi is not None and not span.hi for span in spans):
+    if any(hi is not None and not hi.numerator for _, hi in spans):
         return NOTHING
-    if hi is None:
-        return Interval(lo, None)
-    if all(span.hi is span.lo for span in spans):
+    lo = _multiply_all([lo for lo, _ in spans], factor)
+    if all(hi is lo for lo, hi in spans):
         return Interval(lo, lo)
-    return Interval(lo, _multiply_all([*(end for end in hi if end is not None), factor]))
+    ends = [hi for _, hi in spans if hi is not None]
+    return Interval(lo, _multiply_all(ends, factor) if len(ends) == len(spans) else None)
 
 
-def _multiply_all(numbers: Iterable[Fraction]) -> Fraction:
-    numerator = denominator = 1
+def _multiply_all(numbers: Iterable[Fraction], factor: Fraction) -> Fraction:
+    numerator, denominator = factor.numerator, factor.denominator
     for number in numbers:
         numerator *= number.numerator
         denominator *= number.denominator
@@ -149,13 +153,46 @@ def divide(a: Interval, factor: Fraction) -> Interval:
 
 
 def total(spans: Sequence[Interval]) -> Interval:
-    """Return the sum of many ranges, added in pairs, so that denominators grow no faster than they must."""
-    if not spans:
-        return NOTHING
-    while len(spans) > 1:
-        pairs = [add(a, b) for a, b in zip(spans[::2], spans[1::2], strict=False)]
-        spans = [*pairs, spans[-1]] if len(spans) % 2 else pairs
-    return spans[0]
+    """Return the sum of many ranges."""
+    if len(spans) == 1:
+        return spans[0]
+    return total_of_all([(span, ONE) for span in spans])
+
+
+def total_of_all(spans_and_numbers: Iterable[tuple[Interval, Fraction]]) -> Interval:
+    """Return the sum of many ranges, each taken so many times.
+
+    Numerators are added up by denominator and reduced once: adding fractions one by one costs most of the time.
+    """
+    lowest: dict[int, int] = {}
+    highest: dict[int, int] | None = None
+    is_limited = True
+    for (lo, hi), number in spans_and_numbers:
+        if hi is not lo and highest is None:
+            highest = lowest.copy()
+        _add_times(lowest, lo, number)
+        if hi is None:
+            is_limited = False
+        elif highest is not None:
+            _add_times(highest, hi, number)
+    least = _sum_by_denominator(lowest)
+    if highest is None:
+        return Interval(least, least) if least.numerator else NOTHING
+    return Interval(least, _sum_by_denominator(highest) if is_limited else None)
+
+
+def _add_times(sums: dict[int, int], number: Fraction, times_taken: Fraction) -> None:
+    denominator = number.denominator * times_taken.denominator
+    sums[denominator] = sums.get(denominator, 0) + number.numerator * times_taken.numerator
+
+
+def _sum_by_denominator(sums: Mapping[int, int]) -> Fraction:
+    """Return a sum of fractions, added in pairs, so that denominators grow no faster than they must."""
+    parts = [Fraction(numerator, denominator) for denominator, numerator in sums.items()]
+    while len(parts) > 1:
+        pairs = [a + b for a, b in zip(parts[::2], parts[1::2], strict=False)]
+        parts = [*pairs, parts[-1]] if len(parts) % 2 else pairs
+    return parts[0] if parts else ZERO
 
 
 def hull(a: Interval, b: Interval) -> Interval:
@@ -193,31 +230,35 @@ def quotient(a: Fraction, b: Fraction) -> Fraction:
     return a / b
 
 
-def rounded(value: Fraction, *, up: bool, digits: int = 12) -> str:
-    """Return a plain decimal of at least so many significant digits, rounded down or up, never to the nearest.
+def rounded(value: Fraction, *, up: bool | None, digits: int = 12) -> str:
+    """Return a plain decimal of at least so many significant digits: rounded down, up, or (None) to the nearest.
 
     A value whose decimals end sooner is printed whole.
     """
-    if value == 0:
-        return "0"
-    shift = _places(value, digits)
-    scaled = value * 10**shift if shift >= 0 else value / 10**-shift
+    return "0" if value == 0 else rounded_to_places(value, significant_places(value, digits), up=up)
+
+
+def rounded_to_places(value: Fraction, places: int, *, up: bool | None) -> str:
+    """Return a plain decimal of at most so many decimals: rounded down, up, or (None) to the nearest, halves up."""
+    shift = max(places, 0)
+    scaled = value * 10**shift + (Fraction(1, 2) if up is None else 0)
     number = -(-scaled.numerator // scaled.denominator) if up else scaled.numerator // scaled.denominator
     return canonical_decimal(_plain(number, shift))
 
 
-def _places(value: Fraction, digits: int) -> int:
+def significant_places(value: Fraction, digits: int) -> int:
     """Return how many decimals give a value so many significant digits (at least none)."""
     bits = value.numerator.bit_length() - value.denominator.bit_length()
     size = bits * 3 // 10  # a bit is a little over three tenths of a decimal digit
-    while value >= _power_of_ten(size):
+    while value >= power_of_ten(size):
         size += 1
-    while value < _power_of_ten(size - 1):
+    while value < power_of_ten(size - 1):
         size -= 1
     return max(digits - size, 0)
 
 
-def _power_of_ten(exponent: int) -> Fraction:
+def power_of_ten(exponent: int) -> Fraction:
+    """Return ten to a power, which may be below zero."""
     return Fraction(10**exponent) if exponent >= 0 else Fraction(1, 10**-exponent)
 
 

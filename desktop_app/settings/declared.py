@@ -12,6 +12,7 @@ import dataclasses
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, cast
 
 from desktop_app.domain.errors import Refused
@@ -38,97 +39,82 @@ class Choice:
     unit: str = ""
 
 
-def _declare_setting(declared_choice: Choice, *, default: Value) -> Any:
-    return field(default=default, metadata={"choice": declared_choice})
+def _setting(
+    default: Value, text: str, help_: str, choices: Mapping[str, str] = MappingProxyType({}), **limits: Any
+) -> Any:
+    """Return the declaration of one setting; ``limits`` are further fields of its Choice."""
+    return field(default=default, metadata={"choice": Choice(text, help_, choices, **limits)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings of one user. Refused when made with a value that is not allowed."""
 
-    language: str = _declare_setting(
-        Choice(
-            "Language",
-            "The language of the screens; papers are in English.",
-            {"system": "As the computer", "en": "English", "zh_CN": "简体中文"},
-        ),
-        default="system",
+    language: str = _setting(
+        "system",
+        "Language",
+        "The language of the screens; papers are in English.",
+        {"system": "As the computer", "en": "English", "zh_CN": "简体中文"},
     )
-    appearance: str = _declare_setting(
-        Choice(
-            "Appearance",
-            "Dark letters on a light background, or the other way round.",
-            {"system": "As the computer", "light": "Light", "dark": "Dark"},
-        ),
-        default="system",
+    appearance: str = _setting(
+        "system",
+        "Appearance",
+        "Dark letters on a light background, or the other way round.",
+        {"system": "As the computer", "light": "Light", "dark": "Dark"},
     )
-    text_size: int = _declare_setting(
-        Choice(
-            "Text size",
-            "The size of all text on screen; 100 is the size the screens are drawn for.",
-            least=75,
-            most=200,
-            unit="%",
-        ),
-        default=100,
+    text_size: int = _setting(
+        100,
+        "Text size",
+        "The size of all text on screen; 100 is the size the screens are drawn for.",
+        least=75,
+        most=200,
+        unit="%",
     )
-    paper: str = _declare_setting(
-        Choice(
-            "Paper",
-            "The sheet that memos and registers are laid out for.",
-            {"A4": "A4", "Letter": "US Letter"},
-        ),
-        default="A4",
+    paper: str = _setting(
+        "A4",
+        "Paper",
+        "The sheet that memos and registers are laid out for.",
+        {"A4": "A4", "Letter": "US Letter"},
     )
-    signer: str = _declare_setting(
-        Choice("Your name", "Stands as the person who decided, on determinations and in the journal."),
-        default="",
+    signer: str = _setting(
+        "", "Your name", "Stands as the person who decided, on determinations and in the journal."
     )
-    signer_role: str = _declare_setting(
-        Choice("Your role", "Stands below your name on papers, such as: export control officer."), default=""
+    signer_role: str = _setting(
+        "", "Your role", "Stands below your name on papers, such as: export control officer."
     )
-    papers_folder: str = _declare_setting(
-        Choice(
-            "Folder for papers",
-            "Where finished papers are saved. Left empty, you are asked each time.",
-            longest=1000,
-        ),
-        default="",
+    papers_folder: str = _setting(
+        "",
+        "Folder for papers",
+        "Where finished papers are saved. Left empty, you are asked each time.",
+        longest=1000,
     )
-    law_reminder_days: int = _declare_setting(
-        Choice(
-            "Remind me to check the law",
-            "After so many days without a recorded look at the ministry's notices.",
-            least=1,
-            most=365,
-            unit="days",
-        ),
-        default=30,
+    law_reminder_days: int = _setting(
+        30,
+        "Remind me to check the law",
+        "After so many days without a recorded look at the ministry's notices.",
+        least=1,
+        most=365,
+        unit="days",
     )
-    lists_reminder_days: int = _declare_setting(
-        Choice(
-            "Remind me to renew lists",
-            "When a list of parties was loaded more than so many days ago.",
-            least=1,
-            most=365,
-            unit="days",
-        ),
-        default=30,
+    lists_reminder_days: int = _setting(
+        30,
+        "Remind me to renew lists",
+        "When a list of parties was loaded more than so many days ago.",
+        least=1,
+        most=365,
+        unit="days",
     )
-    keep_backups: int = _declare_setting(
-        Choice(
-            "Backups to keep",
-            "The program saves a copy before each upgrade and each restore; older ones go.",
-            least=1,
-            most=1000,
-        ),
-        default=10,
+    keep_backups: int = _setting(
+        10,
+        "Backups to keep",
+        "The program saves a copy before each upgrade and each restore; older ones go.",
+        least=1,
+        most=1000,
     )
-    detailed_log: bool = _declare_setting(
-        Choice(
-            "Detailed log", "Writes more into the log. Switch it on when you are asked to, then off again."
-        ),
+    detailed_log: bool = _setting(
         default=False,
+        text="Detailed log",
+        help_="Writes more into the log. Switch it on when you are asked to, then off again.",
     )
 
     def __post_init__(self) -> None:

@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The window. The only package that imports Qt; it asks services and draws what they answer."""
+"""The window: pages, dialogs and widgets. The only package that imports Qt; all work is done by the services."""

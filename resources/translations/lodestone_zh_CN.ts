@@ -4509,10 +4509,6 @@
       <translation>“{said}”已在第 {first} 行出现</translation>
     </message>
     <message>
-      <source>"{text}" is not a day</source>
-      <translation>“{text}”不是日期</translation>
-    </message>
-    <message>
       <source>Add client</source>
       <translation>新增客户</translation>
     </message>
@@ -9689,6 +9685,10 @@
       <translation>新客户</translation>
     </message>
     <message>
+      <source>about {figure}</source>
+      <translation>约 {figure}</translation>
+    </message>
+    <message>
       <source>an answer</source>
       <translation>回答</translation>
     </message>
@@ -10027,6 +10027,10 @@
     <message>
       <source>possibly at {maybe} or less, certainly at {sure} or less</source>
       <translation>{maybe} 或以下可能，{sure} 或以下确定</translation>
+    </message>
+    <message>
+      <source>possibly at {maybe} or more</source>
+      <translation>{maybe} 或以上可能</translation>
     </message>
     <message>
       <source>possibly at {maybe} or more, certainly at {sure} or more</source>

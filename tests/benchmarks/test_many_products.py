@@ -24,7 +24,7 @@ ASKED = {
     "words": (ProductFilter(text="goppingen 77"), Page(limit=200)),
     "one part": (ProductFilter(text="p-09999"), Page(limit=200)),
     "sorted by value": (ProductFilter(), Page(sort="value", limit=200)),
-    "lacks an origin": (ProductFilter(lacks="made_in"), Page(limit=200)),
+    "lacks an origin": (ProductFilter(made_in="?"), Page(limit=200)),
     "no part of others": (ProductFilter(tops=True), Page(limit=200)),
     "everything": (ProductFilter(), FIRST),
 }

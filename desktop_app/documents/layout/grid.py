@@ -78,7 +78,6 @@ class Grid:
     head: GridRow | None = None
     before: float = page_style.SPACE_BLOCK
     keep_next: bool = False
-    repeat_head: bool = True
 
     @property
     def height(self) -> float:
@@ -113,9 +112,8 @@ class Grid:
         return len(self.rows)
 
     def _divide_rows(self, first: tuple[GridRow, ...], remainder: tuple[GridRow, ...]) -> tuple[Grid, Grid]:
-        head = self.head if self.repeat_head else None
         upper = replace(self, rows=first, keep_next=False)
-        return upper, replace(self, rows=remainder, head=head, before=0.0)
+        return upper, replace(self, rows=remainder, before=0.0)
 
 
 def _rows_height(rows: Sequence[GridRow]) -> float:

@@ -23,7 +23,6 @@ FOOT: Final = 46.0  # the rule of the footer, above the paper's edge
 INK: Final = "#17202A"
 QUIET: Final = "#5B6672"
 LINE: Final = "#D3D8DE"
-WASH: Final = "#E9ECF0"
 PAPER: Final = "#FFFFFF"
 
 CELL_X: Final = 4.5

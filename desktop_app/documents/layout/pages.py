@@ -17,11 +17,6 @@ from desktop_app.documents.layout.blocks import Flowable
 
 
 @dataclass(frozen=True, slots=True)
-class Break:
-    """Asks for a new page before what follows."""
-
-
-@dataclass(frozen=True, slots=True)
 class PlacedFlowable:
     """A flowable and how far below the top of the page's body it stands."""
 
@@ -49,7 +44,7 @@ class _Page:
 
 
 def paginate_flowables(
-    flowables: Iterable[Flowable | Break], *, first: float, following: float
+    flowables: Iterable[Flowable], *, first: float, following: float
 ) -> list[list[PlacedFlowable]]:
     """Return the pages, each with its flowables; `first` and `later` are their heights.
 
@@ -59,12 +54,7 @@ def paginate_flowables(
     done: list[list[PlacedFlowable]] = []
     page = _Page(first)
     while waiting:
-        if isinstance(waiting[0], Break):
-            waiting.popleft()
-            full = bool(page.flowables)
-        else:
-            full = not _fill_page(page, waiting)
-        if full:
+        if not _fill_page(page, waiting):
             done.append(page.flowables)
             page = _Page(following)
     if page.flowables or not done:
@@ -72,7 +62,7 @@ def paginate_flowables(
     return done
 
 
-def _fill_page(page: _Page, waiting: deque[Flowable | Break]) -> bool:
+def _fill_page(page: _Page, waiting: deque[Flowable]) -> bool:
     """Put the next group of flowables on the page; False asks for a new page."""
     group = _next_group(waiting)
     *leads, last = group
@@ -96,11 +86,9 @@ def _fill_page(page: _Page, waiting: deque[Flowable | Break]) -> bool:
     return False
 
 
-def _place_oversized(page: _Page, waiting: deque[Flowable | Break]) -> bool:
+def _place_oversized(page: _Page, waiting: deque[Flowable]) -> bool:
     """Put one flowable on an empty page although its group does not fit there together."""
     flowable = waiting.popleft()
-    if isinstance(flowable, Break):
-        return False
     torn = (
         None if flowable.height <= page.available else flowable.split_at_height(page.available, forced=True)
     )
@@ -110,12 +98,10 @@ def _place_oversized(page: _Page, waiting: deque[Flowable | Break]) -> bool:
     return torn is None
 
 
-def _next_group(waiting: Sequence[Flowable | Break]) -> list[Flowable]:
+def _next_group(waiting: Sequence[Flowable]) -> list[Flowable]:
     """Return the next flowable with those that it may not be parted from."""
     group: list[Flowable] = []
     for flowable in waiting:
-        if isinstance(flowable, Break):
-            break
         group.append(flowable)
         if not flowable.keep_next:
             break

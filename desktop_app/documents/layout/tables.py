@@ -47,7 +47,7 @@ def set_table(block: Table, width: float, *, empty: str) -> Grid:
     if not rows and (block.empty or empty):
         rows = [_single_cell_row(Run(block.empty or empty, Tone.QUIET), width)]
     rows += [setter.set_total_row(total, tied=bool(rows)) for total in block.totals]
-    return Grid(tuple(rows), width, head=setter.set_head_row(), repeat_head=block.repeat_head)
+    return Grid(tuple(rows), width, head=setter.set_head_row())
 
 
 def set_facts(block: KeyValues, width: float) -> Grid:

@@ -25,7 +25,6 @@ from desktop_app.documents.layout.blocks import (
 from desktop_app.documents.layout.chart_flowable import ChartFlowable
 from desktop_app.documents.layout.letterhead import LetterheadFlowable, SignOffFlowable
 from desktop_app.documents.layout.line_breaking import measure_text
-from desktop_app.documents.layout.pages import Break
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import (
@@ -46,7 +45,7 @@ from desktop_app.documents.model.tree import (
 from desktop_app.documents.model.wording import Wording
 
 
-def set_document(document: Document, width: float, wording: Wording) -> Iterator[Flowable | Break]:
+def set_document(document: Document, width: float, wording: Wording) -> Iterator[Flowable]:
     """Yield the flowables of the whole document in reading order."""
     setter = BlockTypesetter(width, wording)
     yield LetterheadFlowable(document, width)
@@ -67,10 +66,8 @@ class BlockTypesetter:
     def __init__(self, width: float, wording: Wording) -> None:
         self._width, self._wording = width, wording
 
-    def set_section(self, number: str, section: Section) -> Iterator[Flowable | Break]:
+    def set_section(self, number: str, section: Section) -> Iterator[Flowable]:
         """Yield a section: its heading and its blocks."""
-        if section.new_page:
-            yield Break()
         yield set_heading(number, section.heading, self._width)
         for block in section.blocks:
             yield from self.set_block(block)

@@ -12,19 +12,18 @@ from functools import cached_property
 from typing import Final
 
 from desktop_app.documents.memo.long_figures import format_figure
-from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Mark, Run, Runs, VerdictSign, compose_runs, verdict_run
 from desktop_app.documents.model.wording import Wording
 from desktop_app.domain.bom.calculation import Calculation, calculation
 from desktop_app.domain.bom.rollup import Rollup
-from desktop_app.domain.case import Amount, Case, FactSource
+from desktop_app.domain.case import Case, FactSource
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import Conclusion, Finding
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.law.pack import Pack, Provision
-from desktop_app.domain.quantity import ANYTHING, GRAMS, Interval, scale
+from desktop_app.domain.quantity import ANYTHING, Interval
 from desktop_app.domain.truth import WORDS, Truth
 from desktop_app.services.context.ports import Stamp
 
@@ -165,18 +164,3 @@ class MemoContext:
         if span.hi is None:
             return self.format_sentence("range.open", low=low)
         return self.format_sentence("range", low=low, high=format_figure(span.hi, up=True, least=least))
-
-    def format_money(self, amount: Amount | None) -> str:
-        """Return an amount and its currency."""
-        if amount is None:
-            return self.wording.format_sentence("not_known")
-        text = self.format_interval(amount.span, least=2)
-        return f"{text}{figures.GAP}{amount.currency or self.format_sentence('currency.unknown')}"
-
-    def format_mass(self, span: Interval | None) -> str:
-        """Return a mass, in kilograms from one kilogram on."""
-        if span is None:
-            return self.wording.format_sentence("not_known")
-        heavy = span.lo >= 1000
-        in_unit = scale(span, 1 / GRAMS["kg"]) if heavy else span
-        return f"{self.format_interval(in_unit)}{figures.GAP}{'kg' if heavy else 'g'}"

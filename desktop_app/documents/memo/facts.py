@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.grounds.stated import stated_mass, stated_money, unbracketed
 from desktop_app.documents.memo.places_in_case import item_name, part_position
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Mark, compose_runs, quiet_run
@@ -50,8 +51,8 @@ def _item_facts(memo: MemoContext) -> Iterator[Fact]:
     fields = {
         "listed_as": listed_words(memo, item),
         "made_in": memo.wording.country_name(item.made_in),
-        "value": memo.format_money(item.value),
-        "mass": memo.format_mass(item.mass),
+        "value": _value_words(memo, item, "item") or memo.wording.format_sentence("not_known"),
+        "mass": _mass_words(memo, item, "item") or memo.wording.format_sentence("not_known"),
     }
     for field, text in fields.items():
         path = f"item.{field}"
@@ -120,14 +121,18 @@ def _part_row(memo: MemoContext, here: ItemAt) -> Row:
             memo.with_origin_mark(listed_words(memo, item), f"{path}.listed_as"),
             memo.with_origin_mark(_origin_code(memo, item.made_in), f"{path}.made_in"),
             memo.with_origin_mark(memo.format_interval(point(item.quantity)), f"{path}.quantity"),
-            memo.with_origin_mark(
-                memo.format_mass(item.mass) if item.mass else _unknown_mark(memo), f"{path}.mass"
-            ),
-            memo.with_origin_mark(
-                memo.format_money(item.value) if item.value else _unknown_mark(memo), f"{path}.value"
-            ),
+            memo.with_origin_mark(_mass_words(memo, item, path) or _unknown_mark(memo), f"{path}.mass"),
+            memo.with_origin_mark(_value_words(memo, item, path) or _unknown_mark(memo), f"{path}.value"),
         )
     )
+
+
+def _value_words(memo: MemoContext, item: Item, path: str) -> str:
+    return unbracketed(stated_money(memo, f"{path}.value")) if item.value else ""
+
+
+def _mass_words(memo: MemoContext, item: Item, path: str) -> str:
+    return unbracketed(stated_mass(memo, f"{path}.mass")) if item.mass else ""
 
 
 def _origin_code(memo: MemoContext, code: str | None) -> str:

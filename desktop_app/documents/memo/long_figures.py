@@ -8,9 +8,31 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.documents.model import figures
-from desktop_app.domain.quantity import fraction_of, rounded
+from desktop_app.domain.codes import currency_places
+from desktop_app.domain.quantity import fraction_of, rounded, rounded_to_places, significant_places
 
 _DIGITS: Final = 6
+_PLACES: Final = 12
+
+
+def format_worked_out(value: Fraction, currency: str | None) -> str:
+    """Return an amount that was worked out: exact if its decimals end within twelve places, else cut and dotted.
+
+    The digits that stand there are those of the amount itself, so that lines and their total can be held together; as
+    many as six, and no fewer decimals than the currency has.
+    """
+    least = currency_places(currency)
+    if (value * 10**_PLACES).denominator == 1:
+        return figures.format_number(value, least=least)
+    places = max(significant_places(value, _DIGITS), least)
+    cut = rounded_to_places(value, places, up=False)
+    return f"{figures.format_plain(_pad(cut, places))}…"
+
+
+def _pad(plain: str, places: int) -> str:
+    """Return a decimal with the noughts at its end that are digits of a longer one."""
+    whole, _, decimals = plain.partition(".")
+    return f"{whole}.{decimals.ljust(places, '0')}" if places else whole
 
 
 def format_figure(value: Fraction, *, up: bool | None = None, least: int = 0) -> str:

@@ -8,25 +8,18 @@ line it is held against.
 
 from __future__ import annotations
 
-import enum
-import math
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeAlias
 
+from desktop_app.domain.percent_figure import percent_figure
+
 THIN: Final = "\u202f"  # between groups of three digits; never broken at
 GAP: Final = "\u00a0"  # between a figure and its unit
 MINUS: Final = "\u2212"
+_LIMIT: Final = 12
 
 Number: TypeAlias = Fraction | Decimal | int
-
-
-class Rounding(enum.Enum):
-    """To which side a figure is rounded."""
-
-    NEAREST = "nearest"
-    DOWN = "down"
-    UP = "up"
 
 
 def format_number(value: Number, *, places: int | None = None, least: int = 0) -> str:
@@ -38,14 +31,9 @@ def format_number(value: Number, *, places: int | None = None, least: int = 0) -
     return _group_digits(_plain_digits(Fraction(value), places), least)
 
 
-def format_money(amount: Number, currency: str, *, places: int | None = None) -> str:
-    """Return an amount and its currency; never fewer than two places."""
-    return f"{format_number(amount, places=places, least=2)}{GAP}{currency}"
-
-
-def format_quantity(value: Number, unit: str, *, places: int | None = None) -> str:
-    """Return a figure and its unit, kept on one line."""
-    return f"{format_number(value, places=places)}{GAP}{unit}"
+def format_plain(plain: str, *, least: int = 0) -> str:
+    """Return a plain decimal, every digit of it, with thin spaces; `least` pads with zeros."""
+    return _group_digits(plain, least)
 
 
 def format_share(value: Fraction, *, line: Fraction | None = None) -> str:
@@ -55,17 +43,17 @@ def format_share(value: Fraction, *, line: Fraction | None = None) -> str:
     Shape: more digits are printed where four would move the share onto the line or
            across it, so a share below 0.1 % never reads 0.1 %.
     """
-    return _format_percent(value, line, Rounding.NEAREST)
+    return _percent(percent_figure(value, line=line))
 
 
 def format_share_at_least(value: Fraction, *, line: Fraction | None = None) -> str:
     """Return the lower end of a range of shares, rounded down."""
-    return _format_percent(value, line, Rounding.DOWN)
+    return _percent(percent_figure(value, up=False, line=line))
 
 
 def format_share_at_most(value: Fraction, *, line: Fraction | None = None) -> str:
     """Return the upper end of a range of shares, rounded up."""
-    return _format_percent(value, line, Rounding.UP)
+    return _percent(percent_figure(value, up=True, line=line))
 
 
 def format_digest(sha256: str, *, short: bool = False) -> str:
@@ -74,19 +62,13 @@ def format_digest(sha256: str, *, short: bool = False) -> str:
     return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
 
 
-def _format_percent(value: Fraction, line: Fraction | None, rounding: Rounding) -> str:
-    percent = value * 100
-    against = None if line is None else line * 100
-    for digits in range(4, 40):
-        rounded = _significant(percent, digits, rounding)
-        if against is None or _same_side(percent, rounded, against):
-            break
-    return f"{_group_digits(_plain_digits(rounded, None, limit=40), 0)}{GAP}%"
+def _percent(plain: str) -> str:
+    return f"{_group_digits(plain, 0)}{GAP}%"
 
 
-def _plain_digits(value: Fraction, places: int | None, *, limit: int = 12) -> str:
+def _plain_digits(value: Fraction, places: int | None) -> str:
     if places is None:
-        places = next((n for n in range(limit) if (value * 10**n).denominator == 1), limit)
+        places = next((n for n in range(_LIMIT) if (value * 10**n).denominator == 1), _LIMIT)
     scaled = round(value * 10**places)
     digits = str(abs(scaled)).rjust(places + 1, "0")
     sign = MINUS if scaled < 0 else ""
@@ -102,22 +84,3 @@ def _group_digits(plain: str, least: int) -> str:
         groups.insert(0, group)
     fraction = fraction.ljust(least, "0")
     return f"{sign}{THIN.join(groups)}{'.' if fraction else ''}{fraction}"
-
-
-def _significant(value: Fraction, digits: int, rounding: Rounding) -> Fraction:
-    if not value:
-        return value
-    power = len(str(abs(value.numerator))) - len(str(value.denominator))
-    if abs(value) < Fraction(10) ** power:
-        power -= 1
-    unit = Fraction(10) ** (power - digits + 1)
-    if rounding is Rounding.NEAREST:
-        return round(value / unit) * unit
-    return (math.floor if rounding is Rounding.DOWN else math.ceil)(value / unit) * unit
-
-
-def _same_side(value: Fraction, rounded: Fraction, line: Fraction) -> bool:
-    def side(number: Fraction) -> int:
-        return (number > line) - (number < line)
-
-    return side(value) == side(rounded)

@@ -147,7 +147,6 @@ class Table:
     rows: tuple[Row, ...]
     totals: tuple[Total, ...] = ()
     empty: str = ""
-    repeat_head: bool = True
 
     def __post_init__(self) -> None:
         wide = max((len(row.cells) for row in self.rows), default=0)
@@ -211,7 +210,6 @@ class Section:
     heading: str
     blocks: tuple[Block, ...]
     numbered: bool = True
-    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +242,6 @@ class Document:
     opening: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     footer: tuple[str, ...] = ()
-    wide: bool = False
 
     def __post_init__(self) -> None:
         if self.made_at.tzinfo is None:

@@ -11,22 +11,14 @@ from __future__ import annotations
 
 import base64
 import functools
-import hashlib
 import zlib
 from typing import Final
-
-SHA256: Final = "2a92d4bae450b76d8b0aa42193df974d75f62738ecebf74f01c5e75b12a95796"
 
 
 @functools.cache
 def srgb_profile() -> bytes:
     """Return the profile's bytes."""
     return zlib.decompress(base64.b64decode(_PACKED))
-
-
-def is_profile_intact() -> bool:
-    """Tell whether the packed profile is the one that was packed."""
-    return hashlib.sha256(srgb_profile()).hexdigest() == SHA256
 
 
 _PACKED: Final = (

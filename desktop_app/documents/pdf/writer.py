@@ -24,11 +24,11 @@ def print_document(document: Document, wording: Wording | None = None) -> bytes:
     Errors: Refused if the logo cannot be read or the fonts are not there.
     """
     wording = wording or english_wording()
-    size = (page_style.A4[1], page_style.A4[0]) if document.wide else page_style.A4
-    width, height = size[0] - 2 * page_style.SIDE, size[1] - page_style.TOP - page_style.BOTTOM
+    width = page_style.A4[0] - 2 * page_style.SIDE
+    height = page_style.A4[1] - page_style.TOP - page_style.BOTTOM
     flowables = typesetter.set_document(document, width, wording)
     pages = paginate_flowables(flowables, first=height, following=height - page_style.HEADER)
-    canvas = PdfCanvas(size, document.language)
+    canvas = PdfCanvas(page_style.A4, document.language)
     _set_properties(canvas, document)
     header_footer = HeaderFooter(document, wording, len(pages))
     for number, page in enumerate(pages, start=1):

@@ -114,7 +114,7 @@ class _Lister:
     def _article_line(self, here: ItemAt) -> Iterator[Line]:
         holding = self._rollup.component(here.item)
         nexus = either(holding.article, holding.material)
-        if nexus != NO:
+        if nexus != NO or holding.whole != NOTHING:
             yield Line(Kind.ARTICLE, here.path, here, holding.whole, here.number(), nexus)
 
     def _own_lines(self, here: ItemAt, listed_as: str, *, note: bool) -> Iterator[Line]:

@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.domain.bom.entries import ItemAt, Walk
-from desktop_app.domain.bom.material import Law, Pricing
+from desktop_app.domain.bom.material import Law, Pricing, is_positive
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Case, Item, Material
 from desktop_app.domain.parties.ownership import owners_tell
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import HUNDRED, NOTHING, ZERO, exceeds
+from desktop_app.domain.quantity import HUNDRED, ZERO, exceeds, total
 from desktop_app.domain.truth import NO, YES
 
 _EVERYWHERE: Final = frozenset({"Fe", "Co", "Nd", "B"})  # elements that do not tell one row from another
@@ -35,23 +35,31 @@ def _of_movement(case: Case) -> Iterator[str]:
 
 
 def _item_notes(here: ItemAt, law: Law, pricing: Pricing) -> Iterator[str]:
-    item, name = here.item, item_name(here)
+    item = here.item
     if item.listed_as in law.articles:
         yield from _of_article(here, law)
-    if item.listed_as == NOT_LISTED:
+    elif item.listed_as == NOT_LISTED:
         yield from _listed_inside(here, law)
-    if item.listed_as == ASSEMBLY and item.components == () and item.part_one == ():
-        yield Phrase("{item} is an assembly that is said to hold nothing", item=name)
-    if item.mass == NOTHING and item.part_one:
-        yield Phrase("{item} has no mass, yet it holds material", item=name)
-    if item.part_one and len(item.part_one) > 1:
-        stated = [entry.element_percent.lo for entry in item.part_one if entry.element_percent]
+    elif item.listed_as == ASSEMBLY and item.components == () and item.part_one == ():
+        yield Phrase("{item} is an assembly that is said to hold nothing", item=item_name(here))
+    if item.part_one:
+        yield from _material_notes(here, item.part_one, law)
+        yield from _dearer_content(here, item.part_one, law, pricing)
+    if item.components:
+        yield from _dearer_parts(here)
+
+
+def _material_notes(here: ItemAt, entries: Sequence[Material], law: Law) -> Iterator[str]:
+    item = here.item
+    if item.mass is not None and is_positive(item.mass) == NO:
+        yield Phrase("{item} has no mass, yet it holds material", item=item_name(here))
+    if len(entries) > 1:
+        stated = [entry.element_percent.lo for entry in entries if entry.element_percent]
         if sum(stated, ZERO) > HUNDRED:
-            yield Phrase("the elements in {item} come to more than 100 % of its mass", item=name)
-    for number, entry in enumerate(item.part_one or ()):
-        yield from _entry_notes(_material_name(here, number, entry), entry, item, law.origin)
-    yield from _dearer_content(here, law, pricing)
-    yield from _dearer_parts(here)
+            yield Phrase("the elements in {item} come to more than 100 % of its mass", item=item_name(here))
+    for number, entry in enumerate(entries):
+        for sentence, words in _entry_notes(entry, item, law.origin):
+            yield Phrase(sentence, material=_material_name(here, number, entry), **words)
 
 
 def item_name(here: ItemAt) -> str:
@@ -108,10 +116,12 @@ def _listed_inside(here: ItemAt, law: Law) -> Iterator[str]:
 
 
 def _components_below(here: ItemAt) -> list[ItemAt]:
-    return [
-        ItemAt(f"{here.path}.components[{number}]", component, here.level + 1, here)
-        for number, component in enumerate(here.item.components or ())
-    ]
+    return [_component_at(here, number) for number in range(len(here.item.components or ()))]
+
+
+def _component_at(here: ItemAt, number: int) -> ItemAt:
+    component = (here.item.components or ())[number]
+    return ItemAt(f"{here.path}.components[{number}]", component, here.level + 1, here)
 
 
 def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
@@ -130,30 +140,31 @@ def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
         )
 
 
-def _entry_notes(name: str, entry: Material, item: Item, origin: str) -> Iterator[str]:
-    nothing_there = NOTHING in (entry.mass, entry.element_percent)
+def _entry_notes(entry: Material, item: Item, origin: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield each contradiction in one entry as a sentence on the material, with the words it names."""
     china = entry.china_share
     if entry.origin is not None and china is not None and china.is_point:
         all_chinese, none = china.lo == HUNDRED, china.lo == ZERO
         if (all_chinese and entry.origin != origin) or (none and entry.origin == origin):
-            yield Phrase(
-                "the Chinese share of {material} does not fit its origin {origin}",
-                material=name,
-                origin=entry.origin,
-            )
-    if nothing_there and entry.value is not None and entry.value.span.lo > 0:
-        yield Phrase("{material} is worth something, yet there is none of it", material=name)
+            yield "the Chinese share of {material} does not fit its origin {origin}", {"origin": entry.origin}
+    if entry.value is not None and entry.value.span.lo > 0 and _is_absent(entry):
+        yield "{material} is worth something, yet there is none of it", {}
     if entry.mass and item.mass and item.mass.hi is not None and entry.mass.lo > item.mass.hi:
-        yield Phrase("{material} is heavier than what it is in", material=name)
+        yield "{material} is heavier than what it is in", {}
 
 
-def _dearer_content(here: ItemAt, law: Law, pricing: Pricing) -> Iterator[str]:
+def _is_absent(entry: Material) -> bool:
+    """Tell whether mass or content says that there is none of a material."""
+    return NO in (is_positive(entry.mass), is_positive(entry.element_percent))
+
+
+def _dearer_content(here: ItemAt, entries: Sequence[Material], law: Law, pricing: Pricing) -> Iterator[str]:
     """Tell of material that is worth more than what it is in; the feedstock of a Part I item is not in it."""
     item = here.item
-    if item.value is None or not item.part_one or item.listed_as in law.materials:
+    if item.value is None or item.listed_as in law.materials:
         return
     item_worth = pricing.money.worth(item.value)
-    least = sum((pricing.priced(entry, item).worth.span.lo for entry in item.part_one), ZERO)
+    least = total([pricing.worth(entry, item).span for entry in entries]).lo
     if item_worth.hi is not None and least > item_worth.hi:
         yield Phrase(
             "the material in {item} is worth more than {item} itself: look at prices and units",
@@ -165,12 +176,12 @@ def _dearer_parts(here: ItemAt) -> Iterator[str]:
     item_value = here.item.value
     if item_value is None or item_value.span.hi is None:
         return
-    for component in _components_below(here):
-        value = component.item.value
+    for number, component in enumerate(here.item.components or ()):
+        value = component.value
         if value is None or value.currency != item_value.currency:
             continue
-        if exceeds(value.span.lo, component.item.quantity, item_value.span.hi):
-            name = item_name(component)
+        if exceeds(value.span.lo, component.quantity, item_value.span.hi):
+            name = item_name(_component_at(here, number))
             yield Phrase("{part} is worth more than {item}, which it is in", part=name, item=item_name(here))
 
 

@@ -20,6 +20,7 @@ from desktop_app.domain.quantity import (
     ZERO,
     Interval,
     above_zero,
+    at_least,
     point,
     product,
     quotient,
@@ -108,70 +109,133 @@ def is_positive(span: Interval | None) -> Truth:
     return UNKNOWN if span.hi is None or above_zero(span.hi) else NO
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How material is valued: as stated, or as under the other answer to an open question.
+
+    ``blends_in_full``: where a share is stated at all, all of it is of the regulated origin. ``upper_price``: material
+    of known mass is worth at least what it is at the upper end of the reference price for its row.
+    """
+
+    blends_in_full: bool = False
+    upper_price: bool = False
+
+
+AS_STATED: Final = Asking()
+
+
 class Pricing:
-    """Prices material entries in one currency, each once, whatever the readings."""
+    """Prices material in one currency, whatever the readings."""
 
     def __init__(
-        self, origin: str, rows: Mapping[str, Row], prices: Mapping[str, ReferencePrice], money: Converter
+        self,
+        law: tuple[str, Mapping[str, Row], Mapping[str, ReferencePrice]],
+        money: Converter,
+        asking: Asking = AS_STATED,
     ) -> None:
-        self.origin = origin
+        self.origin, self._rows, self._prices = law
         self.money = money
-        self._rows = rows
-        self._prices = prices
-        self._seen: dict[tuple[int, int], Priced] = {}
-        self._factors: dict[Fraction, Fraction] = {}
+        self.asking = asking
+        self._per_element_of_row: dict[str, Fraction | None] = {}
 
     def priced(self, material: Material, item: Item) -> Priced:
         """Return an entry of an item, priced."""
-        key = (id(material), id(item))
-        if key not in self._seen:
-            self._seen[key] = self._price_once(material, item.mass)
-        return self._seen[key]
-
-    def _price_once(self, material: Material, item_mass: Interval | None) -> Priced:
-        share = origin_share(material, self.origin)
-        worth = self._worth_of(material, item_mass)
+        share, worth = self._origin_share(material), self.worth(material, item)
         if share is ALL_OF_IT or share is NOTHING:
             origin_worth = worth.span if share is ALL_OF_IT else NOTHING
         else:
             origin_worth = product((worth.span, share), ONE_PERCENT)
+        return Priced(worth, origin_worth, self.presence(material))
+
+    def worth(self, material: Material, item: Item) -> Worth:
+        """Return what an entry of an item is worth, of whatever origin it is."""
+        worth = self._worth_of(material, item.mass)
+        return self._at_upper_price(worth, material, item.mass) if self.asking.upper_price else worth
+
+    def presence(self, material: Material) -> Truth:
+        """Tell whether an entry holds material of the regulated origin, whatever it is worth."""
         amount = both(is_positive(material.element_percent), is_positive(material.mass))
-        return Priced(worth, origin_worth, both(is_positive(share), amount))
+        return both(is_positive(self._origin_share(material)), amount)
+
+    def piece_worth(self, item: Item) -> Interval:
+        """Return what a component is worth that is itself material on a row of the annex."""
+        worth = self.money.worth(item.value)
+        if not self.asking.upper_price or item.mass is None:
+            return worth
+        return self._lift_to_upper_price(worth, item.listed_as, (item.mass,), ONE)
+
+    def _origin_share(self, material: Material) -> Interval:
+        share = origin_share(material, self.origin)
+        if self.asking.blends_in_full and material.china_share is not None and share.hi != ZERO:
+            return ALL_OF_IT
+        return share
 
     def _worth_of(self, material: Material, item_mass: Interval | None) -> Worth:
         """Return what an entry is worth: its value, else mass times price, else content times price."""
         if material.value is not None:
             return Worth(self.money.worth(material.value), BY_VALUE)
+        factors, per_element, basis = self._mass_of(material, item_mass)
+        if factors:
+            price, estimated = self._price_per_gram(material)
+            return Worth(
+                product((*factors, price), per_element), basis, factors, per_element, price, estimated
+            )
+        return Worth(NOTHING if _comes_to_nothing(material, item_mass) else ANYTHING, UNKNOWN_WORTH)
+
+    def _mass_of(
+        self, material: Material, item_mass: Interval | None
+    ) -> tuple[tuple[Interval, ...], Fraction, str]:
+        """Return the factors of the mass of feedstock, and on what they rest; none where it is not known."""
         if material.mass is not None:
-            return self._worth_by_mass(material, (material.mass,), ONE, BY_MASS)
+            return (material.mass,), ONE, BY_MASS
         per_element = self._per_element(material)
         if material.element_percent is None or item_mass is None or per_element is None:
-            return Worth(NOTHING if material.element_percent == NOTHING else ANYTHING, UNKNOWN_WORTH)
-        return self._worth_by_mass(material, (item_mass, material.element_percent), per_element, BY_CONTENT)
-
-    def _worth_by_mass(
-        self, material: Material, factors: tuple[Interval, ...], per_element: Fraction, basis: str
-    ) -> Worth:
-        price, estimated = self._price_per_gram(material)
-        span = product((*factors, price), per_element)
-        return Worth(span, basis, factors, per_element, price, estimated)
+            return (), ONE, UNKNOWN_WORTH
+        return (item_mass, material.element_percent), per_element, BY_CONTENT
 
     def _per_element(self, material: Material) -> Fraction | None:
         """Return the part of feedstock in an item for each percent of element, or None without a factor."""
-        factor = material.element_factor
-        if factor is None and material.row is not None:
-            factor = self._rows[material.row].factor
-        if factor is None:
+        if material.element_factor is not None:
+            return quotient(ONE_PERCENT, material.element_factor)
+        row = material.row
+        if row is None:
             return None
-        if factor not in self._factors:
-            self._factors[factor] = quotient(ONE_PERCENT, factor)
-        return self._factors[factor]
+        if row not in self._per_element_of_row:
+            factor = self._rows[row].factor
+            self._per_element_of_row[row] = None if factor is None else quotient(ONE_PERCENT, factor)
+        return self._per_element_of_row[row]
 
     def _price_per_gram(self, material: Material) -> tuple[Interval, bool]:
         """Return the price per gram, and whether it is the pack's reference range."""
-        if material.price is not None:
-            return self.money.convert(material.price.span, material.price.currency), False
+        price = material.price
+        if price is not None:
+            is_free = is_positive(price.span) == NO
+            return NOTHING if is_free else self.money.convert(price.span, price.currency), False
         reference = self._prices.get(material.row or "")
         if reference is None:
             return ANYTHING, False
         return self.money.convert(reference.span, reference.currency), True
+
+    def _at_upper_price(self, worth: Worth, material: Material, item_mass: Interval | None) -> Worth:
+        factors, per_element, _ = self._mass_of(material, item_mass)
+        if not factors:
+            return worth
+        return worth._replace(span=self._lift_to_upper_price(worth.span, material.row, factors, per_element))
+
+    def _lift_to_upper_price(
+        self, worth: Interval, row: str | None, factors: tuple[Interval, ...], per_element: Fraction
+    ) -> Interval:
+        """Return a worth that is no less than that of the mass at the upper end of the reference price."""
+        reference = self._prices.get(row or "")
+        if reference is None or reference.span.hi is None:
+            return worth
+        upper = self.money.convert(point(reference.span.hi), reference.currency)
+        return at_least(worth, product((*factors, upper), per_element))
+
+
+def _comes_to_nothing(material: Material, item_mass: Interval | None) -> bool:
+    """Tell whether a content of which one factor is zero comes to nothing, whatever the others are."""
+    percent, price = material.element_percent, material.price
+    if percent is None:
+        return False
+    return NOTHING in (percent, item_mass) or (price is not None and is_positive(price.span) == NO)

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from desktop_app.domain.bom.material import Law, Pricing
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Item, Material
 from desktop_app.domain.case_fields import ACTIVITIES
-from desktop_app.domain.quantity import ANYTHING, NOTHING, Interval, add, at_least, hull, is_one, scale, total
+from desktop_app.domain.quantity import ANYTHING, NOTHING, Interval, add, at_least, hull, total, total_of_all
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, one_of, sure
 
 
@@ -87,23 +87,20 @@ class Rollup:
         material = None if item.part_one is None else self._materials(item, item.part_one)
         if item.components is None:
             return Lists(material, None)
-        parts = [
-            _times_quantity(self.component(component), component.quantity) for component in item.components
-        ]
+        parts = [(self.component(component), component.quantity) for component in item.components]
         return Lists(material, _sum_holdings(parts))
 
     def component(self, item: Item) -> SubtreeTotals:
         """Return what one piece of a component brings into the item above it."""
-        lists, listed_as = self.lists(item), item.listed_as
+        listed_as = item.listed_as
+        if listed_as in self.law.materials:
+            return self._held_material(item)
+        lists = self.lists(item)
         if listed_as == ASSEMBLY:
             return lists.of_assembly()
         if listed_as == NOT_LISTED:
             return lists.of_unlisted()
-        if listed_as is None:
-            return self._of_any_class(item, lists)
-        return (
-            self._held_article(item, lists) if listed_as in self.law.articles else self._held_material(item)
-        )
+        return self._of_any_class(item, lists) if listed_as is None else self._held_article(item, lists)
 
     def _of_any_class(self, item: Item, lists: Lists) -> SubtreeTotals:
         holding = _open_holding(self._held_material(item), self._held_article(item, lists))
@@ -112,23 +109,24 @@ class Rollup:
     def _held_material(self, item: Item) -> SubtreeTotals:
         """Return a component that is itself material on a row of the annex: its own lists are not looked at."""
         there = made_there(item, self.law)
-        value = NOTHING if there == NO else self.money.worth(item.value)
+        value = NOTHING if there == NO else self.pricing.piece_worth(item)
         if there == UNKNOWN:
             value = hull(NOTHING, value)
         technology = used_technology(item, self.activities)
         return SubtreeTotals(value, value, there, technology, NO)
 
     def _held_article(self, item: Item, lists: Lists) -> SubtreeTotals:
-        """Return a magnet or target: its whole value counts when it has a nexus."""
+        """Return a magnet or target: its whole value counts when it has a nexus, else what is said to be in it.
+
+        Where the nexus is open that is anything from the content up to the value, and no more than the value.
+        """
         holding = lists.of_article()
         is_made_there = made_there(item, self.law)
         nexus = either(either(is_made_there, holding.material), holding.article)
-        article_worth = NOTHING if nexus == NO else self.money.worth(item.value)
+        article_worth = holding.content if nexus == NO else self.money.worth(item.value)
         if nexus == UNKNOWN:
-            least = holding.content.lo
-            article_worth = Interval(
-                least, None if article_worth.hi is None else max(article_worth.hi, least)
-            )
+            least, most = holding.content.lo, article_worth.hi
+            article_worth = Interval(least if most is None else min(least, most), most)
         technology = either(used_technology(item, self.activities), holding.technology)
         return SubtreeTotals(
             holding.content,
@@ -148,27 +146,19 @@ class Rollup:
         return SubtreeTotals(content, content, there, NO, NO)
 
 
-def _times_quantity(holding: SubtreeTotals, quantity: Fraction) -> SubtreeTotals:
-    """Return what so many pieces hold."""
-    if is_one(quantity) or holding is EMPTY:
-        return holding
-    content_of_all = scale(holding.content, quantity)
-    same = holding.whole is holding.content
-    return holding._replace(
-        content=content_of_all, whole=content_of_all if same else scale(holding.whole, quantity)
-    )
-
-
-def _sum_holdings(parts: Sequence[SubtreeTotals]) -> SubtreeTotals:
-    """Return what many things side by side hold."""
+def _sum_holdings(parts: Sequence[tuple[SubtreeTotals, Fraction]]) -> SubtreeTotals:
+    """Return what many things side by side hold, so many pieces of each."""
     if not parts:
         return EMPTY
+    holdings = [holding for holding, _ in parts]
+    content = total_of_all((holding.content, quantity) for holding, quantity in parts)
+    same = all(holding.whole is holding.content for holding in holdings)
     return SubtreeTotals(
-        total([component.content for component in parts]),
-        total([part.whole for part in parts]),
-        any_of(part.material for part in parts),
-        any_of(part.technology for part in parts),
-        any_of(part.article for part in parts),
+        content,
+        content if same else total_of_all((holding.whole, quantity) for holding, quantity in parts),
+        any_of(holding.material for holding in holdings),
+        any_of(holding.technology for holding in holdings),
+        any_of(holding.article for holding in holdings),
     )
 
 

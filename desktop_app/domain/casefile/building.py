@@ -25,7 +25,7 @@ from desktop_app.domain.case import (
 )
 from desktop_app.domain.case_fields import END_USE_FACTS, PARTIES, RATES, STATUS_CHECKS, TECHNOLOGY
 from desktop_app.domain.casefile.lookup_building import build_look_up, build_names, optional_day
-from desktop_app.domain.quantity import GRAMS, ONE, ZERO, Interval, divide, fraction_of, hull, point, scale
+from desktop_app.domain.quantity import GRAMS, ONE, PER_GRAM, ZERO, Interval, fraction_of, hull, point, scale
 from desktop_app.domain.truth import NO, YES, Truth, truth_of
 
 Tree = Mapping[str, Any]
@@ -107,9 +107,10 @@ def _price_per_gram(tree: Tree | None) -> Price | None:
     span = None if tree is None else _build_span(tree)
     if tree is None or span is None:
         return None
-    units = [GRAMS[tree["per"]]] if "per" in tree else [min(GRAMS.values()), max(GRAMS.values())]
-    per_gram = hull(*(divide(span, unit) for unit in (units[0], units[-1])))
-    return Price(per_gram, tree.get("currency"))
+    if "per" in tree:
+        return Price(scale(span, PER_GRAM[tree["per"]]), tree.get("currency"))
+    rates = PER_GRAM.values()
+    return Price(hull(scale(span, min(rates)), scale(span, max(rates))), tree.get("currency"))
 
 
 def _build_percent(entry: Any) -> Interval | None:

@@ -12,6 +12,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.days import years_after
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import Advice, Conclusion, Finding, licence_truth, verdict_of
+from desktop_app.domain.engine.doubts.other_answers import Answered, doubts_that_matter
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.nodes import Sheet
 from desktop_app.domain.engine.observations import (
@@ -72,16 +73,14 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         shares=valued.value_shares,
         standing=stands,
         readings=readings,
-        profiles={
-            profile: work.find_verdict(law.pack.readings_of_profile(profile))
-            for profile in (SAFEST, NARROWEST)
-        },
+        profiles=_find_profile_verdicts(work),
         flips=_flip_readings(work, readings),
         open_facts=open_facts(work, bound),
         findings=findings,
         duties=_list_advice(work, bound, sheet, law.pack.duties, {}),
         warnings=_list_advice(work, bound, sheet, law.pack.warnings, _notice_details(seen)),
         doubts=_list_doubts(law, bound, sheet),
+        doubts_that_matter=doubts_that_matter(Answered(work, bound, possible, limbs, timelines, stands)),
         decided_by=_decided_by(law, findings, possible),
     )
 
@@ -104,6 +103,11 @@ def _cover_both(a: Value, b: Value) -> Value:
     return None
 
 
+def _find_profile_verdicts(work: Workings) -> dict[str, str]:
+    pack = work.law.pack
+    return {profile: work.find_verdict(pack.readings_of_profile(profile)) for profile in (SAFEST, NARROWEST)}
+
+
 def _flip_readings(work: Workings, readings: Mapping[str, str]) -> dict[str, str]:
     switches = work.law.pack.switches
     return {
@@ -116,12 +120,14 @@ def _list_findings(work: Workings, bound: PackUnderReadings) -> tuple[Finding, .
     pack, sheets = work.law.pack, work.list_sheets(bound)
     facts = tuple(pack.facts.values())
     known_values = _merge_values(work.observe_values(bound.counted))
+    line = pack.threshold.limit if pack.threshold else None
     findings = []
     for name, node in bound.provisions.items():
         truth = bound.find_provision(name, sheets)
         text = pack.provisions[name].text
         source = f"{pack.instruments[text.instrument].short}, {text.article}"
-        findings.append(Finding(name, truth, reason_words(node, sheets, facts, known_values, truth), source))
+        because = reason_words(node, sheets, facts, known_values, truth, line=line)
+        findings.append(Finding(name, truth, because, source))
     return tuple(findings)
 
 

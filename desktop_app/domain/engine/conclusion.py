@@ -69,6 +69,21 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtThatMatters:
+    """An open question whose other answer would turn this one, with what the case comes to under it.
+
+    ``standing`` is the overall one under the other answer. Where the other answer changes that alone, ``possible`` and
+    ``shares`` are None: they are those of the conclusion.
+    """
+
+    doubt: str
+    verdict: str
+    standing: str
+    possible: tuple[str, ...] | None = None
+    shares: Shares | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Conclusion:
     """All findings on a case under the chosen readings, and how the verdict moves under others.
 
@@ -91,6 +106,7 @@ class Conclusion:
     warnings: tuple[Advice, ...]
     decided_by: tuple[str, ...]
     doubts: tuple[str, ...]
+    doubts_that_matter: tuple[DoubtThatMatters, ...]
 
     @property
     def readings_that_matter(self) -> tuple[str, ...]:

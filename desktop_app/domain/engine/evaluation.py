@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
 
 from desktop_app.domain.bom.entries import walk_bill
+from desktop_app.domain.bom.material import Asking
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import verdict_of
@@ -29,6 +31,13 @@ class Workings:
         self._valued: dict[frozenset[str], CaseValuation] = {}
         self._values: dict[frozenset[str], list[dict[str, Value]]] = {}
         self._sheets: dict[frozenset[str], list[Sheet]] = {}
+
+    def ask_again(self, asking: Asking) -> Workings:
+        """Return the same case with its material valued in another way."""
+        other = copy.copy(self)
+        other._pricing = pricing_of(self.case, self.law.pack, asking)
+        other._valued, other._values, other._sheets = {}, {}, {}
+        return other
 
     def value_case(self, counted: frozenset[str]) -> CaseValuation:
         """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""

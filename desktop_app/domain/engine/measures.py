@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from desktop_app.domain.bom.currency import Converter
-from desktop_app.domain.bom.material import Law, Pricing
+from desktop_app.domain.bom.material import AS_STATED, Asking, Law, Pricing
 from desktop_app.domain.bom.rollup import Lists, Rollup, SubtreeTotals, made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Process
 from desktop_app.domain.case_fields import END_USE_MEASURES
@@ -35,11 +35,11 @@ class Shares:
     whole_article: Interval | None
 
 
-def pricing_of(case: Case, pack: Pack) -> Pricing:
+def pricing_of(case: Case, pack: Pack, asking: Asking = AS_STATED) -> Pricing:
     """Return the pricing of a case: in the currency of its item, at its rates, on its day."""
     value = case.item.value
     money = Converter(case.rates, to=value.currency if value else None, on=case.on)
-    return Pricing(pack.origin, pack.rows, pack.prices, money)
+    return Pricing((pack.origin, pack.rows, pack.prices), money, asking)
 
 
 class CaseValuation:

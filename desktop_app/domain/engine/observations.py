@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.domain.bom.consistency import disagreements
 from desktop_app.domain.bom.entries import EntryAt, Walk
-from desktop_app.domain.bom.material import Priced
+from desktop_app.domain.bom.material import Priced, Worth
 from desktop_app.domain.bom.rollup import made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, Case, Owner, Party
 from desktop_app.domain.engine.measures import CaseValuation, made_in_origin
@@ -26,13 +26,19 @@ _SEVERAL: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A case valued with every row counted, flattened, for one look at everything in it."""
+    """A case valued with every row counted, flattened, for one look at everything in it.
+
+    ``presences`` tells of each entry of the bill whether material of the regulated origin is there, ``rows`` of each
+    row that is named whether it is there in any entry.
+    """
 
     case: Case
     pack: Pack
     valued: CaseValuation
     bill: Walk
     disagreements: tuple[str, ...]
+    presences: tuple[Truth, ...]
+    rows: Mapping[str | None, Truth]
 
     def priced(self, entry_at: EntryAt) -> Priced:
         """Return an entry, priced."""
@@ -41,7 +47,12 @@ class Seen:
 
 def look_at_case(case: Case, pack: Pack, valued: CaseValuation, bill: Walk) -> Seen:
     """Return a case laid out for a look at everything. ``valued`` counts every row, whatever the readings."""
-    return Seen(case, pack, valued, bill, disagreements(case, bill, valued.law, valued.pricing))
+    presences = tuple(valued.pricing.presence(entry_at.entry) for entry_at in bill.entries)
+    rows: dict[str | None, Truth] = {}
+    for entry_at, there in zip(bill.entries, presences, strict=True):
+        rows[entry_at.entry.row] = either(rows.get(entry_at.entry.row, NO), there)
+    contradictions = disagreements(case, bill, valued.law, valued.pricing)
+    return Seen(case, pack, valued, bill, contradictions, presences, rows)
 
 
 def every_row(pack: Pack) -> frozenset[str]:
@@ -73,21 +84,18 @@ def _goods_from_origin(seen: Seen, _: Fact) -> Truth:
 
 def _material_is_near(seen: Seen, _: Fact) -> Truth:
     """Tell whether feedstock that comes close is there; a row nobody named may be such, and so may what nobody saw."""
+    return either(_has_unseen_material(seen), _is_there_on(seen, seen.pack.rows_of_role("near")))
+
+
+def _is_there_on(seen: Seen, rows: Collection[str]) -> Truth:
+    """Tell whether material on one of some rows is there; an entry whose row nobody named may be on any."""
     return any_of(
-        [
-            _has_unseen_material(seen),
-            *(_is_on_rows(seen, entry_at, seen.pack.rows_of_role("near")) for entry_at in seen.bill.entries),
-        ]
+        both(UNKNOWN if row is None else sure(row in rows), there) for row, there in seen.rows.items()
     )
 
 
-def _is_on_rows(seen: Seen, entry_at: EntryAt, rows: frozenset[str]) -> Truth:
-    on_row = UNKNOWN if entry_at.entry.row is None else sure(entry_at.entry.row in rows)
-    return both(on_row, seen.priced(entry_at).there)
-
-
 def _row_named(seen: Seen, fact: Fact) -> Truth:
-    return any_of(_is_on_rows(seen, entry_at, frozenset((fact.of,))) for entry_at in seen.bill.entries)
+    return _is_there_on(seen, (fact.of,))
 
 
 def _has_unseen_material(seen: Seen) -> Truth:
@@ -121,7 +129,7 @@ def _several_materials(seen: Seen, _: Fact) -> Truth:
     """Tell whether worths are added up, or an assembly is valued; what nobody looked for may be more than one thing."""
     rows, law = seen.valued.law.materials, seen.valued.law
     parts = [here.item for here in seen.bill.items if here.level > 1 and here.item.listed_as in rows]
-    number = sum(1 for entry_at in seen.bill.entries if seen.priced(entry_at).there != NO)
+    number = sum(there != NO for there in seen.presences)
     number += sum(1 for item in parts if made_there(item, law) != NO)
     if number >= _SEVERAL or ASSEMBLY in seen.valued.item_classes:
         return YES
@@ -202,36 +210,40 @@ def _row_inferred(seen: Seen, _: Fact) -> Truth:
 
 def inferred_rows(seen: Seen) -> tuple[str, ...]:
     """Return the rows in play that nobody has read at their source."""
-    named = [here.item.listed_as for here in seen.bill.items]
-    named += [entry_at.entry.row for entry_at in seen.bill.entries]
-    rows = {row for row in named if row in seen.pack.rows}
-    return tuple(sorted(row for row in rows if row and seen.pack.rows[row].confidence == "C"))
+    named = {here.item.listed_as for here in seen.bill.items}.union(seen.rows)
+    rows = (seen.pack.rows.get(row) for row in named if row is not None)
+    return tuple(sorted(row.id for row in rows if row is not None and row.confidence == "C"))
 
 
 def _estimated(seen: Seen, _: Fact) -> Truth:
     return sure(bool(estimated_rows(seen)))
 
 
-def _in_a_share(seen: Seen) -> list[EntryAt]:
-    """Return the entries whose worth goes into a share: possibly of the regulated origin, where there is a share."""
-    if seen.valued.value_shares.content is None:
-        return []
-    return [entry_at for entry_at in seen.bill.entries if seen.priced(entry_at).part.hi != ZERO]
+def _in_a_share(seen: Seen, entries: Iterable[EntryAt]) -> Iterator[tuple[EntryAt, Worth]]:
+    """Yield the entries whose worth goes into a share: possibly of the regulated origin, where there is a share."""
+    for entry_at in entries if seen.valued.value_shares.content is not None else ():
+        priced = seen.priced(entry_at)
+        if priced.part.hi != ZERO:
+            yield entry_at, priced.worth
 
 
 def estimated_rows(seen: Seen) -> tuple[str, ...]:
     """Return the rows whose reference price stands in for one that nobody gave."""
-    priced = ((entry_at.entry.row or "", seen.priced(entry_at).worth) for entry_at in _in_a_share(seen))
-    return tuple(sorted({row for row, worth in priced if worth.estimated and worth.span.hi is not None}))
+    unpriced = (at for at in seen.bill.entries if at.entry.value is None and at.entry.price is None)
+    worths = _in_a_share(seen, unpriced)
+    rows = {at.entry.row for at, worth in worths if worth.estimated and worth.span.hi is not None}
+    return tuple(sorted(row for row in rows if row is not None))
 
 
 def missing_rates(seen: Seen) -> tuple[str, ...]:
     """Return the currencies of amounts that go into a share and that no rate converts."""
-    amounts = [entry_at.entry.value or entry_at.entry.price for entry_at in _in_a_share(seen)]
-    if seen.valued.value_shares.content is not None:
-        amounts += [here.item.value for here in seen.bill.looked_into]
+    missing = seen.valued.money.missing
+    if not missing or seen.valued.value_shares.content is None:
+        return ()
+    amounts = [at.entry.value or at.entry.price for at, _ in _in_a_share(seen, seen.bill.entries)]
+    amounts += [here.item.value for here in seen.bill.looked_into]
     used = {amount.currency for amount in amounts if amount is not None}
-    return tuple(sorted(seen.valued.money.missing & {currency for currency in used if currency}))
+    return tuple(sorted(missing & {currency for currency in used if currency}))
 
 
 def _rate_missing(seen: Seen, _: Fact) -> Truth:

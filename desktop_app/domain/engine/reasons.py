@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from desktop_app.domain.engine.nodes import Joint, Negation, Node, Sheet, Test
 from desktop_app.domain.facts import Absent, Fact, Value
-from desktop_app.domain.quantity import HUNDRED, Interval, fraction_of, rounded
+from desktop_app.domain.percent_figure import percent_figures
+from desktop_app.domain.quantity import Interval, rounded
 from desktop_app.domain.truth import UNKNOWN, WORDS, Truth, negate
 
 NOT_KNOWN = "not known"
@@ -33,20 +34,25 @@ def reason_words(
     facts: Sequence[Fact],
     known_values: Mapping[str, Value],
     truth: Truth,
+    *,
+    line: Fraction | None = None,
 ) -> str:
-    """Return the facts that decided a finding, each with what is known of it over all sheets."""
+    """Return the facts that decided a finding, each with what is known of it over all sheets.
+
+    ``line`` is what shares are held against.
+    """
     reasons: dict[str, None] = {}
     for sheet in sheets:
         here = node.evaluate_node(sheet)
         if truth in (UNKNOWN, here):
             for test in list_deciding_tests(node, sheet, here):
                 fact = facts[test.fact]
-                reasons[f"{fact.label}: {value_words(known_values.get(fact.id), fact)}"] = None
+                reasons[f"{fact.label}: {value_words(known_values.get(fact.id), fact, line)}"] = None
     return "; ".join(reasons) or "settled by the reading chosen"
 
 
-def value_words(value: Value, fact: Fact) -> str:
-    """Return a value as text; figures are rounded so that none is shown on the other side of a line."""
+def value_words(value: Value, fact: Fact, line: Fraction | None = None) -> str:
+    """Return a value as text; a share is rounded so that it is not shown on the other side of the line."""
     if value is None:
         return NOT_KNOWN
     if isinstance(value, Absent):
@@ -54,23 +60,21 @@ def value_words(value: Value, fact: Fact) -> str:
     if isinstance(value, int):
         return NOT_KNOWN if value == UNKNOWN else WORDS[value]
     if isinstance(value, Interval):
-        return figure_words(value, fact.unit)
+        return share_words(value, line) if fact.unit == "%" else _figure_words(value, fact.unit)
     return NOT_KNOWN if isinstance(value, frozenset) else value
 
 
-def figure_words(span: Interval, unit: str) -> str:
-    """Return an interval with its unit, outward; a point is rounded down. No figure is shown on a line it misses."""
-    times = HUNDRED if unit == "%" else 1
-    lo = _rounded_figure(span.lo * times, up=False)
-    if span.is_point:
-        return f"{lo} {unit}"
-    if span.hi is None:
-        return f"{lo} {unit} or more, no upper limit known"
-    return f"{lo} to {_rounded_figure(span.hi * times, up=True)} {unit}"
+def share_words(span: Interval, line: Fraction | None) -> str:
+    """Return a share in percent, as every reason and the terminal write it."""
+    return _range_words(*percent_figures(span, line=line), unit="%")
 
 
-def _rounded_figure(value: Fraction, *, up: bool) -> str:
-    """Return four digits, or twelve where four would make a rounder figure than it is."""
-    text = rounded(value, up=up, digits=4)
-    rounder = len(text.replace(".", "").strip("0")) < 4 and fraction_of(text) != value
-    return rounded(value, up=up) if rounder else text
+def _figure_words(span: Interval, unit: str) -> str:
+    high = None if span.hi is None else rounded(span.hi, up=True)
+    return _range_words(rounded(span.lo, up=False), high, unit=unit)
+
+
+def _range_words(low: str, high: str | None, *, unit: str) -> str:
+    if high is None:
+        return f"{low} {unit} or more, no upper limit known"
+    return f"{low} {unit}" if low == high else f"{low} to {high} {unit}"

@@ -7,7 +7,15 @@ from __future__ import annotations
 from typing import Any, Final
 
 from desktop_app.domain.casefile.reading import ReadCase
-from desktop_app.domain.engine.conclusion import FORMAT, Advice, Conclusion, Finding, OpenFact
+from desktop_app.domain.engine.conclusion import (
+    FORMAT,
+    Advice,
+    Conclusion,
+    DoubtThatMatters,
+    Finding,
+    OpenFact,
+)
+from desktop_app.domain.engine.measures import Shares
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import STRONGEST_FIRST
 from desktop_app.domain.quantity import Interval, rounded
@@ -27,16 +35,14 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
         "verdict": conclusion.verdict,
         "possible": list(conclusion.possible),
         "limbs": {name: WORDS[truth] for name, truth in conclusion.limbs.items()},
-        "share": {
-            "content": _span_tree(conclusion.shares.content),
-            "whole_article": _span_tree(conclusion.shares.whole_article),
-        },
+        "share": _shares_tree(conclusion.shares),
         "standing": {**conclusion.standing.limbs, "overall": conclusion.standing.overall},
         "next_change": {"on": change.on.isoformat(), "standing": change.standing} if change else None,
         "readings": dict(conclusion.readings),
         "profiles": dict(conclusion.profiles),
         "readings_that_matter": list(conclusion.readings_that_matter),
         "open_facts": [_open_fact(fact) for fact in conclusion.open_facts],
+        "doubts_that_matter": [_doubt_tree(doubt) for doubt in conclusion.doubts_that_matter],
         "findings": [_finding_tree(finding) for finding in conclusion.findings],
         "duties": [_advice_tree(duty) for duty in conclusion.duties],
         "warnings": [_advice_tree(warning) for warning in conclusion.warnings],
@@ -50,6 +56,10 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
     }
 
 
+def _shares_tree(shares: Shares) -> Json:
+    return {"content": _span_tree(shares.content), "whole_article": _span_tree(shares.whole_article)}
+
+
 def _span_tree(span: Interval | None) -> Json | None:
     if span is None:
         return None
@@ -58,6 +68,15 @@ def _span_tree(span: Interval | None) -> Json | None:
 
 def _open_fact(fact: OpenFact) -> Json:
     return {"fact": fact.fact, "provisions": list(fact.provisions), "who": fact.who}
+
+
+def _doubt_tree(doubt: DoubtThatMatters) -> Json:
+    result: Json = {"doubt": doubt.doubt, "verdict": doubt.verdict, "standing": doubt.standing}
+    if doubt.possible is not None:
+        result["possible"] = list(doubt.possible)
+    if doubt.shares is not None:
+        result.update(_shares_tree(doubt.shares))
+    return result
 
 
 def _finding_tree(finding: Finding) -> Json:
@@ -101,6 +120,27 @@ def _list_schema(schema: Json) -> Json:
     return {"type": "array", "items": schema}
 
 
+_SHARE: Final = _nullable_schema(_object_schema({"from": _TEXT, "to": _nullable_schema(_TEXT)}))
+
+
+def _verdict_schemas(pack: Pack) -> tuple[Json, Json]:
+    """Return the schema of a verdict and of the list of those that are possible."""
+    return {"enum": list(pack.verdicts)}, _list_schema({"enum": list(pack.possible_verdicts)})
+
+
+def _schema_of_doubt(pack: Pack) -> Json:
+    verdict, possible = _verdict_schemas(pack)
+    properties = {
+        "doubt": {"enum": [name for name, doubt in pack.doubts.items() if doubt.asked_again]},
+        "verdict": verdict,
+        "possible": possible,
+        "content": _SHARE,
+        "whole_article": _SHARE,
+        "standing": {"enum": list(STRONGEST_FIRST)},
+    }
+    return _object_schema(properties, optional=("possible", "content", "whole_article"))
+
+
 def conclusion_schema(pack: Pack) -> Json:
     """Return the JSON schema of a conclusion under a pack."""
     body = _object_schema({**_schema_of_answer(pack), **_schema_of_reasons(pack)})
@@ -108,10 +148,9 @@ def conclusion_schema(pack: Pack) -> Json:
 
 
 def _schema_of_answer(pack: Pack) -> Json:
-    verdict = {"enum": list(pack.verdicts)}
+    verdict, possible = _verdict_schemas(pack)
     state = {"enum": list(STRONGEST_FIRST)}
     limbs = [limb.id for limb in pack.limbs]
-    share = _nullable_schema(_object_schema({"from": _TEXT, "to": _nullable_schema(_TEXT)}))
     switches = {name: {"enum": [switch.safest, switch.narrowest]} for name, switch in pack.switches.items()}
     return {
         "format": {"const": FORMAT},
@@ -119,9 +158,9 @@ def _schema_of_answer(pack: Pack) -> Json:
         "on": _DAY,
         "licence_needed": _TRUTH,
         "verdict": verdict,
-        "possible": _list_schema({"enum": list(pack.possible_verdicts)}),
+        "possible": possible,
         "limbs": _object_schema(dict.fromkeys(limbs, _TRUTH)),
-        "share": _object_schema({"content": share, "whole_article": share}),
+        "share": _object_schema({"content": _SHARE, "whole_article": _SHARE}),
         "standing": _object_schema(dict.fromkeys([*limbs, "overall"], state)),
         "next_change": _nullable_schema(_object_schema({"on": _DAY, "standing": state})),
         "readings": _object_schema(switches),
@@ -145,6 +184,7 @@ def _schema_of_reasons(pack: Pack) -> Json:
     )
     finding = {"provision": _TEXT, "finding": _TRUTH, "because": _TEXT, "source": _TEXT}
     return {
+        "doubts_that_matter": _list_schema(_schema_of_doubt(pack)),
         "open_facts": _list_schema(_object_schema({"fact": _TEXT, "provisions": _TEXTS, "who": _TEXT})),
         "findings": _list_schema(_object_schema(finding)),
         "duties": _list_schema(advice),

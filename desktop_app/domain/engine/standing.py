@@ -40,6 +40,22 @@ def counting_timelines(timelines: Mapping[str, Timeline], limbs: Mapping[str, Tr
     return counting or list(timelines.values())
 
 
+def overall_after_suspension(timelines: Mapping[str, Timeline], limbs: Mapping[str, Truth], on: date) -> str:
+    """Return the overall standing if the last day of a suspension lies outside it.
+
+    A limb whose suspension has the day as its last one stands as on the day after; the others stand as they do.
+    """
+    return strongest(
+        timeline.state_on(next_day(on) if _is_last_day_suspended(timeline, on) else on)
+        for timeline in counting_timelines(timelines, limbs)
+    )
+
+
+def _is_last_day_suspended(timeline: Timeline, on: date) -> bool:
+    event = timeline.event_on(on)
+    return event is not None and event.state == SUSPENDED and event.until == on
+
+
 def standing_values(
     law: CompiledPack, case: Case, counting: Sequence[Timeline], overall: str
 ) -> dict[str, Value]:

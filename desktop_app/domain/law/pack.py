@@ -18,6 +18,13 @@ from desktop_app.domain.quantity import Interval
 
 SAFEST: Final = "safest"
 NARROWEST: Final = "narrowest"
+UPPER_PRICE: Final = "upper_reference_price"
+BLENDS_IN_FULL: Final = "blends_in_full"
+OTHER_LINE: Final = "other_line"
+DAY_AFTER: Final = "day_after_suspension"
+ASKED_AGAIN: Final = (UPPER_PRICE, BLENDS_IN_FULL, OTHER_LINE, DAY_AFTER)
+"""The ways in which a case can be worked out under the other answer to an open question."""
+
 UNDETERMINED: Final = "UNDETERMINED"
 """The verdict of a case for which several are possible; every pack says how it is shown."""
 
@@ -113,7 +120,11 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """An open question of the law, with both readings and the facts that touch it."""
+    """An open question of the law, with both readings and the facts that touch it.
+
+    ``asked_again`` names the way in which a case is worked out under the answer that is not taken, blank for none;
+    ``line`` is what the share is held against there, where that is the way.
+    """
 
     id: str
     question: str
@@ -122,6 +133,8 @@ class Doubt:
     settled_by: str
     touches: Condition | None
     examined: bool = True
+    asked_again: str = ""
+    line: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Final
 
 from desktop_app.domain.codes import COUNTRIES
@@ -16,6 +17,8 @@ from desktop_app.domain.law.condition import Any as AnyOf
 from desktop_app.domain.law.following import resolve_timeline
 from desktop_app.domain.law.instrument_parsing import CONFIDENCE, parse_timeline
 from desktop_app.domain.law.pack import (
+    ASKED_AGAIN,
+    OTHER_LINE,
     Decision,
     Doubt,
     Example,
@@ -50,6 +53,7 @@ TOPICS: Final = ("shipment", "item", "material", "technology", "parties", "end_u
 DUE: Final = ("", "on the export day", "10 working days after export", "5 years after export")
 SHAPES: Final = ("bar", "circle", "square", "triangle", "diamond", "octagon", "ring")
 COLOURS: Final = ("grey", "green", "amber", "violet", "red", "blue")
+_LINE: Final = Fact(id="line", kind="number", label="", measure="", unit="%")
 ASKS: Final = ("nothing", "report", "licence", "open")
 
 
@@ -238,11 +242,27 @@ def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
         settled_by=table.take_text("settled_by"),
         touches=parse_condition(touches, vocabulary) if touches else None,
         examined=table.take_flag("examined", default=True),
+        asked_again=table.take_text("asked_again", "", among=("", *ASKED_AGAIN)),
+        line=_parse_line(table),
     )
+    if (doubt.asked_again == OTHER_LINE) != (doubt.line is not None):
+        raise table.refuse_key("a line goes with the other line, and with nothing else", "line")
     if doubt.examined and doubt.touches is None:
         raise table.refuse_key("a doubt says what touches it, or that it is not examined", "touches")
     table.refuse_leftovers()
     return doubt
+
+
+def _parse_line(table: Table) -> Fraction | None:
+    """Return what the share is held against under the other answer, where that is what it changes."""
+    written = table.take_text("line", "")
+    try:
+        line = parse_figure(written, _LINE) if written else None
+    except ValueError as error:
+        raise table.refuse_key(str(error), "line") from None
+    if line == 0:
+        raise table.refuse_key("every share would reach it", "line")
+    return line
 
 
 def parse_notice(table: Table, vocabulary: Vocabulary) -> Notice:

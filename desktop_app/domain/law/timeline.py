@@ -94,6 +94,10 @@ class Timeline:
         """Return the standing on a day."""
         return self.span_on(day).state
 
+    def event_on(self, day: date) -> Event | None:
+        """Return the event that speaks of a day, whether or not what it says is confirmed."""
+        return _span_from(self.events, day, None).event
+
     def changes_after(self, day: date) -> Span | None:
         """Return the first later span with another state than that of a day; one event may take over from another."""
         here = self.state_on(day)

@@ -132,13 +132,13 @@ class Overview:
             suppliers=lists.count_rows(client, ALL_SUPPLIERS),
             parties=lists.count_rows(client, ALL_PARTIES),
             shipments=lists.count_rows(client, ALL_SHIPMENTS),
-            unclassified=lists.count_rows(client, ProductFilter(lacks="listed_as")),
-            without_origin=lists.count_rows(client, ProductFilter(lacks="made_in")),
+            unclassified=lists.count_rows(client, ProductFilter(listed_as="?")),
+            without_origin=lists.count_rows(client, ProductFilter(made_in="?")),
             open_screenings=lists.count_rows(client, ScreeningFilter(state="open")),
             unsettled_screenings=lists.count_rows(
                 client, ScreeningFilter(state="open", verdict=UNDETERMINED)
             ),
-            shipments_not_screened=lists.count_rows(client, ShipmentFilter(verdict="?")),
+            shipments_not_screened=lists.count_rows(client, ShipmentFilter(unscreened=True)),
             recorded_under_another_pack=sum(row.pack_version != pack for row in latest),
             days_since_check=(self._context.local_today() - date.fromisoformat(last)).days if last else None,
             lines_by_verdict=dict(verdicts),

@@ -43,16 +43,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProductFilter:
-    """``listed_as`` and ``made_in`` take a code, or "?" for what nobody has filled in; ``lacks`` names a field.
+    """``listed_as`` and ``made_in`` take a code, or "?" for blank; ``supplier`` is an id.
 
-    ``tops`` keeps what is no part of anything else.
+    ``tops`` keeps products that are a component of no other.
     """
 
     text: str = ""
     listed_as: str = ""
     made_in: str = ""
     supplier: int | None = None
-    lacks: str = ""
     tops: bool = False
 
 
@@ -62,28 +61,21 @@ class SupplierFilter:
 
     text: str = ""
     supplier: str = ""
-    country: str = ""
-    active: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyFilter:
-    """``listed`` takes no, control, watch, unknown, or "?" for what nobody has looked up."""
+    """Parties are filtered by words alone."""
 
     text: str = ""
-    country: str = ""
-    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShipmentFilter:
-    """``verdict`` is what a line came to last, "?" for shipments nobody has screened; ``shipment`` is an id."""
+    """``unscreened`` keeps shipments that were never screened; ``party`` and ``shipment`` are ids."""
 
     text: str = ""
-    destination: str = ""
-    from_day: str = ""
-    until: str = ""
-    verdict: str = ""
+    unscreened: bool = False
     party: int | None = None
     shipment: int | None = None
 
@@ -96,7 +88,6 @@ class ScreeningFilter:
     state: str = ""
     verdict: str = ""
     shipment: int | None = None
-    product: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +95,6 @@ class DeterminationFilter:
     """``latest`` leaves out what a newer determination has superseded."""
 
     text: str = ""
-    verdict: str = ""
-    from_day: str = ""
-    until: str = ""
     latest: bool = False
 
 

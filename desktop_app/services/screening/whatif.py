@@ -10,10 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from desktop_app.domain.bom.break_even import break_even
-from desktop_app.domain.bom.calculation import Line, calculation, single_entry
-from desktop_app.domain.bom.rollup import Rollup
-from desktop_app.domain.case import ASSEMBLY
+from desktop_app.domain.bom.calculation import Line, single_entry
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.engine.conclusion import Advice, Conclusion
 from desktop_app.domain.engine.evaluation import Workings
@@ -30,7 +27,13 @@ from desktop_app.domain.interview.questions.pages import build_plain_field
 from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.interview.state import Start, StartLine, apply_answers
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.quantity import Interval
+from desktop_app.domain.limits.effects import (
+    CONTENT,
+    WHOLE_ARTICLE,
+    LimitEffect,
+    numerators,
+    share_limits,
+)
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened, screen_case
@@ -94,17 +97,9 @@ class Lever:
 
 @dataclass(frozen=True, slots=True)
 class BreakEven:
-    """Where a share reaches the line, in one currency ("" where it is not known).
+    """Where a share meets the line: its limits, and the one ``material`` that they are of, in the part ``of``."""
 
-    ``item`` is the value of the item, ``price`` that of a gram of the material, ``mass`` its grams in one part; the
-    latter two only where one ``material``, in the part ``of``, makes up the share. A range: the line may be reached at
-    one end, and surely is at the other.
-    """
-
-    item: Interval | None
-    price: Interval | None
-    mass: Interval | None
-    currency: str = ""
+    limits: tuple[LimitEffect, ...]
     material: str = ""
     of: str = ""
 
@@ -151,30 +146,20 @@ def list_levers(program: Program, case: Tree) -> tuple[Lever, ...]:
 
 
 def find_break_evens(program: Program, screened: Screened) -> Mapping[str, BreakEven]:
-    """Return where each share would reach the line: by item price, material price and mass; in the item's currency."""
-    law, case, pack = program.law, screened.read.case, program.pack
-    threshold = pack.threshold
-    valued = Workings(law, case).value_case(law.bind_readings(screened.conclusion.readings).counted)
-    shares = screened.conclusion.shares
-    if threshold is None or shares.content is None:
-        return {}
-    lines = calculation(case.item, Rollup(valued.law, valued.pricing))
-    held_shares = valued.held(ASSEMBLY if case.item.listed_as is None else valued.item_classes[0])
-    found = {"content": (lines.content, held_shares.content)}
-    if shares.whole_article is not None:
-        found["whole_article"] = (lines.whole, valued.lists.by_whole_article())
-    evens = {}
-    for name, (parts, numerator) in found.items():
-        even = break_even(parts, numerator, valued.item_value, line=threshold.limit, origin=pack.origin)
-        named = _name_material(pack, parts) if even.price is not None else ("", "")
-        evens[name] = BreakEven(even.item, even.price, even.mass, valued.money.to or "", *named)
-    return evens
+    """Return where each share meets the line: by item value, material price and mass."""
+    law, case, readings = program.law, screened.read.case, screened.conclusion.readings
+    valued = Workings(law, case).value_case(law.bind_readings(readings).counted)
+    numerator = numerators(case, valued)
+    return {
+        name: BreakEven(limits, *_name_material(program.pack, numerator[name].lines))
+        for name, limits in share_limits(law, case, readings).items()
+    }
 
 
 def deciding_share(conclusion: Conclusion) -> str:
     """Return which share is held against the line under the readings of a conclusion: content or whole_article."""
     is_whole_article = conclusion.readings.get("numerator") == "whole_article"
-    return "whole_article" if is_whole_article and conclusion.shares.whole_article is not None else "content"
+    return WHOLE_ARTICLE if is_whole_article and conclusion.shares.whole_article is not None else CONTENT
 
 
 def _name_material(pack: Pack, lines: tuple[Line, ...]) -> tuple[str, str]:

@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Dialogs, for what must be decided now. They are opened, never executed."""
+"""Modal dialogs. They are opened, never executed: Qt's exec would run a second event loop inside the first."""

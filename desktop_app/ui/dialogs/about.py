@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What this copy of the program is made of: versions, hashes, licences; and a report of it for whoever helps."""
+"""The dialog About: versions, keys, hashes and licences, and the way to the problem report."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from desktop_app.ui.words.strings import format_day, format_hash, tr
 def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str, str]]) -> DialogFrame:
     """Open the dialog; ``shortcuts`` are words and keys of the commands.
 
-    The versions of the libraries follow, for asking them means loading them.
+    The versions of the libraries are added a moment later, because asking for them loads the libraries.
     """
     program = session.program
     dialog = DialogFrame(
@@ -64,7 +64,7 @@ def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str,
 
 
 def open_in_file_manager(folder: Path) -> None:
-    """Open a folder in the program that the system has for folders."""
+    """Open a folder in the file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 

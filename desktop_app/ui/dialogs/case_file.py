@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A case file worked out by itself and shown, with the way to its memo. Nothing of it is stored."""
+"""The dialog that screens one case file and can write its memo. Nothing is stored in the data file."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ _MOST_OPEN: Final = 8
 
 
 def is_case(path: Path) -> bool:
-    """Tell whether a file is a case, by its name."""
+    """Tell whether a file is a case file, by its ending."""
     return path.suffix.lower() in CASES
 
 
 @dataclass(frozen=True, slots=True)
 class CaseServices:
-    """What a case is worked out with; it needs no data folder."""
+    """What screening a case file needs; it works without a data folder."""
 
     program: Program
     tasks: TaskRunner
@@ -54,7 +54,7 @@ class CaseServices:
 
 
 def open_case(parent: QWidget, services: CaseServices, path: Path) -> None:
-    """Work a case out and show what it comes to."""
+    """Screen a case file off the main thread and show the conclusion."""
 
     def screen_file(_progress: object) -> Screened:
         try:
@@ -68,7 +68,7 @@ def open_case(parent: QWidget, services: CaseServices, path: Path) -> None:
 
 
 class CaseDialog(DialogFrame):
-    """What a case comes to, and the way to its memo."""
+    """The conclusion of a case, and the button that writes its memo."""
 
     def __init__(self, parent: QWidget, services: CaseServices, path: Path, screened: Screened) -> None:
         case = screened.read.case
@@ -103,7 +103,7 @@ class CaseDialog(DialogFrame):
         ask_for_new_file(self, tr("Write memo"), begin, self.write_memo, "PDF (*.pdf)")
 
     def write_memo(self, file: Path) -> None:
-        """Print the memo into a file, whole or not at all."""
+        """Write the memo to a file; a file that cannot be written in full is not changed."""
         self.memo.setEnabled(False)
         program, stamp = self._services.program, self._make_stamp()
 
@@ -138,7 +138,7 @@ class CaseDialog(DialogFrame):
 
 
 def _show_answers(conclusion: Conclusion) -> QWidget:
-    """Return the two answers, side by side: what the rule says, and whether it runs."""
+    """Return verdict and standing side by side."""
     left: list[Piece] = [label(tr("Verdict"), "caption"), 4, VerdictChip(conclusion.verdict, 16)]
     if len(conclusion.possible) > 1:
         left += [4, label(strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True)]
@@ -192,7 +192,7 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
 
 
 def _show_open_facts(conclusion: Conclusion) -> list[Piece]:
-    """Return what would settle it, most useful first; nothing where nothing is open."""
+    """Return the open facts, the most useful first; an empty list if no fact is open."""
     if not conclusion.open_facts:
         return []
     pieces: list[Piece] = [18, label(tr("What would settle it, most useful first"), "section"), 4]

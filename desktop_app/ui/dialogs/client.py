@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The form of a client: whose catalogue it is, and what stands on its papers."""
+"""The forms of a client: all of it, and the short one of the first start."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
 
 
 def open_first_client(parent: QWidget, session: Session) -> FormDialog:
-    """Ask for the least that a firm needs, its country first of all; who signs may be told at once or later."""
+    """Ask for country and name of the user's own firm; name and role of the signer may be left blank."""
     firm = make_groups(session, Client, [("", (("country",), ("name",)))])
     name = Input("signer", tr("Your name"), hint=tr("can be given later"))
     role = Input("signer_role", tr("Your role"), hint=tr("such as: export control officer"))

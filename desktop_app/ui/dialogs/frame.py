@@ -22,13 +22,13 @@ from desktop_app.ui.words.strings import refusal_sentences, tr
 _SIDE = 24
 _EDGE = 24
 _REST = 170
-"""What title, line and buttons take of the height, about."""
+"""Height of title, line and buttons together, in pixels at 100 %; an estimate."""
 
 
 class DialogFrame(QDialog):
     """A modal dialog that is opened and deletes itself when it closes.
 
-    ``fits``: it is as tall as its words need; else it keeps the size it was given.
+    ``fits``: the height follows the content; without it the dialog keeps the size it was given.
     """
 
     fits = True
@@ -72,10 +72,10 @@ class DialogFrame(QDialog):
         self.fit_to_content()
 
     def fit_to_content(self) -> None:
-        """Give words that wrap and the fields below them the height they need at this width."""
+        """Set the height that the content needs at the present width, up to the height of the screen."""
         layout = self.layout()
         if layout is not None:
-            self._area.updateGeometry()  # or it goes by how tall its content was before
+            self._area.updateGeometry()  # else the area would still report the height of its previous content
             layout.activate()
             needed = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
             tall = min(max(needed, self.minimumHeight()), self.available_size.height())
@@ -94,13 +94,16 @@ class DialogFrame(QDialog):
 
 
 def _measure_screen(parent: QWidget) -> QSize:
-    """Return how large a dialog may be: as the screen, or as the window where that is larger."""
+    """Return the largest size of a dialog: that of the screen, or of the window where the window is larger."""
     screen = parent.screen().availableGeometry().size()
     return screen.expandedTo(parent.window().size()) - QSize(_EDGE, _EDGE)
 
 
 def limit_height(content: QWidget, wanted: int, *, besides: int = 240) -> QWidget:
-    """Return something made as tall as wanted, or as the screen leaves room for; ``besides`` is for all the rest."""
+    """Return the content in a box of a fixed height, less where the screen is small.
+
+    ``wanted`` is that height and ``besides`` the height of the rest of the dialog, in pixels at 100 %.
+    """
     box = boxed(down(content))
     available = box.screen().availableGeometry().height() - px(besides)
     box.setFixedHeight(max(px(120), min(px(wanted), available)))
@@ -140,27 +143,27 @@ class FormDialog(DialogFrame):
             save(self)
 
     def _fit_again(self) -> None:
-        """Fit what is said now, and once more when the lines have found their height."""
+        """Fit the height now and once more after Qt has wrapped the new lines."""
         self.fit_to_content()
         QTimer.singleShot(0, self, self.fit_to_content)
 
     def _clear_fault(self) -> None:
-        """Take back what was said of the whole, for it is being mended."""
+        """Hide the fault of the whole form as soon as the form is edited."""
         if not self._fault.isHidden():
             self._fault.hide()
             self._fit_again()
 
     def lock_until_done(self) -> None:
-        """Stay until what the form asks for has been done, or refused."""
+        """Keep the dialog open, with its buttons disabled, while the change is being stored."""
         self._show_busy(busy=True)
 
     def close_when_done(self) -> None:
-        """Close, for it has been done."""
+        """Close the dialog after the change was stored."""
         self._show_busy(busy=False)
         self.close()
 
     def reject(self) -> None:
-        """Leave, unless it is being done already."""
+        """Close the dialog, unless the change is being stored."""
         if not self._busy:
             super().reject()
 
@@ -170,7 +173,7 @@ class FormDialog(DialogFrame):
         self.cancel_button.setEnabled(not busy)
 
     def show_refusal(self, error: Exception) -> None:
-        """Show why it cannot be saved."""
+        """Show why the form could not be stored."""
         if not isValid(self):
             return
         self._show_busy(busy=False)
@@ -184,7 +187,7 @@ class FormDialog(DialogFrame):
         self.show_faults({}, fault)
 
     def show_faults(self, faults: Mapping[str, str], whole: str = "") -> None:
-        """Show what is wrong under each field, and at the foot what is wrong with the whole; make room for it."""
+        """Show the fault of each field under it, and ``whole``, the fault of the whole form, at the foot."""
         self.form.show_faults(faults)
         self._fault.setText(whole)
         self._fault.setVisible(bool(whole))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The licences: what the program is made with, and the texts that come with it."""
+"""The list of licences: which part of the program is under which, and their texts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.ui.widgets.parts import across, boxed, read_only
 from desktop_app.ui.words.strings import tr
 
 _LIST = "README.txt"
-"""What the builder of the installed program found in it, part by part; the source tree has none."""
+"""The list that the build writes into an installed program; the source tree has none."""
 _SUFFIXES = ("", ".txt", ".md", ".rst", ".ijg")
 _OURS = "lodestone"
 _NOT_OF_PYTHON = ("Tabler Icons: MIT", "Noto Sans, Noto Sans SC: OFL-1.1")
@@ -25,7 +25,7 @@ _BESIDE = (("fonts", "OFL-*.txt"), ("icons", "LICENSE-*.txt"))
 
 
 def licence_texts() -> dict[str, Path]:
-    """Return the files with the texts by the names they are listed under."""
+    """Return the files of the licence texts by the names under which they are listed."""
     folder = _licence_folder()
     own_files = (folder.parent / "LICENSE.txt", folder.parents[1] / "LICENSE")
     texts = {"Lodestone": path for path in own_files if path.is_file()}  # noqa: B035  there is one of them
@@ -40,7 +40,7 @@ def licence_texts() -> dict[str, Path]:
 
 
 def licence_list() -> QWidget:
-    """Return the list with the text of the chosen entry beside it; first comes what is under which."""
+    """Return the list of licences with the text of the chosen entry beside it; its first entry is the summary."""
     texts = licence_texts()
     names = QListWidget()
     names.setAccessibleName(tr("Licences"))
@@ -60,14 +60,14 @@ def licence_list() -> QWidget:
 
 
 def _summarise_licences() -> str:
-    """Return what is under which: the list that came with the program, else what Python knows to be installed."""
+    """Return which part is under which licence: the list of the build, else what Python's metadata say."""
     listed = _licence_folder() / _LIST
     summary = _read_text(listed) if listed.is_file() else "\n".join(_list_installed())
     return summary + "\n\n" + tr("The texts lie in {folder}", folder=str(_licence_folder()))
 
 
 def _licence_folder() -> Path:
-    """Return the folder with the texts. A bundle of macOS has a place of its own for what is no program."""
+    """Return the folder of the licence texts; a macOS bundle has it under Resources."""
     bundled = Path(sys.executable).parent.with_name("Resources") / "licences"
     return bundled if getattr(sys, "frozen", False) and bundled.is_dir() else licences_folder()
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A party that a shipment names and nobody has added yet: the least of it, without leaving the shipment."""
+"""The short form of a party, opened from a shipment that names a party not in the catalogue yet."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ROWS = (("name",), ("name_zh",), ("country",), ("address",), ("military",), ("l
 def open_new_party(
     parent: QWidget, session: Session, name: str, then: Callable[[Party], object]
 ) -> FormDialog:
-    """Open the form of a party of this name; ``then`` is told the party that was added."""
+    """Open the form with the name filled in; ``then`` receives the party once it is stored."""
     form = Form(make_groups(session, Party, [("", _ROWS)]), 140, check=make_checker(session, Party))
     form.show_values({"name": name})
     parties = session.client_workspace.parties

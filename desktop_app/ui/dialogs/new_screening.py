@@ -21,9 +21,9 @@ from desktop_app.ui.words.strings import tr
 
 
 def open_new_screening(parent: QWidget, session: Session, product: str = "") -> None:
-    """Read what can be screened, then open the dialog; whoever leaves it is where they were.
+    """Read shipments and products, then open the dialog; cancelling returns the focus to where it was.
 
-    ``product`` is the id of the one that is offered first.
+    ``product`` is the id of the product that is filled in, as text; blank for none.
     """
     workspace, before = session.client_workspace, QApplication.focusWidget()
 
@@ -58,7 +58,7 @@ def _make_editors(
 
 
 class NewScreeningDialog(DialogFrame):
-    """A shipment, a product or nothing: Enter starts with what was named."""
+    """Starts a screening of a shipment, of a product, or of an empty case."""
 
     def __init__(
         self, parent: QWidget, session: Session, shipments: list[ShipmentRow], products: list[ProductRow]
@@ -88,7 +88,7 @@ class NewScreeningDialog(DialogFrame):
         fill(self.body, [label(title, "section"), 2, explanation, 8, editor, 18])
 
     def _clear_other(self, chosen: LookupEditor) -> None:
-        """Clear the other of the two, so that it is plain which one is started."""
+        """Clear the other field, so that only one subject is named."""
         chosen.mark_fault("")
         other = self.product if chosen is self.shipment else self.shipment
         if chosen.current_value() and other.current_value():
@@ -96,7 +96,7 @@ class NewScreeningDialog(DialogFrame):
             other.mark_fault("")
 
     def start_chosen(self) -> None:
-        """Start what was named; where nothing was, ask for it where somebody is."""
+        """Start the screening of what is named; without a name the field with the focus is marked as faulty."""
         named = self.shipment.current_value() or (
             self.shipment.hasFocus() and not self.product.current_value()
         )

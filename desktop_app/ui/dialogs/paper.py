@@ -38,7 +38,7 @@ class Paper:
 
 
 class PaperDialog(DialogFrame):
-    """Shows a paper as large as there is room."""
+    """Shows a paper as large as the screen allows."""
 
     fits = False
 
@@ -103,7 +103,7 @@ class PaperDialog(DialogFrame):
             self.zoom_percent.setText(f"{self.view.zoom_percent} %")
 
     def show_message(self, words: str, act: str = "", action: Callable[[], object] | None = None) -> None:
-        """Say what has become of the paper."""
+        """Show in the banner what was done with the paper."""
         self.banner.show_message(words, state="suspended", act=act, action=action)
 
     # ---- saving and printing ----
@@ -113,7 +113,7 @@ class PaperDialog(DialogFrame):
         save_paper(self, self._session, self.paper.file, self.paper.pdf, self.show_message)
 
     def run_when_shown(self, then: Callable[[], object]) -> None:
-        """Do something as soon as the pages are known."""
+        """Call ``then`` as soon as the sizes of the pages are known."""
         if self.view.pages.sizes:
             then()
         else:
@@ -127,7 +127,7 @@ class PaperDialog(DialogFrame):
         return open_print_dialog(self, printer, len(self.view.pages.sizes), self.print_to)
 
     def print_to(self, printer: QPrinter) -> None:
-        """Print on a printer, off the main thread."""
+        """Print off the main thread."""
         self._show_busy(busy=True)
         self._printing = self._session.tasks.run(
             f"print {id(printer)}",
@@ -144,7 +144,7 @@ class PaperDialog(DialogFrame):
             self.progress_bar.setValue(done)
 
     def _finish_printing(self, text: str) -> None:
-        """Say how printing ended: here, or in the window if the paper has been put away."""
+        """Show how printing ended: in the banner, or in the status bar if the dialog was closed."""
         if not isValid(self):
             self._session.navigator.show_message(text)
             return
@@ -172,7 +172,7 @@ class PaperDialog(DialogFrame):
 
 
 def printed_words(printer: QPrinter) -> str:
-    """Return where what was printed has gone."""
+    """Return a sentence that names the printer or the file that was printed to."""
     file = printer.outputFileName()
     if file:
         return tr("Saved {name} in {folder}", name=Path(file).name, folder=str(Path(file).parent))

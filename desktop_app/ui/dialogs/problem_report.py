@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The problem report: shown whole before it is saved, so that a person knows what is in it."""
+"""The problem report: shown in full before it can be saved, so that a person knows what it contains."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ REPORT = "lodestone-report.txt"
 
 
 def open_problem_report(parent: QWidget, session: Session) -> None:
-    """Put the report together and show it; saving it is up to the person who has read it."""
+    """Write the report off the main thread and show it; nothing is saved yet."""
 
     def collect_report() -> str:
         session.redactor.source = partial(list_redacted_names, session.workspace)
@@ -43,13 +43,13 @@ def open_problem_report(parent: QWidget, session: Session) -> None:
 
 
 def write_problem_report(session: Session) -> str:
-    """Return the problem report: versions, hashes, the end of the log; nothing of the catalogue."""
+    """Return the problem report: versions, hashes and the end of the log; no catalogue data."""
     facts = report_facts(session.program, session.settings)
     return logs.problem_report(None, session.redactor, facts=facts, log_folder=session.folders.logs_folder)
 
 
 def report_facts(program: Program, settings: Settings) -> dict[str, str]:
-    """Return what a report says of the program and of what it runs on."""
+    """Return the facts of a report about the program and the computer, by name."""
     pack = program.pack
     return {
         "pack": f"{pack.id} {pack.version}, law known to {pack.known_to}, sha256 {pack.sha256}",
@@ -61,12 +61,12 @@ def report_facts(program: Program, settings: Settings) -> dict[str, str]:
 
 
 def _show_report(parent: QWidget, session: Session, report: str) -> None:
-    if isValid(parent):  # else About was closed meanwhile
+    if isValid(parent):  # the dialog About may have been closed meanwhile
         ReportDialog(parent, session.tasks, report).open()
 
 
 class ReportDialog(DialogFrame):
-    """The whole report, and the way to a file of it."""
+    """Shows the whole report and saves it to a file."""
 
     def __init__(self, parent: QWidget, tasks: TaskRunner, report: str) -> None:
         super().__init__(

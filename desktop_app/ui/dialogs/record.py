@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Recording a determination: who decides, in which role."""
+"""The dialog that records a determination: it asks who decides, in which role."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _make_form(session: Session) -> Form:
 
 
 def last_signer(session: Session) -> tuple[str, str]:
-    """Return name and role of who signs: from the settings, else as they were given last."""
+    """Return name and role of the signer: those of the settings, else those given last."""
     chosen, memory = session.settings, session.memory
     return (
         chosen.signer or str(memory.value("signed/name") or ""),
@@ -52,7 +52,7 @@ def _explain_recording(lines: int, version_of: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LineOutcome:
-    """What a line is recorded with: its verdict, its standing in words, how many facts are open, what stands beside."""
+    """What one line is recorded with: verdict, standing in words, number of open facts, caveats."""
 
     name: str
     verdict: str
@@ -63,9 +63,9 @@ class LineOutcome:
 
 @dataclass(frozen=True, slots=True)
 class RecordRequest:
-    """What is recorded: a screening of so many lines, and the number it makes a new version of, if it does.
+    """The screening to record: its id, its number of lines, and the record number it is a new version of, or blank.
 
-    ``comes_to`` is what each line is recorded with.
+    ``outcomes`` is what each line is recorded with.
     """
 
     screening: int
@@ -75,7 +75,7 @@ class RecordRequest:
 
 
 def _outcome_table(lines: Sequence[LineOutcome]) -> QWidget:
-    """Return what is about to be frozen, a row a line, and below it what no verdict may stand without."""
+    """Return the table of outcomes, one row for each line, with the caveats of their verdicts below."""
     table = QGridLayout()
     table.setHorizontalSpacing(16)
     table.setVerticalSpacing(6)

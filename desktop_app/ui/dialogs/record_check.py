@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Recording a look at the ministry's notices: what was found, where, by whom, with which paper to show for it."""
+"""The dialog that records a status check: what was found in the ministry's notices, where, by whom, with evidence."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _make_form(session: Session) -> Form:
 
 
 def _finding_options() -> Options:
-    """Return what may be found; nothing of it is chosen beforehand."""
+    """Return the possible findings; none is preselected."""
     states = ("suspended", "in_force", "ended", "not_started")
     return [
         ("", tr("Choose what you found")),
@@ -84,7 +84,7 @@ def _end_options() -> Options:
 
 
 class CheckDialog(FormDialog):
-    """What was found, where, by whom, and the paper that shows it."""
+    """The form of a status check with its evidence."""
 
     def __init__(self, parent: QWidget, session: Session) -> None:
         super().__init__(
@@ -129,7 +129,7 @@ class CheckDialog(FormDialog):
 
 
 def _find_undecided(finding: str, end: str, filled: StatusCheck) -> dict[str, str]:
-    """Return what must be said outright: what was found, where it was seen, and whether an end is stated."""
+    """Return the faults of fields that must not be left blank: the finding, where it was seen, whether it ends."""
     if not finding:
         return {"state": tr("Choose what you found.")}
     faults: dict[str, str] = {}

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The style sheet, made from a theme. Widgets say what they are by the property ``role``.
+"""The style sheet of a theme. Widgets choose their style by the property ``role``.
 
-It is worn by bars, pages and dialogs, each for itself, and not by the application: Qt would style every widget there is
-again, several times over, at every change.
+It is set on each bar, page and dialog and not on the application, because there Qt would restyle every widget several
+times at every change.
 """
 
 from __future__ import annotations
@@ -187,7 +187,7 @@ def style_sheet(theme: Theme, icons: str) -> str:
 
 
 def apply_style(root: QWidget) -> bool:
-    """Let a widget and all below it wear the theme in use; tell whether it wore another before."""
+    """Set the style sheet of the theme in use on a widget; tell whether another one was set before."""
     wanted, worn = f"{active_theme().name} {px(100)}", root.property(_WORN)
     if worn == wanted:
         return False
@@ -198,7 +198,7 @@ def apply_style(root: QWidget) -> bool:
 
 @contextmanager
 def styled_for_measuring(root: QWidget) -> Iterator[None]:
-    """Let a widget that stands nowhere yet wear the theme while it is measured."""
+    """Style a widget that has no parent yet, while its size is measured."""
     root.setStyleSheet(_active_sheet(f"{active_theme().name} {px(100)}"))
     yield
     root.setStyleSheet("")

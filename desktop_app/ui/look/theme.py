@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The colours and sizes of the window, light and dark; the one place that knows a colour."""
+"""The colours and sizes of the window, light and dark. No other module of the window names a colour."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
-
-STEP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,21 +122,21 @@ def active_theme() -> Theme:
 
 
 def choose_theme(theme: Theme, scale: int = 100) -> None:
-    """Make an appearance and a size of text the ones in use; ``appearance.apply_theme`` draws them."""
+    """Set the theme and the text size in percent; ``appearance.apply_theme`` draws the window with them."""
     _ACTIVE[0], _SCALE[0] = theme, scale
 
 
 LARGE: Final = 150
-"""From this size of text, in percent, what belongs together stands below each other instead of beside."""
+"""The text size, in percent, from which labels and fields are below each other instead of side by side."""
 
 
 def px(size: int) -> int:
-    """Return a size of text or of what grows with it, at the text size that is set."""
+    """Return a size in pixels at the text size that is set; ``size`` is that at 100 %."""
     return max(1, (size * _SCALE[0] + 50) // 100)
 
 
 def make_palette(theme: Theme) -> QPalette:
-    """Return the theme as Qt's own palette, for what the style sheet leaves alone."""
+    """Return the theme as a Qt palette, for widgets that the style sheet does not cover."""
     colours = QPalette()
     roles = QPalette.ColorRole
     for role, colour in (

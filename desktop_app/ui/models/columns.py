@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a column of a table is."""
+"""The declaration of a column of a table."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ def _same_row(row: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[RowT]):
-    """One column: its heading, the text of a row in it, and how it sorts and lies.
+    """One column: its heading, the text of a cell, the sort key, alignment and width in pixels at 100 %.
 
-    ``verdict`` gives the verdict whose shape stands before the text, ``mark`` the letter of origin
-    that stands after it, ``quiet`` draws the text in the quiet colour. ``field`` is what a list that
-    is not read whole is sorted by where it is kept; blank for what it cannot be sorted by.
+    ``verdict`` gives the verdict whose sign is drawn before the text, ``mark`` the letter of origin after
+    it; ``quiet`` draws the text in the quiet colour. ``field`` is the database field by which a list too long
+    to be read whole is sorted; blank if it cannot be sorted by this column.
     """
 
     id: str
@@ -39,6 +39,6 @@ class Column(Generic[RowT]):
     field: str = ""
 
     def sort_key(self, row: RowT) -> Any:
-        """Return what the row sorts by in this column; blanks come last when sorted upwards."""
+        """Return the sort key of a row in this column; blank cells come last in ascending order."""
         sort_value = self.sort(row) if self.sort else self.text(row).casefold()
         return (sort_value is None or sort_value == "", sort_value if sort_value is not None else "")

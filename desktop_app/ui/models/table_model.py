@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The one table model: read-only, over rows that are dataclasses and columns that are declared.
+"""The table model: read-only, over rows that are dataclasses and declared columns.
 
-A list that is at hand is filtered and sorted here. Of a list too long for that (``LazyRows``) only the keys are known,
-in their order; its rows are read where somebody looks, and another filter or order is asked of whoever reads it.
+A list that was read whole is filtered and sorted here. Of a longer list (``LazyRows``) only the sorted keys are known;
+its rows are read when they come into view, and the page reads the keys again for another filter or order.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 @dataclass(frozen=True, slots=True)
 class LazyRows(Generic[RowT]):
-    """A list that is not read whole: every key that is wanted, in order; the rows read so far; how many there are."""
+    """A list not read whole: the keys that pass the filter, in order; the rows read so far, the count unfiltered."""
 
     keys: Sequence[Any]
     rows: Mapping[Any, RowT]
@@ -47,7 +47,7 @@ class LazyRows(Generic[RowT]):
 
 @dataclass(frozen=True, slots=True)
 class TableQuery:
-    """What a table is to show: words typed, and the column it is sorted by (-1: as given)."""
+    """What a table shows: the filter text, and the column it is sorted by (-1: the order given)."""
 
     text: str = ""
     column: int = -1
@@ -55,17 +55,17 @@ class TableQuery:
 
 
 def row_key(row: Any) -> Any:
-    """Return what names a row."""
+    """Return the key of a row: its ``id``, else the row itself."""
     return getattr(row, "id", row)
 
 
 class TableModel(QAbstractTableModel, Generic[RowT]):
-    """Rows as a table. They are replaced as a whole; whoever shows them keeps its place by the key."""
+    """Rows as a table. They are replaced as a whole; the view finds its current row again by its key."""
 
     query_changed = Signal()
-    """Another filter or order is wanted of a list that is not read whole."""
+    """Filter or order of a list not read whole has changed; its keys must be read again."""
     rows_lacking = Signal()
-    """Rows were looked at that are not read yet."""
+    """Rows came into view that are not read yet."""
 
     def __init__(self, columns: Sequence[Column[RowT]], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,11 +80,11 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
 
     @property
     def rows(self) -> Sequence[RowT]:
-        """Return every row that is read, in the order in which it was given."""
+        """Return every row read so far, in the order given."""
         return list(self.lazy_rows.rows.values()) if self.lazy_rows else self._all
 
     def replace_rows(self, rows: Sequence[RowT] | LazyRows[RowT]) -> None:
-        """Show these rows instead; where the same ones stand in the same order, views stay as they are."""
+        """Replace the rows; where keys and order are the same, views keep selection and scroll position."""
         before = self._visible_keys()
         long = rows if isinstance(rows, LazyRows) else None
         self._row_texts = {}
@@ -99,23 +99,23 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         self.endResetModel()
 
     def fill_rows(self, rows: Mapping[Any, RowT]) -> None:
-        """Take rows that were read since, of a list that is not read whole."""
+        """Add rows that were read later, of a list not read whole."""
         if self.lazy_rows is not None:
             self.lazy_rows = replace(self.lazy_rows, rows={**self.lazy_rows.rows, **rows})
             self._emit_data_changed()
 
     def filter_by(self, typed: str) -> None:
-        """Keep rows that hold these words, in any column and any case."""
+        """Keep rows that contain all of these words, in any column, whatever their case."""
         self.query = replace(self.query, text=typed)
         self._filter_again()
 
     def filter_with(self, test: RowTest | None) -> None:
-        """Keep rows that pass a test; None keeps all. A list that is not read whole is asked for anew."""
+        """Keep rows that pass a test; None keeps all. A list not read whole is read again."""
         self._test = test
         self._filter_again()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; what is blank comes last either way. Column -1: as given."""
+        """Sort by a column; blank cells come last in both directions. Column -1 is the order given."""
         descending = order == Qt.SortOrder.DescendingOrder
         self.query = replace(self.query, column=column, descending=descending)
         if self.lazy_rows is not None:
@@ -131,13 +131,13 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         self.layoutChanged.emit()
 
     def row_at(self, position: int) -> RowT | None:
-        """Return the row at a place, None if it is not read yet."""
+        """Return the row at a position, None if it is not read yet."""
         if self.lazy_rows is not None:
             return self.lazy_rows.rows.get(self.lazy_rows.keys[position])
         return self._visible_rows[position]
 
     def position_of(self, key: object) -> int:
-        """Return where the row with a key stands, -1 if it is not shown."""
+        """Return the position of the row with a key, -1 if it is not shown."""
         try:
             return self._visible_keys().index(key)
         except ValueError:
@@ -157,7 +157,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         self.endResetModel()
 
     def _filter_and_sort(self, rows: Sequence[RowT]) -> list[RowT]:
-        """Return the rows that are wanted, in the order that is wanted."""
+        """Return the rows that pass filter and test, in the order of the query."""
         words_wanted = self.query.text.casefold().split()
         matching = [row for row in rows if self._test is None or self._test(row)]
         if words_wanted:
@@ -171,7 +171,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         return [*(row for _key, row in filled), *(row for (blank, _key), row in keyed if blank)]
 
     def _row_text(self, row: RowT) -> str:
-        """Return all that a row says, in small letters; worked out once."""
+        """Return the text of all cells of a row in lower case, for the filter; it is cached."""
         row_text = self._row_texts.get(id(row))
         if row_text is None:
             row_text = " ".join(column.text(row) for column in self.columns).casefold()
@@ -229,7 +229,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         return read(row) if read else None
 
     def _tell_lacking(self) -> None:
-        """Say once, when the window has been drawn, that rows are lacking."""
+        """Emit ``rows_lacking`` once, after the window has been drawn."""
         if not self._is_telling:
             self._is_telling = True
             QTimer.singleShot(0, self, self._told_lacking)

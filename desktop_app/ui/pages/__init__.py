@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""One module a page of the rail. A page, and what it is drawn with, is loaded when somebody goes there first."""
+"""The pages of the rail, a module each. A page is imported when it is first shown, which keeps the start short."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ __all__ = ["Pages"]
 
 
 class Pages(dict[str, "Page"]):
-    """The pages by their place on the rail. Asking for one by its place makes it; the others do not count yet.
+    """The pages by their id. A page is made when it is first looked up; iterating yields only those made.
 
-    ``typed`` is what pages that are still to be made are filtered by.
+    ``typed`` holds filter texts by page id, for pages that are not made yet.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class Pages(dict[str, "Page"]):
         return page
 
     def filter_texts(self) -> dict[str, str]:
-        """Return what every page is filtered by, and will be that is not made yet."""
+        """Return the filter text of every page by its id, those not made yet included."""
         boxes = ((page_id, page.filter_box()) for page_id, page in self.items())
         return {**self._typed, **{page_id: box.text() for page_id, box in boxes if box is not None}}
 
@@ -85,7 +85,7 @@ class Pages(dict[str, "Page"]):
 
     @property
     def today_verdicts(self) -> TodayVerdicts:
-        """Return what products would come to today: worked out once for all pages that show it."""
+        """Return the verdicts of shipping each product today, shared by all pages that show them."""
         if self._today_verdicts is None:
             from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
 

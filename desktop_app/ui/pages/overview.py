@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The overview: what needs somebody, what changes next, what shipments came to."""
+"""The overview: open work, the standing of the law over time, verdicts of shipments, the latest shipments."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from desktop_app.charts.days_axis import Moment
@@ -28,6 +26,7 @@ from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
 from desktop_app.ui.widgets.attention_row import AttentionNote, AttentionRow
 from desktop_app.ui.widgets.charts.timeline import TimelineView
 from desktop_app.ui.widgets.charts.verdict_bars import VerdictBars
+from desktop_app.ui.widgets.narrow import NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, button, card, emptied, label
 from desktop_app.ui.widgets.tables.table import RowsTable
@@ -36,15 +35,15 @@ from desktop_app.ui.words.assumption import word_assumption_of_all
 from desktop_app.ui.words.strings import format_short_day, tr, tr_n
 from desktop_app.ui.words.verdicts import needs_licence, verdict_bars_tip
 
-ROOM: Final = 960
-"""How wide a window must be at 100 % for the cards side by side."""
+LEAST_WIDTH: Final = 960
+"""How wide the window must be for the cards side by side, in pixels at 100 %."""
 _TABLE: Final = 230
-"""How tall the table is at least below cards that stand below each other."""
+"""The least height of the table under cards that stand below each other, in pixels at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
 class OverviewFigures:
-    """Everything the overview shows."""
+    """The figures and rows that the overview shows."""
 
     numbers: Numbers
     shipments: Sequence[ShipmentRow]
@@ -106,9 +105,10 @@ class OverviewPage(Page):
         self.body.addWidget(self._under_table, 1)
         self._is_narrow: bool | None = None
         self._arrange_cards(is_narrow=False)
+        NarrowWatch(self, LEAST_WIDTH, self._arrange_cards)
 
-    def _arrange_cards(self, *, is_narrow: bool) -> None:
-        """Put the cards side by side, or below each other where they would be too narrow to be read."""
+    def _arrange_cards(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
+        """Put the cards side by side, or below each other in a narrow window."""
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
@@ -118,16 +118,6 @@ class OverviewPage(Page):
             self._cards.setColumnStretch(position, 0 if is_narrow else wide)
             self._cards.setColumnMinimumWidth(position, 0 if is_narrow else 220)
         self._under_table.setMinimumHeight(px(_TABLE) if is_narrow else 0)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.window().installEventFilter(self)
-        self._arrange_cards(is_narrow=self.window().width() < px(ROOM))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.window():
-            self._arrange_cards(is_narrow=self.window().width() < px(ROOM))
-        return super().eventFilter(watched, event)
 
     def _make_empty_page(self) -> EmptyPage:
         go = self.session.navigator.show_page
@@ -157,7 +147,7 @@ class OverviewPage(Page):
     # ---- reading ----
 
     def read_if_shown(self) -> None:
-        """Read again if somebody is looking."""
+        """Read again if the page is visible."""
         if self.isVisible() and self.session.client is not None:
             self.read_again()
 
@@ -188,7 +178,7 @@ class OverviewPage(Page):
             self._today_verdicts.work_out()
 
     def _is_worked_out(self) -> bool:
-        """Tell whether the products are few enough for all of them to be worked out."""
+        """Tell whether there are products, and few enough for all of them to be screened for today."""
         return self._figures is not None and 0 < self._figures.numbers.products <= MOST_AT_ONCE
 
     def clear_client(self) -> None:
@@ -209,7 +199,7 @@ class OverviewPage(Page):
             explanation = strings.join_sentences(dashed, explanation)
         self._under.setText(explanation)
 
-    # ---- what needs somebody ----
+    # ---- open work ----
 
     def _show_attention_rows(self) -> None:
         emptied(self._attention_rows)
@@ -224,7 +214,7 @@ class OverviewPage(Page):
             self._attention_rows.addWidget(label(waiting_text, "quiet"))
 
     def _list_attention_notes(self) -> list[AttentionNote]:
-        """Return what needs the user, the most serious first; what counts nothing is left out."""
+        """Return the notes of open work, the most serious first; counts of zero are left out."""
         if self._figures is None:
             return []
         counted = (*self._count_today_verdicts(), *self._count_open_work(self._figures.numbers))
@@ -238,7 +228,7 @@ class OverviewPage(Page):
         return attention_notes
 
     def _count_today_verdicts(self) -> Iterator[tuple[int, str, str, tuple[str, ...]]]:
-        """Yield what shipping today would come to: how many, the verdict's sign, the text, where it leads."""
+        """Yield the verdicts of shipping today: count, verdict of the sign, text, page and filter it leads to."""
         rows = self._today_verdicts.rows.values()
         today = Counter(row.verdict for row in rows if not row.refused)
         licence = sum(count for verdict, count in today.items() if needs_licence(verdict))
@@ -248,7 +238,7 @@ class OverviewPage(Page):
         yield unsettled, "UNDETERMINED", note_text, ("products", "open")
 
     def _count_open_work(self, numbers: Numbers) -> Iterator[tuple[int, str, str, tuple[str, ...]]]:
-        """Yield what is left to do in the catalogue, in the same shape."""
+        """Yield the open work of the catalogue, in the same shape."""
         count = numbers.unsettled_screenings
         note_text = tr_n("%n screening(s) not settled", count)
         yield count, "UNDETERMINED", note_text, ("screenings", "unsettled")
@@ -268,7 +258,7 @@ class OverviewPage(Page):
         yield count, "", note_text, ("rates",)
 
     def _licence_words(self, licence: int) -> str:
-        """Return how many products would need a licence, and what that supposes."""
+        """Return how many products would need a licence, with the assumption about the standing of No. 61."""
         rows = self._today_verdicts.rows.values()
         counted = {row.standing for row in rows if needs_licence(row.verdict)}
         sentence = tr_n("%n product(s) would need a licence {supposed}", licence)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The products that a line of a bill or of a shipment may name: all, or of very many those that hold what is typed."""
+"""Products offered in a line of a bill or shipment: all, or in a large catalogue those that match what is typed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FOUND: Final = 40
 
 
 def read_parts(session: Session, named: Iterable[ProductRow]) -> Options:
-    """Return the products to choose from, ``named`` among them; off the main thread."""
+    """Return the products to choose from, ``named`` included; runs off the main thread."""
     products = session.client_workspace.products
     if products.count() <= _MOST_AT_ONCE:
         return _make_options(products.rows())

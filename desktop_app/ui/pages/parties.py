@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The parties: importers, consignees, end users, what is known of them, and who owns them."""
+"""The page of parties: importers, consignees and end users, answers about them, and their owners."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _STAKE = (
 
 
 def describe_answer(answer: str) -> str:
-    """Return an answer about a party as it is read."""
+    """Return an answer about a party in words."""
     return {
         "yes": tr("yes"),
         "no": tr("no"),
@@ -59,12 +59,12 @@ def describe_answer(answer: str) -> str:
 
 
 def describe_cell(answer: str) -> str:
-    """Return an answer about a party as it stands in the table, where there is less room."""
+    """Return an answer about a party in the shorter words of the table."""
     return describe_answer(answer) if answer else tr("not looked up")
 
 
 def describe_owners(looked_up: str, complete: str, *, is_owned: bool) -> str:
-    """Return how far somebody looked who owns a party or an owner; ``is_owned``: owners are entered."""
+    """Return how completely the owners of a party are known; ``is_owned`` tells that owners are entered."""
     if is_owned:
         texts = {"yes": tr("These are all"), "no": tr("There are more")}
         return texts.get(complete, tr("There may be more"))
@@ -82,7 +82,7 @@ def _answer_column(name: str, heading: str, answer: str, width: int, *, is_shown
 
 
 def _is_not_looked_up(row: PartyRow) -> bool:
-    """Tell whether nobody looked for one of the two answers of the table."""
+    """Tell whether one of the two answers shown in the table was never looked up."""
     return not row.listed or not row.military
 
 
@@ -128,7 +128,7 @@ class PartiesPage(ListPage):
         unknown = sum("unknown" in (row.listed, row.military) for row in rows)
         unseen = sum(map(_is_not_looked_up, rows))
         parts = [strings.tr_n("%n party(s)", len(rows)).replace("partys", "parties")]
-        # None on a list is an answer only where there is one for every party.
+        # "0 on a list" may be said only if every party was looked up.
         if listed or all(row.listed == "no" for row in rows):
             parts.append(strings.tr_n("%n on a list", listed))
         parts += [strings.tr_n("%n not looked up", unseen)] * bool(unseen)
@@ -219,10 +219,10 @@ class PartiesPage(ListPage):
 
 
 def _describe_stake(detail: PartyDetail, stake: Stake) -> ShownFact:
-    """Return an owner as it is shown, with how far somebody looked who owns it in turn."""
+    """Return an owner as a fact: its share, its list answer, and how completely its own owners are known."""
     owned = tr("this party") if stake.owned == detail.party.party else stake.owned
     is_owned = any(other.owned == stake.owner for other in detail.stakes)
-    # Of an owner's own owners, what is entered is all unless somebody says otherwise.
+    # The owners entered for an owner count as complete unless the answer says otherwise.
     owner_text = describe_owners(stake.owners_known, stake.owners_complete or "yes", is_owned=is_owned)
     if is_owned:
         owner_text = tr("Its owners: {words}", words=strings.lower_first_letter(owner_text))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The exchange rates of the client: how amounts in different currencies are compared, each with its day and source."""
+"""The page of exchange rates, each with its day and source."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _INVERSE_DIGITS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class RateLine:
-    """A rate, and the day on which a later rate for its two currencies takes its place; blank if there is none."""
+    """A rate, and the day from which a later rate for its two currencies replaces it; blank if none does."""
 
     rate: RateRow
     replaced_on: str = ""
@@ -53,7 +53,7 @@ class RateLine:
 
 
 def list_rate_lines(rates: Iterable[RateRow]) -> list[RateLine]:
-    """Return rates, latest first, each with the day on which a later one for the same two currencies begins."""
+    """Return rates, latest first, each with the day from which a later one replaces it."""
     begins: dict[frozenset[str], str] = {}
     lines = []
     for rate in sorted(rates, key=lambda rate: rate.on, reverse=True):
@@ -64,12 +64,12 @@ def list_rate_lines(rates: Iterable[RateRow]) -> list[RateLine]:
 
 
 def describe_rate(rate: RateRow | Rate) -> str:
-    """Return a rate as a sum: 1 EUR = 1.16 USD."""
+    """Return a rate as an equation: 1 EUR = 1.16 USD."""
     return f"1 {rate.from_} = {strings.format_figure(rate.rate)} {rate.to}".replace(" ", "\u00a0")
 
 
 def describe_inverse(rate: RateRow) -> str:
-    """Return what one unit of the second currency comes to in the first, rounded."""
+    """Return one unit of the second currency in the first, rounded to five digits."""
     inverse = Fraction(1) / fraction_of(rate.rate)
     figure = strings.format_figure(rounded(inverse, up=False, digits=_INVERSE_DIGITS))
     return f"1 {rate.to} ≈ {figure} {rate.from_}".replace(" ", "\u00a0")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The records: determinations as they were frozen, with the memo in sight, to save and to print."""
+"""The page of records: determinations with their memos, which can be saved and printed."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class RecordsPage(ListPage):
         return Paper(tr("Memo {number}", number=row.number), f"{row.number}{version}.pdf", pdf)
 
     def _buttons_of(self, row: DeterminationRow, paper: Paper) -> Flow:
-        """Return what can be done with a record, in as many lines as it takes."""
+        """Return the buttons of a record; they wrap where they do not fit."""
         screen_again = button(
             tr("New version"), lambda: self.session.navigator.open_screening("again", row.id)
         )
@@ -135,13 +135,13 @@ class RecordsPage(ListPage):
 
     @staticmethod
     def _superseded(row: DeterminationRow) -> str:
-        """Return that another version has taken the place of this one, where it has."""
+        """Return a sentence if a newer version supersedes the record; blank if none does."""
         if row.superseded_by is None:
             return ""
         return tr("Superseded: a newer version of this number exists.")
 
     def read_paper(self, paper: Paper) -> PaperDialog:
-        """Show the memo as large as there is room."""
+        """Show the memo in a dialog of its own."""
         dialog = PaperDialog(self.window(), self.session, paper)
         dialog.open()
         dialog.view.setFocus()
@@ -153,7 +153,7 @@ class RecordsPage(ListPage):
         dialog.run_when_shown(dialog.ask_to_print)
 
     def save_paper(self, paper: Paper) -> None:
-        """Save the memo as it was printed when it was recorded."""
+        """Save the memo as it was recorded."""
         save_paper(self.window(), self.session, paper.file, paper.pdf)
 
     def show_file(self, row: DeterminationRow) -> None:
@@ -192,7 +192,7 @@ class RecordsPage(ListPage):
 
 
 def _determination_columns() -> Sequence[Column[Any]]:
-    """Return the columns of what was determined."""
+    """Return the columns of the determination itself."""
     return (
         Column("number", tr("Number"), lambda row: row.number, width=104),
         number_column("version", tr("Version"), lambda row: row.version, 62),

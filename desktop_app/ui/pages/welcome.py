@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a person sees first: what the program does and does not do, and three ways to begin."""
+"""The first page: what the program does and does not do, and three ways to begin."""
 
 from __future__ import annotations
 

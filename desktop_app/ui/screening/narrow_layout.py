@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.pages.lists.narrow_layout import LEAST_WINDOW
 from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.narrow import LEAST_WINDOW, NarrowWatch
 
 _ANY: Final = 16_777_215
 _QUESTION: Final = 170
@@ -20,7 +20,7 @@ _PANEL: Final = 240
 """Least height of the question and of the panel where they are below each other."""
 
 
-class ScreeningLayout(QObject):
+class ScreeningLayout:
     """Puts steps and panel above and below the question where the window is too narrow for three columns."""
 
     def __init__(
@@ -33,25 +33,15 @@ class ScreeningLayout(QObject):
         panel: QWidget,
     ) -> None:
         """Watch the window of a view; ``middle`` is what shows the question, and the buttons below it."""
-        super().__init__(view)
         self._view, self._columns = view, columns
         self._steps, self._panel = steps, panel
         self._question, buttons = middle
         self._panel_width = panel.width()
-        self._window: QWidget | None = None
         if px(100) >= LARGE:
             _wrap_buttons(buttons)
-        view.installEventFilter(self)
+        NarrowWatch(view, LEAST_WINDOW.width(), self._arrange_columns)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and watched is self._view and self._window is None:
-            self._window = self._view.window()
-            self._window.installEventFilter(self)
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize) and self._window is not None:
-            self._arrange_columns(is_narrow=self._window.width() < px(LEAST_WINDOW.width()))
-        return super().eventFilter(watched, event)
-
-    def _arrange_columns(self, *, is_narrow: bool) -> None:
+    def _arrange_columns(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
         ways = QBoxLayout.Direction
         wanted = ways.TopToBottom if is_narrow else ways.LeftToRight
         if self._columns.direction() == wanted:

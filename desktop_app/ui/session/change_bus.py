@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What changed: services say it, views that show it read again."""
+"""Announces changes of stored rows, so that views that show them read again."""
 
 from __future__ import annotations
 
@@ -8,30 +8,28 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-EVERYTHING = "*"
-
 
 class ChangeBus(QObject):
-    """Carries the kinds of things that changed from whoever changed them to whoever shows them."""
+    """Passes the topics of a change, such as ``products``, to the views that subscribed to them."""
 
     changed = Signal(object)
 
     def announce(self, kinds: Iterable[str]) -> None:
-        """Tell every subscriber of these kinds, once."""
+        """Call every subscriber of these topics, once."""
         changed_kinds = frozenset(kinds)
         if changed_kinds:
             self.changed.emit(changed_kinds)
 
     def forget(self) -> None:
-        """Tell nobody any more, as when everything that shows something is made again."""
+        """Drop all subscribers, before the views are made again."""
         self.changed.disconnect()
 
     def subscribe(self, kinds: Iterable[str], read_again: Callable[[], None]) -> None:
-        """Call ``read_again`` whenever one of these kinds changed."""
+        """Call ``read_again`` whenever one of these topics is announced."""
         wanted = frozenset(kinds)
 
         def read_if_wanted(changed_kinds: frozenset[str]) -> None:
-            if EVERYTHING in changed_kinds or EVERYTHING in wanted or changed_kinds & wanted:
+            if changed_kinds & wanted:
                 read_again()
 
         self.changed.connect(read_if_wanted)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What pages, dialogs and screenings ask of the window frame, so that none of them imports it."""
+"""The methods of the window that pages, dialogs and screenings call; they import this protocol, not the window."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.session.tasks import Work
 
 ScreeningStart = Literal["shipment", "product", "again", "resume", "empty"]
-"""Of what a screening is started: a shipment, a product, a determination anew, a screening in work, nothing."""
+"""What a screening starts from: a shipment, a product, a determination, an open screening, or nothing."""
 FirstShown = int | str | None
-"""What a page shows first: the id of a row or of a provision, or the name of a filter."""
+"""What a page selects when it is shown: the id of a row or provision, or the name of a filter."""
 
 
 class PageId:
-    """The pages of the window that several of its files name."""
+    """The ids of pages that are named in several files."""
 
     PRODUCTS: Final = "products"
     SUPPLIERS: Final = "suppliers"
@@ -28,17 +28,17 @@ class PageId:
 
 
 class Navigator(Protocol):
-    """The window frame as everything inside it sees it."""
+    """The window as its content sees it."""
 
     @property
     def dialog_parent(self) -> QWidget:
         """Return the window, which dialogs open over."""
         ...
 
-    # ---- going ----
+    # ---- pages ----
 
     def show_page(self, page_id: str, first: FirstShown = None) -> None:
-        """Show a page of the rail; ``first`` is what it should show first."""
+        """Show a page; ``first`` is the row or filter to select in it."""
         ...
 
     def open_client(self, client: int | None) -> None:
@@ -66,31 +66,31 @@ class Navigator(Protocol):
     def show_message(
         self, words: str, button_text: str = "", action: Callable[[], object] | None = None
     ) -> None:
-        """Say in the status bar what has been done, with a button beside it where there is an action."""
+        """Show a message in the status bar, with a button where there is an action."""
         ...
 
     def show_progress(self, words: str) -> Callable[[int, int], None]:
-        """Show long work in the status bar; call what is returned with steps done and steps in all."""
+        """Show a progress bar in the status bar; returns the function that takes steps done and steps in all."""
         ...
 
     def hide_progress(self) -> None:
-        """Put the progress bar away."""
+        """Hide the progress bar."""
         ...
 
     def run_long_work(self, words: str, work: Work, done: Callable[[Any], object], *, key: str) -> None:
-        """Do work off the main thread, with progress and a way to stop it in the status bar."""
+        """Run work off the main thread, with progress and a cancel button in the status bar."""
         ...
 
-    # ---- the settings of the screens ----
+    # ---- settings ----
 
     def apply_appearance(self) -> None:
-        """Draw the window as light or dark as the settings say."""
+        """Draw the window in the appearance of the settings."""
         ...
 
     def apply_text_size(self) -> bool:
-        """Make the window again at the text size of the settings; False while a form is open, which would be lost."""
+        """Rebuild the window at the text size of the settings; False while a form is open, which would be lost."""
         ...
 
     def apply_language(self) -> bool:
-        """Make the window again in the language of the settings; False while a form is open, which would be lost."""
+        """Rebuild the window in the language of the settings; False while a form is open, which would be lost."""
         ...

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What every page is given: the desk, the client at hand, tasks, changes, settings. Made once by ``app``."""
+"""What every page is handed: workspace, open client, tasks, change bus, settings. Made once for each window."""
 
 from __future__ import annotations
 
@@ -29,27 +29,27 @@ if TYPE_CHECKING:
 
 
 class UndoHistory:
-    """The changes that can be taken back, and those taken back that can be made again."""
+    """The changes that Undo can take back, and those that Redo can make again."""
 
     def __init__(self) -> None:
         self.undos: list[Undo] = []
         self.redos: list[Undo] = []
 
     def note_change(self, undo: Undo | None) -> None:
-        """Note a change that was just made."""
+        """Add a change to the history; None for one that cannot be undone."""
         if undo is not None:
             self.undos.append(undo)
             self.redos.clear()
 
     def forget_changes(self) -> None:
-        """Forget everything, as when another client is opened."""
+        """Clear the history, as when another client is opened."""
         self.undos.clear()
         self.redos.clear()
 
 
 @dataclass
 class Session:
-    """One open window's surroundings."""
+    """The state that everything in one window shares."""
 
     program: Program
     workspace: Workspace
@@ -64,15 +64,15 @@ class Session:
     client: int | None = None
     saved_at: datetime | None = None
     saved_subject: str = ""
-    """What was saved then; blank where it has no name, as an answer."""
+    """The title of the latest change; blank for one without a title, such as an answer."""
     redactor: Redactor = field(default_factory=Redactor)
     client_switches: int = 0
-    """Counts how often another client was opened: what was read before belongs to another."""
+    """Counts how often the client was switched; a result read under another count is of another client."""
     _client_workspace: ClientWorkspace | None = None
 
     @property
     def client_workspace(self) -> ClientWorkspace:
-        """Return the desk of the client at hand. Whoever changes something later keeps the one he began with."""
+        """Return the workspace of the open client. Work that goes on later keeps the one it began with."""
         client, workspace = self.client, self._client_workspace
         assert client is not None  # noqa: S101  pages that ask have a client
         if workspace is None or workspace.client != client:
@@ -80,20 +80,20 @@ class Session:
         return workspace
 
     def switch_client(self, client: int | None) -> None:
-        """Take up another client: what was done for the one before cannot be taken back from here."""
+        """Open another client; the undo history of the previous client is cleared."""
         self.client, self._client_workspace, self.saved_at, self.saved_subject = (client, None, None, "")
         self.client_switches += 1
         self.history.forget_changes()
 
     @property
     def today(self) -> date:
-        """Return the day of the clock."""
+        """Return the present day of the user's clock."""
         return self.now().date()
 
     def read(self, key: str, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
-        """Read something off the main thread; a later reading under the same key replaces it.
+        """Run ``work`` off the main thread and hand its result to ``done``; a later call with the same key replaces it.
 
-        What comes after another client was opened is dropped: it may be that of the one before.
+        A result that arrives after the client was switched is dropped.
         """
         self.read_long(key, lambda _progress: work(), done)
 
@@ -104,7 +104,7 @@ class Session:
         done: Callable[[Any], object],
         failed: Callable[[Exception], object] | None = None,
     ) -> Task:
-        """The same for work that looks at whether it is still wanted."""
+        """Do the same for work that takes a Progress and so can be cancelled."""
         turn = self.client_switches
 
         def pass_on(outcome: Any) -> None:
@@ -125,9 +125,9 @@ class Session:
         *,
         can_undo: bool = True,
     ) -> None:
-        """Change something on the writing lane, tell who shows it, and keep the way back.
+        """Run a change on the writing thread, announce its topics, and add it to the undo history.
 
-        Without ``can_undo`` there is none from the window: what goes on from there would only bar it.
+        Without ``can_undo`` it is not added: later changes would make it impossible to undo.
         """
 
         def do_work(_progress: Any) -> Done[Any]:
@@ -144,13 +144,13 @@ class Session:
         at: Callable[[int, int], None] | None = None,
         stopped: Callable[[], object] = lambda: None,
     ) -> Task:
-        """The same for long work that reports how far it is, and can be stopped."""
+        """Do the same for long work that reports progress to ``at`` and can be cancelled."""
 
         turn = self.client_switches
 
         def finish_change(done: Done[Any]) -> None:
             is_here = turn == self.client_switches
-            then(done.value)  # may open another client, which forgets what was done before
+            then(done.value)  # may switch the client, which clears the undo history
             self.saved_at, self.saved_subject = self.now(), done.undo.says if done.undo else ""
             if is_here:
                 self.history.note_change(done.undo)
@@ -161,11 +161,11 @@ class Session:
         )
 
     def undo(self) -> None:
-        """Take the latest change back, or say that there is none."""
+        """Undo the latest change, or show that there is none."""
         self._take_step(self.history.undos, self.history.redos, tr("Nothing to undo"))
 
     def redo(self) -> None:
-        """Make the change again that was taken back last, or say that there is none."""
+        """Redo the change that was undone last, or show that there is none."""
         self._take_step(self.history.redos, self.history.undos, tr("Nothing to redo"))
 
     def _take_step(self, source: list[Undo], target: list[Undo], nothing: str) -> None:
@@ -197,7 +197,7 @@ class Session:
         )
 
     def _not_taken_back(self, undo: Undo, source: list[Undo], error: Exception) -> None:
-        """Say which change stays; it is out of the way, so that the one before it can be reached."""
+        """Show that a change cannot be undone; it has left the history, so that the change before it can be."""
         if not isinstance(error, Refused):
             self.tasks.show_error(error)
             return
@@ -208,13 +208,13 @@ class Session:
 
 
 def open_memory(folders: Folders | None) -> QSettings:
-    """Return what a window remembers of its own shape in a data folder; nothing where there is no folder."""
+    """Return the settings file in which a window stores its layout; one that stores nothing without a data folder."""
     file = os.devnull if folders is None else str(folders.window_file)
     return QSettings(file, QSettings.Format.IniFormat)
 
 
 def restore_geometry(window: QWidget, memory: QSettings) -> None:
-    """Give a window the place and the size it had last."""
+    """Give a window its stored position and size."""
     shape = memory.value("window/shape")
     if isinstance(shape, QByteArray):
         window.restoreGeometry(shape)

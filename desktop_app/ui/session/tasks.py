@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Work off the main thread: plain functions, one lane that writes, results home on one signal.
+"""Runs plain functions off the main thread: two threads that read, one that writes, results by one signal.
 
-A later task under the same key makes the earlier one stale; its result is dropped.
+A later task with the same key makes the earlier one stale, and the result of a stale task is dropped.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _LOG = get_logger("ui.tasks")
 
 
 class Progress:
-    """How far a task is; looked at by the window, reported by the work."""
+    """The progress of a task: reported by the work, shown by the window, which can also cancel."""
 
     def __init__(self, report: Callable[[int, int], None]) -> None:
         self._report = report
@@ -38,13 +38,13 @@ class Progress:
 
     @property
     def cancelled(self) -> bool:
-        """Tell whether the work is not wanted any more."""
+        """Tell whether the task was cancelled."""
         return self._stop.is_set()
 
     def step(self, done: int, of: int) -> None:
-        """Say how many things are done; stops the work if it is not wanted.
+        """Report ``done`` of ``of`` steps.
 
-        Errors: Stopped.
+        Errors: Stopped if the task was cancelled.
         """
         if self._stop.is_set():
             raise Stopped
@@ -56,7 +56,7 @@ Work = Callable[[Progress], Any]
 
 @dataclass(slots=True, eq=False)
 class Task:
-    """One piece of work under way."""
+    """One piece of work that is running or waiting."""
 
     key: str
     serial: int
@@ -68,7 +68,7 @@ class Task:
 
 
 class TaskRunner(QObject):
-    """Runs tasks: readings side by side, writings one after another."""
+    """Runs tasks: reading tasks in parallel, writing tasks one after another."""
 
     _message_arrived = Signal()
     busy = Signal(object)
@@ -76,8 +76,8 @@ class TaskRunner(QObject):
 
     def __init__(self, failed: Callable[[Exception], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # Drawing enters Python some hundred times a second, and each time waits until a thread at
-        # work lets go of the interpreter: by itself only after five milliseconds.
+        # Drawing enters Python about a hundred times a second and each time waits until a working thread
+        # releases the interpreter lock, by default only after five milliseconds.
         sys.setswitchinterval(0.001)
         self._failed = failed
         self._serials: dict[str, int] = {}
@@ -103,8 +103,8 @@ class TaskRunner(QObject):
     ) -> Task:
         """Start work; ``done`` gets its result on the main thread, unless it is stale by then.
 
-        ``stopped`` is called when it was cancelled, and nothing of it was kept. Once all is closed nothing is read
-        any more, for there is nobody left to show it to.
+        ``stopped`` is called if the task was cancelled and stored nothing. After ``close`` reading tasks are not
+        started any more.
         """
         serial = self._serials.get(key, 0) + 1
         self._serials[key] = serial
@@ -121,7 +121,7 @@ class TaskRunner(QObject):
         return task
 
     def show_error(self, error: Exception) -> None:
-        """Show an error that came home, as for a task that says nothing else about it."""
+        """Show an error as for a task without an error handler of its own."""
         self._failed(error)
 
     @property
@@ -130,7 +130,7 @@ class TaskRunner(QObject):
         return bool(self._running)
 
     def close(self) -> None:
-        """Stop what can be stopped and wait for the rest; what was to be saved is saved."""
+        """Cancel reading tasks and wait for writing tasks, so that every change is stored."""
         self._is_closed = True
         for task in self._running:
             task.progress.cancel()
@@ -150,7 +150,7 @@ class TaskRunner(QObject):
             self._send_home(task, "done", outcome)
 
     def _send_home(self, task: Task, kind: str, content: Any) -> None:
-        """Hand something to the main thread; called on any thread."""
+        """Send a message to the main thread; may be called on any thread."""
         self._messages.put((task, kind, content))
         self._message_arrived.emit()
 
@@ -163,7 +163,7 @@ class TaskRunner(QObject):
             return
         fresh = self._serials.get(task.key) == task.serial
         if kind == "at":
-            # What was said before it was cancelled would bring the bar back.
+            # Progress reported before cancelling would show the progress bar again.
             if fresh and task.at is not None and not task.progress.cancelled:
                 task.at(*content)
             return

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What has changed since, in words; and the note that tells it where a determination is shown."""
+"""What has changed in the catalogue since a determination, in words, and the note that shows it."""
 
 from __future__ import annotations
 
@@ -52,12 +52,12 @@ def difference_words(difference: Difference) -> str:
 
 
 def _format_days_in(name: str) -> str:
-    """Return a name with its days written as days are; "not said" for none."""
+    """Return a name with ISO days in it written out; "not stated" for a blank one."""
     return _DAY.sub(lambda match: strings.format_day(match[0]), name) or tr("not stated")
 
 
 def list_change_lines(changes: CatalogueChanges) -> list[str]:
-    """Return everything that has changed, a line each, differences of the catalogue last."""
+    """Return a line for every change: law file, deleted rows, then differences of the catalogue."""
     lines = []
     if changes.pack is not None:
         before, now = changes.pack
@@ -68,7 +68,7 @@ def list_change_lines(changes: CatalogueChanges) -> list[str]:
 
 
 class ChangedFrame(QFrame):
-    """A frame in the colours of what wants a look: a title, lines below it, buttons at the foot."""
+    """A coloured frame with a title, lines below, and buttons at the foot."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,7 +84,7 @@ class ChangedFrame(QFrame):
         self.hide()
 
     def show_changes(self, title: str, lines: Sequence[str], buttons: Sequence[QPushButton]) -> None:
-        """Show this and nothing else."""
+        """Show title, lines and buttons in place of the previous ones."""
         self._title.setText(title)
         self._lines, self._all = lines, False
         self.setAccessibleName(". ".join([title, *lines]))
@@ -121,7 +121,7 @@ class ChangedFrame(QFrame):
 
 
 class ChangedNote(QWidget):
-    """Tells beside a determination what has changed since it was recorded, and offers to screen again."""
+    """Shows beside a determination what has changed since it was recorded, with a button to screen again."""
 
     def __init__(self, session: Session, row: DeterminationRow) -> None:
         super().__init__()
@@ -135,7 +135,7 @@ class ChangedNote(QWidget):
         session.read("changed since", lambda: changed.determination(row.id), self._show_since)
 
     def _show_since(self, changes: CatalogueChanges) -> None:
-        if not isValid(self):  # put away while it was being read
+        if not isValid(self):  # closed while it was being read
             return
         if changes.is_nothing:
             return

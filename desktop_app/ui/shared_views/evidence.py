@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Evidence on screen: a paper is chosen, named with its short hash, and opened."""
+"""Choosing and opening evidence, which is named with a short hash."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _SHORT = 12
 
 
 def short_hash(sha256: str) -> str:
-    """Return the beginning of a hash, enough to tell two papers apart by eye."""
+    """Return the first twelve digits of a hash, enough to compare by eye."""
     return sha256[:_SHORT]
 
 
 def open_paper(session: Session, parent: QWidget, sha256: str) -> None:
-    """Write a copy of a paper and let the system show it."""
+    """Write a copy of a paper and open it in the program of the system."""
 
     def show_file(path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
@@ -47,7 +47,7 @@ def open_paper(session: Session, parent: QWidget, sha256: str) -> None:
 
 
 class EvidencePicker(QWidget):
-    """Asks for a paper, or to say plainly that there is none."""
+    """Asks for a file, or for the explicit answer that there is none."""
 
     edited = Signal()
 
@@ -86,7 +86,7 @@ class EvidencePicker(QWidget):
 
     @property
     def is_decided(self) -> bool:
-        """Tell whether there is a paper, or it was said that there is none."""
+        """Tell whether a file was chosen, or the answer is that there is none."""
         return self.has_none.isChecked() or self.value() is not None
 
     def value(self) -> Paper | None:
@@ -94,7 +94,7 @@ class EvidencePicker(QWidget):
         return self.paper if self.has_file.isChecked() else None
 
     def show_fault(self, fault: str) -> None:
-        """Show what is wrong, or nothing for blank words."""
+        """Show a fault; a blank one hides it."""
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
 
@@ -113,7 +113,7 @@ class EvidencePicker(QWidget):
         ask_for_file(self.window(), tr("Evidence"), None, self.take_file, kinds)
 
     def take_file(self, file: Path) -> None:
-        """Read a file and show what it is called and what it hashes to."""
+        """Read a file off the main thread and show its name and hash."""
         self._session.tasks.run(
             "paper", lambda _progress: read_paper(file), self._show_paper, failed=self._show_refusal
         )
@@ -138,4 +138,4 @@ class EvidencePicker(QWidget):
 
 
 Opens = Callable[[str], object]
-"""Opens the paper of a hash."""
+"""Opens the paper with a hash."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Forms made from what services say of every field: label, help, kind, choices."""
+"""Forms made from the columns that the services declare: label, help, kind, choices."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ _KINDS: Final = {
     "day": "day",
 }
 _ASKED: Final = ("answer", "listed", "yes")
-"""Kinds of answers for which somebody has to look; what he cannot tell is an answer, too."""
+"""Kinds of columns that a person has to look up; a blank one reads "nobody has looked"."""
 _SET: Final = ("profile",)
-"""Choices of which one always holds: the first of them where nothing is chosen."""
+"""Choices without a blank option: the first is taken where none is chosen."""
 _MADE: Final = ("client", "supplier", "party", "owned", "owner", "shipment", "line")
-"""Keys that are made when they are left blank."""
+"""Keys that the services make where they are left blank."""
 
 
 def make_groups(
@@ -57,7 +57,7 @@ def make_groups(
 
 
 def whole_form(form: type[Form], wanted: Arrangement) -> list[tuple[str, Rows]]:
-    """Return an arrangement of a form with the fields it leaves out, each below the field before it in the sheet."""
+    """Return an arrangement with the fields it leaves out added, each after its predecessor in the sheet."""
     groups = [(title, [tuple(row) for row in rows]) for title, rows in wanted]
     columns = SHEETS[sheet_of_form(form)].columns.values()
     before = ""
@@ -152,7 +152,7 @@ def _make_input(columns: Mapping[str, Any], name: str, lookup: Options | None) -
 
 
 def _explain_unknown_name(name: str) -> str:
-    """Return what to do about a name that is not there yet, or is typed wrongly."""
+    """Return the sentence for a name in a look-up that no row has."""
     if name in ("importer", "consignee", "end_user"):
         return tr("No party has this name. Choose one from the list, or add it under Parties first.")
     if name == "supplier":
@@ -163,7 +163,7 @@ def _explain_unknown_name(name: str) -> str:
 
 
 def _blank_words(name: str, kind: str) -> str:
-    """Return what it means to choose nothing; never the words of a choice beside it."""
+    """Return the text of the blank option, which differs from the texts of all other options."""
     if name.endswith(("_unit", "_per")):
         return DASH
     if name == "assumption":
@@ -202,7 +202,7 @@ def client_currency(session: Session) -> str:
 
 
 def make_checker(session: Session, form: type[Form]) -> Check:
-    """Return what says of the values of a form what keeps them from being saved, as far as they alone tell."""
+    """Return a function that finds the faults of a form's values, as far as they show without the database."""
 
     def check_values(values: Mapping[str, str]) -> dict[str, str]:
         problems = session.workspace.form_problems(form(**values))

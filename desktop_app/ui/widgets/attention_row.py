@@ -25,7 +25,6 @@ class AttentionNote:
     verdict: str
     text: str
     go: Callable[[], object]
-    beside: str = ""
 
 
 class AttentionRow(QPushButton):

@@ -141,12 +141,6 @@ def test_title_language_and_outline() -> None:
     assert len(titles) == 9
 
 
-def test_a_wide_paper_lies_on_its_side() -> None:
-    printed = writer.print_document(replace(hostile.table(3), wide=True))
-    box = PdfReader(io.BytesIO(printed)).pages[0].mediabox
-    assert box.width > box.height
-
-
 _SCRIPT = """
 import hashlib, sys
 from desktop_app.documents.pdf import pdf_archive as attach, writer as pdf

@@ -7,7 +7,6 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
-from desktop_app.domain.errors import Refused
 from desktop_app.services.schema.columns import FORMS
 from desktop_app.services.schema.forms import Product, Rate
 from desktop_app.services.schema.rows import (
@@ -35,7 +34,6 @@ def party(room: ClientWorkspace, key: str) -> int:
         (ProductFilter(text="磁体"), 8),
         (ProductFilter(listed_as="?"), 1),
         (ProductFilter(made_in="CN"), 2),
-        (ProductFilter(lacks="supplier"), 29),
         (ProductFilter(text="nothing of the sort"), 0),
     ],
 )
@@ -43,18 +41,6 @@ def test_products_are_filtered(room: ClientWorkspace, which: ProductFilter, coun
     rows = room.products.rows(which)
     assert len(rows) == room.products.count(which) == count
     assert [row.part_number for row in rows] == sorted(row.part_number for row in rows)
-
-
-@pytest.mark.parametrize("lacks", ["bill", "materials", "technology", "value", "mass", "made_in"])
-def test_what_lacks_something_is_found(room: ClientWorkspace, lacks: str) -> None:
-    for row in room.products.rows(ProductFilter(lacks=lacks)):
-        found = room.products.get(row.id)
-        held = {
-            "bill": found.bill or found.product.bill_complete,
-            "materials": found.materials or found.product.materials_complete,
-            "technology": found.technology,
-        }.get(lacks, getattr(found.product, lacks, ""))
-        assert not held
 
 
 def test_figures_sort_as_figures_and_unknown_comes_last(room: ClientWorkspace) -> None:
@@ -76,16 +62,11 @@ def test_a_page_is_a_part_of_the_list(room: ClientWorkspace) -> None:
 
 def test_other_lists_are_filtered(room: ClientWorkspace) -> None:
     assert [row.products for row in room.suppliers.rows(SupplierFilter(text="kitakami"))] == [2]
-    assert room.suppliers.count(SupplierFilter(country="JP")) == 1
-    assert room.parties.count(PartyFilter(listed="control")) == 1
     assert room.parties.rows(PartyFilter(text="yeldegirmen"))[0].owners == 2
-    turkey = room.shipments.list_rows(ShipmentFilter(destination="TR"))
-    assert [row.on for row in turkey] == sorted((row.on for row in turkey), reverse=True)
-    assert {row.destination for row in turkey} == {"TR"}
-    assert room.shipments.count_rows(ShipmentFilter(from_day="2026-01-01", until="2026-06-30")) == 2
+    shipments = room.shipments.list_rows()
+    assert [row.on for row in shipments] == sorted((row.on for row in shipments), reverse=True)
+    assert room.shipments.count_rows(ShipmentFilter(unscreened=True)) == len(shipments)
     assert room.shipments.count_rows(ShipmentFilter(party=party(room, "montenegro"))) == 3
-    with pytest.raises(Refused, match="not a day"):
-        room.shipments.list_rows(ShipmentFilter(from_day="yesterday"))
 
 
 def test_every_form_explains_itself(desk: Workspace) -> None:

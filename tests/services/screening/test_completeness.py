@@ -176,9 +176,3 @@ def test_a_form_offers_all_of_them_and_not_all_of_them(desk: Workspace) -> None:
         assert columns[name].choices == {"yes": "Yes", "no": "No"}
         assert "there may be more" in columns[name].help
     assert "not_listed if neither holds" in columns["listed_as"].help
-
-
-def test_what_is_said_not_to_be_complete_is_found_as_lacking(own: ClientWorkspace) -> None:
-    keep(own, replace(PUMP, bill_complete="no"))
-    assert own.products.count(ProductFilter(lacks="bill")) == 1
-    assert own.products.count(ProductFilter(lacks="materials")) == 0

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from copy import deepcopy
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.quantity import Interval, rounded
+from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
+from desktop_app.domain.quantity import rounded
 from desktop_app.services.screening.whatif import (
     WhatIfChange,
     deciding_share,
@@ -73,17 +73,6 @@ def test_the_levers_are_origins_values_prices_and_contents() -> None:
     assert (price.field.kind, price.field.range_allowed) == ("price", True)
 
 
-def test_at_the_break_even_of_the_item_the_share_is_on_the_line() -> None:
-    found = find_break_evens(program(), conclude(load("p01")))["content"]
-    assert found.item is not None
-    assert found.item.lo == found.item.hi
-    share = conclude(load("p01")).conclusion.shares.content
-    assert share is not None
-    assert found.item.lo == share.lo * 4 * 1000
-    assert found.price is not None
-    assert found.price.lo == Fraction("0.22753") * Fraction(1, 1000) / share.lo
-
-
 def test_an_item_without_a_share_has_no_break_even() -> None:
     assert find_break_evens(program(), conclude(load("p04"))) == {}
 
@@ -91,41 +80,36 @@ def test_an_item_without_a_share_has_no_break_even() -> None:
 # ---- break-evens held against the engine ------------------------------------------------------------
 
 
-def share_of(tree: dict[str, Any], name: str) -> Interval:
-    found = getattr(conclude(tree).conclusion.shares, name)
-    assert isinstance(found, Interval)
-    return found
+def ends(limit: Limit) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return the figure of a limit and the next one, as a case file has them, each with the finding told of it."""
+    return (limit.text, "yes"), (rounded(limit.next_figure, up=None), "no")
 
 
-def text(value: Fraction, *, up: bool) -> str:
-    return rounded(value, up=up, digits=20)
+def limits_of(case: dict[str, Any], name: str) -> dict[str, Limit]:
+    even = find_break_evens(program(), conclude(case))[name]
+    return {effect.limit.factor: effect.limit for effect in even.limits}
 
 
-def test_below_the_break_even_value_of_the_item_it_is_caught_and_above_it_is_not() -> None:
+def test_at_the_value_of_the_item_it_is_caught_and_above_it_is_not() -> None:
     case = load("p01")
-    even = find_break_evens(program(), conclude(case))["content"]
-    assert even.item is not None
-    assert even.currency == "USD"
-    hair = Fraction(1, 10**12)
-    for value, up, met in ((even.item.lo, False, "yes"), (even.item.lo + hair, True, "no")):
-        amount = {"amount": text(value, up=up), "currency": "USD"}
-        moved = changed(case, item__value=amount)
-        assert answer(moved)["limbs"]["value"] == met, amount
+    limit = limits_of(case, "content")[ITEM]
+    assert limit.currency == "USD"
+    for value, met in ends(limit):
+        amount = {"amount": value, "currency": "USD"}
+        assert answer(changed(case, item__value=amount))["limbs"]["value"] == met, amount
 
 
-def test_at_the_break_even_price_and_mass_of_the_material_the_share_is_on_the_line() -> None:
+def test_at_the_price_and_mass_of_the_material_it_is_caught_and_below_it_is_not() -> None:
     case = load("p01")
-    even = find_break_evens(program(), conclude(case))["content"]
-    assert even.price is not None
-    assert even.mass is not None
+    limits, even = limits_of(case, "content"), find_break_evens(program(), conclude(case))["content"]
     assert (even.material, even.of) == (program().pack.rows["I-12"].name, "N42SH block magnet")
-    for value, up, met in ((even.price.lo, True, "yes"), (even.price.lo * 99 / 100, False, "no")):
-        price = {"amount": text(value, up=up), "currency": "USD", "per": "g"}
+    for value, met in ends(limits[PRICE]):
+        price = {"amount": value, "currency": "USD", "per": "kg"}
         assert answer(changed(case, item__part_one__0__price=price))["limbs"]["value"] == met
     entry = {**case["item"]["part_one"][0]}
     del entry["element_percent"]
-    for value, up, met in ((even.mass.lo, True, "yes"), (even.mass.lo * 99 / 100, False, "no")):
-        weighed = {**entry, "mass": {"amount": text(value, up=up), "unit": "g"}}
+    for value, met in ends(limits[MASS]):
+        weighed = {**entry, "mass": {"amount": value, "unit": "g"}}
         assert answer(changed(case, item__part_one=[weighed]))["limbs"]["value"] == met
 
 
@@ -135,13 +119,7 @@ def test_the_share_that_decides_is_that_of_the_readings() -> None:
     assert safest.conclusion.shares.whole_article is not None
     assert deciding_share(safest.conclusion) == "whole_article"
     assert deciding_share(narrowest.conclusion) == "content"
-    even = find_break_evens(program(), safest)["whole_article"]
-    assert even.item is not None
-    hair = Fraction(1, 10**12)
-    currency = case["item"]["value"]["currency"]
-    for value, up, met in ((even.item.lo, False, "yes"), (even.item.lo + hair, True, "no")):
-        amount = {"amount": text(value, up=up), "currency": currency}
-        moved = changed(case, item__value=amount)
-        assert answer(moved)["limbs"]["value"] == met, amount
-        on_line = share_of(moved, "whole_article")
-        assert abs(on_line.lo - Fraction(1, 1000)) < Fraction(1, 10**12)
+    limit = limits_of(case, "whole_article")[ITEM]
+    for value, met in ends(limit):
+        amount = {"amount": value, "currency": limit.currency}
+        assert answer(changed(case, item__value=amount))["limbs"]["value"] == met, amount

@@ -8,88 +8,86 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.grounds.calculation_lines import COLUMNS, FIGURES, line_cells
+from desktop_app.documents.memo.grounds.calculation_lines import COLUMNS, line_cells, worked_out
+from desktop_app.documents.memo.grounds.stated import stated_money, unbracketed
 from desktop_app.documents.memo.places_in_case import item_label
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Align, Block, Column, Para, Row, Table, Total
 from desktop_app.domain.bom.calculation import Line
 from desktop_app.domain.bom.entries import EntryAt
-from desktop_app.domain.case import ASSEMBLY
-from desktop_app.domain.quantity import Interval
+from desktop_app.domain.bom.material import BY_CONTENT
+from desktop_app.domain.case import Material
+from desktop_app.domain.limits.effects import numerators
 
 Groups = Mapping[str, tuple[Line, ...]]
 _MOST: Final = 12
+_GROW: Final = {"line": 1, "working": 3}
 
 
 def calculation_blocks(memo: MemoContext) -> Iterator[Block]:
     """Yield the calculation of the numerators."""
     if memo.case.item.listed_as is None:
         yield Para(compose_runs(memo.format_sentence("sums.open_class")), small=True)
-    work = memo.calculation
-    groups = {"content": work.content}
-    if memo.conclusion.shares.whole_article is not None:
-        groups["whole"] = work.whole
+    groups = {name: found.lines for name, found in numerators(memo.case, memo.valuation).items()}
     yield Table(_sum_columns(memo, groups), tuple(_sum_rows(memo, groups)), tuple(_sum_totals(memo, groups)))
-    for text in (_uncounted_sentence(memo), _rates_sentence(memo), _missing_rates_sentence(memo)):
-        if text:
-            yield Para(compose_runs(text), small=True)
-
-
-def _column_names(groups: Groups) -> list[str]:
-    """Return the columns; where there is one piece of everything, its worth stands once."""
-    lines = [line for group in groups.values() for line in group]
-    single = all(line.number == 1 for line in lines)
-    return [name for name in COLUMNS if not (single and name in ("each", "number"))]
+    sums = [worked_out(memo, line.total) for lines in groups.values() for line in lines]
+    dots = memo.format_sentence("dots") if any("…" in text for text in sums) else ""
+    remarks = (
+        _uncounted_sentence(memo),
+        _factors_sentence(memo, groups),
+        _rates_sentence(memo),
+        _missing_rates_sentence(memo),
+        dots,
+    )
+    if any(remarks):
+        yield Para(compose_runs(" ".join(filter(None, remarks))), small=True)
 
 
 def _sum_columns(memo: MemoContext, groups: Groups) -> tuple[Column, ...]:
     """Return the columns; ranges may wrap, single figures stand on their point."""
-    currency = memo.valuation.money.to or memo.format_sentence("unknown.short")
     ranged = any(not line.total.is_point for group in groups.values() for line in group)
+    aligned = {"total": Align.RIGHT if ranged else Align.POINT}
     return tuple(
-        Column(
-            memo.format_sentence(f"sums.{name}", currency=currency),
-            Align.LEFT if name not in FIGURES else Align.RIGHT if ranged else Align.POINT,
-            grow=int(name == "line"),
-        )
-        for name in _column_names(groups)
+        Column(_heading(memo, name), aligned.get(name, Align.LEFT), grow=_GROW.get(name, 0))
+        for name in COLUMNS
     )
 
 
+def _heading(memo: MemoContext, name: str) -> str:
+    currency = memo.valuation.money.to
+    if name == "total" and currency:
+        return memo.format_sentence("sums.total_in", currency=currency)
+    return memo.format_sentence(f"sums.{name}")
+
+
 def _sum_rows(memo: MemoContext, groups: Groups) -> Iterator[Row]:
-    names = _column_names(groups)
     for group, lines in groups.items():
         if len(groups) > 1 or not lines:
             key = f"sums.by_{group}" if lines else f"sums.by_{group}.nothing"
             yield Row((compose_runs(quiet_run(memo.format_sentence(key))),))
         for line in lines:
             cell_runs = line_cells(memo, line)
-            yield Row(tuple(cell_runs[name] for name in names))
-
-
-def numerator(memo: MemoContext, name: str) -> Interval:
-    """Return a numerator, "content" or "whole", as the shares use it."""
-    lists = memo.valuation.lists
-    if name == "whole":
-        return lists.by_whole_article()
-    assembly = memo.case.item.listed_as in (None, ASSEMBLY)
-    return (lists.of_assembly() if assembly else lists.of_article()).content
+            yield Row(tuple(cell_runs[name] for name in COLUMNS))
 
 
 def _sum_totals(memo: MemoContext, groups: Groups) -> Iterator[Total]:
-    item = memo.case.item
+    found = numerators(memo.case, memo.valuation)
     for name in groups:
-        total = memo.format_interval(numerator(memo, name), least=2)
+        total = worked_out(memo, found[name].total)
         yield Total(compose_runs(memo.format_sentence(f"sums.total.{name}")), (compose_runs(total),))
-    value = (
-        memo.format_interval(item.value.span, least=2)
-        if item.value
-        else memo.wording.format_sentence("not_known")
-    )
     yield Total(
-        compose_runs(memo.format_sentence("sums.total.item")), (memo.with_origin_mark(value, "item.value"),)
+        compose_runs(memo.format_sentence("sums.total.item")),
+        (memo.with_origin_mark(item_value(memo), "item.value"),),
     )
+
+
+def item_value(memo: MemoContext) -> str:
+    """Return the value of the item as the case states it, without the currency at the head of the column."""
+    value = memo.case.item.value
+    if value is None:
+        return memo.wording.format_sentence("not_known")
+    return unbracketed(stated_money(memo, "item.value")).removesuffix(f"{figures.GAP}{value.currency}")
 
 
 def _uncounted_sentence(memo: MemoContext) -> str:
@@ -114,6 +112,27 @@ def _uncounted_reason(memo: MemoContext, material: EntryAt) -> str:
     else:
         why = memo.format_sentence("why.nothing")
     return memo.format_sentence("sums.not_counted", row=row or "", name=name, why=why)
+
+
+def _factors_sentence(memo: MemoContext, groups: Groups) -> str:
+    """Return the element factors used, each with where it is from."""
+    lines = [line for group in groups.values() for line in group]
+    sentences = dict.fromkeys(
+        _factor_words(memo, line.entry)
+        for line in lines
+        if line.entry is not None and line.priced is not None and line.priced.worth.basis == BY_CONTENT
+    )
+    return memo.format_sentence("factors", factors="; ".join(sentences)) if sentences else ""
+
+
+def _factor_words(memo: MemoContext, entry: Material) -> str:
+    row = memo.pack.rows.get(entry.row or "")
+    if entry.element_factor is not None or row is None or row.factor is None:
+        factor, source = entry.element_factor, memo.format_sentence("factor.stated")
+    else:
+        factor, source = row.factor, row.factor_source
+    figure = figures.format_number(factor) if factor is not None else ""
+    return memo.format_sentence("factor", row=entry.row or "", factor=figure, source=source)
 
 
 def _rates_sentence(memo: MemoContext) -> str:

@@ -9,18 +9,18 @@ from fractions import Fraction
 
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.grounds.calculation import calculation_blocks, numerator
+from desktop_app.documents.memo.grounds.calculation import calculation_blocks, item_value
+from desktop_app.documents.memo.grounds.calculation_lines import worked_out
+from desktop_app.documents.memo.grounds.limits import limit_sentences
 from desktop_app.documents.memo.grounds.overview import deciding_facts, format_share
-from desktop_app.documents.memo.long_figures import format_figure
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run, strong_run
 from desktop_app.documents.model.tree import Block, Para, Section
-from desktop_app.domain.bom.break_even import BreakEven, break_even
-from desktop_app.domain.bom.calculation import Line
-from desktop_app.domain.quantity import ANYTHING, GRAMS, Interval, scale
+from desktop_app.domain.limits.effects import CONTENT, WHOLE_ARTICLE, numerators
+from desktop_app.domain.quantity import ANYTHING, Interval, rounded
 from desktop_app.domain.truth import WORDS, Truth
 
-_CENT = Fraction(1, 100)
+_TIMES = 2
 
 
 def value_section(memo: MemoContext) -> Section:
@@ -73,27 +73,29 @@ def _worked_out(memo: MemoContext) -> Iterator[Block]:
     yield from calculation_blocks(memo)
     if memo.pack.threshold is None:
         return
-    measures = tuple(_share_ranges(memo, memo.pack.threshold.limit))
-    yield ShareScale(memo.pack.threshold.limit, figures.format_share(memo.pack.threshold.limit), measures)
-    for name, span, lines in _numerators(memo):
-        yield Para(compose_runs(_share_sentence(memo, name, span, lines)))
+    line = memo.pack.threshold.limit
+    yield ShareScale(line, figures.format_share(line), tuple(_share_ranges(memo, line)))
+    limits = limit_sentences(memo)
+    for name, span in _shares(memo):
+        sentences = (_share_sentence(memo, name, span, line), *limits.get(name, ()))
+        yield Para(compose_runs(" ".join(sentences)))
 
 
-def _numerators(memo: MemoContext) -> Iterator[tuple[str, Interval, tuple[Line, ...]]]:
+def _shares(memo: MemoContext) -> Iterator[tuple[str, Interval]]:
     shares = memo.conclusion.shares
     if shares.content is not None:
-        yield "content", shares.content, memo.calculation.content
+        yield CONTENT, shares.content
     if shares.whole_article is not None:
-        yield "whole", shares.whole_article, memo.calculation.whole
+        yield WHOLE_ARTICLE, shares.whole_article
 
 
 def _share_ranges(memo: MemoContext, line: Fraction) -> Iterator[ShareRange]:
-    for name, span, _ in _numerators(memo):
+    for name, span in _shares(memo):
         label = memo.format_sentence(
             "measure", name=memo.format_sentence(f"share.{name}"), share=format_share(memo, span)
         )
         yield ShareRange(
-            label, span.lo, span.hi, filled=name == "whole", note=_headroom_note(memo, span, line)
+            label, span.lo, span.hi, filled=name == WHOLE_ARTICLE, note=_headroom_note(memo, span, line)
         )
 
 
@@ -101,22 +103,34 @@ def _headroom_note(memo: MemoContext, span: Interval, line: Fraction) -> str:
     """Return how many times the share goes into the line, for a known share beneath it."""
     if span.hi is None or span.lo != span.hi or not 0 < span.hi < line:
         return ""
-    times = line / span.hi
-    return memo.format_sentence("headroom", times=figures.format_number(round(times, 1 if times >= 2 else 3)))
+    times = rounded(line / span.hi, up=False, digits=_TIMES)
+    return memo.format_sentence("headroom", times=figures.format_plain(times)) if times != "1" else ""
 
 
-def _share_sentence(memo: MemoContext, name: str, span: Interval, lines: tuple[Line, ...]) -> str:
-    """Return a share, its side of the line, and the break-evens."""
-    limit = memo.pack.threshold.limit if memo.pack.threshold else Fraction(0)
+def _share_sentence(memo: MemoContext, name: str, span: Interval, line: Fraction) -> str:
+    """Return a share as a quotient, its side of the line, and that more than the whole cannot be in it."""
     sentence = memo.format_sentence(
-        f"share.is.{_side_of_line(span, limit)}",
+        f"share.is.{_side_of_line(span, line)}",
         name=memo.format_sentence(f"share.{name}"),
+        quotient=_quotient(memo, name),
         share=format_share(memo, span),
     )
-    even = break_even(
-        lines, numerator(memo, name), memo.valuation.item_value, line=limit, origin=memo.pack.origin
+    if span.lo > 1:
+        return f"{sentence} {memo.format_sentence('share.over')}"
+    may_be = span.hi is not None and span.hi > 1
+    return f"{sentence} {memo.format_sentence('share.may_be_over')}" if may_be else sentence
+
+
+def _quotient(memo: MemoContext, name: str) -> str:
+    """Return the two figures whose quotient a share is."""
+    total = numerators(memo.case, memo.valuation)[name].total
+    value = item_value(memo)
+    part = worked_out(memo, total)
+    return memo.format_sentence(
+        "share.quotient",
+        part=part if total.is_point else f"({part})",
+        value=value if memo.valuation.item_value.is_point else f"({value})",
     )
-    return " ".join([sentence, *_break_even_sentences(memo, even)])
 
 
 def _side_of_line(span: Interval, line: Fraction) -> str:
@@ -125,42 +139,3 @@ def _side_of_line(span: Interval, line: Fraction) -> str:
     if span.lo >= line:
         return "on" if span.hi == line else "above"
     return "open" if span.hi is None or span.hi >= line else "below"
-
-
-def _break_even_sentences(memo: MemoContext, even: BreakEven) -> Iterator[str]:
-    currency = memo.valuation.money.to or ""
-    if not currency or even.item is None:
-        return
-    item = _item_break_even(memo, even.item, currency)
-    if item:
-        yield item
-    parts = []
-    if even.price is not None and even.price.lo > 0:
-        parts.append(_material_break_even(memo, "price", scale(even.price, GRAMS["kg"]), currency))
-    if even.mass is not None and even.mass.lo > 0:
-        parts.append(_material_break_even(memo, "mass", even.mass, currency))
-    if parts:
-        yield memo.format_sentence("even.material", parts=memo.wording.join_list(parts, last="or"))
-
-
-def _item_break_even(memo: MemoContext, price: Interval, currency: str) -> str:
-    if price.hi is None:
-        return ""
-    high = format_figure(price.hi, up=True, least=2)
-    if price.hi < _CENT:
-        return ""
-    if price.lo < _CENT:
-        return memo.format_sentence("even.item.may", high=high, currency=currency)
-    if price.lo == price.hi:
-        return memo.format_sentence("even.item", price=high, currency=currency)
-    low = format_figure(price.lo, up=False, least=2)
-    return memo.format_sentence("even.item.range", low=low, high=high, currency=currency)
-
-
-def _material_break_even(memo: MemoContext, factor: str, span: Interval, currency: str) -> str:
-    """Return from where on the line is reached, rounded to the side that reaches it earlier."""
-    low = format_figure(span.lo, up=False)
-    if span.hi is None or span.hi == span.lo:
-        return memo.format_sentence(f"even.{factor}", low=low, currency=currency)
-    high = format_figure(span.hi, up=True)
-    return memo.format_sentence(f"even.{factor}.range", low=low, high=high, currency=currency)

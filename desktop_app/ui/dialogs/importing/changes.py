@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What an import would alter, field by field, and the choice of what a blank cell does."""
+"""The changes an import would make, field by field, and the choice of what blank cells do."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _MOST_IN_SIGHT = 7
 
 
 class ChangeTable(QWidget):
-    """Every change that is listed, what would be lost first."""
+    """The table of changes; those that would lose a value come first."""
 
     def __init__(self, session: Session, preview: Preview) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class ChangeTable(QWidget):
         )
 
     def _name_field(self, row: Change) -> str:
-        """Return which field it is, or what happens to the whole row."""
+        """Return the name of the changed field, or what happens to the whole row."""
         row_changes = {"new": tr("new row"), "removed": tr("row removed"), "order": tr("order changed")}
         if row.kind in row_changes:
             return row_changes[row.kind]
@@ -86,7 +86,7 @@ class ChangeTable(QWidget):
 
 
 class BlankChoice(QWidget):
-    """What the blank cells of a file do to what is known: leave it, or empty it."""
+    """The choice whether blank cells of a file leave stored values or empty them."""
 
     def __init__(self, preview: Preview, chosen: Callable[[bool], object]) -> None:
         super().__init__()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Importing a parts list: what it would do, what stands in the way, then all of it or nothing."""
+"""The dialog of an import: its preview with problems and changes, then the import as one transaction."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _MOST_NOTES = 4
 
 
 def _count_columns(*, faulty: bool) -> Sequence[Column[Any]]:
-    """Return the columns of what a file holds; of one that cannot be taken only how much there is."""
+    """Return the columns of the counts; a file with problems has only sheets and rows, no changes."""
 
     def column(name: str, heading: str, width: int) -> Column[Any]:
         return number_column(name, heading, attrgetter(name), width, text=format_count)
@@ -57,7 +57,7 @@ def _count_columns(*, faulty: bool) -> Sequence[Column[Any]]:
 
 
 class ImportDialog(DialogFrame):
-    """What a file would change, sheet by sheet, and the button that does it."""
+    """The preview of an import, sheet by sheet, and the button that runs it."""
 
     def __init__(self, parent: QWidget, session: Session, preview: Preview) -> None:
         super().__init__(parent, tr("Import parts list"), preview.file, 760)
@@ -70,7 +70,7 @@ class ImportDialog(DialogFrame):
         self._show_preview(preview)
 
     def _show_preview(self, preview: Preview) -> None:
-        """Show what a preview says in place of what was shown before."""
+        """Show a preview in place of the previous one."""
         self.preview = preview
         emptied(self.body)
         self.banner = Banner()
@@ -110,7 +110,7 @@ class ImportDialog(DialogFrame):
         self.progress_bar.hide()
 
     def _show_ways(self, of: str, open_client: str) -> None:
-        """Offer the two ways on with a file of another client."""
+        """Offer to import a file of another client into that client or into the open one."""
         self.import_for_other = button(literal(tr("Import it for {name}", name=of)), self._preview_for_other)
         self.import_for_own = button(
             literal(tr("Take it as a file of {name}", name=open_client)), self._preview_for_own
@@ -139,7 +139,7 @@ class ImportDialog(DialogFrame):
         self._look_again(self.blanks, empties=empties, as_own=self.preview.as_own)
 
     def _look_again(self, at: QWidget | None, *, empties: bool = False, as_own: bool = False) -> None:
-        """Read the file again and show what importing it so would do."""
+        """Read the file again with other options and show the new preview; ``at`` is disabled meanwhile."""
         path, into, intake = self.preview.path, self._into, self._session.workspace.importing
         self.confirm_button.setEnabled(False)
         if at is not None:
@@ -162,7 +162,7 @@ class ImportDialog(DialogFrame):
             return
         self._show_preview(preview)
         self.fit_to_content()
-        QTimer.singleShot(0, self, self.fit_to_content)  # once more when the lines have found their height
+        QTimer.singleShot(0, self, self.fit_to_content)  # again after Qt has wrapped the lines
         if self.blanks is not None:
             (self.blanks.empty if preview.empties else self.blanks.leave).setFocus()
         else:
@@ -222,7 +222,7 @@ class ImportDialog(DialogFrame):
         self.confirm_button.setAccessibleName(self.confirm_button.text())
 
     def _show_warnings(self) -> None:
-        """Say what would be lost, and whether it can be brought back."""
+        """Show which values the import would remove, and whether Undo can restore them."""
         preview, warnings = self.preview, []
         if preview.emptied:
             warning = tr_n("%n field(s) that are known now would be not known.", preview.emptied)
@@ -237,10 +237,10 @@ class ImportDialog(DialogFrame):
         if warnings:
             self.banner.show_message(join_sentences(*warnings), state="unconfirmed")
 
-    # ---- doing it ----
+    # ---- the import itself ----
 
     def run_import(self) -> None:
-        """Do what was shown, all of it or nothing."""
+        """Run the import in one transaction: all of it is stored, or nothing."""
         self.confirm_button.setEnabled(False)
         self.progress_bar.setRange(0, 0)
         self.progress_bar.show()
@@ -297,7 +297,7 @@ class ImportDialog(DialogFrame):
         self.banner.show_message(tr("Cancelled; nothing has been changed."), state="unconfirmed")
 
     def reject(self) -> None:
-        """Close; while it is being done, stop that first."""
+        """Close the dialog; a running import is cancelled first."""
         if self._taking is None:
             super().reject()
         else:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What keeps a file from being taken, row by row; to read, to copy, to save for whoever made the file."""
+"""The problems that keep a file from being imported, row by row; they can be copied and saved as text."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _problem_columns() -> Sequence[Column[Any]]:
 
 
 def problems_as_text(preview: Preview) -> str:
-    """Return every problem on a line of its own, its parts apart by tabs, as spreadsheets take them."""
+    """Return the problems as text: a line each, cells separated by tabs, with a heading."""
     heading = (tr("Sheet"), tr("Row"), tr("Column"), tr("Problem"), tr("What to do"))
     rows = [
         (
@@ -60,7 +60,7 @@ def problems_as_text(preview: Preview) -> str:
 
 
 class ProblemList(QWidget):
-    """The problems of a file; the one that is chosen is written out below."""
+    """The table of problems, with the full text of the chosen one below."""
 
     def __init__(self, session: Session, preview: Preview) -> None:
         super().__init__()
@@ -92,12 +92,12 @@ class ProblemList(QWidget):
         self.detail.setText(f"{position}\n{refusal_sentences(problem.what, problem.do)}")
 
     def copy_problems(self) -> None:
-        """Put all of them on the clipboard."""
+        """Copy all problems to the clipboard."""
         QGuiApplication.clipboard().setText(problems_as_text(self._preview))
         self.told.setText(tr("Copied"))
 
     def save_problems(self) -> None:
-        """Save all of them as a text file."""
+        """Save all problems as a text file."""
         name = f"{Path(self._preview.file).stem}-problems.txt"
         content = problems_as_text(self._preview).encode("utf-8-sig")
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The looks at the notices that were recorded for a provision, each with its paper."""
+"""The status checks recorded for a provision, each with its evidence."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop_app.ui.words.strings import tr
 
 
 def checks_for(provision: Provision, checks: Sequence[StatusCheckRow]) -> tuple[StatusCheckRow, ...]:
-    """Return the checks that speak of a provision, or of the whole that it is a part of."""
+    """Return the checks of a provision, or of the provision that it is a part of."""
     named = {provision.id, provision.part_of}
     return tuple(row for row in checks if row.provision in named)
 
@@ -29,7 +29,7 @@ def checks_for(provision: Provision, checks: Sequence[StatusCheckRow]) -> tuple[
 def checks_view(
     checks: Sequence[StatusCheckRow], opens: Opens, delete: Callable[[StatusCheckRow], object]
 ) -> QWidget:
-    """Return the list of checks, latest first, each with its paper and the way to delete it."""
+    """Return the view of the checks, latest first, each with its evidence and a button that deletes it."""
     column = down(make_section_heading(tr("Status checks")), gap=0)
     if not checks:
         column.addWidget(label(tr("Nobody has recorded a look at the notices."), "quiet"))
@@ -40,7 +40,7 @@ def checks_view(
 
 
 def found_words(row: StatusCheckRow) -> str:
-    """Return what somebody found, in a phrase: "Suspended from 10 Nov 2025 until 10 Jan 2027"."""
+    """Return the finding of a check as a phrase: "Suspended from 10 Nov 2025 until 10 Jan 2027"."""
     state_text = strings.standing_words(row.state) or tr("No new notice seen")
     if row.from_:
         state_text = tr("{what} from {day}", what=state_text, day=strings.format_day(row.from_))
@@ -56,7 +56,7 @@ def _describe_scope(row: StatusCheckRow) -> str:
 
 
 def who_words(row: StatusCheckRow) -> str:
-    """Return when somebody looked, and who: "24 Nov 2026, JH"."""
+    """Return day and person of a check: "24 Nov 2026, JH"."""
     return strings.join_with_commas((strings.format_day(row.checked_on), row.by))
 
 

@@ -27,7 +27,7 @@ from desktop_app.ui.words.strings import screen_language, tr, translate_text
 def provision_view(
     pack: Pack, provision: Provision, timeline: Timeline | None, today: date, *, checks: QWidget | None = None
 ) -> QWidget:
-    """Return the view of a provision; ``checks`` are the looks at its notices."""
+    """Return the view of a provision; ``checks`` is the view of its status checks."""
     column = _draw_head(pack, provision)
     if timeline is not None:
         column.addWidget(make_section_heading(tr("When it runs")))
@@ -54,7 +54,7 @@ def provision_view(
 
 
 def _draw_head(pack: Pack, provision: Provision) -> QVBoxLayout:
-    """Return where a provision stands, its title and its words, to be gone on with."""
+    """Return a column with source, title and text of a provision, to which the other parts are added."""
     instrument = pack.instruments.get(provision.text.instrument)
     short = translate_text(instrument.short) if instrument else ""
     source_text = strings.join_with_commas((short, translate_text(provision.text.article)))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""One sentence of a condition in the language of the screens. No widgets."""
+"""The sentences of a condition in the language of the window. No widgets."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, translate_text
 
 SOURCE: Final = re.compile(r"\bS([0-9]+)\b")
-"""A source as texts of a pack name it."""
+"""The name of a source in the texts of a law file, such as S12."""
 
 
 def put_in_words(pack: Pack, text: str) -> str:
-    """Return a text of the pack with sources by their numbers and readings by what they ask."""
+    """Return a text of the law file with sources named by number and readings by their question."""
     for name, switch in pack.switches.items():
         text = text.replace(name, f"“{translate_text(switch.question)}”")
     text = SOURCE.sub(lambda source_match: tr("source {number}", number=source_match[1]), text)
@@ -25,7 +25,7 @@ def put_in_words(pack: Pack, text: str) -> str:
 
 
 def condition_words(pack: Pack, sentence: Sentence) -> str:
-    """Return what a sentence asks for, put together from the words of its fact and of what it is held against."""
+    """Return one sentence of a condition in words: its fact and the value or limit it is compared with."""
     if isinstance(sentence, Is):
         return _describe_is(pack, sentence)
     if isinstance(sentence, Compare):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The law: every provision with its words, when it runs, who looked it up, what decides it, where it is in doubt."""
+"""The page Law: every provision with its text, timeline, status checks, condition and doubts."""
 
 from __future__ import annotations
 
@@ -47,12 +47,12 @@ class Rule:
 
 
 def _order_rule(row: Rule) -> int:
-    """Return what provisions sort by: their order in the law file."""
+    """Return the position of a provision in the law file, by which the list is sorted."""
     return list(shown_law().provisions).index(row.id)
 
 
 class LawPage(ListPage):
-    """Every provision of the pack."""
+    """The provisions of the law file."""
 
     key = "law"
     topics = ("checks",)

@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What every page with a table and a detail beside it shares."""
+"""The parts that all pages with a table and a detail beside it share."""

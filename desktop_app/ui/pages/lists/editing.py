@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Forms in the pane of a list page: opened, saved, refused, put away; nothing typed is lost without being asked."""
+"""Forms in the pane of a list page: opened, saved, refused, closed; unsaved input is dropped only after a question."""
 
 from __future__ import annotations
 
@@ -56,11 +56,11 @@ class FormPage(Protocol):
 
 
 def _do_nothing() -> None:
-    """Do nothing next."""
+    """Do nothing; the default of the callbacks below."""
 
 
 def _focus_form(form: Form | RepeatedForm) -> None:
-    """Put the cursor into a form; where it has no field yet, on the button that makes one."""
+    """Focus the first field of a form; in a list without entries the button that adds one."""
     if isinstance(form, RepeatedForm) and not form.forms:
         form.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
     else:
@@ -68,7 +68,7 @@ def _focus_form(form: Form | RepeatedForm) -> None:
 
 
 class Editing:
-    """The form of a list page, which belongs to one row of one client; and deleting, which asks first."""
+    """The form open on a list page, which belongs to one row of one client, and the deletion of rows."""
 
     def __init__(self, page: FormPage) -> None:
         self._page = page
@@ -78,7 +78,7 @@ class Editing:
         self._save: Callable[[], None] = _do_nothing
         self._proceed: Callable[[], object] | None = None
         self.key: Any = None
-        """What names the row that was current when the form was opened."""
+        """The key of the row that was current when the form was opened."""
 
     @property
     def has_unsaved_input(self) -> bool:
@@ -86,7 +86,7 @@ class Editing:
         return self._has_edits and self._page.pane.is_editing
 
     def open_form(self, title: str, form: Form | RepeatedForm, save: Callable[[], None]) -> None:
-        """Open a form in the pane, once what was typed into another is saved or let go."""
+        """Open a form in the pane, after unsaved input of another form was saved or discarded."""
         self.leave_form(lambda: self._show_form(title, form, save))
 
     def _show_form(self, title: str, form: Form | RepeatedForm, save: Callable[[], None]) -> None:
@@ -134,11 +134,11 @@ class Editing:
             self._save()
 
     def cancel_form(self) -> None:
-        """Put the form away; what was typed is asked about first."""
+        """Close the form; unsaved input is asked about first."""
         self.leave_form(self.close_form)
 
     def leave_form(self, proceed: Callable[[], object]) -> None:
-        """Do what takes the place of the form, if there is one; what was typed is asked about first."""
+        """Close the form, if one is open, and call ``proceed``; unsaved input is asked about first."""
         if not self.has_unsaved_input:
             self._close_pane()
             proceed()
@@ -161,12 +161,12 @@ class Editing:
     def _save_and_proceed(self, proceed: Callable[[], object]) -> None:
         form = self._page.pane.form
         if form is not None and form.check_fields():
-            return  # it is shown where something is wrong; nothing takes its place
+            return  # the faults are shown at their fields, so the form stays
         self._proceed = proceed
         self.save_form()
 
     def close_form(self) -> None:
-        """Put the form away and show what is chosen."""
+        """Close the form and show the current row."""
         self._close_pane()
         self._page.read_again()
 
@@ -177,24 +177,22 @@ class Editing:
         )
 
     def finish_saving(self, identity: object = None) -> None:
-        """Put the form away after it was saved; the row it was about is the one to show."""
+        """Close the form after it was saved and select its row by the given id."""
         if self._turn != self.session.client_switches:
             return  # another client was opened meanwhile
         self._page.wanted = identity
         proceed, self._proceed = self._proceed, None
         self.close_form()
         if proceed is not None:
-            QTimer.singleShot(
-                0, self._page.pane, proceed
-            )  # when the change is in the list of what can be undone
+            QTimer.singleShot(0, self._page.pane, proceed)  # after the change was added to the undo history
 
     def clear_client(self) -> None:
-        """Close the form as it stands, for its client is not open any more."""
+        """Close the form without a question, because its client was closed."""
         self._has_edits, self._proceed = False, None
         self._page.pane.show_hint()
 
     def _close_pane(self) -> None:
-        """Put the form away, and leave the keyboard in the table if it was in the form."""
+        """Close the form, and move the focus to the table if it was in the form."""
         page, self._has_edits = self._page, False
         if not page.pane.is_editing:
             return

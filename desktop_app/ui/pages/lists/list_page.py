@@ -37,7 +37,7 @@ from desktop_app.ui.words.strings import tr
 
 @dataclass(frozen=True, slots=True)
 class Toggle:
-    """A filter behind a button: its words, and which rows it keeps."""
+    """A filter button: its text, and which rows it keeps."""
 
     id: str
     text: str
@@ -45,18 +45,18 @@ class Toggle:
 
 
 class ListContent(Page):
-    """What the pages with a table say: which columns, how rows and details are read, how a detail is drawn."""
+    """What a page with a table defines: its columns, how rows and details are read and drawn."""
 
     def list_columns(self) -> Sequence[Column[Any]]:
         """Return the columns of the table."""
         raise NotImplementedError
 
     def read_rows(self) -> Sequence[Any] | LazyRows[Any]:
-        """Read the rows, or so many of a long list as are looked at; off the main thread."""
+        """Read the rows, or the keys of a list too long to be read whole; runs off the main thread."""
         raise NotImplementedError
 
     def read_detail(self, row: Any) -> Any:
-        """Read everything about a row; off the main thread."""
+        """Read the detail of a row; runs off the main thread."""
         return row
 
     def draw_detail(self, detail: Any) -> QWidget:
@@ -64,7 +64,7 @@ class ListContent(Page):
         raise NotImplementedError
 
     def make_empty_page(self) -> EmptyPage:
-        """Return what stands here while there is nothing."""
+        """Return the page shown while the client has no rows."""
         raise NotImplementedError
 
     def describe_rows(self, rows: Sequence[Any]) -> str:
@@ -73,7 +73,7 @@ class ListContent(Page):
 
 
 class ListPage(ListContent):
-    """The table of such a page, with the detail or the form beside it."""
+    """A page with a table and, beside it, the detail of the current row or a form."""
 
     key = ""
     topics: tuple[str, ...] = ()
@@ -186,7 +186,7 @@ class ListPage(ListContent):
         self.show_body()
 
     def _read_if_shown(self) -> None:
-        """Read again if somebody is looking; else it is read when the page is shown."""
+        """Read again if the page is visible; else it is read when it is next shown."""
         if self.isVisible() and self.session.client is not None:
             self.read_again()
 
@@ -210,19 +210,19 @@ class ListPage(ListContent):
         self.rows_shown()
 
     def _show_table(self) -> None:
-        """Show the table, which takes the keyboard from what stood here while there was nothing."""
-        at = cast("QWidget | None", self.window().focusWidget())  # Qt has none at times
+        """Show the table, and move the focus to it if the empty page had it."""
+        at = cast("QWidget | None", self.window().focusWidget())  # None while no widget has the focus
         was_here = at is not None and self._empty_place.isAncestorOf(at)
         self.show_body()
         if was_here:
             self.table.setFocus()
 
     def show_body(self) -> None:
-        """Show table and pane, where it may say that there is nothing yet."""
+        """Show table and pane in place of the empty page."""
         self.table_or_empty.setCurrentIndex(0)
 
     def rows_shown(self) -> None:
-        """Do what has to be done after the rows are shown."""
+        """Called after rows are shown; pages override it."""
 
     def _show_empty(self) -> None:
         layout = self._empty_place.layout()
@@ -236,12 +236,12 @@ class ListPage(ListContent):
             start.setFocus()
 
     def _empty_start(self) -> QWidget | None:
-        """Return the most important button of what stands here while there is nothing."""
+        """Return the primary button of the empty page."""
         empty = self._empty_place.findChild(EmptyPage)
         return empty.buttons[-1] if empty is not None and empty.buttons else None
 
     def _show_found(self) -> None:
-        """Say so where the filter lets nothing through."""
+        """Show a message in place of the table if no row passes the filter."""
         model = self.table.rows_model
         is_filtered = bool(model.query.text.strip()) or any(
             toggle_button.isChecked() for toggle_button in self.toggle_buttons.values()
@@ -252,7 +252,7 @@ class ListPage(ListContent):
             self._timer.start()
 
     def _is_waiting(self) -> bool:
-        """Tell whether the filter asks for something that is not worked out yet."""
+        """Tell whether the filter depends on verdicts that are still being worked out."""
         return False
 
     def _clear_filter(self) -> None:
@@ -288,11 +288,11 @@ class ListPage(ListContent):
     # ---- the detail ----
 
     def _note_chosen(self, _row: object) -> None:
-        """Show what is chosen; an open form belongs to another row, and is left first."""
+        """Show the chosen row; a form open for another row is left first."""
         key = self.table.current_key()
         is_moved = self.pane.is_editing and key not in (None, self.editing.key)
         if is_moved and not self.table.is_settling:
-            # Later, for a click marks the row only after it has told of it.
+            # Deferred: Qt selects the clicked row only after this signal.
             QTimer.singleShot(0, self, lambda: self._leave_form_for(key))
         else:
             self._timer.start()
@@ -304,7 +304,7 @@ class ListPage(ListContent):
         self.editing.leave_form(lambda: self._go_to_row(key))
 
     def _go_to_row(self, key: object) -> None:
-        if self.wanted is not None:  # the row just saved, which is read again
+        if self.wanted is not None:  # a saved row is about to be selected after reading again
             self.wanted = key
         self.table.select_row(key)
         self._timer.start()
@@ -324,7 +324,7 @@ class ListPage(ListContent):
             self.pane.show_view(self.draw_detail(detail), tr("Detail of {title}", title=self.title.text()))
 
     def open_row_form(self, row: Any) -> None:
-        """Do what Enter does on a row."""
+        """Open the form of a row; Enter and a double click call this."""
 
     def ask_delete(self, row: Any) -> None:
-        """Ask whether a row shall go."""
+        """Ask whether to delete a row."""

@@ -6,24 +6,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.detail import DetailPane
+from desktop_app.ui.widgets.narrow import LEAST_WINDOW
 from desktop_app.ui.widgets.page import Page
 
-LEAST_WINDOW: Final = QSize(860, 560)
-"""How large a window must be at 100 % for a table beside a detail, and for what stands above an open form."""
-
 LEAST_HEIGHT: Final = 420
-"""How tall a table and its detail are at least, in pixels at 100 %, where they stand above each other."""
+"""The least height of table and detail together while they are above each other, in pixels at 100 %."""
 SIDE_BY_SIDE: Final = (730, 404)
-"""How wide table and detail are beside each other, in pixels at 100 %."""
+"""The widths of table and detail side by side, in pixels at 100 %."""
 
 
 class NarrowLayout(QObject):
-    """Puts the detail below the table, and hides what stands around an open form, in a small window."""
+    """Puts the detail below the table in a narrow window; in a low one it hides head and filter above an open form."""
 
     def __init__(self, page: Page, pane: DetailPane, split: QSplitter, above: QWidget) -> None:
         super().__init__(page)
@@ -37,11 +35,11 @@ class NarrowLayout(QObject):
         return super().eventFilter(watched, event)
 
     def arrange_for_size(self) -> None:
-        """Arrange the page for the size of its window, and for what it shows."""
+        """Arrange the page for the size of its window and for whether a form is open."""
         split, window_size = self._split, self._page.window().size()
         is_open, is_empty = self._pane.is_editing, not split.isVisibleTo(self._page)
         is_narrow = window_size.width() < px(LEAST_WINDOW.width())
-        # What is too narrow to stand beside each other stands above each other, and the page scrolls.
+        # Table and detail above each other may be taller than the window; the page then scrolls.
         wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
         if split.orientation() != wanted:
             split.setOrientation(wanted)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The columns of the products, and the rows they are about."""
+"""The columns and rows of the table of products."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from desktop_app.ui.words.verdicts import needs_licence, verdict_tip
 
 @dataclass(frozen=True, slots=True)
 class ProductLine:
-    """A product with what shipping it today would come to, once that is worked out."""
+    """A product with the verdict of shipping it today, once that is worked out."""
 
     product: ProductRow
     today_verdict: Any = None
@@ -47,9 +47,9 @@ def _describe_today_tip(row: ProductLine) -> str:
 
 
 def describe_licences(worked_out: Sequence[OutlookRow], standing: str) -> Iterator[str]:
-    """Yield how many products would need a licence today, how many may, and how many nobody can tell.
+    """Yield how many products would need a licence today, how many may, and how many could not be screened.
 
-    Where none surely needs one, those that may come first: a bare zero would read as a "no".
+    If none needs one for certain, those that may are named first: a bare zero would read as "no".
     """
     surely = [row for row in worked_out if needs_licence(row.verdict)]
     perhaps = [row for row in worked_out if row.verdict == UNDETERMINED and _may_need_licence(row)]
@@ -72,23 +72,23 @@ def _may_need_licence(row: OutlookRow) -> bool:
 
 
 def figure_sort_key(text: str) -> Fraction | None:
-    """Return what a figure sorts by."""
+    """Return a figure as a number to sort by; None for a text that is no plain decimal."""
     return fraction_of(text) if is_plain_decimal(text) else None
 
 
 def describe_listing(code: str) -> str:
-    """Return a row of Annex 1, or what stands in its place, as it is read."""
+    """Return a row of Annex 1, or the code in its place, in words."""
     texts = {"assembly": tr("assembly"), "not_listed": tr("not listed"), "": tr("not known")}
     return texts.get(code, code)
 
 
 def list_product_columns() -> Sequence[Column[Any]]:
-    """Return the columns of the products: those everybody needs, then those hidden until somebody wants them."""
+    """Return the columns of the products, those hidden at first last."""
     return (*_name_columns(), *_figure_columns(), *_more_words(), *_more_figures())
 
 
 def _text_column(column: str, heading: str, field: str, width: int, *, is_shown: bool = True) -> Column[Any]:
-    """Return the column of a field that is read as it stands."""
+    """Return the column of a text field of ProductRow."""
     return Column(
         column,
         heading,

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""One product as it is shown beside the table: facts with their origins, bill, materials, technology, use."""
+"""The view of one product beside the table: facts with origin marks, bill, materials, technology, where used."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class ProductHost(Protocol):
 def draw_product(
     host: ProductHost, detail: ProductDetail, today_verdict: Any, *, is_material: bool = False
 ) -> QWidget:
-    """Return the view of a product; ``is_material`` is for one on a row of Annex 1 for material."""
+    """Return the view of a product; ``is_material`` tells that its row of Annex 1 is a material."""
     product = detail.product
     screen = button(
         tr("Screen"),
@@ -101,14 +101,14 @@ def _draw_today_verdict(host: ProductHost, today_verdict: Any) -> QWidget:
 
 
 def _draw_missing_rates(host: ProductHost, currencies: Sequence[str]) -> QWidget:
-    """Return what to do about amounts in currencies that no exchange rate converts."""
+    """Return a note on currencies that no exchange rate converts, with a link to the rates."""
     remark = tr("No exchange rate converts {currencies}.", currencies=strings.join_with_commas(currencies))
     open_rates = button(tr("Exchange rates"), partial(host.session.navigator.show_page, "rates"), role="link")
     return boxed(down(label(remark, "small", wrap=True), across(open_rates, None)))
 
 
 def _origin_mark(detail: ProductDetail, field: str) -> str:
-    """Return the letter of where a fact comes from; ``field`` is named as in ``ProductDetail.sources``."""
+    """Return the origin mark of a fact; ``field`` is a key of ``ProductDetail.sources``."""
     source = detail.sources.get(field)
     return strings.origin_letter(source.source_kind) if source else ""
 
@@ -177,7 +177,7 @@ def _draw_bill(host: ProductHost, detail: ProductDetail) -> QWidget:
 
 
 def _add_remark(column: QVBoxLayout, remark: Remark, edit: Callable[[], None]) -> None:
-    """Put what is said of a list below it; what keeps the answer open leads to where it can be said."""
+    """Add the remark below a list; a list that may hold more gets a link to the form where that is answered."""
     if remark.text:
         column.addWidget(label(remark.text, "quiet", wrap=True))
     if remark.is_open:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The forms of a product: itself, its bill, its materials, its technology."""
+"""The forms of a product: its fields, bill, materials and technology."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class ProductForms:
         self._read_product(product)
 
     def _read_product(self, product: int | None) -> None:
-        """Read the product, and the suppliers it may have, and open its form."""
+        """Read the product and the suppliers to choose from, then open the form."""
 
         def read_form_data() -> tuple[ProductDetail | None, Options, str]:
             client_workspace = self._session.client_workspace
@@ -200,7 +200,7 @@ class ProductForms:
 
 
 def make_completeness_form(detail: ProductDetail, field: str, question: str, note: str) -> Form:
-    """Return the question whether a list of a product is all there is, at the foot of that list."""
+    """Return the question at the foot of a list of a product: whether the list is complete."""
     options = [("", tr("not stated")), ("yes", tr("Yes, that is all")), ("no", tr("No, there may be more"))]
     asked = Input(field, tr("All named"), "choice", note, options=options)
     form = Form([Group(question, [[asked]], note)], 96)
@@ -209,14 +209,14 @@ def make_completeness_form(detail: ProductDetail, field: str, question: str, not
 
 
 def _describe_row(row: Row, controlled: frozenset[str]) -> str:
-    """Return a row of the annex as it is chosen: the element that tells it from its neighbours stands first."""
+    """Return a row of Annex 1 as an option, headed by its controlled element where it has just one."""
     marks = [element for element in row.elements if element in controlled]
     found = f"{marks[0]}: " if len(marks) == 1 else ""
     return f"{row.id}  {found}{translate_text(row.name)}"
 
 
 def number_materials(entries: Sequence[Material]) -> list[Material]:
-    """Return materials each with its line; those that are new take numbers nobody has."""
+    """Return materials with a line number each; new ones take numbers that are free."""
     used_numbers = {entry.line for entry in entries}
     free = (str(number) for number in count(1) if str(number) not in used_numbers)
     return [entry if entry.line else replace(entry, line=next(free)) for entry in entries]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The products: what they are, what is in them, and what shipping them today would come to."""
+"""The page of products, with the verdict of shipping each of them today."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from desktop_app.ui.words.strings import tr
 from desktop_app.ui.words.verdicts import needs_licence
 
 MOST_AT_ONCE: Final = 2000
-"""Above so many products only those that are looked at are read, and worked out."""
+"""Above this number of products only those in view are read and screened."""
 _FIRST_SIGHT: Final = 60
 
 
@@ -72,7 +72,7 @@ class ProductsPage(ListPage):
     def list_columns(self) -> Sequence[Column[Any]]:
         return list_product_columns()
 
-    # ---- reading: all of them, or of very many what is looked at ----
+    # ---- reading: all products, or in a large catalogue those in view ----
 
     def read_again(self) -> None:
         wanted, on = self.table.rows_model.query, self._is_toggle_on
@@ -88,7 +88,7 @@ class ProductsPage(ListPage):
         super().read_again()
 
     def _forget_in_sight(self) -> None:
-        """Let go of what products came to before something changed, where they are worked out in sight."""
+        """Forget the verdicts of the products in view after a change, and read again."""
         if self.table.rows_model.lazy_rows is not None:
             self._in_sight = {}
             if self.isVisible():
@@ -140,12 +140,12 @@ class ProductsPage(ListPage):
         )
 
     def _add_today_verdicts(self, rows: Sequence[ProductLine]) -> list[ProductLine]:
-        """Return rows with what is known by now of what they would come to."""
+        """Return rows with the verdicts worked out so far."""
         verdicts_by_id = self._today_verdicts.rows
         return [replace(row, today_verdict=verdicts_by_id.get(row.id)) for row in rows]
 
     def _work_out_in_sight(self) -> None:
-        """Work out what the products in sight would come to, of a list that is not read whole."""
+        """Work out the verdicts of the products in view, of a list not read whole."""
         long = self.table.rows_model.lazy_rows
         read = long.rows if long is not None else {}
         lines = [read.get(key) for key in dict.fromkeys(self.table.list_keys_near())]
@@ -166,7 +166,7 @@ class ProductsPage(ListPage):
         self.table.rows_model.fill_rows(lines)
 
     def _show_supposition(self) -> None:
-        """Say above the column and on the filter what a verdict of today supposes."""
+        """Name in column heading and filter the assumption behind the verdicts of today."""
         supposed = word_assumption(self._today_verdicts.standing)
         self.toggle_buttons["licence"].setText(supposed.filter)
         set_heading(self.table.rows_model, "today", supposed.heading)

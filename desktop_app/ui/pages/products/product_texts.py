@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What is said of the lists of a product that do not name everything: what the answer takes them to hold. No widgets.
+"""Remarks below the bill and the materials of a product, on what an incomplete list means for the verdict. No widgets.
 
-A list that nobody has filled in does not mean the same for every class. What an assembly holds is open. A magnet, a
-material, or what is not listed is by its class taken to hold nothing that counts: beside a verdict that is certain
-because of it, that is what has to be said.
+An empty list does not mean the same for every class of product. The content of an assembly is open. A magnet, a target,
+a material or a product that is not listed counts as having no further parts; a verdict may be certain because of that,
+so the remark says it.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from desktop_app.ui.words.strings import tr
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A sentence below a list; blank for none. ``is_open`` tells that the list keeps the answer open."""
+    """A sentence below a list, blank for none; ``is_open`` tells that the list may hold more."""
 
     text: str = ""
     is_open: bool = False
 
 
 def make_bill_remark(listed_as: str, parts: Sequence[str], complete: str) -> Remark:
-    """Return what is said below a bill whose parts are of these classes."""
+    """Return the remark below a bill; ``parts`` are the classes of its parts."""
     if complete == "yes":
         return Remark() if parts else Remark(tr("Nothing is built in."))
     if may_hold_more(listed_as, parts):
@@ -49,7 +49,7 @@ def make_bill_remark(listed_as: str, parts: Sequence[str], complete: str) -> Rem
 
 
 def make_material_remark(listed_as: str, named: int, complete: str, *, is_material: bool) -> Remark:
-    """Return what is said below the materials of a product; ``is_material`` is for one that is a material itself."""
+    """Return the remark below the materials; ``is_material`` tells that the product itself is a material."""
     if complete == "yes":
         return Remark() if named else Remark(tr("None in the product itself."))
     if named:
@@ -64,14 +64,14 @@ def make_material_remark(listed_as: str, named: int, complete: str, *, is_materi
 
 
 def describe_no_technology(listed_as: str) -> str:
-    """Return what is said where no technology is entered."""
+    """Return the sentence shown where no technology is entered."""
     if listed_as == NOT_LISTED:
         return tr("Nobody has asked. It does not matter for a product that is classified as not listed.")
     return tr("Nobody has asked which technology was used.")
 
 
 def _remark_not_all(complete: str) -> Remark:
-    """Return the remark that there may be more in a list than it names."""
+    """Return the remark that a list may hold more than it names."""
     if complete == "no":
         return Remark(tr("There may be more that is not named here."), is_open=True)
     return Remark(tr("Nobody has said that these are all."), is_open=True)

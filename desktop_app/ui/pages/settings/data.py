@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The part of the settings that is about the data folder: where it is, a copy of it, another place for it."""
+"""The settings of the data folder: its path, backups, the journal, moving it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from desktop_app.ui.words.strings import tr
 
 
 class DataSection(QWidget):
-    """A row each: the folder, backups, the journal, moving."""
+    """Rows for folder, backup, journal and moving."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class DataSection(QWidget):
             pieces += [make_settings_row(tr("Another place"), explanation, move), rule()]
         fill(rows, pieces, margins=(0, 0, 0, 0))
 
-    # ---- a copy ----
+    # ---- a backup ----
 
     def _ask_backup_file(self) -> None:
         begin = default_data_folder() / f"lodestone-{self.session.today.isoformat()}.sqlite"
@@ -75,13 +75,13 @@ class DataSection(QWidget):
 
         self.session.tasks.run("back up", write_backup, tell_written, at=step)
 
-    # ---- another place ----
+    # ---- moving ----
 
     def _ask_folder(self) -> None:
         ask_for_folder(self.window(), tr("Move data"), default_data_folder(), self.move_data_to)
 
     def move_data_to(self, folder: Path) -> None:
-        """Copy everything into another folder; the program closes when it is there."""
+        """Copy everything to another folder, then ask to quit; the next start uses that folder."""
         session, navigator = self.session, self.session.navigator
         step = navigator.show_progress(tr("Copying to {folder}", folder=str(folder)))
 
@@ -132,7 +132,7 @@ def _explain_journal() -> str:
 
 
 def make_settings_row(title: str, explanation: str, *does: QPushButton) -> QWidget:
-    """Return a row of the settings: its title, what it is about, and its buttons at the right."""
+    """Return a row of the settings: title and explanation, with the buttons at the right or below."""
     for do in does:
         do.setMinimumWidth(px(140))
     text_column = boxed(down(label(title), make_selectable(label(explanation, "caption", wrap=True)), gap=2))

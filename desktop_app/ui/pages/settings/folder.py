@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The folder that papers go to: typed or chosen, made if it is not there, refused if nothing can be written there."""
+"""The setting of the folder for papers: typed or chosen, created on request, checked for writing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class FolderBox(QWidget):
         self.setLayout(down(editor, 8, boxed(buttons)))
 
     def find_fault(self) -> str:
-        """Return what is wrong with the folder that is named; blank if nothing is, or none is named."""
+        """Return the fault of the folder that is typed; blank if it can be used, or none is typed."""
         typed = self._editor.current_value()
         folder = Path(typed)
         self.make.setVisible(bool(typed) and folder.is_absolute() and not folder.exists())

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The journal in the settings: verified, with the outcome in a sentence, and saved as CSV."""
+"""The row of the journal in the settings: it verifies the journal and saves it as CSV."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
 
 class JournalRow:
-    """The two buttons of the journal, and what they do; what comes of it is said in a banner."""
+    """The two buttons of the journal; the outcome is shown in a banner."""
 
     def __init__(self, session: Session, banner: Banner) -> None:
         self.session, self.banner = session, banner
@@ -31,7 +31,7 @@ class JournalRow:
         self.save.setAccessibleName(tr("Save the journal as CSV"))
 
     def verify_journal(self) -> None:
-        """Look through all of it, with progress and a way to stop in the status bar."""
+        """Verify every entry, with progress and a cancel button in the status bar."""
         workspace = self.session.workspace
         self.banner.hide()
         bring_into_sight(self.check)
@@ -57,7 +57,7 @@ class JournalRow:
         bring_into_sight(self.banner)
 
     def ask_for_file(self) -> None:
-        """Ask where the journal goes, and write it there."""
+        """Ask for a file name and write the journal there."""
         kind = FileKind(tr("Table (*.csv)"), "workbooks")
         name = f"journal-{self.session.today.isoformat()}.csv"
         ask_where(
@@ -70,7 +70,7 @@ class JournalRow:
         )
 
     def save_as_csv(self, path: Path) -> None:
-        """Write the journal as CSV, with progress and a way to stop in the status bar."""
+        """Write the journal as CSV, with progress and a cancel button in the status bar."""
         workspace = self.session.workspace
 
         def write_csv(progress: Progress) -> bytes:

@@ -29,7 +29,7 @@ _GROUPS = (
 
 
 class SettingsPage(Page):
-    """Every setting that has an effect yet, with its help beside it."""
+    """The settings, each with its help."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(tr("Settings"), tr("Saved as they are changed"))
@@ -62,7 +62,7 @@ class SettingsPage(Page):
         self.add_actions(button(tr("About Lodestone"), partial(session.navigator.run_command, "about")))
 
     def _make_client_section(self) -> QWidget:
-        """Return the way to what is set for one client alone."""
+        """Return the section with the link to the exchange rates of the client."""
         self.rates = button(tr("Exchange rates"), partial(self.session.navigator.show_page, "rates"))
         explanation = tr("How amounts in different currencies are compared, for the client that is open.")
         row = make_settings_row(tr("Exchange rates"), explanation, self.rates)
@@ -157,11 +157,11 @@ class SettingsPage(Page):
         self.editors[name].mark_fault(fault_text)
 
     def verify_journal(self) -> None:
-        """Verify the journal and say what came of it."""
+        """Verify the journal and show the outcome."""
         self.data.journal.verify_journal()
 
     def read_again(self) -> None:
-        """Show the settings as they are; other places change them too."""
+        """Show the stored settings; commands and dialogs change them, too."""
         self.rates.setEnabled(self.session.client is not None)
         for name, editor in self.editors.items():
             editor.show_value(_setting_text(getattr(self.session.settings, name)))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""One shipment, or one screening, as it is shown beside the table."""
+"""The view of one shipment, or of one screening, beside the table."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ class ShipmentHost(Protocol):
         """Go on with a screening."""
 
     def drop_screening(self, screening: int) -> None:
-        """Put a screening away."""
+        """Drop a screening."""
 
 
 def describe_movement(movement: str) -> str:
-    """Return a movement as it is read."""
+    """Return a movement in words."""
     texts = {"export": tr("export"), "domestic_transfer": tr("domestic transfer"), "": tr("not known")}
     return texts.get(movement, movement)
 
@@ -91,7 +91,7 @@ def _list_facts(detail: ShipmentDetail) -> list[ShownFact]:
 
 
 def _list_parties(detail: ShipmentDetail) -> list[ShownFact]:
-    """Return who exports, imports, receives and uses; a consignee counts where no importer is named."""
+    """Return exporter, importer, consignee and end user; a consignee counts as an importer."""
     shipment, row = detail.shipment, detail.row
     exporter = tr("the client itself")
     if shipment.exporter:
@@ -108,7 +108,7 @@ def _list_parties(detail: ShipmentDetail) -> list[ShownFact]:
 
 
 def readings_words(shipment: Shipment) -> str:
-    """Return which readings of the text a shipment goes by."""
+    """Return the readings chosen for a shipment, in words."""
     profile = tr("Narrow") if shipment.profile == "narrowest" else tr("Cautious")
     chosen = len(shipment.readings.split(";")) if shipment.readings else 0
     return strings.join_with_commas([profile, strings.tr_n("%n chosen one by one", chosen) if chosen else ""])
@@ -120,7 +120,7 @@ def _assumption(shipment: Shipment) -> str:
 
 
 def _draw_end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
-    """Return every answer about what the goods are for, those that nobody gave included."""
+    """Return the answers about the end use, unanswered questions included."""
     columns = host.session.workspace.form_columns(Shipment)
     rows = [
         ShownFact(localise_value(columns[name]).label, describe_answer(getattr(shipment, name)))
@@ -168,12 +168,12 @@ def _draw_lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
 
 
 def quantity_words(quantity: str) -> str:
-    """Return how many of it there are, as it stands before the name of a product."""
+    """Return a quantity as it is shown before the name of a product."""
     return f"{strings.format_figure(quantity)} ×" if quantity else tr("not known")
 
 
 def _add_line(grid: QGridLayout, many: str, name: QWidget, verdict: str, rests: str) -> None:
-    """Add a line: how many on the same height as the name, right below the other figures; what its verdict rests on."""
+    """Add a line of the shipment: quantity and product, then its verdict and the reading the verdict rests on."""
     row = grid.rowCount()
     count = label(many, "value" if many.endswith("×") else "caption")
     middle = Qt.AlignmentFlag.AlignVCenter

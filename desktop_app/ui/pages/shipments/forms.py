@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The forms of a shipment: itself and its lines."""
+"""The forms of a shipment: its fields and its lines."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class ShipmentForms:
         self._read_shipment(shipment)
 
     def _read_shipment(self, shipment: int | None) -> None:
-        """Read the shipment, and the parties it may name, and open its form."""
+        """Read the shipment and the parties to choose from, then open the form."""
 
         def read_form_data() -> tuple[ShipmentDetail | None, Options]:
             client_workspace = self._session.client_workspace
@@ -81,10 +81,10 @@ class ShipmentForms:
         )
 
     def _add_party(self, form: Form, name: str) -> None:
-        """Add the party whose name stands in a field; every field of the form can name it from then on."""
+        """Open the form of a new party named as typed in a field, then offer it in every party field of the form."""
 
         def name_party(party: Party) -> None:
-            if not isValid(form):  # it was put away meanwhile
+            if not isValid(form):  # the form was closed meanwhile
                 return
             for field in map(form.find_editor, _NAMED):
                 if isinstance(field, LookupEditor):

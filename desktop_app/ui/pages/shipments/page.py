@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Shipments and screenings: what leaves, what it comes to, and the work that is not finished."""
+"""The page of shipments with their verdicts, and of screenings without a shipment."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from desktop_app.ui.words.strings import tr, translate_text
 
 @dataclass(frozen=True, slots=True)
 class WorkLine:
-    """A shipment, or a screening that belongs to none."""
+    """A row of the list: a shipment, or a screening without a shipment."""
 
     shipment: ShipmentRow | None
     screening: ScreeningRow | None
@@ -40,7 +40,7 @@ class WorkLine:
 
     @property
     def title(self) -> str:
-        """Return what it is called; where others are called alike, with the moment it was started."""
+        """Return the title; with the moment of its start if other screenings have the same title."""
         row = self.shipment or self.screening
         title = translate_text(row.title) if row else ""
         if self.screening is None or not self.is_one_of_several:
@@ -50,7 +50,7 @@ class WorkLine:
 
     @property
     def id(self) -> object:
-        """Return what names the row: the shipment, or the screening."""
+        """Return the key of the row: the id of the shipment, or a pair for a screening."""
         if self.shipment is not None:
             return self.shipment.id
         assert self.screening is not None  # noqa: S101  one of the two is there
@@ -75,13 +75,13 @@ class WorkLine:
 
 
 def describe_state(state: str) -> str:
-    """Return the state of a screening as it is read."""
+    """Return the state of a screening in words."""
     state_texts = {"open": tr("in progress"), "recorded": tr("recorded"), "dropped": tr("put away")}
     return state_texts.get(state, strings.DASH)
 
 
 def _list_day_columns() -> Sequence[Column[Any]]:
-    """Return where, when, how much, and how far the work is."""
+    """Return the columns destination, export day, lines and state."""
 
     def destination_text(row: WorkLine) -> str:
         return strings.country_name(row.shipment.destination) if row.shipment else strings.DASH
@@ -184,7 +184,7 @@ class ScreeningsPage(ListPage):
         self.session.navigator.open_screening("resume", screening)
 
     def drop_screening(self, screening: int) -> None:
-        """Put a screening away."""
+        """Drop a screening."""
         client_workspace = self.session.client_workspace
         self.session.change(lambda: client_workspace.screenings.drop_screening(screening))
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.quantity import GRAMS, Interval, rounded, scale
+from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
 from desktop_app.services.screening.whatif import BreakEven, OutcomeMove
 from desktop_app.ui.widgets.facts import ShownFact
 from desktop_app.ui.words import strings
@@ -12,39 +12,45 @@ from desktop_app.ui.words.strings import tr
 
 
 def list_break_evens(even: BreakEven) -> list[ShownFact]:
-    """Return the break-evens as facts, each with its unit: below which value, above which price and mass."""
-    rows = []
-    if even.item is not None and even.item.hi is not None and even.currency:
-        rows.append(ShownFact(tr("Value of the item"), _describe_ceiling(even.item, even.currency), "C"))
+    """Return the limits as facts, each with its unit: below which value, above which price and mass."""
     material = strings.translate_text(even.material) or tr("the material")
-    if even.price is not None and even.price.hi is not None and even.currency:
-        figure = _describe_floor(scale(even.price, GRAMS["kg"]), f"{even.currency}/kg")
-        rows.append(ShownFact(tr("Price of {material}", material=material), figure, "C"))
-    if even.mass is not None and even.mass.hi is not None:
-        name = tr("Mass of it in one {part}", part=even.of or tr("piece"))
-        rows.append(ShownFact(name, _describe_floor(even.mass, "g"), "C"))
-    return rows
+    names = {
+        ITEM: tr("Value of the item"),
+        PRICE: tr("Price of {material}", material=material),
+        MASS: tr("Mass of it in one {part}", part=even.of or tr("piece")),
+    }
+    found: dict[str, list[Limit]] = {}
+    for effect in even.limits:
+        found.setdefault(effect.limit.factor, []).append(effect.limit)
+    return [ShownFact(names[factor], _limit_words(factor, limits), "C") for factor, limits in found.items()]
 
 
-def _describe_ceiling(span: Interval, unit: str) -> str:
-    """Return from which value down a share reaches the line; rounded so that it surely does."""
-    sure = strings.format_amount(rounded(span.lo, up=False, digits=4), "", unit)
-    if span.is_point or span.hi is None:
-        return tr("{figure} or less", figure=sure)
-    maybe = strings.format_amount(rounded(span.hi, up=True, digits=4), "", unit)
-    if span.lo == 0:  # nothing is worth less than nothing
-        return tr("possibly at {maybe} or less", maybe=maybe)
-    return tr("possibly at {maybe} or less, certainly at {sure} or less", maybe=maybe, sure=sure)
+def _limit_words(factor: str, limits: list[Limit]) -> str:
+    """Return from which figure on a share meets the line, possibly and certainly."""
+    figures = {limit.certain: _figure_words(limit) for limit in limits}
+    maybe, sure = figures.get(False), figures.get(True)
+    below = factor == ITEM
+    if maybe and sure:
+        return (
+            tr("possibly at {maybe} or less, certainly at {sure} or less", maybe=maybe, sure=sure)
+            if below
+            else tr("possibly at {maybe} or more, certainly at {sure} or more", maybe=maybe, sure=sure)
+        )
+    if maybe:
+        return (
+            tr("possibly at {maybe} or less", maybe=maybe)
+            if below
+            else tr("possibly at {maybe} or more", maybe=maybe)
+        )
+    figure = sure or ""
+    return tr("{figure} or less", figure=figure) if below else tr("{figure} or more", figure=figure)
 
 
-def _describe_floor(span: Interval, unit: str) -> str:
-    """Return from which figure up a share reaches the line; rounded so that it surely does."""
-    high = span.hi if span.hi is not None else span.lo
-    sure = strings.format_amount(rounded(high, up=True, digits=4), "", unit)
-    if span.is_point:
-        return tr("{figure} or more", figure=sure)
-    maybe = strings.format_amount(rounded(span.lo, up=False, digits=4), "", unit)
-    return tr("possibly at {maybe} or more, certainly at {sure} or more", maybe=maybe, sure=sure)
+def _figure_words(limit: Limit) -> str:
+    """Return a limit with its unit; one that had to be rounded says so."""
+    units = {ITEM: limit.currency, PRICE: f"{limit.currency}/kg", MASS: "g"}
+    figure = strings.format_amount(limit.text, "", units[limit.factor])
+    return figure if limit.exact else tr("about {figure}", figure=figure)
 
 
 def _met_words(word: str) -> str:

@@ -28,8 +28,8 @@ class ChartLayout(Protocol):
 class ChartWidget(QWidget):
     """The base of charts; they say in words, as their accessible name, what they show."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._height = 0
 

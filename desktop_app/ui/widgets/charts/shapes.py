@@ -54,8 +54,8 @@ MARK = (15, 14)
 class VerdictChip(QWidget):
     """A verdict: its shape and its words."""
 
-    def __init__(self, verdict: str = "", size: int = 13, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, verdict: str = "", size: int = 13) -> None:
+        super().__init__()
         self._verdict, self._size = verdict, size
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_verdict(verdict)
@@ -96,8 +96,8 @@ class VerdictChip(QWidget):
 class Ring(QWidget):
     """The ring of what is not settled, without words."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFixedSize(px(10), px(10))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -109,8 +109,8 @@ class Ring(QWidget):
 class OriginMark(QWidget):
     """The letter that says where a figure came from."""
 
-    def __init__(self, letter: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, letter: str) -> None:
+        super().__init__()
         self._letter = letter
         verdict_text = origin_words(letter)
         self.setToolTip(verdict_text[:1].upper() + verdict_text[1:])

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from PySide6.QtWidgets import QWidget
-
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.charts.share_scale import ShareScaleLayout
 from desktop_app.domain.quantity import Interval, point
@@ -21,8 +19,8 @@ from desktop_app.ui.words.strings import tr
 class ShareScaleView(ChartWidget):
     """One share on a small scale; ``on_wash`` is set where it stands on the grey of a panel."""
 
-    def __init__(self, line: Fraction, *, on_wash: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, line: Fraction, *, on_wash: bool = False) -> None:
+        super().__init__()
         self._on_wash = on_wash
         self._line, self._line_words = line, strings.format_share(point(line))
         self._ranges: tuple[ShareRange, ...] = ()

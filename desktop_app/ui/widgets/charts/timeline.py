@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
-
 from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
 from desktop_app.charts.style import ANNOUNCED
 from desktop_app.charts.timeline import TimelineLayout
@@ -27,8 +25,8 @@ _ENDING: Final = (SUSPENDED, UNCONFIRMED, ANNOUNCED)
 class TimelineView(ChartWidget):
     """Spans of days, each in a state, and today."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._timeline = Timeline(())
 
     def show_spans(self, spans: Sequence[Span], mark: Moment) -> None:

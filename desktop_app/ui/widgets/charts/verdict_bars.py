@@ -20,8 +20,8 @@ from desktop_app.ui.words.strings import tr, verdict_words
 class VerdictBars(QWidget):
     """How many shipment lines came to which verdict."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._counts: Mapping[str, int] = {}
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
@@ -38,9 +38,8 @@ class RowsTable(QTableView):
         *,
         memory: QSettings | None = None,
         key: str = "",
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.rows_model: TableModel[Any] = TableModel(columns, self)
         self._remembered_key: Any = None
         self._is_awaited = self._is_returning = False

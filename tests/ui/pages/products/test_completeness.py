@@ -6,16 +6,20 @@ from __future__ import annotations
 
 from fractions import Fraction
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.quantity import Interval
+from desktop_app.domain.limits.break_even import ITEM, Limit
+from desktop_app.domain.limits.effects import LimitEffect
+from desktop_app.domain.truth import NO, UNKNOWN
 from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.schema.rows import BillPart, ProductDetail, ProductRow
 from desktop_app.services.screening.whatif import BreakEven
 from desktop_app.ui.pages.products.detail import draw_product
+from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.screening.what_if.outcome import list_break_evens
 
 
@@ -36,7 +40,7 @@ def words_of(qtbot: QtBot, complete: str) -> list[str]:
     row = ProductRow(id=2, part_number="STEEL", bill=0, materials=0, used_in=1)
     product = Product(part_number="PUMP", bill_complete=complete, materials_complete=complete)
     host = Host()
-    host.forms = type("Forms", (), {"edit": lambda _self, _product: None})()
+    host.forms = Mock(spec=ProductForms)
     detail = ProductDetail(
         id=1,
         product=product,
@@ -61,6 +65,6 @@ def test_the_pane_says_where_a_list_may_hold_more(qtbot: QtBot, complete: str, s
 
 
 def test_no_value_of_nothing_is_named_as_the_place_where_the_line_is_reached() -> None:
-    even = BreakEven(Interval(Fraction(0), Fraction(500)), None, None, "EUR")
-    (row,) = list_break_evens(even)
+    limit = Limit(ITEM, Fraction(500), 2, "EUR", certain=False, exact=True)
+    (row,) = list_break_evens(BreakEven((LimitEffect(limit, UNKNOWN, NO),)))
     assert row.value.endswith("or less")

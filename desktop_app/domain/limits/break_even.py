@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Where a share meets the line: at which value of the item, and which price or mass of the one material in it.
+
+A limit is written in digits that a price has. It is rounded to the last figure from which on the share still reaches
+the line, so that the figure itself lies on the side that is told of it, and the next one on the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.domain.bom.calculation import Line, single_entry
+from desktop_app.domain.bom.currency import Converter
+from desktop_app.domain.bom.material import ONE_PERCENT, origin_share
+from desktop_app.domain.case import Material
+from desktop_app.domain.codes import currency_places
+from desktop_app.domain.law.pack import ReferencePrice
+from desktop_app.domain.quantity import (
+    GRAMS,
+    ONE,
+    Interval,
+    divide,
+    fraction_of,
+    point,
+    power_of_ten,
+    ratio,
+    rounded_to_places,
+    scale,
+    significant_places,
+    times,
+)
+
+ITEM: Final = "item"
+PRICE: Final = "price"
+MASS: Final = "mass"
+_DIGITS: Final = 4
+"""A limit has at least so many significant digits, however small it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One figure at which a share meets the line, all else as stated.
+
+    ``factor`` is what it is a figure of: the item's value, the price of a kilogram of the material, or its grams in one
+    piece. A value reaches the line at the figure and below it, price and mass at the figure and above it: surely, where
+    it is ``certain``, else possibly. ``exact`` says that the figure is not a rounded one.
+    """
+
+    factor: str
+    figure: Fraction
+    places: int
+    currency: str
+    certain: bool
+    exact: bool
+
+    @property
+    def text(self) -> str:
+        """Return the figure as a plain decimal."""
+        return rounded_to_places(self.figure, self.places, up=None)
+
+    @property
+    def next_figure(self) -> Fraction:
+        """Return the next figure of so many digits, on the other side."""
+        step = power_of_ten(-self.places)
+        return self.figure + step if self.factor == ITEM else self.figure - step
+
+
+@dataclass(frozen=True, slots=True)
+class Numerator:
+    """What a share sets against the value of the item: line by line, and in sum."""
+
+    lines: tuple[Line, ...]
+    total: Interval
+
+
+def find_limits(
+    numerator: Numerator,
+    value: Interval,
+    *,
+    line: Fraction,
+    origin: str,
+    money: Converter,
+    prices: Mapping[str, ReferencePrice],
+) -> tuple[Limit, ...]:
+    """Return the limits of a share; none where the currency of the item is not known or nothing counts."""
+    if money.to is None or numerator.total.hi == 0:
+        return ()
+    item = ratio(numerator.total, point(line))
+    limits = [*_limits(ITEM, item.lo, item.hi, money.to)]
+    one = single_entry(numerator.lines)
+    if one is not None and one.entry is not None and value.hi is not None:
+        limits += _material_limits(
+            one, one.entry, scale(value, line), origin=origin, money=money, prices=prices
+        )
+    return tuple(limits)
+
+
+def _material_limits(
+    one: Line,
+    entry: Material,
+    target: Interval,
+    *,
+    origin: str,
+    money: Converter,
+    prices: Mapping[str, ReferencePrice],
+) -> Iterator[Limit]:
+    """Yield the limits of price and mass; that of the price in the currency in which the price was stated."""
+    worth = one.priced.worth if one.priced else None
+    if worth is None or worth.mass is None or worth.price is None:
+        return
+    factor = scale(scale(origin_share(entry, origin), ONE_PERCENT), one.number)
+    by_price = _reach_target(target, times(worth.mass, factor))
+    if by_price is not None:
+        currency, rate = _price_currency(entry, money, prices)
+        per_kilogram = divide(scale(by_price, GRAMS["kg"]), rate)
+        yield from _limits(PRICE, per_kilogram.hi, per_kilogram.lo, currency)
+    by_mass = _reach_target(target, times(worth.price, factor))
+    if by_mass is not None:
+        yield from _limits(MASS, by_mass.hi, by_mass.lo, "")
+
+
+def _price_currency(
+    entry: Material, money: Converter, prices: Mapping[str, ReferencePrice]
+) -> tuple[str, Fraction]:
+    """Return the currency of a price and its rate; that of the item where none converts it."""
+    reference = prices.get(entry.row or "")
+    currency = entry.price.currency if entry.price else reference.currency if reference else None
+    rate = money.factor(currency)
+    if currency is None or rate is None:
+        return money.to or "", ONE
+    return currency, rate
+
+
+def _reach_target(target: Interval, factor: Interval) -> Interval | None:
+    return None if factor.lo == 0 else ratio(target, factor)
+
+
+def _limits(
+    factor: str, certain: Fraction | None, possible: Fraction | None, currency: str
+) -> Iterator[Limit]:
+    """Yield the limit from which the share surely reaches the line, and the one from which it may."""
+    if certain:
+        yield _round_limit(factor, certain, currency, certain=True)
+    if possible and possible != certain:
+        yield _round_limit(factor, possible, currency, certain=False)
+
+
+def _round_limit(factor: str, value: Fraction, currency: str, *, certain: bool) -> Limit:
+    digits = significant_places(value, _DIGITS)
+    places = max(digits, currency_places(currency)) if currency else digits
+    figure = fraction_of(rounded_to_places(value, places, up=factor != ITEM))
+    return Limit(factor, figure, places, currency, certain, exact=figure == value)
