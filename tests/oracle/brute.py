@@ -170,9 +170,19 @@ def needs_licence(possible: list[str]) -> str:
     return three_valued({verdict in NEEDS_LICENCE for verdict in possible})
 
 
+def worlds_of(case: Case) -> Worlds:
+    """Return the worlds of a case as it was asked."""
+    return Worlds(case, purse(case))
+
+
 def conclude(case: Case) -> dict[str, Any]:
     """Return the conclusion on a valid case; raises TooMany when it is too large."""
-    worlds, readings = Worlds(case, purse(case)), chosen_readings(case)
+    return conclude_on(worlds_of(case))
+
+
+def conclude_on(worlds: Worlds) -> dict[str, Any]:
+    """Return the conclusion on the case of these worlds."""
+    case, readings = worlds.case, chosen_readings(worlds.case)
     possible, answers = worlds.possible(readings), worlds.limbs(readings)
     verdict = single(possible)
     return {

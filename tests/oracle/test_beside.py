@@ -11,7 +11,6 @@ from tests.oracle import brute
 from tests.oracle.advice import duties
 from tests.oracle.advice.doubts import doubts_that_matter
 from tests.oracle.advice.warnings import listed_doubt, warnings
-from tests.oracle.goods.amounts import purse
 from tests.oracle.law import ACTIVITIES, Case, chosen_readings
 
 USD = {"currency": "USD"}
@@ -82,7 +81,7 @@ def grams(amount: str, price: str | None = None, **facts: Any) -> dict[str, Any]
 )
 def test_which_doubts_matter(item: dict[str, Any], matter: set[str]) -> None:
     case = exported(item)
-    assert set(doubts_that_matter(case, brute.conclude(case))) == matter
+    assert set(doubts_that_matter(brute.worlds_of(case), brute.conclude(case))) == matter
 
 
 def test_an_upper_price_that_no_rate_converts_has_no_limit() -> None:
@@ -91,7 +90,7 @@ def test_an_upper_price_that_no_rate_converts_has_no_limit() -> None:
     )
     item["part_one"][0]["value"]["currency"] = "EUR"
     case = exported(item)
-    answer = doubts_that_matter(case, brute.conclude(case))["Q-4"]
+    answer = doubts_that_matter(brute.worlds_of(case), brute.conclude(case))["Q-4"]
     assert answer["possible"] == ["LICENCE_REQUIRED", "NOT_CAUGHT"]
     assert answer["content"][1] is None
 
@@ -100,7 +99,7 @@ def test_a_component_on_a_part_one_row_is_material_of_known_mass() -> None:
     oxide = {"listed_as": "I-12", "made_in": "CN", "value": {"amount": "0.01", **USD}, "quantity": "1"}
     parts = [{**oxide, "mass": {"amount": "0.1", "unit": "g"}}]
     case = exported(magnet(components=parts))
-    assert set(doubts_that_matter(case, brute.conclude(case))) == {"Q-4"}
+    assert set(doubts_that_matter(brute.worlds_of(case), brute.conclude(case))) == {"Q-4"}
 
 
 @pytest.mark.parametrize(
@@ -119,7 +118,7 @@ def test_a_component_on_a_part_one_row_is_material_of_known_mass() -> None:
 )
 def test_the_last_day_of_a_suspension(on: str, facts: Any, standing: str | None) -> None:
     case = exported(magnet(worth("1")), on=on, **facts)
-    turned = doubts_that_matter(case, brute.conclude(case))
+    turned = doubts_that_matter(brute.worlds_of(case), brute.conclude(case))
     assert turned.get("Q-15") == (standing and {"verdict": "LICENCE_REQUIRED", "standing": standing})
 
 
@@ -147,8 +146,7 @@ INSIDE = {"greater_china": "inside"}
 def test_duties(facts: Any, listed: set[str]) -> None:
     case = exported(magnet(worth("1")), **facts)
     found = brute.conclude(case)
-    worlds, readings = brute.Worlds(case, purse(case)), chosen_readings(case)
-    owed = duties.duties(case, worlds, readings, found["standing"]["overall"])
+    owed = duties.duties(brute.worlds_of(case), chosen_readings(case), found["standing"]["overall"])
     assert set(owed) == listed | {"keep_records"}
     assert all(duty["applies"] == "yes" for duty in owed.values())
 
@@ -183,7 +181,7 @@ def judged_same(entry: str, **facts: Any) -> dict[str, Any]:
 )
 def test_facts_about_parties_that_disagree(party: dict[str, Any], disagree: bool) -> None:
     case = exported(magnet(worth("1")), parties=[{"role": "importer", **FREE}, party])
-    allowed = warnings(case, brute.Worlds(case, purse(case)), chosen_readings(case))
+    allowed = warnings(brute.worlds_of(case), chosen_readings(case))
     assert ("no" not in allowed["facts_disagree"]) is disagree
 
 
