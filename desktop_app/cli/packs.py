@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""``lodestone pack``: the law as the program knows it."""
+"""``lodestone pack``: shows, checks and compares law files."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WIDTH: Final = 96
 
 
 def running(program: Program, options: Namespace) -> int:
-    """Print what runs on a day, or one provision in full."""
+    """Print which provisions run on a day, or one provision in full."""
     on = options.on or date.today()  # noqa: DTZ011 - the user's own day is meant
     assumption = None if options.assume == "none" else options.assume
     pack = program.pack
@@ -72,7 +72,7 @@ def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
 
 
 def _row_in_full(pack: Pack, row: Row) -> Iterator[str]:
-    """Yield what is known of a row of the annex: name, codes, element factor and reference price with their sources."""
+    """Yield the lines about a row of the annex: name, codes, element factor and reference price with sources."""
     yield f"{row.id}  {row.name}  {row.name_zh}"
     yield f"  {row.form}: {', '.join(row.elements) or 'no element of the annex'}; confidence {row.confidence}"
     for label, text in (
@@ -99,7 +99,7 @@ def _row_in_full(pack: Pack, row: Row) -> Iterator[str]:
 
 
 def check(program: Program, options: Namespace) -> int:
-    """Load a pack strictly, run its examples, and say what failed."""
+    """Load a law file, run its examples, and print what failed."""
     checked = packs.check(program, options.folder)
     for failure in checked.failed:
         print_error(
@@ -110,7 +110,7 @@ def check(program: Program, options: Namespace) -> int:
 
 
 def diff(program: Program, options: Namespace) -> int:
-    """Print what differs between two packs."""
+    """Print the differences between two law files."""
     lines = packs.diff(program.load_pack(options.old), program.load_pack(options.new))
     print_text("\n".join(lines or ["no difference"]))
     return 0

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A conclusion for the terminal: what someone in a hurry reads, in the order in which it matters."""
+"""A conclusion as text for the terminal, the most important lines first."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def summarise_conclusion(program: Program, screened: Screened) -> str:
 
 
 def replace_unprintable(text: str) -> str:
-    """Return a text that a terminal can show on one line, whatever stands in it."""
+    """Return a text that a terminal can show on one line, with control characters replaced."""
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
 
 

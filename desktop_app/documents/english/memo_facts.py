@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""English sentences of the determination memo: the item, the limbs and the calculation."""
+"""English sentences of the determination memo: the item, the grounds and the calculation."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ ITEM: Final[Mapping[str, str]] = {
     "annex.row": "Annex 1",
     "annex.name": "English",
     "annex.name_zh": "Chinese",
-    "annex.letter": "Letter",
+    "annex.letter": "Confidence",
     "annex.means": "{letter}: {meaning}",
-    "annex.letters": "Letters, {letters}.",
+    "annex.letters": "Confidence, {letters}.",
     "letter.A": "two or more independent sources agree, or the text itself was read",
     "letter.B": "one source",
     "letter.C": "inferred or by analogy; not to be presented as law",
@@ -114,6 +114,7 @@ ITEM: Final[Mapping[str, str]] = {
     "working.may": "(0 to 1), may count",
     "working.share": "{share} {origin}",
     "working.open_origin": "(0 to 100) % {origin}",
+    "working.article": "from what is in it to its value, may count",
     "working.unclassified": "whatever it holds: nobody has classified it",
     "working.unseen_material": "nobody looked for material in it",
     "working.unseen_parts": "nobody looked inside",

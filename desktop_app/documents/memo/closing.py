@@ -169,14 +169,9 @@ def _count_listings(memo: MemoContext) -> int:
 
 
 def sign_off_section(memo: MemoContext) -> Section:
-    """Return the places to sign."""
+    """Return the places to sign; the day is the signer's to write."""
     stamp = memo.stamp
-    prepared = Signature(
-        memo.format_sentence("sign.prepared"),
-        stamp.prepared_by,
-        stamp.role,
-        memo.wording.format_day(stamp.dated),
-    )
+    prepared = Signature(memo.format_sentence("sign.prepared"), stamp.prepared_by, stamp.role)
     return Section(
         memo.format_sentence("sign.heading"),
         (SignOff((prepared, Signature(memo.format_sentence("sign.reviewed")))),),

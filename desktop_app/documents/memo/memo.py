@@ -12,7 +12,6 @@ import json
 from datetime import UTC, datetime, time
 
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.memo.answer import answer_box
 from desktop_app.documents.memo.changes import changes_section, doubts_section
 from desktop_app.documents.memo.closing import (
     evidence_section,
@@ -23,9 +22,10 @@ from desktop_app.documents.memo.closing import (
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import duties_section
 from desktop_app.documents.memo.facts import facts_section
+from desktop_app.documents.memo.front.answer import answer_box
+from desktop_app.documents.memo.front.opening import letterhead, opening_blocks
 from desktop_app.documents.memo.grounds.technology_and_origin import technology_and_origin_section
 from desktop_app.documents.memo.grounds.value import value_section
-from desktop_app.documents.memo.opening import letterhead, opening_blocks
 from desktop_app.documents.memo.parties import parties_section
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures

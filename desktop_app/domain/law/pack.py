@@ -99,7 +99,10 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """A reading: two defensible meanings, who holds which, and the doubt it belongs to."""
+    """A reading: two defensible meanings, who holds which, and the doubt it belongs to.
+
+    ``answers_doubt`` is False where the two meanings are not the answers to that doubt, but to a question beside it.
+    """
 
     id: str
     question: str
@@ -108,6 +111,7 @@ class Switch:
     narrowest: str
     words: Mapping[str, str]
     held_by: Mapping[str, tuple[str, ...]]
+    answers_doubt: bool = True
 
     def choice_of_profile(self, profile: str) -> str:
         """Return what a profile chooses."""

@@ -220,6 +220,7 @@ def parse_switch(table: Table) -> Switch:
         id=name,
         question=question,
         doubt=doubt,
+        answers_doubt=table.take_flag("answers_doubt", default=True),
         safest=names["safest"],
         narrowest=names["narrowest"],
         words={names[profile]: choice.take_text("words") for profile, choice in choices.items()},

@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What importing a file would change, row by row, and what keeps it from being done.
+"""The plan of an import: what it would change, row by row, and its problems.
 
-A row that is there already takes what the file says of it and keeps the rest; ``intake_changes`` says what a blank cell
-does. What belongs to one thing as a list (a bill, materials, owners, lines of a shipment) is replaced whole where the
-file names that thing.
+An existing row takes the values of the file and keeps the others; ``importing.changes`` tells what a blank cell does. A
+list (a bill, materials, owners, lines of a shipment) is replaced as a whole if the file has an entry of it.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ _NUMBERS: Final = frozenset({"decimal", "positive", "percent", "factor"})
 
 @dataclass
 class SheetPlan:
-    """What happens to one sheet."""
+    """The planned changes of one sheet."""
 
     add: list[Row] = field(default_factory=list)
     change: list[Stored] = field(default_factory=list)
@@ -45,12 +44,12 @@ class SheetPlan:
 
     @property
     def unchanged(self) -> int:
-        """Return how many rows of the file are so already."""
+        """Return how many rows of the file change nothing."""
         return self.rows - self.new - self.changed
 
 
 class Planner:
-    """Compares what a file says with what is there; ``empties``: its blank cells say "not known"."""
+    """Compares a file with the stored rows; with ``empties`` blank cells remove values."""
 
     def __init__(
         self, columns: Columns, there: Mapping[str, Sequence[Stored]], *, empties: bool = False
@@ -70,7 +69,7 @@ class Planner:
         self._titles: dict[str, str] = {}
 
     def plan_sheets(self, found: Mapping[str, SheetRows]) -> None:
-        """Work out what every sheet of a file comes to."""
+        """Return the plan of every sheet of a file."""
         for sheet, rows in found.items():
             self._plan_sheet(sheet, rows)
         for sheet in found:
@@ -115,7 +114,7 @@ class Planner:
             self._note_change(sheet, key, there.get(key), row)
 
     def _note_change(self, sheet: str, key: Key, old: Stored | None, row: Row) -> None:
-        """Note how a row would be altered, for whoever decides whether it shall be."""
+        """Add the changes of a row to those shown in the preview."""
         at = (sheet, _name_of_key(key))
         if old is None:
             self.changes.add(Change("new", *at, after=row.get("name", "")))
@@ -163,12 +162,12 @@ class Planner:
             plan.add += [after[key] for key in keys]
 
     def _says_the_same(self, sheet: str, old: Row, new: Row) -> bool:
-        """Tell whether two rows say the same; 4.00 and 4 are one figure."""
+        """Tell whether two rows mean the same; 4.00 and 4 are the same figure."""
         equal = self._make_equality(sheet)
         return all(equal(name, old[name], text) for name, text in new.items())
 
     def _make_equality(self, sheet: str) -> Equal:
-        """Return what tells whether two texts of a column of a sheet say the same."""
+        """Return the function that tells whether two texts of a column of a sheet mean the same."""
         numbers = self._numbers[sheet]
 
         def are_equal(name: str, first: str, other: str) -> bool:
@@ -183,10 +182,10 @@ class Planner:
     def _add_problem(self, sheet: str, row: int, column: str, said: tuple[str, str]) -> None:
         self.problems.append(Problem(self._titles.get(sheet, sheet), row, column, *said))
 
-    # ---- what rows say of each other ---------------------------------------------------------
+    # ---- references between rows ---------------------------------------------------------
 
     def _keys_of_sheet(self, sheet: str) -> set[str]:
-        """Return every key of a sheet, in the file or there already."""
+        """Return every key of a sheet, in the file or stored."""
         there = {_key_of_row(sheet, stored.row)[0] for stored in self._there.get(sheet, ())}
         return there | {key[0] for key in self._after.get(sheet, {})}
 
@@ -208,7 +207,7 @@ class Planner:
                     self._add_problem(sheet, self._numbered[sheet][key], column, refusal_texts)
 
     def _lists_after(self, sheet: str) -> Iterator[tuple[Row, int]]:
-        """Yield every row of a sheet of lists as it would be, with its number in the file or 0."""
+        """Yield every row of a sheet of lists after the import, with its row number in the file, or 0."""
         after = self._after.get(sheet, {})
         owner = SHEETS[sheet].list_of
         replaced = {row[owner] for row in after.values()}
@@ -243,7 +242,7 @@ class Planner:
             n for row, n in rows if self._columns.cell_problem(Sheet.OWNERS, "percent", row["percent"] or "0")
         ]
         if wrong:
-            return  # said already
+            return  # reported already
         try:
             check_owners([row for row, _ in rows])
         except Refused as refused:
@@ -276,7 +275,7 @@ class Planner:
 
 
 def _canonical_figure(text: str) -> str:
-    """Return a figure in its one spelling; what is no figure, which is said elsewhere, as it is."""
+    """Return a figure in its canonical spelling; other texts, which are reported elsewhere, unchanged."""
     try:
         return canonical_decimal(text)
     except (Refused, ValueError):
@@ -299,7 +298,7 @@ def _duplicate_texts(key: Key, first: int) -> tuple[str, str]:
 
 
 def circles_in_bills(below: Mapping[str, Iterable[tuple[str, int]]]) -> Iterator[tuple[str, str, int]]:
-    """Yield the lines by which bills go in circles: whole, part, and row. No depth is too much."""
+    """Yield the lines that close a circle of bills: product, part and row number. Iterative, for any depth."""
     done: set[str] = set()
     for top in below:
         if top in done:

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What has changed since a screening began or a determination was recorded: in the catalogue, and in the law.
+"""The changes of catalogue and law file since a screening began or a determination was recorded.
 
-A new version of a determination starts from the case that was frozen, answers and all. It is traced back to what the
-catalogue said when the first version began, so that an answer of then is not taken for a change of now.
+A new version of a determination starts from its frozen case, which contains the answers. It is compared with the
+catalogue as of the first version, so that an earlier answer does not count as a change.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from desktop_app.services.screening.state import answer_from_row
 
 @dataclass(frozen=True, slots=True)
 class CatalogueChanges:
-    """What has changed since.
+    """The changes since a screening or determination.
 
-    ``gone`` says why the catalogue cannot tell any more. ``pack`` names the pack of then and of now, if they differ.
-    ``withdrawn`` are the answers that taking over would withdraw, by what they are about.
+    ``gone`` is the reason why the catalogue cannot be compared. ``pack`` names the previous and the present law
+    file, if they differ. ``withdrawn`` are the answers that taking over the changes would withdraw, by their subject.
     """
 
     differences: tuple[Difference, ...] = ()
@@ -40,13 +40,13 @@ class CatalogueChanges:
 
     @property
     def is_nothing(self) -> bool:
-        """Tell whether everything is as it was."""
+        """Tell whether nothing has changed."""
         return not (self.differences or self.gone or self.pack)
 
 
 @dataclass(frozen=True, slots=True)
 class ScreeningBeginning:
-    """What a screening goes back to: the cases as the catalogue knew them, and every answer given since."""
+    """The beginning of a screening: its cases as the catalogue made them, and every answer given since."""
 
     subject: tuple[str, int]
     start: Start
@@ -54,13 +54,13 @@ class ScreeningBeginning:
 
     @property
     def export_day(self) -> date | None:
-        """Return the day of export that the catalogue was asked for."""
+        """Return the export day for which the cases were made."""
         day = self.start.lines[0].tree.get("on")
         return date.fromisoformat(day) if day else None
 
 
 def find_beginning(context: ServiceContext, client: int, screening: int) -> ScreeningBeginning:
-    """Return what a screening goes back to, through all earlier versions of its record."""
+    """Return the beginning of a screening, that of the first version if it makes a new version of a record."""
     row = context.stored_row(Sheet.SCREENINGS, client, screening)
     wanted_rows = {"screening": str(screening)}
     lines = context.store.repository.select_rows(Sheet.SCREENING_LINES, client, wanted_rows)
@@ -80,9 +80,9 @@ def find_beginning(context: ServiceContext, client: int, screening: int) -> Scre
 def current_base(
     context: ServiceContext, client: int, begun: ScreeningBeginning, lines: Iterable[str] = ()
 ) -> StartingCases:
-    """Return what the catalogue says now of what a screening is about; of some lines alone if they are named.
+    """Return the cases that the catalogue makes now of the subject of a screening; ``lines`` narrows them.
 
-    Errors: Refused if the product or shipment is no longer there, or nothing of it is left.
+    Errors: Refused if the product or shipment was deleted, or none of the lines is left.
     """
     base = build_base(context, client, begun.subject, on=begun.export_day)
     wanted = set(lines)
@@ -97,7 +97,7 @@ def current_base(
 def withdrawn_by(
     context: ServiceContext, begun: ScreeningBeginning, base: StartingCases, *, new_pack: bool
 ) -> list[Answer]:
-    """Return answers that no longer stand: about what has moved or gone, or not to be had under the pack of now."""
+    """Return the answers that no longer apply: their subject moved or was deleted, or the law file lacks their code."""
     places = list(list_moved_answers(begun.answers, begun.start, base))
     if new_pack:
         start = start_of_base(base)
@@ -124,7 +124,7 @@ def _narrow_to_line(begun: ScreeningBeginning, line: str) -> ScreeningBeginning:
 
 
 class ChangesSince:
-    """What has changed since, for the screenings and records of one client."""
+    """The changes since screenings and records of one client."""
 
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
@@ -160,7 +160,7 @@ class ChangesSince:
         )
 
     def _pack_versions(self, row: Row) -> tuple[str, str] | None:
-        """Return the names of the two packs; their hashes too where the versions are the same."""
+        """Return the names of the two law files, with their hashes if the versions are the same."""
         pack = self._context.program.pack
         if row["pack_sha256"] == pack.sha256:
             return None

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What differs between two states of a catalogue, as the cases made of it show it: place by place, in words.
+"""The differences between two states of a catalogue, found by comparing the cases made of them.
 
-Entries of a list are known again by what they are called, so that a bill put into another order differs in nothing.
+Entries of a list are matched by name, so that another order of a bill is no difference.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _SKIPPED: Final = ("format", "title", "sources", "items")
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that is otherwise.
+    """One difference.
 
     ``change``: "other" where a value was changed (None is not known), "new" and "gone" for an entry of a list, which
     is named in ``after`` or ``before``, "source" where the value is the same and comes from elsewhere. ``kind`` and
@@ -60,7 +60,7 @@ class Difference:
 
 
 def differences(pack: Pack, before: Start, after: Start) -> tuple[Difference, ...]:
-    """Return what is otherwise in the second, line by line; what several places share stands once."""
+    """Return the differences by line; one that several paths share is listed once."""
     comparing = _Comparison(pack, before, after)
     distinct: list[Difference] = []
     for difference in comparing.list_all():
@@ -77,7 +77,7 @@ class _Comparison:
         self._new_lines = {line.line: number for number, line in enumerate(after.lines)}
 
     def list_all(self) -> Iterator[Difference]:
-        """Yield every difference, what the lines share first."""
+        """Yield every difference, those shared by all lines first."""
         shared = [{k: v for k, v in root.items() if k not in _SKIPPED} for root in self._both_roots()]
         yield from self._compare_trees(shared[0], shared[1], ("", ""))
         for line, number in self._old_lines.items():
@@ -99,7 +99,7 @@ class _Comparison:
         return _entry_difference(change, "", Phrase("Lines"), name)
 
     def _compare_trees(self, old: Tree, new: Tree, at: tuple[str, str]) -> Iterator[Difference]:
-        """Yield what differs between two things that are the same; ``at`` is where each of them stands."""
+        """Yield the differences between two states of one object; ``at`` holds the path of each."""
         for key in dict.fromkeys([*old, *new]):
             was, now = old.get(key), new.get(key)
             below = (_path_below(at[0], key), _path_below(at[1], key))
@@ -167,7 +167,7 @@ class _Comparison:
         return name_subject(self._pack, self._new, path.rpartition(".")[0])
 
     def _name_of_entry(self, name: str, entry: Tree) -> str:
-        """Return what an entry of a list is called."""
+        """Return the name of an entry of a list."""
         row = self._pack.rows.get(entry.get("row", ""))
         if row is not None:
             return row.name
@@ -186,7 +186,7 @@ def _path_below(path: str, key: str) -> str:
 
 
 def _is_same_entry(name: str, entry: Tree, other: Tree) -> bool:
-    """Tell whether two entries are the same thing: parts by their number, where they have one."""
+    """Tell whether two entries are the same one: parts by their number, if they have one."""
     keys = _ENTRIES[name]
     if name == "components" and entry.get("part_number"):
         keys = keys[:1]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A folder of rule files to a checked pack. Every file is part of the pack's hash."""
+"""Reads a folder of rule files into a checked law file. Every file is part of its hash."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ROLES = ("material", "article", "assembly", "near", "outside")
 
 
 class Folder:
-    """The files of a pack, read once, each remembered by its hash."""
+    """The files of a law file, each read once, with its hash."""
 
     def __init__(self, root: Path) -> None:
         self.contents = {
@@ -84,7 +84,7 @@ class Folder:
 
 
 def load_pack(root: Path) -> Pack:
-    """Return the pack in a folder, which stands alone.
+    """Return the law file in a folder, which needs nothing outside of it.
 
     Errors: Refused with file and key for the first fault found.
     """
@@ -122,7 +122,7 @@ def load_pack(root: Path) -> Pack:
 
 
 def _read_heading(folder: Folder, head: Table, vocabulary: Vocabulary) -> dict[str, Any]:
-    """Return what pack.toml itself says of a pack."""
+    """Return the heading of a law file, from pack.toml."""
     hashes = folder.hashes()
     listing = "\n".join(f"{name} {digest}" for name, digest in hashes.items())
     heading = {
@@ -141,7 +141,7 @@ def _read_heading(folder: Folder, head: Table, vocabulary: Vocabulary) -> dict[s
 
 
 def _check_rows(pack: Pack) -> None:
-    """Refuse an annex row that rests on a source nobody described; addresses stand for themselves."""
+    """Refuse a row of the annex whose source is not described; web addresses need no description."""
     for line, row in enumerate(pack.rows.values(), 2):
         for key in row.sources:
             if key not in pack.sources and not key.startswith("http"):
@@ -311,7 +311,7 @@ def _read_prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, Reference
 
 
 def _listed_until(folder: Folder) -> date | None:
-    """Return the newest day in the table of list notices, None if the pack brings none."""
+    """Return the newest day in the table of list notices, None if the law file has none."""
     name = "listed_batches.csv"
     columns = (
         "list", "instrument", "listed_on", "count", "rows", "complete", "status",

@@ -21,7 +21,7 @@ from desktop_app.ui.words.law import shown_verdict
 
 CONTEXT: Final = "Window"
 BELOW: Final = ("Questions", "Law", "Columns", "Steps", "Refusals")
-"""The contexts of texts that are not written in the window: they come up from what it shows."""
+"""The contexts of texts that are written in the layers below the window."""
 DASH: Final = "–"
 LANGUAGES: Final = ("en", "zh_CN")
 _THIN: Final = "\u2009"
@@ -41,7 +41,7 @@ def tr_n(text: str, count: int) -> str:
 
 
 def mark_translatable(text: str) -> str:
-    """Return a text as it is: it is said by ``tr`` when it is shown, and only collected here."""
+    """Return the text unchanged; ``update.py`` collects it here, and ``tr`` translates it where it is shown."""
     return text
 
 
@@ -82,7 +82,7 @@ def screen_language() -> str:
 
 
 def translate_text(text: str) -> str:
-    """Return a text from below the window in the language of the screens; as it is where nobody has put it so."""
+    """Return a text of a lower layer in the language of the window; unchanged if it has no translation."""
     if screen_language() == "en" or not text:
         return text
     if not isinstance(text, Phrase):
@@ -106,7 +106,7 @@ def _translate_from_below(text: str) -> str:
 
 
 def join_with_commas(parts: Iterable[str]) -> str:
-    """Return parts beside each other with commas between; blank ones are left out."""
+    """Return parts joined with commas; blank ones are left out."""
     return ("，" if screen_language() == "zh_CN" else ", ").join(word for word in parts if word)
 
 
@@ -118,7 +118,7 @@ def join_sentences(*texts: str) -> str:
 
 
 def refusal_sentences(problem: str, do: str) -> str:
-    """Return what is wrong and what to do about it, as it stands below a field."""
+    """Return a refusal as sentences, as shown below a field: the problem, then what to do."""
     return join_sentences(translate_text(problem), translate_text(do))
 
 
@@ -162,7 +162,7 @@ def format_short_day(on: date) -> str:
 
 
 def format_narrow_day(on: date) -> str:
-    """Return a day as narrow as a drawing needs it: ``9 Oct 25``."""
+    """Return a day in its shortest form, for charts: ``9 Oct 25``."""
     if screen_language() == "zh_CN":
         return f"{on.year % 100:02}年{format_short_day(on)}"
     return f"{format_short_day(on)}\u00a0{on.year % 100:02}"
@@ -179,7 +179,7 @@ def format_time(at: datetime) -> str:
 
 
 def format_moment(at: str) -> str:
-    """Return a moment as it is kept as day and time here: ``24 Nov 2026, 14:02``; a dash for none."""
+    """Return a stored moment as local day and time: ``24 Nov 2026, 14:02``; a dash for none."""
     if not at:
         return DASH
     here = datetime.fromisoformat(at).astimezone()
