@@ -34,8 +34,8 @@ A-14  A party without a role may fill either, so it proves neither that an impor
 A-15  Equipment, test equipment and materials with "none" on both sides: not an Article IV
       use.
 A-16  A notice (status check included) replaces everything older from its `from` on; a check
-      counts as issued on `checked_on`. Notices that lapse give way to `in_force`. Checks
-      without `from`, `state` or `checked_on` are passed over. Under `published_text` what a
+      counts as issued on `checked_on`. When it lapses, the newest without an end speaks
+      again. Checks without `from`, `state` or `checked_on` are passed over. Under `published_text` what a
       check found ahead of its first day counts as it stands, as other scheduled changes do.
 A-17  Limb 1 does not exist for an item on a Part I row (dossier, section 13).
 A-18  The movement is taken at its word: an `export` to the exporter's own country stays an
