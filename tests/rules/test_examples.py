@@ -14,7 +14,7 @@ from typing import Final
 import pytest
 
 from desktop_app.domain.engine.compiled import CompiledPack
-from desktop_app.domain.law.condition import sentences
+from desktop_app.domain.law.condition import Met, sentences
 from desktop_app.domain.law.pack import Example, Pack, Provision
 from desktop_app.domain.law.timeline import ANNOUNCED, IN_FORCE, PUBLISHED_TEXT, SUSPENDED, UNCONFIRMED
 from desktop_app.services.context.packs import run_example
@@ -73,6 +73,20 @@ def test_every_condition_has_examples_of_yes_no_and_unknown() -> None:
         if provision.when is not None
     }
     assert {name: kinds for name, kinds in lacking.items() if kinds} == {}
+
+
+def test_every_condition_leads_to_something() -> None:
+    """To a verdict, another provision, a duty or a warning; a fact that leads to nothing is never asked about."""
+    pack = the_pack()
+    conditional = {name: rule.when for name, rule in pack.provisions.items() if rule.when is not None}
+    conditions = [*conditional.values(), *(decision.when for decision in pack.decisions)]
+    conditions += [notice.when for notice in (*pack.warnings, *pack.duties)]
+    named = {
+        one.provision for condition in conditions for one in sentences(condition) if isinstance(one, Met)
+    }
+    assert conditional.keys() - named == set(), (
+        "name it in a [[decide]] of pack.toml, or where else it matters"
+    )
 
 
 def test_every_provision_has_an_example_of_a_day() -> None:
@@ -159,7 +173,7 @@ def test_provisions_and_their_instruments_tell_the_same_days() -> None:
 
 
 def test_every_open_question_of_the_law_is_there() -> None:
-    assert list(the_pack().doubts) == [f"Q-{number}" for number in range(1, 31)]
+    assert list(the_pack().doubts) == [f"Q-{number}" for number in range(1, 32)]
 
 
 def test_the_readings_are_those_of_the_contract() -> None:
@@ -199,13 +213,6 @@ def _csv(name: str) -> list[dict[str, str]]:
 def test_reference_prices_name_the_prices_they_rest_on() -> None:
     prices = {price["id"] for price in _csv("prices.csv")}
     assert all(set(row["source"].split()) <= prices for row in _csv("reference_prices.csv"))
-
-
-def test_listed_parties_come_from_batches_and_batches_from_notices() -> None:
-    batches = {batch["instrument"]: int(batch["rows"]) for batch in _csv("listed_batches.csv")}
-    parties = [party["instrument"] for party in _csv("listed_parties.csv")]
-    assert {name: parties.count(name) for name in batches} == batches
-    assert set(parties) <= batches.keys() <= the_pack().instruments.keys()
 
 
 def test_no_ten_working_days_end_on_a_day_of_rest() -> None:

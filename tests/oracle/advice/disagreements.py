@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.oracle.goods.amounts import Interval, Purse, bounds, is_stated, is_zero, kilograms, point, times
 from tests.oracle.goods.shares import Meter
-from tests.oracle.law import CHINA, WHOLE, Case, Readings, kinds
+from tests.oracle.law import BARRED_USES, CHINA, WHOLE, Case, Readings, kinds
 from tests.oracle.owners import listing, owners_say
 from tests.oracle.tables import elements, listed_entries
 
@@ -117,7 +117,7 @@ def deal_contradicts(case: Case) -> bool:
     movement = case.get("movement")
     use = case.get("end_use") or {}
     chips = use.get("chips") or {}
-    barred = "yes" in {use.get("wmd"), use.get("terrorism"), use.get("military")}
+    barred = "yes" in {use.get(key) for key in BARRED_USES}
     return (
         (here is not None and here == there and movement == "export")
         or (None not in {here, there} and here != there and movement == "domestic_transfer")
