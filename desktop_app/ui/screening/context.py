@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a screening shows beside its questions: what is screened, what is open, what each line comes to."""
+"""The data a screening shows beside its questions: its subject, open facts, and outcome of each line."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from desktop_app.ui.words.verdicts import scope_caveat as besides
 
 @dataclass(frozen=True, slots=True)
 class ScreeningContext:
-    """What a screening shows that is not part of it.
+    """The data a screening shows that are not stored with it.
 
     Parties to choose from, the number it is a new version of, the currency of the client; blank for none.
     """
@@ -46,7 +46,7 @@ class ScreeningContext:
 
 
 def read_context(session: Session, screening: Screening) -> ScreeningContext:
-    """Read what a screening shows that is not part of it."""
+    """Read the data a screening shows that are not stored with it."""
     earlier, number = screening.supersedes, ""
     if earlier is not None:
         number = session.client_workspace.records.get_determination(earlier).row.number
@@ -65,7 +65,7 @@ def restore_interview(session: Session, screening: Screening) -> Interview:
 
 
 def name_lines(screening: Screening) -> list[str]:
-    """Return what each line of a screening is called."""
+    """Return the name of each line of a screening."""
     if len(screening.lines) == 1:
         return [screening.lines[0].part_number]
     return [f"{line.part_number or tr('item')} ({line.line})" for line in screening.lines]
@@ -88,7 +88,7 @@ def describe_screening(interview: Interview, line: int, title: str, version_of: 
 
 
 def describe_subject(interview: Interview, path: str) -> str:
-    """Return what a path is a fact about, in words; blank for what all lines share."""
+    """Return the subject of a path in words; blank for facts that all lines share."""
     about = entity_path(path)
     return translate_text(name_subject(interview.law.pack, interview.state.root, about)) if about else ""
 
@@ -132,5 +132,5 @@ def list_outcomes(interview: Interview, names: Sequence[str]) -> list[LineOutcom
 
 
 def can_supplier_settle(interview: Interview) -> bool:
-    """Tell whether a supplier can settle something, so that a letter can ask for it."""
+    """Tell whether a supplier can settle open facts, for which a letter can ask."""
     return any(open_place.who in SUPPLIER_KNOWS for open_place in list_open_questions(interview))

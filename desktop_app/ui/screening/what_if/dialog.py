@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What if: a copy of the case is changed, and the verdict moves beside it. Nothing is kept."""
+"""The dialog What if: changes a copy of the case and compares the conclusions. Nothing is stored."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ _DELAY = 120
 
 
 class WhatIfDialog(DialogFrame):
-    """Day, assumption, reading, and any figure or origin; before and after beside each other."""
+    """Changes export day, assumption, readings, and figures or origins; shows the outcome before and after."""
 
     def __init__(
         self, window: QWidget, session: Session, interview: Interview, names: Sequence[str], currency: str
     ) -> None:
-        """Change the case of an interview; ``names`` are those of its lines, ``currency`` is the usual one."""
+        """Change the case of an interview; ``names`` are those of its lines, ``currency`` is the client's."""
         super().__init__(
             window, tr("What if"), tr("Changes a copy of the case. The screening stays as it is."), 880
         )
@@ -156,7 +156,7 @@ class WhatIfDialog(DialogFrame):
         self.evaluate_change()
 
     def _look_at_lever(self) -> None:
-        """Say what to do about a name that is none of the figures; nothing of it can be changed."""
+        """Show the fault of a text that is none of the figures offered."""
         self._show_lever_fault(self.lever.describe_problem())
 
     def _show_lever_fault(self, fault: str) -> None:
@@ -183,7 +183,7 @@ class WhatIfDialog(DialogFrame):
 
     @staticmethod
     def _present_value_row(field: Field) -> QHBoxLayout:
-        """Return what the case says of a field now, with where it has that from."""
+        """Return a row with the present value of a field and its source."""
         value = value_words(field.kind, field.present, field.options)
         line = across(label(tr("In the case: {value}", value=value), "caption"), gap=6)
         if field.source:
@@ -238,7 +238,7 @@ class WhatIfDialog(DialogFrame):
         )
 
     def evaluate_change(self) -> None:
-        """Work out what the copy comes to."""
+        """Screen the changed copy and show its conclusion."""
         try:
             change = self.read_change()
         except ValueError:
@@ -260,7 +260,7 @@ class WhatIfDialog(DialogFrame):
         self._day_fault.setVisible(bool(fault))
 
     def _show_nothing(self) -> None:
-        """Show that there is no result: one of another day would be read as that of this one."""
+        """Show that there is no result, because the previous one was for another day."""
         self.outcome = None
         emptied(self._results)
         message = tr("The day cannot be read, so there is no result.")
