@@ -6587,6 +6587,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n listed name(s)</source>
+      <translation>
+        <numerusform>%n 个名单名称</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n may need a licence {supposed}, none for certain</source>
       <translation>
         <numerusform>{supposed}，可能需许可证的有 %n 个，确定需要的没有</numerusform>
@@ -6873,6 +6879,10 @@
       <translation>地址</translation>
     </message>
     <message>
+      <source>Address: {names}</source>
+      <translation>地址：{names}</translation>
+    </message>
+    <message>
       <source>After so many days without a recorded look at the ministry's notices.</source>
       <translation>超过此天数未记录查看商务部公告时提醒。</translation>
     </message>
@@ -6915,6 +6925,10 @@
     <message>
       <source>All steps</source>
       <translation>全部步骤</translation>
+    </message>
+    <message>
+      <source>Also written: {names}</source>
+      <translation>其他名称：{names}</translation>
     </message>
     <message>
       <source>An amount in another currency counts from nothing to no limit until a rate converts it. Give the rate you use in your books or that of a central bank, with its day and source; the latest on or before the day of export counts.</source>
@@ -7031,6 +7045,10 @@
     <message>
       <source>Backups to keep</source>
       <translation>保留备份数</translation>
+    </message>
+    <message>
+      <source>Barred</source>
+      <translation>禁止内容</translation>
     </message>
     <message>
       <source>Begin</source>
@@ -7273,6 +7291,10 @@
       <translation>完整性</translation>
     </message>
     <message>
+      <source>Confidence</source>
+      <translation>可信度</translation>
+    </message>
+    <message>
       <source>Confidence {letter}. The wording is ours; the law's own text decides.</source>
       <translation>可信度 {letter}。表述为本程序所拟；以法律原文为准。</translation>
     </message>
@@ -7359,6 +7381,10 @@
     <message>
       <source>Day</source>
       <translation>日期</translation>
+    </message>
+    <message>
+      <source>Day seen</source>
+      <translation>查阅日期</translation>
     </message>
     <message>
       <source>Deciding words: {words}</source>
@@ -8021,8 +8047,16 @@
       <translation>{name} 的明细行</translation>
     </message>
     <message>
+      <source>List</source>
+      <translation>名单</translation>
+    </message>
+    <message>
       <source>Listed</source>
       <translation>列入名单</translation>
+    </message>
+    <message>
+      <source>Lists of parties</source>
+      <translation>相关方名单</translation>
     </message>
     <message>
       <source>Load the sample client</source>
@@ -8135,6 +8169,10 @@
     <message>
       <source>Name the supplier of the part among the products first, then write</source>
       <translation>请先在产品中填写零件的供应商，然后再写信</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>名称</translation>
     </message>
     <message>
       <source>Names listed up to {day}</source>
@@ -8409,6 +8447,10 @@
       <translation>备注</translation>
     </message>
     <message>
+      <source>Notes on the names are kept in English in the law file.</source>
+      <translation>规则包中关于名称的说明保留英文。</translation>
+    </message>
+    <message>
       <source>Nothing arises under No. 61.</source>
       <translation>第61号公告之下无事项。</translation>
     </message>
@@ -8583,6 +8625,10 @@
     <message>
       <source>Other conditions of these {count} provisions are open too.</source>
       <translation>这 {count} 项条款的其他要件也待查。</translation>
+    </message>
+    <message>
+      <source>Otherwise elsewhere: {names}</source>
+      <translation>其他来源写法：{names}</translation>
     </message>
     <message>
       <source>Otherwise: {verdict}</source>
@@ -8885,6 +8931,10 @@
       <translation>{name}的行</translation>
     </message>
     <message>
+      <source>Same party: {names}</source>
+      <translation>同一相关方：{names}</translation>
+    </message>
+    <message>
       <source>Save</source>
       <translation>保存</translation>
     </message>
@@ -9171,6 +9221,10 @@
     <message>
       <source>Steps</source>
       <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>已停止</translation>
     </message>
     <message>
       <source>Superseded: a newer version of this number exists.</source>
@@ -9629,6 +9683,10 @@
       <translation>人工查核结果</translation>
     </message>
     <message>
+      <source>What became of it</source>
+      <translation>后续变化</translation>
+    </message>
+    <message>
       <source>What do I do now</source>
       <translation>现在该做什么</translation>
     </message>
@@ -9751,6 +9809,10 @@
     <message>
       <source>Whole articles</source>
       <translation>整件</translation>
+    </message>
+    <message>
+      <source>Whom it binds</source>
+      <translation>约束对象</translation>
     </message>
     <message>
       <source>Whose catalogue it is; its name and letterhead stand on every paper.</source>
@@ -9969,6 +10031,10 @@
       <translation>已完成</translation>
     </message>
     <message>
+      <source>entry {entry}</source>
+      <translation>第{entry}条</translation>
+    </message>
+    <message>
       <source>entry {nr}</source>
       <translation>第 {nr} 条</translation>
     </message>
@@ -9991,6 +10057,14 @@
     <message>
       <source>export day {day}</source>
       <translation>出口日期 {day}</translation>
+    </message>
+    <message>
+      <source>exporters in China, and people of any country</source>
+      <translation>中国境内的出口经营者，以及任何国家的组织和个人</translation>
+    </message>
+    <message>
+      <source>exporters in China; it names nobody abroad</source>
+      <translation>中国境内的出口经营者；未提及境外人员</translation>
     </message>
     <message>
       <source>for every client</source>
@@ -10149,6 +10223,10 @@
       <translation>未说明</translation>
     </message>
     <message>
+      <source>nothing in print</source>
+      <translation>未载明</translation>
+    </message>
+    <message>
       <source>on</source>
       <translation>于</translation>
     </message>
@@ -10299,6 +10377,10 @@
     <message>
       <source>typed</source>
       <translation>手工录入</translation>
+    </message>
+    <message>
+      <source>unreliable entity list</source>
+      <translation>不可靠实体清单</translation>
     </message>
     <message>
       <source>until {day}</source>
