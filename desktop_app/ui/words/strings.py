@@ -72,6 +72,7 @@ def _standing_word(standing: str) -> str:
         "suspended": tr("Suspended"),
         "not_started": tr("Not started"),
         "ended": tr("Ended"),
+        "stopped": tr("Stopped"),
     }.get(standing, standing)
 
 
