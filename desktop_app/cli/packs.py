@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from desktop_app.cli.laws_in_full import instrument_in_full, listings_on_day, party_in_full
 from desktop_app.cli.output import print_error, print_text
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.condition import sentences
@@ -23,7 +24,7 @@ _WIDTH: Final = 96
 
 
 def running(program: Program, options: Namespace) -> int:
-    """Print which provisions run on a day, or one provision in full."""
+    """Print what runs on a day, or one provision, row, instrument or listed party in full."""
     on = options.on or date.today()  # noqa: DTZ011 - the user's own day is meant
     assumption = None if options.assume == "none" else options.assume
     pack = program.pack
@@ -32,9 +33,13 @@ def running(program: Program, options: Namespace) -> int:
             lines = _in_full(pack, pack.provisions[options.provision])
         elif options.provision in pack.rows:
             lines = _row_in_full(pack, pack.rows[options.provision])
+        elif options.provision in pack.instruments:
+            lines = instrument_in_full(pack, pack.instruments[options.provision], on)
+        elif options.provision in pack.listed:
+            lines = party_in_full(pack, pack.listed[options.provision], on)
         else:
             raise Refused(
-                f"no provision and no row of the annex is called {options.provision}",
+                f"nothing in the law file is called {options.provision}: no provision, row, instrument or listed party",
                 do="Run pack show without a name for the list",
             )
     else:
@@ -50,6 +55,7 @@ def _list(pack: Pack, on: date, assumption: str | None) -> Iterator[str]:
     for entry in packs.running(pack, on, assumption):
         change = f", {entry.changes_to.replace('_', ' ')} from {entry.changes_on}" if entry.changes_on else ""
         yield f"  {entry.provision.id:<10} {entry.state.replace('_', ' ') + change:<48} {entry.provision.title}"
+    yield from listings_on_day(pack, on)
 
 
 def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
@@ -68,7 +74,7 @@ def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
         yield f"  if {sentence.words}"
     yield f"  then: {provision.consequence}"
     for key in text.sources:
-        yield f"  {key}: {pack.sources[key].title}, {pack.sources[key].url}"
+        yield f"  {key}: {pack.sources[key].cited}, {pack.sources[key].url}"
 
 
 def _row_in_full(pack: Pack, row: Row) -> Iterator[str]:

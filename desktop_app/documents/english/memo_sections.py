@@ -116,7 +116,11 @@ CHANGES: Final[Mapping[str, str]] = {
     "duties.until": "{title}, until {day}",
     "duties.file_by": "file by {day}",
     "duties.lead": " Filed by then, {count} Chinese working days lie before export on {due}{rests}.",
-    "duties.lead.weekends": " (holidays of that year are not on record; weekends alone are left out)",
+    "duties.too_late": " Too late for this shipment: the next day on which an application could have been decided is "
+    "{day}{rests}.",
+    "duties.owed.if_it_runs": "If the rule runs: {title}",
+    "duties.owed.advised": "Advised: {title}",
+    "duties.lead.weekends": " (holidays of that year not on record)",
     "duties.note": " Due day: {note}.",
     "warnings.heading": "Warnings: other law, and what to look at again",
     "warnings.none": "No warning arises from these facts.",
@@ -165,17 +169,16 @@ END: Final[Mapping[str, str]] = {
     "kind.none": "kind not stated",
     "unexamined.heading": "Not examined, and limits",
     "unexamined.law": "Other Chinese law, {state} on {day} and not worked out: {laws}.",
-    "unexamined.one": "{law} ({subject})",
     "unexamined.inside": "What is inside the item: nobody has looked into {lists}. “Not listed” "
     "was taken to mean that no magnet, target or material of the annex is in it.",
     "unexamined.components": "its bill",
     "unexamined.part_one": "its rare-earth material",
     "unexamined.abroad": "Export control, sanctions and customs law of any other country.",
-    "unexamined.lists": "Whether a party is on a list is what a person judged. The lists behind "
-    "it ({count} notices in the law file) are not complete.",
+    "unexamined.lists": "Whether a party is on a list is what a person judged. The law file holds {names} names of "
+    "{count} notices, the newest of {day}.",
     "unexamined.annex": "The rows of Annex 1 were not compared with the official file; they rest "
     "on press listings and law-firm notes.",
-    "unexamined.doubt": "{id}, {question} Settled by: {settled}.",
+    "unexamined.doubts": "Open questions that no fact of this case rules out: {doubts}",
     "limits": "This memo works out {law} on the facts stated and decides nothing. It is not legal "
     "advice and no ruling of an authority. A person signs for the facts and for what is done.",
     "sign.heading": "Signatures",

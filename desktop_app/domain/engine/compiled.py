@@ -168,6 +168,6 @@ def conditions(pack: Pack) -> list[Condition]:
     """Return every condition of a pack."""
     conditions: list[Condition | None] = [provision.when for provision in pack.provisions.values()]
     conditions += [step.when for step in pack.decisions]
-    conditions += [doubt.touches for doubt in pack.doubts.values()]
+    conditions += [when for doubt in pack.doubts.values() for when in (doubt.touches, doubt.ruled_out)]
     conditions += [notice.when for notice in (*pack.warnings, *pack.duties)]
     return [condition for condition in conditions if condition is not None]

@@ -104,6 +104,8 @@ def diff(old: Pack, new: Pack) -> list[str]:
         "facts",
         "questions",
         "verdicts",
+        "listings",
+        "listed",
     ):
         lines += _compare_named(what, getattr(old, what), getattr(new, what))
     lines += _compare_named("files", old.files, new.files)

@@ -14,8 +14,8 @@ from datetime import date
 from functools import reduce
 from typing import Final, Literal
 
-from desktop_app.domain.engine.conclusion import Advice, Conclusion
-from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, latest_filing_day
+from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Advice, Conclusion
+from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, lead_time
 from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
 from desktop_app.domain.interview.open_count import count_facts_once, fact_of_path, open_paths_in_line
 from desktop_app.domain.interview.paths import entity_path
@@ -186,7 +186,7 @@ def next_steps(
     steps = [
         *_steps_of_rules(conclusion),
         *_steps_of_open_facts(conclusion, opened),
-        *_steps_of_duties(pack, conclusion),
+        *_steps_of_duties(pack, conclusion, today),
         *_steps_of_warnings(conclusion),
         *_steps_of_readings(pack, conclusion),
     ]
@@ -283,34 +283,48 @@ def _steps_of_open_facts(conclusion: Conclusion, opened: Sequence[OpenQuestion])
         )
 
 
-def _steps_of_duties(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
+def _steps_of_duties(pack: Pack, conclusion: Conclusion, today: date) -> Iterator[NextStep]:
     for duty in conclusion.duties:
-        if duty.code == APPLY and duty.due is not None:
-            yield _of_application(pack, duty, duty.due)
-            continue
-        yield NextStep(
+        step = NextStep(
             duty.code,
             "duty",
-            duty.title,
+            _title_of_duty(duty),
             duty.text,
             duty.due,
             duty.due_note,
             perhaps=duty.truth == UNKNOWN,
             until=duty.code == KEEP,
         )
+        yield _with_lead_time(pack, step, duty.due, today) if duty.code == APPLY and duty.due else step
 
 
-def _of_application(pack: Pack, duty: Advice, export: date) -> NextStep:
-    """Return the step of the application, due on the last day that leaves the presumed time for the decision."""
-    lead = latest_filing_day(pack.calendar, export)
-    text = Phrase(
-        "{text} Filed by then it has the {count} Chinese working days before the export day, {day}.",
-        text=duty.text,
-        day=export.isoformat(),
-        count=WORKING_DAYS_TO_DECIDE,
+def _title_of_duty(duty: Advice) -> str:
+    """Return what to do; what is owed only if the rule runs says so first."""
+    return (
+        Phrase("If the rule runs: {title}", title=duty.title) if duty.owed == OWED_IF_IT_RUNS else duty.title
     )
-    perhaps = duty.truth == UNKNOWN
-    return NextStep(duty.code, "duty", duty.title, text, lead.day, duty.due_note, perhaps=perhaps)
+
+
+def _with_lead_time(pack: Pack, step: NextStep, export: date, today: date) -> NextStep:
+    """Return the application with the last day on which the time for the decision is still left, or that it is not."""
+    lead = lead_time(pack.calendar, export=export, seen_from=today, published=pack.announcement.dated)
+    if lead.file_by is not None:
+        text = Phrase(
+            "{text} Filed by then it has the {count} Chinese working days before the export day, {day}.",
+            text=step.text,
+            day=export.isoformat(),
+            count=WORKING_DAYS_TO_DECIDE,
+        )
+        return replace(step, text=text, due=lead.file_by)
+    text = Phrase(
+        "{text} Too late for this export day, {export}: the {count} Chinese working days no longer fit before it. "
+        "The next day on which an application could have been decided is {day}.",
+        text=step.text,
+        export=export.isoformat(),
+        count=WORKING_DAYS_TO_DECIDE,
+        day=lead.decided_on.isoformat(),
+    )
+    return replace(step, text=text)
 
 
 def _steps_of_warnings(conclusion: Conclusion) -> Iterator[NextStep]:
