@@ -18,6 +18,8 @@ LINE = Fraction(1, 1000)
 HALF = Fraction(50)
 WHOLE = Fraction(100)
 LIMBS = ("value", "technology", "origin")
+BARRED_USES = ("wmd", "terrorism", "military")
+USES = (*BARRED_USES, "ai_military")  # humanitarian relief is no ground of refusal and stands apart
 ACTIVITIES = ("mining", "separation", "metal_smelting", "magnet_making", "recycling")
 
 PART_ONE_ROWS = tuple(f"I-{number:02d}" for number in range(1, 14))

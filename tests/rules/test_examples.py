@@ -14,7 +14,7 @@ from typing import Final
 import pytest
 
 from desktop_app.domain.engine.compiled import CompiledPack
-from desktop_app.domain.law.condition import sentences
+from desktop_app.domain.law.condition import Met, sentences
 from desktop_app.domain.law.pack import Example, Pack, Provision
 from desktop_app.domain.law.timeline import ANNOUNCED, IN_FORCE, PUBLISHED_TEXT, SUSPENDED, UNCONFIRMED
 from desktop_app.services.context.packs import run_example
@@ -73,6 +73,20 @@ def test_every_condition_has_examples_of_yes_no_and_unknown() -> None:
         if provision.when is not None
     }
     assert {name: kinds for name, kinds in lacking.items() if kinds} == {}
+
+
+def test_every_condition_leads_to_something() -> None:
+    """To a verdict, another provision, a duty or a warning; a fact that leads to nothing is never asked about."""
+    pack = the_pack()
+    conditional = {name: rule.when for name, rule in pack.provisions.items() if rule.when is not None}
+    conditions = [*conditional.values(), *(decision.when for decision in pack.decisions)]
+    conditions += [notice.when for notice in (*pack.warnings, *pack.duties)]
+    named = {
+        one.provision for condition in conditions for one in sentences(condition) if isinstance(one, Met)
+    }
+    assert conditional.keys() - named == set(), (
+        "name it in a [[decide]] of pack.toml, or where else it matters"
+    )
 
 
 def test_every_provision_has_an_example_of_a_day() -> None:

@@ -181,6 +181,7 @@ END: Final[Mapping[str, str]] = {
     "unexamined.annex": "The rows of Annex 1 were not compared with the official file; they rest "
     "on press listings and law-firm notes.",
     "unexamined.doubts": "Open questions that no fact of this case rules out: {doubts}",
+    "unexamined.doubt": "{id}, {question}",
     "limits": "This memo works out {law} on the facts stated and decides nothing. It is not legal "
     "advice and no ruling of an authority. A person signs for the facts and for what is done.",
     "sources.heading": "Sources",

@@ -114,7 +114,9 @@ def _not_examined(memo: MemoContext) -> Iterator[str]:
     yield memo.format_sentence("unexamined.annex")
     if memo.conclusion.unexamined:
         doubts = [memo.pack.doubts[name] for name in memo.conclusion.unexamined]
-        questions = [memo.format_sentence("doubt", id=doubt.id, question=doubt.question) for doubt in doubts]
+        questions = [
+            memo.format_sentence("unexamined.doubt", id=doubt.id, question=doubt.question) for doubt in doubts
+        ]
         yield memo.format_sentence("unexamined.doubts", doubts=" ".join(questions))
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from tests.oracle.goods.amounts import Interval, Purse, bounds, is_stated, is_zero
 from tests.oracle.goods.shares import Meter
-from tests.oracle.law import CHINA, WHOLE, Case, Readings, kinds
+from tests.oracle.law import BARRED_USES, CHINA, WHOLE, Case, Readings, kinds
 from tests.oracle.owners import listing, owners_say
 from tests.oracle.tables import listed_entries
 
@@ -96,7 +96,7 @@ def deal_contradicts(case: Case) -> bool:
     at_home = case.get("movement") == "domestic_transfer"
     use = case.get("end_use") or {}
     chips = use.get("chips") or {}
-    barred = "yes" in {use.get("wmd"), use.get("terrorism"), use.get("military")}
+    barred = "yes" in {use.get(key) for key in BARRED_USES}
     return (
         (here is not None and there is not None and (here == there) != at_home)
         or (use.get("humanitarian") == "yes" and barred)

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from tests.oracle.law import SWITCHES
+from tests.oracle.law import SWITCHES, USES
 from tests.oracle.strategies import lookups
 from tests.oracle.strategies.parts import LEFT_OUT, Frame, fact, known, often, plain
 
@@ -155,7 +155,7 @@ def end_uses(draw: DrawFn, frame: Frame) -> Any:
     """Draw the end use."""
     rarely = frame.fog > 30 or often(draw, 30)
     use: dict[str, Any] = {"text": draw(st.sampled_from(["city buses", None, LEFT_OUT]))}
-    for name in ("wmd", "terrorism", "military", "ai_military"):
+    for name in USES:
         use[name] = fact(draw, frame, answers(yes=rarely))
     use["humanitarian"] = fact(draw, frame, st.sampled_from(["no", "no", "no", "no", "yes"]))
     use["chips"] = draw(chips(frame))
