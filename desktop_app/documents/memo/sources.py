@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
-from desktop_app.documents.model.tree import Column, Notes, Para, Row, Section, Table
-from desktop_app.documents.model.words import spoken_words
+from desktop_app.documents.model.spoken_text import spoken_words
+from desktop_app.documents.model.tree import Notes, Section
 from desktop_app.domain.law.pack import Instrument, Source
 
 
@@ -21,28 +21,16 @@ def sources_section(memo: MemoContext, spoken: object) -> Section:
     """Return the section on sources of what the other parts of the memo say."""
     text = spoken_words(spoken)
     instruments = _instruments_named(memo, text)
-    columns = tuple(
-        Column(memo.format_sentence(f"sources.{name}"), grow=int(name == "title"))
-        for name in ("number", "title", "date", "seen", "letter")
-    )
-    rows = tuple(_instrument_row(memo, instrument) for instrument in instruments)
     letters = [
         memo.format_sentence("annex.means", letter=letter, meaning=memo.format_sentence(f"letter.{letter}"))
         for letter in sorted({instrument.confidence for instrument in instruments})
     ]
-    notes = [
-        compose_runs(memo.format_sentence("annex.letters", letters="; ".join(letters))),
+    notes = (
+        *(_instrument_note(memo, instrument) for instrument in instruments),
         *(_document_note(memo, source) for source in _documents_named(memo, text)),
-    ]
-    caveats = [
-        memo.format_sentence("sources.caveat", law=instrument.short, caveat=instrument.caveat)
-        for instrument in instruments
-        if instrument.caveat
-    ]
-    return Section(
-        memo.format_sentence("sources.heading"),
-        (Para(compose_runs(" ".join(caveats))), Table(columns, rows), Notes(tuple(notes))),
+        compose_runs(memo.format_sentence("annex.letters", letters="; ".join(letters))),
     )
+    return Section(memo.format_sentence("sources.heading"), (Notes(notes),))
 
 
 def _instruments_named(memo: MemoContext, text: str) -> list[Instrument]:
@@ -59,26 +47,24 @@ def _instruments_named(memo: MemoContext, text: str) -> list[Instrument]:
     return sorted(named, key=lambda each: (each.id != pack.announcement.id, each.dated))
 
 
-def _instrument_row(memo: MemoContext, instrument: Instrument) -> Row:
-    titles = " · ".join(filter(None, (instrument.title, instrument.title_zh)))
-    issuer = memo.format_sentence(
-        "sources.issuer",
+def _instrument_note(memo: MemoContext, instrument: Instrument) -> Runs:
+    """Return an instrument with its titles, its day, where and when it was seen, how sure it is, and what was not."""
+    seen = (
+        memo.wording.format_day(instrument.seen) if instrument.seen else memo.format_sentence("unknown.short")
+    )
+    sentence = memo.format_sentence(
+        "sources.instrument",
+        day=memo.wording.format_day(instrument.dated),
         issuer=instrument.issuer,
+        title=instrument.title,
+        title_zh=instrument.title_zh or memo.format_sentence("sources.no_title_zh"),
+        seen=seen,
+        letter=instrument.confidence,
         url=instrument.url or memo.format_sentence("sources.no_url"),
     )
-    return Row(
-        (
-            compose_runs(instrument.short),
-            compose_runs(titles, quiet_run(issuer)),
-            compose_runs(memo.wording.format_day(instrument.dated)),
-            compose_runs(
-                memo.wording.format_day(instrument.seen)
-                if instrument.seen
-                else memo.format_sentence("unknown.short")
-            ),
-            compose_runs(instrument.confidence),
-        )
-    )
+    caveat = f" {instrument.caveat}" if instrument.caveat else ""
+    name = instrument.short[:1].upper() + instrument.short[1:]
+    return compose_runs(name, quiet_run(sentence), caveat)
 
 
 def _documents_named(memo: MemoContext, text: str) -> Iterator[Source]:
@@ -96,4 +82,6 @@ def _documents_named(memo: MemoContext, text: str) -> Iterator[Source]:
 
 def _document_note(memo: MemoContext, source: Source) -> Runs:
     cited = source.cited if source.dated else memo.format_sentence("sources.undated", title=source.title)
-    return compose_runs(memo.format_sentence("sources.document", source=source.key, cited=cited, url=source.url))
+    return compose_runs(
+        memo.format_sentence("sources.document", source=source.key, cited=cited, url=source.url)
+    )
