@@ -48,6 +48,14 @@
       <translation>假设</translation>
     </message>
     <message>
+      <source>Assumption chosen by</source>
+      <translation>假设的选定人</translation>
+    </message>
+    <message>
+      <source>Assumption chosen on</source>
+      <translation>假设的选定日期</translation>
+    </message>
+    <message>
       <source>Basis of value</source>
       <translation>价值基准</translation>
     </message>
@@ -160,8 +168,16 @@
       <translation>文件日期，例如 2025-09-15。</translation>
     </message>
     <message>
+      <source>Day on which it was chosen, such as 2026-11-24.</source>
+      <translation>选定的日期，例如 2026-11-24。</translation>
+    </message>
+    <message>
       <source>Day on which somebody looked.</source>
       <translation>有人查看的日期。</translation>
+    </message>
+    <message>
+      <source>Day on which they were chosen, such as 2026-11-24.</source>
+      <translation>选定的日期，例如 2026-11-24。</translation>
     </message>
     <message>
       <source>Declared</source>
@@ -540,6 +556,22 @@
       <translation>解读</translation>
     </message>
     <message>
+      <source>Readings chosen by</source>
+      <translation>解读的选定人</translation>
+    </message>
+    <message>
+      <source>Readings chosen on</source>
+      <translation>解读的选定日期</translation>
+    </message>
+    <message>
+      <source>Reason for the assumption</source>
+      <translation>采用该假设的理由</translation>
+    </message>
+    <message>
+      <source>Reason for the readings</source>
+      <translation>采用该解读的理由</translation>
+    </message>
+    <message>
       <source>Remark on the source</source>
       <translation>来源说明</translation>
     </message>
@@ -792,6 +824,14 @@
       <translation>查自何处，附日期。</translation>
     </message>
     <message>
+      <source>Who chose how the law is read; stands on the memo.</source>
+      <translation>由谁选定对法律的解读；会写在备忘录上。</translation>
+    </message>
+    <message>
+      <source>Who chose what is counted; stands on the memo.</source>
+      <translation>由谁选定哪些内容计入；会写在备忘录上。</translation>
+    </message>
+    <message>
       <source>Who looked: name or initials.</source>
       <translation>查看人：姓名或缩写。</translation>
     </message>
@@ -806,6 +846,14 @@
     <message>
       <source>Whom to ask.</source>
       <translation>向谁询问。</translation>
+    </message>
+    <message>
+      <source>Why it is counted; stands on the memo.</source>
+      <translation>为何计入；会写在备忘录上。</translation>
+    </message>
+    <message>
+      <source>Why the law is read so; stands on the memo.</source>
+      <translation>为何如此解读法律；会写在备忘录上。</translation>
     </message>
     <message>
       <source>announced or published_text; blank relies on notices only.</source>
@@ -4913,6 +4961,10 @@
       <translation>请选择正确的客户，或移除“客户”工作表</translation>
     </message>
     <message>
+      <source>Chosen by whom and why: {what}</source>
+      <translation>由谁选定、理由为何：{what}</translation>
+    </message>
+    <message>
       <source>Close Lodestone and keep this file for a repair; if you have a backup, put it in this file's place under its name</source>
       <translation>请关闭 Lodestone 并保留此文件以便修复；如有备份，请将其以此文件的名称放在其位置</translation>
     </message>
@@ -6961,6 +7013,10 @@
       <translation>答复期限</translation>
     </message>
     <message>
+      <source>Answered the other way: {answer}.</source>
+      <translation>若作相反回答：{answer}。</translation>
+    </message>
+    <message>
       <source>Appearance</source>
       <translation>外观</translation>
     </message>
@@ -7227,6 +7283,22 @@
     <message>
       <source>Choose whether one is stated</source>
       <translation>请选择是否写明末日</translation>
+    </message>
+    <message>
+      <source>Chosen by</source>
+      <translation>选定人</translation>
+    </message>
+    <message>
+      <source>Chosen by {name}</source>
+      <translation>由 {name} 选定</translation>
+    </message>
+    <message>
+      <source>Chosen by {name} on {day}</source>
+      <translation>由 {name} 于 {day} 选定</translation>
+    </message>
+    <message>
+      <source>Chosen on {day}</source>
+      <translation>选定于 {day}</translation>
     </message>
     <message>
       <source>Classification</source>
@@ -7853,6 +7925,10 @@
     <message>
       <source>It can be brought back with Undo, as long as this window is open.</source>
       <translation>只要此窗口未关闭，即可用“撤销”恢复。</translation>
+    </message>
+    <message>
+      <source>It hangs on an open question of the law</source>
+      <translation>结论取决于法律上的未决问题</translation>
     </message>
     <message>
       <source>It is</source>
@@ -9377,6 +9453,10 @@
       <translation>将作出 {number} 的下一版本，附判定备忘录。</translation>
     </message>
     <message>
+      <source>The other answer to an open question of the law would turn this: {questions}</source>
+      <translation>若对法律上的未决问题作相反回答，此结论会改变：{questions}</translation>
+    </message>
+    <message>
       <source>The other way</source>
       <translation>反向折算</translation>
     </message>
@@ -9431,6 +9511,10 @@
     <message>
       <source>Their names are part of the law file and are kept in English there.</source>
       <translation>示例的名称是规则包的一部分，在其中以英文保存。</translation>
+    </message>
+    <message>
+      <source>Then:</source>
+      <translation>届时：</translation>
     </message>
     <message>
       <source>Then: {words}.</source>

@@ -8,7 +8,8 @@ from typing import Any
 
 from tests.oracle import brute
 from tests.oracle.advice import doubts, duties, warnings
-from tests.oracle.goods.amounts import Interval, purse
+from tests.oracle.brute import Worlds
+from tests.oracle.goods.amounts import Interval
 from tests.oracle.law import Case, chosen_readings
 
 SAME = (
@@ -30,13 +31,14 @@ SMALLEST = 10**9
 
 def differences(case: Case, found: dict[str, Any]) -> list[str]:
     """Return where a conclusion is not what the second working says; raises TooMany."""
-    expected = brute.conclude(case)
+    worlds = brute.worlds_of(case)
+    expected = brute.conclude_on(worlds)
     return [
         *(f"{name}: {found[name]}, not {expected[name]}" for name in SAME if found[name] != expected[name]),
         *share_differences(found["share"], expected["share"], "share"),
-        *doubt_differences(found["doubts_that_matter"], doubts.doubts_that_matter(case, expected)),
-        *duty_differences(case, found["duties"], expected["standing"]["overall"]),
-        *warning_differences(case, found["warnings"]),
+        *doubt_differences(found["doubts_that_matter"], doubts.doubts_that_matter(worlds, expected)),
+        *duty_differences(worlds, found["duties"], expected["standing"]["overall"]),
+        *warning_differences(worlds, found["warnings"]),
         *named_doubt_differences(case, found["doubts"]),
     ]
 
@@ -76,19 +78,17 @@ def doubt_differences(found: list[dict[str, Any]], expected: dict[str, dict[str,
             yield f"{doubt}: shares or possible are told"
 
 
-def duty_differences(case: Case, found: list[dict[str, Any]], overall: str) -> Iterator[str]:
+def duty_differences(worlds: Worlds, found: list[dict[str, Any]], overall: str) -> Iterator[str]:
     """Yield the duties that are listed otherwise."""
-    worlds, readings = brute.Worlds(case, purse(case)), chosen_readings(case)
-    expected = duties.duties(case, worlds, readings, overall)
+    expected = duties.duties(worlds, chosen_readings(worlds.case), overall)
     listed = {duty["code"]: {name: duty.get(name) for name in ("applies", "owed", "due")} for duty in found}
     if listed != expected or len(listed) != len(found):
         yield f"duties: {listed}, not {expected}"
 
 
-def warning_differences(case: Case, found: list[dict[str, Any]]) -> Iterator[str]:
+def warning_differences(worlds: Worlds, found: list[dict[str, Any]]) -> Iterator[str]:
     """Yield the warnings that are not among those the contract allows."""
-    worlds, readings = brute.Worlds(case, purse(case)), chosen_readings(case)
-    allowed = warnings.warnings(case, worlds, readings)
+    allowed = warnings.warnings(worlds, chosen_readings(worlds.case))
     listed = {warning["code"]: warning["applies"] for warning in found}
     for code in sorted(listed.keys() - allowed.keys() - BY_NAME):
         yield f"warnings: {code} is no warning"

@@ -53,7 +53,7 @@ KILOGRAMS = {"mg": Fraction(1, 1_000_000), "g": Fraction(1, 1000), "kg": Fractio
 # Section 3: the last day up to which the law is known, and the days of the notices.
 KNOWN_TO = date(2026, 10, 9)
 PUBLISHED = date(2025, 10, 9)
-LAST_DAY_BEFORE_THE_PRINTED_START = date(2025, 11, 30)
+PRINTED_START = date(2025, 12, 1)
 SUSPENDED_FROM = date(2025, 11, 7)
 SUSPENDED_UNTIL = date(2026, 11, 10)
 EXTENSION_ANNOUNCED = date(2026, 9, 28)

@@ -116,6 +116,11 @@ CHANGES: Final[Mapping[str, str]] = {
     "duties.none": "No duty arises.",
     "duties.no_day": "no day set",
     "duties.until": "{title}, until {day}",
+    "duties.late": "too late",
+    "duties.not_yet": "not published then",
+    "duties.day": "{day}",
+    "duties.passed": "{day}, passed",
+    "duties.do_now": " By the day of this memo that has passed: do it now if it was not done.",
     "duties.file_by": "file by {day}",
     "duties.lead": " Filed by then, {count} Chinese working days lie before export on {due}{rests}.",
     "duties.too_late": " Too late for this shipment: the next day on which an application could have been decided is "

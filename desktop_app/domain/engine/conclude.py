@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -49,7 +49,7 @@ from desktop_app.domain.law.listing import CONTROL, UNRELIABLE
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, Notice
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, sure
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, sure
 
 WORKING_DAYS_TO_REPORT: Final = 10
 YEARS_TO_KEEP: Final = 5
@@ -79,7 +79,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         **_merge_values(work.observe_values(bound.counted)),
         **observe_facts(seen),
         **standing_values(law, case, counting_timelines(timelines, limbs), stands.overall),
-        **_concluded(law, possible, licence_truth(possible, needing), limbs.values()),
+        **_concluded(law, possible, licence_truth(possible, needing), bound.find_any_limb(sheets)),
     }
     sheet = law.make_sheet(known_values)
     findings = _list_findings(work, bound)
@@ -152,10 +152,10 @@ def _list_findings(work: Workings, bound: PackUnderReadings) -> tuple[Finding, .
 
 
 def _concluded(
-    law: CompiledPack, possible: frozenset[str], licence: Truth, limbs: Iterable[Truth]
+    law: CompiledPack, possible: frozenset[str], licence: Truth, any_limb: Truth
 ) -> dict[str, Value]:
     """Return what is known of the facts that only a conclusion tells."""
-    measures: dict[str, Value] = {"any_limb": any_of(limbs), "licence_needed": licence}
+    measures: dict[str, Value] = {"any_limb": any_limb, "licence_needed": licence}
     known_values = {
         name: measures[fact.measure] for name, fact in law.pack.facts.items() if fact.measure in measures
     }

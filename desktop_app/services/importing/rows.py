@@ -44,7 +44,7 @@ class SheetRows:
 class Reading:
     """The content of a file, with its problems and notes."""
 
-    found: dict[str, SheetRows] = field(default_factory=dict)
+    sheets: dict[str, SheetRows] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -64,12 +64,12 @@ def read_grids(grids: Sequence[Grid], columns: Columns, step: Step) -> Reading:
                 reading.notes.append(
                     Phrase('The sheet "{title}" is not known and is left out.', title=grid.title)
                 )
-        elif sheet in reading.found:
+        elif sheet in reading.sheets:
             reading.problems.append(
                 Problem(grid.title, 1, "", "the sheet is there twice", "Keep one of the two")
             )
         elif grid.heading:
-            reading.found[sheet] = _read_sheet(sheet, grid, columns, reading=reading, step=step)
+            reading.sheets[sheet] = _read_sheet(sheet, grid, columns, reading=reading, step=step)
     return reading
 
 
@@ -125,10 +125,10 @@ def _place_columns(sheet: str, grid: Grid, columns: Columns, reading: Reading) -
             reading.problems.append(problem)
         elif name:
             places.append((position, name))
-    there = {name for _, name in places}
+    placed = {name for _, name in places}
     filled_in = {"line"} if SHEETS[sheet].is_numbered else set()
     for name in SHEETS[sheet].required:
-        if name not in there | filled_in:
+        if name not in placed | filled_in:
             problem = Problem(grid.title, 1, name, "the column is missing", "Add it to the heading")
             reading.problems.append(problem)
     return places

@@ -78,18 +78,18 @@ class ImportService:
         step = _Steps(rows * 2, progress, cancelled)
         reading = read_grids(grids, self._context.column_kinds, step)
         if as_own and into is not None:
-            reading.found.pop(Sheet.CLIENT, None)
+            reading.sheets.pop(Sheet.CLIENT, None)
         client = self._find_client(reading, into)
-        there = self._read_stored_sheets(client, reading)
-        planner = Planner(self._context.column_kinds, there, empties=empties)
+        stored_sheets = self._read_stored_sheets(client, reading)
+        planner = Planner(self._context.column_kinds, stored_sheets, empties=empties)
         step.reach(rows)
-        planner.plan_sheets(reading.found)
+        planner.plan_sheets(reading.sheets)
         step.reach(rows * 2)
         row = self._client_row(client, planner)
         plan = Plan(row, planner.plans, head, tuple(planner.altered))
-        found = _make_preview(path, reading, planner, plan)
+        preview = _make_preview(path, reading, planner, plan)
         clash = self._find_clash(reading, into)
-        return replace(found, client=client, clash=clash, empties=empties, as_own=as_own)
+        return replace(preview, client=client, clash=clash, empties=empties, as_own=as_own)
 
     def preview_sample(self) -> Preview:
         """Return the preview of loading the sample client."""
@@ -168,18 +168,18 @@ class ImportService:
         file_sources = [*sources.add, *(sheet_count.row for sheet_count in sources.change)]
         source_columns = source_as_columns(self._context, Source("imported", preview.file))
         own = self._context.store.repository.select_rows(Sheet.SOURCES, client, {})
-        found = follow_sources(plan.altered, own, file_sources, source_columns)
+        followed = follow_sources(plan.altered, own, file_sources, source_columns)
         noted = preview.can_be_undone
-        for ids in _in_batches(found.remove):
+        for ids in _in_batches(followed.remove):
             writing.remove_rows(Sheet.SOURCES, ids, noted=noted)
-        for rows in _in_batches(found.add):
+        for rows in _in_batches(followed.add):
             writing.add_rows(Sheet.SOURCES, client, rows, noted=noted)
 
     def _find_client(self, reading: Reading, into: int | None) -> int | None:
         """Return the client that a file goes to, None for a new one, and add a problem if it is not clear."""
-        found = reading.found.get(Sheet.CLIENT)
-        named = found.rows if found else ()
-        title = found.title if found else TITLES[Sheet.CLIENT]
+        client_sheet = reading.sheets.get(Sheet.CLIENT)
+        named = client_sheet.rows if client_sheet else ()
+        title = client_sheet.title if client_sheet else TITLES[Sheet.CLIENT]
         if len(named) > 1:
             refusal_texts = ("there is more than one client", "Keep one row; import one client at a time")
             reading.problems.append(Problem(title, named[1][0], "client", *refusal_texts))
@@ -212,10 +212,10 @@ class ImportService:
 
         If both have the same name, their keys are returned.
         """
-        found = reading.found.get(Sheet.CLIENT)
-        if into is None or found is None or not found.rows:
+        client_sheet = reading.sheets.get(Sheet.CLIENT)
+        if into is None or client_sheet is None or not client_sheet.rows:
             return "", ""
-        named, own = found.rows[0][1], self._context.stored_row(Sheet.CLIENT, into, into)
+        named, own = client_sheet.rows[0][1], self._context.stored_row(Sheet.CLIENT, into, into)
         if named.get("client") == own["client"]:
             return "", ""
         names = named.get("name") or named.get("client", ""), own["name"]
@@ -228,10 +228,12 @@ class ImportService:
         if client is None:
             return {}
         repository = self._context.store.repository
-        sheets = {*reading.found, *REFERENCED}
-        there = {sheet: repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.CLIENT}}
+        sheets = {*reading.sheets, *REFERENCED}
+        stored_sheets = {
+            sheet: repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.CLIENT}
+        }
         row = self._context.stored_row(Sheet.CLIENT, client, client)
-        return {**there, "client": [Stored(client, row)]}
+        return {**stored_sheets, "client": [Stored(client, row)]}
 
     def _client_row(self, client: int | None, planner: Planner) -> Row:
         plan = planner.plans.get(Sheet.CLIENT)

@@ -78,13 +78,13 @@ def find_beginning(context: ServiceContext, client: int, screening: int) -> Scre
 
 
 def current_base(
-    context: ServiceContext, client: int, begun: ScreeningBeginning, lines: Iterable[str] = ()
+    context: ServiceContext, client: int, beginning: ScreeningBeginning, lines: Iterable[str] = ()
 ) -> StartingCases:
     """Return the cases that the catalogue makes now of the subject of a screening; ``lines`` narrows them.
 
     Errors: Refused if the product or shipment was deleted, or none of the lines is left.
     """
-    base = build_base(context, client, begun.subject, on=begun.export_day)
+    base = build_base(context, client, beginning.subject, on=beginning.export_day)
     wanted = set(lines)
     if wanted:
         kept_answers = tuple(line for line in base.lines if line[0] in wanted)
@@ -95,16 +95,16 @@ def current_base(
 
 
 def withdrawn_by(
-    context: ServiceContext, begun: ScreeningBeginning, base: StartingCases, *, new_pack: bool
+    context: ServiceContext, beginning: ScreeningBeginning, base: StartingCases, *, new_pack: bool
 ) -> list[Answer]:
     """Return the answers that no longer apply: their subject moved or was deleted, or the law file lacks their code."""
-    places = list(list_moved_answers(begun.answers, begun.start, base))
+    places = list(list_moved_answers(beginning.answers, beginning.start, base))
     if new_pack:
         start = start_of_base(base)
-        kept_answers = [answer for answer in begun.answers if (answer.line, answer.fact) not in places]
+        kept_answers = [answer for answer in beginning.answers if (answer.line, answer.fact) not in places]
         left = resume_interview(context.program, start, kept_answers, today=context.local_today()).left_behind
         places += [(line.line, line.fact) for line in left if line.line in _line_names(start)]
-    last = {(line.line, line.fact): line for line in begun.answers}
+    last = {(line.line, line.fact): line for line in beginning.answers}
     return [last[answer_key] for answer_key in dict.fromkeys(places)]
 
 
@@ -117,10 +117,10 @@ def _line_names(start: Start) -> set[str]:
     return {EVERY_LINE, *(line.line for line in start.lines)}
 
 
-def _narrow_to_line(begun: ScreeningBeginning, line: str) -> ScreeningBeginning:
-    lines = tuple(one for one in begun.start.lines if one.line == line)
-    answers = tuple(answer for answer in begun.answers if answer.line in (EVERY_LINE, line))
-    return ScreeningBeginning(begun.subject, Start(lines), answers)
+def _narrow_to_line(beginning: ScreeningBeginning, line: str) -> ScreeningBeginning:
+    lines = tuple(one for one in beginning.start.lines if one.line == line)
+    answers = tuple(answer for answer in beginning.answers if answer.line in (EVERY_LINE, line))
+    return ScreeningBeginning(beginning.subject, Start(lines), answers)
 
 
 class ChangesSince:
@@ -132,27 +132,29 @@ class ChangesSince:
     def of_screening(self, of_screening: int) -> CatalogueChanges:
         """Return what has changed since an open screening began."""
         row = self._context.stored_row(Sheet.SCREENINGS, self._client, of_screening)
-        begun = find_beginning(self._context, self._client, of_screening)
-        lines = [line.line for line in begun.start.lines] if row["supersedes_id"] else []
-        return self._changes_since(row, begun, lines)
+        beginning = find_beginning(self._context, self._client, of_screening)
+        lines = [line.line for line in beginning.start.lines] if row["supersedes_id"] else []
+        return self._changes_since(row, beginning, lines)
 
     def determination(self, determination: int) -> CatalogueChanges:
         """Return what has changed since a determination was recorded."""
         row = self._context.stored_row(Sheet.DETERMINATIONS, self._client, determination)
-        begun = find_beginning(self._context, self._client, int(row["screening_id"]))
-        return self._changes_since(row, _narrow_to_line(begun, row["line"]), [row["line"]])
+        beginning = find_beginning(self._context, self._client, int(row["screening_id"]))
+        return self._changes_since(row, _narrow_to_line(beginning, row["line"]), [row["line"]])
 
-    def _changes_since(self, row: Row, begun: ScreeningBeginning, lines: Iterable[str]) -> CatalogueChanges:
+    def _changes_since(
+        self, row: Row, beginning: ScreeningBeginning, lines: Iterable[str]
+    ) -> CatalogueChanges:
         pack = self._pack_versions(row)
         try:
-            base = current_base(self._context, self._client, begun, lines)
+            base = current_base(self._context, self._client, beginning, lines)
         except Refused as refused:
             return CatalogueChanges(gone=refused.what, pack=pack)
         ours = self._context.program.pack
-        withdrawn = withdrawn_by(self._context, begun, base, new_pack=pack is not None)
+        withdrawn = withdrawn_by(self._context, beginning, base, new_pack=pack is not None)
         labels = (question_for(ours, answer.fact) for answer in withdrawn)
         return CatalogueChanges(
-            differences(ours, begun.start, start_of_base(base)),
+            differences(ours, beginning.start, start_of_base(base)),
             pack=pack,
             withdrawn=tuple(
                 label.label if label else answer.fact for label, answer in zip(labels, withdrawn, strict=True)

@@ -107,7 +107,7 @@ def save_paper(
         pdf_files(),
         title=tr("Save PDF"),
         name=name,
-        then=lambda found: write_file(session, found, pdf, say),
+        then=lambda chosen_path: write_file(session, chosen_path, pdf, say),
     )
 
 

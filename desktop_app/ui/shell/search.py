@@ -44,12 +44,12 @@ def _law_entries(session: Session) -> Iterator[SearchEntry]:
         yield SearchEntry(text, tr("law"), "scale", partial(session.navigator.show_page, "law", provision.id))
 
 
-def find_entries(session: Session, typed: str, found: ShowEntries) -> None:
-    """Search the rows of the open client for every word typed, off the main thread; ``found`` receives the entries."""
+def find_entries(session: Session, typed: str, show: ShowEntries) -> None:
+    """Search the rows of the open client for every word typed, off the main thread; ``show`` receives the entries."""
     if session.client is None or not typed.strip():
-        found(())
+        show(())
     else:
-        session.read("command box", lambda: list(_row_entries(session, typed)), found)
+        session.read("command box", lambda: list(_row_entries(session, typed)), show)
 
 
 def _row_entries(session: Session, typed: str) -> Iterator[SearchEntry]:

@@ -69,12 +69,12 @@ class Elided(QLabel):
         painter.end()
 
 
-def wrapped(made: QLabel) -> QLabel:
+def wrapped(text_label: QLabel) -> QLabel:
     """Let a label wrap its text at any width."""
-    made.setWordWrap(True)
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    made.setMinimumWidth(40)
-    return made
+    text_label.setWordWrap(True)
+    text_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    text_label.setMinimumWidth(40)
+    return text_label
 
 
 def literal(text: str) -> str:
@@ -139,8 +139,8 @@ def button(
 
 def main_button(root: QWidget) -> QPushButton | None:
     """Return the primary button below a widget if it is visible and enabled."""
-    found = (one for one in root.findChildren(QPushButton) if one.property("role") == "primary")
-    return next((one for one in found if one.isVisibleTo(root) and one.isEnabled()), None)
+    primary = (one for one in root.findChildren(QPushButton) if one.property("role") == "primary")
+    return next((one for one in primary if one.isVisibleTo(root) and one.isEnabled()), None)
 
 
 def read_only(content: str, name: str) -> QPlainTextEdit:

@@ -351,21 +351,6 @@ def test_an_unlisted_item_says_what_nobody_looked_into(lists: dict[str, Any], sa
     assert (says in told) if says else ("What is inside the item" not in told)
 
 
-def test_a_duty_says_by_when_or_until_when() -> None:
-    told = memos.said(making.load("p03"))
-    assert "24\u00a0Nov\u00a02026 | If the rule runs: Apply for a licence" in told
-    assert "Too late for this shipment: the next day on which an application could have been decided" in told
-    assert "Advised: Keep file and evidence for five years, until 24\u00a0Nov\u00a02031 (Order 792)." in told
-
-
-def test_a_memo_made_in_time_says_by_when_to_apply() -> None:
-    stamp = replace(memos.STAMP, dated=date(2025, 10, 13))
-    told = memos.said(making.load("p01"), stamp, on="2026-02-02")
-    day = making.program().pack.calendar.before(date(2026, 2, 2), 45)
-    assert f"file by {day.day}\u00a0{day:%b}\u00a0{day.year} | If the rule runs: Apply" in told
-    assert "Filed by then, 45 Chinese working days lie before export" in told
-
-
 def test_a_memo_names_its_shipment_and_what_it_takes_the_place_of() -> None:
     earlier = Earlier("NA-2026-0061", 1, date(2026, 11, 24), "LICENCE_REQUIRED")
     stamp = replace(memos.STAMP, version=2, shipment="NW-02", line="3", quantity="1200", supersedes=earlier)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from tests.oracle import law
-from tests.oracle.brute import Worlds, single
+from tests.oracle.brute import Worlds, single, worlds_of
 from tests.oracle.goods.amounts import bounds, is_stated, purse
 from tests.oracle.law import Case
 from tests.oracle.standing import standing, state_if_last_day_is_outside, strongest
@@ -16,13 +16,13 @@ from tests.oracle.standing import standing, state_if_last_day_is_outside, strong
 ROUNDED_LINE = Fraction(5, 10_000)
 
 
-def doubts_that_matter(case: Case, found: dict[str, Any]) -> dict[str, dict[str, Any]]:
+def doubts_that_matter(worlds: Worlds, found: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Return, for each doubt that would turn the conclusion `found`, what it would turn it to."""
-    mixed = with_blends_all_chinese(case)
+    case = worlds.case
     again = {
         "Q-4": Worlds(case, purse(case, top_prices=True)),
-        "Q-12": Worlds(mixed, purse(mixed)),
-        "Q-23": Worlds(case, purse(case), ROUNDED_LINE),
+        "Q-12": worlds_of(with_blends_all_chinese(case)),
+        "Q-23": Worlds(case, worlds.purse, ROUNDED_LINE, worlds.listed),
     }
     answers = {doubt: other_answer(worlds) for doubt, worlds in again.items()}
     turned = {doubt: answer for doubt, answer in answers.items() if answer["possible"] != found["possible"]}

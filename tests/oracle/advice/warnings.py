@@ -46,16 +46,17 @@ def between(must: bool, may: bool) -> Allowed:
     return YES if must else (MAYBE if may else NO)
 
 
-def warnings(case: Case, worlds: Worlds, readings: Readings) -> dict[str, Allowed]:
+def warnings(worlds: Worlds, readings: Readings) -> dict[str, Allowed]:
     """Return the answers allowed for every warning but those that names bring about."""
     return {
-        code: answers | NO if case["on"] < IN_FORCE_FROM.get(code, "") else answers
-        for code, answers in whatever_the_day(case, worlds, readings).items()
+        code: answers | NO if worlds.case["on"] < IN_FORCE_FROM.get(code, "") else answers
+        for code, answers in whatever_the_day(worlds, readings).items()
     }
 
 
-def whatever_the_day(case: Case, worlds: Worlds, readings: Readings) -> dict[str, Allowed]:
+def whatever_the_day(worlds: Worlds, readings: Readings) -> dict[str, Allowed]:
     """Return the answers allowed once all the other law is in force."""
+    case = worlds.case
     exporter = (case.get("exporter") or {}).get("country")
     goods = goods_from_china(worlds, readings)
     named = case.get("parties") or []

@@ -211,7 +211,8 @@ def status_checks(draw: DrawFn) -> Any:
     if not often(draw, 30):
         return draw(st.sampled_from([[], None, LEFT_OUT]))
     provision = draw(st.sampled_from(["R61-I", "R61-I", "R61-I-1", "R61-I-2", "R61-I-3"]))
-    return [check(provision, draw(st.sampled_from(FOUND)))]
+    later = [check(provision, draw(st.sampled_from(FOUND)))] if often(draw, 20) else []
+    return [check(provision, draw(st.sampled_from(FOUND))), *later]
 
 
 def check(provision: str, found: tuple[str, str, str | None, str]) -> dict[str, Any]:
