@@ -6639,6 +6639,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n listed name(s)</source>
+      <translation>
+        <numerusform>%n 个名单名称</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n may need a licence {supposed}, none for certain</source>
       <translation>
         <numerusform>{supposed}，可能需许可证的有 %n 个，确定需要的没有</numerusform>
@@ -6925,6 +6931,10 @@
       <translation>地址</translation>
     </message>
     <message>
+      <source>Address: {names}</source>
+      <translation>地址：{names}</translation>
+    </message>
+    <message>
       <source>After so many days without a recorded look at the ministry's notices.</source>
       <translation>超过此天数未记录查看商务部公告时提醒。</translation>
     </message>
@@ -6967,6 +6977,10 @@
     <message>
       <source>All steps</source>
       <translation>全部步骤</translation>
+    </message>
+    <message>
+      <source>Also written: {names}</source>
+      <translation>其他名称：{names}</translation>
     </message>
     <message>
       <source>An amount in another currency counts from nothing to no limit until a rate converts it. Give the rate you use in your books or that of a central bank, with its day and source; the latest on or before the day of export counts.</source>
@@ -7087,6 +7101,10 @@
     <message>
       <source>Backups to keep</source>
       <translation>保留备份数</translation>
+    </message>
+    <message>
+      <source>Barred</source>
+      <translation>禁止内容</translation>
     </message>
     <message>
       <source>Begin</source>
@@ -7345,6 +7363,10 @@
       <translation>完整性</translation>
     </message>
     <message>
+      <source>Confidence</source>
+      <translation>可信度</translation>
+    </message>
+    <message>
       <source>Confidence {letter}. The wording is ours; the law's own text decides.</source>
       <translation>可信度 {letter}。表述为本程序所拟；以法律原文为准。</translation>
     </message>
@@ -7431,6 +7453,10 @@
     <message>
       <source>Day</source>
       <translation>日期</translation>
+    </message>
+    <message>
+      <source>Day seen</source>
+      <translation>查阅日期</translation>
     </message>
     <message>
       <source>Deciding words: {words}</source>
@@ -8097,8 +8123,16 @@
       <translation>{name} 的明细行</translation>
     </message>
     <message>
+      <source>List</source>
+      <translation>名单</translation>
+    </message>
+    <message>
       <source>Listed</source>
       <translation>列入名单</translation>
+    </message>
+    <message>
+      <source>Lists of parties</source>
+      <translation>相关方名单</translation>
     </message>
     <message>
       <source>Load the sample client</source>
@@ -8211,6 +8245,10 @@
     <message>
       <source>Name the supplier of the part among the products first, then write</source>
       <translation>请先在产品中填写零件的供应商，然后再写信</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>名称</translation>
     </message>
     <message>
       <source>Names listed up to {day}</source>
@@ -8485,6 +8523,10 @@
       <translation>备注</translation>
     </message>
     <message>
+      <source>Notes on the names are kept in English in the law file.</source>
+      <translation>规则包中关于名称的说明保留英文。</translation>
+    </message>
+    <message>
       <source>Nothing arises under No. 61.</source>
       <translation>第61号公告之下无事项。</translation>
     </message>
@@ -8659,6 +8701,10 @@
     <message>
       <source>Other conditions of these {count} provisions are open too.</source>
       <translation>这 {count} 项条款的其他要件也待查。</translation>
+    </message>
+    <message>
+      <source>Otherwise elsewhere: {names}</source>
+      <translation>其他来源写法：{names}</translation>
     </message>
     <message>
       <source>Otherwise: {verdict}</source>
@@ -8961,6 +9007,10 @@
       <translation>{name}的行</translation>
     </message>
     <message>
+      <source>Same party: {names}</source>
+      <translation>同一相关方：{names}</translation>
+    </message>
+    <message>
       <source>Save</source>
       <translation>保存</translation>
     </message>
@@ -9247,6 +9297,10 @@
     <message>
       <source>Steps</source>
       <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>已停止</translation>
     </message>
     <message>
       <source>Superseded: a newer version of this number exists.</source>
@@ -9713,6 +9767,10 @@
       <translation>人工查核结果</translation>
     </message>
     <message>
+      <source>What became of it</source>
+      <translation>后续变化</translation>
+    </message>
+    <message>
       <source>What do I do now</source>
       <translation>现在该做什么</translation>
     </message>
@@ -9835,6 +9893,10 @@
     <message>
       <source>Whole articles</source>
       <translation>整件</translation>
+    </message>
+    <message>
+      <source>Whom it binds</source>
+      <translation>约束对象</translation>
     </message>
     <message>
       <source>Whose catalogue it is; its name and letterhead stand on every paper.</source>
@@ -10053,6 +10115,10 @@
       <translation>已完成</translation>
     </message>
     <message>
+      <source>entry {entry}</source>
+      <translation>第{entry}条</translation>
+    </message>
+    <message>
       <source>entry {nr}</source>
       <translation>第 {nr} 条</translation>
     </message>
@@ -10075,6 +10141,14 @@
     <message>
       <source>export day {day}</source>
       <translation>出口日期 {day}</translation>
+    </message>
+    <message>
+      <source>exporters in China, and people of any country</source>
+      <translation>中国境内的出口经营者，以及任何国家的组织和个人</translation>
+    </message>
+    <message>
+      <source>exporters in China; it names nobody abroad</source>
+      <translation>中国境内的出口经营者；未提及境外人员</translation>
     </message>
     <message>
       <source>for every client</source>
@@ -10233,6 +10307,10 @@
       <translation>未说明</translation>
     </message>
     <message>
+      <source>nothing in print</source>
+      <translation>未载明</translation>
+    </message>
+    <message>
       <source>on</source>
       <translation>于</translation>
     </message>
@@ -10383,6 +10461,10 @@
     <message>
       <source>typed</source>
       <translation>手工录入</translation>
+    </message>
+    <message>
+      <source>unreliable entity list</source>
+      <translation>不可靠实体清单</translation>
     </message>
     <message>
       <source>until {day}</source>

@@ -59,12 +59,12 @@ class PanelContent:
 
 
 def share_line_words(pack: Pack) -> str:
-    """Return the share at which an item is caught; a dash where no ground has one."""
+    """Return the threshold of the value share; a dash if no ground has one."""
     return strings.format_share(point(pack.threshold.limit) if pack.threshold else None)
 
 
 def share_scales(pack: Pack, span: Interval | None, *, on_wash: bool = False) -> list[QWidget]:
-    """Return a share on a scale with the line it is held against; nothing where no ground has one."""
+    """Return the scale of a share with the threshold; an empty list if no ground has one."""
     if pack.threshold is None:
         return []
     scale = ShareScaleView(pack.threshold.limit, on_wash=on_wash)
@@ -73,14 +73,14 @@ def share_scales(pack: Pack, span: Interval | None, *, on_wash: bool = False) ->
 
 
 def share_title(conclusion: Conclusion) -> str:
-    """Return what the share that is held against the line is called."""
+    """Return the name of the share that is compared with the threshold."""
     if deciding_share(conclusion) == "whole_article":
         return tr("Share of value, whole articles counted")
     return tr("Share of value, by content")
 
 
 def choose_shares(conclusion: Conclusion) -> tuple[Interval | None, str]:
-    """Return the share that is held against the line, and the other one in words where it differs."""
+    """Return the share that is compared with the threshold, and the other one in words if it differs."""
     content, whole_article = conclusion.shares.content, conclusion.shares.whole_article
     if whole_article is None or whole_article == content:
         return content, ""
@@ -96,7 +96,7 @@ def _make_number_label(text: str) -> QWidget:
 
 
 class LivePanel(QFrame):
-    """Changes as answers change."""
+    """The live panel: shows the conclusion so far and changes with every answer."""
 
     def __init__(
         self,
@@ -124,7 +124,7 @@ class LivePanel(QFrame):
         self.verdict = ""
 
     def show_content(self, live: PanelContent) -> None:
-        """Show what holds so far."""
+        """Show the conclusion so far."""
         emptied(self._inner)
         conclusion = live.conclusions[live.line]
         self.verdict = conclusion.verdict
@@ -197,7 +197,7 @@ class LivePanel(QFrame):
             fact = fact_of_path(open_place.path)
             if fact not in numbers and len(numbers) == _MOST_OPEN:
                 continue
-            # importer and end user are one fact, the parties: the number stands at the first of them
+            # importer and end user are one fact, the parties: the first of them carries the number
             number = "" if fact in numbers else str(len(numbers) + 1)
             numbers.setdefault(fact, len(numbers) + 1)
             link_name = strings.join_with_commas((open_place.label, subject))
@@ -248,7 +248,7 @@ class LivePanel(QFrame):
             self._add_section(tr("Readings that matter"), *pieces)
 
     def _choose_line(self, line: int) -> None:
-        """Show another line; whoever chose it stays at its row, though it is drawn anew."""
+        """Show another line; its row keeps the focus although the rows are drawn again."""
         self._show_line(line)
         self._rows[line].setFocus()
 

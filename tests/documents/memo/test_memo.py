@@ -149,33 +149,6 @@ def test_every_part_of_the_conclusion_is_in_the_memo(file: Path) -> None:
         assert pack.doubts[name].question in told
 
 
-def test_what_no_fact_rules_out_is_named_as_not_examined() -> None:
-    told = memos.said(making.load("p01"))
-    for name in ("Q-22", "Q-28", "Q-29", "Q-30"):
-        assert f"{name}, {making.program().pack.doubts[name].question}" in told
-    inside = memos.said(making.load("p23"))
-    assert "Q-22," not in inside
-    assert "Q-29," in inside
-
-
-@pytest.mark.parametrize(
-    ("on", "runs", "rests"),
-    [
-        ("2025-11-08", ("Article 1", "Article 2"), ()),
-        ("2025-12-02", ("Article 1",), ("Article 2",)),
-    ],
-)
-def test_other_law_is_named_by_provision(on: str, runs: tuple[str, ...], rests: tuple[str, ...]) -> None:
-    told = memos.said(making.load("p01"), on=on)
-    lines = [line for line in told.splitlines() if line.startswith("- Other Chinese law, ")]
-    for state, places in (("in force", runs), ("suspended", rests)):
-        (line,) = [one for one in lines if one.startswith(f"- Other Chinese law, {state} ")] or [""]
-        for place in ("Article 1", "Article 2"):
-            assert (f"No. 46 of 2024, {place}" in line) is (place in places), line
-    for law in ("No. 26 of 2026", "Export Control Law", "Order 792", "No. 10 of 2025"):
-        assert any(law in line for line in lines)
-
-
 def test_a_share_never_stands_on_the_other_side_of_the_line() -> None:
     tree = making.load("p09")
     assert "0.0999999999\u00a0%" in memos.said(tree)
