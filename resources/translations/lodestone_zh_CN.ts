@@ -48,6 +48,14 @@
       <translation>假设</translation>
     </message>
     <message>
+      <source>Assumption chosen by</source>
+      <translation>假设的选定人</translation>
+    </message>
+    <message>
+      <source>Assumption chosen on</source>
+      <translation>假设的选定日期</translation>
+    </message>
+    <message>
       <source>Basis of value</source>
       <translation>价值基准</translation>
     </message>
@@ -160,8 +168,16 @@
       <translation>文件日期，例如 2025-09-15。</translation>
     </message>
     <message>
+      <source>Day on which it was chosen, such as 2026-11-24.</source>
+      <translation>选定的日期，例如 2026-11-24。</translation>
+    </message>
+    <message>
       <source>Day on which somebody looked.</source>
       <translation>有人查看的日期。</translation>
+    </message>
+    <message>
+      <source>Day on which they were chosen, such as 2026-11-24.</source>
+      <translation>选定的日期，例如 2026-11-24。</translation>
     </message>
     <message>
       <source>Declared</source>
@@ -540,6 +556,22 @@
       <translation>解读</translation>
     </message>
     <message>
+      <source>Readings chosen by</source>
+      <translation>解读的选定人</translation>
+    </message>
+    <message>
+      <source>Readings chosen on</source>
+      <translation>解读的选定日期</translation>
+    </message>
+    <message>
+      <source>Reason for the assumption</source>
+      <translation>采用该假设的理由</translation>
+    </message>
+    <message>
+      <source>Reason for the readings</source>
+      <translation>采用该解读的理由</translation>
+    </message>
+    <message>
       <source>Remark on the source</source>
       <translation>来源说明</translation>
     </message>
@@ -792,6 +824,14 @@
       <translation>查自何处，附日期。</translation>
     </message>
     <message>
+      <source>Who chose how the law is read; stands on the memo.</source>
+      <translation>由谁选定对法律的解读；会写在备忘录上。</translation>
+    </message>
+    <message>
+      <source>Who chose what is counted; stands on the memo.</source>
+      <translation>由谁选定哪些内容计入；会写在备忘录上。</translation>
+    </message>
+    <message>
       <source>Who looked: name or initials.</source>
       <translation>查看人：姓名或缩写。</translation>
     </message>
@@ -806,6 +846,14 @@
     <message>
       <source>Whom to ask.</source>
       <translation>向谁询问。</translation>
+    </message>
+    <message>
+      <source>Why it is counted; stands on the memo.</source>
+      <translation>为何计入；会写在备忘录上。</translation>
+    </message>
+    <message>
+      <source>Why the law is read so; stands on the memo.</source>
+      <translation>为何如此解读法律；会写在备忘录上。</translation>
     </message>
     <message>
       <source>announced or published_text; blank relies on notices only.</source>
@@ -4913,6 +4961,10 @@
       <translation>请选择正确的客户，或移除“客户”工作表</translation>
     </message>
     <message>
+      <source>Chosen by whom and why: {what}</source>
+      <translation>由谁选定、理由为何：{what}</translation>
+    </message>
+    <message>
       <source>Close Lodestone and keep this file for a repair; if you have a backup, put it in this file's place under its name</source>
       <translation>请关闭 Lodestone 并保留此文件以便修复；如有备份，请将其以此文件的名称放在其位置</translation>
     </message>
@@ -6587,6 +6639,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n listed name(s)</source>
+      <translation>
+        <numerusform>%n 个名单名称</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n may need a licence {supposed}, none for certain</source>
       <translation>
         <numerusform>{supposed}，可能需许可证的有 %n 个，确定需要的没有</numerusform>
@@ -6873,6 +6931,10 @@
       <translation>地址</translation>
     </message>
     <message>
+      <source>Address: {names}</source>
+      <translation>地址：{names}</translation>
+    </message>
+    <message>
       <source>After so many days without a recorded look at the ministry's notices.</source>
       <translation>超过此天数未记录查看商务部公告时提醒。</translation>
     </message>
@@ -6917,6 +6979,10 @@
       <translation>全部步骤</translation>
     </message>
     <message>
+      <source>Also written: {names}</source>
+      <translation>其他名称：{names}</translation>
+    </message>
+    <message>
       <source>An amount in another currency counts from nothing to no limit until a rate converts it. Give the rate you use in your books or that of a central bank, with its day and source; the latest on or before the day of export counts.</source>
       <translation>其他货币的金额在没有汇率可换算之前，按零至无上限计算。请录入企业账簿所用或中央银行公布的汇率，并注明日期和来源；采用不晚于出口日期的最近一个。</translation>
     </message>
@@ -6959,6 +7025,10 @@
     <message>
       <source>Answer by</source>
       <translation>答复期限</translation>
+    </message>
+    <message>
+      <source>Answered the other way: {answer}.</source>
+      <translation>若作相反回答：{answer}。</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -7031,6 +7101,10 @@
     <message>
       <source>Backups to keep</source>
       <translation>保留备份数</translation>
+    </message>
+    <message>
+      <source>Barred</source>
+      <translation>禁止内容</translation>
     </message>
     <message>
       <source>Begin</source>
@@ -7229,6 +7303,22 @@
       <translation>请选择是否写明末日</translation>
     </message>
     <message>
+      <source>Chosen by</source>
+      <translation>选定人</translation>
+    </message>
+    <message>
+      <source>Chosen by {name}</source>
+      <translation>由 {name} 选定</translation>
+    </message>
+    <message>
+      <source>Chosen by {name} on {day}</source>
+      <translation>由 {name} 于 {day} 选定</translation>
+    </message>
+    <message>
+      <source>Chosen on {day}</source>
+      <translation>选定于 {day}</translation>
+    </message>
+    <message>
       <source>Classification</source>
       <translation>归类</translation>
     </message>
@@ -7271,6 +7361,10 @@
     <message>
       <source>Completeness</source>
       <translation>完整性</translation>
+    </message>
+    <message>
+      <source>Confidence</source>
+      <translation>可信度</translation>
     </message>
     <message>
       <source>Confidence {letter}. The wording is ours; the law's own text decides.</source>
@@ -7359,6 +7453,10 @@
     <message>
       <source>Day</source>
       <translation>日期</translation>
+    </message>
+    <message>
+      <source>Day seen</source>
+      <translation>查阅日期</translation>
     </message>
     <message>
       <source>Deciding words: {words}</source>
@@ -7855,6 +7953,10 @@
       <translation>只要此窗口未关闭，即可用“撤销”恢复。</translation>
     </message>
     <message>
+      <source>It hangs on an open question of the law</source>
+      <translation>结论取决于法律上的未决问题</translation>
+    </message>
+    <message>
       <source>It is</source>
       <translation>为</translation>
     </message>
@@ -8021,8 +8123,16 @@
       <translation>{name} 的明细行</translation>
     </message>
     <message>
+      <source>List</source>
+      <translation>名单</translation>
+    </message>
+    <message>
       <source>Listed</source>
       <translation>列入名单</translation>
+    </message>
+    <message>
+      <source>Lists of parties</source>
+      <translation>相关方名单</translation>
     </message>
     <message>
       <source>Load the sample client</source>
@@ -8135,6 +8245,10 @@
     <message>
       <source>Name the supplier of the part among the products first, then write</source>
       <translation>请先在产品中填写零件的供应商，然后再写信</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>名称</translation>
     </message>
     <message>
       <source>Names listed up to {day}</source>
@@ -8409,6 +8523,10 @@
       <translation>备注</translation>
     </message>
     <message>
+      <source>Notes on the names are kept in English in the law file.</source>
+      <translation>规则包中关于名称的说明保留英文。</translation>
+    </message>
+    <message>
       <source>Nothing arises under No. 61.</source>
       <translation>第61号公告之下无事项。</translation>
     </message>
@@ -8583,6 +8701,10 @@
     <message>
       <source>Other conditions of these {count} provisions are open too.</source>
       <translation>这 {count} 项条款的其他要件也待查。</translation>
+    </message>
+    <message>
+      <source>Otherwise elsewhere: {names}</source>
+      <translation>其他来源写法：{names}</translation>
     </message>
     <message>
       <source>Otherwise: {verdict}</source>
@@ -8885,6 +9007,10 @@
       <translation>{name}的行</translation>
     </message>
     <message>
+      <source>Same party: {names}</source>
+      <translation>同一相关方：{names}</translation>
+    </message>
+    <message>
       <source>Save</source>
       <translation>保存</translation>
     </message>
@@ -9173,6 +9299,10 @@
       <translation>步骤</translation>
     </message>
     <message>
+      <source>Stopped</source>
+      <translation>已停止</translation>
+    </message>
+    <message>
       <source>Superseded: a newer version of this number exists.</source>
       <translation>已被取代：此编号已有更新的版本。</translation>
     </message>
@@ -9377,6 +9507,10 @@
       <translation>将作出 {number} 的下一版本，附判定备忘录。</translation>
     </message>
     <message>
+      <source>The other answer to an open question of the law would turn this: {questions}</source>
+      <translation>若对法律上的未决问题作相反回答，此结论会改变：{questions}</translation>
+    </message>
+    <message>
       <source>The other way</source>
       <translation>反向折算</translation>
     </message>
@@ -9431,6 +9565,10 @@
     <message>
       <source>Their names are part of the law file and are kept in English there.</source>
       <translation>示例的名称是规则包的一部分，在其中以英文保存。</translation>
+    </message>
+    <message>
+      <source>Then:</source>
+      <translation>届时：</translation>
     </message>
     <message>
       <source>Then: {words}.</source>
@@ -9629,6 +9767,10 @@
       <translation>人工查核结果</translation>
     </message>
     <message>
+      <source>What became of it</source>
+      <translation>后续变化</translation>
+    </message>
+    <message>
       <source>What do I do now</source>
       <translation>现在该做什么</translation>
     </message>
@@ -9751,6 +9893,10 @@
     <message>
       <source>Whole articles</source>
       <translation>整件</translation>
+    </message>
+    <message>
+      <source>Whom it binds</source>
+      <translation>约束对象</translation>
     </message>
     <message>
       <source>Whose catalogue it is; its name and letterhead stand on every paper.</source>
@@ -9969,6 +10115,10 @@
       <translation>已完成</translation>
     </message>
     <message>
+      <source>entry {entry}</source>
+      <translation>第{entry}条</translation>
+    </message>
+    <message>
       <source>entry {nr}</source>
       <translation>第 {nr} 条</translation>
     </message>
@@ -9991,6 +10141,14 @@
     <message>
       <source>export day {day}</source>
       <translation>出口日期 {day}</translation>
+    </message>
+    <message>
+      <source>exporters in China, and people of any country</source>
+      <translation>中国境内的出口经营者，以及任何国家的组织和个人</translation>
+    </message>
+    <message>
+      <source>exporters in China; it names nobody abroad</source>
+      <translation>中国境内的出口经营者；未提及境外人员</translation>
     </message>
     <message>
       <source>for every client</source>
@@ -10149,6 +10307,10 @@
       <translation>未说明</translation>
     </message>
     <message>
+      <source>nothing in print</source>
+      <translation>未载明</translation>
+    </message>
+    <message>
       <source>on</source>
       <translation>于</translation>
     </message>
@@ -10299,6 +10461,10 @@
     <message>
       <source>typed</source>
       <translation>手工录入</translation>
+    </message>
+    <message>
+      <source>unreliable entity list</source>
+      <translation>不可靠实体清单</translation>
     </message>
     <message>
       <source>until {day}</source>

@@ -94,6 +94,8 @@ CHANGES: Final[Mapping[str, str]] = {
     "readings.rest": "Readings that change nothing when changed alone: {count}. The attached conclusion names them.",
     "readings.rest.open": "Readings that do not settle it when changed alone: {count}. The attached conclusion names "
     "them.",
+    "held_by": "{name}\u00a0{source}",
+    "held_by.key": "[{source}]",
     "held_by.nobody": "nobody seen",
     "reading": "{id}, {words}",
     "technology.open": "Chinese technology for {activities} ({count})",
@@ -114,6 +116,11 @@ CHANGES: Final[Mapping[str, str]] = {
     "duties.none": "No duty arises.",
     "duties.no_day": "no day set",
     "duties.until": "{title}, until {day}",
+    "duties.late": "too late",
+    "duties.not_yet": "not published then",
+    "duties.day": "{day}",
+    "duties.passed": "{day}, passed",
+    "duties.do_now": " By the day of this memo that has passed: do it now if it was not done.",
     "duties.file_by": "file by {day}",
     "duties.lead": " Filed by then, {count} Chinese working days lie before export on {due}{rests}.",
     "duties.too_late": " Too late for this shipment: the next day on which an application could have been decided is "
@@ -182,6 +189,12 @@ END: Final[Mapping[str, str]] = {
     "unexamined.doubt": "{id}, {question}",
     "limits": "This memo works out {law} on the facts stated and decides nothing. It is not legal "
     "advice and no ruling of an authority. A person signs for the facts and for what is done.",
+    "sources.heading": "Sources",
+    "sources.instrument": ", {issuer}, {day}: {title} ({title_zh}). {url}, copies seen {seen}; confidence {letter}.",
+    "sources.no_title_zh": "Chinese title not on record",
+    "sources.no_url": "no address on record",
+    "sources.document": "[{source}] {cited}; {url}",
+    "sources.undated": "{title}, no date on record",
     "sign.heading": "Signatures",
     "sign.prepared": "Prepared by",
     "sign.reviewed": "Reviewed by",

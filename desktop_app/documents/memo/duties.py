@@ -40,10 +40,27 @@ def _due_cell(memo: MemoContext, duty: Advice) -> Runs:
         return compose_runs(memo.format_sentence("duties.no_day"))
     if duty.code == KEEP:
         return ()
-    file_by = _lead_time(memo, duty.due).file_by if duty.code == APPLY else None
-    if file_by is not None:
+    if duty.code == APPLY:
+        file_by = _lead_time(memo, duty.due).file_by
+        if file_by is None:
+            return compose_runs(memo.format_sentence("duties.late"))
         return compose_runs(memo.format_sentence("duties.file_by", day=memo.wording.format_day(file_by)))
-    return compose_runs(memo.wording.format_day(duty.due))
+    if duty.due < memo.pack.announcement.dated:
+        return compose_runs(memo.format_sentence("duties.not_yet"))
+    key = "duties.passed" if _has_passed(memo, duty) else "duties.day"
+    return compose_runs(memo.format_sentence(key, day=memo.wording.format_day(duty.due)))
+
+
+def _has_passed(memo: MemoContext, duty: Advice) -> bool:
+    """Tell whether the day by which something is due lies before the day of the memo."""
+    return duty.due is not None and duty.due < memo.stamp.dated
+
+
+def _too_late_sentence(memo: MemoContext, duty: Advice) -> str:
+    """Return what can still be done about a duty whose day has passed; an application has a sentence of its own."""
+    if duty.code in (APPLY, KEEP) or not _has_passed(memo, duty):
+        return ""
+    return memo.format_sentence("duties.do_now")
 
 
 def _lead_time(memo: MemoContext, export: date) -> LeadTime:
@@ -82,7 +99,15 @@ def _advice_runs(memo: MemoContext, advice: Advice, law: str) -> Runs:
     details = memo.format_sentence("details", details="; ".join(advice.details)) if advice.details else ""
     note = memo.format_sentence("duties.note", note=advice.due_note) if advice.due_note else ""
     return compose_runs(
-        head, " ", quiet_run(advice.text + _lead_time_sentence(memo, advice) + details + note)
+        head,
+        " ",
+        quiet_run(
+            advice.text
+            + _lead_time_sentence(memo, advice)
+            + _too_late_sentence(memo, advice)
+            + details
+            + note
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from desktop_app.domain.days import next_day
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 
 STOPPED: Final = "stopped"
@@ -63,6 +64,13 @@ class Listing:
         if step.state == SUSPENDED and step.until is not None and step.until < day:
             return UNCONFIRMED
         return step.state
+
+    def changes_after(self, day: date) -> date | None:
+        """Return the first later day on which another state holds; None where none is known."""
+        here = self.state_on(day)
+        turns = {step.start for step in self.steps}
+        turns |= {next_day(step.until) for step in self.steps if step.until is not None}
+        return next((turn for turn in sorted(turns) if turn > day and self.state_on(turn) != here), None)
 
     @property
     def in_force_from(self) -> date:

@@ -81,6 +81,7 @@ class Catalogue:
                 "assumption": shipment["assumption"],
                 "status_checks": [_status_check(row) for row in self._checks_of_shipment(line["shipment"])],
                 "readings": _build_readings(shipment),
+                "chosen": _build_chosen(shipment),
                 "exporter": self._build_exporter(shipment),
                 "movement": shipment["movement"],
                 "destination": shipment["destination"],
@@ -277,6 +278,18 @@ def _status_check(row: Row) -> Tree:
 def _build_readings(shipment: Row) -> Tree:
     switches = dict(pair.split("=", 1) for pair in shipment["readings"].split(";") if "=" in pair)
     return {"profile": shipment["profile"], **switches}
+
+
+def _build_chosen(shipment: Row) -> Tree:
+    """Return who chose the readings and the assumption; single readings are chosen with the profile."""
+    chosen_readings, chosen_assumption = (
+        {key: shipment.get(f"{name}_{key}", "") for key in ("by", "why", "on")}
+        for name in ("profile", "assumption")
+    )
+    return {
+        **dict.fromkeys(_build_readings(shipment), chosen_readings),
+        "assumption": chosen_assumption,
+    }
 
 
 def _build_end_use(shipment: Row) -> Tree:

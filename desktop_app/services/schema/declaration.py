@@ -97,7 +97,7 @@ class SheetDeclaration:
     which other sheets name its rows, ``key_called`` what a sentence calls that. ``row_key`` are the columns that tell
     its rows apart. ``part_of`` is the reference to the row that a row is deleted with; ``list_of`` the column naming
     what its rows are a list of: an import replaces such a list whole. ``ordered``: the rows of a list keep their order.
-    ``same_by`` is the column that says whether a line of the same number is still the same thing.
+    ``same_by`` is the column that tells whether a line with the same number is the same entry.
     """
 
     sheet: Sheet

@@ -301,8 +301,14 @@ class Shipment:
     assumption: str = column(
         "Assumption", "assumption", "announced or published_text; blank relies on notices only.",
     )
+    assumption_by: str = column(*texts.ASSUMPTION_BY)
+    assumption_why: str = column(*texts.ASSUMPTION_WHY)
+    assumption_on: str = column(*texts.ASSUMPTION_ON)
     profile: str = column("Cautious or narrow", "profile", "How doubtful points of the law are read:"
         " safest (cautious; also when blank) or narrowest (narrow).")
+    profile_by: str = column(*texts.PROFILE_BY)
+    profile_why: str = column(*texts.PROFILE_WHY)
+    profile_on: str = column(*texts.PROFILE_ON)
     readings: str = column(
         "Readings", "readings", "Single points read otherwise, such as numerator=content;feedstock=as_bought.",
         in_form=False,

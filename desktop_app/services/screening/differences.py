@@ -103,7 +103,9 @@ class _Comparison:
         for key in dict.fromkeys([*old, *new]):
             was, now = old.get(key), new.get(key)
             below = (_path_below(at[0], key), _path_below(at[1], key))
-            if key in _INNER:
+            if key == "chosen":
+                yield from self._compare_choices(was or {}, now or {})
+            elif key in _INNER:
                 yield from self._compare_trees(was or {}, now or {}, below)
             elif key in _ENTRIES and was is not None and now is not None and (was or now):
                 yield from self._compare_lists(was, now, below)
@@ -111,6 +113,17 @@ class _Comparison:
                 yield self._changed_field(below[1], key, was, now)
             else:
                 yield from self._changed_source(below, key)
+
+    def _compare_choices(self, old: Tree, new: Tree) -> Iterator[Difference]:
+        """Yield who chose something, when and why, where that is otherwise."""
+        for key in dict.fromkeys([*old, *new]):
+            was, now = _choice_words(old.get(key, {})), _choice_words(new.get(key, {}))
+            if was != now:
+                switch = self._pack.switches.get(key)
+                what = switch.question if switch else _LABELS.get(key, key)
+                yield Difference(
+                    "other", "", Phrase("Chosen by whom and why: {what}", what=what), "text", was, now
+                )
 
     def _compare_lists(
         self, old: Sequence[Tree], new: Sequence[Tree], at: tuple[str, str]
@@ -174,6 +187,11 @@ class _Comparison:
         keys = {RATES: ("from", "to", "on"), STATUS_CHECKS: ("provision", "checked_on", "by")}
         wanted = keys.get(name, ("part_number", "name"))
         return " ".join(str(entry[key]) for key in wanted if entry.get(key)) or name
+
+
+def _choice_words(made: Tree) -> str | None:
+    """Return who chose something, when and why; None where nobody said."""
+    return ", ".join(filter(None, (made.get("by"), made.get("on"), made.get("why")))) or None
 
 
 def _entry_difference(change: Change, subject: str, label: str, name: str) -> Difference:

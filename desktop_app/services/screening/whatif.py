@@ -58,7 +58,8 @@ class WhatIfChange:
     """The changes to the copy; fields left out stay unchanged.
 
     ``assume`` is announced, published_text, or none. ``values`` are values of the case file by path, None for not
-    known (``{"item.value": {"amount": "250", "currency": "USD"}}``).
+    known (``{"item.value": {"amount": "250", "currency": "USD"}}``). ``chosen`` says who makes these choices, when and
+    why.
     """
 
     on: date | None = None
@@ -66,6 +67,13 @@ class WhatIfChange:
     profile: str | None = None
     readings: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Any] = field(default_factory=dict)
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Return what is chosen anew: assumption, profile, and single readings."""
+        profile = ("profile",) if self.profile is not None else ()
+        return (*(("assumption",) if self.assume is not None else ()), *profile, *self.readings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +132,8 @@ def change_case(case: Tree, change: WhatIfChange) -> dict[str, Any]:
     if change.profile is not None or change.readings:
         profile = {"profile": change.profile} if change.profile else {}
         tree["readings"] = {**tree.get("readings", {}), **profile, **change.readings}
+    if change.choices:
+        tree["chosen"] = {**tree.get("chosen", {}), **{key: dict(change.chosen) for key in change.choices}}
     for path, value in change.values.items():
         _set_at_path(tree, path, value)
     return tree

@@ -20,6 +20,7 @@ from desktop_app.ui.screening.panel import PanelContent
 from desktop_app.ui.screening.questions.party_card import KnownParties
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import client_currency
+from desktop_app.ui.words.hanging import hanging_words
 from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import (
     assumption_words,
@@ -115,6 +116,7 @@ def make_panel_content(interview: Interview, line: int, names: Sequence[str]) ->
         [describe_subject(interview, open_place.path) for open_place in places],
         count,
         interview.state.root.get("assumption") or "",
+        interview.state.root.get("chosen") or {},
     )
 
 
@@ -124,7 +126,11 @@ def list_outcomes(interview: Interview, names: Sequence[str]) -> list[LineOutcom
     outcomes = []
     for line, conclusion in enumerate(interview.conclusions()):
         laws = [warning.title for warning in conclusion.warnings if warning.instrument]
-        notes = (reading_words(reading_behind(pack, conclusion)), besides(conclusion.verdict, laws))
+        notes = (
+            reading_words(reading_behind(pack, conclusion)),
+            hanging_words(pack, conclusion.doubts_that_matter),
+            besides(conclusion.verdict, laws),
+        )
         standing = standing_words(conclusion.standing.overall, assumption)
         count = list_open_places(interview, line)[1]
         outcomes.append(LineOutcome(names[line], conclusion.verdict, standing, count, notes))

@@ -51,7 +51,7 @@ class CommandWindow(Navigator, Protocol):
 def _add_row_to(page_id: str, window: CommandWindow) -> None:
     """Show a list page and open a blank form on it."""
     window.show_page(page_id)
-    if window.page_id == page_id:  # else somebody is asked first whether to leave
+    if window.page_id == page_id:  # else the user is asked first whether to leave the form
         window.pages[page_id].add_new_row()
 
 
@@ -100,7 +100,7 @@ def _switch_theme(window: CommandWindow) -> None:
 
 def _verify_journal(window: CommandWindow) -> None:
     window.show_page("settings")
-    if window.page_id == "settings":  # else somebody is asked first whether to leave
+    if window.page_id == "settings":  # else the user is asked first whether to leave the form
         window.pages.settings.verify_journal()
 
 

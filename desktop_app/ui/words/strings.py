@@ -35,7 +35,7 @@ def tr(text: str, **values: object) -> str:
 
 
 def tr_n(text: str, count: int) -> str:
-    """Return a text about a number of things; ``%n`` stands for the number, ``(s)`` for a plural."""
+    """Return a text with a number in it; ``%n`` stands for the number, ``(s)`` for a plural."""
     translation = QCoreApplication.translate(CONTEXT, text, None, count)
     return translation.replace("(s)", "" if count == 1 else "s")
 
@@ -46,7 +46,7 @@ def mark_translatable(text: str) -> str:
 
 
 def verdict_words(verdict: str) -> str:
-    """Return a verdict as it is read on screen and on paper."""
+    """Return a verdict in words."""
     law_verdict = shown_verdict(verdict)
     return translate_text(law_verdict.words) if law_verdict else verdict
 
@@ -72,6 +72,7 @@ def _standing_word(standing: str) -> str:
         "suspended": tr("Suspended"),
         "not_started": tr("Not started"),
         "ended": tr("Ended"),
+        "stopped": tr("Stopped"),
     }.get(standing, standing)
 
 

@@ -257,3 +257,33 @@ def test_owners_stand_as_a_tree_with_numbers() -> None:
     rows = [line for line in paper(tree).text.splitlines() if re.match(r"1[.1]* \| +\w+ \|", line)]
     assert [row.partition(" | ")[0] for row in rows] == ["1", "1.1", "1.1.1", "1.1.1.1"]
     assert rows[3].index("Fourth") > rows[1].index("Second") > 0
+
+
+def _days_in(text: str) -> list[date]:
+    months = {f"{date(2025, month, 1):%b}": month for month in range(1, 13)}
+    found = re.findall(r"\b([0-9]{1,2}) ([A-Z][a-z]{2}) ([0-9]{4})\b", text)
+    return [date(int(year), months[month], int(day)) for day, month, year in found]
+
+
+@PAPERS
+def test_no_duty_falls_due_on_a_day_before_the_rule_existed_or_the_paper_was_made(each: Paper) -> None:
+    table = each.section("8 Duties and warnings").partition("-- Warnings")[0]
+    published = making.program().pack.announcement.dated
+    for line in table.splitlines():
+        due, bar, _ = line.partition(" | ")
+        for day in _days_in(due) if bar else ():
+            assert day >= published, line
+            assert day >= each.stamp.dated or due.endswith(", passed"), line
+        if due == "too late":
+            assert "the next day on which an application could have been decided is" in line
+
+
+@PAPERS
+def test_a_duty_says_whether_it_is_owed(each: Paper) -> None:
+    text = each.section("8 Duties and warnings")
+    prefix = {"yes": "", "if_it_runs": "If the rule runs: ", "advised": "Advised: "}
+    for duty in each.conclusion.duties:
+        assert prefix[duty.owed] + ("May apply: " if duty.truth == UNKNOWN else "") + duty.title in text
+    assert ("Give a Compliance Notice" in text) == any(
+        duty.code == "compliance_notice" for duty in each.conclusion.duties
+    )

@@ -57,3 +57,11 @@ def test_a_suspension_without_an_end_does_not_run_out(start: date, on: date) -> 
 def test_before_it_takes_effect_it_has_not_started() -> None:
     assert listing().state_on(FIRST - timedelta(1)) == NOT_STARTED
     assert listing().in_force_from == FIRST
+
+
+@given(DAYS, DAYS, DAYS)
+def test_the_next_change_is_the_first_later_day_with_another_state(a: date, b: date, on: date) -> None:
+    found = listing(ListingStep(SUSPENDED, min(a, b), max(a, b), "other"))
+    change = found.changes_after(on)
+    days = (on + timedelta(days) for days in range(1, 902))
+    assert change == next((day for day in days if found.state_on(day) != found.state_on(on)), None)

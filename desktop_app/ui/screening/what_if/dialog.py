@@ -36,7 +36,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts.shapes import OriginMark, VerdictChip
 from desktop_app.ui.widgets.facts import FactList
-from desktop_app.ui.widgets.forms.editors import ChoiceEditor, LookupEditor
+from desktop_app.ui.widgets.forms.editors import ChoiceEditor, LineEditor, LookupEditor
 from desktop_app.ui.widgets.forms.typed import DayEditor
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, scrolled
 from desktop_app.ui.words import strings
@@ -59,6 +59,7 @@ class WhatIfDialog(DialogFrame):
         )
         self._interview, self._names, self._currency = interview, names, currency
         self._program, self._tasks = session.program, session.tasks
+        self._user, self._today = session.workspace.user_name, session.today
         self._values: dict[str, Any] = {}
         self._change_texts: dict[str, str] = {}
         self._question: Question | None = None
@@ -97,7 +98,11 @@ class WhatIfDialog(DialogFrame):
             [("", tr("As in the case")), ("safest", tr("Cautious")), ("narrowest", tr("Narrow"))],
         )
         for editor in (self.assume, self.profile):
-            editor.edited.connect(self._timer.start)
+            editor.edited.connect(self._ask_who_chose)
+        self.chosen_by, self.chosen_why = LineEditor(tr("Chosen by")), LineEditor(tr("Reason"))
+        self.chosen_by.show_value(self._user)
+        for line in (self.chosen_by, self.chosen_why):
+            line.edited.connect(self._timer.start)
         wrong = tr("Choose one from the list; typing a part of it finds it.")
         hint = tr("Choose what to change")
         self.lever = LookupEditor(tr("Figure or origin"), [], hint, wrong)
@@ -119,6 +124,12 @@ class WhatIfDialog(DialogFrame):
         fill(left, [self._day_fault, 12])
         fill(left, [label(tr("Assumption"), "caption"), 4, self.assume, 12])
         fill(left, [label(tr("Readings"), "caption"), 4, self.profile, 12])
+        who_chose = down(gap=0)
+        fill(who_chose, [label(tr("Chosen by"), "caption"), 4, self.chosen_by, 8])
+        fill(who_chose, [label(tr("Reason"), "caption"), 4, self.chosen_why, 12])
+        self._who_chose = boxed(who_chose)
+        self._who_chose.hide()
+        left.addWidget(self._who_chose)
         fill(left, [label(tr("Figure or origin"), "caption"), 4, self.lever])
         fill(left, [self._lever_fault, 10, self._lever_area])
         fill(left, [8, self._changes, None])
@@ -135,6 +146,11 @@ class WhatIfDialog(DialogFrame):
         self.add_buttons(button(tr("Close"), self.close, role="primary"))
 
     # ---- changing ----
+
+    def _ask_who_chose(self) -> None:
+        """Ask who chooses, and why, as long as assumption or readings are others than in the case."""
+        self._who_chose.setVisible(bool(self.assume.current_value() or self.profile.current_value()))
+        self._timer.start()
 
     def choose_line(self) -> None:
         """Take the case of the line that is chosen."""
@@ -235,7 +251,12 @@ class WhatIfDialog(DialogFrame):
             assume=self.assume.current_value() or None,
             profile=self.profile.current_value() or None,
             values=dict(self._values),
+            chosen=self._who_chose_now(),
         )
+
+    def _who_chose_now(self) -> dict[str, str]:
+        made = {"by": self.chosen_by.current_value().strip(), "why": self.chosen_why.current_value().strip()}
+        return {key: text for key, text in made.items() if text} | {"on": self._today.isoformat()}
 
     def evaluate_change(self) -> None:
         """Screen the changed copy and show its conclusion."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a what-if came to, as lines of text: break-even values and what moved."""
+"""The outcome of a what-if as lines of text: limits and differences."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _met_words(word: str) -> str:
 
 
 def move_words(move: OutcomeMove) -> ShownFact | None:
-    """Return what moved, before and after; None where the window does not show it."""
+    """Return one difference, before and after; None if the window does not show it."""
     limbs = {
         "value": tr("Value ground"),
         "technology": tr("Technology ground"),
