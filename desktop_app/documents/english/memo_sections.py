@@ -94,6 +94,8 @@ CHANGES: Final[Mapping[str, str]] = {
     "readings.rest": "Readings that change nothing when changed alone: {count}. The attached conclusion names them.",
     "readings.rest.open": "Readings that do not settle it when changed alone: {count}. The attached conclusion names "
     "them.",
+    "held_by": "{name}\u00a0{source}",
+    "held_by.key": "[{source}]",
     "held_by.nobody": "nobody seen",
     "reading": "{id}, {words}",
     "technology.open": "Chinese technology for {activities} ({count})",
@@ -187,6 +189,12 @@ END: Final[Mapping[str, str]] = {
     "unexamined.doubt": "{id}, {question}",
     "limits": "This memo works out {law} on the facts stated and decides nothing. It is not legal "
     "advice and no ruling of an authority. A person signs for the facts and for what is done.",
+    "sources.heading": "Sources",
+    "sources.instrument": ", {issuer}, {day}: {title} ({title_zh}). {url}, copies seen {seen}; confidence {letter}.",
+    "sources.no_title_zh": "Chinese title not on record",
+    "sources.no_url": "no address on record",
+    "sources.document": "[{source}] {cited}; {url}",
+    "sources.undated": "{title}, no date on record",
     "sign.heading": "Signatures",
     "sign.prepared": "Prepared by",
     "sign.reviewed": "Reviewed by",

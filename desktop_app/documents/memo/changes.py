@@ -110,9 +110,15 @@ def _reading_row(memo: MemoContext, switch: Switch) -> Row:
 
 
 def _held_by(memo: MemoContext, switch: Switch, choice: str) -> str:
-    """Return who was seen to read it so; the sources stand in the law file in full."""
+    """Return who was seen to read it so, each with the key under which the sources name document and date."""
     names = [
-        memo.pack.sources[key].title.partition(",")[0] if key in memo.pack.sources else key
+        memo.format_sentence(
+            "held_by",
+            name=memo.pack.sources[key].title.partition(",")[0],
+            source=memo.format_sentence("held_by.key", source=key),
+        )
+        if key in memo.pack.sources
+        else key
         for key in switch.held_by[choice]
     ]
     return memo.wording.join_list(names) or memo.format_sentence("held_by.nobody")
