@@ -10387,6 +10387,10 @@
       <translation>见其自带文件</translation>
     </message>
     <message>
+      <source>seen in copies up to {day}</source>
+      <translation>副本查阅至{day}</translation>
+    </message>
+    <message>
       <source>shipment</source>
       <translation>出货</translation>
     </message>
