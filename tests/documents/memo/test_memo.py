@@ -274,7 +274,7 @@ def test_an_item_value_of_nothing_is_no_place_to_reach_the_line() -> None:
     del tree["item"]["part_one"][0]["origin"]
     told = memos.said(tree)
     assert "item value of 0.00" not in told
-    assert "the value ground may catch the item; above, it does not." in told
+    assert "the value ground as read here may catch the item; above, it does not." in told
 
 
 @pytest.mark.parametrize(
