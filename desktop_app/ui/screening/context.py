@@ -117,6 +117,7 @@ def make_panel_content(interview: Interview, line: int, names: Sequence[str]) ->
         count,
         interview.state.root.get("assumption") or "",
         interview.state.root.get("chosen") or {},
+        (interview.state.root.get("readings") or {}).get("profile") or "",
     )
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenQuestion
 from desktop_app.domain.interview.open_count import fact_of_path
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.pack import NARROWEST, Pack
 from desktop_app.domain.quantity import Interval, point
 from desktop_app.services.screening.readings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share
@@ -35,7 +35,7 @@ class PanelContent:
 
     ``open_count`` is how many facts are open of that line, as the lists and the memo count them.
     ``assumption`` is what the case counts beyond the notices, blank for nothing; ``chosen`` says by profile, assumption
-    or reading who chose it, when and why.
+    or reading who chose it, when and why; ``profile`` is how the law is read, blank for the cautious readings.
     """
 
     names: Sequence[str]
@@ -46,6 +46,7 @@ class PanelContent:
     open_count: int
     assumption: str = ""
     chosen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    profile: str = ""
 
     def who_chose(self, *choices: str) -> list[str]:
         """Return who made some choices, when and why; what several share stands once."""
@@ -152,8 +153,9 @@ class LivePanel(QFrame):
             pieces.append(label(strings.join_sentences(translate_text(says)), wrap=True))
         if rests := reading_words(reading_behind(self._pack, conclusion)):
             pieces.append(label(rests, wrap=True))
-        chosen = live.who_chose("profile", *self._pack.switches)
-        pieces += [label(words, "caption", wrap=True) for words in chosen]
+        read_as = tr("Narrow readings") if live.profile == NARROWEST else tr("Cautious readings")
+        for words in live.who_chose("profile", *self._pack.switches):
+            pieces.append(label(strings.join_sentences(read_as, words), "caption", wrap=True))
         if asks_nothing(conclusion.verdict):
             pieces.append(self._make_other_law_hint())
         self._add_section(title, *pieces)

@@ -49,6 +49,7 @@ def test_the_list_of_products_names_the_question_in_a_column(sample: int, driver
     driver.settle()
     line = page.table.current_row()
     columns = {column.id: column for column in page.table.rows_model.columns}
+    assert columns["today"].text(line) == "Not settled *"
     assert columns["turning"].text(line).startswith("Q-")
     assert "The other answer to an open question" in columns["turning"].tip(line)
     assert "The other answer to an open question" in columns["today"].tip(line)

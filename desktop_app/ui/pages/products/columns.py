@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.quantity import fraction_of, is_plain_decimal
@@ -21,6 +21,9 @@ from desktop_app.ui.words.assumption import word_assumption, word_assumption_of_
 from desktop_app.ui.words.hanging import hanging_words
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
 from desktop_app.ui.words.verdicts import needs_licence, verdict_tip
+
+_HANGS: Final = " *"
+"""Stands behind a verdict that the other answer to an open question of the law would turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,13 @@ def _describe_today_tip(row: ProductLine) -> str:
     return strings.join_sentences(
         verdict_tip(row.verdict, row.today_verdict.other_law), hanging_words(row.today_verdict.turning_doubts)
     )
+
+
+def _today_text(row: ProductLine) -> str:
+    """Return the verdict of today, with a sign where it hangs on an open question that the tip names."""
+    if not row.verdict:
+        return "…"
+    return strings.verdict_words(row.verdict) + (_HANGS if row.today_verdict.turning_doubts else "")
 
 
 def _turning_doubts_text(row: ProductLine) -> str:
@@ -143,7 +153,7 @@ def _figure_columns() -> Sequence[Column[Any]]:
         Column(
             "today",
             word_assumption("").heading,
-            lambda row: strings.verdict_words(row.verdict) if row.verdict else "…",
+            _today_text,
             width=150,
             verdict=lambda row: row.verdict,
             tip=_describe_today_tip,
@@ -154,6 +164,7 @@ def _figure_columns() -> Sequence[Column[Any]]:
             _turning_doubts_text,
             quiet=True,
             width=84,
+            visible=False,
             tip=lambda row: hanging_words(row.today_verdict.turning_doubts) if row.verdict else "",
         ),
     )
