@@ -7827,6 +7827,10 @@
       <translation>HS 编码</translation>
     </message>
     <message>
+      <source>Hangs on</source>
+      <translation>取决于</translation>
+    </message>
+    <message>
       <source>Hash of the law file</source>
       <translation>规则包哈希值</translation>
     </message>

@@ -128,7 +128,7 @@ def list_outcomes(interview: Interview, names: Sequence[str]) -> list[LineOutcom
         laws = [warning.title for warning in conclusion.warnings if warning.instrument]
         notes = (
             reading_words(reading_behind(pack, conclusion)),
-            hanging_words(pack, conclusion.doubts_that_matter),
+            hanging_words(conclusion.turning_doubts),
             besides(conclusion.verdict, laws),
         )
         standing = standing_words(conclusion.standing.overall, assumption)

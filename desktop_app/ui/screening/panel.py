@@ -165,7 +165,7 @@ class LivePanel(QFrame):
         pieces: list[QWidget] = []
         for matter in conclusion.doubts_that_matter:
             answer = translate_text(self._pack.doubts[matter.doubt].safest).rstrip(".。")
-            pieces.append(label(hanging_question(self._pack, matter), wrap=True))
+            pieces.append(label(hanging_question(matter.doubt), wrap=True))
             pieces.append(label(tr("Answered the other way: {answer}.", answer=answer), wrap=True))
             then: QWidget = VerdictChip(matter.verdict)
             if matter.possible is None:
@@ -266,7 +266,7 @@ class LivePanel(QFrame):
             rows.addWidget(VerdictChip(conclusion.verdict))
             if rests := reading_words(reading_behind(self._pack, conclusion)):
                 rows.addWidget(label(rests, "small", wrap=True))
-            if hangs := hanging_words(self._pack, conclusion.doubts_that_matter):
+            if hangs := hanging_words(conclusion.turning_doubts):
                 rows.addWidget(label(hangs, "small", wrap=True))
             if asks_nothing(conclusion.verdict):
                 rows.addWidget(label(tr("other law may still apply"), "small"))
