@@ -80,14 +80,15 @@ def share_title(conclusion: Conclusion) -> str:
     return tr("Share of value, by content")
 
 
-def choose_shares(conclusion: Conclusion) -> tuple[Interval | None, str]:
+def choose_shares(pack: Pack, conclusion: Conclusion) -> tuple[Interval | None, str]:
     """Return the share that is compared with the threshold, and the other one in words if it differs."""
+    line = pack.threshold.limit if pack.threshold else None
     content, whole_article = conclusion.shares.content, conclusion.shares.whole_article
     if whole_article is None or whole_article == content:
         return content, ""
     if deciding_share(conclusion) == "whole_article":
-        return whole_article, tr("By content only: {share}", share=strings.format_share(content))
-    return content, tr("By the whole article: {share}", share=strings.format_share(whole_article))
+        return whole_article, tr("By content only: {share}", share=strings.format_share(content, line))
+    return content, tr("By the whole article: {share}", share=strings.format_share(whole_article, line))
 
 
 def _make_number_label(text: str) -> QWidget:
@@ -182,7 +183,7 @@ class LivePanel(QFrame):
         return boxed(down(4, hint, across(go, None)))
 
     def _add_share_scale(self, conclusion: Conclusion) -> None:
-        span, other = choose_shares(conclusion)
+        span, other = choose_shares(self._pack, conclusion)
         if span is None:
             return
         pieces = share_scales(self._pack, span, on_wash=True)
