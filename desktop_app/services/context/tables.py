@@ -55,7 +55,7 @@ PLAIN: Final = CellFormat()
 class Cell:
     """One cell: what it shows, what it holds exactly, and what it is (``kind`` is one of the letters above).
 
-    ``exact`` is a plain decimal for a number, a day as 2026-11-25, a text as it is; it is blank where there is no value.
+    ``exact`` is a plain decimal for a number, a day as 2026-11-25, a text as it is; blank where there is no value.
     """
 
     row: int

@@ -26,14 +26,14 @@ def show_day(number: str, day_format: NumberFormat, *, since_1904: bool = False)
     serial = Decimal(number)
     if not 0 <= serial < _LAST:
         return number, "", ERROR
-    if 1 <= serial < 60 and not since_1904:
+    runs = day_format.sections[0].tokens
+    is_day = any(kind == "day" and text in "yd" for kind, text in runs) or _shows_month(day_format)
+    if is_day and 1 <= serial < 60 and not since_1904:
         serial += 1  # the spreadsheet's 29 February 1900 never was
     seconds = int((serial * 86_400).to_integral_value())
     moment = (_FIRST_1904 if since_1904 else _FIRST) + timedelta(seconds=seconds)
-    shows_day = any(kind == "day" and text in "yd" for kind, text in day_format.sections[0].tokens)
-    if shows_day or _shows_month(day_format):
-        return _show_tokens(moment, seconds, day_format), exact_moment(moment), DATE
-    return _show_tokens(moment, seconds, day_format), _clock(seconds), TIME
+    shown = _show_tokens(moment, seconds, day_format)
+    return (shown, exact_moment(moment), DATE) if is_day else (shown, _clock(seconds), TIME)
 
 
 def exact_moment(moment: datetime) -> str:
@@ -58,7 +58,11 @@ def _runs(day_format: NumberFormat) -> list[tuple[str, str]]:
 
 def _minutes(runs: list[tuple[str, str]]) -> set[int]:
     """Return which runs of m are minutes: those behind hours and those before seconds."""
-    days = [(place, text) for place, (kind, text) in enumerate(runs) if kind == "day" and text not in ("AM/PM", "A/P")]
+    days = [
+        (place, text)
+        for place, (kind, text) in enumerate(runs)
+        if kind == "day" and text not in ("AM/PM", "A/P")
+    ]
     minutes = set()
     for number, (place, text) in enumerate(days):
         before = days[number - 1][1] if number else ""
@@ -71,7 +75,10 @@ def _minutes(runs: list[tuple[str, str]]) -> set[int]:
 def _shows_month(day_format: NumberFormat) -> bool:
     runs = _runs(day_format)
     minutes = _minutes(runs)
-    return any(kind == "day" and text.startswith("m") and place not in minutes for place, (kind, text) in enumerate(runs))
+    return any(
+        kind == "day" and text.startswith("m") and place not in minutes
+        for place, (kind, text) in enumerate(runs)
+    )
 
 
 def _show_tokens(moment: datetime, seconds: int, day_format: NumberFormat) -> str:
@@ -108,21 +115,12 @@ def _show_time(text: str, seconds: int, *, is_minute: bool, half: bool) -> str:
 
 
 def _show_date(text: str, moment: datetime) -> str:
-    match text:
-        case "d" | "dd":
-            return str(moment.day).rjust(len(text), "0")
-        case "ddd":
-            return _DAYS[moment.weekday()][:3]
-        case "m" | "mm":
-            return str(moment.month).rjust(len(text), "0")
-        case "mmm":
-            return _MONTHS[moment.month - 1][:3]
-        case "mmmmm":
-            return _MONTHS[moment.month - 1][:1]
-    if text.startswith("m"):
-        return _MONTHS[moment.month - 1]
-    if text.startswith("d"):
-        return _DAYS[moment.weekday()]
-    if text in ("y", "yy"):
-        return f"{moment.year % 100:02}"
-    return str(moment.year) if text[0] == "y" else ""
+    wide = len(text)
+    if text[0] == "y":
+        return f"{moment.year % 100:02}" if wide < 3 else str(moment.year)
+    number, name = moment.day, _DAYS[moment.weekday()]
+    if text[0] == "m":
+        number, name = moment.month, _MONTHS[moment.month - 1]
+    if wide < 3:
+        return str(number).rjust(wide, "0")
+    return {3: name[:3], 5: name[:1]}.get(wide, name)

@@ -143,15 +143,26 @@ def _commonness(letter: str, name: str) -> float:
     if "\uff61" <= letter <= "\uff9f":
         return -0.5 if name == "cp932" else -1.0
     if name == "cp949":
-        return 1.0 if "\uac00" <= letter <= "\ud7a3" and _pair(letter, name)[0] >= 0xB0 and _pair(letter, name)[1] >= 0xA1 else (
-            0.2 if "\u4e00" <= letter <= "\u9fff" else _sign(letter))  # fmt: skip
+        return _korean(letter)
     if "\u4e00" <= letter <= "\u9fff":
         lead, low, high = _pair(letter, name)[0], *_LEVEL_ONE[name]
         return 1.0 if low <= lead <= high else -0.6
     return _sign(letter)
 
 
-_LEVEL_ONE: Final = {"gb18030": (0xB0, 0xD7), "big5": (0xA4, 0xC6), "cp932": (0x88, 0x97), "euc-jp": (0xB0, 0xCF)}
+def _korean(letter: str) -> float:
+    first, second = _pair(letter, "cp949")[:2]
+    if "\uac00" <= letter <= "\ud7a3" and first >= 0xB0 and second >= 0xA1:
+        return 1.0
+    return 0.2 if "\u4e00" <= letter <= "\u9fff" else _sign(letter)
+
+
+_LEVEL_ONE: Final = {
+    "gb18030": (0xB0, 0xD7),
+    "big5": (0xA4, 0xC6),
+    "cp932": (0x88, 0x97),
+    "euc-jp": (0xB0, 0xCF),
+}
 
 
 def _pair(letter: str, name: str) -> bytes:
@@ -161,7 +172,10 @@ def _pair(letter: str, name: str) -> bytes:
 
 def _sign(letter: str) -> float:
     """Return how common a character is that is no letter of the East: its signs are, others are not."""
-    if letter in "，。、；：？！（）「」『』【】《》·～％＋－／＝　×°℃φΦ±μ≤≥①②③④⑤" or "\uff01" <= letter <= "\uff5e":
+    if (
+        letter in "，。、；：？！（）「」『』【】《》·～％＋－／＝　×°℃φΦ±μ≤≥①②③④⑤"
+        or "\uff01" <= letter <= "\uff5e"
+    ):
         return 0.6
     return -1.0 if letter == "\ufffd" or unicodedata.category(letter) in ("Co", "Cn") else -0.4
 
@@ -172,7 +186,13 @@ def _score_west(text: str, foreign: list[str], name: str) -> float:
     good = 0.0
     for letter in foreign:
         if script:
-            good += 1.0 if unicodedata.name(letter, "").startswith(script) else 0.4 if letter in "°№«»–—€±" else -0.6
+            good += (
+                1.0
+                if unicodedata.name(letter, "").startswith(script)
+                else 0.4
+                if letter in "°№«»–—€±"
+                else -0.6
+            )
         elif common is not None:
             good += 1.0 if letter in common else -1.0
     if name == "cp1252":

@@ -45,7 +45,7 @@ def read_any(content: bytes, name: str, writer: TableWriter) -> None:
 
     Errors: Refused if there is no table in it that can be read.
     """
-    if content.startswith(b"PK\x03\x04") or content.startswith(b"PK\x05\x06"):
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         _read_zip(content, writer)
     elif content.startswith(_OLE):
         _read_ole(content, writer)
@@ -54,6 +54,13 @@ def read_any(content: bytes, name: str, writer: TableWriter) -> None:
     else:
         _refuse_others(content)
         _read_text(content, PurePath(name).stem, writer)
+
+
+def is_plain_text(beginning: bytes) -> bool:
+    """Tell by its first bytes a file that is text without any tags."""
+    packed = (b"PK", _OLE, *_OLD_EXCEL, *(mark for mark, _ in _OTHERS))
+    text = beginning.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
+    return not beginning.startswith(packed) and not text.startswith((b"<", b"Version:"))
 
 
 def _refuse_others(content: bytes) -> None:
@@ -97,7 +104,7 @@ def _read_packed(packed: zipfile.ZipFile, content: bytes, writer: TableWriter) -
 
 
 def _read_ole(content: bytes, writer: TableWriter) -> None:
-    if "EncryptedPackage".encode("utf-16-le") in content:
+    if b"EncryptedPackage" in content or "EncryptedPackage".encode("utf-16-le") in content:
         raise Refused(PASSWORD[0], do=PASSWORD[1])
     if not any(name.encode("utf-16-le") in content for name in ("Workbook", "WORKBOOK", "Book", "BOOK")):
         raise Refused(
@@ -117,11 +124,11 @@ def _read_text(content: bytes, title: str, writer: TableWriter) -> None:
     from desktop_app.storage.spreadsheets.reading import encodings, markup, separated
 
     text = encodings.decode(content)
-    if markup.is_html(text):
-        markup.read_html(text, writer)
-    elif markup.is_workbook_xml(text):
+    if markup.is_workbook_xml(text):
         from desktop_app.storage.spreadsheets.reading.workbook_xml import read_workbook_xml
 
         read_workbook_xml(content, writer)
+    elif markup.is_html(text):
+        markup.read_html(text, writer)
     else:
         separated.read_separated(text, title, writer)

@@ -10,9 +10,11 @@ from typing import Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, TEXT, Area, CellFormat
-from desktop_app.storage.spreadsheets.reading.output import MOST_COLUMNS, TableWriter
+from desktop_app.storage.spreadsheets.reading.output import TableWriter
 
-_MOST_SPAN: Final = 1_000
+_MOST_SPAN: Final = 100
+_MOST_COLUMNS: Final = 1_000
+"""Of a page; whoever writes more writes no list."""
 _SKIPPED: Final = frozenset(("script", "style", "head", "title"))
 _BREAKS: Final = frozenset(("br", "p", "div", "li"))
 
@@ -20,7 +22,9 @@ _BREAKS: Final = frozenset(("br", "p", "div", "li"))
 def is_html(text: str) -> bool:
     """Tell an HTML page by how it begins."""
     beginning = text[:4096].lstrip("\ufeff \t\r\n").lower()
-    if beginning.startswith("version:") and "<html" in beginning:  # as Windows hands it over from the clipboard
+    if (
+        beginning.startswith("version:") and "<html" in beginning
+    ):  # as Windows hands it over from the clipboard
         return True
     return beginning.startswith("<") and any(
         tag in text[: 1 << 16].lower() for tag in ("<html", "<table", "<!doctype html")
@@ -75,14 +79,13 @@ class _OpenTable:
     def begin_row(self) -> None:
         self.end_cell()
         self.rows.append({})
-        self._reaching = {place: rows - 1 for place, rows in self._reaching.items() if rows > 1}
         self._position = 0
 
     def begin_cell(self, span: tuple[int, int], *, bold: bool) -> None:
         self.end_cell()
         if not self.rows:
             self.begin_row()
-        while self._position in self._reaching:
+        while self._reaching.get(self._position, 0) >= len(self.rows):
             self._position += 1
         self._text, self._span, self._bold = [], span, bold
 
@@ -96,14 +99,16 @@ class _OpenTable:
         lines = [" ".join(line.split()) for line in "".join(self._text).split("\n")]
         text = "\n".join(line for line in lines if line)
         wide, high = self._span
-        if text:
+        if text and self._position < _MOST_COLUMNS:
             self.rows[-1][self._position] = (text, self._bold)
         if wide > 1 or high > 1:
             row = len(self.rows)
             self.merged.append((row, self._position, row + high - 1, self._position + wide - 1))
-        if high > 1:
-            self._reaching |= dict.fromkeys(range(self._position, self._position + wide), high)
-        self._position = min(self._position + wide, MOST_COLUMNS)
+        if high > 1 and self._position < _MOST_COLUMNS:
+            self._reaching |= dict.fromkeys(
+                range(self._position, self._position + wide), len(self.rows) + high - 1
+            )
+        self._position += wide
         self._text = None
 
 

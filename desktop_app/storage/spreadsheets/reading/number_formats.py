@@ -197,23 +197,15 @@ def _read_token(kind: str, text: str) -> Token:
     return "literal", ""
 
 
+_PLAIN: Final = {
+    "0": "digit", "#": "digit", "?": "digit", ".": "point", ",": "comma", "%": "percent", "/": "other", "@": "text",
+}  # fmt: skip
+
+
 def _read_plain(text: str) -> Token:
-    match text:
-        case "0" | "#" | "?":
-            return "digit", text
-        case ".":
-            return "point", text
-        case ",":
-            return "comma", text
-        case "%":
-            return "percent", text
-        case "/":
-            return "other", text
-        case "@":
-            return "text", text
     if text.lower() in "ymdhs":
         return "day", text.lower()
-    return "literal", text
+    return _PLAIN.get(text, "literal"), text
 
 
 def _currency_in(token: Token) -> str:
@@ -238,20 +230,24 @@ def _show_digits(section: Section, number: Decimal) -> str:
     rounded = number.quantize(Decimal(1).scaleb(-len(wanted)), ROUND_HALF_UP)
     whole, _, decimals = format(abs(rounded), "f").partition(".")
     sign = "-" if rounded < 0 else ""
-    groups = any(kind == "comma" and digits[0] < place < min(point, digits[-1]) for place, (kind, _) in enumerate(tokens))
+    groups = any(
+        kind == "comma" and digits[0] < place < min(point, digits[-1])
+        for place, (kind, _) in enumerate(tokens)
+    )
     front = _fill_whole(tokens[:point], whole, groups=groups)
     behind = _fill_decimals(tokens[point:], decimals)
     return (sign + front + behind).strip()
 
 
 def _thousands_cut(tokens: tuple[Token, ...], digits: list[int], point: int) -> int:
-    """Return by how many thousands a number is cut: the commas straight behind its last digit."""
-    last = max((place for place in digits if place < point), default=digits[-1])
+    """Return by how many thousands a number is cut: the commas straight behind its last digit, or before the point."""
+    ends = {max((place for place in digits if place < point), default=digits[-1]), digits[-1]}
     count = 0
-    for kind, _ in tokens[last + 1 :]:
-        if kind != "comma":
-            break
-        count += 1
+    for last in ends:
+        for kind, _ in tokens[last + 1 :]:
+            if kind != "comma":
+                break
+            count += 1
     return count
 
 
@@ -273,7 +269,11 @@ def _fill_whole(tokens: tuple[Token, ...], whole: str, *, groups: bool) -> str:
 
 
 def _is_one_run(tokens: tuple[Token, ...], places: list[int]) -> bool:
-    return all(tokens[place][0] in ("digit", "comma") for place in range(places[0], places[-1] + 1)) if places else True
+    return (
+        all(tokens[place][0] in ("digit", "comma") for place in range(places[0], places[-1] + 1))
+        if places
+        else True
+    )
 
 
 def _fill_apart(tokens: tuple[Token, ...], places: list[int], digits: str) -> str:

@@ -33,6 +33,9 @@ from desktop_app.storage.spreadsheets.reading.xml_parts import (
 )
 
 _NUMBERS: Final = frozenset(("float", "percentage", "currency"))
+_OTHERS: Final = {
+    "date": ("date-value", DATE), "time": ("time-value", TIME), "boolean": ("boolean-value", TRUTH)
+}  # fmt: skip
 _ASIDE: Final = frozenset(("annotation", "tracked-changes", "shapes", "forms"))
 _INDENT_UNIT: Final = Decimal("0.35")
 """Centimetres that one step of indent takes up."""
@@ -84,7 +87,9 @@ class _Styles:
     def _change(self, *, bold: bool | None = None, indent: int | None = None) -> None:
         known = self._formats.get(self._name, PLAIN)
         self._formats[self._name] = replace(
-            known, bold=known.bold if bold is None else bold, indent=known.indent if indent is None else indent
+            known,
+            bold=known.bold if bold is None else bold,
+            indent=known.indent if indent is None else indent,
         )
 
     def of(self, name: str) -> CellFormat:
@@ -269,16 +274,13 @@ def _show(attributes: Attributes, text: str) -> Shown:
         return shown, "", ERROR
     if kind in _NUMBERS:
         return _show_figure(attributes, shown, percent=kind == "percentage")
-    match kind:
-        case "date":
-            day = attribute(attributes, "date-value").replace("T00:00:00", "").replace("T", " ")
-            return shown or day, day, DATE
-        case "time":
-            moment = attribute(attributes, "time-value")
-            return shown or moment, moment, TIME
-        case "boolean":
-            truth = attribute(attributes, "boolean-value").upper()
-            return shown or truth, truth, TRUTH
+    if kind in _OTHERS:
+        name, letter = _OTHERS[kind]
+        exact = (
+            attribute(attributes, name).replace("T00:00:00", "").replace("T", " " if letter == DATE else "T")
+        )
+        exact = exact.upper() if letter == TRUTH else exact
+        return shown or exact, exact, letter
     if not kind and attribute(attributes, "formula") and not shown:
         return "", "", UNWORKED
     text = shown or (attribute(attributes, "string-value") if kind == "string" else "")
@@ -294,9 +296,7 @@ def _show_figure(attributes: Attributes, shown: str, *, percent: bool) -> Shown:
         return shown, "", ERROR
     exact = format(number, "f")
     exact = exact.rstrip("0").rstrip(".") if "." in exact else exact
-    if shown.startswith("#") or shown.startswith("Err:"):
+    if shown.startswith(("#", "Err:")):
         return shown, "", ERROR
     plain = f"{format(number * 100, 'f').rstrip('0').rstrip('.')}%" if percent and not shown else exact
     return shown or plain, exact, NUMBER
-
-

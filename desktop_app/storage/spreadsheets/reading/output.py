@@ -145,12 +145,12 @@ class BookBuilder:
         """Tell whether the file has been read to its end, or refused."""
         return bool(self.book.kind) or self.book.refused is not None
 
-    def take_line(self, line: bytes) -> None:
+    def take_line(self, line: bytes | str) -> None:
         """Take one line."""
         said = json.loads(line)
         match said:
             case {"rows": rows, "done": done, "of": of}:
-                self._table.rows += [self._make_row(*row) for row in rows]
+                self._table.rows += [self._make_row(row) for row in rows]
                 self.done, self.of = done, of
             case {"layout": pairs}:
                 self._layouts.append(dict(pairs))
@@ -168,12 +168,10 @@ class BookBuilder:
             case {"refused": [what, do, where]}:
                 self.refuse(Refused(_phrase_of(what), do=_phrase_of(do), where=_phrase_of(where)))
 
-    def _make_row(
-        self, number: int, hidden: bool, kinds: str, shown: list[str], exact: Any, layout: int  # noqa: FBT001
-    ) -> TableRow:
-        return TableRow(
-            number, tuple(shown), kinds, dict(exact) if exact else _NOTHING, self._layouts[layout], hidden
-        )
+    def _make_row(self, parts: Sequence[Any]) -> TableRow:
+        number, hidden, kinds, shown, exact, layout = parts
+        pairs = dict(exact) if exact else _NOTHING
+        return TableRow(number, tuple(shown), kinds, pairs, self._layouts[layout], hidden)
 
     def refuse(self, refused: Refused) -> None:
         """Keep nothing of a file but why it was not read."""

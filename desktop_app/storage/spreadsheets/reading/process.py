@@ -16,6 +16,7 @@ from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.storage.spreadsheets.reading import kinds
 from desktop_app.storage.spreadsheets.reading.output import TableWriter
 
 COMMAND: Final = "read-tables"
@@ -41,7 +42,7 @@ def serve() -> int:
     try:
         if request["path"]:
             content = _read_file(Path(request["path"]))
-        read_content(content, request["name"], writer)
+        kinds.read_any(content, request["name"], writer)
     except Refused as refused:
         writer.refuse(refused)
     except MemoryError:
@@ -56,13 +57,6 @@ def serve() -> int:
     return 0
 
 
-def read_content(content: bytes, name: str, writer: TableWriter) -> None:
-    """Write out the tables of a file, whatever it is."""
-    from desktop_app.storage.spreadsheets.reading import kinds
-
-    kinds.read_any(content, name, writer)
-
-
 def _read_file(path: Path) -> bytes:
     try:
         if not path.is_file() and path.exists():
@@ -71,10 +65,15 @@ def _read_file(path: Path) -> bytes:
             raise Refused("the file is larger than 256 MiB", do="Split it into several")
         return path.read_bytes()
     except OSError as error:
-        raise Refused(
-            Phrase("the file cannot be read: {why}", why=error.strerror or error),
-            do="Check that it is there and that you may read it",
-        ) from error
+        raise unreadable(error) from error
+
+
+def unreadable(error: OSError) -> Refused:
+    """Return the refusal of a file that the system does not let us read."""
+    return Refused(
+        Phrase("the file cannot be read: {why}", why=error.strerror or error),
+        do="Check that it is there and that you may read it",
+    )
 
 
 def _limit_self(seconds: int) -> None:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, ERROR, TEXT
-from desktop_app.storage.spreadsheets.reading.output import MOST_TEXT, TableWriter
+from desktop_app.storage.spreadsheets.reading.output import MOST_CELLS, MOST_TEXT, TableWriter
 
 _SEPARATORS: Final = "\t;,|"
 _SAMPLE_RECORDS: Final = 200
@@ -25,6 +26,11 @@ _EVERY: Final = 500
 def read_separated(text: str, title: str, writer: TableWriter) -> None:
     """Write out the one table of a text file; rows are counted by records."""
     csv.field_size_limit(MOST_TEXT)
+    if text.count("\n") > MOST_CELLS:
+        raise Refused(
+            "the file has more lines than any spreadsheet program can show",
+            do="Save the part that holds the list as a file of its own",
+        )
     stated = _stated_separator(text)
     separator = stated or find_separator(text)
     writer.open_table(title)
@@ -76,8 +82,11 @@ def _write_records(
     lines: _Lines, separator: str, number: int, *, writer: TableWriter, with_quotes: bool
 ) -> tuple[int, bool]:
     """Write records until the end or until a quotation mark is never closed; tells which of the two it was."""
-    quoting = csv.QUOTE_MINIMAL if with_quotes else csv.QUOTE_NONE
-    reader = csv.reader(lines, delimiter=separator, quoting=quoting, strict=with_quotes)
+    reader = (
+        csv.reader(lines, delimiter=separator, strict=True)
+        if with_quotes
+        else csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE)
+    )
     lines.record_at = lines.position
     while True:
         try:
@@ -98,7 +107,9 @@ def _write_broken(lines: _Lines, separator: str, number: int, writer: TableWrite
     line = lines.next_line(lines.record_at)
     lines.position = lines.record_at + len(line)
     shown = [cell.strip() for cell in line.split(separator)]
-    writer.add_row(number, shown, "".join([ERROR if '"' in cell else TEXT if cell else BLANK for cell in shown]))
+    writer.add_row(
+        number, shown, "".join([ERROR if '"' in cell else TEXT if cell else BLANK for cell in shown])
+    )
     return number + 1
 
 
@@ -129,7 +140,9 @@ def _evenness(sample: str, separator: str) -> tuple[float, int]:
     try:
         records = [len(cells) for cells in islice(reader, _SAMPLE_RECORDS) if any(cells)]
     except csv.Error:
-        records = [line.count(separator) + 1 for line in sample.splitlines()[:_SAMPLE_RECORDS] if line.strip()]
+        records = [
+            line.count(separator) + 1 for line in sample.splitlines()[:_SAMPLE_RECORDS] if line.strip()
+        ]
     counted = Counter(count for count in records if count > 1)
     if not counted:
         return 0.0, 0

@@ -114,26 +114,24 @@ class _Reader:
 
     def _show(self, content: str, style: Style) -> Shown:
         match self._kind:
-            case None:
-                return EMPTY
             case "Number":
-                try:
-                    return show_number(float(content), style)
-                except ValueError:
-                    return content, "", ERROR
+                return _show_figure(content, style)
             case "DateTime":
                 day = content.partition("T00:00:00")[0].replace("T", " ").removesuffix(".000")
                 return day, day, DATE
             case "Boolean":
-                return ("TRUE", "TRUE", TRUTH) if content == "1" else ("FALSE", "FALSE", TRUTH)
+                truth = "TRUE" if content == "1" else "FALSE"
+                return truth, truth, TRUTH
             case "Error":
                 return content, "", ERROR
-        return show_text(content)
+        return show_text(content) if self._kind is not None else EMPTY
 
     def _end_row(self) -> None:
         wide = max(self._cells, default=-1) + 1
         cells = [self._cells.get(column, (EMPTY, PLAIN_STYLE)) for column in range(wide)]
-        numbers = {column: self._writer.format_number(style.cell) for column, (_, style) in self._cells.items()}
+        numbers = {
+            column: self._writer.format_number(style.cell) for column, (_, style) in self._cells.items()
+        }
         self._writer.add_row(
             self._row,
             [cell[0] for cell, _ in cells],
@@ -142,6 +140,13 @@ class _Reader:
             formats={column: number for column, number in sorted(numbers.items()) if number},
             hidden=self._is_row_hidden,
         )
+
+
+def _show_figure(content: str, style: Style) -> Shown:
+    try:
+        return show_number(float(content), style)
+    except ValueError:
+        return content, "", ERROR
 
 
 def _number(attributes: Attributes, name: str, default: int) -> int:

@@ -29,7 +29,11 @@ def read_xls(content: bytes, writer: TableWriter) -> None:
 
     try:
         book = xlrd.open_workbook(
-            file_contents=content, formatting_info=True, on_demand=True, ragged_rows=True, logfile=io.StringIO()
+            file_contents=content,
+            formatting_info=True,
+            on_demand=True,
+            ragged_rows=True,
+            logfile=io.StringIO(),
         )
         reader = _BookReader(book, writer)
         for number in range(book.nsheets):
@@ -103,7 +107,9 @@ class _BookReader:
             return PLAIN_STYLE
         layout = self._book.xf_list[number]
         named = self._book.format_map.get(layout.format_key)
-        pattern = built_in(layout.format_key) if named is None or layout.format_key == 14 else named.format_str
+        pattern = (
+            built_in(layout.format_key) if named is None or layout.format_key == 14 else named.format_str
+        )
         fonts = self._book.font_list
         is_bold = layout.font_index < len(fonts) and fonts[layout.font_index].weight > _BOLD
         return make_style(pattern, bold=is_bold, indent=layout.alignment.indent_level)

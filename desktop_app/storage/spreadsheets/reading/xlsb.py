@@ -62,17 +62,13 @@ def _read_sheet(sheet: Any, title: str, writer: TableWriter, *, hidden: bool) ->
 
 
 def _show(cell: object) -> Shown:
-    match cell:
-        case str():
-            return show_text(cell)
-        case bool():
-            return str(cell).upper(), str(cell).upper(), TRUTH
-        case int() | float():
-            return show_number(cell, PLAIN_STYLE)
-        case datetime():
-            return exact_moment(cell), exact_moment(cell), DATE
-        case date():
-            return cell.isoformat(), cell.isoformat(), DATE
-        case time() | timedelta():
-            return str(cell), str(cell), TIME
-    return EMPTY
+    if isinstance(cell, str):
+        return show_text(cell)
+    if isinstance(cell, bool):
+        return str(cell).upper(), str(cell).upper(), TRUTH
+    if isinstance(cell, int | float):
+        return show_number(cell, PLAIN_STYLE)
+    if isinstance(cell, date):
+        day = exact_moment(cell) if isinstance(cell, datetime) else cell.isoformat()
+        return day, day, DATE
+    return (str(cell), str(cell), TIME) if isinstance(cell, time | timedelta) else EMPTY

@@ -101,7 +101,7 @@ def read_xlsx(packed: zipfile.ZipFile, writer: TableWriter) -> None:
             raise damaged()
         parse(pieces_of(file), listed.start)
     relations = package.relations(main)
-    paths = {kind: path for kind, path in relations.values()}
+    paths = dict(relations.values())
     workbook = Workbook(
         _read_shared(package, paths.get("sharedStrings", "")),
         _read_styles(package, paths.get("styles", "")),
@@ -113,7 +113,9 @@ def read_xlsx(packed: zipfile.ZipFile, writer: TableWriter) -> None:
         if relations.get(relation, ("", ""))[0] == "worksheet" and package.has(relations[relation][1])
     ]
     if not found:
-        raise Refused("no sheet is found in the workbook", do="Open it in the spreadsheet program and save it as XLSX")
+        raise Refused(
+            "no sheet is found in the workbook", do="Open it in the spreadsheet program and save it as XLSX"
+        )
     for title, path, is_hidden in found:
         writer.open_table(title, hidden=is_hidden)
         with package.opened(path) as file:

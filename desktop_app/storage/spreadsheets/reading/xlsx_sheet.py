@@ -117,7 +117,7 @@ class SheetReader:
         self._texts: list[str] = []
         self._has_formula = self._is_spoken = self._is_beyond = False
         self._merged: list[Area] = []
-        self._read = 0
+        self._read = self._next_column = 0
 
     def read(self, file: IO[bytes]) -> None:
         """Read the sheet."""
@@ -170,7 +170,7 @@ class SheetReader:
         for letters, attributes, number, text, name, tag, behind in _TAGS.findall(stretch):
             if letters:
                 self._take_cell(letters, attributes, number or text)
-            elif tag.endswith(b"/") and name == b"c":
+            elif name == b"c" and tag[:4] == b' r="' and tag[-1:] == b"/":
                 self._end_cell()  # a cell with a format and nothing in it
             else:
                 words = unescape(behind.decode("utf-8", "replace")) if behind else ""
@@ -188,8 +188,10 @@ class SheetReader:
         else:
             text = content.decode("utf-8", "replace")
             cell = self._show(cell_kind, unescape(text) if "&" in text else text)
+        column = _COLUMNS[letters]
+        self._next_column = column + 1
         if cell is not EMPTY:
-            self._place(_COLUMNS[letters], cell, cell_kind)
+            self._place(column, cell, cell_kind)
 
     def _take_tag(self, tag: str, attributes: Attributes, text: str) -> None:
         """Take any tag with the text behind it."""
@@ -226,7 +228,9 @@ class SheetReader:
     def _locate(self, attributes: Attributes) -> int:
         """Return the column of a cell; one that names none stands behind the one before."""
         match = _REFERENCE.fullmatch(attributes.get("r", ""))
-        return column_number(match[1]) if match else len(self._shown)
+        column = column_number(match[1]) if match else self._next_column
+        self._next_column = column + 1
+        return column
 
     def _begin_row(self, attributes: Attributes) -> None:
         self._end_row()
@@ -244,6 +248,7 @@ class SheetReader:
                 formats=self._row_formats, hidden=self._hidden,
             )  # fmt: skip
         self._shown, self._kinds, self._exact, self._row_formats = [], [], {}, {}
+        self._next_column = 0
 
     def _end_cell(self) -> None:
         """Put a cell into its row when all of its tags have been seen."""

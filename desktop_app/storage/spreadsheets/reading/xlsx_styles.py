@@ -105,5 +105,3 @@ def style_of(styles: list[Style], number: str) -> Style:
     """Return the style that a cell names; one that is not there is plain."""
     place = int(number) if number.isdigit() else 0
     return styles[place] if place < len(styles) else PLAIN_STYLE
-
-

@@ -48,8 +48,8 @@ def parse(
     parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
         for piece in pieces:
-            parser.Parse(piece, False)
-        parser.Parse(b"", True)
+            parser.Parse(piece)
+        parser.Parse(b"", True)  # noqa: FBT003  expat takes it by position alone
     except (expat.ExpatError, ValueError, UnicodeError):
         raise damaged() from None
 
