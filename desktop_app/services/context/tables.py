@@ -122,5 +122,11 @@ class Pasted:
     content: bytes
 
 
+TABLE_FILES: Final = frozenset(
+    (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".ods", ".ots", ".csv", ".tsv", ".tab",
+     ".txt", ".htm", ".html", ".xml")
+)  # fmt: skip
+"""What files with tables are called; what they are is told by what is in them."""
+
 Sources = Iterable[Path | Pasted]
 """What can be read: files, folders of files, what was pasted."""

@@ -13,11 +13,12 @@ from typing import Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.storage.spreadsheets.reading.output import TableWriter
+from desktop_app.storage.spreadsheets.reading.refusals import damaged, protected
 
 MOST_UNPACKED: Final = 1 << 30
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _OLD_EXCEL: Final = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
-_OTHERS: Final = (
+OTHER_KINDS: Final = (
     (b"%PDF", "a PDF"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -32,11 +33,6 @@ _OTHERS: Final = (
     (b"SQLite format 3", "a database"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
-)
-_OPEN_AND_SAVE: Final = "Open it in the spreadsheet program and save it as XLSX"
-PASSWORD: Final = (
-    "the file is protected by a password",
-    "Open it in the spreadsheet program, take off the password, and save it as XLSX",
 )
 
 
@@ -58,13 +54,13 @@ def read_any(content: bytes, name: str, writer: TableWriter) -> None:
 
 def is_plain_text(beginning: bytes) -> bool:
     """Tell by its first bytes a file that is text without any tags."""
-    packed = (b"PK", _OLE, *_OLD_EXCEL, *(mark for mark, _ in _OTHERS))
+    packed = (b"PK", _OLE, *_OLD_EXCEL, *(mark for mark, _ in OTHER_KINDS))
     text = beginning.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
     return not beginning.startswith(packed) and not text.startswith((b"<", b"Version:"))
 
 
 def _refuse_others(content: bytes) -> None:
-    for beginning, words in _OTHERS:
+    for beginning, words in OTHER_KINDS:
         if content.startswith(beginning):
             raise Refused(
                 Phrase("the file is {words}, not a table", words=words),
@@ -79,33 +75,36 @@ def _read_zip(content: bytes, writer: TableWriter) -> None:
                 raise Refused("the file would take more than 1 GiB unpacked", do="Split it into several")
             _read_packed(packed, content, writer)
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, NotImplementedError):
-        raise Refused("the workbook is damaged inside", do=_OPEN_AND_SAVE) from None
+        raise damaged() from None
     except RuntimeError:
         # what zipfile says of a member that asks for a password
-        raise Refused(PASSWORD[0], do=PASSWORD[1]) from None
+        raise protected() from None
 
 
 def _read_packed(packed: zipfile.ZipFile, content: bytes, writer: TableWriter) -> None:
     names = {name.replace("\\", "/").lower().lstrip("/") for name in packed.namelist()}
     if "content.xml" in names:
-        from desktop_app.storage.spreadsheets.reading.ods import read_ods
+        from desktop_app.storage.spreadsheets.reading.workbooks.ods import read_ods
 
         read_ods(packed, writer)
     elif any(name.endswith("workbook.bin") for name in names):
-        from desktop_app.storage.spreadsheets.reading.xlsb import read_xlsb
+        from desktop_app.storage.spreadsheets.reading.workbooks.xlsb import read_xlsb
 
         read_xlsb(content, writer)
     elif any(name.endswith(".xml.rels") or name == "[content_types].xml" for name in names):
-        from desktop_app.storage.spreadsheets.reading.xlsx import read_xlsx
+        from desktop_app.storage.spreadsheets.reading.workbooks.xlsx import read_xlsx
 
         read_xlsx(packed, writer)
     else:
-        raise Refused("the file is not a workbook, though it is packed like one", do=_OPEN_AND_SAVE)
+        raise Refused(
+            "the file is not a workbook, though it is packed like one",
+            do="Open it in the spreadsheet program and save it as XLSX",
+        )
 
 
 def _read_ole(content: bytes, writer: TableWriter) -> None:
     if b"EncryptedPackage" in content or "EncryptedPackage".encode("utf-16-le") in content:
-        raise Refused(PASSWORD[0], do=PASSWORD[1])
+        raise protected()
     if not any(name.encode("utf-16-le") in content for name in ("Workbook", "WORKBOOK", "Book", "BOOK")):
         raise Refused(
             "the file is of an old office program, protected by a password, or damaged, and no workbook is found in it",
@@ -115,7 +114,7 @@ def _read_ole(content: bytes, writer: TableWriter) -> None:
 
 
 def _read_xls(content: bytes, writer: TableWriter) -> None:
-    from desktop_app.storage.spreadsheets.reading.xls import read_xls
+    from desktop_app.storage.spreadsheets.reading.workbooks.xls import read_xls
 
     read_xls(content, writer)
 
@@ -125,7 +124,7 @@ def _read_text(content: bytes, title: str, writer: TableWriter) -> None:
 
     text = encodings.decode(content)
     if markup.is_workbook_xml(text):
-        from desktop_app.storage.spreadsheets.reading.workbook_xml import read_workbook_xml
+        from desktop_app.storage.spreadsheets.reading.workbooks.workbook_xml import read_workbook_xml
 
         read_workbook_xml(content, writer)
     elif markup.is_html(text):

@@ -15,16 +15,14 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
 from desktop_app.storage.spreadsheets.reading import kinds
 from desktop_app.storage.spreadsheets.reading.output import TableWriter
+from desktop_app.storage.spreadsheets.reading.refusals import damaged, too_large, unreadable
 
 COMMAND: Final = "read-tables"
 """The word by which the built program starts itself to read one file."""
 MOST_MEMORY: Final = 500 * 1024 * 1024
 MOST_FILE_BYTES: Final = 256 * 1024 * 1024
-TOO_LARGE: Final = ("reading the file would take more than 500 MB of memory", "Split it into several")
-DAMAGED: Final = ("the file is damaged inside", "Open it in the spreadsheet program and save it as XLSX")
 
 
 def serve() -> int:
@@ -47,13 +45,13 @@ def serve() -> int:
         writer.refuse(refused)
     except MemoryError:
         del content
-        writer.refuse(Refused(TOO_LARGE[0], do=TOO_LARGE[1]))
+        writer.refuse(too_large())
     except BaseException as error:
         # What a library trips over in a damaged file is of any class; one written in Rust panics with a class of its
         # own that is no Exception and cannot be imported.
         if isinstance(error, KeyboardInterrupt | SystemExit):
             raise
-        writer.refuse(Refused(DAMAGED[0], do=DAMAGED[1]))
+        writer.refuse(damaged())
     return 0
 
 
@@ -66,14 +64,6 @@ def _read_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise unreadable(error) from error
-
-
-def unreadable(error: OSError) -> Refused:
-    """Return the refusal of a file that the system does not let us read."""
-    return Refused(
-        Phrase("the file cannot be read: {why}", why=error.strerror or error),
-        do="Check that it is there and that you may read it",
-    )
 
 
 def _limit_self(seconds: int) -> None:

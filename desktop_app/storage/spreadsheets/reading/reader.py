@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.tables import Book, Pasted, Sources
+from desktop_app.services.context.tables import TABLE_FILES, Book, Pasted, Sources
 from desktop_app.services.schema.outcome import (
     Cancelled,
     Progress,
@@ -29,13 +29,9 @@ from desktop_app.services.schema.outcome import (
 )
 from desktop_app.storage.spreadsheets.reading import kinds
 from desktop_app.storage.spreadsheets.reading.output import BookBuilder, TableWriter
-from desktop_app.storage.spreadsheets.reading.process import COMMAND, DAMAGED, unreadable
+from desktop_app.storage.spreadsheets.reading.process import COMMAND
+from desktop_app.storage.spreadsheets.reading.refusals import damaged, too_slow, unreadable
 
-ENDINGS: Final = frozenset(
-    (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".ods", ".ots", ".csv", ".tsv", ".tab",
-     ".txt", ".htm", ".html", ".xml")
-)  # fmt: skip
-"""What of a folder is read."""
 MOST_SECONDS: Final = 10
 _SMALL_TEXT: Final = 1_000_000
 _PATIENCE: Final = 6 if os.name != "nt" else 1
@@ -79,7 +75,7 @@ def _list_files(sources: Sources) -> Iterator[Path | Pasted]:
     for source in sources:
         if isinstance(source, Path) and source.is_dir():
             visible = (file for file in sorted(source.iterdir()) if not file.name.startswith((".", "~$")))
-            yield from (file for file in visible if file.suffix.lower() in ENDINGS and file.is_file())
+            yield from (file for file in visible if file.suffix.lower() in TABLE_FILES and file.is_file())
         else:
             yield source
 
@@ -142,15 +138,8 @@ def _judge_end(builder: BookBuilder, watch: _Watch, status: int) -> None:
         raise Stopped
     if builder.is_finished:
         return
-    if watch.is_late or status == -_OUT_OF_TIME:
-        builder.refuse(
-            Refused(
-                "reading the file takes longer than it should",
-                do="Open it in the spreadsheet program and save the sheet with the list as XLSX",
-            )
-        )
-    else:
-        builder.refuse(Refused(DAMAGED[0], do=DAMAGED[1]))
+    is_late = watch.is_late or status == -_OUT_OF_TIME
+    builder.refuse(too_slow() if is_late else damaged())
 
 
 class _Watch:

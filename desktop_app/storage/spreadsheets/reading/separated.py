@@ -41,8 +41,12 @@ def read_separated(text: str, title: str, writer: TableWriter) -> None:
         number, is_whole = _write_records(lines, separator, number, writer=writer, with_quotes=with_quotes)
         if is_whole:
             break
-        remark = "Line {line}: a quotation mark is opened and never closed; the line is read as it stands."
-        writer.note(Phrase(remark, line=text.count("\n", 0, lines.record_at) + 1))
+        writer.note(
+            Phrase(
+                "Line {line}: a quotation mark is opened and never closed; the line is read as it stands.",
+                line=text.count("\n", 0, lines.record_at) + 1,
+            )
+        )
         number = _write_broken(lines, separator, number, writer)
     writer.close_table()
     writer.finish("text")

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.storage.spreadsheets.reading.day_formats import show_day
-from desktop_app.storage.spreadsheets.reading.number_formats import parse_format
+from desktop_app.storage.spreadsheets.reading.cells.day_formats import show_day
+from desktop_app.storage.spreadsheets.reading.cells.number_formats import parse_format
 
 
 @pytest.mark.parametrize(

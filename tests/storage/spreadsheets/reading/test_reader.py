@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import os
+import sys
 import threading
 import time
 import zipfile
@@ -18,6 +19,7 @@ import pytest
 from desktop_app.services.context.tables import Book, Pasted
 from desktop_app.services.schema.outcome import Stopped
 from desktop_app.storage.spreadsheets.reading import reader
+from desktop_app.storage.spreadsheets.reading.process import COMMAND
 from desktop_app.storage.spreadsheets.reading.reader import read_tables
 from tests.storage.spreadsheets.books import (
     archive,
@@ -196,3 +198,17 @@ def test_reading_that_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pytes
     book = look_at(save(tmp_path, "a.xlsx", sound(50_000)))
     assert "takes longer" in str(book.refused)
     assert time.monotonic() - begun < 5
+
+
+def test_the_built_program_starts_itself_to_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = save(tmp_path, "lodestone", b"")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "lodestone-window"))
+    assert reader._command() == [str(program), COMMAND]
+
+
+def test_the_program_reads_for_another_when_it_is_told_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "_command", lambda: [sys.executable, "-m", "desktop_app", COMMAND])
+    assert len(look_at(save(tmp_path, "a.xlsx", sound(700))).tables[0].rows) == 700

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from desktop_app.services.context.tables import BLANK, ERROR, NUMBER, TEXT
-from desktop_app.storage.spreadsheets.reading.day_formats import show_day
-from desktop_app.storage.spreadsheets.reading.xlsx_styles import Style
+from desktop_app.storage.spreadsheets.reading.cells.day_formats import show_day
+from desktop_app.storage.spreadsheets.reading.cells.styles import Style
 
 Shown = tuple[str, str, str]
 """What a cell shows, what it holds exactly, and its kind."""

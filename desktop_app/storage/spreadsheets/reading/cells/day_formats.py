@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from desktop_app.services.context.tables import DATE, ERROR, TIME
-from desktop_app.storage.spreadsheets.reading.number_formats import NumberFormat
+from desktop_app.storage.spreadsheets.reading.cells.number_formats import NumberFormat
 
 BY_PLACE: Final = "yyyy-mm-dd"
 """Stands for the formats that show another order of day and month in each country."""

@@ -7,17 +7,13 @@ from __future__ import annotations
 import io
 from typing import Any, Final
 
-from desktop_app.domain.errors import Refused
 from desktop_app.services.context.tables import BLANK, ERROR, TRUTH
-from desktop_app.storage.spreadsheets.reading.cell_values import EMPTY, Shown, show_number, show_text
+from desktop_app.storage.spreadsheets.reading.cells.cell_values import EMPTY, Shown, show_number, show_text
+from desktop_app.storage.spreadsheets.reading.cells.styles import PLAIN_STYLE, Style, built_in, make_style
 from desktop_app.storage.spreadsheets.reading.output import TableWriter
-from desktop_app.storage.spreadsheets.reading.xlsx_styles import PLAIN_STYLE, Style, built_in, make_style
+from desktop_app.storage.spreadsheets.reading.refusals import protected
 
 _BOLD: Final = 600
-_PASSWORD: Final = (
-    "the file is protected by a password",
-    "Open it in the spreadsheet program, take off the password, and save it as XLSX",
-)
 
 
 def read_xls(content: bytes, writer: TableWriter) -> None:
@@ -41,7 +37,7 @@ def read_xls(content: bytes, writer: TableWriter) -> None:
             book.unload_sheet(number)
     except xlrd.XLRDError as error:
         if "encrypted" in str(error).lower() or "password" in str(error).lower():
-            raise Refused(_PASSWORD[0], do=_PASSWORD[1]) from None
+            raise protected() from None
         raise
     writer.finish("xls")
 

@@ -9,17 +9,11 @@ from typing import IO, Any, Final
 from xml.parsers import expat
 
 from desktop_app.domain.errors import Refused
+from desktop_app.storage.spreadsheets.reading.refusals import damaged
 
 PIECE: Final = 1 << 18
 Attributes = Mapping[str, str]
 Start = Callable[[str, Attributes], None]
-
-
-def damaged() -> Refused:
-    """Return the refusal of a workbook whose parts are no XML."""
-    return Refused(
-        "the workbook is damaged inside", do="Open it in the spreadsheet program and save it as XLSX"
-    )
 
 
 def pieces_of(file: IO[bytes]) -> Iterable[bytes]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.services.context.tables import DATE, ERROR, TRUTH, UNWORKED, Area
-from desktop_app.storage.spreadsheets.reading.cell_values import EMPTY, Shown, show_number, show_text
+from desktop_app.storage.spreadsheets.reading.cells.cell_values import EMPTY, Shown, show_number, show_text
+from desktop_app.storage.spreadsheets.reading.cells.styles import PLAIN_STYLE, Style, make_style
 from desktop_app.storage.spreadsheets.reading.output import MOST_COLUMNS, TableWriter
-from desktop_app.storage.spreadsheets.reading.xlsx_styles import PLAIN_STYLE, Style, make_style
-from desktop_app.storage.spreadsheets.reading.xml_parts import Attributes, attribute, parse
+from desktop_app.storage.spreadsheets.reading.workbooks.xml_parts import Attributes, attribute, parse
 
 _NAMED: Final = {
     "": "General", "General Number": "General", "Fixed": "0.00", "Standard": "#,##0.00", "Percent": "0.00%",

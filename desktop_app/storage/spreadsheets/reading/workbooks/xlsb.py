@@ -9,11 +9,12 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import DATE, TIME, TRUTH, CellFormat
-from desktop_app.storage.spreadsheets.reading.cell_values import EMPTY, Shown, show_number, show_text
-from desktop_app.storage.spreadsheets.reading.day_formats import exact_moment
+from desktop_app.storage.spreadsheets.reading.cells.cell_values import EMPTY, Shown, show_number, show_text
+from desktop_app.storage.spreadsheets.reading.cells.day_formats import exact_moment
+from desktop_app.storage.spreadsheets.reading.cells.styles import PLAIN_STYLE
 from desktop_app.storage.spreadsheets.reading.output import TableWriter
-from desktop_app.storage.spreadsheets.reading.xlsx_styles import PLAIN_STYLE
 
 _MOST_AREA: Final = 20_000_000
 _UNSEEN: Final = CellFormat(seen=False)
@@ -37,7 +38,9 @@ def read_xlsb(content: bytes, writer: TableWriter) -> None:
             "the workbook is damaged inside, or protected by a password",
             do="Open it in the spreadsheet program, take off any password, and save it as XLSX",
         ) from None
-    writer.note("The formats of an XLSB workbook are not read: zeros in front of a number may be missing.")
+    writer.note(
+        Phrase("The formats of an XLSB workbook are not read: zeros in front of a number may be missing.")
+    )
     writer.finish("xlsb")
 
 

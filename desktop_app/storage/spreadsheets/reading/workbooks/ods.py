@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from desktop_app.domain.errors import Refused
 from desktop_app.services.context.tables import (
     DATE,
     ERROR,
@@ -22,12 +21,12 @@ from desktop_app.services.context.tables import (
     UNWORKED,
     CellFormat,
 )
-from desktop_app.storage.spreadsheets.reading.cell_values import EMPTY, Shown
+from desktop_app.storage.spreadsheets.reading.cells.cell_values import EMPTY, Shown
 from desktop_app.storage.spreadsheets.reading.output import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, TableWriter
-from desktop_app.storage.spreadsheets.reading.xml_parts import (
+from desktop_app.storage.spreadsheets.reading.refusals import damaged, protected
+from desktop_app.storage.spreadsheets.reading.workbooks.xml_parts import (
     Attributes,
     attribute,
-    damaged,
     parse,
     pieces_of,
 )
@@ -49,10 +48,7 @@ def read_ods(packed: zipfile.ZipFile, writer: TableWriter) -> None:
     """
     names = set(packed.namelist())
     if "META-INF/manifest.xml" in names and b"encryption-data" in packed.read("META-INF/manifest.xml"):
-        raise Refused(
-            "the file is protected by a password",
-            do="Open it in the spreadsheet program, take off the password, and save it as XLSX",
-        )
+        raise protected()
     reader = _ContentReader(writer, packed.getinfo("content.xml").file_size)
     if "styles.xml" in names:
         with packed.open("styles.xml") as file:

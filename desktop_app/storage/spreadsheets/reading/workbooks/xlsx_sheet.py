@@ -15,13 +15,14 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import IO, Final
 
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, DATE, ERROR, TRUTH, UNWORKED, Area
-from desktop_app.storage.spreadsheets.reading.cell_values import EMPTY, Shown, show_number, show_text
+from desktop_app.storage.spreadsheets.reading.cells.cell_values import EMPTY, Shown, show_number, show_text
+from desktop_app.storage.spreadsheets.reading.cells.styles import Style, style_of
 from desktop_app.storage.spreadsheets.reading.output import MOST_COLUMNS, MOST_ROWS, TableWriter
-from desktop_app.storage.spreadsheets.reading.xlsx_styles import Style, style_of
-from desktop_app.storage.spreadsheets.reading.xml_parts import (
+from desktop_app.storage.spreadsheets.reading.refusals import damaged
+from desktop_app.storage.spreadsheets.reading.workbooks.xml_parts import (
     Attributes,
-    damaged,
     is_on,
     parse,
     pieces_of,
@@ -130,7 +131,7 @@ class SheetReader:
         self._end_row()
         self._writer.note_layout(merged=self._merged)
         if self._is_beyond:
-            self._writer.note("Cells beyond the last row or column of a sheet are left out.")
+            self._writer.note(Phrase("Cells beyond the last row or column of a sheet are left out."))
 
     def _parse(self, pieces: Iterable[bytes]) -> None:
         """Read a sheet through the parser."""

@@ -11,14 +11,15 @@ from contextlib import contextmanager
 from typing import IO
 
 from desktop_app.domain.errors import Refused
-from desktop_app.storage.spreadsheets.reading.cell_values import Shown, show_text
+from desktop_app.storage.spreadsheets.reading.cells.cell_values import Shown, show_text
+from desktop_app.storage.spreadsheets.reading.cells.styles import Style
 from desktop_app.storage.spreadsheets.reading.output import TableWriter
-from desktop_app.storage.spreadsheets.reading.xlsx_sheet import SheetReader, Workbook, unescaped
-from desktop_app.storage.spreadsheets.reading.xlsx_styles import Style, read_styles
-from desktop_app.storage.spreadsheets.reading.xml_parts import (
+from desktop_app.storage.spreadsheets.reading.refusals import damaged
+from desktop_app.storage.spreadsheets.reading.workbooks.xlsx_sheet import SheetReader, Workbook, unescaped
+from desktop_app.storage.spreadsheets.reading.workbooks.xlsx_styles import read_styles
+from desktop_app.storage.spreadsheets.reading.workbooks.xml_parts import (
     Attributes,
     attribute,
-    damaged,
     is_on,
     parse,
     pieces_of,
