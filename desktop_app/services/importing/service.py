@@ -77,17 +77,16 @@ class ImportService:
         head = self._context.store.journal_head()
         grids = self._read_grids(path, progress, cancelled)
         rows = sum(len(grid.rows) for grid in grids)
-        step = _Steps(rows * 4, progress, cancelled)
-        step.reach(rows * 2)
+        step = _Steps(rows * 2, _half(progress, 1), cancelled)
         reading = read_grids(grids, self._context.column_kinds, step)
         if as_own and into is not None:
             reading.found.pop(Sheet.CLIENT, None)
         client = self._find_client(reading, into)
         there = self._read_stored_sheets(client, reading)
         planner = Planner(self._context.column_kinds, there, empties=empties)
-        step.reach(rows * 3)
+        step.reach(rows)
         planner.plan_sheets(reading.found)
-        step.reach(rows * 4)
+        step.reach(rows * 2)
         row = self._client_row(client, planner)
         plan = Plan(row, planner.plans, head, tuple(planner.altered))
         found = _make_preview(path, reading, planner, plan)
@@ -165,7 +164,7 @@ class ImportService:
     def _read_grids(self, path: Path, progress: Progress, cancelled: Cancelled) -> list[Grid]:
         """Return the sheets of a file or folder; that it is being read is the first half of what is to be done."""
         books = self._context.program.workbooks.read_tables(
-            [path], progress=lambda done, of: progress(done, of * 2), cancelled=cancelled
+            [path], progress=_half(progress, 0), cancelled=cancelled
         )
         for book in books:
             if book.refused is not None:
@@ -305,6 +304,11 @@ def _make_preview(path: Path, reading: Reading, planner: Planner, plan: Plan) ->
         emptied=planner.changes.count["emptied"],
         blanks=planner.blanks,
     )
+
+
+def _half(progress: Progress, number: int) -> Progress:
+    """Return what tells of the first or the second half of a piece of work; each is counted in thousandths."""
+    return lambda done, of: progress(number * 1000 + (1000 * done // of if of else 1000), 2000)
 
 
 class _Steps:

@@ -83,35 +83,37 @@ def test_a_binary_workbook_says_that_its_formats_are_not_seen() -> None:
     assert "formats" in book.notes[0]
 
 
+ODS_STYLES = (
+    '<style:style style:name="b"><style:text-properties fo:font-weight="bold"/>'
+    '<style:paragraph-properties fo:margin-left="0.7cm"/></style:style>'
+    '<style:style style:name="h"><style:table-properties table:display="false"/></style:style>'
+)
+ODS_BODY = (
+    '<table:table table:name="Tabelle1"><table:table-column/>'
+    '<table:table-column table:number-columns-repeated="2" table:visibility="collapse"/>'
+    '<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/>'
+    '</table:table-row><table:table-row><table:table-cell table:style-name="b" office:value-type="string">'
+    '<text:p>Teil<text:s text:c="2"/>x</text:p><text:p>zwei</text:p><office:annotation><text:p>Notiz</text:p>'
+    "</office:annotation></table:table-cell></table:table-row>"
+    '<table:table-row table:visibility="collapse">'
+    '<table:table-cell office:value-type="float" office:value="471"><text:p>00471</text:p></table:table-cell>'
+    '<table:table-cell office:value-type="percentage" office:value="0.042"><text:p>4,2 %</text:p>'
+    "</table:table-cell>"
+    '<table:table-cell office:value-type="currency" office:currency="EUR" office:value="1480">'
+    '<text:p>1.480,00 €</text:p></table:table-cell><table:table-cell table:formula="of:=[.A1]"/>'
+    '<table:table-cell office:value-type="string" calcext:value-type="error"><text:p>#DIV/0!</text:p>'
+    '</table:table-cell><table:table-cell office:value-type="date" office:date-value="2026-11-25">'
+    "<text:p>25.11.26</text:p></table:table-cell></table:table-row>"
+    '<table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="2"'
+    ' office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'
+    '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row></table:table>'
+    '<table:table table:name="Geheim" table:style-name="h"><table:table-row><table:table-cell'
+    ' office:value-type="string"><text:p>y</text:p></table:table-cell></table:table-row></table:table>'
+)
+
+
 def test_an_open_document_shows_what_it_keeps() -> None:
-    styles = (
-        '<style:style style:name="b"><style:text-properties fo:font-weight="bold"/>'
-        '<style:paragraph-properties fo:margin-left="0.7cm"/></style:style>'
-        '<style:style style:name="h"><style:table-properties table:display="false"/></style:style>'
-    )
-    body = (
-        '<table:table table:name="Tabelle1"><table:table-column/>'
-        '<table:table-column table:number-columns-repeated="2" table:visibility="collapse"/>'
-        '<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/>'
-        '</table:table-row><table:table-row><table:table-cell table:style-name="b" office:value-type="string">'
-        '<text:p>Teil<text:s text:c="2"/>x</text:p><text:p>zwei</text:p><office:annotation><text:p>Notiz</text:p>'
-        "</office:annotation></table:table-cell></table:table-row>"
-        '<table:table-row table:visibility="collapse">'
-        '<table:table-cell office:value-type="float" office:value="471"><text:p>00471</text:p></table:table-cell>'
-        '<table:table-cell office:value-type="percentage" office:value="0.042"><text:p>4,2 %</text:p>'
-        "</table:table-cell>"
-        '<table:table-cell office:value-type="currency" office:currency="EUR" office:value="1480">'
-        '<text:p>1.480,00 €</text:p></table:table-cell><table:table-cell table:formula="of:=[.A1]"/>'
-        '<table:table-cell office:value-type="string" calcext:value-type="error"><text:p>#DIV/0!</text:p>'
-        '</table:table-cell><table:table-cell office:value-type="date" office:date-value="2026-11-25">'
-        "<text:p>25.11.26</text:p></table:table-cell></table:table-row>"
-        '<table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="2"'
-        ' office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'
-        '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row></table:table>'
-        '<table:table table:name="Geheim" table:style-name="h"><table:table-row><table:table-cell'
-        ' office:value-type="string"><text:p>y</text:p></table:table-cell></table:table-row></table:table>'
-    )
-    table, secret = read(ods(body, styles)).tables
+    table, secret = read(ods(ODS_BODY, ODS_STYLES)).tables
     assert [row.number for row in table.rows] == [3, 4, 5, 6, 7]
     (first,) = row_of(table, 0)
     assert (first.shown, first.format.bold, first.format.indent) == ("Teil  x\nzwei", True, 2)

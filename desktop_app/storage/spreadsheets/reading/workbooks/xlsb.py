@@ -25,14 +25,11 @@ def read_xlsb(content: bytes, writer: TableWriter) -> None:
 
     Errors: Refused if it is damaged.
     """
-    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+    from python_calamine import CalamineError, CalamineWorkbook
 
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
-            for listed in book.sheets_metadata:
-                if listed.typ == SheetTypeEnum.WorkSheet:
-                    is_hidden = listed.visible != SheetVisibleEnum.Visible
-                    _read_sheet(book.get_sheet_by_name(listed.name), listed.name, writer, hidden=is_hidden)
+            _read_sheets(book, writer)
     except CalamineError:
         raise Refused(
             "the workbook is damaged inside, or protected by a password",
@@ -42,6 +39,15 @@ def read_xlsb(content: bytes, writer: TableWriter) -> None:
         Phrase("The formats of an XLSB workbook are not read: zeros in front of a number may be missing.")
     )
     writer.finish("xlsb")
+
+
+def _read_sheets(book: Any, writer: TableWriter) -> None:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    for listed in book.sheets_metadata:
+        if listed.typ == SheetTypeEnum.WorkSheet:
+            is_hidden = listed.visible != SheetVisibleEnum.Visible
+            _read_sheet(book.get_sheet_by_name(listed.name), listed.name, writer, hidden=is_hidden)
 
 
 def _read_sheet(sheet: Any, title: str, writer: TableWriter, *, hidden: bool) -> None:

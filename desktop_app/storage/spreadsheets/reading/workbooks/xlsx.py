@@ -117,11 +117,12 @@ def read_xlsx(packed: zipfile.ZipFile, writer: TableWriter) -> None:
         raise Refused(
             "no sheet is found in the workbook", do="Open it in the spreadsheet program and save it as XLSX"
         )
+    workbook.size = sum(package.size_of(path) for _, path, _ in found)
     for title, path, is_hidden in found:
         writer.open_table(title, hidden=is_hidden)
         with package.opened(path) as file:
             if file is not None:
-                SheetReader(workbook, writer, package.size_of(path)).read(file)
+                SheetReader(workbook, writer).read(file)
         writer.close_table()
     writer.finish("xlsx")
 

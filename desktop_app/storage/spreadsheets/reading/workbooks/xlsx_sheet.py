@@ -43,11 +43,13 @@ _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 @dataclass(slots=True)
 class Workbook:
-    """What the sheets of a workbook share."""
+    """What the sheets of a workbook share; ``size`` is how long they are, and ``read`` how much of them is done."""
 
     shared: list[Shown] = field(default_factory=list)
     styles: list[Style] = field(default_factory=list)
     since_1904: bool = False
+    size: int = 0
+    read: int = 0
 
 
 def unescaped(text: str) -> str:
@@ -105,8 +107,8 @@ def _attributes(tag: bytes) -> dict[str, str]:
 class SheetReader:
     """Follows the tags of one sheet and writes out its rows."""
 
-    def __init__(self, workbook: Workbook, writer: TableWriter, size: int) -> None:
-        self._workbook, self._writer, self._size = workbook, writer, size
+    def __init__(self, workbook: Workbook, writer: TableWriter) -> None:
+        self._workbook, self._writer = workbook, writer
         self._cell_kinds = _CellKinds(self._kind_of)
         self._number, self._hidden, self._prefix = 0, False, ""
         self._shown: list[str] = []
@@ -118,7 +120,7 @@ class SheetReader:
         self._texts: list[str] = []
         self._has_formula = self._is_spoken = self._is_beyond = False
         self._merged: list[Area] = []
-        self._read = self._next_column = 0
+        self._next_column = 0
 
     def read(self, file: IO[bytes]) -> None:
         """Read the sheet."""
@@ -151,8 +153,8 @@ class SheetReader:
 
     def _counted(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         for piece in pieces:
-            self._read += len(piece)
-            self._writer.report_progress(self._read, self._size)
+            self._workbook.read += len(piece)
+            self._writer.report_progress(self._workbook.read, self._workbook.size)
             yield piece
 
     def _scan(self, pieces: Iterable[bytes]) -> None:
