@@ -80,7 +80,7 @@ def test_a_changed_reading_asks_who_and_why_and_both_reach_the_case(driver: Driv
         "why": "opinion of counsel",
         "on": page.session.today.isoformat(),
     }
-    assert f"Chosen by {user} on " in texts(work.live_panel)
+    assert f"Narrow readings. Chosen by {user} on " in texts(work.live_panel)
 
 
 def test_who_takes_the_change_back_leaves_no_name(driver: Driver, page: Any) -> None:
