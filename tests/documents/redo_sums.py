@@ -30,6 +30,7 @@ FACTOR: Final = rf"(?:(?:\({RANGE}\)|{NUMBER})(?:,? ?(?:{UNIT}))?|{WORDS}){MARK}
 FIRST: Final = rf"(?:(?:\({RANGE}\)|{NUMBER}) (?:mg|g|kg|t|[A-Z]{{3}})(?! per|[A-Za-z])|(?:{WORDS})){MARK}"
 UNKNOWN_LINES: Final = (
     "whatever it holds: nobody has classified it|nobody looked for material in it|nobody looked inside"
+    "|from what is in it to its value, may count"
 )
 LINE: Final = re.compile(
     rf"(?P<working>{FIRST}(?: [×÷] {FACTOR})*|{UNKNOWN_LINES}) (?P<total>{RANGE}|not known){MARK}(?= |$)"
@@ -234,8 +235,9 @@ _UNITS: Final = {
     "mass": r"g(?= of the material in one piece)",
 }
 _DOES: Final = (
-    r"(?: of the material in one piece)? (?:the value ground (?P<may>may )?catch(?:es)? the item; (?:above|below), "
-    r"it (?P<beyond>does not|may)\.|the share by (?P<share>content|whole article) is (?:below )?0\.1 %)"
+    r"(?: of the material in one piece)? (?:the value ground as read here (?P<may>may )?catch(?:es)? the item; "
+    r"(?:above|below), it (?P<beyond>does not|may)\."
+    r"|the share by (?P<share>content|whole article) is (?:below )?0\.1 %)"
 )
 
 
@@ -263,9 +265,12 @@ def read_limits(text: str) -> list[PrintedLimit]:
     return limits
 
 
+_PLACES: Final = 80
+
+
 def _plain(value: Fraction) -> str:
-    digits = f"{value.numerator * 10**18 // value.denominator:019d}"
-    return f"{digits[:-18]}.{digits[-18:]}".rstrip("0").rstrip(".")
+    digits = f"{value.numerator * 10**_PLACES // value.denominator:0{_PLACES + 1}d}"
+    return f"{digits[:-_PLACES]}.{digits[-_PLACES:]}".rstrip("0").rstrip(".")
 
 
 def main(papers: list[str]) -> None:

@@ -188,6 +188,14 @@ def _control_listed(seen: Seen, _: Fact) -> Truth:
     return party_truth(seen.case.parties, tell)
 
 
+def _stated_listed(seen: Seen, _: Fact) -> Truth:
+    """Tell whether a party, or an owner of one, is stated to be on the control or the watch list."""
+    parties = seen.case.parties or ()
+    stated = [party.listed for party in parties]
+    stated += [owner.listed for party in parties for owner in _all_owners(party)]
+    return sure(any(listed in LISTED for listed in stated))
+
+
 def _unreliable(seen: Seen, _: Fact) -> Truth:
     return any_of(party.unreliable for party in seen.case.parties or ())
 
@@ -265,6 +273,7 @@ _OBSERVATIONS: Final[Mapping[str, Callable[[Seen, Fact], Value]]] = {
     "owners_looked_at": _owners_looked_at,
     "listed_owner": _listed_owner,
     "control_listed_party": _control_listed,
+    "stated_listed": _stated_listed,
     "unreliable_party": _unreliable,
     "military_in": _military_in,
     "row_inferred": _row_inferred,

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What services need of the outside, as protocols; bootstrap brings what fulfils them."""
+"""The ports: protocols that storage and documents implement; ``bootstrap`` brings the implementations."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from desktop_app.services.context.tables import Book, Sources
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 
 PackSource = Callable[[Path | None], Pack]
-"""Loads the pack of the program, or the one in a folder."""
+"""Loads the law file of the program, or the one in a folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The version of a memo that a newer one takes the place of."""
+    """The version of a memo that a newer one supersedes."""
 
     number: str
     version: int
@@ -32,9 +32,9 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a memo carries that neither case nor conclusion tells: number, day, who prepared it, program version.
+    """The data of a memo besides case and conclusion: number, day, person, program version.
 
-    ``shipment``, ``line`` and ``quantity`` are those of the shipment it is about, blank where there is none.
+    ``shipment``, ``line`` and ``quantity`` are those of the shipment, blank without one.
     """
 
     number: str
@@ -97,8 +97,8 @@ class Workbooks(Protocol):
 
 
 class FolderLock(Protocol):
-    """Something of the user's that this process holds alone."""
+    """A data folder that this process has locked."""
 
     def release_lock(self) -> None:
-        """Let go of it; a second time does nothing."""
+        """Release the lock; a second call does nothing."""
         ...

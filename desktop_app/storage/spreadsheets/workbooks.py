@@ -37,7 +37,7 @@ class XlsxWorkbooks:
         return reader.read_tables(sources, progress=progress, cancelled=cancelled)
 
     def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
-        """Write a workbook, whole or not at all."""
+        """Write a workbook, in full or not at all."""
         part_file = path.with_name(path.name + ".part")
         try:
             with part_file.open("wb") as file:
@@ -70,11 +70,11 @@ def _write_workbook(file: BinaryIO, sheets: Iterable[WrittenSheet]) -> None:
         for sheet in sheets:
             _write_sheet(workbook, sheet)
     finally:
-        workbook.close()  # stopped or not: it has scratch files to let go of
+        workbook.close()  # closed in any case, because it has temporary files
 
 
 def _write_sheet(workbook: Any, sheet: WrittenSheet) -> None:
-    # Cells to come are text too, so that 0101 stays 0101 when it is typed in.
+    # Empty cells below are text, too, so that 0101 typed into one stays 0101.
     text = workbook.add_format({"num_format": "@"})
     bold = workbook.add_format({"num_format": "@", "bold": True})
     page = workbook.add_worksheet(sheet.title)

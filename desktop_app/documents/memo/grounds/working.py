@@ -49,12 +49,17 @@ def working_runs(memo: MemoContext, line: Line) -> Runs:
 def _factors(memo: MemoContext, line: Line) -> Iterator[Factor]:
     if line.kind is Kind.ENTRY and line.entry is not None:
         yield from _entry_factors(memo, line, line.entry)
-    elif line.kind in (Kind.ARTICLE, Kind.COMPONENT):
+    elif line.kind in (Kind.ARTICLE, Kind.COMPONENT) and not _from_content(line):
         yield from _value_factors(memo, line)
     else:
         return
     if line.number != ONE:
         yield Factor(TIMES, memo.format_sentence("working.pieces", number=exact_figure(line.number)))
+
+
+def _from_content(line: Line) -> bool:
+    """Tell whether a magnet or target counts with its content at least and its value at most, which is no product."""
+    return line.kind is Kind.ARTICLE and line.there == UNKNOWN and line.each.lo > 0
 
 
 def _value_factors(memo: MemoContext, line: Line) -> Iterator[Factor]:
