@@ -131,6 +131,11 @@ def duty_differences(worlds: Worlds, found: list[dict[str, Any]], overall: str) 
     listed = {duty["code"]: {name: duty.get(name) for name in ("applies", "owed", "due")} for duty in found}
     if listed != expected or len(listed) != len(found):
         yield f"duties: {listed}, not {expected}"
+    for duty in found:
+        if not duty.get("text") or "provisions" not in duty:
+            yield f"duty {duty['code']}: no text or no provisions"
+        if duty["code"] == "keep_records" and duty.get("provisions"):
+            yield f"duty keep_records: {duty['provisions']}, not empty"
 
 
 def warning_differences(worlds: Worlds, found: list[dict[str, Any]]) -> Iterator[str]:
