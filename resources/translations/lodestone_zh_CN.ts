@@ -2721,6 +2721,10 @@
       <translation>将案卷和证据保存五年</translation>
     </message>
     <message>
+      <source>Known as public notes and the press report it.</source>
+      <translation>内容来自公开笔记和媒体报道。</translation>
+    </message>
+    <message>
       <source>Licence needed</source>
       <translation>需许可证</translation>
     </message>
@@ -2801,6 +2805,10 @@
       <translation>含铽的钕铁硼永磁材料</translation>
     </message>
     <message>
+      <source>Neither its page at the ministry nor its two annexes were opened: the wording is known through public copies and extractions, and Annex 1 through press listings.</source>
+      <translation>商务部网站上的公告页面及两个附件均未打开过：文字来自公开副本和摘录，附件1来自媒体所列清单。</translation>
+    </message>
+    <message>
       <source>Neodymium, praseodymium, lanthanum, cerium in any form</source>
       <translation>任何形态的钕、镨、镧、铈</translation>
     </message>
@@ -2811,6 +2819,10 @@
     <message>
       <source>No licence is needed; a report is due after export</source>
       <translation>无需申请许可证；出口后须报告</translation>
+    </message>
+    <message>
+      <source>No page of the ministry was seen; it is known through a law firm.</source>
+      <translation>未见商务部页面；内容来自一家律师事务所。</translation>
     </message>
     <message>
       <source>No price was given for some material, so the reference range of the law file was used. It spans markets inside and outside China and is wide. Put in the price paid, with its document.</source>
@@ -3427,6 +3439,10 @@
     <message>
       <source>The origin ground starts on 9 October 2025</source>
       <translation>原产地情形自2025年10月9日起施行</translation>
+    </message>
+    <message>
+      <source>The page of the ministry was not seen; it is known from the press.</source>
+      <translation>未见商务部页面；内容来自媒体。</translation>
     </message>
     <message>
       <source>The papers of an application are in Chinese.</source>
@@ -7825,6 +7841,10 @@
     <message>
       <source>HS code</source>
       <translation>HS 编码</translation>
+    </message>
+    <message>
+      <source>Hangs on</source>
+      <translation>取决于</translation>
     </message>
     <message>
       <source>Hash of the law file</source>

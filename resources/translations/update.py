@@ -112,7 +112,7 @@ def law() -> Iterator[str]:
         text = provision.text
         yield from (provision.title, provision.consequence, text.article, text.says, text.conflict)
         yield from text.deciding
-    yield from (one.short for one in pack.instruments.values())
+    yield from (words for one in pack.instruments.values() for words in (one.short, one.caveat))
     yield from (words for one in pack.verdicts.values() for words in (one.words, one.says))
     for switch in pack.switches.values():
         yield from (switch.question, *switch.words.values())

@@ -235,8 +235,9 @@ _UNITS: Final = {
     "mass": r"g(?= of the material in one piece)",
 }
 _DOES: Final = (
-    r"(?: of the material in one piece)? (?:the value ground (?P<may>may )?catch(?:es)? the item; (?:above|below), "
-    r"it (?P<beyond>does not|may)\.|the share by (?P<share>content|whole article) is (?:below )?0\.1 %)"
+    r"(?: of the material in one piece)? (?:the value ground as read here (?P<may>may )?catch(?:es)? the item; "
+    r"(?:above|below), it (?P<beyond>does not|may)\."
+    r"|the share by (?P<share>content|whole article) is (?:below )?0\.1 %)"
 )
 
 

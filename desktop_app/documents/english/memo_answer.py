@@ -26,8 +26,8 @@ ANSWER: Final[Mapping[str, str]] = {
     "head.quantity": "Quantity",
     "shipment.line": "{shipment}, line {line}",
     "quantity.none": "not stated",
-    "paper.after": " (memo of {dated}, after it: looks back)",
-    "paper.before": " (memo of {dated})",
+    "paper.after": " (this memo, of {dated}, looks back)",
+    "paper.before": " (this memo is of {dated})",
     "paper.later": "Dated {dated}, this memo cites what was published only after that day, and so looks back "
     "from the law known up to {known}: {laws}.",
     "paper.later.one": "{law} ({day})",
@@ -136,6 +136,7 @@ ANSWER: Final[Mapping[str, str]] = {
     "stands.suspended": "On {day} {rule} is suspended",
     "stands.not_started": "On {day} {rule} has not started",
     "stands.ended": "On {day} {rule} has ended",
+    "stands.in_part": "On {day} the grounds do not all stand alike",
     "stands.depends": "Whether it runs on {day} depends on which ground is met",
     "rule.whole": "the rule",
     "rule.part": "the part that counts",

@@ -118,6 +118,11 @@ class Conclusion:
     doubts_that_matter: tuple[DoubtThatMatters, ...]
 
     @property
+    def turning_doubts(self) -> tuple[str, ...]:
+        """Return the open questions whose other answer would turn this one, by their names."""
+        return tuple(matter.doubt for matter in self.doubts_that_matter)
+
+    @property
     def readings_that_matter(self) -> tuple[str, ...]:
         """Return the switches whose single flip changes the verdict."""
         return tuple(sorted(switch for switch, verdict in self.flips.items() if verdict != self.verdict))

@@ -29,9 +29,16 @@ def told_of_listings(notice: Notice, case: Case, pack: Pack) -> str:
 
 
 def judged_entries(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
-    """Return the entries of a list that a person judged to be a party, with notice and state on the export day."""
+    """Return the entries of a list that a person judged to be a party, with notice and state on the export day.
+
+    What is on record of the days of a listing that does not run, such as an end that no notice prints, follows.
+    """
     entries = dict.fromkeys(_entries_judged_same(case, pack, list_name))
-    return tuple(_described(entry, case.on, pack) for entry in entries)
+    described = [_described(entry, case.on, pack) for entry in entries]
+    notes = [
+        entry.listing.note.rstrip(".") for entry in entries if entry.listing.state_on(case.on) != IN_FORCE
+    ]
+    return tuple(dict.fromkeys([*described, *filter(None, notes)]))
 
 
 def _entries_judged_same(case: Case, pack: Pack, list_name: str) -> Iterator[ListedParty]:

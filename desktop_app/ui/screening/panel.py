@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenQuestion
 from desktop_app.domain.interview.open_count import fact_of_path
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.pack import NARROWEST, Pack
 from desktop_app.domain.quantity import Interval, point
 from desktop_app.services.screening.readings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share
@@ -35,7 +35,7 @@ class PanelContent:
 
     ``open_count`` is how many facts are open of that line, as the lists and the memo count them.
     ``assumption`` is what the case counts beyond the notices, blank for nothing; ``chosen`` says by profile, assumption
-    or reading who chose it, when and why.
+    or reading who chose it, when and why; ``profile`` is how the law is read, blank for the cautious readings.
     """
 
     names: Sequence[str]
@@ -46,6 +46,7 @@ class PanelContent:
     open_count: int
     assumption: str = ""
     chosen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    profile: str = ""
 
     def who_chose(self, *choices: str) -> list[str]:
         """Return who made some choices, when and why; what several share stands once."""
@@ -79,14 +80,15 @@ def share_title(conclusion: Conclusion) -> str:
     return tr("Share of value, by content")
 
 
-def choose_shares(conclusion: Conclusion) -> tuple[Interval | None, str]:
+def choose_shares(pack: Pack, conclusion: Conclusion) -> tuple[Interval | None, str]:
     """Return the share that is compared with the threshold, and the other one in words if it differs."""
+    line = pack.threshold.limit if pack.threshold else None
     content, whole_article = conclusion.shares.content, conclusion.shares.whole_article
     if whole_article is None or whole_article == content:
         return content, ""
     if deciding_share(conclusion) == "whole_article":
-        return whole_article, tr("By content only: {share}", share=strings.format_share(content))
-    return content, tr("By the whole article: {share}", share=strings.format_share(whole_article))
+        return whole_article, tr("By content only: {share}", share=strings.format_share(content, line))
+    return content, tr("By the whole article: {share}", share=strings.format_share(whole_article, line))
 
 
 def _make_number_label(text: str) -> QWidget:
@@ -152,8 +154,9 @@ class LivePanel(QFrame):
             pieces.append(label(strings.join_sentences(translate_text(says)), wrap=True))
         if rests := reading_words(reading_behind(self._pack, conclusion)):
             pieces.append(label(rests, wrap=True))
-        chosen = live.who_chose("profile", *self._pack.switches)
-        pieces += [label(words, "caption", wrap=True) for words in chosen]
+        read_as = tr("Narrow readings") if live.profile == NARROWEST else tr("Cautious readings")
+        for words in live.who_chose("profile", *self._pack.switches):
+            pieces.append(label(strings.join_sentences(read_as, words), "caption", wrap=True))
         if asks_nothing(conclusion.verdict):
             pieces.append(self._make_other_law_hint())
         self._add_section(title, *pieces)
@@ -164,7 +167,7 @@ class LivePanel(QFrame):
         pieces: list[QWidget] = []
         for matter in conclusion.doubts_that_matter:
             answer = translate_text(self._pack.doubts[matter.doubt].safest).rstrip(".。")
-            pieces.append(label(hanging_question(self._pack, matter), wrap=True))
+            pieces.append(label(hanging_question(matter.doubt), wrap=True))
             pieces.append(label(tr("Answered the other way: {answer}.", answer=answer), wrap=True))
             then: QWidget = VerdictChip(matter.verdict)
             if matter.possible is None:
@@ -180,7 +183,7 @@ class LivePanel(QFrame):
         return boxed(down(4, hint, across(go, None)))
 
     def _add_share_scale(self, conclusion: Conclusion) -> None:
-        span, other = choose_shares(conclusion)
+        span, other = choose_shares(self._pack, conclusion)
         if span is None:
             return
         pieces = share_scales(self._pack, span, on_wash=True)
@@ -265,7 +268,7 @@ class LivePanel(QFrame):
             rows.addWidget(VerdictChip(conclusion.verdict))
             if rests := reading_words(reading_behind(self._pack, conclusion)):
                 rows.addWidget(label(rests, "small", wrap=True))
-            if hangs := hanging_words(self._pack, conclusion.doubts_that_matter):
+            if hangs := hanging_words(conclusion.turning_doubts):
                 rows.addWidget(label(hangs, "small", wrap=True))
             if asks_nothing(conclusion.verdict):
                 rows.addWidget(label(tr("other law may still apply"), "small"))

@@ -81,9 +81,15 @@ def _subject_words(memo: MemoContext) -> str:
 def on_the_day(memo: MemoContext, *, each_ground: bool) -> str:
     """Return the standing on the export day in one sentence, ground by ground at its end where they differ."""
     parts = list(_sentence_parts(memo, leading_span(memo)))
-    if each_ground and _grounds_differ(memo) and not depends_on_ground(memo.conclusion):
+    told = depends_on_ground(memo.conclusion) or _runs_in_part(memo)
+    if each_ground and _grounds_differ(memo) and not told:
         parts.append(_grounds_apart(memo))
     return "".join(parts) + memo.format_sentence("stop")
+
+
+def _runs_in_part(memo: MemoContext) -> bool:
+    """Tell whether no ground is met while they stand differently: the rule as a whole then neither runs nor rests."""
+    return _grounds_differ(memo) and set(memo.conclusion.limbs.values()) == {NO}
 
 
 def _grounds_differ(memo: MemoContext) -> bool:
@@ -94,6 +100,9 @@ def _sentence_parts(memo: MemoContext, span: Span) -> Iterator[str]:
     day = memo.wording.format_day(memo.conclusion.on)
     if depends_on_ground(memo.conclusion):
         yield memo.format_sentence("stands.depends", day=day) + _grounds_apart(memo)
+        return
+    if _runs_in_part(memo):
+        yield memo.format_sentence("stands.in_part", day=day) + _grounds_apart(memo)
         return
     yield memo.format_sentence(f"stands.{span.state}", day=day, rule=_subject_words(memo))
     if span.state in (IN_FORCE, UNCONFIRMED) and span.lapsed:

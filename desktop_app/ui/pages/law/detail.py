@@ -231,7 +231,7 @@ def _add_instrument(column: QVBoxLayout, instrument: Instrument | None) -> None:
         tr("seen in copies up to {day}", day=strings.format_day(instrument.seen)) if instrument.seen else ""
     )
     lines = (instrument.title_zh, strings.join_with_commas((strings.format_day(instrument.dated), seen)))
-    for text in (*lines, instrument.caveat):
+    for text in (*lines, strings.translate_text(instrument.caveat)):
         if text:
             instrument_label = label(text, "caption", wrap=True)
             instrument_label.setToolTip(instrument.url)
