@@ -128,7 +128,7 @@ ANSWER: Final[Mapping[str, str]] = {
     "what else section “{section}” names.",
     "beside.nothing": "no warning arises from these facts, and no other law is worked out here",
     "beside.law": "{title} ({law})",
-    "beside.law.may": "may apply: {title} ({law})",
+    "beside.law.may": "as far as the open facts go, also: {titles}",
     "may": "May apply: {what}",
     "stop": ".",
     "stands.in_force": "On {day} {rule} is in force",
