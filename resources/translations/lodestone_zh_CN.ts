@@ -3764,6 +3764,10 @@
       <source>{notice}, which lists {name} ({entry}), speaks to exporters in China: its subject is dual-use exports from China to the party, and it does not name people abroad.</source>
       <translation>{notice}将{name}（{entry}）列入名单，约束中国境内的出口经营者：其内容是从中国向该相关方出口两用物项，未提及境外人员。</translation>
     </message>
+    <message>
+      <source>{party} was judged to be {name} ({entry}), yet is not said to be on that list</source>
+      <translation>{party} 经判断即为 {name}（{entry}），但所填事实并未说明其在该名单上</translation>
+    </message>
   </context>
   <context>
     <name>QFileDialog</name>
