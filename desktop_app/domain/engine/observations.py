@@ -45,13 +45,17 @@ class Seen:
         return self.valued.pricing.priced(entry_at.entry, entry_at.within.item)
 
 
-def look_at_case(case: Case, pack: Pack, valued: CaseValuation, bill: Walk) -> Seen:
-    """Return a case laid out for a look at everything. ``valued`` counts every row, whatever the readings."""
+def look_at_case(valued: CaseValuation, bill: Walk, holding_ways: Collection[str]) -> Seen:
+    """Return a case laid out for a look at everything.
+
+    ``valued`` counts every row, whatever the readings; ``holding_ways`` are the ways in which holdings are counted.
+    """
+    case, pack = valued.case, valued.pack
     presences = tuple(valued.pricing.presence(entry_at.entry) for entry_at in bill.entries)
     rows: dict[str | None, Truth] = {}
     for entry_at, there in zip(bill.entries, presences, strict=True):
         rows[entry_at.entry.row] = either(rows.get(entry_at.entry.row, NO), there)
-    contradictions = disagreements(case, bill, valued.law, valued.pricing)
+    contradictions = disagreements(case, bill, valued.law, valued.outweighed, holding_ways)
     return Seen(case, pack, valued, bill, contradictions, presences, rows)
 
 
