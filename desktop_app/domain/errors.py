@@ -8,7 +8,7 @@ from typing import Final
 
 LONGEST_LINE: Final = 300
 """A refusal is one line; of a longer one the middle of its places is left out, then its end."""
-_SHORT_PLACE: Final = 60
+_BEGINNING, _END = 20, 39
 
 
 class Refused(Exception):
@@ -31,7 +31,7 @@ class Refused(Exception):
         sentence = f"{self.what}. {self.do}." if self.do else f"{self.what}."
         line = _join_line(*places, sentence)
         if len(line) > LONGEST_LINE:
-            line = _join_line(*(_without_middle(place, _SHORT_PLACE) for place in places), sentence)
+            line = _join_line(*map(_without_middle, places), sentence)
         return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1]}…"
 
 
@@ -39,12 +39,9 @@ def _join_line(*parts: str) -> str:
     return " ".join(": ".join(parts).split())
 
 
-def _without_middle(text: str, most: int) -> str:
+def _without_middle(text: str) -> str:
     """Return a long text with its beginning and its end, which tell most."""
-    if len(text) <= most:
-        return text
-    begins = most // 3
-    return f"{text[:begins]}…{text[begins + 1 - most :]}"
+    return text if len(text) <= _BEGINNING + _END else f"{text[:_BEGINNING]}…{text[-_END:]}"
 
 
 class Bug(Exception):
