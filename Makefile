@@ -19,10 +19,11 @@
 #   make fonts   builds resources/fonts again (needs npm and a network)
 #   make pictures      takes pictures of every page of the window into out/pictures
 #   make translations  gathers the texts of the window again
+#   make renew   writes the sample workbook and the papers that tests compare with again
 #   make twice   builds it in two places and compares the files, byte for byte
 #   make clean   removes what can be made again, but for .venv
 
-.PHONY: run test frozen twice setup check bench thorough house lock fonts pictures translations clean
+.PHONY: run test frozen twice setup check bench thorough house lock fonts pictures translations renew clean
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -76,6 +77,10 @@ pictures: setup
 
 translations: setup
 	@$(BIN)/python resources/translations/update.py
+
+renew: setup
+	@$(BIN)/python packaging/sample_workbook.py
+	@$(BIN)/python -m tests.documents.regenerate
 
 clean:
 	rm -rf out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage

@@ -1,5 +1,5 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Lodestone, an offline assistant for trade compliance. Importing this does no work."""
+"""Lodestone, an offline assistant for trade compliance. Importing the package has no side effects."""
 
 __version__ = "1.0.0"

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The program's entry: the command line when a command is given, the window when none is, or a file alone."""
+"""The entry of the program: a command runs the command line; no argument, or a file alone, opens the window."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from desktop_app.ui.startup.early_message import show_early_message
 from desktop_app.ui.startup.qt_load_errors import explain_load_error
 
 DESKTOP = "lodestone-window"
-"""What the program is called by menus and file managers."""
+"""The name by which menus and file managers start the program."""
 
 CALLED = "LODESTONE_CALLED"
-"""Where a script that starts the program for them leaves that name, for a script cannot hand its own on."""
+"""The environment variable in which a start script passes that name on, which it cannot pass as its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class WindowAsked:
-    """A wish for the window: on which data, and on which file."""
+    """The request for the window: the data folder and the file to open, if given."""
 
     data_dir: Path | None = None
     portable: bool = False
@@ -63,7 +63,7 @@ def _run_command(program: Program, arguments_given: Sequence[str]) -> int:
 
 
 def _ready_streams() -> None:
-    """Let any text be printed; a program without a terminal prints into nothing rather than fail."""
+    """Make the output streams accept any text; a program without a terminal gets streams that discard it."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
@@ -73,7 +73,7 @@ def _ready_streams() -> None:
 
 
 def parse_window_request(arguments_given: Sequence[str]) -> WindowAsked | None:
-    """Return what the window is to be opened on; None when the words are for the command line."""
+    """Return the request for the window; None if the arguments are a command."""
     remaining, data_dir, portable = list(arguments_given), None, False
     while remaining and remaining[0].startswith("--"):
         word = remaining.pop(0)
@@ -93,7 +93,7 @@ def parse_window_request(arguments_given: Sequence[str]) -> WindowAsked | None:
 
 
 def _names_a_file(word: str) -> bool:
-    """Tell a file from a misspelt command: it is there, or is written like one."""
+    """Tell a file from a misspelt command: it exists, or its name looks like a file."""
     path = Path(word)
     is_written_so = bool(path.suffix) or path.name != word
     return not word.startswith("-") and (os.path.exists(path) or is_written_so)
@@ -106,7 +106,7 @@ def _check_window(program: Program) -> WindowTrial:
 
 
 def _run_window(program: Program, window_request: WindowAsked) -> int:
-    """Open the window, or say why that cannot be done."""
+    """Open the window, or report why it cannot be opened."""
     try:
         return _open_window(program, window_request)
     except Refused as refused:
@@ -129,14 +129,14 @@ def _open_window(program: Program, window_request: WindowAsked) -> int:
 
 
 def _report_refusal(refused: Refused) -> None:
-    """Say it where it can be read: the program of the desktop has no console that anybody sees."""
+    """Print a refusal; for a start from the desktop, whose console nobody sees, show it in a message box, too."""
     print_error(str(refused))
     if _is_of_the_desktop():
         show_early_message(refused)
 
 
 def _is_of_the_desktop() -> bool:
-    """Tell the program that a menu or a file manager starts from the one for a console: by its name."""
+    """Tell by the program's name whether a menu or file manager has started it."""
     return DESKTOP in (Path(sys.argv[0]).stem, os.environ.get(CALLED))
 
 

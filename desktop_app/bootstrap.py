@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The one place that knows every concrete part, and puts them together. No Qt."""
+"""Builds the program from its concrete parts: storage, documents, ports. No Qt."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ PACK = "cn-rare-earth"
 
 
 def build_program() -> Program:
-    """Return the program, with nothing loaded yet."""
+    """Return the program; law file and libraries are loaded when they are first used."""
     return Program(
         version=__version__,
         load_pack=_load_pack,
@@ -72,7 +72,7 @@ def _print_letter(letter: Letter) -> bytes:
 
 
 def _print_case_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:
-    # The printer is the heaviest import of the program; who only asks for a verdict does not pay for it.
+    # The printer is the slowest import of the program; commands that print nothing must not wait for it.
     from desktop_app.documents.memo.memo import print_memo
 
     return print_memo(read, conclusion, pack, stamp)

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The log, and the text of a problem report, both without the names of parties.
 
-A report may be mailed to somebody who has no business knowing who trades with whom. So names are
-registered as they are met, and whatever leaves for the log file is searched for them: messages,
-their arguments and tracebacks alike.
+A report may be mailed to a person who must not learn who trades with whom. Names are registered
+with the redactor, which replaces them in everything written to the log: messages, their arguments
+and tracebacks.
 """
 
 from __future__ import annotations
@@ -35,28 +35,28 @@ _LETTER = "[0-9A-Za-z\u00c0-\u052f\u1e00-\u1fff]"  # scripts that put blanks bet
 
 
 def get_logger(name: str) -> logging.Logger:
-    """Return the logger of one part of the program, such as ``logger("storage.upgrade")``."""
+    """Return the logger of one part of the program, such as ``get_logger("storage.upgrade")``."""
     return logging.getLogger(f"{_ROOT}.{name}")
 
 
 class Redactor:
-    """The names that must not leave the machine; puts ``[party 1]`` and so on in their place.
+    """Replaces names that must not leave the computer with ``[party 1]`` and so on.
 
     A name is found whatever its case and however its words are spaced, but not inside a longer
     word. One name keeps its number while the program runs, so that a log can still be followed.
 
-    ``source`` tells names by kind. It is asked when a line is about to be written, for most days
-    nothing is, and reading ten thousand names for nothing would slow every start.
+    ``source`` returns names by kind. It is called when a line is about to be written and not at the
+    start: most days nothing is logged, and reading ten thousand names would slow every start.
     """
 
     def __init__(self) -> None:
-        # Replaced as a whole, never changed, for other threads may be writing to the log.
+        # Replaced as a whole and never modified, because other threads may be writing to the log.
         self._names: tuple[_Name, ...] = ()
         self.source: Callable[[], Mapping[str, Iterable[str]]] | None = None
         self._asked_at = -_FRESH
 
     def add_names(self, names: Iterable[str], kind: str = "party") -> None:
-        """Register names of parties, or of another kind of thing; single letters and blanks are passed over."""
+        """Register names of one kind, such as party; single letters and blanks are skipped."""
         names_by_key = {name.key: name for name in self._names}
         for name in names:
             key = " ".join(_folded_text(name).split())
@@ -65,10 +65,10 @@ class Redactor:
         self._names = tuple(sorted(names_by_key.values(), key=lambda name: -len(name.key)))
 
     def refresh_names(self) -> None:
-        """Ask the source for its names; a source that fails leaves those that are known."""
+        """Read the names of the source; if that fails, the registered names stay."""
         source, self._asked_at = self.source, time.monotonic()
         if source is not None:
-            with contextlib.suppress(Exception):  # there is no log to tell it to: this is the log
+            with contextlib.suppress(Exception):  # cannot be logged: this runs while a line is logged
                 for kind, names in source().items():
                     self.add_names(names, kind)
 
@@ -79,7 +79,7 @@ class Redactor:
         text = unicodedata.normalize("NFC", text)
         folded = " ".join(_folded_text(text).split())
         for name in self._names:
-            if name.key in folded:  # far cheaper than the search, and mostly says no
+            if name.key in folded:  # much cheaper than the search, and usually false
                 text = _name_pattern(name.key).sub(name.mark, text)
         return text
 
@@ -95,7 +95,7 @@ def _folded_text(text: str) -> str:
 
 @lru_cache(maxsize=1000)
 def _name_pattern(key: str) -> re.Pattern[str]:
-    """Return what finds folded words in a row, not inside a longer word of the same script. Made when it is needed."""
+    """Return the pattern of a folded name, which does not match inside a longer word of the same script."""
     key_words = key.split(" ")
     before = f"(?<!{_LETTER})" if re.match(_LETTER, key_words[0][0]) else ""
     after = f"(?!{_LETTER})" if re.match(_LETTER, key_words[-1][-1]) else ""
@@ -105,7 +105,7 @@ def _name_pattern(key: str) -> re.Pattern[str]:
 
 
 class _Formatter(logging.Formatter):
-    """Redacts the finished line: a filter would miss what a traceback quotes."""
+    """Redacts the formatted line, because a logging filter would miss texts quoted in a traceback."""
 
     def __init__(self, redactor: Redactor) -> None:
         super().__init__(_LINE)
@@ -116,7 +116,7 @@ class _Formatter(logging.Formatter):
 
 
 def start_logging(folder: Path, redactor: Redactor, *, detailed: bool = False) -> logging.Handler:
-    """Write the log to ``folder``, at most some megabytes; return what ``stop`` ends it with.
+    """Write the log to ``folder``, at most some megabytes; return the handler for ``stop_logging``.
 
     Errors: Refused if the log cannot be written there.
     """
@@ -139,7 +139,7 @@ def start_logging(folder: Path, redactor: Redactor, *, detailed: bool = False) -
 
 
 def stop_logging(handler: logging.Handler) -> None:
-    """End what ``start`` began and close its file."""
+    """Remove a handler of ``start_logging`` and close its file."""
     logging.getLogger(_ROOT).removeHandler(handler)
     handler.close()
 
@@ -152,10 +152,10 @@ def problem_report(
     log_folder: Path | None = None,
     lines: int = 60,
 ) -> str:
-    """Return the text that a user can send when the program has failed, or asks about it.
+    """Return the text of a problem report, which a user can send to support.
 
-    It holds versions, what ``facts`` adds to them, the traceback and the end of the log; no names
-    that the redactor knows, no answers, and of places on the disk no more than what kind they are.
+    It holds versions, ``facts``, the traceback and the end of the log; no names that the redactor
+    knows, no answers, and no paths but those inside the program.
     """
     parts = [
         f"Lodestone {__version__}, Python {platform.python_version()}, {platform.platform()}",
@@ -186,7 +186,7 @@ _PLACES = (
 
 
 def _without_places(text: str) -> str:
-    """Return a text without the user's name and folders; where the program itself lies stays readable."""
+    """Return a text with the user's name and folders replaced; paths inside the program become relative to it."""
     program = Path(__file__).resolve().parents[1]
     folder_labels = {str(program): "<program>", sys.prefix: "<python>", sys.base_prefix: "<python>"}
     with contextlib.suppress(RuntimeError):  # there may be none

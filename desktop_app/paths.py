@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Where the program's own files are and where its user's files go.
+"""The paths of the program's own files and of the user's data folder.
 
-The data folder is the one that was asked for, else a folder ``lodestone-data`` beside the program,
-else the one that was used last, else where the system keeps such things. No other module works out
-a folder for itself. Importing this module touches no disk.
+The data folder is the one given on the command line, else a folder ``lodestone-data`` beside the
+program, else the one used last, else the usual one of the system. No other module works out a
+folder. Importing this module does not access the disk.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from desktop_app.domain.phrase import Phrase
 
 APP_NAME = "Lodestone"
 PORTABLE = "lodestone-data"
-"""The folder beside the program that makes it keep its data there."""
+"""The name of the folder beside the program that holds the data of a portable copy."""
 
 Chosen = Literal["asked", "portable", "last", "usual"]
-"""Who chose a data folder: the command line, the folder beside the program, the last time, the system."""
+"""How a data folder was chosen: command line, beside the program, used last, usual one of the system."""
 
 
 class NoHome(Refused):
-    """This user has no home folder, and nobody has said where the data are to be kept."""
+    """The user has no home folder, and no data folder was given."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -42,7 +42,7 @@ class NoHome(Refused):
 def resources_folder() -> Path:
     """Return the folder of rules, lists, fonts and icons.
 
-    It lies beside the package, in the source tree and in a built program alike.
+    It is beside the package, both in the source tree and in a built program.
     """
     return Path(__file__).resolve().parents[1] / "resources"
 
@@ -50,7 +50,7 @@ def resources_folder() -> Path:
 def resource_path(*parts: str) -> Path:
     """Return the path of one file or folder that comes with the program.
 
-    Errors: Refused if it is not there, for then the installation is damaged.
+    Errors: Refused if it is missing, as in a damaged installation.
     """
     path = resources_folder().joinpath(*parts)
     if not path.exists():
@@ -75,7 +75,7 @@ def licences_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where one user's data lies; everything the program writes by itself is below ``data``."""
+    """The folders of one user's data; all that the program writes on its own is below ``data``."""
 
     data: Path
     chosen: Chosen = "asked"
@@ -106,11 +106,11 @@ class Folders:
 
     @property
     def is_chosen_for_good(self) -> bool:
-        """Tell whether the folder is to be remembered: one asked for is meant for this time, one beside is found."""
+        """Tell whether the next start uses the folder again: not if it was given on the command line or is portable."""
         return self.chosen in ("last", "usual")
 
     def make_folders(self) -> None:
-        """Create the folders that are missing, closed to other users of the machine.
+        """Create missing folders, readable by their owner only.
 
         Errors: Refused if the place cannot be written to.
         """
@@ -126,13 +126,13 @@ class Folders:
 
 
 def user_folders(data_dir: Path | None = None, *, portable: bool = False) -> Folders:
-    """Return where this user's data lies: in ``data_dir`` if given, else as the module says.
+    """Return the folders of this user: below ``data_dir`` if given, else as the module's docstring tells.
 
     ``portable`` asks for the folder beside the program even where there is none yet. A relative
     ``data_dir`` is fixed at once, so that a later change of the working folder does not move the
     data. Nothing is created here.
 
-    Errors: NoHome if the system knows no usual place; Refused if ``data_dir`` cannot be made out.
+    Errors: NoHome if the system names no usual folder; Refused if ``data_dir`` cannot be resolved.
     """
     if data_dir is not None:
         return Folders(_resolve_folder(data_dir))
@@ -147,7 +147,7 @@ def user_folders(data_dir: Path | None = None, *, portable: bool = False) -> Fol
 
 
 def _resolve_folder(folder: Path) -> Path:
-    """Return a folder as it is called from everywhere."""
+    """Return the absolute path of a folder."""
     try:
         return folder.expanduser().absolute()
     except RuntimeError as error:
@@ -165,9 +165,9 @@ def _resolve_folder(folder: Path) -> Path:
 
 
 def usual_folders() -> Folders:
-    """Return where the system says that this user's data lies.
+    """Return the usual folders of the system for this user's data.
 
-    Errors: NoHome if it does not know.
+    Errors: NoHome if the system names none.
     """
     try:
         return Folders(Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)), "usual")
@@ -176,7 +176,7 @@ def usual_folders() -> Folders:
 
 
 def default_data_folder() -> Path:
-    """Return the folder that a choice of files begins in: the user's own, else the top of the disk."""
+    """Return the folder in which file dialogs start: the home folder, else the root of the disk."""
     try:
         return Path.home()
     except RuntimeError:
@@ -184,12 +184,12 @@ def default_data_folder() -> Path:
 
 
 def remember_folder(folder: Path) -> None:
-    """Keep in mind which folder was opened, so that its loss is noticed. Failing to is no trouble."""
+    """Store which folder was opened, so that its loss is noticed at the next start; a failure is ignored."""
     try:
         note = _remembered_note()
         note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         note.write_text(f"{folder}\n", "utf-8")
-    except (RuntimeError, OSError, UnicodeEncodeError):  # the folder is asked for once more, that is all
+    except (RuntimeError, OSError, UnicodeEncodeError):  # the next start then asks for the folder again
         return
 
 
@@ -202,7 +202,7 @@ def _last_remembered() -> Path | None:
 
 
 def _remembered_note() -> Path:
-    """Return the file that names the folder opened last; it lies apart, for it must outlive that folder.
+    """Return the file that names the folder opened last; it is outside that folder, which may be deleted.
 
     Errors: RuntimeError if there is no home folder.
     """
@@ -211,7 +211,7 @@ def _remembered_note() -> Path:
 
 
 def _beside_program() -> Iterator[Path]:
-    """Yield the folders that count as beside the program: where it starts from, then where its folder lies."""
+    """Yield the folders that count as beside the program: for an AppImage or a macOS bundle those around it."""
     if image := os.environ.get("APPIMAGE"):
         yield Path(image).parent
     elif getattr(sys, "frozen", False):

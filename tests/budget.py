@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""How many examples a costly test of a property is tried on: a share of what the profile in use allows."""
+"""The number of examples of a slow property test: a share of that of the profile in use."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What holds for every test: no network, no screen, and a disk of its own."""
+"""Guards of every test: no network, no display, and writing only to a folder of its own."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ COSTLY = ("slow", "e2e")  # markers, the costliest first
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the costliest tests, so that no worker is left with a long one at the end."""
+    """Sort the slowest tests first, so that no worker runs a long one alone at the end."""
     items.sort(key=_cost_rank)
 
 
@@ -56,7 +56,7 @@ def _cost_rank(item: pytest.Item) -> int:
 
 
 class _NoSocket(socket.socket):
-    """Stands in for ``socket.socket``; a class still, for libraries derive from it."""
+    """Replaces ``socket.socket``; it is a class because libraries derive from it."""
 
     def __init__(self, *_args: Any, **_named: Any) -> None:
         _no_network()
@@ -79,8 +79,8 @@ def _network_off(monkeypatch: pytest.MonkeyPatch) -> None:
 class _Watch:
     """Refuses every write outside the folder of this run, while a test is running.
 
-    Caches that tools keep in the tree are let through. Writes of C code are not seen, save for
-    those of SQLite, which announces the file it opens.
+    Caches that tools keep in the tree are allowed. Writes of C code are not seen, except those of
+    SQLite, which announces the file it opens.
     """
 
     CACHES = frozenset({"__pycache__", ".pytest_cache", ".hypothesis"})
@@ -141,7 +141,7 @@ def _own_disk(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 
 @pytest.fixture
 def folders(tmp_path: Path) -> Folders:
-    """Return the folders of one user who has just begun; they exist."""
+    """Return the folders of a new user; they exist."""
     folders = user_folders(tmp_path / "data")
     folders.make_folders()
     return folders

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Interviews begun on cases at hand, without a catalogue."""
+"""Interviews that start from given cases, without a catalogue."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop_app.services.screening.one_case import Screened, screen_case
 def begin_interview(
     program: Program, lines: Sequence[tuple[str, Mapping[str, Any]]], today: date
 ) -> Interview:
-    """Return an interview on some lines, each with its name and its case; none is one line of which nothing is known.
+    """Return an interview on some lines, each with its name and its case; without lines there is an unknown one.
 
     Errors: Refused if a case cannot be read.
     """

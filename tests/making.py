@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Cases to start from, and the program to screen them with, for tests of every level."""
+"""Cases and the program to screen them with, for tests of every layer."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ NO_TECHNOLOGY = dict.fromkeys(("mining", "separation", "metal_smelting", "magnet
 
 @cache
 def program() -> Program:
-    """Return one program for all tests; it keeps nothing but the pack."""
+    """Return one program for all tests; its only state is the law file."""
     return build_program()
 
 
 def load(name: str) -> dict[str, Any]:
-    """Return a worked case whose file name begins so."""
+    """Return the worked case whose file name begins with ``name``."""
     path = next(path for path in CASE_FILES if path.name.startswith(name))
     tree: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return tree
@@ -45,7 +45,7 @@ def changed(tree: dict[str, Any], **fields: Any) -> dict[str, Any]:
 
 
 def conclude(tree: dict[str, Any], **overrides: str) -> Screened:
-    """Return what a case tree comes to."""
+    """Return the conclusion of a case tree."""
     content = json.dumps(tree, ensure_ascii=False).encode("utf-8")
     return screen_case(program(), content, Overrides(**overrides))
 

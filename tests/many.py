@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A file with very many products, written row by row below everything the program offers for it."""
+"""A data file with very many products, written to the tables directly."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def part_number(number: int) -> str:
 
 
 def add_many(desk: Workspace, file: Path, count: int) -> int:
-    """Add a client that has so many products to an open file; returns its id."""
+    """Add a client with a number of products to an open file; returns its id."""
     client = desk.clients.create(Client(name="Many Parts GmbH", country="DE")).value
     database = Database(file)
     for start in range(0, count, _AT_ONCE):
@@ -35,7 +35,7 @@ def add_many(desk: Workspace, file: Path, count: int) -> int:
 
 
 def product(client: int, number: int) -> dict[str, object]:
-    """Return a product as it is stored; every third has no origin, names come again and again."""
+    """Return a product as it is stored; every third has no origin, and names repeat."""
     name = f"Rotor {number % 977} Göppingen"
     return {
         "client_id": client,

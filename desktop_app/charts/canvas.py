@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a chart is drawn on: a PDF page or a widget of the window.
+"""The canvas that charts are drawn on: a PDF page or a widget of the window.
 
 Units: coordinates run from the top left corner, y downwards, in points of paper; the window's canvas scales them.
        Colours are written "#RRGGBB".
@@ -32,7 +32,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """How a line is drawn; ``dash`` gives the lengths of dash and gap, none draws a solid line."""
+    """The style of a line; ``dash`` gives the lengths of dash and gap, empty draws a solid line."""
 
     colour: str
     width: float
@@ -41,7 +41,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a stretch of text is set: size, distance of the baselines, weight and colour."""
+    """The style of a text: size, distance of the baselines, weight and colour."""
 
     size: float
     leading: float
@@ -50,12 +50,12 @@ class TextStyle:
 
     @property
     def centring(self) -> float:
-        """Return how far below its middle a line of text has its baseline."""
+        """Return the distance from the middle of a line of text down to its baseline."""
         return self.size * 0.357
 
     @property
     def baseline(self) -> float:
-        """Return how far below the top of its line a text has its baseline."""
+        """Return the distance from the top of a line of text down to its baseline."""
         return self.leading / 2 + self.centring
 
 
@@ -64,7 +64,7 @@ MeasureText: TypeAlias = Callable[[str, TextStyle], float]
 
 
 class Canvas(Protocol):
-    """Lines, areas and text."""
+    """Draws lines, areas and text."""
 
     def measure_text(self, text: str, style: TextStyle) -> float:
         """Return the width of a text."""

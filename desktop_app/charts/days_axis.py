@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""States over days, and where each day stands on an axis of a given width.
+"""States over days, and the positions of days on an axis of a given width.
 
-The axis keeps the order of days but not an even pace: a short span is widened until its words fit, because what counts
-is which state a day falls into.
+The axis keeps the order of days but not an even scale: a short span is widened until its label fits, because a reader
+looks for the state of a day and not for lengths of time.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The states of one thing one after the other; the label may be blank."""
+    """The consecutive states of one provision or instrument; the label may be blank."""
 
     label: str
     spans: tuple[Span, ...]
@@ -45,7 +45,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day pointed out above the strips; ``main`` is the export day or today, others are quiet."""
+    """A day marked above the strips; ``main`` is the export day or today, others are drawn quietly."""
 
     label: str
     on: date
@@ -73,7 +73,7 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class DaysAxis:
-    """Where a day stands: evenly between two neighbouring stops."""
+    """Positions of days: interpolated between the two neighbouring stops."""
 
     stops: tuple[date, ...]
     positions: tuple[float, ...]
@@ -99,14 +99,14 @@ class DaysAxis:
         return first, self.position_of(span.end) if span.end else self.width
 
     def widest_gap(self, span: Span, cuts: Sequence[float]) -> tuple[float, float]:
-        """Return the widest stretch of a span that none of the strokes at ``cuts`` crosses."""
+        """Return the widest stretch of a span without a stroke; ``cuts`` are the positions of the strokes."""
         first, last = self.span_ends(span)
         inside = sorted(cut for cut in cuts if first < cut < last)
         return max(pairwise([first, *inside, last]), key=lambda gap: gap[1] - gap[0])
 
 
 def days_axis(timeline: Timeline, width: float, wanted_width: Callable[[Span], float]) -> DaysAxis:
-    """Return an axis on which the words of the spans fit, if the width allows it."""
+    """Return an axis on which the labels of the spans fit, if the width allows it."""
     stops = _days_of_change(timeline)
     days = [(late - early).days for early, late in pairwise(stops)]
     widths = [width * count / sum(days) for count in days]
@@ -144,7 +144,7 @@ def _days_of_change(timeline: Timeline) -> list[date]:
 
 
 def _moved_day(day: date, by: int) -> date:
-    """Return a day so many days away, or the end of the calendar."""
+    """Return a day moved by a number of days, at most to the end of the calendar."""
     ordinal = min(max(day.toordinal() + by, date.min.toordinal()), date.max.toordinal())
     return day + timedelta(days=ordinal - day.toordinal())
 
@@ -152,7 +152,7 @@ def _moved_day(day: date, by: int) -> date:
 def _widened_stretches(
     widths: list[float], stops: Sequence[date], timeline: Timeline, wanted_width: Callable[[Span], float]
 ) -> list[float]:
-    """Widen the stretches of every span that has no free gap wide enough for its words."""
+    """Return the stretches, wider where a span has no free gap wide enough for its label."""
     axis = _axis_of_widths(stops, widths)
     cuts = [axis.position_of(moment.on) for moment in timeline.moments]
     widened = list(widths)

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Shares against the line that decides, and where each stands on an axis of a given width.
+"""Value shares with the threshold, and their positions on an axis of a given width.
 
-The axis is even where the largest share is at most three times the line, else it counts in powers of ten.
+The axis is linear if the largest share is at most three times the threshold, else logarithmic.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-EDGE: Final = 4.0  # the radius of a point: none stands nearer to the ends of the axis
+EDGE: Final = 4.0  # the radius of a point, which is also its least distance from the ends of the axis
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class ShareRange:
 
 @dataclass(frozen=True, slots=True)
 class ShareScale:
-    """Shares against the line that decides."""
+    """Value shares with the threshold they are compared with."""
 
     line: Fraction
     line_label: str
@@ -48,7 +48,7 @@ class ShareScale:
 
 @dataclass(frozen=True, slots=True)
 class ShareAxis:
-    """Where a share stands on a line of a given width."""
+    """Positions of shares on an axis of a given width."""
 
     width: float
     low: Fraction
@@ -68,12 +68,12 @@ class ShareAxis:
         return 0.07 + 0.93 * min(math.log10(share / self.low) / decades, 1.0)
 
     def range_ends(self, share: ShareRange) -> tuple[float, float]:
-        """Return where a range begins and ends; one without upper limit reaches the right end."""
+        """Return the two ends of a range; one without upper limit reaches the right end of the axis."""
         right = self.width if share.high is None else self.position_of(share.high)
         return self.position_of(share.low), right
 
     def tick_shares(self) -> Iterator[Fraction]:
-        """Yield the shares that the axis is marked with: nothing, and the powers of ten."""
+        """Yield the shares of the ticks: zero and powers of ten."""
         yield Fraction(0)
         power = self.low
         while self.powers and power <= self.high:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The share scale: an axis, the line that decides, and the shares as points or bars with their labels.
+"""The share scale: an axis, the threshold, and the shares as points or bars with their labels.
 
 Points that stand apart share the axis, their labels in rows beneath; where there are ranges, or points that would
 cover each other, each gets a lane of its own; a range is a bar, with an arrow where there is no upper limit.
@@ -26,7 +26,7 @@ _UNDER: Final = 7.0  # from a point down to its label
 
 @dataclass(frozen=True, slots=True)
 class ShareLabel:
-    """The words of a share: where they begin, how wide they are, how far below the axis their row is."""
+    """The label of a share: its left end, its width, and the distance of its row below the axis."""
 
     text: str
     note: str
@@ -35,13 +35,13 @@ class ShareLabel:
     top: float
 
     def collides_with(self, left: float, width: float) -> bool:
-        """Tell whether a label there would touch this one in the same row."""
+        """Tell whether a label at ``left`` would touch this one in the same row."""
         return left < self.left + self.width + 8 and self.left < left + width + 8
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedShare:
-    """A share, how far below the axis it stands, and its label."""
+    """A share, its distance below the axis, and its label."""
 
     share: ShareRange
     y: float
@@ -49,7 +49,7 @@ class PlacedShare:
 
 
 class ShareScaleLayout:
-    """A share scale on a given width: knows its height and draws itself."""
+    """A share scale laid out for a width."""
 
     def __init__(
         self,
@@ -70,7 +70,7 @@ class ShareScaleLayout:
         return _HEAD + max((placed.label.top + _ROW for placed in self.placed), default=9.0) + 4.0
 
     def draw_chart(self, canvas: Canvas, corner: Point) -> None:
-        """Draw axis, line, shares and labels, the top left corner there."""
+        """Draw axis, threshold, shares and labels with the top left corner at a point."""
         x, y = corner[0], corner[1] + _HEAD
         canvas.draw_line((x, y), (x + self.axis.width, y), Stroke(self._style.axis, 1.4))
         self._draw_ticks(canvas, x, y)
@@ -81,7 +81,7 @@ class ShareScaleLayout:
         for placed in self.placed:
             self._draw_label(canvas, placed.label, (x, y))
 
-    # -- where things stand -------------------------------------------------
+    # -- positions ------------------------------------------------------
 
     def _needs_lanes(self) -> bool:
         ranges = self._scale.ranges
@@ -123,13 +123,13 @@ class ShareScaleLayout:
         return ShareLabel(text, note, self._left_when_centred(centre, width), width, top)
 
     def _left_when_centred(self, centre: float, width: float) -> float:
-        """Return the left end of something centred there, kept within the axis."""
+        """Return the left end of a width centred at a position, kept within the axis."""
         return min(max(centre - width / 2, 0.0), max(self.axis.width - width, 0.0))
 
     # -- drawing ------------------------------------------------------------
 
     def _draw_ticks(self, canvas: Canvas, x: float, y: float) -> None:
-        """Draw the ticks, with a label where it touches neither its neighbour's nor that of the line."""
+        """Draw the ticks; a label that would touch its neighbour's or that of the threshold is left out."""
         limit, style = self.axis.position_of(self._scale.line), self._style.tick
         half_width = self._measure(self._scale.line_label, self._style.label) / 2 + 8
         free_from = 0.0

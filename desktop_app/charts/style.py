@@ -11,12 +11,12 @@ from typing import Final
 from desktop_app.charts.canvas import TextStyle
 
 ANNOUNCED: Final = "announced"
-"""The state of a span that was announced and rests on no notice; the other states are those of the law's timeline."""
+"""The state of a span that was announced without a notice; the other states are those of the law's timeline."""
 
 
 @dataclass(frozen=True, slots=True)
 class BandStyle:
-    """How the spans of one state are drawn: ground (none leaves the paper), outline, words, pattern."""
+    """The style of spans in one state: background (None for that of the paper), outline, text colour, pattern."""
 
     ground: str | None
     outline: str
@@ -27,7 +27,7 @@ class BandStyle:
 
 @dataclass(frozen=True, slots=True)
 class ChartStyle:
-    """How charts look on one canvas; ``bands`` by the state of a span."""
+    """The style of charts on one canvas; ``bands`` by the state of a span."""
 
     label: TextStyle
     tick: TextStyle

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The timeline: states over days as strips, with moments above, dates beneath and numbered words for narrow spans."""
+"""The timeline: states over days as strips, with marked days above, dates beneath and a legend for narrow spans."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from desktop_app.charts.style import ChartStyle
 _BAR: Final = 12.5
 _STRIP_GAP: Final = 5.0
 _ROW: Final = 10.0
-_PAD: Final = 10.0  # around the words in a span
+_PAD: Final = 10.0  # around the label in a span
 _HATCHED_PAD: Final = 16.0
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A short text above or beneath the strips that belongs to a day at ``x``, in the row that has space for it."""
+    """A short text above or beneath the strips for the day at ``x``, in the first row with space for it."""
 
     text: str
     x: float
@@ -37,13 +37,13 @@ class Flag:
         return self.left + self.width
 
     def collides_with(self, left: float, right: float) -> bool:
-        """Tell whether a text there would touch this one, or stand on the stroke of its day."""
+        """Tell whether a text from ``left`` to ``right`` would touch this one or the stroke of its day."""
         near = left < self.right + 6 and self.left < right + 6
         return near or left < self.x < right
 
 
 class TimelineLayout:
-    """A timeline on a given width: knows its height and draws itself."""
+    """A timeline laid out for a width."""
 
     def __init__(
         self,
@@ -64,7 +64,7 @@ class TimelineLayout:
 
     @property
     def height(self) -> float:
-        """Return the height with what stands above and beneath."""
+        """Return the height, marked days, dates and legend included."""
         legend = len(self.numbers) * _ROW + (3.0 if self.numbers else 0.0)
         return self._head_height + self._body_height + _count_rows(self.dates) * _ROW + legend + 4.0
 
@@ -77,7 +77,7 @@ class TimelineLayout:
         return len(self._timeline.strips) * (_BAR + _STRIP_GAP)
 
     def draw_chart(self, canvas: Canvas, corner: Point) -> None:
-        """Draw the strips, then the days over them, the top left corner there."""
+        """Draw the strips, then the days over them, with the top left corner at a point."""
         x, top = corner
         left, strips = x + self._label_width, top + self._head_height
         bottom = strips + self._body_height
@@ -91,13 +91,13 @@ class TimelineLayout:
         self._draw_legend(canvas, x, bottom + _count_rows(self.dates) * _ROW + 3.0)
 
     def words_box(self, span: Span) -> tuple[float, float]:
-        """Return where the words of a span begin and end on the axis: beside the moments if there is space."""
+        """Return left and right end of the label of a span, clear of the marked days if possible."""
         (first, last), width = (self.axis.span_ends(span), self._label_width_of(self._shown_words(span)))
         early, late = self.axis.widest_gap(span, self._moment_positions())
         left = min(max((early + late - width) / 2, first + 2), last - width - 2)
         return left, left + width
 
-    # -- where things stand -------------------------------------------------
+    # -- positions ------------------------------------------------------
 
     def _label_width_of(self, text: str) -> float:
         return self._measure(text, self._style.label)
@@ -112,14 +112,14 @@ class TimelineLayout:
         return [flag.x for flag in self._moments]
 
     def _wanted_width(self, span: Span) -> float:
-        """Return the width that the words of a span ask for; nothing without words."""
+        """Return the width that the label of a span needs; 0 without a label."""
         if not span.label:
             return 0.0
         pad = _PAD + (_HATCHED_PAD if self._style.bands[span.state].hatched else 0.0)
         return self._label_width_of(span.label) + pad
 
     def _number_narrow_spans(self) -> dict[Span, str]:
-        """Return a number for each span whose words are wider than it is."""
+        """Return a number for each span that is narrower than its label."""
         narrow = []
         for span in dict.fromkeys(self._timeline.spans):
             first, last = self.axis.span_ends(span)
@@ -128,7 +128,7 @@ class TimelineLayout:
         return {span: str(number) for number, span in enumerate(narrow, start=1)}
 
     def _place_moments(self) -> Iterator[Flag]:
-        """Yield the moments: the main one writes to the right of its stroke, others to the left."""
+        """Yield the texts of marked days: the main one to the right of its stroke, others to the left."""
         placed: list[Flag] = []
         ordered = sorted(self._timeline.moments, key=lambda moment: (not moment.main, moment.on))
         for moment in ordered:
@@ -143,7 +143,7 @@ class TimelineLayout:
         yield from placed
 
     def _place_dates(self, format_day: Callable[[date], str]) -> Iterator[Flag]:
-        """Yield the dates under their strokes, pushed to the right a little rather than down."""
+        """Yield the dates under their strokes; one without space is moved a little to the right, else down a row."""
         placed: list[Flag] = []
         days = sorted(self._timeline.change_days)
         for on in days:
@@ -188,7 +188,7 @@ class TimelineLayout:
             canvas.draw_line((right, box.y), (right, bottom), stroke)
 
     def _draw_words(self, canvas: Canvas, span: Span, corner: Point) -> None:
-        """Write the state into its span; where a stroke crosses the words, on a ground of their own."""
+        """Write the label into its span, on a background of its own where a stroke crosses it."""
         text, band = self._shown_words(span), self._style.bands[span.state]
         if not text:
             return

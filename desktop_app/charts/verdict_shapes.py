@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The shapes of the verdicts: one outline each, in a square of side 1, for paper and window.
 
-They differ in outline, not in colour alone, so that they stay apart in print without colour and as small as a letter.
+They differ in outline and not in colour alone, so that they can be told apart in black and white at letter size.
 The octagon carries a bar, as the sign that forbids entry does.
 """
 
@@ -33,13 +33,13 @@ CORNERS: Final[Mapping[str, tuple[Point, ...]]] = {
         for turn in (math.pi / 8 + number * math.pi / 4 for number in range(8))
     ),
 }
-"""The corners of each shape that has some."""
+"""The corners of the shapes that are polygons."""
 SHAPES: Final = (CIRCLE, RING, *CORNERS)
 
 
 @dataclass(frozen=True, slots=True)
 class ShapeColours:
-    """The colours of a shape: its area, its outline (none draws none) and the paper that shows through."""
+    """The colours of a shape: its area, its outline (None for no outline) and the paper that shows through."""
 
     fill: str
     outline: str | None
@@ -47,7 +47,7 @@ class ShapeColours:
 
 
 def draw_shape(canvas: Canvas, shape: str, box: Box, colours: ShapeColours) -> None:
-    """Draw the shape of that name into a square box.
+    """Draw a shape into a square box.
 
     Errors: KeyError for a name that is none of ``SHAPES``.
     """

@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The program without a screen: the same services, told by words on the command line."""
+"""The command line: the same services as the window, without a display."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""``lodestone journal``: whether what was recorded is as it was recorded, and the entries to read."""
+"""``lodestone journal``: verifies the journal and writes its entries as CSV."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _FAILED: Final = 3
 
 
 def verify_journal(program: Program, options: Namespace) -> int:
-    """Look through the journal; say that it holds, or what does not."""
+    """Verify the journal and print the faults found."""
     with _open_for_reading(program, options) as workspace:
         verification = workspace.audit.verify_journal()
     for sentence in verification.wrong:
@@ -46,7 +46,7 @@ def _existing_database(options: Namespace) -> Path:
 
 @contextmanager
 def _open_for_reading(program: Program, options: Namespace) -> Iterator[Workspace]:
-    """Open the data that is there; a folder without any is refused, not filled."""
+    """Open an existing data file; a folder without one is refused, and none is made."""
     file = _existing_database(options)
     if not file.is_file():
         raise Refused(

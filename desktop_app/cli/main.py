@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The command line: which commands there are, and what each answers with.
+"""The command line: its commands and their exit status.
 
-Exit status: 0 done, 2 wrong usage, 3 input refused, 4 a defect of ours; ``screen --exit-code`` adds 10 and 20. 141 says
-that whoever read the output has gone, as a shell says it of any tool.
+Exit status: 0 done, 2 wrong usage, 3 input refused, 4 a defect of the program; ``screen --exit-code`` adds 10 and 20.
+141 tells that the reader of the output has closed it, as for any tool in a shell.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def run_command_line(program: Program, arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
     try:
         status = _run_parsed(program, arguments)
-        flush_output()  # here, where what goes wrong can still be told
+        flush_output()  # flushed here, where an error can still be reported
     except Refused as refused:
         print_error(str(refused))
         return REFUSED
@@ -72,7 +72,7 @@ def _run_command(program: Program, options: argparse.Namespace) -> int:
 
 
 def _note_defect(options: argparse.Namespace) -> str:
-    """Write the traceback to the log, if that can be done, and say where it is."""
+    """Write the traceback to the log, if possible, and print the path of the log."""
     try:
         folders = user_folders(options.data_dir, portable=options.portable)
         folders.make_folders()

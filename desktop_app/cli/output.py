@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a command prints, and what becomes of it when nobody takes it or there is no room for it.
+"""Prints the output of commands, and handles a closed pipe and a full disk.
 
-A pipe whose reader has gone ends a command without a word, as it ends any other tool of the
-system. A disk that is full is told, for what is on it then is only a part.
+A pipe closed by its reader ends a command silently, as it ends any other tool. A full disk is
+reported, because the file then holds only a part of the output.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from desktop_app.domain.errors import Refused
 from desktop_app.services.context.files import is_disk_full
 
 UNREAD: Final = 141
-"""The exit status when the reader of a pipe has gone: what a shell says of a tool that ended so."""
+"""The exit status after the reader closed the pipe: 128 plus the number of SIGPIPE, as in a shell."""
 
 
 class Unread(Exception):
-    """The reader of what is printed has gone."""
+    """The reader of the output has closed the pipe."""
 
 
 def print_text(text: str) -> None:
     """Print lines to standard output.
 
-    Errors: Unread if its reader has gone; Refused if it cannot be written.
+    Errors: Unread if the reader closed the pipe; Refused if it cannot be written.
     """
     try:
         sys.stdout.write(text + "\n")
@@ -37,9 +37,9 @@ def print_text(text: str) -> None:
 
 
 def flush_output() -> None:
-    """Hand on everything that was printed and is still kept back.
+    """Flush the output that is still buffered.
 
-    Errors: those of ``show``.
+    Errors: those of ``print_text``.
     """
     try:
         sys.stdout.flush()
@@ -48,13 +48,13 @@ def flush_output() -> None:
 
 
 def print_error(line: str) -> None:
-    """Write one line to standard error, if anybody takes it."""
+    """Write one line to standard error; a closed one is ignored."""
     with suppress(OSError, ValueError):
         sys.stderr.write(line + "\n")
 
 
 def _as_refusal(error: OSError) -> Unread | Refused:
-    """Return what an error of standard output means, and let what is left of the output go nowhere."""
+    """Return an error of standard output as Unread or Refused, and discard the rest of the output."""
     _abandon_output()
     if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL):
         return Unread()
@@ -68,8 +68,8 @@ def _as_refusal(error: OSError) -> Unread | Refused:
 
 
 def _abandon_output() -> None:
-    # The interpreter would try once more at its end, and complain.
-    with suppress(OSError, ValueError):  # there may be no file behind it
+    # The interpreter flushes again at its exit and would report the error.
+    with suppress(OSError, ValueError):  # the stream may have no file descriptor
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""``lodestone pack``: the law as the program knows it."""
+"""``lodestone pack``: shows, checks and compares law files."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from desktop_app.cli.laws_in_full import doubt_in_full, instrument_in_full, listings_on_day, party_in_full
 from desktop_app.cli.output import print_error, print_text
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.condition import sentences
@@ -23,7 +24,7 @@ _WIDTH: Final = 96
 
 
 def running(program: Program, options: Namespace) -> int:
-    """Print what runs on a day, or one provision in full."""
+    """Print what runs on a day, or one provision, row, instrument or listed party in full."""
     on = options.on or date.today()  # noqa: DTZ011 - the user's own day is meant
     assumption = None if options.assume == "none" else options.assume
     pack = program.pack
@@ -32,10 +33,16 @@ def running(program: Program, options: Namespace) -> int:
             lines = _in_full(pack, pack.provisions[options.provision])
         elif options.provision in pack.rows:
             lines = _row_in_full(pack, pack.rows[options.provision])
+        elif options.provision in pack.instruments:
+            lines = instrument_in_full(pack, pack.instruments[options.provision], on)
+        elif options.provision in pack.doubts:
+            lines = doubt_in_full(pack, pack.doubts[options.provision])
+        elif options.provision in pack.listed:
+            lines = party_in_full(pack, pack.listed[options.provision], on)
         else:
             raise Refused(
-                f"no provision and no row of the annex is called {options.provision}",
-                do="Run pack show without a name for the list",
+                f"nothing in the law file is called {options.provision}",
+                do="Name a provision, row, instrument, open question or listed party; pack show alone lists them",
             )
     else:
         lines = _list(pack, on, assumption)
@@ -50,6 +57,7 @@ def _list(pack: Pack, on: date, assumption: str | None) -> Iterator[str]:
     for entry in packs.running(pack, on, assumption):
         change = f", {entry.changes_to.replace('_', ' ')} from {entry.changes_on}" if entry.changes_on else ""
         yield f"  {entry.provision.id:<10} {entry.state.replace('_', ' ') + change:<48} {entry.provision.title}"
+    yield from listings_on_day(pack, on)
 
 
 def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
@@ -68,11 +76,11 @@ def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
         yield f"  if {sentence.words}"
     yield f"  then: {provision.consequence}"
     for key in text.sources:
-        yield f"  {key}: {pack.sources[key].title}, {pack.sources[key].url}"
+        yield f"  {key}: {pack.sources[key].cited}, {pack.sources[key].url}"
 
 
 def _row_in_full(pack: Pack, row: Row) -> Iterator[str]:
-    """Yield what is known of a row of the annex: name, codes, element factor and reference price with their sources."""
+    """Yield the lines about a row of the annex: name, codes, element factor and reference price with sources."""
     yield f"{row.id}  {row.name}  {row.name_zh}"
     yield f"  {row.form}: {', '.join(row.elements) or 'no element of the annex'}; confidence {row.confidence}"
     for label, text in (
@@ -99,7 +107,7 @@ def _row_in_full(pack: Pack, row: Row) -> Iterator[str]:
 
 
 def check(program: Program, options: Namespace) -> int:
-    """Load a pack strictly, run its examples, and say what failed."""
+    """Load a law file, run its examples, and print what failed."""
     checked = packs.check(program, options.folder)
     for failure in checked.failed:
         print_error(
@@ -110,7 +118,7 @@ def check(program: Program, options: Namespace) -> int:
 
 
 def diff(program: Program, options: Namespace) -> int:
-    """Print what differs between two packs."""
+    """Print the differences between two law files."""
     lines = packs.diff(program.load_pack(options.old), program.load_pack(options.new))
     print_text("\n".join(lines or ["no difference"]))
     return 0

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""``lodestone sample``: the whole main job on the sample client."""
+"""``lodestone sample``: screens all shipments of the sample client and writes their memos."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _share_text(pack: Pack, screened_line: ScreenedLine) -> str:
 
 
 def describe_deciding_facts(screened_line: ScreenedLine) -> str:
-    """Return what a reader would look at first: the open fact, the reading, the doubt, or else the ground."""
+    """Return what decides a line in a few words: the open fact, the reading, the doubt, or else the ground."""
     conclusion = screened_line.screened.conclusion
     if conclusion.open_facts:
         return "open: " + ", ".join(fact.label.lower() for fact in conclusion.open_facts[:_MOST_DECIDING])

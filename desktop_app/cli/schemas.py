@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""``lodestone schema``: the formats, for other tools."""
+"""``lodestone schema``: prints the JSON schemas of the formats, for other tools."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from desktop_app.services.screening.one_case import Overrides, Screened
 _STATUS: Final[dict[Truth, int]] = {NO: 0, YES: 10, UNKNOWN: 20}
 _REFUSED: Final = 3
 CASES: Final = (".json", ".lodestone-case")
-"""How the names of case files end, whatever the case of their letters."""
+"""The endings of case files, compared in lower case."""
 _SINGLE_ONLY: Final = ("case", "memo", "exit_code", "json")
 
 
@@ -72,7 +72,7 @@ def _canonical_json(tree: Any, *, indent: int | None = None) -> str:
 
 
 def _screen_batch(program: Program, folder: Path, overrides: Overrides) -> int:
-    """Print a line for every case of a folder; a file that is refused does not stop the others."""
+    """Print a line for every case file of a folder; after a refused file the others follow."""
     status = 0
     for path in _list_case_files(folder):
         line: dict[str, Any] = {"file": files.display_name(Path(path.name))}
@@ -106,6 +106,6 @@ def _list_case_files(folder: Path) -> list[Path]:
 
 
 def _is_case_file(path: Path) -> bool:
-    """Tell whether a file is a case by its name; the answers that are agreed for a case are none."""
+    """Tell by its name whether a file is a case file; files of expected answers are not."""
     name = path.name.lower()
     return name.endswith(CASES) and not name.endswith(".expect.json") and not path.is_dir()

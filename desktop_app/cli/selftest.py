@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""``lodestone selftest``: this copy of the program tries itself and says what holds."""
+"""``lodestone selftest``: runs checks of this copy of the program and prints their results."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.services.data_folder import sample
 
 ALONE: Final = "--window-alone"
-"""The option by which the self-test asks itself, in a second process, for the trial of the window."""
+"""The option with which the self-test starts itself in a second process to try the window."""
 
 _FAILED: Final = 4
-_LONGEST: Final = 120  # seconds; a window that hangs is a result too
+_LONGEST: Final = 120  # seconds; a window that hangs is a failed check
 _START: Final = (
     "import sys; sys.path.insert(0, sys.argv.pop(1)); from desktop_app.__main__ import main; sys.exit(main())"
 )
 
 
 class _Failed(Exception):
-    """A check failed in another process, which has put it in words."""
+    """A check failed in the other process; the text is the one it printed."""
 
 
 def _check_resources(program: Program) -> str:
@@ -70,7 +70,7 @@ def _check_memo(program: Program) -> str:
 
 
 def _check_database(program: Program) -> str:
-    """Make a data file, bring the sample in twice, and check the journal."""
+    """Make a data file, load the sample client twice, and verify the journal."""
     from desktop_app.services.workspace import open_workspace
 
     with tempfile.TemporaryDirectory(prefix="lodestone-") as folder:
@@ -88,13 +88,13 @@ def _check_database(program: Program) -> str:
 
 
 def _check_window(program: Program) -> WindowTrial:
-    """Try the window in a process of its own: where Qt cannot draw it ends the process it is in."""
+    """Try the window in a process of its own, because Qt ends its process if it cannot draw."""
     if program.try_window is None:
         raise RuntimeError("this copy has no window")
     completed = subprocess.run(  # noqa: S603  this program itself
         [*_own_command(), "selftest", ALONE],
         stdin=subprocess.DEVNULL,
-        # A built program looks for its libraries anew; else its child takes the path for set, and it is not.
+        # The child of a built program must set its library path itself, so the parent's is removed.
         env={**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"},
         capture_output=True,
         encoding="utf-8",
@@ -109,14 +109,14 @@ def _check_window(program: Program) -> WindowTrial:
 
 
 def _own_command() -> list[str]:
-    """Return the words that start this program again."""
+    """Return the command that starts this program again."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
     return [sys.executable, "-c", _START, str(resources_folder().parent)]
 
 
 def _window_alone(program: Program) -> int:
-    """Try the window in this process, for the process that asked."""
+    """Try the window in this process and print the outcome for the parent process."""
     if program.try_window is None:
         return _FAILED
     try:
@@ -150,7 +150,7 @@ def run_selftest(program: Program, options: Namespace) -> int:
         results.append(result)
         if not options.json:
             print_text(f"{'ok  ' if result['ok'] else 'FAIL'} {name}: {result['says']}")
-            flush_output()  # at once: whatever ends the program, this much is known
+            flush_output()  # flushed at once, so that results are kept if the next check ends the process
     if options.json:
         report = {"version": program.version, "imports": imports, "checks": results}
         print_text(json.dumps(report, indent=2))
@@ -158,7 +158,7 @@ def run_selftest(program: Program, options: Namespace) -> int:
 
 
 def _seconds_to_import(program: Program) -> float | None:
-    """Return how long the heavy libraries take to load; None if they cannot be, which a check will tell."""
+    """Return how long the large libraries take to import; None if that fails, which another check reports."""
     begun = time.monotonic()
     try:
         program.libraries()

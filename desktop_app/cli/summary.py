@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A conclusion for the terminal: what someone in a hurry reads, in the order in which it matters."""
+"""A conclusion as text for the terminal, the most important lines first."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.cli.wording import code_words
-from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.engine.conclusion import ADVISED, OWED, OWED_IF_IT_RUNS, Conclusion
 from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.interview.paths import entity_path, path_in_screening
 from desktop_app.domain.interview.questions.question_texts import name_subject
@@ -19,6 +19,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened
 
 _MOST_OPEN: Final = 8
+_OWED_WORDS: Final = {OWED: "", OWED_IF_IT_RUNS: " (owed if the rule runs)", ADVISED: " (advised)"}
 _LICENCE: Final = {
     "yes": "needed",
     "no": "not needed",
@@ -32,7 +33,7 @@ def summarise_conclusion(program: Program, screened: Screened) -> str:
 
 
 def replace_unprintable(text: str) -> str:
-    """Return a text that a terminal can show on one line, whatever stands in it."""
+    """Return a text that a terminal can show on one line, with control characters replaced."""
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
 
 
@@ -96,7 +97,7 @@ def _open_fact_lines(pack: Pack, screened: Screened) -> Iterator[str]:
 
 def _advice_lines(conclusion: Conclusion) -> Iterator[str]:
     for duty in conclusion.duties:
-        yield f"  Duty         {duty.title}{f', by {duty.due}' if duty.due else ''}"
+        yield f"  Duty         {duty.title}{f', by {duty.due}' if duty.due else ''}{_OWED_WORDS[duty.owed]}"
     for warning in conclusion.warnings:
         yield f"  Warning      {'may apply: ' if warning.truth == UNKNOWN else ''}{warning.title}"
         yield from (f"               {replace_unprintable(detail)}" for detail in warning.details)

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Papers: a tree of what is said, and the printers that set it.
+"""Papers: a tree of blocks, laid out into pages and drawn into a PDF.
 
-`tree` says what a paper contains, `wording` turns figures and codes into
-words, `text`, `html` and `pdf` show the same tree in three ways, `attach`
-closes a PDF with its files and its archive marks.
+`model` is the tree and the wording of figures and codes, `layout` breaks it into
+lines and pages, `pdf` draws the pages and makes the archive file; `memo` and
+`letter` build the trees, `english` holds their sentences.
 """

@@ -28,8 +28,9 @@ class CaseField:
     """One field of a case.
 
     ``path`` is the one of the case file, ``[]`` for any entry of a list. ``kind`` is the kind of its question. ``page``
-    is the page of the interview it stands on. ``measure`` is the measure of the engine that reads this field and no
-    other. ``in_review``: the review lists it whenever it is known, not only once it has been asked.
+    is the page of the interview it stands on, a ``Topic`` of ``domain/interview/questions/topics.py``. ``measure`` is
+    the measure of the engine that reads this field and no other. ``in_review``: the review lists it whenever it is
+    known, not only once it has been asked.
     """
 
     path: str
@@ -110,6 +111,9 @@ ACTIVITIES: Final = tuple(field.key for field in list_fields_below(_TECHNOLOGY))
 
 END_USE_FACTS: Final = tuple(field.key for field in list_fields_below(_END_USE) if field.kind == "truth")
 """The yes/no facts of the end use; each is a column of the sheet of shipments too."""
+
+BARRED_END_USES: Final = ("wmd", "terrorism", "military")
+"""The facts of the end use that do not go together with humanitarian relief: both at once is pointed out."""
 
 END_USE_MEASURES: Final = {
     field.measure: field.key for field in list_fields_below(_END_USE) if field.kind == "truth"

@@ -1,17 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The desk: everything a person does with a client's catalogue and its screenings, for the window to call.
+"""The workspace: everything a user can do in one data file, as called by the window.
 
-A desk is opened on one file. What belongs to a client is reached through that client's own desk and only through it,
-so that clients stay apart::
+A workspace is one open data file. Rows of a client are reached only through the workspace of that client, so that
+clients stay apart::
 
-    desk = open_desk(program, folders.database, by="J. Haug")
-    client = desk.load_sample().value  # or desk.clients.create(Client(...)).value
-    room = desk.at(client)
-    room.products.rows(ProductFilter(text="magnet"), Page(sort="value", limit=200))
-    done = room.products.update(product_id, replace(detail.product, made_in="JP"))
-    done.changes  # {"products"}: what views must look at again
-    desk.undo(done.undo)  # and the way back
+    workspace = open_workspace(program, folders.database, user_name="J. Haug")
+    client = workspace.load_sample().value  # or workspace.clients.create(Client(...)).value
+    client_workspace = workspace.client_workspace(client)
+    client_workspace.products.rows(ProductFilter(text="magnet"), Page(sort="value", limit=200))
+    done = client_workspace.products.update(product_id, replace(detail.product, made_in="JP"))
+    done.changes  # {"products"}: the topics that views must read again
+    workspace.undo_change(done.undo)
 
 ============  ==========================================================================
 attribute     what it does
@@ -26,18 +26,18 @@ records       record, list, fetch the PDF, start a new version
 checks        status checks
 rates         exchange rates: list, get, create, update, delete
 overview      what needs attention; which products would need a licence
-intake        import (preview, commit), export, template
-audit         the journal looked through and written out
+importing     import (preview, commit), export, template
+audit         verifies the journal and writes it as CSV
 ============  ==========================================================================
 
-Shapes: ``services.schema.forms`` (what is filled in), ``services.schema.rows`` (what is shown),
+Types: ``services.schema.forms`` (what is filled in), ``services.schema.rows`` (what is shown),
 ``services.schema.outcome`` (Done, Undo, progress and cancel), ``services.schema.columns`` (label, help and choices of
 every field).
 
-Whatever comes from outside and cannot be taken raises ``Refused`` with a sentence to show. A form that cannot be saved
-raises it too, with the field in ``where``; ``desk.problems(form)`` tells all of them beforehand.
+Invalid input raises ``Refused`` with a sentence to show. A form that cannot be stored raises it with the field in
+``where``; ``workspace.form_problems(form)`` returns all problems beforehand.
 
-Threads: every call may come from any thread, reading from several at once; writing calls wait for each other.
+Threads: calls may come from any thread; reading calls run in parallel, writing calls one after another.
 """
 
 from __future__ import annotations
@@ -73,9 +73,9 @@ from desktop_app.services.screening.shipments import Shipments
 def open_workspace(
     program: Program, file: Path, *, user_name: str = "", now: Callable[[], datetime] | None = None
 ) -> Workspace:
-    """Open a database, making it if it is not there and bringing it up to this version if it is older.
+    """Open a data file; a missing one is made, an older one upgraded.
 
-    ``by`` is noted on everything that is changed; blank is "user". ``now`` is the clock, for tests.
+    ``user_name`` is stored with every change; blank is "user". ``now`` is the clock, for tests.
     Errors: Refused if the file is damaged, in use, of a newer version, not ours, or cannot be written.
     """
     store = program.open_store(file)
@@ -93,7 +93,7 @@ class Workspace:
 
     @property
     def user_name(self) -> str:
-        """Return who is noted on everything that is changed."""
+        """Return the name that is stored with every change."""
         return self._context.by
 
     @user_name.setter
@@ -101,9 +101,9 @@ class Workspace:
         self._context.by = name.strip() or "user"
 
     def client_workspace(self, client: int) -> ClientWorkspace:
-        """Return the desk of one client.
+        """Return the workspace of one client.
 
-        Errors: Refused if there is no such client any more.
+        Errors: Refused if the client was deleted.
         """
         self._context.stored_row(Sheet.CLIENT, client, client)
         context = self._context
@@ -123,11 +123,11 @@ class Workspace:
         )
 
     def load_sample(self) -> Done[int]:
-        """Bring in the sample client, or bring it up to date; returns its id. A second time changes nothing."""
+        """Load the sample client, or update it; returns its id. A second call changes nothing."""
         return self.importing.commit(self.importing.preview_sample())
 
     def undo_change(self, undo_change: Undo) -> Done[None]:
-        """Take a change back; the result's own undo makes it again.
+        """Undo a change; the undo step of the result redoes it.
 
         Errors: Refused if something else has changed the same rows since.
         """
@@ -143,7 +143,7 @@ class Workspace:
         return replace(done, undo=back)
 
     def check_delete(self, sheet: str, row_id: int) -> None:
-        """Look whether a product, supplier or party can be deleted, before anybody is asked.
+        """Check that a product, supplier or party can be deleted, before the user is asked.
 
         Errors: Refused if others name it.
         """
@@ -154,7 +154,7 @@ class Workspace:
         return self._context.column_kinds.columns_of_form(form)
 
     def form_problems(self, form: Form) -> tuple[FieldProblem, ...]:
-        """Return everything that keeps a form from being saved, as far as the form alone tells."""
+        """Return the problems of a form that show without the database."""
         field_problems = self._context.column_kinds.find_problems(
             sheet_of_form(type(form)), row_of_form(form)
         )
@@ -168,24 +168,24 @@ class Workspace:
         return self._context.store.list_journal(limit, before)
 
     def verify_records(self) -> list[str]:
-        """Check the chain of the journal, and every determination and paper; returns what is wrong, as sentences."""
+        """Verify the journal and every determination and paper; returns the faults as sentences."""
         return self._context.store.verify_records()
 
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
-        """Write a copy of the whole file, consistent even while others write; what ``progress`` raises ends it.
+        """Write a copy of the whole file, consistent even while others write; an exception of ``progress`` ends it.
 
         Errors: Refused if it cannot be written there.
         """
         self._context.store.write_backup(file, progress)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._context.store.close()
 
 
 @dataclass(frozen=True, slots=True)
 class ClientWorkspace:
-    """Everything of one client."""
+    """The services of one client."""
 
     client: int
     products: Products

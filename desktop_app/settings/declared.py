@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a user can choose, declared once: default, wording, help and what is allowed.
+"""The declarations of the settings: default, text, help and valid values of each.
 
-The preferences dialog and the command line are made from these declarations. Nothing here
-changes how a case is judged: choices that do are part of the case and travel with it.
+The page of settings is made from these declarations. No setting changes the conclusion of a case:
+choices that do are part of the case.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Values = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What one setting is: its words on screen and the values it may take.
+    """The declaration of one setting: its texts on screen and its valid values.
 
     ``choices`` maps each allowed value to its words; without it a text may be anything of at most
     ``longest`` characters on one line. ``least`` and ``most`` bound a number and are allowed.

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The settings file: TOML that a person may also edit.
 
-A broken file is refused with the place of the fault rather than replaced by defaults, for it may
-hold an hour of somebody's work. A key that this version does not know stays where it is: it may
-belong to a newer version on the same machine.
+A broken file is refused with the position of the fault and not replaced by defaults, because a user may
+have edited it. A key that this version does not know is kept: it may belong to a newer version on the
+same computer.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ FORMAT = 1
 UPGRADES: Mapping[int, Callable[[Values], Values]] = {}
 """For each older format the step to the next one; a step gets and returns all values."""
 
-_LARGEST = 1_000_000  # bytes; a file of settings has some thousand
+_LARGEST = 1_000_000  # bytes; a settings file has a few thousand
 _START_AFRESH = "Correct the file, or rename it to start with the defaults"
 
 
@@ -45,9 +45,9 @@ def load_settings(file: Path) -> Settings:
 def save_settings(file: Path, settings: Settings) -> None:
     """Write all settings, keeping keys of the old file that this version does not know.
 
-    The new file takes the old one's place in one step: after a crash there is one or the other.
+    The new file replaces the old one in one step: after a crash one of them is complete.
 
-    Errors: Refused if the place cannot be written to, or if the file there cannot be read.
+    Errors: Refused if the file cannot be written, or the existing one cannot be read.
     """
     strange = {key: value for key, value in _read_values(file).items() if key not in setting_names()}
     text = _toml_text(settings, strange)
@@ -69,7 +69,7 @@ def upgrade_values(
     wanted: int = FORMAT,
     steps: Mapping[int, Callable[[Values], Values]] = UPGRADES,
 ) -> Values:
-    """Return values of format ``found`` as format ``wanted`` has them.
+    """Return values of an older format in the format ``wanted``.
 
     Errors: Bug if a step is missing.
     """

@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Files on disk: rule files, and what else is kept. Implements the ports that services declare."""
+"""Storage on disk: database, spreadsheets, law files. It implements the ports of the services."""

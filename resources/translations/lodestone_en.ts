@@ -102,6 +102,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n listed name(s)</source>
+      <translation>
+        <numerusform>%n listed name</numerusform>
+        <numerusform>%n listed names</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n may need a licence {supposed}, none for certain</source>
       <translation>
         <numerusform>%n may need a licence {supposed}, none for certain</numerusform>

@@ -48,6 +48,14 @@
       <translation>假设</translation>
     </message>
     <message>
+      <source>Assumption chosen by</source>
+      <translation>假设的选定人</translation>
+    </message>
+    <message>
+      <source>Assumption chosen on</source>
+      <translation>假设的选定日期</translation>
+    </message>
+    <message>
       <source>Basis of value</source>
       <translation>价值基准</translation>
     </message>
@@ -160,8 +168,16 @@
       <translation>文件日期，例如 2025-09-15。</translation>
     </message>
     <message>
+      <source>Day on which it was chosen, such as 2026-11-24.</source>
+      <translation>选定的日期，例如 2026-11-24。</translation>
+    </message>
+    <message>
       <source>Day on which somebody looked.</source>
       <translation>有人查看的日期。</translation>
+    </message>
+    <message>
+      <source>Day on which they were chosen, such as 2026-11-24.</source>
+      <translation>选定的日期，例如 2026-11-24。</translation>
     </message>
     <message>
       <source>Declared</source>
@@ -540,6 +556,22 @@
       <translation>解读</translation>
     </message>
     <message>
+      <source>Readings chosen by</source>
+      <translation>解读的选定人</translation>
+    </message>
+    <message>
+      <source>Readings chosen on</source>
+      <translation>解读的选定日期</translation>
+    </message>
+    <message>
+      <source>Reason for the assumption</source>
+      <translation>采用该假设的理由</translation>
+    </message>
+    <message>
+      <source>Reason for the readings</source>
+      <translation>采用该解读的理由</translation>
+    </message>
+    <message>
       <source>Remark on the source</source>
       <translation>来源说明</translation>
     </message>
@@ -792,6 +824,14 @@
       <translation>查自何处，附日期。</translation>
     </message>
     <message>
+      <source>Who chose how the law is read; stands on the memo.</source>
+      <translation>由谁选定对法律的解读；会写在备忘录上。</translation>
+    </message>
+    <message>
+      <source>Who chose what is counted; stands on the memo.</source>
+      <translation>由谁选定哪些内容计入；会写在备忘录上。</translation>
+    </message>
+    <message>
       <source>Who looked: name or initials.</source>
       <translation>查看人：姓名或缩写。</translation>
     </message>
@@ -806,6 +846,14 @@
     <message>
       <source>Whom to ask.</source>
       <translation>向谁询问。</translation>
+    </message>
+    <message>
+      <source>Why it is counted; stands on the memo.</source>
+      <translation>为何计入；会写在备忘录上。</translation>
+    </message>
+    <message>
+      <source>Why the law is read so; stands on the memo.</source>
+      <translation>为何如此解读法律；会写在备忘录上。</translation>
     </message>
     <message>
       <source>announced or published_text; blank relies on notices only.</source>
@@ -1917,8 +1965,8 @@
       <translation>依公告须取得许可证</translation>
     </message>
     <message>
-      <source>A licence under No. 61 has to be in hand on the export day, wherever the ground runs on that day. Apply in Chinese on the platform of the ministry, yourself or through a body in China, with the papers of Article 16 of the Dual-use Regulations. 45 working days are presumed for the decision; two to four months and more are reported.</source>
-      <translation>凡相应情形在出口日期施行的，出口当日须已取得第61号公告项下的许可证。请以中文在商务部平台申请，可自行申请或委托中国境内机构，并提交《两用物项出口管制条例》第十六条所列材料。审查期限推定为45个工作日；据报道有需两至四个月甚至更久的。</translation>
+      <source>A licence under No. 61 has to be in hand on the export day wherever a ground runs on it. Apply in Chinese on the ministry's platform, yourself or through a body in China, with the papers of Article 16 of the Dual-use Regulations. 45 working days are presumed for the decision; two to four months and more are reported.</source>
+      <translation>凡某一情形在出口日施行，当日须已取得第61号公告项下的许可证。请以中文在商务部平台申请，可自行申请或通过中国境内机构申请，并提交《两用物项出口管制条例》第十六条规定的文件。审查期限推定为45个工作日；据报道实际为两至四个月甚至更长。</translation>
     </message>
     <message>
       <source>A listed item made outside China is caught when technology from China was used for it in one of five fields: mining, smelting and separating, making the metal, making magnets, or recovering rare earths from used goods. No share of value is asked for.</source>
@@ -1957,6 +2005,10 @@
       <translation>商务部公告</translation>
     </message>
     <message>
+      <source>A notice that strikes the names or takes the measures up again, or an answer of the ministry to a written question</source>
+      <translation>将名称移出名单或恢复措施的公告，或者商务部对书面咨询的答复</translation>
+    </message>
+    <message>
       <source>A part or machine with such a magnet or target inside is itself an item of Part II.</source>
       <translation>内含此类磁体或靶材的零件或机器本身即为第二部分的物项。</translation>
     </message>
@@ -1983,6 +2035,10 @@
     <message>
       <source>A party on the unreliable entity list</source>
       <translation>不可靠实体清单上的相关方</translation>
+    </message>
+    <message>
+      <source>A party or an owner stated to be on the control or watch list</source>
+      <translation>已载明在管控名单或关注名单上的相关方或所有者</translation>
     </message>
     <message>
       <source>A reference price stands in for one that nobody gave</source>
@@ -2055,6 +2111,10 @@
     <message>
       <source>An application would be refused in principle</source>
       <translation>申请原则上不予许可</translation>
+    </message>
+    <message>
+      <source>An export from China of these goods needs a licence</source>
+      <translation>从中国出口这些货物须持许可证</translation>
     </message>
     <message>
       <source>An export from China of these goods needs a licence; its undertakings bind the buyer</source>
@@ -2313,6 +2373,10 @@
       <translation>七种元素的化合物（氟化物、氯化物、氢化物、碳酸盐等）</translation>
     </message>
     <message>
+      <source>Controlled items leave China under licence; people abroad who breach it are answerable</source>
+      <translation>管制物项离开中国须持许可证；境外违反者须承担责任</translation>
+    </message>
+    <message>
       <source>Country of origin of the item</source>
       <translation>物项原产国（地区）</translation>
     </message>
@@ -2323,6 +2387,10 @@
     <message>
       <source>Do contracts, goods on their way and stock bought before the start fall under it?</source>
       <translation>施行之前的合同、在途货物和购入的库存是否适用？</translation>
+    </message>
+    <message>
+      <source>Do returns, repairs, samples, goods carried by hand and goods going back to China fall under it?</source>
+      <translation>退货、维修、样品、随身携带的货物以及返回中国的货物是否适用？</translation>
     </message>
     <message>
       <source>Does Part II of Annex 1 reach parts, components and assemblies?</source>
@@ -2351,6 +2419,10 @@
     <message>
       <source>Does the material bought count, or what is left of it in the item?</source>
       <translation>计入的是购入的材料，还是物项中留存的材料？</translation>
+    </message>
+    <message>
+      <source>Dual-use items leave China under licence</source>
+      <translation>两用物项离开中国须持许可证</translation>
     </message>
     <message>
       <source>Dual-use items may not be exported to military users in Japan, for military uses there, or for anything else that raises Japan's military strength. Whoever in any country passes items of Chinese origin on against this is answerable.</source>
@@ -2413,6 +2485,10 @@
       <translation>《出口管制法》</translation>
     </message>
     <message>
+      <source>Export Control Law: the law beneath these</source>
+      <translation>《出口管制法》：上述规定所依据的法律</translation>
+    </message>
+    <message>
       <source>Facts that do not fit together</source>
       <translation>互相矛盾的事实</translation>
     </message>
@@ -2435,6 +2511,10 @@
     <message>
       <source>Final destination in the Chinese declaration</source>
       <translation>中国报关单上的最终目的国（地区）</translation>
+    </message>
+    <message>
+      <source>Five years by Order 792 (B), longer where a licence ends later. No. 61 itself asks for none.</source>
+      <translation>按第792号令（B）为五年，许可证到期更晚的，保存至到期。第61号公告本身没有此项要求。</translation>
     </message>
     <message>
       <source>From China, if any of separation, reduction and melting took place there.</source>
@@ -2529,6 +2609,10 @@
       <translation>关税同盟两个成员之间的流转是否为出口？</translation>
     </message>
     <message>
+      <source>Is a party still on the list for Article II when a later notice stopped the measures of its listing, or when the end of their suspension has passed?</source>
+      <translation>后来的公告停止了对某相关方的名单措施，或者其暂停期已届满时，就第二条而言该相关方是否仍在名单上？</translation>
+    </message>
+    <message>
       <source>Is humanitarian relief to a military or listed receiver exempt?</source>
       <translation>向军事或列入名单的接收方提供人道主义救援是否豁免？</translation>
     </message>
@@ -2537,8 +2621,8 @@
       <translation>磁粉或未充磁的坯料是否为永磁材料？</translation>
     </message>
     <message>
-      <source>Is the printed last day of the suspension inside it, and whose clock counts?</source>
-      <translation>所载暂停末日是否包括在内，以谁的时间为准？</translation>
+      <source>Is the last printed day of the suspension inside it, and whose clock counts?</source>
+      <translation>公告载明的暂停最后一日是否仍在暂停期内，以谁的时间为准？</translation>
     </message>
     <message>
       <source>Is the share taken over all rows or row by row, per piece or per shipment, and does a tier below the line end the chain?</source>
@@ -2577,8 +2661,20 @@
       <translation>成立：按条文顺序，豁免是不予许可的例外。</translation>
     </message>
     <message>
+      <source>It is in force on the export day, whatever becomes of No. 61 and whatever the share of value. Barred are: {bars}. Take advice before anything is sent.</source>
+      <translation>该公告在出口日施行中，与第61号公告的状态和价值比例无关。禁止的是：{bars}。发货前请征求意见。</translation>
+    </message>
+    <message>
+      <source>It is no longer on it, or not while the measures rest.</source>
+      <translation>不再在名单上，或者在措施停止期间不在名单上。</translation>
+    </message>
+    <message>
       <source>It is not.</source>
       <translation>不豁免。</translation>
+    </message>
+    <message>
+      <source>It is still on the list: no notice was seen that strikes its name.</source>
+      <translation>仍在名单上：未见将其名称移出名单的公告。</translation>
     </message>
     <message>
       <source>It is, as the note to No. 18 has it.</source>
@@ -2593,14 +2689,6 @@
       <translation>豁免。</translation>
     </message>
     <message>
-      <source>It may not: the exact share counts, and 0.1 % itself is caught.</source>
-      <translation>不可：以精确比例为准，0.1 % 本身落入管制。</translation>
-    </message>
-    <message>
-      <source>It runs from that day by local time, or later.</source>
-      <translation>自该日起按当地时间施行，或更晚。</translation>
-    </message>
-    <message>
       <source>It stays in one market.</source>
       <translation>留在同一市场之内。</translation>
     </message>
@@ -2609,20 +2697,40 @@
       <translation>止于磁体和靶材，可类比关于第18号公告的答复。</translation>
     </message>
     <message>
+      <source>It takes effect on {start}, after the export day.</source>
+      <translation>该公告自{start}起生效，在出口日之后。</translation>
+    </message>
+    <message>
       <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. Ask the supplier for the licence and the certificate and read what was undertaken before the goods move on.</source>
       <translation>含这些元素的物项和材料依第18号公告的许可证从中国出口，并附最终用户证明：不得改变用途，未经同意不得转让。无论第61号公告如何规定，这对买方都有约束力。请向供应商索取许可证和证明，在货物再转移之前阅读所作的承诺。</translation>
     </message>
     <message>
-      <source>Keep the file for five years</source>
-      <translation>案卷保存五年</translation>
+      <source>Items of tungsten, tellurium, bismuth, molybdenum and indium need a licence when they leave China. It matters here where such a metal is in the goods or goes with them.</source>
+      <translation>钨、碲、铋、钼、铟的物项离开中国须持许可证。货物含有此类金属或与其一并发运时，与此有关。</translation>
     </message>
     <message>
-      <source>Keep this determination, its evidence and the papers of the shipment for five years from export, or until a licence ends if that is later. The suspension does not change this.</source>
-      <translation>本判定、其证据和出货文件自出口之日起保存五年；许可证到期更晚的，保存至许可证到期。暂停实施不改变此要求。</translation>
+      <source>Its measures were stopped from {start} by the {by}. No notice was seen that strikes the name from the list, and dual-use exports from China to the party still take an application.</source>
+      <translation>{by}自{start}起停止其措施。未见将该名称移出名单的公告；从中国向该相关方出口两用物项仍须提出申请。</translation>
+    </message>
+    <message>
+      <source>Its measures were suspended from {start} to {until}, and no later notice was seen: whether they run on the export day is unconfirmed. Look it up before anything is sent.</source>
+      <translation>其措施自{start}至{until}暂停，此后未见公告：出口日是否施行未经确认。发货前请查证。</translation>
+    </message>
+    <message>
+      <source>Keep file and evidence for five years</source>
+      <translation>将案卷和证据保存五年</translation>
+    </message>
+    <message>
+      <source>Known as public notes and the press report it.</source>
+      <translation>内容来自公开笔记和媒体报道。</translation>
     </message>
     <message>
       <source>Licence needed</source>
       <translation>需许可证</translation>
+    </message>
+    <message>
+      <source>Licences and their papers (Articles 15 to 18), a catch-all (Article 14), the watch list (Article 26), the control list (Articles 28 to 30), and in Article 49 the power to require people abroad to follow it, of which No. 61 is the first use.</source>
+      <translation>许可证及其文件（第十五条至第十八条）、全面管制（第十四条）、关注名单（第二十六条）、管控名单（第二十八条至第三十条），以及第四十九条要求境外人员遵守的权力；第61号公告是其首次运用。</translation>
     </message>
     <message>
       <source>Listed items, and what needs a licence</source>
@@ -2697,6 +2805,10 @@
       <translation>含铽的钕铁硼永磁材料</translation>
     </message>
     <message>
+      <source>Neither its page at the ministry nor its two annexes were opened: the wording is known through public copies and extractions, and Annex 1 through press listings.</source>
+      <translation>商务部网站上的公告页面及两个附件均未打开过：文字来自公开副本和摘录，附件1来自媒体所列清单。</translation>
+    </message>
+    <message>
       <source>Neodymium, praseodymium, lanthanum, cerium in any form</source>
       <translation>任何形态的钕、镨、镧、铈</translation>
     </message>
@@ -2709,8 +2821,20 @@
       <translation>无需申请许可证；出口后须报告</translation>
     </message>
     <message>
+      <source>No page of the ministry was seen; it is known through a law firm.</source>
+      <translation>未见商务部页面；内容来自一家律师事务所。</translation>
+    </message>
+    <message>
       <source>No price was given for some material, so the reference range of the law file was used. It spans markets inside and outside China and is wide. Put in the price paid, with its document.</source>
       <translation>某些材料未给出价格，因此采用了规则包的参考区间。该区间涵盖中国境内外市场，范围较宽。请填入实际支付的价格及其凭证。</translation>
+    </message>
+    <message>
+      <source>No. 1 of 2023, unreliable entities</source>
+      <translation>不可靠实体清单2023年第1号公告</translation>
+    </message>
+    <message>
+      <source>No. 1 of 2024, unreliable entities</source>
+      <translation>不可靠实体清单2024年第1号公告</translation>
     </message>
     <message>
       <source>No. 1 of 2025</source>
@@ -2741,6 +2865,10 @@
       <translation>2025年第10号公告（不可靠实体）</translation>
     </message>
     <message>
+      <source>No. 10 of 2025: five other metals leaving China</source>
+      <translation>2025年第10号公告：离开中国的其他五种金属</translation>
+    </message>
+    <message>
       <source>No. 11 of 2026</source>
       <translation>2026年第11号公告</translation>
     </message>
@@ -2759,6 +2887,10 @@
     <message>
       <source>No. 18 of 2025: seven medium and heavy rare earths leaving China</source>
       <translation>2025年第18号：七种中重稀土从中国出口</translation>
+    </message>
+    <message>
+      <source>No. 2 of 2024, unreliable entities</source>
+      <translation>不可靠实体清单2024年第2号公告</translation>
     </message>
     <message>
       <source>No. 2 of 2025, unreliable entities</source>
@@ -2783,6 +2915,10 @@
     <message>
       <source>No. 26 of 2026</source>
       <translation>2026年第26号公告</translation>
+    </message>
+    <message>
+      <source>No. 26 of 2026: reporting of suspected breaches in strategic minerals</source>
+      <translation>2026年第26号公告：战略矿产涉嫌违规行为的举报</translation>
     </message>
     <message>
       <source>No. 27 of 2026</source>
@@ -2817,8 +2953,8 @@
       <translation>2024年第46号第一条：两用物项不得流向美国军方</translation>
     </message>
     <message>
-      <source>No. 46 of 2024, Article 2: gallium, germanium, antimony, superhard materials, graphite to the United States</source>
-      <translation>2024年第46号第二条：镓、锗、锑、超硬材料和石墨对美国出口</translation>
+      <source>No. 46 of 2024, Article 2: five groups of materials to the United States</source>
+      <translation>2024年第46号公告，第二条：对美国出口的五类材料</translation>
     </message>
     <message>
       <source>No. 5 of 2025, unreliable entities</source>
@@ -2867,10 +3003,6 @@
     <message>
       <source>No. 6 of 2025, unreliable entities</source>
       <translation>2025年第6号公告（不可靠实体）</translation>
-    </message>
-    <message>
-      <source>No. 61 does not reach an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China do. No. 18 of 2025 names seven of the rare earths here. Check these before export: this program works out No. 61 alone.</source>
-      <translation>第61号公告不适用于在中国境内出口的经营者；适用的是《出口管制法》《两用物项出口管制条例》以及针对从中国出口货物的各公告。2025年第18号公告列有此处的七种稀土。出口前请核查这些规定：本程序只推算第61号公告。</translation>
     </message>
     <message>
       <source>No. 61 of 2025</source>
@@ -2933,6 +3065,14 @@
       <translation>对组件而言，以何者与其价值相比：其中的中国材料，还是与中国有关的整个磁体？</translation>
     </message>
     <message>
+      <source>On the export day its measures are suspended, from {start} to {until}. The name stays on the list; dual-use exports from China to the party still take an application.</source>
+      <translation>其措施自{start}至{until}暂停，出口日处于暂停期内。名称仍在名单上；从中国向该相关方出口两用物项仍须提出申请。</translation>
+    </message>
+    <message>
+      <source>On the export day its measures are suspended, from {start}, with no printed end. The name stays on the list; dual-use exports from China to the party still take an application.</source>
+      <translation>其措施自{start}起暂停，公告未载明截止日，出口日处于暂停期内。名称仍在名单上；从中国向该相关方出口两用物项仍须提出申请。</translation>
+    </message>
+    <message>
       <source>On the material of Part I, which is closer to the words.</source>
       <translation>按第一部分材料，更贴近文本。</translation>
     </message>
@@ -2969,8 +3109,8 @@
       <translation>只看购入时的形态。</translation>
     </message>
     <message>
-      <source>Only technology that No. 62 would license and that left China after 9 October 2025.</source>
-      <translation>仅指第62号公告须许可且于2025年10月9日之后从中国输出的技术。</translation>
+      <source>Only technology that No. 62 would license and that left China after 9 October 2025; not what is public, basic research, or needed for an ordinary patent application, which No. 62 leaves out.</source>
+      <translation>仅指第62号公告要求许可且在2025年10月9日之后离开中国的技术；不包括第62号公告排除的已公开技术、基础科学研究和普通专利申请所必需的技术。</translation>
     </message>
     <message>
       <source>Only what was one of the thirteen rows when it was purchased counts; the listings of the annex name no more.</source>
@@ -2979,6 +3119,10 @@
     <message>
       <source>Order 792</source>
       <translation>国务院令第792号</translation>
+    </message>
+    <message>
+      <source>Order 792: the Dual-use Regulations</source>
+      <translation>第792号令：《两用物项出口管制条例》</translation>
     </message>
     <message>
       <source>Origin ground: a listed item of Chinese origin</source>
@@ -3066,11 +3210,7 @@
     </message>
     <message>
       <source>Report to the ministry within ten working days after export, by electronic mail to jingwaibaogao@mofcom.gov.cn, with the undertaking that the goods will not be used against China's national security and interests. Working days are Chinese ones here. Keep proof of sending.</source>
-      <translation>出口后10个工作日内以电子邮件向商务部（jingwaibaogao@mofcom.gov.cn）报告，并承诺相关物项不用于危害中国国家安全和利益。工作日按中国日历计算。请保留发送凭证。</translation>
-    </message>
-    <message>
-      <source>Rounded to one decimal of a percent.</source>
-      <translation>保留一位小数。</translation>
+      <translation>出口后十个工作日内以电子邮件向商务部报告（jingwaibaogao@mofcom.gov.cn），并承诺货物不会用于损害中国国家安全和利益。此处工作日指中国工作日。请保留发送证明。</translation>
     </message>
     <message>
       <source>Row by row, and a tier below the line ends it.</source>
@@ -3117,6 +3257,10 @@
       <translation>以电子邮件将报告发送至 jingwaibaogao@mofcom.gov.cn</translation>
     </message>
     <message>
+      <source>Sets out how suspected breaches of the export control of strategic minerals are reported. Its text was seen in one copy.</source>
+      <translation>规定如何举报涉嫌违反战略矿产出口管制的行为。其文本仅见于一份副本。</translation>
+    </message>
+    <message>
       <source>Share of value, by content</source>
       <translation>价值比例（按含量）</translation>
     </message>
@@ -3149,12 +3293,16 @@
       <translation>价值情形和技术情形的施行日期</translation>
     </message>
     <message>
+      <source>Suspected breaches may be reported to the ministry</source>
+      <translation>涉嫌违规行为可以向商务部举报</translation>
+    </message>
+    <message>
       <source>Suspended by No. 72</source>
       <translation>依第72号公告暂停实施</translation>
     </message>
     <message>
-      <source>Technology for mining, separating, making metal, making magnets and recycling, its carriers, and technology to set up, repair or improve such lines (1E902) needs a licence when it leaves China or is given to a foreigner inside or outside it. It helps to say what Chinese technology means in the technology ground of No. 61.</source>
-      <translation>开采、分离、金属制取、磁材制造和回收利用的技术及其载体，以及用于建立、维修或改进此类生产线的技术（1E902），从中国出口或在境内外提供给外国组织和个人须取得许可证。这有助于说明第61号公告技术情形中的“中国技术”为何。</translation>
+      <source>Technology for mining, separating, making metal, making magnets and recycling, its carriers, and technology to set up, repair or improve such lines (1E902) needs a licence when it leaves China or is given to a foreigner inside or outside it. Technology that is public, that belongs to basic research, or that an ordinary patent application needs is left out (Article VI). It helps to say what Chinese technology means in the technology ground of No. 61 (Q-6).</source>
+      <translation>开采、分离、金属制取、磁材制造和回收利用的技术及其载体，以及用于建立、维修或改进此类生产线的技术（1E902），从中国出口或在境内外提供给外国组织和个人须取得许可证。已公开的技术、基础科学研究中的技术或者普通专利申请所必需的技术除外（第六条）。这有助于说明第61号公告技术情形中的“中国技术”为何（Q-6）。</translation>
     </message>
     <message>
       <source>Technology from China in one of the five fields is enough.</source>
@@ -3205,8 +3353,16 @@
       <translation>公告适用于此项流转</translation>
     </message>
     <message>
-      <source>The day is inside; the rule runs from the next day, midnight in Beijing.</source>
-      <translation>该日包括在内；规则自次日北京时间零时起施行。</translation>
+      <source>The day is inside: the rule runs from the day after, by the clock of Beijing or later.</source>
+      <translation>该日在暂停期内：规则自次日起施行，以北京时间或更晚的时间为准。</translation>
+    </message>
+    <message>
+      <source>The day is outside: the rule runs on it. Two public tools count so.</source>
+      <translation>该日不在暂停期内：规则在该日施行。两个公开工具如此计算。</translation>
+    </message>
+    <message>
+      <source>The exact share counts, 0.1 % or more.</source>
+      <translation>以精确比例为准，0.1 %及以上。</translation>
     </message>
     <message>
       <source>The export day is the last of a suspension, or the day after</source>
@@ -3249,16 +3405,20 @@
       <translation>申请所用语言</translation>
     </message>
     <message>
-      <source>The list is no ground of refusal in Article II of No. 61, but each of its notices sets bans of trade or investment of its own. Read the notice that names the party.</source>
-      <translation>该清单并非第61号公告第二条的不予许可理由，但其每个公告都设有各自的贸易或投资禁令。请阅读列有该相关方的公告。</translation>
+      <source>The law beneath the announcements: licences for controlled items, a catch-all where the exporter knows of a risk (Article 12), control lists (Article 18), liability of people outside China (Article 44), re-export and transit (Article 45).</source>
+      <translation>各公告所依据的法律：管制物项的许可、出口经营者知悉风险时的全面管制（第十二条）、管控名单（第十八条）、境外人员的责任（第四十四条）、再出口和过境（第四十五条）。</translation>
+    </message>
+    <message>
+      <source>The licence of No. 61 is not asked of an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China reach that exporter. No. 18 of 2025 names seven of the rare earths here. No. 61 has one rule for exporters in China besides the Compliance Notice: Article VII (R61-VII-1, confidence B) has the final destination named in the customs declaration, while it runs. Check these before export: this program works out No. 61 alone.</source>
+      <translation>第61号公告不要求在中国境内的出口经营者持其许可证；对其适用的是《出口管制法》、《两用物项出口管制条例》以及针对离开中国的货物的公告。2025年第18号公告列明了其中七种稀土。除《合规告知书》外，第61号公告对境内出口经营者还有一项规定：第七条（R61-VII-1，可信度B）在其施行期间要求在报关单中填明最终目的地。出口前请核查这些规定：本程序只判定第61号公告。</translation>
+    </message>
+    <message>
+      <source>The list is no ground of refusal in Article II of No. 61. Its notices set bans of trade or investment of their own, which differ, and some were stopped or suspended later. Read the notice that names the party.</source>
+      <translation>该清单不是第61号公告第二条的不予许可理由。其公告各自规定贸易或投资禁令，内容不一，有的后来停止或暂停。请阅读列明该相关方的公告。</translation>
     </message>
     <message>
       <source>The lowest that can be defended.</source>
       <translation>站得住脚的最低值。</translation>
-    </message>
-    <message>
-      <source>The notices that put parties on the control list forbid people of any country to pass Chinese dual-use items on to them. The ban does not depend on No. 61 or on a share of value. Have the match confirmed by a person, and take advice before anything is sent.</source>
-      <translation>将相关方列入管控名单的公告禁止任何国家的组织和个人向其转移原产于中国的两用物项。此禁令不取决于第61号公告，也不取决于价值比例。请由人工确认是否为同一主体，并在发货之前征询意见。</translation>
     </message>
     <message>
       <source>The official file of Annex 1</source>
@@ -3279,6 +3439,10 @@
     <message>
       <source>The origin ground starts on 9 October 2025</source>
       <translation>原产地情形自2025年10月9日起施行</translation>
+    </message>
+    <message>
+      <source>The page of the ministry was not seen; it is known from the press.</source>
+      <translation>未见商务部页面；内容来自媒体。</translation>
     </message>
     <message>
       <source>The papers of an application are in Chinese.</source>
@@ -3401,16 +3565,8 @@
       <translation>《合规告知书》采用何种格式和语言、多久一次、保存多久？</translation>
     </message>
     <message>
-      <source>What is the value of the item: ex works, free on board, transfer price, cost?</source>
-      <translation>物项价值为何：出厂价、离岸价、转让价、成本？</translation>
-    </message>
-    <message>
       <source>What makes technology Chinese: people, equipment, a licence from before 2025, open literature, reverse engineering?</source>
       <translation>何为中国技术：人员、设备、2025年之前的技术许可、公开文献、逆向工程？</translation>
-    </message>
-    <message>
-      <source>What of returns, repairs, samples, goods carried by hand, and goods going back to China?</source>
-      <translation>退货、维修、样品、手提货物以及运回中国的货物如何？</translation>
     </message>
     <message>
       <source>What the exporter should have known is enough.</source>
@@ -3457,8 +3613,20 @@
       <translation>物项是否落入管制，可致函 jingwaizixun@mofcom.gov.cn 咨询。</translation>
     </message>
     <message>
+      <source>Which notice lists the party was not recorded here, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have a person judge which entry the party is, and take advice before anything is sent.</source>
+      <translation>此处未记录该相关方由哪份公告列入，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请由人员判断该相关方是哪一条目，并在发货前征求意见。</translation>
+    </message>
+    <message>
       <source>Which price, of which day and market, in which currency, with or without VAT, values the material?</source>
       <translation>材料按哪个价格估值：哪一天、哪个市场、哪种货币、是否含增值税？</translation>
+    </message>
+    <message>
+      <source>Which value of the item is meant: ex works, free on board, transfer price or cost?</source>
+      <translation>物项价值指哪一种：出厂价、离岸价、转让价还是成本？</translation>
+    </message>
+    <message>
+      <source>Whichever catches: a share that rounds to 0.1 % counts, so 0.05 % and more.</source>
+      <translation>以能落入管制者为准：四舍五入后为0.1 %的比例计入，即0.05 %及以上。</translation>
     </message>
     <message>
       <source>Who and where: an exporter abroad, a destination other than China</source>
@@ -3477,12 +3645,12 @@
       <translation>谁可提交申请</translation>
     </message>
     <message>
-      <source>Whoever acts from outside China and exports to a country or region other than China is addressed. The text calls such a person a specific overseas export operator; no roster of names was seen, so anyone may be one. Goods that go to China, and goods that stay inside one country, are not reached.</source>
-      <translation>本公告针对在中国境外行事、向中国以外的国家和地区出口的组织和个人。文本称之为境外特定出口经营者；未见名录，因此任何人都可能是。运往中国的货物以及留在一国境内的货物不适用。</translation>
+      <source>Whoever acts from outside China and exports to a country or region other than China is addressed. The text calls such a person a specific overseas export operator; no roster of names was seen, so anyone may be one (B). Goods that go to China are not reached. A sale inside one country is no export (C).</source>
+      <translation>在中国境外行事并向中国以外国家或地区出口者为规制对象。原文称之为“境外特定出口经营者”；未见名录，因此任何人都可能是（B）。运往中国的货物不适用。一国境内的销售不是出口（C）。</translation>
     </message>
     <message>
-      <source>Whoever exports or passes on a caught item gives the recipient a notice: what the item is, the Chinese share, whether it is controlled, what the recipient has to do. It goes with a sale inside one country too. Annex 2, its pattern, was not seen.</source>
-      <translation>出口或转移落入管制的物项者须向接收方出具告知书，写明：物项为何、中国比例、是否受管制、接收方须做什么。一国境内的销售也须出具。其格式（附件2）未曾见到。</translation>
+      <source>Whoever exports a caught item or passes it on, inside one country too, gives the recipient a notice: what the item is, its Chinese share, whether it is controlled, what the recipient has to do. An exporter in China gives it to importer and end user. Annex 2, its pattern, was not seen.</source>
+      <translation>出口或转让（包括在一国境内）落入管制物项者须向接收方出具告知书：物项是什么、中国成分比例、是否受管制、接收方须做什么。中国境内的出口经营者向进口商和最终用户出具。其样式附件2未见。</translation>
     </message>
     <message>
       <source>Whoever exports under the exemption reports to the ministry within ten working days after the export. Working days are counted here by the Chinese calendar, which the text does not say (Q-20).</source>
@@ -3499,6 +3667,14 @@
     <message>
       <source>Whole announcement</source>
       <translation>公告全文</translation>
+    </message>
+    <message>
+      <source>Whole law</source>
+      <translation>全法</translation>
+    </message>
+    <message>
+      <source>Whole regulation</source>
+      <translation>全部条例</translation>
     </message>
     <message>
       <source>Whom to ask</source>
@@ -3525,28 +3701,68 @@
       <translation>该年节假日未有记录；仅剔除周末</translation>
     </message>
     <message>
-      <source>notice of 10 November 2025</source>
-      <translation>2025年11月10日公告</translation>
+      <source>in force</source>
+      <translation>施行中</translation>
     </message>
     <message>
-      <source>notice of 12 August 2025</source>
-      <translation>2025年8月12日公告</translation>
+      <source>measures stopped</source>
+      <translation>措施已停止</translation>
     </message>
     <message>
-      <source>notice of 14 May 2025</source>
-      <translation>2025年5月14日公告</translation>
+      <source>not in force yet</source>
+      <translation>尚未施行</translation>
     </message>
     <message>
-      <source>notice of 16 February 2023</source>
-      <translation>2023年2月16日公告</translation>
+      <source>statement of 12 August 2025 on the control list</source>
+      <translation>2025年8月12日关于管控名单的答记者问</translation>
     </message>
     <message>
-      <source>notice of 20 May 2024</source>
-      <translation>2024年5月20日公告</translation>
+      <source>statement of 12 August 2025 on unreliable entities</source>
+      <translation>2025年8月12日关于不可靠实体清单的答记者问</translation>
+    </message>
+    <message>
+      <source>statement of 14 May 2025 on the control list</source>
+      <translation>2025年5月14日关于管控名单的答记者问</translation>
+    </message>
+    <message>
+      <source>statement of 14 May 2025 on unreliable entities</source>
+      <translation>2025年5月14日关于不可靠实体清单的答记者问</translation>
     </message>
     <message>
       <source>statement of 28 September 2026</source>
       <translation>2026年9月28日声明</translation>
+    </message>
+    <message>
+      <source>statement of 5 November 2025 on the control list</source>
+      <translation>2025年11月5日关于管控名单的答记者问</translation>
+    </message>
+    <message>
+      <source>statement of 5 November 2025 on unreliable entities</source>
+      <translation>2025年11月5日关于不可靠实体清单的答记者问</translation>
+    </message>
+    <message>
+      <source>suspended</source>
+      <translation>暂停实施</translation>
+    </message>
+    <message>
+      <source>unconfirmed</source>
+      <translation>未经确认</translation>
+    </message>
+    <message>
+      <source>{first} {second}</source>
+      <translation>{first}{second}</translation>
+    </message>
+    <message>
+      <source>{name} ({entry}): {notice}, {state} on the export day</source>
+      <translation>{name}（{entry}）：{notice}，出口日{state}</translation>
+    </message>
+    <message>
+      <source>{notice}, which lists {name} ({entry}), speaks to exporters in China and to organisations and individuals of any country who pass Chinese dual-use items on to the party.</source>
+      <translation>{notice}将{name}（{entry}）列入名单，约束中国境内的出口经营者，以及将中国两用物项转移给该相关方的任何国家的组织和个人。</translation>
+    </message>
+    <message>
+      <source>{notice}, which lists {name} ({entry}), speaks to exporters in China: its subject is dual-use exports from China to the party, and it does not name people abroad.</source>
+      <translation>{notice}将{name}（{entry}）列入名单，约束中国境内的出口经营者：其内容是从中国向该相关方出口两用物项，未提及境外人员。</translation>
     </message>
   </context>
   <context>
@@ -3630,12 +3846,12 @@
       <translation>货物是否用于人道主义救援？</translation>
     </message>
     <message>
-      <source>Are the goods for making chips, and if so for what?</source>
-      <translation>货物是否用于制造芯片，如是，用于何种用途？</translation>
-    </message>
-    <message>
       <source>Are the goods for research on artificial intelligence that could be put to military use?</source>
       <translation>货物是否用于研发可能具有军事用途的人工智能？</translation>
+    </message>
+    <message>
+      <source>Are the goods for research, development or production of chips, and if so for which?</source>
+      <translation>货物是否用于芯片的研究、开发或生产？如是，用于哪一种？</translation>
     </message>
     <message>
       <source>Are these all the owners of this owner?</source>
@@ -3938,10 +4154,6 @@
       <translation>逻辑芯片本身</translation>
     </message>
     <message>
-      <source>Logic or memory chips themselves, their production or test equipment, or materials for them; none if it has nothing to do with chips.</source>
-      <translation>逻辑芯片或存储芯片本身、其生产或测试设备，或其材料；与芯片无关则选“无”。</translation>
-    </message>
-    <message>
       <source>Logic process</source>
       <translation>逻辑制程</translation>
     </message>
@@ -4116,6 +4328,10 @@
     <message>
       <source>Recovery processes or lines that came from China. No, if nothing in it is recycled.</source>
       <translation>来自中国的回收工艺或生产线。若其中没有回收料，则为否。</translation>
+    </message>
+    <message>
+      <source>Research and development count as production does. Logic or memory chips themselves, their production or test equipment, or materials for them; none if it has nothing to do with chips.</source>
+      <translation>研究和开发与生产同样计入。逻辑芯片或存储芯片本身，其生产设备或测试设备，或其材料；与芯片无关的选“无”。</translation>
     </message>
     <message>
       <source>Review</source>
@@ -4759,6 +4975,10 @@
     <message>
       <source>Choose the right client, or take the sheet Client out</source>
       <translation>请选择正确的客户，或移除“客户”工作表</translation>
+    </message>
+    <message>
+      <source>Chosen by whom and why: {what}</source>
+      <translation>由谁选定、理由为何：{what}</translation>
     </message>
     <message>
       <source>Close Lodestone and keep this file for a repair; if you have a backup, put it in this file's place under its name</source>
@@ -6240,6 +6460,10 @@
       <translation>确定之前暂缓发货</translation>
     </message>
     <message>
+      <source>If the rule runs: {title}</source>
+      <translation>如规则施行：{title}</translation>
+    </message>
+    <message>
       <source>Keep the papers that this rests on</source>
       <translation>保留所依据的文件</translation>
     </message>
@@ -6322,6 +6546,10 @@
     <message>
       <source>{text} Here: {told}.</source>
       <translation>{text}本案：{told}。</translation>
+    </message>
+    <message>
+      <source>{text} Too late for this export day, {export}: the {count} Chinese working days no longer fit before it. The next day on which an application could have been decided is {day}.</source>
+      <translation>{text}对本次出口日{export}已来不及：此前已不足{count}个中国工作日。申请最早可能获得决定的日期为{day}。</translation>
     </message>
   </context>
   <context>
@@ -6420,6 +6648,12 @@
       <source>%n line(s)</source>
       <translation>
         <numerusform>%n 个明细行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n listed name(s)</source>
+      <translation>
+        <numerusform>%n 个名单名称</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6709,6 +6943,10 @@
       <translation>地址</translation>
     </message>
     <message>
+      <source>Address: {names}</source>
+      <translation>地址：{names}</translation>
+    </message>
+    <message>
       <source>After so many days without a recorded look at the ministry's notices.</source>
       <translation>超过此天数未记录查看商务部公告时提醒。</translation>
     </message>
@@ -6753,6 +6991,10 @@
       <translation>全部步骤</translation>
     </message>
     <message>
+      <source>Also written: {names}</source>
+      <translation>其他名称：{names}</translation>
+    </message>
+    <message>
       <source>An amount in another currency counts from nothing to no limit until a rate converts it. Give the rate you use in your books or that of a central bank, with its day and source; the latest on or before the day of export counts.</source>
       <translation>其他货币的金额在没有汇率可换算之前，按零至无上限计算。请录入企业账簿所用或中央银行公布的汇率，并注明日期和来源；采用不晚于出口日期的最近一个。</translation>
     </message>
@@ -6795,6 +7037,10 @@
     <message>
       <source>Answer by</source>
       <translation>答复期限</translation>
+    </message>
+    <message>
+      <source>Answered the other way: {answer}.</source>
+      <translation>若作相反回答：{answer}。</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -6867,6 +7113,10 @@
     <message>
       <source>Backups to keep</source>
       <translation>保留备份数</translation>
+    </message>
+    <message>
+      <source>Barred</source>
+      <translation>禁止内容</translation>
     </message>
     <message>
       <source>Begin</source>
@@ -7065,6 +7315,22 @@
       <translation>请选择是否写明末日</translation>
     </message>
     <message>
+      <source>Chosen by</source>
+      <translation>选定人</translation>
+    </message>
+    <message>
+      <source>Chosen by {name}</source>
+      <translation>由 {name} 选定</translation>
+    </message>
+    <message>
+      <source>Chosen by {name} on {day}</source>
+      <translation>由 {name} 于 {day} 选定</translation>
+    </message>
+    <message>
+      <source>Chosen on {day}</source>
+      <translation>选定于 {day}</translation>
+    </message>
+    <message>
       <source>Classification</source>
       <translation>归类</translation>
     </message>
@@ -7107,6 +7373,10 @@
     <message>
       <source>Completeness</source>
       <translation>完整性</translation>
+    </message>
+    <message>
+      <source>Confidence</source>
+      <translation>可信度</translation>
     </message>
     <message>
       <source>Confidence {letter}. The wording is ours; the law's own text decides.</source>
@@ -7195,6 +7465,10 @@
     <message>
       <source>Day</source>
       <translation>日期</translation>
+    </message>
+    <message>
+      <source>Day seen</source>
+      <translation>查阅日期</translation>
     </message>
     <message>
       <source>Deciding words: {words}</source>
@@ -7565,6 +7839,10 @@
       <translation>HS 编码</translation>
     </message>
     <message>
+      <source>Hangs on</source>
+      <translation>取决于</translation>
+    </message>
+    <message>
       <source>Hash of the law file</source>
       <translation>规则包哈希值</translation>
     </message>
@@ -7689,6 +7967,10 @@
     <message>
       <source>It can be brought back with Undo, as long as this window is open.</source>
       <translation>只要此窗口未关闭，即可用“撤销”恢复。</translation>
+    </message>
+    <message>
+      <source>It hangs on an open question of the law</source>
+      <translation>结论取决于法律上的未决问题</translation>
     </message>
     <message>
       <source>It is</source>
@@ -7857,8 +8139,16 @@
       <translation>{name} 的明细行</translation>
     </message>
     <message>
+      <source>List</source>
+      <translation>名单</translation>
+    </message>
+    <message>
       <source>Listed</source>
       <translation>列入名单</translation>
+    </message>
+    <message>
+      <source>Lists of parties</source>
+      <translation>相关方名单</translation>
     </message>
     <message>
       <source>Load the sample client</source>
@@ -7971,6 +8261,10 @@
     <message>
       <source>Name the supplier of the part among the products first, then write</source>
       <translation>请先在产品中填写零件的供应商，然后再写信</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>名称</translation>
     </message>
     <message>
       <source>Names listed up to {day}</source>
@@ -8245,6 +8539,10 @@
       <translation>备注</translation>
     </message>
     <message>
+      <source>Notes on the names are kept in English in the law file.</source>
+      <translation>规则包中关于名称的说明保留英文。</translation>
+    </message>
+    <message>
       <source>Nothing arises under No. 61.</source>
       <translation>第61号公告之下无事项。</translation>
     </message>
@@ -8419,6 +8717,10 @@
     <message>
       <source>Other conditions of these {count} provisions are open too.</source>
       <translation>这 {count} 项条款的其他要件也待查。</translation>
+    </message>
+    <message>
+      <source>Otherwise elsewhere: {names}</source>
+      <translation>其他来源写法：{names}</translation>
     </message>
     <message>
       <source>Otherwise: {verdict}</source>
@@ -8721,6 +9023,10 @@
       <translation>{name}的行</translation>
     </message>
     <message>
+      <source>Same party: {names}</source>
+      <translation>同一相关方：{names}</translation>
+    </message>
+    <message>
       <source>Save</source>
       <translation>保存</translation>
     </message>
@@ -9009,6 +9315,10 @@
       <translation>步骤</translation>
     </message>
     <message>
+      <source>Stopped</source>
+      <translation>已停止</translation>
+    </message>
+    <message>
       <source>Superseded: a newer version of this number exists.</source>
       <translation>已被取代：此编号已有更新的版本。</translation>
     </message>
@@ -9213,6 +9523,10 @@
       <translation>将作出 {number} 的下一版本，附判定备忘录。</translation>
     </message>
     <message>
+      <source>The other answer to an open question of the law would turn this: {questions}</source>
+      <translation>若对法律上的未决问题作相反回答，此结论会改变：{questions}</translation>
+    </message>
+    <message>
       <source>The other way</source>
       <translation>反向折算</translation>
     </message>
@@ -9267,6 +9581,10 @@
     <message>
       <source>Their names are part of the law file and are kept in English there.</source>
       <translation>示例的名称是规则包的一部分，在其中以英文保存。</translation>
+    </message>
+    <message>
+      <source>Then:</source>
+      <translation>届时：</translation>
     </message>
     <message>
       <source>Then: {words}.</source>
@@ -9465,6 +9783,10 @@
       <translation>人工查核结果</translation>
     </message>
     <message>
+      <source>What became of it</source>
+      <translation>后续变化</translation>
+    </message>
+    <message>
       <source>What do I do now</source>
       <translation>现在该做什么</translation>
     </message>
@@ -9587,6 +9909,10 @@
     <message>
       <source>Whole articles</source>
       <translation>整件</translation>
+    </message>
+    <message>
+      <source>Whom it binds</source>
+      <translation>约束对象</translation>
     </message>
     <message>
       <source>Whose catalogue it is; its name and letterhead stand on every paper.</source>
@@ -9805,6 +10131,10 @@
       <translation>已完成</translation>
     </message>
     <message>
+      <source>entry {entry}</source>
+      <translation>第{entry}条</translation>
+    </message>
+    <message>
       <source>entry {nr}</source>
       <translation>第 {nr} 条</translation>
     </message>
@@ -9827,6 +10157,14 @@
     <message>
       <source>export day {day}</source>
       <translation>出口日期 {day}</translation>
+    </message>
+    <message>
+      <source>exporters in China, and people of any country</source>
+      <translation>中国境内的出口经营者，以及任何国家的组织和个人</translation>
+    </message>
+    <message>
+      <source>exporters in China; it names nobody abroad</source>
+      <translation>中国境内的出口经营者；未提及境外人员</translation>
     </message>
     <message>
       <source>for every client</source>
@@ -9985,6 +10323,10 @@
       <translation>未说明</translation>
     </message>
     <message>
+      <source>nothing in print</source>
+      <translation>未载明</translation>
+    </message>
+    <message>
       <source>on</source>
       <translation>于</translation>
     </message>
@@ -10061,6 +10403,10 @@
       <translation>见其自带文件</translation>
     </message>
     <message>
+      <source>seen in copies up to {day}</source>
+      <translation>副本查阅至{day}</translation>
+    </message>
+    <message>
       <source>shipment</source>
       <translation>出货</translation>
     </message>
@@ -10135,6 +10481,10 @@
     <message>
       <source>typed</source>
       <translation>手工录入</translation>
+    </message>
+    <message>
+      <source>unreliable entity list</source>
+      <translation>不可靠实体清单</translation>
     </message>
     <message>
       <source>until {day}</source>

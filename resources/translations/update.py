@@ -104,6 +104,7 @@ def questions() -> Iterator[str]:
 def law() -> Iterator[str]:
     """Yield the words of the pack, but for its agreed examples and the titles of its sources."""
     from desktop_app.bootstrap import build_program
+    from desktop_app.domain.law import judged_entries
 
     pack = build_program().pack
     yield pack.title
@@ -111,19 +112,21 @@ def law() -> Iterator[str]:
         text = provision.text
         yield from (provision.title, provision.consequence, text.article, text.says, text.conflict)
         yield from text.deciding
-    yield from (one.short for one in pack.instruments.values())
+    yield from (words for one in pack.instruments.values() for words in (one.short, one.caveat))
     yield from (words for one in pack.verdicts.values() for words in (one.words, one.says))
     for switch in pack.switches.values():
         yield from (switch.question, *switch.words.values())
     for doubt in pack.doubts.values():
         yield from (doubt.question, doubt.safest, doubt.narrowest, doubt.settled_by)
     for notice in (*pack.duties, *pack.warnings):
-        yield from (notice.title, notice.text)
+        yield from (notice.title, notice.text, *notice.by_listing.values())
+    yield from judged_entries.STATE_WORDS.values()
     yield from (row.name for row in pack.rows.values())
     yield from (fact.label for fact in pack.facts.values())
-    for name, texts in calls(TREE / "desktop_app" / "domain" / "engine" / "conclude.py"):
-        if name == "Phrase":
-            yield from texts
+    for file in ("engine/conclude.py", "law/judged_entries.py"):
+        for name, texts in calls(TREE / "desktop_app" / "domain" / file):
+            if name == "Phrase":
+                yield from texts
 
 
 def columns() -> Iterator[str]:

@@ -217,6 +217,24 @@ def test_the_pack_shows_what_runs_on_a_day() -> None:
     assert "255 to 1262 USD/kg, 2025-12-31, confidence C" in " ".join(row.split())
 
 
+def test_the_pack_shows_what_holds_of_lists_on_a_day() -> None:
+    lines = lodestone("pack", "show", "--on", "2026-11-24").stdout.splitlines()
+    states = {line.split()[0]: line for line in lines if line.startswith("  MOFCOM-")}
+    assert "unconfirmed" in states["MOFCOM-2025-21"]
+    assert "stopped" in states["MOFCOM-2025-13"]
+    assert "in force" in states["MOFCOM-2026-11"]
+    notice = lodestone("pack", "show", "MOFCOM-2025-21", "--on", "2026-01-05").stdout
+    assert "suspended on 2026-01-05" in notice
+    assert "商务部公告2025年第21号" in notice
+    entry = lodestone("pack", "show", "control-2025-1-01", "--on", "2025-01-01").stdout
+    assert "General Dynamics  通用动力公司" in entry
+    assert "not started on 2025-01-01" in entry
+    doubt = lodestone("pack", "show", "Q-1").stdout
+    assert "cautious answer: It does" in doubt
+    assert "Boss & Young" in doubt
+    assert "Neither its page at the ministry" in lodestone("pack", "show", "MOFCOM-2025-61").stdout
+
+
 def test_every_example_of_the_pack_holds_and_two_equal_packs_do_not_differ() -> None:
     checked = lodestone("pack", "check")
     assert checked.returncode == 0

@@ -34,8 +34,8 @@ A-14  A party without a role may fill either, so it proves neither that an impor
 A-15  Equipment, test equipment and materials with "none" on both sides: not an Article IV
       use.
 A-16  A notice (status check included) replaces everything older from its `from` on; a check
-      counts as issued on `checked_on`. Notices that lapse give way to `in_force`. Checks
-      without `from`, `state` or `checked_on` are passed over. Under `published_text` what a
+      counts as issued on `checked_on`. When it lapses, the newest without an end speaks
+      again. Checks without `from`, `state` or `checked_on` are passed over. Under `published_text` what a
       check found ahead of its first day counts as it stands, as other scheduled changes do.
 A-17  Limb 1 does not exist for an item on a Part I row (dossier, section 13).
 A-18  The movement is taken at its word: an `export` to the exporter's own country stays an
@@ -44,9 +44,10 @@ A-19  "Unknown in every respect" for a party nobody named: it may be military, l
 A-20  Profiles are worked out without the overrides of the case.
 A-21  Q-4: the mass of material is known from `mass`, else from `element_percent`, the mass of
       the item and a factor. An upper end without a rate leaves the worth open above alone.
+      A mass or price without a unit is in one of the four units.
 A-22  A duty applies where its condition holds in every completion: `apply_before_export` that
       a licence is needed, `compliance_notice` that some limb is met. `confirm_status` goes
-      with a domestic transfer too. Five years from 29 February end on 28 February.
+      with a domestic transfer too. Five years from 29 February end on 1 March.
 A-23  The list of contradictions for `facts_disagree` is open: the cases that the contract
       names have to be told, and others may be.
 
@@ -169,9 +170,19 @@ def needs_licence(possible: list[str]) -> str:
     return three_valued({verdict in NEEDS_LICENCE for verdict in possible})
 
 
+def worlds_of(case: Case) -> Worlds:
+    """Return the worlds of a case as it was asked."""
+    return Worlds(case, purse(case))
+
+
 def conclude(case: Case) -> dict[str, Any]:
     """Return the conclusion on a valid case; raises TooMany when it is too large."""
-    worlds, readings = Worlds(case, purse(case)), chosen_readings(case)
+    return conclude_on(worlds_of(case))
+
+
+def conclude_on(worlds: Worlds) -> dict[str, Any]:
+    """Return the conclusion on the case of these worlds."""
+    case, readings = worlds.case, chosen_readings(worlds.case)
     possible, answers = worlds.possible(readings), worlds.limbs(readings)
     verdict = single(possible)
     return {
@@ -191,10 +202,14 @@ def conclude(case: Case) -> dict[str, Any]:
 
 def loosest(case: Case, readings: Readings | None = None) -> dict[str, Any]:
     """Return the widest `possible` and limbs that the contract lets an engine give."""
-    chosen = readings or chosen_readings(case)
-    found = loose_limbs(case, purse(case), chosen)
+    return loosest_on(worlds_of(case), readings or chosen_readings(case))
+
+
+def loosest_on(worlds: Worlds, readings: Readings) -> dict[str, Any]:
+    """Return the widest answer on the case of these worlds."""
+    found = loose_limbs(worlds.case, worlds.purse, readings, worlds.line)
     items = [(annex_one, any(met)) for annex_one, met in found]
     return {
-        "possible": verdicts(items, case, chosen),
+        "possible": verdicts(items, worlds.case, readings),
         "limbs": {name: three_valued({met[place] for _, met in found}) for place, name in enumerate(LIMBS)},
     }

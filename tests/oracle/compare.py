@@ -3,13 +3,16 @@
 """What the engine says of a case, held against what the second working says."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from tests.oracle import brute
 from tests.oracle.advice import doubts, duties, warnings
-from tests.oracle.goods.amounts import Interval, purse
+from tests.oracle.brute import Worlds
+from tests.oracle.goods.amounts import Interval
 from tests.oracle.law import Case, chosen_readings
+from tests.oracle.standing import standing
 
 SAME = (
     "verdict",
@@ -28,17 +31,63 @@ BY_NAME = {"name_on_list", "not_screened"}
 SMALLEST = 10**9
 
 
-def differences(case: Case, found: dict[str, Any]) -> list[str]:
-    """Return where a conclusion is not what the second working says; raises TooMany."""
-    expected = brute.conclude(case)
-    return [
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Where the two differ; `by_bounds` tells that the engine gave a looser answer that is allowed."""
+
+    differences: list[str]
+    by_bounds: bool = False
+
+
+def compare(case: Case, found: dict[str, Any]) -> Comparison:
+    """Compare a conclusion with what the second working says; raises TooMany."""
+    worlds = brute.worlds_of(case)
+    expected = brute.conclude_on(worlds)
+    exact = [
         *(f"{name}: {found[name]}, not {expected[name]}" for name in SAME if found[name] != expected[name]),
+        *doubt_differences(found["doubts_that_matter"], doubts.doubts_that_matter(worlds, expected)),
+        *duty_differences(worlds, found["duties"], expected["standing"]["overall"]),
+    ]
+    beside = [
         *share_differences(found["share"], expected["share"], "share"),
-        *doubt_differences(found["doubts_that_matter"], doubts.doubts_that_matter(case, expected)),
-        *duty_differences(case, found["duties"], expected["standing"]["overall"]),
-        *warning_differences(case, found["warnings"]),
+        *warning_differences(worlds, found["warnings"]),
         *named_doubt_differences(case, found["doubts"]),
     ]
+    if exact and has_room(worlds):
+        return Comparison([*room_differences(worlds, found), *beside], by_bounds=True)
+    return Comparison([*exact, *beside])
+
+
+def every_asking(worlds: Worlds) -> dict[str, Worlds]:
+    """Return the worlds of a case as it was asked (without a name), and under other answers."""
+    return {"": worlds, **doubts.asked_again(worlds)}
+
+
+def has_room(worlds: Worlds) -> bool:
+    """Tell whether ranges and the composition of components, treated as independent, leave more open."""
+    return any(low != high for low, high in map(bounds_of, every_asking(worlds).values()))
+
+
+def bounds_of(worlds: Worlds) -> tuple[set[str], set[str]]:
+    """Return the least and the most that may be said to be possible (section 5)."""
+    readings = chosen_readings(worlds.case)
+    return set(worlds.possible(readings)), set(brute.loosest_on(worlds, readings)["possible"])
+
+
+def room_differences(worlds: Worlds, found: dict[str, Any]) -> Iterator[str]:
+    """Yield where an answer is not even between the exact and the loosest one."""
+    told = {
+        answer["doubt"]: answer["possible"] for answer in found["doubts_that_matter"] if "possible" in answer
+    }
+    for doubt, asked in every_asking(worlds).items():
+        low, high = bounds_of(asked)
+        possible = told.get(doubt, found["possible"])
+        if not low <= set(possible) <= high:
+            yield f"{doubt} possible: {possible}, not between {sorted(low)} and {sorted(high)}"
+    if found["verdict"] != brute.single(found["possible"]):
+        yield f"verdict: {found['verdict']} of {found['possible']}"
+    if found["standing"] != standing(worlds.case, found["limbs"]):
+        yield f"standing: {found['standing']} with {found['limbs']}"
 
 
 def share_differences(found: dict[str, Any], expected: dict[str, Any], where: str) -> Iterator[str]:
@@ -76,19 +125,17 @@ def doubt_differences(found: list[dict[str, Any]], expected: dict[str, dict[str,
             yield f"{doubt}: shares or possible are told"
 
 
-def duty_differences(case: Case, found: list[dict[str, Any]], overall: str) -> Iterator[str]:
+def duty_differences(worlds: Worlds, found: list[dict[str, Any]], overall: str) -> Iterator[str]:
     """Yield the duties that are listed otherwise."""
-    worlds, readings = brute.Worlds(case, purse(case)), chosen_readings(case)
-    expected = duties.duties(case, worlds, readings, overall)
+    expected = duties.duties(worlds, chosen_readings(worlds.case), overall)
     listed = {duty["code"]: {name: duty.get(name) for name in ("applies", "owed", "due")} for duty in found}
     if listed != expected or len(listed) != len(found):
         yield f"duties: {listed}, not {expected}"
 
 
-def warning_differences(case: Case, found: list[dict[str, Any]]) -> Iterator[str]:
+def warning_differences(worlds: Worlds, found: list[dict[str, Any]]) -> Iterator[str]:
     """Yield the warnings that are not among those the contract allows."""
-    worlds, readings = brute.Worlds(case, purse(case)), chosen_readings(case)
-    allowed = warnings.warnings(case, worlds, readings)
+    allowed = warnings.warnings(worlds, chosen_readings(worlds.case))
     listed = {warning["code"]: warning["applies"] for warning in found}
     for code in sorted(listed.keys() - allowed.keys() - BY_NAME):
         yield f"warnings: {code} is no warning"

@@ -9,7 +9,7 @@ from itertools import product
 from typing import Any
 
 from tests.oracle.goods.worlds import yes_or_no
-from tests.oracle.law import CHINA, GREATER_CHINA, Case, Readings
+from tests.oracle.law import BARRED_USES, CHINA, GREATER_CHINA, Case, Readings
 from tests.oracle.owners import held, listing
 
 
@@ -76,7 +76,7 @@ def parties(case: Case) -> list[dict[str, Any]]:
 def barred(case: Case, readings: Readings) -> tuple[bool, ...]:
     """Return whether a party or a use may be barred (Articles II and III)."""
     use = case.get("end_use") or {}
-    answers = [yes_or_no(use.get(key)) for key in ("wmd", "terrorism", "military")]
+    answers = [yes_or_no(use.get(key)) for key in BARRED_USES]
     for party in parties(case):
         answers += [yes_or_no(party.get("military")), listing(party)]
         answers.append(held(party, readings))

@@ -18,6 +18,8 @@ LINE = Fraction(1, 1000)
 HALF = Fraction(50)
 WHOLE = Fraction(100)
 LIMBS = ("value", "technology", "origin")
+BARRED_USES = ("wmd", "terrorism", "military")
+USES = (*BARRED_USES, "ai_military")  # humanitarian relief is no ground of refusal and stands apart
 ACTIVITIES = ("mining", "separation", "metal_smelting", "magnet_making", "recycling")
 
 PART_ONE_ROWS = tuple(f"I-{number:02d}" for number in range(1, 14))
@@ -51,7 +53,7 @@ KILOGRAMS = {"mg": Fraction(1, 1_000_000), "g": Fraction(1, 1000), "kg": Fractio
 # Section 3: the last day up to which the law is known, and the days of the notices.
 KNOWN_TO = date(2026, 10, 9)
 PUBLISHED = date(2025, 10, 9)
-LAST_DAY_BEFORE_THE_PRINTED_START = date(2025, 11, 30)
+PRINTED_START = date(2025, 12, 1)
 SUSPENDED_FROM = date(2025, 11, 7)
 SUSPENDED_UNTIL = date(2026, 11, 10)
 EXTENSION_ANNOUNCED = date(2026, 9, 28)

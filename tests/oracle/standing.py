@@ -14,7 +14,7 @@ PROVISIONS = {"value": "R61-I-1", "technology": "R61-I-2", "origin": "R61-I-3"}
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A state from a day on; after `until` the change that it schedules.
+    """A state from a day on, to and including `until`, or without an end.
 
     What a check says of days that had still to come is itself scheduled (section 3).
     """
@@ -23,7 +23,6 @@ class Notice:
     start: date
     state: str
     until: date | None = None
-    then: str = "in_force"
     is_check: bool = False
 
     @property
@@ -54,14 +53,9 @@ def checks_of(case: Case, limb: str) -> list[Notice]:
 
 def notices(case: Case, limb: str) -> list[Notice]:
     """Return all notices for a limb in the order in which they were issued."""
-    late = limb != "origin"
+    start = law.PUBLISHED if limb == "origin" else law.PRINTED_START
     known = [
-        Notice(
-            law.PUBLISHED,
-            law.PUBLISHED,
-            "not_started" if late else "in_force",
-            law.LAST_DAY_BEFORE_THE_PRINTED_START if late else None,
-        ),
+        Notice(law.PUBLISHED, start, "in_force"),
         Notice(law.SUSPENDED_FROM, law.SUSPENDED_FROM, "suspended", law.SUSPENDED_UNTIL),
     ]
     if case.get("assumption") == "announced":
@@ -74,28 +68,38 @@ def known_to(case: Case, limb: str) -> date:
     return max([law.KNOWN_TO, *(check.issued for check in checks_of(case, limb))])
 
 
-def speaking(case: Case, limb: str, day: date) -> Notice | None:
-    """Return the notice that speaks of a limb on a day: the newest of those that have begun."""
-    started = [notice for notice in notices(case, limb) if notice.start <= day]
-    return started[-1] if started else None
+def begun(case: Case, limb: str, day: date) -> list[Notice]:
+    """Return the notices that have begun on a day; the newest of them speaks."""
+    return [notice for notice in notices(case, limb) if notice.start <= day]
 
 
 def state_on(case: Case, limb: str, day: date) -> str:
-    """Return the state of a limb on a day under the assumption of the case."""
-    newest = speaking(case, limb, day)
-    if newest is None:
+    """Return the state of a limb on a day under the assumption of the case.
+
+    When the notice that spoke has run out, the newest one without an end speaks again.
+    """
+    started = begun(case, limb, day)
+    if not started:
         return "not_started"
+    newest = started[-1]
     as_printed = case.get("assumption") == "published_text"
     if newest.until is None or day <= newest.until:
-        return "unconfirmed" if newest.is_ahead and not as_printed else newest.state
-    changes_on = newest.until + ONE_DAY
-    return newest.then if as_printed or changes_on <= known_to(case, limb) else "unconfirmed"
+        return state_of(newest, as_printed=as_printed)
+    if not as_printed and newest.until + ONE_DAY > known_to(case, limb):
+        return "unconfirmed"
+    lasting = [notice for notice in started if notice.until is None]
+    return state_of(lasting[-1], as_printed=as_printed) if lasting else "not_started"
+
+
+def state_of(notice: Notice, *, as_printed: bool) -> str:
+    """Return what a notice says; what a check found ahead of its day is not confirmed."""
+    return "unconfirmed" if notice.is_ahead and not as_printed else notice.state
 
 
 def state_if_last_day_is_outside(case: Case, limb: str, day: date) -> str:
     """Return the state of a limb under the other answer to Q-15 (section 6.1)."""
-    newest = speaking(case, limb, day)
-    is_last = newest is not None and newest.state == "suspended" and newest.until == day
+    newest = begun(case, limb, day)[-1:]
+    is_last = any(notice.state == "suspended" and notice.until == day for notice in newest)
     return state_on(case, limb, day + ONE_DAY if is_last else day)
 
 

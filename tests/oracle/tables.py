@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Tables of the law file that are data alone: holidays, listed parties, rows that were inferred."""
+"""Tables of the law file that are data alone: holidays, listed parties, the rows of Annex 1."""
 
 import csv
 import tomllib
@@ -32,6 +32,12 @@ def listed_entries() -> dict[str, tuple[str, date | None]]:
 def inferred_rows() -> frozenset[str]:
     """Return the rows of Annex 1 of confidence C."""
     return frozenset(row["id"] for row in rows("annex1.csv") if row["confidence"] == "C")
+
+
+@cache
+def elements() -> dict[str, frozenset[str]]:
+    """Return the elements that the form of each row of Annex 1 holds."""
+    return {row["id"]: frozenset(row["elements"].split()) for row in rows("annex1.csv")}
 
 
 def rows(name: str) -> list[dict[str, str]]:

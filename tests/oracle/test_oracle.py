@@ -16,7 +16,6 @@ from tests.oracle.advice.duties import duties
 from tests.oracle.advice.warnings import warnings
 from tests.oracle.case_files import accepted, refusals
 from tests.oracle.compare import BY_NAME, doubt_differences
-from tests.oracle.goods.amounts import purse
 from tests.oracle.law import Case, chosen_readings
 from tests.oracle.owners import held
 from tests.oracle.strategies import cases, cases_and_narrower, cases_and_weaker
@@ -73,13 +72,13 @@ def test_worked_case(path: Path) -> None:
 
 def assert_beside(case: Case, found: dict[str, Any], expected: dict[str, Any]) -> None:
     """Compare what is said beside the verdict, as far as a worked case states it."""
-    worlds, readings = brute.Worlds(case, purse(case)), chosen_readings(case)
+    worlds, readings = brute.worlds_of(case), chosen_readings(case)
     if "doubts_that_matter" in expected:
-        turned = doubts_that_matter(case, found)
+        turned = doubts_that_matter(worlds, found)
         assert list(doubt_differences(expected["doubts_that_matter"], turned)) == []
-    listed = duties(case, worlds, readings, found["standing"]["overall"])
+    listed = duties(worlds, readings, found["standing"]["overall"])
     assert expected.get("duties") in (None, {code: duty["owed"] for code, duty in listed.items()})
-    allowed = warnings(case, worlds, readings)
+    allowed = warnings(worlds, readings)
     assert all("no" not in allowed[code] for code in {*expected.get("warnings_include", ())} - BY_NAME)
     assert all("no" in allowed[code] for code in {*expected.get("warnings_exclude", ())} - BY_NAME)
 

@@ -25,6 +25,7 @@ INSTRUMENTS: Final = "instruments.toml"
 ANNEX: Final = "annex1.csv"
 PRICES: Final = "reference_prices.csv"
 BATCHES: Final = "listed_batches.csv"
+PARTIES: Final = "listed_parties.csv"
 DAYS: Final = "working_days.toml"
 
 NO_KEY: Final = "no such key is known here"
@@ -261,7 +262,11 @@ LAW: Final = {
     "doubt of a reading": Broken(READINGS, '"Q-1"', '"Q-99"', "part_ii_scope.doubt", "no doubt is called"),
     "holder of a reading": Broken(READINGS, '"S10"', '"S99"', "held_by", "no source is called S99"),
     "doubt that nothing touches": Broken(
-        DOUBTS, "examined   = false\n", "", "touches", "says what touches it"
+        DOUBTS,
+        'pass."\nsettled_by = "An answer of the ministry to a written question"\nexamined   = false\n',
+        'pass."\nsettled_by = "An answer"\n',
+        "touches",
+        "says what touches it",
     ),
     "duty under an unknown provision": Broken(
         DUTIES, '"R61-V-4"', '"R61-V-9"', "report", "no provision is called R61-V-9"

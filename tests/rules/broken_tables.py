@@ -13,10 +13,13 @@ from tests.rules.broken import (
     DOUBTS,
     FACTS,
     I3,
+    INSTRUMENTS,
     KEYS,
     LAW,
+    MISSING,
     NOTICE_TABLE,
     PACK,
+    PARTIES,
     PRICES,
     SENTENCES,
     SOURCES,
@@ -58,7 +61,31 @@ WHOLE: Final = {
     "price of an unknown row": Broken(PRICES, "\nI-02,", "\nI-99,", "line 2", "I-99"),
     "price that is no figure": Broken(PRICES, ",255,", ",about 255,", "line 2", "about 255"),
     "listing on no day": Broken(
-        BATCHES, "2025-1,2025-01-02", "2025-1,January", "line 2, listed_on", "cannot stand here"
+        BATCHES, "1/2025,2025-01-02", "1/2025,January", "line 2, listed_on", "cannot stand here"
+    ),
+    "listing on an unknown list": Broken(
+        BATCHES, "MOFCOM-2025-1,control", "MOFCOM-2025-1,black", "line 2, list", "cannot stand here"
+    ),
+    "listing that is no instrument": Broken(
+        INSTRUMENTS, '"MOFCOM-2025-1"', '"MOFCOM-2025-01"', "MOFCOM-2025-1", "no instrument", named=BATCHES
+    ),
+    "stop of an unknown listing": Broken(
+        BATCHES, "stopped,UEL-2025-5 ", "stopped,UEL-2025-99 ", "affects", "cannot stand here"
+    ),
+    "entry of an unknown notice": Broken(
+        PARTIES, ",MOFCOM-2025-1,1,", ",MOFCOM-2025-99,1,", "line 2, instrument", "cannot stand here"
+    ),
+    "entry twice": Broken(
+        PARTIES, "control-2025-1-02,", "control-2025-1-01,", "line 3, id", "cannot stand here"
+    ),
+    "entry of the same party as nobody": Broken(
+        PARTIES, ",unreliable-2023-1-01,", ",unreliable-1999-1,", "same_party_as", "cannot stand here"
+    ),
+    "sentence on listings left out": Broken(
+        WARNINGS, "not_started ", "not_begun ", "by_listing.not_started", MISSING
+    ),
+    "doubt held by an unknown source": Broken(
+        DOUBTS, 'safest_by  = ["S10"', 'safest_by  = ["S1000"', "Q-1.safest_by", "S1000"
     ),
     "price per unknown unit": Broken(PRICES, ",kg,", ",lb,", "line 2", "lb"),
     "reading of an unknown list fact": Broken(

@@ -14,7 +14,7 @@ from typing import Final
 import pytest
 
 from desktop_app.domain.engine.compiled import CompiledPack
-from desktop_app.domain.law.condition import sentences
+from desktop_app.domain.law.condition import Met, sentences
 from desktop_app.domain.law.pack import Example, Pack, Provision
 from desktop_app.domain.law.timeline import ANNOUNCED, IN_FORCE, PUBLISHED_TEXT, SUSPENDED, UNCONFIRMED
 from desktop_app.services.context.packs import run_example
@@ -73,6 +73,20 @@ def test_every_condition_has_examples_of_yes_no_and_unknown() -> None:
         if provision.when is not None
     }
     assert {name: kinds for name, kinds in lacking.items() if kinds} == {}
+
+
+def test_every_condition_leads_to_something() -> None:
+    """To a verdict, another provision, a duty or a warning; a fact that leads to nothing is never asked about."""
+    pack = the_pack()
+    conditional = {name: rule.when for name, rule in pack.provisions.items() if rule.when is not None}
+    conditions = [*conditional.values(), *(decision.when for decision in pack.decisions)]
+    conditions += [notice.when for notice in (*pack.warnings, *pack.duties)]
+    named = {
+        one.provision for condition in conditions for one in sentences(condition) if isinstance(one, Met)
+    }
+    assert conditional.keys() - named == set(), (
+        "name it in a [[decide]] of pack.toml, or where else it matters"
+    )
 
 
 def test_every_provision_has_an_example_of_a_day() -> None:
@@ -159,7 +173,7 @@ def test_provisions_and_their_instruments_tell_the_same_days() -> None:
 
 
 def test_every_open_question_of_the_law_is_there() -> None:
-    assert list(the_pack().doubts) == [f"Q-{number}" for number in range(1, 31)]
+    assert list(the_pack().doubts) == [f"Q-{number}" for number in range(1, 32)]
 
 
 def test_the_readings_are_those_of_the_contract() -> None:
@@ -172,6 +186,21 @@ def test_the_readings_are_those_of_the_contract() -> None:
         "barred_humanitarian": ("refused", "exempt"),
         "greater_china": ("abroad", "inside"),
     }
+
+
+def test_who_gives_an_answer_is_a_source_of_the_law_file() -> None:
+    pack = the_pack()
+    held = {key for switch in pack.switches.values() for keys in switch.held_by.values() for key in keys}
+    held |= {key for doubt in pack.doubts.values() for key in (*doubt.safest_by, *doubt.narrowest_by)}
+    assert held <= pack.sources.keys()
+    assert pack.sources["S25"].cited.endswith(", 27 October 2025")
+
+
+def test_every_instrument_tells_its_address_and_what_the_law_line_rests_on_its_chinese_title() -> None:
+    pack = the_pack()
+    assert all(instrument.url.startswith("http") for instrument in pack.instruments.values())
+    assert pack.announcement.title_zh == "公布对境外相关稀土物项实施出口管制的决定"
+    assert "annexes were opened" in pack.announcement.caveat
 
 
 def test_every_source_of_a_row_is_known() -> None:
@@ -199,13 +228,6 @@ def _csv(name: str) -> list[dict[str, str]]:
 def test_reference_prices_name_the_prices_they_rest_on() -> None:
     prices = {price["id"] for price in _csv("prices.csv")}
     assert all(set(row["source"].split()) <= prices for row in _csv("reference_prices.csv"))
-
-
-def test_listed_parties_come_from_batches_and_batches_from_notices() -> None:
-    batches = {batch["instrument"]: int(batch["rows"]) for batch in _csv("listed_batches.csv")}
-    parties = [party["instrument"] for party in _csv("listed_parties.csv")]
-    assert {name: parties.count(name) for name in batches} == batches
-    assert set(parties) <= batches.keys() <= the_pack().instruments.keys()
 
 
 def test_no_ten_working_days_end_on_a_day_of_rest() -> None:

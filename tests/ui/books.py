@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Files as people bring them: sound workbooks, faulty ones, and what only calls itself a workbook."""
+"""Files for tests of the import: valid workbooks, faulty ones, and files that are no workbooks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Rows = Sequence[Mapping[str, str]]
 
 
 def book(path: Path, **sheets: Rows) -> Path:
-    """Write a workbook of text cells; a sheet is called by its name, with blanks for underscores."""
+    """Write a workbook of text cells; a keyword is the name of a sheet, with underscores for blanks."""
     file = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False})
     for name, rows in sheets.items():
         page = file.add_worksheet(name.replace("_", " ").capitalize())
@@ -28,12 +28,12 @@ def book(path: Path, **sheets: Rows) -> Path:
 
 
 def products(count: int, **cells: str) -> list[dict[str, str]]:
-    """Return so many products, numbered, with the same further cells."""
+    """Return a number of products with numbers as keys and the same further cells."""
     return [{"part_number": f"N-{number:05}", **cells} for number in range(count)]
 
 
 def damaged(path: Path) -> Path:
-    """Write a workbook with a hole in the middle."""
+    """Write a workbook with zeroed bytes in the middle."""
     content = bytearray(book(path, products=products(50, name="x")).read_bytes())
     middle = len(content) // 3
     content[middle : middle + 400] = b"\0" * 400
@@ -42,14 +42,14 @@ def damaged(path: Path) -> Path:
 
 
 def cut(path: Path) -> Path:
-    """Write the first half of a workbook, as a broken download leaves it."""
+    """Write the first half of a workbook, as after an interrupted download."""
     content = book(path, products=products(50, name="x")).read_bytes()
     path.write_bytes(content[: len(content) // 2])
     return path
 
 
 def locked(path: Path) -> Path:
-    """Write what a spreadsheet program makes of a workbook with a password: an OLE container, no ZIP."""
+    """Write the kind of file that a password makes of a workbook: an OLE container, no ZIP."""
     path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 504 + b"EncryptedPackage" * 40)
     return path
 
@@ -68,7 +68,7 @@ def other_zip(path: Path) -> Path:
 
 
 def formula(path: Path) -> Path:
-    """Write a workbook with a formula that no program has worked out."""
+    """Write a workbook with a formula that has no stored value."""
     file = xlsxwriter.Workbook(str(path))
     page = file.add_worksheet("Products")
     page.write_row(0, 0, ["part_number", "value", "currency"])

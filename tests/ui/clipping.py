@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Finds text that does not fit: cut off by its own widget, or with its widget by what it lies in."""
+"""Finds text that is cut off by its own widget or by one of the widgets around it."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _NEAR = 2
 
 
 class Lengthened(QTranslator):
-    """Makes every text of the window a third longer, as translations are."""
+    """A translator that makes every text of the window a third longer, as translations are."""
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, count: int = -1) -> str:
         if context != "Window" or not text.strip():
-            return text  # a blank would be taken as the translation
+            return text  # a blank text would count as the translation
         words = text.split(" ")
         wanted = max(1, round(len(text) / 3))
-        # The longer words of other languages, and not only more of them.
+        # Longer words, as in other languages, and not only more words.
         return (
             " ".join([*words[:-1], words[-1] + "·" * min(wanted, 6)])
             + (" " + "· " * ((wanted - 6) // 2) if wanted > 6 else "").rstrip()
@@ -34,16 +34,16 @@ class Lengthened(QTranslator):
 
 
 def wait_for_layout(qtbot: QtBot, root: QWidget) -> None:
-    """Wait until nothing below a widget is still being made, and everything has found its place."""
+    """Wait until all widgets below a widget are made and laid out."""
     before: list[object] = []
 
     def is_at_rest() -> bool:
         nonlocal before
-        for _ in range(3):  # what moves asks its layout anew, and some of it after the next event
+        for _ in range(3):  # a moved widget requests a new layout, in part only after the next event
             QApplication.processEvents()
         widgets = root.findChildren(QWidget)
         places: list[object] = [(one.geometry().getRect(), one.isVisible()) for one in widgets]
-        # what is made in slices of time is not drawn until all of it is there
+        # a widget made in slices of time is not drawn until it is complete
         is_made = all(one.updatesEnabled() for one in widgets)
         same, before = places == before, places
         return is_made and same
@@ -52,7 +52,7 @@ def wait_for_layout(qtbot: QtBot, root: QWidget) -> None:
 
 
 def clipped(root: QWidget) -> Iterator[str]:
-    """Yield every text in sight below a widget that cannot be read to its end, and by how much."""
+    """Yield every visible text below a widget that is cut off, and by how many pixels."""
     for widget in root.findChildren(QWidget):
         if not widget.isVisible() or widget.objectName().startswith("qt_"):
             continue
@@ -100,7 +100,7 @@ def _button(widget: QAbstractButton) -> str:
 
 
 def _cut_off(widget: QWidget) -> str:
-    """Tell how a widget is cut off by those it lies in; scrolling that is possible brings it into sight."""
+    """Tell how a widget is cut off by those around it; what can be scrolled to is not cut off."""
     here: QWidget | None = widget.parentWidget()
     place = QRect(QPoint(0, 0), widget.size())
     inside = widget

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A real window over a real file of its own, with the sample client in it; nothing is left running behind."""
+"""Fixtures of a real window over a data file of its own, and the check that no test leaves anything running."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ from tests.ui.settling import settle
 
 NOW = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
 SETTINGS = Settings(signer="J. Haug", signer_role="export control", appearance="light")
-# The offscreen platform says this of every dialog with a fixed size, and of what drops down.
+# The offscreen platform logs this for every dialog of a fixed size and every drop-down list.
 HARMLESS = r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 
 
@@ -105,10 +105,10 @@ def memo(sample: int, desk: Workspace) -> int:
 
 
 def left_behind(widgets: set[int], threads: set[threading.Thread]) -> list[str]:
-    """Return what of the window is still there beyond the widgets and threads given: windows, timers, threads."""
+    """Return windows, timers and threads that exist beyond the given ones."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    for _ in range(3):  # what is let go of lets go of others
+    for _ in range(3):  # deleting an object may delete others
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
         left = _left_now(app, widgets, threads)
@@ -126,7 +126,7 @@ def _left_now(app: QApplication, widgets: set[int], threads: set[threading.Threa
 
 
 def id_of(widget: QWidget) -> int:
-    """Return what tells a widget from every other, whichever Python object stands for it."""
+    """Return the address of the C++ widget, which identifies it whichever Python object wraps it."""
     return int(getCppPointer(widget)[0])
 
 
@@ -140,7 +140,7 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     """Fail when a test leaves a window, a running timer or a thread behind."""
     widgets = {id_of(one) for one in qapp.topLevelWidgets()}
     threads = set(threading.enumerate())
-    gc.freeze()  # what was there before is not looked through; that would take seconds
+    gc.freeze()  # widgets from before the test are not searched, which would take seconds
     yield
     left = left_behind(widgets, threads)
     gc.unfreeze()
@@ -148,13 +148,13 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
 
 
 class Driver:
-    """A window, and waiting for it."""
+    """A window with methods that wait for it."""
 
     def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
         self.window, self.qtbot = window, qtbot
 
     def settle(self) -> None:
-        """Wait until nothing is under way."""
+        """Wait until no task and no gathering timer is running."""
         settle(self.window.session.tasks, self.qtbot.wait)
 
     def go(self, place: str, what: FirstShown = None) -> None:
@@ -185,7 +185,7 @@ def driver(
     found.settle()
     window.close()
     asked = QApplication.activeModalWidget()
-    if isinstance(asked, Message):  # a test may end with something typed that is not saved
+    if isinstance(asked, Message):  # a test may end with unsaved input
         words = ("Leave without it", "Discard")
         for one in (one for one in asked.findChildren(QPushButton) if one.text() in words):
             one.click()
@@ -195,14 +195,14 @@ def driver(
 
 @pytest.fixture
 def chinese(qapp: QApplication) -> Iterator[None]:
-    """Speak Chinese, and as the computer does again afterwards."""
+    """Show the window in Chinese, and in the language of the system again afterwards."""
     apply_settings(Settings(language="zh_CN", appearance="light"))
     yield
     apply_settings(Settings(language="system", appearance="light"))
 
 
 def shown(root: QWidget) -> Iterator[str]:
-    """Yield every text below a widget that can be seen now, and what stands in for one."""
+    """Yield every visible text below a widget, tool tips and accessible texts included."""
     for widget in root.findChildren(QWidget):
         if not widget.isVisible():
             continue

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Opening, waiting for and printing papers in the window."""
+"""Helpers that open, await and print papers in the window."""
 
 from __future__ import annotations
 

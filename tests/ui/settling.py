@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Waiting until a window has come to rest: for its state, never for a time."""
+"""Waits until a window is idle: for its state, never for a fixed time."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.ui.session.tasks import TaskRunner
 
 TURN_MS = 10
-"""How long the event loop turns between two looks."""
+"""How long the event loop runs between two checks, in milliseconds."""
 QUIET_TURNS = 3
-"""What is done posts more to do, and that more again."""
+"""Idle turns in a row that count as idle: an event may post another one, and that one a third."""
 LONGEST_GATHERING_MS = 200
-"""Timers up to this gather quick changes; longer ones keep settings, which nobody has to wait for."""
+"""Timers up to this interval gather quick changes; longer ones store settings and need not be awaited."""
 MOST_SECONDS = 60
 
 
@@ -31,7 +31,7 @@ def is_gathering() -> bool:
 
 
 def settle(tasks: TaskRunner, turn: Callable[[int], object]) -> None:
-    """Turn the event loop, by ``turn(milliseconds)``, until no task and no gathering timer is under way."""
+    """Run the event loop, by ``turn(milliseconds)``, until no task and no gathering timer is running."""
     latest = time.monotonic() + MOST_SECONDS
     quiet = 0
     while quiet < QUIET_TURNS:

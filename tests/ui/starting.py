@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Starting windows as the program does, and looking at what is in sight."""
+"""Helpers that start windows as the program does and read what is visible."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.ui.settling import settle
 
 
 class Starter:
-    """Starts windows and waits for them; everything is let go of at the end."""
+    """Starts windows and waits for them; everything is closed at the end."""
 
     def __init__(self, program: Program, qtbot: QtBot) -> None:
         self.program, self.qtbot = program, qtbot
@@ -57,7 +57,7 @@ class Starter:
 
 
 def seen(widget: QWidget) -> str:
-    """Return every text in sight."""
+    """Return every visible text."""
     return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
 
 
@@ -69,7 +69,7 @@ def front() -> Any:
 
 
 def started(qapp: QApplication, program: Program, qtbot: QtBot) -> Iterator[Starter]:
-    """Yield a starter, and let go of everything after it."""
+    """Yield a starter, and close everything afterwards."""
     before = set(threading.enumerate())
     found = Starter(program, qtbot)
     yield found

@@ -44,7 +44,7 @@ def situation(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[st
 
 
 class Reader:
-    """Looks at what is in front, in windows of every size, and keeps what cannot be read."""
+    """Checks the page in front in windows of every size and collects texts that are cut off."""
 
     def __init__(self, driver: Driver) -> None:
         self._driver = driver

@@ -98,7 +98,7 @@ def test_every_form_is_named(command: str, sample: int, driver: Driver) -> None:
 
 
 def check_named(dialog: QWidget) -> None:
-    """Check that a dialog and everything in it has a name, then put it away."""
+    """Check that a dialog and everything in it has a name, then close it."""
     assert sorted(set(unnamed(dialog))) == []
     assert dialog.accessibleName()
     dialog.close()

@@ -27,7 +27,7 @@ MOST = 12
 
 
 class Fingers:
-    """What a person does with a mouse, counted."""
+    """Clicks and keys of a person, counted."""
 
     def __init__(self, driver: Driver) -> None:
         self.driver, self.count = driver, 0
@@ -38,14 +38,14 @@ class Fingers:
         return modal or self.driver.window
 
     def click(self, words: str) -> None:
-        """Click the button that says these words, or else begins with them."""
+        """Click the button with this text, or else the one whose text begins with it."""
         found = [one for one in self.front.findChildren(QAbstractButton) if _shown(one, words)]
         assert found, f"nothing to click says {words!r}"
         found.sort(key=lambda one: one.text().strip() != words)
         self._click(found[0], found[0].rect().center())
 
     def click_row(self, words: str) -> None:
-        """Click the row of a table in which the words stand."""
+        """Click the row of a table that contains a text."""
         for table in self._tables():
             model = table.model()
             for row in range(model.rowCount()):
@@ -67,7 +67,7 @@ class Fingers:
         return [one for one in self.front.findChildren(RowsTable) if one.isVisible()]
 
     def seen(self) -> str:
-        """Return every word in sight."""
+        """Return every visible text."""
         said: list[str] = []
         for one in self.front.findChildren(QWidget):
             if one.isVisible():
@@ -76,7 +76,7 @@ class Fingers:
         return "\n".join(said)
 
     def rows(self) -> list[list[str]]:
-        """Return the cells of the tables in sight."""
+        """Return the cells of the visible tables."""
         return [
             [str(table.model().index(row, column).data()) for column in range(table.model().columnCount())]
             for table in self._tables()

@@ -7,18 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-_LICENCE: Final = {
-    "LICENCE_REQUIRED": "",
-    "CASE_BY_CASE": ", to be examined case by case",
-    "DENIED_IN_PRINCIPLE": ", and would be refused in principle",
-}
-_OPEN: Final = "The verdict is not settled between {verdicts}, but"
-_MOODS: Final = {
-    "runs": "A licence is needed {{reading}}{manner}.",
-    "if": "A licence is needed {{reading}}{manner}, if {{rule}} runs on {{day}}.",
-    "would": "A licence would be needed {{reading}}{manner}, if {{rule}} ran on {{day}}.",
-}
-
 ANSWER: Final[Mapping[str, str]] = {
     "title": "Determination memo",
     "number": "Memo {number}",
@@ -38,6 +26,11 @@ ANSWER: Final[Mapping[str, str]] = {
     "head.quantity": "Quantity",
     "shipment.line": "{shipment}, line {line}",
     "quantity.none": "not stated",
+    "paper.after": " (this memo, of {dated}, looks back)",
+    "paper.before": " (this memo is of {dated})",
+    "paper.later": "Dated {dated}, this memo cites what was published only after that day, and so looks back "
+    "from the law known up to {known}: {laws}.",
+    "paper.later.one": "{law} ({day})",
     "supersedes": "This memo supersedes {number}, version {version} of {day}.",
     "supersedes.same": "The verdict was and is",
     "supersedes.was": "The verdict was",
@@ -47,35 +40,79 @@ ANSWER: Final[Mapping[str, str]] = {
     "movement.none": "not known",
     "named": "{name}, {country}",
     "not_named": "not named",
-    **{
-        f"answer.licence.{verdict}.{mood}": sentence.format(manner=manner)
-        for verdict, manner in _LICENCE.items()
-        for mood, sentence in _MOODS.items()
-    },
-    "answer.licence.UNDETERMINED.runs": f"{_OPEN} a licence is needed in each of them {{reading}}.",
-    "answer.licence.UNDETERMINED.if": f"{_OPEN} a licence is needed in each of them {{reading}}, "
-    "if {rule} runs on {day}.",
-    "answer.licence.UNDETERMINED.would": f"{_OPEN} a licence would be needed in each of them "
-    "{reading}, if {rule} ran on {day}.",
-    "answer.none.unknown": "Not settled {reading}: whether a licence is needed depends on {open}.",
-    "answer.none.OUTSIDE": "No licence under {law} {reading}: it does not reach this case.",
-    "answer.none.NOT_CAUGHT": "No licence under {law} {reading}: none of its grounds is met.",
-    "answer.none.EXEMPT_REPORT": "No licence under {law} {reading}, but a report after export: "
-    "humanitarian relief.",
-    "answer.none.UNDETERMINED": "No licence under {law} {reading}: the verdict is not settled "
-    "between {verdicts}, but none of them needs one.",
+    "plain.lead": "On {day}",
+    "plain.lead.chosen": "As chosen ({choices}),",
+    "plain.rule.whole": "{law}",
+    "plain.rule.part": "the part of {law} that counts here",
+    "plain.it.whole": "it",
+    "plain.it.part": "the part of it that counts here",
+    "plain.state.suspended": "is suspended",
+    "plain.state.not_started": "has not started",
+    "plain.state.ended": "has ended",
+    "plain.yes.in_force": "{lead} a licence is needed{reading}{manner}: {rule} is in force.",
+    "plain.yes.unconfirmed": "{lead} a licence is needed{reading}{manner}, if {rule} runs. Whether it "
+    "runs is unconfirmed.",
+    "plain.yes.depends": "{lead} a licence is needed{reading}{manner}, if a ground that is met runs on "
+    "that day. Which of them is met is open.",
+    "plain.yes.off": "{lead} {law} asks for no licence: {it} {state}. If it ran, one would be "
+    "needed{reading}{manner}.",
+    "plain.no.in_force": "{lead} {law} asks for no licence{reading}: {why}.",
+    "plain.no.open": "{lead} {law} asks for no licence{reading}, whether it runs or not: {why}.",
+    "plain.no.off": "{lead} {law} asks for no licence: {it} {state}. If it ran, it would ask for "
+    "none{reading}: {why}.",
+    "plain.unknown.in_force": "{lead} it is not settled{reading} whether a licence is needed: that depends "
+    "on {open}. The rule is in force.",
+    "plain.unknown.unconfirmed": "{lead} it is not settled{reading} whether a licence is needed if {rule} "
+    "runs: that depends on {open}. Whether it runs is unconfirmed.",
+    "plain.unknown.depends": "{lead} it is not settled{reading} whether a licence is needed: that depends on "
+    "{open}. Whether {law} runs depends on which ground is met.",
+    "plain.unknown.off": "{lead} {law} asks for no licence: {it} {state}. If it ran, it would not be "
+    "settled{reading} whether one is needed: that depends on {open}.",
+    "plain.manner.LICENCE_REQUIRED": "",
+    "plain.manner.CASE_BY_CASE": ", to be examined case by case",
+    "plain.manner.DENIED_IN_PRINCIPLE": ", and would be refused in principle",
+    "plain.manner.UNDETERMINED": ", whichever of {verdicts} it is",
+    "plain.why.OUTSIDE": "it does not reach this case",
+    "plain.why.NOT_CAUGHT": "none of its grounds is met",
+    "plain.why.EXEMPT_REPORT": "humanitarian relief is exempt, with a report after export",
+    "plain.why.UNDETERMINED": "the verdict is not settled between {verdicts}, but none of them needs one",
+    "chosen.line": "Chosen for this case: {choices}.",
+    "chosen.one": "{what}, {by}{on}, {why}",
+    "chosen.nobody": "{what} (by whom, when and why is not stated)",
+    "chosen.by": "by {name}",
+    "chosen.by.none": "by whom is not stated",
+    "chosen.on": " on {day}",
+    "chosen.why": "because: “{why}”",
+    "chosen.why.none": "with no reason given",
+    "what.none": "counting the notices known",
+    "what.announced": "counting also what was announced",
+    "what.published_text": "counting printed notices alone",
+    "what.reading": "one reading of its own",
+    "what.readings": "{count} readings of its own",
+    "what.switch": "{question} {words}",
     "facts.one": "one open fact",
     "facts.many": "{count} open facts",
     "reading.every": "under every reading worked out",
     "reading.safest": "under the cautious readings",
     "reading.narrowest": "under the narrow readings",
     "reading.chosen": "under the readings chosen",
+    "reading.the.safest": "the cautious readings",
+    "reading.the.narrowest": "the narrow readings",
     "decides": "What decides: {grounds}.",
     "decides.either": "What decides: one of these is met in any case, {grounds}.",
     "ground": "{place} ({because})",
     "because": "{fact}: {value}",
+    "because.of": ", {parties}",
+    "on.list": "{name} on the {listing}",
+    "held.through": "{name}, held by {owners}",
     "because.reading": "settled by the reading chosen",
     "absent": "does not arise",
+    "hangs.one": "This hangs on an open question of the law, {doubts}.",
+    "hangs.many": "This hangs on open questions of the law, {doubts}.",
+    "hangs.on": "{id}, {question} Answered the other way: {answer}",
+    "hangs.then": " Then the answer is ",
+    "hangs.standing": " Then the rule is {state} on that day.",
+    "hangs.share": " ({shares})",
     "quoted": "“{words}”",
     "possible": "What is known leaves {verdicts}.",
     "open.first": "First to find out: {facts}.",
@@ -85,11 +122,13 @@ ANSWER: Final[Mapping[str, str]] = {
     "otherwise.narrowest": "The narrow readings give",
     "otherwise.single": "One other reading alone would change it: {readings}",
     "otherwise.nothing": "No other reading worked out changes this answer.",
-    "doubt": "{id}, {question}",
-    "beside": "This speaks of that announcement alone. Other law: {law}. Not examined: the "
+    "otherwise.open": "No other reading worked out settles it.",
+    "beside": "This speaks of {announcement} alone. Other law: {law}. Not examined: the "
     "law of other countries, whether the lists are complete, the official file of the annex, and "
     "what else section “{section}” names.",
     "beside.nothing": "no warning arises from these facts, and no other law is worked out here",
+    "beside.law": "{title} ({law})",
+    "beside.law.may": "may apply: {title} ({law})",
     "may": "May apply: {what}",
     "stop": ".",
     "stands.in_force": "On {day} {rule} is in force",
@@ -97,6 +136,7 @@ ANSWER: Final[Mapping[str, str]] = {
     "stands.suspended": "On {day} {rule} is suspended",
     "stands.not_started": "On {day} {rule} has not started",
     "stands.ended": "On {day} {rule} has ended",
+    "stands.in_part": "On {day} the grounds do not all stand alike",
     "stands.depends": "Whether it runs on {day} depends on which ground is met",
     "rule.whole": "the rule",
     "rule.part": "the part that counts",
@@ -107,7 +147,9 @@ ANSWER: Final[Mapping[str, str]] = {
     "stands.hope": "; an official statement of {issued} speaks of “{state}” to {until}, and no "
     "notice that says so is on record",
     "stands.known": "; the law is known up to {day}",
+    "stands.published": "; {law} was published on {day}",
     "stands.next": "; the next known change: {state} from {day}",
+    "stands.next.part": "; the next known change for the grounds of this case: {state} from {day}",
     "stands.differ": "; ground by ground: {grounds}",
     "ground.state": "{ground} {state}",
     "until": " to {day}",

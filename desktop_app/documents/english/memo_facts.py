@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""English sentences of the determination memo: the item, the limbs and the calculation."""
+"""English sentences of the determination memo: the item, the grounds and the calculation."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ ITEM: Final[Mapping[str, str]] = {
     "annex.row": "Annex 1",
     "annex.name": "English",
     "annex.name_zh": "Chinese",
-    "annex.letter": "Letter",
+    "annex.letter": "Confidence",
     "annex.means": "{letter}: {meaning}",
-    "annex.letters": "Letters, {letters}.",
+    "annex.letters": "Confidence, {letters}.",
     "letter.A": "two or more independent sources agree, or the text itself was read",
     "letter.B": "one source",
     "letter.C": "inferred or by analogy; not to be presented as law",
@@ -72,14 +72,14 @@ ITEM: Final[Mapping[str, str]] = {
     "limit.price.other": "below",
     "limit.mass.reached": "At or above {figure} of the material in one piece",
     "limit.mass.other": "below",
-    "limit.turns.yes.no": "{where} the value ground catches the item; {other}, it does not.",
-    "limit.turns.yes.unknown": "{where} the value ground catches the item; {other}, it may.",
-    "limit.turns.unknown.no": "{where} the value ground may catch the item; {other}, it does not.",
+    "limit.turns.yes.no": "{where} the value ground as read here catches the item; {other}, it does not.",
+    "limit.turns.yes.unknown": "{where} the value ground as read here catches the item; {other}, it may.",
+    "limit.turns.unknown.no": "{where} the value ground as read here may catch the item; {other}, it does not.",
     "limit.reached": "{where} the share by {name} is {line} or more; {stays}.",
     "limit.missed": "{where} the share by {name} is below {line}; {stays}.",
-    "limit.stays.yes": "on either side the value ground catches the item",
-    "limit.stays.no": "on neither side the value ground catches the item",
-    "limit.stays.unknown": "on either side the value ground may catch the item",
+    "limit.stays.yes": "on either side the value ground as read here catches the item",
+    "limit.stays.no": "on neither side does the value ground as read here catch the item",
+    "limit.stays.unknown": "on either side the value ground as read here may catch the item",
     "sums.open_class": "Nobody has classified the item; the shares are those it has as an "
     "assembly, which hold those of every other class.",
     "sums.line": "Line",
@@ -104,6 +104,7 @@ ITEM: Final[Mapping[str, str]] = {
     "sums.total.item": "Value of the item, ex works, net of VAT, freight and insurance",
     "sums.left_out": "Not counted: {entries}.",
     "sums.not_counted": "{row} in {name} ({why})",
+    "per": "{unit}\u00a0per\u00a0{per}",
     "unit.unknown": "(unit not known)",
     "working.pieces": "{number} pieces",
     "working.no_value": "value not known",
@@ -113,6 +114,7 @@ ITEM: Final[Mapping[str, str]] = {
     "working.may": "(0 to 1), may count",
     "working.share": "{share} {origin}",
     "working.open_origin": "(0 to 100) % {origin}",
+    "working.article": "from what is in it to its value, may count",
     "working.unclassified": "whatever it holds: nobody has classified it",
     "working.unseen_material": "nobody looked for material in it",
     "working.unseen_parts": "nobody looked inside",

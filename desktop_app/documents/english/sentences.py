@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""English sentences of the papers' machinery; what each paper says is added beside it."""
+"""English sentences that all papers share; those of one paper are in modules of their own."""
 
 from __future__ import annotations
 
@@ -53,5 +53,5 @@ SENTENCES: Final[Mapping[str, str]] = {
 
 
 def english_wording(sentences: Mapping[str, str] | None = None) -> Wording:
-    """Return the English wording; ``sentences`` are those that one paper has beside the common ones."""
+    """Return the English wording; ``sentences`` are those of one paper, in addition to the shared ones."""
     return Wording(Phrasebook("en", {**SENTENCES, **(sentences or {})}))

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a page is made of: flowables that know their height and can be split.
+"""Flowables, of which pages are made: each knows its height and can be split.
 
-A flowable is laid out for a fixed width when it is made; after that it only answers
-how high it is, where it can be split, and how it is drawn.
+A flowable is laid out for a fixed width when it is made; after that it only tells its
+height, splits and draws itself.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ from desktop_app.documents.model.runs import Runs, VerdictSign, compose_runs
 
 
 class Flowable(Protocol):
-    """Something that takes the full width of the page and some of its height."""
+    """A part of a paper as wide as the page."""
 
     @property
     def height(self) -> float:
-        """Return how high it is."""
+        """Return the height."""
 
     @property
     def before(self) -> float:
-        """Return the space above it, unless it comes first on a page."""
+        """Return the space above; it is left out at the top of a page."""
 
     @property
     def keep_next(self) -> bool:
-        """Tell whether it must not be the last on a page."""
+        """Tell whether the next flowable must be on the same page."""
 
     def split_at_height(self, available: float, *, forced: bool) -> tuple[Flowable, Flowable] | None:
         """Return a head no higher than the available height and the remainder, or None.
@@ -42,7 +42,7 @@ class Flowable(Protocol):
         """
 
     def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
-        """Draw it with its top left corner there."""
+        """Draw the flowable with its top left corner at a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class TextFlowable:
 
     @property
     def height(self) -> float:
-        """Return how high the lines are together."""
+        """Return the height of all lines."""
         return len(self.lines) * self.style.leading
 
     def split_at_height(self, available: float, *, forced: bool) -> tuple[TextFlowable, TextFlowable] | None:
@@ -110,7 +110,7 @@ class HeadingFlowable:
 
     @property
     def height(self) -> float:
-        """Return the height with the rule and the air under it."""
+        """Return the height, rule and space below included."""
         return self.title.height + 5.0
 
     def split_at_height(self, available: float, *, forced: bool) -> None:
@@ -201,7 +201,7 @@ def _split_parts(
 
 @dataclass(frozen=True, slots=True)
 class QuotedFlowable:
-    """Runs of somebody else, with a bar at the left."""
+    """A quotation, with a bar at the left."""
 
     body: TextFlowable
     before: float = page_style.SPACE_BLOCK

@@ -16,10 +16,10 @@ class ChartLayout(Protocol):
 
     @property
     def height(self) -> float:
-        """Return how high it is."""
+        """Return the height."""
 
     def draw_chart(self, canvas: Canvas, corner: Point) -> None:
-        """Draw it with its top left corner there."""
+        """Draw the chart with its top left corner at a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class ChartFlowable:
 
     @property
     def height(self) -> float:
-        """Return how high the chart is."""
+        """Return the height of the chart."""
         return self.layout.height
 
     def split_at_height(self, available: float, *, forced: bool) -> None:

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The one type family of the papers, and what it cannot show.
+"""The font family of the papers, and marks for characters it cannot show.
 
-Both weights live in `resources/fonts` and are read once per process, when the
+Both weights are in `resources/fonts` and are read once per process, when the
 first paper is set. A character that the family lacks, or that needs shaping or
 a direction which the page setter does not have, is never dropped and never an
 empty box: it becomes its code points between small guillemets.
@@ -54,14 +54,14 @@ class Face:
     descent: float
 
     def measure_width(self, text: str, size: float) -> float:
-        """Return how wide the text is at that size; unknown characters count as none."""
+        """Return the width of a text at a size; unknown characters have no width."""
         get = self.advances.get
         return sum(get(ord(char), 0.0) for char in text) * size / 1000
 
 
 @dataclass(frozen=True, slots=True)
 class PrintableStretch:
-    """A stretch that can be printed: as typed, or a mark in place of what cannot be."""
+    """A stretch of text that can be printed: as typed, or code points in place of characters the font lacks."""
 
     text: str
     stand_in: bool = False
@@ -91,7 +91,7 @@ def printable_stretches(text: str) -> tuple[PrintableStretch, ...]:
 
 
 def printable_text(text: str) -> str:
-    """Return the text as it will stand on the page."""
+    """Return the text as it is printed."""
     return "".join(stretch.text for stretch in printable_stretches(text))
 
 

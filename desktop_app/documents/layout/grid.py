@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Ruled rows of cells: tables, fact grids and numbered steps share it.
+"""Grids of ruled rows, which tables, fact grids and numbered steps share.
 
 A grid is split between rows and repeats its head; a row that is higher than a page
 is split between its lines. Nothing is ever left out to make something fit.
@@ -36,14 +36,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """Cells side by side; `tied` rows stay on the page of the row before."""
+    """Cells side by side; a `tied` row stays on the page of its predecessor."""
 
     cells: tuple[Cell, ...]
     tied: bool = False
 
     @property
     def height(self) -> float:
-        """Return the height of the highest cell with its air."""
+        """Return the height of the highest cell with its padding."""
         high = max((len(cell.lines) * cell.style.leading for cell in self.cells), default=0.0)
         return high + 2 * page_style.CELL_Y
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What stands on every page beside the text: the running head and the footer."""
+"""The running head and the footer of every page."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The two ends of a paper: the letterhead and the places to sign."""
+"""The first and the last block of a paper: letterhead and places to sign."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LOGO_WIDTH = 130.0
 
 
 class LetterheadFlowable:
-    """Whose paper it is at the left, which paper at the right, a rule beneath."""
+    """The letterhead at the left, number and version of the paper at the right, a rule beneath."""
 
     before = 0.0
     keep_next = True
@@ -35,7 +35,7 @@ class LetterheadFlowable:
 
     @property
     def height(self) -> float:
-        """Return the height with the rule and the air above it."""
+        """Return the height, rule and space above it included."""
         stacks = max(_stack_height(self._left), _stack_height(self._right), self._picture[1])
         return stacks + 8.0
 

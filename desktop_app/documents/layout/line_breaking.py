@@ -3,8 +3,8 @@
 """Breaks words into lines.
 
 Latin text breaks at blanks and after hyphens, Chinese between any two characters
-save before closing and after opening punctuation; a word wider than the line is
-cut where it must. An origin mark never leaves the figure it belongs to.
+except before closing and after opening punctuation; a word wider than the line is
+cut. An origin mark stays on the line of its figure.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _SIGN_GAP: Final = 0.45
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """What is never broken by choice: a stretch of text, a mark or a sign."""
+    """A piece that is not broken unless it is wider than a line: a stretch of text, a mark or a sign."""
 
     text: str
     style: TextStyle
@@ -66,7 +66,7 @@ def measure_text(text: str, style: TextStyle) -> float:
 def shorten_text(text: str, style: TextStyle, width: float) -> str:
     """Return the text, its end cut to an ellipsis if it is wider than that.
 
-    Only for labels that the page repeats elsewhere in full.
+    Only for labels whose full text is printed elsewhere on the page.
     """
     return shorten_measured(fonts.printable_text(text), style, width, measure_text)
 
@@ -187,7 +187,7 @@ def _may_break(before: str, after: str) -> bool:
 
 
 def _unbreakable_units(stream: Iterable[tuple[Atom, bool]]) -> Iterator[list[Atom]]:
-    """Yield what stays together: blanks lead the word that follows them."""
+    """Yield units that stay together: a word with the blanks before it."""
     unit: list[Atom] = []
     for atom, free in stream:
         ends_word = unit and not unit[-1].blank

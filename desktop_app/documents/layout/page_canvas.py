@@ -10,7 +10,7 @@ from desktop_app.charts.canvas import Box, Canvas
 
 
 class PageCanvas(Canvas, Protocol):
-    """One page after the other."""
+    """Draws on one page after the other."""
 
     width: float
     height: float

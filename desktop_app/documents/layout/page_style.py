@@ -39,7 +39,7 @@ SECTION_RULE: Final = Stroke(INK, RULE)
 
 
 def toned_style(style: TextStyle, tone: Tone) -> TextStyle:
-    """Return the style of a run of that tone inside text of this style."""
+    """Return the style of a run in a tone within a text of this style."""
     if tone is Tone.QUIET:
         return quiet_style(style)
     return replace(style, bold=True) if tone is Tone.STRONG else style
@@ -94,4 +94,4 @@ CHARTS: Final = ChartStyle(
         ENDED: _EMPTY,
     },
 )
-"""Charts on paper: patterns, legible without colour."""
+"""The style of charts on paper: with patterns, legible in black and white."""

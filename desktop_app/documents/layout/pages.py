@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Puts flowables on pages.
+"""Distributes flowables over pages.
 
-Flowables that must not end a page travel with the flowable after them; what cannot be
-kept whole is split where it says it may be. The number of pages is known before
-the first stroke, so every footer can say it.
+A flowable that must not end a page goes to the page of the next one; a flowable that does
+not fit is split where it allows that. All pages are made before the first one is drawn,
+so every footer can tell the number of pages.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from desktop_app.documents.layout.blocks import Flowable
 
 @dataclass(frozen=True, slots=True)
 class PlacedFlowable:
-    """A flowable and how far below the top of the page's body it stands."""
+    """A flowable and its distance from the top of the page's body."""
 
     top: float
     flowable: Flowable
@@ -46,7 +46,7 @@ class _Page:
 def paginate_flowables(
     flowables: Iterable[Flowable], *, first: float, following: float
 ) -> list[list[PlacedFlowable]]:
-    """Return the pages, each with its flowables; `first` and `later` are their heights.
+    """Return the pages, each with its flowables; `first` and `following` are the heights of their bodies.
 
     Shape: at least one page; every flowable is on it whole, or its parts in order.
     """
@@ -87,7 +87,7 @@ def _fill_page(page: _Page, waiting: deque[Flowable]) -> bool:
 
 
 def _place_oversized(page: _Page, waiting: deque[Flowable]) -> bool:
-    """Put one flowable on an empty page although its group does not fit there together."""
+    """Put one flowable on an empty page that is too small for its whole group."""
     flowable = waiting.popleft()
     torn = (
         None if flowable.height <= page.available else flowable.split_at_height(page.available, forced=True)
@@ -99,7 +99,7 @@ def _place_oversized(page: _Page, waiting: deque[Flowable]) -> bool:
 
 
 def _next_group(waiting: Sequence[Flowable]) -> list[Flowable]:
-    """Return the next flowable with those that it may not be parted from."""
+    """Return the next flowable with those that must be on its page."""
     group: list[Flowable] = []
     for flowable in waiting:
         group.append(flowable)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Sets tables, fact grids and steps into grids: column widths and figures on their point."""
+"""Sets tables, fact grids and steps into grids: column widths, and figures aligned on the decimal point."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from desktop_app.documents.model.runs import Run, Runs, Tone, compose_runs
 from desktop_app.documents.model.tree import Align, Column, Fact, KeyValues, Steps, Table, Total
 
 _FIGURE: Final = re.compile(r"\d(\.\d+)?[^\d.]*$")
-_NARROW: Final = 0.34  # of the width: what an unbroken word may claim before it is cut
+_NARROW: Final = 0.34  # of the width: the most an unbroken word may take before it is cut
 
 
 @dataclass(frozen=True, slots=True)
 class DecimalTail:
-    """What stands right of the decimal point: digits and mark. A text has no digits."""
+    """The widths right of the decimal point: digits and mark. A text has no digits."""
 
     digits: float | None = None
     mark: float = 0.0
 
     def join_tails(self, other: DecimalTail) -> DecimalTail:
-        """Return the space that serves both."""
+        """Return the widths that suffice for both."""
         digit_widths = [tail.digits for tail in (self, other) if tail.digits is not None]
         return DecimalTail(max(digit_widths, default=None), max(self.mark, other.mark))
 
@@ -255,7 +255,7 @@ def _widest_tail(cells: Sequence[Runs]) -> DecimalTail:
 
 
 def _tail_of_figure(atoms: Sequence[Atom]) -> DecimalTail:
-    """Return what the figure has right of its point; a text without digits has nothing."""
+    """Return the widths right of the decimal point of a figure; zero for a text without digits."""
     marks = [number for number, atom in enumerate(atoms) if atom.mark]
     if marks and marks != [len(atoms) - 1]:
         return DecimalTail()
@@ -270,7 +270,7 @@ def _tail_of_figure(atoms: Sequence[Atom]) -> DecimalTail:
 
 @dataclass(frozen=True, slots=True)
 class ColumnDemand:
-    """What a column wants: all on one line, and the least without cutting a word."""
+    """The widths of a column: that of all cells on one line, and the least without cutting a word."""
 
     natural: float
     least: float
@@ -295,7 +295,7 @@ def _words_ask(cells: Sequence[Runs]) -> ColumnDemand:
 
 
 def _figures_ask(cells: Sequence[Runs]) -> ColumnDemand:
-    """Return what figures need on their common point; texts among them may wrap."""
+    """Return the width that figures aligned on the point need; texts among them may wrap."""
     tail, front, texts = _widest_tail(cells), 0.0, []
     for runs in cells:
         tail_of_cell = _tail_of_figure([atom for atom, _ in line_breaking.split_atoms(runs, page_style.CELL)])

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The letter to a supplier: what is asked and why, a table to fill in, a place to sign. In English, on one page.
+"""The letter to a supplier: what is asked and why, a table to fill in, a place to sign. In English, usually one page.
 
-With many parts the table runs on to a second page and repeats its head.
+With many parts the table continues on further pages and repeats its head.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def print_letter(letter: Letter) -> bytes:
 
 
 def letter_document(letter: Letter, wording: Wording | None = None) -> Document:
-    """Return the letter as a tree of what it says."""
+    """Return the letter as a document tree."""
     wording = wording or _letter_wording()
     writer = letter.writer
     return Document(
@@ -146,7 +146,7 @@ def _asked_blocks(letter: Letter, wording: Wording) -> Iterator[Block]:
 
 
 def _part_blocks(asked_part: AskedPart, wording: Wording) -> Iterator[Block]:
-    """Yield a part by its name, with the table to fill in."""
+    """Yield the heading of a part and the table to fill in."""
     yield Subheading(asked_part.name)
     yield Table(
         columns=(

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.open_facts import open_facts
+from desktop_app.documents.memo.open_facts import count_words, open_facts
 from desktop_app.documents.memo.places_in_case import fact_words, place_in_case
 from desktop_app.documents.model.runs import Runs, compose_runs
 from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Step, Steps, Table
 from desktop_app.domain.engine.conclusion import OpenFact
-from desktop_app.domain.law.pack import NARROWEST, SAFEST, Switch
+from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED, Switch
 
 _MOST = 12
 
@@ -23,22 +23,30 @@ def changes_section(memo: MemoContext) -> Section:
     blocks: list[Block] = []
     steps = _open_fact_steps(memo)
     if steps:
-        blocks.append(Steps(tuple(steps[:_MOST])))
-        if len(steps) > _MOST:
-            count = str(len(steps) - _MOST)
+        told = steps[:_MOST]
+        remaining = len(open_facts(memo)) - sum(number for _, number in told)
+        blocks.append(Para(compose_runs(_announced_facts(memo))))
+        blocks.append(Steps(tuple(step for step, _ in told)))
+        if remaining:
+            count = count_words(memo, remaining)
             blocks.append(Para(compose_runs(memo.format_sentence("changes.more", count=count)), small=True))
     else:
         blocks.append(Para(compose_runs(memo.format_sentence("changes.no_facts"))))
-    blocks.append(Para(_profile_verdicts(memo)))
+    blocks.append(Para(compose_runs(_profile_verdicts(memo), " ", _readings_without_effect(memo))))
     if conclusion.readings_that_matter:
         blocks.append(_readings_table(memo))
-    blocks.append(Para(compose_runs(_readings_without_effect(memo)), small=True))
     return Section(memo.format_sentence("changes.heading"), tuple(blocks))
 
 
-def _open_fact_steps(memo: MemoContext) -> list[Step]:
-    """Return the open facts, most useful first; the technologies of one part share a line."""
-    steps: list[Step] = []
+def _announced_facts(memo: MemoContext) -> str:
+    number = len(open_facts(memo))
+    key = "changes.facts.one" if number == 1 else "changes.facts"
+    return memo.format_sentence(key, count=count_words(memo, number))
+
+
+def _open_fact_steps(memo: MemoContext) -> list[tuple[Step, int]]:
+    """Return the open facts, most useful first, with how many each line tells: a part has one for its technologies."""
+    steps: list[tuple[Step, int]] = []
     technologies: dict[str, list[OpenFact]] = {}
     for open_fact in open_facts(memo):
         part_path, is_technology, _ = open_fact.fact.partition(".technology.")
@@ -47,15 +55,19 @@ def _open_fact_steps(memo: MemoContext) -> list[Step]:
     for open_fact in open_facts(memo):
         part_path, is_technology, _ = open_fact.fact.partition(".technology.")
         if not is_technology:
-            steps.append(Step(compose_runs(fact_words(memo, open_fact.fact)), compose_runs(open_fact.who)))
+            step = Step(compose_runs(fact_words(memo, open_fact.fact)), compose_runs(open_fact.who))
+            steps.append((step, 1))
         elif part_path in technologies:
-            steps.append(_technologies(memo, part_path, technologies.pop(part_path)))
+            facts = technologies.pop(part_path)
+            steps.append((_technologies(memo, part_path, facts), len(facts)))
     return steps
 
 
 def _technologies(memo: MemoContext, part_path: str, facts: Sequence[OpenFact]) -> Step:
     names = [memo.format_sentence(f"activity.{open_fact.fact.rpartition('.')[2]}") for open_fact in facts]
-    technologies = memo.format_sentence("technology.open", activities=memo.wording.join_list(names))
+    technologies = memo.format_sentence(
+        "technology.open", activities=memo.wording.join_list(names), count=count_words(memo, len(facts))
+    )
     of = place_in_case(memo, part_path)
     sentence = memo.format_sentence("fact.of", fact=technologies, of=of) if of else technologies
     return Step(
@@ -89,7 +101,7 @@ def _reading_row(memo: MemoContext, switch: Switch) -> Row:
     other = switch.opposite_choice(chosen)
     return Row(
         (
-            compose_runs(memo.format_sentence("reading", id=switch.doubt, words=switch.words[other])),
+            compose_runs(_words_with_doubt(memo, switch, switch.words[other])),
             compose_runs(_held_by(memo, switch, other)),
             compose_runs(_held_by(memo, switch, chosen)),
             compose_runs(memo.verdict_run(memo.conclusion.flips[switch.id])),
@@ -98,22 +110,31 @@ def _reading_row(memo: MemoContext, switch: Switch) -> Row:
 
 
 def _held_by(memo: MemoContext, switch: Switch, choice: str) -> str:
-    """Return who was seen to read it so; the sources stand in the law file in full."""
+    """Return who was seen to read it so, each with the key under which the sources name document and date."""
     names = [
-        memo.pack.sources[key].title.partition(",")[0] if key in memo.pack.sources else key
+        memo.format_sentence(
+            "held_by",
+            name=memo.pack.sources[key].title.partition(",")[0],
+            source=memo.format_sentence("held_by.key", source=key),
+        )
+        if key in memo.pack.sources
+        else key
         for key in switch.held_by[choice]
     ]
     return memo.wording.join_list(names) or memo.format_sentence("held_by.nobody")
 
 
+def _words_with_doubt(memo: MemoContext, switch: Switch, words: str) -> str:
+    """Return the words of a reading with the open question it belongs to, where the next section explains that one."""
+    doubt = memo.explained_doubt(switch)
+    return memo.format_sentence("reading", id=doubt, words=words) if doubt else words
+
+
 def _readings_without_effect(memo: MemoContext) -> str:
     """Return how many readings change nothing when turned alone."""
-    doubts_without_effect = [
-        memo.pack.switches[name].doubt
-        for name in memo.pack.switches
-        if name not in memo.conclusion.readings_that_matter
-    ]
-    return memo.format_sentence("readings.rest", doubts=memo.wording.join_list(doubts_without_effect))
+    number = len(memo.pack.switches) - len(memo.conclusion.readings_that_matter)
+    key = "readings.rest.open" if memo.conclusion.verdict == UNDETERMINED else "readings.rest"
+    return memo.format_sentence(key, count=str(number)) if number else ""
 
 
 def doubts_section(memo: MemoContext) -> Section:
@@ -133,5 +154,16 @@ def doubts_section(memo: MemoContext) -> Section:
         for doubt in touched
     ]
     table = Table(columns, tuple(rows), empty=memo.format_sentence("doubts.none"))
-    remark = Para(compose_runs(memo.format_sentence("doubts.lead")), small=True)
+    remark = Para(compose_runs(_worked_out_both_ways(memo)), small=True)
     return Section(memo.format_sentence("doubts.heading"), (table, remark))
+
+
+def _worked_out_both_ways(memo: MemoContext) -> str:
+    """Return for which of the open questions both answers were worked out, and what became of the others."""
+    covered = {switch.doubt for switch in memo.pack.switches.values() if switch.answers_doubt}
+    covered |= {doubt.id for doubt in memo.pack.doubts.values() if doubt.asked_again}
+    both = [name for name in memo.conclusion.doubts if name in covered]
+    if not memo.conclusion.doubts:
+        return memo.format_sentence("doubts.lead.none")
+    key = "doubts.lead" if len(both) < len(memo.conclusion.doubts) else "doubts.lead.all"
+    return memo.format_sentence(key if both else "doubts.lead.stated", doubts=memo.wording.join_list(both))

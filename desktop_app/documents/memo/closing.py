@@ -24,7 +24,7 @@ from desktop_app.documents.model.tree import (
     Table,
 )
 from desktop_app.domain.case import NOT_LISTED
-from desktop_app.domain.law.pack import Instrument
+from desktop_app.domain.law.pack import Provision
 from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
 
 _MOST: Final = 4
@@ -110,13 +110,14 @@ def _not_examined(memo: MemoContext) -> Iterator[str]:
     yield from _other_law(memo)
     yield from _not_looked_into(memo)
     yield memo.format_sentence("unexamined.abroad")
-    yield memo.format_sentence("unexamined.lists", count=str(_count_listings(memo)))
+    yield from _lists_held(memo)
     yield memo.format_sentence("unexamined.annex")
-    for doubt in memo.pack.doubts.values():
-        if not doubt.examined and doubt.id not in memo.conclusion.doubts:
-            yield memo.format_sentence(
-                "unexamined.doubt", id=doubt.id, question=doubt.question, settled=doubt.settled_by
-            )
+    if memo.conclusion.unexamined:
+        doubts = [memo.pack.doubts[name] for name in memo.conclusion.unexamined]
+        questions = [
+            memo.format_sentence("unexamined.doubt", id=doubt.id, question=doubt.question) for doubt in doubts
+        ]
+        yield memo.format_sentence("unexamined.doubts", doubts=" ".join(questions))
 
 
 def _not_looked_into(memo: MemoContext) -> Iterator[str]:
@@ -131,52 +132,60 @@ def _not_looked_into(memo: MemoContext) -> Iterator[str]:
 
 
 def _other_law(memo: MemoContext) -> Iterator[str]:
-    """Yield the law that the law file states and does not work out: what runs with its subject, the rest by name."""
-    states: dict[str, list[Instrument]] = {}
-    for instrument in _other_instruments(memo):
-        case = memo.case
-        state = memo.law.instrument_state(instrument.id, case.on, case.assumption, case.status_checks)
-        states.setdefault(state, []).append(instrument)
-    day = memo.wording.format_day(memo.case.on)
+    """Yield the law that the law file states and does not work out, by provision: what runs with its subject."""
+    case = memo.case
+    states: dict[str, list[str]] = {}
+    for rule in _other_provisions(memo):
+        timeline = memo.law.read_provision_timeline(rule.id, case.assumption, case.status_checks)
+        state = timeline.state_on(case.on)
+        states.setdefault(state, []).append(rule.title if state == IN_FORCE else _place_in_law(memo, rule))
+    day = memo.wording.format_day(case.on)
     for state in STRONGEST_FIRST:
-        runs = state == IN_FORCE
-        names = [
-            memo.format_sentence("unexamined.one", law=instrument.short, subject=instrument.subject)
-            if runs
-            else instrument.short
-            for instrument in states.get(state, ())
-        ]
-        if names:
-            listed = "; ".join(names) if runs else memo.wording.join_list(names)
-            yield memo.format_sentence("unexamined.law", state=memo.state_words(state), day=day, laws=listed)
+        if state in states:
+            laws = "; ".join(states[state])
+            yield memo.format_sentence("unexamined.law", state=memo.state_words(state), day=day, laws=laws)
 
 
-def _other_instruments(memo: MemoContext) -> list[Instrument]:
-    names = dict.fromkeys(
-        rule.text.instrument
-        for rule in memo.pack.provisions.values()
-        if rule.when is None and not memo.pack.is_of_announcement(rule)
+def _place_in_law(memo: MemoContext, rule: Provision) -> str:
+    """Return the instrument of a provision, and the article where the rest of the instrument is another provision."""
+    instrument = memo.pack.instruments[rule.text.instrument]
+    is_part = any(
+        other is not rule and other.text.instrument == instrument.id for other in _other_provisions(memo)
     )
-    instruments = [memo.pack.instruments[name] for name in names]
-    return [instrument for instrument in instruments if instrument.kind != "suspension"]
+    return f"{instrument.short}, {rule.text.article}" if is_part else instrument.short
 
 
-def _count_listings(memo: MemoContext) -> int:
-    return sum(1 for instrument in memo.pack.instruments.values() if instrument.kind == "listing")
+def _other_provisions(memo: MemoContext) -> list[Provision]:
+    pack = memo.pack
+    return [
+        rule
+        for rule in pack.provisions.values()
+        if rule.when is None
+        and not pack.is_of_announcement(rule)
+        and pack.instruments[rule.text.instrument].kind != "suspension"
+    ]
+
+
+def _lists_held(memo: MemoContext) -> Iterator[str]:
+    """Yield how far the lists of the law file reach."""
+    pack = memo.pack
+    if pack.listed_until is not None:
+        notices = {party.listing.id for party in pack.listed.values()}
+        yield memo.format_sentence(
+            "unexamined.lists",
+            names=str(len(pack.listed)),
+            count=str(len(notices)),
+            day=memo.wording.format_day(pack.listed_until),
+        )
 
 
 # -- signatures and versions ------------------------------------------------
 
 
 def sign_off_section(memo: MemoContext) -> Section:
-    """Return the places to sign."""
+    """Return the places to sign; the day is the signer's to write."""
     stamp = memo.stamp
-    prepared = Signature(
-        memo.format_sentence("sign.prepared"),
-        stamp.prepared_by,
-        stamp.role,
-        memo.wording.format_day(stamp.dated),
-    )
+    prepared = Signature(memo.format_sentence("sign.prepared"), stamp.prepared_by, stamp.role)
     return Section(
         memo.format_sentence("sign.heading"),
         (SignOff((prepared, Signature(memo.format_sentence("sign.reviewed")))),),

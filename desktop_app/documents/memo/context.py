@@ -7,7 +7,7 @@ Whatever the conclusion does not carry is worked out again from the case by the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -19,10 +19,11 @@ from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import Case, FactSource
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
+from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion, Finding
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import CaseValuation
-from desktop_app.domain.law.pack import Pack, Provision
+from desktop_app.domain.law.pack import SAFEST, Pack, Provision, Switch
 from desktop_app.domain.quantity import ANYTHING, Interval
 from desktop_app.domain.truth import WORDS, Truth
 from desktop_app.services.context.ports import Stamp
@@ -71,6 +72,11 @@ class MemoContext:
         return self.law.bind_readings(self.conclusion.readings)
 
     @cached_property
+    def cautious(self) -> Conclusion:
+        """Return what the case comes to under the cautious readings, with no more than the notices counted."""
+        return conclude_case(self.law, replace(self.case, profile=SAFEST, readings={}, assumption=None))
+
+    @cached_property
     def valuation(self) -> CaseValuation:
         """Return the case valued under the readings chosen."""
         return self.workings.value_case(self.chosen_law.counted)
@@ -92,6 +98,10 @@ class MemoContext:
             for limb_entry in self.pack.limbs
             if limb_entry.id == limb
         )
+
+    def explained_doubt(self, switch: Switch) -> str:
+        """Return the open question that a reading answers, where the paper explains it; else blank."""
+        return switch.doubt if switch.answers_doubt and switch.doubt in self.conclusion.doubts else ""
 
     # -- where facts come from --------------------------------------------------
 

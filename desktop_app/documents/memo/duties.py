@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Column, Row, Section, Subheading, Table
-from desktop_app.domain.engine.conclusion import Advice
-from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, latest_filing_day
+from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, Advice
+from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, LeadTime, lead_time
 from desktop_app.domain.truth import UNKNOWN
 
 
@@ -39,34 +41,73 @@ def _due_cell(memo: MemoContext, duty: Advice) -> Runs:
     if duty.code == KEEP:
         return ()
     if duty.code == APPLY:
-        lead = latest_filing_day(memo.pack.calendar, duty.due)
-        return compose_runs(memo.format_sentence("duties.file_by", day=memo.wording.format_day(lead.day)))
-    return compose_runs(memo.wording.format_day(duty.due))
+        file_by = _lead_time(memo, duty.due).file_by
+        if file_by is None:
+            return compose_runs(memo.format_sentence("duties.late"))
+        return compose_runs(memo.format_sentence("duties.file_by", day=memo.wording.format_day(file_by)))
+    if duty.due < memo.pack.announcement.dated:
+        return compose_runs(memo.format_sentence("duties.not_yet"))
+    key = "duties.passed" if _has_passed(memo, duty) else "duties.day"
+    return compose_runs(memo.format_sentence(key, day=memo.wording.format_day(duty.due)))
+
+
+def _has_passed(memo: MemoContext, duty: Advice) -> bool:
+    """Tell whether the day by which something is due lies before the day of the memo."""
+    return duty.due is not None and duty.due < memo.stamp.dated
+
+
+def _too_late_sentence(memo: MemoContext, duty: Advice) -> str:
+    """Return what can still be done about a duty whose day has passed; an application has a sentence of its own."""
+    if duty.code in (APPLY, KEEP) or not _has_passed(memo, duty):
+        return ""
+    return memo.format_sentence("duties.do_now")
+
+
+def _lead_time(memo: MemoContext, export: date) -> LeadTime:
+    """Return the time an application takes, seen from the day of the memo."""
+    published = memo.pack.announcement.dated
+    return lead_time(memo.pack.calendar, export=export, seen_from=memo.stamp.dated, published=published)
 
 
 def _lead_time_sentence(memo: MemoContext, duty: Advice) -> str:
-    """Return by when to apply, and what that day rests on."""
+    """Return by when to apply and what that day rests on, or that the time no longer fits."""
     if duty.code != APPLY or duty.due is None:
         return ""
-    lead = latest_filing_day(memo.pack.calendar, duty.due)
+    lead = _lead_time(memo, duty.due)
     return memo.format_sentence(
-        "duties.lead",
+        "duties.lead" if lead.file_by else "duties.too_late",
         due=memo.wording.format_day(duty.due),
         count=str(WORKING_DAYS_TO_DECIDE),
+        day=memo.wording.format_day(lead.decided_on),
         rests="" if lead.is_known else memo.format_sentence("duties.lead.weekends"),
     )
 
 
+def _owed_title(memo: MemoContext, advice: Advice) -> str:
+    """Return a title that says whether the duty is owed, owed if the rule runs, or advised."""
+    title = memo.format_sentence("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
+    key = f"duties.owed.{advice.owed}"
+    return memo.format_sentence(key, title=title) if advice.owed in (OWED_IF_IT_RUNS, ADVISED) else title
+
+
 def _advice_runs(memo: MemoContext, advice: Advice, law: str) -> Runs:
     """Return title, law, text, and what the warning found in this case."""
-    title = memo.format_sentence("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
+    title = _owed_title(memo, advice)
     if advice.code == KEEP and advice.due:
         title = memo.format_sentence("duties.until", title=title, day=memo.wording.format_day(advice.due))
     head = memo.format_sentence("advice.law" if law else "advice", title=title, law=law)
     details = memo.format_sentence("details", details="; ".join(advice.details)) if advice.details else ""
     note = memo.format_sentence("duties.note", note=advice.due_note) if advice.due_note else ""
     return compose_runs(
-        head, " ", quiet_run(advice.text + _lead_time_sentence(memo, advice) + details + note)
+        head,
+        " ",
+        quiet_run(
+            advice.text
+            + _lead_time_sentence(memo, advice)
+            + _too_late_sentence(memo, advice)
+            + details
+            + note
+        ),
     )
 
 

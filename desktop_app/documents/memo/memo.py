@@ -12,7 +12,6 @@ import json
 from datetime import UTC, datetime, time
 
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.memo.answer import answer_box
 from desktop_app.documents.memo.changes import changes_section, doubts_section
 from desktop_app.documents.memo.closing import (
     evidence_section,
@@ -23,10 +22,12 @@ from desktop_app.documents.memo.closing import (
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import duties_section
 from desktop_app.documents.memo.facts import facts_section
+from desktop_app.documents.memo.front.answer import answer_box
+from desktop_app.documents.memo.front.opening import letterhead, opening_blocks
 from desktop_app.documents.memo.grounds.technology_and_origin import technology_and_origin_section
 from desktop_app.documents.memo.grounds.value import value_section
-from desktop_app.documents.memo.opening import letterhead, opening_blocks
 from desktop_app.documents.memo.parties import parties_section
+from desktop_app.documents.memo.sources import sources_section
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.tree import Document
@@ -55,6 +56,19 @@ def memo_document(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Sta
     """Return the memo as a tree of what it says."""
     memo = MemoContext(english_wording(), read, conclusion, pack, stamp)
     day = memo.wording.format_day(stamp.dated)
+    opening = (*opening_blocks(memo), answer_box(memo))
+    body = (
+        facts_section(memo),
+        value_section(memo),
+        technology_and_origin_section(memo),
+        parties_section(memo),
+        standing_section(memo),
+        changes_section(memo),
+        doubts_section(memo),
+        duties_section(memo),
+        evidence_section(memo),
+        unexamined_section(memo),
+    )
     return Document(
         title=memo.format_sentence("title"),
         subtitle=pack.title,
@@ -65,18 +79,10 @@ def memo_document(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Sta
         if stamp.number
         else memo.format_sentence("number.none"),
         version=memo.format_sentence("version", day=day, version=str(stamp.version)),
-        opening=(*opening_blocks(memo), answer_box(memo)),
+        opening=opening,
         sections=(
-            facts_section(memo),
-            value_section(memo),
-            technology_and_origin_section(memo),
-            parties_section(memo),
-            standing_section(memo),
-            changes_section(memo),
-            doubts_section(memo),
-            duties_section(memo),
-            evidence_section(memo),
-            unexamined_section(memo),
+            *body,
+            sources_section(memo, (opening, body)),
             sign_off_section(memo),
             versions_section(memo),
         ),

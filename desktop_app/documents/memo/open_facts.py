@@ -8,14 +8,19 @@ import json
 from typing import Any
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.domain.engine.conclusion import OpenFact
+from desktop_app.domain.engine.conclusion import Conclusion, OpenFact
 from desktop_app.domain.interview.open_count import count_facts_once, find_in_lines
 
 
-def open_facts(memo: MemoContext) -> tuple[OpenFact, ...]:
+def open_facts(memo: MemoContext, conclusion: Conclusion | None = None) -> tuple[OpenFact, ...]:
     """Return the open facts, most useful first; what is one fact in two places stands once."""
-    (open_facts,) = count_facts_once([(_case_tree(memo), memo.conclusion.open_facts)])
-    return open_facts
+    (counted,) = count_facts_once([(_case_tree(memo), (conclusion or memo.conclusion).open_facts)])
+    return counted
+
+
+def count_words(memo: MemoContext, number: int) -> str:
+    """Return how many facts are open, in words."""
+    return memo.format_sentence("facts.one" if number == 1 else "facts.many", count=str(number))
 
 
 def shared_roles(memo: MemoContext, path: str) -> tuple[str, ...]:

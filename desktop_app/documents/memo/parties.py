@@ -9,13 +9,14 @@ from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.findings import findings_table
+from desktop_app.documents.memo.owners import listing_word, owners_blocks
 from desktop_app.documents.memo.places_in_case import party_name
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
-from desktop_app.documents.model.tree import Block, Column, Fact, KeyValues, Notes, Row, Section, Table
-from desktop_app.domain.case import Owner, Party
-from desktop_app.domain.parties.ownership import LISTED, largest_listed, listed_share
+from desktop_app.documents.model.tree import Block, Column, Fact, KeyValues, Row, Section, Table
+from desktop_app.domain.case import Party
+from desktop_app.domain.parties.ownership import held_by_listed, largest_listed, listed_share
 from desktop_app.domain.parties.roles import unnamed_roles
-from desktop_app.domain.truth import YES
+from desktop_app.domain.truth import UNKNOWN, YES
 
 _COLUMNS: Final = ("party", "country", "military", "listed", "held")
 _WORKED_OUT: Final = ("added_up", "one_holder")
@@ -24,9 +25,7 @@ _WORKED_OUT: Final = ("added_up", "one_holder")
 def parties_section(memo: MemoContext) -> Section:
     """Return the section on parties and end use."""
     blocks: list[Block] = [_parties_table(memo)]
-    owners = tuple(compose_runs(text) for text in dict.fromkeys(_owner_sentences(memo)))
-    if owners:
-        blocks.append(Notes(owners))
+    blocks += owners_blocks(memo)
     blocks += [_end_use_facts(memo), findings_table(memo)]
     return Section(memo.format_sentence("parties.heading"), tuple(blocks))
 
@@ -80,14 +79,26 @@ def _party_cells(memo: MemoContext, path: str, party: Party) -> Iterator[Runs]:
     yield memo.with_origin_mark(party_name(memo, party), f"{path}.name")
     yield memo.with_origin_mark(memo.wording.country_name(party.country), f"{path}.country")
     yield memo.with_origin_mark(memo.truth_word(party.military), f"{path}.military")
-    yield memo.with_origin_mark(_listing_word(memo, party.listed), f"{path}.listed")
-    yield memo.with_origin_mark(memo.truth_word(party.held_by_listed), f"{path}.held_by_listed")
+    yield memo.with_origin_mark(listing_word(memo, party.listed), f"{path}.listed")
+    yield memo.with_origin_mark(_held_words(memo, party), f"{path}.held_by_listed")
     yield _holding_runs(memo, party, aggregate=True)
     yield _holding_runs(memo, party, aggregate=False)
 
 
-def _listing_word(memo: MemoContext, listed: str | None) -> str:
-    return memo.format_sentence(f"listed.{listed or 'unknown'}")
+def _held_words(memo: MemoContext, party: Party) -> str:
+    """Return whether listed parties hold half of a party: what its owners make of it comes before what was stated."""
+    worked_out = memo.truth_word(held_by_listed(party, aggregate=_adds_up(memo)))
+    stated = memo.truth_word(party.held_by_listed)
+    if party.held_by_listed == UNKNOWN or worked_out == stated:
+        return worked_out
+    return memo.format_sentence("party.stated", worked_out=worked_out, stated=stated)
+
+
+def _adds_up(memo: MemoContext) -> bool:
+    """Tell whether the readings chosen add the holdings of several owners up."""
+    facts = tuple(memo.pack.facts.values())
+    used = {number for node in memo.chosen_law.provisions.values() for number in node.list_fact_numbers()}
+    return any(facts[number].measure == "held" and facts[number].of == "aggregate" for number in used)
 
 
 def _holding_runs(memo: MemoContext, party: Party, *, aggregate: bool) -> Runs:
@@ -97,31 +108,6 @@ def _holding_runs(memo: MemoContext, party: Party, *, aggregate: bool) -> Runs:
     complete = party.owners_complete == YES
     share = (listed_share if aggregate else largest_listed)(party.owners, complete=complete)
     return compose_runs(memo.wording.format_share_range(share.lo, share.hi))
-
-
-def _owner_sentences(memo: MemoContext) -> Iterator[str]:
-    """Yield the owners of each party in one sentence."""
-    for party in memo.case.parties or ():
-        if party.owners:
-            owners = "; ".join(_owner_words(memo, owner) for owner in party.owners)
-            key = "owners" if party.owners_complete == YES else "owners.open"
-            yield memo.format_sentence(key, party=party_name(memo, party), owners=owners)
-
-
-def _owner_words(memo: MemoContext, owner: Owner) -> str:
-    percent = (
-        memo.format_sentence("percent", percent=memo.format_interval(owner.percent))
-        if owner.percent
-        else memo.format_sentence("owner.unknown")
-    )
-    listing = _listing_word(memo, owner.listed)
-    sentence = memo.format_sentence(
-        "owner", name=owner.name or memo.format_sentence("unnamed.owner"), percent=percent, listing=listing
-    )
-    if not owner.owners or owner.listed in LISTED:
-        return sentence
-    below = "; ".join(_owner_words(memo, other) for other in owner.owners)
-    return memo.format_sentence("owner.through", owner=sentence, owners=below)
 
 
 # -- the end use ------------------------------------------------------------

@@ -12,9 +12,14 @@ from desktop_app.documents.memo.open_facts import shared_roles
 from desktop_app.documents.model import figures
 from desktop_app.domain.case import Item, Owner, Party
 from desktop_app.domain.engine.open_facts import question_path
+from desktop_app.domain.parties.roles import unnamed_roles
 
 _STEP: Final = re.compile(r"\.?(components|part_one|parties|owners)\[([0-9]{1,9})\]")
 _DEEP: Final = 7
+PARTIES: Final = "parties"
+"""The path of the parties themselves: open where nobody is named for a role."""
+UNASKED: Final = frozenset(("name", "part_number", "title", "text", "country", "role", "exporter", "end_use"))
+"""Fields of a case file that have words here, as no question of the law file asks for them."""
 
 
 def part_position(path: str) -> str:
@@ -85,9 +90,17 @@ def _party_words(memo: MemoContext, path: str) -> str:
 
 
 def fact_label(memo: MemoContext, path: str) -> str:
-    """Return what a path asks for, in the words of its question."""
+    """Return what a path asks for, in the words of its question; of the parties, those that nobody is named for."""
+    if path == PARTIES and len(roles := unnamed_roles(memo.case.parties)) == 1:
+        return memo.format_sentence(f"role.first.{roles[0]}")
     question = memo.pack.questions.get(question_path(path))
-    return question.label if question else path
+    return question.label if question else _field_label(memo, path)
+
+
+def _field_label(memo: MemoContext, path: str) -> str:
+    """Return the words for a field that no question asks for."""
+    name = path.rpartition(".")[2].partition("[")[0]
+    return memo.format_sentence(f"field.{name if name in UNASKED else 'other'}")
 
 
 def fact_words(memo: MemoContext, path: str) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
 from desktop_app.charts.style import ANNOUNCED
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.standing_sentence import announcement, instrument, on_the_day, timelines
+from desktop_app.documents.memo.front.standing_sentence import announcement, instrument, on_the_day, timelines
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Table
 from desktop_app.domain.case import StatusCheck
@@ -24,7 +24,7 @@ _ASSUMPTIONS: Final = (None, law.ANNOUNCED, law.PUBLISHED_TEXT)
 
 def standing_section(memo: MemoContext) -> Section:
     """Return the section on standing."""
-    blocks: list[Block] = [Para(compose_runs(on_the_day(memo)))]
+    blocks: list[Block] = [Para(compose_runs(on_the_day(memo, each_ground=True)))]
     if memo.conclusion.standing.overall == law.UNCONFIRMED:
         blocks.append(Para(compose_runs(_either_way(memo))))
     blocks += [_standing_timeline(memo), _days_table(memo), *_status_checks(memo)]

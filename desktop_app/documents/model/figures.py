@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Exact figures as they stand on paper: a point, thin spaces, no exponent.
+"""Exact figures as printed: a decimal point, thin spaces between groups, no exponent.
 
-The same in every language. A rounded share never lands on the other side of the
-line it is held against.
+They are the same in every language. A rounded share is never on the other side of the
+threshold it is compared with.
 """
 
 from __future__ import annotations

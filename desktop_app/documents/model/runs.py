@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 
 class Mark(enum.StrEnum):
-    """Where a figure comes from; printed as a boxed letter after it."""
+    """An origin mark: printed as a boxed letter after a figure."""
 
     TYPED = "T"
     IMPORTED = "I"
@@ -31,7 +31,7 @@ class VerdictSign:
 
 
 class Tone(enum.Enum):
-    """How loudly a run speaks. STRONG is for verdicts and totals only."""
+    """The emphasis of a run. STRONG is for verdicts and totals only."""
 
     PLAIN = "plain"
     QUIET = "quiet"
@@ -59,7 +59,7 @@ RunSource: TypeAlias = str | Run | Mark | Runs
 def compose_runs(*parts: RunSource) -> Runs:
     """Return the parts as words; a mark sticks to the run before it.
 
-    >>> say("50 g", Mark.MEASURED, ", 4.2 % Dy", Mark.DECLARED)  # doctest: +SKIP
+    >>> compose_runs("50 g", Mark.MEASURED, ", 4.2 % Dy", Mark.DECLARED)  # doctest: +SKIP
     """
     runs: list[Run] = []
     for source in parts:

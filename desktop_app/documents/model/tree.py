@@ -1,11 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a paper says, without a word on how it looks.
+"""The content of a paper as a tree of blocks, without its appearance.
 
-A `Document` is built once, by `memo` and its like, and read by every printer,
-so that the paper and what tests read of it cannot drift apart. All texts
-in it are plain strings in the language of the paper; nothing here is markup,
-so no name can turn into a tag. Values are immutable and compare by content.
+`memo` and `letter` build a `Document`; the layout prints it. All texts are plain
+strings in the language of the paper and never read as markup. Values are
+immutable and compare by content.
 """
 
 from __future__ import annotations
@@ -62,7 +61,7 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Runs of somebody else, set off, with their source."""
+    """A quotation, set off, with its source."""
 
     runs: Runs
     source: str = ""
@@ -100,7 +99,7 @@ class KeyValues:
 
 
 class Align(enum.Enum):
-    """How the cells of a column stand. POINT lines figures up on the decimal point."""
+    """The alignment of a column. POINT aligns figures on the decimal point."""
 
     LEFT = "left"
     RIGHT = "right"
@@ -179,7 +178,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """Signatures side by side, never parted."""
+    """Signatures side by side, kept on one page."""
 
     lines: tuple[Signature, ...]
 
@@ -214,7 +213,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Whose paper it is. `logo` is the bytes of a PNG or JPEG picture."""
+    """Name and lines of the letterhead. `logo` is the bytes of a PNG or JPEG picture."""
 
     name: str
     lines: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Codes, days and ranges as words, in the language of the paper.
+"""Words for codes, days and ranges in the language of the paper.
 
 A `Catalogue` holds the sentences of one language; `Wording` applies it. Figures
 look the same in every language and come from `figures`; no other module formats
@@ -32,7 +32,7 @@ class Catalogue(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Phrasebook:
-    """A catalogue out of a plain mapping."""
+    """A catalogue made of a mapping."""
 
     language: str
     sentences: Mapping[str, str]
@@ -43,7 +43,7 @@ class Phrasebook:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One language applied: what documents ask for every word that is not a name."""
+    """The wording of one language, which documents use for every text that is not a name."""
 
     catalogue: Catalogue
 
@@ -55,7 +55,7 @@ class Wording:
     def format_sentence(self, key: str, **slots: str) -> str:
         """Return the sentence of that key with its slots filled.
 
-        Errors: KeyError for an unknown key or an unfilled slot; both are ours.
+        Errors: KeyError for an unknown key or an unfilled slot; both are defects of the program.
         """
         return self.catalogue[key].format_map(slots) if slots else self.catalogue[key]
 

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The canvas of a PDF page, drawn by ReportLab.
 
-Everything drawn on a page goes through here: text only in the embedded family, colours only as hexadecimal words, no
-clock. Coordinates are points from the top left corner, so that pages are thought of the way they are read.
+All drawing goes through this module: text only in the embedded fonts, colours only in hexadecimal, no clock.
+Coordinates are points from the top left corner, downwards.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _HATCHING_STEP = 4.0
 
 
 class PdfCanvas:
-    """Draws on pages of one size and gives the file at the end."""
+    """Draws on pages of one size and returns the file at the end."""
 
     def __init__(self, size: tuple[float, float], language: str) -> None:
         self.width, self.height = size
@@ -132,7 +132,7 @@ class PdfCanvas:
         return self._file.getvalue()
 
     def _set_paint(self, fill: str | None, stroke: Stroke | None) -> dict[str, int]:
-        """Set colours and pen; return which of area and outline are painted, as ReportLab wants it."""
+        """Set colours and pen; return whether area and outline are painted, as ReportLab's numbers."""
         if fill is not None:
             self._set_fill_colour(fill)
         if stroke is not None:

@@ -1,11 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Closes a printed PDF for the archive: files inside, output intent, metadata.
+"""Makes a printed PDF an archive file: attached files, output intent, metadata.
 
-The canonical case and the conclusion travel in the paper, so that any copy of the
-program can take them out and run the case again. The file declares PDF/A-3b and
-keeps its rules: every font embedded, colours tied to sRGB, metadata stated twice in
-the same words. Same input, same bytes.
+Canonical case and conclusion are attached, so that any copy of the program can read them
+and screen the case again. The file conforms to PDF/A-3b: every font embedded, colours in
+sRGB, the same metadata in both places. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ PRODUCER: Final = f"Lodestone {__version__}"
 
 
 class Relation(enum.Enum):
-    """What a file is to the paper: the data it was made from, or shown in it."""
+    """The relation of an attached file to the paper: its source, or the data shown in it."""
 
     SOURCE = "/Source"
     DATA = "/Data"

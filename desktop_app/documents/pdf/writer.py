@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Prints a document as PDF.
 
-The same document gives the same bytes on any machine: no clock, no names of
-files, no order that depends on hashing. `pdf_archive.seal` turns the result into a
-file for the archive; a print that leaves the program should go through it.
+The same document gives the same bytes on any machine: no clock, no file names, no order
+that depends on hashing. `pdf_archive.seal_for_archive` makes the result an archive file,
+which every paper that leaves the program should be.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from typing import Final
 from desktop_app.domain.bom.entries import ItemAt, Walk
 from desktop_app.domain.bom.material import Law, is_positive
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Case, Item, Material
+from desktop_app.domain.case_fields import BARRED_END_USES
 from desktop_app.domain.parties.consistency import party_contradictions
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import HUNDRED, ZERO, exceeds
@@ -196,7 +197,5 @@ def _of_end_use(case: Case) -> Iterator[str]:
     use = case.end_use
     if use.chip_kind == "none" and (use.logic_nm.figure or use.memory_layers.figure):
         yield "no chip use, yet a chip process is given"
-    if use.answer_to("humanitarian") == YES and YES in (
-        use.answer_to(barred) for barred in ("wmd", "terrorism", "military")
-    ):
+    if use.answer_to("humanitarian") == YES and YES in (use.answer_to(barred) for barred in BARRED_END_USES):
         yield "humanitarian relief and a barred use at once"

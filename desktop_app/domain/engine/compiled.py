@@ -36,9 +36,8 @@ class PackUnderReadings:
             for name, provision in pack.provisions.items()
             if provision.when
         }
-        self._yes_or_no = {
-            name: Decisions([(node, "yes"), (Constant(YES), "no")]) for name, node in self.provisions.items()
-        }
+        self._yes_or_no = {name: _yes_or_no(node) for name, node in self.provisions.items()}
+        self._any_limb = _yes_or_no(join_nodes([self.provisions[limb.provision] for limb in pack.limbs], YES))
         self.counted = frozenset(
             row.id
             for row in pack.rows.values()
@@ -61,10 +60,11 @@ class PackUnderReadings:
 
     def find_provision(self, provision: str, sheets: Sequence[Sheet]) -> Truth:
         """Return whether a provision is met: in every completion, in none, or in some."""
-        truths: set[str] = set()
-        for sheet in sheets:
-            truths |= self._yes_or_no[provision].list_outcomes(sheet)
-        return Truth((YES if "yes" in truths else 0) | (NO if "no" in truths else 0))
+        return _truth_in_all(self._yes_or_no[provision], sheets)
+
+    def find_any_limb(self, sheets: Sequence[Sheet]) -> Truth:
+        """Return whether one limb or another is met: in every completion, though not the same one in each."""
+        return _truth_in_all(self._any_limb, sheets)
 
     def find_verdicts(self, sheets: Sequence[Sheet]) -> frozenset[str]:
         """Return every verdict that some completion has."""
@@ -90,6 +90,17 @@ class PackUnderReadings:
             raise Bug(f"provision {condition.provision} cannot be asked whether it is met")
         node = self._compile_within(provision.when, (*within, condition.provision))
         return _negate_node(node) if condition.negated else node
+
+
+def _yes_or_no(node: Node) -> Decisions:
+    return Decisions([(node, "yes"), (Constant(YES), "no")])
+
+
+def _truth_in_all(answers: Decisions, sheets: Sequence[Sheet]) -> Truth:
+    truths: set[str] = set()
+    for sheet in sheets:
+        truths |= answers.list_outcomes(sheet)
+    return Truth((YES if "yes" in truths else 0) | (NO if "no" in truths else 0))
 
 
 def _negate_node(node: Node) -> Node:
@@ -176,6 +187,6 @@ def conditions(pack: Pack) -> list[Condition]:
     """Return every condition of a pack."""
     conditions: list[Condition | None] = [provision.when for provision in pack.provisions.values()]
     conditions += [step.when for step in pack.decisions]
-    conditions += [doubt.touches for doubt in pack.doubts.values()]
+    conditions += [when for doubt in pack.doubts.values() for when in (doubt.touches, doubt.ruled_out)]
     conditions += [notice.when for notice in (*pack.warnings, *pack.duties)]
     return [condition for condition in conditions if condition is not None]

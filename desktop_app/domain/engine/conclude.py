@@ -4,14 +4,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.days import years_after
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
-from desktop_app.domain.engine.conclusion import Advice, Conclusion, Finding, licence_truth, verdict_of
+from desktop_app.domain.engine.conclusion import (
+    ADVISED,
+    OWED,
+    OWED_IF_IT_RUNS,
+    Advice,
+    Conclusion,
+    Finding,
+    licence_truth,
+    verdict_of,
+)
 from desktop_app.domain.engine.doubts.other_answers import Answered, doubts_that_matter
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.nodes import Sheet
@@ -33,15 +43,24 @@ from desktop_app.domain.engine.standing import (
     standing_values,
 )
 from desktop_app.domain.facts import Value
-from desktop_app.domain.law.condition import Met, Not, sentences
+from desktop_app.domain.law.condition import Condition, Met, Not, sentences
+from desktop_app.domain.law.judged_entries import judged_entries, told_of_listings
+from desktop_app.domain.law.listing import CONTROL, UNRELIABLE
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, Notice
-from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
+from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, sure
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, sure
 
 WORKING_DAYS_TO_REPORT: Final = 10
 YEARS_TO_KEEP: Final = 5
 Details = Mapping[str, tuple[str, ...]]
+_OWED: Final = {
+    IN_FORCE: OWED,
+    UNCONFIRMED: OWED_IF_IT_RUNS,
+    SUSPENDED: OWED_IF_IT_RUNS,
+    NOT_STARTED: OWED_IF_IT_RUNS,
+}
+"""What is owed while the rule stands so; once it has ended, nothing is."""
 
 
 def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
@@ -60,7 +79,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         **_merge_values(work.observe_values(bound.counted)),
         **observe_facts(seen),
         **standing_values(law, case, counting_timelines(timelines, limbs), stands.overall),
-        **_concluded(law, possible, licence_truth(possible, needing), limbs.values()),
+        **_concluded(law, possible, licence_truth(possible, needing), bound.find_any_limb(sheets)),
     }
     sheet = law.make_sheet(known_values)
     findings = _list_findings(work, bound)
@@ -77,9 +96,10 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         flips=_flip_readings(work, readings),
         open_facts=open_facts(work, bound),
         findings=findings,
-        duties=_list_advice(work, bound, sheet, law.pack.duties, {}),
-        warnings=_list_advice(work, bound, sheet, law.pack.warnings, _notice_details(seen)),
+        duties=_list_duties(work, bound, sheet, stands.overall),
+        warnings=_list_warnings(work, bound, sheet, seen),
         doubts=_list_doubts(law, bound, sheet),
+        unexamined=_list_unexamined(law, bound, sheet),
         doubts_that_matter=doubts_that_matter(Answered(work, bound, possible, limbs, timelines, stands)),
         decided_by=_decided_by(law, findings, possible),
     )
@@ -132,10 +152,10 @@ def _list_findings(work: Workings, bound: PackUnderReadings) -> tuple[Finding, .
 
 
 def _concluded(
-    law: CompiledPack, possible: frozenset[str], licence: Truth, limbs: Iterable[Truth]
+    law: CompiledPack, possible: frozenset[str], licence: Truth, any_limb: Truth
 ) -> dict[str, Value]:
     """Return what is known of the facts that only a conclusion tells."""
-    measures: dict[str, Value] = {"any_limb": any_of(limbs), "licence_needed": licence}
+    measures: dict[str, Value] = {"any_limb": any_limb, "licence_needed": licence}
     known_values = {
         name: measures[fact.measure] for name, fact in law.pack.facts.items() if fact.measure in measures
     }
@@ -151,20 +171,43 @@ def _notice_details(seen: Seen) -> Details:
         "row_inferred": inferred_rows(seen),
         "estimate_used": estimated_rows(seen),
         "rate_missing": missing_rates(seen),
+        "control_list_ban": judged_entries(seen.case, seen.pack, CONTROL),
+        "unreliable_party": judged_entries(seen.case, seen.pack, UNRELIABLE),
     }
 
 
-def _list_advice(
-    work: Workings, bound: PackUnderReadings, sheet: Sheet, notices: Sequence[Notice], details: Details
-) -> tuple[Advice, ...]:
-    """Return the warnings or duties that arise, or may."""
-    advice = []
+def _list_duties(work: Workings, bound: PackUnderReadings, sheet: Sheet, standing: str) -> tuple[Advice, ...]:
+    """Return the duties that arise, or may, with whether each is owed; what is owed no more is left out."""
+    duties = []
+    for notice, truth in _arising_notices(work, bound, sheet, work.law.pack.duties):
+        owed = ADVISED if notice.advised else _OWED.get(standing)
+        if owed is not None:
+            due, note = _find_due_day(work.law, notice.due, work.case.on)
+            advice = _advice_of(notice, truth)
+            duties.append(replace(advice, due=due, due_note=note, owed=owed))
+    return tuple(duties)
+
+
+def _list_warnings(work: Workings, bound: PackUnderReadings, sheet: Sheet, seen: Seen) -> tuple[Advice, ...]:
+    """Return the warnings that arise, or may, with what each found in this case."""
+    details = _notice_details(seen)
+    warnings = []
+    for notice, truth in _arising_notices(work, bound, sheet, work.law.pack.warnings):
+        text = told_of_listings(notice, seen.case, work.law.pack)
+        advice = _advice_of(notice, truth)
+        warnings.append(replace(advice, text=text, details=details.get(notice.code, ())))
+    return tuple(warnings)
+
+
+def _arising_notices(
+    work: Workings, bound: PackUnderReadings, sheet: Sheet, notices: Sequence[Notice]
+) -> Iterator[tuple[Notice, Truth]]:
+    """Yield the warnings or duties that arise, or may."""
     for notice in notices:
         truth = bound.compile_condition(notice.when).evaluate_node(sheet)
         may = truth == YES or (truth == UNKNOWN and notice.if_unknown)
         if may and _notice_runs(work, notice):
-            advice.append(_advice_of(work, notice, truth, details.get(notice.code, ())))
-    return tuple(advice)
+            yield notice, truth
 
 
 def _notice_runs(work: Workings, notice: Notice) -> bool:
@@ -177,8 +220,7 @@ def _notice_runs(work: Workings, notice: Notice) -> bool:
     return state in (IN_FORCE, UNCONFIRMED)
 
 
-def _advice_of(work: Workings, notice: Notice, truth: Truth, details: tuple[str, ...]) -> Advice:
-    due, note = _find_due_day(work.law, notice.due, work.case.on)
+def _advice_of(notice: Notice, truth: Truth) -> Advice:
     return Advice(
         code=notice.code,
         title=notice.title,
@@ -186,9 +228,6 @@ def _advice_of(work: Workings, notice: Notice, truth: Truth, details: tuple[str,
         truth=truth,
         instrument=notice.instrument,
         provisions=notice.provisions,
-        details=details,
-        due=due,
-        due_note=note,
     )
 
 
@@ -235,4 +274,17 @@ def _list_doubts(law: CompiledPack, bound: PackUnderReadings, sheet: Sheet) -> t
         name
         for name, doubt in law.pack.doubts.items()
         if doubt.touches is not None and bound.compile_condition(doubt.touches).evaluate_node(sheet) != NO
+    )
+
+
+def _list_unexamined(law: CompiledPack, bound: PackUnderReadings, sheet: Sheet) -> tuple[str, ...]:
+    """Return the open questions that nothing here looks into, that no fact touches and that no fact rules out."""
+
+    def holds(condition: Condition | None) -> Truth:
+        return NO if condition is None else bound.compile_condition(condition).evaluate_node(sheet)
+
+    return tuple(
+        name
+        for name, doubt in law.pack.doubts.items()
+        if not doubt.examined and holds(doubt.touches) == NO and holds(doubt.ruled_out) != YES
     )

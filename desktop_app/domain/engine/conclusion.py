@@ -14,6 +14,9 @@ from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 
 FORMAT: Final = "lodestone-conclusion/1"
+OWED: Final = "yes"
+OWED_IF_IT_RUNS: Final = "if_it_runs"
+ADVISED: Final = "advised"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A warning or a duty that arises; ``truth`` unknown means that it may."""
+    """A warning or a duty that arises; ``truth`` unknown means that it may.
+
+    ``owed`` tells of a duty whether it is owed, owed if the rule runs, or advised; it is blank for a warning.
+    """
 
     code: str
     title: str
@@ -66,6 +72,7 @@ class Advice:
     details: tuple[str, ...] = ()
     due: date | None = None
     due_note: str = ""
+    owed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,8 @@ class DoubtThatMatters:
 class Conclusion:
     """All findings on a case under the chosen readings, and how the verdict moves under others.
 
-    ``decided_by`` names the provisions that a settled verdict rests on, as far as one step of the decision tells.
+    ``decided_by`` names the provisions that a settled verdict rests on, as far as one step of the decision tells;
+    ``unexamined`` the open questions that no fact of the case touches or rules out.
     """
 
     on: date
@@ -106,7 +114,13 @@ class Conclusion:
     warnings: tuple[Advice, ...]
     decided_by: tuple[str, ...]
     doubts: tuple[str, ...]
+    unexamined: tuple[str, ...]
     doubts_that_matter: tuple[DoubtThatMatters, ...]
+
+    @property
+    def turning_doubts(self) -> tuple[str, ...]:
+        """Return the open questions whose other answer would turn this one, by their names."""
+        return tuple(matter.doubt for matter in self.doubts_that_matter)
 
     @property
     def readings_that_matter(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from desktop_app.domain.bom.rollup import made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, Case, Owner, Party
 from desktop_app.domain.engine.measures import CaseValuation, made_in_origin
 from desktop_app.domain.facts import Fact, Value
+from desktop_app.domain.law.judged_entries import unheeded_judgements
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.ownership import LISTED, UNLISTED
 from desktop_app.domain.parties.roles import party_truth
@@ -55,7 +56,10 @@ def look_at_case(valued: CaseValuation, bill: Walk, holding_ways: Collection[str
     rows: dict[str | None, Truth] = {}
     for entry_at, there in zip(bill.entries, presences, strict=True):
         rows[entry_at.entry.row] = either(rows.get(entry_at.entry.row, NO), there)
-    contradictions = disagreements(case, bill, valued.law, valued.outweighed, holding_ways)
+    contradictions = (
+        *disagreements(case, bill, valued.law, valued.outweighed, holding_ways),
+        *unheeded_judgements(case, pack),
+    )
     return Seen(case, pack, valued, bill, contradictions, presences, rows)
 
 
@@ -192,6 +196,14 @@ def _control_listed(seen: Seen, _: Fact) -> Truth:
     return party_truth(seen.case.parties, tell)
 
 
+def _stated_listed(seen: Seen, _: Fact) -> Truth:
+    """Tell whether a party, or an owner of one, is stated to be on the control or the watch list."""
+    parties = seen.case.parties or ()
+    stated = [party.listed for party in parties]
+    stated += [owner.listed for party in parties for owner in _all_owners(party)]
+    return sure(any(listed in LISTED for listed in stated))
+
+
 def _unreliable(seen: Seen, _: Fact) -> Truth:
     return any_of(party.unreliable for party in seen.case.parties or ())
 
@@ -269,6 +281,7 @@ _OBSERVATIONS: Final[Mapping[str, Callable[[Seen, Fact], Value]]] = {
     "owners_looked_at": _owners_looked_at,
     "listed_owner": _listed_owner,
     "control_listed_party": _control_listed,
+    "stated_listed": _stated_listed,
     "unreliable_party": _unreliable,
     "military_in": _military_in,
     "row_inferred": _row_inferred,

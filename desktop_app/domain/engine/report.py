@@ -8,7 +8,10 @@ from typing import Any, Final
 
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import (
+    ADVISED,
     FORMAT,
+    OWED,
+    OWED_IF_IT_RUNS,
     Advice,
     Conclusion,
     DoubtThatMatters,
@@ -44,8 +47,8 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
         "open_facts": [_open_fact(fact) for fact in conclusion.open_facts],
         "doubts_that_matter": [_doubt_tree(doubt) for doubt in conclusion.doubts_that_matter],
         "findings": [_finding_tree(finding) for finding in conclusion.findings],
-        "duties": [_advice_tree(duty) for duty in conclusion.duties],
-        "warnings": [_advice_tree(warning) for warning in conclusion.warnings],
+        "duties": [_duty_tree(duty) for duty in conclusion.duties],
+        "warnings": [_warning_tree(warning) for warning in conclusion.warnings],
         "doubts": list(conclusion.doubts),
         "pack": {
             "id": pack.id,
@@ -88,16 +91,19 @@ def _finding_tree(finding: Finding) -> Json:
     }
 
 
-def _advice_tree(advice: Advice) -> Json:
-    result: Json = {"code": advice.code, "applies": WORDS[advice.truth], "text": advice.text}
-    if advice.due is not None:
-        result["due"] = advice.due.isoformat()
-    if advice.due_note:
-        result["due_note"] = advice.due_note
-    if advice.provisions:
-        result["provisions"] = list(advice.provisions)
-    if advice.details:
-        result["details"] = list(advice.details)
+def _duty_tree(duty: Advice) -> Json:
+    result = {**_warning_tree(duty), "provisions": list(duty.provisions), "owed": duty.owed}
+    if duty.due is not None:
+        result["due"] = duty.due.isoformat()
+    if duty.due_note:
+        result["due_note"] = duty.due_note
+    return result
+
+
+def _warning_tree(warning: Advice) -> Json:
+    result: Json = {"code": warning.code, "applies": WORDS[warning.truth], "text": warning.text}
+    if warning.details:
+        result["details"] = list(warning.details)
     return result
 
 
@@ -170,25 +176,20 @@ def _schema_of_answer(pack: Pack) -> Json:
 
 
 def _schema_of_reasons(pack: Pack) -> Json:
-    advice = _object_schema(
-        {
-            "code": _TEXT,
-            "applies": _TRUTH,
-            "text": _TEXT,
-            "due": _DAY,
-            "due_note": _TEXT,
-            "provisions": _TEXTS,
-            "details": _TEXTS,
-        },
-        optional=("due", "due_note", "provisions", "details"),
+    told = {"code": _TEXT, "applies": _TRUTH, "text": _TEXT, "details": _TEXTS}
+    warning = _object_schema(told, optional=("details",))
+    owed = {"enum": [OWED, OWED_IF_IT_RUNS, ADVISED]}
+    duty = _object_schema(
+        {**told, "provisions": _TEXTS, "due": _DAY, "due_note": _TEXT, "owed": owed},
+        optional=("details", "due", "due_note"),
     )
     finding = {"provision": _TEXT, "finding": _TRUTH, "because": _TEXT, "source": _TEXT}
     return {
         "doubts_that_matter": _list_schema(_schema_of_doubt(pack)),
         "open_facts": _list_schema(_object_schema({"fact": _TEXT, "provisions": _TEXTS, "who": _TEXT})),
         "findings": _list_schema(_object_schema(finding)),
-        "duties": _list_schema(advice),
-        "warnings": _list_schema(advice),
+        "duties": _list_schema(duty),
+        "warnings": _list_schema(warning),
         "doubts": _list_schema({"enum": list(pack.doubts)}),
         "pack": _object_schema({"id": _TEXT, "version": _TEXT, "sha256": _TEXT, "known_to": _DAY}),
     }

@@ -26,8 +26,8 @@ MEASURES: Final = frozenset(PATH_OF_MEASURE) | frozenset(
     content_share article_share technology material military_user listed_party held both_ends_in
     goods_from_origin share_used whole_article_used material_is_near row_named material_from_elsewhere
     material_origin_open material_mixed several_materials activity owners_looked_at listed_owner
-    control_listed_party unreliable_party military_in row_inferred estimate_used rate_missing facts_disagree
-    any_limb licence_needed verdict_is standing_overall rests_on_lapse announcement_open at_the_edge
+    control_listed_party stated_listed unreliable_party military_in row_inferred estimate_used rate_missing
+    facts_disagree any_limb licence_needed verdict_is standing_overall rests_on_lapse announcement_open at_the_edge
     """.split()  # noqa: SIM905
 )
 """Every measure the engine takes; a test holds the list against the engine."""
@@ -53,8 +53,9 @@ def conditions_of(pack: Pack) -> Iterator[tuple[Condition, str, str]]:
     for step in pack.decisions:
         yield step.when, "pack.toml", f"decide {step.verdict}"
     for doubt in pack.doubts.values():
-        if doubt.touches is not None:
-            yield doubt.touches, "doubts.toml", f"{doubt.id}.touches"
+        for key, condition in (("touches", doubt.touches), ("ruled_out", doubt.ruled_out)):
+            if condition is not None:
+                yield condition, "doubts.toml", f"{doubt.id}.{key}"
     for kind, notices in (("warnings.toml", pack.warnings), ("duties.toml", pack.duties)):
         for notice in notices:
             yield notice.when, kind, f"{notice.code}.when"
@@ -81,6 +82,18 @@ def _check_readings(pack: Pack) -> None:
         _refuse_unknown((switch.doubt,), pack.doubts, "doubt", ("readings.toml", f"{switch.id}.doubt"))
         for choice, keys in switch.held_by.items():
             _refuse_unknown(keys, pack.sources, "source", ("readings.toml", f"{switch.id}.{choice}.held_by"))
+
+
+def _check_doubts(pack: Pack) -> None:
+    for doubt in pack.doubts.values():
+        for key, sources in (("safest_by", doubt.safest_by), ("narrowest_by", doubt.narrowest_by)):
+            _refuse_unknown(sources, pack.sources, "source", ("doubts.toml", f"{doubt.id}.{key}"))
+
+
+def _check_listings(pack: Pack) -> None:
+    for listing in pack.listings.values():
+        notices = dict.fromkeys(step.notice for step in listing.steps)
+        _refuse_unknown(notices, pack.instruments, "instrument", ("listed_batches.csv", listing.id))
 
 
 def _check_notices(pack: Pack) -> None:
@@ -237,6 +250,7 @@ def _decisions(pack: Pack) -> None:
 
 
 CHECKS: Final = (
-    *(_references, _check_readings, _check_notices, _check_facts, _check_circles),
+    *(_references, _check_readings, _check_doubts, _check_listings, _check_notices),
+    *(_check_facts, _check_circles),
     *(_timelines, _thresholds, _facts_used, _decisions),
 )

@@ -20,7 +20,12 @@ STATES: Final = (NOT_STARTED, IN_FORCE, SUSPENDED, ENDED)
 
 def parse_source(table: Table) -> Source:
     """Return a source."""
-    source = Source(table.take_text("key"), table.take_text("title"), table.take_text("url"))
+    source = Source(
+        key=table.take_text("key"),
+        title=table.take_text("title"),
+        url=table.take_text("url"),
+        dated=table.take_text("dated", ""),
+    )
     table.refuse_leftovers()
     return source
 
@@ -53,6 +58,10 @@ def parse_instrument(table: Table) -> Instrument:
         sources=table.take_texts("sources"),
         confidence=table.take_text("confidence", among=CONFIDENCE),
         note=table.take_text("note", ""),
+        title_zh=table.take_text("title_zh", ""),
+        url=table.take_text("url"),
+        seen=table.take_day("seen", None),
+        caveat=table.take_text("caveat", ""),
     )
     table.refuse_leftovers()
     return instrument

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -13,6 +13,7 @@ from typing import Final
 from desktop_app.domain.days import WorkingCalendar
 from desktop_app.domain.facts import Fact, Question, Value
 from desktop_app.domain.law.condition import Compare, Condition, sentences
+from desktop_app.domain.law.listing import ListedParty, Listing
 from desktop_app.domain.law.timeline import Event
 from desktop_app.domain.quantity import Interval
 
@@ -31,16 +32,26 @@ UNDETERMINED: Final = "UNDETERMINED"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document the law, or a reading of it, rests on."""
+    """A document the law, or a reading of it, rests on; ``dated`` as it says itself, blank where it does not."""
 
     key: str
     title: str
     url: str
+    dated: str = ""
+
+    @property
+    def cited(self) -> str:
+        """Return who says it in which document, and of when, where that is known."""
+        return f"{self.title}, {self.dated}" if self.dated else self.title
 
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """An announcement, law or statement: who issued it, when, and how sure its text is."""
+    """An announcement, law or statement: who issued it, when, and how sure its text is.
+
+    ``title_zh`` is blank where the title was not seen in Chinese, ``seen`` the newest day of the copies that were read,
+    ``caveat`` what was not opened.
+    """
 
     id: str
     title: str
@@ -53,6 +64,10 @@ class Instrument:
     confidence: str
     note: str = ""
     timeline: tuple[Event, ...] = ()
+    title_zh: str = ""
+    url: str = ""
+    seen: date | None = None
+    caveat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +114,10 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """A reading: two defensible meanings, who holds which, and the doubt it belongs to."""
+    """A reading: two defensible meanings, who holds which, and the doubt it belongs to.
+
+    ``answers_doubt`` is False where the two meanings are not the answers to that doubt, but to a question beside it.
+    """
 
     id: str
     question: str
@@ -108,6 +126,7 @@ class Switch:
     narrowest: str
     words: Mapping[str, str]
     held_by: Mapping[str, tuple[str, ...]]
+    answers_doubt: bool = True
 
     def choice_of_profile(self, profile: str) -> str:
         """Return what a profile chooses."""
@@ -120,10 +139,11 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """An open question of the law, with both readings and the facts that touch it.
+    """An open question of the law, with both readings, who gives which, and the facts that touch it.
 
-    ``asked_again`` names the way in which a case is worked out under the answer that is not taken, blank for none;
-    ``line`` is what the share is held against there, where that is the way.
+    One that is not ``examined`` is named on paper unless the facts surely rule it out. ``asked_again`` names the way in
+    which a case is worked out under the answer that is not taken, blank for none; ``line`` is what the share is held
+    against there, where that is the way.
     """
 
     id: str
@@ -133,6 +153,9 @@ class Doubt:
     settled_by: str
     touches: Condition | None
     examined: bool = True
+    ruled_out: Condition | None = None
+    safest_by: tuple[str, ...] = ()
+    narrowest_by: tuple[str, ...] = ()
     asked_again: str = ""
     line: Fraction | None = None
 
@@ -211,7 +234,11 @@ class Limb:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A warning or a duty: when it arises, and its words."""
+    """A warning or a duty: when it arises, and its words.
+
+    ``advised`` is a duty that the announcement does not ask for. ``by_listing`` are the sentences of a warning that
+    speaks of the notice by which a party is listed.
+    """
 
     code: str
     when: Condition
@@ -222,13 +249,15 @@ class Notice:
     provisions: tuple[str, ...] = ()
     if_unknown: bool = True
     runs: bool = False
+    advised: bool = False
+    by_listing: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
     """The law of one subject, as known up to a day.
 
-    ``listed_until`` is the newest day on which its authors saw names put on a list; None where it brings no lists.
+    ``listings`` are the notices that put parties on lists, ``listed`` the entries of all of them.
     """
 
     id: str
@@ -255,7 +284,13 @@ class Pack:
     warnings: tuple[Notice, ...]
     duties: tuple[Notice, ...]
     calendar: WorkingCalendar
-    listed_until: date | None = None
+    listings: Mapping[str, Listing] = field(default_factory=dict)
+    listed: Mapping[str, ListedParty] = field(default_factory=dict)
+
+    @property
+    def listed_until(self) -> date | None:
+        """Return the newest day on which its authors saw names put on a list; None where it brings no lists."""
+        return max((listing.listed_on for listing in self.listings.values()), default=None)
 
     @property
     def possible_verdicts(self) -> tuple[str, ...]:

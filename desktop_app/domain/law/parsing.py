@@ -53,6 +53,11 @@ TOPICS: Final = ("shipment", "item", "material", "technology", "parties", "end_u
 DUE: Final = ("", "on the export day", "10 working days after export", "5 years after export")
 SHAPES: Final = ("bar", "circle", "square", "triangle", "diamond", "octagon", "ring")
 COLOURS: Final = ("grey", "green", "amber", "violet", "red", "blue")
+BY_LISTING: Final = (
+    *("binds_home", "binds_abroad"),
+    *("in_force", "suspended", "suspended_open", "stopped", "unconfirmed", "not_started"),
+)
+"""What a warning says of the notice that lists a party: whom it binds, then what holds on the export day."""
 _LINE: Final = Fact(id="line", kind="number", label="", measure="", unit="%")
 ASKS: Final = ("nothing", "report", "licence", "open")
 
@@ -220,6 +225,7 @@ def parse_switch(table: Table) -> Switch:
         id=name,
         question=question,
         doubt=doubt,
+        answers_doubt=table.take_flag("answers_doubt", default=True),
         safest=names["safest"],
         narrowest=names["narrowest"],
         words={names[profile]: choice.take_text("words") for profile, choice in choices.items()},
@@ -233,7 +239,7 @@ def parse_switch(table: Table) -> Switch:
 
 def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
     """Return an open question."""
-    touches = table.take_table("touches", {})
+    touches, ruled_out = table.take_table("touches", {}), table.take_table("ruled_out", {})
     doubt = Doubt(
         id=table.take_text("id"),
         question=table.take_text("question"),
@@ -242,6 +248,9 @@ def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
         settled_by=table.take_text("settled_by"),
         touches=parse_condition(touches, vocabulary) if touches else None,
         examined=table.take_flag("examined", default=True),
+        ruled_out=parse_condition(ruled_out, vocabulary) if ruled_out else None,
+        safest_by=table.take_texts("safest_by", ()),
+        narrowest_by=table.take_texts("narrowest_by", ()),
         asked_again=table.take_text("asked_again", "", among=("", *ASKED_AGAIN)),
         line=_parse_line(table),
     )
@@ -278,9 +287,18 @@ def parse_notice(table: Table, vocabulary: Vocabulary) -> Notice:
         provisions=table.take_texts("provisions", ()),
         if_unknown=table.take_flag("if_unknown", default=True),
         runs=table.take_flag("only_while_it_runs", default=False),
+        advised=table.take_flag("advised", default=False),
+        by_listing=_parse_by_listing(table.take_table("by_listing", {})),
     )
     table.refuse_leftovers()
     return notice
+
+
+def _parse_by_listing(table: Table) -> dict[str, str]:
+    """Return the sentences on a listing: all of them, or none."""
+    sentences = {name: table.take_text(name) for name in BY_LISTING} if table else {}
+    table.refuse_leftovers()
+    return sentences
 
 
 def parse_verdict(table: Table) -> Verdict:

@@ -156,8 +156,12 @@ def _cut_into_spans(events: tuple[Event, ...], known_to: date | None) -> tuple[S
 
 
 def _is_seen_on(span: Span, day: date) -> bool:
-    """Tell whether somebody saw the state on the very day on which it begins here."""
-    return span.event is not None and span.event.observed and span.event.start == day
+    """Tell whether somebody saw the state on the very day on which it begins here, or is taken to have made it so.
+
+    An announcement is only among the events where it counts as carried out.
+    """
+    event = span.event
+    return event is not None and (event.observed or event.announced) and event.start == day
 
 
 def _merge_spans(spans: list[Span]) -> tuple[Span, ...]:

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""From a catalogue to cases: one case for each line of a shipment, with everything the catalogue knows of it.
+"""Builds cases from a catalogue: one for each line of a shipment.
 
-An empty cell is not known and stays out of the case. A list is given when the catalogue says that it is complete,
-or when it names something; otherwise nobody has looked, and it is left out. A list that names something and is not
-said to be complete may hold more: one entry follows of which nothing is known, so that silence never becomes "no".
+An empty cell is not known and is left out of the case. A list is put in if the catalogue calls it complete or names
+entries; otherwise nobody has looked, and it is left out. A list with entries that is not called complete may hold
+more: it gets one further entry without any fact, so that silence never becomes "no".
 """
 
 from __future__ import annotations
@@ -58,11 +58,11 @@ class Catalogue:
 
     @property
     def client(self) -> Row:
-        """Return the client's own row."""
+        """Return the row of the client."""
         return self.sheets[Sheet.CLIENT][0]
 
     def build_line_cases(self) -> list[LineCase]:
-        """Return every line of every shipment, each with its case."""
+        """Return the cases of all lines of all shipments."""
         return [
             LineCase(row["shipment"], row["line"], row["part_number"], row["quantity"], self.build_case(row))
             for row in self.sheets[Sheet.SHIPMENT_LINES]
@@ -81,6 +81,7 @@ class Catalogue:
                 "assumption": shipment["assumption"],
                 "status_checks": [_status_check(row) for row in self._checks_of_shipment(line["shipment"])],
                 "readings": _build_readings(shipment),
+                "chosen": _build_chosen(shipment) or None,
                 "exporter": self._build_exporter(shipment),
                 "movement": shipment["movement"],
                 "destination": shipment["destination"],
@@ -94,7 +95,7 @@ class Catalogue:
         return case
 
     def build_item(self, part_number: str, path: str, sources: Tree, level: int = 1) -> Tree:
-        """Return a product and everything in it; notes on the way where each fact came from."""
+        """Return a product with its components as an item; ``sources`` collects the source of each fact by path."""
         row = self._find_row(self.products, part_number, Sheet.PRODUCTS)
         if level > MOST_LEVELS:
             raise Refused(
@@ -168,7 +169,7 @@ class Catalogue:
         return {activity: row[activity] for activity in ACTIVITIES}
 
     def build_party(self, build_party: str) -> Tree:
-        """Return what is known of a party, in the form of the case file, without a role."""
+        """Return a party in the form of the case file, without its role."""
         party_tree: Tree = _without_blanks(self._build_party(build_party, ""))
         return party_tree
 
@@ -222,17 +223,17 @@ class Catalogue:
 
 
 def may_hold_more(listed_as: str, parts: Iterable[str]) -> bool:
-    """Tell whether a bill that nobody has called complete may hold what bears on an answer.
+    """Tell whether a bill not called complete may hold parts that bear on the verdict.
 
-    The class of a magnet, of material or of an unlisted item says that nothing of the kind is in it, as it does where
-    the whole bill is left out, until one of its own parts contradicts it; ``parts`` are the classes of those.
+    A magnet, a material or an item not listed counts by its class as holding nothing more, unless one of its parts
+    contradicts that; ``parts`` are the classes of the parts.
     """
     vouched = listed_as not in ("", ASSEMBLY)
     return not vouched or any(component != NOT_LISTED for component in parts)
 
 
 def group_rows(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
-    """Return rows by what one of their columns holds."""
+    """Return rows grouped by the text of one column."""
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         groups[row[key]].append(row)
@@ -266,7 +267,7 @@ def _build_material(row: Row) -> Tree:
 
 
 def _status_check(row: Row) -> Tree:
-    """Return a check; the case format has no place for evidence, so its hash stands with what was looked at."""
+    """Return a status check; the case format has no field for evidence, so its hash is added to ``where``."""
     field_sources = {key: value for key, value in row.items() if key not in ("shipment", "evidence")}
     if row.get("evidence"):
         named = f"evidence sha256 {row['evidence']}"
@@ -277,6 +278,16 @@ def _status_check(row: Row) -> Tree:
 def _build_readings(shipment: Row) -> Tree:
     switches = dict(pair.split("=", 1) for pair in shipment["readings"].split(";") if "=" in pair)
     return {"profile": shipment["profile"], **switches}
+
+
+def _build_chosen(shipment: Row) -> Tree:
+    """Return who chose the readings and the assumption; single readings are chosen with the profile."""
+    made = {
+        name: {part: text for part in ("by", "why", "on") if (text := shipment.get(f"{name}_{part}", ""))}
+        for name in ("profile", "assumption")
+    }
+    choices = dict.fromkeys(_build_readings(shipment), "profile") | {"assumption": "assumption"}
+    return {key: dict(made[name]) for key, name in choices.items() if made[name]}
 
 
 def _build_end_use(shipment: Row) -> Tree:
@@ -290,7 +301,7 @@ def _build_end_use(shipment: Row) -> Tree:
 def _note_sources(
     sources: Tree, path: str, row: Row, fields: Iterable[str], *, field_sources: Mapping[str, Row]
 ) -> None:
-    """Note for each field where it came from: by its own source, else by what its row says."""
+    """Add the source of each field to ``sources``: its own source, else that of its row."""
     for field in fields:
         source = field_sources.get(field, row)
         sources[f"{path}.{field}"] = {
@@ -314,7 +325,7 @@ def _join_titles(*parts: str) -> str:
 
 
 def _without_blanks(value: Any) -> Any:
-    """Return a tree without empty cells: what is blank in a sheet is not known."""
+    """Return a tree without blank texts, which mean "not known" in a sheet."""
     if isinstance(value, dict):
         return {key: _without_blanks(entry) for key, entry in value.items() if entry not in ("", None)}
     return [_without_blanks(entry) for entry in value] if isinstance(value, list) else value

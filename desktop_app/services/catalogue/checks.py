@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Status checks, with the papers they rest on: they enter every later case of a client."""
+"""Status checks with their evidence; they enter every later case of a client."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SHOWN_BY: Final = {
 
 
 def missing_proof(form: StatusCheck) -> tuple[FieldProblem, ...]:
-    """Return what is missing for a check to move the standing: nobody's name alone suspends a rule."""
+    """Return what a check lacks to change the standing: a state needs a notice and a page, not only a name."""
     if form.state not in _MOVES:
         return ()
     missing = ((name, problem_texts) for name, problem_texts in _SHOWN_BY.items() if not getattr(form, name))
@@ -44,11 +44,11 @@ class Checks:
     def add(
         self, form: StatusCheck, *, every_client: bool = False, evidence: Paper | None = None
     ) -> Done[int]:
-        """Record a check; it enters every later case (of every client if so wished). Returns its id.
+        """Record a check; it enters every later case, of all clients with ``every_client``. Returns its id.
 
-        ``by`` holds initials or name, ``where`` the page or paper that was looked at. ``evidence`` is kept with it and
-        named in every such case by its hash. A blank state: looked, and no new notice seen; it moves no standing.
-        Errors: Refused unless provision, checked_on and by are given, and what shows the state where it moves one.
+        ``by`` holds initials or name, ``where`` the page or paper looked at. ``evidence`` is stored with it and named
+        in every such case by its hash. A blank state means that no new notice was seen; it changes no standing.
+        Errors: Refused unless provision, checked_on and by are given, and what ``missing_proof`` asks for.
         """
         row = self._context.checked_row(form)
         if row["checked_on"] > self._context.local_today().isoformat():

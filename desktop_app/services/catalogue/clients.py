@@ -20,17 +20,17 @@ from desktop_app.services.schema.sheets import CATALOGUE_TOPICS
 
 
 class Clients:
-    """All clients of a desk."""
+    """All clients of a workspace."""
 
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
 
     def rows(self) -> list[ClientRow]:
-        """Return every client, by name, with how much there is of each."""
+        """Return every client, by name, with the counts of its rows."""
         return self._context.store.lists.list_clients()
 
     def get(self, client: int) -> ClientDetail:
-        """Return what is said of a client."""
+        """Return a client with its form."""
         return ClientDetail(client, form_of_row(Client, self._stored_client(client)))
 
     def find(self, key: str) -> int | None:
@@ -47,7 +47,7 @@ class Clients:
         )
 
     def update(self, client: int, form: Client) -> Done[None]:
-        """Replace what is said of a client."""
+        """Replace the fields of a client."""
         self._stored_client(client)
         row = self._context.checked_row(form)
         self._check_free(client, row["client"])

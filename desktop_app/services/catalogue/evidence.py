@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Evidence: papers kept as proof, with their bytes, named by their hash.
 
-The bytes lie in the database and not in a folder beside it: paper and check are then kept in one transaction or not at
-all, a copy of the one file is a whole backup, and nothing can be moved from under a record. What that costs is the
-size of the file, so a paper has a limit. A paper once kept goes only with its client: undo takes back the check that
-names it, not the paper, and what a determination names is kept by the file itself.
+The bytes are in the database and not in a folder beside it: paper and check are stored in one transaction, a copy of
+the one file is a whole backup, and no paper can be moved away from a record. The price is the size of the file, so
+papers have a size limit. A paper is deleted only with its client: undo removes the check that names it, not the paper.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from desktop_app.services.schema.outcome import Row
 
 MOST_BYTES: Final = 10 * 1024 * 1024
 NOTICE: Final = "notice"
-"""The kind of a paper that shows what an authority has published."""
+"""The kind of a paper that shows a publication of an authority."""
 
 BEGINNINGS: Final[Mapping[str, bytes]] = {
     ".pdf": b"%PDF-",
@@ -35,7 +34,7 @@ BEGINNINGS: Final[Mapping[str, bytes]] = {
     ".html": b"",
     ".htm": b"",
 }
-"""The papers that can be kept, by the ending of the name, and what each begins with."""
+"""The file types that can be kept: the ending of the name, and the first bytes of the content."""
 
 _UNSAFE: Final = re.compile(r"[^\w.-]+")
 _LONGEST_NAME: Final = 120
@@ -43,7 +42,7 @@ _LONGEST_NAME: Final = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A file to be kept. ``supplier`` is a key; days are ``YYYY-MM-DD``."""
+    """A file to keep as evidence. ``supplier`` is a key; days are ``YYYY-MM-DD``."""
 
     name: str
     content: bytes
@@ -59,7 +58,7 @@ class Paper:
 
 
 def read_paper(file: Path) -> Paper:
-    """Return a file as a paper to be kept.
+    """Return a file as a paper.
 
     Errors: Refused if it cannot be read, is empty, too large, or of a kind that is not kept.
     """
@@ -83,7 +82,7 @@ def read_paper(file: Path) -> Paper:
 
 
 def check_paper(name: str, content: bytes) -> None:
-    """Refuse what is no paper: nothing in it, or something else than its name says."""
+    """Refuse an empty file, and one whose content does not match its ending."""
     ending = Path(name).suffix.lower()
     if not content:
         raise Refused("the file is empty", file=name, do="Choose another")
@@ -104,7 +103,7 @@ class Evidence:
         self._context, self._client = context, client
 
     def keep_paper(self, writing: Transaction, paper: Paper, *, every_client: bool = False) -> str:
-        """Keep a paper inside a change that is under way; the same bytes are kept once. Returns the hash."""
+        """Store a paper within an open transaction; the same bytes are stored once. Returns the hash."""
         check_paper(paper.name, paper.content)
         client = 0 if every_client else self._client
         row = self._make_paper_row(paper)
@@ -116,7 +115,7 @@ class Evidence:
     def read_content(self, sha256: str) -> bytes:
         """Return the bytes of a paper.
 
-        Errors: Refused if it is not there, or not what its hash says.
+        Errors: Refused if it is missing, or its bytes do not match the hash.
         """
         store = self._context.store
         content = store.read_evidence(self._client, sha256) or store.read_evidence(0, sha256)
@@ -128,7 +127,7 @@ class Evidence:
         return content
 
     def write_copy(self, sha256: str) -> Path:
-        """Return a copy on disk, for opening; the paper itself stays in the database."""
+        """Write a copy to disk for opening and return its path; the paper stays in the database."""
         content = self.read_content(sha256)
         paper_row = self._find_paper_row(sha256)
         path = self._context.file.parent / "evidence" / f"{sha256[:12]}-{_make_safe_name(paper_row['name'])}"

@@ -54,7 +54,7 @@ class Parties:
         return PartyDetail(party, form_of_row(Party, row), tuple(stakes), tuple(shipments))
 
     def build_party_trees(self) -> dict[str, Tree]:
-        """Return what is known of each party by its key, by name: as a screening of a shipment would take it."""
+        """Return each party by its key, ordered by name, in the form in which a screening takes it."""
         repository = self._context.store.repository
         own_rows: dict[str, list[Row]] = {
             name: [stored.row for stored in repository.select_rows(name, self._client, {})]
@@ -81,7 +81,7 @@ class Parties:
         )
 
     def update(self, party: int, form: Party) -> Done[None]:
-        """Replace what is said of a party; shipments and stakes follow a new key."""
+        """Replace the fields of a party; a new key is followed by shipments and stakes."""
         before, row = self._stored_party(party), self._context.checked_row(form)
         self._context.check_free(Sheet.PARTIES, self._client, Stored(party, row))
 
@@ -93,7 +93,7 @@ class Parties:
         return self._context.apply_change("Change party", row["name"], {"parties", "shipments"}, work=work)
 
     def delete(self, party: int) -> Done[None]:
-        """Delete a party with the stakes in it that serve no other.
+        """Delete a party with the stakes below it that belong to no other party.
 
         Errors: Refused if shipments name it.
         """
@@ -111,7 +111,7 @@ class Parties:
         """Replace every stake below a party, at any depth.
 
         Blank ``owned`` means the party itself; a blank ``owner`` key is made from the owner's name.
-        Errors: Refused if anybody owns itself through others or more than 100 % is held.
+        Errors: Refused for a circle of owners, or if more than 100 % is held.
         """
         row = self._stored_party(party)
         key = row["party"]
@@ -148,7 +148,7 @@ class Parties:
         return found
 
     def _only_below(self, key: str) -> list[Stored]:
-        """Return the stakes below a party that serve no other party or owner."""
+        """Return the stakes below a party that belong to no other party or owner."""
         found = self._stakes_below(key)
         repository = self._context.store.repository
         mine = {stored.id for stored in found}
@@ -172,7 +172,7 @@ class Parties:
 
 
 def check_owners(rows: Sequence[Row]) -> None:
-    """Refuse stakes that go in a circle, stand twice, or make up more than the whole.
+    """Refuse stakes that form a circle, are entered twice, or add up to more than 100 %.
 
     ``where`` of the refusal names the row, counted from 1.
     """
@@ -206,7 +206,7 @@ def check_owners(rows: Sequence[Row]) -> None:
 
 
 def _owned_by(above: dict[str, set[str]], start: str) -> set[str]:
-    """Return everybody who owns somebody, at any depth."""
+    """Return all owners above a party or owner, at any depth."""
     reached: set[str] = set()
     todo = [start]
     while todo:

@@ -54,7 +54,7 @@ class Products:
         return self._context.store.lists.list_product_ids(self._client, row_filter, page)
 
     def rows_by_id(self, ids: Sequence[int]) -> dict[int, ProductRow]:
-        """Return products by their ids; those that are not there are left out."""
+        """Return products by id; missing ones are left out."""
         return self._context.store.lists.products_named(self._client, ids)
 
     def get(self, product: int) -> ProductDetail:
@@ -96,7 +96,7 @@ class Products:
         )
 
     def update(self, product: int, form: Product, source: Source = TYPED) -> Done[None]:
-        """Replace what is said of a product; fields that change note the source.
+        """Replace the fields of a product; the source is noted for fields that change.
 
         A new part number is followed by every bill and shipment that names the old one.
         """
@@ -129,7 +129,7 @@ class Products:
     def set_bill(self, product: int, lines: Sequence[BillLine], complete: str | None = None) -> Done[None]:
         """Replace the bill of a product; ``parent`` of the lines may be blank.
 
-        ``complete`` says whether these are all the parts, as ``Product.bill_complete``; None leaves that as it is.
+        ``complete`` is the new ``Product.bill_complete``; None leaves it unchanged.
         Errors: Refused, naming the line, for an unknown part, a quantity that is none, or a circle.
         """
         part_number = self._stored_product(product)["part_number"]
@@ -142,9 +142,9 @@ class Products:
     def set_materials(
         self, product: int, entries: Sequence[Material], source: Source = TYPED, complete: str | None = None
     ) -> Done[None]:
-        """Replace the materials of a product; entries that are new or changed note the source.
+        """Replace the materials of a product; the source is noted for new and changed entries.
 
-        ``complete`` says whether these are all of them, as ``Product.materials_complete``; None leaves that as it is.
+        ``complete`` is the new ``Product.materials_complete``; None leaves it unchanged.
         """
         part_number = self._stored_product(product)["part_number"]
         source_columns = source_as_columns(self._context, source)
@@ -174,7 +174,7 @@ class Products:
         return self._replace_list(part_number, Sheet.MATERIALS, before, rows, follow_sources)
 
     def set_technology(self, product: int, form: Technology | None, source: Source = TYPED) -> Done[None]:
-        """Say with which technology a product was made; None takes it away."""
+        """Replace the technology of a product; None deletes it."""
         part_number = self._stored_product(product)["part_number"]
         source_columns = source_as_columns(self._context, source)
         before = self._context.store.repository.select_rows(
@@ -202,7 +202,7 @@ class Products:
         return self._context.stored_row(Sheet.PRODUCTS, self._client, product)
 
     def _read_bill_parts(self, column_values: Row, other: str) -> tuple[BillPart, ...]:
-        """Return lines of bills with the products at their other end."""
+        """Return matching lines of bills, each with the product that ``other`` names."""
         store = self._context.store
         lines = store.repository.select_rows(Sheet.BILL, self._client, column_values)
         found = store.lists.products_named(self._client, [line.row[other] for line in lines])
@@ -252,7 +252,7 @@ class Products:
     def _told_complete(
         self, product: int, column: str, complete: str | None
     ) -> Callable[[Transaction], None]:
-        """Return what notes whether a list of a product is all there is, within the change of the list."""
+        """Return the function that stores, in the transaction of a list, whether the list is complete."""
         before = self._stored_product(product)
         if complete is None or before[column] == complete:
             return lambda _writing: None
@@ -280,7 +280,7 @@ class Products:
 
 
 def _check_once(rows: Sequence[Row], name: str) -> None:
-    """Refuse a list in which one key stands twice."""
+    """Refuse a list that has one key twice."""
     seen: set[str] = set()
     for number, row in enumerate(rows, 1):
         if row[name] in seen:

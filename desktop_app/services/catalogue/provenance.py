@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Where each fact of a product came from: noted when it changes, told when it is shown.
+"""The sources of the facts of a product: stored when a fact changes, read when it is shown.
 
-A row says where all of it comes from; a field that was changed later has a source of its own.
+A row names the source of all its fields; a field that was changed later has a source of its own.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ FACTS: Final = {
     for sheet, declaration in SHEETS.items()
     if declaration.columns_of_facts
 }
-"""The facts of each sheet, and the columns that make each up."""
+"""The facts of each sheet, each with its columns."""
 
 _OF_ROW: Final = ("source_kind", "source_document", "source_by", "source_on")
 
 
 def source_as_columns(context: ServiceContext, source: Source) -> Row:
-    """Return a source as columns; the user and today stand in for what is blank.
+    """Return a source as columns; a blank person is the user, a blank day today.
 
     Errors: Refused for an unknown kind or a day that is none.
     """
@@ -56,14 +56,14 @@ def source_as_columns(context: ServiceContext, source: Source) -> Row:
 
 
 def with_source(row: Row, source_columns: Row) -> Row:
-    """Return a new row that says where it comes from, unless it says so already."""
+    """Return a new row with its source filled in, unless it names one."""
     if row["source_kind"]:
         return row
     return {**row, **{name: text for name, text in source_columns.items() if name in row}}
 
 
 def stated_still(before: Row, after: Row, source_columns: Row) -> Row:
-    """Return a row whose kind of source is not blanked: a blank one would read as imported."""
+    """Return a row whose kind of source is not blank if it was not before: a blank one means imported."""
     if before["source_kind"] and not after["source_kind"]:
         return {**after, "source_kind": source_columns["source_kind"]}
     return after
@@ -79,7 +79,7 @@ def changed_facts(sheet: str, before: Row, after: Row) -> list[str]:
 
 
 def is_stated_anew(before: Row, after: Row) -> bool:
-    """Tell whether a row says anew where it comes from."""
+    """Tell whether the source of a row was changed."""
     return any(before.get(name, "") != after.get(name, "") for name in _OF_ROW)
 
 
@@ -98,7 +98,7 @@ class Notes:
         facts: Iterable[str],
         source_columns: Row,
     ) -> None:
-        """Note a source for facts of a row; ``place`` is its sheet and line."""
+        """Store a source for facts of a row."""
         sheet, line = sheet_and_line
         for fact in facts:
             self.forget_sources(writing, sheet_and_line, [fact])
@@ -108,7 +108,7 @@ class Notes:
     def forget_sources(
         self, writing: Transaction, sheet_and_line: tuple[str, str], facts: Iterable[str] | None = None
     ) -> None:
-        """Take the sources of facts away; of all facts of the row where none are named."""
+        """Delete the sources of facts, or of all facts of the row if none are named."""
         wanted = None if facts is None else set(facts)
         for stored in [*self._rows]:
             row = stored.row
@@ -123,7 +123,7 @@ class Notes:
         rows: tuple[Row, Row],
         source_columns: Row,
     ) -> None:
-        """Note what changed between two states of a row; a row that says anew where it comes from is believed."""
+        """Store sources for the facts that changed in a row; a changed source of the row itself replaces them."""
         before, after = rows
         facts = changed_facts(sheet_and_line[0], before, after)
         if is_stated_anew(before, after):
@@ -135,7 +135,7 @@ class Notes:
 def sources_of(
     sheet: str, row: Row, stored_sources: Iterable[Stored], *, line: str = ""
 ) -> Mapping[str, FieldSource]:
-    """Return for each fact of a row that is filled in where it came from."""
+    """Return the source of each fact of a row that is filled in."""
     single = {
         stored.row["field"]: stored.row
         for stored in stored_sources

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The exchange rates of a client, each with its day and source: they convert the amounts of every later case."""
+"""The exchange rates of a client, each with its day and source; they convert amounts in later cases."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop_app.services.schema.rows import RateRow
 
 
 class ExchangeRates:
-    """The exchange rates of one client: units of ``to`` for one ``from_``; the inverse counts, a chain does not."""
+    """Exchange rates of one client: units of ``to`` for one ``from_``; counted inverted, too, but never chained."""
 
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
@@ -26,7 +26,7 @@ class ExchangeRates:
         return self._context.store.lists.list_exchange_rates(self._client)
 
     def get(self, rate: int) -> Rate:
-        """Return a rate as it is filled in.
+        """Return the form of a rate.
 
         Errors: Refused if it is not there any more.
         """
@@ -48,7 +48,7 @@ class ExchangeRates:
         )
 
     def update(self, rate: int, form: Rate) -> Done[None]:
-        """Replace an exchange rate; cases already recorded keep the one before.
+        """Replace an exchange rate; recorded cases keep the previous one.
 
         Errors: Refused as for a new one.
         """

@@ -37,7 +37,7 @@ class Suppliers:
         return self._context.store.lists.count_rows(self._client, row_filter)
 
     def get(self, supplier: int) -> SupplierDetail:
-        """Return what is said of a supplier."""
+        """Return a supplier with its form and the number of its products."""
         row = self._context.stored_row(Sheet.SUPPLIERS, self._client, supplier)
         products = self._context.store.repository.count_uses(Sheet.SUPPLIERS, supplier).get("products", 0)
         return SupplierDetail(supplier, form_of_row(Supplier, row), products)
@@ -55,7 +55,7 @@ class Suppliers:
         )
 
     def update(self, supplier: int, form: Supplier) -> Done[None]:
-        """Replace what is said of a supplier."""
+        """Replace the fields of a supplier."""
         self._context.stored_row(Sheet.SUPPLIERS, self._client, supplier)
         row = self._context.checked_row(form)
         stored = Stored(supplier, row)

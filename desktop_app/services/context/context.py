@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What the parts of a desk share: the program, the store, the clock, who is sitting there, and how a change is made."""
+"""What all services of a workspace share: program, store, clock, user, and how a change is stored."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LONGEST_SLUG: Final = 24
 
 @dataclass
 class ServiceContext:
-    """What every part of a desk works with."""
+    """The context that every service is handed."""
 
     program: Program
     store: Store
@@ -39,11 +39,11 @@ class ServiceContext:
 
     @cached_property
     def column_kinds(self) -> Columns:
-        """Return what may stand in every field."""
+        """Return the columns of all sheets, with the kinds of their cells."""
         return Columns(self.program.pack)
 
     def local_today(self) -> date:
-        """Return the user's day."""
+        """Return the present day in the user's time zone."""
         return self.now().astimezone().date()
 
     def checked_row(self, form: Form) -> Row:
@@ -60,7 +60,7 @@ class ServiceContext:
     def apply_change(
         self, action: str, subject: str, topics: set[Topic], *, work: Callable[[Transaction], T]
     ) -> Done[T]:
-        """Make a change in one transaction, note it in the journal, and return it with the way back."""
+        """Make a change in one transaction, add it to the journal, and return it with its undo step."""
         with self.store.begin_transaction(self.by, self.now()) as writing:
             value = work(writing)
             touched = writing.row_changes
@@ -72,9 +72,9 @@ class ServiceContext:
         return Done(value, changes, Undo(_change_title(action, subject), touched, changes))
 
     def stored_row(self, sheet: str, client: int, row_id: int) -> Row:
-        """Return a row that is there.
+        """Return a stored row.
 
-        Errors: Refused if it is not, or not this client's.
+        Errors: Refused if it does not exist, or belongs to another client.
         """
         row = self.store.repository.get_row(sheet, client, row_id)
         if row is None:
@@ -110,7 +110,7 @@ class ServiceContext:
         return key
 
     def check_unused(self, sheet: str, row_id: int) -> None:
-        """Refuse to let go of a row that others name."""
+        """Refuse the deletion of a row that other rows name."""
         uses = self.store.repository.count_uses(sheet, row_id)
         if uses:
             uses_told = [_count_of_uses(other, count) for other, count in uses.items()]
@@ -134,7 +134,7 @@ def _change_title(action: str, subject: str) -> str:
 def replace_rows(
     writing: Transaction, sheet: str, client: int, *, before: Sequence[Stored], rows: Sequence[Row]
 ) -> None:
-    """Replace the rows that belong to one thing, unless they are the same already."""
+    """Replace the rows of one list, unless they are the same already."""
     if [stored_row.row for stored_row in before] == list(rows):
         return
     for stored in before:
@@ -144,17 +144,17 @@ def replace_rows(
 
 
 def utc_text(moment: datetime) -> str:
-    """Return a moment as it is kept: UTC, to the microsecond."""
+    """Return a moment as it is stored: UTC, to the microsecond."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def key_from_name(name: str) -> str:
-    """Return the letters and digits of a name that everybody can type, in small letters."""
+    """Return a key made of the ASCII letters and digits of a name, in lower case."""
     spread = unicodedata.normalize("NFKD", name.casefold()).replace("ı", "i")
     plain_letters = spread.encode("ascii", "ignore").decode()
     return _NO_SLUG.sub("-", plain_letters).strip("-")[:_LONGEST_SLUG].strip("-")
 
 
 def changes_as_lists(touched: tuple[RowChange, ...]) -> list[list[object]]:
-    """Return changes as plain values, for the journal to hash."""
+    """Return changes as plain values, which the journal hashes."""
     return [[singular.table, singular.id, singular.before, singular.after] for singular in touched]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The files that a person names: read whole; written whole, or left as they were; and the folders they go to."""
+"""Reads and writes files that a user names, in full or not at all, and checks their folders."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def check_there(path: Path) -> None:
-    """Look whether a file or folder that the user named is there.
+    """Check that a file or folder named by the user exists.
 
     Errors: Refused if it is not, or cannot be looked at.
     """
@@ -61,11 +61,11 @@ def read_limited(path: Path) -> bytes:
 
 
 def write_whole(path: Path, content: bytes, *, keep: Iterable[Path] = ()) -> None:
-    """Write a file under another name and rename it, so that nobody ever sees half of it.
+    """Write a file under another name and rename it, so that it is never half written.
 
-    ``keep`` are files that must not be written over: what the content was made from. A new file is
-    open to whom the system says that new files are; one that is replaced keeps its rights.
-    Errors: Refused if it cannot be written there; a file of that name is then as it was.
+    ``keep`` are files that must not be overwritten, such as the source of the content. A new file gets
+    the usual permissions of new files, a replaced one keeps its own.
+    Errors: Refused if it cannot be written; an existing file is then unchanged.
     """
     _check_target(path, keep)
     partial_file = path.with_name(f".lodestone-{os.urandom(6).hex()}.part")
@@ -74,7 +74,7 @@ def write_whole(path: Path, content: bytes, *, keep: Iterable[Path] = ()) -> Non
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        with suppress(OSError):  # there was none, or this disk knows no rights
+        with suppress(OSError):  # there was no file, or the disk has no permissions
             partial_file.chmod(stat.S_IMODE(path.stat().st_mode))
         partial_file.replace(path)
     except OSError as error:
@@ -84,7 +84,7 @@ def write_whole(path: Path, content: bytes, *, keep: Iterable[Path] = ()) -> Non
 
 
 def is_disk_full(error: OSError) -> bool:
-    """Tell whether there was no room: the disk is full, or this user's share of it is."""
+    """Tell whether an error means that the disk or the user's quota is full."""
     return error.errno in _FULL
 
 
@@ -102,14 +102,14 @@ def _cannot_read(path: Path, error: OSError) -> Refused:
 
 
 def _check_target(path: Path, keep: Iterable[Path]) -> None:
-    """Refuse to write over what has to stay, by whatever name or link it is called."""
+    """Refuse to overwrite a file in ``keep``, also under another name or link."""
     if any(is_same_file(path, protected) for protected in keep):
         raise Refused(
             "this is the file that is read, and it would be lost",
             file=display_name(path),
             do="Choose another name for the file that is written",
         )
-    with suppress(OSError):  # what cannot be looked at cannot be written either, and that is told then
+    with suppress(OSError):  # a file that cannot be looked up cannot be written; the writing reports that
         if path.exists() and not path.is_file():
             raise Refused(
                 "this is a folder" if path.is_dir() else "this is not a file",
@@ -121,7 +121,7 @@ def _check_target(path: Path, keep: Iterable[Path]) -> None:
 def is_same_file(first: Path, other: Path) -> bool:
     try:
         return first.samefile(other)
-    except OSError:  # one of them is not there
+    except OSError:  # one of the two does not exist
         return False
 
 
@@ -143,9 +143,9 @@ def _cannot_write(path: Path, error: OSError) -> Refused:
 
 
 def check_folder(folder: Path) -> None:
-    """Make sure that files can be written into a folder.
+    """Check that files can be written to a folder.
 
-    Errors: Refused if it is not named in full, is not there, is no folder, or nothing can be written there.
+    Errors: Refused if the path is relative, does not exist, is no folder, or is read-only.
     """
     if not folder.is_absolute():
         raise Refused("the folder is not named in full", do="Choose it, or write its whole path")

@@ -11,7 +11,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Who writes: the client, its letterhead, and the person who answers questions."""
+    """The sender: the client, its letterhead, and the contact person."""
 
     name: str
     lines: tuple[str, ...] = ()
@@ -23,9 +23,9 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Who is asked. ``parts``: numbers of the parts they deliver; empty asks about every part.
+    """The supplier. ``parts`` are the numbers of the parts they deliver; empty asks about every part.
 
-    ``others`` are the numbers of parts that somebody else delivers: nothing is asked about them.
+    ``others`` are the numbers of parts of other suppliers, which are left out.
     """
 
     name: str
@@ -57,7 +57,7 @@ class AskedPart:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Everything a letter says. ``law`` is the announcement it is written for, in short."""
+    """The content of a letter. ``law`` is the short title of the announcement."""
 
     writer: Writer
     addressee: Addressee

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Looking at packs: what runs on a day, whether every example still holds, what differs between two."""
+"""Services about law files: standing on a day, checking the examples, comparing two."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop_app.services.context.program import Program
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """An example that does not come out as it says."""
+    """An example whose outcome is not the expected one."""
 
     provision: str
     says: str
@@ -45,7 +45,7 @@ class Running:
 
 
 def check(program: Program, folder: Path | None = None) -> Checked:
-    """Load a pack strictly and run every example in it."""
+    """Load a law file and run every example in it."""
     law = CompiledPack(program.load_pack(folder)) if folder else program.law
     examples = [
         (provision, example) for provision in law.pack.provisions.values() for example in provision.examples
@@ -85,7 +85,7 @@ def running(pack: Pack, on: date, assumption: str | None = None) -> Iterator[Run
 
 
 def diff(old: Pack, new: Pack) -> list[str]:
-    """Return what differs between two packs, a line a difference."""
+    """Return the differences between two law files, a line each."""
     lines = [
         f"{kind}: {before} → {after}"
         for kind, before, after in (
@@ -104,6 +104,8 @@ def diff(old: Pack, new: Pack) -> list[str]:
         "facts",
         "questions",
         "verdicts",
+        "listings",
+        "listed",
     ):
         lines += _compare_named(what, getattr(old, what), getattr(new, what))
     lines += _compare_named("files", old.files, new.files)

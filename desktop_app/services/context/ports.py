@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What services need of the outside, as protocols; bootstrap brings what fulfils them."""
+"""The ports: protocols that storage and documents implement; ``bootstrap`` brings the implementations."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 
 PackSource = Callable[[Path | None], Pack]
-"""Loads the pack of the program, or the one in a folder."""
+"""Loads the law file of the program, or the one in a folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The version of a memo that a newer one takes the place of."""
+    """The version of a memo that a newer one supersedes."""
 
     number: str
     version: int
@@ -30,9 +30,9 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a memo carries that neither case nor conclusion tells: number, day, who prepared it, program version.
+    """The data of a memo besides case and conclusion: number, day, person, program version.
 
-    ``shipment``, ``line`` and ``quantity`` are those of the shipment it is about, blank where there is none.
+    ``shipment``, ``line`` and ``quantity`` are those of the shipment, blank without one.
     """
 
     number: str
@@ -62,9 +62,9 @@ Sheets = Mapping[str, list[dict[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Odd:
-    """A cell that holds something else than text: what it is, and what to do about it.
+    """A cell whose value is not text: what it is, and what to do about it.
 
-    ``kind`` is "day" for a date, which is right in a column of days and nowhere else; any other kind is never right.
+    ``kind`` is "day" for a date, which is valid in a column of days only; no other kind is ever valid.
     """
 
     kind: str
@@ -74,9 +74,9 @@ class Odd:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet as it was found: heading, rows of text with their numbers, and the cells that are not text.
+    """One sheet as it was read: heading, rows of text with their numbers, and the cells that are not text.
 
-    ``odd`` names cells by row number and place in the row, from 0.
+    ``odd`` names cells by row number and column, the column counted from 0.
     """
 
     title: str
@@ -115,8 +115,8 @@ class Workbooks(Protocol):
 
 
 class FolderLock(Protocol):
-    """Something of the user's that this process holds alone."""
+    """A data folder that this process has locked."""
 
     def release_lock(self) -> None:
-        """Let go of it; a second time does nothing."""
+        """Release the lock; a second call does nothing."""
         ...

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The program as its doors see it: the pack, made ready once, and the ports."""
+"""The program as window and command line see it: the law file, loaded once, and the ports."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop_app.services.context.stores import Store
 
 @dataclass(frozen=True, slots=True)
 class WindowTrial:
-    """How a trial of the window went: in words, and after how many seconds it was drawn."""
+    """The outcome of a trial of the window, in words, and the seconds until it was drawn."""
 
     says: str
     drawn_after: float
@@ -28,11 +28,11 @@ class WindowTrial:
 
 @dataclass
 class Program:
-    """Everything a door needs to do what its user asks.
+    """Everything that window and command line need to run services.
 
-    ``claim_folder`` takes a data folder for this process alone. ``libraries`` names what the program is made with, each
-    with its version. ``try_window`` opens and closes the window for the self-test; the entry brings it, for it alone
-    knows the window.
+    ``claim_folder`` locks a data folder for this process. ``libraries`` returns the libraries with their versions.
+    ``try_window`` opens and closes the window for the self-test; the entry sets it, because it alone may import the
+    window.
     """
 
     version: str
@@ -49,22 +49,22 @@ class Program:
 
     @cached_property
     def law(self) -> CompiledPack:
-        """Return the program's pack, ready to run."""
+        """Return the compiled law file of the program."""
         return CompiledPack(self.load_pack(None))
 
     @property
     def pack(self) -> Pack:
-        """Return the program's pack."""
+        """Return the law file of the program."""
         return self.law.pack
 
     @cached_property
     def case_file_kind(self) -> ObjectOf:
-        """Return the description of case files under the pack."""
+        """Return the kind of case files, with the codes of the law file."""
         return build_case_kind(known_codes(self.pack))
 
 
 def known_codes(pack: Pack) -> Codes:
-    """Return the codes that a case may name under a pack."""
+    """Return the codes of a law file that a case may name."""
     material = pack.rows_of_role("material")
     return Codes(
         listed_rows=material | pack.rows_of_role("article"),

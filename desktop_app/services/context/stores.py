@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What services need of a place that keeps things, as protocols. A row is text by column; blank is "not known".
+"""The protocols of the store. A row is text by column name; blank is "not known".
 
-Rows are named by the sheet they belong to. To the sheets of the workbook come five of the program's own: screenings,
+Rows are addressed by their sheet. Besides the sheets of the workbook there are five of the program: screenings,
 screening_lines, answers and determinations, whose rows name each other by id (column ``screening``), and evidence,
 which a status check names by its hash (column ``evidence``).
 """
@@ -40,30 +40,30 @@ from desktop_app.services.schema.rows import (
 )
 
 RECORDED: Final = "determination recorded"
-"""What the journal calls the recording of a determination."""
+"""The action in the journal when a determination is recorded."""
 
 
 def determination_subject(client: int, row: Row) -> str:
-    """Return the name of a determination in the journal, which no change of words elsewhere alters."""
+    """Return the subject of a determination in the journal; its format must never change."""
     return f"{client}/{row['number']}/v{row['version']}"
 
 
 def determination_payload(row: Row) -> Row:
-    """Return what the journal vouches for in a determination: all that it says."""
+    """Return the columns of a determination that the journal hashes: all that are not blank."""
     return {name: text for name, text in row.items() if text}
 
 
 KEPT: Final = "evidence kept"
-"""What the journal calls the keeping of a paper."""
+"""The action in the journal when a paper is stored."""
 
 
 def evidence_subject(client: int, row: Row) -> str:
-    """Return the name of a paper in the journal; client 0 is every client."""
+    """Return the subject of a paper in the journal; client 0 is every client."""
     return f"{client}/{row['sha256']}"
 
 
 def evidence_payload(row: Row) -> Row:
-    """Return what the journal vouches for in a paper: all but the supplier, whose key may change."""
+    """Return the columns of a paper that the journal hashes: all but the supplier, whose key may change."""
     return {name: text for name, text in row.items() if text and name != "supplier"}
 
 
@@ -76,7 +76,7 @@ class Stored:
 
 
 class ListQueries(Protocol):
-    """Flat rows for tables."""
+    """Reads flat rows for tables."""
 
     def list_clients(self) -> list[ClientRow]: ...
 
@@ -85,7 +85,7 @@ class ListQueries(Protocol):
     def list_product_ids(self, client: int, filter_by: ProductFilter, page: Page) -> list[int]: ...
 
     def products_named(self, client: int, keys: Sequence[str | int]) -> dict[Any, ProductRow]:
-        """Return products by their part numbers, or by their ids; those that are not there are left out."""
+        """Return products by their part numbers, or by their ids; missing ones are left out."""
         ...
 
     def list_suppliers(self, client: int, filter_by: SupplierFilter, page: Page) -> list[SupplierRow]: ...
@@ -110,10 +110,10 @@ class ListQueries(Protocol):
 
 
 class RowRepository(Protocol):
-    """Rows of one client, by sheet."""
+    """Reads rows of one client by sheet."""
 
     def get_row(self, sheet: str, client: int, row_id: int) -> Row | None:
-        """Return one row, if it is this client's."""
+        """Return one row; None if it does not exist or belongs to another client."""
         ...
 
     def select_rows(self, sheet: str, client: int, equal_to: Mapping[str, str]) -> list[Stored]:
@@ -121,28 +121,28 @@ class RowRepository(Protocol):
         ...
 
     def count_uses(self, sheet: str, row_id: int) -> dict[str, int]:
-        """Return how many rows of which other sheets name a row."""
+        """Return by sheet the number of rows that name a row."""
         ...
 
     def read_sheets(self, client: int, *, shared: bool) -> Sheets:
-        """Return everything of a client in the form of a workbook; ``shared`` adds the checks of all clients."""
+        """Return all rows of a client by sheet; ``shared`` adds the checks that count for all clients."""
         ...
 
     def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
-        """Return as much of the workbook as the cases of some products, or of one shipment, need."""
+        """Return the rows that the cases of some products, or of one shipment, need."""
         ...
 
     def list_parents(self, client: int, product: int) -> list[Stored]:
-        """Return every product that holds one, at any depth."""
+        """Return every product that contains a product, at any depth."""
         ...
 
 
 class Transaction(Protocol):
-    """A transaction. Leaving it saves everything; an exception saves nothing."""
+    """A transaction. Leaving it commits; an exception rolls back."""
 
     @property
     def row_changes(self) -> tuple[RowChange, ...]:
-        """Return what has been changed row by row so far."""
+        """Return the row changes made so far."""
         ...
 
     def add_row(self, sheet: str, client: int, row: Row) -> int:
@@ -157,56 +157,56 @@ class Transaction(Protocol):
         ...
 
     def remove_row(self, sheet: str, row_id: int) -> None:
-        """Delete a row and what belongs to it."""
+        """Delete a row with the rows that are part of it."""
         ...
 
     def remove_client(self, client: int) -> None:
-        """Delete a client and everything of it."""
+        """Delete a client with all its rows."""
         ...
 
     def restore_rows(self, touched: Sequence[RowChange]) -> None:
-        """Put rows back as they were before.
+        """Restore rows to their state before a change.
 
         Errors: Refused if one of them has been changed since.
         """
         ...
 
     def add_rows(self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False) -> None:
-        """Add many rows at once; each becomes part of ``touched`` if it is to be noted."""
+        """Add many rows at once; ``noted`` adds them to the row changes."""
         ...
 
     def change_rows(self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False) -> None:
-        """Replace many rows at once; each becomes part of ``touched`` if it is to be noted."""
+        """Replace many rows at once; ``noted`` adds them to the row changes."""
         ...
 
     def remove_rows(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
-        """Delete many rows that nothing else names; each becomes part of ``touched`` if it is to be noted."""
+        """Delete many rows that no others name; ``noted`` adds them to the row changes."""
         ...
 
     def store_paper(self, determination: int, pdf: bytes) -> None:
-        """Keep the memo of a determination that has just been added."""
+        """Store the memo of a determination added in this transaction."""
         ...
 
     def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
-        """Keep a paper with its bytes; undo does not take it out again."""
+        """Store a paper with its bytes; undo does not remove it."""
         ...
 
     def append_to_journal(self, what: str, subject: str, payload: object) -> JournalRow:
-        """Add an entry to the journal; the payload is plain values and only its hash is kept."""
+        """Add an entry to the journal; only the hash of the payload is stored."""
         ...
 
 
 class Store(Protocol):
-    """An open file."""
+    """An open data file."""
 
     @property
     def lists(self) -> ListQueries:
-        """Return flat rows for tables."""
+        """Return the list queries."""
         ...
 
     @property
     def repository(self) -> RowRepository:
-        """Return rows by sheet."""
+        """Return the row repository."""
         ...
 
     def begin_transaction(self, by: str, at: datetime) -> AbstractContextManager[Transaction]:
@@ -230,13 +230,13 @@ class Store(Protocol):
         ...
 
     def journal_head(self) -> int:
-        """Return the number of the newest entry of the journal; it tells whether anything has changed."""
+        """Return the number of the newest entry of the journal; it grows with every change."""
         ...
 
     def verify_records(self, progress: Progress = nothing_happens) -> list[str]:
-        """Return what is wrong with the journal, or with what it vouches for, as sentences.
+        """Return the faults of the journal and of the records it covers, as sentences.
 
-        What ``progress`` raises ends it.
+        An exception of ``progress`` ends the check.
         """
         ...
 
@@ -245,5 +245,5 @@ class Store(Protocol):
         ...
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         ...

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Moving a data folder: copied, compared, and only then opened from the new place. The old folder is kept."""
+"""Moves a data folder: copies it, compares the copy, and has the next start open it. The old folder is kept."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LEFT: Final = frozenset({"logs", "lodestone.lock"})
 def move_data_folder(
     program: Program, workspace: Workspace, old: Folders, new: Path, *, progress: Progress = nothing_happens
 ) -> Folders:
-    """Copy everything into an empty folder, compare it, and have it opened from there the next time.
+    """Copy everything to an empty folder, compare it, and store that folder for the next start.
 
     Nothing may write to the old folder meanwhile. Returns the new folders.
     Errors: Refused if the new folder is not empty, lies in the old one, cannot be written to, or differs after copying.
@@ -69,7 +69,7 @@ def _check_place(old: Path, new: Path) -> None:
 
 
 def _list_other_files(old: Folders) -> Iterator[Path]:
-    """Yield the files besides the database, which is copied as a whole by its own means."""
+    """Yield the files besides the database, which SQLite copies itself."""
     for file in sorted(old.data.rglob("*")):
         first = file.relative_to(old.data).parts[0]
         if file.is_file() and first not in _LEFT and not first.startswith(old.database.name):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Opening a data folder for work: found, taken for this window, its database brought up, the law loaded."""
+"""Opens a data folder: finds and locks it, opens its database, loads the law file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class FolderGone(Refused):
-    """The folder that was opened last time is not there any more."""
+    """The folder that was opened last does not exist any more."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
@@ -35,7 +35,7 @@ class Unusable(Refused):
 
 
 class NewerFile(Unusable):
-    """The data file is of a newer program, which can use it."""
+    """The data file was written by a newer version of the program."""
 
 
 class FolderTaken(Refused):
@@ -50,7 +50,7 @@ class FolderTaken(Refused):
 
 
 def _describe_holder(user: str, host: str, opened_at: str) -> str:
-    """Return who has the folder, on which computer and since when, as far as that is known."""
+    """Return who has the folder open, on which computer and since when, as far as known."""
     try:
         at = datetime.fromisoformat(opened_at)
     except ValueError:
@@ -71,13 +71,13 @@ def _describe_holder(user: str, host: str, opened_at: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A data folder that is open and held by this window alone."""
+    """A data folder that is open and locked by this window."""
 
     workspace: Workspace
     folder_lock: FolderLock
 
     def close(self) -> None:
-        """Let go of the database, then of the folder."""
+        """Close the database, then release the folder."""
         self.workspace.close()
         self.folder_lock.release_lock()
 
@@ -85,10 +85,10 @@ class Opened:
 def open_folder(program: Program, folders: Folders, *, by: str = "") -> Opened:
     """Open a data folder, making it if it is new.
 
-    Errors: FolderGone if it was there last time and is not now; FolderTaken if another window has it; Refused if it
+    Errors: FolderGone if it was opened last and does not exist; FolderTaken if another window has it; Refused if it
     cannot be written to or its database cannot be opened.
     """
-    # The libraries of the database are the heaviest imports of the program.
+    # The database libraries are among the slowest imports of the program.
     from desktop_app.services.workspace import open_workspace
 
     if folders.chosen == "last" and not folders.data.is_dir():

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The names that say who trades what with whom: what must not stand in a log or in a report that is sent away."""
+"""The names that must not appear in a log or problem report: parties, products, shipments."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Going back to a backup: tried first as a copy of its own, then put in place. What was there is kept beside it."""
+"""Restores a backup: opens a copy of it first, then puts that in place. The replaced file is kept beside it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from desktop_app.services.context.files import is_disk_full
 from desktop_app.services.context.program import Program
 
 _BESIDE: Final = ("-wal", "-shm")
-"""How the files are called that SQLite keeps beside one: changes that are not yet folded in."""
+"""The endings of the files that SQLite keeps beside a database, with changes not yet merged into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Backup:
 
 
 def newest_backup(folders: Folders) -> Backup | None:
-    """Return the newest copy in the folder of backups; None if there is none, or it cannot be looked into."""
+    """Return the newest backup in the folder of backups; None if there is none, or it cannot be read."""
     try:
         backups = [
             Backup(file, datetime.fromtimestamp(file.stat().st_mtime).astimezone())
@@ -49,11 +49,11 @@ def newest_backup(folders: Folders) -> Backup | None:
 def restore_backup(
     program: Program, folders: Folders, backup: Path, now: Callable[[], datetime] | None = None
 ) -> Path:
-    """Put a copy of a backup in the place of the data file; return where the file is kept that was there.
+    """Replace the data file with a copy of a backup; return the path under which the replaced file is kept.
 
-    At every moment there is one or the other, whole. The backup itself stays as it is.
-    Errors: Refused if the backup cannot be opened, if there is no room for it, or if another window has the folder;
-    everything is then as it was.
+    At every moment one of the two is complete. The backup is not changed.
+    Errors: Refused if the backup cannot be opened, if the disk is full, or if another window has the folder;
+    nothing is changed then.
     """
     folders.make_folders()
     folder_lock = program.claim_folder(folders.data)
@@ -73,7 +73,7 @@ def restore_backup(
 
 @contextmanager
 def _temporary_folder(folder: Path) -> Iterator[Path]:
-    """Yield a folder on the same disk, closed to other users, that is gone afterwards with all that is left in it."""
+    """Yield a temporary folder on the same disk, readable by its owner only."""
     temporary_folder = Path(tempfile.mkdtemp(dir=folder, prefix=".restoring-"))
     try:
         yield temporary_folder
@@ -85,7 +85,7 @@ def _temporary_folder(folder: Path) -> Iterator[Path]:
 
 
 def _copy_backup(file: Path, to: Path) -> None:
-    """Copy a data file with what lies beside it, closed to other users."""
+    """Copy a data file with the files SQLite keeps beside it, readable by their owner only."""
     for suffix in ("", *_BESIDE[:1]):
         source, target = Path(f"{file}{suffix}"), Path(f"{to}{suffix}")
         if source.exists() or not suffix:
@@ -94,10 +94,10 @@ def _copy_backup(file: Path, to: Path) -> None:
 
 
 def _check_opens(program: Program, copy: Path, backup: Path) -> None:
-    """Open the copy as the window would; that brings one of an earlier version up to date."""
+    """Open the copy as the window would, which upgrades one of an earlier version."""
     from desktop_app.services.workspace import open_workspace
 
-    if not copy.stat().st_size:  # it would be taken for a new file
+    if not copy.stat().st_size:  # an empty file would be opened as a new one
         raise Refused(
             "the backup is empty", file=str(backup), do="Choose another backup; nothing has been changed"
         )
@@ -113,13 +113,13 @@ def _check_opens(program: Program, copy: Path, backup: Path) -> None:
 
 
 def _set_aside(file: Path, now: datetime) -> Path:
-    """Give the data file a second name, which stays when another takes its place."""
+    """Keep the data file under a second name, before another replaces it."""
     set_aside = _find_free_name(file, now)
     for suffix in ("", *_BESIDE):
         source, target = Path(f"{file}{suffix}"), Path(f"{set_aside}{suffix}")
         if source.exists():
             _link_or_copy(source, target)
-    for suffix in _BESIDE:  # they belong to the old file, and would be folded into the new one
+    for suffix in _BESIDE:  # they belong to the old file, and SQLite would merge them into the new one
         Path(f"{file}{suffix}").unlink(missing_ok=True)
     return set_aside
 
@@ -133,7 +133,7 @@ def _find_free_name(file: Path, now: datetime) -> Path:
 def _link_or_copy(source: Path, target: Path) -> None:
     try:
         os.link(source, target)
-    except OSError:  # this disk gives a file one name only
+    except OSError:  # the disk does not support hard links
         with suppress(FileNotFoundError):
             target.unlink()
         shutil.copy2(source, target)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The sample client's shipments, screened and put on paper."""
+"""The sample client: its catalogue, its screened shipments, their memos."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class ScreenedLine:
 
     @property
     def number(self) -> str:
-        """Return the number its memo carries."""
+        """Return the number of its memo."""
         return f"{self.line.shipment}-{self.line.line}"
 
 
@@ -40,11 +40,11 @@ def open_sample(program: Program) -> Catalogue:
 
 
 def load_sample(program: Program, file: Path) -> Catalogue:
-    """Bring the sample client into a data file, or up to date there, and return its catalogue from the file.
+    """Load the sample client into a data file, or update it there, and return its stored catalogue.
 
     Errors: Refused if the file cannot be used.
     """
-    # The desk brings the database and the interview along; who asks for less does not wait for them.
+    # The workspace imports database and interview, which other commands need not wait for.
     from desktop_app.services.workspace import open_workspace
 
     workspace = open_workspace(program, file, user_name=PREPARED_BY)

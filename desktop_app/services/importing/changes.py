@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What an import would alter, field by field; and what a blank cell of a file does to what is known.
+"""The changes an import would make, field by field, and the effect of blank cells.
 
-A blank cell says nothing unless the user wants it to say "not known". A figure and the upper end of its range are one
-value: a new figure without an upper end takes the old upper end away, or it would run from the one to the other.
+A blank cell changes nothing unless the user lets it mean "not known". A figure and the upper end of its range are one
+value: a new figure without an upper end removes the old upper end, which would else make a wrong range.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ from desktop_app.services.schema.sheets import SHEETS, blank_row
 Kind = Literal["emptied", "removed", "other", "order", "new"]
 
 ORDER: Final[tuple[Kind, ...]] = ("emptied", "removed", "other", "order", "new")
-"""What is lost comes first."""
+"""The order of the kinds of changes: lost values come first."""
 
 MOST_LISTED: Final = 500
-"""Changes of each kind that are listed; the others are counted."""
+"""The most changes of each kind that are listed; further ones are counted."""
 
 Equal = Callable[[str, str, str], bool]
-"""Tells whether two texts of a column say the same."""
+"""Tells whether two texts of a column mean the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that an import would alter.
+    """One change that an import would make.
 
-    ``kind``: "emptied" a field that is known now and would not be, "other" another value of a field, "new" and
+    ``kind``: "emptied" a field whose value would be removed, "other" a field with another value, "new" and
     "removed" a whole row (``after`` or ``before`` is its name), "order" the same lines in another order. ``name`` says
     which row it is; ``column`` is blank for a whole row.
     """
@@ -46,21 +46,21 @@ class Change:
 
 
 class Changes:
-    """Every change of an import: all of them counted, the first of each kind listed."""
+    """The changes of an import: all are counted, the first of each kind are listed."""
 
     def __init__(self) -> None:
         self.count: Counter[Kind] = Counter()
         self._listed: dict[Kind, list[Change]] = {kind: [] for kind in ORDER}
 
     def add(self, change: Change) -> None:
-        """Note one change."""
+        """Add one change."""
         self.count[change.kind] += 1
         listed = self._listed[change.kind]
         if len(listed) < MOST_LISTED:
             listed.append(change)
 
     def note_differences(self, at: tuple[str, str], old: Row, new: Row, equal: Equal) -> None:
-        """Note every field in which two states of a row differ; ``at`` is its sheet and its name."""
+        """Add a change for every field that differs; ``at`` is sheet and name of the row."""
         for column, after in new.items():
             before = old.get(column, "")
             if not equal(column, before, after):
@@ -68,25 +68,25 @@ class Changes:
                 self.add(Change(kind, *at, column, before, after))
 
     def listed_changes(self) -> tuple[Change, ...]:
-        """Return the changes that are listed, what is lost first."""
+        """Return the listed changes, lost values first."""
         return tuple(change for kind in ORDER for change in self._listed[kind])
 
     @property
     def further(self) -> int:
-        """Return how many there are beyond those that are listed."""
+        """Return how many changes are not listed."""
         return self.count.total() - len(self.listed_changes())
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A row as it would be, and how many blank cells of the file meet something that is known."""
+    """A row after the import, and how many blank cells of the file are at a field with a value."""
 
     row: Row
     blanks: int
 
 
 def merge_rows(sheet: str, old: Row | None, file_row: Row, *, empties: bool, equal: Equal) -> Merged:
-    """Return a row that takes what a file says; ``empties``: its blank cells say "not known"."""
+    """Return a stored row with the values of the file; with ``empties`` blank cells remove values."""
     if old is None or _is_another_thing(sheet, old, file_row):
         return Merged({**blank_row(sheet), **file_row}, 0)
     gone = _upper_ends_gone(old, file_row, equal)
@@ -103,7 +103,7 @@ def _is_another_thing(sheet: str, old: Row, file_row: Row) -> bool:
 
 
 def _upper_ends_gone(old: Row, file_row: Row, equal: Equal) -> frozenset[str]:
-    """Return the upper ends that belong to a figure the file replaces by another without one."""
+    """Return the upper ends of ranges whose figure the file replaces without giving an upper end."""
     return frozenset(
         f"{name}_to"
         for name, text in file_row.items()

@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What importing a file would change, row by row, and what keeps it from being done.
+"""The plan of an import: what it would change, row by row, and its problems.
 
-A row that is there already takes what the file says of it and keeps the rest; ``intake_changes`` says what a blank cell
-does. What belongs to one thing as a list (a bill, materials, owners, lines of a shipment) is replaced whole where the
-file names that thing.
+An existing row takes the values of the file and keeps the others; ``importing.changes`` tells what a blank cell does. A
+list (a bill, materials, owners, lines of a shipment) is replaced as a whole if the file has an entry of it.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ _NUMBERS: Final = frozenset({"decimal", "positive", "percent", "factor"})
 
 @dataclass
 class SheetPlan:
-    """What happens to one sheet."""
+    """The planned changes of one sheet."""
 
     add: list[Row] = field(default_factory=list)
     change: list[Stored] = field(default_factory=list)
@@ -45,17 +44,17 @@ class SheetPlan:
 
     @property
     def unchanged(self) -> int:
-        """Return how many rows of the file are so already."""
+        """Return how many rows of the file change nothing."""
         return self.rows - self.new - self.changed
 
 
 class Planner:
-    """Compares what a file says with what is there; ``empties``: its blank cells say "not known"."""
+    """Compares a file with the stored rows; with ``empties`` blank cells remove values."""
 
     def __init__(
-        self, columns: Columns, there: Mapping[str, Sequence[Stored]], *, empties: bool = False
+        self, columns: Columns, stored_sheets: Mapping[str, Sequence[Stored]], *, empties: bool = False
     ) -> None:
-        self._columns, self._there, self._empties = columns, there, empties
+        self._columns, self._stored_sheets, self._empties = columns, stored_sheets, empties
         self._numbers = {
             sheet: frozenset(n for n, c in columns.columns_of_sheet(sheet).items() if c.kind in _NUMBERS)
             for sheet in WORKBOOK
@@ -69,29 +68,31 @@ class Planner:
         self._numbered: dict[str, dict[Key, int]] = {}
         self._titles: dict[str, str] = {}
 
-    def plan_sheets(self, found: Mapping[str, SheetRows]) -> None:
-        """Work out what every sheet of a file comes to."""
-        for sheet, rows in found.items():
+    def plan_sheets(self, file_sheets: Mapping[str, SheetRows]) -> None:
+        """Return the plan of every sheet of a file."""
+        for sheet, rows in file_sheets.items():
             self._plan_sheet(sheet, rows)
-        for sheet in found:
+        for sheet in file_sheets:
             self._check_names(sheet)
         self._check_bills()
         self._check_owners()
         self._check_rates()
 
-    def _plan_sheet(self, sheet: str, found: SheetRows) -> None:
-        there = {_key_of_row(sheet, stored.row): stored for stored in self._there.get(sheet, ())}
-        plan = self.plans[sheet] = SheetPlan(rows=len(found.rows))
-        self._titles[sheet] = found.title
+    def _plan_sheet(self, sheet: str, file_sheet: SheetRows) -> None:
+        stored_by_key = {
+            _key_of_row(sheet, stored.row): stored for stored in self._stored_sheets.get(sheet, ())
+        }
+        plan = self.plans[sheet] = SheetPlan(rows=len(file_sheet.rows))
+        self._titles[sheet] = file_sheet.title
         after, numbered = self._after.setdefault(sheet, {}), self._numbered.setdefault(sheet, {})
-        for number, file_row in found.rows:
+        for number, file_row in file_sheet.rows:
             key = _key_of_row(sheet, file_row)
             if key in after:
                 self._add_problem(
                     sheet, number, SHEETS[sheet].row_key[-1], _duplicate_texts(key, numbered[key])
                 )
                 continue
-            old = there.get(key)
+            old = stored_by_key.get(key)
             merged = merge_rows(
                 sheet,
                 old.row if old else None,
@@ -107,15 +108,15 @@ class Planner:
                 self._add_problem(sheet, number, wrong.field, (wrong.what, wrong.do))
             after[key], numbered[key] = row, number
         if SHEETS[sheet].list_of:
-            self._replace_lists(sheet, plan, there)
+            self._replace_lists(sheet, plan, stored_by_key)
         else:
             for key, row in after.items():
-                self._plan_row(plan, there.get(key), row)
+                self._plan_row(plan, stored_by_key.get(key), row)
         for key, row in after.items():
-            self._note_change(sheet, key, there.get(key), row)
+            self._note_change(sheet, key, stored_by_key.get(key), row)
 
     def _note_change(self, sheet: str, key: Key, old: Stored | None, row: Row) -> None:
-        """Note how a row would be altered, for whoever decides whether it shall be."""
+        """Add the changes of a row to those shown in the preview."""
         at = (sheet, _name_of_key(key))
         if old is None:
             self.changes.add(Change("new", *at, after=row.get("name", "")))
@@ -131,11 +132,11 @@ class Planner:
             plan.change.append(Stored(old.id, row))
             plan.changed += 1
 
-    def _replace_lists(self, sheet: str, plan: SheetPlan, there: Mapping[Key, Stored]) -> None:
+    def _replace_lists(self, sheet: str, plan: SheetPlan, stored_by_key: Mapping[Key, Stored]) -> None:
         owner = SHEETS[sheet].list_of
         old: dict[str, list[Key]] = {}
         new: dict[str, list[Key]] = {}
-        for key, stored in there.items():
+        for key, stored in stored_by_key.items():
             old.setdefault(stored.row[owner], []).append(key)
         after = self._after[sheet]
         for key, row in after.items():
@@ -145,30 +146,30 @@ class Planner:
             moved = SHEETS[sheet].ordered and before != keys
             if not moved and sorted(before) == sorted(keys):
                 for key in keys:
-                    self._plan_row(plan, there[key], after[key])
+                    self._plan_row(plan, stored_by_key[key], after[key])
                 continue
-            fresh = [key for key in keys if key not in there]
+            fresh = [key for key in keys if key not in stored_by_key]
             gone = [key for key in before if key not in after]
             plan.new += len(fresh)
             plan.removed += len(gone)
-            same = sum(key in there and there[key].row == after[key] for key in keys)
+            same = sum(key in stored_by_key and stored_by_key[key].row == after[key] for key in keys)
             ordered = not fresh and not gone and bool(same)
             plan.changed += len(keys) - len(fresh) - same + ordered
             for key in gone:
-                name = there[key].row.get("name", "")
+                name = stored_by_key[key].row.get("name", "")
                 self.changes.add(Change("removed", sheet, _name_of_key(key), before=name))
             if ordered:
                 self.changes.add(Change("order", sheet, name=keys[0][0]))
-            plan.remove += [there[key].id for key in before]
+            plan.remove += [stored_by_key[key].id for key in before]
             plan.add += [after[key] for key in keys]
 
     def _says_the_same(self, sheet: str, old: Row, new: Row) -> bool:
-        """Tell whether two rows say the same; 4.00 and 4 are one figure."""
+        """Tell whether two rows mean the same; 4.00 and 4 are the same figure."""
         equal = self._make_equality(sheet)
         return all(equal(name, old[name], text) for name, text in new.items())
 
     def _make_equality(self, sheet: str) -> Equal:
-        """Return what tells whether two texts of a column of a sheet say the same."""
+        """Return the function that tells whether two texts of a column of a sheet mean the same."""
         numbers = self._numbers[sheet]
 
         def are_equal(name: str, first: str, other: str) -> bool:
@@ -180,15 +181,15 @@ class Planner:
 
         return are_equal
 
-    def _add_problem(self, sheet: str, row: int, column: str, said: tuple[str, str]) -> None:
-        self.problems.append(Problem(self._titles.get(sheet, sheet), row, column, *said))
+    def _add_problem(self, sheet: str, row: int, column: str, problem_texts: tuple[str, str]) -> None:
+        self.problems.append(Problem(self._titles.get(sheet, sheet), row, column, *problem_texts))
 
-    # ---- what rows say of each other ---------------------------------------------------------
+    # ---- references between rows ---------------------------------------------------------
 
     def _keys_of_sheet(self, sheet: str) -> set[str]:
-        """Return every key of a sheet, in the file or there already."""
-        there = {_key_of_row(sheet, stored.row)[0] for stored in self._there.get(sheet, ())}
-        return there | {key[0] for key in self._after.get(sheet, {})}
+        """Return every key of a sheet, in the file or stored."""
+        stored_keys = {_key_of_row(sheet, stored.row)[0] for stored in self._stored_sheets.get(sheet, ())}
+        return stored_keys | {key[0] for key in self._after.get(sheet, {})}
 
     def _check_names(self, sheet: str) -> None:
         for column, declared in SHEETS[sheet].columns.items():
@@ -208,11 +209,11 @@ class Planner:
                     self._add_problem(sheet, self._numbered[sheet][key], column, refusal_texts)
 
     def _lists_after(self, sheet: str) -> Iterator[tuple[Row, int]]:
-        """Yield every row of a sheet of lists as it would be, with its number in the file or 0."""
+        """Yield every row of a sheet of lists after the import, with its row number in the file, or 0."""
         after = self._after.get(sheet, {})
         owner = SHEETS[sheet].list_of
         replaced = {row[owner] for row in after.values()}
-        for stored in self._there.get(sheet, ()):
+        for stored in self._stored_sheets.get(sheet, ()):
             if stored.row[owner] not in replaced:
                 yield stored.row, 0
         for key, row in after.items():
@@ -243,7 +244,7 @@ class Planner:
             n for row, n in rows if self._columns.cell_problem(Sheet.OWNERS, "percent", row["percent"] or "0")
         ]
         if wrong:
-            return  # said already
+            return  # reported already
         try:
             check_owners([row for row, _ in rows])
         except Refused as refused:
@@ -255,7 +256,7 @@ class Planner:
         after = self._after.get(Sheet.RATES, {})
         rows = [
             (stored.row, 0)
-            for stored in self._there.get(Sheet.RATES, ())
+            for stored in self._stored_sheets.get(Sheet.RATES, ())
             if _key_of_row(Sheet.RATES, stored.row) not in after
         ]
         rows += [(row, self._numbered[Sheet.RATES][key]) for key, row in after.items()]
@@ -276,7 +277,7 @@ class Planner:
 
 
 def _canonical_figure(text: str) -> str:
-    """Return a figure in its one spelling; what is no figure, which is said elsewhere, as it is."""
+    """Return a figure in its canonical spelling; other texts, which are reported elsewhere, unchanged."""
     try:
         return canonical_decimal(text)
     except (Refused, ValueError):
@@ -299,7 +300,7 @@ def _duplicate_texts(key: Key, first: int) -> tuple[str, str]:
 
 
 def circles_in_bills(below: Mapping[str, Iterable[tuple[str, int]]]) -> Iterator[tuple[str, str, int]]:
-    """Yield the lines by which bills go in circles: whole, part, and row. No depth is too much."""
+    """Yield the lines that close a circle of bills: product, part and row number. Iterative, for any depth."""
     done: set[str] = set()
     for top in below:
         if top in done:

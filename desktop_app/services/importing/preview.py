@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What an import would do, as it is shown before anything is stored."""
+"""The preview of an import, shown before anything is stored."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from desktop_app.services.importing.sources import Altered
 from desktop_app.services.schema.outcome import Row
 
 MOST_UNDONE: Final = 20_000
-"""Rows; the way back holds every one of them before and after, in memory."""
+"""The most rows of an import that can be undone: the undo step keeps each of them in memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetCount:
-    """What importing one sheet would do. ``removed``: lines of a bill, owners and so on that the file no longer has."""
+    """The counts of one sheet. ``removed`` counts entries of lists, such as lines of a bill, that the file lacks."""
 
     sheet: str
     rows: int
@@ -32,7 +32,7 @@ class SheetCount:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a preview has worked out, for ``commit``."""
+    """The plan behind a preview, for ``commit``."""
 
     client: Row
     sheets: dict[str, SheetPlan]
@@ -44,15 +44,13 @@ class Plan:
 class Preview:
     """What an import would do; nothing has been changed yet.
 
-    ``client_name`` is whose catalogue it would go to, ``client`` its id or None for a new one. ``notes`` are remarks
-    that do not stand in the way (sheets and columns that are left out). ``further``: how many problems there are beyond
-    those that are listed. ``clash``: the client whose file it is and the one it was to go to, where they are not the
-    same; blank for none.
+    ``client_name`` is the client it would go to, ``client`` its id or None for a new one. ``notes`` are remarks that do
+    not prevent the import (sheets and columns left out). ``further`` counts problems that are not listed. ``clash``
+    names the client of the file and the one chosen, if they differ; blank if not.
 
-    ``changes`` are what would be altered, what would be lost first; ``further_changes`` counts those beyond them.
-    ``emptied`` counts the fields that are known now and would not be. ``blanks`` counts the blank cells of the file
-    that meet something known, ``empties`` tells whether they empty it; they leave it as it is if not.
-    ``as_own`` tells that a file of another client is taken as one of this client.
+    ``changes`` are the listed changes, lost values first; ``further_changes`` counts those not listed. ``emptied``
+    counts fields whose value would be removed. ``blanks`` counts blank cells at fields with a value, ``empties`` tells
+    whether they remove it. ``as_own`` tells that a file of another client is imported into this one.
     """
 
     file: str
@@ -74,20 +72,20 @@ class Preview:
 
     @property
     def can_be_taken(self) -> bool:
-        """Tell whether nothing stands in the way."""
+        """Tell whether the import has no problem."""
         return not self.problems
 
     @property
     def holds_nothing(self) -> bool:
-        """Tell whether the file has no row that is known."""
+        """Tell whether the file has no row on any known sheet."""
         return not any(count.rows for count in self.counts)
 
     @property
     def can_be_undone(self) -> bool:
-        """Tell whether so little would change that the way back is kept."""
+        """Tell whether the import is small enough to be undone."""
         return sum(sheet_count.rows + sheet_count.removed for sheet_count in self.counts) <= MOST_UNDONE
 
     @property
     def changes_nothing(self) -> bool:
-        """Tell whether everything is already so."""
+        """Tell whether the import would change nothing."""
         return not any(count.new or count.changed or count.removed for count in self.counts)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""From sheets as they were found to rows by column, with everything that cannot be taken noted where it stands."""
+"""Reads grids into rows by column name, with a problem for every cell that is not valid."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _EVERY: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that keeps a file from being taken, and what to do. ``row`` 1 is the heading."""
+    """One problem that prevents an import, and what to do about it. ``row`` 1 is the heading."""
 
     sheet: str
     row: int
@@ -32,7 +32,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class SheetRows:
-    """The rows of one sheet: their numbers, and what they say in the columns that are there."""
+    """The rows of one sheet with their numbers, and the columns that the file has."""
 
     sheet: str
     title: str
@@ -42,19 +42,19 @@ class SheetRows:
 
 @dataclass
 class Reading:
-    """What has been read of a file."""
+    """The content of a file, with its problems and notes."""
 
-    found: dict[str, SheetRows] = field(default_factory=dict)
+    sheets: dict[str, SheetRows] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
 Step = Callable[[int], None]
-"""Is told that so many rows more have been read; raises Stopped when the user has cancelled."""
+"""Takes the number of further rows read; raises Stopped after the user has cancelled."""
 
 
 def read_grids(grids: Sequence[Grid], columns: Columns, step: Step) -> Reading:
-    """Return what sheets say, with every cell checked by itself."""
+    """Return the rows of all sheets, each cell checked on its own."""
     reading = Reading()
     for grid in grids:
         reading.notes += grid.notes
@@ -64,12 +64,12 @@ def read_grids(grids: Sequence[Grid], columns: Columns, step: Step) -> Reading:
                 reading.notes.append(
                     Phrase('The sheet "{title}" is not known and is left out.', title=grid.title)
                 )
-        elif sheet in reading.found:
+        elif sheet in reading.sheets:
             reading.problems.append(
                 Problem(grid.title, 1, "", "the sheet is there twice", "Keep one of the two")
             )
         elif grid.heading:
-            reading.found[sheet] = _read_sheet(sheet, grid, columns, reading=reading, step=step)
+            reading.sheets[sheet] = _read_sheet(sheet, grid, columns, reading=reading, step=step)
     return reading
 
 
@@ -78,7 +78,7 @@ def _plain_name(text: str) -> str:
 
 
 def _find_name(text: str, titles: Mapping[str, str]) -> str | None:
-    """Return the name of a sheet or column, written as itself or by its title."""
+    """Return the name of a sheet or column, given by name or title; None for another text."""
     plain = _plain_name(text)
     if plain in titles:
         return plain
@@ -108,7 +108,7 @@ def _read_sheet(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, s
 
 
 def _place_columns(sheet: str, grid: Grid, columns: Columns, reading: Reading) -> list[tuple[int, str]]:
-    """Return which column stands where."""
+    """Return the column names by position in the grid."""
     titles = {name: column.label for name, column in columns.columns_of_sheet(sheet).items()}
     former = {name: declared.former for name, declared in SHEETS[sheet].columns.items() if declared.former}
     places: list[tuple[int, str]] = []
@@ -125,10 +125,10 @@ def _place_columns(sheet: str, grid: Grid, columns: Columns, reading: Reading) -
             reading.problems.append(problem)
         elif name:
             places.append((position, name))
-    there = {name for _, name in places}
+    placed = {name for _, name in places}
     filled_in = {"line"} if SHEETS[sheet].is_numbered else set()
     for name in SHEETS[sheet].required:
-        if name not in there | filled_in:
+        if name not in placed | filled_in:
             problem = Problem(grid.title, 1, name, "the column is missing", "Add it to the heading")
             reading.problems.append(problem)
     return places
@@ -137,7 +137,7 @@ def _place_columns(sheet: str, grid: Grid, columns: Columns, reading: Reading) -
 def _check_cell(
     columns: Columns, sheet_and_column: tuple[str, str], text: str, odd: Odd | None
 ) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with a cell and what to do about it."""
+    """Yield the problem of a cell with what to do about it."""
     sheet, name = sheet_and_column
     if odd and not (odd.kind == "day" and columns.columns_of_sheet(sheet)[name].kind == "day"):
         yield odd.what, odd.do

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Whole catalogues in and out: one XLSX workbook, or a folder of CSV files with the same columns."""
+"""Import and export of whole catalogues: an XLSX workbook, or a folder of CSV files with the same columns."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ _ON_BLANKS: Final = (
     "A column that is left out changes nothing.",
     "A bill, a list of materials, owners and the lines of a shipment are replaced whole where the file names them.",
 )
-"""What the sheet Help says below the columns."""
+"""The text of the sheet Help below the columns."""
 _WIDTHS: Final = {"name": 32, "title": 32, "address": 28, "note": 36, "source": 28, "notice": 36}
 
 
 class ImportService:
-    """Import and export."""
+    """Previews and commits imports; exports catalogues."""
 
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
@@ -64,13 +64,12 @@ class ImportService:
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
     ) -> Preview:
-        """Read a workbook, a CSV file or a folder of them, and tell what importing it would do.
+        """Read a workbook, a CSV file or a folder of them, and return what importing it would do.
 
         ``into`` is the client it goes to; None takes the one the sheet Client names, a new one if need be.
-        Rows that the file does not name stay; a bill, a list of materials, owners or lines that it names are replaced
-        whole. A column that is left out changes nothing, and neither does a blank cell, unless ``empties`` says that
-        a blank cell means "not known". ``as_own`` takes a file of another client as one of ``into``: its sheet Client
-        is left out.
+        Rows that the file lacks stay; a bill, a list of materials, owners or lines with an entry in it is replaced as a
+        whole. A missing column changes nothing, and neither does a blank cell, unless ``empties`` makes blank cells
+        mean "not known". ``as_own`` imports a file of another client into ``into``, without its sheet Client.
         Errors: Refused if the file cannot be read at all; Stopped if cancelled.
         """
         head = self._context.store.journal_head()
@@ -79,21 +78,21 @@ class ImportService:
         step = _Steps(rows * 2, progress, cancelled)
         reading = read_grids(grids, self._context.column_kinds, step)
         if as_own and into is not None:
-            reading.found.pop(Sheet.CLIENT, None)
+            reading.sheets.pop(Sheet.CLIENT, None)
         client = self._find_client(reading, into)
-        there = self._read_stored_sheets(client, reading)
-        planner = Planner(self._context.column_kinds, there, empties=empties)
+        stored_sheets = self._read_stored_sheets(client, reading)
+        planner = Planner(self._context.column_kinds, stored_sheets, empties=empties)
         step.reach(rows)
-        planner.plan_sheets(reading.found)
+        planner.plan_sheets(reading.sheets)
         step.reach(rows * 2)
         row = self._client_row(client, planner)
         plan = Plan(row, planner.plans, head, tuple(planner.altered))
-        found = _make_preview(path, reading, planner, plan)
+        preview = _make_preview(path, reading, planner, plan)
         clash = self._find_clash(reading, into)
-        return replace(found, client=client, clash=clash, empties=empties, as_own=as_own)
+        return replace(preview, client=client, clash=clash, empties=empties, as_own=as_own)
 
     def preview_sample(self) -> Preview:
-        """Tell what bringing in the sample client would do."""
+        """Return the preview of loading the sample client."""
         return self.preview(self._context.program.sample_folder)
 
     def commit(
@@ -103,7 +102,7 @@ class ImportService:
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
     ) -> Done[int]:
-        """Do what a preview said, all of it or nothing; returns the client's id.
+        """Run the import of a preview in one transaction; returns the client's id.
 
         Errors: Refused if it has problems or the catalogue has changed since; Stopped if cancelled.
         """
@@ -145,7 +144,7 @@ class ImportService:
         self._context.program.workbooks.write_workbook(path, self._written_sheets(sheets, rows, progress))
 
     def write_template(self, path: Path) -> None:
-        """Write an empty workbook: every sheet with its headings, and one that explains every column."""
+        """Write an empty workbook: all sheets with headings, and a sheet Help that explains every column."""
         empty: dict[str, list[Row]] = {sheet: [] for sheet in TITLES}
         sheets = [*self._written_sheets(empty, 0, nothing_happens), self._help_sheet()]
         self._context.program.workbooks.write_workbook(path, sheets)
@@ -161,7 +160,7 @@ class ImportService:
     # ---- inside ------------------------------------------------------------------------------
 
     def _follow_sources(self, writing: Transaction, client: int, preview: Preview) -> None:
-        """Let no altered figure keep the source of the one before it."""
+        """Update the sources of facts that the import changes."""
         plan = preview.plan
         if not plan.altered:
             return
@@ -169,18 +168,18 @@ class ImportService:
         file_sources = [*sources.add, *(sheet_count.row for sheet_count in sources.change)]
         source_columns = source_as_columns(self._context, Source("imported", preview.file))
         own = self._context.store.repository.select_rows(Sheet.SOURCES, client, {})
-        found = follow_sources(plan.altered, own, file_sources, source_columns)
+        followed = follow_sources(plan.altered, own, file_sources, source_columns)
         noted = preview.can_be_undone
-        for ids in _in_batches(found.remove):
+        for ids in _in_batches(followed.remove):
             writing.remove_rows(Sheet.SOURCES, ids, noted=noted)
-        for rows in _in_batches(found.add):
+        for rows in _in_batches(followed.add):
             writing.add_rows(Sheet.SOURCES, client, rows, noted=noted)
 
     def _find_client(self, reading: Reading, into: int | None) -> int | None:
-        """Return whose catalogue a file goes to, None for a new client, and note what is wrong with that."""
-        found = reading.found.get(Sheet.CLIENT)
-        named = found.rows if found else ()
-        title = found.title if found else TITLES[Sheet.CLIENT]
+        """Return the client that a file goes to, None for a new one, and add a problem if it is not clear."""
+        client_sheet = reading.sheets.get(Sheet.CLIENT)
+        named = client_sheet.rows if client_sheet else ()
+        title = client_sheet.title if client_sheet else TITLES[Sheet.CLIENT]
         if len(named) > 1:
             refusal_texts = ("there is more than one client", "Keep one row; import one client at a time")
             reading.problems.append(Problem(title, named[1][0], "client", *refusal_texts))
@@ -209,14 +208,14 @@ class ImportService:
         return next((row.id for row in clients if row.client == key), None)
 
     def _find_clash(self, reading: Reading, into: int | None) -> tuple[str, str]:
-        """Return the names of the client a file is of and of the one it was to go to, if they are two.
+        """Return the names of the client of the file and of the one chosen, if they differ.
 
-        Where both have one name, their short names tell them apart.
+        If both have the same name, their keys are returned.
         """
-        found = reading.found.get(Sheet.CLIENT)
-        if into is None or found is None or not found.rows:
+        client_sheet = reading.sheets.get(Sheet.CLIENT)
+        if into is None or client_sheet is None or not client_sheet.rows:
             return "", ""
-        named, own = found.rows[0][1], self._context.stored_row(Sheet.CLIENT, into, into)
+        named, own = client_sheet.rows[0][1], self._context.stored_row(Sheet.CLIENT, into, into)
         if named.get("client") == own["client"]:
             return "", ""
         names = named.get("name") or named.get("client", ""), own["name"]
@@ -225,14 +224,16 @@ class ImportService:
         return f"{names[0]} ({named.get('client', '')})", f"{names[1]} ({own['client']})"
 
     def _read_stored_sheets(self, client: int | None, reading: Reading) -> dict[str, list[Stored]]:
-        """Return what the catalogue has on the sheets that a file touches or names."""
+        """Return the stored rows of the sheets that a file has or refers to."""
         if client is None:
             return {}
         repository = self._context.store.repository
-        sheets = {*reading.found, *REFERENCED}
-        there = {sheet: repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.CLIENT}}
+        sheets = {*reading.sheets, *REFERENCED}
+        stored_sheets = {
+            sheet: repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.CLIENT}
+        }
         row = self._context.stored_row(Sheet.CLIENT, client, client)
-        return {**there, "client": [Stored(client, row)]}
+        return {**stored_sheets, "client": [Stored(client, row)]}
 
     def _client_row(self, client: int | None, planner: Planner) -> Row:
         plan = planner.plans.get(Sheet.CLIENT)
@@ -270,7 +271,7 @@ class ImportService:
 
 
 def _make_preview(path: Path, reading: Reading, planner: Planner, plan: Plan) -> Preview:
-    """Return what a plan comes to; whose file it is and how it was asked for is filled in by who asked."""
+    """Return the preview of a plan; the caller adds client and options."""
     problems = [*reading.problems, *planner.problems]
     return Preview(
         file=path.name,
@@ -290,7 +291,7 @@ def _make_preview(path: Path, reading: Reading, planner: Planner, plan: Plan) ->
 
 
 class _Steps:
-    """Tells how far reading or writing has come, and stops it."""
+    """Reports the progress of reading or writing, and stops it when cancelled."""
 
     def __init__(self, rows: int, progress: Progress, cancelled: Cancelled) -> None:
         self._rows, self._done = rows, 0
@@ -300,7 +301,7 @@ class _Steps:
         self.reach(self._done + rows)
 
     def reach(self, rows: int) -> None:
-        """Note that so many rows are done in all."""
+        """Report the number of rows done in all."""
         if self._cancelled():
             raise Stopped
         self._done = min(rows, self._rows)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Where figures come from that a file alters: from the file, unless the file says so itself."""
+"""The sources of facts that an import changes: the file, unless it names a source itself."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _Place = tuple[str, str, str, str]
 
 @dataclass
 class Followed:
-    """The sources of single facts that go, and those that take their place."""
+    """The sources of single facts to delete and to add."""
 
     remove: list[int] = field(default_factory=list)
     add: list[Row] = field(default_factory=list)
@@ -31,10 +31,10 @@ def follow_sources(
     file_sources: Iterable[Row],
     source_columns: Row,
 ) -> Followed:
-    """Return what becomes of the sources of single facts.
+    """Return the sources of single facts to delete and to add.
 
-    ``own`` are those that are there, ``told`` those that the file brings, ``said`` is the source that the file itself
-    is. A fact that is altered does not keep the source of the figure it had.
+    ``stored_sources`` are those of the catalogue, ``file_sources`` those of the file, ``source_columns`` the file as a
+    source. A changed fact does not keep the source of its previous value.
     """
     known_sources: Mapping[_Place, Stored] = {_fact_key(stored.row): stored for stored in stored_sources}
     from_file = {_fact_key(row) for row in file_sources}

@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The shapes of the catalogue: fields, forms, rows, and what a service hands back."""
+"""The schema of the catalogue: sheets, forms, rows, and the results of services."""

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The columns of every sheet and form: label, help, choices, and what keeps a row from being taken.
+"""The columns of sheets and forms: label, help, choices, and the checks of cells and rows.
 
-A cell is checked by the same kinds that check a case file, so that what the catalogue holds always makes a case.
+Cells are checked by the kinds that check case files, so that a catalogue always makes valid cases.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Column:
     """One column or field.
 
     ``kind`` is one of those of ``ColumnDeclaration``; ``choices`` are the codes of a closed set with their words, empty
-    where anything may stand.
+    for any other kind.
     """
 
     name: str
@@ -51,7 +51,7 @@ class Column:
 
 
 class Columns:
-    """All columns, for the codes of one pack."""
+    """All columns, with the codes of one law file."""
 
     def __init__(self, pack: Pack) -> None:
         self._choices = {**CHOICE_WORDS, **_pack_choices(pack)}
@@ -71,11 +71,11 @@ class Columns:
         return dict(zip(field_names(form), columns, strict=True))
 
     def cell_problem(self, sheet: str, name: str, text: str) -> Refused | None:
-        """Return what is wrong with one cell that is not blank."""
+        """Return the problem of one cell that is not blank; None if it is valid."""
         return self._clean(self._sheets[sheet][name].kind, text)
 
     def find_problems(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
-        """Yield everything that is wrong with a row, as far as the row alone tells."""
+        """Yield the problems of a row that show without other rows."""
         for name, text in row.items():
             refused = self.cell_problem(sheet, name, text) if text else None
             if refused:
@@ -83,7 +83,7 @@ class Columns:
         yield from self.find_problems_between_cells(sheet, row)
 
     def find_problems_between_cells(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
-        """Yield what is missing from a row, and what does not go together in one whose cells are each right."""
+        """Yield missing cells of a row, and contradictions between valid cells."""
         for name in SHEETS[sheet].required:
             if not row.get(name):
                 yield FieldProblem(name, "nothing is entered here", "Fill it in; it cannot be left blank")
@@ -155,7 +155,7 @@ def field_names(form: type[Any]) -> tuple[str, ...]:
 
 
 def row_of_form(form: Form) -> Row:
-    """Return a form as the row of its sheet, blanks around the words taken off."""
+    """Return a form as a row of its sheet, with surrounding blanks removed."""
     return {name.rstrip("_"): getattr(form, name).strip() for name in field_names(type(form))}
 
 
@@ -188,7 +188,7 @@ def _check_text(kind: str, text: str) -> None:
 
 
 def _row_problems(sheet: str, row: Row) -> Iterator[FieldProblem]:
-    """Yield what does not go together in a row whose cells are each right."""
+    """Yield contradictions between the valid cells of a row."""
     for name, upper in row.items():
         if not (upper and name.endswith("_to")):
             continue

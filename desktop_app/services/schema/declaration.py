@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""How a sheet of the catalogue is declared: its columns, its key, what it names, and what it is called.
+"""The declaration of a sheet of the catalogue: its columns, key, references and names.
 
 ``services.schema.forms`` holds the declarations. Forms, rows, import, export, the template, the lists of the window and
-the mapping to tables read them; nothing else says what a sheet is made of.
+the mapping to tables are derived from them; nothing else lists the columns of a sheet.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def column(label: str, kind: str, help_: str, *, default: str = "", **declaratio
 
 
 def columns_behind(before: str, columns: Mapping[str, Any]) -> Callable[[type[FormT]], type[FormT]]:
-    """Put columns that a table elsewhere names into a form, behind one of its own; stands below ``dataclass``."""
+    """Add columns of a table of case fields to a form, after the column ``before``; goes below ``dataclass``."""
 
     def extend_form(form: type[FormT]) -> type[FormT]:
         names = list(form.__annotations__)
@@ -97,7 +97,7 @@ class SheetDeclaration:
     which other sheets name its rows, ``key_called`` what a sentence calls that. ``row_key`` are the columns that tell
     its rows apart. ``part_of`` is the reference to the row that a row is deleted with; ``list_of`` the column naming
     what its rows are a list of: an import replaces such a list whole. ``ordered``: the rows of a list keep their order.
-    ``same_by`` is the column that says whether a line of the same number is still the same thing.
+    ``same_by`` is the column that tells whether a line with the same number is the same entry.
     """
 
     sheet: Sheet
@@ -119,17 +119,17 @@ class SheetDeclaration:
 
     @property
     def required(self) -> tuple[str, ...]:
-        """Return the columns that a row cannot do without."""
+        """Return the columns that must not be blank."""
         return tuple(name for name, declared in self.columns.items() if declared.required)
 
     @property
     def is_numbered(self) -> bool:
-        """Tell whether the lines of a list are counted where nobody has numbered them."""
+        """Tell whether lines of a list without a number are numbered by their order."""
         return bool(self.list_of) and "line" in self.columns
 
     @property
     def columns_of_facts(self) -> dict[str, tuple[str, ...]]:
-        """Return the facts of a case that a row tells, each with the columns that make it up."""
+        """Return the facts of a case in a row, each with its columns."""
         facts: dict[str, tuple[str, ...]] = {}
         for name, declared in self.columns.items():
             if declared.fact:

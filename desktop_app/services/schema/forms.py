@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The sheets of the catalogue: what a person fills in, one shape for each. Every field is text; blank is "not known".
+"""The sheets of the catalogue, a form class for each. Every field is text; blank is "not known".
 
 A class declares a sheet and is its form: its fields are the columns of the workbook, in its order, and of the table of
 the database. A form is a value: change it with ``dataclasses.replace``. Rows name each other by their keys
-(``supplier="kitakami"``), never by numbers of the database. ``services.schema.declaration`` says what can be declared.
+(``supplier="kitakami"``), never by ids of the database. ``services.schema.declaration`` explains the declarations.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from desktop_app.services.schema.declaration import Sheet, column, columns_behin
 @declare(Sheet.CLIENT, title="Client", called="client", topic="clients", key="client", row_key=("client",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
-    """Whose catalogue it is."""
+    """The client whose catalogue it is."""
 
     client: str = column(*texts.SHORT_NAME, required=True)
     name: str = column(*texts.NAME, required=True)
@@ -271,7 +271,7 @@ class Stake:
     for fact in END_USE_FACTS
 })
 class Shipment:
-    """What leaves on one day to one buyer; parties by their keys. A blank exporter is the client itself.
+    """Goods that leave on one day to one buyer; parties by key. A blank exporter is the client itself.
 
     The yes/no facts of the end use stand behind ``end_use_text``, one column for each of the table of case fields.
     """
@@ -301,8 +301,14 @@ class Shipment:
     assumption: str = column(
         "Assumption", "assumption", "announced or published_text; blank relies on notices only.",
     )
+    assumption_by: str = column(*texts.ASSUMPTION_BY)
+    assumption_why: str = column(*texts.ASSUMPTION_WHY)
+    assumption_on: str = column(*texts.ASSUMPTION_ON)
     profile: str = column("Cautious or narrow", "profile", "How doubtful points of the law are read:"
         " safest (cautious; also when blank) or narrowest (narrow).")
+    profile_by: str = column(*texts.PROFILE_BY)
+    profile_why: str = column(*texts.PROFILE_WHY)
+    profile_on: str = column(*texts.PROFILE_ON)
     readings: str = column(
         "Readings", "readings", "Single points read otherwise, such as numerator=content;feedstock=as_bought.",
         in_form=False,
@@ -370,7 +376,7 @@ class StatusCheck:
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldSource:
-    """Where one field of a row came from, where that differs from what the row says of itself.
+    """The source of one field of a row, if it differs from the source of the row.
 
     ``sheet`` is products, materials or technology; ``line`` is that of a material; ``field`` is the column.
     """

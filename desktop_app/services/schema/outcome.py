@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What every service that changes something returns: the value, what views must look at again, and the way back."""
+"""The result of services that change rows: the value, the topics that changed, and the undo step."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ Topic = Literal[
 ]  # fmt: skip
 ALL_TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
 PRODUCT_CASE_TOPICS: Final[tuple[Topic, ...]] = ("products", "suppliers", "checks", "rates")
-"""What may change what shipping a product comes to."""
+"""The topics that can change the verdict of shipping a product."""
 
 Row = dict[str, str]
 T = TypeVar("T")
 
 Progress = Callable[[int, int], None]
-"""Is told how far a long piece of work has come: done, of how many (0 of them: not known)."""
+"""Takes the progress of long work: steps done, and steps in all (0 if not known)."""
 
 Cancelled = Callable[[], bool]
-"""Is asked between two steps whether the user wants to stop."""
+"""Is called between two steps and tells whether the user has cancelled."""
 
 
 class Stopped(Exception):
-    """The user stopped a piece of work; nothing of it was kept."""
+    """Raised when the user has cancelled; nothing of the work was stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """The way back from one change. Hand it to ``Desk.undo``; that returns the way forward again.
+    """The undo step of one change, for ``Workspace.undo_change``, which returns the step that redoes it.
 
     ``says`` names the change for the menu ("Delete product KM-4212"); ``again``: it has been taken back already, and
     this makes it once more.
@@ -56,7 +56,7 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[T]):
-    """A change that has been made and saved."""
+    """A change that was made and stored."""
 
     value: T
     changes: frozenset[Topic]
@@ -65,7 +65,7 @@ class Done(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class FieldProblem:
-    """Why a field of a form cannot be taken, and what to do about it."""
+    """The problem of a field of a form, and what to do about it."""
 
     field: str
     what: str

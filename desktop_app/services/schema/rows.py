@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What tables and panes show: flat rows, their filters, and the detail of one thing. Read only, values throughout.
+"""The rows of lists with their filters, and details of single rows. Immutable values.
 
-Amounts are plain decimals as text; days are ``YYYY-MM-DD``; blank is not known. ``id`` names the row to every service.
+Amounts are plain decimals as text; days are ``YYYY-MM-DD``; blank is not known. Services address a row by ``id``.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from desktop_app.services.schema.forms import (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which part of a list, in which order. ``sort`` is a field of the row; ``limit`` 0 is all."""
+    """A part of a list and its order. ``sort`` is a field of the row; ``limit`` 0 is all."""
 
     sort: str = ""
     descending: bool = False
@@ -161,8 +161,8 @@ class PartyRow(Party):
 class ShipmentRow(Shipment):
     """A shipment as lists show it: ``importer``, or the consignee in its place, and ``end_user`` are names.
 
-    ``screening`` is the latest one and ``state`` how far it is. ``verdicts`` tell for each line what it came to last,
-    "" for not yet; there are none before any screening. ``read_narrowly``: other readings than the safest are chosen.
+    ``screening`` is the latest one and ``state`` how far it is. ``verdicts`` are the latest of each line, "" for
+    none yet; empty before any screening. ``read_narrowly``: other readings than the cautious ones are chosen.
     """
 
     id: int
@@ -264,10 +264,9 @@ class BillPart:
 
 @dataclass(frozen=True, slots=True)
 class ProductDetail:
-    """A product with all that hangs on it.
+    """A product with its bill, materials, technology and supplier.
 
-    ``sources`` tells for each field that is filled in where it came from; what the row says of itself where the field
-    has nothing of its own.
+    ``sources`` is the source of each field that is filled in: its own, else that of the row.
     """
 
     id: int
@@ -299,7 +298,7 @@ class PartyDetail:
 
 @dataclass(frozen=True, slots=True)
 class ReadAs:
-    """What a "no licence" rests on: what the cautious readings give, and the readings chosen, as sentences."""
+    """The reading a "no licence" rests on: the verdict of the cautious readings, and the readings chosen."""
 
     verdict: str
     safest: str
@@ -308,7 +307,7 @@ class ReadAs:
 
 @dataclass(frozen=True, slots=True)
 class ShipmentDetail:
-    """A shipment with all that hangs on it.
+    """A shipment with its lines, products and screenings.
 
     ``row`` is how the list shows it, with the names of importer and end user; ``consignee`` is the name of that one.
     ``read_as`` tells for each line the reading its verdict rests on, None for none.

@@ -33,7 +33,7 @@ _STORED: Final = (
         search=("number", "title", "part_number", "shipment", "by"),
     ),
 )
-"""Rows that no form fills in; their columns are those of their tables."""
+"""Sheets without a form; their columns are those of their tables."""
 
 _DECLARED: Final = FORM_SHEETS | {declaration.sheet: declaration for declaration in _STORED}
 
@@ -71,9 +71,9 @@ REFERENCED: Final = frozenset(
 CATALOGUE_TOPICS: Final[frozenset[Topic]] = frozenset(
     declaration.topic for declaration in WORKBOOK.values() if declaration.topic
 )
-"""What may change when a workbook is imported."""
+"""The topics that an import can change."""
 
 
 def blank_row(sheet: str) -> Row:
-    """Return a row of a sheet of the workbook in which nothing is filled in."""
+    """Return a blank row of a sheet of the workbook."""
     return dict.fromkeys(SHEETS[sheet].columns, "")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Where what is entered comes from: who stated it, when, in which paper."""
+"""The source of entered data: who stated it, when, in which document."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where what is being entered comes from; noted on every field that changes.
+    """The source of data being entered; stored for every field that changes.
 
-    ``kind`` is typed, imported, declared, measured, computed or estimated; a blank ``by`` is whoever works with the
-    file, and a blank ``on`` is today.
+    ``kind`` is typed, imported, declared, measured, computed or estimated; a blank ``by`` is the user, a
+    blank ``on`` today.
     """
 
     kind: str = "typed"
@@ -28,5 +28,5 @@ TYPED: Final = Source()
 
 
 def kind_said(row: Mapping[str, str]) -> str:
-    """Return the kind of source of a row: one that names none was imported, for what is typed in says so."""
+    """Return the kind of source of a row; a blank one means imported, because typed rows always have one."""
     return row.get("source_kind") or "imported"

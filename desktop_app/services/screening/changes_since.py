@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What has changed since a screening began or a determination was recorded: in the catalogue, and in the law.
+"""The changes of catalogue and law file since a screening began or a determination was recorded.
 
-A new version of a determination starts from the case that was frozen, answers and all. It is traced back to what the
-catalogue said when the first version began, so that an answer of then is not taken for a change of now.
+A new version of a determination starts from its frozen case, which contains the answers. It is compared with the
+catalogue as of the first version, so that an earlier answer does not count as a change.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from desktop_app.services.screening.state import answer_from_row
 
 @dataclass(frozen=True, slots=True)
 class CatalogueChanges:
-    """What has changed since.
+    """The changes since a screening or determination.
 
-    ``gone`` says why the catalogue cannot tell any more. ``pack`` names the pack of then and of now, if they differ.
-    ``withdrawn`` are the answers that taking over would withdraw, by what they are about.
+    ``gone`` is the reason why the catalogue cannot be compared. ``pack`` names the previous and the present law
+    file, if they differ. ``withdrawn`` are the answers that taking over the changes would withdraw, by their subject.
     """
 
     differences: tuple[Difference, ...] = ()
@@ -40,13 +40,13 @@ class CatalogueChanges:
 
     @property
     def is_nothing(self) -> bool:
-        """Tell whether everything is as it was."""
+        """Tell whether nothing has changed."""
         return not (self.differences or self.gone or self.pack)
 
 
 @dataclass(frozen=True, slots=True)
 class ScreeningBeginning:
-    """What a screening goes back to: the cases as the catalogue knew them, and every answer given since."""
+    """The beginning of a screening: its cases as the catalogue made them, and every answer given since."""
 
     subject: tuple[str, int]
     start: Start
@@ -54,13 +54,13 @@ class ScreeningBeginning:
 
     @property
     def export_day(self) -> date | None:
-        """Return the day of export that the catalogue was asked for."""
+        """Return the export day for which the cases were made."""
         day = self.start.lines[0].tree.get("on")
         return date.fromisoformat(day) if day else None
 
 
 def find_beginning(context: ServiceContext, client: int, screening: int) -> ScreeningBeginning:
-    """Return what a screening goes back to, through all earlier versions of its record."""
+    """Return the beginning of a screening, that of the first version if it makes a new version of a record."""
     row = context.stored_row(Sheet.SCREENINGS, client, screening)
     wanted_rows = {"screening": str(screening)}
     lines = context.store.repository.select_rows(Sheet.SCREENING_LINES, client, wanted_rows)
@@ -78,13 +78,13 @@ def find_beginning(context: ServiceContext, client: int, screening: int) -> Scre
 
 
 def current_base(
-    context: ServiceContext, client: int, begun: ScreeningBeginning, lines: Iterable[str] = ()
+    context: ServiceContext, client: int, beginning: ScreeningBeginning, lines: Iterable[str] = ()
 ) -> StartingCases:
-    """Return what the catalogue says now of what a screening is about; of some lines alone if they are named.
+    """Return the cases that the catalogue makes now of the subject of a screening; ``lines`` narrows them.
 
-    Errors: Refused if the product or shipment is no longer there, or nothing of it is left.
+    Errors: Refused if the product or shipment was deleted, or none of the lines is left.
     """
-    base = build_base(context, client, begun.subject, on=begun.export_day)
+    base = build_base(context, client, beginning.subject, on=beginning.export_day)
     wanted = set(lines)
     if wanted:
         kept_answers = tuple(line for line in base.lines if line[0] in wanted)
@@ -95,16 +95,16 @@ def current_base(
 
 
 def withdrawn_by(
-    context: ServiceContext, begun: ScreeningBeginning, base: StartingCases, *, new_pack: bool
+    context: ServiceContext, beginning: ScreeningBeginning, base: StartingCases, *, new_pack: bool
 ) -> list[Answer]:
-    """Return answers that no longer stand: about what has moved or gone, or not to be had under the pack of now."""
-    places = list(list_moved_answers(begun.answers, begun.start, base))
+    """Return the answers that no longer apply: their subject moved or was deleted, or the law file lacks their code."""
+    places = list(list_moved_answers(beginning.answers, beginning.start, base))
     if new_pack:
         start = start_of_base(base)
-        kept_answers = [answer for answer in begun.answers if (answer.line, answer.fact) not in places]
+        kept_answers = [answer for answer in beginning.answers if (answer.line, answer.fact) not in places]
         left = resume_interview(context.program, start, kept_answers, today=context.local_today()).left_behind
         places += [(line.line, line.fact) for line in left if line.line in _line_names(start)]
-    last = {(line.line, line.fact): line for line in begun.answers}
+    last = {(line.line, line.fact): line for line in beginning.answers}
     return [last[answer_key] for answer_key in dict.fromkeys(places)]
 
 
@@ -117,14 +117,14 @@ def _line_names(start: Start) -> set[str]:
     return {EVERY_LINE, *(line.line for line in start.lines)}
 
 
-def _narrow_to_line(begun: ScreeningBeginning, line: str) -> ScreeningBeginning:
-    lines = tuple(one for one in begun.start.lines if one.line == line)
-    answers = tuple(answer for answer in begun.answers if answer.line in (EVERY_LINE, line))
-    return ScreeningBeginning(begun.subject, Start(lines), answers)
+def _narrow_to_line(beginning: ScreeningBeginning, line: str) -> ScreeningBeginning:
+    lines = tuple(one for one in beginning.start.lines if one.line == line)
+    answers = tuple(answer for answer in beginning.answers if answer.line in (EVERY_LINE, line))
+    return ScreeningBeginning(beginning.subject, Start(lines), answers)
 
 
 class ChangesSince:
-    """What has changed since, for the screenings and records of one client."""
+    """The changes since screenings and records of one client."""
 
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
@@ -132,27 +132,29 @@ class ChangesSince:
     def of_screening(self, of_screening: int) -> CatalogueChanges:
         """Return what has changed since an open screening began."""
         row = self._context.stored_row(Sheet.SCREENINGS, self._client, of_screening)
-        begun = find_beginning(self._context, self._client, of_screening)
-        lines = [line.line for line in begun.start.lines] if row["supersedes_id"] else []
-        return self._changes_since(row, begun, lines)
+        beginning = find_beginning(self._context, self._client, of_screening)
+        lines = [line.line for line in beginning.start.lines] if row["supersedes_id"] else []
+        return self._changes_since(row, beginning, lines)
 
     def determination(self, determination: int) -> CatalogueChanges:
         """Return what has changed since a determination was recorded."""
         row = self._context.stored_row(Sheet.DETERMINATIONS, self._client, determination)
-        begun = find_beginning(self._context, self._client, int(row["screening_id"]))
-        return self._changes_since(row, _narrow_to_line(begun, row["line"]), [row["line"]])
+        beginning = find_beginning(self._context, self._client, int(row["screening_id"]))
+        return self._changes_since(row, _narrow_to_line(beginning, row["line"]), [row["line"]])
 
-    def _changes_since(self, row: Row, begun: ScreeningBeginning, lines: Iterable[str]) -> CatalogueChanges:
+    def _changes_since(
+        self, row: Row, beginning: ScreeningBeginning, lines: Iterable[str]
+    ) -> CatalogueChanges:
         pack = self._pack_versions(row)
         try:
-            base = current_base(self._context, self._client, begun, lines)
+            base = current_base(self._context, self._client, beginning, lines)
         except Refused as refused:
             return CatalogueChanges(gone=refused.what, pack=pack)
         ours = self._context.program.pack
-        withdrawn = withdrawn_by(self._context, begun, base, new_pack=pack is not None)
+        withdrawn = withdrawn_by(self._context, beginning, base, new_pack=pack is not None)
         labels = (question_for(ours, answer.fact) for answer in withdrawn)
         return CatalogueChanges(
-            differences(ours, begun.start, start_of_base(base)),
+            differences(ours, beginning.start, start_of_base(base)),
             pack=pack,
             withdrawn=tuple(
                 label.label if label else answer.fact for label, answer in zip(labels, withdrawn, strict=True)
@@ -160,7 +162,7 @@ class ChangesSince:
         )
 
     def _pack_versions(self, row: Row) -> tuple[str, str] | None:
-        """Return the names of the two packs; their hashes too where the versions are the same."""
+        """Return the names of the two law files, with their hashes if the versions are the same."""
         pack = self._context.program.pack
         if row["pack_sha256"] == pack.sha256:
             return None

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What differs between two states of a catalogue, as the cases made of it show it: place by place, in words.
+"""The differences between two states of a catalogue, found by comparing the cases made of them.
 
-Entries of a list are known again by what they are called, so that a bill put into another order differs in nothing.
+Entries of a list are matched by name, so that another order of a bill is no difference.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _SKIPPED: Final = ("format", "title", "sources", "items")
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that is otherwise.
+    """One difference.
 
     ``change``: "other" where a value was changed (None is not known), "new" and "gone" for an entry of a list, which
     is named in ``after`` or ``before``, "source" where the value is the same and comes from elsewhere. ``kind`` and
@@ -60,7 +60,7 @@ class Difference:
 
 
 def differences(pack: Pack, before: Start, after: Start) -> tuple[Difference, ...]:
-    """Return what is otherwise in the second, line by line; what several places share stands once."""
+    """Return the differences by line; one that several paths share is listed once."""
     comparing = _Comparison(pack, before, after)
     distinct: list[Difference] = []
     for difference in comparing.list_all():
@@ -77,7 +77,7 @@ class _Comparison:
         self._new_lines = {line.line: number for number, line in enumerate(after.lines)}
 
     def list_all(self) -> Iterator[Difference]:
-        """Yield every difference, what the lines share first."""
+        """Yield every difference, those shared by all lines first."""
         shared = [{k: v for k, v in root.items() if k not in _SKIPPED} for root in self._both_roots()]
         yield from self._compare_trees(shared[0], shared[1], ("", ""))
         for line, number in self._old_lines.items():
@@ -99,11 +99,13 @@ class _Comparison:
         return _entry_difference(change, "", Phrase("Lines"), name)
 
     def _compare_trees(self, old: Tree, new: Tree, at: tuple[str, str]) -> Iterator[Difference]:
-        """Yield what differs between two things that are the same; ``at`` is where each of them stands."""
+        """Yield the differences between two states of one object; ``at`` holds the path of each."""
         for key in dict.fromkeys([*old, *new]):
             was, now = old.get(key), new.get(key)
             below = (_path_below(at[0], key), _path_below(at[1], key))
-            if key in _INNER:
+            if key == "chosen":
+                yield from self._compare_choices(was or {}, now or {})
+            elif key in _INNER:
                 yield from self._compare_trees(was or {}, now or {}, below)
             elif key in _ENTRIES and was is not None and now is not None and (was or now):
                 yield from self._compare_lists(was, now, below)
@@ -111,6 +113,17 @@ class _Comparison:
                 yield self._changed_field(below[1], key, was, now)
             else:
                 yield from self._changed_source(below, key)
+
+    def _compare_choices(self, old: Tree, new: Tree) -> Iterator[Difference]:
+        """Yield who chose something, when and why, where that is otherwise."""
+        for key in dict.fromkeys([*old, *new]):
+            was, now = _choice_words(old.get(key, {})), _choice_words(new.get(key, {}))
+            if was != now:
+                switch = self._pack.switches.get(key)
+                what = switch.question if switch else _LABELS.get(key, key)
+                yield Difference(
+                    "other", "", Phrase("Chosen by whom and why: {what}", what=what), "text", was, now
+                )
 
     def _compare_lists(
         self, old: Sequence[Tree], new: Sequence[Tree], at: tuple[str, str]
@@ -167,13 +180,18 @@ class _Comparison:
         return name_subject(self._pack, self._new, path.rpartition(".")[0])
 
     def _name_of_entry(self, name: str, entry: Tree) -> str:
-        """Return what an entry of a list is called."""
+        """Return the name of an entry of a list."""
         row = self._pack.rows.get(entry.get("row", ""))
         if row is not None:
             return row.name
         keys = {RATES: ("from", "to", "on"), STATUS_CHECKS: ("provision", "checked_on", "by")}
         wanted = keys.get(name, ("part_number", "name"))
         return " ".join(str(entry[key]) for key in wanted if entry.get(key)) or name
+
+
+def _choice_words(made: Tree) -> str | None:
+    """Return who chose something, when and why; None where nobody said."""
+    return ", ".join(filter(None, (made.get("by"), made.get("on"), made.get("why")))) or None
 
 
 def _entry_difference(change: Change, subject: str, label: str, name: str) -> Difference:
@@ -186,7 +204,7 @@ def _path_below(path: str, key: str) -> str:
 
 
 def _is_same_entry(name: str, entry: Tree, other: Tree) -> bool:
-    """Tell whether two entries are the same thing: parts by their number, where they have one."""
+    """Tell whether two entries are the same one: parts by their number, if they have one."""
     keys = _ENTRIES[name]
     if name == "components" and entry.get("part_number"):
         keys = keys[:1]

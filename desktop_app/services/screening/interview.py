@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""An interview taken up again under the law file of today."""
+"""Resumes an interview with the present law file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop_app.services.context.program import Program
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """An interview taken up again, and the answers that can no longer stand where they were given."""
+    """A resumed interview, and the answers that are no longer valid."""
 
     interview: Interview
     left_behind: tuple[Answer, ...]
@@ -25,9 +25,9 @@ class Resumed:
 def resume_interview(
     program: Program, start: Start, answers: Iterable[Answer], *, today: date, at: str = ""
 ) -> Resumed:
-    """Return an interview as it was left, under the pack of the program.
+    """Return an interview as it was left, with the law file of the program.
 
-    An answer that names a code the pack does not have is left behind, and its question is asked again.
+    An answer with a code that the law file lacks is dropped, and its question is asked again.
     """
     interview = Interview(program.law, program.case_file_kind, start, today)
     left: list[Answer] = []

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A letter to a supplier: the open facts that a supplier can know, part by part, and no others.
+"""Composes the letter to a supplier: the open facts that a supplier can know, part by part.
 
 It asks for facts, not for an opinion on the law, and for "not known" where something is not known. What the supplier
 answers is typed in as declared, with the letter as its document.
@@ -21,10 +21,10 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.letter_port import Addressee, AskedFact, AskedPart, Letter, Writer
 
 SUPPLIER_KNOWS: Final = ("the supplier", "the magnet maker")
-"""Who of those that usually know a fact a letter to the supplier reaches."""
+"""The persons who usually know a fact and are reached by a letter to the supplier."""
 
 _INSIDE: Final = ("row", "element_percent", "origin")
-"""What is asked of each material where nobody has named any."""
+"""The facts asked about a material if no material is named yet."""
 
 
 def compose_letter(
@@ -36,9 +36,9 @@ def compose_letter(
     return_by: date,
     reference: str = "",
 ) -> Letter:
-    """Return the letter that asks a supplier for what is open.
+    """Return the letter that asks a supplier for open facts.
 
-    Errors: Refused if nobody is named, nothing is open that a supplier can know, or the day to return it by has passed.
+    Errors: Refused if no supplier is named, no open fact is one a supplier can know, or the return day has passed.
     """
     if not addressee.name.strip():
         raise Refused("nobody is named to write to", where="to", do="Name the supplier")
@@ -68,9 +68,9 @@ def compose_letter(
 def list_asked_parts(
     interview: Interview, parts: Collection[str] = (), others: Collection[str] = ()
 ) -> Iterator[AskedPart]:
-    """Yield the parts about which a supplier can settle something, in the order of the bill, with what to ask.
+    """Yield the parts with open facts that a supplier can know, in the order of the bill.
 
-    ``parts`` are those the supplier delivers, empty for all; ``others`` those that somebody else does.
+    ``parts`` are those of the supplier, empty for all; ``others`` those of other suppliers.
     """
     pack, state = interview.law.pack, interview.state
     facts_by_item: dict[str, dict[str, AskedFact]] = {}
@@ -88,21 +88,21 @@ def list_asked_parts(
 
 
 def item_path_of(path: str) -> str:
-    """Return the item a place is a fact about: the part itself for a material in it."""
+    """Return the path of the item that a path is about; for a material that of its part."""
     cut = path.find(".part_one")
     outer = path[:cut] if cut >= 0 else entity_path(path)
     return outer.removesuffix(".technology")
 
 
 def _bill_order(path: str) -> tuple[tuple[int, ...], int]:
-    """Sort by item as the bill has them; class and origin first, then material, then technology."""
+    """Return the sort key of a path: items in the order of the bill, then class, origin, material, technology."""
     numbers = tuple(step for step in split_path(item_path_of(path)) if isinstance(step, int))
     later_sections = (".technology.", ".part_one")
     return numbers, next((2 - at for at, word in enumerate(later_sections) if word in path), 0)
 
 
 def _is_delivered(state: InterviewState, item: str, parts: Collection[str], others: Collection[str]) -> bool:
-    """Tell whether an item is one of the supplier's parts, or comes inside of one and is nobody else's."""
+    """Tell whether an item is a part of the supplier, or is inside one and not of another supplier."""
     here = item
     while here:
         number = (look_up(state.root, here) or {}).get("part_number")
@@ -113,7 +113,7 @@ def _is_delivered(state: InterviewState, item: str, parts: Collection[str], othe
 
 
 def _asked_facts(pack: Pack, state: InterviewState, path: str) -> Iterable[AskedFact]:
-    """Yield the rows a place takes in the table: a list that nobody filled is asked for by what an entry holds."""
+    """Yield the facts asked for a path; for an empty list those of one entry."""
     question = question_for(pack, path)
     if question is None:
         return

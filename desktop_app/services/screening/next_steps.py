@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What do I do now: for a verdict and a standing a short list of steps, those with a day first by their day.
+"""The next steps for a verdict and a standing: a short list, steps with a due day first.
 
-Duties, warnings and open facts come from the conclusion, with the words of the pack. What a verdict or a standing asks
-for besides stands in a table here. A step says what to do; none says that anything may leave.
+Duties, warnings and open facts come from the conclusion, with the texts of the law file. Further steps for a verdict or
+standing are in a table here. A step says what to do; none says that goods may leave.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from datetime import date
 from functools import reduce
 from typing import Final, Literal
 
-from desktop_app.domain.engine.conclusion import Advice, Conclusion
-from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, latest_filing_day
+from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Advice, Conclusion
+from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, lead_time
 from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
 from desktop_app.domain.interview.open_count import count_facts_once, fact_of_path, open_paths_in_line
 from desktop_app.domain.interview.paths import entity_path
@@ -36,12 +36,12 @@ _LAST: Final = date.max
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """One thing to do.
+    """One step.
 
-    ``due`` is the day it has to be done by, ``note`` what that day rests on, ``late`` that it lies before today.
-    ``until``: it goes on up to that day, as keeping papers does.
-    ``place`` is what it asks to find out, for the interview's ``revisit``. ``perhaps``: it may turn out not to arise.
-    ``lines`` are the lines of an interview that ask for it, counted from 0.
+    ``due`` is the last day for it, ``note`` the reason for that day, ``late`` tells that it has passed. ``until`` tells
+    that the step lasts up to that day, such as keeping papers. ``place`` is the path of the fact to find out, for the
+    interview's ``revisit``. ``perhaps`` tells that the step may turn out not to be needed. ``lines`` are the lines of
+    an interview that need it, counted from 0.
     """
 
     code: str
@@ -60,7 +60,7 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """A step that verdicts and standings ask for; ``due`` is "export", "change" or blank."""
+    """A step for some verdicts and standings; ``due`` is "export", "change" or blank."""
 
     code: str
     kind: Kind
@@ -179,14 +179,14 @@ _RULES: Final = (
 def next_steps(
     pack: Pack, conclusion: Conclusion, *, today: date, opened: Sequence[OpenQuestion] = ()
 ) -> tuple[NextStep, ...]:
-    """Return what there is to do on one case, what comes first first.
+    """Return the steps of one case in order.
 
-    ``opened`` are the open places to name; without them they are named as the conclusion has them.
+    ``opened`` are the open facts to name; without them those of the conclusion are named.
     """
     steps = [
         *_steps_of_rules(conclusion),
         *_steps_of_open_facts(conclusion, opened),
-        *_steps_of_duties(pack, conclusion),
+        *_steps_of_duties(pack, conclusion, today),
         *_steps_of_warnings(conclusion),
         *_steps_of_readings(pack, conclusion),
     ]
@@ -195,7 +195,7 @@ def next_steps(
 
 
 def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
-    """Return what there is to do on all lines of an interview; what several lines ask for stands once."""
+    """Return the steps of all lines of an interview; one that several lines need is listed once."""
     pack, root = interview.law.pack, interview.state.root
     opened = [
         replace(
@@ -215,7 +215,7 @@ def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
 
 
 def _with_remaining(interview: Interview, steps: Iterable[NextStep]) -> Iterator[NextStep]:
-    """Yield the steps; the rest of the open facts is counted over all lines, each fact once."""
+    """Yield the steps, with one for the further open facts of all lines, each fact counted once."""
     trees = (interview.state.tree_of_line(at, interview.today) for at in range(len(interview.start.lines)))
     facts = (conclusion.open_facts for conclusion in interview.conclusions())
     facts_once = count_facts_once(list(zip(trees, facts, strict=True)))
@@ -246,7 +246,7 @@ def _label_with_subject(label: str, subject: str) -> str:
 
 
 def _step_order(step: NextStep) -> tuple[bool, date, int]:
-    """Sort what has to be known or held now first, then by day, then by kind."""
+    """Return the sort key of a step: what is needed now first, then by day, then by kind."""
     first = step.kind in ("verdict", "open")
     kinds = ("verdict", "open", "duty", "standing", "warning", "reading")
     return (not first, (step.due or _LAST) if not first else date.min, kinds.index(step.kind))
@@ -283,34 +283,48 @@ def _steps_of_open_facts(conclusion: Conclusion, opened: Sequence[OpenQuestion])
         )
 
 
-def _steps_of_duties(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
+def _steps_of_duties(pack: Pack, conclusion: Conclusion, today: date) -> Iterator[NextStep]:
     for duty in conclusion.duties:
-        if duty.code == APPLY and duty.due is not None:
-            yield _of_application(pack, duty, duty.due)
-            continue
-        yield NextStep(
+        step = NextStep(
             duty.code,
             "duty",
-            duty.title,
+            _title_of_duty(duty),
             duty.text,
             duty.due,
             duty.due_note,
             perhaps=duty.truth == UNKNOWN,
             until=duty.code == KEEP,
         )
+        yield _with_lead_time(pack, step, duty.due, today) if duty.code == APPLY and duty.due else step
 
 
-def _of_application(pack: Pack, duty: Advice, export: date) -> NextStep:
-    """Return the application with the last day on which the time presumed for the decision is still left."""
-    lead = latest_filing_day(pack.calendar, export)
-    text = Phrase(
-        "{text} Filed by then it has the {count} Chinese working days before the export day, {day}.",
-        text=duty.text,
-        day=export.isoformat(),
-        count=WORKING_DAYS_TO_DECIDE,
+def _title_of_duty(duty: Advice) -> str:
+    """Return what to do; what is owed only if the rule runs says so first."""
+    return (
+        Phrase("If the rule runs: {title}", title=duty.title) if duty.owed == OWED_IF_IT_RUNS else duty.title
     )
-    perhaps = duty.truth == UNKNOWN
-    return NextStep(duty.code, "duty", duty.title, text, lead.day, duty.due_note, perhaps=perhaps)
+
+
+def _with_lead_time(pack: Pack, step: NextStep, export: date, today: date) -> NextStep:
+    """Return the application with the last day on which the time for the decision is still left, or that it is not."""
+    lead = lead_time(pack.calendar, export=export, seen_from=today, published=pack.announcement.dated)
+    if lead.file_by is not None:
+        text = Phrase(
+            "{text} Filed by then it has the {count} Chinese working days before the export day, {day}.",
+            text=step.text,
+            day=export.isoformat(),
+            count=WORKING_DAYS_TO_DECIDE,
+        )
+        return replace(step, text=text, due=lead.file_by)
+    text = Phrase(
+        "{text} Too late for this export day, {export}: the {count} Chinese working days no longer fit before it. "
+        "The next day on which an application could have been decided is {day}.",
+        text=step.text,
+        export=export.isoformat(),
+        count=WORKING_DAYS_TO_DECIDE,
+        day=lead.decided_on.isoformat(),
+    )
+    return replace(step, text=text)
 
 
 def _steps_of_warnings(conclusion: Conclusion) -> Iterator[NextStep]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Screening a case: read it, conclude, and print what it comes to."""
+"""Screens one case: reads it, concludes, and prints the memo."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from desktop_app.services.context.program import Program
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """What a user sets for one run on top of what the case says; None leaves the case as it is."""
+    """The values that a user sets for one run in place of those of the case; None keeps the case's own."""
 
     on: str | None = None
     assume: str | None = None
     profile: str | None = None
 
     def as_case_fields(self) -> dict[str, Any]:
-        """Return the fields of the case file that they replace; assuming "none" takes the assumption away."""
+        """Return the fields of the case file that are replaced; the assumption "none" removes it."""
         fields: dict[str, Any] = {}
         if self.on is not None:
             fields["on"] = self.on
@@ -49,9 +49,9 @@ class Screened:
 
 
 def screen_case(program: Program, content: bytes, overrides: Overrides = Overrides()) -> Screened:
-    """Return what a case file comes to.
+    """Return a case file with its conclusion.
 
-    Errors: Refused, with the path of the field that cannot be taken.
+    Errors: Refused, with the path of the first invalid field.
     """
     read = read_case(content, program.case_file_kind, overrides.as_case_fields())
     return Screened(read, conclude_case(program.law, read.case))

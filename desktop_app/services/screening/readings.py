@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The reading a "no licence" rests on: it stands beside such a verdict wherever one is shown.
+"""The reading a "no licence" rests on, which is shown beside such a verdict everywhere.
 
-A verdict is said to rest on a reading where the cautious readings give another one, and where another than the safest
-was chosen at all.
+A "no licence" rests on a reading if the cautious readings give another verdict, or if other readings than the cautious
+ones were chosen.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from desktop_app.services.screening.state import CLOSED, DROPPED
 
 @dataclass(frozen=True, slots=True)
 class _ReadOutcome:
-    """What a line comes to, and how the text was read for it."""
+    """The verdict of a line with the readings chosen for it."""
 
     verdict: str
     safest: str
@@ -42,7 +42,7 @@ def reading_behind(pack: Pack, conclusion: Conclusion) -> ReadAs | None:
 
 
 def read_as_kept(pack: Pack, tree: Mapping[str, Any]) -> ReadAs | None:
-    """Return the same of a conclusion as it was recorded."""
+    """Return the same for a recorded conclusion."""
     safest, matter = tree["profiles"]["safest"], tree["readings_that_matter"]
     return _find_reading(pack, _ReadOutcome(tree["verdict"], safest, tree["readings"], matter))
 
@@ -50,7 +50,7 @@ def read_as_kept(pack: Pack, tree: Mapping[str, Any]) -> ReadAs | None:
 def of_shipment(
     context: ServiceContext, client: int, shipment: int, lines: Sequence[Row]
 ) -> tuple[ReadAs | None, ...]:
-    """Return for each line of a shipment the reading that what it came to last rests on."""
+    """Return for each line of a shipment the reading that its latest verdict rests on."""
     row_filter = ScreeningFilter(shipment=shipment)
     rows = context.store.lists.list_screenings(client, row_filter, FIRST)
     newest = sorted((row for row in rows if row.state != DROPPED), key=lambda row: -row.id)
@@ -64,7 +64,7 @@ def of_shipment(
 def _of_screening(
     context: ServiceContext, client: int, screening: ScreeningRow
 ) -> Iterator[tuple[tuple[str, str], ReadAs | None]]:
-    """Yield for each line of a screening what it rests on; worked out only where it can rest on anything."""
+    """Yield for each line of a screening the reading it rests on; worked out only where it may rest on one."""
     wanted_rows = {"screening": str(screening.id)}
     screening_lines = context.store.repository.select_rows(Sheet.SCREENING_LINES, client, wanted_rows)
     firm = context.program.pack.verdicts_asking("nothing")
@@ -94,7 +94,7 @@ def _evaluate_lines(
 
 
 def _is_read_narrowly(row: Row) -> bool:
-    """Tell whether a line was screened under other readings than the safest."""
+    """Tell whether a line was screened under other readings than the cautious ones."""
     chosen = json.loads(row["base"]).get("readings", {})
     return chosen.get("profile") == "narrowest" or any(name != "profile" for name in chosen)
 

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Screenings: started from a shipment, a product or nothing; every answer is kept; left and resumed at any time.
+"""Screenings: started from a shipment, a product or nothing, with stored answers, resumed at any time.
 
-A screening takes its cases from the catalogue when it starts and keeps them, so that the places its answers speak of
-stay the same; ``refresh`` takes over what the catalogue knows now. Answers are only ever added: the last one for a
-place counts, and taking one back is an answer too.
+A screening copies its cases from the catalogue when it starts, so that the paths of its answers stay valid;
+``take_over_changes`` copies them again. Answers are only added: the last one for a path counts, and withdrawing one is
+an answer, too.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Screenings:
         return self._context.store.lists.list_screenings(self._client, row_filter, page)
 
     def without_shipment(self) -> list[ScreeningRow]:
-        """Return the screenings that belong to no shipment, without those put away."""
+        """Return the screenings without a shipment, dropped ones left out."""
         return [row for row in self.list_rows() if row.subject != "shipment"]
 
     def count_rows(self, row_filter: ScreeningFilter = ALL_SCREENINGS) -> int:
@@ -68,23 +68,23 @@ class Screenings:
         return self._context.store.lists.count_rows(self._client, row_filter)
 
     def start_shipment(self, shipment: int) -> Done[Screening]:
-        """Start on every line of a shipment."""
+        """Start a screening of every line of a shipment."""
         key = self._context.stored_row(Sheet.SHIPMENTS, self._client, shipment)["shipment"]
         return self._begin_screening(build_base(self._context, self._client, ("shipment", shipment)), key)
 
     def start_product(self, product: int, on: date | None = None) -> Done[Screening]:
-        """Start on one product without a deal; the day stays open unless it is given."""
+        """Start a screening of one product without a shipment; the export day stays open unless it is given."""
         key = self._context.stored_row(Sheet.PRODUCTS, self._client, product)["part_number"]
         base = build_base(self._context, self._client, ("product", product), on=on)
         return self._begin_screening(base, key)
 
     def start_empty(self, title: str = "", on: date | None = None) -> Done[Screening]:
-        """Start with nothing but the client, its rates and status checks."""
+        """Start a screening with nothing but the client, its rates and status checks."""
         base = build_base(self._context, self._client, ("empty", 0), on=on)
         return self._begin_screening(replace(base, title=title or base.title), "")
 
     def start_again(self, determination: int) -> Done[Screening]:
-        """Start on the frozen case of a determination; recording it makes the next version of that number.
+        """Start a screening of the frozen case of a determination; recording it makes the next version of its number.
 
         Errors: Refused if a newer version supersedes it already.
         """
@@ -110,11 +110,11 @@ class Screenings:
     def save_answers(
         self, screening: int, answers: Sequence[Answer], *, page_key: str = ""
     ) -> Done[Screening]:
-        """Add answers and note the page; call it at every Continue.
+        """Store further answers and the page; called at every Continue.
 
-        Hand over what is new: ``talk.answers[len(screening.answers):]``. An answer whose ``nr`` is that of one already
-        kept is passed over.
-        Errors: Refused if the screening is no longer open, or an answer cannot stand where it points.
+        ``answers`` are those not stored yet: ``interview.answers[len(screening.answers):]``. An answer whose ``nr`` is
+        stored already is skipped.
+        Errors: Refused if the screening is no longer open, or an answer is not valid at its path.
         """
         before = self._open_screening(screening)
         saved_count = len(before.answers)
@@ -138,11 +138,11 @@ class Screenings:
         return Done(replace(after, page_key=page_key), done.changes)
 
     def take_over_changes(self, screening: int) -> Done[Screening]:
-        """Take over what the catalogue knows now, and go on under the pack of now.
+        """Copy the cases from the catalogue again and use the present law file.
 
-        Answers about parts that have moved or gone, and those that cannot stand under the pack, are withdrawn. A new
+        Answers about parts that moved or were deleted, or with codes that the law file lacks, are withdrawn. A new
         version of a record keeps the answers of the earlier one.
-        Errors: Refused if the product or shipment is no longer there.
+        Errors: Refused if the product or shipment was deleted.
         """
         before, row = self._open_screening(screening), self._stored_screening(screening)
         begun = find_beginning(self._context, self._client, screening)
@@ -176,7 +176,7 @@ class Screenings:
         return Done(self.load_screening(screening), done.changes)
 
     def drop_screening(self, screening: int) -> Done[None]:
-        """Put an open screening away; nothing of it is deleted, and undo brings it back."""
+        """Drop an open screening; nothing is deleted, and undo restores it."""
         self._open_screening(screening)
         stored = Stored(screening, {**self._stored_screening(screening), "state": DROPPED})
         return self._context.apply_change(
@@ -262,7 +262,7 @@ class Screenings:
     def _store_outcomes(
         self, writing: Transaction, stored: Stored, lines: Sequence[Stored], after: Screening
     ) -> None:
-        """Keep what the lists show of a screening: its title, its day, and what each line comes to."""
+        """Store what lists show of a screening: title, export day, and the verdict of each line."""
         row = {
             **stored.row,
             "title": _title_of_answers(after.answers) or stored.row["title"],
@@ -305,9 +305,9 @@ class Screenings:
         return ScreeningLine(row["line"], row["part_number"], row["quantity"], base, case, screened, refused)
 
     def _check_answer(self, answer: Answer) -> Answer:
-        """Return an answer as it is kept: by whom and when filled in.
+        """Return an answer as it is stored, with person and moment filled in.
 
-        Errors: Refused for another kind, a value that is no piece of a case file, or a moment that is none.
+        Errors: Refused for an unknown kind, a value that no case file can hold, or an invalid moment.
         """
         if answer.kind not in _KINDS or not answer.fact:
             raise Refused("the answer names no place or no kind", where=answer.fact, do="Answer again")
@@ -321,6 +321,6 @@ class Screenings:
 
 
 def _title_of_answers(answers: Sequence[Answer]) -> str:
-    """Return the title that somebody gave, blank if nobody did."""
+    """Return the title that was answered; blank if none was."""
     titles = [answer for answer in answers if answer.fact == "title"]
     return str(titles[-1].value) if titles and titles[-1].kind == "value" else ""

@@ -82,7 +82,7 @@ class Shipments:
         return self._context.apply_change("Add shipment", key, {"shipments"}, work=apply_changes)
 
     def update_shipment(self, shipment: int, form: Shipment) -> Done[None]:
-        """Replace what is said of a shipment, but for its lines."""
+        """Replace the fields of a shipment; its lines stay."""
         before, row = self._stored_shipment(shipment), self._context.checked_row(form)
         self._context.check_free(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
 
@@ -96,7 +96,7 @@ class Shipments:
         )
 
     def delete_shipment(self, shipment: int) -> Done[None]:
-        """Delete a shipment with its lines. What was screened or recorded of it stays."""
+        """Delete a shipment with its lines; its screenings and records stay."""
         row = self._stored_shipment(shipment)
         return self._context.apply_change(
             "Delete shipment",
@@ -120,7 +120,7 @@ class Shipments:
         return self._context.apply_change("Change lines of", key, {"shipments"}, work=apply_changes)
 
     def catalogue(self) -> case_builder.Catalogue:
-        """Return everything of the client, from which the cases of every shipment can be made."""
+        """Return the catalogue of the client, which makes the cases of all shipments."""
         return case_builder.Catalogue(self._context.store.repository.read_sheets(self._client, shared=True))
 
     def _stored_shipment(self, shipment: int) -> Row:
@@ -163,7 +163,7 @@ class Shipments:
         return rows
 
     def _next_number(self) -> str:
-        """Return the first number of this year that no shipment has."""
+        """Return the first free number of a shipment in this year."""
         year = self._context.local_today().year
         numbers = (f"{year}-{number:03}" for number in count(1))
         return next(number for number in numbers if self.find_shipment(number) is None)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a screening starts from: the cases that the catalogue makes of a shipment, a product, or nothing."""
+"""The cases a screening starts from: those the catalogue makes of a shipment, a product, or nothing."""
 
 from __future__ import annotations
 
@@ -35,16 +35,16 @@ class StartingCases:
 
     @property
     def export_day(self) -> str:
-        """Return the day of export, or blank where nobody has named one."""
+        """Return the export day; blank if none is given."""
         return str(self.lines[0][3].get("on", "")) if self.lines else ""
 
 
 def build_base(
     context: ServiceContext, client: int, subject: tuple[str, int], *, on: date | None = None
 ) -> StartingCases:
-    """Return what the catalogue knows now of what a screening is about.
+    """Return the cases that the catalogue makes now of the subject of a screening.
 
-    Errors: Refused if the shipment or product has gone, has no lines, or holds what no case can say.
+    Errors: Refused if the shipment or product was deleted, has no lines, or makes no valid case.
     """
     kind, row_id = subject
     if kind == "shipment":
@@ -76,7 +76,7 @@ def build_base(
 
 
 def _without_deal(context: ServiceContext, client: int, part_number: str, on: date | None) -> Sheets:
-    """Return the sheets for one product, with a shipment of which nothing is known but perhaps the day."""
+    """Return the sheets for one product with a blank shipment, whose export day may be given."""
     wanted = [part_number] if part_number else []
     sheets = context.store.repository.read_sheets_of_products(client, wanted)
     deal = {**blank_row(Sheet.SHIPMENTS), "on": on.isoformat() if on else ""}
@@ -84,7 +84,7 @@ def _without_deal(context: ServiceContext, client: int, part_number: str, on: da
 
 
 def clean_base_tree(context: ServiceContext, tree: Tree, line: str) -> Tree:
-    """Return a case as it is kept; the day may be missing, nothing else that a case needs."""
+    """Return a case as it is stored; of the required fields only the day may be missing."""
     today = context.local_today().isoformat()
     try:
         clean: Tree = context.program.case_file_kind.clean_value({"on": today, **tree}, "")
@@ -98,7 +98,7 @@ def clean_base_tree(context: ServiceContext, tree: Tree, line: str) -> Tree:
 def list_moved_answers(
     answers: Iterable[Answer], start: Start, base: StartingCases
 ) -> Iterator[tuple[str, str]]:
-    """Yield line and place of every answer that now points at something else, or at nothing, once each."""
+    """Yield line and path of every answer whose path now leads to another entry or to none, once each."""
     old = {line.line: line.tree for line in start.lines}
     new = {line[0]: line[3] for line in base.lines}
     last = {(answer.line, answer.fact): answer for answer in answers}
@@ -110,15 +110,15 @@ def list_moved_answers(
         elif line in new:
             before, after = old[line], new[line]
         else:
-            continue  # the line has gone, and its answers with it
+            continue  # the line was deleted, so its answers no longer apply
         if _names_on_the_way(before, fact) != _names_on_the_way(after, fact):
             yield line, fact
 
 
 def _names_on_the_way(tree: Any, fact: str) -> list[Any]:
-    """Return what each entry of a list is called that lies on the way to a place."""
+    """Return the names of the list entries along a path."""
     if "[" in fact and not any(isinstance(step, int) for step in split_path(fact)):
-        return []  # a gap that is named by what belongs there
+        return []  # an entry that the answer itself has added
     names: list[Any] = []
     here = tree
     for step in split_path(fact):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A screening as it stands: its lines with what they come to, and how lines and answers are kept as rows."""
+"""A stored screening: its lines with their conclusions, and the mapping of lines and answers to rows."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ DROPPED: Final = "dropped"
 class ScreeningLine:
     """One line of a screening.
 
-    ``base`` is the case as the catalogue knew it, ``case`` the same with the answers in it, ``screened`` what it comes
-    to; None, with the reason in ``refused``, while the case cannot be read.
+    ``base`` is the case the catalogue made, ``case`` the same with the answers, ``screened`` its conclusion; None, with
+    the reason in ``refused``, while the case cannot be read.
     """
 
     line: str
@@ -42,10 +42,10 @@ class ScreeningLine:
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """A screening as it stands.
+    """A stored screening.
 
-    ``page_key`` is whatever the window noted to find its page again. ``answers`` are all ever given, oldest first.
-    ``pack_changed``: it was started under another pack than the program now has. An interview goes on from here with
+    ``page_key`` names the page of the interview last shown. ``answers`` are all answers, oldest first.
+    ``pack_changed`` tells that it was started with another law file. The interview is resumed with
     ``Interview(law, kind, screening.start, today, answers=screening.answers, at=screening.page_key)``.
     """
 
@@ -64,7 +64,7 @@ class Screening:
 
     @property
     def interview_start(self) -> Start:
-        """Return what the interview starts from."""
+        """Return the start of the interview."""
         return Start(tuple(StartLine(line.line, line.base) for line in self.lines))
 
 
@@ -89,14 +89,14 @@ def screening_row(screening: int, row: Row, lines: Sequence[ScreeningLine]) -> S
 
 
 def open_counts(lines: Sequence[ScreeningLine]) -> list[int]:
-    """Return how many facts are open in each line that are not counted for a line before it."""
+    """Return the number of open facts of each line, without those counted for an earlier line."""
     read = [(line.case, line.screened.conclusion.open_facts) for line in lines if line.screened]
     counts = iter(map(len, count_facts_once(read)))
     return [next(counts) if line.screened else 0 for line in lines]
 
 
 def outcome_columns(screened: Screened | None, open_facts: int) -> Row:
-    """Return what a line comes to, as it is kept beside it; ``open_facts`` is what it adds to those before it."""
+    """Return the outcome of a line as columns; ``open_facts`` counts those not counted for an earlier line."""
     if screened is None:
         return {"verdict": "", "standing": "", "share_from": "", "share_to": "", "open_facts": "0"}
     conclusion = screened.conclusion
@@ -115,7 +115,7 @@ def _ratio_text(value: Any) -> str:
 
 
 def check_readable(before: Screening, after: Screening) -> None:
-    """Refuse answers that make a case unreadable which could be read before."""
+    """Refuse answers that make a readable case unreadable."""
     for old, new in zip(before.lines, after.lines, strict=True):
         if new.screened is None and old.screened is not None:
             raise Refused(
@@ -129,7 +129,7 @@ def check_readable(before: Screening, after: Screening) -> None:
 
 
 def answer_from_row(row: Row) -> Answer:
-    """Return an answer from the row it is kept in."""
+    """Return the answer stored in a row."""
     return Answer(
         fact=row["fact"],
         kind=row["kind"],  # type: ignore[arg-type]  # it was checked when it was kept
@@ -145,7 +145,7 @@ def answer_from_row(row: Row) -> Answer:
 
 
 def row_from_answer(screening: int, answer: Answer) -> Row:
-    """Return the row in which an answer is kept."""
+    """Return an answer as a row."""
     return {
         "screening": str(screening),
         "nr": str(answer.nr),

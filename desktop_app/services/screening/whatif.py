@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What if: a copy of a case with something changed, beside what it comes to as it stands. Nothing is kept."""
+"""What if: the conclusion of a changed copy of a case, compared with that of the case. Nothing is stored."""
 
 from __future__ import annotations
 
@@ -55,10 +55,11 @@ _MOST_LEVERS: Final = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhatIfChange:
-    """What is changed in the copy; what is left out stays as it is.
+    """The changes to the copy; fields left out stay unchanged.
 
-    ``assume`` is announced, published_text, or none. ``values`` are pieces of the case file by their path, None for not
-    known (``{"item.value": {"amount": "250", "currency": "USD"}}``).
+    ``assume`` is announced, published_text, or none. ``values`` are values of the case file by path, None for not
+    known (``{"item.value": {"amount": "250", "currency": "USD"}}``). ``chosen`` says who makes these choices, when and
+    why.
     """
 
     on: date | None = None
@@ -66,11 +67,18 @@ class WhatIfChange:
     profile: str | None = None
     readings: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Any] = field(default_factory=dict)
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Return what is chosen anew: assumption, profile, and single readings."""
+        profile = ("profile",) if self.profile is not None else ()
+        return (*(("assumption",) if self.assume is not None else ()), *profile, *self.readings)
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeMove:
-    """One thing that came out differently: what (``verdict``, ``limb.value``, ``standing``), before and after."""
+    """One part of the outcome that differs, such as ``verdict``, ``limb.value``, ``standing``, before and after."""
 
     fact: str
     before: Any
@@ -79,7 +87,7 @@ class OutcomeMove:
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """A case as it stands, the copy, and what moved between them."""
+    """The case, the changed copy, and the differences of their conclusions."""
 
     before: Screened
     after: Screened
@@ -88,7 +96,7 @@ class WhatIf:
 
 @dataclass(frozen=True, slots=True)
 class Lever:
-    """A figure or origin that can be changed: its path, what it is a fact about, and a field to edit it with."""
+    """A figure or origin that can be changed: its path, its subject, and the field of the interview to edit it."""
 
     path: str
     subject: str
@@ -97,7 +105,7 @@ class Lever:
 
 @dataclass(frozen=True, slots=True)
 class BreakEven:
-    """Where a share meets the line: its limits, and the one ``material`` that they are of, in the part ``of``."""
+    """The limits at which a share meets the threshold, and the one ``material`` they are of, in the part ``of``."""
 
     limits: tuple[LimitEffect, ...]
     material: str = ""
@@ -105,9 +113,9 @@ class BreakEven:
 
 
 def try_change(program: Program, case: Tree, change: WhatIfChange) -> WhatIf:
-    """Return what a case would come to if something about it were otherwise.
+    """Return the conclusion of a case with a change, beside that without it.
 
-    Errors: Refused with the path of a changed value that cannot stand there.
+    Errors: Refused with the path of a changed value that is not valid.
     """
     before = screen_case(program, canonical_json(case))
     after = screen_case(program, canonical_json(change_case(before.read.tree, change)))
@@ -124,13 +132,15 @@ def change_case(case: Tree, change: WhatIfChange) -> dict[str, Any]:
     if change.profile is not None or change.readings:
         profile = {"profile": change.profile} if change.profile else {}
         tree["readings"] = {**tree.get("readings", {}), **profile, **change.readings}
+    if change.choices:
+        tree["chosen"] = {**tree.get("chosen", {}), **{key: dict(change.chosen) for key in change.choices}}
     for path, value in change.values.items():
         _set_at_path(tree, path, value)
     return tree
 
 
 def list_levers(program: Program, case: Tree) -> tuple[Lever, ...]:
-    """Return what can be changed in a case: origins, values, prices, contents; the item first, at most sixty."""
+    """Return the origins, values, prices and contents that can be changed; the item's first, at most sixty."""
     start = Start((StartLine("1", case),))
     state, pack = apply_answers(start, ()), program.pack
     places = [path for path in list_question_paths(state.root) if last_key(path) in _LEVERS]
@@ -146,7 +156,7 @@ def list_levers(program: Program, case: Tree) -> tuple[Lever, ...]:
 
 
 def find_break_evens(program: Program, screened: Screened) -> Mapping[str, BreakEven]:
-    """Return where each share meets the line: by item value, material price and mass."""
+    """Return the limits at which each share meets the threshold: item value, material price and mass."""
     law, case, readings = program.law, screened.read.case, screened.conclusion.readings
     valued = Workings(law, case).value_case(law.bind_readings(readings).counted)
     numerator = numerators(case, valued)
@@ -157,13 +167,13 @@ def find_break_evens(program: Program, screened: Screened) -> Mapping[str, Break
 
 
 def deciding_share(conclusion: Conclusion) -> str:
-    """Return which share is held against the line under the readings of a conclusion: content or whole_article."""
+    """Return the share that is compared with the threshold under the readings: content or whole_article."""
     is_whole_article = conclusion.readings.get("numerator") == "whole_article"
     return WHOLE_ARTICLE if is_whole_article and conclusion.shares.whole_article is not None else CONTENT
 
 
 def _name_material(pack: Pack, lines: tuple[Line, ...]) -> tuple[str, str]:
-    """Return the names of the one material that makes up a numerator, and of the part that holds it."""
+    """Return the names of the one material that makes up a share, and of its part."""
     entry = single_entry(lines)
     if entry is None or entry.entry is None:
         return "", ""
@@ -193,7 +203,7 @@ def _list_moves(before: Conclusion, after: Conclusion) -> Iterator[OutcomeMove]:
 
 
 def _comparable_facts(conclusion: Conclusion) -> Iterator[tuple[str, Any]]:
-    """Yield everything that is compared, in the order in which it is shown."""
+    """Yield the parts of a conclusion that are compared, in the order in which they are shown."""
     yield "verdict", conclusion.verdict
     yield "possible", conclusion.possible
     yield "licence_needed", WORDS[conclusion.licence_needed]

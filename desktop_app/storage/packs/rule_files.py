@@ -1,21 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A folder of rule files to a checked pack. Every file is part of the pack's hash."""
+"""Reads a folder of rule files into a checked law file. Every file is part of its hash."""
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from desktop_app.domain.codes import CURRENCIES
-from desktop_app.domain.days import WorkingCalendar, parse_day
+from desktop_app.domain.days import WorkingCalendar
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.facts import Fact, Question
 from desktop_app.domain.law import instrument_parsing, parsing
@@ -24,67 +20,14 @@ from desktop_app.domain.law.pack import Instrument, Pack, ReferencePrice, Row
 from desktop_app.domain.law.parsing import Vocabulary
 from desktop_app.domain.law.tables import Table
 from desktop_app.domain.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
+from desktop_app.storage.packs.list_files import read_listed_parties, read_listings
+from desktop_app.storage.packs.pack_folder import Folder, refuse_faults
 
 ROLES = ("material", "article", "assembly", "near", "outside")
 
 
-class Folder:
-    """The files of a pack, read once, each remembered by its hash."""
-
-    def __init__(self, root: Path) -> None:
-        self.contents = {
-            path.relative_to(root).as_posix(): path.read_bytes()
-            for path in sorted(root.glob("**/*"))
-            if path.suffix in (".toml", ".csv") and path.is_file()
-        }
-        if "pack.toml" not in self.contents:
-            raise Refused(
-                "there is no pack.toml in the folder", file=str(root), do="Choose the folder of a rule pack"
-            )
-
-    def hashes(self) -> dict[str, str]:
-        """Return the hash of each file by its name."""
-        return {name: hashlib.sha256(content).hexdigest() for name, content in sorted(self.contents.items())}
-
-    def text(self, name: str) -> str:
-        """Return a file as text."""
-        if name not in self.contents:
-            raise Refused("the file is missing", file=name, do="Restore it, or install the program again")
-        try:
-            return self.contents[name].decode("utf-8")
-        except UnicodeDecodeError:
-            raise Refused("the file is not UTF-8", file=name, do="Save it as UTF-8") from None
-
-    def table(self, name: str) -> Table:
-        """Return a TOML file as a table."""
-        try:
-            return Table(tomllib.loads(self.text(name), parse_float=Decimal), file=name)
-        except tomllib.TOMLDecodeError as error:
-            raise Refused(f"the file is not TOML: {error}", file=name, do="Correct it there") from None
-
-    def rows(self, name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
-        """Yield the rows of a CSV file with their line numbers, the columns checked."""
-        reader = csv.DictReader(io.StringIO(self.text(name)))
-        if tuple(reader.fieldnames or ()) != columns:
-            raise Refused(
-                f"the columns are not {', '.join(columns)}",
-                file=name,
-                where="line 1",
-                do="Correct the heading",
-            )
-        for row in reader:
-            if None in row or None in row.values():
-                raise Refused(
-                    "the row has more or fewer cells",
-                    file=name,
-                    where=f"line {reader.line_num}",
-                    do="Correct it",
-                )
-            yield reader.line_num, row
-
-
 def load_pack(root: Path) -> Pack:
-    """Return the pack in a folder, which stands alone.
+    """Return the law file in a folder, which needs nothing outside of it.
 
     Errors: Refused with file and key for the first fault found.
     """
@@ -97,6 +40,7 @@ def load_pack(root: Path) -> Pack:
     choices = {name: (switch.safest, switch.narrowest) for name, switch in switches.items()}
     vocabulary = Vocabulary(known_facts, lists, choices)
     rows, instruments = _read_annex(folder, vocabulary), _instruments(folder)
+    listings = read_listings(folder, head.take_text("binds_abroad", ""))
     pack = Pack(
         **_read_heading(folder, head, vocabulary),
         facts=known_facts,
@@ -114,7 +58,8 @@ def load_pack(root: Path) -> Pack:
         warnings=_read_notices(folder, "warnings.toml", "warning", vocabulary),
         duties=_read_notices(folder, "duties.toml", "duty", vocabulary),
         calendar=_read_calendar(folder),
-        listed_until=_listed_until(folder),
+        listings=listings,
+        listed=read_listed_parties(folder, listings),
     )
     check_pack(pack)
     _check_rows(pack)
@@ -122,7 +67,7 @@ def load_pack(root: Path) -> Pack:
 
 
 def _read_heading(folder: Folder, head: Table, vocabulary: Vocabulary) -> dict[str, Any]:
-    """Return what pack.toml itself says of a pack."""
+    """Return the heading of a law file, from pack.toml."""
     hashes = folder.hashes()
     listing = "\n".join(f"{name} {digest}" for name, digest in hashes.items())
     heading = {
@@ -141,7 +86,7 @@ def _read_heading(folder: Folder, head: Table, vocabulary: Vocabulary) -> dict[s
 
 
 def _check_rows(pack: Pack) -> None:
-    """Refuse an annex row that rests on a source nobody described; addresses stand for themselves."""
+    """Refuse a row of the annex whose source is not described; web addresses need no description."""
     for line, row in enumerate(pack.rows.values(), 2):
         for key in row.sources:
             if key not in pack.sources and not key.startswith("http"):
@@ -274,7 +219,7 @@ def _parse_row(cells: Mapping[str, str], line: int, vocabulary: Vocabulary) -> R
         "factor": bool(cells["factor"]) and not is_plain_decimal(cells["factor"]),
         "counts_if": bool(switch) and choice not in vocabulary.switches.get(switch, ()),
     }
-    _refuse_faults("annex1.csv", line, cells, faults)
+    refuse_faults("annex1.csv", line, cells, faults)
     return Row(
         id=cells["id"],
         role=cells["role"],
@@ -305,25 +250,9 @@ def _read_prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, Reference
             "per": cells["per"] not in GRAMS,
             "confidence": cells["confidence"] not in instrument_parsing.CONFIDENCE,
         }
-        _refuse_faults("reference_prices.csv", line, cells, faults)
+        refuse_faults("reference_prices.csv", line, cells, faults)
         prices[cells["row"]] = _parse_price(cells)
     return prices
-
-
-def _listed_until(folder: Folder) -> date | None:
-    """Return the newest day in the table of list notices, None if the pack brings none."""
-    name = "listed_batches.csv"
-    columns = (
-        "list", "instrument", "listed_on", "count", "rows", "complete", "status",
-        "suspended_from", "suspended_until", "source",
-    )  # fmt: skip
-    days = []
-    for line, cells in folder.rows(name, columns) if name in folder.contents else ():
-        try:
-            days.append(parse_day(cells["listed_on"]))
-        except ValueError:
-            _refuse_faults(name, line, cells, {"listed_on": True})
-    return max(days, default=None)
 
 
 def _parse_price(cells: Mapping[str, str]) -> ReferencePrice:
@@ -337,13 +266,6 @@ def _parse_price(cells: Mapping[str, str]) -> ReferencePrice:
         confidence=cells["confidence"],
         written=f"{cells['low']} to {cells['high']} {cells['currency']}/{cells['per']}",
     )
-
-
-def _refuse_faults(file: str, line: int, cells: Mapping[str, str], faults: Mapping[str, bool]) -> None:
-    for column, wrong in faults.items():
-        if wrong:
-            key = f"line {line}, {column}"
-            raise Refused(f'"{cells[column]}" cannot stand here', file=file, where=key, do="Correct it")
 
 
 def _read_notices(folder: Folder, name: str, key: str, vocabulary: Vocabulary) -> tuple[Any, ...]:

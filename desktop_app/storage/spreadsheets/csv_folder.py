@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Sheets of a workbook, from a folder of CSV files. Cells are text; nothing guesses at types."""
+"""Reads a folder of CSV files as the sheets of a workbook. Cells are text; no types are guessed."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Workbooks in and out. Cells are text; what is not text is either exactly one text or named as odd.
+"""Reads and writes workbooks. Cells are text; another value is turned into one exact text or named as odd.
 
-Formulas are never executed and never written: what is read is the value the spreadsheet program kept, and a text that
-begins with = + - or @ is written as the text it is.
+Formulas are never executed and never written: the value stored by the spreadsheet program is read, and a text that
+begins with = + - or @ is written as a text.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class XlsxWorkbooks:
             ) from error
 
     def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
-        """Write a workbook, whole or not at all."""
+        """Write a workbook, in full or not at all."""
         part_file = path.with_name(path.name + ".part")
         try:
             with part_file.open("wb") as file:
@@ -115,7 +115,7 @@ def _read_csv(path: Path) -> Grid:
 
 
 def _delimiter(text: str) -> str:
-    """Return what parts the cells: the comma, or the semicolon of spreadsheets in half of Europe."""
+    """Return the delimiter of cells: the comma, or the semicolon that spreadsheets use in parts of Europe."""
     first = text.partition("\n")[0]
     return ";" if first.count(";") > first.count(",") else ","
 
@@ -142,7 +142,7 @@ def _read_sheets(path: Path) -> Iterator[tuple[str, list[list[Any]]]]:
             do="Open it in the spreadsheet program, take off any password, and save it as XLSX",
         ) from None
     except BaseException as error:
-        # The reader is written in Rust; what it trips over arrives as a class of its own that cannot be imported.
+        # The reader is written in Rust; its errors are of a class that cannot be imported.
         if type(error).__name__ != "PanicException":
             raise
         raise Refused(
@@ -168,7 +168,7 @@ def _make_grid(title: str, sheet: list[list[Any]], faults: dict[tuple[int, int],
 
 
 def cell_text(value: object) -> tuple[str, Odd | None]:
-    """Return the exact text of a cell, and what is odd about it if it is no text."""
+    """Return the exact text of a cell, and how it is odd if it is no text."""
     match value:
         case str():
             return value.strip(), None
@@ -185,7 +185,7 @@ def cell_text(value: object) -> tuple[str, Odd | None]:
 
 
 def _number_text(number: Decimal) -> tuple[str, Odd | None]:
-    """Return a number as plain digits. A spreadsheet keeps fifteen; what has more has been computed or cut."""
+    """Return a number as plain digits. Spreadsheets keep fifteen digits; a number with more was computed or cut."""
     if not number.is_finite():
         return str(number), _NUMBER
     text = format(number, "f")
@@ -200,7 +200,7 @@ def _number_text(number: Decimal) -> tuple[str, Odd | None]:
 def _split_heading(
     rows: list[tuple[int, Sequence[str]]],
 ) -> tuple[tuple[str, ...], list[tuple[int, Sequence[str]]]]:
-    """Return the heading, which is the first row that holds anything, and the rows below that do."""
+    """Return the heading, which is the first row that is not empty, and the rows below that are not."""
     filled = [(number, cells) for number, cells in rows if any(cells)]
     return (tuple(filled[0][1]), filled[1:]) if filled else ((), [])
 
@@ -220,11 +220,11 @@ def _write_workbook(file: BinaryIO, sheets: Iterable[WrittenSheet]) -> None:
         for sheet in sheets:
             _write_sheet(workbook, sheet)
     finally:
-        workbook.close()  # stopped or not: it has scratch files to let go of
+        workbook.close()  # closed in any case, because it has temporary files
 
 
 def _write_sheet(workbook: Any, sheet: WrittenSheet) -> None:
-    # Cells to come are text too, so that 0101 stays 0101 when it is typed in.
+    # Empty cells below are text, too, so that 0101 typed into one stays 0101.
     text = workbook.add_format({"num_format": "@"})
     bold = workbook.add_format({"num_format": "@", "bold": True})
     page = workbook.add_worksheet(sheet.title)

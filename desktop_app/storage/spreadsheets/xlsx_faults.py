@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Cells of an XLSX file whose value is not what the sheet shows: errors, percentages, formulas never worked out.
+"""Finds cells of an XLSX file whose value differs from what the sheet shows: errors, percentages, unworked formulas.
 
-The reader hands over bare values. A cell that shows "4.2 %" holds 0.042, one that shows "#N/A" reads as blank; taking
-either for what it seems would turn a share a hundredfold or a mistake into "not known". So the parts of the file are
-looked through for such cells. Nothing is executed and no entity is resolved.
+The reader returns bare values. A cell that shows "4.2 %" holds 0.042, one that shows "#N/A" reads as blank: the share
+would be wrong by a factor of a hundred, and an error would read as "not known". So the XML parts of the file are
+searched for such cells. Nothing is executed and no entity is resolved.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ UNWORKED: Final = Odd(
 
 
 def check_size(path: Path) -> None:
-    """Refuse a file that would grow beyond reason when unpacked.
+    """Refuse a file that would become too large when unpacked.
 
     Errors: Refused; also if it is no ZIP file, which every XLSX file is.
     """
@@ -81,7 +81,7 @@ def check_size(path: Path) -> None:
 
 
 def find_faults(path: Path) -> dict[str, dict[Cell, Odd]]:
-    """Return by sheet the cells that must not be taken for what they seem, by row from 1 and column from 0."""
+    """Return the cells with such values by sheet, then by row counted from 1 and column counted from 0."""
     try:
         with zipfile.ZipFile(path) as packed:
             percents = _percent_styles(packed)
@@ -102,7 +102,7 @@ def _attributes(tag: bytes) -> Mapping[bytes, bytes]:
 
 
 def _find_sheet_files(packed: zipfile.ZipFile) -> dict[str, str]:
-    """Return the part of the file in which each sheet lies, by its title."""
+    """Return the XML part of each sheet by its title."""
     targets = {
         attributes[b"Id"]: attributes[b"Target"].decode()
         for tag in _RELATION.findall(packed.read("xl/_rels/workbook.xml.rels"))

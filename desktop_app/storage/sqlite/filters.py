@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a filter lets through, as conditions."""
+"""Filters of lists as SQL conditions."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ _TABLES: Final[dict[type[Any], str]] = {
 
 
 def table_of_filter(row_filter: Filter) -> str:
-    """Return the table that a filter is about."""
+    """Return the table of a filter."""
     return _TABLES[type(row_filter)]
 
 
 def conditions(row_filter: Filter) -> list[Condition]:
-    """Return the conditions that a filter stands for."""
+    """Return the SQL conditions of a filter."""
     text_conditions = list(_text_conditions(TABLES[table_of_filter(row_filter)], row_filter.text))
     match row_filter:
         case ProductFilter():

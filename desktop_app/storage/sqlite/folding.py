@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Words as a filter compares them: without case, accents and differences of width."""
+"""Folds texts for filters: case, accents and character width are ignored."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 
 def fold_text(text: str) -> str:
-    """Return a text as it is compared: "Göppingen" and "GOPPINGEN" are one."""
+    """Return a folded text: "Göppingen" and "GOPPINGEN" become the same."""
     if text.isascii():
         return text.lower()
     spread = unicodedata.normalize("NFKD", text.casefold())
@@ -17,5 +17,5 @@ def fold_text(text: str) -> str:
 
 
 def fold_texts(texts: Iterable[str]) -> str:
-    """Return several texts as one line to search in."""
+    """Return several texts as one folded line, in which filters search."""
     return fold_text("\n".join(text for text in texts if text))

@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The journal: who did what and when, each entry hashing the one before.
+"""The journal: who did what and when; each entry contains the hash of its predecessor.
 
-What was done is kept as the hash of its plain values, so that the journal vouches for a determination without holding
-it. Whoever cuts off the newest entries together with what they vouch for leaves no trace in the file: the number and
-hash printed on a memo are the proof against that.
+An entry stores the hash of the changed values, so that it covers a determination without containing it. Deleting the
+newest entries together with their records leaves no trace in the file; the number and hash printed on a memo reveal it.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ def plain_hash(payload: object) -> str:
 def add_entry(
     connection: Connection, *, at: datetime, by: str, action: str, subject: str, payload: object
 ) -> JournalRow:
-    """Add an entry behind the newest; the transaction must be one that writes."""
+    """Add an entry after the newest; needs a writing transaction."""
     last = connection.execute(
         select(_JOURNAL.c.nr, _JOURNAL.c.hash).order_by(_JOURNAL.c.nr.desc()).limit(1)
     ).first()
@@ -65,13 +64,13 @@ def add_entry(
 
 
 def entry_hash(values: dict[str, Any]) -> str:
-    """Return the hash of an entry, which covers all of it and the hash of the one before."""
+    """Return the hash of an entry, which covers all of it and the hash of its predecessor."""
     names = ("nr", "at", "by", "what", "subject", "payload_sha256", "previous")
     return plain_hash([to_sheet_text(values[name]) for name in names])
 
 
 def journal_row(values: Mapping[str, Any]) -> JournalRow:
-    """Return an entry as it is shown."""
+    """Return an entry as a row of the list."""
     return JournalRow(**{**values, "at": to_sheet_text(values["at"])})
 
 
@@ -94,9 +93,9 @@ def newest_number(connection: Connection) -> int:
 
 
 def find_faults(connection: Connection, progress: Progress = nothing_happens) -> Iterator[str]:
-    """Yield what is wrong with the journal, and with the determinations and papers that it vouches for.
+    """Yield the faults of the journal, and of the determinations and papers that it covers.
 
-    What ``progress`` raises ends it.
+    An exception of ``progress`` ends the check.
     """
     vouched: dict[str, dict[str, str]] = {RECORDED: {}, KEPT: {}}
     previous, expected = "", 1
@@ -148,7 +147,7 @@ def _differing(connection: Connection, vouched: dict[str, str], evidence_hashes:
 def _differing_evidence(
     connection: Connection, vouched: dict[str, str], evidence_hashes: set[str]
 ) -> Iterator[str]:
-    """Yield what is wrong with the papers kept as proof; notes the hash of each that is there."""
+    """Yield the faults of evidence papers; adds the hash of each to ``evidence_hashes``."""
     for stored_row in connection.execute(select(TABLES["evidence"])):
         row = to_sheet_row(SHEET_TABLES[Sheet.EVIDENCE], stored_row._asdict(), {})
         evidence_hashes.add(stored_row.sha256)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Flat rows for tables, straight from SQL: filtered, sorted and cut there, never whole objects."""
+"""Reads flat rows for tables, which SQL filters, sorts and pages."""
 
 from __future__ import annotations
 
@@ -74,14 +74,14 @@ class SqlListQueries:
             return [ProductRow(**row) for row in page_rows]
 
     def list_product_ids(self, client: int, row_filter: ProductFilter, page: Page) -> list[int]:
-        """Return the ids of products alone, by part number: all of a list that is too long to be read."""
+        """Return the ids of all matching products, by part number, for a list too long to be read whole."""
         question = self._page_query(PRODUCTS, client, row_filter, page)
         with self._database.read_transaction() as connection:
             only = question.with_only_columns(TABLES["product"].c.id)
             return list(connection.execute(only).scalars())
 
     def products_named(self, client: int, keys: Sequence[str | int]) -> dict[Any, ProductRow]:
-        """Return products by their part numbers, or by their ids; those that are not there are left out."""
+        """Return products by their part numbers, or by their ids; missing ones are left out."""
         product = TABLES["product"].c
         column = product.id if keys and isinstance(keys[0], int) else product.part_number
         question = PRODUCTS.question.where(product.client_id == client)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The questions behind the lists: one column for each field of a row, and how each column sorts."""
+"""The SQL queries of the lists: a column for each field of a row, with its sort key."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ Column = ColumnElement[Any]
 
 @dataclass(frozen=True)
 class Listed:
-    """A list: its question, the column behind each field, and the order when nobody asks for one."""
+    """A list: its query, the column of each field, and its default order."""
 
     table: Table
     question: Select[Any]
@@ -46,7 +46,7 @@ class Listed:
     usual: tuple[Column, ...]
 
     def order_of_page(self, page: Page) -> list[Column]:
-        """Return what to sort by. Unknown fields sort as usual; what is not known comes last."""
+        """Return the sort keys of a page. An unknown field gives the default order; blank values come last."""
         column = self.fields.get(page.sort)
         if column is None:
             return [*self.usual, self.table.c.id]
@@ -60,7 +60,7 @@ class Listed:
 
 
 def sort_keys(column: Column) -> list[Column]:
-    """Return what sorts a column: plain decimals by the length of what stands before the point, then as text."""
+    """Return the sort key of a column: plain decimals by the number of digits before the point, then as text."""
     if isinstance(column.type, ExactDecimal):
         text = type_coerce(column, Text)
         return [func.instr(text.op("||")("."), "."), text]
@@ -70,7 +70,7 @@ def sort_keys(column: Column) -> list[Column]:
 
 
 def count_of_rows(column: Column, value: Column, *conditions: Column) -> Column:
-    """Return how many rows hold a value in a column."""
+    """Return the number of rows with a value in a column, as a subquery."""
     return (
         select(func.count()).select_from(column.table).where(column == value, *conditions).scalar_subquery()
     )
@@ -87,7 +87,7 @@ def _make_list(
 
 
 def select_fields(fields: Mapping[str, Column]) -> Select[Any]:
-    """Return the question for some columns, each called as its field; all but numbers as text, blank for NULL."""
+    """Return the query of some columns, named as their fields; all but numbers as text, blank for NULL."""
     return select(
         *(
             (
@@ -148,7 +148,7 @@ def _list_parties() -> Listed:
 
 
 def latest_screening() -> Any:
-    """Return the newest screening of the shipment of the row that asks."""
+    """Return the subquery of the newest screening of a shipment."""
     screening, shipment = TABLES["screening"], TABLES["shipment"]
     return (
         select(func.max(screening.c.id))
@@ -177,7 +177,7 @@ def _verdicts_of_screening(screening_id: Any) -> Column:
 
 
 def verdict_of_line() -> Any:
-    """Return what the line of a shipment that asks came to last, in whichever screening that was."""
+    """Return the subquery of the latest verdict of a line of a shipment, over all screenings."""
     screening, screening_line = TABLES["screening"], TABLES["screening_line"]
     line, product, shipment = TABLES["shipment_line"], TABLES["product"], TABLES["shipment"]
     return (
@@ -199,7 +199,7 @@ def verdict_of_line() -> Any:
 
 
 def _verdicts_of_lines(newest: Column) -> Column:
-    """Return what each line of a shipment came to last, as one text; blank while it has no screening."""
+    """Return the latest verdicts of the lines of a shipment as one text; blank while it has no screening."""
     line, product, shipment = TABLES["shipment_line"], TABLES["product"], TABLES["shipment"]
     ordered = (
         select(func.coalesce(verdict_of_line(), "").label("verdict"))
@@ -273,7 +273,7 @@ def _determinations() -> Listed:
             "determination", "id", "number", "version", "title", "part_number", "shipment", "on",
             "verdict", "standing", "recorded_on", "by", "role", "pack_version",
         ),
-        # a conclusion is frozen with what other readings would have given
+        # a frozen conclusion holds the verdicts of both profiles
         "safest": func.json_extract(determination.c.conclusion_json, "$.profiles.safest"),
         "superseded_by": superseded,
     }  # fmt: skip

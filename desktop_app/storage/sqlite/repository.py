@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Rows of one client as the sheets show them: one by one, by what they hold, or as a whole workbook."""
+"""Reads rows of one client by sheet: single rows, matching rows, or all sheets."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ _OF_PRODUCTS: Final[tuple[str, ...]] = (
         if declaration.references.get(declaration.part_of) == Sheet.PRODUCTS
     ),
 )
-"""The products themselves, and what is deleted with them."""
+"""The sheet of products, and the sheets whose rows are deleted with a product."""
 
 
 class SheetQuery:
-    """The question for the rows of one sheet, to be narrowed."""
+    """The query of the rows of one sheet, to which conditions are added."""
 
     def __init__(self, sheet: SheetTable) -> None:
         self.sheet = sheet
@@ -57,13 +57,13 @@ class SheetQuery:
             else self.named[name].c[reference.key]
             for name, reference in sheet.references.items()
         } | {
-            # What is stored is the text itself; its type was found right when it was written.
+            # The column stores the text itself, whose type was checked when it was written.
             name: type_coerce(column, Text)
             for name, column in sheet.columns.items()
         }
 
     def select_rows(self) -> Select[Any]:
-        """Return the question for all rows of all clients."""
+        """Return the query of all rows of all clients."""
         joined: FromClause = self.sheet.table
         for name, reference in self.sheet.references.items():
             target = self.named[name]
@@ -73,10 +73,10 @@ class SheetQuery:
         return select(self.sheet.table.c.id, *shown_texts).select_from(joined).order_by(*order)
 
     def belongs_to_client(self, client: int) -> ColumnElement[bool]:
-        """Return the condition that a row is a client's."""
+        """Return the condition that a row belongs to a client."""
         if self.sheet.sheet == Sheet.CLIENT:
             return self.sheet.table.c.id == client
-        if not client:  # what counts for every client
+        if not client:  # rows that count for every client
             return self.sheet.table.c.client_id.is_(None)
         if "client_id" in self.sheet.table.c:
             return self.sheet.table.c.client_id == client
@@ -87,7 +87,7 @@ ASKED: Final = {name: SheetQuery(sheet) for name, sheet in SHEET_TABLES.items()}
 
 
 def read_rows(connection: Connection, question: Select[Any]) -> Iterator[Stored]:
-    """Yield the rows that a question answers."""
+    """Yield the rows of a query."""
     names = [column.name for column in question.selected_columns][1:]
     for row_id, *texts in connection.execute(question):
         yield Stored(row_id, dict(zip(names, map(str, texts), strict=True)))
@@ -116,7 +116,7 @@ class SqlRowRepository:
         self._database = database
 
     def get_row(self, sheet: str, client: int, row_id: int) -> Row | None:
-        """Return one row, if it is this client's."""
+        """Return one row; None if it does not exist or belongs to another client."""
         sheet_query = ASKED[sheet]
         question = sheet_query.select_rows().where(
             sheet_query.belongs_to_client(client), sheet_query.sheet.table.c.id == row_id
@@ -131,7 +131,7 @@ class SqlRowRepository:
             return read_matching_rows(connection, sheet, client, column_values)
 
     def count_uses(self, sheet: str, row_id: int) -> dict[str, int]:
-        """Return how many rows of which other sheets name a row."""
+        """Return by sheet the number of rows that name a row."""
         table = SHEET_TABLES[sheet].table
         counts: dict[str, int] = {}
         with self._database.read_transaction() as connection:
@@ -149,7 +149,7 @@ class SqlRowRepository:
         return counts
 
     def read_sheets(self, client: int, *, shared: bool) -> Sheets:
-        """Return everything of a client in the form of a workbook."""
+        """Return all rows of a client by sheet."""
         with self._database.read_transaction() as connection:
             sheets = {name: _read_sheet(connection, name, client) for name in WORKBOOK}
             if shared:
@@ -157,7 +157,7 @@ class SqlRowRepository:
             return sheets
 
     def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
-        """Return as much of the workbook as the cases of some products, or of one shipment, need."""
+        """Return the rows that the cases of some products, or of one shipment, need."""
         with self._database.read_transaction() as connection:
             sheets: dict[str, list[Row]] = {name: [] for name in WORKBOOK}
             for name in (Sheet.CLIENT, Sheet.RATES, Sheet.STATUS_CHECKS):
@@ -173,7 +173,7 @@ class SqlRowRepository:
             return sheets
 
     def list_parents(self, client: int, product: int) -> list[Stored]:
-        """Return every product that holds one, at any depth."""
+        """Return every product that contains a product, at any depth."""
         bill, sheet_query = TABLES["bill_line"], ASKED[Sheet.PRODUCTS]
         above = select(bill.c.parent_id).where(bill.c.child_id == product).cte(recursive=True)
         above = above.union(select(bill.c.parent_id).join(above, bill.c.child_id == above.c.parent_id))
@@ -193,7 +193,7 @@ def _shared_checks(connection: Connection) -> list[Row]:
 
 
 def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str, list[Row]]:
-    """Return a shipment, its lines, its parties and everybody who owns them."""
+    """Return a shipment with its lines, parties and all their owners."""
     found = [s.row for s in read_matching_rows(connection, Sheet.SHIPMENTS, client, {"shipment": shipment})]
     lines = [
         s.row for s in read_matching_rows(connection, Sheet.SHIPMENT_LINES, client, {"shipment": shipment})
@@ -219,7 +219,7 @@ def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str
 
 
 def _ids_of_products_and_parts(connection: Connection, client: int, part_numbers: Iterable[str]) -> list[int]:
-    """Return the ids of some products and of everything in them."""
+    """Return the ids of some products and of all their components."""
     product, bill = TABLES["product"], TABLES["bill_line"]
     ids: set[int] = set()
     for some in _in_batches(part_numbers):
@@ -233,7 +233,7 @@ def _ids_of_products_and_parts(connection: Connection, client: int, part_numbers
 
 
 def _rows_of_products(connection: Connection, sheet: str, products: Sequence[int]) -> list[Row]:
-    """Return the rows of a sheet that are some products, or are part of them."""
+    """Return the rows of a sheet that are these products or belong to them."""
     sheet_query = ASKED[sheet]
     table = sheet_query.sheet.table
     column = (

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The store that services are given: one SQLite file with its list queries, its rows and its transactions."""
+"""The store of the services: one SQLite file with list queries, row repository and transactions."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from desktop_app.storage.sqlite.transaction import SqlTransaction
 
 
 class SqlStore:
-    """An open file."""
+    """An open data file."""
 
     def __init__(self, file: Path, *, wait: float = WAIT_SECONDS) -> None:
         self._database = open_database(file, wait=wait)
@@ -76,7 +76,7 @@ class SqlStore:
             return journal.newest_number(connection)
 
     def verify_records(self, progress: Progress = nothing_happens) -> list[str]:
-        """Return what is wrong with the journal, or with what it vouches for, as sentences."""
+        """Return the faults of the journal and of the records it covers, as sentences."""
         with self._database.read_transaction() as connection:
             return list(journal.find_faults(connection, progress))
 
@@ -85,5 +85,5 @@ class SqlStore:
         self._database.back_up(file, progress)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._database.close()

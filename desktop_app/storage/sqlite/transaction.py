@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A transaction that changes things, and remembers row by row what it changed."""
+"""A writing transaction, which keeps the row changes it makes."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _TOO_LATE: Final = "Take the later change back first, or correct it by hand"
 
 
 def _group_changes(changes: Sequence[RowChange]) -> Iterator[Sequence[RowChange]]:
-    """Yield changes in their order, together where the same thing happened to different rows of one table."""
+    """Yield changes in order, grouped where consecutive ones are of the same kind in one table."""
     some: list[RowChange] = []
     seen: set[int] = set()
     for change in changes:
@@ -65,7 +65,7 @@ class SqlTransaction:
 
     @property
     def row_changes(self) -> tuple[RowChange, ...]:
-        """Return what has been changed row by row so far."""
+        """Return the row changes made so far."""
         return tuple(self._touched)
 
     def add_row(self, sheet: str, client: int, row: Row) -> int:
@@ -94,7 +94,7 @@ class SqlTransaction:
             self._touched.append(RowChange(sheet_table.table.name, stored.id, before, after))
 
     def remove_row(self, sheet: str, row_id: int) -> None:
-        """Delete a row and what belongs to it."""
+        """Delete a row with the rows that are part of it."""
         table = SHEET_TABLES[sheet].table
         for other in SHEET_TABLES.values():
             reference = other.references.get(other.belongs)
@@ -103,7 +103,7 @@ class SqlTransaction:
         self._remove_where(table, {"id": row_id})
 
     def remove_client(self, client: int) -> None:
-        """Delete a client and everything of it."""
+        """Delete a client with all its rows."""
         for sheet in reversed(WRITING_ORDER):
             sheet_table = SHEET_TABLES[sheet]
             if sheet == Sheet.CLIENT:
@@ -115,7 +115,7 @@ class SqlTransaction:
                 self._remove_of_client(sheet_table.table, reference, client)
 
     def restore_rows(self, touched: Sequence[RowChange]) -> None:
-        """Put rows back as they were before."""
+        """Restore rows to their state before a change."""
         try:
             for alike in _group_changes(tuple(reversed(touched))):
                 self._undo_changes(alike)
@@ -125,7 +125,7 @@ class SqlTransaction:
             ) from error
 
     def add_rows(self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False) -> None:
-        """Add many rows at once; each becomes part of ``touched`` if it is to be noted."""
+        """Add many rows at once; ``noted`` adds them to the row changes."""
         sheet_table = SHEET_TABLES[sheet]
         table = sheet_table.table
         values = [self._table_values(sheet_table, client, row, many=True) for row in rows]
@@ -140,7 +140,7 @@ class SqlTransaction:
         self._keys.pop((table.name, client), None)
 
     def change_rows(self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False) -> None:
-        """Replace many rows at once; each becomes part of ``touched`` if it is to be noted."""
+        """Replace many rows at once; ``noted`` adds them to the row changes."""
         sheet_table = SHEET_TABLES[sheet]
         table = sheet_table.table
         values = [
@@ -157,7 +157,7 @@ class SqlTransaction:
         self._touched += (RowChange(table.name, number, row, after[number]) for number, row in before.items())
 
     def remove_rows(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
-        """Delete many rows that nothing else names; each becomes part of ``touched`` if it is to be noted."""
+        """Delete many rows that no others name; ``noted`` adds them to the row changes."""
         table = SHEET_TABLES[sheet].table
         values = [{"row_id": row_id} for row_id in ids]
         if not values:
@@ -170,11 +170,11 @@ class SqlTransaction:
         self._connection.execute(delete(table).where(table.c.id == bindparam("row_id")), values)
 
     def store_paper(self, determination: int, pdf: bytes) -> None:
-        """Keep the memo of a determination that has just been added."""
+        """Store the memo of a determination added in this transaction."""
         self._connection.execute(insert(TABLES["paper"]).values(determination_id=determination, pdf=pdf))
 
     def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
-        """Keep a paper with its bytes; undo does not take it out again."""
+        """Store a paper with its bytes; undo does not remove it."""
         values = self._table_values(SHEET_TABLES[Sheet.EVIDENCE], client, row)
         self._connection.execute(insert(TABLES["evidence"]).values(**values, content=content))
 
@@ -237,7 +237,7 @@ class SqlTransaction:
         return 1 if last is None else int(last) + 1
 
     def _number_rows(self, values: Iterable[dict[str, Any]], sheet_table: SheetTable) -> None:
-        """Number the rows that belong to one thing in the order in which they come."""
+        """Set the position of the rows of each list in the order given."""
         column = sheet_table.references[sheet_table.belongs].column
         places = self._places.setdefault(sheet_table.sheet, {})
         for row in values:
@@ -252,7 +252,7 @@ class SqlTransaction:
         return {one.id: stored_texts(table, one._asdict()) for one in stored_row}
 
     def _undo_changes(self, changes: Sequence[RowChange]) -> None:
-        """Put rows of one table back to which the same thing happened, each named once."""
+        """Undo changes of one kind to rows of one table; each row is named once."""
         table = TABLES[changes[0].table]
         now = self._read_stored_rows(table, table.c.id.in_([stored_row.id for stored_row in changes]))
         if any(now.get(one.id) != one.after for one in changes):

@@ -17,12 +17,14 @@ from shiboken6 import isValid
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 from desktop_app.services.context import files
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.one_case import Screened
+from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.session.tasks import TaskRunner
@@ -164,11 +166,11 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
         NO: tr("Not needed"),
         UNKNOWN: tr("Needed or not, depending on the open facts"),
     }[conclusion.licence_needed]
-    shares = conclusion.shares
-    span = shares.content if shares.content is not None else shares.whole_article
+    span: Interval | None = getattr(conclusion.shares, deciding_share(conclusion))
+    line = pack.threshold.limit if pack.threshold else None
     rows = [
         ShownFact(tr("Licence under No. 61 only"), licence),
-        ShownFact(tr("Share of value"), strings.format_share(span)),
+        ShownFact(tr("Share of value"), strings.format_share(span, line)),
         ShownFact(tr("Cautious readings"), strings.verdict_words(conclusion.profiles["safest"])),
         ShownFact(tr("Narrow readings"), strings.verdict_words(conclusion.profiles["narrowest"])),
     ]

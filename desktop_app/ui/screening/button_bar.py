@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The buttons below a page of a screening: back, continue, and what the review offers."""
+"""The buttons below a page of a screening: back, continue, and those of the review."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.ui.widgets.parts import across, button
 from desktop_app.ui.words.strings import tr
 
 ButtonActions = Mapping[str, Callable[[], object]]
-"""What each button does: back, close, what_if, letter, go_on, record."""
+"""The action of each button: back, close, what_if, letter, go_on, record."""
 
 
 class ButtonBar(QFrame):
@@ -36,20 +36,20 @@ class ButtonBar(QFrame):
         self.setLayout(line)
 
     def show_buttons_for(self, *, review: bool, letter: bool) -> None:
-        """Show what the page in front offers; ``letter``: a supplier can settle something."""
+        """Show the buttons of the page in front; ``letter`` tells that a supplier can settle open facts."""
         self.go_on.setVisible(not review)
         self.record.setVisible(review)
         self.what_if.setVisible(review)
         self.letter.setVisible(review and letter)
 
     def list_tab_stops(self) -> list[QWidget]:
-        """Return the buttons as the Tab key goes through them: the most used first."""
+        """Return the buttons in tab order, the most used first."""
         return [
             self.go_on, self.record, self.close_button, self.what_if, self.letter, self.back,
         ]  # fmt: skip
 
 
 def _add_key_names(caption: str, keys: str) -> str:
-    """Return the words of a button with the keys that do the same, as they are called here."""
+    """Return the text of a button with its shortcut, in the names of the system's keys."""
     keys_text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
     return tr("{what}, {keys}", what=caption, keys=keys_text)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a screening shows beside its questions: what is screened, what is open, what each line comes to."""
+"""The data a screening shows beside its questions: its subject, open facts, and outcome of each line."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from desktop_app.ui.screening.panel import PanelContent
 from desktop_app.ui.screening.questions.party_card import KnownParties
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import client_currency
+from desktop_app.ui.words.hanging import hanging_words
 from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import (
     assumption_words,
@@ -35,7 +36,7 @@ from desktop_app.ui.words.verdicts import scope_caveat as besides
 
 @dataclass(frozen=True, slots=True)
 class ScreeningContext:
-    """What a screening shows that is not part of it.
+    """The data a screening shows that are not stored with it.
 
     Parties to choose from, the number it is a new version of, the currency of the client; blank for none.
     """
@@ -46,7 +47,7 @@ class ScreeningContext:
 
 
 def read_context(session: Session, screening: Screening) -> ScreeningContext:
-    """Read what a screening shows that is not part of it."""
+    """Read the data a screening shows that are not stored with it."""
     earlier, number = screening.supersedes, ""
     if earlier is not None:
         number = session.client_workspace.records.get_determination(earlier).row.number
@@ -65,7 +66,7 @@ def restore_interview(session: Session, screening: Screening) -> Interview:
 
 
 def name_lines(screening: Screening) -> list[str]:
-    """Return what each line of a screening is called."""
+    """Return the name of each line of a screening."""
     if len(screening.lines) == 1:
         return [screening.lines[0].part_number]
     return [f"{line.part_number or tr('item')} ({line.line})" for line in screening.lines]
@@ -88,7 +89,7 @@ def describe_screening(interview: Interview, line: int, title: str, version_of: 
 
 
 def describe_subject(interview: Interview, path: str) -> str:
-    """Return what a path is a fact about, in words; blank for what all lines share."""
+    """Return the subject of a path in words; blank for facts that all lines share."""
     about = entity_path(path)
     return translate_text(name_subject(interview.law.pack, interview.state.root, about)) if about else ""
 
@@ -115,6 +116,8 @@ def make_panel_content(interview: Interview, line: int, names: Sequence[str]) ->
         [describe_subject(interview, open_place.path) for open_place in places],
         count,
         interview.state.root.get("assumption") or "",
+        interview.state.root.get("chosen") or {},
+        (interview.state.root.get("readings") or {}).get("profile") or "",
     )
 
 
@@ -124,7 +127,11 @@ def list_outcomes(interview: Interview, names: Sequence[str]) -> list[LineOutcom
     outcomes = []
     for line, conclusion in enumerate(interview.conclusions()):
         laws = [warning.title for warning in conclusion.warnings if warning.instrument]
-        notes = (reading_words(reading_behind(pack, conclusion)), besides(conclusion.verdict, laws))
+        notes = (
+            reading_words(reading_behind(pack, conclusion)),
+            hanging_words(conclusion.turning_doubts),
+            besides(conclusion.verdict, laws),
+        )
         standing = standing_words(conclusion.standing.overall, assumption)
         count = list_open_places(interview, line)[1]
         outcomes.append(LineOutcome(names[line], conclusion.verdict, standing, count, notes))
@@ -132,5 +139,5 @@ def list_outcomes(interview: Interview, names: Sequence[str]) -> list[LineOutcom
 
 
 def can_supplier_settle(interview: Interview) -> bool:
-    """Tell whether a supplier can settle something, so that a letter can ask for it."""
+    """Tell whether a supplier can settle open facts, for which a letter can ask."""
     return any(open_place.who in SUPPLIER_KNOWS for open_place in list_open_questions(interview))

@@ -17,11 +17,11 @@ from desktop_app.ui.widgets.narrow import LEAST_WINDOW, NarrowWatch
 _ANY: Final = 16_777_215
 _QUESTION: Final = 170
 _PANEL: Final = 240
-"""Least height of the question and of the panel where they are below each other."""
+"""The least heights of question and panel while they are below each other, in pixels at 100 %."""
 
 
 class ScreeningLayout:
-    """Puts steps and panel above and below the question where the window is too narrow for three columns."""
+    """Puts steps above and panel below the question in a window too narrow for three columns."""
 
     def __init__(
         self,
@@ -32,7 +32,7 @@ class ScreeningLayout:
         middle: tuple[QWidget, QWidget],
         panel: QWidget,
     ) -> None:
-        """Watch the window of a view; ``middle`` is what shows the question, and the buttons below it."""
+        """Watch the window of a view; ``middle`` is the widget of the question, and the buttons below it."""
         self._view, self._columns = view, columns
         self._steps, self._panel = steps, panel
         self._question, buttons = middle
@@ -55,7 +55,7 @@ class ScreeningLayout:
         self.show_question()
 
     def show_question(self) -> None:
-        """Scroll to the question where it is between steps and panel, once the layout is done."""
+        """Scroll to the question if it is between steps and panel, once the layout is done."""
         if self._columns.direction() == QBoxLayout.Direction.TopToBottom:
             QTimer.singleShot(0, self._view, self._scroll_to_question)
 
@@ -68,13 +68,13 @@ class ScreeningLayout:
 
 
 def _wrap_buttons(buttons: QWidget) -> None:
-    """Let the buttons go on below, in as many lines as they take."""
+    """Let the buttons wrap into further lines."""
     row = buttons.layout()
     if row is None:
         return
     margins = row.contentsMargins()
     entries = [row.takeAt(0) for _ in range(row.count())]
-    QWidget().setLayout(row)  # a widget lets go of its layout only to another
+    QWidget().setLayout(row)  # Qt frees a widget from its layout only by giving the layout to another widget
     lines = Flow(*filter(None, (entry.widget() for entry in entries if entry)))
     lines.setContentsMargins(margins)
     buttons.setLayout(lines)

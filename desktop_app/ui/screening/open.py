@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Starting or resuming a screening, and putting its view in place of the page."""
+"""Starts or resumes a screening and shows its view in place of the page."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SUBJECTS: Final = ("shipment", "product")
 def open_view(
     session: Session, start: ScreeningStart, number: int | None, show: Callable[[ScreeningView], object]
 ) -> None:
-    """Start a screening, or go on with one, and have its view shown; ``number`` is the id of what it starts from."""
+    """Start or resume a screening and pass its view to ``show``; ``number`` is the id of what it starts from."""
     opening = _Opening(session, show)
     begin = partial(opening.begin_screening, _choose_starter(session, start, number))
 
@@ -52,13 +52,13 @@ def open_view(
 
 @dataclass(frozen=True)
 class _Opening:
-    """The steps from a screening that is begun or resumed to the view that shows it."""
+    """The steps from starting or resuming a screening to showing its view."""
 
     session: Session
     show: Callable[[ScreeningView], object]
 
     def resume_screening(self, screening: int) -> None:
-        """Read a screening that is in progress, and show it."""
+        """Read an open screening and show it."""
         screenings = self.session.client_workspace.screenings
         self.session.read("resume", lambda: screenings.load_screening(screening), self._show_with_context)
 
@@ -80,12 +80,12 @@ class _Opening:
         from desktop_app.ui.screening.view import ScreeningView
 
         view = ScreeningView(self.session, screening, context)
-        # Made in this turn of the window and drawn in the next: both at once can be felt.
+        # Made now and drawn in the next turn of the event loop: both at once would be a noticeable pause.
         QTimer.singleShot(0, view, partial(self.show, view))
 
 
 def _list_in_work(session: Session, kind: str, number: int) -> list[ScreeningRow]:
-    """Return the screenings of a shipment or product that are in work, the latest begun first."""
+    """Return the open screenings of a shipment or product, the latest first."""
     rows = session.client_workspace.screenings.list_rows(ScreeningFilter(state="open"))
     if kind == "product":
         key = session.client_workspace.products.get(number).product.part_number
@@ -101,14 +101,14 @@ def _offer_to_continue(
     resume_screening: Callable[[int], None],
     start: Callable[[], None],
 ) -> Message:
-    """Ask whether to go on with what was begun, or to start anew; whoever leaves the question stays where they are."""
+    """Ask whether to resume an open screening or start another; closing the question does neither."""
     latest = opened[0]
     sentences_shown = [tr("The latest was started {moment}.", moment=format_moment(latest.opened_at))]
     if latest.open_facts:
         sentences_shown.append(join_sentences(tr_n("%n open fact(s)", latest.open_facts)))
     others_text = tr_n("%n other(s) are in the list of screenings.", len(opened) - 1)
     sentences_shown += [others_text] if len(opened) > 1 else []
-    run_later = partial(QTimer.singleShot, 0, parent)  # once the question has been put away
+    run_later = partial(QTimer.singleShot, 0, parent)  # after the question has closed
     anew = button(tr("Start anew"), lambda: run_later(start))
     go_on = button(tr("Continue"), lambda: run_later(partial(resume_screening, latest.id)), role="primary")
     title = tr("A screening of {what} is already in progress", what=latest.of)

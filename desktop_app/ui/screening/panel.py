@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenQuestion
 from desktop_app.domain.interview.open_count import fact_of_path
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.pack import NARROWEST, Pack
 from desktop_app.domain.quantity import Interval, point
 from desktop_app.services.screening.readings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share
@@ -22,7 +22,8 @@ from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.charts.share_scale import ShareScaleView
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, emptied, fill, label, scrolled
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.hanging import chosen_words, hanging_question, hanging_words
+from desktop_app.ui.words.strings import tr, translate_text
 from desktop_app.ui.words.verdicts import asks_nothing, reading_words
 
 _MOST_OPEN = 6
@@ -33,7 +34,8 @@ class PanelContent:
     """What the panel shows: each line's name and conclusion, the line in front, and what is open of that line.
 
     ``open_count`` is how many facts are open of that line, as the lists and the memo count them.
-    ``assumption`` is what the case counts beyond the notices, blank for nothing.
+    ``assumption`` is what the case counts beyond the notices, blank for nothing; ``chosen`` says by profile, assumption
+    or reading who chose it, when and why; ``profile`` is how the law is read, blank for the cautious readings.
     """
 
     names: Sequence[str]
@@ -43,6 +45,13 @@ class PanelContent:
     subjects: Sequence[str]
     open_count: int
     assumption: str = ""
+    chosen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    profile: str = ""
+
+    def who_chose(self, *choices: str) -> list[str]:
+        """Return who made some choices, when and why; what several share stands once."""
+        told = (chosen_words(self.chosen[choice]) for choice in choices if choice in self.chosen)
+        return [words for words in dict.fromkeys(told) if words]
 
     @property
     def name(self) -> str:
@@ -51,12 +60,12 @@ class PanelContent:
 
 
 def share_line_words(pack: Pack) -> str:
-    """Return the share at which an item is caught; a dash where no ground has one."""
+    """Return the threshold of the value share; a dash if no ground has one."""
     return strings.format_share(point(pack.threshold.limit) if pack.threshold else None)
 
 
 def share_scales(pack: Pack, span: Interval | None, *, on_wash: bool = False) -> list[QWidget]:
-    """Return a share on a scale with the line it is held against; nothing where no ground has one."""
+    """Return the scale of a share with the threshold; an empty list if no ground has one."""
     if pack.threshold is None:
         return []
     scale = ShareScaleView(pack.threshold.limit, on_wash=on_wash)
@@ -65,20 +74,21 @@ def share_scales(pack: Pack, span: Interval | None, *, on_wash: bool = False) ->
 
 
 def share_title(conclusion: Conclusion) -> str:
-    """Return what the share that is held against the line is called."""
+    """Return the name of the share that is compared with the threshold."""
     if deciding_share(conclusion) == "whole_article":
         return tr("Share of value, whole articles counted")
     return tr("Share of value, by content")
 
 
-def choose_shares(conclusion: Conclusion) -> tuple[Interval | None, str]:
-    """Return the share that is held against the line, and the other one in words where it differs."""
+def choose_shares(pack: Pack, conclusion: Conclusion) -> tuple[Interval | None, str]:
+    """Return the share that is compared with the threshold, and the other one in words if it differs."""
+    line = pack.threshold.limit if pack.threshold else None
     content, whole_article = conclusion.shares.content, conclusion.shares.whole_article
     if whole_article is None or whole_article == content:
         return content, ""
     if deciding_share(conclusion) == "whole_article":
-        return whole_article, tr("By content only: {share}", share=strings.format_share(content))
-    return content, tr("By the whole article: {share}", share=strings.format_share(whole_article))
+        return whole_article, tr("By content only: {share}", share=strings.format_share(content, line))
+    return content, tr("By the whole article: {share}", share=strings.format_share(whole_article, line))
 
 
 def _make_number_label(text: str) -> QWidget:
@@ -88,7 +98,7 @@ def _make_number_label(text: str) -> QWidget:
 
 
 class LivePanel(QFrame):
-    """Changes as answers change."""
+    """The live panel: shows the conclusion so far and changes with every answer."""
 
     def __init__(
         self,
@@ -116,7 +126,7 @@ class LivePanel(QFrame):
         self.verdict = ""
 
     def show_content(self, live: PanelContent) -> None:
-        """Show what holds so far."""
+        """Show the conclusion so far."""
         emptied(self._inner)
         conclusion = live.conclusions[live.line]
         self.verdict = conclusion.verdict
@@ -141,12 +151,30 @@ class LivePanel(QFrame):
             )
         else:
             says = self._pack.verdicts[conclusion.verdict].says
-            pieces.append(label(strings.join_sentences(strings.translate_text(says)), wrap=True))
+            pieces.append(label(strings.join_sentences(translate_text(says)), wrap=True))
         if rests := reading_words(reading_behind(self._pack, conclusion)):
             pieces.append(label(rests, wrap=True))
+        read_as = tr("Narrow readings") if live.profile == NARROWEST else tr("Cautious readings")
+        for words in live.who_chose("profile", *self._pack.switches):
+            pieces.append(label(strings.join_sentences(read_as, words), "caption", wrap=True))
         if asks_nothing(conclusion.verdict):
             pieces.append(self._make_other_law_hint())
         self._add_section(title, *pieces)
+        self._add_open_questions(conclusion)
+
+    def _add_open_questions(self, conclusion: Conclusion) -> None:
+        """Show the open questions of the law whose other answer would turn this one, with what it would be."""
+        pieces: list[QWidget] = []
+        for matter in conclusion.doubts_that_matter:
+            answer = translate_text(self._pack.doubts[matter.doubt].safest).rstrip(".。")
+            pieces.append(label(hanging_question(matter.doubt), wrap=True))
+            pieces.append(label(tr("Answered the other way: {answer}.", answer=answer), wrap=True))
+            then: QWidget = VerdictChip(matter.verdict)
+            if matter.possible is None:
+                then = label(strings.standing_words(matter.standing), "strong")
+            pieces.append(boxed(across(label(tr("Then:"), "quiet"), then, None)))
+        if pieces:
+            self._add_section(tr("It hangs on an open question of the law"), *pieces)
 
     def _make_other_law_hint(self) -> QWidget:
         """Return the hint at other law, for a verdict under which No. 61 asks nothing."""
@@ -155,7 +183,7 @@ class LivePanel(QFrame):
         return boxed(down(4, hint, across(go, None)))
 
     def _add_share_scale(self, conclusion: Conclusion) -> None:
-        span, other = choose_shares(conclusion)
+        span, other = choose_shares(self._pack, conclusion)
         if span is None:
             return
         pieces = share_scales(self._pack, span, on_wash=True)
@@ -172,7 +200,7 @@ class LivePanel(QFrame):
             fact = fact_of_path(open_place.path)
             if fact not in numbers and len(numbers) == _MOST_OPEN:
                 continue
-            # importer and end user are one fact, the parties: the number stands at the first of them
+            # importer and end user are one fact, the parties: the first of them carries the number
             number = "" if fact in numbers else str(len(numbers) + 1)
             numbers.setdefault(fact, len(numbers) + 1)
             link_name = strings.join_with_commas((open_place.label, subject))
@@ -207,14 +235,15 @@ class LivePanel(QFrame):
         if standing.overall == "unconfirmed":
             sentence = tr("No notice seen that settles it; look it up and record a check.")
             lines.append(label(sentence, "quiet", wrap=True))
+        lines += [label(words, "caption", wrap=True) for words in live.who_chose("assumption")]
         self._add_section(tr("On {day}", day=strings.format_day(conclusion.on)), *lines)
 
     def _add_readings(self, conclusion: Conclusion) -> None:
         pieces: list[QWidget] = []
         for name in conclusion.readings_that_matter:
             switch, chosen = self._pack.switches[name], conclusion.readings[name]
-            here = strings.translate_text(switch.words.get(chosen, chosen)).rstrip(".。")
-            pieces.append(label(strings.translate_text(switch.question), wrap=True))
+            here = translate_text(switch.words.get(chosen, chosen)).rstrip(".。")
+            pieces.append(label(translate_text(switch.question), wrap=True))
             pieces.append(label(tr("Read here as: {reading}.", reading=here), wrap=True))
             other = across(label(tr("Read otherwise:"), "quiet"), VerdictChip(conclusion.flips[name]))
             pieces.append(boxed(across(other, None)))
@@ -222,7 +251,7 @@ class LivePanel(QFrame):
             self._add_section(tr("Readings that matter"), *pieces)
 
     def _choose_line(self, line: int) -> None:
-        """Show another line; whoever chose it stays at its row, though it is drawn anew."""
+        """Show another line; its row keeps the focus although the rows are drawn again."""
         self._show_line(line)
         self._rows[line].setFocus()
 
@@ -239,6 +268,8 @@ class LivePanel(QFrame):
             rows.addWidget(VerdictChip(conclusion.verdict))
             if rests := reading_words(reading_behind(self._pack, conclusion)):
                 rows.addWidget(label(rests, "small", wrap=True))
+            if hangs := hanging_words(conclusion.turning_doubts):
+                rows.addWidget(label(hangs, "small", wrap=True))
             if asks_nothing(conclusion.verdict):
                 rows.addWidget(label(tr("other law may still apply"), "small"))
             rows.addSpacing(4)

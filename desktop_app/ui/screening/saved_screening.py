@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A screening as the data file has it: every answer is saved as it is given."""
+"""Reads a screening from the data file and stores its answers as they are given."""
 
 from __future__ import annotations
 

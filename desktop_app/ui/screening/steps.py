@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The rail of a screening: every step, how far it is, and the way there."""
+"""The steps of a screening: each with its progress and a button that goes there."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def step_words(step: Step) -> str:
 
 
 def progress_words(at: StepAt) -> str:
-    """Return how far a step is, in words."""
+    """Return the progress of a step in words."""
     if at.rail is Rail.CURRENT:
         if at.questions:
             return tr("{answered} of {of}", answered=at.answered, of=at.questions)
@@ -85,7 +85,7 @@ class StepRail(QFrame):
         self.setFixedWidth(self._wide)
 
     def fold_steps(self, *, is_narrow: bool) -> None:
-        """Show the step in front alone, as wide as there is room, with a button that shows the others; or all again."""
+        """Show only the current step with a button that shows the others, or all steps again."""
         self._is_narrow = is_narrow
         self.setMinimumWidth(0 if is_narrow else self._wide)
         self.setMaximumWidth(_ANY if is_narrow else self._wide)
@@ -98,7 +98,7 @@ class StepRail(QFrame):
             step_button.setVisible(is_whole or step_button.isChecked())
 
     def show_steps(self, steps: Sequence[StepAt]) -> None:
-        """Show how far each step is."""
+        """Show the progress of each step."""
         for at in steps:
             step_button, progress = self.buttons[at.step], progress_words(at)
             step_button.setChecked(at.rail is Rail.CURRENT)

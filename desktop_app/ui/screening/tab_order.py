@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The order in which the Tab key goes through a screening: answers, buttons, then the panel and the steps."""
+"""The tab order of a screening: answers, buttons, then panel and steps."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from desktop_app.ui.screening.questions.question import Question
 
 
 def set_tab_order(pieces: Sequence[QWidget]) -> None:
-    """Let the Tab key go through pieces of a screening one after the other, each with what is in it."""
+    """Set the tab order through the parts of a screening, each with the widgets inside."""
     stops = dict.fromkeys(stop for widget in pieces for stop in _list_stops_inside(widget))
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
 
 
 def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
-    # Asked by their kind: Qt's own scroll bars go without telling, and must not be taken hold of.
+    # Found by their types: Qt deletes its own scroll bars silently, so no reference to them may be kept.
     if isinstance(widget, Question):
         for card in widget.cards.values():
             yield from (card.radio, *card.editors.values())

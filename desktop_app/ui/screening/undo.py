@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Undo inside a screening: it takes back the last answers of this screening, and touches nothing else."""
+"""Undo within a screening: it withdraws the last answers of this screening and changes nothing else."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class UndoHost:
 
 
 class ScreeningUndo:
-    """The answers of a screening that can be taken back, and those that can be given again."""
+    """The answers of a screening that can be undone, and those that can be redone."""
 
     def __init__(self, session: Session, host: UndoHost) -> None:
         self._session, self._host = session, host
@@ -52,12 +52,12 @@ class ScreeningUndo:
         self._is_busy = False
 
     def start_from(self, interview: Interview) -> None:
-        """Start from a screening as it was read: what was answered earlier can be taken back as well."""
+        """Start from a screening as it was read; its earlier answers can be undone, too."""
         self._interview = interview
         self._undos, self._redos = list_answer_batches(interview), []
 
     def note_answers(self, interview: Interview, answer_count: int) -> None:
-        """Note what was answered since some number of answers; what was taken back before is past."""
+        """Add the answers after the first ``answer_count``; undone answers can then not be redone."""
         self._interview = interview
         if self._is_busy or len(interview.answers) <= answer_count:
             return
@@ -84,7 +84,7 @@ class ScreeningUndo:
         self._session.navigator.show_message(join_sentences(message, tr("Ctrl+Y restores it.")))
 
     def redo(self) -> None:
-        """Give again what was taken back last."""
+        """Redo the answers that were undone last."""
         if self._redos and not self._host.may_leave(self.redo):
             return
         if not self._redos:
@@ -104,7 +104,7 @@ class ScreeningUndo:
 
     def _show_interview(self, interview: Interview, undo_step: AnswerBatch) -> None:
         key = page_key_of(undo_step[0].path)
-        self._is_busy = True  # saving tells of what is new, and this is not
+        self._is_busy = True  # saving would add these answers as new ones
         try:
             self._host.show_interview(
                 replace(interview, at=key if can_show_page(interview, key) else "", along=False)
@@ -123,7 +123,7 @@ class ScreeningUndo:
         return [turn.path for turn in undo_step]
 
     def _name_path(self, path: str) -> str:
-        """Return what a place asks for; blank where nothing is asked there."""
+        """Return the label of the question about a path; blank if none asks for it."""
         interview = self._current_interview
         if question_for(interview.law.pack, path) is None or not (
             parse_gap(path) or interview.state.has_entity(path)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Leaving a page of the interview: what was answered is kept, what cannot be kept is asked about first."""
+"""Leaving a page of the interview: valid answers are kept, and the user is asked about those that cannot be."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def list_incomplete(questions: Sequence[Question], wrong: Mapping[str, str]) -> 
 def keep_answers(
     interview: Interview, page: Page, questions: Sequence[Question], by: Attribution
 ) -> Interview:
-    """Return the interview with everything that was answered on the page in front, and that page still in front.
+    """Return the interview with the answers of the page in front, which stays in front.
 
     Errors: Refused if an answer cannot be taken; see ``list_incomplete``.
     """
@@ -67,7 +67,7 @@ def apply_paper_words(interview: Interview, wanted: Sequence[PaperWordChange], b
 
 
 class UnsavedAnswers:
-    """What was answered on the page in front and is not kept yet."""
+    """The answers of the page in front that are not in the interview yet."""
 
     def __init__(self, questions: QuestionPage, paper_words: PaperWords) -> None:
         self._page, self._paper_words = questions, paper_words
@@ -77,7 +77,7 @@ class UnsavedAnswers:
     ) -> Interview | None:
         """Return the interview with the answers of the page in front; None while something cannot be kept.
 
-        Who chooses to leave without it goes on with ``retry``.
+        If the user chooses to leave without it, ``retry`` is called.
         """
         questions, window = self._page.questions, self._page.window()
         incomplete = list_incomplete(questions, check_drafts(interview, self._page.collect_drafts()))
@@ -125,7 +125,7 @@ class UnsavedAnswers:
         return add_known_answers(interview.submit_page(values, by), values, by)
 
     def may_leave_paper_words(self, retry: Callable[[], object]) -> bool:
-        """Tell whether the words of the paper can all be kept; asks where they cannot."""
+        """Tell whether all texts of the memo can be kept; asks the user if not."""
         if not self._paper_words.show_missing_reasons():
             return True
         _ask_to_leave(
@@ -145,13 +145,13 @@ def _discard_and_retry(
 
 
 def _ask_to_leave(parent: QWidget, wrong: Sequence[tuple[str, str]], leave: Callable[[], object]) -> Message:
-    """Ask whether to stay with what cannot be kept, or to leave without it."""
+    """Ask whether to stay on the page, or to leave without what cannot be kept."""
     fault_list = "\n".join(
         tr("{what}: {fault}", what=label, fault=join_sentences(fault)) for label, fault in wrong
     )
     message_text = tr("This was typed and cannot be kept as it stands. Every other answer is kept.")
     stay = button(tr("Stay"), lambda: None, role="primary")
-    # once the question has been put away, for it may be the window that goes
+    # after the question has closed, because the whole window may close next
     go = button(tr("Leave without it"), lambda: QTimer.singleShot(0, parent, leave))
     message = Message(
         parent,

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The banner of a screening: what has changed since it began, to take over or to leave as it was."""
+"""The banner of a screening: changes of the catalogue since it began, which can be taken over."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TOPICS = CATALOGUE_TOPICS
 
 
 class UpdateBanner(ChangedFrame):
-    """Reads what has changed whenever something in the catalogue did."""
+    """Reads the changes again after every change of the catalogue."""
 
     def __init__(self, session: Session, screening: int, resume: Callable[[Screening], object]) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class UpdateBanner(ChangedFrame):
             session.client_workspace
         )  # another client may be opened while this one is still read
         self._changes, self._dismissed_changes = CatalogueChanges(), CatalogueChanges()
-        # Qt lets go of a slot of this object when the object goes
+        # Qt disconnects a slot of this object when the object is deleted
         session.change_bus.changed.connect(self._react_to_change)
         self.read_changes()
 
@@ -43,7 +43,7 @@ class UpdateBanner(ChangedFrame):
             self.read_changes()
 
     def read_changes(self) -> None:
-        """Look again at what has changed."""
+        """Read the changes again."""
         changed, number = self._workspace.changed, self._screening
         self._session.tasks.run(
             "since",
@@ -53,14 +53,14 @@ class UpdateBanner(ChangedFrame):
         )
 
     def _hide_when_gone(self, error: Exception) -> None:
-        """Hide for a screening that has been deleted meanwhile, as when its start is undone."""
+        """Hide the banner if the screening was deleted meanwhile, as by undoing its start."""
         if isValid(self):
             self.hide()
         if not isinstance(error, Refused):
             raise error
 
     def _show_changes(self, changes: CatalogueChanges) -> None:
-        if not isValid(self):  # put away while it was being read
+        if not isValid(self):  # closed while it was being read
             return
         self._changes = changes
         if changes.is_nothing or changes == self._dismissed_changes:
@@ -112,7 +112,7 @@ class UpdateBanner(ChangedFrame):
 
 
 def _former_answer(screening: Screening, withdrawn: Answer) -> str:
-    """Return what an answer that was withdrawn had said."""
+    """Return the text of a withdrawn answer."""
     before = [
         answer
         for answer in screening.answers

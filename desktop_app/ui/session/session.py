@@ -80,7 +80,7 @@ class Session:
         return workspace
 
     def switch_client(self, client: int | None) -> None:
-        """Open another client; the undo history of the previous client is cleared."""
+        """Open another client; the undo history of the previous client is dropped."""
         self.client, self._client_workspace, self.saved_at, self.saved_subject = (client, None, None, "")
         self.client_switches += 1
         self.history.forget_changes()

@@ -115,7 +115,7 @@ def make_repeated_form(
 
     ``entries`` is the kind of an entry and those to show; ``button_texts`` and ``closing_form`` are as in RepeatedForm.
     """
-    kind, shown = entries
+    kind, entries_shown = entries
     repeated = RepeatedForm(
         lambda: make_groups(session, kind, arrangement, lookups),
         button_texts,
@@ -124,7 +124,7 @@ def make_repeated_form(
         is_deferred=True,
         closing_form=closing_form,
     )
-    repeated.show_values([form_texts(entry) for entry in shown])
+    repeated.show_values([form_texts(entry) for entry in entries_shown])
     return repeated
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What is running today, in words: the law line, the strip of the overview, the standing of a provision. No widgets."""
+"""The standing of the law in words and spans: for the law line and the timeline of the overview. No widgets."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ UNSURE: Final = (UNCONFIRMED, ANNOUNCED, AFTER_ANNOUNCED)
 
 @dataclass(frozen=True, slots=True)
 class LawLine:
-    """The line that is always in sight; ``evidence`` is the hash of the paper kept with the last check."""
+    """The content of the law line; ``evidence`` is the hash of the evidence of the last check."""
 
     state: str
     lead: str
@@ -42,7 +42,7 @@ class LawLine:
 
 
 def recorded_checks(rows: Sequence[StatusCheckRow]) -> tuple[StatusCheck, ...]:
-    """Return recorded checks as the engine takes them; one of a single shipment is left out."""
+    """Return recorded checks in the form of the engine; those of a single shipment are left out."""
     return tuple(
         StatusCheck(
             provision=row.provision,
@@ -62,7 +62,7 @@ def _parse_day_or_none(text: str) -> date | None:
 
 
 def list_timelines(law: CompiledPack, checks: Sequence[StatusCheck]) -> list[Timeline]:
-    """Return when each limb runs, with the checks laid on top."""
+    """Return the timeline of each ground, with the checks applied."""
     return [law.read_provision_timeline(limb.provision, None, tuple(checks)) for limb in law.pack.limbs]
 
 
@@ -96,7 +96,7 @@ def _states_by_start(law: CompiledPack, checks: Sequence[StatusCheck]) -> dict[d
 def announced_until(law: CompiledPack, checks: Sequence[StatusCheck]) -> date | None:
     """Return the day to which an announcement nobody has confirmed would carry the suspension.
 
-    A look at which no new notice was seen confirms nothing.
+    A check that saw no new notice confirms nothing.
     """
     if any(settles_state(check.state) for check in checks):
         return None
@@ -105,16 +105,16 @@ def announced_until(law: CompiledPack, checks: Sequence[StatusCheck]) -> date | 
 
 
 def settles_state(state: str | None) -> bool:
-    """Tell whether what was found says that a rule runs or does not: "unconfirmed", and nothing new, do not."""
+    """Tell whether the state found settles the standing: "unconfirmed" and a blank one do not."""
     return bool(state) and state != "unconfirmed"
 
 
 def describe_law_line(law: CompiledPack, rows: Sequence[StatusCheckRow], today: date) -> LawLine:
-    """Return what runs today and why, with the day of the last check."""
+    """Return the law line of today: standing, its reason, and the last check."""
     checks = recorded_checks(rows)
     state = strongest(timeline.state_on(today) for timeline in list_timelines(law, checks))
     last = max((row for row in rows if not row.shipment), key=lambda row: row.checked_on, default=None)
-    # a look at which nothing was seen takes no state's place, and does not say why it is so
+    # a check that saw nothing new neither changes the state nor explains it
     settling = tuple(check for check in checks if settles_state(check.state))
     settled = list_timelines(law, settling)
     span = next((timeline.span_on(today) for timeline in settled if timeline.state_on(today) == state), None)
@@ -132,7 +132,7 @@ def describe_law_line(law: CompiledPack, rows: Sequence[StatusCheckRow], today: 
 
 
 def _say_last_look(last: StatusCheckRow | None, reason: str) -> tuple[str, str]:
-    """Return when somebody looked last, with what was seen, and the reason of the state, in the order of reading."""
+    """Return two sentences in reading order: the last check with its finding, and the reason of the state."""
     if last is None:
         return reason, tr("Last check: {day}.", day=tr("never"))
     if settles_state(last.state):
@@ -161,7 +161,7 @@ def _explain_state(span: law_timeline.Span, extended: date | None, *, looked: bo
 
 
 def _say_what_followed(said: str, extended: date | None, *, looked: bool) -> str:
-    """Return what is known since a suspension ended; where somebody looked, that is said before it."""
+    """Return what is known since a suspension ended; ``looked`` tells that the last check is named before it."""
     if extended is not None:
         values = {"said": said, "day": format_day(extended)}
         if looked:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Columns that several lists show alike: a day, a number, verdicts, and fields of the catalogue as they stand."""
+"""Columns that several lists share: days, numbers, verdicts, and fields of the catalogue."""
 
 from __future__ import annotations
 
@@ -75,10 +75,10 @@ def listed_columns(
     row_of: Callable[[Any], Any] = lambda row: row,
     labels: Mapping[str, Field] | None = None,
 ) -> list[Column[Any]]:
-    """Return these columns, hidden until somebody wants them.
+    """Return a hidden column for every field whose declaration gives it a width in lists.
 
-    ``row_of`` gives the catalogue's row of a list's row; ``labels`` are the fields of the form where the law file names
-    some of them.
+    ``row_of`` returns the catalogue row of a row of the list; ``labels`` are the columns of the form, for forms whose
+    labels come from the law file.
     """
     columns = zip(field_names(form), SHEETS[sheet_of_form(form)].columns.values(), strict=True)
     return [

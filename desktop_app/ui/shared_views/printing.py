@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A PDF on paper: the pages that were asked for, at the printer's own fineness, scaled to the sheet that is in it."""
+"""Printing a PDF: the chosen pages, at the printer's resolution, scaled to its paper size."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from desktop_app.ui.look.pdf_pages import POINTS, draw_page, page_sizes
 from desktop_app.ui.session.tasks import Progress
 
 _FINEST: Final = 600
-"""Dots to the inch; finer is not seen on paper and takes four times the memory."""
+"""Dots per inch; a finer picture takes four times the memory and looks the same on paper."""
 
 _FINEST_IN_FILE: Final = 300
 
 
 def make_printer(pages: Sequence[QSizeF], name: str) -> QPrinter:
-    """Return a printer set to the sheet that a document is laid out for."""
+    """Return a printer set to the paper size of a document."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
     printer.setCreator("Lodestone")
@@ -45,12 +45,12 @@ def open_print_dialog(
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, pages)
     dialog.accepted.connect(lambda: then(printer))
-    QDialog.open(dialog)  # the print dialog hides the plain form of it
+    QDialog.open(dialog)  # QPrintDialog hides the open() without arguments
     return dialog
 
 
 def order_pages(printer: QPrinter, count: int) -> list[int]:
-    """Return the pages to print, from 0, in their order and as often as they are wanted."""
+    """Return the pages to print, counted from 0, in printing order, repeated for each copy."""
     pages = list(range(count))
     if printer.printRange() is QPrinter.PrintRange.PageRange:
         first, last = printer.fromPage() or 1, printer.toPage() or count
@@ -64,9 +64,9 @@ def order_pages(printer: QPrinter, count: int) -> list[int]:
 
 
 def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
-    """Print a PDF, one page a sheet; takes its time, and may run on any thread.
+    """Print a PDF, one page on each sheet; may run on any thread.
 
-    Errors: Refused if the printer takes nothing; Stopped if cancelled, and the job is withdrawn.
+    Errors: Refused if the printer cannot be used; Stopped if cancelled, after the job was withdrawn.
     """
     order = order_pages(printer, len(page_sizes(pdf)))
     printer.setFullPage(True)  # papers have margins of their own

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""How trouble is shown: a dialog that says what happened, to what, and what to do."""
+"""Message dialogs: errors with what to do about them, and questions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 
 
 def describe_error(error: Exception) -> tuple[str, str]:
-    """Return what happened and what to do, as two texts."""
+    """Return two texts: what happened, and what to do."""
     if isinstance(error, Refused):
         position = ": ".join(detail for detail in (error.file, error.where) if detail)
         problem, do = (join_sentences(translate_text(error.what)), join_sentences(translate_text(error.do)))
@@ -67,7 +67,7 @@ def tell_error(parent: QWidget, error: Exception) -> Message:
 def ask_to_confirm(
     parent: QWidget, title: str, text: str, *, verb: str, then: Callable[[], object], careful: bool = False
 ) -> Message:
-    """Ask before something is done; ``then`` is called when the verb is chosen. ``careful``: Enter alone keeps it."""
+    """Ask before an action; ``then`` is called when the verb is chosen. ``careful`` makes Cancel the default."""
     keep = button(tr("Cancel"), lambda: None)
     do = button(verb, then, role="primary")
     message = Message(parent, title, text, [keep, do], "help-circle")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Files the user saves: asked for, written whole or not at all, and named when they are there."""
+"""Files that the user saves: asks for the name, writes the file in full or not at all, and tells where it is."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop_app.ui.shared_views.file_dialogs import ask_for_new_file
 from desktop_app.ui.words.strings import tr
 
 ShowMessage = Callable[..., None]
-"""Shows words with, perhaps, a button beside them: words, button, what the button does."""
+"""Shows a message: its text and, optionally, the text of a button and its action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +32,24 @@ class FileKind:
 
 
 def pdf_files() -> FileKind:
-    """Return what memos and letters are saved as."""
+    """Return the kind of file of memos and letters."""
     return FileKind(tr("PDF (*.pdf)"), "papers")
 
 
 def workbook_files() -> FileKind:
-    """Return what catalogues are saved as."""
+    """Return the kind of file of catalogues."""
     return FileKind(tr("Workbook (*.xlsx)"), "workbooks")
 
 
 def text_files() -> FileKind:
-    """Return what lists of problems are saved as."""
+    """Return the kind of file of lists of problems."""
     return FileKind(tr("Text (*.txt)"), "workbooks")
 
 
 def folder_for(session: Session, key: str) -> Path:
-    """Return the folder a file dialog begins in: the one set for papers or used last, else the user's own."""
+    """Return the folder a file dialog starts in: the one set or used last, else Documents or home."""
     documents = QStandardPaths.writableLocation(
-        QStandardPaths.StandardLocation.DocumentsLocation  # may be set, and yet not be there
+        QStandardPaths.StandardLocation.DocumentsLocation  # may name a folder that does not exist
     )
     remembered = str(session.memory.value(f"folder/{key}") or "")
     tried = [session.settings.papers_folder, remembered] if key == "papers" else [remembered]
@@ -60,7 +60,7 @@ def folder_for(session: Session, key: str) -> Path:
 
 
 def remember_folder(session: Session, key: str, file: Path) -> None:
-    """Begin in the folder of a file the next time."""
+    """Store the folder of a file, in which the next dialog of the kind starts."""
     session.memory.setValue(f"folder/{key}", str(file.parent))
 
 
@@ -73,7 +73,7 @@ def ask_where(
     name: str,
     then: Callable[[Path], object],
 ) -> QFileDialog:
-    """Ask under which name a file is to be saved; a file that is there is only replaced after a question."""
+    """Ask for the name of a file to save; an existing file is replaced only after a question."""
 
     def save_chosen(file: Path) -> None:
         remember_folder(session, kind.key, file)
@@ -83,7 +83,7 @@ def ask_where(
 
 
 def write_file(session: Session, path: Path, content: bytes, say: ShowMessage | None = None) -> None:
-    """Write a file off the main thread and say so."""
+    """Write a file off the main thread and tell where it is."""
     session.tasks.run(
         f"write {path}",
         lambda _progress: write_whole(path, content),
@@ -95,7 +95,7 @@ def write_file(session: Session, path: Path, content: bytes, say: ShowMessage | 
 def save_paper(
     parent: QWidget, session: Session, name: str, pdf: bytes, say: ShowMessage | None = None
 ) -> None:
-    """Save a paper in the folder that is set for papers; ask where there is none, or another paper has the name."""
+    """Save a paper in the folder set for papers; ask for a name if none is set or another file has the name."""
     chosen = session.settings.papers_folder
     path = Path(chosen, name)
     if chosen and path.parent.is_dir() and (not path.exists() or _has_content(path, pdf)):
@@ -107,7 +107,7 @@ def save_paper(
         pdf_files(),
         title=tr("Save PDF"),
         name=name,
-        then=lambda found: write_file(session, found, pdf, say),
+        then=lambda chosen_path: write_file(session, chosen_path, pdf, say),
     )
 
 
@@ -119,7 +119,7 @@ def _has_content(path: Path, content: bytes) -> bool:
 
 
 def tell_saved(session: Session, path: Path, say: ShowMessage | None = None) -> None:
-    """Say where a file is, with the way to it."""
+    """Show where a file was saved, with a button that opens the folder."""
     text = tr("Saved {name} in {folder}", name=path.name, folder=str(path.parent))
     (say or session.navigator.show_message)(
         text, tr("Show in folder"), lambda: show_folder(session, path, say)
@@ -127,7 +127,7 @@ def tell_saved(session: Session, path: Path, say: ShowMessage | None = None) -> 
 
 
 def show_folder(session: Session, path: Path, say: ShowMessage | None = None) -> None:
-    """Show the folder of a file in the program that shows folders."""
+    """Open the folder of a file in the file manager."""
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
         text = tr("No program that shows folders was found. The folder is {folder}")
         (say or session.navigator.show_message)(text.format(folder=str(path.parent)))

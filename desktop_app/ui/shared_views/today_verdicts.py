@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What every product would come to if it were shipped today: worked out once for all who show it.
+"""The verdicts of shipping each product today, worked out once for all pages that show them.
 
-It is worked out when somebody asks, kept until something changes that it hangs on, and asked for again whenever it
-did not come to an end.
+They are worked out on request and kept until a row changes on which they depend; a run that failed is started again by
+the next request.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ TOPICS: Final = (*PRODUCT_CASE_TOPICS, "clients")
 
 
 class TodayVerdicts(QObject):
-    """The outlook of the client at hand; ``moved`` tells that there is another, or none any more."""
+    """The verdicts of today for the open client; ``changed`` is emitted when they or the standing change."""
 
     changed = Signal()
 
@@ -38,7 +38,7 @@ class TodayVerdicts(QObject):
 
     @property
     def rows(self) -> Mapping[int, OutlookRow]:
-        """Return what was worked out last for the client at hand, by product; it may be older than the products."""
+        """Return the verdicts worked out last for the open client, by product id; products may have changed since."""
         return (
             self._rows
             if self._worked_out_for and self._worked_out_for[0] == self._session.client_switches
@@ -47,22 +47,22 @@ class TodayVerdicts(QObject):
 
     @property
     def is_known(self) -> bool:
-        """Tell whether it is worked out for what the products are now."""
+        """Tell whether the verdicts are up to date."""
         return self._worked_out_for == self._current_state()
 
     @property
     def standing(self) -> str:
-        """Return the standing of No. 61 today as the law line tells it; blank while that is not known."""
+        """Return the standing of No. 61 today as the law line shows it; blank while that is not known."""
         return self._standing
 
     def set_standing(self, standing: str) -> None:
-        """Follow the law line: what products would come to supposes what the standing leaves open."""
+        """Take the standing from the law line; it words the assumption behind the verdicts."""
         if standing != self._standing:
             self._standing = standing
             self.changed.emit()
 
     def work_out(self) -> None:
-        """See to it that it is worked out: ``moved`` tells when it is."""
+        """Start to work the verdicts out unless they are up to date; ``changed`` is emitted when they are ready."""
         stamp = self._current_state()
         if stamp in (self._worked_out_for, self._running):
             return
@@ -90,6 +90,6 @@ class TodayVerdicts(QObject):
         self.changed.emit()
 
     def _show_failure(self, error: Exception) -> None:
-        """Let whoever asks next start it again."""
+        """Show the error; the next request starts again."""
         self._running = None
         self._session.tasks.show_error(error)

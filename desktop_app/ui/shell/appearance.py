@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Language, light or dark, and size of text: taken from the settings, for the whole application."""
+"""Applies language, appearance and text size of the settings to the whole application."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ def _application() -> QApplication:
 
 
 def apply_settings(chosen: Settings) -> None:
-    """Take language, appearance and size of text from the settings."""
+    """Apply language, appearance and text size of the settings."""
     choose_language(chosen.language)
     apply_appearance(chosen)
 
 
 def apply_appearance(chosen: Settings) -> None:
-    """Take appearance and size of text from the settings."""
+    """Apply appearance and text size of the settings."""
     dark = chosen.appearance == "dark" or (
         chosen.appearance == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     )
@@ -35,7 +35,7 @@ def apply_appearance(chosen: Settings) -> None:
 
 
 def apply_theme(wanted: theme.Theme, scale: int = 100) -> None:
-    """Draw what is in sight in a theme, at a size of text; the rest when it comes to the front."""
+    """Apply a theme and a text size to what is visible; hidden pages take them when they are shown."""
     app = _application()
     theme.choose_theme(wanted, scale)
     font = QFont(app.font())
@@ -51,7 +51,7 @@ def apply_theme(wanted: theme.Theme, scale: int = 100) -> None:
 def choose_language(language: str) -> None:
     """Show the window in a language, with the texts of Qt's own buttons.
 
-    Where a text is missing it is English, with its plurals.
+    A text without a translation is shown in English, plurals included.
     """
     app = _application()
     locale = QLocale.system() if language == "system" else QLocale(language)
@@ -60,7 +60,9 @@ def choose_language(language: str) -> None:
         app.removeTranslator(old)
         old.deleteLater()
     if locale.script() == QLocale.Script.SimplifiedHanScript:
-        locale = QLocale("zh_CN")  # of Singapore, too: the texts are one set
+        locale = QLocale(
+            "zh_CN"
+        )  # one translation serves all regions with simplified script, such as Singapore
     ours = str(resources_folder() / "translations")
     theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, wanted, folder in (

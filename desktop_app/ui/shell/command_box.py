@@ -38,7 +38,7 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """Something that can be chosen; ``kind`` is told behind it."""
+    """An entry that can be chosen; ``kind`` is shown at its right."""
 
     text: str
     kind: str
@@ -47,11 +47,11 @@ class SearchEntry:
 
 
 FindEntries = Callable[[str, Callable[[Sequence[SearchEntry]], object]], None]
-"""Is told what is typed and whom to tell what was found for it."""
+"""Takes the text typed and the function that receives the entries found."""
 
 
 class SearchEntryModel(QAbstractListModel):
-    """The entries that hold every word typed, and below them what was found elsewhere."""
+    """The entries that contain every word typed, and below them the rows found in the catalogue."""
 
     def __init__(self, entries: Sequence[SearchEntry], parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,7 +61,7 @@ class SearchEntryModel(QAbstractListModel):
         self.visible_entries: list[SearchEntry] = []
 
     def filter_entries(self, typed: str) -> None:
-        """Keep the entries that hold every word."""
+        """Keep the entries that contain every word."""
         typed_words = typed.casefold().split()
         self._narrowed = [
             e for e in self._all if all(w in f"{e.text} {e.kind}".casefold() for w in typed_words)
@@ -69,7 +69,7 @@ class SearchEntryModel(QAbstractListModel):
         self._show()
 
     def show_found_rows(self, entries: Sequence[SearchEntry]) -> None:
-        """Show what was found for the words typed."""
+        """Show the rows found for the words typed."""
         self._found_rows = list(entries)
         self._show()
 
@@ -95,14 +95,14 @@ class SearchEntryModel(QAbstractListModel):
 
 
 def _small_font(font: QFont) -> QFont:
-    """Return the small letters in which is told what an entry is."""
+    """Return the small font in which the kind of an entry is drawn."""
     small = QFont(font)
     small.setPixelSize(px(11))
     return small
 
 
 class SearchEntryDelegate(QStyledItemDelegate):
-    """Draws an entry: icon, words, and at the right its key or what it is; words never run under that."""
+    """Draws an entry: icon, text, and its kind at the right; a long text is cut before the kind."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -130,7 +130,7 @@ class SearchEntryDelegate(QStyledItemDelegate):
 
 
 class CommandBox(QDialog):
-    """Type, choose with the arrows, Enter does it, Escape leaves."""
+    """The box: typing filters, arrow keys choose, Enter runs the entry, Escape closes."""
 
     def __init__(self, parent: QWidget, entries: Sequence[SearchEntry], find: FindEntries) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -167,7 +167,7 @@ class CommandBox(QDialog):
         self._find(typed, self._show_found)
 
     def _say_nothing(self) -> None:
-        """Say so where nothing holds what is typed."""
+        """Show a message if nothing was found."""
         text = tr("Nothing found for “{words}”.", words=self.search_field.text().strip())
         is_nothing = not self.model.visible_entries and not self._is_finding
         self.nothing_found.setText(text if is_nothing else "")
@@ -189,7 +189,7 @@ class CommandBox(QDialog):
             self.entry_list.setCurrentIndex(self.model.index(0))
 
     def _run_chosen(self) -> None:
-        """Do what is chosen; whoever presses Enter before all is found means what is typed."""
+        """Run the chosen entry; Enter pressed during a search runs the first entry once the search has ended."""
         self._is_hurried = self._is_finding
         if self._is_hurried:
             return

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Every command once: its id, its words, its key, its icon. Menus, buttons and the command box are made from this."""
+"""The commands: id, text, keys and icon of each. Menus, buttons and the command box are made from them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.ui.words.strings import join_with_commas, tr
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something the user can do from anywhere."""
+    """A command that can be run from any page."""
 
     id: str
     text: str
@@ -60,7 +60,7 @@ def list_commands() -> tuple[Command, ...]:
 
 
 def list_shortcuts() -> list[tuple[str, str]]:
-    """Return every command that has a key, as its words and its keys."""
+    """Return text and keys of every command that has a key."""
     return [
         (command.text, join_with_commas(filter(None, (command.keys, command.other_keys))))
         for command in list_commands()

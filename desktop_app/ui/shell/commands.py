@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What the commands of the window do, by the id of each; those that only go to a page aside."""
+"""The actions of the commands by id; commands that only go to a page are handled by the window."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from desktop_app.ui.words.strings import tr
 
 
 class TakesSteps(Protocol):
-    """Whatever takes its own changes back and makes them again."""
+    """A history that can undo and redo its own changes."""
 
     def undo(self) -> None:
-        """Take the latest change back."""
+        """Undo the latest change."""
         ...
 
     def redo(self) -> None:
-        """Make the change again that was taken back last."""
+        """Redo the change that was undone last."""
         ...
 
 
@@ -44,14 +44,14 @@ class CommandWindow(Navigator, Protocol):
 
     @property
     def undo_steps(self) -> TakesSteps:
-        """Return whose steps are taken back."""
+        """Return the history that Undo and Redo work on."""
         ...
 
 
 def _add_row_to(page_id: str, window: CommandWindow) -> None:
-    """Go to a list and open a blank form in it."""
+    """Show a list page and open a blank form on it."""
     window.show_page(page_id)
-    if window.page_id == page_id:  # else somebody is asked first whether to leave
+    if window.page_id == page_id:  # else the user is asked first whether to leave the form
         window.pages[page_id].add_new_row()
 
 
@@ -85,7 +85,7 @@ def _focus_filter(window: CommandWindow) -> None:
 
 
 def _ask_what_to_screen(window: CommandWindow) -> None:
-    """Ask what to screen; on the list of products it is the one somebody is at, unless they say otherwise."""
+    """Open the dialog of a new screening; on the page of products the current one is filled in."""
     product = window.pages.products.current_product() if window.page_id == PageId.PRODUCTS else None
     open_new_screening(window.dialog_parent, window.session, "" if product is None else str(product))
 
@@ -100,7 +100,7 @@ def _switch_theme(window: CommandWindow) -> None:
 
 def _verify_journal(window: CommandWindow) -> None:
     window.show_page("settings")
-    if window.page_id == "settings":  # else somebody is asked first whether to leave
+    if window.page_id == "settings":  # else the user is asked first whether to leave the form
         window.pages.settings.verify_journal()
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Catalogues in and out as files: chosen, looked at, taken; or written under a name that is asked for."""
+"""Import and export of catalogues: chooses files, shows the preview, saves workbooks."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def ask_for_file(session: Session) -> None:
 
 
 def dropped_file(content: QMimeData) -> Path | None:
-    """Return the file or folder that is being dragged onto the window, if it is one."""
+    """Return the file or folder dragged onto the window; None for several or something else."""
     paths = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
     return paths[0] if len(paths) == 1 else None
 
@@ -128,7 +128,7 @@ def save_template(session: Session) -> None:
 
 
 def save_example(session: Session) -> None:
-    """Save the sample client as a workbook, to see how one is filled in."""
+    """Save the sample client as a workbook, as an example of one filled in."""
     _save_workbook(
         session,
         tr("Save example workbook"),

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The status line of the law: always in sight, in words and in colour."""
+"""The law line: the standing of the law in words and colour, always visible."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.ui.words.strings import tr
 
 
 class LawBar(QFrame):
-    """What runs today, the paper that shows it, and the button to record a look at the ministry's notices."""
+    """The standing of today with its reason, and buttons that open the evidence and record a status check."""
 
     def __init__(self, record: Callable[[], None], opens: Callable[[str], None]) -> None:
         super().__init__()

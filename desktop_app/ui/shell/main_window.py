@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The window: one page at a time in the frame, and the ways between them. It knows none of the pages' business.
+"""The window: shows one page at a time in the frame and switches between pages, clients and screenings.
 
-It is shown before there is anything to show in it: the data arrive with a session, and the pages with them.
+It is shown before the data file is open; the session brings the data, and the pages are made then.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class MainWindow(WindowFrame):
         self._enable_pages(set())
 
     def take_session(self, session: Session) -> None:
-        """Take the data: make the pages, and show the client that was open last."""
+        """Take the session of an opened data file: make the pages and open the client that was open last."""
         self.session = session
         show_law(session.program.pack)
         self._make_pages({})
@@ -79,13 +79,13 @@ class MainWindow(WindowFrame):
 
     @property
     def is_editing(self) -> bool:
-        """Tell whether a form is open somewhere that would be lost."""
+        """Tell whether a form or screening is open that rebuilding the window would lose."""
         if not self.has_data:
             return False
         return self.screening is not None or any(page.is_editing for page in self.pages.values())
 
     def rebuild_window(self) -> None:
-        """Make everything again in the language of now; the page in front and what it was filtered by stay."""
+        """Make frame and pages again, as after a change of language; current page and filters stay."""
         if self.session.tasks.is_busy:
             single_shot = Qt.ConnectionType(
                 Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
@@ -152,8 +152,8 @@ class MainWindow(WindowFrame):
         self._clients = clients
         clients_by_id = {client.id: client for client in clients}
         if self.session.client not in clients_by_id:
-            self._leave_screening()  # its client has gone, and it with it
-            self._put_pages_away()  # nothing can be saved for a client that is gone
+            self._leave_screening()  # its client was deleted
+            self._put_pages_away()  # forms of a deleted client cannot be saved
             remembered = self.session.memory.value("client")
             wanted = (
                 int(remembered) if isinstance(remembered, (int, str)) and str(remembered).isdigit() else None
@@ -180,14 +180,14 @@ class MainWindow(WindowFrame):
         }
 
     def open_client(self, client: int | None) -> None:
-        """Open the catalogue of another client, once what was typed into a form is saved or let go."""
+        """Open another client, after unsaved input of a form was saved or discarded."""
         if client == self.session.client and self.page_id:
             QTimer.singleShot(0, self, self._focus_in_page)
             return
         if self._ask_about_typed(partial(self.open_client, client)):
             return
         if not self._may_leave_screening(partial(self.open_client, client)):
-            self.read_clients()  # the one that is open stays chosen
+            self.read_clients()  # the menu shows the open client again
             return
         self.session.switch_client(client)
         if client is not None:
@@ -196,12 +196,12 @@ class MainWindow(WindowFrame):
         self._put_pages_away()
         self.read_law_state()
         self.session.change_bus.announce(("clients",) if self.page_id else ())
-        if self.page_id:  # not when the window opens, where nothing has gone yet
+        if self.page_id:  # not while the window opens, when no page is shown yet
             QTimer.singleShot(0, self, self._focus_in_page)
         self.show_page("overview" if client is not None else "welcome")
 
     def _put_pages_away(self) -> None:
-        """Show nothing any more of the client that was open."""
+        """Clear pages and bars of the previous client."""
         for page in self.pages.values():
             page.clear_client()
         self.top_bar.show_clients(self._clients, self.session.client)
@@ -211,7 +211,7 @@ class MainWindow(WindowFrame):
         self.status_bar.saved.setText(tr("Nothing changed yet"))
 
     def read_law_state(self) -> None:
-        """Read again what runs today, with the checks that were recorded."""
+        """Read the status checks again and show the standing of today."""
         if self.session.client is None:
             self._show_law_state([])
         else:
@@ -224,7 +224,7 @@ class MainWindow(WindowFrame):
         self.law_bar.show_law_line(line)
         self.pages.today_verdicts.set_standing(line.state)
 
-    # ---- going ----
+    # ---- pages ----
 
     def show_page(self, page_id: str, first: FirstShown = None) -> None:
         """Show a page of the rail; ``first`` is what it should show first."""
@@ -265,23 +265,23 @@ class MainWindow(WindowFrame):
         view.take_focus()
 
     def _leave_screening(self) -> None:
-        """Put the screening view away, if one is open."""
+        """Close the screening view, if one is open."""
         view, self.screening = self.screening, None
         if view is not None:
             self.page_stack.removeWidget(view)
             view.deleteLater()
 
     def _may_leave_screening(self, retry: Callable[[], object]) -> bool:
-        """Keep what the screening in front holds; False while somebody is asked, who may then do it ``again``."""
+        """Save the open screening; False while the user is asked first, after which ``retry`` may be called."""
         return self.screening is None or self.screening.may_leave(retry)
 
     def _ask_about_typed(self, leave: Callable[[], object]) -> bool:
-        """Ask about a form with something typed in it; False where there is none. Who is asked may ``leave``."""
+        """Ask about a form with unsaved input, then call ``leave``; False if there is no such form."""
         for page_id, page in self.pages.items():
             if page.has_unsaved_form:
                 self.show_page(page_id)
                 page.leave_form(leave)
-                self.read_clients()  # the menu says again which client is open
+                self.read_clients()  # the menu shows the open client again
                 return True
         return False
 
@@ -297,11 +297,11 @@ class MainWindow(WindowFrame):
 
     @property
     def undo_steps(self) -> TakesSteps:
-        """Return whose steps are taken back: the screening's while one is in front, else those of the catalogue."""
+        """Return the history that Undo works on: that of the screening in front, else that of the catalogue."""
         return self.session if self.screening is None else self.screening.undo_steps
 
     def open_command_box(self) -> None:
-        """Open the box in which everything can be found."""
+        """Open the command box."""
         if not self.has_data:
             return
         entries = list_entries(self.session, self.commands, self.run_command)
@@ -324,14 +324,14 @@ class MainWindow(WindowFrame):
         self.law_bar.record.setVisible(self.has_data)
         self.top_bar.allow_use(on=self.has_data)
 
-    # ---- the settings of the screens ----
+    # ---- settings ----
 
     def apply_appearance(self) -> None:
-        """Draw the window as light or dark as the settings say."""
+        """Draw the window in the appearance of the settings."""
         appearance.apply_appearance(self.session.settings)
 
     def apply_text_size(self) -> bool:
-        """Make the window again at another text size: what is fixed in it was measured at the one before."""
+        """Rebuild the window at another text size, on which its fixed sizes depend; False while a form is open."""
         if self.is_editing:
             return False
         self.apply_appearance()
@@ -339,7 +339,7 @@ class MainWindow(WindowFrame):
         return True
 
     def apply_language(self) -> bool:
-        """Make the window again in the language of the settings; False while a form is open, which would be lost."""
+        """Rebuild the window in the language of the settings; False while a form is open, which would be lost."""
         if self.is_editing:
             return False
         appearance.choose_language(self.session.settings.language)

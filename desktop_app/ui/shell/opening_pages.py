@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What stands in the window before the data are there: that they are being opened, or why they cannot be."""
+"""The pages shown before the data file is open: one while it is being opened, one if that failed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop_app.ui.words.strings import tr
 
 
 class OpeningPage(QFrame):
-    """Says that the data are on their way."""
+    """Shown while the data file is being opened."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,9 +32,9 @@ class OpeningPage(QFrame):
 
 
 class OpenFailedPage(QFrame):
-    """Says what keeps the data from being opened and what can be done, with the choices below.
+    """Shows why the data cannot be opened and what can be done, with buttons below.
 
-    ``do`` takes the place of what the error itself says that one can do.
+    ``do`` replaces the advice of the error itself.
     """
 
     def __init__(self, error: Exception, folder: str, buttons: Sequence[QPushButton], do: str = "") -> None:
@@ -67,7 +67,7 @@ class OpenFailedPage(QFrame):
 
 
 def _split_error(error: Exception) -> tuple[str, str, str]:
-    """Return what happened, what to do, and to which file or folder; the last has a line of its own."""
+    """Return what happened, what to do, and the path of the file or folder, blank if the error names none."""
     if isinstance(error, Refused) and Path(error.file).is_absolute():
         return (*describe_error(Refused(error.what, where=error.where, do=error.do)), error.file)
     return (*describe_error(error), "")

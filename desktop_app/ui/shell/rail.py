@@ -20,7 +20,7 @@ from desktop_app.ui.words.strings import tr
 
 _WIDTH = 200
 _REACHED_FROM = {PageId.RATES: "settings"}
-"""Pages that have no button of their own, and the page of the rail from which they are reached."""
+"""Pages without a button of their own, with the page from which they are reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,10 @@ def list_rail_pages() -> tuple[RailPage, ...]:
 
 
 class RailButton(QPushButton):
-    """One entry; the count is read out with the word."""
+    """A button of the rail; screen readers read its count with its text."""
 
     stepped = Signal(int)
-    """The next button is wanted, or the one before (-1)."""
+    """An arrow key asks for the next button (1) or the previous one (-1)."""
 
     def __init__(self, page: RailPage) -> None:
         super().__init__(f"  {page.title}")
@@ -73,14 +73,14 @@ class RailButton(QPushButton):
             super().keyPressEvent(event)
 
     def show_count(self, count: int | None) -> None:
-        """Show how many there are; nothing for None."""
+        """Show the number of rows; None hides it."""
         self._count.setText("" if count is None else f"{count:,}".replace(",", "\u2009"))
         title = self.page.title
         self.setAccessibleName(title if count is None else f"{title}, {count}")
 
 
 class Rail(QFrame):
-    """All pages; arrow keys and Tab move, a click, Enter or Space goes there."""
+    """The buttons of all pages: arrow keys and Tab move the focus, a click, Enter or Space shows the page."""
 
     def __init__(self, go: Callable[[str], None]) -> None:
         super().__init__()
@@ -119,6 +119,6 @@ class Rail(QFrame):
             self.buttons[place].setChecked(True)
 
     def show_counts(self, counts: dict[str, int]) -> None:
-        """Show how many there are of each."""
+        """Show the number of rows of each page."""
         for page_id, rail_button in self.buttons.items():
             rail_button.show_count(counts.get(page_id))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What the command box can find: every command, and the rows of the client at hand."""
+"""The entries of the command box: commands, provisions, and rows of the open client."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ShowEntries = Callable[[Sequence[SearchEntry]], object]
 def list_entries(
     session: Session, commands: Mapping[str, Command], run: Callable[[str], None]
 ) -> Sequence[SearchEntry]:
-    """Return what can be chosen whatever is typed: commands and provisions."""
+    """Return the entries that need no search: commands and provisions."""
     has = session.client is not None
     entries = [
         SearchEntry(command.text, command.keys, command.icon, partial(run, command.id))
@@ -44,16 +44,16 @@ def _law_entries(session: Session) -> Iterator[SearchEntry]:
         yield SearchEntry(text, tr("law"), "scale", partial(session.navigator.show_page, "law", provision.id))
 
 
-def find_entries(session: Session, typed: str, found: ShowEntries) -> None:
-    """Look for rows of the client at hand that hold every word typed, off the main thread."""
+def find_entries(session: Session, typed: str, show: ShowEntries) -> None:
+    """Search the rows of the open client for every word typed, off the main thread; ``show`` receives the entries."""
     if session.client is None or not typed.strip():
-        found(())
+        show(())
     else:
-        session.read("command box", lambda: list(_row_entries(session, typed)), found)
+        session.read("command box", lambda: list(_row_entries(session, typed)), show)
 
 
 def _row_entries(session: Session, typed: str) -> Iterator[SearchEntry]:
-    """Yield rows; a word that says of which kind they are is not looked for in them."""
+    """Yield matching rows; a typed word that names their kind, such as "party", is left out of the search."""
     workspace, page, go = session.client_workspace, Page(limit=_MOST), session.navigator.show_page
 
     def strip_kind(kind: str) -> str:

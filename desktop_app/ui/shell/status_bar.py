@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The status bar: when it was saved, under which pack, with lists of which day; progress of long work."""
+"""The status bar: last save, law file, age of its lists, messages, and progress of long work."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.ui.words.strings import format_day, format_time, tr, translate_
 
 
 class StatusBar(QFrame):
-    """Quiet words at the foot of the window."""
+    """The bar at the foot of the window."""
 
     def __init__(self, cancel: Callable[[], None]) -> None:
         super().__init__()
@@ -51,7 +51,7 @@ class StatusBar(QFrame):
         self.show_message("")
 
     def show_law_file(self, pack: Pack) -> None:
-        """Show which law file is in use, before anything is changed."""
+        """Show the law file in use, before the first change."""
         self.pack.setText(
             tr(
                 "Law file {id} {version}, law known to {day}",
@@ -66,7 +66,7 @@ class StatusBar(QFrame):
 
     def show_saved(self, session: Session) -> None:
         """Show when something was saved last, and what."""
-        if session.saved_subject:  # answers of a screening overtake nothing that is said of it
+        if session.saved_subject:  # an answer of a screening, which has no title, leaves the message standing
             self.drop_overtaken(saved=True)
         if session.saved_at is not None:
             text = tr("Saved {time}", time=format_time(session.saved_at))
@@ -75,7 +75,7 @@ class StatusBar(QFrame):
             self.saved.setText(text)
 
     def show_lists(self, until: str) -> None:
-        """Show how far the lists of names reach that the pack brings; nobody is looked up in them by itself."""
+        """Show up to which day the lists of names in the law file reach; the program looks nobody up."""
         self.lists.setText(tr("Names listed up to {day}", day=until))
         text = tr(
             "The newest list notice in the law file. A person looks parties up; notices after that day are not in it."
@@ -84,7 +84,7 @@ class StatusBar(QFrame):
         self.lists.setAccessibleDescription(text)
 
     def show_progress(self, words: str, done: int, of: int) -> None:
-        """Show how far long work is; blank words put it away."""
+        """Show the progress of long work; a blank text hides it."""
         self.show_message(words)
         self.progress_bar.setRange(0, of)
         self.progress_bar.setValue(done)
@@ -92,7 +92,7 @@ class StatusBar(QFrame):
             widget.setVisible(bool(words))
 
     def show_message(self, words: str, act: str = "", action: Callable[[], object] | None = None) -> None:
-        """Say what has been done, until something else is said; ``act`` is a button beside it."""
+        """Show a message until the next one; ``act`` is the text of a button beside it."""
         self.message.setText(words)
         self.action_button.setText(act)
         self.action_button.setAccessibleName(act or tr("Do it"))
@@ -107,10 +107,10 @@ class StatusBar(QFrame):
         self._is_new = False
 
     def drop_overtaken(self, *, saved: bool) -> None:
-        """Take words away that something later has overtaken; what is said of that very thing stays.
+        """Clear a message that a later event has made obsolete; one shown in the same moment stays.
 
-        ``saved``: something was saved, and an Undo beside the words would take back that. Else another page is shown,
-        and words with a button stay.
+        ``saved`` tells that the event is a save, after which an Undo button would undo that instead. Else the event is
+        a change of page, and messages with a button stay.
         """
         is_working = not self.progress_bar.isHidden()
         if not (self._is_new or is_working) and (saved or self.action_button.isHidden()):

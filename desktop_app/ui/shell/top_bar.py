@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The top bar: the program's name, whose catalogue is open, and the way to every command."""
+"""The top bar: the name of the program, the menu of clients, and the search button."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop_app.ui.words.strings import tr
 
 
 class TopBar(QFrame):
-    """Brand at the left, client beside it, search at the right."""
+    """Name at the left, client beside it, search at the right."""
 
     client_chosen = Signal(object)
 
@@ -46,7 +46,7 @@ class TopBar(QFrame):
         self.allow_use(on=False)
 
     def allow_use(self, *, on: bool) -> None:
-        """Let the bar be used, once there is something to use it on."""
+        """Enable the bar once the data are open."""
         self._client.setVisible(on)
         self._search.setEnabled(on)
 

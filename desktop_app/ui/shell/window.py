@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""How the window is laid out: bars around a stack of pages, or around a blank while there are none."""
+"""The layout of the window: bars around a stack of pages, or around a placeholder before there are pages."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class WindowFrame(QMainWindow):
     _bars: tuple[QWidget, ...]
 
     ready = Signal()
-    """Told once, when the first page is shown and the window can be worked in."""
+    """Emitted once, when the first page is shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,7 +53,9 @@ class WindowFrame(QMainWindow):
         right.setSpacing(0)
         area = PageArea(self.page_stack, tr("Page"))
         area.setFrameShape(QFrame.Shape.NoFrame)
-        law = boxed(down(self.law_bar))  # has colours of its own, below those of everybody
+        law = boxed(
+            down(self.law_bar)
+        )  # boxed, because the style sheet of the bar must lie below that of the window
         fill(right, [law, area])
         scrolls = (area.verticalScrollBar(), area.horizontalScrollBar())
         self._bars = (self.top_bar, self.rail, law, self.status_bar, *scrolls)
@@ -72,15 +74,15 @@ class WindowFrame(QMainWindow):
         self.law_bar.apply_colours()
 
     def drop_data(self) -> None:
-        """Forget the data again: everything is as it was before they were opened."""
-        self._blank = None  # it goes with the frame it stands in
+        """Drop the session and its pages, so that the window is as before the data were opened."""
+        self._blank = None  # deleted with the frame it stands in
         self._forget_data()
 
     def _forget_data(self) -> None:
         raise NotImplementedError
 
     def show_placeholder(self, content: QWidget) -> None:
-        """Show something in the place of the pages while there are none."""
+        """Show a placeholder while there are no pages."""
         self._drop_blank()
         self._blank = content
         self.show_in_front(content)
@@ -92,7 +94,7 @@ class WindowFrame(QMainWindow):
             self._blank = None
 
     def show_in_front(self, content: QWidget) -> None:
-        """Show something in the place of the pages, in the theme in use."""
+        """Show a page or another widget in front, styled with the theme in use."""
         if style.apply_style(content):
             _redraw_colours(content)
         if self.page_stack.indexOf(content) < 0:
@@ -106,14 +108,14 @@ class WindowFrame(QMainWindow):
             self.ready.emit()
 
     def _focus_on(self, page: Page, at: QWidget | None) -> None:
-        # Not only while it is active: a dialog that is closing leaves the keyboard where this says.
+        # Also while the window is inactive: a closing dialog returns the focus to this widget.
         if at is not None and self.page_stack.currentWidget() is page:
             at.setFocus()
 
     def _focus_in_page(self) -> None:
-        """Let the keyboard be in the page in front, wherever what it was in has gone."""
+        """Move the focus into the page in front if it is elsewhere."""
         page = self.page_stack.currentWidget()
-        at = cast("QWidget | None", self.focusWidget())  # Qt has none at times
+        at = cast("QWidget | None", self.focusWidget())  # None while no widget has the focus
         if isinstance(page, Page) and (at is None or not page.isAncestorOf(at)):
             self._focus_on(page, page.choose_focus(None) or main_button(page))
 
@@ -125,16 +127,16 @@ class WindowFrame(QMainWindow):
     def show_message(
         self, words: str, button_text: str = "", action: Callable[[], object] | None = None
     ) -> None:
-        """Say in the status bar what has been done, with a button beside it where there is an action."""
+        """Show a message in the status bar, with a button where there is an action."""
         self.status_bar.show_message(words, button_text, action)
 
     def show_progress(self, words: str) -> Callable[[int, int], None]:
-        """Show long work in the status bar; call what is returned as it moves on."""
+        """Show a progress bar in the status bar; returns the function that takes steps done and steps in all."""
         self.status_bar.show_progress(words, 0, 0)
         return lambda done, of: self.status_bar.show_progress(words, done, of)
 
     def hide_progress(self) -> None:
-        """Put the progress bar away."""
+        """Hide the progress bar."""
         self.status_bar.show_progress("", 0, 0)
 
     def _cancel_long_work(self) -> None:
@@ -143,7 +145,7 @@ class WindowFrame(QMainWindow):
         self.hide_progress()
 
     def run_long_work(self, words: str, work: Work, done: Callable[[Any], object], *, key: str) -> None:
-        """Do work off the main thread, with progress and a way to stop it in the status bar."""
+        """Run work off the main thread, with progress and a cancel button in the status bar."""
         step = self.show_progress(words)
 
         def finish(outcome: Any) -> None:
@@ -155,14 +157,14 @@ class WindowFrame(QMainWindow):
         self._long_work = task
 
     def childEvent(self, event: QChildEvent) -> None:
-        """Dress what opens over the window, whatever made it."""
-        # Only then is it whole: it may as well be on its way in or out.
+        """Style every dialog that opens over the window."""
+        # Only polished children are complete; others are being made or deleted.
         if event.polished() and isinstance(child := event.child(), QDialog):
             style.apply_style(child)
         super().childEvent(event)
 
     def apply_style(self) -> None:
-        """Take the theme in use: the bars and what is in sight. What is behind takes it when it comes to the front."""
+        """Apply the theme to bars, visible page and dialogs; hidden pages take it when they are shown."""
         for root in self._visible_roots():
             if style.apply_style(root):
                 _redraw_colours(root)
@@ -177,7 +179,7 @@ class WindowFrame(QMainWindow):
 
 
 def _redraw_colours(root: QWidget) -> None:
-    """Draw again what carries colours of its own, after the theme changed."""
+    """Redraw icons and widgets with style sheets of their own, after the theme changed."""
     icons.redraw_icons(root)
     for bar in root.findChildren(LawBar):
         bar.apply_colours()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The window as a program: application, fonts, theme, trouble, and the way in."""
+"""Starts the window: makes the Qt application, loads fonts, catches errors."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def run_window(
 ) -> int:
     """Show the window, open the user's data behind it, and return the exit status when it closes.
 
-    ``open_file`` is a case or a workbook to be shown at once.
+    ``open_file`` is a case file or workbook to show at once.
     """
     app = make_application()
     hook = _ErrorHook()
@@ -52,22 +52,22 @@ def run_window(
     window = hook.window = opening.window
     sys.excepthook = hook.catch_error
     window.show()
-    app.processEvents()  # the frame is drawn before the libraries of the database take the processor
+    app.processEvents()  # draw the frame before the import of the database libraries occupies the processor
     status = 0
     try:
-        if window.isVisible():  # else it was closed at once, and nothing would ever end the loop
+        if window.isVisible():  # a window closed already would never end the loop
             opening.start_opening()
             status = app.exec()
     finally:
         opening.close()
-        # Deleted now and as a whole: left to the interpreter's end, Qt and Python would both do it.
+        # Deleted here, because at the interpreter's exit Qt and Python would both delete it.
         window.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return REFUSED if opening.was_refused else status
 
 
 def _find_folders_or_refusal(data_dir: Path | None, *, portable: bool) -> Folders | Refused:
-    """Return where the data are, or why nobody can say so: the window shows that with a choice."""
+    """Return the data folder, or the refusal that the window shows with a choice of folders."""
     try:
         return user_folders(data_dir, portable=portable)
     except Refused as refused:
@@ -126,7 +126,7 @@ def open_window(
     chosen: Settings,
     now: Callable[[], datetime] | None = None,
 ) -> MainWindow:
-    """Return the window over an open desk, not shown yet."""
+    """Return the window of an open workspace, not shown yet."""
     hook = _ErrorHook()
     window = hook.window = MainWindow()
     memory = open_memory(folders)
@@ -150,7 +150,7 @@ def open_window(
 
 
 class _ErrorHook:
-    """What catches an error that nobody else did: the log gets all of it, the user a sentence."""
+    """Catches errors that no other code handles: writes them to the log and shows a sentence."""
 
     def __init__(self) -> None:
         self.window: MainWindow | None = None

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Whether a window can be shown at all. Asked before Qt is loaded, for Qt ends the process where it cannot.
+"""Checks whether a window can be shown, before Qt is loaded: without a display Qt ends the process.
 
-The display is asked by the libraries that Qt asks it with, so that the answer is the same: a name that is set says
-nothing of whether anybody listens there, or lets this user in.
+The check connects with the same libraries as Qt. The environment variable alone does not tell whether a display server
+answers and admits this user.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from typing import Final
 from desktop_app.domain.errors import Refused
 
 DISPLAYS: Final = {"DISPLAY": "xcb", "WAYLAND_DISPLAY": "wayland"}
-"""What names a display, and what Qt calls the kind of it."""
+"""The environment variables that name a display, with Qt's name of the platform."""
 PLATFORM: Final = "QT_QPA_PLATFORM"
-"""What says to Qt where to draw; mostly it is not set."""
+"""The environment variable that chooses Qt's platform; it is usually not set."""
 
-# Named here and not where they are loaded, or the build would put the system's own into the program.
+# As constants, because the build would bundle the system's library if it were named in the call.
 _XCB: Final = "libxcb.so.1"
 _WAYLAND: Final = "libwayland-client.so.0"
 
@@ -28,7 +28,7 @@ _ELSE: Final = "Run lodestone --help for what works without one"
 
 
 def find_display_fault() -> Refused | None:
-    """Return why no window can be shown; None where one can, or nothing speaks against it."""
+    """Return why no window can be shown; None if one can, or no fault is known."""
     wanted = [one.partition(":")[0] for one in os.environ.get(PLATFORM, "").split(";") if one]
     if sys.platform != "linux" or any(not _needs_display(one) for one in wanted):
         return None
@@ -58,7 +58,7 @@ def _display_answers(wanted: list[str], names: list[str]) -> bool:
 def _x_server_answers() -> bool:
     try:
         xcb = ctypes.CDLL(_XCB)
-    except OSError:  # Qt will say what is missing
+    except OSError:  # Qt reports the missing library itself
         return True
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
@@ -71,7 +71,7 @@ def _x_server_answers() -> bool:
 def _wayland_answers() -> bool:
     try:
         wayland = ctypes.CDLL(_WAYLAND)
-    except OSError:  # Qt cannot do without it either
+    except OSError:  # Qt needs the library, too
         return False
     wayland.wl_display_connect.restype = ctypes.c_void_p
     wayland.wl_display_disconnect.argtypes = [ctypes.c_void_p]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A sentence in a small window of its own, for what goes wrong before there is a window to tell it in."""
+"""A message box for errors that happen before the window exists."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from desktop_app.domain.errors import Refused
 
 
 def show_early_message(refused: Refused) -> None:
-    """Show a refusal until it is closed. Where no window can be shown nothing happens.
+    """Show a refusal until the box is closed; without a display nothing happens.
 
-    Nothing that belongs to the program is needed for it: that may be what is missing.
+    It works without the program's own fonts and style, since those may be missing.
     """
     from desktop_app.ui.startup import display
 
@@ -21,12 +21,12 @@ def show_early_message(refused: Refused) -> None:
     try:
         from desktop_app.ui.shared_views.problems import describe_error
         from desktop_app.ui.startup.app import make_application, make_bare_application
-    except ImportError:  # of Qt, which would have to show it
+    except ImportError:  # Qt itself is missing
         return
     from PySide6.QtWidgets import QMessageBox
 
     make_bare_application()
-    with suppress(Refused):  # its letters may be what is missing; they hold the Chinese ones
+    with suppress(Refused):  # fonts may be missing; they hold the Chinese characters
         make_application()
     problem, do = describe_error(refused)
     box = QMessageBox(QMessageBox.Icon.Warning, "Lodestone", problem)

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""From a data folder to a window one can work in, or to a sentence and a choice.
+"""Opens a data folder behind the window and starts the session, or shows why that failed.
 
-The window is shown first. The database and its libraries come in a task, for they take longer than all the rest.
+The window is shown first. Database and libraries are loaded in a task, because they take longest.
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
 _AHEAD: Final = ("pypdfium2", "desktop_app.services.workspace")
-"""What the pages need of libraries that know nothing of the window; imported before the pages are."""
+"""Modules without Qt that the pages need; imported in the task, before the pages are made."""
 
 
 @dataclass
 class _OpeningAttempt:
-    """What one attempt works with."""
+    """The state of one attempt to open a data folder."""
 
     folders: Folders | None
     chosen: Settings
@@ -52,7 +52,7 @@ class _OpeningAttempt:
     redactor: logs.Redactor = field(default_factory=logs.Redactor)
 
     def close(self) -> None:
-        """Let go of what is open."""
+        """Close what the attempt has opened."""
         self.redactor.source = None
         if self.opened is not None:
             self.opened.close()
@@ -62,7 +62,7 @@ class _OpeningAttempt:
 
 
 class DataOpening:
-    """Makes the window, and opens a data folder behind it. In place of a folder may stand why there is none."""
+    """Makes the window and opens a data folder behind it; given a refusal in place of a folder, it shows that."""
 
     window: MainWindow
 
@@ -88,7 +88,7 @@ class DataOpening:
         self.window.show_placeholder(OpeningPage())
 
     def _prepare_attempt(self, folders: Folders | Refused) -> _OpeningAttempt:
-        """Take the look of the window from a folder, before anything else in it is opened."""
+        """Load the settings of a folder and apply them to the window, before the data are opened."""
         chosen, self._trouble = Settings(), None
         known_folders = None if isinstance(folders, Refused) else folders
         try:
@@ -101,7 +101,7 @@ class DataOpening:
         return _OpeningAttempt(known_folders, chosen, open_memory(known_folders))
 
     def start_opening(self) -> None:
-        """Begin to open the folder; the window says how it went."""
+        """Start to open the folder; the window shows the outcome."""
         if self._trouble is not None:
             self._show_failure(self._trouble)
             return
@@ -115,12 +115,12 @@ class DataOpening:
         self.start_opening()
 
     def close(self) -> None:
-        """Let go of everything, however far it came."""
+        """Close everything, however far opening has come."""
         self.tasks.close()
         self._start.close()
 
     def _open_folder(self, attempt: _OpeningAttempt, _progress: Progress) -> _OpeningAttempt:
-        """Open the folder; not on the main thread."""
+        """Open the folder; runs off the main thread."""
         for name in _AHEAD:
             importlib.import_module(name)
         assert attempt.folders is not None  # noqa: S101  else it was not begun
@@ -172,7 +172,7 @@ class DataOpening:
                 problems.tell_error(self.window, refused)
 
     def _show_start_case(self) -> None:
-        """Show a case although the data folder could not be opened: it needs none of it."""
+        """Show the case file given at the start even if the data folder could not be opened; it needs no data."""
         from desktop_app.ui.dialogs.case_file import CaseServices, is_case, open_case
 
         file = self._file
@@ -180,10 +180,10 @@ class DataOpening:
             self._file = None
             open_case(self.window, CaseServices(self._program, self.tasks, self._start.chosen), file)
 
-    # ---- trouble ----
+    # ---- failures ----
 
     def _handle_task_error(self, error: Exception) -> None:
-        """Tell an error of a task; what fails before the first page is there keeps the data from being opened."""
+        """Show an error of a task; before the first page it counts as a failure to open the data."""
         if self.window.has_data and not self.window.page_id:
             self._show_failure(error)
         else:

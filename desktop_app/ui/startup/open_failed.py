@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What can be done when the data cannot be opened: every way out is a button, and none is named that is not there."""
+"""The choices when the data cannot be opened: backup, other folder, report, quit; only possible ones are offered."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from desktop_app.ui.words.strings import format_day, format_time, join_sentences
 class OpenFailure:
     """An attempt to open the data that failed: on which folder, if any, and why.
 
-    ``reopen`` tries a folder; its second argument is where the file is kept that a backup has replaced.
+    ``reopen`` tries a folder; its second argument is the path of the data file that a backup replaced, or None.
     """
 
     window: MainWindow
@@ -44,14 +44,14 @@ class OpenFailure:
     reopen: Callable[[Folders, Path | None], object]
 
     def show_ways_out(self) -> None:
-        """Show what is the matter, with the ways out; the first of them has the keyboard."""
+        """Show the error with the buttons; the first one gets the focus."""
         buttons = self._make_buttons()
         buttons[0].setProperty("role", "primary")
         folder = "" if self.folders is None else str(self.folders.data)
         self.window.show_placeholder(OpenFailedPage(self.error, folder, buttons, self._write_advice()))
         buttons[0].setFocus()
 
-    # ---- the ways out ----
+    # ---- the buttons ----
 
     def _make_buttons(self) -> list[QPushButton]:
         buttons = [*self._backup_buttons(), *self._folder_buttons()]
@@ -82,7 +82,7 @@ class OpenFailure:
         return buttons
 
     def _write_advice(self) -> str:
-        """Return what to do, in place of what the error says to somebody who has no such buttons; blank to leave it."""
+        """Return advice that fits the buttons, in place of the error's own; blank to keep that."""
         if isinstance(self.error, NoHome):
             return tr(
                 "Choose a folder for the data. Lodestone asks again at the next start, unless HOME is"
@@ -173,7 +173,7 @@ class OpenFailure:
         )
 
     def _write_report(self) -> str:
-        """Return a report of what went wrong; a refusal is told in its own words, which quote nothing."""
+        """Return a problem report; a refusal is quoted by its text alone, without a traceback."""
         from desktop_app.ui.dialogs.problem_report import report_facts
 
         facts, error = report_facts(self.program, self.settings), self.error
@@ -195,7 +195,7 @@ def _find_usual_folders() -> Folders | None:
 
 
 def tell_backup_opened(window: MainWindow, replaced_file: Path) -> None:
-    """Say that a backup is open, and where the file is that was there before."""
+    """Show that a backup is open, and where the replaced file is kept."""
     close = button(tr("Close"), lambda: None, role="primary")
     text = tr("The file that was there before is kept as {file}.", file=str(replaced_file))
     message = problems.Message(window, tr("The backup is open"), text, [close], "check")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Why Qt could not be loaded, and what mends it: the sources set themselves up, a built program names a package."""
+"""Explains why Qt could not be loaded: in the source tree it names make setup, in a built program the package."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ PACKAGES: Final = {
     "libxcb.so.1": "libxcb1",
     "libzstd.so.1": "libzstd1",
 }
-"""The package of Debian and Ubuntu that brings a library which the built program takes from the system."""
+"""The Debian and Ubuntu packages of libraries that the built program takes from the system."""
 
 _LIBRARY: Final = re.compile(r"lib[\w.+-]+\.so[.\d]*")
 
 
 def explain_load_error(error: ImportError) -> Refused:
-    """Return what to tell when Qt could not be loaded."""
+    """Return the refusal for an error at the import of Qt."""
     if not getattr(sys, "frozen", False):
         problem, do = (f"the window cannot be opened: {error}", "Run make setup; it installs what Qt needs")
     elif library := _LIBRARY.search(str(error)):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A trial of the window for the self-test: opened on a file of its own, drawn, and closed again."""
+"""The self-test of the window: opened on a temporary data file, drawn, and closed again."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _DRAWN_AFTER_MS = 300
 
 
 def run_window_selftest(program: Program) -> WindowTrial:
-    """Open the window on the sample, look at what it draws, close it, and say what was seen and how soon.
+    """Open the window on the sample client, check that it draws, close it, and return outcome and seconds.
 
-    Where there is no display it is drawn into memory, unless the user has said where to draw.
+    Without a display it is drawn into memory, unless QT_QPA_PLATFORM is set.
     Errors: RuntimeError when the window stays blank; Refused if the display that was named cannot be reached.
     """
     if (trouble := display.find_display_fault()) is not None:

@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Small parts that pages are made of; none of them knows a service."""
+"""Widgets that pages and dialogs are made of; they do not call services."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A line of the overview that asks for somebody: what, and where to go."""
+"""A line of the overview about open work, which leads to the page where it is done."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _WRAPPED: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 @dataclass(frozen=True, slots=True)
 class AttentionNote:
-    """Something that waits; ``verdict`` gives its shape, a plain dot for blank."""
+    """A note of open work; ``verdict`` chooses its sign, blank a plain box. ``go`` shows the page it leads to."""
 
     verdict: str
     text: str
@@ -28,7 +28,7 @@ class AttentionNote:
 
 
 class AttentionRow(QPushButton):
-    """The line as a button."""
+    """The note as a button."""
 
     def __init__(self, need: AttentionNote) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class AttentionRow(QPushButton):
         self.clicked.connect(lambda _on=False: need.go())
 
     def heightForWidth(self, width: int) -> int:
-        """Return how tall the row is for all of its words to be read."""
+        """Return the height at which the whole text fits into a width."""
         text_width = max(width - round(px(11)) - 14 - 22, 40)
         box = self.fontMetrics().boundingRect(QRect(0, 0, text_width, 10_000), _WRAPPED, self._need.text)
         return max(px(28), box.height() + 10)

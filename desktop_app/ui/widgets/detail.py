@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The pane beside a table: what is chosen, or the form in which it is changed."""
+"""The pane beside a table: the view of the current row, or the form in which it is changed."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from desktop_app.ui.words.strings import tr
 
 
 class DetailPane(QFrame):
-    """One of three: a hint, a view, a form with Save and Cancel."""
+    """Shows a hint, a view, or a form with Save and Cancel."""
 
     turned = Signal()
-    """A form was opened, or put away."""
+    """A form was opened or closed."""
 
     def __init__(self, hint: str) -> None:
         super().__init__()
@@ -39,11 +39,11 @@ class DetailPane(QFrame):
         return self.form is not None
 
     def show_hint(self) -> None:
-        """Show the hint, for nothing is chosen."""
+        """Show the hint, while no row is chosen."""
         self._replace_content(None)
 
     def show_view(self, content: QWidget, name: str) -> None:
-        """Show what is chosen."""
+        """Show the view of a row; ``name`` is its accessible name."""
         inner = down(content, None)
         inner.setContentsMargins(0, 0, 10, 0)
         content_box = boxed(inner)
@@ -71,7 +71,7 @@ class DetailPane(QFrame):
         escape.activated.connect(cancel)
         self._replace_content(pane_content)
         self.form = form
-        # Only now: whatever is moved into its place with fields in it is styled at every step.
+        # Added last: fields are styled again each time a widget above them gets a new parent.
         inner.addWidget(form)
         inner.addStretch(1)
         form.build_gradually()
@@ -92,14 +92,14 @@ class DetailPane(QFrame):
 
 
 def _summarise_faults(faulty: int) -> str:
-    """Return how many fields of a form something is wrong with; blank for none."""
+    """Return the number of faulty fields as a sentence; blank for none."""
     if faulty == 1:
         return tr("One field needs attention.")
     return tr("{count} fields need attention.", count=faulty) if faulty else ""
 
 
 def make_detail_head(title: str, under: str, *buttons: QWidget) -> QWidget:
-    """Return the top of a view: its name, a line below, and what can be done with it."""
+    """Return the head of a view: title, a line below, and its buttons."""
     name = label(title, "section", wrap=True)
     heading_column = down(name, 2)
     if under:
@@ -114,9 +114,9 @@ def make_detail_head(title: str, under: str, *buttons: QWidget) -> QWidget:
 def make_section_heading(
     title: str, change: Callable[[], object] | None = None, change_name: str = ""
 ) -> QWidget:
-    """Return the heading of a part of a view.
+    """Return the heading of a section of a view.
 
-    ``change`` opens the form of that part, by a link at the right; ``change_name`` is the link's accessible name.
+    ``change`` opens the form of the section by a link at the right; ``change_name`` is its accessible name.
     """
     if change is None:
         return boxed(down(18, label(title, "section", wrap=True), 6))
@@ -126,7 +126,7 @@ def make_section_heading(
 
 
 def add_links(column: QBoxLayout, links: Sequence[tuple[str, Callable[[], object]]], none: str) -> None:
-    """Add a link below each other for every pair of words and where they lead; the sentence ``none`` without any."""
+    """Add links below each other, given as text and action; without any, the sentence ``none``."""
     for words, go in links:
         column.addWidget(button(words, go, role="link"))
     if not links:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A list of facts: what it is, the figure, where it came from; thin lines between."""
+"""A list of facts: name, value and origin mark, with thin lines between."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.ui.widgets.parts import across, boxed, down, emptied, label, ru
 
 @dataclass(frozen=True, slots=True)
 class ShownFact:
-    """One fact: its name, its value as text, the letter of its origin, and a word about the source."""
+    """One fact: its name, its value as text, its origin mark, and a note below."""
 
     name: str
     value: str
@@ -71,6 +71,6 @@ class FactList(QWidget):
 
 
 def make_selectable(text_label: QLabel) -> QLabel:
-    """Let a person mark and copy the text with the mouse."""
+    """Let the text be selected and copied with the mouse."""
     text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return text_label

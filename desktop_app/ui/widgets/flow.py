@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Room for large letters and long words: rows that break, and pages that scroll when they do not fit."""
+"""Layouts for large text: rows that wrap, and areas that scroll when their content does not fit."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QStackedWidget,
 
 
 class Flow(QLayout):
-    """Things side by side that go on below where there is no room."""
+    """Widgets side by side that wrap into further rows."""
 
     def __init__(self, *pieces: QWidget, gap: int = 8) -> None:
         super().__init__()
@@ -79,7 +79,7 @@ class Flow(QLayout):
 
 
 class PageStack(QStackedWidget):
-    """One page at a time, that asks for no more room than the one in front needs."""
+    """A stack whose size hint is that of the page in front alone."""
 
     def minimumSizeHint(self) -> QSize:
         front = self.currentWidget()
@@ -91,7 +91,7 @@ class PageStack(QStackedWidget):
 
 
 class PageArea(QScrollArea):
-    """Holds the pages; scrolls when the one in front does not fit the window at this size of text."""
+    """The scroll area of the pages; it scrolls when the page in front does not fit the window."""
 
     def __init__(self, stack: PageStack, name: str) -> None:
         super().__init__()
@@ -104,7 +104,7 @@ class PageArea(QScrollArea):
 
 
 class FittedArea(QScrollArea):
-    """As tall as what is in it, up to a height; scrolls from there on."""
+    """A scroll area as tall as its content, up to a height from which it scrolls."""
 
     def __init__(self, content: QWidget, name: str, wide: int, most: QSize) -> None:
         super().__init__()

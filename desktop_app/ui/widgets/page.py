@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What every page shares: a title, one line of what it is for, its actions, then content."""
+"""The base of pages: title, a line below, action buttons, content; and banners and empty pages."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from desktop_app.ui.words.strings import tr
 
 
 class Page(QWidget):
-    """A page of the rail. Subclasses fill ``body`` and read again in ``read``."""
+    """A page of the window. Subclasses fill ``body`` and override ``read_again``."""
 
     def __init__(self, title: str, about: str) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class Page(QWidget):
         head: QBoxLayout = down(title_column, gap=8) if is_large else across(title_column, gap=16)
         head.setStretch(0, 1)
         head.addLayout(self._buttons)
-        if not is_large:  # else the buttons go on below, in as many lines as they take
+        if not is_large:  # with large text the buttons wrap below the title
             head.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
         self._head = boxed(head)
         fill(outer, [self._head, 16, self.body], margins=(24, 18, 24, 16))
@@ -57,25 +57,25 @@ class Page(QWidget):
             self._buttons.addWidget(action_button)
 
     def show_head(self, *, is_shown: bool) -> None:
-        """Show the title with its actions, or give the room to what stands below."""
+        """Show or hide the title with its actions; hiding leaves more space for the content."""
         self._head.setVisible(is_shown)
 
     def read_again(self) -> None:
-        """Read again what the page shows."""
+        """Read the data of the page again and show them."""
 
     def clear_client(self) -> None:
-        """Show nothing any more of the client whose page this was."""
+        """Clear all data of the client, before another one is opened."""
 
     def choose_focus(self, first_shown: object) -> QWidget | None:
-        """Return where the keyboard is when the page is shown; ``what`` is what is to be shown first."""
+        """Return the widget that gets the focus when the page is shown; ``first_shown`` is as in ``show_only``."""
         return self.filter_box()
 
     def filter_box(self) -> QLineEdit | None:
-        """Return the box that Ctrl+F goes to, if the page has one."""
+        """Return the filter box, which Ctrl+F focuses; None if the page has none."""
         return None
 
     def show_only(self, first: object) -> None:
-        """Show one row, by its id, or the rows of a filter, by its name; a page without a list shows what it does."""
+        """Select one row by its id, or a filter by its name; a page without a list ignores the call."""
 
     def add_new_row(self) -> None:
         """Open a blank form, where the page has one."""
@@ -91,12 +91,12 @@ class Page(QWidget):
         return False
 
     def leave_form(self, proceed: Callable[[], object]) -> None:
-        """Put an open form away, then go on; what was typed is asked about first."""
+        """Close an open form, then call ``proceed``; unsaved input is asked about first."""
         proceed()
 
 
 class EmptyPage(QFrame):
-    """What stands where nothing is yet: what belongs here, and buttons that bring it."""
+    """Shown in place of an empty list: what belongs there, with buttons that add it."""
 
     def __init__(self, icon: str, title: str, teaching: str, buttons: Sequence[QPushButton] = ()) -> None:
         super().__init__()
@@ -123,7 +123,7 @@ class EmptyPage(QFrame):
 
 
 class Picture(QLabel):
-    """A line icon beside words, in the accent of the theme."""
+    """A line icon beside a text, in the accent colour of the theme."""
 
     def __init__(self, icon: str) -> None:
         super().__init__()
@@ -138,7 +138,7 @@ class Picture(QLabel):
 
 
 def _centre_buttons(buttons: Sequence[QPushButton]) -> QLayout:
-    """Return buttons in the middle: side by side, or below each other where letters are large."""
+    """Return the buttons centred: side by side, or below each other where they are too wide."""
     wide = 0
     for page_button in buttons:
         with styled_for_measuring(page_button):
@@ -149,7 +149,7 @@ def _centre_buttons(buttons: Sequence[QPushButton]) -> QLayout:
 
 
 class Banner(QFrame):
-    """A line in place that says what happened and what to do; it can be put away."""
+    """A coloured message within a page or dialog; it can be closed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -176,7 +176,7 @@ class Banner(QFrame):
         act: str = "",
         action: Callable[[], object] | None = None,
     ) -> None:
-        """Show a line; ``state`` gives its colours, ``act`` a button that does ``action``."""
+        """Show a message; ``state`` chooses its colours, ``act`` is the text of a button that runs ``action``."""
         self._message_label.setText(text)
         self._message_label.setAccessibleName(text)
         self._action_button.setText(act)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Labels, buttons and layouts as every page uses them, each with its role and its accessible name."""
+"""Functions that make labels, buttons and layouts, with their style role and accessible name."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from desktop_app.ui.look.theme import px
 
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
-    """Return a text with a role; text is plain, whatever is in it."""
+    """Return a label with a role; its text is never read as markup."""
     text_label = QLabel(text)
     text_label.setTextFormat(Qt.TextFormat.PlainText)
     if role:
@@ -38,9 +38,9 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
 
 
 class Elided(QLabel):
-    """A text on one line that ends in dots where there is no room; the whole is in its tip.
+    """A label of one line that cuts a long text with dots; the tool tip has the whole text.
 
-    ``natural``: it asks for as much room as its text takes, and makes do with less.
+    ``natural``: its preferred width is that of the text; else it takes any width.
     """
 
     def __init__(self, text: str, role: str = "", *, natural: bool = False) -> None:
@@ -69,21 +69,21 @@ class Elided(QLabel):
         painter.end()
 
 
-def wrapped(made: QLabel) -> QLabel:
-    """Let a label break its lines instead of pushing its neighbours."""
-    made.setWordWrap(True)
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    made.setMinimumWidth(40)
-    return made
+def wrapped(text_label: QLabel) -> QLabel:
+    """Let a label wrap its text at any width."""
+    text_label.setWordWrap(True)
+    text_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    text_label.setMinimumWidth(40)
+    return text_label
 
 
 def literal(text: str) -> str:
-    """Return words as a button or a menu takes them, so that "&" is shown and names no key."""
+    """Return a text for a button or menu in which "&" is shown and does not mark a shortcut."""
     return text.replace("&", "&&")
 
 
 class Link(QPushButton):
-    """Words to go somewhere; long ones end in dots where there is no room, and stand in the tip as a whole."""
+    """A button drawn as a link; a long text is cut with dots, and the tool tip has the whole text."""
 
     def __init__(self, words: str) -> None:
         super().__init__(literal(words))
@@ -124,7 +124,7 @@ class Link(QPushButton):
 def button(
     text: str, clicked: Callable[[], object], *, role: str = "", icon: str = "", tip: str = ""
 ) -> QPushButton:
-    """Return a button that does one thing."""
+    """Return a button with its action."""
     new_button = Link(text) if role == "link" else QPushButton(text)
     if role:
         new_button.setProperty("role", role)
@@ -138,13 +138,13 @@ def button(
 
 
 def main_button(root: QWidget) -> QPushButton | None:
-    """Return the most important button below a widget that can be pressed now."""
-    found = (one for one in root.findChildren(QPushButton) if one.property("role") == "primary")
-    return next((one for one in found if one.isVisibleTo(root) and one.isEnabled()), None)
+    """Return the primary button below a widget if it is visible and enabled."""
+    primary = (one for one in root.findChildren(QPushButton) if one.property("role") == "primary")
+    return next((one for one in primary if one.isVisibleTo(root) and one.isEnabled()), None)
 
 
 def read_only(content: str, name: str) -> QPlainTextEdit:
-    """Return a longer text to be read and copied."""
+    """Return a read-only text that can be copied."""
     text = QPlainTextEdit(content)
     text.setReadOnly(True)
     text.setTabChangesFocus(True)
@@ -172,7 +172,7 @@ Piece = QWidget | QLayout | int | None
 def fill(
     layout: QBoxLayout, pieces: Iterable[Piece], *, margins: tuple[int, int, int, int] | None = None
 ) -> QBoxLayout:
-    """Put widgets and layouts into a layout; a number is a gap, None takes what room is left."""
+    """Add widgets and layouts to a layout; a number is a gap in pixels, None a stretch."""
     if margins is not None:
         layout.setContentsMargins(*margins)
     for piece in pieces:
@@ -188,7 +188,7 @@ def fill(
 
 
 def across(*pieces: Piece, gap: int = 8) -> QHBoxLayout:
-    """Return things side by side."""
+    """Return widgets and layouts side by side."""
     row = QHBoxLayout()
     row.setSpacing(gap)
     fill(row, pieces, margins=(0, 0, 0, 0))
@@ -196,7 +196,7 @@ def across(*pieces: Piece, gap: int = 8) -> QHBoxLayout:
 
 
 def down(*pieces: Piece, gap: int = 0) -> QVBoxLayout:
-    """Return things below each other."""
+    """Return widgets and layouts below each other."""
     column = QVBoxLayout()
     column.setSpacing(gap)
     fill(column, pieces, margins=(0, 0, 0, 0))
@@ -220,7 +220,7 @@ def card(*pieces: Piece, gap: int = 4) -> QFrame:
 
 
 def scrolled(content: QWidget, name: str) -> QScrollArea:
-    """Return something in an area that scrolls downwards; sideways too where large letters leave no other way."""
+    """Return the content in a scroll area."""
     content.setProperty("role", "page")
     area = QScrollArea()
     area.setWidgetResizable(True)
@@ -231,7 +231,7 @@ def scrolled(content: QWidget, name: str) -> QScrollArea:
 
 
 def emptied(layout: QLayout) -> None:
-    """Take everything out of a layout and let it go."""
+    """Remove all widgets from a layout and delete them."""
     while layout.count():
         entry = layout.takeAt(0)
         if entry is None:
@@ -244,7 +244,7 @@ def emptied(layout: QLayout) -> None:
 
 
 def restyled(widget: QWidget) -> None:
-    """Draw a widget again after a property that the style sheet looks at has changed."""
+    """Restyle a widget after a property used by the style sheet has changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A PDF on screen: its pages below each other, those in sight drawn as sharp as the screen is."""
+"""A PDF on screen: pages below each other, the visible ones drawn at the resolution of the screen."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ from desktop_app.ui.words.strings import tr
 _GAP: Final = 10
 _WAITING: Final = 120
 _SCREEN: Final = 96 / POINTS
-"""Pixels to the point at 100 %."""
+"""Pixels for a point at 100 %."""
 
 ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300, 400)
 _KEPT: Final = 6
-"""Pages kept as pictures; at 400 % on a fine screen one takes a hundred megabytes."""
+"""Pages kept as pictures; at 400 % on a high-resolution screen one takes a hundred megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class _DrawnPage:
-    """A page as a picture, and how many pixels a point it has."""
+    """A page as a picture, with its scale in pixels for a point."""
 
     scale: float
     picture: QImage
 
 
 class PdfPages(QWidget):
-    """The pages; as wide as there is room, or at a zoom in percent."""
+    """The pages, fitted to the width or at a zoom in percent."""
 
     pages_laid_out = Signal()
 
@@ -45,7 +45,7 @@ class PdfPages(QWidget):
         super().__init__()
         self._pdf, self._name, self._tasks = pdf, name, tasks
         self.sizes: list[QSizeF] = []
-        self.zoom = 0  # as wide as there is room
+        self.zoom = 0  # fitted to the width
         self.fault = ""
         self._page_areas: list[QRect] = []
         self._drawn_pages: dict[int, _DrawnPage] = {}
@@ -58,7 +58,7 @@ class PdfPages(QWidget):
         self._run_task("sizes", lambda: page_sizes(pdf), self._show_sizes)
 
     def _run_task(self, task_name: str, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
-        """Do something off the main thread, for as long as the widget is there."""
+        """Run work off the main thread; the result is dropped if the widget was deleted."""
 
         def show_if_alive(loaded: Any) -> None:
             if isValid(self):  # another record may have been chosen meanwhile
@@ -77,25 +77,25 @@ class PdfPages(QWidget):
         self.setAccessibleName(tr("{name}, {count} pages", name=self._name, count=len(sizes)))
         self._lay_out_pages()
 
-    # ---- where pages are ----
+    # ---- positions of the pages ----
 
     def set_zoom_percent(self, percent: int) -> None:
-        """Show the pages at a zoom; 0 is as wide as there is room."""
+        """Show the pages at a zoom in percent; 0 fits them to the width."""
         self.zoom = percent
         self._lay_out_pages()
 
     def page_scale(self, number: int = 0) -> float:
-        """Return how many pixels of the window a point of a page takes."""
+        """Return the scale of a page in pixels of the window for a point."""
         if self.zoom:
             return _SCREEN * self.zoom / 100
         return max(100, self.width() - 2) / self.sizes[number].width()
 
     def page_area(self, number: int) -> QRect:
-        """Return where a page lies."""
+        """Return the rectangle of a page."""
         return self._page_areas[number]
 
     def find_page_at(self, y: int) -> int:
-        """Return which page lies at a height."""
+        """Return the number of the page at a height."""
         above = (number for number, area in enumerate(self._page_areas) if y < area.bottom() + _GAP)
         return next(above, max(0, len(self._page_areas) - 1))
 
@@ -126,11 +126,11 @@ class PdfPages(QWidget):
 
     @property
     def is_sharp(self) -> bool:
-        """Tell whether every page that was last in sight has been drawn for this size."""
+        """Tell whether all visible pages are drawn at the present size."""
         return bool(self.sizes) and self._page_being_drawn is None and not self._wanted_pages
 
     def page_picture(self, number: int) -> QImage | None:
-        """Return a page as it has been drawn, if it has."""
+        """Return the picture of a page; None while it is not drawn."""
         drawn_page = self._drawn_pages.get(number)
         return drawn_page.picture if drawn_page else None
 
@@ -155,7 +155,7 @@ class PdfPages(QWidget):
         self._request_pages()
 
     def _request_pages(self) -> None:
-        """Have the pages in sight drawn that are not yet, or not for this size."""
+        """Request pictures of visible pages that are not drawn at the present size."""
         sight = self.visibleRegion().boundingRect()
         seen = [n for n, area in enumerate(self._page_areas) if area.intersects(sight)]
         self._most = max(_KEPT, len(seen))
@@ -202,7 +202,7 @@ class PaperView(QScrollArea):
         self.setWidget(self.pages)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # Else a bar that comes and goes with the width of the pages would never come to rest.
+        # A scroll bar that is shown on demand would change the width, and so itself, endlessly.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.pages.pages_laid_out.connect(self.moved.emit)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
@@ -226,7 +226,7 @@ class PaperView(QScrollArea):
             self.zoom_to_percent(further[0] if steps > 0 else further[-1])
 
     def zoom_to_percent(self, percent: int) -> None:
-        """Zoom, and keep what is read in sight; 0 is as wide as there is room."""
+        """Zoom and keep the position in the document; 0 fits the pages to the width."""
         bar = self.verticalScrollBar()
         before = bar.value() / max(1, self.pages.height())
         self.pages.set_zoom_percent(percent)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""How a verdict of today is introduced: substance is one answer, whether the rule runs is another. No widgets."""
+"""Words for the assumption behind a verdict of today, namely that No. 61 runs. No widgets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.ui.words.strings import lower_first_letter, standing_words, tr
 
 @dataclass(frozen=True, slots=True)
 class AssumptionWording:
-    """What is supposed: inside a sentence, above a column, and on the button that leaves only what needs a licence."""
+    """The assumption in three wordings: within a sentence, as a column heading, and on the filter button."""
 
     phrase: str
     heading: str
@@ -21,7 +21,7 @@ class AssumptionWording:
 
 
 def word_assumption(standing: str) -> AssumptionWording:
-    """Return what a verdict of today supposes while No. 61 stands so; blank for a standing that is not known yet."""
+    """Return the assumption behind a verdict at a standing of No. 61; ``standing`` is blank while it is not known."""
     if standing == IN_FORCE:
         return AssumptionWording(tr("if shipped today"), tr("If shipped today"), tr("Licence needed today"))
     if standing in (UNCONFIRMED, ""):
@@ -39,9 +39,9 @@ def word_assumption(standing: str) -> AssumptionWording:
 
 
 def word_assumption_of_all(standings: Set[str], today: str) -> AssumptionWording:
-    """Return what the verdicts of several items suppose, each with its own standing; ``today`` is for there being none.
+    """Return the assumption behind several verdicts with their standings; ``today`` is the standing used for none.
 
-    Limbs may stand differently on one day. Then neither "runs" nor "does not run" is true of all.
+    The grounds may differ in standing on one day; then neither "runs" nor "does not run" is true of all.
     """
     if not standings:
         return word_assumption(today)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The law file that the window shows: set once when the window opens, read by whatever shows its words and signs."""
+"""The law file that the window shows: set when the window opens, read for words and signs of verdicts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _SHOWN: list[Pack] = []
 
 
 def show_law(pack: Pack) -> None:
-    """Make a law file the one whose words and signs the window shows."""
+    """Set the law file that the window shows."""
     _SHOWN[:] = [pack]
 
 
@@ -20,5 +20,5 @@ def shown_law() -> Pack:
 
 
 def shown_verdict(verdict: str) -> Verdict | None:
-    """Return a verdict of the law file by its code; None for a code it does not have, as of an older law file."""
+    """Return a verdict of the law file by its code; None for a code of another law file."""
     return shown_law().verdicts.get(verdict)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Whole values from below the window with their words in the language of the screens. No widgets."""
+"""Translates dataclasses of the domain and the services into the language of the window. No widgets."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ T = TypeVar("T")
 WORDS: Final = frozenset(
     ("do", "error", "help", "label", "note", "question", "says", "sentence", "subject")
 ) | frozenset(("text", "title", "what", "who", "words"))
-"""The fields of such values that hold words for people, and not what somebody typed."""
+"""The fields whose texts are translated; all others hold codes or what a user typed."""
 
 
 def localise_value(value: T) -> T:
-    """Return a value, or several, with every text in it said; what people typed and codes stay as they are."""
+    """Return a value, or several, with its texts translated; codes and what a user typed stay as they are."""
     return value if screen_language() == "en" else _localise_field(value, "")
 
 

@@ -15,13 +15,14 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from desktop_app.domain.percent_figure import percent_figures
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import HUNDRED, Interval, rounded
+from desktop_app.domain.quantity import Interval
 from desktop_app.ui.words.law import shown_verdict
 
 CONTEXT: Final = "Window"
 BELOW: Final = ("Questions", "Law", "Columns", "Steps", "Refusals")
-"""The contexts of texts that are not written in the window: they come up from what it shows."""
+"""The contexts of texts that are written in the layers below the window."""
 DASH: Final = "–"
 LANGUAGES: Final = ("en", "zh_CN")
 _THIN: Final = "\u2009"
@@ -35,18 +36,18 @@ def tr(text: str, **values: object) -> str:
 
 
 def tr_n(text: str, count: int) -> str:
-    """Return a text about a number of things; ``%n`` stands for the number, ``(s)`` for a plural."""
+    """Return a text with a number in it; ``%n`` stands for the number, ``(s)`` for a plural."""
     translation = QCoreApplication.translate(CONTEXT, text, None, count)
     return translation.replace("(s)", "" if count == 1 else "s")
 
 
 def mark_translatable(text: str) -> str:
-    """Return a text as it is: it is said by ``tr`` when it is shown, and only collected here."""
+    """Return the text unchanged; ``update.py`` collects it here, and ``tr`` translates it where it is shown."""
     return text
 
 
 def verdict_words(verdict: str) -> str:
-    """Return a verdict as it is read on screen and on paper."""
+    """Return a verdict in words."""
     law_verdict = shown_verdict(verdict)
     return translate_text(law_verdict.words) if law_verdict else verdict
 
@@ -72,6 +73,7 @@ def _standing_word(standing: str) -> str:
         "suspended": tr("Suspended"),
         "not_started": tr("Not started"),
         "ended": tr("Ended"),
+        "stopped": tr("Stopped"),
     }.get(standing, standing)
 
 
@@ -82,7 +84,7 @@ def screen_language() -> str:
 
 
 def translate_text(text: str) -> str:
-    """Return a text from below the window in the language of the screens; as it is where nobody has put it so."""
+    """Return a text of a lower layer in the language of the window; unchanged if it has no translation."""
     if screen_language() == "en" or not text:
         return text
     if not isinstance(text, Phrase):
@@ -106,7 +108,7 @@ def _translate_from_below(text: str) -> str:
 
 
 def join_with_commas(parts: Iterable[str]) -> str:
-    """Return parts beside each other with commas between; blank ones are left out."""
+    """Return parts joined with commas; blank ones are left out."""
     return ("，" if screen_language() == "zh_CN" else ", ").join(word for word in parts if word)
 
 
@@ -118,7 +120,7 @@ def join_sentences(*texts: str) -> str:
 
 
 def refusal_sentences(problem: str, do: str) -> str:
-    """Return what is wrong and what to do about it, as it stands below a field."""
+    """Return a refusal as sentences, as shown below a field: the problem, then what to do."""
     return join_sentences(translate_text(problem), translate_text(do))
 
 
@@ -162,7 +164,7 @@ def format_short_day(on: date) -> str:
 
 
 def format_narrow_day(on: date) -> str:
-    """Return a day as narrow as a drawing needs it: ``9 Oct 25``."""
+    """Return a day in its shortest form, for charts: ``9 Oct 25``."""
     if screen_language() == "zh_CN":
         return f"{on.year % 100:02}年{format_short_day(on)}"
     return f"{format_short_day(on)}\u00a0{on.year % 100:02}"
@@ -179,7 +181,7 @@ def format_time(at: datetime) -> str:
 
 
 def format_moment(at: str) -> str:
-    """Return a moment as it is kept as day and time here: ``24 Nov 2026, 14:02``; a dash for none."""
+    """Return a stored moment as local day and time: ``24 Nov 2026, 14:02``; a dash for none."""
     if not at:
         return DASH
     here = datetime.fromisoformat(at).astimezone()
@@ -210,22 +212,17 @@ def format_amount(low: str, high: str = "", unit: str = "") -> str:
     return f"{figures} {unit}".rstrip()
 
 
-def format_share(span: Interval | None, digits: int = 3) -> str:
-    """Return a share in percent, rounded outward; a dash when it does not arise."""
+def format_share(span: Interval | None, line: Fraction | None = None) -> str:
+    """Return a share in percent, as the memo writes it; a dash when it does not arise.
+
+    ``line`` is what it is held against.
+    """
     if span is None:
         return DASH
-    low = format_percent(span.lo, up=False, digits=digits)
-    if span.is_point:
-        return f"{low} %"
-    if span.hi is None:
-        return tr("{low} % or more", low=low)
-    high = format_percent(span.hi, up=True, digits=digits)
-    return f"{low} %" if low == high else f"{low} … {high} %"
-
-
-def format_percent(value: Fraction, *, up: bool, digits: int = 3) -> str:
-    """Return a fraction as a percentage without its sign."""
-    return format_figure(rounded(value * HUNDRED, up=up, digits=digits)) if value else "0"
+    low, high = percent_figures(span, line=line)
+    if high is None:
+        return tr("{low} % or more", low=format_figure(low))
+    return f"{format_figure(low)} %" if low == high else f"{format_figure(low)} … {format_figure(high)} %"
 
 
 def country_name(code: str | None) -> str:

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Figures and days as people type them, read into the one form that is kept. No widgets.
+"""Reads figures and days as people type them into the form that is stored. No widgets.
 
-A figure is kept as a plain decimal with a point, a day as ISO 8601 writes it. Nothing is ever guessed: a figure that
-could be a thousand times another, and a day that could be one of another month, come back with words that ask again.
+A figure is stored as a plain decimal with a point, a day in ISO 8601. Nothing is guessed: an ambiguous figure (1,234)
+or day (03/04) is returned with a question that asks for another spelling.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from desktop_app.ui.words.strings import format_day, tr
 
 EXAMPLE: Final = date(2026, 11, 24)
 _WIDE: Final = str.maketrans("０１２３４５６７８９，．／－", "0123456789,./-")
-"""What a Chinese keyboard writes wide. Nothing else is turned into digits: 10² is not 102."""
+"""The full-width characters of Chinese keyboards. Nothing else is turned into digits: 10² is not 102."""
 _MARKS: Final = str.maketrans("'’", "  ")
 _GROUPS: Final = re.compile(r"[1-9][0-9]{0,2}(?:([ .,])[0-9]{3})(?:\1[0-9]{3})*")
 _TWO_WAYS: Final = re.compile(r"([1-9][0-9]*)[.,]([0-9]{3})")
@@ -37,7 +37,7 @@ _MONTH_NAMED: Final = re.compile(r"([^\W\d_]+)[. -]+([0-9]{1,2})[., -]+([0-9]{4}
 
 
 class TypedValue(NamedTuple):
-    """What was typed: the form that is kept, blank where there is none, and else the words that ask again."""
+    """What was typed: the stored form, blank if there is none, and the question if it is ambiguous or unreadable."""
 
     value: str = ""
     fault: str = ""
@@ -49,7 +49,7 @@ Read = Callable[[str], TypedValue]
 def read_figure(text: str) -> TypedValue:
     """Return a figure as a plain decimal; ``3,50`` is 3.50 and ``1.234,50`` is 1234.50.
 
-    ``1,234`` and ``1.234`` are asked everywhere: who writes and where are not told by the language of the window.
+    ``1,234`` and ``1.234`` are ambiguous in every language of the window: it does not tell how the user writes figures.
     """
     plain = " ".join(text.translate(_WIDE).translate(_MARKS).split())
     two = _TWO_WAYS.fullmatch(plain)
@@ -72,7 +72,7 @@ def _check_figure(figure: str) -> TypedValue:
 
 
 def _ask_figure(typed: str, integer: str, fraction: str) -> str:
-    # As many decimals as make three no more: no noughts at the end, or one.
+    # Suggests spellings without three decimals: zeros at the end dropped, or one added.
     decimals = fraction.rstrip("0") if fraction.endswith("0") else f"{fraction}0"
     return tr(
         '"{typed}" can be read in two ways. Write {one} or {other}.',
@@ -87,7 +87,7 @@ def _ask_for_figure() -> str:
 
 
 def read_day(text: str) -> TypedValue:
-    """Return a day as ISO writes it; a day and a month in figures that could change places are asked."""
+    """Return a day in ISO 8601; where day and month in figures could be swapped, a question."""
     plain = " ".join(text.translate(_WIDE).split())
     if match := _YEAR_FIRST.fullmatch(plain):
         return _check_day(match[1], match[3], match[4])
@@ -129,7 +129,7 @@ def _ask_for_day() -> str:
 
 
 def day_in_field(iso_day: str) -> str:
-    """Return a day as it stands in a field, with blanks that can be typed; what is none stays as it is."""
+    """Return a day as shown in a field, with plain blanks; another text is returned unchanged."""
     return (
         format_day(iso_day).replace("\u00a0", " ")
         if iso_day and read_day(iso_day).value == iso_day

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Values of a case as they are read on screen. No widgets."""
+"""Values of a case in words, for the window. No widgets."""
 
 from __future__ import annotations
 

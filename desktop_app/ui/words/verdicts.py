@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Several verdicts as one: the gravest first, and how many lines share it. No widgets."""
+"""Words about verdicts: several summed up, what each rests on, and tips. No widgets."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from desktop_app.ui.words.strings import join_sentences, tr, tr_n, translate_tex
 
 
 def gravest_verdict(verdicts: Sequence[str]) -> str:
-    """Return the verdict that asks most; blank for none."""
+    """Return the gravest verdict; blank for none."""
     return shown_law().most_serious(verdicts)
 
 
 def gravity_sort_key(verdicts: Sequence[str]) -> int:
-    """Return what several verdicts sort by, the gravest first."""
+    """Return the sort key of several verdicts, the gravest first."""
     gravest = gravest_verdict(verdicts)
     return [*shown_law().verdicts, ""].index(gravest)
 
@@ -29,12 +29,12 @@ def needs_licence(verdict: str) -> bool:
 
 
 def asks_nothing(verdict: str) -> bool:
-    """Tell whether the announcement asks nothing under a verdict: it never stands alone, for other law may."""
+    """Tell whether a verdict asks nothing under No. 61; a caveat goes with it, because other law may."""
     return verdict in shown_law().verdicts_asking("nothing")
 
 
 def scope_caveat(verdict: str, laws: Sequence[str] = ()) -> str:
-    """Return what a "no licence" has to stand beside, with the other law that is known to bear on it; else blank."""
+    """Return the caveat of a "no licence", naming other law known to apply; blank for other verdicts."""
     if not asks_nothing(verdict):
         return ""
     if not laws:
@@ -44,7 +44,7 @@ def scope_caveat(verdict: str, laws: Sequence[str] = ()) -> str:
 
 
 def reading_words(read_as: ReadAs | None) -> str:
-    """Return the reading a "no licence" rests on, and what the cautious readings give; blank where it rests on none."""
+    """Return the reading a "no licence" rests on, with the verdict of the cautious readings; blank for none."""
     if read_as is None:
         return ""
     rests = tr("Depends on how the law is read:") if read_as.readings else ""
@@ -53,7 +53,7 @@ def reading_words(read_as: ReadAs | None) -> str:
 
 
 def safest_words(verdict: str, safest: str) -> str:
-    """Return what the cautious readings give beside a "no licence"; that they give the same, where they do."""
+    """Return the verdict of the cautious readings beside a "no licence", or that it is the same."""
     if not asks_nothing(verdict):
         return ""
     if safest == verdict:
@@ -62,7 +62,7 @@ def safest_words(verdict: str, safest: str) -> str:
 
 
 def verdict_tip(verdict: str, laws: Sequence[str] = (), *, safest: str = "") -> str:
-    """Return what a cell with a verdict says of itself; ``safest`` is what the cautious readings give, where known."""
+    """Return the tip of a cell with a verdict; ``safest`` is the verdict of the cautious readings, if known."""
     if not verdict:
         return ""
     other = safest_words(verdict, safest) if safest not in ("", verdict) else ""
@@ -70,7 +70,7 @@ def verdict_tip(verdict: str, laws: Sequence[str] = (), *, safest: str = "") -> 
 
 
 def summed_verdicts_tip(verdicts: Sequence[str], *, narrow: bool) -> str:
-    """Return what a cell with the verdicts of several lines says; ``narrow``: not read as safely as can be."""
+    """Return the tip of a cell with several verdicts; ``narrow`` tells that narrow readings are chosen."""
     gravest = gravest_verdict(verdicts)
     tip = verdict_tip(gravest)
     if not narrow or not any(map(asks_nothing, verdicts)):
@@ -84,7 +84,7 @@ def summed_verdicts_tip(verdicts: Sequence[str], *, narrow: bool) -> str:
 
 
 def verdict_bars_tip(narrow: Mapping[tuple[str, str], int]) -> str:
-    """Return which bars rest on readings: how many lines of each verdict, and what the cautious readings give them."""
+    """Return the tip of the bars: lines whose verdict rests on narrow readings, with the cautious verdicts."""
     lines = [
         tr(
             "{verdict}: {lines} under the readings chosen. {other}",
@@ -98,7 +98,7 @@ def verdict_bars_tip(narrow: Mapping[tuple[str, str], int]) -> str:
 
 
 def sum_up_verdicts(verdicts: Sequence[str]) -> str:
-    """Return the gravest verdict in words, with how many lines of how many come to it."""
+    """Return the gravest verdict in words, with the number of lines that have it."""
     gravest = gravest_verdict(verdicts)
     if not gravest:
         return tr("not screened")

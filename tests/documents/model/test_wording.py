@@ -90,7 +90,7 @@ def test_numbers_are_grouped_by_thin_spaces(
     assert figures.format_number(value, **options).replace(figures.THIN, "_") == printed
 
 
-def test_money_stays_on_one_line() -> None:
+def test_a_plain_decimal_keeps_every_digit() -> None:
     assert figures.format_plain("1234.5", least=2) == "1\u202f234.50"
 
 

@@ -139,6 +139,12 @@ def test_duties_follow_the_verdict() -> None:
     assert due(load("p22"))["apply_before_export"] == ("unknown", "2025-10-20")
 
 
+def test_a_notice_is_due_where_one_ground_or_another_is_surely_met() -> None:
+    found = answer(load("p21"))
+    assert {found["limbs"]["value"], found["limbs"]["origin"]} == {"unknown"}
+    assert {duty["code"]: duty["applies"] for duty in found["duties"]}["compliance_notice"] == "yes"
+
+
 @pytest.mark.parametrize(
     ("on", "day"),
     [

@@ -87,6 +87,12 @@ def test_a_check_counts_as_a_notice_from_its_first_day_on(
     assert answer(changed(load("p01"), on=on, status_checks=checks))["standing"]["overall"] == overall
 
 
+def test_an_announcement_that_counts_is_carried_out_whatever_stood_before() -> None:
+    ended = check(state="ended", checked_on="2025-12-01", **{"from": "2025-12-01"}, until=None)
+    case = changed(load("p01"), on="2026-11-11", assumption="announced", status_checks=[ended])
+    assert answer(case)["standing"]["overall"] == "suspended"
+
+
 def test_a_check_of_one_limb_leaves_the_others_alone() -> None:
     found = answer(changed(load("p01"), on="2026-12-20", status_checks=[check(provision="R61-I-3")]))
     assert found["standing"] == {

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.interview import NOT_KNOWN, Interview, Start, list_open_questions, list_review_rows
 from desktop_app.domain.interview.paths import last_key, parse_gap, question_path_of
+from desktop_app.domain.interview.questions.topics import MOST_QUESTIONS, TOPICS, Topic
 from tests.budget import share_of_examples
 from tests.domain.interview.walking import SAID, Teller, begin, can_be_told, clean, empty, full, walk
 from tests.making import CASE_FILES, answer, conclude
@@ -22,6 +23,11 @@ from tests.oracle.strategies import cases
 
 def _case(file: Path) -> dict[str, Any]:
     return clean(json.loads(file.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)
+def test_a_page_holds_no_more_questions_than_fit(topic: Topic) -> None:
+    assert len(topic.question_paths) <= MOST_QUESTIONS, "give the newest a topic of its own in topics.py"
 
 
 @pytest.mark.parametrize("file", CASE_FILES, ids=lambda file: file.stem)
@@ -83,7 +89,7 @@ def test_every_open_fact_can_be_reached(tree: dict[str, Any]) -> None:
     for found in list_open_questions(talk):
         page = talk.go_to_question(found.path).current_page()
         assert found.path in [field.path for field in page.fields], found.path
-        assert len(page.fields) <= 5
+        assert len(page.fields) <= MOST_QUESTIONS
 
 
 def _forgetful(talk: Interview, teller: Teller, random: Any) -> Interview:

@@ -8,17 +8,20 @@ cases is there; where not even `perhaps` holds, nothing contradicts anything.
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
-from tests.oracle.goods.amounts import Interval, Purse, bounds, is_stated, is_zero
+from tests.oracle.goods.amounts import Interval, Purse, bounds, is_stated, is_zero, kilograms, point, times
 from tests.oracle.goods.shares import Meter
-from tests.oracle.law import CHINA, WHOLE, Case, Readings, kinds
+from tests.oracle.law import BARRED_USES, CHINA, WHOLE, Case, Readings, kinds
 from tests.oracle.owners import listing, owners_say
-from tests.oracle.tables import listed_entries
+from tests.oracle.tables import elements, listed_entries
 
 Object = dict[str, Any]
 MAGNETS_WITH_DYSPROSIUM = ("II-PM-3",)
 LISTED = ("control", "watch")
+# What tells one magnet or target from another; iron, cobalt, neodymium and boron do not.
+WANTED = frozenset({"Sm", "Dy", "Gd", "Tb", "Lu", "Sc", "Y"})
 
 
 def surely(case: Case, purse: Purse, readings: Readings) -> bool:
@@ -38,9 +41,7 @@ def perhaps(case: Case, purse: Purse, readings: Readings) -> bool:
     top = case["item"]
     return (
         surely(case, purse, readings)
-        or any(is_class_doubtful(item) for item in looked_at(top, top=True))
-        or any(origin_contradicts(entry) for entry in entries(top))
-        or any(measures_contradict(item) for item in looked_at(top, top=True))
+        or any(is_doubtful(item) for item in everything(top))
         or is_outweighed(as_if_chinese(top), Meter(purse, "any_stage"), any_class=True)
         or deal_contradicts(case)
         or any(party.get("held_by_listed") == "yes" for party in case.get("parties") or [])
@@ -59,6 +60,13 @@ def looked_at(item: Object, *, top: bool) -> Iterator[Object]:
             yield from looked_at(component, top=False)
 
 
+def everything(item: Object) -> Iterator[Object]:
+    """Yield the item and all inside it, looked into or not."""
+    yield item
+    for component in item.get("components") or []:
+        yield from everything(component)
+
+
 def entries(top: Object) -> Iterator[Object]:
     """Yield the entries that are looked at."""
     for item in looked_at(top, top=True):
@@ -72,33 +80,59 @@ def is_empty_magnet(item: Object) -> bool:
     return empty and item.get("listed_as") in MAGNETS_WITH_DYSPROSIUM
 
 
-def is_class_doubtful(item: Object) -> bool:
-    """Tell whether what is named inside an item may not go with its class.
+def is_doubtful(item: Object) -> bool:
+    """Tell whether what is said of one item does not go together."""
+    listed = item.get("part_one") or []
+    entry_contradicts = any(origin_contradicts(one) or is_worth_without_matter(one) for one in listed)
+    return entry_contradicts or is_class_doubtful(item) or measures_contradict(item)
 
-    A magnet or target may be said to hold other elements, an assembly to hold no magnet.
+
+def is_class_doubtful(item: Object) -> bool:
+    """Tell whether what is named inside an item does not go with its class.
+
+    A magnet or target is said to hold none of its elements, an assembly no magnet or target.
     """
-    return kinds(item.get("listed_as")) in {("article",), ("assembly",)}
+    kind, listed, components = kinds(item.get("listed_as")), item.get("part_one"), item.get("components")
+    if kind == ("article",) and listed is not None:
+        held = [elements()[entry["row"]] if entry.get("row") else WANTED for entry in listed]
+        return not any(elements()[item["listed_as"]] & some & WANTED for some in held)
+    inside = {kinds(part.get("listed_as")) for part in components or []}
+    if kind == ("not_listed",):
+        return bool(inside - {("not_listed",), ("part_one",)})
+    return kind == ("assembly",) and components is not None and inside <= {("not_listed",), ("part_one",)}
 
 
 def measures_contradict(item: Object) -> bool:
-    """Tell whether masses and percents in an item may not go together, or parts with the whole."""
-    listed = item.get("part_one") or []
+    """Tell whether masses and percents in an item do not go together, or parts with the whole."""
+    listed, whole = item.get("part_one") or [], kilograms(item.get("mass"))
     percents = [
         bounds(entry["element_percent"])[0] for entry in listed if is_stated(entry.get("element_percent"))
     ]
-    weighed = is_stated(item.get("mass")) and any(is_stated(entry.get("mass")) for entry in listed)
-    return weighed or sum(percents) > WHOLE or is_zero(item.get("mass")) or bool(item.get("components"))
+    heavier = any(exceeds(kilograms(entry.get("mass")), whole) for entry in listed)
+    weightless = is_zero(item.get("mass")) and bool(listed)
+    return heavier or weightless or sum(percents) > WHOLE or has_dear_part(item)
+
+
+def has_dear_part(item: Object) -> bool:
+    """Tell whether a component is worth more than the item that it is in."""
+    value = item.get("value") or {}
+    return any(
+        exceeds(times(bounds(part["value"]), point(Fraction(part["quantity"]))), bounds(value))
+        for part in item.get("components") or []
+        if is_stated(part.get("value")) and part["value"].get("currency") == value.get("currency")
+    )
 
 
 def deal_contradicts(case: Case) -> bool:
     """Tell whether what is said of movement and end use may not go together."""
     here, there = (case.get("exporter") or {}).get("country"), case.get("destination")
-    at_home = case.get("movement") == "domestic_transfer"
+    movement = case.get("movement")
     use = case.get("end_use") or {}
     chips = use.get("chips") or {}
-    barred = "yes" in {use.get("wmd"), use.get("terrorism"), use.get("military")}
+    barred = "yes" in {use.get(key) for key in BARRED_USES}
     return (
-        (here is not None and there is not None and (here == there) != at_home)
+        (here is not None and here == there and movement == "export")
+        or (None not in {here, there} and here != there and movement == "domestic_transfer")
         or (use.get("humanitarian") == "yes" and barred)
         or (chips.get("kind") == "none" and any(chips.get(side) for side in ("logic_nm", "memory_layers")))
     )
@@ -134,7 +168,10 @@ def exceeds(first: Interval, second: Interval) -> bool:
 
 def origin_contradicts(entry: Object) -> bool:
     """Tell whether origin and Chinese share of an entry do not go together."""
-    return is_stated(entry.get("china_share")) and entry.get("origin") is not None
+    if not is_stated(entry.get("china_share")) or entry.get("origin") is None:
+        return False
+    low, high = bounds(entry["china_share"], limit=WHOLE)
+    return (high == 0 and entry["origin"] == CHINA) or (low > 0 and entry["origin"] != CHINA)
 
 
 def as_if_chinese(item: Object) -> Object:

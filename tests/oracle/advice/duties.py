@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.oracle.brute import Worlds, three_valued
 from tests.oracle.deal import Deal, china, deals
-from tests.oracle.law import CHINA, NEEDS_LICENCE, Case, Readings
+from tests.oracle.law import CHINA, NEEDS_LICENCE, Readings
 from tests.oracle.tables import calendar
 
 ONE_DAY = timedelta(days=1)
@@ -32,9 +32,9 @@ def is_sent_from_china(deal: Deal, readings: Readings) -> bool:
     return deal.exporter == CHINA and abroad
 
 
-def conditions(case: Case, worlds: Worlds, readings: Readings) -> dict[str, str]:
+def conditions(worlds: Worlds, readings: Readings) -> dict[str, str]:
     """Return whether the condition of each duty is met, three-valued."""
-    possible, every = worlds.possible(readings), deals(case)
+    possible, every = worlds.possible(readings), deals(worlds.case)
     reached = {is_reached(deal, readings) for deal in every}
     notified = {is_reached(deal, readings) or is_sent_from_china(deal, readings) for deal in every}
     caught = {any(three) for _, three in worlds.met(readings)}
@@ -47,13 +47,13 @@ def conditions(case: Case, worlds: Worlds, readings: Readings) -> dict[str, str]
     }
 
 
-def duties(case: Case, worlds: Worlds, readings: Readings, overall: str) -> dict[str, dict[str, Any]]:
+def duties(worlds: Worlds, readings: Readings, overall: str) -> dict[str, dict[str, Any]]:
     """Return the duties that are listed, by code: applies, owed and due."""
-    on = date.fromisoformat(case["on"])
+    on = date.fromisoformat(worlds.case["on"])
     due = dict.fromkeys(("apply_before_export", "compliance_notice", "confirm_status"), on)
     due |= {"report": working_days_after(on, 10), "keep_records": years_after(on, 5)}
     listed = {}
-    for code, applies in conditions(case, worlds, readings).items():
+    for code, applies in conditions(worlds, readings).items():
         owed = "advised" if code in ADVISED else FOLLOWS_THE_STANDING.get(overall)
         is_asked = code != "confirm_status" or overall == "unconfirmed"
         if applies != "no" and owed and is_asked:
@@ -71,7 +71,7 @@ def working_days_after(day: date, number: int) -> date:
 
 
 def years_after(day: date, number: int) -> date:
-    """Return the same day so many years on; the last of February for its 29th."""
+    """Return the same day so many years on; 1 March for 29 February, so that all of the years are over."""
     if (day.month, day.day) == (2, 29):
-        return date(day.year + number, 3, 1) - ONE_DAY
+        return date(day.year + number, 3, 1)
     return day.replace(year=day.year + number)

@@ -6,7 +6,7 @@ import json
 from copy import deepcopy
 from typing import Any
 
-from tests.oracle.law import ACTIVITIES
+from tests.oracle.law import ACTIVITIES, USES
 
 
 class _Absent:
@@ -123,7 +123,7 @@ def full_case() -> dict[str, Any]:
         "parties": [party("importer"), party("end_user")],
         "end_use": {
             "text": "city buses",
-            **dict.fromkeys(("wmd", "terrorism", "military", "ai_military", "humanitarian"), "no"),
+            **dict.fromkeys((*USES, "humanitarian"), "no"),
             "chips": {"kind": "logic", "logic_nm": "28", "memory_layers": "none"},
         },
         "sources": {

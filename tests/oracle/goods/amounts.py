@@ -101,13 +101,15 @@ def bounds(stated: Any, *, limit: Fraction | None = None) -> Interval:
     return Fraction(low or 0), limit if high is None else Fraction(high)
 
 
+def unit_of(stated: Any, name: str) -> Interval:
+    """Return how many kilograms the unit stands for that a mass or price names; any of the four if none."""
+    unit = stated.get(name)
+    return point(KILOGRAMS[unit]) if unit else (min(KILOGRAMS.values()), max(KILOGRAMS.values()))
+
+
 def kilograms(mass: Any) -> Interval:
-    """Return a mass in kilograms; one without a unit is unknown, unless it is zero."""
-    if is_zero(mass):
-        return NOTHING
-    if not is_stated(mass) or mass.get("unit") is None:
-        return UNKNOWN
-    return times(bounds(mass), point(KILOGRAMS[mass["unit"]]))
+    """Return a mass in kilograms."""
+    return times(bounds(mass), unit_of(mass, "unit")) if is_stated(mass) else UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

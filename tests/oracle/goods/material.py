@@ -23,8 +23,9 @@ from tests.oracle.goods.amounts import (
     over,
     point,
     times,
+    unit_of,
 )
-from tests.oracle.law import CHINA, CLOSE_ROWS, ELEMENT_FACTORS, KILOGRAMS, REFERENCE_PRICES, WHOLE
+from tests.oracle.law import CHINA, CLOSE_ROWS, ELEMENT_FACTORS, REFERENCE_PRICES, WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,7 @@ def price(entry: dict[str, Any], purse: Purse) -> Interval:
     if is_zero(stated):
         return NOTHING
     if stated is not None and is_stated(stated):
-        per = KILOGRAMS.get(stated.get("per"))
-        return UNKNOWN if per is None else times(purse.worth(stated), point(1 / per))
+        return times(purse.worth(stated), over(point(Fraction(1)), unit_of(stated, "per")))
     if entry.get("row") not in REFERENCE_PRICES:
         return UNKNOWN
     low, high = REFERENCE_PRICES[entry["row"]]
@@ -89,9 +89,7 @@ def route(entry: dict[str, Any], item_mass: Any, purse: Purse) -> tuple[str | No
     if is_stated(entry.get("value")):
         return None, purse.worth(entry["value"])
     if is_stated(entry.get("mass")):
-        unit = KILOGRAMS.get(entry["mass"].get("unit"))
-        one = UNKNOWN if unit is None else point(unit)
-        return "mass", times(one, price(entry, purse))
+        return "mass", times(unit_of(entry["mass"], "unit"), price(entry, purse))
     if is_stated(entry.get("element_percent")):
         element = times(kilograms(item_mass), point(1 / WHOLE))
         feedstock = times(element, feedstock_for_one_of_element(entry))
@@ -108,8 +106,7 @@ def floor(entry: dict[str, Any], item_mass: Any, purse: Purse) -> tuple[str | No
         return None, NOTHING
     highest = top_price(entry["row"], purse)
     if is_stated(entry.get("mass")):
-        unit = KILOGRAMS.get(entry["mass"].get("unit"))
-        return ("mass", times(point(unit), highest)) if unit else (None, NOTHING)
+        return "mass", times(unit_of(entry["mass"], "unit"), highest)
     element = times(kilograms(item_mass), point(1 / WHOLE))
     feedstock = times(element, feedstock_for_one_of_element(entry))
     if not is_stated(entry.get("element_percent")) or feedstock == UNKNOWN:

@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Hypothesis strategies for whole cases, and for pairs of a case and a weaker or narrower one.
 
-`cases()` draws valid case files as plain dicts, small enough for the oracle most of the
-time. A status check in conflict with an announcement is left out on purpose: the contract is
-silent on it.
+`cases()` draws valid case files as plain dicts, small enough for the oracle most of the time.
 """
 
 from decimal import Decimal
@@ -48,9 +46,6 @@ def cases(draw: DrawFn, *, depth: int = 3, room: int = 4) -> Case:
         "parties": draw(people.party_lists(frame)),
         "end_use": draw(people.end_uses(frame)),
     }
-    # A check and an announcement that disagree are the business of nobody (see brute, A-16).
-    if case["assumption"] == "announced" and case["status_checks"]:
-        case["status_checks"] = LEFT_OUT
     return known({**case, **draw(people.movements(frame))})
 
 

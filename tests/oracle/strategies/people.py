@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from tests.oracle.law import SWITCHES
+from tests.oracle.law import SWITCHES, USES
 from tests.oracle.strategies import lookups
 from tests.oracle.strategies.parts import LEFT_OUT, Frame, fact, known, often, plain
 
@@ -155,7 +155,7 @@ def end_uses(draw: DrawFn, frame: Frame) -> Any:
     """Draw the end use."""
     rarely = frame.fog > 30 or often(draw, 30)
     use: dict[str, Any] = {"text": draw(st.sampled_from(["city buses", None, LEFT_OUT]))}
-    for name in ("wmd", "terrorism", "military", "ai_military"):
+    for name in USES:
         use[name] = fact(draw, frame, answers(yes=rarely))
     use["humanitarian"] = fact(draw, frame, st.sampled_from(["no", "no", "no", "no", "yes"]))
     use["chips"] = draw(chips(frame))
@@ -211,7 +211,8 @@ def status_checks(draw: DrawFn) -> Any:
     if not often(draw, 30):
         return draw(st.sampled_from([[], None, LEFT_OUT]))
     provision = draw(st.sampled_from(["R61-I", "R61-I", "R61-I-1", "R61-I-2", "R61-I-3"]))
-    return [check(provision, draw(st.sampled_from(FOUND)))]
+    later = [check(provision, draw(st.sampled_from(FOUND)))] if often(draw, 20) else []
+    return [check(provision, draw(st.sampled_from(FOUND))), *later]
 
 
 def check(provision: str, found: tuple[str, str, str | None, str]) -> dict[str, Any]:

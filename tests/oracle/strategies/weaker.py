@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import Any
 
 from tests.oracle.goods.amounts import bounds, is_stated
-from tests.oracle.law import ACTIVITIES, ELEMENT_FACTORS, PART_ONE_ROWS, REFERENCE_PRICES, Case
+from tests.oracle.law import ACTIVITIES, ELEMENT_FACTORS, PART_ONE_ROWS, REFERENCE_PRICES, USES, Case
 
 Path = tuple[str | int, ...]
 Object = dict[str, Any]
@@ -30,7 +30,7 @@ def removable(case: Case) -> list[Path]:
         ("rates",),
         ("parties",),
         ("end_use",),
-        *(("end_use", name) for name in ("wmd", "terrorism", "military", "ai_military")),
+        *(("end_use", name) for name in USES),
         ("end_use", "humanitarian"),
         ("end_use", "chips"),
         *(("end_use", "chips", name) for name in ("kind", "logic_nm", "memory_layers")),

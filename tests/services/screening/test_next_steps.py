@@ -75,12 +75,26 @@ def test_dated_steps_come_in_the_order_of_their_days_and_late_ones_say_so() -> N
 
 
 def test_a_licence_is_applied_for_while_there_is_time_and_papers_are_kept_until_a_day() -> None:
-    steps = {step.code: step for step in _steps(load("p01"))}
+    steps = {step.code: step for step in _steps(load("p01"), on="2026-02-02")}
     apply = steps["apply_before_export"]
-    assert apply.due == date(2025, 8, 12)
-    assert "the 45 Chinese working days before the export day, 2025-10-20" in apply.text
+    assert apply.due == program().pack.calendar.before(date(2026, 2, 2), 45)
+    assert apply.due > TODAY
+    assert "the 45 Chinese working days before the export day, 2026-02-02" in apply.text
     assert not apply.until
-    assert (steps["keep_records"].due, steps["keep_records"].until) == (date(2030, 10, 20), True)
+    assert (steps["keep_records"].due, steps["keep_records"].until) == (date(2031, 2, 2), True)
+
+
+def test_a_licence_for_which_the_time_is_gone_says_so_and_names_the_next_day() -> None:
+    (apply,) = [step for step in _steps(load("p01")) if step.code == "apply_before_export"]
+    assert apply.due == date(2025, 10, 20)
+    assert "Too late for this export day, 2025-10-20" in apply.text
+    assert program().pack.calendar.after(TODAY, 45).isoformat() in apply.text
+
+
+def test_what_a_rule_asks_for_that_rests_is_said_to_be_owed_if_it_runs() -> None:
+    steps = {step.code: step.title for step in _steps(load("p01"), on="2026-02-02")}
+    assert steps["apply_before_export"].startswith("If the rule runs: ")
+    assert not steps["keep_records"].startswith("If the rule runs: ")
 
 
 def test_a_reading_that_decides_is_put_to_someone_who_answers_for_it() -> None:

@@ -10,6 +10,7 @@ from typing import Final
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.calculation_lines import COLUMNS, line_cells, worked_out
 from desktop_app.documents.memo.grounds.stated import stated_money, unbracketed
+from desktop_app.documents.memo.grounds.working import exact_figure
 from desktop_app.documents.memo.places_in_case import item_label
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run
@@ -131,7 +132,7 @@ def _factor_words(memo: MemoContext, entry: Material) -> str:
         factor, source = entry.element_factor, memo.format_sentence("factor.stated")
     else:
         factor, source = row.factor, row.factor_source
-    figure = figures.format_number(factor) if factor is not None else ""
+    figure = exact_figure(factor) if factor is not None else ""
     return memo.format_sentence("factor", row=entry.row or "", factor=figure, source=source)
 
 
@@ -141,7 +142,7 @@ def _rates_sentence(memo: MemoContext) -> str:
         memo.format_sentence(
             "rate",
             source=rate.source,
-            rate=figures.format_number(rate.rate),
+            rate=exact_figure(rate.rate),
             target=rate.target,
             day=memo.wording.format_day(rate.on),
             by=rate.said_by or memo.format_sentence("unsourced"),

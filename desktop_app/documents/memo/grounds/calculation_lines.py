@@ -80,6 +80,8 @@ def _mark(memo: MemoContext, line: Line) -> Mark | None:
     """Return where the worth comes from: estimated, as stated for one piece, or else worked out."""
     if line.priced is not None and line.priced.worth.estimated:
         return Mark.ESTIMATED
+    if line.total == ANYTHING:
+        return None
     path, stated = _stated_worth(line)
     if stated is None or line.number != ONE or line.total != stated.span:
         return Mark.COMPUTED

@@ -5,16 +5,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.overview import format_share
 from desktop_app.documents.model import figures
 from desktop_app.domain.codes import currency_places
+from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.law.condition import Met, sentences
 from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
 from desktop_app.domain.limits.effects import LimitEffect, share_limits
 from desktop_app.domain.quantity import point
 from desktop_app.domain.truth import NO, WORDS
+
+_SENT: Final = "export"
 
 
 def limit_sentences(memo: MemoContext) -> Mapping[str, tuple[str, ...]]:
@@ -36,11 +41,15 @@ def limit_sentences(memo: MemoContext) -> Mapping[str, tuple[str, ...]]:
 
 
 def _reaches_movement(memo: MemoContext) -> bool:
-    """Tell whether exporter and destination leave the case within reach: what is decided before the grounds."""
+    """Tell whether exporter and destination leave the case within reach; a sale inside a country is asked as if sent.
+
+    Asked are the provisions that decide before the grounds and stand beside them.
+    """
     limbs = {limb.provision for limb in memo.pack.limbs}
     parents = {memo.pack.provisions[name].part_of for name in limbs}
+    sheets = Workings(memo.law, replace(memo.case, movement=_SENT)).list_sheets(memo.chosen_law)
     return all(
-        memo.findings_by_provision[sentence.provision].truth != NO
+        memo.chosen_law.find_provision(sentence.provision, sheets) != NO
         for step in memo.pack.decisions
         for sentence in sentences(step.when)
         if isinstance(sentence, Met)
@@ -76,6 +85,10 @@ def _line(memo: MemoContext) -> str:
 def _figure(memo: MemoContext, limit: Limit) -> str:
     """Return a limit with its unit; one that had to be rounded says so."""
     least = currency_places(limit.currency) if limit.currency else 0
-    units = {ITEM: limit.currency, PRICE: f"{limit.currency}/kg", MASS: "g"}
+    units = {
+        ITEM: limit.currency,
+        PRICE: memo.format_sentence("per", unit=limit.currency, per="kg"),
+        MASS: "g",
+    }
     figure = f"{figures.format_plain(limit.text, least=least)}{figures.GAP}{units[limit.factor]}"
     return figure if limit.exact else memo.format_sentence("limit.about", figure=figure)

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.grounds.triggering_parties import parties_that_meet
 from desktop_app.documents.model import figures
 from desktop_app.domain.engine.reasons import list_deciding_tests
 from desktop_app.domain.facts import Absent, Fact, Value
@@ -18,25 +20,46 @@ _PERCENT: Final = "%"
 
 
 def deciding_facts(memo: MemoContext, provision: str) -> str:
-    """Return the facts that decided a finding, each with what is known of it."""
+    """Return the facts that decided a finding, each with what is known of it whatever the class of the item.
+
+    Nothing is told that holds in one class only: what differs between the classes an item may be of is not known.
+    """
     truth = memo.findings_by_provision[provision].truth
-    sentences: dict[str, bool] = {}
+    told: dict[str, Value] = {}
     facts = tuple(memo.pack.facts.values())
     node = memo.chosen_law.provisions[provision]
-    values = memo.workings.observe_values(memo.chosen_law.counted)
-    for sheet, answers in zip(memo.workings.list_sheets(memo.chosen_law), values, strict=True):
+    worlds = memo.workings.observe_values(memo.chosen_law.counted)
+    for sheet in memo.workings.list_sheets(memo.chosen_law):
         here = node.evaluate_node(sheet)
         if truth in (UNKNOWN, here):
             for test in list_deciding_tests(node, sheet, here):
                 fact = facts[test.fact]
-                value = answers.get(fact.id)
-                sentence = memo.format_sentence(
-                    "because", fact=fact.label, value=fact_value_words(memo, value, fact)
-                )
-                sentences[sentence] = isinstance(value, Absent)
-    if not all(sentences.values()):
-        sentences = {sentence: absent for sentence, absent in sentences.items() if not absent}
+                value = _value_in_all(memo, [world.get(fact.id) for world in worlds], fact)
+                words = fact_value_words(memo, value, fact) + _who_triggers(memo, fact, value)
+                sentence = memo.format_sentence("because", fact=fact.label, value=words)
+                told[sentence] = value
+    there = [sentence for sentence, value in told.items() if not isinstance(value, Absent)] or list(told)
+    known = [sentence for sentence in there if told[sentence] not in (None, UNKNOWN)]
+    sentences = there if truth == UNKNOWN else known or there
     return "; ".join(sentences) or memo.format_sentence("because.reading")
+
+
+def _value_in_all(memo: MemoContext, values: Sequence[Value], fact: Fact) -> Value:
+    """Return what is known of a fact in every class the item may be of; a share is the one the paper works out."""
+    told = [value for value in dict.fromkeys(values) if not isinstance(value, Absent)]
+    if len(told) < 2:
+        return told[0] if told else values[0]
+    shares = {
+        "content_share": memo.conclusion.shares.content,
+        "article_share": memo.conclusion.shares.whole_article,
+    }
+    return shares.get(fact.measure)
+
+
+def _who_triggers(memo: MemoContext, fact: Fact, value: Value) -> str:
+    """Return the parties of whom a fact about parties holds, with the owners it holds through; blank for another."""
+    names = parties_that_meet(memo, fact) if value == YES else []
+    return memo.format_sentence("because.of", parties="; ".join(names)) if names else ""
 
 
 def fact_value_words(memo: MemoContext, value: Value, fact: Fact) -> str:

@@ -23,8 +23,9 @@ def stated_money(memo: MemoContext, path: str) -> str:
     node = _look_up(memo, path)
     currency = node.get("currency") or memo.format_sentence("currency.unknown")
     span = _span_words(memo, node, least=currency_places(node.get("currency")))
-    per = f"/{_unit(memo, node.get('per'))}" if path.endswith(".price") else ""
-    return f"{span}{figures.GAP}{currency}{per}"
+    if path.endswith(".price"):
+        currency = memo.format_sentence("per", unit=currency, per=_unit(memo, node.get("per")))
+    return f"{span}{figures.GAP}{currency}".replace(" ", figures.GAP)
 
 
 def stated_mass(memo: MemoContext, path: str) -> str:

@@ -63,7 +63,8 @@ def _other_readings(memo: MemoContext, limb: str) -> Iterator[str]:
         bound = memo.law.bind_readings({**readings, name: switch.opposite_choice(readings[name])})
         truth = bound.find_provision(memo.provision_of_limb(limb).id, memo.workings.list_sheets(bound))
         if truth != memo.conclusion.limbs[limb]:
-            moved.setdefault(truth, []).append(switch.doubt)
+            question = memo.format_sentence("quoted", words=switch.question)
+            moved.setdefault(truth, []).append(memo.explained_doubt(switch) or question)
     for truth, doubts in moved.items():
         listed = memo.wording.join_list(doubts, last="or")
         yield " " + memo.format_sentence("turned", doubts=listed, finding=memo.finding_word(truth))

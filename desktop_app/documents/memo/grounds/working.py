@@ -49,12 +49,17 @@ def working_runs(memo: MemoContext, line: Line) -> Runs:
 def _factors(memo: MemoContext, line: Line) -> Iterator[Factor]:
     if line.kind is Kind.ENTRY and line.entry is not None:
         yield from _entry_factors(memo, line, line.entry)
-    elif line.kind in (Kind.ARTICLE, Kind.COMPONENT):
+    elif line.kind in (Kind.ARTICLE, Kind.COMPONENT) and not _from_content(line):
         yield from _value_factors(memo, line)
     else:
         return
     if line.number != ONE:
         yield Factor(TIMES, memo.format_sentence("working.pieces", number=exact_figure(line.number)))
+
+
+def _from_content(line: Line) -> bool:
+    """Tell whether a magnet or target counts with its content at least and its value at most, which is no product."""
+    return line.kind is Kind.ARTICLE and line.there == UNKNOWN and line.each.lo > 0
 
 
 def _value_factors(memo: MemoContext, line: Line) -> Iterator[Factor]:
@@ -111,7 +116,8 @@ def _price_factors(memo: MemoContext, line: Line, entry: Material) -> Iterator[F
     elif reference is not None:
         span = memo.format_interval(scale(reference.span, GRAMS["kg"]), least=2)
         text = span if reference.span.is_point else f"({span})"
-        yield Factor(TIMES, f"{text}{figures.GAP}{reference.currency}/kg", Mark.ESTIMATED)
+        per = memo.format_sentence("per", unit=reference.currency, per="kg")
+        yield Factor(TIMES, f"{text}{figures.GAP}{per}".replace(" ", figures.GAP), Mark.ESTIMATED)
         yield from _rate_factor(memo, reference.currency)
     else:
         yield Factor(TIMES, memo.format_sentence("working.no_price"))
@@ -123,7 +129,8 @@ def _rate_factor(memo: MemoContext, currency: str | None) -> Iterator[Factor]:
     if currency == target:
         return
     for rate in memo.valuation.money.used:
-        quoted = f"{exact_figure(rate.rate)}{figures.GAP}{rate.target}/{rate.source}"
+        per = memo.format_sentence("per", unit=rate.target, per=rate.source)
+        quoted = f"{exact_figure(rate.rate)}{figures.GAP}{per}"
         if (rate.source, rate.target) == (currency, target):
             yield Factor(TIMES, quoted)
             return

@@ -12,12 +12,15 @@ from desktop_app.domain.interview.paths import entity_path, question_path_of
 from desktop_app.domain.interview.questions.page import Step
 
 REVIEW_KEY: Final = "review"
+MOST_QUESTIONS: Final = 5
+"""How many questions may stand on one page; one more takes a topic of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Up to five questions that stand together. ``shared``: there is one such page, not one for each entity.
+    """Up to ``MOST_QUESTIONS`` questions that stand together.
 
+    ``shared``: there is one such page, not one for each entity.
     ``through``: within the step, all pages of this topic come before those of a later one; else the pages of one item
     come before those of the next.
     """

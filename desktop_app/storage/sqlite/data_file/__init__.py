@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The data file: opened, locked, upgraded, and what can go wrong with it."""
+"""The data file: opening, locking, upgrading, and its errors."""

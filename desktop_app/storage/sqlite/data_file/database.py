@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """One SQLite file: its connections, its transactions, one writer at a time.
 
-Transactions are our own: reading begins plainly, writing begins at once with the lock in hand, so that it never finds
-out halfway that it may not write. A commit is on the disk before it returns.
+Transactions are begun explicitly: a writing one takes the lock at once, so that it cannot fail halfway because another
+one holds it. A commit is on the disk before it returns.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from desktop_app.storage.sqlite.data_file.errors import errors_as_refusals
 
 WAIT_SECONDS: Final = 5.0
 _PAGES: Final = 2000
-"""So many pages are copied between two looks at whether the copy is still wanted: 8 MB."""
+"""Pages copied between two calls of ``progress``: 8 MB."""
 _ON_OPENING: Final = (
     "PRAGMA synchronous = FULL",
     "PRAGMA trusted_schema = OFF",
@@ -37,7 +37,7 @@ _ON_OPENING: Final = (
 
 
 class Database:
-    """An open file. Reading may go on in several threads; writing waits its turn."""
+    """An open database file. Several threads may read at once; writing is one at a time."""
 
     def __init__(self, file: Path, *, wait: float = WAIT_SECONDS, keys: bool = True) -> None:
         self.file = file
@@ -45,7 +45,7 @@ class Database:
         self._keys = keys
         self._writer = threading.RLock()
         self._file_identity: tuple[int, int] | None = (
-            None  # the file that was opened, whatever it is called by now
+            None  # identifies the opened file, even after it was renamed
         )
         self._engine = create_engine(
             "sqlite+pysqlite://", creator=self.open_connection, poolclass=QueuePool, max_overflow=20
@@ -53,9 +53,9 @@ class Database:
         event.listen(self._engine, "begin", _begin_transaction)
 
     def open_connection(self) -> sqlite3.Connection:
-        """Return a bare connection, set up as every connection is.
+        """Return a new connection with the usual settings.
 
-        Errors: Refused if the file is not there any more; only the first connection makes it.
+        Errors: Refused if the file does not exist any more; only the first connection creates it.
         """
         self._check_there()
         if self._file_identity is None:
@@ -78,12 +78,12 @@ class Database:
         return connection
 
     def _check_there(self) -> None:
-        """Refuse to go on if the file was moved, deleted or replaced: what is written would be lost with it."""
+        """Refuse if the file was moved, deleted or replaced, because writing to it would be lost."""
         try:
             file_status = self.file.stat()
         except FileNotFoundError:
             file_identity = None
-        except OSError:  # SQLite will say what is the matter with it
+        except OSError:  # SQLite reports the error
             return
         else:
             file_identity = (file_status.st_dev, file_status.st_ino)
@@ -104,7 +104,7 @@ class Database:
 
     @contextmanager
     def write_transaction(self) -> Iterator[Connection]:
-        """Open a transaction that may write; it is saved at the end, or undone if anything is raised."""
+        """Open a transaction that may write; it is committed at the end, or rolled back on an exception."""
         with self._hold_file_lock(), errors_as_refusals(self.file), self._engine.connect() as connection:
             self._check_there()
             connection = connection.execution_options(lodestone_writes=True)
@@ -125,10 +125,10 @@ class Database:
             self._writer.release()
 
     def back_up(self, target: Path, progress: Progress = nothing_happens) -> None:
-        """Copy the file as it is committed, from a connection of its own, and look through the copy.
+        """Copy the committed state of the file through a connection of its own, and check the copy.
 
-        ``progress`` is told how many pages are copied, of how many; what it raises ends the copying. The target is
-        there whole afterwards, or as it was.
+        ``progress`` takes pages copied and pages in all; an exception of it ends the copying. The target is complete
+        afterwards, or unchanged.
         Errors: Refused if the copy cannot be written, or is not sound.
         """
         if target.exists() and target.samefile(self.file):
@@ -164,7 +164,7 @@ class Database:
                 part_file.unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Let go of the file; what SQLite keeps beside it is folded in."""
+        """Close the file; SQLite merges the files it keeps beside it."""
         self._engine.dispose()
 
 
@@ -187,15 +187,15 @@ def _begin_transaction(connection: Connection) -> None:
 
 
 def make_private(file: Path) -> None:
-    """Make a file that only its owner may read, if it is not there; SQLite keeps to that in what it puts beside it.
+    """Create a missing file readable by its owner only; SQLite gives the files beside it the same permissions.
 
-    One that is there stays as it is, and what keeps it from being made SQLite will say.
+    An existing file is unchanged; SQLite reports why a file cannot be created.
     """
     with suppress(OSError):
         os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def read_scalar(connection: sqlite3.Connection, question: str) -> Any:
-    """Return the one value that a bare question answers."""
+    """Return the single value of a query."""
     row = connection.execute(question).fetchone()
     return None if row is None else row[0]

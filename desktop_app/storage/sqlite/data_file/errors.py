@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What SQLite says, in words for the person at the screen; what only we can have caused stays a defect."""
+"""Turns errors of SQLite into refusals for the user; errors that only the program can cause stay defects."""
 
 from __future__ import annotations
 
@@ -63,13 +63,13 @@ _SAYS: Final[dict[str, tuple[str, str]]] = {
 
 _UNNAMED: Final = {
     "not a database": "SQLITE_NOTADB",
-    "Could not decode to UTF-8": "SQLITE_CORRUPT",  # a text is damaged; the file around it need not be
+    "Could not decode to UTF-8": "SQLITE_CORRUPT",  # one text is damaged; the rest of the file may be sound
 }
-"""What comes without a code: words of the message, and the code it should have had."""
+"""Errors without a code: words of the message, and the code that fits."""
 
 
 def refusal_of_error(error: sqlite3.Error, file: Path) -> Refused | Bug:
-    """Return what an error of SQLite means: the world's trouble, or a defect of ours."""
+    """Return an error of SQLite as a refusal, or as a defect of the program."""
     name = getattr(error, "sqlite_errorname", "") or ""
     what_and_do = _SAYS.get(name) or _SAYS.get("_".join(name.split("_")[:2]))
     if what_and_do is None:
@@ -84,7 +84,7 @@ def refusal_of_error(error: sqlite3.Error, file: Path) -> Refused | Bug:
 
 @contextmanager
 def errors_as_refusals(file: Path) -> Iterator[None]:
-    """Turn every error of the database inside into a refusal or a defect."""
+    """Turn every database error of the block into a refusal or a defect."""
     try:
         yield
     except DBAPIError as error:
@@ -96,5 +96,5 @@ def errors_as_refusals(file: Path) -> Iterator[None]:
 
 
 def _find_sqlite_error(error: Exception) -> Exception | None:
-    """Return what goes into a problem report; not the text of somebody's catalogue that could not be read."""
+    """Return the SQLite error for a problem report, without the text of the catalogue in its cause."""
     return None if "Could not decode to UTF-8" in str(error) else error

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What kind of disk a folder lies on. The database shares memory between its connections, and that needs a disk of
-this computer: over a network two machines would not see each other's changes.
+"""The kind of disk of a folder. The database shares memory between its connections, which needs a local disk: on a
+network drive two computers would not see each other's changes.
 
-On macOS nothing is told apart; there a network drive shows when SQLite refuses it.
+On macOS the kinds are not told apart; there SQLite itself refuses a network drive.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _ESCAPE: Final = re.compile(r"\\([0-7]{3})")
 
 
 def network_of(folder: Path) -> str:
-    """Return the kind of network drive a folder lies on, such as "nfs4"; blank on a disk of this computer."""
+    """Return the kind of network drive of a folder, such as "nfs4"; blank on a local disk."""
     if os.name == "nt":
         return _windows_file_system(folder)
     try:
@@ -37,9 +37,9 @@ def network_of(folder: Path) -> str:
 
 
 def file_system(folder: Path, mounts: str) -> str:
-    """Return the kind of file system a place lies on, by the lines of ``/proc/self/mountinfo``; blank if none holds it.
+    """Return the kind of file system of a folder by the lines of ``/proc/self/mountinfo``; blank if none contains it.
 
-    Of two mounts on one point the later one is in use.
+    Of two mounts at one mount point the later one is in use.
     """
     file_system_name, deepest = "", -1
     for line in mounts.splitlines():

@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A data folder is open in one window at a time: a locked file in it says whose.
+"""Locks a data folder for one window at a time, by a locked file in it that names the holder.
 
-The lock is the system's own and ends with the process, however that ends; what a killed program leaves behind is a
-file without a lock, which the next start takes over. Writing the file also shows, before anything else is touched,
-whether the folder can be written at all.
+The lock is one of the operating system and ends with the process; a killed program leaves a file without a lock, which
+the next start takes over. Writing the file also checks, before anything else, that the folder can be written to.
 """
 
 from __future__ import annotations
@@ -26,18 +25,18 @@ from desktop_app.services.data_folder.open import FolderTaken
 from desktop_app.storage.sqlite.data_file.filesystem_type import network_of
 
 FILE: Final = "lodestone.lock"
-_FAR: Final = 1 << 20  # the byte that Windows locks lies behind the words, which stay readable
+_FAR: Final = 1 << 20  # Windows locks this byte, behind the text, so that the text stays readable
 _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
 class Claim:
-    """A folder that is ours until it is let go of."""
+    """A folder locked by this process until it is released."""
 
     def __init__(self, handle: int) -> None:
         self._handle = handle
 
     def release_lock(self) -> None:
-        """Let go of the folder; a second time does nothing."""
+        """Release the folder; a second call does nothing."""
         handle, self._handle = self._handle, -1
         if handle >= 0:
             with contextlib.suppress(OSError):
@@ -46,9 +45,9 @@ class Claim:
 
 
 def claim_folder(folder: Path) -> Claim:
-    """Take a folder for this process.
+    """Lock a folder for this process.
 
-    Errors: Refused if it lies on a network drive, cannot be written to, or is on a disk that is full; FolderTaken if
+    Errors: Refused if it is on a network drive, cannot be written to, or is on a disk that is full; FolderTaken if
     another window holds it.
     """
     network = network_of(folder)
@@ -103,7 +102,7 @@ def _lock_handle(handle: int) -> None:
 
 
 def _sign_lock_file(handle: int) -> None:
-    """Write who holds the folder, for whoever comes second."""
+    """Write who holds the folder, for the message in a second window."""
     locked_at = datetime.now().astimezone().isoformat(timespec="seconds")
     text = f"{_user_and_host()}\n{platform.node()}\n{locked_at}\n{os.getpid()}\n"
     os.ftruncate(handle, 0)
@@ -119,7 +118,7 @@ def _user_and_host() -> str:
 
 
 def _read_lock_holder(folder: Path) -> FolderTaken:
-    """Return the refusal that names who has the folder and since when, as far as the file tells."""
+    """Return the refusal that names who has the folder and since when, as far as the file names them."""
     try:
         lines = (folder / FILE).read_text("utf-8", "replace").splitlines()
     except OSError:

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""From any file to an open database of this version, or a sentence why not.
+"""Opens a data file of any version as a database of this version, or refuses it.
 
-A file that is older is copied first, then brought up in one transaction and checked before that is saved: whatever
-goes wrong, the file is as it was. A file that is newer, or not ours, is not touched.
+An older file is copied first, then upgraded in one transaction and checked before the commit: on any error the file is
+unchanged. A newer file, or one of another program, is not touched.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ from desktop_app.storage.sqlite.data_file.errors import (
 if TYPE_CHECKING:
     from alembic.config import Config
 
-VERSION: Final = 2
+VERSION: Final = 3
 """The version of files that this program writes: the number of migrations."""
 
 OURS: Final = 0x4C6F6465
-"""What SQLite keeps in the file to tell whose it is: "Lode"."""
+"""The application id in the file header: "Lode" as a number."""
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER: Final = 100
@@ -45,7 +45,7 @@ _SMALL: Final = 64 * 1024 * 1024
 def open_database(file: Path, *, wait: float = WAIT_SECONDS) -> Database:
     """Open a file, making or upgrading it as needed.
 
-    Errors: Refused if it is damaged, in use, newer, not ours, or cannot be written.
+    Errors: Refused if it is damaged, in use, newer, of another program, or read-only.
     """
     _check_place(file)
     _check_header(file)
@@ -79,7 +79,7 @@ def _check_place(file: Path) -> None:
 
 
 def _check_header(file: Path) -> None:
-    """Refuse what shows at a glance that it is no whole database. An empty file is as good as none."""
+    """Refuse a file whose header shows that it is no complete database. An empty file counts as a new one."""
     try:
         size = file.stat().st_size
         with file.open("rb") as opened:
@@ -106,13 +106,13 @@ def _size_in_header(header: bytes) -> int:
 
 
 def _unfinished(file: Path) -> bool:
-    """Tell whether changes lie beside the file that SQLite has yet to fold in."""
+    """Tell whether files beside it hold changes that SQLite has not merged yet."""
     write_ahead_log = file.with_name(file.name + "-wal")
     return write_ahead_log.exists() and write_ahead_log.stat().st_size > 0
 
 
 def _read_file_version(database: Database) -> int:
-    """Return the version of a file; 0 for a new one. Refuses what must not be touched."""
+    """Return the version of a file; 0 for a new one. Refuses a newer file and one of another program."""
     with closing(database.open_connection()) as connection:
         tables = read_scalar(connection, "SELECT count(*) FROM sqlite_master")
         whose = read_scalar(connection, "PRAGMA application_id")
@@ -139,7 +139,7 @@ def _read_file_version(database: Database) -> int:
 
 
 def _check_writable(connection: sqlite3.Connection, version: int, file: Path) -> None:
-    """Write something and take it back: on a file that is read-only a lock alone is granted all the same."""
+    """Write and roll back, because SQLite grants a lock even on a read-only file."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         connection.execute(f"PRAGMA user_version = {version}")
@@ -152,12 +152,12 @@ def _check_writable(connection: sqlite3.Connection, version: int, file: Path) ->
             do="Make it writable and try again, or choose another folder",
         ) from error
     finally:
-        if connection.in_transaction:  # a disk that fails ends it by itself
+        if connection.in_transaction:  # after a disk error SQLite has rolled back itself
             connection.execute("ROLLBACK")
 
 
 def _check_sound(connection: sqlite3.Connection, file: Path) -> None:
-    """Look through a small file whole; a large one shows damage when the page is read."""
+    """Check a small file in full; in a large one damage shows when the page is read."""
     if file.stat().st_size > _SMALL:
         return
     if read_scalar(connection, "PRAGMA quick_check(1)") != "ok":
@@ -169,12 +169,12 @@ def _upgrade_file(database: Database, file_version: int) -> None:
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
         name = f"{database.file.stem}-version-{file_version}-{stamp}.sqlite"
         database.back_up(database.file.parent / "backups" / name)
-    # A table that is made anew is dropped for a moment; what refers to it is checked at the end.
+    # A rebuilt table is dropped for a moment; references to it are checked at the end.
     upgrading = Database(database.file, keys=False)
     try:
         with upgrading.write_transaction() as connection:
             now = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-            if now == file_version:  # else another window has done it meanwhile
+            if now == file_version:  # another window may have upgraded it meanwhile
                 run_migrations(connection)
                 _check_result(connection)
     finally:
@@ -182,8 +182,8 @@ def _upgrade_file(database: Database, file_version: int) -> None:
 
 
 def run_migrations(connection: Connection) -> None:
-    """Run every migration that the file lacks, inside the transaction that is open."""
-    # Alembic is a heavy import, and needed once in the life of a file.
+    """Run every migration that the file lacks, within the open transaction."""
+    # Alembic is a slow import, and is needed only for new and older files.
     from alembic import command
 
     command.upgrade(alembic_config(connection), "head")
@@ -204,7 +204,7 @@ def alembic_config(connection: Connection) -> Config:
 
 
 def _check_result(connection: Connection) -> None:
-    """Look at an upgraded file before it is saved."""
+    """Check an upgraded file before the commit."""
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
     if broken is not None:
         raise Bug(f"the upgrade left a row without what it belongs to: {tuple(broken)}")

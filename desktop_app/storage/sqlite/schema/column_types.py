@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Column types that keep what they are given: decimals, fractions, days and instants, each as text.
+"""Column types that store exact values as text: decimals, fractions, days and instants.
 
-SQLite would store a number with a point as a binary fraction, so none of these ever reaches it as a number. A decimal
-keeps the zeros it was written with ("4.00").
+SQLite would store a number with a point as a binary fraction, so these values are never passed to it as numbers. A
+decimal keeps its zeros ("4.00").
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Sheets and tables: which column is which, and each value there and back.
+"""Maps sheets to tables: their columns, and values in both directions.
 
-A sheet names other rows by their keys, a table by their ids. Everything else has the same text on both sides: what is
-stored is what was written, once its type has been found right.
+A sheet refers to other rows by key, a table by id. All other values are the same text in both, checked when they are
+written.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class SheetTable:
-    """How a sheet lies in a table.
+    """The mapping of a sheet to a table.
 
     ``renamed`` are the columns that have another name in the table, ``hidden`` those that no sheet shows. ``belongs``
     is the reference to the row that this one is a part of: it is deleted with it. ``order`` sorts the rows.
@@ -92,7 +92,7 @@ _RENAMED: Final[dict[Sheet, dict[str, str]]] = {
 }
 _HIDDEN: Final = {Sheet.EVIDENCE: ("content",)}
 _ORDER: Final = {Sheet.SCREENING_LINES: _POSITION, Sheet.ANSWERS: "nr"}
-"""What sorts the parts of one row where it is not their position or their age."""
+"""The columns that sort rows of a list which are not sorted by position or id."""
 
 
 def _sheet_table(declaration: SheetDeclaration) -> SheetTable:
@@ -113,14 +113,14 @@ def _sheet_table(declaration: SheetDeclaration) -> SheetTable:
 
 
 def _reference(name: str, target: SheetDeclaration) -> Reference:
-    """Return the column behind a reference: called after its table where it is called as the key there."""
+    """Return the id column of a reference: named after the table if the reference is named like the key there."""
     table = _TABLE_NAMES[target.sheet]
     column = table if name == target.key else name
     return Reference(f"{column}_id", table, target.key)
 
 
 SHEET_TABLES: Final = {sheet: _sheet_table(declaration) for sheet, declaration in SHEETS.items()}
-"""How each sheet lies in its table."""
+"""The mapping of each sheet to its table."""
 
 SHEET_OF_TABLE: Final = {name: SHEETS[sheet] for sheet, name in _TABLE_NAMES.items()}
 """The declaration of the sheet that each table holds."""
@@ -135,7 +135,7 @@ _PARSERS: Final[dict[type[Any], Callable[[str], Any]]] = {
 
 
 def to_column_value(column: Column[Any], text: str) -> Any:
-    """Return what a table keeps for a text; None for a blank that may be NULL."""
+    """Return the stored value of a text; None for a blank if the column may be NULL."""
     if text == "":
         return None if column.nullable else ""
     if isinstance(column.type, ExactFraction):
@@ -156,12 +156,12 @@ _WRITERS: Final[Mapping[type[Any], Callable[[Any], str]]] = {
 
 
 def to_sheet_text(value: Any) -> str:
-    """Return the text of what a table keeps; blank for NULL."""
+    """Return a stored value as text; blank for NULL."""
     return _WRITERS.get(type(value), str)(value)
 
 
 def to_values(sheet: SheetTable, row: Row) -> dict[str, Any]:
-    """Return what a table keeps of a row of a sheet, but for references and position."""
+    """Return the stored values of a row of a sheet, without references and position."""
     values = {c.name: to_column_value(c, row.get(name, "")) for name, c in sheet.columns.items()}
     if sheet.search:
         values["search"] = fold_texts(row.get(name, "") for name in sheet.search)
@@ -169,16 +169,16 @@ def to_values(sheet: SheetTable, row: Row) -> dict[str, Any]:
 
 
 def to_sheet_row(sheet: SheetTable, values: Mapping[str, Any], keys: Mapping[str, str]) -> Row:
-    """Return the row of a sheet from what a table keeps and the keys that its references stand for."""
+    """Return a row of a sheet from stored values and the keys of its references."""
     row = {name: to_sheet_text(values[c.name]) for name, c in sheet.columns.items()}
     return {**{name: keys.get(name, "") for name in sheet.references}, **row}
 
 
 def stored_texts(table: Table, values: Mapping[str, Any]) -> Row:
-    """Return a stored row as text, as changes are remembered."""
+    """Return a stored row as texts, the form in which row changes hold it."""
     return {c.name: to_sheet_text(values[c.name]) for c in table.columns if c.name != "id"}
 
 
 def values_of_stored_texts(table: Table, row: Row) -> dict[str, Any]:
-    """Return what a table keeps from a remembered row."""
+    """Return the stored values of such a row of texts."""
     return {name: to_column_value(table.c[name], text) for name, text in row.items()}

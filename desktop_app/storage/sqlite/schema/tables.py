@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The tables of the catalogue: columns and constraints, no behaviour. NULL is "not known"; no id is given out twice.
+"""The tables of the catalogue: columns and constraints, no behaviour. NULL is "not known"; ids are never reused.
 
-Amounts and days are text of an exact type. What is screened and recorded stands in ``worktables``.
+Amounts and days are text of an exact type. The tables of screenings and records are in ``work_tables``.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ class ProductTable(SQLModel, table=True):
     __tablename__ = "product"
     __table_args__ = (
         UniqueConstraint("client_id", "part_number"),
-        # the filter looks through these words alone, without reading the rows
+        # the filter searches this index alone, without reading the rows
         Index("ix_product_client_id_search", "client_id", "search"),
         NEVER_TWICE,
     )
@@ -174,7 +174,7 @@ class TechnologyTable(SQLModel, table=True):
 
 
 class ProvenanceTable(SQLModel, table=True):
-    """Where one field of a product, material or technology row came from; ``line`` is a material's."""
+    """The source of one field of a product, material or technology; ``line`` is a material's."""
 
     __tablename__ = "provenance"
     __table_args__ = (
@@ -216,7 +216,7 @@ class PartyTable(SQLModel, table=True):
 
 
 class StakeTable(SQLModel, table=True):
-    """``owned`` and ``owner`` are keys: of a party, or of an owner that stands only here."""
+    """``owned`` and ``owner`` are keys: of a party, or of an owner that is not a party."""
 
     __tablename__ = "stake"
     __table_args__ = (UniqueConstraint("client_id", "owned", "owner"), NEVER_TWICE)
@@ -261,7 +261,13 @@ class ShipmentTable(SQLModel, table=True):
     logic_nm: str | None = None
     memory_layers: str | None = None
     assumption: str | None = None
+    assumption_by: str | None = None
+    assumption_why: str | None = None
+    assumption_on: date | None = _day_column()
     profile: str | None = None
+    profile_by: str | None = None
+    profile_why: str | None = None
+    profile_on: date | None = _day_column()
     readings: str | None = None
     note: str | None = None
     search: str = ""
@@ -296,7 +302,7 @@ class RateTable(SQLModel, table=True):
 
 
 class EvidenceTable(SQLModel, table=True):
-    """A paper kept as proof, with its bytes. Never changed; without a client it is a check's that counts for all."""
+    """An evidence paper with its bytes. Never changed; without a client it is that of a check for all clients."""
 
     __tablename__ = "evidence"
     __table_args__ = (UniqueConstraint("client_id", "sha256"), NEVER_TWICE)
@@ -312,7 +318,7 @@ class EvidenceTable(SQLModel, table=True):
     valid_until: date | None = _day_column()
     by: str
     at: datetime = Field(sa_type=Instant)
-    # the last column, so that whatever reads the others does not walk through it
+    # the last column, so that reading the others does not read through it
     content: bytes = Field(sa_type=LargeBinary)
 
 

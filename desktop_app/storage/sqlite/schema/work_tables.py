@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The tables of screenings, determinations and the journal; triggers of the migrations guard what must not change."""
+"""The tables of screenings, determinations and the journal; triggers protect rows that must not change."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop_app.storage.sqlite.schema.tables import NEVER_TWICE
 
 
 class ScreeningTable(SQLModel, table=True):
-    """``subject_id`` and ``of`` name the shipment or product it was started from, which may since have gone."""
+    """``subject_id`` and ``of`` name the shipment or product it was started from, which may have been deleted."""
 
     __tablename__ = "screening"
     __table_args__ = (Index(None, "client_id", "subject", "subject_id"), NEVER_TWICE)
@@ -41,7 +41,7 @@ class ScreeningTable(SQLModel, table=True):
 
 
 class ScreeningLineTable(SQLModel, table=True):
-    """``base`` is the case as the catalogue knew it; what follows it is worked out and kept for lists."""
+    """``base`` is the case the catalogue made; the columns after it are computed, and stored for lists."""
 
     __tablename__ = "screening_line"
     __table_args__ = (UniqueConstraint("screening_id", "line"), NEVER_TWICE)
@@ -61,7 +61,7 @@ class ScreeningLineTable(SQLModel, table=True):
 
 
 class AnswerTable(SQLModel, table=True):
-    """Only ever added to."""
+    """Rows are only added."""
 
     __tablename__ = "answer"
     __table_args__ = (UniqueConstraint("screening_id", "nr"), NEVER_TWICE)
@@ -131,7 +131,7 @@ class PaperTable(SQLModel, table=True):
 
 
 class JournalTable(SQLModel, table=True):
-    """Only ever added to; each entry hashes the one before."""
+    """Rows are only added; each contains the hash of its predecessor."""
 
     __tablename__ = "journal"
 

@@ -5,19 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.law.pack import Provision
-from desktop_app.domain.law.timeline import Timeline
 from desktop_app.services.schema.rows import StatusCheckRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.law.checks import checks_for, checks_view, who_words
 from desktop_app.ui.pages.law.detail import provision_view
+from desktop_app.ui.pages.law.law_rows import ListNotice, Rule, is_of_announcement, order_row
+from desktop_app.ui.pages.law.listing import listing_view
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
@@ -26,33 +24,11 @@ from desktop_app.ui.shared_views.law_state import recorded_checks
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.law import shown_law
 from desktop_app.ui.words.strings import tr, translate_text
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A provision with its standing today and the next day on which that changes."""
-
-    provision: Provision
-    timeline: Timeline | None
-    state: str
-    changes_on: date | None
-    checks: tuple[StatusCheckRow, ...] = ()
-
-    @property
-    def id(self) -> str:
-        """Return the id of the provision."""
-        return self.provision.id
-
-
-def _order_rule(row: Rule) -> int:
-    """Return the position of a provision in the law file, by which the list is sorted."""
-    return list(shown_law().provisions).index(row.id)
-
-
 class LawPage(ListPage):
-    """The provisions of the law file."""
+    """The provisions of the law file, and the notices of its lists."""
 
     key = "law"
     topics = ("checks",)
@@ -60,7 +36,8 @@ class LawPage(ListPage):
     def __init__(self, session: Session) -> None:
         self.toggles = (
             Toggle("runs", tr("In force today"), lambda row: row.state == "in_force"),
-            Toggle("here", tr("No. 61 only"), lambda row: shown_law().is_of_announcement(row.provision)),
+            Toggle("here", tr("No. 61 only"), is_of_announcement),
+            Toggle("lists", tr("Lists of parties"), lambda row: isinstance(row, ListNotice)),
         )
         super().__init__(
             session,
@@ -77,18 +54,20 @@ class LawPage(ListPage):
     def list_columns(self) -> Sequence[Column[Any]]:
         instruments = self.session.program.pack.instruments
 
-        def place_text(row: Rule) -> str:
+        def place_text(row: Rule | ListNotice) -> str:
+            if isinstance(row, ListNotice):
+                return translate_text(instruments[row.id].short)
             text = row.provision.text
             is_known_instrument = text.instrument in instruments
             short = translate_text(instruments[text.instrument].short) if is_known_instrument else ""
             return strings.join_with_commas((short, translate_text(text.article)))
 
         return (
-            Column("id", tr("Provision"), lambda row: row.id, _order_rule, width=84),
+            Column("id", tr("Provision"), lambda row: row.id, order_row, width=112),
             Column(
                 "title",
                 tr("What it says"),
-                lambda row: translate_text(row.provision.title),
+                lambda row: translate_text(row.title),
                 width=180,
                 stretch=True,
             ),
@@ -115,7 +94,22 @@ class LawPage(ListPage):
         if self.isVisible():
             self.read_again()
 
-    def read_rows(self) -> list[Rule]:
+    def read_rows(self) -> list[Rule | ListNotice]:
+        return [*self._read_rules(), *self._read_list_notices()]
+
+    def _read_list_notices(self) -> list[ListNotice]:
+        pack, today = self.session.program.pack, self.session.today
+        return [
+            ListNotice(
+                listing,
+                pack.instruments[listing.id].title,
+                listing.state_on(today),
+                listing.changes_after(today),
+            )
+            for listing in pack.listings.values()
+        ]
+
+    def _read_rules(self) -> list[Rule]:
         session = self.session
         rows = session.client_workspace.checks.rows() if session.client is not None else []
         checks = recorded_checks(rows)
@@ -137,12 +131,15 @@ class LawPage(ListPage):
             [
                 translate_text(pack.title),
                 tr("law known to {day}", day=strings.format_day(pack.known_to)),
-                strings.tr_n("%n provision(s)", len(rows)),
+                strings.tr_n("%n provision(s)", sum(isinstance(row, Rule) for row in rows)),
+                strings.tr_n("%n listed name(s)", len(pack.listed)),
             ]
         )
 
-    def draw_detail(self, detail: Rule) -> QWidget:
+    def draw_detail(self, detail: Rule | ListNotice) -> QWidget:
         session = self.session
+        if isinstance(detail, ListNotice):
+            return listing_view(session.program.pack, detail.listing, session.today)
         opens = partial(open_paper, session, self)
         return provision_view(
             session.program.pack,

@@ -15,6 +15,7 @@ from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail
 from desktop_app.ui.pages.parties import describe_answer
 from desktop_app.ui.pages.shipments.forms import ShipmentForms
+from desktop_app.ui.pages.shipments.who_chose import who_chose_words
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
@@ -79,8 +80,8 @@ def _list_facts(detail: ShipmentDetail) -> list[ShownFact]:
         ShownFact(tr("Destination"), strings.country_name(shipment.destination)),
         *_list_parties(detail),
         ShownFact(tr("End use"), shipment.end_use_text or tr("not known")),
-        ShownFact(tr("Readings"), readings_words(shipment)),
-        ShownFact(tr("Assumption"), _assumption(shipment)),
+        ShownFact(tr("Readings"), readings_words(shipment), note=who_chose_words(shipment, "profile")),
+        ShownFact(tr("Assumption"), _assumption(shipment), note=who_chose_words(shipment, "assumption")),
     ]
     if detail.screenings and detail.screenings[0].standing:
         standing_text = strings.standing_words(detail.screenings[0].standing, shipment.assumption)

@@ -12,7 +12,8 @@ from desktop_app.services.schema.rows import ShipmentDetail
 from desktop_app.ui.dialogs.new_party import open_new_party
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.part_lookup import read_parts
-from desktop_app.ui.shared_views.form_fields import make_repeated_form, make_row_form
+from desktop_app.ui.pages.shipments.who_chose import WhoChose
+from desktop_app.ui.shared_views.form_fields import form_texts, make_repeated_form, make_row_form
 from desktop_app.ui.widgets.forms.editors import LookupEditor, Options
 from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.words.strings import mark_translatable, tr
@@ -34,7 +35,18 @@ _SHIPMENT = (
         mark_translatable("If it is not the client itself that exports"),
         (("exporter",), ("exporter_country",)),
     ),
-    (mark_translatable("Readings"), (("profile",), ("assumption",), ("note",))),
+    (
+        mark_translatable("Readings"),
+        (
+            ("profile",),
+            ("profile_by", "profile_on"),
+            ("profile_why",),
+            ("assumption",),
+            ("assumption_by", "assumption_on"),
+            ("assumption_why",),
+            ("note",),
+        ),
+    ),
 )
 
 _NAMED = ("importer", "consignee", "end_user")
@@ -76,6 +88,7 @@ class ShipmentForms:
         fresh = Shipment(movement="export", on=session.today.isoformat(), profile="safest")
         row = (detail.id, detail.shipment) if detail else (None, fresh)
         title = tr("Edit {name}", name=row[1].shipment) if detail else tr("Add shipment")
+        WhoChose(form, form_texts(row[1]), user=session.workspace.user_name, today=session.today.isoformat())
         self._editing.edit_row(
             title, form, row, create=shipments.create_shipment, update=shipments.update_shipment
         )

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The letter to a supplier: who can be written to, for which parts, and the paper that is shown."""
+"""The letter to a supplier: chooses supplier and parts, and shows the paper."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _DAYS_TO_ANSWER = 14
 
 @dataclass(frozen=True, slots=True)
 class AskableSupplier:
-    """A supplier that can settle something: the parts they deliver, those of others, and how many facts are open."""
+    """A supplier that can settle open facts: their parts, those of other suppliers, and the number of facts."""
 
     row: SupplierRow
     parts: frozenset[str]
@@ -59,11 +59,11 @@ class SupplierLetter:
     shipment: str
 
     def ask_addressee(self) -> None:
-        """Ask who is written to, then make the letter and show it."""
+        """Ask for the supplier, then make the letter and show it."""
         self.session.read("letter", lambda: read_deliveries(self.session), self._open_form)
 
     def list_askable(self, delivered: Mapping[SupplierRow, frozenset[str]]) -> Sequence[AskableSupplier]:
-        """Return the suppliers that can settle something of the screening, by name."""
+        """Return the suppliers that can settle open facts of the screening, by name."""
         all_parts = frozenset().union(*delivered.values())
         askable = []
         for row, parts in delivered.items():
@@ -94,7 +94,7 @@ class SupplierLetter:
         return form
 
     def _suggest_answer_day(self) -> date:
-        """Return the day to ask for an answer by: in two weeks, before the export day, and never before today."""
+        """Return the day by which to answer: in two weeks, before the export day, and never before today."""
         today, on = self.session.today, self.interview.state.root.get("on")
         wanted = today + timedelta(days=_DAYS_TO_ANSWER)
         if on:

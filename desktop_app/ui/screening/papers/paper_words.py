@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What the memo wants in words: title, exporter, end use. Edited where they are reviewed."""
+"""The texts of the memo: title, exporter, end use. They are edited in the review."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop_app.ui.words.strings import origin_letter, tr
 
 @dataclass(frozen=True, slots=True)
 class PaperWordChange:
-    """Words that were changed: at which place, to what, and why where the catalogue says otherwise."""
+    """A changed text: its path, the text, and the reason if it differs from the catalogue."""
 
     path: str
     new_text: str
@@ -29,7 +29,7 @@ class PaperWordChange:
 
 
 class _PaperWordRow(QWidget):
-    """One of the three: its name, its words, and a reason once they differ from the catalogue's."""
+    """The row of one text: its name, its editor, and a reason once it differs from the catalogue."""
 
     done = Signal()
 
@@ -63,16 +63,16 @@ class _PaperWordRow(QWidget):
 
     @property
     def overrides(self) -> bool:
-        """Tell whether the catalogue says something else than what was typed."""
+        """Tell whether the text differs from that of the catalogue."""
         return self.field.state == "catalogue" and self.has_changed
 
     @property
     def has_changed(self) -> bool:
-        """Tell whether other words were typed."""
+        """Tell whether the text was edited."""
         return self.editor.current_value() != self._present
 
     def accept_field(self, field: Field) -> None:
-        """Take the field as it is kept now."""
+        """Take the field as it is stored now."""
         self.field = field
         self._present = field.present if isinstance(field.present, str) else ""
         self._show_origin_mark()
@@ -88,14 +88,14 @@ class _PaperWordRow(QWidget):
         self.reason.setVisible(self.overrides)
 
     def show_fault(self, fault: str) -> None:
-        """Show what is wrong, or nothing."""
+        """Show a fault; blank hides it."""
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
         self.editor.mark_fault(fault)
 
 
 class PaperWords(QWidget):
-    """The words of the paper; ``done`` is emitted when the cursor leaves a line that was changed."""
+    """The texts of the memo; ``done`` is emitted when the focus leaves an edited line."""
 
     done = Signal()
 
@@ -117,7 +117,7 @@ class PaperWords(QWidget):
             self._layout.addWidget(line)
 
     def accept_fields(self, fields: Sequence[Field]) -> None:
-        """Take the fields as saved, without touching the line in which somebody is typing."""
+        """Take the stored fields; the line being edited is left alone."""
         for field in fields:
             self.lines[field.path].accept_field(field)
 
@@ -126,7 +126,7 @@ class PaperWords(QWidget):
             self.done.emit()
 
     def list_changes(self) -> list[PaperWordChange]:
-        """Return what was changed and not yet taken."""
+        """Return the edited texts that are not stored yet."""
         return [
             PaperWordChange(path, line.editor.current_value(), line.reason.current_value(), line.overrides)
             for path, line in self.lines.items()
@@ -134,7 +134,7 @@ class PaperWords(QWidget):
         ]
 
     def list_faults(self) -> list[tuple[str, str]]:
-        """Return what of it wants a reason and has none, each with what is wrong with it."""
+        """Return the edited texts without the reason they need, each with its fault."""
         lines = [
             self.lines[change.path]
             for change in self.list_changes()
@@ -143,7 +143,7 @@ class PaperWords(QWidget):
         return [(line.field.label, tr("Say why it differs in this case.")) for line in lines]
 
     def discard_typing(self) -> None:
-        """Show again what is kept, where a reason is missing."""
+        """Show the stored text again where a reason is missing."""
         for change in self.list_changes():
             if change.overrides and not change.reason:
                 line = self.lines[change.path]
@@ -151,7 +151,7 @@ class PaperWords(QWidget):
                 line.accept_field(line.field)
 
     def show_missing_reasons(self) -> bool:
-        """Show where a reason is missing, and return whether one is."""
+        """Show the fault where a reason is missing; tells whether one is."""
         is_missing = False
         for change in self.list_changes():
             if change.overrides and not change.reason:

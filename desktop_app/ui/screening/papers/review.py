@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The last page: every answer with its origin, open ones first; overrides; words for the paper; what to do now."""
+"""The review: every answer with its source, open ones first; overrides; texts of the memo; next steps."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ class ReviewPage(QWidget):
         self.paper_words.show_fields(page.fields, {"title": title})
 
     def accept_paper_words(self, interview: Interview, page: Page) -> None:
-        """Show what has changed with the words of the paper, which are saved; whoever is typing there goes on."""
+        """Show the changes after texts of the memo were stored; a line being edited keeps its text and focus."""
         self.show_rows(localise_value(list_review_rows(interview)))
         self.overrides.show_interview(interview)
         self.paper_words.accept_fields(page.fields)
@@ -147,7 +147,7 @@ class ReviewPage(QWidget):
         self.table.setFixedHeight(px(34) + px(32) * min(max(len(rows), 3), 10) + 2)
 
     def show_steps(self, steps: Sequence[NextStep]) -> None:
-        """Show what to do now, what comes first first."""
+        """Show the next steps in order."""
         emptied(self._advice)
         self._advice.addWidget(label(tr("What do I do now"), "section"))
         self._advice.addSpacing(4)
@@ -181,7 +181,7 @@ class ReviewPage(QWidget):
         return boxed(column)
 
     def _lines_words(self, step: NextStep) -> str:
-        """Return for which lines a step is to be done."""
+        """Return the names of the lines that need a step."""
         if len(step.lines) == len(self._lines):
             return tr("For every line")
         return tr("For {lines}", lines=strings.join_with_commas(self._lines[line] for line in step.lines))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What was answered otherwise than the catalogue has it: both values, and the reason."""
+"""The overrides of a case: the catalogue's value, the value answered, and the reason."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from desktop_app.ui.words.values import value_words
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """One value that replaces the catalogue's in this case."""
+    """One value that replaces that of the catalogue in this case."""
 
     path: str
     label: str
@@ -35,7 +35,7 @@ class Override:
 
 
 def list_overrides(interview: Interview) -> Iterator[Override]:
-    """Yield every value that differs from the catalogue's, as words."""
+    """Yield every override, in words."""
     state, pack = interview.state, interview.law.pack
     for path, answer in state.answered.items():
         if path not in state.catalogue or question_for(pack, path) is None:
@@ -56,7 +56,7 @@ def list_overrides(interview: Interview) -> Iterator[Override]:
 
 
 class OverrideList(QWidget):
-    """The overrides below each other, each with the way to its page and the way back."""
+    """The list of overrides, each with a link to its page and a button that withdraws it."""
 
     def __init__(self, revisit: Callable[[str], object], withdraw: Callable[[str], object]) -> None:
         super().__init__()

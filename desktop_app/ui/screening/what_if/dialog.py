@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What if: a copy of the case is changed, and the verdict moves beside it. Nothing is kept."""
+"""The dialog What if: changes a copy of the case and compares the conclusions. Nothing is stored."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts.shapes import OriginMark, VerdictChip
 from desktop_app.ui.widgets.facts import FactList
-from desktop_app.ui.widgets.forms.editors import ChoiceEditor, LookupEditor
+from desktop_app.ui.widgets.forms.editors import ChoiceEditor, LineEditor, LookupEditor
 from desktop_app.ui.widgets.forms.typed import DayEditor
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, scrolled
 from desktop_app.ui.words import strings
@@ -48,17 +48,18 @@ _DELAY = 120
 
 
 class WhatIfDialog(DialogFrame):
-    """Day, assumption, reading, and any figure or origin; before and after beside each other."""
+    """Changes export day, assumption, readings, and figures or origins; shows the outcome before and after."""
 
     def __init__(
         self, window: QWidget, session: Session, interview: Interview, names: Sequence[str], currency: str
     ) -> None:
-        """Change the case of an interview; ``names`` are those of its lines, ``currency`` is the usual one."""
+        """Change the case of an interview; ``names`` are those of its lines, ``currency`` is the client's."""
         super().__init__(
             window, tr("What if"), tr("Changes a copy of the case. The screening stays as it is."), 880
         )
         self._interview, self._names, self._currency = interview, names, currency
         self._program, self._tasks = session.program, session.tasks
+        self._user, self._today = session.workspace.user_name, session.today
         self._values: dict[str, Any] = {}
         self._change_texts: dict[str, str] = {}
         self._question: Question | None = None
@@ -97,7 +98,11 @@ class WhatIfDialog(DialogFrame):
             [("", tr("As in the case")), ("safest", tr("Cautious")), ("narrowest", tr("Narrow"))],
         )
         for editor in (self.assume, self.profile):
-            editor.edited.connect(self._timer.start)
+            editor.edited.connect(self._ask_who_chose)
+        self.chosen_by, self.chosen_why = LineEditor(tr("Chosen by")), LineEditor(tr("Reason"))
+        self.chosen_by.show_value(self._user)
+        for line in (self.chosen_by, self.chosen_why):
+            line.edited.connect(self._timer.start)
         wrong = tr("Choose one from the list; typing a part of it finds it.")
         hint = tr("Choose what to change")
         self.lever = LookupEditor(tr("Figure or origin"), [], hint, wrong)
@@ -119,6 +124,12 @@ class WhatIfDialog(DialogFrame):
         fill(left, [self._day_fault, 12])
         fill(left, [label(tr("Assumption"), "caption"), 4, self.assume, 12])
         fill(left, [label(tr("Readings"), "caption"), 4, self.profile, 12])
+        who_chose = down(gap=0)
+        fill(who_chose, [label(tr("Chosen by"), "caption"), 4, self.chosen_by, 8])
+        fill(who_chose, [label(tr("Reason"), "caption"), 4, self.chosen_why, 12])
+        self._who_chose = boxed(who_chose)
+        self._who_chose.hide()
+        left.addWidget(self._who_chose)
         fill(left, [label(tr("Figure or origin"), "caption"), 4, self.lever])
         fill(left, [self._lever_fault, 10, self._lever_area])
         fill(left, [8, self._changes, None])
@@ -135,6 +146,11 @@ class WhatIfDialog(DialogFrame):
         self.add_buttons(button(tr("Close"), self.close, role="primary"))
 
     # ---- changing ----
+
+    def _ask_who_chose(self) -> None:
+        """Ask who chooses, and why, as long as assumption or readings are others than in the case."""
+        self._who_chose.setVisible(bool(self.assume.current_value() or self.profile.current_value()))
+        self._timer.start()
 
     def choose_line(self) -> None:
         """Take the case of the line that is chosen."""
@@ -156,7 +172,7 @@ class WhatIfDialog(DialogFrame):
         self.evaluate_change()
 
     def _look_at_lever(self) -> None:
-        """Say what to do about a name that is none of the figures; nothing of it can be changed."""
+        """Show the fault of a text that is none of the figures offered."""
         self._show_lever_fault(self.lever.describe_problem())
 
     def _show_lever_fault(self, fault: str) -> None:
@@ -183,7 +199,7 @@ class WhatIfDialog(DialogFrame):
 
     @staticmethod
     def _present_value_row(field: Field) -> QHBoxLayout:
-        """Return what the case says of a field now, with where it has that from."""
+        """Return a row with the present value of a field and its source."""
         value = value_words(field.kind, field.present, field.options)
         line = across(label(tr("In the case: {value}", value=value), "caption"), gap=6)
         if field.source:
@@ -235,10 +251,15 @@ class WhatIfDialog(DialogFrame):
             assume=self.assume.current_value() or None,
             profile=self.profile.current_value() or None,
             values=dict(self._values),
+            chosen=self._who_chose_now(),
         )
 
+    def _who_chose_now(self) -> dict[str, str]:
+        made = {"by": self.chosen_by.current_value().strip(), "why": self.chosen_why.current_value().strip()}
+        return {key: text for key, text in made.items() if text} | {"on": self._today.isoformat()}
+
     def evaluate_change(self) -> None:
-        """Work out what the copy comes to."""
+        """Screen the changed copy and show its conclusion."""
         try:
             change = self.read_change()
         except ValueError:
@@ -260,7 +281,7 @@ class WhatIfDialog(DialogFrame):
         self._day_fault.setVisible(bool(fault))
 
     def _show_nothing(self) -> None:
-        """Show that there is no result: one of another day would be read as that of this one."""
+        """Show that there is no result, because the previous one was for another day."""
         self.outcome = None
         emptied(self._results)
         message = tr("The day cannot be read, so there is no result.")
@@ -281,7 +302,8 @@ class WhatIfDialog(DialogFrame):
         self.outcome, evens = evaluated
         emptied(self._results)
         before, after = self.outcome.before.conclusion, self.outcome.after.conclusion
-        (span, other), pack = choose_shares(after), self._program.pack
+        pack = self._program.pack
+        span, other = choose_shares(pack, after)
         pieces: list[QWidget | int] = [
             label(tr("As it stands"), "caption"), 4, VerdictChip(before.verdict, 13), 14,
             label(tr("Changed"), "caption"), 4, VerdictChip(after.verdict, 16), 4,
@@ -299,7 +321,7 @@ class WhatIfDialog(DialogFrame):
         return strings.quote_verdicts(possible) if len(possible) > 1 else ""
 
     def _show_what_moved(self, moved: tuple[OutcomeMove, ...]) -> None:
-        facts_shown = [line for move in moved if (line := move_words(move))]
+        facts_shown = [line for move in moved if (line := move_words(self._program.pack, move))]
         if facts_shown:
             facts = FactList(facts_shown, 110)
             fill(self._results, [label(tr("What moved"), "caption"), 2, facts, 12])

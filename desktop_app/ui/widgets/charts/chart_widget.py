@@ -15,18 +15,18 @@ from desktop_app.ui.widgets.charts.qt_canvas import QtCanvas, pixels_per_unit
 
 
 class ChartLayout(Protocol):
-    """A chart, laid out on a width."""
+    """A chart laid out for a width."""
 
     @property
     def height(self) -> float:
-        """Return how high it is."""
+        """Return the height, in units of the chart."""
 
     def draw_chart(self, canvas: Canvas, corner: Point) -> None:
-        """Draw it with its top left corner there."""
+        """Draw the chart with its top left corner at a point."""
 
 
 class ChartWidget(QWidget):
-    """The base of charts; they say in words, as their accessible name, what they show."""
+    """The base of charts; the accessible name of each says in words what it shows."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,15 +34,15 @@ class ChartWidget(QWidget):
         self._height = 0
 
     def lay_out_chart(self, width: float) -> ChartLayout:
-        """Return the chart, laid out on that width in units of the chart."""
+        """Return the chart laid out for a width in units of the chart."""
         raise NotImplementedError
 
     def current_layout(self) -> ChartLayout:
-        """Return the chart as it stands on the present width."""
+        """Return the chart laid out for the present width."""
         return self.lay_out_chart(self.width() / pixels_per_unit())
 
     def show_chart(self) -> None:
-        """Draw the chart anew after what it shows has changed."""
+        """Redraw the chart after its content has changed."""
         self._fit_height()
         self.update()
 

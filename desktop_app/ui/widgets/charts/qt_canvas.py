@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The canvas of the window: what charts draw, painted by Qt in the colours and at the text size that are set."""
+"""The canvas of charts in the window, painted by Qt in the colours of the theme and at the text size that is set."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPEN
 from desktop_app.ui.look.theme import active_theme, px
 
 AFTER_ANNOUNCED: Final = "after_announced"
-"""The state of a span that follows one which was only announced: nobody knows what runs then."""
+"""The state of a span after one that was only announced: the standing is not known then."""
 _TEXT: Final = 11  # the size of a label in pixels at 100 %
 _LABEL: Final = TextStyle(7.8, 9.6)
 _DASH: Final = (3.0, 2.0)
@@ -33,7 +33,7 @@ def measure_text(text: str, style: TextStyle) -> float:
 
 
 def chart_style(ground: str) -> ChartStyle:
-    """Return how charts look in the appearance in use, on a ground of that colour."""
+    """Return the style of charts in the theme in use, on a background of that colour."""
     theme = active_theme()
     bands = {
         state: BandStyle(band.ground, band.edge, band.text, _DASH if state == UNCONFIRMED else ())

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The seven shapes of the verdicts and the letters of origin, drawn; the same in tables, chips and bars."""
+"""Draws the signs of verdicts and the origin marks, alike in tables, chips and bars."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ MARK = (15, 14)
 
 
 class VerdictChip(QWidget):
-    """A verdict: its shape and its words."""
+    """A verdict: its sign and its words."""
 
     def __init__(self, verdict: str = "", size: int = 13) -> None:
         super().__init__()
@@ -94,7 +94,7 @@ class VerdictChip(QWidget):
 
 
 class Ring(QWidget):
-    """The ring of what is not settled, without words."""
+    """The sign of a verdict that is not settled, without words."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -107,7 +107,7 @@ class Ring(QWidget):
 
 
 class OriginMark(QWidget):
-    """The letter that says where a figure came from."""
+    """An origin mark: the letter that says where a figure came from."""
 
     def __init__(self, letter: str) -> None:
         super().__init__()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The share of value against the line at which an item is caught."""
+"""The value share on a scale with the threshold."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.ui.words.strings import tr
 
 
 class ShareScaleView(ChartWidget):
-    """One share on a small scale; ``on_wash`` is set where it stands on the grey of a panel."""
+    """One value share on a small scale; ``on_wash`` draws it for the grey background of a panel."""
 
     def __init__(self, line: Fraction, *, on_wash: bool = False) -> None:
         super().__init__()
@@ -27,8 +27,8 @@ class ShareScaleView(ChartWidget):
         self.show_share(None)
 
     def show_share(self, span: Interval | None) -> None:
-        """Show another share; None draws the line alone."""
-        share_words = strings.format_share(span)
+        """Show another share; None draws the threshold alone."""
+        share_words = strings.format_share(span, self._line)
         self._ranges = (ShareRange(share_words, span.lo, span.hi),) if span else ()
         self.setAccessibleName(
             tr("Share of value {share}; the line is {line}", share=share_words, line=self._line_words)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The standing of the law over time, with a stroke on a day."""
+"""The standing of the law over time, with one day marked."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr
 
 _ENDING: Final = (SUSPENDED, UNCONFIRMED, ANNOUNCED)
-"""The states that end by their own text: the last day is what counts of them."""
+"""States whose end is stated as a last day; their label names that day."""
 
 
 class TimelineView(ChartWidget):
-    """Spans of days, each in a state, and today."""
+    """A timeline of spans, each in a state, with one day marked."""
 
     def __init__(self) -> None:
         super().__init__()
         self._timeline = Timeline(())
 
     def show_spans(self, spans: Sequence[Span], mark: Moment) -> None:
-        """Show other spans, with a stroke on a day."""
+        """Show other spans, with ``mark`` as the marked day."""
         self._timeline = Timeline((Strip("", tuple(spans)),), (mark,))
         description = "; ".join(_span_words(span) for span in spans)
         self.setAccessibleName(tr("Standing over time: {said}", said=description))
@@ -41,7 +41,7 @@ class TimelineView(ChartWidget):
         return TimelineLayout(self._timeline, width, style, measure_text, self._day_words)
 
     def _day_words(self, on: date) -> str:
-        """Return a day on which something changes: the last day of what ends by itself, else the first one."""
+        """Return the label of a day of change: the last day of a state that ends by its text, else the day itself."""
         if any(span.end == on and span.state in _ENDING for span in self._timeline.spans):
             return tr("to {day}", day=strings.format_narrow_day(on - timedelta(days=1)))
         return strings.format_narrow_day(on)

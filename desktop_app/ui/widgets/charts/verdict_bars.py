@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""How many shipment lines came to which verdict, as bars."""
+"""Bars of the number of shipment lines by verdict."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop_app.ui.words.strings import tr, verdict_words
 
 
 class VerdictBars(QWidget):
-    """How many shipment lines came to which verdict."""
+    """A bar for each verdict, as long as its number of shipment lines."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Editors of one text: a line, a choice, a look-up among many. Blank is "not known" in all of them."""
+"""Editors of one text: a line, a note, a choice, a look-up. Blank means "not known" in all of them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from desktop_app.ui.words.strings import country_name, tr
 
 Options = Sequence[tuple[str, str]]
 Find = Callable[[str, Callable[[Options], object]], object]
-"""Is told what is typed, and whom to tell which options hold it."""
+"""Takes the text typed and the function that receives the options that contain it."""
 _FIND_MS = 80
 COMMON_CURRENCIES = ("EUR", "USD", "CNY", "JPY", "GBP")
 
@@ -49,7 +49,7 @@ class LineEditor(QLineEdit):
         self.textEdited.connect(lambda _text: self.edited.emit())
 
     def add_clear_button(self) -> None:
-        """Offer a button that empties the line."""
+        """Add a button that clears the line."""
         self.setClearButtonEnabled(True)
         for clear_button in self.findChildren(QToolButton):
             clear_button.setAccessibleName(tr("Clear"))
@@ -64,7 +64,7 @@ class LineEditor(QLineEdit):
         self.setCursorPosition(0)
 
     def describe_problem(self) -> str:
-        """Return why what is typed cannot be read; blank where it can."""
+        """Return why the text cannot be read; blank if it can."""
         return ""
 
     def mark_fault(self, fault: str) -> None:
@@ -94,7 +94,7 @@ class NoteEditor(QPlainTextEdit):
         self.setPlainText(value)
 
     def describe_problem(self) -> str:
-        """Return blank: any text will do."""
+        """Return blank: any text is valid."""
         return ""
 
     def mark_fault(self, fault: str) -> None:
@@ -166,12 +166,12 @@ class ChoiceEditor(_DropDown):
         self.setCurrentIndex(max(index, 0) if self.count() else -1)
 
     def describe_problem(self) -> str:
-        """Return blank: nothing but what is offered can be chosen."""
+        """Return blank: only valid values can be chosen."""
         return ""
 
 
 class SearchedOptions(list[tuple[str, str]]):
-    """Options of which only some are at hand; ``find`` looks for those that hold what is typed."""
+    """Options of which only some are loaded; ``search`` finds those that contain the text typed."""
 
     def __init__(self, at_hand: Options, find: Find) -> None:
         super().__init__(at_hand)
@@ -179,10 +179,10 @@ class SearchedOptions(list[tuple[str, str]]):
 
 
 class LookupEditor(_DropDown):
-    """One of many values, found by typing any part of its words.
+    """One of many values, found by typing any part of its text.
 
-    ``wrong`` says what to do about a text that is none of them; without it any text will do. Where one value alone
-    holds what is typed, leaving the field takes it.
+    ``wrong`` is the sentence for a text that is none of the options; if it is blank, any text is valid. If exactly one
+    option contains the text typed, leaving the field chooses it.
     """
 
     def __init__(self, name: str, options: Options, hint: str = "", wrong: str = "") -> None:
@@ -215,13 +215,13 @@ class LookupEditor(_DropDown):
         self.edited.emit()
 
     def _search_options(self) -> None:
-        """Look for values that hold what is typed, where not all of them are at hand."""
+        """Search for options that contain the text typed, if not all are loaded."""
         if isinstance(self._options, SearchedOptions):
             self._options.search(self.currentText(), self._show_found)
 
     def _show_found(self, found_options: Options) -> None:
-        """Offer what was found, and leave what is typed as it stands."""
-        if not isValid(self):  # the form was put away meanwhile
+        """Offer the options found and keep the text typed."""
+        if not isValid(self):  # the form was closed meanwhile
             return
         typed, cursor = self.currentText(), self._line.cursorPosition()
         self._set_options({**dict(self._options), **dict(found_options)})
@@ -241,12 +241,12 @@ class LookupEditor(_DropDown):
         super().focusInEvent(event)
 
     def _attach_completer(self) -> None:
-        """Make what finds values while one types: a list of its own, so only where somebody is."""
+        """Make the completer, only once the field has the focus: each has a list of its own."""
         finder = QCompleter(self.model(), self)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        # Not a view of ours: Qt deletes the popup, and so would Python.
+        # Qt owns this popup: one made here would be deleted by Qt and by Python.
         popup = finder.popup()
         if popup is not None:
             popup.setAccessibleName(self.accessibleName())
@@ -255,7 +255,7 @@ class LookupEditor(_DropDown):
 
     @property
     def options(self) -> Options:
-        """Return what is offered."""
+        """Return the options offered."""
         return self._options
 
     def offer_options(self, options: Options) -> None:
@@ -272,7 +272,7 @@ class LookupEditor(_DropDown):
         self._text_model.setStringList(list(options.values()))
 
     def current_value(self) -> str:
-        """Return the value whose words are shown, or what was typed if it is none of them."""
+        """Return the value of the text shown, or the text itself if it is none of the options."""
         typed = self.currentText().strip()
         return self._values_by_text.get(typed.casefold(), typed)
 
@@ -292,7 +292,7 @@ class LookupEditor(_DropDown):
             self.left.emit()
 
     def _take_only(self) -> None:
-        """Take the one value that holds what is typed, if there is just one and no other text will do."""
+        """Choose the one option that contains the text typed, where only options are valid."""
         typed = self.currentText().strip().casefold()
         if not self._wrong or not typed or typed in self._values_by_text or self._timer.isActive():
             return
@@ -304,7 +304,7 @@ class LookupEditor(_DropDown):
             self.edited.emit()
 
     def describe_problem(self) -> str:
-        """Return what to do about a text that is none of the values; blank where it is one."""
+        """Return what to do about a text that is none of the options; blank if it is one."""
         value = self.current_value()
         return self._wrong if value and value not in self._index_of_value else ""
 
@@ -319,7 +319,7 @@ def _widen_popup(popup: QAbstractItemView) -> None:
 
 
 def _mark_fault(editor: QWidget, fault: str) -> None:
-    """Mark an editor; one that stays as it was is not drawn again, which costs more than it looks."""
+    """Mark an editor as faulty or sound; it is restyled only on a change, because restyling is slow."""
     if bool(editor.property("fault")) != bool(fault):
         editor.setProperty("fault", bool(fault))
         restyled(editor)
@@ -340,7 +340,7 @@ def list_currencies() -> Options:
 
 
 def add_blank_option(options: Iterable[tuple[str, str]], blank_text: str) -> Options:
-    """Return options with one for nothing before them."""
+    """Return options with a blank one first."""
     return [("", blank_text), *((value, text) for value, text in options if value)]
 
 

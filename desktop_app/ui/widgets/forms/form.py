@@ -30,7 +30,7 @@ from desktop_app.ui.widgets.parts import button, label
 from desktop_app.ui.words.strings import refusal_sentences, tr
 
 SLICE_SECONDS: Final = 0.025
-"""How long the making of widgets goes on before the window may turn."""
+"""How long widgets are made at a stretch before the event loop runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +51,18 @@ class Input:
 
 
 Units = Mapping[str, tuple[str, tuple[str, ...]]]
-"""Of a field with a unit or a currency: the usual one, and the fields with figures in it."""
+"""By field of a unit or currency: the usual value, and the fields whose figures have that unit."""
 Remedies = Mapping[str, tuple[str, Callable[[str], object]]]
-"""By the first field of a row: the words of a button that stands there while a fault does, and what it does."""
+"""By the first field of a row: text and action of a button shown while the row has a fault."""
 Check = Callable[[Mapping[str, str]], Mapping[str, str]]
-"""Returns what is wrong with the values of a form, by field."""
+"""Returns the faults of a form's values by field."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Rows of fields under a heading; the label of a row is that of its first field.
 
-    ``note`` stands below the heading for what has to be read before the fields are filled in.
+    ``note`` is a text below the heading, to be read before the fields are filled in.
     """
 
     title: str
@@ -94,15 +94,15 @@ def make_editor(field: Input) -> Editor:
 
 
 class Form(QWidget):
-    """Fields in groups; ``values`` are texts by name.
+    """Fields in groups; its values are texts by field name.
 
-    ``later`` leaves the making of the fields to ``build``, which is called where the form already
-    has its place: a field that is moved into a window is styled again at every step of the way.
+    ``is_deferred`` leaves making the fields to ``build_gradually``, which is called once the form is in
+    its window: fields are styled again each time a widget above them gets a new parent.
     """
 
     edited = Signal()
     faults_changed = Signal()
-    """What is said to be wrong has changed."""
+    """The faults shown have changed."""
 
     def __init__(
         self,
@@ -131,11 +131,11 @@ class Form(QWidget):
             self.build_now()
 
     def build_gradually(self) -> None:
-        """Make the fields, a few at a time, so that nothing waits for all of them."""
+        """Make the fields in slices, so that the window stays responsive."""
         in_slices(self, self._build_next)
 
     def _build_next(self) -> bool:
-        """Make the next row; tells whether more are to come."""
+        """Make the next row; tells whether more remain."""
         if self._waiting:
             part = self._waiting.popleft()
             if isinstance(part, int):
@@ -147,7 +147,7 @@ class Form(QWidget):
         return bool(self._waiting)
 
     def build_now(self) -> None:
-        """Make everything that is not made yet."""
+        """Make all remaining fields."""
         while self._build_next():
             pass
 
@@ -180,13 +180,13 @@ class Form(QWidget):
         self._add_remedy(row[0].name, column)
         name.setBuddy(self._editors[row[0].name])
         self._rows.addWidget(row_box)
-        # The layout asks for heights before anything is shown, and remembers what it was told: a
-        # field that has not met the style sheet yet would say less than it needs.
+        # The layout asks for heights before anything is shown and caches them: a field that is not
+        # styled yet would report too little.
         for widget in (name, *(self._editors[field.name] for field in row)):
             widget.ensurePolished()
 
     def _add_remedy(self, name: str, column: QBoxLayout) -> None:
-        """Add the way out of a fault, which is there as long as the fault is."""
+        """Add the button of a remedy, which is visible while the row has a fault."""
         if name in self._remedies:
             button_text, do = self._remedies[name]
             remedy_button = self._links[name] = button(button_text, lambda: do(name), role="link")
@@ -204,19 +204,19 @@ class Form(QWidget):
         return editor
 
     def _clear_fault(self, name: str) -> None:
-        """Take back what was said of a field that is being mended."""
+        """Clear the fault of a field that is being edited."""
         if name in self._faults:
             self._mark_faults({key: fault_text for key, fault_text in self._faults.items() if key != name})
         self.edited.emit()
 
     def _check_field(self, name: str) -> None:
-        """Say at once what cannot be read in a field that is left."""
+        """Show the fault of a field as soon as it is left."""
         fault = self._editors[name].describe_problem()
         if fault and self._faults.get(name) != fault:
             self._mark_faults({**self._faults, name: fault})
 
     def current_values(self) -> dict[str, str]:
-        """Return what stands in the fields; a usual unit that was only offered goes with a figure."""
+        """Return the texts of the fields; a usual unit counts as blank while its figures are blank."""
         self.build_now()
         field_values = {name: editor.current_value() for name, editor in self._editors.items()}
         for unit, (usual, figures) in self._units.items():
@@ -226,7 +226,7 @@ class Form(QWidget):
         return field_values
 
     def show_values(self, values: Mapping[str, str]) -> None:
-        """Put values into the fields; a field without one becomes blank, a unit without figures the usual one."""
+        """Show values; fields without one become blank, units without figures show the usual one."""
         self._shown_values = dict(values)
         usual = {
             unit: word
@@ -239,7 +239,7 @@ class Form(QWidget):
         self._mark_faults({})
 
     def check_fields(self) -> int:
-        """Say at each field what is wrong with it, go to the first such, and return how many there are."""
+        """Show the fault of each field, focus the first faulty one, and return their number."""
         values = self.current_values()
         unread = {name: editor.describe_problem() for name, editor in self._editors.items()}
         self.show_faults(
@@ -249,18 +249,18 @@ class Form(QWidget):
 
     @property
     def fault_count(self) -> int:
-        """Return at how many fields something is said to be wrong."""
+        """Return the number of fields with a fault shown."""
         return len(self._faults)
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
-        """Show what is wrong under each field, nothing under the others, and go to the first."""
+        """Show the faults by field, clear all others, and focus the first faulty field."""
         self.build_now()
         self._mark_faults({name: faults[name] for name in self._editors if faults.get(name)})
         if self._faults:
             bring_into_sight(self._editors[next(iter(self._faults))])
 
     def show_refusal(self, error: Refused) -> bool:
-        """Show a refusal at the field it names; tells whether there is one."""
+        """Show a refusal at the field it names; tells whether the form has that field."""
         self.build_now()
         field = error.where.rpartition(".")[2]
         if field in self._editors:
@@ -292,7 +292,7 @@ class Form(QWidget):
 
 
 def bring_into_sight(editor: QWidget) -> None:
-    """Put the cursor into an editor and scroll to it and to the line below, once that has found its place."""
+    """Focus an editor and scroll to it and the fault below, once the layout is done."""
 
     def scroll_to_editor() -> None:
         area = editor.parentWidget()
@@ -306,7 +306,7 @@ def bring_into_sight(editor: QWidget) -> None:
 
 
 def _list_parts(groups: Sequence[Group]) -> Iterator[int | FormText | Sequence[Input]]:
-    """Yield what a form is made of from top to bottom: gaps, words with their role, rows."""
+    """Yield the parts of a form from top to bottom: gaps in pixels, texts, rows of fields."""
     for position, group in enumerate(groups):
         if group.title:
             yield 20 if position else 4
@@ -319,12 +319,12 @@ def _list_parts(groups: Sequence[Group]) -> Iterator[int | FormText | Sequence[I
 
 
 def in_slices(owner: QWidget, make_next: Callable[[], bool]) -> None:
-    """Make things one after another, and let the window turn whenever a slice of time is used up."""
+    """Call ``make_next`` until it returns False; the event loop runs whenever a slice of time is used up."""
     until = perf_counter() + SLICE_SECONDS
     has_more = make_next()
     while has_more and perf_counter() < until:
         has_more = make_next()
-    # Drawn when everything is there: what is half made has not found its place yet.
+    # Drawn once complete, because fields move while others are added.
     owner.setUpdatesEnabled(not has_more)
     if has_more:
         QTimer.singleShot(0, owner, lambda: in_slices(owner, make_next))

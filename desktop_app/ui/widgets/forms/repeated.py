@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The same small form as often as it is needed: lines of a bill, materials, owners."""
+"""A form for a list of entries, such as lines of a bill, materials, owners."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LINE: Final = re.compile(r"line ([0-9]+)")
 
 
 class RepeatedForm(QWidget):
-    """The same small form several times: lines of a bill, materials, owners. ``later`` as in Form."""
+    """A small form for each entry of a list, with buttons that add and remove entries. ``is_deferred`` as in Form."""
 
     edited = Signal()
     faults_changed = Signal()
@@ -37,9 +37,9 @@ class RepeatedForm(QWidget):
         is_deferred: bool = False,
         closing_form: Form | None = None,
     ) -> None:
-        """Make none yet; ``words`` are those for adding one, taking one out, and for there being none.
+        """Start without entries; ``button_texts`` are those for adding, for removing, and for an empty list.
 
-        ``foot`` asks once what is about all of them.
+        ``groups`` makes the fields of an entry; ``closing_form`` holds fields about the whole list.
         """
         super().__init__()
         add, self._remove_words, none = button_texts
@@ -64,7 +64,7 @@ class RepeatedForm(QWidget):
             closing_form.faults_changed.connect(self.faults_changed.emit)
 
     def build_gradually(self) -> None:
-        """Make the forms, a few at a time, so that nothing waits for all of them."""
+        """Make the entries in slices, so that the window stays responsive."""
         self._is_deferred = False
         in_slices(self, self._build_next)
 
@@ -74,7 +74,7 @@ class RepeatedForm(QWidget):
         return bool(self._waiting)
 
     def build_now(self) -> None:
-        """Make everything that is not made yet."""
+        """Make all remaining entries."""
         while self._build_next():
             pass
 
@@ -110,7 +110,7 @@ class RepeatedForm(QWidget):
         return form
 
     def _keep_order(self, last: Form) -> None:
-        """Let the keyboard come to a new form before the button below it, and to the foot after both."""
+        """Set the tab order: the entries, the button that adds one, the closing form."""
         QWidget.setTabOrder(last.find_editor([*last.current_values()][-1]), self.add_button)
         if self.closing_form is not None:
             self.closing_form.raise_()
@@ -130,13 +130,13 @@ class RepeatedForm(QWidget):
         self.faults_changed.emit()
 
     def current_values(self) -> list[dict[str, str]]:
-        """Return what stands in each of them, with what was given and has no field."""
+        """Return the values of each entry, with those given to ``show_values`` that have no field."""
         self.build_now()
         pairs = zip(self._shown_values, self.forms, strict=True)
         return [shown | form.current_values() for shown, form in pairs]
 
     def show_values(self, entries: Sequence[Mapping[str, str]]) -> None:
-        """Show these and no others."""
+        """Show these entries in place of the previous ones."""
         self._waiting.clear()
         while self.forms:
             self._remove_form(self.forms[0], self._form_boxes[0])
@@ -146,19 +146,19 @@ class RepeatedForm(QWidget):
             self.build_now()
 
     def check_fields(self) -> int:
-        """Say at each field what is wrong with it, go to the first such, and return how many there are."""
+        """Show the fault of each field, focus the first faulty one, and return their number."""
         self.build_now()
-        for form in reversed(self.forms):  # the first is gone to last
+        for form in reversed(self.forms):  # the last one checked keeps the focus
             form.check_fields()
         return self.fault_count
 
     @property
     def fault_count(self) -> int:
-        """Return at how many fields something is said to be wrong."""
+        """Return the number of fields with a fault shown."""
         return sum(form.fault_count for form in self.forms)
 
     def show_refusal(self, error: Refused) -> bool:
-        """Show a refusal at the first field of the line it names, counted from 1; tells whether there is one."""
+        """Show a refusal at the first field of the entry it names, counted from 1; tells whether there is one."""
         line = _LINE.fullmatch(error.where)
         if line is None or not 0 < int(line[1]) <= len(self.forms):
             return False

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Editors of figures and days: typed as people write them, kept in one form, shown as they were understood."""
+"""Editors of figures and days: read as people write them, stored in one form, shown as they were read."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NONE: Final = "none"
 
 
 class TypedEditor(LineEditor):
-    """A line that is read; what could be two things is marked when it is left, and never taken for one of them."""
+    """A line whose text is read as a figure or day; an ambiguous text is a fault and never guessed."""
 
     def __init__(self, name: str, read: Read, hint: str = "", width: int = 0) -> None:
         super().__init__(name, hint, width)
@@ -26,20 +26,20 @@ class TypedEditor(LineEditor):
         self.editingFinished.connect(self._settle_typed)
 
     def format_stored(self, stored_text: str) -> str:
-        """Return what is kept as it stands in the line."""
+        """Return a stored value as it is shown in the line."""
         return stored_text
 
     def _read_typed(self) -> TypedValue:
-        """Return what is typed as it is read; what was put there and not touched is what it was."""
+        """Return the text as it is read; a value shown and not edited stays exactly as stored."""
         typed = self.text().strip()
         if typed == self._shown_and_value[0]:
             return TypedValue(self._shown_and_value[1])
         return self._read(typed) if typed else TypedValue()
 
     def current_value(self) -> str:
-        """Return what is typed in the form that is kept; what cannot be read in a form that nothing takes."""
+        """Return the value in its stored form; a text that cannot be read stays one that every check refuses."""
         reading = self._read_typed()
-        # A figure with a comma is none wherever it is checked; with a point it might be taken for another.
+        # Checks refuse a figure with a comma; with a point it might be read as another figure.
         return self.text().strip().replace(".", ",") if reading.fault else reading.value
 
     def show_value(self, value: str) -> None:
@@ -48,7 +48,7 @@ class TypedEditor(LineEditor):
         super().show_value(self._shown_and_value[0])
 
     def describe_problem(self) -> str:
-        """Return why what is typed cannot be read; blank where it can."""
+        """Return why the text cannot be read; blank if it can."""
         return self._read_typed().fault
 
     def _settle_typed(self) -> None:
@@ -57,13 +57,13 @@ class TypedEditor(LineEditor):
             self.setText(self.format_stored(reading.value))
         if reading.value:
             self._shown_and_value = (self.text(), reading.value)
-        self.setCursorPosition(0)  # a long one shows where it begins, not where it ends
+        self.setCursorPosition(0)  # a long text shows its beginning
         self.mark_fault(reading.fault)
         self.left.emit()
 
 
 class FigureEditor(TypedEditor):
-    """A figure. ``or_none``: the word none may stand for one that does not arise."""
+    """A figure; with ``or_none`` the word none is valid, for a figure that does not apply."""
 
     def __init__(self, name: str, hint: str = "", width: int = 0, *, or_none: bool = False) -> None:
         super().__init__(name, _read_or_none if or_none else read_figure, hint, width)
@@ -74,7 +74,7 @@ def _read_or_none(typed: str) -> TypedValue:
 
 
 class DayEditor(TypedEditor):
-    """A day; the arrows up and down go to the day after and the day before."""
+    """A day; the arrow keys go to the next and the previous day."""
 
     def __init__(self, name: str, width: int = 0) -> None:
         super().__init__(name, read_day, example_day(), width)

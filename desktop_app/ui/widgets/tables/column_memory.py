@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a table remembers of its columns: which are shown, in which order, how wide, and what it is sorted by."""
+"""Stores the columns of a table in the settings: visible ones, order, widths, and sorting."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ _GATHER_MS = 300
 
 @dataclass(frozen=True, slots=True)
 class ColumnLayout:
-    """One column as it was left; ``width`` is that at a text size of 100 %, 0 for as it comes."""
+    """The stored layout of one column; ``width`` is in pixels at 100 %, 0 for the default."""
 
     id: str
     is_shown: bool
     width: int
 
     def as_text(self) -> str:
-        """Return it as it is written down."""
+        """Return the layout as it is stored."""
         return f"{self.id}:{self.width}:{'shown' if self.is_shown else 'hidden'}"
 
 
 def read_column_layout(text: object) -> ColumnLayout | None:
-    """Return a column as it was written down, None if it is something else."""
+    """Return a stored layout; None for another text."""
     name, _, width_and_visibility = str(text).partition(":")
     width, _, visibility = width_and_visibility.partition(":")
     return ColumnLayout(name, visibility == "shown", int(width)) if width.isdecimal() else None
 
 
 class ColumnMemory:
-    """Lays the columns of one table out as they were left, and writes down how they are left."""
+    """Restores the columns of one table and stores changes to them."""
 
     def __init__(self, table: QTableView, columns: Sequence[Column[Any]], key: str) -> None:
         self._table, self._columns, self._key = table, columns, key
@@ -54,23 +54,23 @@ class ColumnMemory:
             moved.connect(self.note_change)
 
     def use_settings(self, settings: QSettings | None) -> None:
-        """Remember in these settings, and lay out what they remember; None remembers nothing."""
+        """Use these settings and restore the columns from them; None stores nothing."""
         self._settings = settings if self._key else None
         self.apply_layout()
 
     def sort_usually(self, column: str, *, descending: bool) -> None:
-        """Sort by a column as long as nobody has chosen another."""
+        """Sort by a column unless the user has chosen another."""
         self._usual = (column, descending)
         if not self._read_stored("sort"):
             self._sort_by_column(column, descending=descending)
 
     def note_change(self, *_signal_arguments: object) -> None:
-        """Write the columns down as soon as nobody moves them any more."""
+        """Store the columns shortly after the last change."""
         if self._settings is not None and not self._is_applying:
             self._timer.start()
 
     def reset_columns(self) -> None:
-        """Lay the columns out as they were at first."""
+        """Restore the default layout."""
         if self._settings is not None:
             self._settings.remove(f"{self._key}/columns")
             self._settings.remove(f"{self._key}/sort")
@@ -78,7 +78,7 @@ class ColumnMemory:
         self._timer.stop()
 
     def apply_layout(self) -> None:
-        """Lay the columns out as they were left."""
+        """Restore the stored layout."""
         self._is_applying = True
         index_by_id = {one.id: index for index, one in enumerate(self._columns)}
         stored_layouts = [read_column_layout(text) for text in self._read_stored("columns")]
@@ -99,7 +99,7 @@ class ColumnMemory:
         self._is_applying = False
 
     def fit_stretch_column(self) -> None:
-        """Keep the column that takes what room is left legible where letters are large; the table scrolls then."""
+        """Keep the stretched column at its default width where text is large; the table scrolls then."""
         if px(100) < LARGE:
             return
         header, table = self._table.horizontalHeader(), self._table
@@ -129,12 +129,12 @@ class ColumnMemory:
 
     def _read_stored(self, setting: str) -> list[str]:
         stored = self._settings.value(f"{self._key}/{setting}") if self._settings is not None else None
-        if isinstance(stored, str):  # a list of one, as the settings file gives it back
+        if isinstance(stored, str):  # QSettings returns a list of one as a string
             return [stored]
         return [str(entry) for entry in stored] if isinstance(stored, list) else []
 
     def save_layout(self) -> None:
-        """Write down how the columns are left."""
+        """Store the present layout."""
         if self._settings is None:
             return
         header = self._table.horizontalHeader()
@@ -161,14 +161,14 @@ class ColumnMemory:
             )
 
     def _store_unusual(self, setting: str, left: object, usual: object) -> None:
-        """Write down what is not as usual; what is may change with the next version."""
+        """Store a layout that differs from the default, which a later version may change."""
         if self._settings is not None and left == usual:
             self._settings.remove(f"{self._key}/{setting}")
         elif self._settings is not None:
             self._settings.setValue(f"{self._key}/{setting}", left)
 
     def _width_at_100(self, index: int) -> int:
-        """Return how wide a column was made at a text size of 100 %; 0 for as wide as it comes."""
+        """Return the width of a column in pixels at 100 %; 0 for the default."""
         width, column = self._table.columnWidth(index), self._columns[index]
         is_usual = column.stretch or width in (0, px(column.width))
         return 0 if is_usual else round(width * 100 / px(100))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The box above a table in which one types what to look for."""
+"""The filter box above a table."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.ui.words.strings import tr
 
 
 class FilterBox(LineEditor):
-    """Escape empties it, Enter goes to the rows; Undo is the window's where nothing typed can be undone."""
+    """Escape clears the box, Enter goes to the rows; Undo passes to the window if the box has nothing to undo."""
 
     entered = Signal()
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""How a cell of a table is drawn."""
+"""Draws the cells of a table."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws a cell: shape of the verdict, text, letter of origin, and a thin line below."""
+    """Draws a cell: sign of the verdict, text, origin mark, and a thin line below."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell_area, state = QRectF(option.rect), option.state

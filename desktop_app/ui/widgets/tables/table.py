@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A table of rows: filter, sort, columns that can be chosen, and the keys everybody expects."""
+"""A table of rows with filter, sorting, a choice of columns, and keys."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class RowsTable(QTableView):
-    """The table; ``opened``, ``chosen`` and ``deleting`` carry rows, never numbers."""
+    """The table; the signals ``opened``, ``chosen`` and ``deleting`` carry the row itself."""
 
     opened = Signal(object)
     chosen = Signal(object)
     deleting = Signal(object)
     rows_needed = Signal(object)
-    """The keys of rows that are looked at and not read yet."""
+    """Carries the keys of visible rows that are not read yet."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class RowsTable(QTableView):
         self._remembered_key: Any = None
         self._is_awaited = self._is_returning = False
         self.is_settling = False
-        """Tells that the table itself goes to another row, for the rows are others now."""
+        """True while the table itself selects a row, after its rows were replaced."""
         self.setModel(self.rows_model)
         self.setAccessibleName(name)
         self._set_appearance()
@@ -75,7 +75,7 @@ class RowsTable(QTableView):
     # ---- rows that are read later, and other rows ----
 
     def _note_filled(self) -> None:
-        """Tell of the current row when it has been read at last."""
+        """Emit ``chosen`` once the current row has been read."""
         if self._is_awaited and self.current_row() is not None:
             self._tell_chosen()
 
@@ -86,7 +86,7 @@ class RowsTable(QTableView):
             self.rows_needed.emit(keys)
 
     def _list_near_rows(self) -> Iterator[tuple[int, Any]]:
-        """Yield places and keys in sight, and a few around them, of a list that is not read whole."""
+        """Yield position and key of visible rows and some around them, of a list not read whole."""
         long = self.rows_model.lazy_rows
         if long is not None and long.keys:
             top = max(self.rowAt(0), 0)
@@ -96,7 +96,7 @@ class RowsTable(QTableView):
                 yield position, long.keys[position]
 
     def list_keys_near(self) -> list[Any]:
-        """Return the keys of the rows in sight, and of the current one, of a list that is not read whole."""
+        """Return the keys of the visible rows and of the current one, of a list not read whole."""
         return [*(key for _position, key in self._list_near_rows()), *filter(None, [self.current_key()])]
 
     def _remember_row(self) -> None:
@@ -104,7 +104,7 @@ class RowsTable(QTableView):
         self._remembered_key = self._remembered_key if key is None else key
 
     def _return_to_row(self) -> None:
-        """Go to the row that was current before, or to the first if it is not there any more."""
+        """Select the row that was current before, or the first one if that was removed."""
         if self._remembered_key is not None:
             self._is_returning = self.is_settling = True
             is_there = self.select_row(self._remembered_key)
@@ -139,46 +139,46 @@ class RowsTable(QTableView):
         header.setAccessibleName(tr("Columns of {name}", name=self.accessibleName()))
 
     def keep_order(self) -> None:
-        """Leave the rows in the order in which they are given."""
+        """Show the rows in the order given, without sorting."""
         self.setSortingEnabled(False)
         self.rows_model.sort(-1)
 
     def sort_by_column(self, column: str, *, descending: bool = False) -> None:
-        """Sort by a column, unless another was chosen before."""
+        """Sort by a column unless the user has chosen another."""
         self._columns.sort_usually(column, descending=descending)
 
     def show_rows(self, rows: Sequence[Any] | LazyRows[Any]) -> None:
-        """Show other rows, and keep the one that was current."""
+        """Replace the rows and keep the current one."""
         self.rows_model.replace_rows(rows)
 
     def current_row(self) -> Any:
-        """Return the row that is current; None if there is none, or it is not read yet."""
+        """Return the current row; None if there is none, or it is not read yet."""
         index = self.currentIndex()
         return self.rows_model.row_at(index.row()) if index.isValid() else None
 
     def current_key(self) -> Any:
-        """Return what names the row that is current, None if there is none."""
+        """Return the key of the current row; None if there is none."""
         position, long = self.currentIndex().row(), self.rows_model.lazy_rows
         if position < 0:
             return None
         return long.keys[position] if long is not None else row_key(self.current_row())
 
     def select_row(self, identity: object) -> bool:
-        """Make a row current by its id; tells whether it is there."""
+        """Select a row by its key; tells whether it is shown."""
         position = self.rows_model.position_of(identity)
         if position >= 0:
             self.setCurrentIndex(self.rows_model.index(position, self._first_column()))
         return position >= 0
 
     def select_first(self) -> None:
-        """Make the first row current, if there is one."""
+        """Select the first row, if there is one."""
         if self.rows_model.rowCount():
             self.is_settling = True
             self.setCurrentIndex(self.rows_model.index(0, self._first_column()))
             self.is_settling = False
 
     def clear_rows(self) -> None:
-        """Show no rows, and let go of the one that was current."""
+        """Remove all rows and forget the current one."""
         self.rows_model.replace_rows(())
         self._remembered_key = None
 

@@ -123,17 +123,36 @@ def test_work_goes_on_in_an_old_file(old: Path) -> None:
     desk.close()
 
 
-@pytest.mark.parametrize("at", ["DROP TABLE status_check", "CREATE TRIGGER evidence_is_kept ", ""])
+def _changes_of_upgrade(file: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the statements that make, change or drop something when a copy of a file is brought up."""
+    copy = file.with_name("copy.sqlite")
+    shutil.copy(file, copy)
+    run: list[str] = []
+    migrate = upgrade.run_migrations
+
+    def listening(connection: Connection) -> None:
+        event.listen(connection, "before_cursor_execute", lambda *told: run.append(told[2].strip()))
+        migrate(connection)
+
+    monkeypatch.setattr(upgrade, "run_migrations", listening)
+    opened(copy)[0].close()
+    monkeypatch.undo()
+    return [statement for statement in run if statement.startswith(("CREATE", "ALTER", "DROP"))]
+
+
+@pytest.mark.parametrize("where", ["half way", "last", "done"])
 def test_an_upgrade_that_fails_on_the_way_leaves_an_old_file_as_it_was(
-    old: Path, monkeypatch: pytest.MonkeyPatch, at: str
+    old: Path, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
-    """Half way, at its last statement, and when all is done but saved."""
+    """Half way, at its last change, and when all is done but saved."""
+    changes = _changes_of_upgrade(old, monkeypatch)
+    at = {"half way": changes[len(changes) // 2], "last": changes[-1], "done": ""}[where]
     before, version = contents(old), version_of(old)
     migrate = upgrade.run_migrations
 
     def failing(connection: Connection) -> None:
         def look(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-            if at and statement.strip().startswith(at):
+            if statement.strip() == at:
                 raise OSError("the power went")
 
         event.listen(connection, "before_cursor_execute", look)

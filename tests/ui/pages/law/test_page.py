@@ -59,3 +59,31 @@ def test_in_chinese_it_is_said_why_names_of_examples_are_english(
 ) -> None:
     driver.go("law", "R61-I-1")
     assert any("示例的名称" in words for words in shown(driver.window.pages["law"]))
+
+
+def test_notices_of_lists_stand_behind_the_provisions_with_their_state_of_today(
+    sample: int, driver: Driver
+) -> None:
+    driver.go("law", "MOFCOM-2025-21")
+    page: Any = driver.window.pages["law"]
+    told = list(shown(page.pane))
+    assert "16 companies of the United States on the control list" in told
+    assert "Unconfirmed" in told
+    assert any(words.startswith("Source Intelligence, Inc.") for words in told)
+    assert any("control-2025-21-03" in words for words in told)
+    assert any("274 listed names" in words for words in shown(page))
+
+
+def test_a_button_keeps_the_notices_of_lists(sample: int, driver: Driver) -> None:
+    driver.go("law", "lists")
+    page: Any = driver.window.pages["law"]
+    model = page.table.rows_model
+    assert model.rowCount() == len(driver.window.session.program.pack.listings)
+
+
+def test_the_detail_of_a_notice_needs_no_bar_sideways(sample: int, driver: Driver) -> None:
+    driver.window.resize(1280, 800)
+    driver.go("law", "UEL-2025-10")
+    page: Any = driver.window.pages["law"]
+    for area in page.pane.findChildren(QScrollArea):
+        assert area.horizontalScrollBar().maximum() == 0

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.standing import counting_timelines, limb_timelines
 from desktop_app.domain.law.timeline import (
     ANNOUNCED,
@@ -56,9 +57,8 @@ def announcement(memo: MemoContext) -> Event | None:
     return max(events, key=lambda event: event.issued, default=None)
 
 
-def depends_on_ground(memo: MemoContext) -> bool:
+def depends_on_ground(conclusion: Conclusion) -> bool:
     """Tell whether the standing depends on which ground is met: the open ones differ, and no known one leads."""
-    conclusion = memo.conclusion
     states = conclusion.standing.limbs
     open_ = {states[name] for name, truth in conclusion.limbs.items() if truth != NO}
     led = any(
@@ -68,24 +68,43 @@ def depends_on_ground(memo: MemoContext) -> bool:
     return len(open_) > 1 and not led
 
 
-def subject_words(memo: MemoContext) -> str:
+def runs_as_one(conclusion: Conclusion) -> bool:
+    """Tell whether the rule runs, or rests, as one for a case; else only the part that counts for it does."""
+    return len(set(conclusion.standing.limbs.values())) == 1 or set(conclusion.limbs.values()) == {NO}
+
+
+def _subject_words(memo: MemoContext) -> str:
     """Return what is said to run: the rule, or the part of it that counts where its grounds differ."""
-    conclusion = memo.conclusion
-    alike = len(set(conclusion.standing.limbs.values())) == 1 or set(conclusion.limbs.values()) == {NO}
-    return memo.format_sentence("rule.whole" if alike else "rule.part")
+    return memo.format_sentence("rule.whole" if runs_as_one(memo.conclusion) else "rule.part")
 
 
-def on_the_day(memo: MemoContext) -> str:
-    """Return the standing on the export day in one sentence."""
-    return "".join(_sentence_parts(memo, leading_span(memo))) + memo.format_sentence("stop")
+def on_the_day(memo: MemoContext, *, each_ground: bool) -> str:
+    """Return the standing on the export day in one sentence, ground by ground at its end where they differ."""
+    parts = list(_sentence_parts(memo, leading_span(memo)))
+    told = depends_on_ground(memo.conclusion) or _runs_in_part(memo)
+    if each_ground and _grounds_differ(memo) and not told:
+        parts.append(_grounds_apart(memo))
+    return "".join(parts) + memo.format_sentence("stop")
+
+
+def _runs_in_part(memo: MemoContext) -> bool:
+    """Tell whether no ground is met while they stand differently: the rule as a whole then neither runs nor rests."""
+    return _grounds_differ(memo) and set(memo.conclusion.limbs.values()) == {NO}
+
+
+def _grounds_differ(memo: MemoContext) -> bool:
+    return len(set(memo.conclusion.standing.limbs.values())) > 1
 
 
 def _sentence_parts(memo: MemoContext, span: Span) -> Iterator[str]:
     day = memo.wording.format_day(memo.conclusion.on)
-    if depends_on_ground(memo):
+    if depends_on_ground(memo.conclusion):
         yield memo.format_sentence("stands.depends", day=day) + _grounds_apart(memo)
         return
-    yield memo.format_sentence(f"stands.{span.state}", day=day, rule=subject_words(memo))
+    if _runs_in_part(memo):
+        yield memo.format_sentence("stands.in_part", day=day) + _grounds_apart(memo)
+        return
+    yield memo.format_sentence(f"stands.{span.state}", day=day, rule=_subject_words(memo))
     if span.state in (IN_FORCE, UNCONFIRMED) and span.lapsed:
         yield _lapse_words(memo, span.lapsed)
     elif span.state in (IN_FORCE, SUSPENDED, ENDED) and span.event:
@@ -95,11 +114,13 @@ def _sentence_parts(memo: MemoContext, span: Span) -> Iterator[str]:
     if span.state == IN_FORCE and memo.case.assumption == PUBLISHED_TEXT:
         yield memo.format_sentence("stands.printed")
     change = memo.conclusion.standing.next_change
+    law = memo.pack.announcement
+    if memo.conclusion.on < law.dated:
+        yield memo.format_sentence("stands.published", law=law.short, day=memo.wording.format_day(law.dated))
     if change and span.state in (SUSPENDED, NOT_STARTED):
         day = memo.wording.format_day(change.on)
-        yield memo.format_sentence("stands.next", state=memo.state_words(change.standing), day=day)
-    if len(set(memo.conclusion.standing.limbs.values())) > 1:
-        yield _grounds_apart(memo)
+        key = "stands.next" if runs_as_one(memo.conclusion) else "stands.next.part"
+        yield memo.format_sentence(key, state=memo.state_words(change.standing), day=day)
 
 
 def _grounds_apart(memo: MemoContext) -> str:

@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.places_in_case import item_name, party_name
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Runs, compose_runs
+from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Fact, KeyValues, Letterhead, Para
 from desktop_app.domain.case import Party
+from desktop_app.domain.law.pack import Instrument
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
 from desktop_app.domain.quantity import fraction_of
 
@@ -25,7 +26,54 @@ def letterhead(memo: MemoContext) -> Letterhead:
 def opening_blocks(memo: MemoContext) -> tuple[Block, ...]:
     """Return the question and the facts of the shipment."""
     supersedes = (Para(_supersedes(memo)),) if memo.stamp.supersedes else ()
-    return (Para(_question_runs(memo)), *supersedes, KeyValues(_shipment_facts(memo), across=2))
+    return (
+        Para(_question_runs(memo)),
+        *supersedes,
+        KeyValues(_shipment_facts(memo), across=2),
+        *_cited_later(memo),
+    )
+
+
+def _export_day(memo: MemoContext) -> Runs:
+    """Return the day of the export, with the day of the paper beside it where that is another."""
+    dated, on = memo.stamp.dated, memo.case.on
+    day = memo.with_origin_mark(memo.wording.format_day(on), "on")
+    if dated == on:
+        return day
+    key = "paper.after" if dated > on else "paper.before"
+    return compose_runs(day, quiet_run(memo.format_sentence(key, dated=memo.wording.format_day(dated))))
+
+
+def _cited_later(memo: MemoContext) -> Iterator[Block]:
+    """Yield what the paper cites from later than its own day, where it looks back so far."""
+    dated = memo.stamp.dated
+    later = [instrument for instrument in _cited_instruments(memo) if instrument.dated > dated]
+    if later:
+        laws = (
+            memo.format_sentence(
+                "paper.later.one", law=instrument.short, day=memo.wording.format_day(instrument.dated)
+            )
+            for instrument in later
+        )
+        sentence = memo.format_sentence(
+            "paper.later",
+            laws=memo.wording.join_list(laws),
+            known=memo.wording.format_day(memo.pack.known_to),
+            dated=memo.wording.format_day(dated),
+        )
+        yield Para(compose_runs(sentence), small=True)
+
+
+def _cited_instruments(memo: MemoContext) -> list[Instrument]:
+    """Return what page one and the timeline cite: the announcement, what changed it, and the law of the warnings."""
+    limbs = [memo.pack.provisions[limb.provision] for limb in memo.pack.limbs]
+    names = [
+        memo.pack.announcement.id,
+        *(event.instrument for rule in limbs for event in rule.timeline),
+        *(warning.instrument for warning in memo.conclusion.warnings),
+    ]
+    known = [memo.pack.instruments[name] for name in dict.fromkeys(names) if name in memo.pack.instruments]
+    return sorted(known, key=lambda instrument: instrument.dated)
 
 
 def _supersedes(memo: MemoContext) -> Runs:
@@ -70,7 +118,7 @@ def _shipment_facts(memo: MemoContext) -> tuple[Fact, ...]:
         Fact(
             memo.format_sentence("head.item"), memo.with_origin_mark(item_name(memo, case.item), "item.name")
         ),
-        Fact(memo.format_sentence("head.on"), memo.with_origin_mark(memo.wording.format_day(case.on), "on")),
+        Fact(memo.format_sentence("head.on"), _export_day(memo)),
         Fact(memo.format_sentence("head.exporter"), _exporter_runs(memo)),
         Fact(
             memo.format_sentence("head.destination"),

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The owners of a party as a small tree: each under what it holds, numbered as the parts of an item are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.places_in_case import party_name
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import compose_runs, quiet_run
+from desktop_app.documents.model.tree import Align, Block, Column, Para, Row, Table
+from desktop_app.domain.case import Owner, Party
+from desktop_app.domain.parties.ownership import LISTED
+from desktop_app.domain.truth import YES
+
+_MOST_INDENT: Final = 6
+
+
+def listing_word(memo: MemoContext, listed: str | None) -> str:
+    """Return which list a party or owner is on, in a word."""
+    return memo.format_sentence(f"listed.{listed or 'unknown'}")
+
+
+def owners_blocks(memo: MemoContext) -> Iterator[Block]:
+    """Yield a table of owners for each party that has some; a party in two roles has one."""
+    tables = dict.fromkeys(_owners_table(memo, party) for party in memo.case.parties or () if party.owners)
+    if tables:
+        yield Para(compose_runs(memo.format_sentence("owners.worked_out")), small=True)
+    yield from tables
+
+
+def _owners_table(memo: MemoContext, party: Party) -> Table:
+    key = "owners.of" if party.owners_complete == YES else "owners.of.open"
+    return Table(
+        (
+            Column(memo.format_sentence("owners.number")),
+            Column(memo.format_sentence(key, party=party_name(memo, party)), grow=1),
+            Column(memo.format_sentence("owners.percent"), Align.RIGHT),
+            Column(memo.format_sentence("owners.listed")),
+        ),
+        tuple(_owner_rows(memo, party.owners or (), ())),
+    )
+
+
+def _owner_rows(memo: MemoContext, owners: Sequence[Owner], above: tuple[str, ...]) -> Iterator[Row]:
+    """Yield each owner followed by its own; who holds a listed owner makes no difference and is left out."""
+    for number, owner in enumerate(owners, start=1):
+        place = (*above, str(number))
+        indent = figures.GAP * 3 * min(len(above), _MOST_INDENT)
+        name = owner.name or memo.format_sentence("unnamed.owner")
+        percent = (
+            memo.format_sentence("percent", percent=memo.format_interval(owner.percent))
+            if owner.percent
+            else memo.format_sentence("owner.unknown")
+        )
+        yield Row(
+            (
+                compose_runs(quiet_run(".".join(place))),
+                compose_runs(f"{indent}{name}"),
+                compose_runs(percent),
+                compose_runs(listing_word(memo, owner.listed)),
+            )
+        )
+        if owner.owners and owner.listed not in LISTED:
+            yield from _owner_rows(memo, owner.owners, place)

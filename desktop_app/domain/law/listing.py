@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Published lists of parties: the notices that put names on them, and what later notices did to the measures.
+
+A notice that stops or suspends measures strikes no name from the list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.days import next_day
+from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
+
+STOPPED: Final = "stopped"
+CONTROL: Final = "control"
+WATCH: Final = "watch"
+UNRELIABLE: Final = "unreliable"
+LISTS: Final = (CONTROL, WATCH, UNRELIABLE)
+LISTING_STATES: Final = (IN_FORCE, SUSPENDED, STOPPED, UNCONFIRMED, NOT_STARTED)
+
+
+@dataclass(frozen=True, slots=True)
+class ListingStep:
+    """What a notice does to the measures of a listing from a day on, to and including ``until`` where it has an end."""
+
+    state: str
+    start: date
+    until: date | None
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A notice that puts parties on a list: what it bars, and what became of its measures since.
+
+    ``bars`` are its measures, one by one; ``binds_abroad`` tells whether one of them binds people outside the country
+    whose law it is. ``steps`` are in the order of their days.
+    """
+
+    id: str
+    list: str
+    announcement: str
+    notice: str
+    listed_on: date
+    names: int
+    bars: tuple[str, ...]
+    binds_abroad: bool
+    steps: tuple[ListingStep, ...]
+    note: str
+
+    def step_on(self, day: date) -> ListingStep | None:
+        """Return the last step that has begun by a day; None before the listing takes effect."""
+        begun = [step for step in self.steps if step.start <= day]
+        return begun[-1] if begun else None
+
+    def state_on(self, day: date) -> str:
+        """Return what holds on a day. A suspension that has run out with nothing after it is unconfirmed."""
+        step = self.step_on(day)
+        if step is None:
+            return NOT_STARTED
+        if step.state == SUSPENDED and step.until is not None and step.until < day:
+            return UNCONFIRMED
+        return step.state
+
+    def changes_after(self, day: date) -> date | None:
+        """Return the first later day on which another state holds; None where none is known."""
+        here = self.state_on(day)
+        turns = {step.start for step in self.steps}
+        turns |= {next_day(step.until) for step in self.steps if step.until is not None}
+        return next((turn for turn in sorted(turns) if turn > day and self.state_on(turn) != here), None)
+
+    @property
+    def in_force_from(self) -> date:
+        """Return the day on which the listing takes effect."""
+        return self.steps[0].start
+
+
+@dataclass(frozen=True, slots=True)
+class ListedParty:
+    """One entry of a list as the notice has it, with how far its name was compared.
+
+    ``status`` is what the last notice said of it, not what holds on a day. ``same_as`` are entries of the same party.
+    """
+
+    id: str
+    listing: Listing
+    entry: str
+    name: str
+    name_zh: str
+    aliases: tuple[str, ...]
+    country: str
+    status: str
+    address: str
+    same_as: tuple[str, ...]
+    confidence: str
+    collections: tuple[str, ...]
+    compared: str
+    differs: str
+    sources: tuple[str, ...]
+    note: str

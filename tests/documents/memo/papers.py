@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The memos of every sample line and every worked case, as a reader has them: document, text and what it came to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+from desktop_app.documents.memo.memo import memo_document
+from desktop_app.documents.model.tree import Document, VerdictBox
+from desktop_app.domain.case import Case
+from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.services.context.ports import Stamp
+from desktop_app.services.data_folder import sample
+from desktop_app.services.screening.one_case import Screened
+from tests import making
+from tests.documents import memos, plain_text
+
+EMPTY = {"format": "lodestone-case/1", "on": "2026-11-24", "item": {}}
+DAYS = ("2025-09-30", "2025-10-20", "2025-12-02", "2026-11-11", "2026-11-24", "2027-06-01")
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One memo: what it was made from, and what it says."""
+
+    name: str
+    screened: Screened
+    stamp: Stamp
+    document: Document
+    text: str
+
+    @property
+    def case(self) -> Case:
+        return self.screened.read.case
+
+    @property
+    def conclusion(self) -> Conclusion:
+        return self.screened.conclusion
+
+    @property
+    def box(self) -> VerdictBox:
+        return next(block for block in self.document.opening if isinstance(block, VerdictBox))
+
+    @property
+    def headline(self) -> str:
+        return self.box.headline.replace("\u00a0", " ")
+
+    @property
+    def front(self) -> str:
+        """Return the whole frame of page one."""
+        lines = [self.box.headline, *(plain_text.plain(line) for line in self.box.lines)]
+        return "\n".join(lines).replace("\u00a0", " ")
+
+    def section(self, heading: str) -> str:
+        """Return the text of one section."""
+        return self.text.partition(heading + " ==")[2].partition("\n== ")[0]
+
+
+def paper(tree: dict[str, Any], name: str = "", dated: date | None = None, **overrides: str) -> Paper:
+    """Return the memo on a case, of a day."""
+    stamp = replace(memos.STAMP, dated=dated) if dated else memos.STAMP
+    return _paper(name, making.conclude(tree, **overrides), stamp)
+
+
+def _paper(name: str, screened: Screened, stamp: Stamp) -> Paper:
+    document = memo_document(screened.read, screened.conclusion, making.program().pack, stamp)
+    return Paper(name, screened, stamp, document, plain_text.render(document).replace("\u00a0", " "))
+
+
+@cache
+def all_papers() -> tuple[Paper, ...]:
+    """Return every sample memo, and every worked case as it is and under the narrow readings with more counted."""
+    program, found = making.program(), []
+    for line in sample.screen_lines(program, sample.open_sample(program)):
+        stamp = replace(memos.STAMP, number=line.number, dated=date(2026, 11, 25))
+        found.append(_paper(line.number, line.screened, stamp))
+    for file in making.CASE_FILES:
+        tree, name = making.load(file.stem), file.stem[:3]
+        found.append(paper(tree, name))
+        found.append(paper(tree, f"{name} narrow", profile="narrowest", assume="announced"))
+    found += [paper({**EMPTY, "on": on}, f"nothing known {on}") for on in DAYS]
+    unclassified = making.changed(making.load("p02"), item__listed_as=None)
+    found.append(paper(unclassified, "unclassified"))
+    return tuple(found)
