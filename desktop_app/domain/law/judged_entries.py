@@ -43,33 +43,37 @@ def judged_entries(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
 
 
 def unheeded_judgements(case: Case, pack: Pack) -> Iterator[str]:
-    """Yield each entry that a person judged to be a party or an owner, though what is stated of it says otherwise.
+    """Yield a sentence for each entry judged to be a party or owner of which the case does not say so.
 
-    An entry of which nothing holds yet on the export day asks for nothing.
+    An entry that takes effect after the export day asks for nothing yet. Of owners the case says nothing on the
+    unreliable list.
     """
-    for person in _parties_and_owners(case):
-        for entry in _entries_met(person, pack):
-            if entry.listing.in_force_from <= case.on and not _is_heeded(person, entry.listing.list):
+    for party in case.parties or ():
+        if party.unreliable != YES:
+            yield from _not_stated(party, case.on, pack, (UNRELIABLE,))
+        people: list[Party | Owner] = [party, *_owners_below(party)]
+        for person in people:
+            if person.listed not in (CONTROL, WATCH):
+                yield from _not_stated(person, case.on, pack, (CONTROL, WATCH))
+
+
+def _owners_below(holder: Party | Owner) -> Iterator[Owner]:
+    for owner in holder.owners or ():
+        yield owner
+        yield from _owners_below(owner)
+
+
+def _not_stated(person: Party | Owner, on: date, pack: Pack, lists: Iterable[str]) -> Iterator[str]:
+    for list_name in lists:
+        for entry in _entries_of_party(person, pack, list_name):
+            if entry.listing.in_force_from <= on:
+                name = entry.name or entry.name_zh
                 yield Phrase(
-                    "{party} was judged to be {entry} of a list of the law file, yet it is not said to be on that list",
-                    party=person.name or Phrase("a party without a name"),
+                    "{party} was judged to be {name} ({entry}), yet is not said to be on that list",
+                    party=person.name or name,
+                    name=name,
                     entry=entry.id,
                 )
-
-
-def _is_heeded(person: Party | Owner, list_name: str) -> bool:
-    """Tell whether what is stated of a party fits an entry; of owners nothing is stated about unreliable entities."""
-    if list_name == UNRELIABLE:
-        return isinstance(person, Owner) or person.unreliable == YES
-    return person.listed in (CONTROL, WATCH)
-
-
-def _parties_and_owners(case: Case) -> Iterator[Party | Owner]:
-    todo: list[Party | Owner] = list(reversed(case.parties or ()))
-    while todo:
-        person = todo.pop()
-        yield person
-        todo.extend(reversed(person.owners or ()))
 
 
 def _entries_judged_same(case: Case, pack: Pack, list_name: str) -> Iterator[ListedParty]:
@@ -77,15 +81,10 @@ def _entries_judged_same(case: Case, pack: Pack, list_name: str) -> Iterator[Lis
         yield from _entries_of_party(party, pack, list_name)
 
 
-def _entries_of_party(party: Party, pack: Pack, list_name: str) -> Iterator[ListedParty]:
-    return (entry for entry in _entries_met(party, pack) if entry.listing.list == list_name)
-
-
-def _entries_met(person: Party | Owner, pack: Pack) -> Iterator[ListedParty]:
-    """Yield the entries of the law file that a party or an owner was judged to be."""
-    for meeting in person.look_up.candidates if person.look_up else ():
+def _entries_of_party(party: Party | Owner, pack: Pack, list_name: str) -> Iterator[ListedParty]:
+    for meeting in party.look_up.candidates if party.look_up else ():
         entry = pack.listed.get(meeting.id or "")
-        if meeting.judged == "same" and entry is not None:
+        if meeting.judged == "same" and entry is not None and entry.listing.list == list_name:
             yield entry
 
 

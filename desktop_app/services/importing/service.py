@@ -16,6 +16,7 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.changes import Change
+from desktop_app.services.importing.grids import Grid, grids_of
 from desktop_app.services.importing.plan import Planner, SheetPlan
 from desktop_app.services.importing.preview import Plan, Preview, SheetCount
 from desktop_app.services.importing.rows import HELP_SHEET, TITLES, Problem, Reading, read_grids
@@ -64,7 +65,7 @@ class ImportService:
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
     ) -> Preview:
-        """Read a workbook, a CSV file or a folder of them, and return what importing it would do.
+        """Read a file of any kind, or a folder of files, and return what importing it would do.
 
         ``into`` is the client it goes to; None takes the one the sheet Client names, a new one if need be.
         Rows that the file lacks stay; a bill, a list of materials, owners or lines with an entry in it is replaced as a
@@ -73,9 +74,9 @@ class ImportService:
         Errors: Refused if the file cannot be read at all; Stopped if cancelled.
         """
         head = self._context.store.journal_head()
-        grids = self._context.program.workbooks.read_workbook(path)
+        grids = self._read_grids(path, progress, cancelled)
         rows = sum(len(grid.rows) for grid in grids)
-        step = _Steps(rows * 2, progress, cancelled)
+        step = _Steps(rows * 2, _half(progress, 1), cancelled)
         reading = read_grids(grids, self._context.column_kinds, step)
         if as_own and into is not None:
             reading.sheets.pop(Sheet.CLIENT, None)
@@ -158,6 +159,22 @@ class ImportService:
         )
 
     # ---- inside ------------------------------------------------------------------------------
+
+    def _read_grids(self, path: Path, progress: Progress, cancelled: Cancelled) -> list[Grid]:
+        """Return the sheets of a file or folder; that it is being read is the first half of what is to be done."""
+        books = self._context.program.workbooks.read_tables(
+            [path], progress=_half(progress, 0), cancelled=cancelled
+        )
+        for book in books:
+            if book.refused is not None:
+                raise book.refused
+        if not books:
+            raise Refused(
+                "there are no workbooks and no text files in the folder",
+                file=path.name,
+                do="Choose a workbook, or the folder that holds its sheets",
+            )
+        return [grid for book in books for grid in grids_of(book)]
 
     def _follow_sources(self, writing: Transaction, client: int, preview: Preview) -> None:
         """Update the sources of facts that the import changes."""
@@ -288,6 +305,11 @@ def _make_preview(path: Path, reading: Reading, planner: Planner, plan: Plan) ->
         emptied=planner.changes.count["emptied"],
         blanks=planner.blanks,
     )
+
+
+def _half(progress: Progress, number: int) -> Progress:
+    """Return what tells of the first or the second half of a piece of work; each is counted in thousandths."""
+    return lambda done, of: progress(number * 1000 + (1000 * done // of if of else 1000), 2000)
 
 
 class _Steps:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from PySide6.QtCore import QMimeData
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.tables import TABLE_FILES
 from desktop_app.ui.dialogs.importing.preview import ImportDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
@@ -25,13 +26,13 @@ from desktop_app.ui.shared_views.saving import (
 )
 from desktop_app.ui.words.strings import tr
 
-LISTS: Final = frozenset({".xlsx", ".csv"})
 _KEY: Final = "workbooks"
 
 
 def ask_for_file(session: Session) -> None:
     """Ask for the file to import."""
-    kinds = [tr("Workbooks and CSV files (*.xlsx *.csv)"), tr("All files (*)")]
+    patterns = " ".join(f"*{ending}" for ending in sorted(TABLE_FILES))
+    kinds = [tr("Workbooks and text files ({patterns})", patterns=patterns), tr("All files (*)")]
     file_dialogs.ask_for_file(
         session.navigator.dialog_parent,
         tr("Import parts list"),
@@ -61,13 +62,13 @@ def open_file(session: Session, path: Path) -> None:
     if is_case(path):
         means = CaseServices(session.program, session.tasks, session.settings)
         open_case(session.navigator.dialog_parent, means, path)
-    elif path.suffix.lower() in LISTS or path.is_dir():
+    elif path.suffix.lower() in TABLE_FILES or path.is_dir():
         preview_file(session, path)
     else:
         raise Refused(
             "Lodestone cannot open a file of this kind",
             file=path.name,
-            do="Open a case file (.lodestone-case, .json) or a parts list (.xlsx, .csv)",
+            do="Open a case file (.lodestone-case, .json) or a parts list (.xlsx, .xls, .ods, .csv …)",
         )
 
 

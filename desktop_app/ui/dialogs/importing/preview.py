@@ -205,8 +205,8 @@ class ImportDialog(DialogFrame):
             self.banner.show_message(join_sentences(tr_n("%n problem(s).", count), text), state="in_force")
         elif preview.holds_nothing:
             text = tr(
-                "There is nothing in it to import. Sheets and CSV files are called like those of the"
-                " empty workbook: Products, Suppliers, Bill of materials …"
+                "There is nothing in it to import. A sheet or file is known by its column headings, which are those"
+                " of the empty workbook, or by its name: Products, Suppliers, Bill of materials …"
             )
             self.banner.show_message(text, state="unconfirmed")
         elif preview.changes_nothing:

@@ -194,14 +194,29 @@ def test_a_csv_file_is_imported_as_the_sheet_it_is_called_after(
     assert desk.client_workspace(sample).products.find("C-2")
 
 
-def test_a_file_with_other_names_says_what_sheets_are_called(
+@pytest.mark.parametrize("name", ["my parts.csv", "Tabelle1.txt", "list.xlsx"])
+def test_a_file_is_known_by_its_headings_whatever_it_is_called(
+    name: str, sample: int, desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    if name.endswith(".xlsx"):
+        books.book(path, tabelle1=books.products(2, name="lens"))
+    else:
+        path.write_text("part_number\tname\nN-00000\tlens\nN-00001\tring\n", "utf-16")
+    dialog = look(driver, path)
+    assert counts(dialog) == [("products", 2, 0, 0)]
+    take(driver, dialog)
+    assert desk.client_workspace(sample).products.find("N-00001")
+
+
+def test_a_file_with_other_headings_says_how_sheets_are_known(
     sample: int, driver: Driver, tmp_path: Path
 ) -> None:
     path = tmp_path / "my parts.csv"
-    path.write_text("part_number,name\nC-1,lens\n", "utf-8")
+    path.write_text("Artikel,Bezeichnung\nC-1,lens\n", "utf-8")
     for file in (path, books.book(tmp_path / "x.xlsx", sheet1=books.products(1))):
         dialog = look(driver, file)
-        assert "are called like those of the empty workbook" in told(dialog)
+        assert "known by its column headings" in told(dialog)
         assert "is not known and is left out" in told(dialog)
         assert not dialog.confirm_button.isEnabled()
         dialog.close()
@@ -244,7 +259,7 @@ def test_other_files_that_cannot_be_read_are_refused_with_a_way_on(
     driver.settle()
     said = told(driver.dialog())
     assert name in said
-    assert any(way in said for way in ("Open it", "Save it", "Check that", "are called like"))
+    assert any(way in said for way in ("Open it", "Save it", "Check that", "known by its"))
     driver.dialog().close()
 
 
