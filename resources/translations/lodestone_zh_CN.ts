@@ -6704,6 +6704,10 @@
       <translation>{text}本案：{told}。</translation>
     </message>
     <message>
+      <source>{text} That day has passed: do it now if it was not done.</source>
+      <translation>{text}该日已过：若尚未办理，请立即办理。</translation>
+    </message>
+    <message>
       <source>{text} Too late for this export day, {export}: the {count} Chinese working days no longer fit before it. The next day on which an application could have been decided is {day}.</source>
       <translation>{text}对本次出口日{export}已来不及：此前已不足{count}个中国工作日。申请最早可能获得决定的日期为{day}。</translation>
     </message>
