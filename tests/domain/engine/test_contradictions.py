@@ -74,7 +74,9 @@ def test_a_judgement_on_an_owner_is_heeded_too() -> None:
         "listed": "no",
         "screened": {"candidates": [{"id": "control-2025-1-01", "judged": "same"}]},
     }
-    assert contradictions(party(owners=[owner]))[0].startswith("Holder was judged to be General Dynamics (control-2025-1-01)")
+    assert contradictions(party(owners=[owner]))[0].startswith(
+        "Holder was judged to be General Dynamics (control-2025-1-01)"
+    )
     assert contradictions(party(owners=[{**owner, "listed": "watch"}], held_by_listed=None)) == []
 
 
