@@ -5461,10 +5461,6 @@
       <translation>请拆分为多个</translation>
     </message>
     <message>
-      <source>Split it; at most 200000 are read at once</source>
-      <translation>请拆分；一次最多读取 200000 行</translation>
-    </message>
-    <message>
       <source>Split the bill into several cases</source>
       <translation>请将清单拆分为多个案情</translation>
     </message>
@@ -6185,12 +6181,12 @@
       <translation>文件为空</translation>
     </message>
     <message>
-      <source>the file is larger than 256 MiB</source>
-      <translation>文件大于 256 MiB</translation>
+      <source>the file is larger than 16 MiB</source>
+      <translation>文件大于 16 MiB</translation>
     </message>
     <message>
-      <source>the file is larger than 64 MiB</source>
-      <translation>文件大于 64 MiB</translation>
+      <source>the file is larger than 256 MiB</source>
+      <translation>文件大于 256 MiB</translation>
     </message>
     <message>
       <source>the file is nested too deeply</source>
@@ -6706,6 +6702,10 @@
     <message>
       <source>{text} Here: {told}.</source>
       <translation>{text}本案：{told}。</translation>
+    </message>
+    <message>
+      <source>{text} That day has passed: do it now if it was not done.</source>
+      <translation>{text}该日已过：若尚未办理，请立即办理。</translation>
     </message>
     <message>
       <source>{text} Too late for this export day, {export}: the {count} Chinese working days no longer fit before it. The next day on which an application could have been decided is {day}.</source>

@@ -46,14 +46,20 @@ class Seen:
         return self.valued.pricing.priced(entry_at.entry, entry_at.within.item)
 
 
-def look_at_case(case: Case, pack: Pack, valued: CaseValuation, bill: Walk) -> Seen:
-    """Return a case laid out for a look at everything. ``valued`` counts every row, whatever the readings."""
+def look_at_case(valued: CaseValuation, bill: Walk, holding_ways: Collection[str]) -> Seen:
+    """Return a case laid out for a look at everything.
+
+    ``valued`` counts every row, whatever the readings; ``holding_ways`` are the ways in which holdings are counted.
+    """
+    case, pack = valued.case, valued.pack
     presences = tuple(_presence_or_worth(valued, entry_at) for entry_at in bill.entries)
     rows: dict[str | None, Truth] = {}
     for entry_at, there in zip(bill.entries, presences, strict=True):
         rows[entry_at.entry.row] = either(rows.get(entry_at.entry.row, NO), there)
-    contradictions = disagreements(case, bill, valued.law, valued.pricing)
-    contradictions = (*contradictions, *unheeded_judgements(case, pack))
+    contradictions = (
+        *disagreements(case, bill, valued.law, valued.outweighed, holding_ways),
+        *unheeded_judgements(case, pack),
+    )
     return Seen(case, pack, valued, bill, contradictions, presences, rows)
 
 
