@@ -59,6 +59,7 @@ def run_batch(tally: Tally, number: int, start: int) -> None:
         deadline=None,
         database=None,
         derandomize=False,
+        report_multiple_bugs=False,
         suppress_health_check=list(HealthCheck),
     )
     @given(cases())
