@@ -5461,10 +5461,6 @@
       <translation>请拆分为多个</translation>
     </message>
     <message>
-      <source>Split it; at most 200000 are read at once</source>
-      <translation>请拆分；一次最多读取 200000 行</translation>
-    </message>
-    <message>
       <source>Split the bill into several cases</source>
       <translation>请将清单拆分为多个案情</translation>
     </message>
@@ -6185,12 +6181,12 @@
       <translation>文件为空</translation>
     </message>
     <message>
-      <source>the file is larger than 256 MiB</source>
-      <translation>文件大于 256 MiB</translation>
+      <source>the file is larger than 16 MiB</source>
+      <translation>文件大于 16 MiB</translation>
     </message>
     <message>
-      <source>the file is larger than 64 MiB</source>
-      <translation>文件大于 64 MiB</translation>
+      <source>the file is larger than 256 MiB</source>
+      <translation>文件大于 256 MiB</translation>
     </message>
     <message>
       <source>the file is nested too deeply</source>
