@@ -20,6 +20,7 @@ from typing import Any, BinaryIO, Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.ports import Grid, Odd, WrittenSheet
+from desktop_app.services.importing.cells.numerals import ExactNumber
 
 MOST_FILE_BYTES: Final = 256 * 1024 * 1024
 _SURE_DIGITS: Final = 15
@@ -192,7 +193,7 @@ def _number_text(number: Decimal) -> tuple[str, Odd | None]:
     text = text.rstrip("0").rstrip(".") if "." in text else text
     digits = len(text.replace(".", "").replace("-", "").strip("0"))
     digits_before_point = len(text.partition(".")[0].lstrip("-"))
-    return ("0" if text == "-0" else text), (
+    return ExactNumber("0" if text == "-0" else text), (
         _NUMBER if digits > _SURE_DIGITS or digits_before_point > _SURE_DIGITS else None
     )
 

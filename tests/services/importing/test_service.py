@@ -139,7 +139,7 @@ def test_leading_zeros_and_other_texts_stay(desk: Workspace, tmp_path: Path) -> 
 FAULTY: dict[str, Rows] = {
     "client": CLIENT,
     "products": [
-        {"part_number": "1", "value": "1,5", "made_in": "Japan", "supplier": "nobody"},
+        {"part_number": "1", "value": "1,5 x", "made_in": "Atlantis", "supplier": "nobody"},
         {"part_number": "", "value": "2"},
         {"part_number": "1"},
         {"part_number": "2", "value": "3", "value_to": "2"},
