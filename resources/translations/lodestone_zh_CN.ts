@@ -3764,6 +3764,10 @@
       <source>{notice}, which lists {name} ({entry}), speaks to exporters in China: its subject is dual-use exports from China to the party, and it does not name people abroad.</source>
       <translation>{notice}将{name}（{entry}）列入名单，约束中国境内的出口经营者：其内容是从中国向该相关方出口两用物项，未提及境外人员。</translation>
     </message>
+    <message>
+      <source>{party} was judged to be {name} ({entry}), yet is not said to be on that list</source>
+      <translation>{party} 经判断即为 {name}（{entry}），但所填事实并未说明其在该名单上</translation>
+    </message>
   </context>
   <context>
     <name>QFileDialog</name>
@@ -5457,10 +5461,6 @@
       <translation>请拆分为多个</translation>
     </message>
     <message>
-      <source>Split it; at most 200000 are read at once</source>
-      <translation>请拆分；一次最多读取 200000 行</translation>
-    </message>
-    <message>
       <source>Split the bill into several cases</source>
       <translation>请将清单拆分为多个案情</translation>
     </message>
@@ -6181,12 +6181,12 @@
       <translation>文件为空</translation>
     </message>
     <message>
-      <source>the file is larger than 256 MiB</source>
-      <translation>文件大于 256 MiB</translation>
+      <source>the file is larger than 16 MiB</source>
+      <translation>文件大于 16 MiB</translation>
     </message>
     <message>
-      <source>the file is larger than 64 MiB</source>
-      <translation>文件大于 64 MiB</translation>
+      <source>the file is larger than 256 MiB</source>
+      <translation>文件大于 256 MiB</translation>
     </message>
     <message>
       <source>the file is nested too deeply</source>
@@ -6702,6 +6702,10 @@
     <message>
       <source>{text} Here: {told}.</source>
       <translation>{text}本案：{told}。</translation>
+    </message>
+    <message>
+      <source>{text} That day has passed: do it now if it was not done.</source>
+      <translation>{text}该日已过：若尚未办理，请立即办理。</translation>
     </message>
     <message>
       <source>{text} Too late for this export day, {export}: the {count} Chinese working days no longer fit before it. The next day on which an application could have been decided is {day}.</source>
@@ -8795,6 +8799,46 @@
       <translation>{day}</translation>
     </message>
     <message>
+      <source>On {day} a licence is needed if a ground that is met runs. Which of them is met is open.</source>
+      <translation>{day}，若所符合的理由当日施行，则需要许可证。究竟符合哪一项尚未确定。</translation>
+    </message>
+    <message>
+      <source>On {day} a licence is needed if {rule} runs. Whether it runs is unconfirmed.</source>
+      <translation>{day}，若{rule}施行，则需要许可证。是否施行未经确认。</translation>
+    </message>
+    <message>
+      <source>On {day} a licence is needed: {rule} is in force.</source>
+      <translation>{day}需要许可证：{rule}正在施行。</translation>
+    </message>
+    <message>
+      <source>On {day} it is not settled whether a licence is needed, nor whether {law} runs.</source>
+      <translation>{day}是否需要许可证尚未确定，{law}当日是否施行也未确定。</translation>
+    </message>
+    <message>
+      <source>On {day} it is not settled whether {law}, which is in force, asks for a licence.</source>
+      <translation>{day}，{law}正在施行，但其是否要求许可证尚未确定。</translation>
+    </message>
+    <message>
+      <source>On {day} {law} asks for no licence, whether it runs or not.</source>
+      <translation>{day}，无论{law}是否施行，均不要求许可证。</translation>
+    </message>
+    <message>
+      <source>On {day} {law} asks for no licence.</source>
+      <translation>{day}，{law}不要求许可证。</translation>
+    </message>
+    <message>
+      <source>On {day} {law} asks for no licence: {state}. If it ran, it would ask for none.</source>
+      <translation>{day}，{law}不要求许可证：{state}。即使施行，也不要求许可证。</translation>
+    </message>
+    <message>
+      <source>On {day} {law} asks for no licence: {state}. If it ran, one would be needed.</source>
+      <translation>{day}，{law}不要求许可证：{state}。若其施行，则需要许可证。</translation>
+    </message>
+    <message>
+      <source>On {day} {law} asks for no licence: {state}. Whether it would if it ran is not settled.</source>
+      <translation>{day}，{law}不要求许可证：{state}。若其施行，是否需要许可证尚未确定。</translation>
+    </message>
+    <message>
       <source>One determination is made, with its memo.</source>
       <translation>将作出一份判定，附判定备忘录。</translation>
     </message>
@@ -10367,6 +10411,18 @@
       <translation>进行中</translation>
     </message>
     <message>
+      <source>it has ended</source>
+      <translation>其已失效</translation>
+    </message>
+    <message>
+      <source>it has not started</source>
+      <translation>其尚未施行</translation>
+    </message>
+    <message>
+      <source>it is suspended</source>
+      <translation>其已暂停实施</translation>
+    </message>
+    <message>
       <source>item</source>
       <translation>物项</translation>
     </message>
@@ -10609,6 +10665,22 @@
     <message>
       <source>the material</source>
       <translation>材料</translation>
+    </message>
+    <message>
+      <source>the part of {law} that counts here</source>
+      <translation>{law}中与此有关的部分</translation>
+    </message>
+    <message>
+      <source>the part that counts here has ended</source>
+      <translation>与此有关的部分已失效</translation>
+    </message>
+    <message>
+      <source>the part that counts here has not started</source>
+      <translation>与此有关的部分尚未施行</translation>
+    </message>
+    <message>
+      <source>the part that counts here is suspended</source>
+      <translation>与此有关的部分已暂停实施</translation>
     </message>
     <message>
       <source>the result of shipping them today is being worked out …</source>

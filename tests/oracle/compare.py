@@ -27,6 +27,15 @@ SAME = (
 ASKED_AGAIN = ("verdict", "possible", "standing")
 SHARES = ("content", "whole_article")
 OPEN_QUESTIONS = {f"Q-{number}" for number in range(1, 32)}
+# Which open question of the dossier each switch covers; that about technology has none of its own.
+DOUBT_OF = {
+    "part_ii_scope": "Q-1",
+    "numerator": "Q-3",
+    "feedstock": "Q-8",
+    "ownership": "Q-10",
+    "barred_humanitarian": "Q-27",
+    "greater_china": "Q-19",
+}
 BY_NAME = {"name_on_list", "not_screened"}
 SMALLEST = 10**9
 
@@ -51,7 +60,7 @@ def compare(case: Case, found: dict[str, Any]) -> Comparison:
     beside = [
         *share_differences(found["share"], expected["share"], "share"),
         *warning_differences(worlds, found["warnings"]),
-        *named_doubt_differences(case, found["doubts"]),
+        *named_doubt_differences(case, found),
     ]
     if exact and has_room(worlds):
         return Comparison([*room_differences(worlds, found), *beside], by_bounds=True)
@@ -131,6 +140,11 @@ def duty_differences(worlds: Worlds, found: list[dict[str, Any]], overall: str) 
     listed = {duty["code"]: {name: duty.get(name) for name in ("applies", "owed", "due")} for duty in found}
     if listed != expected or len(listed) != len(found):
         yield f"duties: {listed}, not {expected}"
+    for duty in found:
+        if not duty.get("text") or "provisions" not in duty:
+            yield f"duty {duty['code']}: no text or no provisions"
+        if duty["code"] == "keep_records" and duty.get("provisions"):
+            yield f"duty keep_records: {duty['provisions']}, not empty"
 
 
 def warning_differences(worlds: Worlds, found: list[dict[str, Any]]) -> Iterator[str]:
@@ -144,9 +158,14 @@ def warning_differences(worlds: Worlds, found: list[dict[str, Any]]) -> Iterator
             yield f"warning {code}: {listed.get(code, 'no')}, not {sorted(answers)}"
 
 
-def named_doubt_differences(case: Case, found: list[str]) -> Iterator[str]:
-    """Yield doubts that are none, or that are named twice, and Q-31 where it is wrong."""
-    if not set(found) <= OPEN_QUESTIONS or len(set(found)) != len(found):
-        yield f"doubts: {found}"
-    if ("yes" if "Q-31" in found else "no") not in warnings.listed_doubt(case):
-        yield f"doubts: Q-31 in {found} should be {sorted(warnings.listed_doubt(case))}"
+def named_doubt_differences(case: Case, found: dict[str, Any]) -> Iterator[str]:
+    """Yield doubts that are none or named twice, those that surely matter and are not named, and a wrong Q-31."""
+    named = found["doubts"]
+    if not set(named) <= OPEN_QUESTIONS or len(set(named)) != len(named):
+        yield f"doubts: {named}"
+    matter = {answer["doubt"] for answer in found["doubts_that_matter"]}
+    matter |= {DOUBT_OF[switch] for switch in found["readings_that_matter"] if switch in DOUBT_OF}
+    if not matter <= set(named):
+        yield f"doubts: {sorted(matter - set(named))} matter, and only {named} are named"
+    if ("yes" if "Q-31" in named else "no") not in warnings.listed_doubt(case):
+        yield f"doubts: Q-31 in {named} should be {sorted(warnings.listed_doubt(case))}"

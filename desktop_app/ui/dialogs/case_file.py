@@ -35,6 +35,8 @@ from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, scrolled
 from desktop_app.ui.words import strings
+from desktop_app.ui.words.hanging import hanging_question
+from desktop_app.ui.words.plain_answer import plain_answer
 from desktop_app.ui.words.strings import tr, tr_n
 
 CASES: Final = frozenset({".json", ".lodestone-case"})
@@ -169,7 +171,7 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
     span: Interval | None = getattr(conclusion.shares, deciding_share(conclusion))
     line = pack.threshold.limit if pack.threshold else None
     rows = [
-        ShownFact(tr("Licence under No. 61 only"), licence),
+        ShownFact(tr("Licence under No. 61 only"), licence, note=plain_answer(conclusion)),
         ShownFact(tr("Share of value"), strings.format_share(span, line)),
         ShownFact(tr("Cautious readings"), strings.verdict_words(conclusion.profiles["safest"])),
         ShownFact(tr("Narrow readings"), strings.verdict_words(conclusion.profiles["narrowest"])),
@@ -181,6 +183,16 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
             note=tr("Otherwise: {verdict}", verdict=strings.verdict_words(conclusion.flips[name])),
         )
         for name in conclusion.readings_that_matter
+    ]
+    rows += [
+        ShownFact(
+            tr("Hangs on"),
+            hanging_question(matter.doubt),
+            note=tr("Otherwise: {verdict}", verdict=strings.verdict_words(matter.verdict))
+            if matter.possible is not None
+            else strings.standing_words(matter.standing),
+        )
+        for matter in conclusion.doubts_that_matter
     ]
     rows += [
         ShownFact(

@@ -23,6 +23,7 @@ from desktop_app.ui.widgets.charts.share_scale import ShareScaleView
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, emptied, fill, label, scrolled
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.hanging import chosen_words, hanging_question, hanging_words
+from desktop_app.ui.words.plain_answer import plain_answer
 from desktop_app.ui.words.strings import tr, translate_text
 from desktop_app.ui.words.verdicts import asks_nothing, reading_words
 
@@ -144,14 +145,14 @@ class LivePanel(QFrame):
 
     def _add_verdict(self, live: PanelContent, conclusion: Conclusion) -> None:
         title = tr("So far, {line}", line=live.name) if live.name else tr("So far")
-        pieces: list[QWidget] = [VerdictChip(conclusion.verdict, 16)]
+        pieces: list[QWidget] = [
+            VerdictChip(conclusion.verdict, 16),
+            label(plain_answer(conclusion), wrap=True),
+        ]
         if len(conclusion.possible) > 1:
             pieces.append(
                 label(strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True)
             )
-        else:
-            says = self._pack.verdicts[conclusion.verdict].says
-            pieces.append(label(strings.join_sentences(translate_text(says)), wrap=True))
         if rests := reading_words(reading_behind(self._pack, conclusion)):
             pieces.append(label(rests, wrap=True))
         read_as = tr("Narrow readings") if live.profile == NARROWEST else tr("Cautious readings")

@@ -200,5 +200,13 @@ def test_a_doubt_is_named_where_the_facts_touch_it(
     assert doubt not in answer(not_touching)["doubts"]
 
 
+def test_feedstock_that_counts_by_its_worth_alone_touches_the_doubt_about_feedstock() -> None:
+    entry = {"row": "X-03", "origin": "CN", "value": {"amount": "1", "currency": "USD"}}
+    nothing = {"mass": {"amount": "0", "unit": "g"}}
+    case = changed(MAGNET, item__part_one=[{**entry, **nothing}])
+    assert answer(case)["readings_that_matter"] == ["feedstock"]
+    assert "Q-8" in answer(case)["doubts"]
+
+
 def test_codes_of_an_undetermined_case_keep_what_may_be_due() -> None:
     assert "report" in codes(answer(changed(load("p18"), parties__1__military=None))["duties"])

@@ -122,3 +122,38 @@ def test_only_what_is_in_force_on_the_day_is_called_barred(entry: str, days: int
     assert ("Barred are" in text) is (listing.state_on(on) == "in_force")
     assert ("individuals of any country" in text) is listing.binds_abroad
     assert ("unconfirmed" in text) is (listing.state_on(on) == "unconfirmed")
+
+
+@pytest.mark.parametrize(
+    ("entry", "on", "fields", "told"),
+    [
+        ("control-2025-1-01", "2025-10-20", {"listed": "no"}, True),
+        ("control-2025-1-01", "2025-10-20", {"listed": None}, True),
+        ("control-2025-1-01", "2025-10-20", {"listed": "watch"}, False),
+        ("watch-2026-12-01", "2026-02-24", {"listed": "no"}, True),
+        ("watch-2026-12-01", "2026-02-23", {"listed": "no"}, False),  # in force from the next day
+        ("unreliable-2025-9-01", "2025-10-20", {"listed": "no", "unreliable": "no"}, True),
+        ("unreliable-2025-9-01", "2025-10-20", {"listed": "no", "unreliable": "yes"}, False),
+        ("4711", "2025-10-20", {"listed": "no"}, False),
+    ],
+)
+def test_a_judgement_that_the_case_does_not_follow_is_a_contradiction(
+    entry: str, on: str, fields: dict[str, Any], told: bool
+) -> None:
+    case = judged(entry, on=on)
+    case["parties"][1].update(fields)
+    assert _contradicted(case) is told
+
+
+def test_a_judgement_of_an_owner_is_followed_too() -> None:
+    candidates = [{"id": "control-2025-1-01", "judged": "same"}]
+    owner = {"percent": "10", "listed": "no", "screened": {"candidates": candidates}}
+    case = changed(MAGNET, parties__1__owners=[{"percent": "20", "listed": "no", "owners": [owner]}])
+    assert _contradicted(case)
+    owner["listed"] = "control"
+    assert not _contradicted(case)
+
+
+def _contradicted(case: dict[str, Any]) -> bool:
+    warnings = [one for one in answer(case)["warnings"] if one["code"] == "facts_disagree"]
+    return any("was judged to be" in told for one in warnings for told in one["details"])
