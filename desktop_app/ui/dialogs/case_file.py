@@ -162,6 +162,29 @@ def _show_answers(conclusion: Conclusion) -> QWidget:
     return boxed(answers)
 
 
+def _list_turning_facts(pack: Pack, conclusion: Conclusion) -> list[ShownFact]:
+    """Return the readings and the open questions whose other answer would turn the conclusion."""
+    readings = [
+        ShownFact(
+            tr("Reading that matters"),
+            strings.translate_text(pack.switches[name].question),
+            note=tr("Otherwise: {verdict}", verdict=strings.verdict_words(conclusion.flips[name])),
+        )
+        for name in conclusion.readings_that_matter
+    ]
+    questions = [
+        ShownFact(
+            tr("Hangs on"),
+            hanging_question(matter.doubt),
+            note=tr("Otherwise: {verdict}", verdict=strings.verdict_words(matter.verdict))
+            if matter.possible is not None
+            else strings.standing_words(matter.standing),
+        )
+        for matter in conclusion.doubts_that_matter
+    ]
+    return [*readings, *questions]
+
+
 def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
     licence = {
         YES: tr("Needed"),
@@ -174,24 +197,7 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
         ShownFact(tr("Cautious readings"), strings.verdict_words(conclusion.profiles["safest"])),
         ShownFact(tr("Narrow readings"), strings.verdict_words(conclusion.profiles["narrowest"])),
     ]
-    rows += [
-        ShownFact(
-            tr("Reading that matters"),
-            strings.translate_text(pack.switches[name].question),
-            note=tr("Otherwise: {verdict}", verdict=strings.verdict_words(conclusion.flips[name])),
-        )
-        for name in conclusion.readings_that_matter
-    ]
-    rows += [
-        ShownFact(
-            tr("Hangs on"),
-            hanging_question(matter.doubt),
-            note=tr("Otherwise: {verdict}", verdict=strings.verdict_words(matter.verdict))
-            if matter.possible is not None
-            else strings.standing_words(matter.standing),
-        )
-        for matter in conclusion.doubts_that_matter
-    ]
+    rows += _list_turning_facts(pack, conclusion)
     rows += [
         ShownFact(
             tr("May apply") if warning.truth == UNKNOWN else tr("Warning"),
