@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Instruments, notices of lists and listed parties of a law file, as lines of text."""
+"""Instruments, open questions, notices of lists and listed parties of a law file, as lines of text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.law.listing import ListedParty, Listing
-from desktop_app.domain.law.pack import Instrument, Pack
+from desktop_app.domain.law.pack import Doubt, Instrument, Pack
 
 _WIDTH: Final = 96
 
@@ -48,6 +48,18 @@ def _listing_lines(pack: Pack, listing: Listing, on: date) -> Iterator[str]:
     for party in pack.listed.values():
         if party.listing is listing:
             yield f"    {party.id:<20} {party.name or party.name_zh}  {party.name_zh}"
+
+
+def doubt_in_full(pack: Pack, doubt: Doubt) -> Iterator[str]:
+    """Yield an open question of the law with both answers, who gives which, and what would settle it."""
+    yield f"{doubt.id}  {doubt.question}"
+    for head, answer, holders in (
+        ("cautious answer", doubt.safest, doubt.safest_by),
+        ("narrow answer", doubt.narrowest, doubt.narrowest_by),
+    ):
+        yield from _wrapped(f"{head}: {answer}")
+        yield from (f"      {pack.sources[key].cited}, {pack.sources[key].url}" for key in holders)
+    yield from _wrapped(f"settled by: {doubt.settled_by}")
 
 
 def party_in_full(pack: Pack, party: ListedParty, on: date) -> Iterator[str]:

@@ -31,8 +31,8 @@ INTERRUPTED: Final = 130
 COMMANDS: Final = ("screen", "pack", "schema", "journal", "selftest", "sample")
 
 _WINDOW: Final = (
-    "Without a command the window opens. A case file or a parts list (.xlsx, .csv) named"
-    " alone is opened in it."
+    "Without a command the window opens. A case file or a parts list (.xlsx, .xls, .ods,"
+    " .csv …) named alone is opened in it."
 )
 
 log = logs.get_logger(__name__)

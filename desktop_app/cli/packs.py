@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from desktop_app.cli.laws_in_full import instrument_in_full, listings_on_day, party_in_full
+from desktop_app.cli.laws_in_full import doubt_in_full, instrument_in_full, listings_on_day, party_in_full
 from desktop_app.cli.output import print_error, print_text
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.condition import sentences
@@ -35,12 +35,14 @@ def running(program: Program, options: Namespace) -> int:
             lines = _row_in_full(pack, pack.rows[options.provision])
         elif options.provision in pack.instruments:
             lines = instrument_in_full(pack, pack.instruments[options.provision], on)
+        elif options.provision in pack.doubts:
+            lines = doubt_in_full(pack, pack.doubts[options.provision])
         elif options.provision in pack.listed:
             lines = party_in_full(pack, pack.listed[options.provision], on)
         else:
             raise Refused(
-                f"nothing in the law file is called {options.provision}: no provision, row, instrument or listed party",
-                do="Run pack show without a name for the list",
+                f"nothing in the law file is called {options.provision}",
+                do="Name a provision, row, instrument, open question or listed party; pack show alone lists them",
             )
     else:
         lines = _list(pack, on, assumption)

@@ -61,7 +61,7 @@ def _line_cells(pack: Pack, screened_line: ScreenedLine) -> tuple[str, ...]:
         pack.verdicts[conclusion.verdict].words,
         f"{code_words(conclusion.standing.overall)} {conclusion.on}",
         _share_text(pack, screened_line),
-        describe_deciding_facts(screened_line),
+        describe_deciding_facts(pack, screened_line),
     )
 
 
@@ -74,20 +74,21 @@ def _share_text(pack: Pack, screened_line: ScreenedLine) -> str:
     return share_words(share_shown, line).replace(" or more, no upper limit known", " or more")
 
 
-def describe_deciding_facts(screened_line: ScreenedLine) -> str:
+def describe_deciding_facts(pack: Pack, screened_line: ScreenedLine) -> str:
     """Return what decides a line in a few words: the open fact, the reading, the doubt, or else the ground."""
     conclusion = screened_line.screened.conclusion
     if conclusion.open_facts:
         return "open: " + ", ".join(fact.label.lower() for fact in conclusion.open_facts[:_MOST_DECIDING])
     if conclusion.readings_that_matter:
-        return "reading: " + ", ".join(map(code_words, conclusion.readings_that_matter[:_MOST_DECIDING]))
+        switches = (pack.switches[name] for name in conclusion.readings_that_matter[:_MOST_DECIDING])
+        return "reading: " + ", ".join(switch.name for switch in switches)
     if conclusion.doubts_that_matter:
         return "open question: " + ", ".join(matter.doubt for matter in conclusion.doubts_that_matter)
     findings = {finding.provision: finding for finding in conclusion.findings}
     if not conclusion.decided_by:
         return "one ground or another, whichever way the open facts fall"
     first = findings[conclusion.decided_by[0]]
-    return f"{first.source.split(', ', 1)[-1]}: {code_words(first.because.split(';')[-1].strip())}"
+    return f"{first.source.split(', ', 1)[-1]}: {first.because.split(';')[-1].strip()}"
 
 
 def _format_table(rows: Sequence[Sequence[str]]) -> str:

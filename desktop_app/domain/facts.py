@@ -25,6 +25,7 @@ class Fact:
     """Something that conditions speak of.
 
     ``measure`` names the way it is worked out from a case, ``of`` what that measure is about where it needs telling.
+    ``words`` say what each of the ``choices`` means, in the same order.
     """
 
     id: str
@@ -33,7 +34,12 @@ class Fact:
     measure: str
     of: str = ""
     choices: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     unit: str = ""
+
+    def choice_words(self, choice: str) -> str:
+        """Return a choice in words; a country, which is none of the choices, as its code."""
+        return dict(zip(self.choices, self.words, strict=True)).get(choice, choice)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,12 +40,9 @@ MODULES_LEFT_OUT: Final = [
     "PIL._imagingcms",
     "PIL._imagingtk",
     "PIL._webp",
-    # tables of Japanese, Korean and older Chinese encodings; GBK and Unicode stay
+    # tables of encodings that no parts list comes in; GBK, Big5, Shift-JIS, EUC-KR and Unicode stay
     "_codecs_hk",
     "_codecs_iso2022",
-    "_codecs_jp",
-    "_codecs_kr",
-    "_codecs_tw",
     # what libraries offer besides, to those who want it
     "IPython",
     "_pydecimal",

@@ -2721,6 +2721,10 @@
       <translation>将案卷和证据保存五年</translation>
     </message>
     <message>
+      <source>Known as public notes and the press report it.</source>
+      <translation>内容来自公开笔记和媒体报道。</translation>
+    </message>
+    <message>
       <source>Licence needed</source>
       <translation>需许可证</translation>
     </message>
@@ -2801,6 +2805,10 @@
       <translation>含铽的钕铁硼永磁材料</translation>
     </message>
     <message>
+      <source>Neither its page at the ministry nor its two annexes were opened: the wording is known through public copies and extractions, and Annex 1 through press listings.</source>
+      <translation>商务部网站上的公告页面及两个附件均未打开过：文字来自公开副本和摘录，附件1来自媒体所列清单。</translation>
+    </message>
+    <message>
       <source>Neodymium, praseodymium, lanthanum, cerium in any form</source>
       <translation>任何形态的钕、镨、镧、铈</translation>
     </message>
@@ -2811,6 +2819,10 @@
     <message>
       <source>No licence is needed; a report is due after export</source>
       <translation>无需申请许可证；出口后须报告</translation>
+    </message>
+    <message>
+      <source>No page of the ministry was seen; it is known through a law firm.</source>
+      <translation>未见商务部页面；内容来自一家律师事务所。</translation>
     </message>
     <message>
       <source>No price was given for some material, so the reference range of the law file was used. It spans markets inside and outside China and is wide. Put in the price paid, with its document.</source>
@@ -3429,6 +3441,10 @@
       <translation>原产地情形自2025年10月9日起施行</translation>
     </message>
     <message>
+      <source>The page of the ministry was not seen; it is known from the press.</source>
+      <translation>未见商务部页面；内容来自媒体。</translation>
+    </message>
+    <message>
       <source>The papers of an application are in Chinese.</source>
       <translation>申请材料使用中文。</translation>
     </message>
@@ -3747,6 +3763,10 @@
     <message>
       <source>{notice}, which lists {name} ({entry}), speaks to exporters in China: its subject is dual-use exports from China to the party, and it does not name people abroad.</source>
       <translation>{notice}将{name}（{entry}）列入名单，约束中国境内的出口经营者：其内容是从中国向该相关方出口两用物项，未提及境外人员。</translation>
+    </message>
+    <message>
+      <source>{party} was judged to be {name} ({entry}), yet is not said to be on that list</source>
+      <translation>{party} 经判断即为 {name}（{entry}），但所填事实并未说明其在该名单上</translation>
     </message>
   </context>
   <context>
@@ -4857,6 +4877,10 @@
       <translation>请询问待查事实清单所列的人员</translation>
     </message>
     <message>
+      <source>Cells beyond the last row or column of a sheet are left out.</source>
+      <translation>超出工作表最后一行或最后一列的单元格未予读取。</translation>
+    </message>
+    <message>
       <source>Change client</source>
       <translation>修改客户</translation>
     </message>
@@ -4981,6 +5005,10 @@
       <translation>请选择更晚的日期</translation>
     </message>
     <message>
+      <source>Choose a workbook, a text file, or a folder of them</source>
+      <translation>请选择工作簿、文本文件，或存放它们的文件夹</translation>
+    </message>
+    <message>
       <source>Choose a workbook, or the folder that holds its sheets</source>
       <translation>请选择工作簿，或存放其各工作表的文件夹</translation>
     </message>
@@ -5029,6 +5057,10 @@
       <translation>请重新选择文件；未作任何更改</translation>
     </message>
     <message>
+      <source>Choose the file that the list is in</source>
+      <translation>请选择清单所在的文件</translation>
+    </message>
+    <message>
       <source>Choose the folder of a workbook</source>
       <translation>请选择工作簿文件夹</translation>
     </message>
@@ -5039,6 +5071,10 @@
     <message>
       <source>Choose the right client, or take the sheet Client out</source>
       <translation>请选择正确的客户，或移除“客户”工作表</translation>
+    </message>
+    <message>
+      <source>Choose the workbook or text file that the list is in, or open it there and save it as XLSX</source>
+      <translation>请选择清单所在的工作簿或文本文件，或在其中打开并另存为 XLSX</translation>
     </message>
     <message>
       <source>Chosen by whom and why: {what}</source>
@@ -5055,6 +5091,10 @@
     <message>
       <source>Close it in the spreadsheet program, or choose another place</source>
       <translation>请在电子表格程序中关闭，或另选位置</translation>
+    </message>
+    <message>
+      <source>Close it, or take it out</source>
+      <translation>请补上另一半引号，或将其删去</translation>
     </message>
     <message>
       <source>Close other programs and try again</source>
@@ -5075,10 +5115,6 @@
     <message>
       <source>Correct it there, or write the file anew</source>
       <translation>请在该处更正，或重新写出文件</translation>
-    </message>
-    <message>
-      <source>Correct its quotation marks, or save the file anew</source>
-      <translation>请更正引号，或重新保存文件</translation>
     </message>
     <message>
       <source>Correct the bill</source>
@@ -5289,6 +5325,10 @@
       <translation>请省去最低几级，最多读取50级</translation>
     </message>
     <message>
+      <source>Line {line}: a quotation mark is opened and never closed; the line is read as it stands.</source>
+      <translation>第 {line} 行：引号有开无合；该行按原样读取。</translation>
+    </message>
+    <message>
       <source>Lodestone was started with words that it does not know</source>
       <translation>启动 Lodestone 时给出的参数无法识别</translation>
     </message>
@@ -5393,8 +5433,16 @@
       <translation>请在电子表格程序中打开并保存，或直接填写数值</translation>
     </message>
     <message>
+      <source>Open it in its own program, take off any password, and save the list as XLSX</source>
+      <translation>请在原程序中打开，取消密码，并将清单另存为 XLSX</translation>
+    </message>
+    <message>
       <source>Open it in the spreadsheet program and save it as XLSX</source>
       <translation>请在电子表格程序中打开并另存为 XLSX</translation>
+    </message>
+    <message>
+      <source>Open it in the spreadsheet program and save the sheet with the list as XLSX</source>
+      <translation>请在电子表格程序中打开，并将清单所在的工作表另存为 XLSX</translation>
     </message>
     <message>
       <source>Open it in the spreadsheet program, take off any password, and save it as XLSX</source>
@@ -5449,16 +5497,32 @@
       <translation>请另存为 UTF-8 后重试</translation>
     </message>
     <message>
-      <source>Save it as XLSX, or as CSV in UTF-8</source>
-      <translation>请另存为 XLSX，或 UTF-8 编码的 CSV</translation>
+      <source>Save it in the spreadsheet program as CSV in UTF-8, or as XLSX</source>
+      <translation>请在电子表格程序中另存为 UTF-8 编码的 CSV，或另存为 XLSX</translation>
     </message>
     <message>
       <source>Save it to another place</source>
       <translation>请保存到其他位置</translation>
     </message>
     <message>
+      <source>Save the file as XLSX, or format the cell as text</source>
+      <translation>请将文件另存为 XLSX，或将该单元格设为文本格式</translation>
+    </message>
+    <message>
+      <source>Save the list as XLSX, or choose another file</source>
+      <translation>请将清单另存为 XLSX，或选择其他文件</translation>
+    </message>
+    <message>
       <source>Save the page as PDF, or keep the pages that matter</source>
       <translation>请将网页保存为 PDF，或只保留相关页</translation>
+    </message>
+    <message>
+      <source>Save the part that holds the list as a file of its own</source>
+      <translation>请将含有清单的部分单独存为一个文件</translation>
+    </message>
+    <message>
+      <source>Save the sheet with the list as XLSX</source>
+      <translation>请将清单所在的工作表另存为 XLSX</translation>
     </message>
     <message>
       <source>Say whether the column has a decimal comma or a decimal point</source>
@@ -5493,10 +5557,6 @@
       <translation>请拆分为多个</translation>
     </message>
     <message>
-      <source>Split it; at most 200000 are read at once</source>
-      <translation>请拆分；一次最多读取 200000 行</translation>
-    </message>
-    <message>
       <source>Split the bill into several cases</source>
       <translation>请将清单拆分为多个案情</translation>
     </message>
@@ -5523,6 +5583,10 @@
     <message>
       <source>Start screening</source>
       <translation>开始筛查</translation>
+    </message>
+    <message>
+      <source>Table {number}</source>
+      <translation>表 {number}</translation>
     </message>
     <message>
       <source>Take it out or correct its name; known are {known}</source>
@@ -5565,6 +5629,10 @@
       <translation>格式不是从1起的数字</translation>
     </message>
     <message>
+      <source>The formats of an XLSB workbook are not read: zeros in front of a number may be missing.</source>
+      <translation>XLSB 工作簿的格式未予读取：数字前面的零可能缺失。</translation>
+    </message>
+    <message>
       <source>The journal does not hold; {count} things are wrong</source>
       <translation>日志链不成立；有 {count} 处错误</translation>
     </message>
@@ -5591,6 +5659,10 @@
     <message>
       <source>The settings cannot be understood: {error}</source>
       <translation>无法识别设置：{error}</translation>
+    </message>
+    <message>
+      <source>The sheet "{title}" is hidden and is left out.</source>
+      <translation>工作表“{title}”是隐藏的，未予读取。</translation>
     </message>
     <message>
       <source>The sheet "{title}" is not known and is left out.</source>
@@ -5725,12 +5797,20 @@
       <translation>请写{wanted}；未知则省略</translation>
     </message>
     <message>
+      <source>a PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
       <source>a country code of ISO 3166-1</source>
       <translation>ISO 3166-1 国家（地区）代码</translation>
     </message>
     <message>
       <source>a currency code of ISO 4217</source>
       <translation>ISO 4217 货币代码</translation>
+    </message>
+    <message>
+      <source>a database</source>
+      <translation>数据库</translation>
     </message>
     <message>
       <source>a day such as 2026-11-24</source>
@@ -5769,6 +5849,14 @@
       <translation>已有更新的版本取代它</translation>
     </message>
     <message>
+      <source>a picture</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <source>a picture or a sound</source>
+      <translation>图片或声音</translation>
+    </message>
+    <message>
       <source>a plain decimal such as "4.20"</source>
       <translation>普通小数，例如“4.20”</translation>
     </message>
@@ -5777,12 +5865,24 @@
       <translation>解读方案</translation>
     </message>
     <message>
+      <source>a program</source>
+      <translation>程序</translation>
+    </message>
+    <message>
       <source>a provision of the law file</source>
       <translation>规则包中的条款</translation>
     </message>
     <message>
+      <source>a quotation mark is opened in the line and never closed</source>
+      <translation>该行中的引号有开无合</translation>
+    </message>
+    <message>
       <source>a role</source>
       <translation>角色</translation>
+    </message>
+    <message>
+      <source>a sheet of the workbook reaches too far to be read</source>
+      <translation>工作簿中有一张工作表范围过大，无法读取</translation>
     </message>
     <message>
       <source>a state</source>
@@ -5791,6 +5891,10 @@
     <message>
       <source>a text</source>
       <translation>文字</translation>
+    </message>
+    <message>
+      <source>a text of a word processor</source>
+      <translation>文字处理程序的文档</translation>
     </message>
     <message>
       <source>a unit of mass</source>
@@ -5811,6 +5915,10 @@
     <message>
       <source>an answer</source>
       <translation>回答</translation>
+    </message>
+    <message>
+      <source>an archive</source>
+      <translation>压缩包</translation>
     </message>
     <message>
       <source>an assumption</source>
@@ -5953,10 +6061,6 @@
       <translation>第 {line} 行无法读取：{refused}</translation>
     </message>
     <message>
-      <source>line {line} is not CSV: {error}</source>
-      <translation>第 {line} 行不是 CSV：{error}</translation>
-    </message>
-    <message>
       <source>line {line} stands twice</source>
       <translation>第 {line} 行出现两次</translation>
     </message>
@@ -5975,6 +6079,10 @@
     <message>
       <source>no reason is given</source>
       <translation>未给出理由</translation>
+    </message>
+    <message>
+      <source>no sheet is found in the workbook</source>
+      <translation>工作簿中找不到工作表</translation>
     </message>
     <message>
       <source>no such field is known here</source>
@@ -6029,10 +6137,6 @@
       <translation>此列所列的词之一</translation>
     </message>
     <message>
-      <source>only XLSX workbooks and CSV files are read</source>
-      <translation>只读取 XLSX 工作簿和 CSV 文件</translation>
-    </message>
-    <message>
       <source>parties</source>
       <translation>相关方</translation>
     </message>
@@ -6047,6 +6151,14 @@
     <message>
       <source>products</source>
       <translation>产品</translation>
+    </message>
+    <message>
+      <source>reading the file takes longer than it should</source>
+      <translation>读取该文件所用时间过长</translation>
+    </message>
+    <message>
+      <source>reading the file would take more than 500 MB of memory</source>
+      <translation>读取该文件需要超过 500 MB 的内存</translation>
     </message>
     <message>
       <source>screening</source>
@@ -6123,6 +6235,10 @@
     <message>
       <source>the cell holds a number with more digits than a spreadsheet keeps exactly</source>
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
+    </message>
+    <message>
+      <source>the cell holds a number, and an XLSB workbook does not tell whether zeros stand in front of it</source>
+      <translation>单元格中是数字，而 XLSB 工作簿未说明其前面是否有零</translation>
     </message>
     <message>
       <source>the cell holds a time of day</source>
@@ -6221,12 +6337,32 @@
       <translation>无法写入文件：{why}</translation>
     </message>
     <message>
+      <source>the file defines entities of its own, which no spreadsheet program writes</source>
+      <translation>文件自行定义了实体，而电子表格程序从不这样写</translation>
+    </message>
+    <message>
+      <source>the file has more lines than any spreadsheet program can show</source>
+      <translation>文件的行数超过任何电子表格程序所能显示的</translation>
+    </message>
+    <message>
+      <source>the file has more than {count} sheets</source>
+      <translation>文件的工作表超过 {count} 张</translation>
+    </message>
+    <message>
       <source>the file has {count} problems</source>
       <translation>文件有 {count} 处问题</translation>
     </message>
     <message>
+      <source>the file holds more than five million cells</source>
+      <translation>文件的单元格超过五百万个</translation>
+    </message>
+    <message>
       <source>the file is a database, but not one of Lodestone</source>
       <translation>该文件是数据库，但不是 Lodestone 的数据库</translation>
+    </message>
+    <message>
+      <source>the file is a web page without a table</source>
+      <translation>文件是没有表格的网页</translation>
     </message>
     <message>
       <source>the file is cut short: its end is missing</source>
@@ -6241,32 +6377,48 @@
       <translation>文件为空</translation>
     </message>
     <message>
-      <source>the file is larger than 256 MiB</source>
-      <translation>文件大于 256 MiB</translation>
+      <source>the file is larger than 16 MiB</source>
+      <translation>文件大于 16 MiB</translation>
     </message>
     <message>
-      <source>the file is larger than 64 MiB</source>
-      <translation>文件大于 64 MiB</translation>
+      <source>the file is larger than 256 MiB</source>
+      <translation>文件大于 256 MiB</translation>
     </message>
     <message>
       <source>the file is nested too deeply</source>
       <translation>文件嵌套过深</translation>
     </message>
     <message>
+      <source>the file is no text and no workbook</source>
+      <translation>文件既不是文本，也不是工作簿</translation>
+    </message>
+    <message>
+      <source>the file is no text, or its letters cannot be told</source>
+      <translation>文件不是文本，或无法辨认其文字编码</translation>
+    </message>
+    <message>
       <source>the file is not UTF-8</source>
       <translation>文件不是 UTF-8 编码</translation>
     </message>
     <message>
-      <source>the file is not an XLSX workbook, or is damaged</source>
-      <translation>文件不是 XLSX 工作簿，或已损坏</translation>
+      <source>the file is not a workbook, though it is packed like one</source>
+      <translation>文件虽以相同方式打包，却不是工作簿</translation>
+    </message>
+    <message>
+      <source>the file is of an old office program, protected by a password, or damaged, and no workbook is found in it</source>
+      <translation>文件来自旧版办公程序、受密码保护或已损坏，其中找不到工作簿</translation>
     </message>
     <message>
       <source>the file is of the client "{other}", not of "{own}"</source>
       <translation>文件属于客户“{other}”，而非“{own}”</translation>
     </message>
     <message>
-      <source>the file is protected by a password, or is of the old XLS format</source>
-      <translation>文件受密码保护，或为旧的 XLS 格式</translation>
+      <source>the file is protected by a password</source>
+      <translation>文件受密码保护</translation>
+    </message>
+    <message>
+      <source>the file is {words}, not a table</source>
+      <translation>文件是{words}，不是表格</translation>
     </message>
     <message>
       <source>the file may not be opened</source>
@@ -6389,6 +6541,10 @@
       <translation>筛查已不在进行中</translation>
     </message>
     <message>
+      <source>the sheet is larger than any spreadsheet program can show</source>
+      <translation>工作表大于任何电子表格程序所能显示的范围</translation>
+    </message>
+    <message>
       <source>the sheet is there twice</source>
       <translation>该工作表出现两次</translation>
     </message>
@@ -6409,12 +6565,12 @@
       <translation>文字过长，无法保存</translation>
     </message>
     <message>
-      <source>the workbook cannot be read: {error}</source>
-      <translation>无法读取工作簿：{error}</translation>
-    </message>
-    <message>
       <source>the workbook is damaged inside</source>
       <translation>工作簿内部已损坏</translation>
+    </message>
+    <message>
+      <source>the workbook is damaged inside, or protected by a password</source>
+      <translation>工作簿内部已损坏，或受密码保护</translation>
     </message>
     <message>
       <source>the year of "{text}" has two digits only</source>
@@ -6443,6 +6599,10 @@
     <message>
       <source>there are no CSV files in the folder</source>
       <translation>文件夹中没有 CSV 文件</translation>
+    </message>
+    <message>
+      <source>there are no workbooks and no text files in the folder</source>
+      <translation>文件夹中没有工作簿，也没有文本文件</translation>
     </message>
     <message>
       <source>there are two rates for {first} and {second} on {on}</source>
@@ -6501,6 +6661,10 @@
       <translation>这是一个文件夹</translation>
     </message>
     <message>
+      <source>this is no file</source>
+      <translation>这不是文件</translation>
+    </message>
+    <message>
       <source>this is not a database of Lodestone</source>
       <translation>这不是 Lodestone 的数据库</translation>
     </message>
@@ -6541,6 +6705,10 @@
       <translation>日志链自 {first} 至 {last} 共 {count} 条，首尾相接、未被改动；其所记载的每份判定、备忘录和证据均与存入时一致</translation>
     </message>
     <message>
+      <source>{count} files</source>
+      <translation>{count} 个文件</translation>
+    </message>
+    <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
     </message>
@@ -6575,6 +6743,10 @@
     <message>
       <source>{title}: the column "{text}" is not known and is left out.</source>
       <translation>{title}：列“{text}”未知，已略过。</translation>
+    </message>
+    <message>
+      <source>{title}: {count} hidden row(s) are left out.</source>
+      <translation>{title}：{count} 行隐藏的行未予读取。</translation>
     </message>
     <message>
       <source>{value} is a JSON number</source>
@@ -6746,6 +6918,10 @@
     <message>
       <source>{text} Here: {told}.</source>
       <translation>{text}本案：{told}。</translation>
+    </message>
+    <message>
+      <source>{text} That day has passed: do it now if it was not done.</source>
+      <translation>{text}该日已过：若尚未办理，请立即办理。</translation>
     </message>
     <message>
       <source>{text} Too late for this export day, {export}: the {count} Chinese working days no longer fit before it. The next day on which an application could have been decided is {day}.</source>
@@ -8039,6 +8215,10 @@
       <translation>HS 编码</translation>
     </message>
     <message>
+      <source>Hangs on</source>
+      <translation>取决于</translation>
+    </message>
+    <message>
       <source>Hash of the law file</source>
       <translation>规则包哈希值</translation>
     </message>
@@ -8111,6 +8291,10 @@
     <message>
       <source>Import the parts list first, then add a shipment, or screen a single product to see what the result would be.</source>
       <translation>请先导入零件清单，再新增出货；也可单独筛查一个产品，看结论如何。</translation>
+    </message>
+    <message>
+      <source>Import the table on the clipboard</source>
+      <translation>导入剪贴板上的表格</translation>
     </message>
     <message>
       <source>Imported {file}: {what}</source>
@@ -8833,6 +9017,46 @@
     <message>
       <source>On {day}</source>
       <translation>{day}</translation>
+    </message>
+    <message>
+      <source>On {day} a licence is needed if a ground that is met runs. Which of them is met is open.</source>
+      <translation>{day}，若所符合的理由当日施行，则需要许可证。究竟符合哪一项尚未确定。</translation>
+    </message>
+    <message>
+      <source>On {day} a licence is needed if {rule} runs. Whether it runs is unconfirmed.</source>
+      <translation>{day}，若{rule}施行，则需要许可证。是否施行未经确认。</translation>
+    </message>
+    <message>
+      <source>On {day} a licence is needed: {rule} is in force.</source>
+      <translation>{day}需要许可证：{rule}正在施行。</translation>
+    </message>
+    <message>
+      <source>On {day} it is not settled whether a licence is needed, nor whether {law} runs.</source>
+      <translation>{day}是否需要许可证尚未确定，{law}当日是否施行也未确定。</translation>
+    </message>
+    <message>
+      <source>On {day} it is not settled whether {law}, which is in force, asks for a licence.</source>
+      <translation>{day}，{law}正在施行，但其是否要求许可证尚未确定。</translation>
+    </message>
+    <message>
+      <source>On {day} {law} asks for no licence, whether it runs or not.</source>
+      <translation>{day}，无论{law}是否施行，均不要求许可证。</translation>
+    </message>
+    <message>
+      <source>On {day} {law} asks for no licence.</source>
+      <translation>{day}，{law}不要求许可证。</translation>
+    </message>
+    <message>
+      <source>On {day} {law} asks for no licence: {state}. If it ran, it would ask for none.</source>
+      <translation>{day}，{law}不要求许可证：{state}。即使施行，也不要求许可证。</translation>
+    </message>
+    <message>
+      <source>On {day} {law} asks for no licence: {state}. If it ran, one would be needed.</source>
+      <translation>{day}，{law}不要求许可证：{state}。若其施行，则需要许可证。</translation>
+    </message>
+    <message>
+      <source>On {day} {law} asks for no licence: {state}. Whether it would if it ran is not settled.</source>
+      <translation>{day}，{law}不要求许可证：{state}。若其施行，是否需要许可证尚未确定。</translation>
     </message>
     <message>
       <source>One determination is made, with its memo.</source>
@@ -9795,12 +10019,16 @@
       <translation>备份文件夹中没有副本。如果您在别处存有备份，请选择它；现有文件会保留在旁边。</translation>
     </message>
     <message>
+      <source>There is no table on the clipboard. Copy its cells in the spreadsheet program first.</source>
+      <translation>剪贴板上没有表格。请先在电子表格程序中复制其单元格。</translation>
+    </message>
+    <message>
       <source>There is none</source>
       <translation>没有</translation>
     </message>
     <message>
-      <source>There is nothing in it to import. Sheets and CSV files are called like those of the empty workbook: Products, Suppliers, Bill of materials …</source>
-      <translation>其中没有可导入的内容。工作表和 CSV 文件的名称须与空白工作簿一致：Products（产品）、Suppliers（供应商）、Bill of materials（物料清单）等。</translation>
+      <source>There is nothing in it to import. A sheet or file is known by its column headings, which are those of the empty workbook, or by its name: Products, Suppliers, Bill of materials …</source>
+      <translation>其中没有可导入的内容。工作表或文件凭列标题（与空白工作簿的列标题相同）或名称识别：产品、供应商、物料清单……</translation>
     </message>
     <message>
       <source>There may be more</source>
@@ -10135,8 +10363,8 @@
       <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
-      <source>Workbooks and CSV files (*.xlsx *.csv)</source>
-      <translation>工作簿和 CSV 文件 (*.xlsx *.csv)</translation>
+      <source>Workbooks and text files ({patterns})</source>
+      <translation>工作簿和文本文件 ({patterns})</translation>
     </message>
     <message>
       <source>Would settle it:</source>
@@ -10407,6 +10635,18 @@
       <translation>进行中</translation>
     </message>
     <message>
+      <source>it has ended</source>
+      <translation>其已失效</translation>
+    </message>
+    <message>
+      <source>it has not started</source>
+      <translation>其尚未施行</translation>
+    </message>
+    <message>
+      <source>it is suspended</source>
+      <translation>其已暂停实施</translation>
+    </message>
+    <message>
       <source>item</source>
       <translation>物项</translation>
     </message>
@@ -10599,6 +10839,10 @@
       <translation>见其自带文件</translation>
     </message>
     <message>
+      <source>seen in copies up to {day}</source>
+      <translation>副本查阅至{day}</translation>
+    </message>
+    <message>
       <source>shipment</source>
       <translation>出货</translation>
     </message>
@@ -10645,6 +10889,22 @@
     <message>
       <source>the material</source>
       <translation>材料</translation>
+    </message>
+    <message>
+      <source>the part of {law} that counts here</source>
+      <translation>{law}中与此有关的部分</translation>
+    </message>
+    <message>
+      <source>the part that counts here has ended</source>
+      <translation>与此有关的部分已失效</translation>
+    </message>
+    <message>
+      <source>the part that counts here has not started</source>
+      <translation>与此有关的部分尚未施行</translation>
+    </message>
+    <message>
+      <source>the part that counts here is suspended</source>
+      <translation>与此有关的部分已暂停实施</translation>
     </message>
     <message>
       <source>the result of shipping them today is being worked out …</source>

@@ -41,6 +41,7 @@ _REFUSALS = frozenset(
         "Phrase",
         "Choice",
         "_refuse_type",
+        "Odd",
         "Unusable",
         "NewerFile",
         "__init__",
@@ -112,7 +113,7 @@ def law() -> Iterator[str]:
         text = provision.text
         yield from (provision.title, provision.consequence, text.article, text.says, text.conflict)
         yield from text.deciding
-    yield from (one.short for one in pack.instruments.values())
+    yield from (words for one in pack.instruments.values() for words in (one.short, one.caveat))
     yield from (words for one in pack.verdicts.values() for words in (one.words, one.says))
     for switch in pack.switches.values():
         yield from (switch.question, *switch.words.values())
@@ -158,10 +159,11 @@ def steps() -> Iterator[str]:
 def refusals() -> Iterator[str]:
     """Yield what can be wrong with what somebody enters, and what to do about it; and what a change is called."""
     from desktop_app.services.schema.sheets import SHEETS
+    from desktop_app.storage.spreadsheets.reading.kinds import OTHER_KINDS
     from desktop_app.storage.sqlite.data_file.errors import _SAYS
 
     here = TREE / "desktop_app"
-    places = ("domain/casefile", "domain/interview", "services", "settings")
+    places = ("domain/casefile", "domain/interview", "services", "settings", "storage/spreadsheets/reading")
     for file in sorted(file for place in places for file in (here / place).rglob("*.py")):
         for name, texts in calls(file):
             if name == "apply_change":
@@ -172,7 +174,6 @@ def refusals() -> Iterator[str]:
     stored = (
         "spreadsheets/csv_folder",
         "spreadsheets/workbooks",
-        "spreadsheets/xlsx_faults",
         "sqlite/data_file/database",
         "sqlite/data_file/folder_lock",
         "sqlite/data_file/upgrade",
@@ -181,9 +182,10 @@ def refusals() -> Iterator[str]:
     )
     for file in (*(f"storage/{name}.py" for name in stored), "paths.py", "__main__.py"):
         for called, texts in calls(here / file):
-            if called in (*_REFUSALS, "Odd"):
+            if called in _REFUSALS:
                 yield from (text for text in texts if " " in text)
     yield from (text for pair in _SAYS.values() for text in pair)
+    yield from (words for _, words in OTHER_KINDS)
     yield from (word for sheet in SHEETS.values() for word in (sheet.called, *sheet.users) if word)
     yield from _referenced_sheets()
 

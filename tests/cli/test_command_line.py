@@ -229,6 +229,9 @@ def test_the_pack_shows_what_holds_of_lists_on_a_day() -> None:
     entry = lodestone("pack", "show", "control-2025-1-01", "--on", "2025-01-01").stdout
     assert "General Dynamics  通用动力公司" in entry
     assert "not started on 2025-01-01" in entry
+    doubt = lodestone("pack", "show", "Q-1").stdout
+    assert "cautious answer: It does" in doubt
+    assert "Boss & Young" in doubt
     assert "Neither its page at the ministry" in lodestone("pack", "show", "MOFCOM-2025-61").stdout
 
 

@@ -74,6 +74,8 @@ class Sums:
     def share(self, name: str) -> Span:
         """Return a share worked out again."""
         part, (least, most) = self.numerator(name), self.value
+        if part[1] == 0:
+            return Fraction(0), Fraction(0)
         low = Fraction(0) if most is None else part[0] / most
         return low, None if part[1] is None or not least else part[1] / least
 
@@ -235,8 +237,9 @@ _UNITS: Final = {
     "mass": r"g(?= of the material in one piece)",
 }
 _DOES: Final = (
-    r"(?: of the material in one piece)? (?:the value ground (?P<may>may )?catch(?:es)? the item; (?:above|below), "
-    r"it (?P<beyond>does not|may)\.|the share by (?P<share>content|whole article) is (?:below )?0\.1 %)"
+    r"(?: of the material in one piece)? (?:the value ground as read here (?P<may>may )?catch(?:es)? the item; "
+    r"(?:above|below), it (?P<beyond>does not|may)\."
+    r"|the share by (?P<share>content|whole article) is (?:below )?0\.1 %)"
 )
 
 

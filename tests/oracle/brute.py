@@ -202,10 +202,14 @@ def conclude_on(worlds: Worlds) -> dict[str, Any]:
 
 def loosest(case: Case, readings: Readings | None = None) -> dict[str, Any]:
     """Return the widest `possible` and limbs that the contract lets an engine give."""
-    chosen = readings or chosen_readings(case)
-    found = loose_limbs(case, purse(case), chosen)
+    return loosest_on(worlds_of(case), readings or chosen_readings(case))
+
+
+def loosest_on(worlds: Worlds, readings: Readings) -> dict[str, Any]:
+    """Return the widest answer on the case of these worlds."""
+    found = loose_limbs(worlds.case, worlds.purse, readings, worlds.line)
     items = [(annex_one, any(met)) for annex_one, met in found]
     return {
-        "possible": verdicts(items, case, chosen),
+        "possible": verdicts(items, worlds.case, readings),
         "limbs": {name: three_valued({met[place] for _, met in found}) for place, name in enumerate(LIMBS)},
     }

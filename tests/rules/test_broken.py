@@ -128,3 +128,13 @@ def test_every_file_is_part_of_the_hash(copy: Path) -> None:
     file = copy / "pack" / "doubts.toml"
     file.write_bytes(file.read_bytes() + b"# a remark\n")
     assert load_pack(copy / "pack").sha256 != before.sha256
+
+
+def test_a_law_file_of_before_the_lists_were_worked_out_still_loads(copy: Path) -> None:
+    heading = "list,instrument,listed_on,count,rows,complete,status,suspended_from,suspended_until,source"
+    _path(copy, "listed_batches.csv").write_text(f"{heading}\n", "utf-8")
+    _path(copy, "listed_parties.csv").write_text("list,name_en\n", "utf-8")
+    for name in ("listed_batches.csv", "listed_parties.csv"):
+        _seal(copy, name)
+    pack = load_pack(copy / "pack")
+    assert (pack.listings, pack.listed, pack.listed_until) == ({}, {}, None)

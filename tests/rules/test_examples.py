@@ -188,6 +188,21 @@ def test_the_readings_are_those_of_the_contract() -> None:
     }
 
 
+def test_who_gives_an_answer_is_a_source_of_the_law_file() -> None:
+    pack = the_pack()
+    held = {key for switch in pack.switches.values() for keys in switch.held_by.values() for key in keys}
+    held |= {key for doubt in pack.doubts.values() for key in (*doubt.safest_by, *doubt.narrowest_by)}
+    assert held <= pack.sources.keys()
+    assert pack.sources["S25"].cited.endswith(", 27 October 2025")
+
+
+def test_every_instrument_tells_its_address_and_what_the_law_line_rests_on_its_chinese_title() -> None:
+    pack = the_pack()
+    assert all(instrument.url.startswith("http") for instrument in pack.instruments.values())
+    assert pack.announcement.title_zh == "公布对境外相关稀土物项实施出口管制的决定"
+    assert "annexes were opened" in pack.announcement.caveat
+
+
 def test_every_source_of_a_row_is_known() -> None:
     unknown = {
         (row.id, key)

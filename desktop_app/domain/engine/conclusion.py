@@ -11,12 +11,16 @@ from typing import Final
 
 from desktop_app.domain.engine.measures import Shares
 from desktop_app.domain.law.pack import UNDETERMINED
+from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 
 FORMAT: Final = "lodestone-conclusion/1"
 OWED: Final = "yes"
 OWED_IF_IT_RUNS: Final = "if_it_runs"
 ADVISED: Final = "advised"
+DEPENDS: Final = "depends"
+OFF: Final = "off"
+"""How an answer is put where the rule runs for some grounds alone, and where it does not run; see ``mood``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,33 @@ class Conclusion:
     doubts: tuple[str, ...]
     unexamined: tuple[str, ...]
     doubts_that_matter: tuple[DoubtThatMatters, ...]
+
+    @property
+    def runs_as_one(self) -> bool:
+        """Tell whether the rule runs, or rests, as one for the case; else only the part that counts for it does."""
+        return len(set(self.standing.limbs.values())) == 1 or set(self.limbs.values()) == {NO}
+
+    @property
+    def depends_on_ground(self) -> bool:
+        """Tell whether the standing depends on which ground is met: the open ones differ, and no known one leads."""
+        states = self.standing.limbs
+        open_states = {states[name] for name, truth in self.limbs.items() if truth != NO}
+        is_led = any(
+            truth == YES and states[name] == self.standing.overall for name, truth in self.limbs.items()
+        )
+        return len(open_states) > 1 and not is_led
+
+    @property
+    def mood(self) -> str:
+        """Return how the answer is to be put: the rule runs, may run, runs for some grounds, or does not run."""
+        if self.depends_on_ground:
+            return DEPENDS
+        return self.standing.overall if self.standing.overall in (IN_FORCE, UNCONFIRMED) else OFF
+
+    @property
+    def turning_doubts(self) -> tuple[str, ...]:
+        """Return the open questions whose other answer would turn this one, by their names."""
+        return tuple(matter.doubt for matter in self.doubts_that_matter)
 
     @property
     def readings_that_matter(self) -> tuple[str, ...]:

@@ -10,11 +10,12 @@ from typing import Final
 
 from desktop_app.domain.bom.consistency import disagreements
 from desktop_app.domain.bom.entries import EntryAt, Walk
-from desktop_app.domain.bom.material import Priced, Worth
+from desktop_app.domain.bom.material import Priced, Worth, is_positive, origin_share
 from desktop_app.domain.bom.rollup import made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, Case, Owner, Party
 from desktop_app.domain.engine.measures import CaseValuation, made_in_origin
 from desktop_app.domain.facts import Fact, Value
+from desktop_app.domain.law.judged_entries import unheeded_judgements
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.ownership import LISTED, UNLISTED
 from desktop_app.domain.parties.roles import party_truth
@@ -28,8 +29,8 @@ _SEVERAL: Final = 2
 class Seen:
     """A case valued with every row counted, flattened, for one look at everything in it.
 
-    ``presences`` tells of each entry of the bill whether material of the regulated origin is there, ``rows`` of each
-    row that is named whether it is there in any entry.
+    ``presences`` tells of each entry of the bill whether material of the regulated origin is there or counts all the
+    same, ``rows`` of each row that is named whether it is so in any entry.
     """
 
     case: Case
@@ -45,14 +46,30 @@ class Seen:
         return self.valued.pricing.priced(entry_at.entry, entry_at.within.item)
 
 
-def look_at_case(case: Case, pack: Pack, valued: CaseValuation, bill: Walk) -> Seen:
-    """Return a case laid out for a look at everything. ``valued`` counts every row, whatever the readings."""
-    presences = tuple(valued.pricing.presence(entry_at.entry) for entry_at in bill.entries)
+def look_at_case(valued: CaseValuation, bill: Walk, holding_ways: Collection[str]) -> Seen:
+    """Return a case laid out for a look at everything.
+
+    ``valued`` counts every row, whatever the readings; ``holding_ways`` are the ways in which holdings are counted.
+    """
+    case, pack = valued.case, valued.pack
+    presences = tuple(_presence_or_worth(valued, entry_at) for entry_at in bill.entries)
     rows: dict[str | None, Truth] = {}
     for entry_at, there in zip(bill.entries, presences, strict=True):
         rows[entry_at.entry.row] = either(rows.get(entry_at.entry.row, NO), there)
-    contradictions = disagreements(case, bill, valued.law, valued.pricing)
+    contradictions = (
+        *disagreements(case, bill, valued.law, valued.outweighed, holding_ways),
+        *unheeded_judgements(case, pack),
+    )
     return Seen(case, pack, valued, bill, contradictions, presences, rows)
+
+
+def _presence_or_worth(valued: CaseValuation, entry_at: EntryAt) -> Truth:
+    """Tell whether material is there, or counts though none is said to be there: what is worth something does."""
+    entry, pricing = entry_at.entry, valued.pricing
+    there = pricing.presence(entry)
+    if there != NO or origin_share(entry, pricing.origin).hi == ZERO:
+        return there
+    return is_positive(pricing.priced(entry, entry_at.within.item).part)
 
 
 def every_row(pack: Pack) -> frozenset[str]:

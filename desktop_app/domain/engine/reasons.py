@@ -61,7 +61,7 @@ def value_words(value: Value, fact: Fact, line: Fraction | None = None) -> str:
         return NOT_KNOWN if value == UNKNOWN else WORDS[value]
     if isinstance(value, Interval):
         return share_words(value, line) if fact.unit == "%" else _figure_words(value, fact.unit)
-    return NOT_KNOWN if isinstance(value, frozenset) else value
+    return NOT_KNOWN if isinstance(value, frozenset) else fact.choice_words(value)
 
 
 def share_words(span: Interval, line: Fraction | None) -> str:

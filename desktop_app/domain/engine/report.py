@@ -48,7 +48,7 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
         "doubts_that_matter": [_doubt_tree(doubt) for doubt in conclusion.doubts_that_matter],
         "findings": [_finding_tree(finding) for finding in conclusion.findings],
         "duties": [_duty_tree(duty) for duty in conclusion.duties],
-        "warnings": [_advice_tree(warning) for warning in conclusion.warnings],
+        "warnings": [_warning_tree(warning) for warning in conclusion.warnings],
         "doubts": list(conclusion.doubts),
         "pack": {
             "id": pack.id,
@@ -92,19 +92,18 @@ def _finding_tree(finding: Finding) -> Json:
 
 
 def _duty_tree(duty: Advice) -> Json:
-    return {**_advice_tree(duty), "provisions": list(duty.provisions), "owed": duty.owed}
+    result = {**_warning_tree(duty), "provisions": list(duty.provisions), "owed": duty.owed}
+    if duty.due is not None:
+        result["due"] = duty.due.isoformat()
+    if duty.due_note:
+        result["due_note"] = duty.due_note
+    return result
 
 
-def _advice_tree(advice: Advice) -> Json:
-    result: Json = {"code": advice.code, "applies": WORDS[advice.truth], "text": advice.text}
-    if advice.due is not None:
-        result["due"] = advice.due.isoformat()
-    if advice.due_note:
-        result["due_note"] = advice.due_note
-    if advice.provisions:
-        result["provisions"] = list(advice.provisions)
-    if advice.details:
-        result["details"] = list(advice.details)
+def _warning_tree(warning: Advice) -> Json:
+    result: Json = {"code": warning.code, "applies": WORDS[warning.truth], "text": warning.text}
+    if warning.details:
+        result["details"] = list(warning.details)
     return result
 
 
@@ -177,11 +176,12 @@ def _schema_of_answer(pack: Pack) -> Json:
 
 
 def _schema_of_reasons(pack: Pack) -> Json:
-    told = {"code": _TEXT, "applies": _TRUTH, "text": _TEXT, "provisions": _TEXTS, "details": _TEXTS}
-    warning = _object_schema(told, optional=("provisions", "details"))
+    told = {"code": _TEXT, "applies": _TRUTH, "text": _TEXT, "details": _TEXTS}
+    warning = _object_schema(told, optional=("details",))
     owed = {"enum": [OWED, OWED_IF_IT_RUNS, ADVISED]}
     duty = _object_schema(
-        {**told, "due": _DAY, "due_note": _TEXT, "owed": owed}, optional=("details", "due", "due_note")
+        {**told, "provisions": _TEXTS, "due": _DAY, "due_note": _TEXT, "owed": owed},
+        optional=("details", "due", "due_note"),
     )
     finding = {"provision": _TEXT, "finding": _TRUTH, "because": _TEXT, "source": _TEXT}
     return {

@@ -59,7 +59,7 @@ def parse_instrument(table: Table) -> Instrument:
         confidence=table.take_text("confidence", among=CONFIDENCE),
         note=table.take_text("note", ""),
         title_zh=table.take_text("title_zh", ""),
-        url=table.take_text("url"),
+        url=table.take_text("url", ""),
         seen=table.take_day("seen", None),
         caveat=table.take_text("caveat", ""),
     )

@@ -9,12 +9,13 @@ from datetime import date
 from functools import reduce
 from typing import Final
 
-from desktop_app.domain.case import Case, Party
+from desktop_app.domain.case import Case, Owner, Party
 from desktop_app.domain.days import next_day
-from desktop_app.domain.law.listing import CONTROL, ListedParty, Listing, ListingStep
+from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH, ListedParty, Listing, ListingStep
 from desktop_app.domain.law.pack import Notice, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.truth import YES
 
 
 def told_of_listings(notice: Notice, case: Case, pack: Pack) -> str:
@@ -29,9 +30,50 @@ def told_of_listings(notice: Notice, case: Case, pack: Pack) -> str:
 
 
 def judged_entries(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
-    """Return the entries of a list that a person judged to be a party, with notice and state on the export day."""
+    """Return the entries of a list that a person judged to be a party, with notice and state on the export day.
+
+    What is on record of the days of a listing that does not run, such as an end that no notice prints, follows.
+    """
     entries = dict.fromkeys(_entries_judged_same(case, pack, list_name))
-    return tuple(_described(entry, case.on, pack) for entry in entries)
+    described = [_described(entry, case.on, pack) for entry in entries]
+    notes = [
+        entry.listing.note.rstrip(".") for entry in entries if entry.listing.state_on(case.on) != IN_FORCE
+    ]
+    return tuple(dict.fromkeys([*described, *filter(None, notes)]))
+
+
+def unheeded_judgements(case: Case, pack: Pack) -> Iterator[str]:
+    """Yield a sentence for each entry judged to be a party or owner of which the case does not say so.
+
+    An entry that takes effect after the export day asks for nothing yet. Of owners the case says nothing on the
+    unreliable list.
+    """
+    for party in case.parties or ():
+        if party.unreliable != YES:
+            yield from _not_stated(party, case.on, pack, (UNRELIABLE,))
+        people: list[Party | Owner] = [party, *_owners_below(party)]
+        for person in people:
+            if person.listed not in (CONTROL, WATCH):
+                yield from _not_stated(person, case.on, pack, (CONTROL, WATCH))
+
+
+def _owners_below(holder: Party | Owner) -> Iterator[Owner]:
+    for owner in holder.owners or ():
+        yield owner
+        yield from _owners_below(owner)
+
+
+def _not_stated(person: Party | Owner, on: date, pack: Pack, lists: Iterable[str]) -> Iterator[str]:
+    for list_name in lists:
+        for entry in _entries_of_party(person, pack, list_name):
+            if entry.listing.in_force_from <= on:
+                name = entry.name or entry.name_zh
+                yield Phrase(
+                    "{party} was judged to be {name} ({entry}), yet is not said to be on that list",
+                    party=person.name or name,
+                    name=name,
+                    entry=entry.id,
+                )
 
 
 def _entries_judged_same(case: Case, pack: Pack, list_name: str) -> Iterator[ListedParty]:
@@ -39,7 +81,7 @@ def _entries_judged_same(case: Case, pack: Pack, list_name: str) -> Iterator[Lis
         yield from _entries_of_party(party, pack, list_name)
 
 
-def _entries_of_party(party: Party, pack: Pack, list_name: str) -> Iterator[ListedParty]:
+def _entries_of_party(party: Party | Owner, pack: Pack, list_name: str) -> Iterator[ListedParty]:
     for meeting in party.look_up.candidates if party.look_up else ():
         entry = pack.listed.get(meeting.id or "")
         if meeting.judged == "same" and entry is not None and entry.listing.list == list_name:

@@ -116,10 +116,12 @@ class Provision:
 class Switch:
     """A reading: two defensible meanings, who holds which, and the doubt it belongs to.
 
-    ``answers_doubt`` is False where the two meanings are not the answers to that doubt, but to a question beside it.
+    ``name`` says in a few words what it is about. ``answers_doubt`` is False where the two meanings are not the
+    answers to that doubt, but to a question beside it.
     """
 
     id: str
+    name: str
     question: str
     doubt: str
     safest: str

@@ -87,10 +87,13 @@ def parse_fact(table: Table) -> Fact:
         measure=table.take_text("measure"),
         of=table.take_text("of", ""),
         choices=table.take_texts("choices", ()),
+        words=table.take_texts("words", ()),
         unit=table.take_text("unit", ""),
     )
     if (fact.kind == "choice") != bool(fact.choices):
         raise table.refuse_key("choices go with kind choice, and with no other", "choices")
+    if len(fact.words) != len(fact.choices):
+        raise table.refuse_key("each choice has its words, in the same order", "words")
     if (fact.kind == "number") != bool(fact.unit):
         raise table.refuse_key("a unit goes with kind number, and with no other", "unit")
     table.refuse_leftovers()
@@ -223,6 +226,7 @@ def parse_switch(table: Table) -> Switch:
     names = {profile: choice.take_text("choice") for profile, choice in choices.items()}
     switch = Switch(
         id=name,
+        name=table.take_text("name"),
         question=question,
         doubt=doubt,
         answers_doubt=table.take_flag("answers_doubt", default=True),

@@ -81,7 +81,7 @@ class Catalogue:
                 "assumption": shipment["assumption"],
                 "status_checks": [_status_check(row) for row in self._checks_of_shipment(line["shipment"])],
                 "readings": _build_readings(shipment),
-                "chosen": _build_chosen(shipment),
+                "chosen": _build_chosen(shipment) or None,
                 "exporter": self._build_exporter(shipment),
                 "movement": shipment["movement"],
                 "destination": shipment["destination"],
@@ -282,14 +282,12 @@ def _build_readings(shipment: Row) -> Tree:
 
 def _build_chosen(shipment: Row) -> Tree:
     """Return who chose the readings and the assumption; single readings are chosen with the profile."""
-    chosen_readings, chosen_assumption = (
-        {key: shipment.get(f"{name}_{key}", "") for key in ("by", "why", "on")}
+    made = {
+        name: {part: text for part in ("by", "why", "on") if (text := shipment.get(f"{name}_{part}", ""))}
         for name in ("profile", "assumption")
-    )
-    return {
-        **dict.fromkeys(_build_readings(shipment), chosen_readings),
-        "assumption": chosen_assumption,
     }
+    choices = dict.fromkeys(_build_readings(shipment), "profile") | {"assumption": "assumption"}
+    return {key: dict(made[name]) for key, name in choices.items() if made[name]}
 
 
 def _build_end_use(shipment: Row) -> Tree:

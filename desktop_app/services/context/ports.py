@@ -13,6 +13,8 @@ from typing import Protocol
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.tables import Book, TableSources
+from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 
 PackSource = Callable[[Path | None], Pack]
 """Loads the law file of the program, or the one in a folder."""
@@ -61,32 +63,6 @@ Sheets = Mapping[str, list[dict[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Odd:
-    """A cell whose value is not text: what it is, and what to do about it.
-
-    ``kind`` is "day" for a date, which is valid in a column of days only; no other kind is ever valid.
-    """
-
-    kind: str
-    what: str
-    do: str
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """One sheet as it was read: heading, rows of text with their numbers, and the cells that are not text.
-
-    ``odd`` names cells by row number and column, the column counted from 0.
-    """
-
-    title: str
-    heading: tuple[str, ...]
-    rows: Sequence[tuple[int, Sequence[str]]]
-    odd: Mapping[tuple[int, int], Odd]
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class WrittenSheet:
     """One sheet to be written; every cell is text. ``widths`` are in characters."""
 
@@ -97,12 +73,18 @@ class WrittenSheet:
 
 
 class Workbooks(Protocol):
-    """Reads and writes workbooks."""
+    """Reads tables from any file, and writes workbooks."""
 
-    def read_workbook(self, path: Path) -> list[Grid]:
-        """Return the sheets of a workbook, of a folder of CSV files, or of one CSV file.
+    def read_tables(
+        self,
+        sources: TableSources,
+        *,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never_cancelled,
+    ) -> list[Book]:
+        """Return what files, folders of files and pasted tables show; a file that cannot be read says why.
 
-        Errors: Refused if it cannot be read at all.
+        Errors: Stopped if cancelled.
         """
         ...
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
@@ -18,7 +17,7 @@ from desktop_app.domain.quantity import canonical_decimal
 from desktop_app.services.catalogue.parties import check_owners
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.changes import Change, Changes, Equal, merge_rows
-from desktop_app.services.importing.rows import Problem, SheetRows
+from desktop_app.services.importing.rows import FIGURES, Problem, SheetRows
 from desktop_app.services.importing.sources import Altered
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.declaration import Sheet
@@ -26,8 +25,6 @@ from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 
 Key = tuple[str, ...]
-
-_NUMBERS: Final = frozenset({"decimal", "positive", "percent", "factor"})
 
 
 @dataclass
@@ -56,7 +53,7 @@ class Planner:
     ) -> None:
         self._columns, self._stored_sheets, self._empties = columns, stored_sheets, empties
         self._numbers = {
-            sheet: frozenset(n for n, c in columns.columns_of_sheet(sheet).items() if c.kind in _NUMBERS)
+            sheet: frozenset(n for n, c in columns.columns_of_sheet(sheet).items() if c.kind in FIGURES)
             for sheet in WORKBOOK
         }
         self.problems: list[Problem] = []

@@ -9,14 +9,17 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.ports import Grid, Odd
+from desktop_app.services.importing.cells.shares import percent_of_number
+from desktop_app.services.importing.grids import Grid, Odd
 from desktop_app.services.importing.template_cells import CellNotes, TemplateCells
-from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.columns import Column, Columns
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 
 TITLES: Final = {sheet: declaration.title for sheet, declaration in WORKBOOK.items()}
 HELP_SHEET: Final = "help"
+FIGURES: Final = frozenset({"decimal", "positive", "percent", "factor"})
+"""The kinds of columns that hold figures."""
 _EVERY: Final = 500
 
 
@@ -59,9 +62,9 @@ def read_grids(grids: Sequence[Grid], columns: Columns, step: Step) -> Reading:
     reading = Reading()
     for grid in grids:
         reading.notes += grid.notes
-        sheet = _find_name(grid.title, TITLES)
+        sheet = _find_name(grid.title, TITLES) or _sheet_with_columns(grid.heading, columns)
         if sheet is None:
-            if _plain_name(grid.title) != HELP_SHEET:
+            if _plain_name(grid.title) != HELP_SHEET and grid.heading:
                 reading.notes.append(
                     Phrase('The sheet "{title}" is not known and is left out.', title=grid.title)
                 )
@@ -86,6 +89,30 @@ def _find_name(text: str, titles: Mapping[str, str]) -> str | None:
     return next((name for name, title in titles.items() if plain == _plain_name(title)), None)
 
 
+def _sheet_with_columns(heading: Sequence[str], columns: Columns) -> str | None:
+    """Return the one sheet that a heading belongs to, whatever the file calls it; None if it is not clear.
+
+    It has every column that the sheet needs, at least two of its columns, and more of them than of any other sheet.
+    """
+    texts = [text for text in heading if text]
+    counted: dict[str, int] = {}
+    for sheet in TITLES:
+        names = _known_names(sheet, columns)
+        known = {name for text in texts if (name := _find_name(text, names[0]) or _find_name(text, names[1]))}
+        needed = set(SHEETS[sheet].required) - ({"line"} if SHEETS[sheet].is_numbered else set())
+        if needed <= known and len(known) >= 2 and 2 * len(known) >= len(texts):
+            counted[sheet] = len(known)
+    most = [sheet for sheet, count in counted.items() if count == max(counted.values())]
+    return most[0] if len(most) == 1 else None
+
+
+def _known_names(sheet: str, columns: Columns) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the labels of the columns of a sheet, those of now and those of before."""
+    titles = {name: column.label for name, column in columns.columns_of_sheet(sheet).items()}
+    former = {name: declared.former for name, declared in SHEETS[sheet].columns.items() if declared.former}
+    return titles, former
+
+
 def _read_sheet(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, step: Step) -> SheetRows:
     places = _place_columns(sheet, grid, columns, reading)
     template = _read_columns(sheet, grid, columns, places)
@@ -93,6 +120,8 @@ def _read_sheet(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, s
     counted: dict[str, int] = {}
     for number, cells in grid.rows:
         shown = {name: cells[position] if position < len(cells) else "" for position, name in places}
+        if grid.odd:
+            _show_percents(grid, number, places, (columns.columns_of_sheet(sheet), shown))
         row, notes = template.read_row(shown)
         reading.notes += _note_readings(grid.title, shown, notes)
         for position, name in places:
@@ -124,6 +153,17 @@ def _read_columns(
     return TemplateCells(columns.columns_of_sheet(sheet), texts, headings)
 
 
+def _show_percents(
+    grid: Grid, number: int, places: Sequence[tuple[int, str]], row: tuple[Mapping[str, Column], Row]
+) -> None:
+    """Put what it shows in place of what a cell with a percent format holds, in columns of percent."""
+    columns, shown = row
+    for position, name in places:
+        odd = grid.odd.get((number, position))
+        if odd is not None and odd.kind == "percent" and columns[name].kind == "percent":
+            shown[name] = percent_of_number(shown[name])
+
+
 def _note_readings(title: str, shown: Row, notes: CellNotes) -> Iterator[str]:
     """Yield what was read as not known, and what was worked out from what the cell shows."""
     for name, missing in notes.missing.items():
@@ -146,8 +186,7 @@ def _note_readings(title: str, shown: Row, notes: CellNotes) -> Iterator[str]:
 
 def _place_columns(sheet: str, grid: Grid, columns: Columns, reading: Reading) -> list[tuple[int, str]]:
     """Return the column names by position in the grid."""
-    titles = {name: column.label for name, column in columns.columns_of_sheet(sheet).items()}
-    former = {name: declared.former for name, declared in SHEETS[sheet].columns.items() if declared.former}
+    titles, former = _known_names(sheet, columns)
     places: list[tuple[int, str]] = []
     for position, text in enumerate(grid.heading):
         name = (_find_name(text, titles) or _find_name(text, former)) if text else None
@@ -176,10 +215,19 @@ def _check_cell(
 ) -> Iterator[tuple[str, str]]:
     """Yield the problem of a cell with what to do about it."""
     sheet, name = sheet_and_column
-    if odd and not (odd.kind == "day" and columns.columns_of_sheet(sheet)[name].kind == "day"):
+    if odd and not _is_right_there(odd, columns.columns_of_sheet(sheet)[name].kind):
         yield odd.what, odd.do
     elif text and (refused := columns.cell_problem(sheet, name, text)):
         yield refused.what, refused.do
+
+
+def _is_right_there(odd: Odd, column_kind: str) -> bool:
+    """Tell whether a cell that is no text is right in a column of this kind."""
+    if odd.kind == "unseen":
+        return column_kind in FIGURES
+    if odd.kind == "percent":
+        return column_kind == "percent"
+    return odd.kind == "day" and column_kind == "day"
 
 
 def _count_line(sheet: str, row: Row, counted: dict[str, int]) -> None:

@@ -94,6 +94,7 @@ class OutlookRow:
     ``settles`` names facts of the product itself that are open, the most useful first; ``open_facts`` counts all.
     ``other_law`` names what else bears on it, or may. ``notes`` are the facts that do not fit together, each a
     sentence to stand beside the verdict. ``rates_missing`` are currencies of amounts that no exchange rate converts.
+    ``turning_doubts`` are the open questions of the law whose other answer would turn the verdict.
     """
 
     id: int
@@ -109,6 +110,7 @@ class OutlookRow:
     settles: tuple[str, ...] = ()
     other_law: tuple[str, ...] = ()
     rates_missing: tuple[str, ...] = ()
+    turning_doubts: tuple[str, ...] = ()
 
 
 class Overview:
@@ -241,6 +243,7 @@ class Overview:
             notes=_list_disagreements(conclusion),
             rates_missing=_list_details(conclusion, "rate_missing"),
             settles=tuple(_list_settling_facts(self._context.program.pack, tree, conclusion)),
+            turning_doubts=conclusion.turning_doubts,
             other_law=tuple(warning.title for warning in conclusion.warnings if warning.instrument),
         )
 

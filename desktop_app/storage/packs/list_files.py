@@ -28,6 +28,11 @@ _PARTY_COLUMNS: Final = (
     "notice_title", "notice_url", "in_force_from", "stopped_from", "status_history", "address", "confidence",
     "source_names", "cross_check", "differs", "same_party_as", "note",
 )  # fmt: skip
+_FIRST_NOTICE_COLUMNS: Final = (
+    "list", "instrument", "listed_on", "count", "rows", "complete", "status", "suspended_from", "suspended_until",
+    "source",
+)  # fmt: skip
+"""The columns of law files up to 2026.11.1, whose lists were not worked out."""
 _DAYS: Final = (
     "listed_on",
     "in_force_from",
@@ -45,7 +50,7 @@ def read_listings(folder: Folder, binds_abroad: str) -> dict[str, Listing]:
 
     ``binds_abroad`` is the measure by which a notice binds people abroad, in the words of the table.
     """
-    rows = list(_checked_notices(folder))
+    rows = list(_checked_notices(folder)) if _has_lists(folder) else []
     steps = [(cells["affects"].split(), _step_of(cells)) for _, cells in rows]
     listings: dict[str, Listing] = {}
     for line, cells in rows:
@@ -60,8 +65,12 @@ def read_listings(folder: Folder, binds_abroad: str) -> dict[str, Listing]:
     return listings
 
 
+def _has_lists(folder: Folder) -> bool:
+    return folder.heading(NOTICES) not in ((), _FIRST_NOTICE_COLUMNS)
+
+
 def _checked_notices(folder: Folder) -> Iterator[tuple[int, dict[str, str]]]:
-    for line, cells in folder.rows(NOTICES, _NOTICE_COLUMNS) if NOTICES in folder.contents else ():
+    for line, cells in folder.rows(NOTICES, _NOTICE_COLUMNS):
         effect = cells["effect"]
         needed = {SUSPENDED: "suspended_from", STOPPED: "stopped_from"}.get(effect, "in_force_from")
         faults = {
@@ -128,7 +137,7 @@ def _listing_of(cells: Mapping[str, str], steps: tuple[ListingStep, ...], binds_
 def read_listed_parties(folder: Folder, listings: Mapping[str, Listing]) -> dict[str, ListedParty]:
     """Return the entries of all lists by their id."""
     listed: dict[str, ListedParty] = {}
-    for line, cells in folder.rows(PARTIES, _PARTY_COLUMNS) if PARTIES in folder.contents else ():
+    for line, cells in folder.rows(PARTIES, _PARTY_COLUMNS) if _has_lists(folder) else ():
         listing = listings.get(cells["instrument"])
         faults = {
             "id": not cells["id"] or cells["id"] in listed,

@@ -50,6 +50,10 @@ class Folder:
         except tomllib.TOMLDecodeError as error:
             raise Refused(f"the file is not TOML: {error}", file=name, do="Correct it there") from None
 
+    def heading(self, name: str) -> tuple[str, ...]:
+        """Return the columns of a CSV file, none where the folder has no such file."""
+        return tuple(next(csv.reader(io.StringIO(self.text(name))), ())) if name in self.contents else ()
+
     def rows(self, name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield the rows of a CSV file with their line numbers, the columns checked."""
         reader = csv.DictReader(io.StringIO(self.text(name)))

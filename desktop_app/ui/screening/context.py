@@ -117,6 +117,7 @@ def make_panel_content(interview: Interview, line: int, names: Sequence[str]) ->
         count,
         interview.state.root.get("assumption") or "",
         interview.state.root.get("chosen") or {},
+        (interview.state.root.get("readings") or {}).get("profile") or "",
     )
 
 
@@ -128,7 +129,7 @@ def list_outcomes(interview: Interview, names: Sequence[str]) -> list[LineOutcom
         laws = [warning.title for warning in conclusion.warnings if warning.instrument]
         notes = (
             reading_words(reading_behind(pack, conclusion)),
-            hanging_words(pack, conclusion.doubts_that_matter),
+            hanging_words(conclusion.turning_doubts),
             besides(conclusion.verdict, laws),
         )
         standing = standing_words(conclusion.standing.overall, assumption)

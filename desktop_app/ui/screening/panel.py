@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenQuestion
 from desktop_app.domain.interview.open_count import fact_of_path
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.pack import NARROWEST, Pack
 from desktop_app.domain.quantity import Interval, point
 from desktop_app.services.screening.readings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share
@@ -23,6 +23,7 @@ from desktop_app.ui.widgets.charts.share_scale import ShareScaleView
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, emptied, fill, label, scrolled
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.hanging import chosen_words, hanging_question, hanging_words
+from desktop_app.ui.words.plain_answer import plain_answer
 from desktop_app.ui.words.strings import tr, translate_text
 from desktop_app.ui.words.verdicts import asks_nothing, reading_words
 
@@ -35,7 +36,7 @@ class PanelContent:
 
     ``open_count`` is how many facts are open of that line, as the lists and the memo count them.
     ``assumption`` is what the case counts beyond the notices, blank for nothing; ``chosen`` says by profile, assumption
-    or reading who chose it, when and why.
+    or reading who chose it, when and why; ``profile`` is how the law is read, blank for the cautious readings.
     """
 
     names: Sequence[str]
@@ -46,6 +47,7 @@ class PanelContent:
     open_count: int
     assumption: str = ""
     chosen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    profile: str = ""
 
     def who_chose(self, *choices: str) -> list[str]:
         """Return who made some choices, when and why; what several share stands once."""
@@ -79,14 +81,15 @@ def share_title(conclusion: Conclusion) -> str:
     return tr("Share of value, by content")
 
 
-def choose_shares(conclusion: Conclusion) -> tuple[Interval | None, str]:
+def choose_shares(pack: Pack, conclusion: Conclusion) -> tuple[Interval | None, str]:
     """Return the share that is compared with the threshold, and the other one in words if it differs."""
+    line = pack.threshold.limit if pack.threshold else None
     content, whole_article = conclusion.shares.content, conclusion.shares.whole_article
     if whole_article is None or whole_article == content:
         return content, ""
     if deciding_share(conclusion) == "whole_article":
-        return whole_article, tr("By content only: {share}", share=strings.format_share(content))
-    return content, tr("By the whole article: {share}", share=strings.format_share(whole_article))
+        return whole_article, tr("By content only: {share}", share=strings.format_share(content, line))
+    return content, tr("By the whole article: {share}", share=strings.format_share(whole_article, line))
 
 
 def _make_number_label(text: str) -> QWidget:
@@ -142,18 +145,19 @@ class LivePanel(QFrame):
 
     def _add_verdict(self, live: PanelContent, conclusion: Conclusion) -> None:
         title = tr("So far, {line}", line=live.name) if live.name else tr("So far")
-        pieces: list[QWidget] = [VerdictChip(conclusion.verdict, 16)]
+        pieces: list[QWidget] = [
+            VerdictChip(conclusion.verdict, 16),
+            label(plain_answer(conclusion), wrap=True),
+        ]
         if len(conclusion.possible) > 1:
             pieces.append(
                 label(strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True)
             )
-        else:
-            says = self._pack.verdicts[conclusion.verdict].says
-            pieces.append(label(strings.join_sentences(translate_text(says)), wrap=True))
         if rests := reading_words(reading_behind(self._pack, conclusion)):
             pieces.append(label(rests, wrap=True))
-        chosen = live.who_chose("profile", *self._pack.switches)
-        pieces += [label(words, "caption", wrap=True) for words in chosen]
+        read_as = tr("Narrow readings") if live.profile == NARROWEST else tr("Cautious readings")
+        for words in live.who_chose("profile", *self._pack.switches):
+            pieces.append(label(strings.join_sentences(read_as, words), "caption", wrap=True))
         if asks_nothing(conclusion.verdict):
             pieces.append(self._make_other_law_hint())
         self._add_section(title, *pieces)
@@ -164,7 +168,7 @@ class LivePanel(QFrame):
         pieces: list[QWidget] = []
         for matter in conclusion.doubts_that_matter:
             answer = translate_text(self._pack.doubts[matter.doubt].safest).rstrip(".。")
-            pieces.append(label(hanging_question(self._pack, matter), wrap=True))
+            pieces.append(label(hanging_question(matter.doubt), wrap=True))
             pieces.append(label(tr("Answered the other way: {answer}.", answer=answer), wrap=True))
             then: QWidget = VerdictChip(matter.verdict)
             if matter.possible is None:
@@ -180,7 +184,7 @@ class LivePanel(QFrame):
         return boxed(down(4, hint, across(go, None)))
 
     def _add_share_scale(self, conclusion: Conclusion) -> None:
-        span, other = choose_shares(conclusion)
+        span, other = choose_shares(self._pack, conclusion)
         if span is None:
             return
         pieces = share_scales(self._pack, span, on_wash=True)
@@ -265,7 +269,7 @@ class LivePanel(QFrame):
             rows.addWidget(VerdictChip(conclusion.verdict))
             if rests := reading_words(reading_behind(self._pack, conclusion)):
                 rows.addWidget(label(rests, "small", wrap=True))
-            if hangs := hanging_words(self._pack, conclusion.doubts_that_matter):
+            if hangs := hanging_words(conclusion.turning_doubts):
                 rows.addWidget(label(hangs, "small", wrap=True))
             if asks_nothing(conclusion.verdict):
                 rows.addWidget(label(tr("other law may still apply"), "small"))

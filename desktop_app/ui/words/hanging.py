@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from desktop_app.domain.engine.conclusion import DoubtThatMatters
-from desktop_app.domain.law.pack import Pack
+from desktop_app.ui.words.law import shown_law
 from desktop_app.ui.words.strings import format_day, join_sentences, tr, translate_text
 
 
@@ -23,16 +22,16 @@ def chosen_words(made: Mapping[str, str | None]) -> str:
     return join_sentences(who, tr("Reason: {reason}.", reason=why.rstrip(".。")) if why else "")
 
 
-def hanging_question(pack: Pack, matter: DoubtThatMatters) -> str:
-    """Return the open question behind an answer."""
-    return translate_text(pack.doubts[matter.doubt].question)
+def hanging_question(doubt: str) -> str:
+    """Return an open question of the law that an answer hangs on."""
+    return translate_text(shown_law().doubts[doubt].question)
 
 
-def hanging_words(pack: Pack, matters: Sequence[DoubtThatMatters]) -> str:
+def hanging_words(doubts: Sequence[str]) -> str:
     """Return in one sentence which open questions an answer hangs on; blank for none."""
-    if not matters:
+    if not doubts:
         return ""
-    questions = " ".join(hanging_question(pack, matter) for matter in matters)
+    questions = " ".join(map(hanging_question, doubts))
     return tr(
         "The other answer to an open question of the law would turn this: {questions}", questions=questions
     )

@@ -15,8 +15,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from desktop_app.domain.percent_figure import percent_figures
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import HUNDRED, Interval, rounded
+from desktop_app.domain.quantity import Interval
 from desktop_app.ui.words.law import shown_verdict
 
 CONTEXT: Final = "Window"
@@ -211,22 +212,17 @@ def format_amount(low: str, high: str = "", unit: str = "") -> str:
     return f"{figures} {unit}".rstrip()
 
 
-def format_share(span: Interval | None, digits: int = 3) -> str:
-    """Return a share in percent, rounded outward; a dash when it does not arise."""
+def format_share(span: Interval | None, line: Fraction | None = None) -> str:
+    """Return a share in percent, as the memo writes it; a dash when it does not arise.
+
+    ``line`` is what it is held against.
+    """
     if span is None:
         return DASH
-    low = format_percent(span.lo, up=False, digits=digits)
-    if span.is_point:
-        return f"{low} %"
-    if span.hi is None:
-        return tr("{low} % or more", low=low)
-    high = format_percent(span.hi, up=True, digits=digits)
-    return f"{low} %" if low == high else f"{low} … {high} %"
-
-
-def format_percent(value: Fraction, *, up: bool, digits: int = 3) -> str:
-    """Return a fraction as a percentage without its sign."""
-    return format_figure(rounded(value * HUNDRED, up=up, digits=digits)) if value else "0"
+    low, high = percent_figures(span, line=line)
+    if high is None:
+        return tr("{low} % or more", low=format_figure(low))
+    return f"{format_figure(low)} %" if low == high else f"{format_figure(low)} … {format_figure(high)} %"
 
 
 def country_name(code: str | None) -> str:

@@ -224,9 +224,9 @@ def test_the_day_of_the_paper_and_of_the_export_are_both_named(each: Paper) -> N
     dated, on = each.stamp.dated, each.case.on
     told = each.text.partition("[")[0]
     if dated > on:
-        assert "after it: looks back)" in told
+        assert ", looks back)" in told
     elif dated < on:
-        assert " (memo of " in told
+        assert " (this memo is of " in told
     assert ("Signature" not in each.text) or "Signature | Day" not in each.text
     signatures = each.text.rpartition("Prepared by")[2].partition("==")[0]
     assert str(dated.year) not in signatures
@@ -287,3 +287,16 @@ def test_a_duty_says_whether_it_is_owed(each: Paper) -> None:
     assert ("Give a Compliance Notice" in text) == any(
         duty.code == "compliance_notice" for duty in each.conclusion.duties
     )
+
+
+@PAPERS
+def test_the_box_does_not_call_the_rule_both_running_and_not(each: Paper) -> None:
+    if "has not started" in each.headline.partition("As chosen")[0]:
+        assert "the rule is in force" not in each.front
+
+
+@PAPERS
+def test_nothing_is_to_be_made_good_where_the_rule_did_not_run(each: Paper) -> None:
+    table = each.section("8 Duties and warnings")
+    if each.conclusion.standing.overall in ("suspended", "not_started"):
+        assert "do it now" not in table

@@ -200,5 +200,22 @@ def test_a_doubt_is_named_where_the_facts_touch_it(
     assert doubt not in answer(not_touching)["doubts"]
 
 
+@pytest.mark.parametrize(
+    "worth_of_nothing",
+    [
+        {"value": {"amount": "1", "currency": "USD"}, "mass": {"amount": "0", "unit": "g"}},
+        {
+            "mass": {"amount": "1", "unit": "g"},
+            "price": {"amount": "1", "currency": "USD", "per": "g"},
+            "element_percent": "0",
+        },
+    ],
+)
+def test_feedstock_that_counts_by_its_worth_alone_touches_its_doubt(worth_of_nothing: dict[str, Any]) -> None:
+    case = changed(MAGNET, item__part_one=[{"row": "X-03", "origin": "CN", **worth_of_nothing}])
+    assert answer(case)["readings_that_matter"] == ["feedstock"]
+    assert "Q-8" in answer(case)["doubts"]
+
+
 def test_codes_of_an_undetermined_case_keep_what_may_be_due() -> None:
     assert "report" in codes(answer(changed(load("p18"), parties__1__military=None))["duties"])

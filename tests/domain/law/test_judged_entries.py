@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
-from tests.making import answer, changed, load
+from tests.making import answer, changed, load, program
 
 MAGNET = load("p01")
 CLEARING_WORDS = ("forbid", "Barred are")
@@ -73,6 +76,7 @@ def test_what_ran_out_is_unconfirmed() -> None:
     found = ban(judged("control-2025-21-01", on="2026-11-24"))
     assert "unconfirmed" in found["text"]
     assert found["details"][0].endswith("unconfirmed on the export day")
+    assert found["details"][1].startswith("The end day is worked out")
 
 
 def test_a_judged_entry_of_another_list_is_not_told_as_a_control_listing() -> None:
@@ -103,5 +107,53 @@ def test_whether_stopped_is_removed_is_asked_of_stated_listings(
 
 def test_an_exporter_in_china_is_told_of_the_declaration() -> None:
     (found,) = [one for one in answer(load("p19"))["warnings"] if one["code"] == "other_regime"]
-    assert found["provisions"] == ["R61-VII-1"]
+    assert "R61-VII-1" in found["text"]
     assert "final destination" in found["text"]
+
+
+CONTROL = sorted(name for name, party in program().pack.listed.items() if party.listing.list == "control")
+
+
+@given(some.sampled_from(CONTROL), some.integers(0, 800))
+def test_only_what_is_in_force_on_the_day_is_called_barred(entry: str, days: int) -> None:
+    on = date(2025, 1, 1) + timedelta(days)
+    listing = program().pack.listed[entry].listing
+    text = ban(judged(entry, on=on.isoformat()))["text"]
+    assert ("Barred are" in text) is (listing.state_on(on) == "in_force")
+    assert ("individuals of any country" in text) is listing.binds_abroad
+    assert ("unconfirmed" in text) is (listing.state_on(on) == "unconfirmed")
+
+
+@pytest.mark.parametrize(
+    ("entry", "on", "fields", "told"),
+    [
+        ("control-2025-1-01", "2025-10-20", {"listed": "no"}, True),
+        ("control-2025-1-01", "2025-10-20", {"listed": None}, True),
+        ("control-2025-1-01", "2025-10-20", {"listed": "watch"}, False),
+        ("watch-2026-12-01", "2026-02-24", {"listed": "no"}, True),
+        ("watch-2026-12-01", "2026-02-23", {"listed": "no"}, False),  # in force from the next day
+        ("unreliable-2025-9-01", "2025-10-20", {"listed": "no", "unreliable": "no"}, True),
+        ("unreliable-2025-9-01", "2025-10-20", {"listed": "no", "unreliable": "yes"}, False),
+        ("4711", "2025-10-20", {"listed": "no"}, False),
+    ],
+)
+def test_a_judgement_that_the_case_does_not_follow_is_a_contradiction(
+    entry: str, on: str, fields: dict[str, Any], told: bool
+) -> None:
+    case = judged(entry, on=on)
+    case["parties"][1].update(fields)
+    assert _contradicted(case) is told
+
+
+def test_a_judgement_of_an_owner_is_followed_too() -> None:
+    candidates = [{"id": "control-2025-1-01", "judged": "same"}]
+    owner = {"percent": "10", "listed": "no", "screened": {"candidates": candidates}}
+    case = changed(MAGNET, parties__1__owners=[{"percent": "20", "listed": "no", "owners": [owner]}])
+    assert _contradicted(case)
+    owner["listed"] = "control"
+    assert not _contradicted(case)
+
+
+def _contradicted(case: dict[str, Any]) -> bool:
+    warnings = [one for one in answer(case)["warnings"] if one["code"] == "facts_disagree"]
+    return any("was judged to be" in told for one in warnings for told in one["details"])

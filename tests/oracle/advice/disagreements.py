@@ -41,9 +41,7 @@ def perhaps(case: Case, purse: Purse, readings: Readings) -> bool:
     top = case["item"]
     return (
         surely(case, purse, readings)
-        or any(is_class_doubtful(item) for item in looked_at(top, top=True))
-        or any(origin_contradicts(entry) for entry in entries(top))
-        or any(measures_contradict(item) for item in looked_at(top, top=True))
+        or any(is_doubtful(item) for item in everything(top))
         or is_outweighed(as_if_chinese(top), Meter(purse, "any_stage"), any_class=True)
         or deal_contradicts(case)
         or any(party.get("held_by_listed") == "yes" for party in case.get("parties") or [])
@@ -62,6 +60,13 @@ def looked_at(item: Object, *, top: bool) -> Iterator[Object]:
             yield from looked_at(component, top=False)
 
 
+def everything(item: Object) -> Iterator[Object]:
+    """Yield the item and all inside it, looked into or not."""
+    yield item
+    for component in item.get("components") or []:
+        yield from everything(component)
+
+
 def entries(top: Object) -> Iterator[Object]:
     """Yield the entries that are looked at."""
     for item in looked_at(top, top=True):
@@ -73,6 +78,13 @@ def is_empty_magnet(item: Object) -> bool:
     """Tell whether a dysprosium magnet is said to hold no material at all."""
     empty = item.get("part_one") == [] and not item.get("components")
     return empty and item.get("listed_as") in MAGNETS_WITH_DYSPROSIUM
+
+
+def is_doubtful(item: Object) -> bool:
+    """Tell whether what is said of one item does not go together."""
+    listed = item.get("part_one") or []
+    entry_contradicts = any(origin_contradicts(one) or is_worth_without_matter(one) for one in listed)
+    return entry_contradicts or is_class_doubtful(item) or measures_contradict(item)
 
 
 def is_class_doubtful(item: Object) -> bool:

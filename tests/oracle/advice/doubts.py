@@ -16,17 +16,21 @@ from tests.oracle.standing import standing, state_if_last_day_is_outside, strong
 ROUNDED_LINE = Fraction(5, 10_000)
 
 
-def doubts_that_matter(worlds: Worlds, found: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return, for each doubt that would turn the conclusion `found`, what it would turn it to."""
+def asked_again(worlds: Worlds) -> dict[str, Worlds]:
+    """Return the worlds of the case under the other answer to the three doubts about the share."""
     case = worlds.case
-    again = {
+    return {
         "Q-4": Worlds(case, purse(case, top_prices=True)),
         "Q-12": worlds_of(with_blends_all_chinese(case)),
         "Q-23": Worlds(case, worlds.purse, ROUNDED_LINE, worlds.listed),
     }
-    answers = {doubt: other_answer(worlds) for doubt, worlds in again.items()}
+
+
+def doubts_that_matter(worlds: Worlds, found: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return, for each doubt that would turn the conclusion `found`, what it would turn it to."""
+    answers = {doubt: other_answer(other) for doubt, other in asked_again(worlds).items()}
     turned = {doubt: answer for doubt, answer in answers.items() if answer["possible"] != found["possible"]}
-    last_day = without_the_last_day(case, found["limbs"])
+    last_day = without_the_last_day(worlds.case, found["limbs"])
     if last_day != found["standing"]["overall"]:
         turned["Q-15"] = {"verdict": found["verdict"], "standing": last_day}
     return turned

@@ -6,11 +6,10 @@ For each code the answers that the contract allows: mostly one; where its words 
 all that it leaves room for. `no` means that the warning is not listed.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
 from tests.oracle.advice import disagreements
-from tests.oracle.advice.disagreements import entries, judged, looked_at, people
+from tests.oracle.advice.disagreements import entries, everything, judged, looked_at, people
 from tests.oracle.brute import Worlds
 from tests.oracle.deal import parties
 from tests.oracle.goods.amounts import Purse, is_stated, is_zero
@@ -116,13 +115,6 @@ def row_inferred(top: Object) -> Allowed:
     inside |= {entry.get("row") for entry in entries(top)}
     every = {row for item in everything(top) for row in rows_of(item)}
     return between(bool(inside & inferred_rows()), bool(every & inferred_rows()))
-
-
-def everything(item: Object) -> Iterable[Object]:
-    """Yield the item and all inside it, looked into or not."""
-    yield item
-    for component in item.get("components") or []:
-        yield from everything(component)
 
 
 def rows_of(item: Object) -> set[str | None]:

@@ -27,7 +27,7 @@ from tests.oracle.goods.amounts import (
 from tests.oracle.goods.material import chinese_share as share_of_entry
 from tests.oracle.goods.material import counting, presence, worth, worth_as_component
 from tests.oracle.goods.worlds import made_in_china, used_technology
-from tests.oracle.law import LINE, Case, Kind, kinds
+from tests.oracle.law import Case, Kind, kinds
 
 Truth = bool | None
 
@@ -176,15 +176,15 @@ def shares(case: Case, purse: Purse, feedstock: str) -> dict[str, Interval | Non
     return {"content": content, "whole_article": whole}
 
 
-def reaches(share: Interval) -> Truth:
-    """Compare a share with the line of one in a thousand, unrounded."""
-    if share[0] >= LINE:
+def reaches(share: Interval, line: Fraction) -> Truth:
+    """Compare a share with the line, unrounded."""
+    if share[0] >= line:
         return True
-    return False if share[1] is not None and share[1] < LINE else None
+    return False if share[1] is not None and share[1] < line else None
 
 
 def loose_limbs(
-    case: Case, purse: Purse, readings: dict[str, str]
+    case: Case, purse: Purse, readings: dict[str, str], line: Fraction
 ) -> set[tuple[bool, tuple[bool, bool, bool]]]:
     """Return (in Annex 1, limbs) with all but class and origin of the top item independent."""
     item = case["item"]
@@ -195,7 +195,11 @@ def loose_limbs(
         ):
             found.add((False, (False, False, False)))
             continue
-        values = values_as(case, purse, readings, kind)
+        values = {
+            answer
+            for share in shares_used(case, purse, readings, kind)
+            for answer in (options(reaches(share, line)) if share else (False,))
+        }
         technologies = technologies_as(case, purse, readings, kind)
         if True in made_in_china(item):
             found.add((True, (False, False, True)))
@@ -204,18 +208,17 @@ def loose_limbs(
     return found
 
 
-def values_as(case: Case, purse: Purse, readings: dict[str, str], kind: Kind) -> set[bool]:
-    """Return whether the value limb may be met by an item of one kind made outside China."""
+def shares_used(case: Case, purse: Purse, readings: dict[str, str], kind: Kind) -> set[Interval | None]:
+    """Return the shares that may be held against the line for an item of one kind; None if there is none."""
     if kind == "part_one":
-        return {False}
+        return {None}
     both_shares = shares(case, purse, readings["feedstock"])
     content, whole = both_shares["content"], both_shares["whole_article"]
-    used = {content}
-    if whole is not None and readings["numerator"] == "whole_article":
-        # Taken to the letter the share of an unclassified item exists whatever it turns out
-        # to be; taken by completions it exists for the assembly only. Both are let pass.
-        used = {whole} if kind == "assembly" else {whole, content}
-    return {answer for share in used if share for answer in options(reaches(share))}
+    if whole is None or readings["numerator"] != "whole_article":
+        return {content}
+    # Taken to the letter the share of an unclassified item exists whatever it turns out
+    # to be; taken by completions it exists for the assembly only. Both are let pass.
+    return {whole} if kind == "assembly" else {whole, content}
 
 
 def technologies_as(case: Case, purse: Purse, readings: dict[str, str], kind: Kind) -> set[bool]:

@@ -246,7 +246,7 @@ def items(draw: DrawFn, frame: Frame, depth: int, *, top: bool) -> dict[str, Any
         "listed_as": listed_as,
         "made_in": fact(draw, frame, st.sampled_from(MADE_IN)),
         "value": fact(draw, frame, money(frame, usd, zero=False)),
-        "mass": draw(masses()),
+        "mass": draw(masses(zero=often(draw, 10))),
         "technology": draw(technologies(frame)),
     }
     item["part_one"] = draw(material_lists(frame, item["mass"], listed_as))

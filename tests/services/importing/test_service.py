@@ -18,6 +18,7 @@ import xlsxwriter
 from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.context.ports import WrittenSheet
+from desktop_app.services.importing.grids import grids_of
 from desktop_app.services.importing.rows import TITLES
 from desktop_app.services.importing.service import Preview
 from desktop_app.services.schema.forms import Client, Product
@@ -119,7 +120,8 @@ def test_the_template_is_empty_and_explains_itself(desk: Workspace, tmp_path: Pa
     client = desk.clients.create(Client(name="A")).value
     preview = desk.importing.preview(tmp_path / "t.xlsx", client)
     assert (preview.problems, preview.notes, preview.changes_nothing) == ((), (), True)
-    explained = program().workbooks.read_workbook(tmp_path / "t.xlsx")[-1]
+    (template,) = program().workbooks.read_tables([tmp_path / "t.xlsx"])
+    explained = grids_of(template)[-1]
     columns = sum(len(desk._context.column_kinds.columns_of_sheet(sheet)) for sheet in TITLES)
     told = [cells for _, cells in explained.rows]
     assert all(cells[1] for cells in told[:columns])

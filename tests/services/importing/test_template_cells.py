@@ -125,3 +125,18 @@ def test_taking_it_twice_changes_nothing(desk: Workspace, tmp_path: Path) -> Non
     client = desk.importing.commit(preview).value
     again = desk.importing.preview(tmp_path / "csv", client)
     assert again.changes_nothing
+
+
+def test_a_percent_format_is_read_as_it_shows(desk: Workspace, tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "x.xlsx"))
+    book.add_worksheet("Client").write_column(0, 0, ["client", "a"])
+    sheet = book.add_worksheet("Materials")
+    sheet.write_row(0, 0, ["part_number", "line", "row", "china_share", "element_factor"])
+    for row, share in enumerate((0.042, 0.3, 1), 1):
+        sheet.write_row(row, 0, ["P", str(row), "I-01"])
+        sheet.write_number(row, 3, share, book.add_format({"num_format": "0.0 %"}))
+    sheet.write_number(1, 4, 0.87, book.add_format({"num_format": "0 %"}))
+    book.close()
+    preview = desk.importing.preview(tmp_path / "x.xlsx")
+    assert [row["china_share"] for row in added(preview, "materials")] == ["4.2", "30", "100"]
+    assert ("element_factor", 2) in [(problem.column, problem.row) for problem in preview.problems]

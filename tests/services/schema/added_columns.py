@@ -15,7 +15,8 @@ from typing import Any
 
 import desktop_app
 from desktop_app.bootstrap import build_program
-from desktop_app.services.context.ports import Grid, WrittenSheet
+from desktop_app.services.context.ports import WrittenSheet
+from desktop_app.services.importing.grids import Grid, grids_of
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import ProductFilter
 from desktop_app.services.workspace import open_workspace
@@ -41,13 +42,13 @@ def main(folder: Path) -> dict[str, Any]:
 
     book = folder / "book.xlsx"
     workspace.importing.export_client(client, book)
-    grids = {grid.title: grid for grid in program.workbooks.read_workbook(book)}
+    grids = _grids(program, book)
     exported = _row_of(grids["Products"], "KM-4212")
     changed = WrittenSheet("Products", ("part_number", COLUMN), [("KM-4212", "Lot 8")])
     program.workbooks.write_workbook(book, [changed])
     workspace.importing.commit(workspace.importing.preview(book, client))
     workspace.importing.write_template(folder / "template.xlsx")
-    template = {grid.title: grid for grid in program.workbooks.read_workbook(folder / "template.xlsx")}
+    template = _grids(program, folder / "template.xlsx")
     explained = next(cells for _, cells in template["Help"].rows if cells[1] == COLUMN)
     workspace.close()
     return {
@@ -60,6 +61,11 @@ def main(folder: Path) -> dict[str, Any]:
         "imported": getattr(_after(program, folder), COLUMN),
         "template": [next(name for name in template["Products"].heading if name == COLUMN), explained[2]],
     }
+
+
+def _grids(program: Any, path: Path) -> dict[str, Grid]:
+    (book,) = program.workbooks.read_tables([path])
+    return {grid.title: grid for grid in grids_of(book)}
 
 
 def _row_of(grid: Grid, part_number: str) -> dict[str, str]:

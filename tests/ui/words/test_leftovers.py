@@ -127,7 +127,7 @@ def test_the_law_is_chinese_but_for_examples_and_sources_and_says_so(
     chinese: None, sample: int, driver: Driver, typed: list[str]
 ) -> None:
     pack = driver.window.session.program.pack
-    titles = [one.title for one in pack.sources.values()]
+    titles = [words for one in pack.sources.values() for words in (one.cited, one.title)]
     for provision in pack.provisions.values():
         driver.go("law", provision.id)
         allowed = sorted([*(one.says for one in provision.examples), *titles, *typed], key=len, reverse=True)

@@ -13,7 +13,6 @@ from desktop_app.documents.memo.front.choices import choice_sentences
 from desktop_app.documents.memo.front.hanging import hanging_runs
 from desktop_app.documents.memo.front.plain_answer import (
     chosen_otherwise,
-    mood_of,
     plain_answer,
     verdict_names,
 )
@@ -51,7 +50,7 @@ def answer_box(memo: MemoContext) -> VerdictBox:
 
 def _goods_may_move(conclusion: Conclusion) -> bool:
     """Tell whether goods may move on the strength of an answer: unless the rule runs and asks for a licence."""
-    return conclusion.licence_needed != YES or mood_of(conclusion) != IN_FORCE
+    return conclusion.licence_needed != YES or conclusion.mood != IN_FORCE
 
 
 def _choices_line(memo: MemoContext) -> Runs:
@@ -116,13 +115,14 @@ def _other_law_sentence(memo: MemoContext) -> Runs:
 
 def _other_law(memo: MemoContext) -> str:
     """Return the other law that bears on these facts, as the warnings have it."""
-    titles = [
-        memo.format_sentence(
-            "beside.law.may" if warning.truth == UNKNOWN else "beside.law",
-            title=warning.title,
-            law=memo.pack.instruments[warning.instrument].short,
-        )
-        for warning in memo.conclusion.warnings
-        if warning.instrument
-    ]
+    surely: list[str] = []
+    perhaps: list[str] = []
+    for warning in memo.conclusion.warnings:
+        if warning.instrument:
+            law = memo.pack.instruments[warning.instrument].short
+            title = memo.format_sentence("beside.law", title=warning.title, law=law)
+            (perhaps if warning.truth == UNKNOWN else surely).append(title)
+    titles = list(surely)
+    if perhaps:
+        titles.append(memo.format_sentence("beside.law.may", titles="; ".join(perhaps)))
     return "; ".join(titles) or memo.format_sentence("beside.nothing")

@@ -27,7 +27,8 @@ def lead_of_choices(memo: MemoContext) -> str:
 
 def choice_sentences(memo: MemoContext) -> Iterator[str]:
     """Yield each choice with who made it, when and why; that nobody is named is said."""
-    for key in dict.fromkeys((*_departures(memo), *memo.case.chosen)):
+    named = [key for key, made in memo.case.chosen.items() if made != ChoiceMade()]
+    for key in dict.fromkeys((*_departures(memo), *named)):
         made = memo.case.chosen.get(key, ChoiceMade())
         if made == ChoiceMade():
             yield memo.format_sentence("chosen.nobody", what=_choice_words(memo, key))

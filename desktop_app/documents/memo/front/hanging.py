@@ -15,7 +15,7 @@ from desktop_app.domain.quantity import Interval
 
 def hanging_sentence(memo: MemoContext, conclusion: Conclusion) -> str:
     """Return the open questions that an answer hangs on, by their numbers; blank where it hangs on none."""
-    names = [matter.doubt for matter in conclusion.doubts_that_matter]
+    names = conclusion.turning_doubts
     if not names:
         return ""
     key = "hangs.one" if len(names) == 1 else "hangs.many"

@@ -4,20 +4,14 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.front.choices import lead_of_choices
 from desktop_app.documents.memo.front.hanging import hanging_sentence
-from desktop_app.documents.memo.front.standing_sentence import depends_on_ground, runs_as_one
 from desktop_app.documents.memo.open_facts import count_words, open_facts
-from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.engine.conclusion import DEPENDS, OFF, Conclusion
 from desktop_app.domain.law.pack import NARROWEST, SAFEST
-from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
+from desktop_app.domain.law.timeline import UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS
-
-DEPENDS: Final = "depends"
-OFF: Final = "off"
 
 
 def plain_answer(memo: MemoContext) -> str:
@@ -34,26 +28,18 @@ def chosen_otherwise(memo: MemoContext) -> bool:
     return _substance(memo.conclusion) != _substance(memo.cautious)
 
 
-def mood_of(conclusion: Conclusion) -> str:
-    """Return how the answer is to be put: the rule runs, may run, runs for some grounds, or does not."""
-    if depends_on_ground(conclusion):
-        return DEPENDS
-    overall = conclusion.standing.overall
-    return overall if overall in (IN_FORCE, UNCONFIRMED) else OFF
-
-
 def _substance(conclusion: Conclusion) -> tuple[str, ...]:
     """Return what makes two answers the same; that the rule does not run makes no difference to a plain no."""
-    mood = "" if conclusion.licence_needed == NO else mood_of(conclusion)
+    mood = "" if conclusion.licence_needed == NO else conclusion.mood
     return (conclusion.verdict, mood, *conclusion.possible)
 
 
 def _answer_sentence(memo: MemoContext, conclusion: Conclusion, lead: str, reading: str) -> str:
     """Return an answer as one or two sentences."""
-    mood, licence = mood_of(conclusion), conclusion.licence_needed
+    mood, licence = conclusion.mood, conclusion.licence_needed
     if licence == NO and mood in (UNCONFIRMED, DEPENDS):
         mood = "open"
-    part = "whole" if runs_as_one(conclusion) else "part"
+    part = "whole" if conclusion.runs_as_one else "part"
     law = memo.pack.announcement.short
     sentence = memo.format_sentence(
         f"plain.{WORDS[licence]}.{mood}",

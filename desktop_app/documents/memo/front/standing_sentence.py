@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.standing import counting_timelines, limb_timelines
 from desktop_app.domain.law.timeline import (
     ANNOUNCED,
@@ -21,7 +20,7 @@ from desktop_app.domain.law.timeline import (
     Span,
     Timeline,
 )
-from desktop_app.domain.truth import NO, YES
+from desktop_app.domain.truth import NO
 
 
 def timelines(memo: MemoContext, assumption: str | None) -> dict[str, Timeline]:
@@ -57,33 +56,23 @@ def announcement(memo: MemoContext) -> Event | None:
     return max(events, key=lambda event: event.issued, default=None)
 
 
-def depends_on_ground(conclusion: Conclusion) -> bool:
-    """Tell whether the standing depends on which ground is met: the open ones differ, and no known one leads."""
-    states = conclusion.standing.limbs
-    open_ = {states[name] for name, truth in conclusion.limbs.items() if truth != NO}
-    led = any(
-        truth == YES and states[name] == conclusion.standing.overall
-        for name, truth in conclusion.limbs.items()
-    )
-    return len(open_) > 1 and not led
-
-
-def runs_as_one(conclusion: Conclusion) -> bool:
-    """Tell whether the rule runs, or rests, as one for a case; else only the part that counts for it does."""
-    return len(set(conclusion.standing.limbs.values())) == 1 or set(conclusion.limbs.values()) == {NO}
-
-
 def _subject_words(memo: MemoContext) -> str:
     """Return what is said to run: the rule, or the part of it that counts where its grounds differ."""
-    return memo.format_sentence("rule.whole" if runs_as_one(memo.conclusion) else "rule.part")
+    return memo.format_sentence("rule.whole" if memo.conclusion.runs_as_one else "rule.part")
 
 
 def on_the_day(memo: MemoContext, *, each_ground: bool) -> str:
     """Return the standing on the export day in one sentence, ground by ground at its end where they differ."""
     parts = list(_sentence_parts(memo, leading_span(memo)))
-    if each_ground and _grounds_differ(memo) and not depends_on_ground(memo.conclusion):
+    told = memo.conclusion.depends_on_ground or _runs_in_part(memo)
+    if each_ground and _grounds_differ(memo) and not told:
         parts.append(_grounds_apart(memo))
     return "".join(parts) + memo.format_sentence("stop")
+
+
+def _runs_in_part(memo: MemoContext) -> bool:
+    """Tell whether no ground is met while they stand differently: the rule as a whole then neither runs nor rests."""
+    return _grounds_differ(memo) and set(memo.conclusion.limbs.values()) == {NO}
 
 
 def _grounds_differ(memo: MemoContext) -> bool:
@@ -92,8 +81,11 @@ def _grounds_differ(memo: MemoContext) -> bool:
 
 def _sentence_parts(memo: MemoContext, span: Span) -> Iterator[str]:
     day = memo.wording.format_day(memo.conclusion.on)
-    if depends_on_ground(memo.conclusion):
+    if memo.conclusion.depends_on_ground:
         yield memo.format_sentence("stands.depends", day=day) + _grounds_apart(memo)
+        return
+    if _runs_in_part(memo):
+        yield memo.format_sentence("stands.in_part", day=day) + _grounds_apart(memo)
         return
     yield memo.format_sentence(f"stands.{span.state}", day=day, rule=_subject_words(memo))
     if span.state in (IN_FORCE, UNCONFIRMED) and span.lapsed:
@@ -110,7 +102,7 @@ def _sentence_parts(memo: MemoContext, span: Span) -> Iterator[str]:
         yield memo.format_sentence("stands.published", law=law.short, day=memo.wording.format_day(law.dated))
     if change and span.state in (SUSPENDED, NOT_STARTED):
         day = memo.wording.format_day(change.on)
-        key = "stands.next" if runs_as_one(memo.conclusion) else "stands.next.part"
+        key = "stands.next" if memo.conclusion.runs_as_one else "stands.next.part"
         yield memo.format_sentence(key, state=memo.state_words(change.standing), day=day)
 
 

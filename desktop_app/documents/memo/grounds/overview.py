@@ -93,7 +93,7 @@ def format_share(memo: MemoContext, span: Interval) -> str:
 def _choice_name(memo: MemoContext, name: str, fact: Fact) -> str:
     if fact.kind == "country":
         return memo.wording.country_name(name)
-    return memo.format_sentence(f"choice.{fact.measure}.{name}")
+    return fact.choice_words(name)
 
 
 def grounds_of_verdict(memo: MemoContext) -> list[str]:

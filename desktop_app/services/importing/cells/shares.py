@@ -11,8 +11,13 @@ from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import fraction_of
-from desktop_app.services.importing.cells.figures import Figure, ReadFigure, read_percent_sign, scale_figure
-from desktop_app.services.importing.cells.numerals import DecimalMark
+from desktop_app.services.importing.cells.figures import (
+    Figure,
+    ReadFigure,
+    read_percent_sign,
+    scale_figure,
+)
+from desktop_app.services.importing.cells.numerals import DecimalMark, ExactNumber
 from desktop_app.services.importing.cells.outcomes import Doubtful, Sureness
 
 _HUNDRED: Final = Fraction(100)
@@ -52,3 +57,8 @@ def read_share(text: str, mark: DecimalMark, scale: ShareScale) -> ReadFigure:
             Phrase("Say whether the column holds percent"),
         )
     return replace(figure if scale.is_percent else scale_figure(figure, _HUNDRED), unit="%")
+
+
+def percent_of_number(number: str) -> ExactNumber:
+    """Return the percent that a number of the spreadsheet shows whose format is percent: 0.042 shows 4.2 %."""
+    return ExactNumber(scale_figure(Figure(number), _HUNDRED).low)

@@ -140,14 +140,14 @@ class ImportDialog(DialogFrame):
 
     def _look_again(self, at: QWidget | None, *, empties: bool = False, as_own: bool = False) -> None:
         """Read the file again with other options and show the new preview; ``at`` is disabled meanwhile."""
-        path, into, intake = self.preview.path, self._into, self._session.workspace.importing
+        sources, into, intake = self.preview.sources, self._into, self._session.workspace.importing
         self.confirm_button.setEnabled(False)
         if at is not None:
             at.setEnabled(False)
 
         def read_preview(progress: Progress) -> Preview:
             return intake.preview(
-                path,
+                sources,
                 into,
                 empties=empties,
                 as_own=as_own,
@@ -205,8 +205,8 @@ class ImportDialog(DialogFrame):
             self.banner.show_message(join_sentences(tr_n("%n problem(s).", count), text), state="in_force")
         elif preview.holds_nothing:
             text = tr(
-                "There is nothing in it to import. Sheets and CSV files are called like those of the"
-                " empty workbook: Products, Suppliers, Bill of materials …"
+                "There is nothing in it to import. A sheet or file is known by its column headings, which are those"
+                " of the empty workbook, or by its name: Products, Suppliers, Bill of materials …"
             )
             self.banner.show_message(text, state="unconfirmed")
         elif preview.changes_nothing:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from desktop_app.charts.days_axis import Moment, Span
 from desktop_app.domain.days import next_day
 from desktop_app.domain.law.condition import All, Any, Condition, Not, Reads
 from desktop_app.domain.law.condition import sentences as sentences_of
-from desktop_app.domain.law.pack import Doubt, Example, Pack, Provision, Switch
+from desktop_app.domain.law.pack import Doubt, Example, Instrument, Pack, Provision, Switch
 from desktop_app.domain.law.timeline import Timeline
 from desktop_app.ui.pages.law.law_texts import SOURCE, condition_words, put_in_words
 from desktop_app.ui.widgets.charts.timeline import TimelineView
@@ -176,16 +176,24 @@ def _draw_doubts(pack: Pack, provision: Provision, timeline: Timeline | None) ->
         return None
     column = down(make_section_heading(tr("Doubts")), gap=8)
     for doubt in doubts:
-        column.addWidget(_draw_doubt(doubt))
+        column.addWidget(_draw_doubt(pack, doubt))
     return boxed(column)
 
 
-def _draw_doubt(doubt: Doubt) -> QWidget:
+def _with_holders(pack: Pack, words: str, holders: Sequence[str]) -> str:
+    """Return an answer with who was seen to give it."""
+    names = [pack.sources[key].cited for key in holders]
+    return f"{words} ({'; '.join(names)})" if names else words
+
+
+def _draw_doubt(pack: Pack, doubt: Doubt) -> QWidget:
+    safest = _with_holders(pack, translate_text(doubt.safest), doubt.safest_by)
+    narrowest = _with_holders(pack, translate_text(doubt.narrowest), doubt.narrowest_by)
     return boxed(
         down(
             label(f"{doubt.id}  {translate_text(doubt.question)}", wrap=True),
-            label(tr("Cautious: {words}", words=translate_text(doubt.safest)), "caption", wrap=True),
-            label(tr("Narrow: {words}", words=translate_text(doubt.narrowest)), "caption", wrap=True),
+            label(tr("Cautious: {words}", words=safest), "caption", wrap=True),
+            label(tr("Narrow: {words}", words=narrowest), "caption", wrap=True),
             label(tr("Settled by: {words}", words=translate_text(doubt.settled_by)), "caption", wrap=True),
             gap=2,
         )
@@ -215,13 +223,29 @@ def _describe_expected(example: Example) -> str:
     return {"yes": tr("met"), "no": tr("not met")}.get(example.expect, tr("open"))
 
 
+def _add_instrument(column: QVBoxLayout, instrument: Instrument | None) -> None:
+    """Add the announcement or law itself: its Chinese title, the day seen, and what was not opened."""
+    if instrument is None:
+        return
+    seen = (
+        tr("seen in copies up to {day}", day=strings.format_day(instrument.seen)) if instrument.seen else ""
+    )
+    lines = (instrument.title_zh, strings.join_with_commas((strings.format_day(instrument.dated), seen)))
+    for text in (*lines, strings.translate_text(instrument.caveat)):
+        if text:
+            instrument_label = label(text, "caption", wrap=True)
+            instrument_label.setToolTip(instrument.url)
+            column.addWidget(instrument_label)
+
+
 def _draw_sources(pack: Pack, provision: Provision) -> QWidget:
     column = down(make_section_heading(tr("Sources")), gap=2)
+    _add_instrument(column, pack.instruments.get(provision.text.instrument))
     named = SOURCE.finditer(provision.text.conflict)
     for key in dict.fromkeys((*provision.text.sources, *(source_match[0] for source_match in named))):
         source = pack.sources.get(key)
         if source is not None:
-            source_title = f"{key.removeprefix('S')}  {source.title}"
+            source_title = f"{key.removeprefix('S')}  {source.cited}"
             source_label = label(source_title, "caption", wrap=True)
             source_label.setToolTip(source.url)
             column.addWidget(source_label)

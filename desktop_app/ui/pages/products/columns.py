@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.quantity import fraction_of, is_plain_decimal
@@ -18,8 +18,12 @@ from desktop_app.ui.models.columns import Column
 from desktop_app.ui.shared_views.list_columns import format_count, listed_columns, number_column
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import word_assumption, word_assumption_of_all
+from desktop_app.ui.words.hanging import hanging_words
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
 from desktop_app.ui.words.verdicts import needs_licence, verdict_tip
+
+_HANGS: Final = " *"
+"""Stands behind a verdict that the other answer to an open question of the law would turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,21 @@ class ProductLine:
 def _describe_today_tip(row: ProductLine) -> str:
     if not row.verdict:
         return translate_text(row.today_verdict.refused) if row.today_verdict else tr("being worked out …")
-    return verdict_tip(row.verdict, row.today_verdict.other_law)
+    return strings.join_sentences(
+        verdict_tip(row.verdict, row.today_verdict.other_law), hanging_words(row.today_verdict.turning_doubts)
+    )
+
+
+def _today_text(row: ProductLine) -> str:
+    """Return the verdict of today, with a sign where it hangs on an open question that the tip names."""
+    if not row.verdict:
+        return "…"
+    return strings.verdict_words(row.verdict) + (_HANGS if row.today_verdict.turning_doubts else "")
+
+
+def _turning_doubts_text(row: ProductLine) -> str:
+    """Return the numbers of the open questions that the verdict of today hangs on; blank for none."""
+    return strings.join_with_commas(row.today_verdict.turning_doubts if row.verdict else ())
 
 
 def describe_licences(worked_out: Sequence[OutlookRow], standing: str) -> Iterator[str]:
@@ -135,10 +153,19 @@ def _figure_columns() -> Sequence[Column[Any]]:
         Column(
             "today",
             word_assumption("").heading,
-            lambda row: strings.verdict_words(row.verdict) if row.verdict else "…",
+            _today_text,
             width=150,
             verdict=lambda row: row.verdict,
             tip=_describe_today_tip,
+        ),
+        Column(
+            "turning",
+            tr("Hangs on"),
+            _turning_doubts_text,
+            quiet=True,
+            width=84,
+            visible=False,
+            tip=lambda row: hanging_words(row.today_verdict.turning_doubts) if row.verdict else "",
         ),
     )
 

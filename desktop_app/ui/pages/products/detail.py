@@ -29,6 +29,7 @@ from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import word_assumption
+from desktop_app.ui.words.hanging import hanging_words
 from desktop_app.ui.words.strings import tr, translate_text
 from desktop_app.ui.words.verdicts import scope_caveat
 
@@ -91,6 +92,7 @@ def _draw_today_verdict(host: ProductHost, today_verdict: Any) -> QWidget:
             column.addWidget(label(f"•  {translate_text(open_fact)}", "caption", wrap=True))
     notes = (
         *getattr(today_verdict, "notes", ()),
+        hanging_words(today_verdict.turning_doubts),
         scope_caveat(today_verdict.verdict, today_verdict.other_law),
     )
     for note in filter(None, notes):

@@ -302,7 +302,8 @@ class WhatIfDialog(DialogFrame):
         self.outcome, evens = evaluated
         emptied(self._results)
         before, after = self.outcome.before.conclusion, self.outcome.after.conclusion
-        (span, other), pack = choose_shares(after), self._program.pack
+        pack = self._program.pack
+        span, other = choose_shares(pack, after)
         pieces: list[QWidget | int] = [
             label(tr("As it stands"), "caption"), 4, VerdictChip(before.verdict, 13), 14,
             label(tr("Changed"), "caption"), 4, VerdictChip(after.verdict, 16), 4,
@@ -320,7 +321,7 @@ class WhatIfDialog(DialogFrame):
         return strings.quote_verdicts(possible) if len(possible) > 1 else ""
 
     def _show_what_moved(self, moved: tuple[OutcomeMove, ...]) -> None:
-        facts_shown = [line for move in moved if (line := move_words(move))]
+        facts_shown = [line for move in moved if (line := move_words(self._program.pack, move))]
         if facts_shown:
             facts = FactList(facts_shown, 110)
             fill(self._results, [label(tr("What moved"), "caption"), 2, facts, 12])

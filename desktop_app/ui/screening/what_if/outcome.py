@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
 from desktop_app.services.screening.whatif import BreakEven, OutcomeMove
 from desktop_app.ui.widgets.facts import ShownFact
@@ -57,7 +58,7 @@ def _met_words(word: str) -> str:
     return {"yes": tr("yes"), "no": tr("no")}.get(word, tr("not known"))
 
 
-def move_words(move: OutcomeMove) -> ShownFact | None:
+def move_words(pack: Pack, move: OutcomeMove) -> ShownFact | None:
     """Return one difference, before and after; None if the window does not show it."""
     limbs = {
         "value": tr("Value ground"),
@@ -71,9 +72,9 @@ def move_words(move: OutcomeMove) -> ShownFact | None:
         return ShownFact(tr("Standing"), " → ".join(states))
     if move.fact in ("share.content", "share.whole_article"):
         name = tr("Share by content") if move.fact.endswith("content") else tr("Whole articles")
-        return ShownFact(
-            name, f"{strings.format_share(move.before)} → {strings.format_share(move.after)}", "C"
-        )
+        line = pack.threshold.limit if pack.threshold else None
+        shares = (strings.format_share(side, line) for side in (move.before, move.after))
+        return ShownFact(name, " → ".join(shares), "C")
     if move.fact == "next_change":
         days = [
             strings.format_day(side.on) if side else tr("none known") for side in (move.before, move.after)

@@ -28,7 +28,7 @@ class ShareScaleView(ChartWidget):
 
     def show_share(self, span: Interval | None) -> None:
         """Show another share; None draws the threshold alone."""
-        share_words = strings.format_share(span)
+        share_words = strings.format_share(span, self._line)
         self._ranges = (ShareRange(share_words, span.lo, span.hi),) if span else ()
         self.setAccessibleName(
             tr("Share of value {share}; the line is {line}", share=share_words, line=self._line_words)

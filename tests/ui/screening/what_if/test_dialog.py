@@ -73,3 +73,21 @@ def test_a_day_that_cannot_be_read_leaves_no_result_of_another(driver: Driver, d
     driver.settle()
     assert "As it stands" in texts(dialog)
     dialog.close()
+
+
+def test_another_reading_asks_who_chooses_it_and_why(driver: Driver, dialog: WhatIfDialog) -> None:
+    assert not dialog.chosen_by.isVisible()
+    dialog.profile.show_value("narrowest")
+    dialog.profile.edited.emit()
+    driver.settle()
+    assert dialog.chosen_by.isVisible()
+    assert dialog.chosen_by.current_value() == driver.window.session.workspace.user_name
+    QTest.keyClicks(dialog.chosen_why, "to see the other side")
+    driver.settle()
+    dialog.evaluate_change()
+    driver.settle()
+    assert dialog.outcome is not None
+    made = dialog.outcome.after.read.case.chosen["profile"]
+    assert (made.by, made.why) == (dialog.chosen_by.current_value(), "to see the other side")
+    assert "profile" not in dialog.outcome.before.read.case.chosen
+    dialog.close()

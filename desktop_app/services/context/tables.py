@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a file shows, sheet by sheet and cell by cell, before anybody has decided what it means.
+
+A row keeps its texts in a tuple and one letter a cell for its kind; what only a few cells have stands in small tables
+beside them, so that a hundred thousand rows stay small. ``Table.cell`` puts one cell together from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+
+BLANK: Final = " "
+TEXT: Final = "t"
+NUMBER: Final = "n"
+DATE: Final = "d"
+TIME: Final = "h"
+TRUTH: Final = "b"
+ERROR: Final = "e"
+"""An error of the spreadsheet such as #N/A, or a cell that is damaged: it has no value."""
+UNWORKED: Final = "u"
+"""A formula that no program has worked out: it has no value either."""
+
+Area = tuple[int, int, int, int]
+"""First row, first column, last row, last column; rows from 1 as the spreadsheet counts them, columns from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellFormat:
+    """What the format of a cell says.
+
+    ``percent``: the cell shows a hundred times what it holds. ``currency`` is the sign or code that the format adds,
+    ``literal`` everything else that it adds, such as a unit. ``pattern`` is the format as the file has it. ``seen`` is
+    False where the file keeps formats in a way that is not read: zeros in front may be missing from what is shown.
+    """
+
+    bold: bool = False
+    indent: int = 0
+    percent: bool = False
+    currency: str = ""
+    literal: str = ""
+    pattern: str = ""
+    seen: bool = True
+
+
+PLAIN: Final = CellFormat()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: what it shows, what it holds exactly, and what it is (``kind`` is one of the letters above).
+
+    ``exact`` is a plain decimal for a number, a day as 2026-11-25, a text as it is; blank where there is no value.
+    """
+
+    row: int
+    column: int
+    shown: str
+    exact: str
+    kind: str
+    format: CellFormat
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row that holds anything. ``exact`` and ``formats`` have only the columns where there is something to say.
+
+    ``number`` counts from 1 as the spreadsheet does; in a text file it counts records.
+    """
+
+    number: int
+    shown: tuple[str, ...]
+    kinds: str
+    exact: Mapping[int, str]
+    formats: Mapping[int, int]
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class Table:
+    """One sheet of a file, or one table of a page."""
+
+    title: str
+    hidden: bool = False
+    rows: list[TableRow] = field(default_factory=list)
+    formats: list[CellFormat] = field(default_factory=lambda: [PLAIN])
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[Area, ...] = ()
+
+    def cell(self, row: TableRow, column: int) -> Cell:
+        """Return one cell of a row; beyond its end it is blank."""
+        hidden = self.hidden or row.hidden or column in self.hidden_columns
+        if column >= len(row.shown):
+            return Cell(row.number, column, "", "", BLANK, PLAIN, hidden)
+        shown = row.shown[column]
+        exact = row.exact.get(column, shown)
+        cell_format = self.formats[row.formats.get(column, 0)]
+        return Cell(row.number, column, shown, exact, row.kinds[column], cell_format, hidden)
+
+
+@dataclass(slots=True)
+class Book:
+    """One file: its sheets, or why it was not read. ``kind`` is what it turned out to be, whatever it is called."""
+
+    file: str
+    kind: str = ""
+    tables: list[Table] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+    refused: Refused | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A table from the clipboard: HTML or text."""
+
+    content: bytes
+    name: str = "pasted table"
+
+
+TABLE_FILES: Final = frozenset(
+    (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".ods", ".ots", ".csv", ".tsv", ".tab",
+     ".txt", ".htm", ".html", ".xml")
+)  # fmt: skip
+"""What files with tables are called; what they are is told by what is in them."""
+
+TableSource = Path | Pasted
+"""What can be read: a file, a folder of files, what was pasted."""
+TableSources = Iterable[TableSource]

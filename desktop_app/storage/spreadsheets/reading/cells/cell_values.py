@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Numbers as plain decimals, and what they show under a style."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from desktop_app.services.context.tables import BLANK, ERROR, NUMBER, TEXT
+from desktop_app.storage.spreadsheets.reading.cells.day_formats import show_day
+from desktop_app.storage.spreadsheets.reading.cells.styles import Style
+
+Shown = tuple[str, str, str]
+"""What a cell shows, what it holds exactly, and its kind."""
+
+EMPTY: Final[Shown] = ("", "", BLANK)
+_MOST_DIGITS: Final = 330
+
+
+def plain_number(number: float) -> str:
+    """Return the shortest decimal that is this number, without a power of ten; blank if it is none."""
+    text = repr(number)
+    if text.endswith(".0"):
+        return "0" if text == "-0.0" else text[:-2]
+    if "e" in text:
+        text = format(Decimal(text), "f")
+        return text if len(text) < _MOST_DIGITS else ""
+    return "" if "n" in text else text  # nan, inf
+
+
+def show_text(text: str) -> Shown:
+    """Return a text without the white space behind it, which nobody sees; that in front may be an indent."""
+    shown = text.rstrip()
+    return (shown, shown, TEXT) if shown.strip() else EMPTY
+
+
+def show_number(number: float, style: Style, *, since_1904: bool = False) -> Shown:
+    """Return a number under a style: as it shows, exactly, and whether it is a day."""
+    exact = plain_number(number)
+    if not exact:
+        return repr(number), "", ERROR
+    numbers = style.numbers
+    if numbers.is_plain:
+        return exact, exact, NUMBER
+    if numbers.is_day:
+        return show_day(exact, numbers, since_1904=since_1904)
+    return numbers.show(exact), exact, NUMBER
+
+
+def read_plain_number(content: bytes) -> Shown:
+    """Return a number in a cell without a format, as it stands in a file; most numbers of most files are such."""
+    try:
+        number = float(content)
+    except ValueError:
+        return content.decode("utf-8", "replace"), "", ERROR
+    exact = repr(number)
+    if exact[-2:] == ".0":
+        exact = exact[:-2]
+    elif "e" in exact or "n" in exact:
+        exact = plain_number(number)
+    if exact in ("", "-0"):
+        return ("0", "0", NUMBER) if exact else (repr(number), "", ERROR)
+    return exact, exact, NUMBER

@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the process that reads hands over: lines of JSON, never more than the limits allow.
+
+The process may have read a hostile file, so nothing it writes is run: no pickles, texts and numbers only.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import astuple
+from typing import Any, Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.tables import BLANK, PLAIN, Area, Book, CellFormat, Table, TableRow
+
+MOST_CELLS: Final = 5_000_000
+MOST_TEXT: Final = 200_000_000
+"""Characters of a file, all cells together."""
+MOST_ROWS: Final = 1_048_576
+MOST_COLUMNS: Final = 16_384
+MOST_SHEETS: Final = 1_000
+_AT_ONCE: Final = 500
+
+Line = Callable[[str], None]
+
+
+class TableWriter:
+    """Takes what the readers find, sheet by sheet and row by row, and writes it out in pieces."""
+
+    def __init__(self, write_line: Line) -> None:
+        self._write_line = write_line
+        self._cells = self._text = self._sheets = 0
+        self._rows: list[Any] = []
+        self._formats: dict[CellFormat, int] = {}
+        self._layouts: dict[tuple[tuple[int, int], ...], int] = {(): 0}
+        self._columns: frozenset[int] = frozenset()
+        self._merged: Sequence[Area] = ()
+        self.done = self.of = 0
+
+    def open_table(self, title: str, *, hidden: bool = False) -> None:
+        """Begin a sheet."""
+        self._sheets += 1
+        if self._sheets > MOST_SHEETS:
+            raise Refused(
+                Phrase("the file has more than {count} sheets", count=MOST_SHEETS), do="Split it into several"
+            )
+        self._formats, self._columns, self._merged = {PLAIN: 0}, frozenset(), ()
+        self._write({"table": title, "hidden": hidden})
+
+    def format_number(self, cell_format: CellFormat) -> int:
+        """Return by which number the cells of this sheet name a format."""
+        return self._formats.setdefault(cell_format, len(self._formats))
+
+    def add_row(
+        self,
+        number: int,
+        shown: Sequence[str],
+        kinds: str,
+        exact: Mapping[int, str] | None = None,
+        *,
+        formats: Mapping[int, int] | None = None,
+        hidden: bool = False,
+    ) -> None:
+        """Add a row of a sheet; one in which nothing is filled in is left out."""
+        wide = len(kinds.rstrip(BLANK))
+        if not wide:
+            return
+        self._cells += wide
+        self._text += sum(map(len, shown))
+        self._check_limits(number, wide)
+        layout = self._layout_number(formats) if formats else 0
+        pairs = list(exact.items()) if exact else 0
+        self._rows.append([number, hidden, kinds[:wide], shown[:wide], pairs, layout])
+        if len(self._rows) >= _AT_ONCE:
+            self._write_rows()
+
+    def _layout_number(self, formats: Mapping[int, int]) -> int:
+        """Return the number of a row's formats; rows of a list mostly have the same."""
+        pairs = tuple(formats.items())
+        number = self._layouts.get(pairs)
+        if number is None:
+            number = self._layouts[pairs] = len(self._layouts)
+            self._write({"layout": pairs})
+        return number
+
+    def _check_limits(self, number: int, wide: int) -> None:
+        if self._cells > MOST_CELLS or self._text > MOST_TEXT:
+            raise Refused("the file holds more than five million cells", do="Split it into several")
+        if number > MOST_ROWS or wide > MOST_COLUMNS:
+            raise Refused(
+                "the sheet is larger than any spreadsheet program can show",
+                do="Save the part that holds the list as a file of its own",
+            )
+
+    def note_layout(self, hidden_columns: Iterable[int] = (), merged: Sequence[Area] = ()) -> None:
+        """Say which columns of the sheet are hidden, and which cells are one."""
+        self._columns, self._merged = self._columns | frozenset(hidden_columns), [*self._merged, *merged]
+
+    def close_table(self) -> None:
+        """End a sheet."""
+        self._write_rows()
+        formats = [astuple(one) for one in self._formats]
+        self._write({"end": formats, "columns": sorted(self._columns), "merged": self._merged})
+
+    def report_progress(self, done: int, of: int) -> None:
+        """Say how far the file has been read."""
+        self.done, self.of = done, of
+
+    def note(self, remark: str) -> None:
+        """Add a remark on the file."""
+        self._write({"note": _phrase_parts(remark)})
+
+    def finish(self, kind: str) -> None:
+        """Say that the file has been read to its end, and what kind it is."""
+        self._write({"kind": kind})
+
+    def refuse(self, refused: Refused) -> None:
+        """Say that the file cannot be read."""
+        self._rows.clear()
+        self._write({"refused": [_phrase_parts(text) for text in (refused.what, refused.do, refused.where)]})
+
+    def _write_rows(self) -> None:
+        if self._rows:
+            self._write({"rows": self._rows, "done": self.done, "of": self.of})
+            self._rows = []
+
+    def _write(self, line: Mapping[str, Any]) -> None:
+        self._write_line(json.dumps(line, separators=(",", ":"), check_circular=False))
+
+
+class BookBuilder:
+    """Puts a book together from the lines that the process wrote."""
+
+    def __init__(self, file: str) -> None:
+        self.book = Book(file)
+        self.done = self.of = 0
+        self._table = Table("")
+        self._layouts: list[Mapping[int, int]] = [{}]
+
+    @property
+    def is_finished(self) -> bool:
+        """Tell whether the file has been read to its end, or refused."""
+        return bool(self.book.kind) or self.book.refused is not None
+
+    def take_line(self, line: bytes | str) -> None:
+        """Take one line."""
+        said = json.loads(line)
+        match said:
+            case {"rows": rows, "done": done, "of": of}:
+                self._table.rows += [self._make_row(row) for row in rows]
+                self.done, self.of = done, of
+            case {"layout": pairs}:
+                self._layouts.append(dict(pairs))
+            case {"table": title, "hidden": hidden}:
+                self._table = Table(title, hidden)
+                self.book.tables.append(self._table)
+            case {"end": formats, "columns": columns, "merged": merged}:
+                self._table.formats = [CellFormat(*one) for one in formats]
+                self._table.hidden_columns = frozenset(columns)
+                self._table.merged = tuple((one[0], one[1], one[2], one[3]) for one in merged)
+            case {"note": parts}:
+                self.book.notes = (*self.book.notes, _phrase_of(parts))
+            case {"kind": kind}:
+                self.book.kind = kind
+            case {"refused": [what, do, where]}:
+                self.refuse(Refused(_phrase_of(what), do=_phrase_of(do), where=_phrase_of(where)))
+
+    def _make_row(self, parts: Sequence[Any]) -> TableRow:
+        number, hidden, kinds, shown, exact, layout = parts
+        pairs = dict(exact) if exact else _NOTHING
+        return TableRow(number, tuple(shown), kinds, pairs, self._layouts[layout], hidden)
+
+    def refuse(self, refused: Refused) -> None:
+        """Keep nothing of a file but why it was not read."""
+        self.book.tables = []
+        self.book.refused = refused.within(self.book.file)
+
+
+_NOTHING: Final[Mapping[int, str]] = {}
+
+
+def _phrase_parts(text: str) -> list[Any]:
+    if isinstance(text, Phrase):
+        return [text.template, {name: str(value) for name, value in text.values.items()}]
+    return [text, None]
+
+
+def _phrase_of(parts: Sequence[Any]) -> str:
+    template, values = parts
+    return template if values is None else Phrase(template, **values)

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The process that reads one file: started by ``reader``, told what to read on its input, writes lines to its output.
+
+Whatever a hostile file makes a library do (ask for all memory, run in circles, abort), it does here, and the program
+that asked says one sentence.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.storage.spreadsheets.reading import kinds
+from desktop_app.storage.spreadsheets.reading.output import TableWriter
+from desktop_app.storage.spreadsheets.reading.refusals import damaged, too_large, unreadable
+
+COMMAND: Final = "read-tables"
+"""The word by which the built program starts itself to read one file."""
+MOST_MEMORY: Final = 500 * 1024 * 1024
+MOST_FILE_BYTES: Final = 256 * 1024 * 1024
+
+
+def serve() -> int:
+    """Read what the first line of the input names, and write what is in it."""
+    request = json.loads(sys.stdin.buffer.readline())
+    content = sys.stdin.buffer.read(int(request["bytes"]))
+    _limit_self(request["seconds"])
+    gc.disable()  # nothing that is read here goes in circles, and the process ends with its file
+
+    def write_line(line: str) -> None:
+        sys.stdout.buffer.write(line.encode("ascii"))
+        sys.stdout.buffer.write(b"\n")
+        sys.stdout.buffer.flush()
+
+    writer = TableWriter(write_line)
+    try:
+        if request["path"]:
+            content = _read_file(Path(request["path"]))
+        kinds.read_any(content, request["name"], writer)
+    except Refused as refused:
+        writer.refuse(refused)
+    except MemoryError:
+        del content
+        writer.refuse(too_large())
+    except BaseException as error:
+        # What a library trips over in a damaged file is of any class; one written in Rust panics with a class of its
+        # own that is no Exception and cannot be imported.
+        if isinstance(error, KeyboardInterrupt | SystemExit):
+            raise
+        writer.refuse(damaged())
+    return 0
+
+
+def _read_file(path: Path) -> bytes:
+    try:
+        if not path.is_file() and path.exists():
+            raise Refused("this is no file", do="Choose a workbook, a text file, or a folder of them")
+        if path.stat().st_size > MOST_FILE_BYTES:
+            raise Refused("the file is larger than 256 MiB", do="Split it into several")
+        return path.read_bytes()
+    except OSError as error:
+        raise unreadable(error) from error
+
+
+def _limit_self(seconds: int) -> None:
+    """Let the system refuse more memory and time. Windows has no such limits; there ``reader`` looks at the clock."""
+    try:
+        import resource
+    except ImportError:
+        return
+    limits = (
+        (resource.RLIMIT_AS, MOST_MEMORY, MOST_MEMORY),
+        (resource.RLIMIT_CPU, seconds, seconds + 1),
+        (resource.RLIMIT_CORE, 0, 0),
+    )
+    for kind, soft, hard in limits:
+        with suppress(OSError, ValueError):  # macOS refuses some
+            resource.setrlimit(kind, (soft, hard))
+
+
+if __name__ == "__main__":
+    sys.exit(serve())

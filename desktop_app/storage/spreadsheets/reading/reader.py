@@ -1,0 +1,205 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Any table from any file: each is read in a process of its own, with a limit on time and memory.
+
+``read_tables`` is the one entry. A file that cannot be read becomes a book that says why; the others are read.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.context.tables import TABLE_FILES, Book, Pasted, TableSources
+from desktop_app.services.schema.outcome import (
+    Cancelled,
+    Progress,
+    Stopped,
+    never_cancelled,
+    nothing_happens,
+)
+from desktop_app.storage.spreadsheets.reading import kinds
+from desktop_app.storage.spreadsheets.reading.output import BookBuilder, TableWriter
+from desktop_app.storage.spreadsheets.reading.process import COMMAND
+from desktop_app.storage.spreadsheets.reading.refusals import damaged, too_slow, unreadable
+
+MOST_SECONDS: Final = 10
+_SMALL_TEXT: Final = 1_000_000
+_PATIENCE: Final = 6 if os.name != "nt" else 1
+"""How many times as long it may take by the clock, where the system counts the seconds that a process works: on a busy
+machine, or from a slow disk."""
+_OUT_OF_TIME: Final = 24
+"""The signal by which the system ends a process that has worked too long."""
+_LOOK_EVERY: Final = 0.05
+_NO_WINDOW: Final = 0x08000000
+_TREE: Final = Path(__file__).resolve().parents[4]
+
+
+def read_tables(
+    sources: TableSources, *, progress: Progress = nothing_happens, cancelled: Cancelled = never_cancelled
+) -> list[Book]:
+    """Return what files, folders and pasted tables show; ``progress`` counts thousandths of the files.
+
+    Errors: Stopped if cancelled.
+    """
+    files = list(_list_files(sources))
+    books = []
+    for number, source in enumerate(files):
+        ahead = _Ahead(progress, number, len(files))
+        books.append(_read_one(source, ahead, cancelled))
+        progress(number + 1, len(files))
+    return books
+
+
+class _Ahead:
+    """Tells how far the files have been read, in thousandths of each."""
+
+    def __init__(self, progress: Progress, number: int, of: int) -> None:
+        self._progress, self._number, self._of = progress, number, of
+
+    def report(self, done: int, of: int) -> None:
+        if of:
+            self._progress(self._number * 1000 + 1000 * min(done, of) // of, self._of * 1000)
+
+
+def _list_files(sources: TableSources) -> Iterator[Path | Pasted]:
+    for source in sources:
+        if isinstance(source, Path) and source.is_dir():
+            visible = (file for file in sorted(source.iterdir()) if not file.name.startswith((".", "~$")))
+            yield from (file for file in visible if file.suffix.lower() in TABLE_FILES and file.is_file())
+        else:
+            yield source
+
+
+def _read_one(source: Path | Pasted, ahead: _Ahead, cancelled: Cancelled) -> Book:
+    content = source.content if isinstance(source, Pasted) else b""
+    name = source.name
+    path = "" if isinstance(source, Pasted) else str(source.absolute())
+    if isinstance(source, Path) and _is_small_text(source):
+        return _read_here(source)
+    request = {"path": path, "name": name, "bytes": len(content), "seconds": MOST_SECONDS}
+    builder = BookBuilder(name)
+    with _start() as process:
+        watch = _Watch(process, MOST_SECONDS * _PATIENCE, cancelled)
+        feeding = threading.Thread(
+            target=_feed, args=(process, json.dumps(request).encode() + b"\n" + content), daemon=True
+        )
+        feeding.start()
+        try:
+            for line in process.stdout:
+                builder.take_line(line)
+                ahead.report(builder.done, builder.of)
+        except ValueError:
+            pass  # a line was cut off as the process ended
+        finally:
+            watch.end()
+            if not builder.is_finished:
+                process.kill()
+            feeding.join()
+    _judge_end(builder, watch, process.returncode)
+    return builder.book
+
+
+def _is_small_text(path: Path) -> bool:
+    """Tell a file that nothing but Python's own reader of CSV will look at: a process would cost more than it saves."""
+    try:
+        if not path.is_file() or path.stat().st_size > _SMALL_TEXT:
+            return False
+        with path.open("rb") as file:
+            return kinds.is_plain_text(file.read(64))
+    except OSError:
+        return False
+
+
+def _read_here(path: Path) -> Book:
+    builder = BookBuilder(path.name)
+    writer = TableWriter(builder.take_line)
+    try:
+        kinds.read_any(path.read_bytes(), path.name, writer)
+    except Refused as refused:
+        builder.refuse(refused)
+    except OSError as error:
+        builder.refuse(unreadable(error))
+    return builder.book
+
+
+def _judge_end(builder: BookBuilder, watch: _Watch, status: int) -> None:
+    """Say why a process ended without reading its file to the end."""
+    if watch.is_cancelled:
+        raise Stopped
+    if builder.is_finished:
+        return
+    is_late = watch.is_late or status == -_OUT_OF_TIME
+    builder.refuse(too_slow() if is_late else damaged())
+
+
+class _Watch:
+    """Ends the process when its time is up or the user has cancelled."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: int, cancelled: Cancelled) -> None:
+        self.is_late = self.is_cancelled = False
+        self._process, self._cancelled = process, cancelled
+        self._until = time.monotonic() + seconds
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+
+    def _watch(self) -> None:
+        while not self._ended.wait(_LOOK_EVERY):
+            self.is_cancelled = self._cancelled()
+            self.is_late = time.monotonic() > self._until
+            if self.is_cancelled or self.is_late:
+                self._process.kill()
+                return
+
+    def end(self) -> None:
+        """Stop watching."""
+        self._ended.set()
+        self._thread.join()
+
+
+def _start() -> Any:
+    flags = _NO_WINDOW if os.name == "nt" else 0
+    return subprocess.Popen(  # noqa: S603  the program starts itself
+        _command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        creationflags=flags,
+    )
+
+
+def _command() -> list[str]:
+    """Return what starts the process: the built program itself, by the name that has a console to write to."""
+    if getattr(sys, "frozen", False):
+        program = Path(sys.executable)
+        beside = program.with_name("lodestone" + program.suffix)
+        return [str(beside if beside.is_file() else program), COMMAND]
+    return [sys.executable, "-m", "desktop_app.storage.spreadsheets.reading.process"]
+
+
+def _environment() -> dict[str, str]:
+    environment = dict(os.environ)
+    if not getattr(sys, "frozen", False):
+        paths = (str(_TREE), environment.get("PYTHONPATH", ""))
+        environment["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
+    return environment
+
+
+def _feed(process: subprocess.Popen[bytes], request: bytes) -> None:
+    if process.stdin is None:
+        return
+    with suppress(OSError):  # where the process has ended already
+        process.stdin.write(request)
+    with suppress(OSError):
+        process.stdin.close()

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a memo says of the calculation: factors, marks, rates, shares and limits."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from desktop_app.charts.share_axis import ShareScale
+from desktop_app.documents.model.runs import Mark
+from desktop_app.documents.model.tree import Table
+from tests import making
+from tests.documents import memos, plain_text
+from tests.documents.memo.test_memo import blocks
+
+
+def test_a_share_never_stands_on_the_other_side_of_the_line() -> None:
+    tree = making.load("p09")
+    assert "0.0999999999\u00a0%" in memos.said(tree)
+    scale = blocks(memos.document(tree), ShareScale)[0]
+    assert scale.line == Fraction(1, 1000)
+    assert scale.ranges[0].high < scale.line
+
+
+def test_marks_follow_the_sources_and_what_is_computed_says_so() -> None:
+    tree = making.load("p01")
+    source = {"kind": "imported", "document": "parts list", "by": "M. Roth", "on": "2025-10-12"}
+    tree["sources"] = {"item.value": source, "item.part_one[0].price": {"kind": "declared"}}
+    document = memos.document(tree)
+    sums = next(table for table in blocks(document, Table) if table.totals)
+    marks = [run.mark for row in sums.rows for cell in row.cells for run in cell if run.mark]
+    assert marks == [Mark.DECLARED, Mark.COMPUTED]
+    assert sums.totals[-1].cells[0][-1].mark is Mark.IMPORTED
+    assert "parts list (imported; M. Roth, 12\u00a0Oct\u00a02025)" in plain_text.render(document)
+
+
+def test_an_estimate_is_marked() -> None:
+    sums = next(table for table in blocks(memos.document(making.load("p27")), Table) if table.totals)
+    assert Mark.ESTIMATED in {run.mark for row in sums.rows for cell in row.cells for run in cell}
+
+
+def test_rates_used_and_missing_are_told() -> None:
+    tree = making.load("p28")
+    assert "Rates used: 1 " in memos.said(tree)
+    assert "No rate converts CNY" in memos.said({**tree, "rates": []})

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The plain answer of the window: whether a licence is asked for on the day, then what would hold if the rule ran."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.services.context.program import Program
+from desktop_app.ui.words.law import show_law
+from desktop_app.ui.words.plain_answer import plain_answer
+from tests import making
+from tests.documents.memo.papers import all_papers
+
+
+@pytest.fixture(autouse=True)
+def law(qapp: object, program: Program) -> None:
+    show_law(program.pack)
+
+
+@pytest.mark.parametrize(
+    ("case", "on", "says"),
+    [
+        (
+            "p02",
+            "2025-12-02",
+            "No. 61 of 2025 asks for no licence: it is suspended. If it ran, one would be needed.",
+        ),
+        (
+            "p01",
+            "2025-10-20",
+            "asks for no licence: the part that counts here has not started. If it ran, one would",
+        ),
+        ("p01", "2026-11-24", "a licence is needed if No. 61 of 2025 runs. Whether it runs is unconfirmed."),
+        (
+            "p05",
+            "2025-10-20",
+            "a licence is needed: the part of No. 61 of 2025 that counts here is in force.",
+        ),
+        (
+            "p21",
+            "2025-10-20",
+            "a licence is needed if a ground that is met runs. Which of them is met is open.",
+        ),
+        (
+            "p06",
+            "2026-11-24",
+            "asks for no licence, whether it runs or not. Announcement No. 61 does not reach",
+        ),
+        (
+            "p09",
+            "2026-03-17",
+            "asks for no licence: it is suspended. If it ran, it would ask for none. An Annex 1",
+        ),
+        (
+            "p10",
+            "2026-11-24",
+            "it is not settled whether a licence is needed, nor whether No. 61 of 2025 runs.",
+        ),
+        ("p10", "2026-03-17", "Whether it would if it ran is not settled."),
+    ],
+)
+def test_the_answer_is_of_the_day(case: str, on: str, says: str) -> None:
+    told = plain_answer(making.conclude(making.load(case), on=on).conclusion).replace("\u00a0", " ")
+    assert told.startswith("On ")
+    assert says in told
+
+
+def test_window_and_paper_ask_for_a_licence_on_the_same_days() -> None:
+    for paper in all_papers():
+        if "As chosen" in paper.headline:
+            continue
+        told = plain_answer(paper.conclusion)
+        assert ("asks for no licence" in told) == ("asks for no licence" in paper.headline), paper.name
