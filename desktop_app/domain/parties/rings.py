@@ -7,7 +7,7 @@ A ring into which no listed owner holds anything from outside is held by none, w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -79,22 +79,30 @@ def _solve(
         return ONE if known >= HALF else known
 
     for _ in range(_MOST_ROUNDS):
-        equations: dict[str, Linear] = {}
+        equations = {}
         for key, firm in firms.items():
-            parts, known = parts_of(firm, weigh)
-            unknown: dict[str, Fraction] = {}
-            for owner, part in zip(firm.owners or (), parts, strict=True):
-                key_of_owner = owner.name or ""
-                if weigh(owner) == ONE or key_of_owner not in firms:
-                    known += part * weigh(owner)
-                elif part:
-                    unknown[key_of_owner] = unknown.get(key_of_owner, ZERO) + part
-            equations[key] = (unknown, known)
+            parts, unvouched = parts_of(firm, weigh)
+            held = [(owner, part, weigh(owner)) for owner, part in zip(firm.owners or (), parts, strict=True)]
+            equations[key] = _equation(held, unvouched, firms)
         solved = _solve_linear(equations)
         if solved == shares:
             return shares
         shares = {key: max(shares[key], solved[key]) for key in firms}
     return dict.fromkeys(firms, ONE if unknown_weighs else ZERO)
+
+
+def _equation(
+    held: Iterable[tuple[Owner, Fraction, Fraction]], unvouched: Fraction, firms: Collection[str]
+) -> Linear:
+    """Return a share as parts of the shares that are still open, and what is known: owners that count in full."""
+    unknown: dict[str, Fraction] = {}
+    known = unvouched
+    for owner, part, weight in held:
+        if owner.name is None or owner.name not in firms or weight == ONE:
+            known += part * weight
+        elif part:
+            unknown[owner.name] = part
+    return unknown, known
 
 
 def _solve_linear(equations: Mapping[str, Linear]) -> dict[str, Fraction]:
