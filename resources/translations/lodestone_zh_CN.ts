@@ -6501,6 +6501,10 @@
       <translation>日志链自 {first} 至 {last} 共 {count} 条，首尾相接、未被改动；其所记载的每份判定、备忘录和证据均与存入时一致</translation>
     </message>
     <message>
+      <source>{count} files</source>
+      <translation>{count} 个文件</translation>
+    </message>
+    <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
     </message>
@@ -8071,6 +8075,10 @@
     <message>
       <source>Import the parts list first, then add a shipment, or screen a single product to see what the result would be.</source>
       <translation>请先导入零件清单，再新增出货；也可单独筛查一个产品，看结论如何。</translation>
+    </message>
+    <message>
+      <source>Import the table on the clipboard</source>
+      <translation>导入剪贴板上的表格</translation>
     </message>
     <message>
       <source>Imported {file}: {what}</source>
@@ -9793,6 +9801,10 @@
     <message>
       <source>There is no copy in the folder of backups. If you keep one elsewhere, choose it; the file that is there now stays beside it.</source>
       <translation>备份文件夹中没有副本。如果您在别处存有备份，请选择它；现有文件会保留在旁边。</translation>
+    </message>
+    <message>
+      <source>There is no table on the clipboard. Copy its cells in the spreadsheet program first.</source>
+      <translation>剪贴板上没有表格。请先在电子表格程序中复制其单元格。</translation>
     </message>
     <message>
       <source>There is none</source>

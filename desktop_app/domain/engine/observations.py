@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.bom.consistency import disagreements
 from desktop_app.domain.bom.entries import EntryAt, Walk
-from desktop_app.domain.bom.material import Priced, Worth, is_positive
+from desktop_app.domain.bom.material import Priced, Worth, is_positive, origin_share
 from desktop_app.domain.bom.rollup import made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, Case, Owner, Party
 from desktop_app.domain.engine.measures import CaseValuation, made_in_origin
@@ -64,11 +64,12 @@ def look_at_case(valued: CaseValuation, bill: Walk, holding_ways: Collection[str
 
 
 def _presence_or_worth(valued: CaseValuation, entry_at: EntryAt) -> Truth:
-    """Tell whether material is there, or counts though it is said not to be: a stated worth does."""
-    there = valued.pricing.presence(entry_at.entry)
-    if there != NO or entry_at.entry.value is None:
+    """Tell whether material is there, or counts though none is said to be there: what is worth something does."""
+    entry, pricing = entry_at.entry, valued.pricing
+    there = pricing.presence(entry)
+    if there != NO or origin_share(entry, pricing.origin).hi == ZERO:
         return there
-    return is_positive(valued.pricing.priced(entry_at.entry, entry_at.within.item).part)
+    return is_positive(pricing.priced(entry, entry_at.within.item).part)
 
 
 def every_row(pack: Pack) -> frozenset[str]:

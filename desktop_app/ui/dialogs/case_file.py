@@ -162,21 +162,9 @@ def _show_answers(conclusion: Conclusion) -> QWidget:
     return boxed(answers)
 
 
-def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
-    licence = {
-        YES: tr("Needed"),
-        NO: tr("Not needed"),
-        UNKNOWN: tr("Needed or not, depending on the open facts"),
-    }[conclusion.licence_needed]
-    span: Interval | None = getattr(conclusion.shares, deciding_share(conclusion))
-    line = pack.threshold.limit if pack.threshold else None
-    rows = [
-        ShownFact(tr("Licence under No. 61 only"), licence, note=plain_answer(conclusion)),
-        ShownFact(tr("Share of value"), strings.format_share(span, line)),
-        ShownFact(tr("Cautious readings"), strings.verdict_words(conclusion.profiles["safest"])),
-        ShownFact(tr("Narrow readings"), strings.verdict_words(conclusion.profiles["narrowest"])),
-    ]
-    rows += [
+def _list_turning_facts(pack: Pack, conclusion: Conclusion) -> list[ShownFact]:
+    """Return the readings and the open questions whose other answer would turn the conclusion."""
+    readings = [
         ShownFact(
             tr("Reading that matters"),
             strings.translate_text(pack.switches[name].question),
@@ -184,7 +172,7 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
         )
         for name in conclusion.readings_that_matter
     ]
-    rows += [
+    questions = [
         ShownFact(
             tr("Hangs on"),
             hanging_question(matter.doubt),
@@ -194,6 +182,22 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
         )
         for matter in conclusion.doubts_that_matter
     ]
+    return [*readings, *questions]
+
+
+def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
+    licence = {
+        YES: tr("Needed"),
+        NO: tr("Not needed"),
+        UNKNOWN: tr("Needed or not, depending on the open facts"),
+    }[conclusion.licence_needed]
+    rows = [
+        ShownFact(tr("Licence under No. 61 only"), licence, note=plain_answer(conclusion)),
+        ShownFact(tr("Share of value"), _share_that_decides(pack, conclusion)),
+        ShownFact(tr("Cautious readings"), strings.verdict_words(conclusion.profiles["safest"])),
+        ShownFact(tr("Narrow readings"), strings.verdict_words(conclusion.profiles["narrowest"])),
+    ]
+    rows += _list_turning_facts(pack, conclusion)
     rows += [
         ShownFact(
             tr("May apply") if warning.truth == UNKNOWN else tr("Warning"),
@@ -203,6 +207,11 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
     ]
     rows.append(ShownFact(tr("Law known to"), strings.format_day(pack.known_to)))
     return FactList(rows, 190)
+
+
+def _share_that_decides(pack: Pack, conclusion: Conclusion) -> str:
+    span: Interval | None = getattr(conclusion.shares, deciding_share(conclusion))
+    return strings.format_share(span, pack.threshold.limit if pack.threshold else None)
 
 
 def _show_open_facts(conclusion: Conclusion) -> list[Piece]:
