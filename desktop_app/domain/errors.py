@@ -4,6 +4,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+LONGEST_LINE: Final = 300
+"""A refusal is one line; of a longer one the middle of its places is left out, then its end."""
+_BEGINNING, _END = 20, 39
+
 
 class Refused(Exception):
     """Something from outside cannot be taken; says what, where, and what to do about it.
@@ -21,10 +27,21 @@ class Refused(Exception):
         return Refused(self.what, where=self.where, file=file, do=self.do)
 
     def __str__(self) -> str:
-        location = ": ".join(words_of_place for words_of_place in (self.file, self.where) if words_of_place)
+        places = [place for place in (self.file, self.where) if place]
         sentence = f"{self.what}. {self.do}." if self.do else f"{self.what}."
-        line = f"{location}: {sentence}" if location else sentence
-        return " ".join(line.split())
+        line = _join_line(*places, sentence)
+        if len(line) > LONGEST_LINE:
+            line = _join_line(*map(_without_middle, places), sentence)
+        return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1]}…"
+
+
+def _join_line(*parts: str) -> str:
+    return " ".join(": ".join(parts).split())
+
+
+def _without_middle(text: str) -> str:
+    """Return a long text with its beginning and its end, which tell most."""
+    return text if len(text) <= _BEGINNING + _END else f"{text[:_BEGINNING]}…{text[-_END:]}"
 
 
 class Bug(Exception):

@@ -106,13 +106,19 @@ def product(spans: Sequence[Interval], factor: Fraction) -> Interval:
 
     The same as `times` and `scale` one after the other, with one reduction at the end instead of one a step.
     """
-    if any(hi is not None and not hi.numerator for _, hi in spans):
-        return NOTHING
-    lo = _multiply_all([lo for lo, _ in spans], factor)
-    if all(hi is lo for lo, hi in spans):
-        return Interval(lo, lo)
-    ends = [hi for _, hi in spans if hi is not None]
-    return Interval(lo, _multiply_all(ends, factor) if len(ends) == len(spans) else None)
+    numerator, denominator = factor.numerator, factor.denominator
+    is_point, is_limited = True, True
+    for lo, hi in spans:
+        if hi is not None and not hi.numerator:
+            return NOTHING
+        numerator *= lo.numerator
+        denominator *= lo.denominator
+        is_point = is_point and hi is lo
+        is_limited = is_limited and hi is not None
+    least = Fraction(numerator, denominator)
+    if is_point:
+        return Interval(least, least)
+    return Interval(least, _multiply_all((hi for _, hi in spans if hi), factor) if is_limited else None)
 
 
 def _multiply_all(numbers: Iterable[Fraction], factor: Fraction) -> Fraction:
@@ -131,6 +137,11 @@ def is_one(number: Fraction) -> bool:
 def above_zero(number: Fraction) -> bool:
     """Tell whether a number is above zero, without the cost of comparing fractions."""
     return number.numerator > 0
+
+
+def is_more(number: Fraction, limit: Fraction) -> bool:
+    """Tell whether a number is above a limit, without the cost of comparing fractions."""
+    return number.numerator * limit.denominator > limit.numerator * number.denominator
 
 
 def exceeds(factor: Fraction, number: Fraction, limit: Fraction) -> bool:
@@ -199,7 +210,10 @@ def hull(a: Interval, b: Interval) -> Interval:
     """Return the smallest interval that holds both."""
     if a is b:
         return a
-    return Interval(min(a.lo, b.lo), None if a.hi is None or b.hi is None else max(a.hi, b.hi))
+    lo = b.lo if is_more(a.lo, b.lo) else a.lo
+    if a.hi is None or b.hi is None:
+        return Interval(lo, None)
+    return Interval(lo, a.hi if is_more(a.hi, b.hi) else b.hi)
 
 
 def at_least(a: Interval, floor: Interval) -> Interval:

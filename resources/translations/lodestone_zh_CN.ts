@@ -5461,10 +5461,6 @@
       <translation>请拆分为多个</translation>
     </message>
     <message>
-      <source>Split it; at most 200000 are read at once</source>
-      <translation>请拆分；一次最多读取 200000 行</translation>
-    </message>
-    <message>
       <source>Split the bill into several cases</source>
       <translation>请将清单拆分为多个案情</translation>
     </message>
@@ -6185,12 +6181,12 @@
       <translation>文件为空</translation>
     </message>
     <message>
-      <source>the file is larger than 256 MiB</source>
-      <translation>文件大于 256 MiB</translation>
+      <source>the file is larger than 16 MiB</source>
+      <translation>文件大于 16 MiB</translation>
     </message>
     <message>
-      <source>the file is larger than 64 MiB</source>
-      <translation>文件大于 64 MiB</translation>
+      <source>the file is larger than 256 MiB</source>
+      <translation>文件大于 256 MiB</translation>
     </message>
     <message>
       <source>the file is nested too deeply</source>
@@ -6505,6 +6501,10 @@
       <translation>日志链自 {first} 至 {last} 共 {count} 条，首尾相接、未被改动；其所记载的每份判定、备忘录和证据均与存入时一致</translation>
     </message>
     <message>
+      <source>{count} files</source>
+      <translation>{count} 个文件</translation>
+    </message>
+    <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
     </message>
@@ -6706,6 +6706,10 @@
     <message>
       <source>{text} Here: {told}.</source>
       <translation>{text}本案：{told}。</translation>
+    </message>
+    <message>
+      <source>{text} That day has passed: do it now if it was not done.</source>
+      <translation>{text}该日已过：若尚未办理，请立即办理。</translation>
     </message>
     <message>
       <source>{text} Too late for this export day, {export}: the {count} Chinese working days no longer fit before it. The next day on which an application could have been decided is {day}.</source>
@@ -8075,6 +8079,10 @@
     <message>
       <source>Import the parts list first, then add a shipment, or screen a single product to see what the result would be.</source>
       <translation>请先导入零件清单，再新增出货；也可单独筛查一个产品，看结论如何。</translation>
+    </message>
+    <message>
+      <source>Import the table on the clipboard</source>
+      <translation>导入剪贴板上的表格</translation>
     </message>
     <message>
       <source>Imported {file}: {what}</source>
@@ -9797,6 +9805,10 @@
     <message>
       <source>There is no copy in the folder of backups. If you keep one elsewhere, choose it; the file that is there now stays beside it.</source>
       <translation>备份文件夹中没有副本。如果您在别处存有备份，请选择它；现有文件会保留在旁边。</translation>
+    </message>
+    <message>
+      <source>There is no table on the clipboard. Copy its cells in the spreadsheet program first.</source>
+      <translation>剪贴板上没有表格。请先在电子表格程序中复制其单元格。</translation>
     </message>
     <message>
       <source>There is none</source>

@@ -74,6 +74,8 @@ class Sums:
     def share(self, name: str) -> Span:
         """Return a share worked out again."""
         part, (least, most) = self.numerator(name), self.value
+        if part[1] == 0:
+            return Fraction(0), Fraction(0)
         low = Fraction(0) if most is None else part[0] / most
         return low, None if part[1] is None or not least else part[1] / least
 

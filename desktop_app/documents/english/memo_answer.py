@@ -29,7 +29,7 @@ ANSWER: Final[Mapping[str, str]] = {
     "paper.after": " (this memo, of {dated}, looks back)",
     "paper.before": " (this memo is of {dated})",
     "paper.later": "Dated {dated}, this memo cites what was published only after that day, and so looks back "
-    "from the law known up to {known}: {laws}.",
+    "from the law known up to {known}; among it {laws}.",
     "paper.later.one": "{law} ({day})",
     "supersedes": "This memo supersedes {number}, version {version} of {day}.",
     "supersedes.same": "The verdict was and is",

@@ -60,6 +60,7 @@ ITEM: Final[Mapping[str, str]] = {
     "share.is.on": "By {name} the share is {quotient} = {share}, on the line.",
     "share.is.above": "By {name} the share is {quotient} = {share}, above the line.",
     "share.is.below": "By {name} the share is {quotient} = {share}, below the line.",
+    "share.is.nothing": "By {name} the share is {share}, below the line: what counts comes to nothing.",
     "share.is.unknown": "By {name} the share is {share}: it may lie on either side of the line.",
     "share.is.open": "By {name} the share is {quotient} = {share}, on either side of the line.",
     "share.over": "That is more than the whole item: a value, a price or a unit must be wrong.",

@@ -121,6 +121,7 @@ CHANGES: Final[Mapping[str, str]] = {
     "duties.day": "{day}",
     "duties.passed": "{day}, passed",
     "duties.do_now": " By the day of this memo that has passed: do it now if it was not done.",
+    "duties.rested": " That day has passed, and as far as is counted here the rule did not run on the export day.",
     "duties.file_by": "file by {day}",
     "duties.lead": " Filed by then, {count} Chinese working days lie before export on {due}{rests}.",
     "duties.too_late": " Too late for this shipment: the next day on which an application could have been decided is "

@@ -11,6 +11,7 @@ from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Column, Row, Section, Subheading, Table
 from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, Advice
 from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, LeadTime, lead_time
+from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN
 
 
@@ -60,7 +61,8 @@ def _too_late_sentence(memo: MemoContext, duty: Advice) -> str:
     """Return what can still be done about a duty whose day has passed; an application has a sentence of its own."""
     if duty.code in (APPLY, KEEP) or not _has_passed(memo, duty):
         return ""
-    return memo.format_sentence("duties.do_now")
+    ran = memo.conclusion.standing.overall in (IN_FORCE, UNCONFIRMED)
+    return memo.format_sentence("duties.do_now" if ran else "duties.rested")
 
 
 def _lead_time(memo: MemoContext, export: date) -> LeadTime:

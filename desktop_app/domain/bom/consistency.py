@@ -4,25 +4,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from desktop_app.domain.bom.entries import ItemAt, Walk
-from desktop_app.domain.bom.material import Law, Pricing, is_positive
+from desktop_app.domain.bom.material import Law, is_positive
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Case, Item, Material
 from desktop_app.domain.case_fields import BARRED_END_USES
-from desktop_app.domain.parties.ownership import owners_tell
+from desktop_app.domain.parties.consistency import party_contradictions
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import HUNDRED, ZERO, exceeds, total
+from desktop_app.domain.quantity import HUNDRED, ZERO, exceeds
 from desktop_app.domain.truth import NO, YES
 
 _EVERYWHERE: Final = frozenset({"Fe", "Co", "Nd", "B"})  # elements that do not tell one row from another
 
 
-def disagreements(case: Case, bill: Walk, law: Law, pricing: Pricing) -> tuple[str, ...]:
-    """Return each contradiction as a sentence that names the part, material or party it is about."""
-    items = (note for here in bill.looked_into for note in _item_notes(here, law, pricing))
-    return (*_of_movement(case), *items, *_of_parties(case), *_of_end_use(case))
+def disagreements(
+    case: Case, bill: Walk, law: Law, outweighed: Sequence[Item], holding_ways: Collection[str]
+) -> tuple[str, ...]:
+    """Return each contradiction as a sentence that names the part, material or party it is about.
+
+    ``outweighed`` are the items that hold material worth more than they are, ``holding_ways`` the ways in which
+    holdings of listed owners are counted.
+    """
+    items = (note for here in bill.looked_into for note in _item_notes(here, law))
+    return (
+        *_of_movement(case),
+        *items,
+        *_dearer_contents(bill, outweighed),
+        *party_contradictions(case, holding_ways),
+        *_of_end_use(case),
+    )
 
 
 def _of_movement(case: Case) -> Iterator[str]:
@@ -35,7 +47,7 @@ def _of_movement(case: Case) -> Iterator[str]:
         yield Phrase("a domestic transfer from {here} to {there}", here=here, there=there)
 
 
-def _item_notes(here: ItemAt, law: Law, pricing: Pricing) -> Iterator[str]:
+def _item_notes(here: ItemAt, law: Law) -> Iterator[str]:
     item = here.item
     if item.listed_as in law.articles:
         yield from _of_article(here, law)
@@ -45,7 +57,6 @@ def _item_notes(here: ItemAt, law: Law, pricing: Pricing) -> Iterator[str]:
         yield Phrase("{item} is an assembly that is said to hold nothing", item=item_name(here))
     if item.part_one:
         yield from _material_notes(here, item.part_one, law)
-        yield from _dearer_content(here, item.part_one, law, pricing)
     if item.components:
         yield from _dearer_parts(here)
 
@@ -159,18 +170,14 @@ def _is_absent(entry: Material) -> bool:
     return NO in (is_positive(entry.mass), is_positive(entry.element_percent))
 
 
-def _dearer_content(here: ItemAt, entries: Sequence[Material], law: Law, pricing: Pricing) -> Iterator[str]:
-    """Tell of material that is worth more than what it is in; the feedstock of a Part I item is not in it."""
-    item = here.item
-    if item.value is None or item.listed_as in law.materials:
-        return
-    item_worth = pricing.money.worth(item.value)
-    least = total([pricing.worth(entry, item).span for entry in entries]).lo
-    if item_worth.hi is not None and least > item_worth.hi:
-        yield Phrase(
-            "the material in {item} is worth more than {item} itself: look at prices and units",
-            item=item_name(here),
-        )
+def _dearer_contents(bill: Walk, outweighed: Sequence[Item]) -> Iterator[str]:
+    """Tell of items that hold material worth more than they are."""
+    for here in bill.looked_into if outweighed else ():
+        if any(here.item is item for item in outweighed):
+            yield Phrase(
+                "the material in {item} is worth more than {item} itself: look at prices and units",
+                item=item_name(here),
+            )
 
 
 def _dearer_parts(here: ItemAt) -> Iterator[str]:
@@ -184,16 +191,6 @@ def _dearer_parts(here: ItemAt) -> Iterator[str]:
         if exceeds(value.span.lo, component.quantity, item_value.span.hi):
             name = item_name(_component_at(here, number))
             yield Phrase("{part} is worth more than {item}, which it is in", part=name, item=item_name(here))
-
-
-def _of_parties(case: Case) -> Iterator[str]:
-    for number, party in enumerate(case.parties or ()):
-        if party.held_by_listed == NO and owners_tell(party, aggregate=True) == YES:
-            name = party.name or Phrase("party {number}", number=number + 1)
-            yield Phrase(
-                "{party} is said not to be held by listed parties, yet its owners come to 50 % or more",
-                party=name,
-            )
 
 
 def _of_end_use(case: Case) -> Iterator[str]:

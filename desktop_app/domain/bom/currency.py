@@ -29,6 +29,8 @@ class Converter:
 
     def convert(self, span: Interval, currency: str | None) -> Interval:
         """Return an amount in the target currency; anything from zero up when no rate converts it."""
+        if currency is not None and currency == self.to:
+            return span
         factor = self.factor(currency)
         return ANYTHING if factor is None else scale(span, factor)
 

@@ -19,7 +19,6 @@ from desktop_app.domain.quantity import (
     ONE,
     ZERO,
     Interval,
-    above_zero,
     at_least,
     point,
     product,
@@ -104,9 +103,9 @@ def origin_share(material: Material, origin: str) -> Interval:
 
 def is_positive(span: Interval | None) -> Truth:
     """Tell whether a figure is above zero; one that was not given does not speak against it."""
-    if span is None or above_zero(span.lo):
+    if span is None or span.lo.numerator > 0:
         return YES
-    return UNKNOWN if span.hi is None or above_zero(span.hi) else NO
+    return UNKNOWN if span.hi is None or span.hi.numerator > 0 else NO
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,22 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from desktop_app.domain.bom.entries import Walk
 from desktop_app.domain.bom.material import Law, Pricing
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Item, Material
 from desktop_app.domain.case_fields import ACTIVITIES
-from desktop_app.domain.quantity import ANYTHING, NOTHING, Interval, add, at_least, hull, total, total_of_all
+from desktop_app.domain.quantity import (
+    ANYTHING,
+    NOTHING,
+    Interval,
+    above_zero,
+    add,
+    at_least,
+    hull,
+    is_more,
+    total,
+    total_of_all,
+)
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, one_of, sure
 
 
@@ -74,28 +86,59 @@ def made_there(item: Item, law: Law) -> Truth:
 
 
 class Rollup:
-    """Rolls up bills in one currency under one choice of readings."""
+    """Rolls up bills in one currency under one choice of readings.
+
+    ``outweighed`` are the items met on the way that hold material surely worth more than they are said to be.
+    """
 
     def __init__(self, law: Law, pricing: Pricing, activities: Sequence[str] = ACTIVITIES) -> None:
         self.law = law
         self.pricing = pricing
         self.money = pricing.money
         self.activities = activities
+        self.outweighed: list[Item] = []
 
     def lists(self, item: Item) -> Lists:
         """Return what the two lists of an item hold; None for a list that was left out."""
+        components = item.components
+        return self._lists_of(
+            item, None if components is None else [self.component(component) for component in components]
+        )
+
+    def by_path(self, bill: Walk) -> dict[str, SubtreeTotals]:
+        """Return what one piece of each item brings into the one above it, for every item that is looked into."""
+        brought: dict[str, SubtreeTotals] = {}
+        for here in reversed(bill.looked_into):
+            item, inside = here.item, None
+            if item.listed_as in self.law.materials:
+                brought[here.path] = self._held_material(item)
+                continue
+            if item.components is not None:
+                numbers = range(len(item.components))
+                inside = [brought[f"{here.path}.components[{number}]"] for number in numbers]
+            brought[here.path] = self._brought_by(item, self._lists_of(item, inside))
+        return brought
+
+    def _lists_of(self, item: Item, inside: Sequence[SubtreeTotals] | None) -> Lists:
+        """Return what the two lists of an item hold, once it is known what each of its components brings in."""
         material = None if item.part_one is None else self._materials(item, item.part_one)
-        if item.components is None:
+        if inside is None:
             return Lists(material, None)
-        parts = [(self.component(component), component.quantity) for component in item.components]
-        return Lists(material, _sum_holdings(parts))
+        components = item.components or ()
+        parts = [(holding, component.quantity) for holding, component in zip(inside, components, strict=True)]
+        lists = Lists(material, _sum_holdings(parts))
+        if parts and self._is_dearer(lists.of_unlisted().content, item):
+            self.outweighed.append(item)
+        return lists
 
     def component(self, item: Item) -> SubtreeTotals:
         """Return what one piece of a component brings into the item above it."""
-        listed_as = item.listed_as
-        if listed_as in self.law.materials:
+        if item.listed_as in self.law.materials:
             return self._held_material(item)
-        lists = self.lists(item)
+        return self._brought_by(item, self.lists(item))
+
+    def _brought_by(self, item: Item, lists: Lists) -> SubtreeTotals:
+        listed_as = item.listed_as
         if listed_as == ASSEMBLY:
             return lists.of_assembly()
         if listed_as == NOT_LISTED:
@@ -136,13 +179,23 @@ class Rollup:
             either(is_made_there, holding.article),
         )
 
+    def _is_dearer(self, held: Interval, item: Item) -> bool:
+        """Tell whether what an item holds is surely worth more than it; the feedstock of a Part I item is not in it."""
+        if item.value is None or not above_zero(held.lo) or item.listed_as in self.law.materials:
+            return False
+        most = self.money.worth(item.value).hi
+        return most is not None and is_more(held.lo, most)
+
     def _materials(self, item: Item, entries: Iterable[Material]) -> SubtreeTotals:
-        contents, there = [], NO
+        contents, worths, there = [], [], NO
         for entry in entries:
             priced, counted = self.pricing.priced(entry, item), self.law.counts(entry)
             contents.append(priced.content(counted))
+            worths.append(priced.worth.span)
             there = either(there, both(counted, priced.there))
         content = total(contents)
+        if item.value is not None and self._is_dearer(content if contents == worths else total(worths), item):
+            self.outweighed.append(item)
         return SubtreeTotals(content, content, there, NO, NO)
 
 

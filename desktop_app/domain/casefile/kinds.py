@@ -19,6 +19,7 @@ from desktop_app.domain.quantity import canonical_decimal, fraction_of, is_plain
 
 DECIMAL_PATTERN: Final = r"^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$"
 _SHOWN: Final = 40
+_LONGEST_TEXT: Final = 10_000
 _MOST_CHOICES_NAMED: Final = 8
 
 
@@ -51,9 +52,10 @@ class ValueKind(Protocol):
 def quote_value(value: object) -> str:
     """Return a value as a message may quote it: short, on one line."""
     if isinstance(value, JsonNumber):
-        text = str.__str__(value)
+        text = str.__str__(value)[: _SHOWN + 1]
     elif isinstance(value, str):
-        text = '"' + value.encode("utf-8", "backslashreplace").decode() + '"'
+        ends = value if len(value) <= _SHOWN else value[: _SHOWN + 1]
+        text = '"' + ends.encode("utf-8", "backslashreplace").decode() + '"'
     elif isinstance(value, bool):
         text = str(value).lower()
     elif isinstance(value, dict):
@@ -86,11 +88,17 @@ def _refuse_type(value: object, path: str, wanted: str) -> Refused:
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """Any text that UTF-8 can carry."""
+    """Any text that UTF-8 can carry, up to a length that no name or note needs."""
 
     def clean_value(self, value: Any, path: str) -> str:
         if not _is_plain_text(value):
             raise _refuse_type(value, path, "a text")
+        if len(value) > _LONGEST_TEXT:
+            raise Refused(
+                Phrase("the text has {count} characters", count=len(value)),
+                where=path,
+                do=Phrase("Shorten it to {most}", most=_LONGEST_TEXT),
+            )
         try:
             value.encode("utf-8")
         except UnicodeEncodeError:
@@ -100,7 +108,7 @@ class PlainText:
         return str(value)
 
     def json_schema(self) -> dict[str, Any]:
-        return {"type": "string"}
+        return {"type": "string", "maxLength": _LONGEST_TEXT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,11 +267,16 @@ class MapOf:
         check_object(value, path)
         for key in value:
             PlainText().clean_value(key, path)
-        return {
-            key: self.kind.clean_value(entry, f"{path}[{quote_value(key)}]")
-            for key, entry in value.items()
-            if entry is not None
-        }
+        clean = self.kind.clean_value
+        result = {}
+        for key, entry in value.items():
+            if entry is not None:
+                try:
+                    result[key] = clean(entry, path)
+                except Refused:
+                    clean(entry, f"{path}[{quote_value(key)}]")  # refused again, with its place
+                    raise
+        return result
 
     def json_schema(self) -> dict[str, Any]:
         return {

@@ -6,17 +6,34 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from desktop_app.domain.case import Case
+from desktop_app.domain.case_fields import PARTIES, STATUS_CHECKS
 from desktop_app.domain.casefile.building import build_case
 from desktop_app.domain.casefile.kinds import Doubled, JsonNumber, ObjectOf, check_object
 from desktop_app.domain.errors import Refused
 
-MOST_BYTES: Final = 64 * 1024 * 1024
-MOST_ITEMS: Final = 200_000
+MOST_BYTES: Final = 16 * 1024 * 1024
+MOST_VALUES: Final = 2_000_000
+_COUNTED: Final = re.compile(
+    rb'"[^"\\]*+(?:\\.?[^"\\]*+)*+(?:"|\Z)'  # a text, to its closing quote or to the end of the file
+    rb"|[\[{]\s*+[\]}]"  # a list or an object with nothing in it
+    rb"|([,\[{])",
+    re.DOTALL,
+)
+"""What a count of values goes by: it skips texts and what is empty, and counts commas and brackets."""
+MOST_ENTRIES: Final = 30_000
+MOST_UNCLASSIFIED: Final = 10_000
+"""Parts of no class and materials of no row: each leaves much open, and all of it is told."""
+MOST_PEOPLE: Final = 20_000
+MOST_CANDIDATES: Final = 100_000
+MOST_FACTORS: Final = 2_000
+"""More of them, each with 30 digits, and a sum has so many that adding takes minutes."""
+_MOST_IN: Final = ((STATUS_CHECKS, "status checks", 1_000), ("sources", "sources", 200_000))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +70,11 @@ def canonical_json(tree: Mapping[str, Any]) -> bytes:
 def parse_json(content: bytes) -> Any:
     """Return what strict JSON holds; numbers and doubled keys are kept so that they can be named.
 
-    Errors: Refused for another encoding, broken JSON, nesting beyond reason, or a file above 64 MiB.
+    Errors: Refused for another encoding, broken JSON, nesting beyond reason, or a file of too many bytes or values.
     """
     if len(content) > MOST_BYTES:
-        raise Refused("the file is larger than 64 MiB", do="Split the bill into several cases")
+        raise Refused("the file is larger than 16 MiB", do="Split the bill into several cases")
+    _check_number_of_values(content)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -83,6 +101,19 @@ def parse_json(content: bytes) -> Any:
         ) from None
 
 
+def _check_number_of_values(content: bytes) -> None:
+    """Refuse a file of too many values before any of them is made; most files are told by a look at their commas."""
+    if 1 + sum(content.count(mark) for mark in (b",", b"[", b"{")) <= MOST_VALUES:
+        return
+    count = 1
+    for match in _COUNTED.finditer(content):
+        count += match.lastindex is not None
+        if count > MOST_VALUES:
+            raise Refused(
+                f"the file holds more than {MOST_VALUES} values", do="Split the bill into several cases"
+            )
+
+
 def _collect_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     entries = dict(pairs)
     if len(entries) == len(pairs):
@@ -93,24 +124,51 @@ def _collect_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _check_size(raw: Mapping[str, Any]) -> None:
-    """Refuse a bill of more lines than can be worked out in reasonable time."""
-    count = sum(1 for _ in _list_components(raw.get("item")))
-    if count > MOST_ITEMS:
+    """Refuse a case of more entries than can be worked out in reasonable time."""
+    for key, what, most in _MOST_IN:
+        listed = raw.get(key)
+        _check_count(key, what, len(listed) if isinstance(listed, (list, dict)) else 0, most)
+    inside = list(_list_inside([raw.get("item")]))
+    _check_count("item.components", "parts and materials", len(inside), MOST_ENTRIES)
+    unclassified = sum(_is_unclassified(entry) for entry in inside)
+    _check_count("item.components", "parts without a class", unclassified, MOST_UNCLASSIFIED)
+    stated = (entry.get("element_factor") for entry in inside if isinstance(entry, dict))
+    factors = {factor for factor in stated if isinstance(factor, str)}
+    _check_count("item.part_one", "different element factors", len(factors), MOST_FACTORS)
+    listed = raw.get(PARTIES)
+    parties = listed if isinstance(listed, list) else []
+    people = [*parties, *_list_inside(parties)]
+    _check_count(PARTIES, "parties and owners", len(people), MOST_PEOPLE)
+    _check_count(PARTIES, "candidates", sum(map(_count_candidates, people)), MOST_CANDIDATES)
+
+
+def _is_unclassified(entry: Any) -> bool:
+    return isinstance(entry, dict) and entry.get("listed_as") is None and entry.get("row") is None
+
+
+def _count_candidates(person: Any) -> int:
+    look_up = person.get("screened") if isinstance(person, dict) else None
+    candidates = look_up.get("candidates") if isinstance(look_up, dict) else None
+    return len(candidates) if isinstance(candidates, list) else 0
+
+
+def _check_count(where: str, what: str, count: int, most: int) -> None:
+    if count > most:
         raise Refused(
-            f"the bill has {count} components",
-            where="item.components",
-            do="Split it; at most 200000 are read at once",
+            f"the case has {count} {what}", where=where, do=f"Split it; at most {most} are read at once"
         )
 
 
-def _list_components(item: Any) -> Iterator[Any]:
-    todo = [item]
+def _list_inside(entries: list[Any]) -> Iterator[Any]:
+    """Yield the components, materials and owners inside some entries, at every depth."""
+    todo = list(entries)
     while todo:
-        entry = todo.pop()
-        below = entry.get("components") if isinstance(entry, dict) else None
-        if isinstance(below, list):
-            todo.extend(below)
-            yield from below
+        here = todo.pop()
+        for key in ("components", "part_one", "owners") if isinstance(here, dict) else ():
+            below = here.get(key)
+            if isinstance(below, list):
+                todo.extend(below)
+                yield from below
 
 
 def _check_replaced(raw: Mapping[str, Any], kind: ObjectOf, key: str) -> None:

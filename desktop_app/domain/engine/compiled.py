@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.engine.nodes import Constant, Decisions, Negation, Node, Sheet, Test, join_nodes
@@ -25,7 +26,7 @@ class PackUnderReadings:
     def __init__(self, law: CompiledPack, readings: Readings) -> None:
         self._law = law
         self.readings = dict(readings)
-        self._nodes: dict[int, Node] = {}
+        self._nodes: dict[Condition, Node] = {}
         pack = law.pack
         self.verdict = Decisions(
             [(self._compile_within(step.when, ()), step.verdict) for step in pack.decisions]
@@ -44,11 +45,18 @@ class PackUnderReadings:
             or (row.counts_if and self.readings[row.counts_if[0]] == row.counts_if[1])
         )
 
+    @cached_property
+    def holding_ways(self) -> frozenset[str]:
+        """Return the ways of counting what listed owners hold that can decide under these readings."""
+        facts = list(self._law.pack.facts.values())
+        looked_at = (facts[number] for number in self.verdict.fact_numbers)
+        return frozenset(fact.of for fact in looked_at if fact.measure == "held")
+
     def compile_condition(self, condition: Condition) -> Node:
         """Return a condition of the pack, bound; each is bound once."""
-        if id(condition) not in self._nodes:
-            self._nodes[id(condition)] = self._compile_within(condition, ())
-        return self._nodes[id(condition)]
+        if condition not in self._nodes:
+            self._nodes[condition] = self._compile_within(condition, ())
+        return self._nodes[condition]
 
     def find_provision(self, provision: str, sheets: Sequence[Sheet]) -> Truth:
         """Return whether a provision is met: in every completion, in none, or in some."""

@@ -74,7 +74,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
     limbs = {limb.id: bound.find_provision(limb.provision, sheets) for limb in law.pack.limbs}
     timelines = limb_timelines(law, case)
     stands = find_standing(timelines, limbs, case.on)
-    seen = look_at_case(case, law.pack, work.value_case(every_row(law.pack)), work.bill)
+    seen = look_at_case(work.value_case(every_row(law.pack)), work.bill, bound.holding_ways)
     known_values = {
         **_merge_values(work.observe_values(bound.counted)),
         **observe_facts(seen),

@@ -10,13 +10,14 @@ from functools import cached_property
 from typing import Final
 
 from desktop_app.domain.bom.currency import Converter
+from desktop_app.domain.bom.entries import Walk
 from desktop_app.domain.bom.material import AS_STATED, Asking, Law, Pricing
 from desktop_app.domain.bom.rollup import Lists, Rollup, SubtreeTotals, made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Process
 from desktop_app.domain.case_fields import END_USE_MEASURES
 from desktop_app.domain.facts import ABSENT, Value
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.parties.ownership import held_by_listed
+from desktop_app.domain.parties.ownership import AGGREGATE, held_by_listed
 from desktop_app.domain.parties.roles import party_truth
 from desktop_app.domain.quantity import ANYTHING, Interval, point, ratio
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, either
@@ -61,8 +62,17 @@ class CaseValuation:
             rows=pack.rows,
             counts_all=pack.rows_of_role("material") | pack.rows_of_role("near") <= counted,
         )
-        self.lists: Lists = Rollup(self.law, self.pricing).lists(case.item)
+        rollup = Rollup(self.law, self.pricing)
+        self.lists: Lists = rollup.lists(case.item)
+        self.outweighed = rollup.outweighed
+        self._brought: Mapping[str, SubtreeTotals] | None = None
         self.item_value = value.span if value and value.currency else ANYTHING
+
+    def brought_by_path(self, bill: Walk) -> Mapping[str, SubtreeTotals]:
+        """Return what one piece of each item of the bill brings into the one above it."""
+        if self._brought is None:
+            self._brought = Rollup(self.law, self.pricing).by_path(bill)
+        return self._brought
 
     @cached_property
     def item_classes(self) -> tuple[str, ...]:
@@ -151,7 +161,7 @@ BILL_MEASURES: Final = ("item_class", "content_share", "article_share", "technol
 
 def held_in_way(case: Case, way: str) -> Truth:
     """Tell whether a party is held by listed parties, added up ("aggregate") or by one directly ("direct")."""
-    return party_truth(case.parties, lambda party: held_by_listed(party, aggregate=way == "aggregate"))
+    return party_truth(case.parties, lambda party: held_by_listed(party, aggregate=way == AGGREGATE))
 
 
 def case_values(case: Case, pack: Pack) -> dict[str, Value]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.bom.consistency import disagreements
 from desktop_app.domain.bom.entries import EntryAt, Walk
-from desktop_app.domain.bom.material import Priced, Worth, is_positive
+from desktop_app.domain.bom.material import Priced, Worth, is_positive, origin_share
 from desktop_app.domain.bom.rollup import made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, Case, Owner, Party
 from desktop_app.domain.engine.measures import CaseValuation, made_in_origin
@@ -46,23 +46,30 @@ class Seen:
         return self.valued.pricing.priced(entry_at.entry, entry_at.within.item)
 
 
-def look_at_case(case: Case, pack: Pack, valued: CaseValuation, bill: Walk) -> Seen:
-    """Return a case laid out for a look at everything. ``valued`` counts every row, whatever the readings."""
+def look_at_case(valued: CaseValuation, bill: Walk, holding_ways: Collection[str]) -> Seen:
+    """Return a case laid out for a look at everything.
+
+    ``valued`` counts every row, whatever the readings; ``holding_ways`` are the ways in which holdings are counted.
+    """
+    case, pack = valued.case, valued.pack
     presences = tuple(_presence_or_worth(valued, entry_at) for entry_at in bill.entries)
     rows: dict[str | None, Truth] = {}
     for entry_at, there in zip(bill.entries, presences, strict=True):
         rows[entry_at.entry.row] = either(rows.get(entry_at.entry.row, NO), there)
-    contradictions = disagreements(case, bill, valued.law, valued.pricing)
-    contradictions = (*contradictions, *unheeded_judgements(case, pack))
+    contradictions = (
+        *disagreements(case, bill, valued.law, valued.outweighed, holding_ways),
+        *unheeded_judgements(case, pack),
+    )
     return Seen(case, pack, valued, bill, contradictions, presences, rows)
 
 
 def _presence_or_worth(valued: CaseValuation, entry_at: EntryAt) -> Truth:
-    """Tell whether material is there, or counts though it is said not to be: a stated worth does."""
-    there = valued.pricing.presence(entry_at.entry)
-    if there != NO or entry_at.entry.value is None:
+    """Tell whether material is there, or counts though none is said to be there: what is worth something does."""
+    entry, pricing = entry_at.entry, valued.pricing
+    there = pricing.presence(entry)
+    if there != NO or origin_share(entry, pricing.origin).hi == ZERO:
         return there
-    return is_positive(valued.pricing.priced(entry_at.entry, entry_at.within.item).part)
+    return is_positive(pricing.priced(entry, entry_at.within.item).part)
 
 
 def every_row(pack: Pack) -> frozenset[str]:

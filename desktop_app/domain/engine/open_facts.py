@@ -50,7 +50,9 @@ def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]
         fewest = min(len(paths) for paths in _settled_verdicts(bound, sheets, number))
         provisions = _provisions(bound, number)
         for path in list_unknown_paths(work.law.pack.facts[names[number]], work.case, valued, work.bill):
-            need = needs.setdefault(path, _Need(fewest, _question_at(work, path)))
+            need = needs.get(path)
+            if need is None:
+                need = needs[path] = _Need(fewest, _question_at(work, path))
             need.left = min(need.left, fewest)
             need.provisions.update(dict.fromkeys(provisions))
     ranked = sorted(needs.items(), key=lambda pair: (pair[1].left, pair[1].effort))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from desktop_app.domain.bom.entries import ItemAt, Walk
 from desktop_app.domain.bom.material import origin_share
-from desktop_app.domain.bom.rollup import Rollup, made_there
+from desktop_app.domain.bom.rollup import made_there
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Amount, Case, Material, Price
 from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.quantity import NOTHING, Interval
@@ -43,7 +43,7 @@ def of_content(look: Look) -> Iterator[str]:
         for number, entry in enumerate(here.item.part_one or ()):
             yield from _worth_paths(entry, here, f"{here.path}.part_one[{number}]", look.valued)
         if _may_be_material(here, look.valued):
-            yield from _piece_paths(here, look.valued)
+            yield from _piece_paths(here, look)
 
 
 def of_whole_article(look: Look) -> Iterator[str]:
@@ -52,7 +52,7 @@ def of_whole_article(look: Look) -> Iterator[str]:
     for here in look.bill.looked_into:
         if here.level > 1 and here.item.listed_as in (None, *look.valued.law.articles):
             yield from _of_entries_there(here, look.valued)
-            yield from _piece_paths(here, look.valued)
+            yield from _piece_paths(here, look)
 
 
 def _may_be_material(here: ItemAt, valued: CaseValuation) -> bool:
@@ -117,9 +117,10 @@ def _mass_paths(entry: Material, here: ItemAt, path: str, valued: CaseValuation)
         yield f"{path}.element_factor"
 
 
-def _piece_paths(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
+def _piece_paths(here: ItemAt, look: Look) -> Iterator[str]:
     """Yield what leaves open what one piece of a component brings in, where anything does."""
-    holding = Rollup(valued.law, valued.pricing).component(here.item)
+    valued = look.valued
+    holding = valued.brought_by_path(look.bill)[here.path]
     if holding.whole.is_point:
         return
     if made_there(here.item, valued.law) == UNKNOWN:

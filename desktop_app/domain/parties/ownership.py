@@ -14,6 +14,8 @@ from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 
 LISTED: Final = ("control", "watch")
 UNLISTED: Final = "no"
+AGGREGATE: Final = "aggregate"
+"""The way of counting that adds holdings up, those behind other owners included; the other takes one directly."""
 HALF: Final = Fraction(1, 2)
 ANY_PART: Final = Interval(ZERO, ONE)
 Holding = tuple[Owner, Interval]

@@ -44,19 +44,20 @@ def read_limited(path: Path) -> bytes:
     try:
         if not (path.is_file() or path.is_dir()):
             raise Refused("this is not a file", file=display_name(path), do="Name a file on disk")
-        if path.stat().st_size > MOST_BYTES:
-            raise Refused(
-                "the file is larger than 64 MiB",
-                file=display_name(path),
-                do="Split the bill into several cases",
-            )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            is_small = path.stat().st_size <= MOST_BYTES
+            content = file.read(MOST_BYTES + 1) if is_small else b""  # it may grow while it is read
     except IsADirectoryError:
         raise Refused(
             "this is a folder", file=display_name(path), do="Name a file, or use --batch for a folder"
         ) from None
     except OSError as error:
         raise _cannot_read(path, error) from None
+    if not is_small or len(content) > MOST_BYTES:
+        raise Refused(
+            "the file is larger than 16 MiB", file=display_name(path), do="Split the bill into several cases"
+        )
+    return content
 
 
 def write_whole(path: Path, content: bytes, *, keep: Iterable[Path] = ()) -> None:

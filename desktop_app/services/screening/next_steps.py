@@ -295,7 +295,24 @@ def _steps_of_duties(pack: Pack, conclusion: Conclusion, today: date) -> Iterato
             perhaps=duty.truth == UNKNOWN,
             until=duty.code == KEEP,
         )
-        yield _with_lead_time(pack, step, duty.due, today) if duty.code == APPLY and duty.due else step
+        if duty.code == APPLY and duty.due is not None:
+            yield _with_lead_time(pack, step, duty.due, today)
+        else:
+            yield _seen_from(pack, conclusion, step, today)
+
+
+def _seen_from(pack: Pack, conclusion: Conclusion, step: NextStep, today: date) -> NextStep:
+    """Return a step without a day on which its rule was not published yet, and with what is left once it has passed.
+
+    Where the rule did not run on the export day nothing is left to be made good.
+    """
+    if step.due is None or step.until or step.due >= today:
+        return step
+    due = step.due if step.due >= pack.announcement.dated else None
+    if conclusion.standing.overall not in (IN_FORCE, UNCONFIRMED):
+        return replace(step, due=due)
+    text = Phrase("{text} That day has passed: do it now if it was not done.", text=step.text)
+    return replace(step, text=text, due=due)
 
 
 def _title_of_duty(duty: Advice) -> str:

@@ -35,6 +35,8 @@ from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, scrolled
 from desktop_app.ui.words import strings
+from desktop_app.ui.words.hanging import hanging_question
+from desktop_app.ui.words.plain_answer import plain_answer
 from desktop_app.ui.words.strings import tr, tr_n
 
 CASES: Final = frozenset({".json", ".lodestone-case"})
@@ -160,21 +162,9 @@ def _show_answers(conclusion: Conclusion) -> QWidget:
     return boxed(answers)
 
 
-def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
-    licence = {
-        YES: tr("Needed"),
-        NO: tr("Not needed"),
-        UNKNOWN: tr("Needed or not, depending on the open facts"),
-    }[conclusion.licence_needed]
-    span: Interval | None = getattr(conclusion.shares, deciding_share(conclusion))
-    line = pack.threshold.limit if pack.threshold else None
-    rows = [
-        ShownFact(tr("Licence under No. 61 only"), licence),
-        ShownFact(tr("Share of value"), strings.format_share(span, line)),
-        ShownFact(tr("Cautious readings"), strings.verdict_words(conclusion.profiles["safest"])),
-        ShownFact(tr("Narrow readings"), strings.verdict_words(conclusion.profiles["narrowest"])),
-    ]
-    rows += [
+def _list_turning_facts(pack: Pack, conclusion: Conclusion) -> list[ShownFact]:
+    """Return the readings and the open questions whose other answer would turn the conclusion."""
+    readings = [
         ShownFact(
             tr("Reading that matters"),
             strings.translate_text(pack.switches[name].question),
@@ -182,6 +172,32 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
         )
         for name in conclusion.readings_that_matter
     ]
+    questions = [
+        ShownFact(
+            tr("Hangs on"),
+            hanging_question(matter.doubt),
+            note=tr("Otherwise: {verdict}", verdict=strings.verdict_words(matter.verdict))
+            if matter.possible is not None
+            else strings.standing_words(matter.standing),
+        )
+        for matter in conclusion.doubts_that_matter
+    ]
+    return [*readings, *questions]
+
+
+def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
+    licence = {
+        YES: tr("Needed"),
+        NO: tr("Not needed"),
+        UNKNOWN: tr("Needed or not, depending on the open facts"),
+    }[conclusion.licence_needed]
+    rows = [
+        ShownFact(tr("Licence under No. 61 only"), licence, note=plain_answer(conclusion)),
+        ShownFact(tr("Share of value"), _share_that_decides(pack, conclusion)),
+        ShownFact(tr("Cautious readings"), strings.verdict_words(conclusion.profiles["safest"])),
+        ShownFact(tr("Narrow readings"), strings.verdict_words(conclusion.profiles["narrowest"])),
+    ]
+    rows += _list_turning_facts(pack, conclusion)
     rows += [
         ShownFact(
             tr("May apply") if warning.truth == UNKNOWN else tr("Warning"),
@@ -191,6 +207,11 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
     ]
     rows.append(ShownFact(tr("Law known to"), strings.format_day(pack.known_to)))
     return FactList(rows, 190)
+
+
+def _share_that_decides(pack: Pack, conclusion: Conclusion) -> str:
+    span: Interval | None = getattr(conclusion.shares, deciding_share(conclusion))
+    return strings.format_share(span, pack.threshold.limit if pack.threshold else None)
 
 
 def _show_open_facts(conclusion: Conclusion) -> list[Piece]:

@@ -293,3 +293,10 @@ def test_a_duty_says_whether_it_is_owed(each: Paper) -> None:
 def test_the_box_does_not_call_the_rule_both_running_and_not(each: Paper) -> None:
     if "has not started" in each.headline.partition("As chosen")[0]:
         assert "the rule is in force" not in each.front
+
+
+@PAPERS
+def test_nothing_is_to_be_made_good_where_the_rule_did_not_run(each: Paper) -> None:
+    table = each.section("8 Duties and warnings")
+    if each.conclusion.standing.overall in ("suspended", "not_started"):
+        assert "do it now" not in table

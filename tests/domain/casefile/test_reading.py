@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.casefile.reading import MOST_ITEMS
+from desktop_app.domain.casefile.reading import MOST_ENTRIES
 from desktop_app.domain.errors import Refused
 from desktop_app.services.screening.one_case import screen_case
 from tests.making import program
@@ -36,12 +36,12 @@ def test_an_odd_but_valid_case_is_taken(content: bytes) -> None:
 
 def test_a_bill_beyond_reason_is_refused_before_it_is_worked_out() -> None:
     line = b'{"listed_as":"not_listed","quantity":"1"}'
-    bill = b",".join([line] * (MOST_ITEMS + 1))
+    bill = b",".join([line] * (MOST_ENTRIES + 1))
     head = b'{"format":"lodestone-case/1","on":"2025-10-20","item":{"listed_as":"assembly","components":['
     with pytest.raises(Refused, match="components"):
         screen_case(program(), head + bill + b"]}}")
 
 
-def test_a_file_of_sixty_four_megabytes_is_refused_unread() -> None:
-    with pytest.raises(Refused, match="64 MiB"):
-        screen_case(program(), b" " * (64 * 1024 * 1024 + 1))
+def test_a_file_of_more_than_sixteen_megabytes_is_refused_unread() -> None:
+    with pytest.raises(Refused, match="16 MiB"):
+        screen_case(program(), b" " * (16 * 1024 * 1024 + 1))

@@ -200,10 +200,19 @@ def test_a_doubt_is_named_where_the_facts_touch_it(
     assert doubt not in answer(not_touching)["doubts"]
 
 
-def test_feedstock_that_counts_by_its_worth_alone_touches_the_doubt_about_feedstock() -> None:
-    entry = {"row": "X-03", "origin": "CN", "value": {"amount": "1", "currency": "USD"}}
-    nothing = {"mass": {"amount": "0", "unit": "g"}}
-    case = changed(MAGNET, item__part_one=[{**entry, **nothing}])
+@pytest.mark.parametrize(
+    "worth_of_nothing",
+    [
+        {"value": {"amount": "1", "currency": "USD"}, "mass": {"amount": "0", "unit": "g"}},
+        {
+            "mass": {"amount": "1", "unit": "g"},
+            "price": {"amount": "1", "currency": "USD", "per": "g"},
+            "element_percent": "0",
+        },
+    ],
+)
+def test_feedstock_that_counts_by_its_worth_alone_touches_its_doubt(worth_of_nothing: dict[str, Any]) -> None:
+    case = changed(MAGNET, item__part_one=[{"row": "X-03", "origin": "CN", **worth_of_nothing}])
     assert answer(case)["readings_that_matter"] == ["feedstock"]
     assert "Q-8" in answer(case)["doubts"]
 

@@ -91,6 +91,15 @@ def test_a_licence_for_which_the_time_is_gone_says_so_and_names_the_next_day() -
     assert program().pack.calendar.after(TODAY, 45).isoformat() in apply.text
 
 
+def test_a_day_that_has_passed_says_what_is_left_and_none_lies_before_the_rule() -> None:
+    passed = {step.code: step for step in _steps(load("p05"), on="2025-10-10")}["compliance_notice"]
+    assert passed.late
+    assert "That day has passed: do it now if it was not done." in passed.text
+    early = {step.code: step for step in _steps(load("p01"), on="2025-10-08")}["compliance_notice"]
+    assert early.due is None
+    assert "That day has passed" not in early.text
+
+
 def test_what_a_rule_asks_for_that_rests_is_said_to_be_owed_if_it_runs() -> None:
     steps = {step.code: step.title for step in _steps(load("p01"), on="2026-02-02")}
     assert steps["apply_before_export"].startswith("If the rule runs: ")

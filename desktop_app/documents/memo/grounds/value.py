@@ -139,4 +139,6 @@ def _side_of_line(span: Interval, line: Fraction) -> str:
         return "unknown"
     if span.lo >= line:
         return "on" if span.hi == line else "above"
+    if span.hi == 0:
+        return "nothing"
     return "open" if span.hi is None or span.hi >= line else "below"

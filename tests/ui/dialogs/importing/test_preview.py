@@ -223,6 +223,55 @@ def test_a_file_with_other_headings_says_how_sheets_are_known(
         driver.settle()
 
 
+CLIPBOARD = {
+    "text": ("part_number\tname\nV-1\tlens\n", ""),
+    "page": ("part_number name V-1 lens", "<table><tr><td>part_number<td>name<tr><td>V-1<td>lens</table>"),
+}
+
+
+@pytest.mark.parametrize("kind", CLIPBOARD)
+def test_a_table_on_the_clipboard_is_imported(
+    kind: str, sample: int, desk: Workspace, driver: Driver
+) -> None:
+    content = QMimeData()
+    text, page = CLIPBOARD[kind]
+    content.setText(text)
+    if page:
+        content.setHtml(page)
+    QApplication.clipboard().setMimeData(content)
+    driver.window.session.navigator.run_command("paste")
+    driver.settle()
+    dialog = driver.dialog()
+    assert isinstance(dialog, ImportDialog)
+    assert counts(dialog) == [("products", 1, 0, 0)]
+    take(driver, dialog)
+    assert desk.client_workspace(sample).products.find("V-1")
+
+
+def test_an_empty_clipboard_says_what_to_copy(sample: int, driver: Driver) -> None:
+    QApplication.clipboard().clear()
+    driver.window.session.navigator.run_command("paste")
+    driver.settle()
+    assert "no table on the clipboard" in driver.window.status_bar.message.text()
+
+
+def test_several_files_are_one_import_in_any_order(
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
+    bill = tmp_path / "a.txt"
+    bill.write_text("parent|child|quantity\nM-1|M-2|4\n", "utf-8")
+    parts = books.book(tmp_path / "b.xlsx", list=[{"part_number": "M-1", "name": "x"},
+                                                  {"part_number": "M-2", "name": "y"}])  # fmt: skip
+    import_export.preview_files(driver.window.session, [bill, parts])
+    driver.settle()
+    dialog = driver.dialog()
+    assert isinstance(dialog, ImportDialog)
+    assert counts(dialog) == [("products", 2, 0, 0), ("bill_of_materials", 1, 0, 0)]
+    assert "2 files" in told(dialog)
+    take(driver, dialog)
+    assert desk.client_workspace(sample).products.find("M-2")
+
+
 HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {
     "damaged.xlsx": (books.damaged, "save it as XLSX"),
     "cut.xlsx": (books.cut, "save it as XLSX"),

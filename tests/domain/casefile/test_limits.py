@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""However large or odd a file is, it is refused in one short line before it takes much time or memory."""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.casefile.reading import MOST_BYTES, MOST_VALUES, parse_json
+from desktop_app.domain.errors import LONGEST_LINE, Refused
+from desktop_app.services.screening.one_case import screen_case
+from tests.making import program
+
+TREE = Path(__file__).resolve().parents[3]
+HEAD = b'{"format":"lodestone-case/1","on":"2025-10-20",'
+
+
+def deep_case(levels: int, bottom: bytes) -> bytes:
+    """Return a case with something that many levels down."""
+    for _ in range(levels):
+        bottom = b'{"quantity":"1","components":[' + b'{"quantity":"1"},' * 3 + bottom + b"]}"
+    return HEAD + b'"item":{"components":[' + bottom + b"]}}"
+
+
+HOSTILE = {
+    "ones": b"[" + b"1," * 8_000_000 + b"1]",
+    "lists in lists": b"[" * (MOST_BYTES - 1),
+    "objects in objects": b'{"a":' * 3_000_000,
+    "a text without end": b'["' + b'\\"' * 8_000_000,
+    "backslashes": b'"' + b"\\" * (MOST_BYTES - 2),
+    "a number of many digits": HEAD + b'"item":{"mass":' + b"1" * 16_000_000 + b"}}",
+    "a decimal of many digits": HEAD + b'"item":{"mass":{"amount":"' + b"1" * 16_000_000 + b'"}}}',
+    "a day of many digits": HEAD + b'"title":null,"item":{},"rates":[{"on":"' + b"1" * 16_000_000 + b'"}]}',
+    "a long text": HEAD + b'"item":{"name":"' + b"a" * 10_001 + b'"}}',
+    "a long key": b'{"' + b"k" * 16_000_000 + b'":"1"}',
+    "many keys": b"{" + b",".join(b'"k%d":"1"' % number for number in range(1_000_000)) + b"}",
+    "one key many times": b"{" + b",".join([b'"a":"1"'] * 1_900_000) + b"}",
+    "many parts": HEAD + b'"item":{"components":[' + b",".join([b'{"quantity":"1"}'] * 600_000) + b"]}}",
+    "many materials": HEAD + b'"item":{"part_one":[' + b",".join([b"{}"] * 1_900_000) + b"]}}",
+    "many parties": HEAD + b'"item":{},"parties":[' + b",".join([b"{}"] * 1_900_000) + b"]}",
+    "many checks": HEAD + b'"item":{},"status_checks":[' + b",".join([b"{}"] * 1_900_000) + b"]}",
+    "many candidates": HEAD
+    + b'"item":{},"parties":[{"screened":{"candidates":['
+    + b",".join([b"{}"] * 1_900_000)
+    + b"]}}]}",
+    "many factors": HEAD
+    + b'"item":{"part_one":['
+    + b",".join(b'{"element_factor":"0.%d1"}' % number for number in range(10**9, 10**9 + 2001))
+    + b"]}}",
+    "a fault far down": deep_case(48, b'{"quantity":"x"}'),
+}
+
+
+@pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_file_is_refused_in_one_line(content: bytes) -> None:
+    with pytest.raises(Refused) as caught:
+        screen_case(program(), content)
+    line = str(caught.value.within("f" * 400))
+    assert "\n" not in line
+    assert len(line) <= LONGEST_LINE == 300
+    assert caught.value.do
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system sets no limits of that kind")
+@pytest.mark.parametrize("name", ["ones", "objects in objects", "many materials"])
+def test_it_takes_little_time_and_memory(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "case.json"
+    file.write_bytes(HOSTILE[name])
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_CPU, (5, 5))
+        resource.setrlimit(resource.RLIMIT_AS, (10**9, 10**9))
+
+    command = [sys.executable, "-m", "desktop_app", "screen", str(file), "--json"]
+    done = subprocess.run(command, cwd=TREE, capture_output=True, text=True, check=False, preexec_fn=limit)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_as_many_values_as_are_allowed_are_read() -> None:
+    ones = b",".join([b'"1"'] * (MOST_VALUES - 1))
+    assert len(parse_json(b"[" + ones + b"]")) == MOST_VALUES - 1
+    with pytest.raises(Refused, match="2000000 values"):
+        parse_json(b'["1",' + ones + b"]")
+
+
+def test_neither_texts_nor_empty_lists_count_for_more_than_one_value() -> None:
+    empties = b",".join([b"[ ]"] * (MOST_VALUES - 1))
+    assert len(parse_json(b"[" + empties + b"]")) == MOST_VALUES - 1
+    commas = json.dumps(["[,{" * 1_000_000, 'a quote " and a backslash \\,']).encode()
+    assert len(parse_json(commas)) == 2
+
+
+def test_a_text_of_ten_thousand_characters_is_read() -> None:
+    name = "磁" * 10_000
+    case = screen_case(program(), HEAD + b'"item":{"name":"' + name.encode() + b'"}}').read.case
+    assert case.item.name == name
