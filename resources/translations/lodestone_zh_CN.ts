@@ -6721,16 +6721,12 @@
       <translation>应为{kind}，而非 {value}</translation>
     </message>
     <message>
-      <source>{owner} owns itself through others</source>
-      <translation>{owner} 通过他人持有自己</translation>
-    </message>
-    <message>
       <source>{owner} stands twice below {owned}</source>
       <translation>{owner} 在 {owned} 之下出现两次</translation>
     </message>
     <message>
-      <source>{owner} would own itself through others</source>
-      <translation>{owner} 将通过他人持有自己</translation>
+      <source>{owner} would own itself</source>
+      <translation>{owner}将持有其自身的股份</translation>
     </message>
     <message>
       <source>{title}, {column}: "{text}" is read as not known; {why}.</source>

@@ -187,8 +187,8 @@ def test_problems_are_told_row_by_row(desk: Workspace, tmp_path: Path) -> None:
 def test_owners_that_cannot_be_are_problems(desk: Workspace, tmp_path: Path) -> None:
     parties = [{"party": "p", "name": "P"}]
     more = [{"owned": "p", "owner": "x", "percent": "60"}, {"owned": "p", "owner": "y", "percent": "41"}]
-    circle = [{"owned": "p", "owner": "x"}, {"owned": "x", "owner": "y"}, {"owned": "y", "owner": "p"}]
-    for owners, said in ((more, "more than 100"), (circle, "own itself")):
+    itself = [{"owned": "p", "owner": "x"}, {"owned": "x", "owner": "x"}]
+    for owners, said in ((more, "more than 100"), (itself, "own itself")):
         path = book(tmp_path / "x.xlsx", client=CLIENT, parties=parties, owners=owners)
         (problem,) = desk.importing.preview(path).problems
         assert said in problem.what
