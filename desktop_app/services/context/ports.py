@@ -13,7 +13,7 @@ from typing import Protocol
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.tables import Book, Sources
+from desktop_app.services.context.tables import Book, TableSources
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 
 PackSource = Callable[[Path | None], Pack]
@@ -77,7 +77,7 @@ class Workbooks(Protocol):
 
     def read_tables(
         self,
-        sources: Sources,
+        sources: TableSources,
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,

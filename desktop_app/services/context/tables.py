@@ -120,6 +120,7 @@ class Pasted:
     """A table from the clipboard: HTML or text."""
 
     content: bytes
+    name: str = "pasted table"
 
 
 TABLE_FILES: Final = frozenset(
@@ -128,5 +129,6 @@ TABLE_FILES: Final = frozenset(
 )  # fmt: skip
 """What files with tables are called; what they are is told by what is in them."""
 
-Sources = Iterable[Path | Pasted]
-"""What can be read: files, folders of files, what was pasted."""
+TableSource = Path | Pasted
+"""What can be read: a file, a folder of files, what was pasted."""
+TableSources = Iterable[TableSource]

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final
 
+from desktop_app.services.context.tables import TableSource
 from desktop_app.services.importing.changes import Change
 from desktop_app.services.importing.plan import SheetPlan
 from desktop_app.services.importing.rows import Problem
@@ -62,7 +62,7 @@ class Preview:
     plan: Plan = field(repr=False, compare=False)
     further: int = 0
     clash: tuple[str, str] = ("", "")
-    path: Path = Path()
+    sources: tuple[TableSource, ...] = ()
     changes: tuple[Change, ...] = ()
     further_changes: int = 0
     emptied: int = 0

@@ -15,6 +15,7 @@ from desktop_app.services.catalogue.provenance import source_as_columns
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.context.tables import Pasted, TableSource
 from desktop_app.services.importing.changes import Change
 from desktop_app.services.importing.grids import Grid, grids_of
 from desktop_app.services.importing.plan import Planner, SheetPlan
@@ -57,7 +58,7 @@ class ImportService:
 
     def preview(
         self,
-        path: Path,
+        source: TableSource | Sequence[TableSource],
         into: int | None = None,
         *,
         empties: bool = False,
@@ -65,7 +66,7 @@ class ImportService:
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
     ) -> Preview:
-        """Read a file of any kind, or a folder of files, and return what importing it would do.
+        """Read a file of any kind, several, a folder or a pasted table, and return what importing it would do.
 
         ``into`` is the client it goes to; None takes the one the sheet Client names, a new one if need be.
         Rows that the file lacks stay; a bill, a list of materials, owners or lines with an entry in it is replaced as a
@@ -74,7 +75,8 @@ class ImportService:
         Errors: Refused if the file cannot be read at all; Stopped if cancelled.
         """
         head = self._context.store.journal_head()
-        grids = self._read_grids(path, progress, cancelled)
+        sources = [source] if isinstance(source, Path | Pasted) else list(source)
+        grids = self._read_grids(sources, progress, cancelled)
         rows = sum(len(grid.rows) for grid in grids)
         step = _Steps(rows * 2, _half(progress, 1), cancelled)
         reading = read_grids(grids, self._context.column_kinds, step)
@@ -88,7 +90,7 @@ class ImportService:
         step.reach(rows * 2)
         row = self._client_row(client, planner)
         plan = Plan(row, planner.plans, head, tuple(planner.altered))
-        preview = _make_preview(path, reading, planner, plan)
+        preview = _make_preview(sources, reading, planner, plan)
         clash = self._find_clash(reading, into)
         return replace(preview, client=client, clash=clash, empties=empties, as_own=as_own)
 
@@ -160,10 +162,12 @@ class ImportService:
 
     # ---- inside ------------------------------------------------------------------------------
 
-    def _read_grids(self, path: Path, progress: Progress, cancelled: Cancelled) -> list[Grid]:
-        """Return the sheets of a file or folder; that it is being read is the first half of what is to be done."""
+    def _read_grids(
+        self, sources: Sequence[TableSource], progress: Progress, cancelled: Cancelled
+    ) -> list[Grid]:
+        """Return the sheets of some files; reading them is the first half of what is to be done."""
         books = self._context.program.workbooks.read_tables(
-            [path], progress=_half(progress, 0), cancelled=cancelled
+            sources, progress=_half(progress, 0), cancelled=cancelled
         )
         for book in books:
             if book.refused is not None:
@@ -171,7 +175,7 @@ class ImportService:
         if not books:
             raise Refused(
                 "there are no workbooks and no text files in the folder",
-                file=path.name,
+                file=_name_of(sources),
                 do="Choose a workbook, or the folder that holds its sheets",
             )
         return [grid for book in books for grid in grids_of(book)]
@@ -287,11 +291,15 @@ class ImportService:
         return WrittenSheet(HELP_SHEET.title(), heading, rows, (18, 20, 24, 8, 70, 60))
 
 
-def _make_preview(path: Path, reading: Reading, planner: Planner, plan: Plan) -> Preview:
+def _name_of(sources: Sequence[TableSource]) -> str:
+    return sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))
+
+
+def _make_preview(sources: Sequence[TableSource], reading: Reading, planner: Planner, plan: Plan) -> Preview:
     """Return the preview of a plan; the caller adds client and options."""
     problems = [*reading.problems, *planner.problems]
     return Preview(
-        file=path.name,
+        file=_name_of(sources),
         client=None,
         client_name=plan.client.get("name", ""),
         counts=tuple(_count_changes(planner.plans)),
@@ -299,7 +307,7 @@ def _make_preview(path: Path, reading: Reading, planner: Planner, plan: Plan) ->
         notes=tuple(dict.fromkeys(reading.notes)),
         plan=plan,
         further=max(0, len(problems) - _MOST_PROBLEMS),
-        path=path,
+        sources=tuple(sources),
         changes=planner.changes.listed_changes(),
         further_changes=planner.changes.further,
         emptied=planner.changes.count["emptied"],

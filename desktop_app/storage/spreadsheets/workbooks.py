@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.ports import WrittenSheet
-from desktop_app.services.context.tables import Book, Sources
+from desktop_app.services.context.tables import Book, TableSources
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.storage.spreadsheets.reading import reader
 
@@ -28,7 +28,7 @@ class XlsxWorkbooks:
 
     def read_tables(
         self,
-        sources: Sources,
+        sources: TableSources,
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,

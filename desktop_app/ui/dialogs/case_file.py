@@ -191,11 +191,9 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
         NO: tr("Not needed"),
         UNKNOWN: tr("Needed or not, depending on the open facts"),
     }[conclusion.licence_needed]
-    span: Interval | None = getattr(conclusion.shares, deciding_share(conclusion))
-    line = pack.threshold.limit if pack.threshold else None
     rows = [
         ShownFact(tr("Licence under No. 61 only"), licence, note=plain_answer(conclusion)),
-        ShownFact(tr("Share of value"), strings.format_share(span, line)),
+        ShownFact(tr("Share of value"), _share_that_decides(pack, conclusion)),
         ShownFact(tr("Cautious readings"), strings.verdict_words(conclusion.profiles["safest"])),
         ShownFact(tr("Narrow readings"), strings.verdict_words(conclusion.profiles["narrowest"])),
     ]
@@ -209,6 +207,11 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
     ]
     rows.append(ShownFact(tr("Law known to"), strings.format_day(pack.known_to)))
     return FactList(rows, 190)
+
+
+def _share_that_decides(pack: Pack, conclusion: Conclusion) -> str:
+    span: Interval | None = getattr(conclusion.shares, deciding_share(conclusion))
+    return strings.format_share(span, pack.threshold.limit if pack.threshold else None)
 
 
 def _show_open_facts(conclusion: Conclusion) -> list[Piece]:

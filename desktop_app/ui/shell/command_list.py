@@ -40,6 +40,7 @@ def list_commands() -> tuple[Command, ...]:
         Command("shipment.add", tr("Add shipment"), "", "plus"),
         Command("rate.add", tr("Add exchange rate"), "", "plus"),
         Command("import", tr("Import parts list"), "Ctrl+I", "upload", needs_client=False),
+        Command("paste", tr("Import the table on the clipboard"), "Ctrl+Shift+V", "copy", needs_client=False),
         Command("export", tr("Export catalogue"), "", "download"),
         Command("template", tr("Save empty workbook"), "", "file-spreadsheet", needs_client=False),
         Command("example", tr("Save example workbook"), "", "file-spreadsheet", needs_client=False),

@@ -112,6 +112,7 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "shipment.add": partial(_add_row_to, "screenings"),
     "rate.add": partial(_add_row_to, PageId.RATES),
     "import": lambda window: import_export.ask_for_file(window.session),
+    "paste": lambda window: import_export.paste_table(window.session),
     "export": lambda window: import_export.save_catalogue(window.session),
     "template": lambda window: import_export.save_template(window.session),
     "example": lambda window: import_export.save_example(window.session),

@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.tables import TABLE_FILES
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.tables import TABLE_FILES, Pasted, TableSource
 from desktop_app.ui.dialogs.importing.preview import ImportDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
@@ -24,7 +26,7 @@ from desktop_app.ui.shared_views.saving import (
     tell_saved,
     workbook_files,
 )
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.strings import tr, translate_text
 
 _KEY: Final = "workbooks"
 
@@ -42,10 +44,26 @@ def ask_for_file(session: Session) -> None:
     )
 
 
-def dropped_file(content: QMimeData) -> Path | None:
-    """Return the file or folder dragged onto the window; None for several or something else."""
-    paths = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 else None
+def dropped_files(content: QMimeData) -> tuple[Path, ...]:
+    """Return the files and folders that are dragged onto the window or were copied."""
+    return tuple(Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile())
+
+
+def paste_table(session: Session) -> None:
+    """Show what importing the table on the clipboard would do."""
+    # Without anything on it some systems have None here, which its type leaves out.
+    content = cast("QMimeData | None", QGuiApplication.clipboard().mimeData()) or QMimeData()
+    text, page = content.text(), content.html() if content.hasHtml() else ""
+    if files := dropped_files(content):
+        preview_files(session, files)
+    elif "\t" in text or (text.strip() and "<table" not in page.lower()):
+        preview_files(session, [Pasted(text.encode())])
+    elif page:
+        preview_files(session, [Pasted(page.encode())])
+    else:
+        session.navigator.show_message(
+            tr("There is no table on the clipboard. Copy its cells in the spreadsheet program first.")
+        )
 
 
 def open_file(session: Session, path: Path) -> None:
@@ -74,19 +92,28 @@ def open_file(session: Session, path: Path) -> None:
 
 def preview_file(session: Session, path: Path) -> None:
     """Read a file and show what importing it would do."""
+    preview_files(session, [path])
+
+
+def preview_files(session: Session, sources: Sequence[TableSource]) -> None:
+    """Read some files, or what was pasted, and show what importing them would do."""
     client = session.client
-    remember_folder(session, _KEY, path)
+    for source in sources:
+        if isinstance(source, Path):
+            remember_folder(session, _KEY, source)
 
     def read_preview(progress: Progress) -> Any:
         return session.workspace.importing.preview(
-            path, client, progress=progress.step, cancelled=lambda: progress.cancelled
+            sources, client, progress=progress.step, cancelled=lambda: progress.cancelled
         )
 
     def show_preview(preview: Any) -> None:
         ImportDialog(session.navigator.dialog_parent, session, preview).open()
 
-    text = tr("Reading {name}", name=path.name)
-    session.navigator.run_long_work(text, read_preview, show_preview, key="intake")
+    name = sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))
+    session.navigator.run_long_work(
+        tr("Reading {name}", name=translate_text(name)), read_preview, show_preview, key="intake"
+    )
 
 
 def _save_workbook(

@@ -356,14 +356,13 @@ class MainWindow(WindowFrame):
         import_export.preview_file(self.session, path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.has_data and import_export.dropped_file(event.mimeData()) is not None:
+        if self.has_data and import_export.dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = import_export.dropped_file(event.mimeData())
-        if path is not None:
+        if files := import_export.dropped_files(event.mimeData()):
             event.acceptProposedAction()
-            self.preview_file(path)
+            import_export.preview_files(self.session, files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.has_data and (self._ask_about_typed(self.close) or not self._may_leave_screening(self.close)):

@@ -74,6 +74,7 @@ WHOLE_FILES: list[Acceptance] = [
     ("a pair of surrogates", swapped("servo", r"\ud83e\uddf2 servo")),
     ("a line separator by escape", swapped("servo", r"servo\u2028")),
     ("a key by escape", swapped('"on":', r'"\u006fn":')),
+    ("a title of 10,000 characters", changed("title", "磁" * 10_000)),
     ("50 levels of items", nested_items(50)),
     ("49 owners above a party", nested_owners(49)),
 ]

@@ -292,6 +292,11 @@ NUMBERS_OUT_OF_PLACE = fields(
     ),
 )
 
+LONG_TEXTS = fields(
+    *(("10,001 characters", path, "x" * 10_001) for path in ("title", "item.name", "end_use.text")),
+    *(("10,001 characters", path, "磁" * 10_001) for path in ("parties[0].names[0]", f"{CANDIDATE}.why")),
+)
+
 DEPTHS: list[Refusal] = [
     ("51 levels of items", nested_items(51), "item.components"),
     ("52 levels of items", nested_items(52), "item.components"),
@@ -311,6 +316,7 @@ REFUSED: list[Refusal] = [
     *MISSING,
     *DAYS,
     *NUMBERS_OUT_OF_PLACE,
+    *LONG_TEXTS,
     *DEPTHS,
 ]
 

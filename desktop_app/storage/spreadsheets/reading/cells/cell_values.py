@@ -46,3 +46,19 @@ def show_number(number: float, style: Style, *, since_1904: bool = False) -> Sho
     if numbers.is_day:
         return show_day(exact, numbers, since_1904=since_1904)
     return numbers.show(exact), exact, NUMBER
+
+
+def read_plain_number(content: bytes) -> Shown:
+    """Return a number in a cell without a format, as it stands in a file; most numbers of most files are such."""
+    try:
+        number = float(content)
+    except ValueError:
+        return content.decode("utf-8", "replace"), "", ERROR
+    exact = repr(number)
+    if exact[-2:] == ".0":
+        exact = exact[:-2]
+    elif "e" in exact or "n" in exact:
+        exact = plain_number(number)
+    if exact in ("", "-0"):
+        return ("0", "0", NUMBER) if exact else (repr(number), "", ERROR)
+    return exact, exact, NUMBER

@@ -12,12 +12,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from html import unescape
 from typing import IO, Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, DATE, ERROR, TRUTH, UNWORKED, Area
-from desktop_app.storage.spreadsheets.reading.cells.cell_values import EMPTY, Shown, show_number, show_text
+from desktop_app.storage.spreadsheets.reading.cells.cell_values import (
+    EMPTY,
+    Shown,
+    read_plain_number,
+    show_number,
+    show_text,
+)
 from desktop_app.storage.spreadsheets.reading.cells.styles import Style, style_of
 from desktop_app.storage.spreadsheets.reading.output import MOST_COLUMNS, MOST_ROWS, TableWriter
 from desktop_app.storage.spreadsheets.reading.refusals import damaged
@@ -76,11 +83,12 @@ class _Columns(dict[bytes, int]):
 
 @dataclass(slots=True)
 class _CellKind:
-    """What the attributes of a cell say: its type, its style, and the number of the style's format."""
+    """What the attributes of a cell say: its type, its style, the number of the style's format, and how it is read."""
 
     type: str
     style: Style
     format: int
+    read: Callable[[bytes], Shown] = lambda _: EMPTY
 
 
 class _CellKinds(dict[bytes, _CellKind]):
@@ -170,31 +178,35 @@ class SheetReader:
         self._take_stretch(rest)
 
     def _take_stretch(self, stretch: bytes) -> None:
+        """Take the tags of a stretch. Most are cells that follow each other: they go into their row straight away."""
+        cell_kinds, columns = self._cell_kinds, _COLUMNS
+        shown, marks, is_open = self._shown, self._kinds, self._cell is not None
         for letters, attributes, number, text, name, tag, behind in _TAGS.findall(stretch):
-            if letters:
-                self._take_cell(letters, attributes, number or text)
-            elif name == b"c" and tag[:4] == b' r="' and tag[-1:] == b"/":
-                self._end_cell()  # a cell with a format and nothing in it
-            else:
-                words = unescape(behind.decode("utf-8", "replace")) if behind else ""
-                self._take_tag(name.decode("utf-8", "replace"), _attributes(tag), words)
+            if not letters:
+                self._take_other(name, tag, behind)
+                shown, marks, is_open = self._shown, self._kinds, self._cell is not None
+                continue
+            cell_kind, column = cell_kinds[attributes], columns[letters]
+            cell = cell_kind.read(number or text)
+            if is_open or column != len(shown) or cell is EMPTY:
+                self._end_cell()
+                is_open = False
+                self._place(column, cell, cell_kind.format)
+                continue
+            words, exact, mark = cell
+            shown.append(words)
+            marks.append(mark)
+            if exact is not words and exact != words:
+                self._exact[column] = exact
+            if cell_kind.format:
+                self._row_formats[column] = cell_kind.format
 
-    def _take_cell(self, letters: bytes, attributes: bytes, content: bytes) -> None:
-        """Take a cell that stands in one run: what nearly all of them do."""
-        if self._cell is not None:
-            self._end_cell()
-        cell_kind = self._cell_kinds[attributes]
-        if cell_kind.type == "s":
-            cell = self._show_shared(content)
-        elif cell_kind.type == "n":
-            cell = self._show_number(content, cell_kind)
-        else:
-            text = content.decode("utf-8", "replace")
-            cell = self._show(cell_kind, unescape(text) if "&" in text else text)
-        column = _COLUMNS[letters]
-        self._next_column = column + 1
-        if cell is not EMPTY:
-            self._place(column, cell, cell_kind)
+    def _take_other(self, name: bytes, tag: bytes, behind: bytes) -> None:
+        if name == b"c" and tag[:4] == b' r="' and tag[-1:] == b"/":
+            self._end_cell()  # a cell with a format and nothing in it
+            return
+        words = unescape(behind.decode("utf-8", "replace")) if behind else ""
+        self._take_tag(name.decode("utf-8", "replace"), _attributes(tag), words)
 
     def _take_tag(self, tag: str, attributes: Attributes, text: str) -> None:
         """Take any tag with the text behind it."""
@@ -231,7 +243,7 @@ class SheetReader:
     def _locate(self, attributes: Attributes) -> int:
         """Return the column of a cell; one that names none stands behind the one before."""
         match = _REFERENCE.fullmatch(attributes.get("r", ""))
-        column = column_number(match[1]) if match else self._next_column
+        column = column_number(match[1]) if match else max(self._next_column, len(self._shown))
         self._next_column = column + 1
         return column
 
@@ -260,36 +272,45 @@ class SheetReader:
         column, kind = self._cell
         self._cell = None
         if kind.type == "inlineStr":
-            self._place(column, show_text(unescaped("".join(self._texts))), kind)
+            self._place(column, show_text(unescaped("".join(self._texts))), kind.format)
         elif self._value or (self._value is not None and kind.type == "str"):
-            self._place(column, self._show(kind, self._value), kind)
+            self._place(column, self._show(kind, self._value), kind.format)
         elif self._has_formula:
-            self._place(column, ("", "", UNWORKED), kind)
+            self._place(column, ("", "", UNWORKED), kind.format)
 
-    def _place(self, column: int, cell: Shown, cell_kind: _CellKind) -> None:
+    def _place(self, column: int, cell: Shown, format_number: int) -> None:
         shown, exact, kind = cell
-        wide = len(self._shown)
+        self._next_column = column + 1
         if kind == BLANK:
             return
-        if column == wide:
-            self._shown.append(shown)
-            self._kinds.append(kind)
-        elif column >= MOST_COLUMNS:
+        if column >= MOST_COLUMNS:
             self._is_beyond = True
             return
-        else:
-            self._shown += [""] * (column + 1 - wide)
-            self._kinds += [BLANK] * (column + 1 - wide)
-            self._shown[column], self._kinds[column] = shown, kind
-            self._exact.pop(column, None)
+        missing = column + 1 - len(self._shown)
+        self._shown += [""] * missing
+        self._kinds += [BLANK] * missing
+        self._shown[column], self._kinds[column] = shown, kind
+        self._exact.pop(column, None)
         if exact != shown:
             self._exact[column] = exact
-        if cell_kind.format:
-            self._row_formats[column] = cell_kind.format
+        if format_number:
+            self._row_formats[column] = format_number
 
     def _kind_of(self, cell_type: str, style: str) -> _CellKind:
         named = style_of(self._workbook.styles, style)
-        return _CellKind(cell_type, named, self._writer.format_number(named.cell))
+        kind = _CellKind(cell_type, named, self._writer.format_number(named.cell))
+        if cell_type == "s":
+            kind.read = self._show_shared
+        elif cell_type == "n" and named.numbers.is_plain:
+            kind.read = read_plain_number
+        elif cell_type == "n":
+            kind.read = partial(self._show_number, cell_kind=kind)
+        else:
+            kind.read = partial(self._show_bytes, kind)
+        return kind
+
+    def _show_bytes(self, cell_kind: _CellKind, content: bytes) -> Shown:
+        return self._show(cell_kind, unescape(content.decode("utf-8", "replace")))
 
     def _show(self, cell_kind: _CellKind, text: str) -> Shown:
         """Return what a cell shows by its type."""
