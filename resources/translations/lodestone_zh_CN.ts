@@ -6157,6 +6157,10 @@
       <translation>文件有 {count} 处问题</translation>
     </message>
     <message>
+      <source>the file holds more text than a parts list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the file holds more than five million cells</source>
       <translation>文件的单元格超过五百万个</translation>
     </message>
