@@ -6158,7 +6158,7 @@
     </message>
     <message>
       <source>the file holds more text than a parts list</source>
-      <translation type="unfinished" />
+      <translation>文件中的文字多于一份零件清单应有的数量</translation>
     </message>
     <message>
       <source>the file holds more than five million cells</source>
