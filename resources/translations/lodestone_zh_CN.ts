@@ -4729,6 +4729,86 @@
       <translation>“{said}”已在第 {first} 行出现</translation>
     </message>
     <message>
+      <source>"{text}" can be percent or a fraction, and its column does not tell</source>
+      <translation>“{text}”可能是百分数，也可能是小数，其所在列无法判断</translation>
+    </message>
+    <message>
+      <source>"{text}" can be {first} or {second}, and its column does not tell</source>
+      <translation>“{text}”可能是{first}，也可能是{second}，其所在列无法判断</translation>
+    </message>
+    <message>
+      <source>"{text}" can mean more than one country, or none</source>
+      <translation>“{text}”可能指不止一个国家或地区，或者不指任何一个</translation>
+    </message>
+    <message>
+      <source>"{text}" has more than one sign</source>
+      <translation>“{text}”有不止一个正负号</translation>
+    </message>
+    <message>
+      <source>"{text}" holds more than one figure</source>
+      <translation>“{text}”含有不止一个数字</translation>
+    </message>
+    <message>
+      <source>"{text}" holds no figure</source>
+      <translation>“{text}”不含数字</translation>
+    </message>
+    <message>
+      <source>"{text}" is a rough figure</source>
+      <translation>“{text}”是约数</translation>
+    </message>
+    <message>
+      <source>"{text}" is no chemical formula that can be read</source>
+      <translation>“{text}”不是可以识别的化学式</translation>
+    </message>
+    <message>
+      <source>"{text}" is no country that is known</source>
+      <translation>“{text}”不是已知的国家或地区</translation>
+    </message>
+    <message>
+      <source>"{text}" is no day that can be read</source>
+      <translation>“{text}”不是可以识别的日期</translation>
+    </message>
+    <message>
+      <source>"{text}" is no figure that can be read</source>
+      <translation>“{text}”不是可以识别的数字</translation>
+    </message>
+    <message>
+      <source>"{text}" is no range that can be read</source>
+      <translation>“{text}”不是可以识别的范围</translation>
+    </message>
+    <message>
+      <source>"{text}" is no unit of mass that is used here</source>
+      <translation>“{text}”不是此处使用的质量单位</translation>
+    </message>
+    <message>
+      <source>"{text}" is not the name of one currency</source>
+      <translation>“{text}”不是某一种货币的名称</translation>
+    </message>
+    <message>
+      <source>"{text}" is not written like the other figures of its column</source>
+      <translation>“{text}”的写法与所在列的其他数字不同</translation>
+    </message>
+    <message>
+      <source>"{text}" is only a limit, not the figure itself</source>
+      <translation>“{text}”只是一个限值，不是数字本身</translation>
+    </message>
+    <message>
+      <source>"{text}" is written with powers or fractions</source>
+      <translation>“{text}”以幂或分数写成</translation>
+    </message>
+    <message>
+      <source>"{text}" names more than one country</source>
+      <translation>“{text}”列出了不止一个国家或地区</translation>
+    </message>
+    <message>
+      <source>"{word}" beside the figure is not understood here</source>
+      <translation>数字旁的“{word}”在此处无法理解</translation>
+    </message>
+    <message>
+      <source>"{word}" can be more than one unit of mass</source>
+      <translation>“{word}”可能是不止一种质量单位</translation>
+    </message>
+    <message>
       <source>Add client</source>
       <translation>新增客户</translation>
     </message>
@@ -5041,6 +5121,10 @@
       <translation>请更正物料清单</translation>
     </message>
     <message>
+      <source>Correct the figure</source>
+      <translation>请更正数字</translation>
+    </message>
+    <message>
       <source>Correct the formula, or clear the cell</source>
       <translation>请更正公式，或清空单元格</translation>
     </message>
@@ -5159,6 +5243,10 @@
     <message>
       <source>Give it, or one end of a range, or say not known</source>
       <translation>请给出数值或区间的一端，或说明未知</translation>
+    </message>
+    <message>
+      <source>Give one figure</source>
+      <translation>请给出一个数字</translation>
     </message>
     <message>
       <source>Give the day it was made</source>
@@ -5437,6 +5525,14 @@
       <translation>请将清单所在的工作表另存为 XLSX</translation>
     </message>
     <message>
+      <source>Say whether the column has a decimal comma or a decimal point</source>
+      <translation>请说明该列使用小数逗号还是小数点</translation>
+    </message>
+    <message>
+      <source>Say whether the column holds percent</source>
+      <translation>请说明该列是否为百分数</translation>
+    </message>
+    <message>
       <source>Say why it differs in this case</source>
       <translation>请说明本案为何不同</translation>
     </message>
@@ -5645,12 +5741,52 @@
       <translation>请写成 YYYY-MM-DD，例如 2026-11-24</translation>
     </message>
     <message>
+      <source>Write it in digits, such as 1234.5 or 1.234,50</source>
+      <translation>请用数字书写，例如 1234.5 或 1.234,50</translation>
+    </message>
+    <message>
+      <source>Write it like Dy2O3 or Nd(NO3)3·6H2O, with a middle dot before water</source>
+      <translation>请写成 Dy2O3 或 Nd(NO3)3·6H2O 的形式，水之前用间隔点</translation>
+    </message>
+    <message>
+      <source>Write it like the others</source>
+      <translation>请与其他数字写法一致</translation>
+    </message>
+    <message>
+      <source>Write mg, g, kg or t</source>
+      <translation>请写 mg、g、kg 或 t</translation>
+    </message>
+    <message>
       <source>Write switch=choice, several with ; between, as the page Law names them</source>
       <translation>请写成 switch=choice，多项以 ; 分隔，名称见“法律”页</translation>
     </message>
     <message>
       <source>Write the character itself</source>
       <translation>请直接写该字符</translation>
+    </message>
+    <message>
+      <source>Write the code of the currency, such as USD</source>
+      <translation>请写货币代码，例如 USD</translation>
+    </message>
+    <message>
+      <source>Write the code of the currency, such as USD, in {column}</source>
+      <translation>请在 {column} 中写货币代码，例如 USD</translation>
+    </message>
+    <message>
+      <source>Write the country, or its two letters of ISO 3166-1</source>
+      <translation>请写国家或地区名称，或其 ISO 3166-1 两位字母代码</translation>
+    </message>
+    <message>
+      <source>Write the exact figure in digits, or leave the cell blank</source>
+      <translation>请用数字写出准确的数值，或将单元格留空</translation>
+    </message>
+    <message>
+      <source>Write the figure alone, or with a unit that is known</source>
+      <translation>请只写数字，或写上已知的单位</translation>
+    </message>
+    <message>
+      <source>Write the number and the unit, such as 100 pcs or 1 kg</source>
+      <translation>请写数量和单位，例如 100 pcs 或 1 kg</translation>
     </message>
     <message>
       <source>Write {wanted}, in quotes</source>
@@ -5825,6 +5961,10 @@
       <translation>客户</translation>
     </message>
     <message>
+      <source>day and month of "{text}" can be swapped, and its column does not tell</source>
+      <translation>“{text}”的日和月可能互换，其所在列无法判断</translation>
+    </message>
+    <message>
       <source>determination</source>
       <translation>判定</translation>
     </message>
@@ -5861,8 +6001,56 @@
       <translation>名称与条目的相符程度</translation>
     </message>
     <message>
+      <source>it does not say what the price is for</source>
+      <translation>未说明价格对应的数量</translation>
+    </message>
+    <message>
+      <source>it holds only a dash or another filler</source>
+      <translation>只有横线或其他占位符号</translation>
+    </message>
+    <message>
+      <source>it is a range where one figure is asked</source>
+      <translation>此处要求一个数字，却给出了范围</translation>
+    </message>
+    <message>
+      <source>it is blank</source>
+      <translation>为空</translation>
+    </message>
+    <message>
       <source>it is missing</source>
       <translation>缺少此项</translation>
+    </message>
+    <message>
+      <source>it says that nothing is stated</source>
+      <translation>写明未说明</translation>
+    </message>
+    <message>
+      <source>it says that the price is told on request</source>
+      <translation>写明价格另询</translation>
+    </message>
+    <message>
+      <source>it says that the value is not known</source>
+      <translation>写明数值未知</translation>
+    </message>
+    <message>
+      <source>it says that the value is still to come</source>
+      <translation>写明数值待定</translation>
+    </message>
+    <message>
+      <source>it says that the value was not measured</source>
+      <translation>写明数值未测定</translation>
+    </message>
+    <message>
+      <source>it says that there is no value</source>
+      <translation>写明没有数值</translation>
+    </message>
+    <message>
+      <source>it shows an error of the spreadsheet</source>
+      <translation>显示电子表格的错误</translation>
+    </message>
+    <message>
+      <source>its currency can be {currencies}</source>
+      <translation>其货币可能是{currencies}</translation>
     </message>
     <message>
       <source>line of a shipment</source>
@@ -6065,6 +6253,10 @@
       <translation>单元格为百分比格式，电子表格保存的是所示数值的百分之一</translation>
     </message>
     <message>
+      <source>the cell says {unit} and {column} says {other}</source>
+      <translation>单元格写的是 {unit}，{column} 写的是 {other}</translation>
+    </message>
+    <message>
       <source>the check is no longer there</source>
       <translation>该核查已不存在</translation>
     </message>
@@ -6127,6 +6319,10 @@
     <message>
       <source>the figure is zero</source>
       <translation>数值为零</translation>
+    </message>
+    <message>
+      <source>the figure {figure} is below zero</source>
+      <translation>数字 {figure} 小于零</translation>
     </message>
     <message>
       <source>the file can be read but not written to, so that nothing could be saved</source>
@@ -6277,6 +6473,10 @@
       <translation>本程序所读的格式</translation>
     </message>
     <message>
+      <source>the full stop of "{text}" can be read in two ways</source>
+      <translation>“{text}”中的句点有两种读法</translation>
+    </message>
+    <message>
       <source>the home folder that this begins with is not known</source>
       <translation>路径开头的主文件夹无法确定</translation>
     </message>
@@ -6375,6 +6575,10 @@
     <message>
       <source>the workbook is damaged inside, or protected by a password</source>
       <translation>工作簿内部已损坏，或受密码保护</translation>
+    </message>
+    <message>
+      <source>the year of "{text}" has two digits only</source>
+      <translation>“{text}”的年份只有两位数字</translation>
     </message>
     <message>
       <source>the {name} is missing</source>
@@ -6521,16 +6725,20 @@
       <translation>应为{kind}，而非 {value}</translation>
     </message>
     <message>
-      <source>{owner} owns itself through others</source>
-      <translation>{owner} 通过他人持有自己</translation>
-    </message>
-    <message>
       <source>{owner} stands twice below {owned}</source>
       <translation>{owner} 在 {owned} 之下出现两次</translation>
     </message>
     <message>
-      <source>{owner} would own itself through others</source>
-      <translation>{owner} 将通过他人持有自己</translation>
+      <source>{owner} would own itself</source>
+      <translation>{owner}将持有其自身的股份</translation>
+    </message>
+    <message>
+      <source>{title}, {column}: "{text}" is read as not known; {why}.</source>
+      <translation>{title}，{column}：“{text}”按未知读取；{why}。</translation>
+    </message>
+    <message>
+      <source>{title}, {column}: "{text}" is worked out to {figure}.</source>
+      <translation>{title}，{column}：“{text}”换算为 {figure}。</translation>
     </message>
     <message>
       <source>{title}: the column "{text}" is not known and is left out.</source>

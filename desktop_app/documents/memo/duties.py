@@ -104,7 +104,7 @@ def _advice_runs(memo: MemoContext, advice: Advice, law: str) -> Runs:
         head,
         " ",
         quiet_run(
-            advice.text
+            memo.wording.spell_days(advice.text)
             + _lead_time_sentence(memo, advice)
             + _too_late_sentence(memo, advice)
             + details

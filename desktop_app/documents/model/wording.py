@@ -9,14 +9,17 @@ a number or a day.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Protocol
+from typing import Final, Protocol
 
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Mark, Run, Runs, Tone, quiet_run
+
+_ISO_DAY: Final = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
 class Catalogue(Protocol):
@@ -63,6 +66,16 @@ class Wording:
         """Return a day as `24 Nov 2026`."""
         month = self.catalogue[f"month.{on.month}"]
         return self.format_sentence("day", day=str(on.day), month=month, year=str(on.year))
+
+    def spell_days(self, text: str) -> str:
+        """Return a text of the law file with its ISO days written as this paper writes days."""
+        return _ISO_DAY.sub(lambda found: self._spell_day(found[0]), text)
+
+    def _spell_day(self, iso_day: str) -> str:
+        try:
+            return self.format_day(date.fromisoformat(iso_day))
+        except ValueError:  # a name or number that looks like a day
+            return iso_day
 
     def format_period(self, first: date | None, last: date | None) -> str:
         """Return a span by its first and last day, both included; None is open."""

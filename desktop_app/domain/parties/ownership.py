@@ -82,19 +82,30 @@ def _share_of_whole(stated: Interval) -> Interval:
 
 
 def _most_held(holdings_known: Sequence[Holding], weights: Sequence[Interval], *, complete: bool) -> Fraction:
-    """Return the most that listed owners can hold: the free part goes where it weighs most, up to each upper end."""
-    free = ONE - sum((share.lo for _, share in holdings_known), ZERO)
-    total = ZERO
-    heaviest_first = sorted(
-        zip(holdings_known, weights, strict=True), key=lambda pair: pair[1].hi or ZERO, reverse=True
-    )
+    """Return the most that listed owners can hold."""
+    heaviest = [ONE if weight.hi is None else weight.hi for weight in weights]
+    parts, unvouched = place_free_part(holdings_known, heaviest, complete=complete)
+    held = sum((part * weight for part, weight in zip(parts, heaviest, strict=True)), ZERO)
+    return min(held + unvouched, ONE)
+
+
+def place_free_part(
+    holdings_known: Sequence[Holding], weights: Sequence[Fraction], *, complete: bool
+) -> tuple[list[Fraction], Fraction]:
+    """Return what each owner holds where listed owners hold most, and what nobody vouches for.
+
+    The free part goes where it weighs most, up to each upper end; where owners may be missing, to one of those.
+    """
+    parts = [share.lo for _, share in holdings_known]
+    free = ONE - sum(parts, ZERO)
     if not complete:
-        total, free = free, ZERO
-    for (_, part), weight in heaviest_first:
-        added = min(free, (part.hi if part.hi is not None else ONE) - part.lo)
-        total += (part.lo + added) * (weight.hi if weight.hi is not None else ONE)
+        return parts, free
+    for number in sorted(range(len(parts)), key=lambda number: weights[number], reverse=True):
+        most = holdings_known[number][1].hi
+        added = min(free, (ONE if most is None else most) - parts[number])
+        parts[number] += added
         free -= added
-    return min(total, ONE)
+    return parts, ZERO
 
 
 def _owner_weight(owner: Owner) -> Interval:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED
@@ -19,6 +20,8 @@ from desktop_app.domain.case_fields import ACTIVITIES, END_USE_FACTS
 from desktop_app.domain.casefile.fields import FORMAT, MOST_LEVELS
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.quantity import Interval
+from desktop_app.services.catalogue.rings import held_in_rings, owners_in_ring
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.sources import kind_said
@@ -180,29 +183,33 @@ class Catalogue:
             "name": row["name"],
             "country": row["country"],
             **{answer: row[answer] for answer in _PARTY_ANSWERS},
-            "owners": self._build_owners(party, row, (party,)),
+            "owners": self._build_owners(party, row),
         }
 
-    def _build_owners(self, owned: str, row: Row, way: tuple[str, ...]) -> list[Tree] | None:
+    def _build_owners(self, owned: str, row: Row) -> list[Tree] | None:
         owners = self.owners.get(owned, [])
         if not owners and row["owners_known"] != "yes":
             return None
-        return [self._build_owner(owner, way) for owner in owners]
+        return [self._build_owner(owner) for owner in owners]
 
-    def _build_owner(self, row: Row, way: tuple[str, ...]) -> Tree:
-        if row["owner"] in way:
-            raise Refused(
-                Phrase("{owner} owns itself through others", owner=row["owner"]),
-                file=Sheet.OWNERS,
-                do="Correct the owners",
-            )
-        return {
+    def _build_owner(self, row: Row) -> Tree:
+        owner: Tree = {
             "name": row["name"],
             "percent": _point_or_range(row, "percent"),
             "listed": row["listed"],
-            "owners": self._build_owners(row["owner"], row, (*way, row["owner"])),
-            "owners_complete": row["owners_complete"],
         }
+        held = self._held_in_rings.get(row["owner"])
+        if (
+            held is not None
+        ):  # a file holds trees: what listed owners hold of a firm in a ring is stated as a range
+            return {**owner, "owners": owners_in_ring(held), "owners_complete": "yes"}
+        owners = self._build_owners(row["owner"], row)
+        return {**owner, "owners": owners, "owners_complete": row["owners_complete"]}
+
+    @cached_property
+    def _held_in_rings(self) -> Mapping[str, Interval]:
+        """Return what listed owners hold of each firm whose stakes run in a ring."""
+        return held_in_rings(self.owners, self.parties)
 
     def _build_exporter(self, shipment: Row) -> Tree:
         if shipment["exporter"]:

@@ -111,7 +111,7 @@ class Parties:
         """Replace every stake below a party, at any depth.
 
         Blank ``owned`` means the party itself; a blank ``owner`` key is made from the owner's name.
-        Errors: Refused for a circle of owners, or if more than 100 % is held.
+        Errors: Refused for a firm that owns itself directly, or if more than 100 % is held; rings are taken.
         """
         row = self._stored_party(party)
         key = row["party"]
@@ -172,13 +172,12 @@ class Parties:
 
 
 def check_owners(rows: Sequence[Row]) -> None:
-    """Refuse stakes that form a circle, are entered twice, or add up to more than 100 %.
+    """Refuse stakes of a firm in itself, stakes that are entered twice, or that add up to more than 100 %.
 
     ``where`` of the refusal names the row, counted from 1.
     """
     pairs: set[tuple[str, str]] = set()
     lowest: dict[str, Fraction] = {}
-    above: dict[str, set[str]] = {}
     for number, row in enumerate(rows, 1):
         owned, owner = row["owned"], row["owner"]
         row_name = f"row {number}"
@@ -196,22 +195,7 @@ def check_owners(rows: Sequence[Row]) -> None:
                 where=row_name,
                 do="Correct their percentages",
             )
-        if owner == owned or owned in _owned_by(above, owner):
+        if owner == owned:
             raise Refused(
-                Phrase("{owner} would own itself through others", owner=owner),
-                where=row_name,
-                do="Correct the owners",
+                Phrase("{owner} would own itself", owner=owner), where=row_name, do="Correct the owners"
             )
-        above.setdefault(owned, set()).add(owner)
-
-
-def _owned_by(above: dict[str, set[str]], start: str) -> set[str]:
-    """Return all owners above a party or owner, at any depth."""
-    reached: set[str] = set()
-    todo = [start]
-    while todo:
-        for owner in above.get(todo.pop(), ()):
-            if owner not in reached:
-                reached.add(owner)
-                todo.append(owner)
-    return reached

@@ -25,6 +25,7 @@ from desktop_app.services.context.tables import (
     Cell,
     Table,
 )
+from desktop_app.services.importing.cells.numerals import ExactNumber
 
 _SURE_DIGITS: Final = 15
 _CODE: Final = re.compile(r"[0-9][0-9./ -]*")
@@ -34,8 +35,9 @@ _CODE: Final = re.compile(r"[0-9][0-9./ -]*")
 class Odd:
     """A cell that holds something else than text: what it is, and what to do about it.
 
-    ``kind`` is "day" for a date, which is right in a column of days and nowhere else, and "unseen" for a number whose
-    format is not known, which is right in a column of figures; any other kind is never right.
+    ``kind`` is "day" for a date, which is right in a column of days and nowhere else, "percent" for a
+    number that shows a hundred times what it holds, which is right in a column of percent, and "unseen" for a number
+    whose format is not known, which is right in a column of figures; any other kind is never right.
     """
 
     kind: str
@@ -150,7 +152,7 @@ _ODD_KINDS: Final = {TIME: _MOMENT, TRUTH: _TRUTH, ERROR: _ERROR, UNWORKED: _UNW
 
 def _number_text(cell: Cell) -> tuple[str, Odd | None]:
     """Return a number as plain digits. A spreadsheet keeps fifteen; what has more has been computed or cut."""
-    text = cell.exact
+    text = ExactNumber(cell.exact)
     if cell.format.percent:
         return text, _PERCENT
     whole = text.partition(".")[0].lstrip("-")

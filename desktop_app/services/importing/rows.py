@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.importing.cells.shares import percent_of_number
 from desktop_app.services.importing.grids import Grid, Odd
-from desktop_app.services.schema.columns import Columns
+from desktop_app.services.importing.template_cells import CellNotes, TemplateCells
+from desktop_app.services.schema.columns import Column, Columns
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 
@@ -113,16 +115,22 @@ def _known_names(sheet: str, columns: Columns) -> tuple[dict[str, str], dict[str
 
 def _read_sheet(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, step: Step) -> SheetRows:
     places = _place_columns(sheet, grid, columns, reading)
+    template = _read_columns(sheet, grid, columns, places)
     rows = []
     counted: dict[str, int] = {}
     for number, cells in grid.rows:
-        row = {}
+        shown = {name: cells[position] if position < len(cells) else "" for position, name in places}
+        if grid.odd:
+            _show_percents(grid, number, places, (columns.columns_of_sheet(sheet), shown))
+        row, notes = template.read_row(shown)
+        reading.notes += _note_readings(grid.title, shown, notes)
         for position, name in places:
-            text = cells[position] if position < len(cells) else ""
-            row[name] = text
-            if text or (number, position) in grid.odd:
-                odd = grid.odd.get((number, position))
-                faults = _check_cell(columns, (sheet, name), text, odd)
+            odd = grid.odd.get((number, position))
+            if odd is None and name in notes.doubts:
+                doubt = notes.doubts[name]
+                reading.problems.append(Problem(grid.title, number, name, doubt.why, doubt.do))
+            elif row[name] or odd is not None:
+                faults = _check_cell(columns, (sheet, name), row[name], odd)
                 reading.problems += (Problem(grid.title, number, name, *f) for f in faults)
         _count_line(sheet, row, counted)
         if any(cells[place] for place, _ in places if place < len(cells)):
@@ -131,6 +139,49 @@ def _read_sheet(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, s
         if number % _EVERY == 0:
             step(_EVERY)
     return SheetRows(sheet, grid.title, frozenset(name for _, name in places), tuple(rows))
+
+
+def _read_columns(
+    sheet: str, grid: Grid, columns: Columns, places: Sequence[tuple[int, str]]
+) -> TemplateCells:
+    """Return the reader of the cells of a sheet, which knows all cells of each column."""
+    texts = {
+        name: [cells[position] for _, cells in grid.rows if position < len(cells)]
+        for position, name in places
+    }
+    headings = {name: grid.heading[position] for position, name in places}
+    return TemplateCells(columns.columns_of_sheet(sheet), texts, headings)
+
+
+def _show_percents(
+    grid: Grid, number: int, places: Sequence[tuple[int, str]], row: tuple[Mapping[str, Column], Row]
+) -> None:
+    """Put what it shows in place of what a cell with a percent format holds, in columns of percent."""
+    columns, shown = row
+    for position, name in places:
+        odd = grid.odd.get((number, position))
+        if odd is not None and odd.kind == "percent" and columns[name].kind == "percent":
+            shown[name] = percent_of_number(shown[name])
+
+
+def _note_readings(title: str, shown: Row, notes: CellNotes) -> Iterator[str]:
+    """Yield what was read as not known, and what was worked out from what the cell shows."""
+    for name, missing in notes.missing.items():
+        yield Phrase(
+            '{title}, {column}: "{text}" is read as not known; {why}.',
+            title=title,
+            column=name,
+            text=shown[name],
+            why=missing.why,
+        )
+    for name, figure in notes.worked_out.items():
+        yield Phrase(
+            '{title}, {column}: "{text}" is worked out to {figure}.',
+            title=title,
+            column=name,
+            text=shown[name],
+            figure=figure,
+        )
 
 
 def _place_columns(sheet: str, grid: Grid, columns: Columns, reading: Reading) -> list[tuple[int, str]]:
@@ -174,6 +225,8 @@ def _is_right_there(odd: Odd, column_kind: str) -> bool:
     """Tell whether a cell that is no text is right in a column of this kind."""
     if odd.kind == "unseen":
         return column_kind in FIGURES
+    if odd.kind == "percent":
+        return column_kind == "percent"
     return odd.kind == "day" and column_kind == "day"
 
 

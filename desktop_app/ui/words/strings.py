@@ -8,6 +8,7 @@ them for Qt Linguist.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from fractions import Fraction
@@ -77,6 +78,9 @@ def _standing_word(standing: str) -> str:
     }.get(standing, standing)
 
 
+_ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
 def screen_language() -> str:
     """Return the language of the screens: "en" or "zh_CN"."""
     code = QCoreApplication.translate("Language", "en")
@@ -84,19 +88,23 @@ def screen_language() -> str:
 
 
 def translate_text(text: str) -> str:
-    """Return a text of a lower layer in the language of the window; unchanged if it has no translation."""
-    if screen_language() == "en" or not text:
+    """Return a text of a lower layer in the language of the window, with its days as the window writes days."""
+    if not text:
         return text
     if not isinstance(text, Phrase):
-        return _translate_from_below(text)
-    template = _translate_from_below(text.template)
-    values = {
-        name: translate_text(value) if isinstance(value, str) else str(value)
-        for name, value in text.values.items()
-    }
+        return text if screen_language() == "en" else _translate_from_below(text)
+    template = text.template if screen_language() == "en" else _translate_from_below(text.template)
+    values = {name: _translate_value(value) for name, value in text.values.items()}
     if template == text.template and values == {n: str(v) for n, v in text.values.items()}:
         return str(text)
-    return template.format(**values)
+    translated = template.format(**values)
+    return f"{translated[:1].upper()}{translated[1:]}" if text[:1].isupper() else translated
+
+
+def _translate_value(value: object) -> str:
+    if not isinstance(value, str):
+        return str(value)
+    return format_day(value) if _ISO_DAY.fullmatch(value) else translate_text(value)
 
 
 def _translate_from_below(text: str) -> str:

@@ -137,3 +137,9 @@ def test_another_language_is_another_catalogue() -> None:
 def test_hashes_are_grouped() -> None:
     assert figures.format_digest("0123456789abcdef") == "0123 4567 89ab cdef"
     assert figures.format_digest("0123456789abcdef", short=True) == "0123 4567 89ab"
+
+
+def test_days_of_a_text_are_spelled_and_what_only_looks_like_one_stays() -> None:
+    text = "Suspended from 2025-05-14 to 2026-11-30; entry 2025-13-01."
+    spelled = english_wording().spell_days(text).replace("\u00a0", " ")
+    assert spelled == "Suspended from 14 May 2025 to 30 Nov 2026; entry 2025-13-01."

@@ -141,7 +141,7 @@ def test_leading_zeros_and_other_texts_stay(desk: Workspace, tmp_path: Path) -> 
 FAULTY: dict[str, Rows] = {
     "client": CLIENT,
     "products": [
-        {"part_number": "1", "value": "1,5", "made_in": "Japan", "supplier": "nobody"},
+        {"part_number": "1", "value": "1,5 x", "made_in": "Atlantis", "supplier": "nobody"},
         {"part_number": "", "value": "2"},
         {"part_number": "1"},
         {"part_number": "2", "value": "3", "value_to": "2"},
@@ -187,8 +187,8 @@ def test_problems_are_told_row_by_row(desk: Workspace, tmp_path: Path) -> None:
 def test_owners_that_cannot_be_are_problems(desk: Workspace, tmp_path: Path) -> None:
     parties = [{"party": "p", "name": "P"}]
     more = [{"owned": "p", "owner": "x", "percent": "60"}, {"owned": "p", "owner": "y", "percent": "41"}]
-    circle = [{"owned": "p", "owner": "x"}, {"owned": "x", "owner": "y"}, {"owned": "y", "owner": "p"}]
-    for owners, said in ((more, "more than 100"), (circle, "own itself")):
+    itself = [{"owned": "p", "owner": "x"}, {"owned": "x", "owner": "x"}]
+    for owners, said in ((more, "more than 100"), (itself, "own itself")):
         path = book(tmp_path / "x.xlsx", client=CLIENT, parties=parties, owners=owners)
         (problem,) = desk.importing.preview(path).problems
         assert said in problem.what

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Step
-from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.phrase import Phrase, capital
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import FormDialog
@@ -206,3 +206,10 @@ def test_codes_and_values_are_left_alone_when_a_value_is_said(chinese: None) -> 
     said = localise_value(field)
     assert (said.label, said.question) == ("出口日期", "谁出口？")
     assert (said.options[0].value, said.options[0].label, said.present) == ("no", "否", "No")
+
+
+def test_days_inside_a_text_are_written_as_the_window_writes_days(qapp: QApplication) -> None:
+    until = Phrase("suspended to {until}", until="2026-11-10")
+    sentence = strings.translate_text(capital(Phrase("{it}, and the name stays", it=until)))
+    assert sentence.replace("\u00a0", " ") == "Suspended to 10 Nov 2026, and the name stays"
+    assert strings.translate_text("typed by somebody: 2026-11-10") == "typed by somebody: 2026-11-10"

@@ -148,7 +148,7 @@ def test_a_file_without_a_client_says_that_one_is_missing(driver: Driver, tmp_pa
 def test_problems_are_listed_written_out_copied_and_saved(
     count: int, sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
-    rows = books.products(count, made_in="Japan")
+    rows = books.products(count, made_in="Atlantis")
     dialog = look(driver, books.book(tmp_path / "parts.xlsx", products=rows))
     assert f"{count} problem" in told(dialog)
     assert not dialog.confirm_button.isEnabled()
@@ -156,8 +156,8 @@ def test_problems_are_listed_written_out_copied_and_saved(
     faults = dialog.findChild(ProblemList)
     assert faults is not None
     assert len(faults.table.rows_model.rows) == count
-    assert faults.detail.text().startswith('Products, row 2, made_in\n"Japan" is not a country')
-    assert "Use a country code" in faults.detail.text()
+    assert faults.detail.text().startswith('Products, row 2, made_in\n"Atlantis" is no country')
+    assert "Write the country" in faults.detail.text()
     faults.table.setFocus()
     QTest.keyClick(faults.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert f"row {count + 1}," in faults.detail.text()
@@ -173,7 +173,7 @@ def test_problems_are_listed_written_out_copied_and_saved(
 
 
 def test_more_problems_than_are_listed_are_counted(sample: int, driver: Driver, tmp_path: Path) -> None:
-    rows = books.products(1200, made_in="Japan")
+    rows = books.products(1200, made_in="Atlantis")
     dialog = look(driver, books.book(tmp_path / "parts.xlsx", products=rows))
     assert "1200 problems" in told(dialog).replace(",", "")
     faults = dialog.findChild(ProblemList)

@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Firms that hold each other in a ring: what listed owners hold of each, as the least solution.
+
+A ring into which no listed owner holds anything from outside is held by none, whatever its firms hold of each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.domain.case import Owner
+from desktop_app.domain.parties.ownership import HALF, LISTED, UNLISTED, place_free_part, read_holdings
+from desktop_app.domain.quantity import ONE, ZERO, Interval, quotient
+
+_MOST_ROUNDS: Final = 200
+Linear = tuple[dict[str, Fraction], Fraction]
+"""A share as parts of the shares of other firms, and a part that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """A firm with its owners, each called by the key of its firm; None where nobody has looked for owners."""
+
+    owners: tuple[Owner, ...] | None
+    complete: bool = True
+
+
+def ring_members(firms: Mapping[str, Firm]) -> frozenset[str]:
+    """Return the firms that lie in a ring, or between two."""
+    holders = {key: {owner.name for owner in firm.owners or ()} for key, firm in firms.items()}
+    left = set(firms)
+    while True:
+        held = {name for key in left for name in holders[key]}
+        inner = {key for key in left & held if holders[key] & left}
+        if inner == left:
+            return frozenset(left)
+        left = inner
+
+
+def listed_shares(firms: Mapping[str, Firm]) -> dict[str, Interval]:
+    """Return what listed owners hold of each firm: with what is unknown harmless, and with it as bad as it can be."""
+    least = _solve(firms, _least_parts, unknown_weighs=False)
+    most = _solve(firms, _most_parts, unknown_weighs=True)
+    return {key: Interval(min(least[key], ONE), max(min(most[key], ONE), least[key])) for key in firms}
+
+
+def _least_parts(firm: Firm, _: Callable[[Owner], Fraction]) -> tuple[list[Fraction], Fraction]:
+    return [share.lo for _, share in read_holdings(firm.owners or ())], ZERO
+
+
+def _most_parts(firm: Firm, weigh: Callable[[Owner], Fraction]) -> tuple[list[Fraction], Fraction]:
+    if firm.owners is None:
+        return [], ONE
+    weights = [weigh(owner) for owner in firm.owners]
+    return place_free_part(read_holdings(firm.owners), weights, complete=firm.complete)
+
+
+def _solve(
+    firms: Mapping[str, Firm],
+    parts_of: Callable[[Firm, Callable[[Owner], Fraction]], tuple[list[Fraction], Fraction]],
+    *,
+    unknown_weighs: bool,
+) -> dict[str, Fraction]:
+    """Return the least shares at which every firm is held as its owners say.
+
+    Beginning from nothing, the parts are placed as the shares so far weigh them, and the shares of those parts are
+    solved; firms that reach half count in full from then on.
+    """
+    shares = dict.fromkeys(firms, ZERO)
+
+    def weigh(owner: Owner) -> Fraction:
+        if owner.listed in LISTED or (unknown_weighs and owner.listed != UNLISTED):
+            return ONE
+        known = shares.get(owner.name or "", ONE if unknown_weighs else ZERO)
+        return ONE if known >= HALF else known
+
+    for _ in range(_MOST_ROUNDS):
+        equations = {}
+        for key, firm in firms.items():
+            parts, unvouched = parts_of(firm, weigh)
+            held = [(owner, part, weigh(owner)) for owner, part in zip(firm.owners or (), parts, strict=True)]
+            equations[key] = _equation(held, unvouched, firms)
+        solved = _solve_linear(equations)
+        if solved == shares:
+            return shares
+        shares = {key: max(shares[key], solved[key]) for key in firms}
+    return dict.fromkeys(firms, ONE if unknown_weighs else ZERO)
+
+
+def _equation(
+    held: Iterable[tuple[Owner, Fraction, Fraction]], unvouched: Fraction, firms: Collection[str]
+) -> Linear:
+    """Return a share as parts of the shares that are still open, and what is known: owners that count in full."""
+    unknown: dict[str, Fraction] = {}
+    known = unvouched
+    for owner, part, weight in held:
+        if owner.name is None or owner.name not in firms or weight == ONE:
+            known += part * weight
+        elif part:
+            unknown[owner.name] = part
+    return unknown, known
+
+
+def _solve_linear(equations: Mapping[str, Linear]) -> dict[str, Fraction]:
+    """Return the least solution of shares that are parts of each other; what no known part reaches is nothing."""
+    reached = _reached(equations)
+    rows = {
+        key: ({name: part for name, part in equations[key][0].items() if name in reached}, equations[key][1])
+        for key in reached
+    }
+    order = sorted(reached)
+    for key in order:
+        parts, known = rows[key]
+        own = ONE - parts.pop(key, ZERO)
+        if own <= 0:  # a firm that holds all of itself: what is said of its owners cannot be
+            rows[key] = ({}, ONE)
+            continue
+        rows[key] = ({name: quotient(part, own) for name, part in parts.items()}, quotient(known, own))
+        for other in order:
+            if other != key and key in rows[other][0]:
+                rows[other] = _put_in(rows[other], key, rows[key])
+    return {key: rows[key][1] if key in rows else ZERO for key in equations}
+
+
+def _put_in(row: Linear, key: str, known_row: Linear) -> Linear:
+    """Return a row in which a share is replaced by what it is made of."""
+    parts, known = dict(row[0]), row[1]
+    times = parts.pop(key)
+    for name, part in known_row[0].items():
+        parts[name] = parts.get(name, ZERO) + times * part
+    return parts, known + times * known_row[1]
+
+
+def _reached(equations: Mapping[str, Linear]) -> frozenset[str]:
+    """Return the firms into which something known reaches, directly or through others."""
+    reached = {key for key, (_, known) in equations.items() if known}
+    while True:
+        more = {
+            key for key, (parts, _) in equations.items() if key not in reached and _any_of(parts, reached)
+        }
+        if not more:
+            return frozenset(reached)
+        reached |= more
+
+
+def _any_of(names: Iterable[str], reached: set[str]) -> bool:
+    return any(name in reached for name in names)

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Reads countries as lists write them: codes, names in many languages, names as firms write them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from desktop_app.domain.codes import COUNTRIES
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.importing.cells.no_values import find_no_value
+from desktop_app.services.importing.cells.normal_text import fold_words, plain_text
+from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
+
+_CODE: Final = re.compile(r"[A-Z]{2,3}")
+_MADE_IN: Final = re.compile(
+    r"(?:made in|product of|origin|hergestellt in|fabriqué en|fabbricato in|hecho en|wyprodukowano w|vyrobeno v"
+    r"|gemaakt in|fabricado n[ao]|country of origin)[: ]+",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(
+    r"\s*[/;|+&(),，、（）\[\]]\s*|\s+[-–—]\s+|\s+(?:or|and|oder|und|ou|et|o|e|y|lub|i|nebo|of)\s+"
+)
+_ARTICLES: Final = re.compile(r"(?:the|die|der|das|la|le|les|l|el|los|il|gli|i|de|het|o|a|os|as)\s+")
+_DO: Final = Phrase("Write the country, or its two letters of ISO 3166-1")
+
+
+def _key(name: str) -> str:
+    """Return a name to be compared; "Bosnia and Herzegovina" is "Bosnia & Herzegovina", "Saint Lucia" "St. Lucia"."""
+    words = ("st" if word == "saint" else word for word in fold_words(name).split() if word != "and")
+    return " ".join(words)
+
+
+class CountryNames:
+    """The codes of countries by every name that is known of them."""
+
+    def __init__(
+        self,
+        names: Iterable[tuple[str, Sequence[str]]],
+        codes: Mapping[str, str],
+        unclear: Iterable[str],
+    ) -> None:
+        """Take the names of each code, other codes for a code, and names that stand for no one country."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for code, of_country in names:
+            for name in of_country:
+                found[_key(name)].add(code)
+        self._unclear = {_key(name) for name in unclear} | {
+            name for name, several in found.items() if len(several) > 1
+        }
+        self._code_of_name = {
+            name: next(iter(found_codes)) for name, found_codes in found.items() if name not in self._unclear
+        }
+        self._code_of_code = {**codes, **{code: code for code in COUNTRIES}}
+
+    def read_country(self, text: str) -> str | NoValue | Doubtful:
+        """Return the code of the country that a cell names."""
+        plain = _MADE_IN.sub("", plain_text(text), count=1)
+        missing = find_no_value(plain)
+        if missing is not None and not (_CODE.fullmatch(plain) and plain in self._code_of_code):
+            return missing
+        if missing is not None or _key(plain) in self._unclear:
+            return Doubtful(Phrase('"{text}" can mean more than one country, or none', text=plain), _DO)
+        return self._find_code(plain) or self._read_parts(plain)
+
+    def _read_parts(self, plain: str) -> str | Doubtful:
+        """Return the country that all parts of a text name: "China (CN)", "Korea, South"."""
+        parts = [part for part in _BETWEEN.split(plain) if part]
+        if len(parts) == 2 and "," in plain and (code := self._find_code(f"{parts[1]} {parts[0]}")):
+            return code
+        codes = {self._find_code(part) for part in parts}
+        if len(codes) == 1 and (code := next(iter(codes))):
+            return code
+        if "" not in codes and len(codes) > 1:
+            return Doubtful(Phrase('"{text}" names more than one country', text=plain), _DO)
+        return Doubtful(Phrase('"{text}" is no country that is known', text=plain), _DO)
+
+    def _find_code(self, name: str) -> str:
+        """Return the code of one name or code; blank where it is not known."""
+        if _CODE.fullmatch(name) and name in self._code_of_code:
+            return self._code_of_code[name]
+        folded = _key(name)
+        return self._code_of_name.get(folded) or self._code_of_name.get(
+            _ARTICLES.sub("", folded, count=1), ""
+        )

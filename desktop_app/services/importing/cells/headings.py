@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the heading of a column says of its cells: currency, what a price is for, unit of mass, percent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.services.importing.cells.currencies import currencies_in_heading
+from desktop_app.services.importing.cells.normal_text import plain_text
+from desktop_app.services.importing.cells.price_bases import PriceBasis, read_price_unit
+from desktop_app.services.importing.cells.units import find_mass_unit
+
+_BASIS: Final = re.compile(
+    r"(?:\b(?:per|je|pro|par|por|za|PE|PEH|Preiseinheit|price unit)\b|/|每)\s*(\d[\d.,' ]*)?\s*([^\W\d]*)",
+    re.IGNORECASE,
+)
+_IN_BRACKETS: Final = re.compile(r"[(\[]([^)\]]*)[)\]]")
+_LAST_WORD: Final = re.compile(r"(?:\b(?:in|en|em|w|v)\s+|[,_\s])([^\W\d_]+)$")
+_PERCENT: Final = re.compile(
+    r"%|\b(?:percent|prozent|pct|pourcentage|percentuale|porcentaje|procent)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingSense:
+    """What a heading says; each is blank where it does not say."""
+
+    currencies: tuple[str, ...] = ()
+    basis: PriceBasis | None = None
+    mass_unit: str = ""
+    is_percent: bool = False
+
+
+def read_heading(text: str) -> HeadingSense:
+    """Return what a heading says: "Preis EUR/100 St", "Weight [g]", "Dy %"."""
+    plain = plain_text(text)
+    return HeadingSense(
+        currencies_in_heading(plain), _find_basis(plain), _find_mass_unit(plain), bool(_PERCENT.search(plain))
+    )
+
+
+def _find_basis(heading: str) -> PriceBasis | None:
+    for count, unit in _BASIS.findall(heading):
+        basis = read_price_unit(f"{count} {unit}") if count or unit else None
+        if isinstance(basis, PriceBasis):
+            return basis
+    return None
+
+
+def _find_mass_unit(heading: str) -> str:
+    last = _LAST_WORD.search(heading)
+    for word in [*_IN_BRACKETS.findall(heading), *(last.groups() if last else ())]:
+        unit = find_mass_unit(word)
+        if unit is not None:
+            return unit[0]
+    return ""

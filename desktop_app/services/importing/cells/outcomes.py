@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What comes of reading a cell where it gives no value: it says that there is none, or it is doubtful."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Sureness = Literal["sure", "unsure", "contradictory"]
+"""How far the cells of a column agree on a way to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoValue:
+    """The cell says that there is no value: blank, "n.d.", "TBD", only a limit."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """The cell says something that is not clear: why, and what to do about it."""
+
+    why: str
+    do: str

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The names of countries and months that come with the program, read once."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from desktop_app.paths import resource_path
+from desktop_app.services.importing.cells.countries import CountryNames
+from desktop_app.services.importing.cells.normal_text import fold_words
+
+
+@cache
+def _cut_from_cldr() -> dict[str, Any]:
+    table: dict[str, Any] = json.loads(resource_path("names", "cldr.json").read_text("utf-8"))
+    return table
+
+
+@cache
+def country_names() -> CountryNames:
+    """Return the countries by their names in the languages of lists, and as firms write them."""
+    cldr = _cut_from_cldr()
+    trade = tomllib.loads(resource_path("names", "countries.toml").read_text("utf-8"))
+    names = [*cldr["countries"].items(), *trade["names"].items()]
+    return CountryNames(names, {**cldr["codes"], **trade["codes"]}, trade["unclear"]["names"])
+
+
+@cache
+def month_numbers() -> Mapping[str, int]:
+    """Return the number of each month by its names, without those that two languages use for two months."""
+    numbers: dict[str, set[int]] = {}
+    for number, names in _cut_from_cldr()["months"].items():
+        for name in names:
+            numbers.setdefault(fold_words(name), set()).add(int(number))
+    return {name: min(found) for name, found in numbers.items() if len(found) == 1}

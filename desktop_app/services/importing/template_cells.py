@@ -1,0 +1,268 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Reads cells of the template that are not written as the template asks: "1.480,00 €", "VR China", "42 %".
+
+A column whose cells all stand as they are stored is left alone. In any other, every text is read with what the whole
+column tells. The template asks for a decimal point: where a column does not tell, a plain decimal stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.quantity import is_plain_decimal
+from desktop_app.services.importing.cells.chemistry.atomic_weights import RARE_EARTHS
+from desktop_app.services.importing.cells.chemistry.formulas import mass_fractions
+from desktop_app.services.importing.cells.currencies import find_currencies, settle_currency
+from desktop_app.services.importing.cells.days import decide_day_order, read_day
+from desktop_app.services.importing.cells.figures import (
+    Figure,
+    ReadFigure,
+    convert_mass,
+    decide_decimal_mark,
+    price_of_one,
+    read_figure,
+    read_mass,
+    read_money,
+    read_quantity,
+)
+from desktop_app.services.importing.cells.headings import HeadingSense, read_heading
+from desktop_app.services.importing.cells.numerals import DecimalMark, ExactNumber
+from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
+from desktop_app.services.importing.cells.price_bases import PriceBasis, read_price_unit
+from desktop_app.services.importing.cells.shares import decide_share_scale, read_share
+from desktop_app.services.importing.cells.units import find_mass_unit
+from desktop_app.services.importing.name_tables import country_names, month_numbers
+from desktop_app.services.schema.columns import Column
+from desktop_app.services.schema.outcome import Row
+
+ReadText = Callable[[str], str | Figure | NoValue | Doubtful]
+
+_FIGURES: Final = frozenset({"decimal", "positive", "percent", "factor", "process"})
+_FACTOR_PLACES: Final = 6
+"""Decimals of a share of mass that is worked out from a formula: atomic weights are not known to more."""
+
+
+@dataclass
+class CellNotes:
+    """By column, what is doubtful in a row, what was read as no value, and which figures were worked out."""
+
+    doubts: dict[str, Doubtful] = field(default_factory=dict)
+    missing: dict[str, NoValue] = field(default_factory=dict)
+    worked_out: dict[str, str] = field(default_factory=dict)
+
+
+class TemplateCells:
+    """Reads the rows of one sheet of the template."""
+
+    def __init__(
+        self, columns: Mapping[str, Column], texts: Mapping[str, Iterable[str]], headings: Mapping[str, str]
+    ) -> None:
+        """Take the columns that the file has, all their cells, and their headings."""
+        self._columns = columns
+        self._headings = {name: read_heading(heading) for name, heading in headings.items()}
+        self._readers: dict[str, ReadText] = {}
+        for name in texts:
+            written = {text for text in texts[name] if text and not isinstance(text, ExactNumber)}
+            if not all(_stands_as_stored(columns[name], text) for text in written):
+                self._readers[name] = self._choose_reader(name, written)
+        self._read_before: dict[tuple[str, str], str | Figure | NoValue | Doubtful] = {}
+
+    def read_row(self, row: Row) -> tuple[Row, CellNotes]:
+        """Return a row as it is stored, and what of it is not clear; a cell that is not clear stays as it is."""
+        notes = CellNotes()
+        if not self._readers:
+            return row, notes
+        clean = dict(row)
+        figures: dict[str, Figure] = {}
+        for name in self._readers:
+            text = row.get(name, "")
+            outcome = self._read_text(name, text) if text else ""
+            if isinstance(outcome, Figure):
+                figures[name] = outcome
+            elif isinstance(outcome, Doubtful):
+                notes.doubts[name] = outcome
+            elif isinstance(outcome, NoValue):
+                notes.missing[name], clean[name] = outcome, ""
+            else:
+                clean[name] = outcome
+        for name, figure in figures.items():
+            doubt = self._store_figure(name, figure, clean)
+            if doubt is not None:
+                notes.doubts[name] = doubt
+            elif clean[name] != figure.low or self._is_from_formula(name, row[name]):
+                notes.worked_out[name] = clean[name]
+        return clean, notes
+
+    def _is_from_formula(self, name: str, text: str) -> bool:
+        return self._columns[name].kind == "factor" and any(map(str.isalpha, text))
+
+    def _read_text(self, name: str, text: str) -> str | Figure | NoValue | Doubtful:
+        if isinstance(text, ExactNumber):
+            return text
+        if self._columns[name].kind not in _FIGURES and _stands_as_stored(self._columns[name], text):
+            return text
+        if (name, text) not in self._read_before:
+            self._read_before[name, text] = self._readers[name](text)
+        return self._read_before[name, text]
+
+    def _choose_reader(self, name: str, texts: Iterable[str]) -> ReadText:
+        kind = self._columns[name].kind
+        if kind in _FIGURES:
+            return partial(self._read_figure_text, name, decide_decimal_mark(texts))
+        if kind == "country":
+            return country_names().read_country
+        if kind == "day":
+            return partial(read_day, order=decide_day_order(texts), months=month_numbers())
+        return {"currency": _read_currency_code, "unit": _read_unit}.get(kind, str)
+
+    def _read_figure_text(self, name: str, mark: DecimalMark, text: str) -> ReadFigure | str:
+        column = self._columns[name]
+        is_word = column.kind == "process" and not any(map(str.isdigit, text))
+        if is_word or (mark.sureness == "unsure" and _stands_as_stored(column, text)):
+            return text  # the template asks for a decimal point
+        if column.kind == "factor":
+            return _read_factor(text, mark)
+        if column.kind == "percent":
+            return read_share(text, mark, decide_share_scale((text,), mark, heading_is_percent=True))
+        base = name.removesuffix("_to")
+        if f"{base}_unit" in self._columns:
+            return read_mass(text, mark)
+        if self._currency_column(base):
+            return read_money(text, mark)
+        return read_quantity(text, mark) if base == "quantity" else read_figure(text, mark)
+
+    def _currency_column(self, base: str) -> str:
+        names = (f"{base}_currency", "currency" if base == "value" else "")
+        return next((name for name in names if name in self._columns), "")
+
+    def _store_figure(self, name: str, figure: Figure, row: Row) -> Doubtful | None:
+        """Write a figure and what it says of currency and unit into its row; return what contradicts it."""
+        base = name.removesuffix("_to")
+        heading = self._headings.get(name, HeadingSense())
+        if figure.low.startswith("-"):
+            return Doubtful(
+                Phrase("the figure {figure} is below zero", figure=figure.low), Phrase("Correct the figure")
+            )
+        if figure.high and (name != base or row.get(f"{base}_to") or f"{base}_to" not in self._columns):
+            return Doubtful(Phrase("it is a range where one figure is asked"), Phrase("Give one figure"))
+        currency_column = self._currency_column(base)
+        if currency_column and (doubt := _join_currency(figure, heading, currency_column, row)):
+            return doubt
+        joined = self._join_unit(base, figure, row) if currency_column or figure.unit else figure
+        if isinstance(joined, Doubtful):
+            return joined
+        row[name] = joined.low
+        if joined.high:
+            row[f"{base}_to"] = joined.high
+        return None
+
+    def _join_unit(self, base: str, figure: Figure, row: Row) -> Figure | Doubtful:
+        """Return a figure for the unit of its row: a mass converted, a price per 100 divided."""
+        unit_column = next((n for n in (f"{base}_unit", f"{base}_per") if n in self._columns), "")
+        if figure.unit in ("", "%", "piece") and figure.basis is None:
+            return figure
+        if figure.basis is not None:
+            if bool(figure.basis.unit not in ("", "piece")) != bool(unit_column):
+                return _doubt_unit(figure.basis.unit or str(figure.basis.count))
+            priced = price_of_one(figure, figure.basis)
+            if priced is None or not unit_column:
+                return priced or _doubt_unit(str(figure.basis.count))
+            return _settle_unit(priced, figure.basis.unit, unit_column, row)
+        return _settle_unit(figure, figure.unit, unit_column, row)
+
+
+def _stands_as_stored(column: Column, text: str) -> bool:
+    """Tell whether a text is written as the template asks."""
+    if column.kind in _FIGURES:
+        return is_plain_decimal(text) or text == "none"
+    if column.kind in ("country", "currency"):
+        return len(text) == 2 + (column.kind == "currency") and text.isascii() and text.isupper()
+    if column.kind == "day":
+        return len(text) == 10 and text[4] == text[7] == "-"
+    return text in column.choices if column.kind == "unit" else True
+
+
+def _settle_unit(figure: Figure, unit: str, unit_column: str, row: Row) -> Figure | Doubtful:
+    said = row.get(unit_column, "")
+    known = find_mass_unit(unit)
+    if known is None:
+        return _doubt_unit(unit)
+    here = known[0] if known[0] in _STORED_UNITS else "g"
+    if said and said != here:
+        return Doubtful(
+            Phrase(
+                "the cell says {unit} and {column} says {other}", unit=unit, column=unit_column, other=said
+            ),
+            Phrase("Keep the one that is meant"),
+        )
+    row[unit_column] = here
+    if (
+        figure.basis is not None
+    ):  # the price of one unit; another unit than those stored would change the price
+        return figure if here == unit else _doubt_unit(unit)
+    return convert_mass(figure, here) or _doubt_unit(unit)
+
+
+_STORED_UNITS: Final = ("mg", "g", "kg", "t")
+
+
+def _doubt_unit(unit: str) -> Doubtful:
+    return Doubtful(
+        Phrase('"{word}" beside the figure is not understood here', word=unit),
+        Phrase("Write the figure alone, or with a unit that is known"),
+    )
+
+
+def _join_currency(figure: Figure, heading: HeadingSense, currency_column: str, row: Row) -> Doubtful | None:
+    """Write the currency of a figure into its row, or return why it is not clear."""
+    said = row.get(currency_column, "")
+    elsewhere = (said,) if said else heading.currencies
+    if not figure.currencies and not elsewhere:
+        return None
+    settled = settle_currency(figure.currencies, elsewhere)
+    if not settled:
+        return Doubtful(
+            Phrase(
+                "its currency can be {currencies}",
+                currencies=", ".join(sorted({*figure.currencies, *elsewhere})),
+            ),
+            Phrase("Write the code of the currency, such as USD, in {column}", column=currency_column),
+        )
+    row[currency_column] = settled
+    return None
+
+
+def _read_currency_code(text: str) -> str | Doubtful:
+    codes = find_currencies(text)
+    if len(codes) == 1:
+        return codes[0]
+    why = Phrase('"{text}" is not the name of one currency', text=text)
+    return Doubtful(why, Phrase("Write the code of the currency, such as USD"))
+
+
+def _read_unit(text: str) -> str | Doubtful:
+    """Return the unit of a column of units of mass; a price can be for one of them only."""
+    basis = read_price_unit(text)
+    if isinstance(basis, PriceBasis) and basis.count == 1 and basis.unit in _STORED_UNITS:
+        return basis.unit
+    return Doubtful(
+        Phrase('"{text}" is no unit of mass that is used here', text=text), Phrase("Write mg, g, kg or t")
+    )
+
+
+def _read_factor(text: str, mark: DecimalMark) -> ReadFigure:
+    """Return the share of the one rare earth in the mass of a compound where its formula stands for the factor."""
+    figure = read_figure(text, mark)
+    shares = mass_fractions(text) if isinstance(figure, Doubtful) else {}
+    if isinstance(shares, Doubtful):
+        return figure
+    rare_earths = [share for element, share in shares.items() if element in RARE_EARTHS]
+    if len(rare_earths) != 1:
+        return figure
+    millionths = round(rare_earths[0] * 10**_FACTOR_PLACES)
+    return Figure(f"{millionths // 10**_FACTOR_PLACES}.{millionths % 10**_FACTOR_PLACES:0{_FACTOR_PLACES}d}")
