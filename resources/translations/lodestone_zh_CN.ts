@@ -6353,6 +6353,10 @@
       <translation>文件有 {count} 处问题</translation>
     </message>
     <message>
+      <source>the file holds more text than a parts list</source>
+      <translation>文件中的文字多于一份零件清单应有的数量</translation>
+    </message>
+    <message>
       <source>the file holds more than five million cells</source>
       <translation>文件的单元格超过五百万个</translation>
     </message>
