@@ -16,6 +16,7 @@ from desktop_app.domain.case_fields import PARTIES, STATUS_CHECKS
 from desktop_app.domain.casefile.building import build_case
 from desktop_app.domain.casefile.kinds import Doubled, JsonNumber, ObjectOf, check_object
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.law.pack import SAFEST
 
 MOST_BYTES: Final = 16 * 1024 * 1024
 MOST_VALUES: Final = 2_000_000
@@ -33,6 +34,8 @@ MOST_PEOPLE: Final = 20_000
 MOST_CANDIDATES: Final = 100_000
 MOST_FACTORS: Final = 2_000
 """More of them, each with 30 digits, and a sum has so many that adding takes minutes."""
+_UNCHOSEN: Final = {"profile": SAFEST}
+"""What holds where the case chooses nothing."""
 _MOST_IN: Final = ((STATUS_CHECKS, "status checks", 1_000), ("sources", "sources", 200_000))
 
 
@@ -178,7 +181,10 @@ def _check_replaced(raw: Mapping[str, Any], kind: ObjectOf, key: str) -> None:
 
 
 def _override_field(raw: dict[str, Any], path: str, value: Any) -> None:
-    """Set one field by its path, making the objects on the way."""
+    """Set one field by its path, making the objects on the way.
+
+    Whoever chose another value did not choose this one: their entry in ``chosen`` goes.
+    """
     *way, last = path.split(".")
     parent = raw
     for key in way:
@@ -186,4 +192,7 @@ def _override_field(raw: dict[str, Any], path: str, value: Any) -> None:
             parent[key] = {}
         check_object(parent[key], key)
         parent = parent[key]
+    if (parent.get(last) or _UNCHOSEN.get(last)) != (value or _UNCHOSEN.get(last)) and raw.get("chosen"):
+        check_object(raw["chosen"], "chosen")
+        raw["chosen"].pop(last, None)
     parent[last] = value

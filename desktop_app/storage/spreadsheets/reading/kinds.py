@@ -119,9 +119,17 @@ def _read_xls(content: bytes, writer: TableWriter) -> None:
     read_xls(content, writer)
 
 
+def _is_web_archive(content: bytes) -> bool:
+    """Tell a page that was saved with all its parts in one file, as spreadsheet programs do under the name .xls."""
+    beginning = content[:2000].lower()
+    return b"mime-version:" in beginning and b"multipart/related" in beginning
+
+
 def _read_text(content: bytes, title: str, writer: TableWriter) -> None:
     from desktop_app.storage.spreadsheets.reading import encodings, markup, separated
 
+    if _is_web_archive(content):
+        content = markup.pages_of_archive(content)
     text = encodings.decode(content)
     if markup.is_workbook_xml(text):
         from desktop_app.storage.spreadsheets.reading.workbooks.workbook_xml import read_workbook_xml

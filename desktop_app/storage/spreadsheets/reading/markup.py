@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 from html.parser import HTMLParser
 from typing import Final
 
@@ -35,6 +37,13 @@ def is_workbook_xml(text: str) -> bool:
     """Tell a workbook that was saved as one XML file."""
     beginning = text[:4096].lstrip("\ufeff \t\r\n")
     return beginning.startswith("<") and "urn:schemas-microsoft-com:office:spreadsheet" in beginning
+
+
+def pages_of_archive(content: bytes) -> bytes:
+    """Return the pages of a web archive, one behind the other, as UTF-8."""
+    archive = email.message_from_bytes(content, policy=email.policy.default)
+    pages = [part.get_content() for part in archive.walk() if part.get_content_type() == "text/html"]
+    return "".join(["<html>", *pages]).encode()
 
 
 def read_html(text: str, writer: TableWriter) -> None:

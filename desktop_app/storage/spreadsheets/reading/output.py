@@ -17,8 +17,8 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, PLAIN, Area, Book, CellFormat, Table, TableRow
 
 MOST_CELLS: Final = 5_000_000
-MOST_TEXT: Final = 200_000_000
-"""Characters of a file, all cells together."""
+MOST_TEXT: Final = 300_000_000
+"""Bytes that are handed over of a file, all cells together."""
 MOST_ROWS: Final = 1_048_576
 MOST_COLUMNS: Final = 16_384
 MOST_SHEETS: Final = 1_000
@@ -69,7 +69,6 @@ class TableWriter:
         if not wide:
             return
         self._cells += wide
-        self._text += sum(map(len, shown))
         self._check_limits(number, wide)
         layout = self._layout_number(formats) if formats else 0
         pairs = list(exact.items()) if exact else 0
@@ -87,7 +86,7 @@ class TableWriter:
         return number
 
     def _check_limits(self, number: int, wide: int) -> None:
-        if self._cells > MOST_CELLS or self._text > MOST_TEXT:
+        if self._cells > MOST_CELLS:
             raise Refused("the file holds more than five million cells", do="Split it into several")
         if number > MOST_ROWS or wide > MOST_COLUMNS:
             raise Refused(
@@ -128,7 +127,11 @@ class TableWriter:
             self._rows = []
 
     def _write(self, line: Mapping[str, Any]) -> None:
-        self._write_line(json.dumps(line, separators=(",", ":"), check_circular=False))
+        text = json.dumps(line, separators=(",", ":"), check_circular=False)
+        self._text += len(text)
+        if self._text > MOST_TEXT and "rows" in line:
+            raise Refused("the file holds more text than a parts list", do="Split it into several")
+        self._write_line(text)
 
 
 class BookBuilder:

@@ -11,9 +11,10 @@ from __future__ import annotations
 import gc
 import json
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.storage.spreadsheets.reading import kinds
@@ -39,22 +40,29 @@ def serve() -> int:
         sys.stdout.buffer.flush()
 
     writer = TableWriter(write_line)
+    refused = _read(request, content, writer)
+    if refused is not None:
+        writer.refuse(refused)
+    return 0
+
+
+def _read(request: Mapping[str, Any], content: bytes, writer: TableWriter) -> Refused | None:
+    """Read a file; returns why it cannot be read. What had been read of it by then is let go of before that is told."""
     try:
         if request["path"]:
             content = _read_file(Path(request["path"]))
         kinds.read_any(content, request["name"], writer)
     except Refused as refused:
-        writer.refuse(refused)
+        return refused
     except MemoryError:
-        del content
-        writer.refuse(too_large())
+        return too_large()
     except BaseException as error:
         # What a library trips over in a damaged file is of any class; one written in Rust panics with a class of its
         # own that is no Exception and cannot be imported.
         if isinstance(error, KeyboardInterrupt | SystemExit):
             raise
-        writer.refuse(damaged())
-    return 0
+        return damaged()
+    return None
 
 
 def _read_file(path: Path) -> bytes:

@@ -32,7 +32,7 @@ from desktop_app.storage.spreadsheets.reading.output import BookBuilder, TableWr
 from desktop_app.storage.spreadsheets.reading.process import COMMAND
 from desktop_app.storage.spreadsheets.reading.refusals import damaged, too_slow, unreadable
 
-MOST_SECONDS: Final = 10
+MOST_SECONDS: Final = 8
 _SMALL_TEXT: Final = 1_000_000
 _PATIENCE: Final = 6 if os.name != "nt" else 1
 """How many times as long it may take by the clock, where the system counts the seconds that a process works: on a busy

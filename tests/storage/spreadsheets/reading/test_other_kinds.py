@@ -165,3 +165,12 @@ def test_a_workbook_in_one_xml_file_is_read() -> None:
     assert cells[0].format.bold
     assert table.rows[1].hidden
     assert table.hidden_columns == {1}
+
+
+def test_a_web_archive_that_calls_itself_a_workbook_is_read() -> None:
+    archive = (
+        'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'
+        'Content-Type: text/html; charset="windows-1252"\nContent-Transfer-Encoding: quoted-printable\n\n'
+        "<table><tr><td>Gr=F6=DFe</td><td>0471</td></tr></table>\n--x--\n"
+    )
+    assert texts(only_table(archive.encode(), "list.xls")) == [(1, ["Größe", "0471"])]

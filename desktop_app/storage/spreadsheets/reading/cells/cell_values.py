@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
@@ -62,3 +63,30 @@ def read_plain_number(content: bytes) -> Shown:
     if exact in ("", "-0"):
         return ("0", "0", NUMBER) if exact else (repr(number), "", ERROR)
     return exact, exact, NUMBER
+
+
+def number_reader(style: Style, *, since_1904: bool) -> Callable[[bytes], Shown]:
+    """Return what reads the numbers that have a style, as they stand in a file."""
+    numbers = style.numbers
+    if numbers.is_plain:
+        return read_plain_number
+
+    def read(content: bytes) -> Shown:
+        cell = read_plain_number(content)
+        if cell[2] == ERROR or numbers.is_day:
+            return cell if cell[2] == ERROR else show_day(cell[1], numbers, since_1904=since_1904)
+        return numbers.show(cell[1]), cell[1], NUMBER
+
+    simple = numbers.simple
+    if simple is None or simple.groups or simple.decimals or numbers.is_day:
+        return read
+    before, zeros, behind = simple.before, simple.zeros, simple.behind
+
+    def read_code(content: bytes) -> Shown:
+        """Read a whole number that is filled up with zeros, as most codes are."""
+        if content.isdigit() and len(content) < 15 and content[:1] != b"0":
+            exact = content.decode()
+            return before + exact.rjust(zeros, "0") + behind, exact, NUMBER
+        return read(content)
+
+    return read_code

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from html import unescape
 from typing import IO, Final
 
@@ -21,8 +21,7 @@ from desktop_app.services.context.tables import BLANK, DATE, ERROR, TRUTH, UNWOR
 from desktop_app.storage.spreadsheets.reading.cells.cell_values import (
     EMPTY,
     Shown,
-    read_plain_number,
-    show_number,
+    number_reader,
     show_text,
 )
 from desktop_app.storage.spreadsheets.reading.cells.styles import Style, style_of
@@ -44,6 +43,7 @@ _TAGS: Final = re.compile(
 _ATTRIBUTE: Final = re.compile(rb"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _ENCODING: Final = re.compile(rb"^<\?xml[^>]*encoding=[\"'](?!utf-8|us-ascii)", re.IGNORECASE)
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
+_ROW: Final = re.compile(rb' r="([0-9]{1,11})"((?: spans="[0-9: ]*")?[^<>]*)')
 _LONGEST: Final = 1 << 23
 _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
@@ -102,6 +102,13 @@ class _CellKinds(dict[bytes, _CellKind]):
         named = _attributes(attributes)
         kind = self[attributes] = self._make_kind(named.get("t", "n"), named.get("s", "0"))
         return kind
+
+
+@lru_cache(maxsize=1024)
+def _hides(tag: bytes) -> bool:
+    """Tell whether a row is hidden; its number aside, few rows say anything that others do not."""
+    found = _attributes(tag)
+    return is_on(found.get("hidden", "")) or found.get("ht") == "0"
 
 
 def _attributes(tag: bytes) -> dict[str, str]:
@@ -202,6 +209,10 @@ class SheetReader:
                 self._row_formats[column] = cell_kind.format
 
     def _take_other(self, name: bytes, tag: bytes, behind: bytes) -> None:
+        if name == b"row" and not self._prefix and (match := _ROW.fullmatch(tag)):
+            self._prefix = ""
+            self._begin_row(match[1].decode(), is_hidden=_hides(match[2]))
+            return
         if name == b"c" and tag[:4] == b' r="' and tag[-1:] == b"/":
             self._end_cell()  # a cell with a format and nothing in it
             return
@@ -213,7 +224,8 @@ class SheetReader:
         prefix, _, name = tag.rpartition(":")
         if name == "row":
             self._prefix = prefix
-            self._begin_row(attributes)
+            hides = is_on(attributes.get("hidden", "")) or attributes.get("ht") == "0"
+            self._begin_row(attributes.get("r", ""), is_hidden=hides)
         elif prefix != self._prefix and name != "mergeCell":
             return  # an extension, which has tags called f and t too
         elif name == "c":
@@ -247,11 +259,10 @@ class SheetReader:
         self._next_column = column + 1
         return column
 
-    def _begin_row(self, attributes: Attributes) -> None:
+    def _begin_row(self, number: str, *, is_hidden: bool) -> None:
         self._end_row()
-        number = attributes.get("r", "")
         self._number = int(number) if number.isdigit() and len(number) < 12 else self._number + 1
-        self._hidden = is_on(attributes.get("hidden", "")) or attributes.get("ht") == "0"
+        self._hidden = is_hidden
 
     def _end_row(self) -> None:
         self._end_cell()
@@ -301,10 +312,8 @@ class SheetReader:
         kind = _CellKind(cell_type, named, self._writer.format_number(named.cell))
         if cell_type == "s":
             kind.read = self._show_shared
-        elif cell_type == "n" and named.numbers.is_plain:
-            kind.read = read_plain_number
-        elif cell_type == "n":
-            kind.read = partial(self._show_number, cell_kind=kind)
+        elif cell_type in ("n", ""):
+            kind.read = number_reader(named, since_1904=self._workbook.since_1904)
         else:
             kind.read = partial(self._show_bytes, kind)
         return kind
@@ -318,7 +327,7 @@ class SheetReader:
             case "s":
                 return self._show_shared(text)
             case "n" | "":
-                return self._show_number(text, cell_kind)
+                return cell_kind.read(text.encode())
             case "str" | "inlineStr":
                 return show_text(unescaped(text))
             case "b":
@@ -326,13 +335,6 @@ class SheetReader:
             case "d":
                 return text, text.replace("T00:00:00", ""), DATE
         return text, "", ERROR
-
-    def _show_number(self, text: str | bytes, cell_kind: _CellKind) -> Shown:
-        try:
-            number = float(text)
-        except ValueError:
-            return text if isinstance(text, str) else text.decode("utf-8", "replace"), "", ERROR
-        return show_number(number, cell_kind.style, since_1904=self._workbook.since_1904)
 
     def _show_shared(self, number: str | bytes) -> Shown:
         """Return a text that many cells share; one that is promised and missing is an error of its cell alone."""
