@@ -3337,6 +3337,14 @@
       <translation>铽铁合金</translation>
     </message>
     <message>
+      <source>That day is inside the suspension, which ends with it, by the clock of Beijing or later.</source>
+      <translation>该日在暂停期内，暂停随该日结束，以北京时间或更晚的时间为准。</translation>
+    </message>
+    <message>
+      <source>That day is outside the suspension and counts like the day after it. Two public tools count so.</source>
+      <translation>该日不在暂停期内，与次日同样计算。两个公开工具如此计算。</translation>
+    </message>
+    <message>
       <source>The Chinese material alone counts. This is closer to the words, which speak of items of Part I; nobody was seen to print a formula for it.</source>
       <translation>只计中国材料。这更贴近文本，文本所说的是第一部分所列物项；未见有人公布计算公式。</translation>
     </message>
@@ -3351,14 +3359,6 @@
     <message>
       <source>The announcement reaches this movement</source>
       <translation>公告适用于此项流转</translation>
-    </message>
-    <message>
-      <source>The day is inside: the rule runs from the day after, by the clock of Beijing or later.</source>
-      <translation>该日在暂停期内：规则自次日起施行，以北京时间或更晚的时间为准。</translation>
-    </message>
-    <message>
-      <source>The day is outside: the rule runs on it. Two public tools count so.</source>
-      <translation>该日不在暂停期内：规则在该日施行。两个公开工具如此计算。</translation>
     </message>
     <message>
       <source>The exact share counts, 0.1 % or more.</source>
@@ -3625,8 +3625,8 @@
       <translation>物项价值指哪一种：出厂价、离岸价、转让价还是成本？</translation>
     </message>
     <message>
-      <source>Whichever catches: a share that rounds to 0.1 % counts, so 0.05 % and more.</source>
-      <translation>以能落入管制者为准：四舍五入后为0.1 %的比例计入，即0.05 %及以上。</translation>
+      <source>Whichever catches counts: a share of 0.05 % or more rounds to 0.1 % and so meets it.</source>
+      <translation>以能落入管制者为准：0.05 %及以上的比例四舍五入后为0.1 %，即达到该线。</translation>
     </message>
     <message>
       <source>Who and where: an exporter abroad, a destination other than China</source>

@@ -78,9 +78,10 @@ ITEM: Final[Mapping[str, str]] = {
     "limit.turns.unknown.no": "{where} the value ground as read here may catch the item; {other}, it does not.",
     "limit.reached": "{where} the share by {name} is {line} or more; {stays}.",
     "limit.missed": "{where} the share by {name} is below {line}; {stays}.",
-    "limit.stays.yes": "on either side the value ground as read here catches the item",
-    "limit.stays.no": "on neither side does the value ground as read here catch the item",
-    "limit.stays.unknown": "on either side the value ground as read here may catch the item",
+    "limit.stays.yes": "just below and just above that value the value ground as read here catches the item",
+    "limit.stays.no": "neither just below nor just above that value does the value ground as read here "
+    "catch the item",
+    "limit.stays.unknown": "just below and just above that value the value ground as read here may catch the item",
     "sums.open_class": "Nobody has classified the item; the shares are those it has as an "
     "assembly, which hold those of every other class.",
     "sums.line": "Line",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.places_in_case import party_name
+from desktop_app.documents.memo.places_in_case import numbered, party_name
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Align, Block, Column, Para, Row, Table
@@ -58,7 +58,7 @@ def _owner_rows(memo: MemoContext, owners: Sequence[Owner], above: tuple[str, ..
         )
         yield Row(
             (
-                compose_runs(quiet_run(".".join(place))),
+                compose_runs(quiet_run(numbered(place))),
                 compose_runs(f"{indent}{name}"),
                 compose_runs(percent),
                 compose_runs(listing_word(memo, owner.listed)),

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
@@ -23,11 +24,15 @@ UNASKED: Final = frozenset(("name", "part_number", "title", "text", "country", "
 
 
 def part_position(path: str) -> str:
-    """Return the number of a part in the parts list: "2.1" is the first part of the second; the top has none.
+    """Return the number of a part in the parts list: "2.1" is the first part of the second; the top has none."""
+    return numbered([str(int(at) + 1) for name, at in _STEP.findall(path) if name == "components"])
+
+
+def numbered(places: Sequence[str]) -> str:
+    """Return the places in a tree, from the top down, as a number.
 
     Shape: far down only both ends are shown, with the level: "1.4…2.1 (12)".
     """
-    places = [str(int(at) + 1) for name, at in _STEP.findall(path) if name == "components"]
     if len(places) <= _DEEP:
         return ".".join(places)
     return f"{'.'.join(places[:2])}…{'.'.join(places[-2:])} ({len(places)})"

@@ -20,18 +20,25 @@ _EVERYWHERE: Final = frozenset({"Fe", "Co", "Nd", "B"})  # elements that do not 
 
 
 def disagreements(
-    case: Case, bill: Walk, law: Law, outweighed: Sequence[Item], holding_ways: Collection[str]
+    case: Case,
+    bill: Walk,
+    law: Law,
+    *,
+    outweighed: Sequence[Item],
+    outvalued: Sequence[Item],
+    holding_ways: Collection[str],
 ) -> tuple[str, ...]:
     """Return each contradiction as a sentence that names the part, material or party it is about.
 
-    ``outweighed`` are the items that hold material worth more than they are, ``holding_ways`` the ways in which
-    holdings of listed owners are counted.
+    ``outweighed`` are the items that hold material worth more than they are, ``outvalued`` those whose magnets, targets
+    and material together are, ``holding_ways`` the ways in which holdings of listed owners are counted.
     """
     items = (note for here in bill.looked_into for note in _item_notes(here, law))
     return (
         *_of_movement(case),
         *items,
         *_dearer_contents(bill, outweighed),
+        *_dearer_articles(bill, outvalued),
         *party_contradictions(case, holding_ways),
         *_of_end_use(case),
     )
@@ -176,6 +183,17 @@ def _dearer_contents(bill: Walk, outweighed: Sequence[Item]) -> Iterator[str]:
         if any(here.item is item for item in outweighed):
             yield Phrase(
                 "the material in {item} is worth more than {item} itself: look at prices and units",
+                item=item_name(here),
+            )
+
+
+def _dearer_articles(bill: Walk, outvalued: Sequence[Item]) -> Iterator[str]:
+    """Tell of items whose magnets, targets and material come to more than they do, where no part alone does."""
+    for here in bill.looked_into if outvalued else ():
+        if any(here.item is item for item in outvalued) and not any(_dearer_parts(here)):
+            yield Phrase(
+                "the magnets, targets and material in {item} come to more than {item} is worth: look at prices "
+                "and units",
                 item=item_name(here),
             )
 

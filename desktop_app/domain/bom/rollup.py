@@ -88,7 +88,8 @@ def made_there(item: Item, law: Law) -> Truth:
 class Rollup:
     """Rolls up bills in one currency under one choice of readings.
 
-    ``outweighed`` are the items met on the way that hold material surely worth more than they are said to be.
+    ``outweighed`` are the items met on the way that hold material surely worth more than they are said to be,
+    ``outvalued`` those whose magnets, targets and material together surely are.
     """
 
     def __init__(self, law: Law, pricing: Pricing, activities: Sequence[str] = ACTIVITIES) -> None:
@@ -97,6 +98,7 @@ class Rollup:
         self.money = pricing.money
         self.activities = activities
         self.outweighed: list[Item] = []
+        self.outvalued: list[Item] = []
 
     def lists(self, item: Item) -> Lists:
         """Return what the two lists of an item hold; None for a list that was left out."""
@@ -127,8 +129,12 @@ class Rollup:
         components = item.components or ()
         parts = [(holding, component.quantity) for holding, component in zip(inside, components, strict=True)]
         lists = Lists(material, _sum_holdings(parts))
-        if parts and self._is_dearer(lists.of_unlisted().content, item):
-            self.outweighed.append(item)
+        if parts:
+            held = lists.of_unlisted()
+            if self._is_dearer(held.content, item):
+                self.outweighed.append(item)
+            elif held.whole != held.content and self._is_dearer(held.whole, item):
+                self.outvalued.append(item)
         return lists
 
     def component(self, item: Item) -> SubtreeTotals:

@@ -64,7 +64,7 @@ class CaseValuation:
         )
         rollup = Rollup(self.law, self.pricing)
         self.lists: Lists = rollup.lists(case.item)
-        self.outweighed = rollup.outweighed
+        self.outweighed, self.outvalued = rollup.outweighed, rollup.outvalued
         self._brought: Mapping[str, SubtreeTotals] | None = None
         self.item_value = value.span if value and value.currency else ANYTHING
 

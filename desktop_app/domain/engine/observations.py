@@ -57,7 +57,14 @@ def look_at_case(valued: CaseValuation, bill: Walk, holding_ways: Collection[str
     for entry_at, there in zip(bill.entries, presences, strict=True):
         rows[entry_at.entry.row] = either(rows.get(entry_at.entry.row, NO), there)
     contradictions = (
-        *disagreements(case, bill, valued.law, valued.outweighed, holding_ways),
+        *disagreements(
+            case,
+            bill,
+            valued.law,
+            outweighed=valued.outweighed,
+            outvalued=valued.outvalued,
+            holding_ways=holding_ways,
+        ),
         *unheeded_judgements(case, pack),
     )
     return Seen(case, pack, valued, bill, contradictions, presences, rows)

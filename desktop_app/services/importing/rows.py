@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.cells.shares import percent_of_number
 from desktop_app.services.importing.grids import Grid, Odd
-from desktop_app.services.importing.template_cells import CellNotes, TemplateCells
+from desktop_app.services.importing.template_cells import NOTHING_TO_NOTE, CellNotes, TemplateCells
 from desktop_app.services.schema.columns import Column, Columns
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
@@ -60,6 +60,7 @@ Step = Callable[[int], None]
 def read_grids(grids: Sequence[Grid], columns: Columns, step: Step) -> Reading:
     """Return the rows of all sheets, each cell checked on its own."""
     reading = Reading()
+    prepared: dict[str, tuple[Grid, list[tuple[int, str]], TemplateCells]] = {}
     for grid in grids:
         reading.notes += grid.notes
         sheet = _find_name(grid.title, TITLES) or _sheet_with_columns(grid.heading, columns)
@@ -68,12 +69,19 @@ def read_grids(grids: Sequence[Grid], columns: Columns, step: Step) -> Reading:
                 reading.notes.append(
                     Phrase('The sheet "{title}" is not known and is left out.', title=grid.title)
                 )
-        elif sheet in reading.sheets:
+        elif sheet in prepared:
             reading.problems.append(
                 Problem(grid.title, 1, "", "the sheet is there twice", "Keep one of the two")
             )
         elif grid.heading:
-            reading.sheets[sheet] = _read_sheet(sheet, grid, columns, reading=reading, step=step)
+            places = _place_columns(sheet, grid, columns, reading)
+            prepared[sheet] = (grid, places, _read_columns(sheet, grid, columns, places))
+    commas = any(template.shows_commas for _, _, template in prepared.values())
+    for sheet, (grid, places, template) in prepared.items():
+        template.choose_readers(commas_elsewhere=commas)
+        rows = _read_rows((sheet, grid, places), template, columns, reading=reading, step=step)
+        names = frozenset(name for _, name in places)
+        reading.sheets[sheet] = SheetRows(sheet, grid.title, names, tuple(rows))
     return reading
 
 
@@ -113,9 +121,16 @@ def _known_names(sheet: str, columns: Columns) -> tuple[dict[str, str], dict[str
     return titles, former
 
 
-def _read_sheet(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, step: Step) -> SheetRows:
-    places = _place_columns(sheet, grid, columns, reading)
-    template = _read_columns(sheet, grid, columns, places)
+def _read_rows(
+    placed: tuple[str, Grid, Sequence[tuple[int, str]]],
+    template: TemplateCells,
+    columns: Columns,
+    *,
+    reading: Reading,
+    step: Step,
+) -> list[tuple[int, Row]]:
+    """Return the rows of a sheet with their numbers; ``placed`` is the sheet, its grid, and its columns in it."""
+    sheet, grid, places = placed
     rows = []
     counted: dict[str, int] = {}
     for number, cells in grid.rows:
@@ -123,7 +138,8 @@ def _read_sheet(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, s
         if grid.odd:
             _show_percents(grid, number, places, (columns.columns_of_sheet(sheet), shown))
         row, notes = template.read_row(shown)
-        reading.notes += _note_readings(grid.title, shown, notes)
+        if notes is not NOTHING_TO_NOTE:
+            reading.notes += _note_readings(grid.title, shown, notes)
         for position, name in places:
             odd = grid.odd.get((number, position))
             if odd is None and name in notes.doubts:
@@ -138,7 +154,7 @@ def _read_sheet(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, s
         reading.problems += _check_row_length(grid, number, cells)
         if number % _EVERY == 0:
             step(_EVERY)
-    return SheetRows(sheet, grid.title, frozenset(name for _, name in places), tuple(rows))
+    return rows
 
 
 def _read_columns(

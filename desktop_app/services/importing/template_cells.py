@@ -3,7 +3,7 @@
 """Reads cells of the template that are not written as the template asks: "1.480,00 €", "VR China", "42 %".
 
 A column whose cells all stand as they are stored is left alone. In any other, every text is read with what the whole
-column tells. The template asks for a decimal point: where a column does not tell, a plain decimal stays as it is.
+column tells. The template asks for a decimal point: where nothing in the file shows a comma, a plain decimal stays.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ from desktop_app.services.importing.cells.figures import (
     read_quantity,
 )
 from desktop_app.services.importing.cells.headings import HeadingSense, read_heading
-from desktop_app.services.importing.cells.numerals import DecimalMark, ExactNumber
+from desktop_app.services.importing.cells.no_values import find_no_value
+from desktop_app.services.importing.cells.numerals import DecimalMark, ExactNumber, read_both_ways
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis, read_price_unit
 from desktop_app.services.importing.cells.shares import decide_share_scale, read_share
@@ -43,6 +44,7 @@ from desktop_app.services.schema.outcome import Row
 ReadText = Callable[[str], str | Figure | NoValue | Doubtful]
 
 _FIGURES: Final = frozenset({"decimal", "positive", "percent", "factor", "process"})
+_READ_KINDS: Final = _FIGURES | {"country", "day", "currency", "unit"}
 _FACTOR_PLACES: Final = 6
 """Decimals of a share of mass that is worked out from a formula: atomic weights are not known to more."""
 
@@ -56,6 +58,10 @@ class CellNotes:
     worked_out: dict[str, str] = field(default_factory=dict)
 
 
+NOTHING_TO_NOTE: Final = CellNotes()
+"""The notes of a row that stands as it is stored."""
+
+
 class TemplateCells:
     """Reads the rows of one sheet of the template."""
 
@@ -65,18 +71,44 @@ class TemplateCells:
         """Take the columns that the file has, all their cells, and their headings."""
         self._columns = columns
         self._headings = {name: read_heading(heading) for name, heading in headings.items()}
+        self._texts = {
+            name: {text for text in texts[name] if text and not isinstance(text, ExactNumber)}
+            for name in texts
+            if columns[name].kind in _READ_KINDS
+        }
+        self._marks = self._decide_marks()
         self._readers: dict[str, ReadText] = {}
-        for name in texts:
-            written = {text for text in texts[name] if text and not isinstance(text, ExactNumber)}
-            if not all(_stands_as_stored(columns[name], text) for text in written):
-                self._readers[name] = self._choose_reader(name, written)
         self._read_before: dict[tuple[str, str], str | Figure | NoValue | Doubtful] = {}
+
+    @property
+    def shows_commas(self) -> bool:
+        """Tell whether figures of the sheet are written with a decimal comma."""
+        return any(mark.commas for mark in self._marks.values())
+
+    def choose_readers(self, *, commas_elsewhere: bool) -> None:
+        """Decide how each column is read; ``commas_elsewhere``: a sheet of the file writes with a decimal comma.
+
+        Then a plain decimal such as 1.234 may be a thousand and more, and is doubtful unless its column tells.
+        """
+        for name, texts in self._texts.items():
+            mark = self._marks.get(name.removesuffix("_to"), DecimalMark())
+            may_be_two = mark.commas > 0 or (commas_elsewhere and mark.sureness == "unsure")
+            if may_be_two or not all(_stands_as_stored(self._columns[name], text) for text in texts):
+                self._readers[name] = self._choose_reader(name, mark, takes_points=not commas_elsewhere)
+
+    def _decide_marks(self) -> dict[str, DecimalMark]:
+        """Return how the figures of each column are written; the ends of a range are written alike."""
+        texts: dict[str, set[str]] = {}
+        for name, of_column in self._texts.items():
+            if self._columns[name].kind in _FIGURES:
+                texts.setdefault(name.removesuffix("_to"), set()).update(of_column)
+        return {base: _decide_mark(of_figure) for base, of_figure in texts.items()}
 
     def read_row(self, row: Row) -> tuple[Row, CellNotes]:
         """Return a row as it is stored, and what of it is not clear; a cell that is not clear stays as it is."""
-        notes = CellNotes()
         if not self._readers:
-            return row, notes
+            return row, NOTHING_TO_NOTE
+        notes = CellNotes()
         clean = dict(row)
         figures: dict[str, Figure] = {}
         for name in self._readers:
@@ -110,21 +142,25 @@ class TemplateCells:
             self._read_before[name, text] = self._readers[name](text)
         return self._read_before[name, text]
 
-    def _choose_reader(self, name: str, texts: Iterable[str]) -> ReadText:
+    def _choose_reader(self, name: str, mark: DecimalMark, *, takes_points: bool) -> ReadText:
         kind = self._columns[name].kind
         if kind in _FIGURES:
-            return partial(self._read_figure_text, name, decide_decimal_mark(texts))
+            # the template asks for a decimal point: that counts where nothing in the file says otherwise
+            as_stored = takes_points and mark.sureness == "unsure"
+            return partial(self._read_figure_text, name, mark, as_stored=as_stored)
         if kind == "country":
             return country_names().read_country
         if kind == "day":
-            return partial(read_day, order=decide_day_order(texts), months=month_numbers())
+            return partial(read_day, order=decide_day_order(self._texts[name]), months=month_numbers())
         return {"currency": _read_currency_code, "unit": _read_unit}.get(kind, str)
 
-    def _read_figure_text(self, name: str, mark: DecimalMark, text: str) -> ReadFigure | str:
+    def _read_figure_text(
+        self, name: str, mark: DecimalMark, text: str, *, as_stored: bool
+    ) -> ReadFigure | str:
         column = self._columns[name]
         is_word = column.kind == "process" and not any(map(str.isdigit, text))
-        if is_word or (mark.sureness == "unsure" and _stands_as_stored(column, text)):
-            return text  # the template asks for a decimal point
+        if is_word or (as_stored and _stands_as_stored(column, text)):
+            return text
         if column.kind == "factor":
             return _read_factor(text, mark)
         if column.kind == "percent":
@@ -174,6 +210,17 @@ class TemplateCells:
                 return priced or _doubt_unit(str(figure.basis.count))
             return _settle_unit(priced, figure.basis.unit, unit_column, row)
         return _settle_unit(figure, figure.unit, unit_column, row)
+
+
+def _decide_mark(texts: Iterable[str]) -> DecimalMark:
+    """Return how figures are written; where all are plain decimals, the first that can be nothing else is enough."""
+    texts = list(texts)
+    if not all(map(is_plain_decimal, texts)):
+        return decide_decimal_mark(texts)
+    marked = [text for text in texts if "." in text]
+    if any(read_both_ways(text).comma is None for text in marked):
+        return DecimalMark(".", points=1)
+    return DecimalMark("", "unsure" if marked else "sure", undecided=len(marked))
 
 
 def _stands_as_stored(column: Column, text: str) -> bool:
@@ -237,16 +284,19 @@ def _join_currency(figure: Figure, heading: HeadingSense, currency_column: str, 
     return None
 
 
-def _read_currency_code(text: str) -> str | Doubtful:
-    codes = find_currencies(text)
-    if len(codes) == 1:
-        return codes[0]
+def _read_currency_code(text: str) -> str | NoValue | Doubtful:
+    codes, no_value = find_currencies(text), find_no_value(text)
+    if len(codes) == 1 or no_value is not None:
+        return codes[0] if len(codes) == 1 else no_value or ""
     why = Phrase('"{text}" is not the name of one currency', text=text)
     return Doubtful(why, Phrase("Write the code of the currency, such as USD"))
 
 
-def _read_unit(text: str) -> str | Doubtful:
+def _read_unit(text: str) -> str | NoValue | Doubtful:
     """Return the unit of a column of units of mass; a price can be for one of them only."""
+    no_value = find_no_value(text)
+    if no_value is not None:
+        return no_value
     basis = read_price_unit(text)
     if isinstance(basis, PriceBasis) and basis.count == 1 and basis.unit in _STORED_UNITS:
         return basis.unit

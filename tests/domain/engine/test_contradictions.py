@@ -106,6 +106,26 @@ def test_material_far_down_that_is_worth_more_than_what_it_is_in() -> None:
     assert sum("look at prices and units" in detail for detail in contradictions(case)) == 1
 
 
+@pytest.mark.parametrize("depth", [0, 1, 3])
+def test_magnets_that_together_are_worth_more_than_what_they_are_in(depth: int) -> None:
+    case = load("p02")
+    magnet = changed(case["item"]["components"][0], made_in="CN", quantity="1", value__amount="6")
+    item = {**case["item"], "value": {"from": "9", "to": "10", "currency": "USD"}}
+    item |= {"part_number": "ROTOR", "components": [magnet, magnet]}
+    for level in range(depth):
+        around = {"part_number": f"around {level}", "value": {"amount": "900", "currency": "USD"}}
+        item = {**case["item"], **around, "components": [{**item, "quantity": "1"}]}
+    (told,) = contradictions({**case, "item": item})
+    assert told.startswith("the magnets, targets and material in ROTOR come to more than ROTOR is worth")
+
+
+def test_magnets_that_may_fit_are_no_contradiction() -> None:
+    case = load("p02")
+    magnet = changed(case["item"]["components"][0], made_in="CN", quantity="1", value__amount="6")
+    item = {**case["item"], "value": {"from": "9", "to": "12", "currency": "USD"}}
+    assert contradictions({**case, "item": {**item, "components": [magnet, magnet]}}) == []
+
+
 def test_an_open_nexus_never_counts_for_more_than_the_article() -> None:
     case = load("p02")
     magnet = case["item"]["components"][0]

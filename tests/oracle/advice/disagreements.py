@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.oracle.goods.amounts import Interval, Purse, bounds, is_stated, is_zero, kilograms, point, times
 from tests.oracle.goods.shares import Meter
-from tests.oracle.law import BARRED_USES, CHINA, WHOLE, Case, Readings, kinds
+from tests.oracle.law import BARRED_USES, CHINA, WHOLE, Case, Kind, Readings, kinds
 from tests.oracle.owners import listing, owners_say
 from tests.oracle.tables import elements, listed_entries
 
@@ -147,12 +147,18 @@ def is_worth_without_matter(entry: Object) -> bool:
 def is_outweighed(top: Object, meter: Meter, *, any_class: bool = False) -> bool:
     """Tell whether the material in an item is surely worth more than the item.
 
-    With `any_class` one of the classes is enough that an item nobody has classified may be of.
+    With `any_class` one of the classes is enough that an item nobody has classified may be of, and whole magnets
+    and targets count too: a share of more than the whole item may be told of, by whichever measure.
     """
+
+    def sums(item: Object, kind: Kind) -> list[Interval]:
+        held = meter.lists(item, kind)
+        return [held.content, held.whole] if any_class else [held.content]
+
     return any(
         test(
             (any_class or kind != "part_one")  # its feedstock went into it, and is not in it
-            and exceeds(meter.lists(item, kind).content, meter.purse.worth(item.get("value")))
+            and any(exceeds(held, meter.purse.worth(item.get("value"))) for held in sums(item, kind))
             for kind in kinds(item.get("listed_as"))
         )
         for item in looked_at(top, top=True)

@@ -12,8 +12,8 @@ from tests.oracle.advice import disagreements
 from tests.oracle.advice.disagreements import entries, everything, judged, looked_at, people
 from tests.oracle.brute import Worlds
 from tests.oracle.deal import parties
-from tests.oracle.goods.amounts import Purse, is_stated, is_zero
-from tests.oracle.goods.material import chinese_share, gauge
+from tests.oracle.goods.amounts import NOTHING, Purse, is_stated, is_zero
+from tests.oracle.goods.material import chinese_share, gauge, worth
 from tests.oracle.goods.shares import Truth, both, either
 from tests.oracle.law import CHINA, REFERENCE_PRICES, Case, Readings, kinds
 from tests.oracle.tables import inferred_rows
@@ -151,19 +151,21 @@ def has_share(top: Object) -> bool:
 
 def rate_missing(top: Object, purse: Purse) -> Allowed:
     """Return what is allowed: sure where no rate converts the worth of a Chinese material."""
-    sure = (
-        has_share(top)
-        and purse.currency is not None
-        and any(
-            is_chinese_matter(entry) and is_unconverted(first_amount(entry), purse) for entry in entries(top)
-        )
+    sure = has_share(top) and purse.currency is not None
+    wanting = any(
+        is_chinese_matter(entry)
+        and is_unconverted(first_amount(entry), purse)
+        and worth(entry, item.get("mass"), purse) != NOTHING  # nothing is worth nothing at any rate
+        for item in looked_at(top, top=True)
+        if item is top or kinds(item.get("listed_as")) != ("part_one",)
+        for entry in item.get("part_one") or []
     )
     amounts = [item.get("value") for item in everything(top)]
     for item in everything(top):
         for entry in item.get("part_one") or []:
             amounts += [entry.get("value"), entry.get("price")]
             amounts += [{"amount": "1", "currency": "USD"}] if needs_price(entry) else []
-    return between(sure, any(is_unconverted(amount, purse, zero=True) for amount in amounts))
+    return between(sure and wanting, any(is_unconverted(amount, purse, zero=True) for amount in amounts))
 
 
 def first_amount(entry: Object) -> Any:

@@ -106,6 +106,25 @@ def test_figures_as_the_template_asks_for_them_mean_what_they_meant(desk: Worksp
     assert [row["value"] for row in added(preview, "products")] == ["1.234", "0.5", "4.00"]
 
 
+def test_beside_figures_with_a_comma_a_plain_decimal_may_be_a_thousand(
+    desk: Workspace, tmp_path: Path
+) -> None:
+    """A German list with 1.480 for one thousand four hundred and eighty: nothing in the column says so."""
+    products = "Part number;Value;Mass;Unit of mass\n1;1.480;0,5;kg\n2;2.350;1,25;kg\n3;17;2;kg\n"
+    preview = preview_of(desk, tmp_path / "a", products=products)
+    assert [(problem.row, problem.column) for problem in preview.problems] == [(2, "value"), (3, "value")]
+    bill = "parent;child;quantity\n1;2;1.200\n"
+    products = "Part number;Mass;Unit of mass\n1;0,5;kg\n2;1,25;kg\n"
+    preview = preview_of(desk, tmp_path / "b", products=products, bill_of_materials=bill)
+    assert [(problem.row, problem.column) for problem in preview.problems] == [(2, "quantity")]
+
+
+def test_both_ends_of_a_range_are_written_alike(desk: Workspace, tmp_path: Path) -> None:
+    preview = preview_of(desk, tmp_path / "csv", products="Part number;Value;Value, to\n1;1.480,00;2.500\n")
+    assert preview.problems == ()
+    assert [(row["value"], row["value_to"]) for row in added(preview, "products")] == [("1480.00", "2500")]
+
+
 def test_numbers_of_the_spreadsheet_stay_beside_texts_with_a_comma(desk: Workspace, tmp_path: Path) -> None:
     book = xlsxwriter.Workbook(str(tmp_path / "x.xlsx"))
     book.add_worksheet("Client").write_column(0, 0, ["client", "a"])

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from desktop_app.domain.codes import CURRENCIES
@@ -54,9 +55,12 @@ _NAMES: Final = """
     ZAR BRL: r
 """
 
+_SMALL_CODES: Final = "EUR USD GBP CHF JPY CNY PLN CZK HUF SEK NOK DKK KRW TWD HKD INR BRL CAD AUD SGD MXN"
+"""Codes that are known in small letters, too; others, such as ALL and TOP, are words of their own there."""
+
 
 def _codes_by_name() -> dict[str, tuple[str, ...]]:
-    table: dict[str, tuple[str, ...]] = {code.casefold(): (code,) for code in CURRENCIES}
+    table: dict[str, tuple[str, ...]] = {code.casefold(): (code,) for code in _SMALL_CODES.split()}
     for line in _NAMES.strip().splitlines():
         codes, _, names = line.partition(": ")
         table |= {fold_text(name): tuple(codes.split()) for name in names.split("|")}
@@ -64,13 +68,18 @@ def _codes_by_name() -> dict[str, tuple[str, ...]]:
 
 
 _CODES: Final = _codes_by_name()
-_IN_HEADINGS: Final = frozenset("RMB NTD Euro zł Kč TL".split())  # noqa: SIM905 - words like those above
+_HEADING_WORDS: Final = "RMB NTD Euro zł Kč TL"
+_WORDS_IN_CAPITALS: Final = "ALL TOP MAD CUP PEN GEL SOS BOB COP LAK MOP"
+"""Codes that are words of headings in capitals."""
 _WORD: Final = re.compile(r"[^\W\d_]*[€£¥$₩₹₺₽₫฿₪₴]|[^\W\d_]+")
 
 
+@lru_cache(maxsize=4096)
 def find_currencies(text: str) -> tuple[str, ...]:
     """Return the codes that a sign or a name can stand for: one where it is clear, none for another word."""
     folded = fold_text(text).replace("( ", "(").strip("()[] ")
+    if folded.upper() in CURRENCIES and text.strip("()[] ").isupper():
+        return (folded.upper(),)
     return _CODES.get(folded) or _CODES.get(folded.replace(" ", ""), ())
 
 
@@ -78,7 +87,8 @@ def currencies_in_heading(text: str) -> tuple[str, ...]:
     """Return the currencies that a heading names, as codes or signs; names such as won or real count for nothing."""
     named: dict[str, None] = {}
     for word in _WORD.findall(text):
-        is_code = word in CURRENCIES or word in _IN_HEADINGS
+        is_code = word in CURRENCIES and word not in _WORDS_IN_CAPITALS.split()
+        is_code = is_code or word in _HEADING_WORDS.split()
         if is_code or not word[-1].isalpha() or not word.isascii():
             named |= dict.fromkeys(find_currencies(word))
     return tuple(named)

@@ -103,15 +103,16 @@ def _read(text: str, mark: DecimalMark, expected: frozenset[str]) -> ReadFigure:
 
 def _add_words(figure: Figure, beside: tuple[str, ...], expected: frozenset[str]) -> ReadFigure:
     for word in beside:
-        mass, currencies = find_mass_unit(word), find_currencies(word)
-        percent = _PERCENT.get(fold_text(word))
-        if "share" in expected and percent is not None and not figure.unit:
+        mass = find_mass_unit(word) if "mass" in expected else None
+        currencies = find_currencies(word) if "currency" in expected else ()
+        percent = _PERCENT.get(fold_text(word)) if "share" in expected else None
+        if percent is not None and not figure.unit:
             figure = scale_figure(replace(figure, unit="%"), percent)
-        elif "mass" in expected and mass is not None and not figure.unit:
+        elif mass is not None and not figure.unit:
             figure = replace(figure, unit=mass[0])
         elif "piece" in expected and is_piece_unit(word) and not figure.unit:
             figure = replace(figure, unit="piece")
-        elif "currency" in expected and currencies and not figure.currencies:
+        elif currencies and not figure.currencies:
             figure = replace(figure, currencies=currencies)
         else:
             return _doubt_word(word, expected)

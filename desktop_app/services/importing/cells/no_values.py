@@ -62,6 +62,8 @@ _ERRORS: Final = """
 """
 _DASHES: Final = re.compile(r"[-–—―_./*~= ]+")
 
+_HAS_DIGIT: Final = re.compile("[0-9]")
+
 _WORDS: Final[Mapping[Phrase, str]] = {
     Phrase("it says that the value is not known"): _NOT_KNOWN,
     Phrase("it says that the value was not measured"): _NOT_MEASURED,
@@ -95,6 +97,8 @@ def find_no_value(text: str) -> NoValue | None:
     plain = plain_text(text)
     if not plain:
         return NoValue(_BLANK)
+    if _HAS_DIGIT.search(plain) and plain[0] not in "#eE":
+        return None  # only errors of spreadsheets have digits, such as #DIV/0! and Err:502
     if _DASHES.fullmatch(plain):
         return NoValue(_DASH)
     why = _BY_TEXT.get(fold_text(plain)) or _BY_WORDS.get(_key(plain))

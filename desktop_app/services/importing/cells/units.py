@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from desktop_app.domain.quantity import GRAMS
@@ -17,116 +18,34 @@ _MASS_WORDS: Final = {
     " グラム 그램",
     "kg": "kg kgs kgm kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes chilogrammo chilogrammi kilogramo"
     " kilogramos quilograma quilogramas quilo kilogramu kilogramy 千克 公斤 キログラム キロ 킬로그램 킬로",
-    "t": "t to tne tonne tonnes tonnen tonnellata tonnellate tonelada toneladas tona tony tun tuna metric ton mt 吨"
+    "t": "t to tne tonne tonnes tonnen tonnellata tonnellate tonelada toneladas tona tony tun tuna metric ton 吨"
     " 公吨 噸 公噸 トン 톤",
 }
 _OTHERS: Final[dict[str, tuple[Fraction, str]]] = {
     "µg": (GRAMS["mg"] * GRAMS["mg"], "µg μg ug mcg microgram micrograms mikrogramm 微克"),
     "oz": (
         Fraction("28.349523125"),
-        "oz ounce ounces onz onza onzas once onces oncia unze unzen ons 盎司 オンス 온스",
+        "oz ounce ounces onz onza onzas once onces oncia 盎司 オンス 온스",
     ),
     "oz t": (Fraction("31.1034768"), "ozt|troz|troy oz|oz t|oz tr|troy ounce|troy ounces|feinunze|金衡盎司"),
-    "lb": (Fraction("453.59237"), "lb lbs lbr libra libras livre livres pound pounds 磅 ポンド 파운드"),
+    "lb": (Fraction("453.59237"), "lb lbs lbr pound pounds 磅 ポンド 파운드"),
     "carat": (Fraction("0.2"), "carat carats karat 克拉 カラット 캐럿"),
     "dag": (Fraction(10), "dag dkg deka"),
 }
 _PHRASES: Final = {"metric ton": "t", "metric tons": "t", "metric tonne": "t", "metric tonnes": "t"}
-_UNCLEAR: Final = frozenset(
-    [
-        "ct",
-        "cts",
-        "ton",
-        "tons",
-        "gr",
-        "grs",
-        "grain",
-        "grains",
-        "#",
-        "pfund",
-        "jin",
-        "斤",
-        "两",
-        "兩",
-        "funt",
-        "funty",
-        "libbra",
-        "stone",
-        "cwt",
-        "ztr",
-    ]
-)
-"""Words that stand for two different masses, or for something that is no mass: carat or cent, short ton or tonne."""
-_PIECES: Final = frozenset(
-    [
-        "pc",
-        "pcs",
-        "pce",
-        "pces",
-        "piece",
-        "pieces",
-        "ea",
-        "each",
-        "unit",
-        "units",
-        "no",
-        "nos",
-        "st",
-        "stk",
-        "stck",
-        "stuck",
-        "stueck",
-        "pz",
-        "pza",
-        "pzas",
-        "pezzo",
-        "pezzi",
-        "pieza",
-        "piezas",
-        "pièce",
-        "pièces",
-        "u",
-        "ud",
-        "uds",
-        "unid",
-        "unidad",
-        "unidades",
-        "unite",
-        "unites",
-        "szt",
-        "sztuk",
-        "sztuka",
-        "sztuki",
-        "ks",
-        "kus",
-        "kusy",
-        "kusu",
-        "stuk",
-        "stuks",
-        "stks",
-        "peca",
-        "pecas",
-        "und",
-        "un",
-        "adet",
-        "ad",
-        "h87",
-        "c62",
-        "個",
-        "个",
-        "件",
-        "只",
-        "支",
-        "片",
-        "台",
-        "本",
-        "枚",
-        "개",
-        "個入",
-        "ea",
-        "pcs/",
-    ]
-)
+_UNCLEAR_WORDS: Final = """
+    ct cts ton tons gr grs grain grains # mt pfund jin 斤 两 兩 funt funty libbra libra libras livre livres ons
+    unze unzen stone cwt ztr
+"""
+_UNCLEAR: Final = frozenset(_UNCLEAR_WORDS.split())
+"""Words for two different masses, or for a mass and something else: carat or cent, short ton or tonne, metre."""
+_PIECE_WORDS: Final = """
+    pc pcs pce pces piece pieces ea each unit units no nos st stk stck stuck stueck pz pza pzas pezzo pezzi pieza
+    piezas u ud uds unid unidad unidades unite unites szt sztuk sztuka sztuki ks kus kusy kusu stuk stuks stks
+    peca pecas und un
+    adet ad h87 c62 個 个 件 只 支 片 台 本 枚 개
+"""
+_PIECES: Final = frozenset(_PIECE_WORDS.split())
 
 
 def _grams_by_word() -> dict[str, tuple[str, Fraction]]:
@@ -142,6 +61,7 @@ def _grams_by_word() -> dict[str, tuple[str, Fraction]]:
 _GRAMS: Final = _grams_by_word()
 
 
+@lru_cache(maxsize=4096)
 def find_mass_unit(text: str) -> tuple[str, Fraction] | None:
     """Return the unit of mass that a text names, and its grams; None for an unclear or another word."""
     plain = plain_text(text)
@@ -155,6 +75,7 @@ def is_unclear_mass(text: str) -> bool:
     return plain_text(text) == "Mg" or fold_words(text) in _UNCLEAR
 
 
+@lru_cache(maxsize=4096)
 def is_piece_unit(text: str) -> bool:
     """Tell whether a word says that pieces are counted."""
     return fold_words(text) in _PIECES

@@ -26,8 +26,8 @@ def test_limits_say_their_side_and_that_they_are_rounded() -> None:
 def test_a_limit_that_turns_nothing_is_told_of_the_item_alone() -> None:
     told = memos.said(making.load("p03")).replace("\u00a0", " ")
     assert (
-        "At an item value at or below about 548.39 USD the share by content is 0.1 % or more; on either side "
-        "the value ground as read here catches the item." in told
+        "At an item value at or below about 548.39 USD the share by content is 0.1 % or more; just below "
+        "and just above that value the value ground as read here catches the item." in told
     )
     assert "price of the material" not in told
     assert (

@@ -110,7 +110,20 @@ def test_masses_are_turned_into_grams_exactly(text: str, grams: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["3 ton", "5 ct", "5 gr", "2 斤", "3 Pfund", "2 Mg", "3 m", "1 kg 500 g", "800 g – 1 kg"]
+    "text",
+    [
+        "3 ton",
+        "5 ct",
+        "5 gr",
+        "2 斤",
+        "3 Pfund",
+        "2 Mg",
+        "5 mt",
+        "2 ons",
+        "3 m",
+        "1 kg 500 g",
+        "800 g – 1 kg",
+    ],
 )
 def test_words_for_two_masses_are_doubtful(text: str) -> None:
     assert isinstance(read_mass(text, COMMA), Doubtful)
@@ -143,6 +156,11 @@ def test_a_sign_of_several_currencies_is_settled_only_by_its_column(text: str) -
     assert settle_currency(candidates, ()) == ""
     assert settle_currency(candidates, (candidates[1],)) == candidates[1]
     assert settle_currency(candidates, ("XAU",)) == ""
+
+
+@pytest.mark.parametrize("text", ["all", "top", "try", "pen", "PRICE", "EURO-PALLET"])
+def test_words_that_look_like_codes_are_no_currency(text: str) -> None:
+    assert find_currencies(text) == ()
 
 
 def test_two_currencies_of_one_price_are_not_settled() -> None:

@@ -21,6 +21,7 @@ from desktop_app.services.importing.cells.price_bases import PriceBasis
         ("Dy %", HeadingSense(is_percent=True)), ("单价（元）", HeadingSense(("CNY", "TWD", "HKD"))),
         ("Cena zł", HeadingSense(("PLN",))), ("Value", HeadingSense()), ("Mass", HeadingSense()),
         ("Part number", HeadingSense()),
+        ("ALL PRICES IN USD", HeadingSense(("USD",))),
     ],
 )  # fmt: skip
 def test_headings(heading: str, sense: HeadingSense) -> None:

@@ -31,7 +31,6 @@ ATOMIC_WEIGHTS: Final = {
 }
 """The standard atomic weight of each element by its symbol."""
 
-RARE_EARTHS: Final = frozenset(
-    ["Sc", "Y", "La", "Ce", "Pr", "Nd", "Sm", "Eu", "Gd", "Tb", "Dy", "Ho", "Er", "Tm", "Yb", "Lu"]
-)
+_RARE_EARTHS: Final = "Sc Y La Ce Pr Nd Sm Eu Gd Tb Dy Ho Er Tm Yb Lu"
+RARE_EARTHS: Final = frozenset(_RARE_EARTHS.split())
 """The rare earths among them; promethium has no standard atomic weight."""

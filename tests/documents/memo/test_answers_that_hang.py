@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Whatever would turn the answer of a case stands on its first page, and nothing there says that nothing would."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from hypothesis import given
+
+from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.law.pack import UNDETERMINED
+from desktop_app.domain.truth import UNKNOWN
+from tests import making
+from tests.documents.memo.papers import Paper, paper
+from tests.oracle.strategies import cases
+
+NOTHING_ELSE = re.compile(r"No other reading worked out|under every reading")
+
+
+def nothing_turns(found: Conclusion) -> bool:
+    """Tell whether neither a reading nor an open question that was worked out changes an answer."""
+    same = set(found.profiles.values()) | set(found.flips.values()) == {found.verdict}
+    return same and not found.doubts_that_matter
+
+
+def front_page_holds(each: Paper) -> None:
+    found, pack = each.conclusion, making.program().pack
+    if NOTHING_ELSE.search(each.text):
+        assert nothing_turns(found)
+    if found.verdict == UNDETERMINED:
+        assert "No other reading worked out changes this answer" not in each.text
+    if found.licence_needed == UNKNOWN:
+        assert "every reading" not in each.headline
+    for name in found.readings_that_matter:
+        assert pack.switches[name].question in each.front
+    for matter in found.doubts_that_matter:
+        assert f"{matter.doubt}, {pack.doubts[matter.doubt].question}" in each.front
+        assert matter.doubt in each.headline
+        assert pack.doubts[matter.doubt].safest in each.text
+
+
+@given(cases())
+def test_what_would_turn_an_answer_stands_on_the_first_page(tree: dict[str, Any]) -> None:
+    front_page_holds(paper(tree))
