@@ -52,14 +52,14 @@ def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
         return lines[row.line] if row.line is not None and len(lines) > 1 else ""
 
     return (
-        Column("step", tr("Step"), lambda row: step_words(row.step), quiet=True, width=88),
-        Column("what", tr("What"), lambda row: row.label, width=196),
+        Column("step", tr("Step"), lambda row: step_words(row.step), quiet=True, width=80),
+        Column("what", tr("What"), lambda row: row.label, width=166),
         Column("of", tr("Of"), subject, quiet=True, width=130, stretch=True),
         Column(
             "value",
             tr("Answer"),
             lambda row: value_words(row.kind, row.value),
-            width=140,
+            width=122,
             tip=_answer_tip,
             mark=lambda row: origin_letter(row.source) if row.value is not None else "",
         ),
@@ -67,7 +67,7 @@ def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
             "state",
             tr("State"),
             _state_words,
-            width=96,
+            width=86,
             quiet=True,
             verdict=lambda row: "UNDETERMINED" if row.matters else "",
         ),
