@@ -121,6 +121,7 @@ ANSWER: Final[Mapping[str, str]] = {
     "otherwise.safest": "The cautious readings give",
     "otherwise.narrowest": "The narrow readings give",
     "otherwise.single": "One other reading alone would change it: {readings}",
+    "otherwise.each": "Each of {count} other readings alone would change it: {readings}",
     "otherwise.nothing": "No other reading worked out changes this answer.",
     "otherwise.open": "No other reading worked out settles it.",
     "beside": "This speaks of {announcement} alone. Other law: {law}. Not examined: the "

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
+from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import is_plain_decimal
 from desktop_app.services.importing.cells.chemistry.atomic_weights import RARE_EARTHS
@@ -228,7 +229,7 @@ def _stands_as_stored(column: Column, text: str) -> bool:
     if column.kind in _FIGURES:
         return is_plain_decimal(text) or text == "none"
     if column.kind in ("country", "currency"):
-        return len(text) == 2 + (column.kind == "currency") and text.isascii() and text.isupper()
+        return text in (COUNTRIES if column.kind == "country" else CURRENCIES)
     if column.kind == "day":
         return len(text) == 10 and text[4] == text[7] == "-"
     return text in column.choices if column.kind == "unit" else True

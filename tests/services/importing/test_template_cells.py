@@ -119,6 +119,16 @@ def test_beside_figures_with_a_comma_a_plain_decimal_may_be_a_thousand(
     assert [(problem.row, problem.column) for problem in preview.problems] == [(2, "quantity")]
 
 
+def test_codes_that_are_none_of_the_standard_are_read_and_those_of_it_stay(
+    desk: Workspace, tmp_path: Path
+) -> None:
+    products = "Part number;Currency;Country of origin\n1;RMB;UK\n2;Euro;NA\n3;EUR;DEU\n4;n.a.;Namibia\n"
+    preview = preview_of(desk, tmp_path / "csv", products=products)
+    assert preview.problems == ()
+    codes = [(row.get("currency"), row["made_in"]) for row in added(preview, "products")]
+    assert codes == [("CNY", "GB"), ("EUR", "NA"), ("EUR", "DE"), (None, "NA")]
+
+
 def test_both_ends_of_a_range_are_written_alike(desk: Workspace, tmp_path: Path) -> None:
     preview = preview_of(desk, tmp_path / "csv", products="Part number;Value;Value, to\n1;1.480,00;2.500\n")
     assert preview.problems == ()

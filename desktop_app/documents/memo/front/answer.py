@@ -89,16 +89,18 @@ def _otherwise(memo: MemoContext) -> Runs:
         if other != conclusion.verdict:
             runs += [memo.format_sentence(f"otherwise.{profile}"), " ", memo.verdict_run(other), ". "]
     if conclusion.readings_that_matter:
-        runs.append(memo.format_sentence("otherwise.single", readings=_questions(memo)))
+        runs.append(_turning_readings(memo))
     elif not runs and not conclusion.doubts_that_matter:
         key = "otherwise.open" if conclusion.verdict == UNDETERMINED else "otherwise.nothing"
         runs.append(memo.format_sentence(key))
     return compose_runs(*runs) if runs else ()
 
 
-def _questions(memo: MemoContext) -> str:
-    """Return the questions of the readings that matter."""
-    return " ".join(memo.pack.switches[name].question for name in memo.conclusion.readings_that_matter)
+def _turning_readings(memo: MemoContext) -> str:
+    """Return the questions of the readings that matter, each by itself."""
+    questions = [memo.pack.switches[name].question for name in memo.conclusion.readings_that_matter]
+    key = "otherwise.single" if len(questions) == 1 else "otherwise.each"
+    return memo.format_sentence(key, count=str(len(questions)), readings=" ".join(questions))
 
 
 def _other_law_sentence(memo: MemoContext) -> Runs:

@@ -18,7 +18,7 @@ from desktop_app.services.importing.cells.normal_text import plain_text
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis, split_basis
 
-_NUMERAL: Final = re.compile(r"(?:\d(?:[\d.,' ]*\d)?|(?<!\d)[.,]\d+)(?:[.,]--?(?!\d))?", re.ASCII)
+_NUMERAL: Final = re.compile(r"(?:\d(?:[\d.,' ]*\d)?|(?<!\d)[.,]\d+)(?:[.,](?:--?|[–—])(?!\d))?", re.ASCII)
 _DASHES: Final = "-–—"
 _LIMIT: Final = re.compile(
     r"(?:[<>≤≥≦≧＜＞]|(?:max|min|maximal|minimal|at least|at most|up to|less than|more than|under|over|below|above|from"

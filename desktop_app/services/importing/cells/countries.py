@@ -18,20 +18,23 @@ from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 _CODE: Final = re.compile(r"[A-Z]{2,3}")
 _MADE_IN: Final = re.compile(
     r"(?:made in|product of|origin|hergestellt in|fabriqué en|fabbricato in|hecho en|wyprodukowano w|vyrobeno v"
-    r"|gemaakt in|fabricado n[ao]|country of origin)[: ]+",
+    r"|gemaakt in|ursprung|herkunft|ursprungsland|origine|origen|原产地|产地|fabricado n[ao]|country of origin)[:： ]+",
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(
     r"\s*[/;|+&(),，、（）\[\]]\s*|\s+[-–—]\s+|\s+(?:or|and|oder|und|ou|et|o|e|y|lub|i|nebo|of)\s+"
 )
-_ARTICLES: Final = re.compile(r"(?:the|die|der|das|la|le|les|l|el|los|il|gli|i|de|het|o|a|os|as)\s+")
+_ARTICLES: Final = re.compile(r"^(?:the|die|der|das|la|le|les|l|el|los|il|gli|i|de|het|o|a|os|as)\s+")
 _DO: Final = Phrase("Write the country, or its two letters of ISO 3166-1")
 
 
 def _key(name: str) -> str:
-    """Return a name to be compared; "Bosnia and Herzegovina" is "Bosnia & Herzegovina", "Saint Lucia" "St. Lucia"."""
-    words = ("st" if word == "saint" else word for word in fold_words(name).split() if word != "and")
-    return " ".join(words)
+    """Return a name to be compared: "P. R. China" is "PR China", "Saint Lucia" is "St. Lucia".
+
+    A leading article and the word "and" make no difference.
+    """
+    words = _ARTICLES.sub("", fold_words(name), count=1).split()
+    return "".join("st" if word == "saint" else word for word in words if word != "and")
 
 
 class CountryNames:
@@ -80,9 +83,7 @@ class CountryNames:
 
     def _find_code(self, name: str) -> str:
         """Return the code of one name or code; blank where it is not known."""
-        if _CODE.fullmatch(name) and name in self._code_of_code:
-            return self._code_of_code[name]
-        folded = _key(name)
-        return self._code_of_name.get(folded) or self._code_of_name.get(
-            _ARTICLES.sub("", folded, count=1), ""
-        )
+        code = name.rstrip(".")
+        if _CODE.fullmatch(code) and code in self._code_of_code:
+            return self._code_of_code[code]
+        return self._code_of_name.get(_key(name), "")

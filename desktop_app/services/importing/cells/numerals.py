@@ -41,7 +41,7 @@ def _convention(mark: str, grouping: str) -> re.Pattern[str]:
     lakh = r"[1-9]\d?(?:,\d{2})+,\d{3}" if grouping == "," else groups.replace("gap", "again")
     whole = rf"(?P<whole>{groups}|{lakh}|0|[1-9]\d*)"
     return re.compile(
-        rf"(?:{whole}(?:{re.escape(mark)}(?P<part>\d+|--?))?|{re.escape(mark)}(?P<alone>\d+))", re.A
+        rf"(?:{whole}(?:{re.escape(mark)}(?P<part>\d+|--?|[–—]))?|{re.escape(mark)}(?P<alone>\d+))", re.A
     )
 
 
@@ -62,7 +62,7 @@ def _read_under(convention: re.Pattern[str], numeral: str) -> str | None:
     if match["alone"]:
         return f"0.{match['alone']}"
     whole, part = _GAPS.sub("", match["whole"]), match["part"]
-    return f"{whole}.{part}" if part and "-" not in part else whole
+    return f"{whole}.{part}" if part and part.isdigit() else whole
 
 
 @dataclass(frozen=True, slots=True)

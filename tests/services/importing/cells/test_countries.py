@@ -21,11 +21,11 @@ CLDR = json.loads(resource_path("names", "cldr.json").read_text("utf-8"))
 @pytest.mark.parametrize(
     ("code", "texts"),
     [
-        ("CN", "VR China|V.R. China|China, VR|P.R.C.|PRC|P.R. China|China|Chine|Cina|Chiny|Čína|Çin|中国|中國|중국|CN"
-               "|CHN|ChRL|RP Chine|People's Republic of China|Made in China"
+        ("CN", "VR China|V.R. China|China, VR|P.R.C.|PRC|P.R. China|P. R. China|China|Chine|Cina|Chiny|Čína|Çin|中国"
+               "|中國|중국|CN|CHN|ChRL|RP Chine|People's Republic of China|Made in China"
                "|China (CN)|CN - China|Mainland China|VOLKSREPUBLIK CHINA"),
         ("KR", "Korea, Republic of|Rép. de Corée|Republic of Korea|South Korea|Südkorea|Korea (South)|대한민국|한국"
-               "|韩国|韓国|ROK|Korea, South|Corea del Sur|KOR"),
+               "|韩国|韓国|ROK|Korea, South|S.Korea|S. Korea|Corea del Sur|KOR"),
         ("KP", "DPRK|North Korea|Nordkorea|Korea, Democratic People's Republic of"),
         ("TW", "台湾|台灣|Taiwan|Taiwan, China|Taiwan, Province of China|Tajwan|R.O.C.|Chinese Taipei"),
         ("HK", "Hong Kong|Hongkong|Hong Kong SAR|香港|Hong Kong, China"),
@@ -33,6 +33,7 @@ CLDR = json.loads(resource_path("names", "cldr.json").read_text("utf-8"))
         ("DE", "Deutschland|Germany|Allemagne|Niemcy|德国|ドイツ|독일|DEU|BRD|Federal Republic of Germany"),
         ("US", "USA|U.S.A.|United States|États-Unis|EE.UU.|美国|アメリカ|ABD|Vereinigte Staaten von Amerika"),
         ("GB", "UK|U.K.|Great Britain|Großbritannien|GROSSBRITANNIEN|England|United Kingdom"),
+        ("JP", "Japan|日本|日本国|Giappone|일본|JP.|Herkunft: Japan"), ("TL", "East Timor"),
         ("VN", "Vietnam|Viet Nam|越南|Wietnam"), ("NL", "Netherlands|The Netherlands|Holland|Niederlande"),
         ("BA", "Bosnia and Herzegovina|Bosnia & Herzegovina"), ("CI", "Côte d'Ivoire|Cote d’Ivoire|Ivory Coast"),
     ],

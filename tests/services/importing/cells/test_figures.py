@@ -133,7 +133,7 @@ def test_words_for_two_masses_are_doubtful(text: str) -> None:
     ("text", "low", "currencies", "basis"),
     [
         ("1.480,00 €", "1480.00", ("EUR",), None), ("EUR 12,-", "12", ("EUR",), None),
-        ("US$ 5", "5", ("USD",), None),
+        ("€ 1.480,–", "1480", ("EUR",), None),        ("US$ 5", "5", ("USD",), None),
         ("12,50 Kč", "12.50", ("CZK",), None), ("12,50 zł", "12.50", ("PLN",), None),
         ("￥500", "500", ("JPY", "CNY"), None),
         ("500円", "500", ("JPY",), None), ("人民币 5", "5", ("CNY",), None), ("5 RMB", "5", ("CNY",), None),

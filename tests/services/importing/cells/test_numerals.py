@@ -125,4 +125,5 @@ def test_what_is_no_number_is_doubtful() -> None:
 def test_prices_without_cents_end_in_a_dash() -> None:
     assert read_numeral("12,-", DecimalMark(",")) == "12"
     assert read_numeral("1.480,--", DecimalMark(",")) == "1480"
+    assert read_numeral("1.480,–", DecimalMark(",")) == "1480"
     assert fraction_of(str(read_numeral(".5", DecimalMark(".")))) * 2 == 1
