@@ -53,7 +53,7 @@ def _summary_lines(pack: Pack, screened: Screened) -> Iterator[str]:
     yield f"  Cautious     {pack.verdicts[conclusion.profiles['safest']].words}"
     yield f"  Narrow       {pack.verdicts[conclusion.profiles['narrowest']].words}"
     yield from _open_fact_lines(pack, screened)
-    yield from _advice_lines(conclusion)
+    yield from _advice_lines(pack, conclusion)
     yield f"  Doubts       {', '.join(conclusion.doubts) or 'none touched'}"
     yield f"  Case         {screened.read.sha256}"
     yield f"  Law          {pack.title}; version {pack.version}, known to {pack.known_to}"
@@ -95,9 +95,11 @@ def _open_fact_lines(pack: Pack, screened: Screened) -> Iterator[str]:
         yield f"               and {len(open_facts) - _MOST_OPEN} more"
 
 
-def _advice_lines(conclusion: Conclusion) -> Iterator[str]:
+def _advice_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
+    """Yield duties and warnings; a day before the announcement was published is no day to do anything by."""
     for duty in conclusion.duties:
-        yield f"  Duty         {duty.title}{f', by {duty.due}' if duty.due else ''}{_OWED_WORDS[duty.owed]}"
+        is_day = duty.due is not None and duty.due >= pack.announcement.dated
+        yield f"  Duty         {duty.title}{f', by {duty.due}' if is_day else ''}{_OWED_WORDS[duty.owed]}"
     for warning in conclusion.warnings:
         yield f"  Warning      {'may apply: ' if warning.truth == UNKNOWN else ''}{warning.title}"
         yield from (f"               {replace_unprintable(detail)}" for detail in warning.details)

@@ -8353,6 +8353,10 @@
       <translation>结论取决于法律上的未决问题</translation>
     </message>
     <message>
+      <source>It hangs on open questions of the law</source>
+      <translation>结论取决于法律上的未决问题</translation>
+    </message>
+    <message>
       <source>It is</source>
       <translation>为</translation>
     </message>

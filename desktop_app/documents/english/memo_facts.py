@@ -106,6 +106,7 @@ ITEM: Final[Mapping[str, str]] = {
     "sums.total.item": "Value of the item, ex works, net of VAT, freight and insurance",
     "sums.left_out": "Not counted: {entries}.",
     "sums.not_counted": "{row} in {name} ({why})",
+    "sums.not_counted.part": "{name}, which is {row} ({why})",
     "per": "{unit}\u00a0per\u00a0{per}",
     "unit.unknown": "(unit not known)",
     "working.pieces": "{number} pieces",

@@ -57,11 +57,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Calculation:
-    """Both numerators as lines, and the entries that count in neither."""
+    """Both numerators as lines, and the materials that count in neither: entries, and components on such a row."""
 
     content: tuple[Line, ...]
     whole: tuple[Line, ...]
-    left_out: tuple[EntryAt, ...]
+    left_out: tuple[EntryAt | ItemAt, ...]
 
 
 def calculation(top: Item, rollup: Rollup) -> Calculation:
@@ -78,13 +78,16 @@ class _Lister:
 
     def __init__(self, rollup: Rollup) -> None:
         self._rollup = rollup
-        self.left_out: list[EntryAt] = []
+        self.left_out: list[EntryAt | ItemAt] = []
 
     def content(self, here: ItemAt) -> Iterator[Line]:
         """Yield what makes up the numerator by content."""
         listed_as = _listed_class(here)
         if listed_as is None or (here.level > 1 and listed_as in self._rollup.law.materials):
-            yield from self._of_component(here, whole=False)
+            lines = list(self._of_component(here, whole=False))
+            if not lines and listed_as is not None:
+                self.left_out.append(here)
+            yield from lines
             return
         yield from self._own_lines(here, listed_as, note=True)
         for component in _components_below(here):

@@ -48,6 +48,13 @@ class Converter:
             self.missing.add(currency)
         return factor
 
+    def lacks_rate(self, currency: str | None) -> bool:
+        """Tell whether no rate converts a currency, without taking note that one was wanted."""
+        if currency is None or self.to is None or currency == self.to:
+            return False
+        pairs = {(rate.source, rate.target) for rate in self._rates}
+        return not pairs & {(currency, self.to), (self.to, currency)}
+
     def _look_up_rate(self, currency: str | None) -> Fraction | None:
         for rate in self._rates:
             if (rate.source, rate.target) == (currency, self.to):

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.bom.consistency import disagreements
 from desktop_app.domain.bom.entries import EntryAt, Walk
-from desktop_app.domain.bom.material import Priced, Worth, is_positive, origin_share
+from desktop_app.domain.bom.material import UNKNOWN_WORTH, Priced, Worth, is_positive, origin_share
 from desktop_app.domain.bom.rollup import made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, Case, Owner, Party
 from desktop_app.domain.engine.measures import CaseValuation, made_in_origin
@@ -269,13 +269,25 @@ def estimated_rows(seen: Seen) -> tuple[str, ...]:
 
 def missing_rates(seen: Seen) -> tuple[str, ...]:
     """Return the currencies of amounts that go into a share and that no rate converts."""
-    missing = seen.valued.money.missing
-    if not missing or seen.valued.value_shares.content is None:
+    if seen.valued.value_shares.content is None:
         return ()
-    amounts = [at.entry.value or at.entry.price for at, _ in _in_a_share(seen, seen.bill.entries)]
+    missing = seen.valued.money.missing
+    in_a_share = list(_in_a_share(seen, seen.bill.entries))
+    amounts = [at.entry.value or at.entry.price for at, _ in in_a_share]
     amounts += [here.item.value for here in seen.bill.looked_into]
     used = {amount.currency for amount in amounts if amount is not None}
-    return tuple(sorted(missing & {currency for currency in used if currency}))
+    found = missing & {currency for currency in used if currency}
+    found.update(price for at, worth in in_a_share if (price := _unused_price(seen, at, worth)))
+    return tuple(sorted(found))
+
+
+def _unused_price(seen: Seen, entry_at: EntryAt, worth: Worth) -> str | None:
+    """Return the currency of a price that no rate converts, where the mass it is for cannot be worked out either."""
+    entry = entry_at.entry
+    price = None if entry.value is not None or entry.element_percent is None else entry.price
+    if price is None or worth.basis != UNKNOWN_WORTH or is_positive(price.span) == NO:
+        return None
+    return price.currency if seen.valued.money.lacks_rate(price.currency) else None
 
 
 def _rate_missing(seen: Seen, _: Fact) -> Truth:

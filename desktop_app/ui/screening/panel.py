@@ -175,7 +175,9 @@ class LivePanel(QFrame):
                 then = label(strings.standing_words(matter.standing), "strong")
             pieces.append(boxed(across(label(tr("Then:"), "quiet"), then, None)))
         if pieces:
-            self._add_section(tr("It hangs on an open question of the law"), *pieces)
+            one = tr("It hangs on an open question of the law")
+            many = tr("It hangs on open questions of the law")
+            self._add_section(one if len(conclusion.doubts_that_matter) == 1 else many, *pieces)
 
     def _make_other_law_hint(self) -> QWidget:
         """Return the hint at other law, for a verdict under which No. 61 asks nothing."""

@@ -50,6 +50,16 @@ def test_a_warning_arises_where_it_applies_or_may(case: dict[str, Any], expected
     assert warned(case) == expected
 
 
+def test_a_price_without_a_rate_is_told_where_the_element_factor_is_not_known_either() -> None:
+    price = {"amount": "1000", "currency": "EUR", "per": "kg"}
+    entry = {"row": "I-08", "origin": "CN", "element_percent": "4", "price": price}
+    case = changed(load("p01"), item__listed_as="II-PM-1", item__part_one=[entry], rates=[])
+    assert warned(case)["rate_missing"] == "yes"
+    free = changed(case, item__part_one__0__price__amount="0")
+    assert "rate_missing" not in warned(free)
+    assert "rate_missing" not in warned(changed(case, item__part_one__0__element_percent="0"))
+
+
 @pytest.mark.parametrize(("on", "warns"), [("2026-01-05", False), ("2026-01-06", True)])
 def test_other_law_warns_from_the_day_it_runs(on: str, warns: bool) -> None:
     case = changed(party(country="JP", military="yes"), on=on)

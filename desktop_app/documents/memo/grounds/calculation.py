@@ -16,7 +16,7 @@ from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Align, Block, Column, Para, Row, Table, Total
 from desktop_app.domain.bom.calculation import Line
-from desktop_app.domain.bom.entries import EntryAt
+from desktop_app.domain.bom.entries import EntryAt, ItemAt
 from desktop_app.domain.bom.material import BY_CONTENT
 from desktop_app.domain.case import Material
 from desktop_app.domain.limits.effects import numerators
@@ -103,7 +103,14 @@ def _uncounted_sentence(memo: MemoContext) -> str:
     return memo.format_sentence("sums.left_out", entries=reasons + remaining)
 
 
-def _uncounted_reason(memo: MemoContext, material: EntryAt) -> str:
+def _uncounted_reason(memo: MemoContext, material: EntryAt | ItemAt) -> str:
+    if isinstance(material, ItemAt):
+        return memo.format_sentence(
+            "sums.not_counted.part",
+            name=item_label(memo, material.path, material.item, short=True),
+            row=material.item.listed_as or "",
+            why=memo.wording.country_name(material.item.made_in),
+        )
     entry, row = material.entry, material.entry.row
     name = item_label(memo, material.within.path, material.within.item, short=True)
     if row is not None and row not in memo.chosen_law.counted:

@@ -57,3 +57,11 @@ def test_more_than_the_whole_item_is_warned_of() -> None:
     assert "109.7 %, above the line. That is more than the whole item" in memos.said(tree).replace(
         "\u00a0", " "
     )
+
+
+def test_a_component_that_is_material_from_elsewhere_is_named_as_not_counted() -> None:
+    case = making.load("p02")
+    rod = {"part_number": "MM-06", "quantity": "1", "listed_as": "I-11", "made_in": "US"}
+    case["item"]["components"].append({**rod, "value": {"amount": "5", "currency": "USD"}})
+    told = memos.said(case).replace("\u00a0", " ")
+    assert "Not counted: 2 MM-06, which is I-11 (United States)." in " ".join(told.split())
