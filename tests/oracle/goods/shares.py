@@ -135,8 +135,9 @@ class Meter:
         if kind != "article":
             return held
         nexus = either([china, held.present, held.chinese_article])
-        # Section 2: an unknown nexus runs from what the content is worth up to the value.
-        unsure = (held.content[0], larger(value, point(held.content[0]))[1])
+        # Section 2: an unknown nexus runs from what the content is worth up to the value, and no further.
+        least, most = held.content[0], value[1]
+        unsure = (least if most is None else min(least, most), most)
         return Measure(
             content=held.content,
             whole=pick(nexus, value, held.whole, unsure),
