@@ -36,24 +36,29 @@ from desktop_app.ui.words.verdicts import scope_caveat as besides
 
 @dataclass(frozen=True, slots=True)
 class ScreeningContext:
-    """The data a screening shows that are not stored with it.
+    """The data a screening begins with: its interview, and what is not stored with it.
 
     Parties to choose from, the number it is a new version of, the currency of the client; blank for none.
     """
 
+    interview: Interview
     parties: KnownParties
     version_of: str
     currency: str
 
 
 def read_context(session: Session, screening: Screening) -> ScreeningContext:
-    """Read the data a screening shows that are not stored with it."""
+    """Read the data a screening begins with; off the main thread, which would feel it."""
     earlier, number = screening.supersedes, ""
     if earlier is not None:
         number = session.client_workspace.records.get_determination(earlier).row.number
-    return ScreeningContext(
-        session.client_workspace.parties.build_party_trees(), number, client_currency(session)
-    )
+    interview = restore_interview(session, screening)
+    # Worked out here and kept by the interview: its page, its verdicts, what is open.
+    interview.current_page()
+    for line in range(len(screening.lines)):
+        list_open_places(interview, line)
+    parties = session.client_workspace.parties.build_party_trees()
+    return ScreeningContext(interview, parties, number, client_currency(session))
 
 
 def restore_interview(session: Session, screening: Screening) -> Interview:

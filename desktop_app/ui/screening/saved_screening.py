@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from desktop_app.domain.interview import Interview
 from desktop_app.services.screening.screenings import Screening
-from desktop_app.ui.screening.context import restore_interview
 from desktop_app.ui.session.session import Session
 
 
@@ -19,11 +18,9 @@ class SavedScreening:
     def __init__(self, session: Session, screening: Screening) -> None:
         self._session, self.screening, self.answer_count = session, screening, 0
 
-    def restore_interview(self, screening: Screening) -> Interview:
-        """Return the interview of the screening as it was read."""
-        interview = restore_interview(self._session, screening)
+    def start_from(self, screening: Screening, interview: Interview) -> None:
+        """Go on from the screening as it was read, all of whose answers are saved."""
         self.screening, self.answer_count = screening, len(interview.answers)
-        return interview
 
     def save_answers(self, interview: Interview, failed: Callable[[Exception], object]) -> None:
         """Save the answers given since the last save, and which page is in front."""

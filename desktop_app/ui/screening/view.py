@@ -27,6 +27,7 @@ from desktop_app.ui.screening.context import (
     list_outcomes,
     make_panel_content,
     name_lines,
+    restore_interview,
 )
 from desktop_app.ui.screening.narrow_layout import ScreeningLayout
 from desktop_app.ui.screening.page_trail import PageTrail
@@ -64,7 +65,7 @@ class ScreeningView(QWidget):
         self._line = 0
         host = UndoHost(self._attribute, self._show_next, self._keep_drafts, self.may_leave)
         self.undo_steps = ScreeningUndo(session, host)
-        self.interview = self._restore_interview(screening)
+        self.interview = self._start_from(screening, context.interview)
         self.steps = StepRail(self.show_step)
         self.question_page = QuestionPage(context.parties)
         self.question_page.currency = context.currency
@@ -81,9 +82,9 @@ class ScreeningView(QWidget):
 
     # ---- making ----
 
-    def _restore_interview(self, screening: Screening) -> Interview:
-        """Return the interview of a screening as it stands; answers the law file no longer knows are left out."""
-        interview = self._saved.restore_interview(screening)
+    def _start_from(self, screening: Screening, interview: Interview) -> Interview:
+        """Return the interview of a screening as it was read, which saving and undo start from."""
+        self._saved.start_from(screening, interview)
         self.undo_steps.start_from(interview)
         # one list for good: the review and its columns hold on to it
         self.names[:] = name_lines(screening)
@@ -91,7 +92,7 @@ class ScreeningView(QWidget):
 
     def resume_screening(self, screening: Screening) -> None:
         """Go on with the screening as it was read again."""
-        self.interview = self._restore_interview(screening)
+        self.interview = self._start_from(screening, restore_interview(self.session, screening))
         self._trail.clear()
         self.show_interview()
         self.take_focus()
