@@ -23,10 +23,10 @@ def changes_section(memo: MemoContext) -> Section:
     blocks: list[Block] = []
     steps = _open_fact_steps(memo)
     if steps:
-        told = steps[:_MOST]
-        remaining = len(open_facts(memo)) - sum(number for _, number in told)
+        shown_steps = steps[:_MOST]
+        remaining = len(open_facts(memo)) - sum(number for _, number in shown_steps)
         blocks.append(Para(compose_runs(_announced_facts(memo))))
-        blocks.append(Steps(tuple(step for step, _ in told)))
+        blocks.append(Steps(tuple(step for step, _ in shown_steps)))
         if remaining:
             count = count_words(memo, remaining)
             blocks.append(Para(compose_runs(memo.format_sentence("changes.more", count=count)), small=True))

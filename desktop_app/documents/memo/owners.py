@@ -48,7 +48,7 @@ def _owners_table(memo: MemoContext, party: Party) -> Table:
 def _owner_rows(memo: MemoContext, owners: Sequence[Owner], above: tuple[str, ...]) -> Iterator[Row]:
     """Yield each owner followed by its own; who holds a listed owner makes no difference and is left out."""
     for number, owner in enumerate(owners, start=1):
-        place = (*above, str(number))
+        owner_number = (*above, str(number))
         indent = figures.GAP * 3 * min(len(above), _MOST_INDENT)
         name = owner.name or memo.format_sentence("unnamed.owner")
         percent = (
@@ -58,11 +58,11 @@ def _owner_rows(memo: MemoContext, owners: Sequence[Owner], above: tuple[str, ..
         )
         yield Row(
             (
-                compose_runs(quiet_run(numbered(place))),
+                compose_runs(quiet_run(numbered(owner_number))),
                 compose_runs(f"{indent}{name}"),
                 compose_runs(percent),
                 compose_runs(listing_word(memo, owner.listed)),
             )
         )
         if owner.owners and owner.listed not in LISTED:
-            yield from _owner_rows(memo, owner.owners, place)
+            yield from _owner_rows(memo, owner.owners, owner_number)

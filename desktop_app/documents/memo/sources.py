@@ -37,13 +37,13 @@ def _instruments_named(memo: MemoContext, text: str) -> list[Instrument]:
     """Return the announcement, what its timeline rests on, and every other instrument that the text names, by day."""
     pack = memo.pack
     limbs = [pack.provisions[limb.provision] for limb in pack.limbs]
-    found = {pack.announcement.id, *(event.instrument for rule in limbs for event in rule.timeline)}
+    named_ids = {pack.announcement.id, *(event.instrument for rule in limbs for event in rule.timeline)}
     for instrument in sorted(pack.instruments.values(), key=lambda each: -len(each.short)):
         name = re.compile(rf"(?<![\w]){re.escape(instrument.short)}(?!\w)")
         if name.search(text):
-            found.add(instrument.id)
+            named_ids.add(instrument.id)
             text = name.sub("", text)
-    named = [pack.instruments[name] for name in pack.instruments if name in found]
+    named = [pack.instruments[name] for name in pack.instruments if name in named_ids]
     return sorted(named, key=lambda each: (each.id != pack.announcement.id, each.dated))
 
 

@@ -276,9 +276,9 @@ def missing_rates(seen: Seen) -> tuple[str, ...]:
     amounts = [at.entry.value or at.entry.price for at, _ in in_a_share]
     amounts += [here.item.value for here in seen.bill.looked_into]
     used = {amount.currency for amount in amounts if amount is not None}
-    found = missing & {currency for currency in used if currency}
-    found.update(price for at, worth in in_a_share if (price := _unused_price(seen, at, worth)))
-    return tuple(sorted(found))
+    unpriced = missing & {currency for currency in used if currency}
+    unpriced.update(price for at, worth in in_a_share if (price := _unused_price(seen, at, worth)))
+    return tuple(sorted(unpriced))
 
 
 def _unused_price(seen: Seen, entry_at: EntryAt, worth: Worth) -> str | None:

@@ -176,11 +176,11 @@ def _schema_of_answer(pack: Pack) -> Json:
 
 
 def _schema_of_reasons(pack: Pack) -> Json:
-    told = {"code": _TEXT, "applies": _TRUTH, "text": _TEXT, "details": _TEXTS}
-    warning = _object_schema(told, optional=("details",))
+    warning_fields = {"code": _TEXT, "applies": _TRUTH, "text": _TEXT, "details": _TEXTS}
+    warning = _object_schema(warning_fields, optional=("details",))
     owed = {"enum": [OWED, OWED_IF_IT_RUNS, ADVISED]}
     duty = _object_schema(
-        {**told, "provisions": _TEXTS, "due": _DAY, "due_note": _TEXT, "owed": owed},
+        {**warning_fields, "provisions": _TEXTS, "due": _DAY, "due_note": _TEXT, "owed": owed},
         optional=("details", "due", "due_note"),
     )
     finding = {"provision": _TEXT, "finding": _TRUTH, "because": _TEXT, "source": _TEXT}

@@ -50,10 +50,10 @@ def numerators(case: Case, valued: CaseValuation) -> Mapping[str, Numerator]:
         return {}
     work = calculation(case.item, Rollup(valued.law, valued.pricing))
     shown_class = ASSEMBLY if case.item.listed_as is None else valued.item_classes[0]
-    found = {CONTENT: Numerator(work.content, valued.held(shown_class).content)}
+    numerator_by_basis = {CONTENT: Numerator(work.content, valued.held(shown_class).content)}
     if shares.whole_article is not None:
-        found[WHOLE_ARTICLE] = Numerator(work.whole, valued.lists.by_whole_article())
-    return found
+        numerator_by_basis[WHOLE_ARTICLE] = Numerator(work.whole, valued.lists.by_whole_article())
+    return numerator_by_basis
 
 
 def share_limits(law: CompiledPack, case: Case, readings: Readings) -> Mapping[str, tuple[LimitEffect, ...]]:
@@ -63,7 +63,7 @@ def share_limits(law: CompiledPack, case: Case, readings: Readings) -> Mapping[s
     if pack.threshold is None or ground is None:
         return {}
     valued = Workings(law, case).value_case(bound.counted)
-    found: dict[str, tuple[LimitEffect, ...]] = {}
+    effects_by_basis: dict[str, tuple[LimitEffect, ...]] = {}
     for name, numerator in numerators(case, valued).items():
         limits = find_limits(
             numerator,
@@ -73,9 +73,9 @@ def share_limits(law: CompiledPack, case: Case, readings: Readings) -> Mapping[s
             money=valued.money,
             prices=pack.prices,
         )
-        one = single_entry(numerator.lines)
-        path = one.path if one else ""
-        found[name] = tuple(
+        entry_line = single_entry(numerator.lines)
+        path = entry_line.path if entry_line else ""
+        effects_by_basis[name] = tuple(
             LimitEffect(
                 limit,
                 *(
@@ -87,7 +87,7 @@ def share_limits(law: CompiledPack, case: Case, readings: Readings) -> Mapping[s
             )
             for limit in limits
         )
-    return found
+    return effects_by_basis
 
 
 def value_ground(law: CompiledPack) -> str | None:

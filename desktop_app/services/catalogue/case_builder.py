@@ -289,12 +289,12 @@ def _build_readings(shipment: Row) -> Tree:
 
 def _build_chosen(shipment: Row) -> Tree:
     """Return who chose the readings and the assumption; single readings are chosen with the profile."""
-    made = {
+    choice_made = {
         name: {part: text for part in ("by", "why", "on") if (text := shipment.get(f"{name}_{part}", ""))}
         for name in ("profile", "assumption")
     }
     choices = dict.fromkeys(_build_readings(shipment), "profile") | {"assumption": "assumption"}
-    return {key: dict(made[name]) for key, name in choices.items() if made[name]}
+    return {key: dict(choice_made[name]) for key, name in choices.items() if choice_made[name]}
 
 
 def _build_end_use(shipment: Row) -> Tree:

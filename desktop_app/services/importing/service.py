@@ -131,10 +131,7 @@ class ImportService:
             client = _write_client(writing, preview)
             _write_sheets(writing, client, plans, step, noted=preview.can_be_undone)
             self._follow_sources(writing, client, preview)
-            counts = {
-                sheet_count.sheet: [sheet_count.new, sheet_count.changed, sheet_count.removed]
-                for sheet_count in preview.counts
-            }
+            counts = {count.sheet: [count.new, count.changed, count.removed] for count in preview.counts}
             writing.append_to_journal("Import", f"{preview.client_name}: {preview.file}", counts)
             touched = writing.row_changes
         way_back = Undo(f"Import {preview.file}", touched, CATALOGUE_TOPICS)

@@ -236,15 +236,15 @@ def _stands_as_stored(column: Column, text: str) -> bool:
 
 
 def _settle_unit(figure: Figure, unit: str, unit_column: str, row: Row) -> Figure | Doubtful:
-    said = row.get(unit_column, "")
+    stated = row.get(unit_column, "")
     known = find_mass_unit(unit)
     if known is None:
         return _doubt_unit(unit)
     here = known[0] if known[0] in _STORED_UNITS else "g"
-    if said and said != here:
+    if stated and stated != here:
         return Doubtful(
             Phrase(
-                "the cell says {unit} and {column} says {other}", unit=unit, column=unit_column, other=said
+                "the cell says {unit} and {column} says {other}", unit=unit, column=unit_column, other=stated
             ),
             Phrase("Keep the one that is meant"),
         )
@@ -268,8 +268,8 @@ def _doubt_unit(unit: str) -> Doubtful:
 
 def _join_currency(figure: Figure, heading: HeadingSense, currency_column: str, row: Row) -> Doubtful | None:
     """Write the currency of a figure into its row, or return why it is not clear."""
-    said = row.get(currency_column, "")
-    elsewhere = (said,) if said else heading.currencies
+    stated = row.get(currency_column, "")
+    elsewhere = (stated,) if stated else heading.currencies
     if not figure.currencies and not elsewhere:
         return None
     settled = settle_currency(figure.currencies, elsewhere)

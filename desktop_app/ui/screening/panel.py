@@ -51,8 +51,8 @@ class PanelContent:
 
     def who_chose(self, *choices: str) -> list[str]:
         """Return who made some choices, when and why; what several share stands once."""
-        told = (chosen_words(self.chosen[choice]) for choice in choices if choice in self.chosen)
-        return [words for words in dict.fromkeys(told) if words]
+        choices_made = (chosen_words(self.chosen[choice]) for choice in choices if choice in self.chosen)
+        return [words for words in dict.fromkeys(choices_made) if words]
 
     @property
     def name(self) -> str:
@@ -175,9 +175,9 @@ class LivePanel(QFrame):
                 then = label(strings.standing_words(matter.standing), "strong")
             pieces.append(boxed(across(label(tr("Then:"), "quiet"), then, None)))
         if pieces:
-            one = tr("It hangs on an open question of the law")
+            singular = tr("It hangs on an open question of the law")
             many = tr("It hangs on open questions of the law")
-            self._add_section(one if len(conclusion.doubts_that_matter) == 1 else many, *pieces)
+            self._add_section(singular if len(conclusion.doubts_that_matter) == 1 else many, *pieces)
 
     def _make_other_law_hint(self) -> QWidget:
         """Return the hint at other law, for a verdict under which No. 61 asks nothing."""

@@ -27,21 +27,25 @@ def lead_of_choices(memo: MemoContext) -> str:
 
 def choice_sentences(memo: MemoContext) -> Iterator[str]:
     """Yield each choice with who made it, when and why; that nobody is named is said."""
-    named = [key for key, made in memo.case.chosen.items() if made != ChoiceMade()]
+    named = [key for key, choice_made in memo.case.chosen.items() if choice_made != ChoiceMade()]
     for key in dict.fromkeys((*_departures(memo), *named)):
-        made = memo.case.chosen.get(key, ChoiceMade())
-        if made == ChoiceMade():
+        choice_made = memo.case.chosen.get(key, ChoiceMade())
+        if choice_made == ChoiceMade():
             yield memo.format_sentence("chosen.nobody", what=_choice_words(memo, key))
             continue
         by = (
-            memo.format_sentence("chosen.by", name=made.by)
-            if made.by
+            memo.format_sentence("chosen.by", name=choice_made.by)
+            if choice_made.by
             else memo.format_sentence("chosen.by.none")
         )
-        on = memo.format_sentence("chosen.on", day=memo.wording.format_day(made.on)) if made.on else ""
+        on = (
+            memo.format_sentence("chosen.on", day=memo.wording.format_day(choice_made.on))
+            if choice_made.on
+            else ""
+        )
         why = (
-            memo.format_sentence("chosen.why", why=made.why)
-            if made.why
+            memo.format_sentence("chosen.why", why=choice_made.why)
+            if choice_made.why
             else memo.format_sentence("chosen.why.none")
         )
         yield memo.format_sentence("chosen.one", what=_choice_words(memo, key), by=by, on=on, why=why)
@@ -61,5 +65,5 @@ def _choice_words(memo: MemoContext, key: str) -> str:
     if key == ASSUMPTION:
         return memo.format_sentence(f"what.{case.assumption or 'none'}")
     switch = memo.pack.switches[key]
-    words = switch.words[memo.conclusion.readings[key]].rstrip(".")
-    return memo.format_sentence("what.switch", question=switch.question, words=words)
+    choice_text = switch.words[memo.conclusion.readings[key]].rstrip(".")
+    return memo.format_sentence("what.switch", question=switch.question, words=choice_text)

@@ -64,8 +64,8 @@ def _subject_words(memo: MemoContext) -> str:
 def on_the_day(memo: MemoContext, *, each_ground: bool) -> str:
     """Return the standing on the export day in one sentence, ground by ground at its end where they differ."""
     parts = list(_sentence_parts(memo, leading_span(memo)))
-    told = memo.conclusion.depends_on_ground or _runs_in_part(memo)
-    if each_ground and _grounds_differ(memo) and not told:
+    is_told_apart = memo.conclusion.depends_on_ground or _runs_in_part(memo)
+    if each_ground and _grounds_differ(memo) and not is_told_apart:
         parts.append(_grounds_apart(memo))
     return "".join(parts) + memo.format_sentence("stop")
 

@@ -30,7 +30,7 @@ def calculation_blocks(memo: MemoContext) -> Iterator[Block]:
     """Yield the calculation of the numerators."""
     if memo.case.item.listed_as is None:
         yield Para(compose_runs(memo.format_sentence("sums.open_class")), small=True)
-    groups = {name: found.lines for name, found in numerators(memo.case, memo.valuation).items()}
+    groups = {name: numerator.lines for name, numerator in numerators(memo.case, memo.valuation).items()}
     yield Table(_sum_columns(memo, groups), tuple(_sum_rows(memo, groups)), tuple(_sum_totals(memo, groups)))
     sums = [worked_out(memo, line.total) for lines in groups.values() for line in lines]
     dots = memo.format_sentence("dots") if any("…" in text for text in sums) else ""
@@ -73,9 +73,9 @@ def _sum_rows(memo: MemoContext, groups: Groups) -> Iterator[Row]:
 
 
 def _sum_totals(memo: MemoContext, groups: Groups) -> Iterator[Total]:
-    found = numerators(memo.case, memo.valuation)
+    numerator_by_basis = numerators(memo.case, memo.valuation)
     for name in groups:
-        total = worked_out(memo, found[name].total)
+        total = worked_out(memo, numerator_by_basis[name].total)
         yield Total(compose_runs(memo.format_sentence(f"sums.total.{name}")), (compose_runs(total),))
     yield Total(
         compose_runs(memo.format_sentence("sums.total.item")),

@@ -25,7 +25,7 @@ def deciding_facts(memo: MemoContext, provision: str) -> str:
     Nothing is told that holds in one class only: what differs between the classes an item may be of is not known.
     """
     truth = memo.findings_by_provision[provision].truth
-    told: dict[str, Value] = {}
+    value_of_sentence: dict[str, Value] = {}
     facts = tuple(memo.pack.facts.values())
     node = memo.chosen_law.provisions[provision]
     worlds = memo.workings.observe_values(memo.chosen_law.counted)
@@ -35,20 +35,22 @@ def deciding_facts(memo: MemoContext, provision: str) -> str:
             for test in list_deciding_tests(node, sheet, here):
                 fact = facts[test.fact]
                 value = _value_in_all(memo, [world.get(fact.id) for world in worlds], fact)
-                words = fact_value_words(memo, value, fact) + _who_triggers(memo, fact, value)
-                sentence = memo.format_sentence("because", fact=fact.label, value=words)
-                told[sentence] = value
-    there = [sentence for sentence, value in told.items() if not isinstance(value, Absent)] or list(told)
-    known = [sentence for sentence in there if told[sentence] not in (None, UNKNOWN)]
+                value_text = fact_value_words(memo, value, fact) + _who_triggers(memo, fact, value)
+                sentence = memo.format_sentence("because", fact=fact.label, value=value_text)
+                value_of_sentence[sentence] = value
+    there = [
+        sentence for sentence, value in value_of_sentence.items() if not isinstance(value, Absent)
+    ] or list(value_of_sentence)
+    known = [sentence for sentence in there if value_of_sentence[sentence] not in (None, UNKNOWN)]
     sentences = there if truth == UNKNOWN else known or there
     return "; ".join(sentences) or memo.format_sentence("because.reading")
 
 
 def _value_in_all(memo: MemoContext, values: Sequence[Value], fact: Fact) -> Value:
     """Return what is known of a fact in every class the item may be of; a share is the one the paper works out."""
-    told = [value for value in dict.fromkeys(values) if not isinstance(value, Absent)]
-    if len(told) < 2:
-        return told[0] if told else values[0]
+    values_that_arise = [value for value in dict.fromkeys(values) if not isinstance(value, Absent)]
+    if len(values_that_arise) < 2:
+        return values_that_arise[0] if values_that_arise else values[0]
     shares = {
         "content_share": memo.conclusion.shares.content,
         "article_share": memo.conclusion.shares.whole_article,

@@ -54,8 +54,10 @@ class Answered:
 def doubts_that_matter(answered: Answered) -> tuple[DoubtThatMatters, ...]:
     """Return the open questions whose other answer changes what is possible, or the standing; by their name."""
     doubts = answered.work.law.pack.doubts.values()
-    found = (_WAYS[doubt.asked_again](answered, doubt) for doubt in doubts if doubt.asked_again)
-    return tuple(sorted((doubt for doubt in found if doubt is not None), key=lambda doubt: doubt.doubt))
+    other_answers = (_WAYS[doubt.asked_again](answered, doubt) for doubt in doubts if doubt.asked_again)
+    return tuple(
+        sorted((doubt for doubt in other_answers if doubt is not None), key=lambda doubt: doubt.doubt)
+    )
 
 
 def _day_after(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:

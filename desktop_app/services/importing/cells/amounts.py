@@ -85,11 +85,11 @@ def _doubt(why: str) -> Doubtful:
 
 
 def _split_numerals(plain: str, basis: PriceBasis | None) -> Amount | Doubtful:
-    found = list(_NUMERAL.finditer(plain))
-    lead, tail = (plain[: found[0].start()], plain[found[-1].end() :]) if found else ("", "")
-    if len(found) == 1:
-        return _split_sign(plain, found[0].group(), (lead, tail), basis)
-    middle = plain[found[0].end() : found[1].start()] if len(found) == 2 else ""
+    figures = list(_NUMERAL.finditer(plain))
+    lead, tail = (plain[: figures[0].start()], plain[figures[-1].end() :]) if figures else ("", "")
+    if len(figures) == 1:
+        return _split_sign(plain, figures[0].group(), (lead, tail), basis)
+    middle = plain[figures[0].end() : figures[1].start()] if len(figures) == 2 else ""
     between = _RANGE.fullmatch(middle)
     opening = _BEFORE_RANGE.match(lead)
     if between is None or (_AND.search(middle) and not opening):
@@ -99,7 +99,7 @@ def _split_numerals(plain: str, basis: PriceBasis | None) -> Amount | Doubtful:
     if lead.strip().startswith(tuple(_DASHES)) or (units[0] and units[0] != units[1]):
         return _doubt(Phrase('"{text}" is no range that can be read', text=plain))
     return Amount(
-        (found[0].group(), found[1].group()), is_negative=False, beside=_words(lead, tail), basis=basis
+        (figures[0].group(), figures[1].group()), is_negative=False, beside=_words(lead, tail), basis=basis
     )
 
 

@@ -63,7 +63,7 @@ def decide_day_order(texts: Iterable[str]) -> DayOrder:
         is_open = is_open or (match[2] != "." and first != second and not shown[match[2]])
     if any(len(orders) > 1 for orders in shown.values()) or "month first" in shown["."]:
         return DayOrder({}, "contradictory")
-    orders: dict[str, Order] = {mark: next(iter(said)) for mark, said in shown.items() if said}
+    orders: dict[str, Order] = {mark: next(iter(seen)) for mark, seen in shown.items() if seen}
     unsure = is_open and any(mark != "." and mark not in orders for mark in shown)
     return DayOrder({".": "day first", **orders}, "unsure" if unsure else "sure")
 
@@ -91,11 +91,11 @@ def _drop_midnight(text: str) -> str:
 
 def _read_year_last(plain: str, match: re.Match[str], order: DayOrder) -> str | Doubtful:
     first, mark, second, year = match.groups()
-    said = order.orders.get(mark)
-    if first != second and said is None and int(first) <= 12 and int(second) <= 12:
+    day_order = order.orders.get(mark)
+    if first != second and day_order is None and int(first) <= 12 and int(second) <= 12:
         why = Phrase('day and month of "{text}" can be swapped, and its column does not tell', text=plain)
         return Doubtful(why, _DO)
-    month_first = said == "month first" or (said is None and int(second) > 12)
+    month_first = day_order == "month first" or (day_order is None and int(second) > 12)
     return _check_day(plain, year, first if month_first else second, second if month_first else first)
 
 

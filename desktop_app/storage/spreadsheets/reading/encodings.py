@@ -198,10 +198,10 @@ def _score_west(text: str, foreign: list[str], name: str) -> float:
     if name == "cp1252":
         good -= len(_HUNGARIAN.findall(text))
     share = good / len(foreign)
-    words = re.findall(r"[^\W\d_]{2,}", text)
-    mixed = sum(_is_mixed(word) for word in words) / max(1, len(words))
+    text_words = re.findall(r"[^\W\d_]{2,}", text)
+    mixed = sum(_is_mixed(word) for word in text_words) / max(1, len(text_words))
     odd = len(re.findall(r"[^\W\d_][¡-¿÷×†‡•‰¤¦¨¬¯¸][^\W\d_]", text)) / len(foreign)
-    long_runs = len(re.findall(r"[À-ÿĀ-ž]{4,}", text)) / max(1, len(words))
+    long_runs = len(re.findall(r"[À-ÿĀ-ž]{4,}", text)) / max(1, len(text_words))
     return share * 8 - 6 * mixed - 6 * odd - (6 * long_runs if not script else 0) + _PREFERENCE.get(name, 0.0)
 
 

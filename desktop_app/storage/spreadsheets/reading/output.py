@@ -150,8 +150,8 @@ class BookBuilder:
 
     def take_line(self, line: bytes | str) -> None:
         """Take one line."""
-        said = json.loads(line)
-        match said:
+        message = json.loads(line)
+        match message:
             case {"rows": rows, "done": done, "of": of}:
                 self._table.rows += [self._make_row(row) for row in rows]
                 self.done, self.of = done, of

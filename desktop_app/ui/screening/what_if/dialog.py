@@ -255,8 +255,11 @@ class WhatIfDialog(DialogFrame):
         )
 
     def _who_chose_now(self) -> dict[str, str]:
-        made = {"by": self.chosen_by.current_value().strip(), "why": self.chosen_why.current_value().strip()}
-        return {key: text for key, text in made.items() if text} | {"on": self._today.isoformat()}
+        choice_made = {
+            "by": self.chosen_by.current_value().strip(),
+            "why": self.chosen_why.current_value().strip(),
+        }
+        return {key: text for key, text in choice_made.items() if text} | {"on": self._today.isoformat()}
 
     def evaluate_change(self) -> None:
         """Screen the changed copy and show its conclusion."""

@@ -96,8 +96,8 @@ class NumberFormat:
     @property
     def literal(self) -> str:
         """Return the words that it adds besides the currency."""
-        words = self.sections[0].literal
-        return " ".join(words.replace(self.currency, " ").split()) if self.currency else words
+        literal = self.sections[0].literal
+        return " ".join(literal.replace(self.currency, " ").split()) if self.currency else literal
 
     def show(self, exact: str) -> str:
         """Return what a number shows; ``exact`` is a plain decimal."""

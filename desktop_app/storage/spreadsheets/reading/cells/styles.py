@@ -53,5 +53,5 @@ PLAIN_STYLE: Final = make_style("General")
 
 def style_of(styles: list[Style], number: str) -> Style:
     """Return the style that a cell names; one that is not there is plain."""
-    place = int(number) if number.isdigit() else 0
-    return styles[place] if place < len(styles) else PLAIN_STYLE
+    style_index = int(number) if number.isdigit() else 0
+    return styles[style_index] if style_index < len(styles) else PLAIN_STYLE

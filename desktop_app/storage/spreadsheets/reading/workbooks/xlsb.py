@@ -59,11 +59,11 @@ def _read_sheet(sheet: Any, title: str, writer: TableWriter, *, hidden: bool) ->
             "a sheet of the workbook reaches too far to be read", do="Save the sheet with the list as XLSX"
         )
     for number, cells in enumerate(sheet.iter_rows(), first + 1):
-        found = [EMPTY] * left + [_show(cell) for cell in cells]
-        kinds = "".join([kind for _, _, kind in found])
-        exact = {column: meant for column, (shown, meant, _) in enumerate(found) if shown != meant}
-        formats = {column: unseen for column, (_, meant, _) in enumerate(found) if meant}
-        writer.add_row(number, [shown for shown, _, _ in found], kinds, exact, formats=formats)
+        row_cells = [EMPTY] * left + [_show(cell) for cell in cells]
+        kinds = "".join([kind for _, _, kind in row_cells])
+        exact = {column: meant for column, (shown, meant, _) in enumerate(row_cells) if shown != meant}
+        formats = {column: unseen for column, (_, meant, _) in enumerate(row_cells) if meant}
+        writer.add_row(number, [shown for shown, _, _ in row_cells], kinds, exact, formats=formats)
     merged = [(top + 1, first_column, bottom + 1, last_column)
               for (top, first_column), (bottom, last_column) in sheet.merged_cell_ranges or ()]  # fmt: skip
     writer.note_layout(merged=merged)

@@ -54,19 +54,19 @@ class _Package:
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Return what a part refers to: type and target by id."""
         folder, _, name = part.rpartition("/")
-        found: dict[str, tuple[str, str]] = {}
+        targets: dict[str, tuple[str, str]] = {}
 
         def start(tag: str, attributes: Attributes) -> None:
             if tag == "Relationship":
                 target = attributes.get("Target", "").replace("\\", "/")
                 whole = posixpath.normpath(target if target.startswith("/") else f"{folder}/{target}")
                 kind = attributes.get("Type", "").rpartition("/")[2]
-                found[attributes.get("Id", "")] = kind, whole.lstrip("/")
+                targets[attributes.get("Id", "")] = kind, whole.lstrip("/")
 
         with self.opened(f"{folder}/_rels/{name}.rels") as file:
             if file is not None:
                 parse(pieces_of(file), start)
-        return found
+        return targets
 
 
 def _plain(name: str) -> str:
@@ -108,17 +108,17 @@ def read_xlsx(packed: zipfile.ZipFile, writer: TableWriter) -> None:
         _read_styles(package, paths.get("styles", "")),
         listed.since_1904,
     )
-    found = [
+    sheets_listed = [
         (title, relations[relation][1], is_hidden)
         for title, relation, is_hidden in listed.sheets
         if relations.get(relation, ("", ""))[0] == "worksheet" and package.has(relations[relation][1])
     ]
-    if not found:
+    if not sheets_listed:
         raise Refused(
             "no sheet is found in the workbook", do="Open it in the spreadsheet program and save it as XLSX"
         )
-    workbook.size = sum(package.size_of(path) for _, path, _ in found)
-    for title, path, is_hidden in found:
+    workbook.size = sum(package.size_of(path) for _, path, _ in sheets_listed)
+    for title, path, is_hidden in sheets_listed:
         writer.open_table(title, hidden=is_hidden)
         with package.opened(path) as file:
             if file is not None:

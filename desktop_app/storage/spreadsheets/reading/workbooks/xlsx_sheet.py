@@ -107,16 +107,16 @@ class _CellKinds(dict[bytes, _CellKind]):
 @lru_cache(maxsize=1024)
 def _hides(tag: bytes) -> bool:
     """Tell whether a row is hidden; its number aside, few rows say anything that others do not."""
-    found = _attributes(tag)
-    return is_on(found.get("hidden", "")) or found.get("ht") == "0"
+    attributes = _attributes(tag)
+    return is_on(attributes.get("hidden", "")) or attributes.get("ht") == "0"
 
 
 def _attributes(tag: bytes) -> dict[str, str]:
-    found = {}
+    attributes = {}
     for match in _ATTRIBUTE.finditer(tag):
         text = match[2] if match[2] is not None else match[3]
-        found[match[1].decode("utf-8", "replace")] = unescape(text.decode("utf-8", "replace"))
-    return found
+        attributes[match[1].decode("utf-8", "replace")] = unescape(text.decode("utf-8", "replace"))
+    return attributes
 
 
 class SheetReader:
@@ -200,10 +200,10 @@ class SheetReader:
                 is_open = False
                 self._place(column, cell, cell_kind.format)
                 continue
-            words, exact, mark = cell
-            shown.append(words)
+            cell_text, exact, mark = cell
+            shown.append(cell_text)
             marks.append(mark)
-            if exact is not words and exact != words:
+            if exact is not cell_text and exact != cell_text:
                 self._exact[column] = exact
             if cell_kind.format:
                 self._row_formats[column] = cell_kind.format
@@ -216,8 +216,8 @@ class SheetReader:
         if name == b"c" and tag[:4] == b' r="' and tag[-1:] == b"/":
             self._end_cell()  # a cell with a format and nothing in it
             return
-        words = unescape(behind.decode("utf-8", "replace")) if behind else ""
-        self._take_tag(name.decode("utf-8", "replace"), _attributes(tag), words)
+        cell_text = unescape(behind.decode("utf-8", "replace")) if behind else ""
+        self._take_tag(name.decode("utf-8", "replace"), _attributes(tag), cell_text)
 
     def _take_tag(self, tag: str, attributes: Attributes, text: str) -> None:
         """Take any tag with the text behind it."""
@@ -339,8 +339,8 @@ class SheetReader:
     def _show_shared(self, number: str | bytes) -> Shown:
         """Return a text that many cells share; one that is promised and missing is an error of its cell alone."""
         try:
-            place = int(number)
-            return self._workbook.shared[place] if place >= 0 else ("", "", ERROR)
+            string_index = int(number)
+            return self._workbook.shared[string_index] if string_index >= 0 else ("", "", ERROR)
         except (ValueError, IndexError):
             return "", "", ERROR
 

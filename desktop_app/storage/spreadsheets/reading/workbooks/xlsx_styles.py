@@ -38,8 +38,8 @@ class _StyleReader:
         if name == "xf":
             number, font = attributes.get("numFmtId", "0"), attributes.get("fontId", "0")
             pattern = self._patterns.get(number) or built_in(int(number) if number.isdigit() else 0)
-            place = int(font) if font.isdigit() else 0
-            self._style = pattern, place < len(self._bold) and self._bold[place]
+            font_index = int(font) if font.isdigit() else 0
+            self._style = pattern, font_index < len(self._bold) and self._bold[font_index]
             self.styles.append(make_style(pattern, bold=self._style[1]))
         elif name == "alignment" and self.styles and attributes.get("indent", "0").isdigit():
             pattern, bold = self._style
