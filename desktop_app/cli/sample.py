@@ -19,6 +19,7 @@ from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder import sample
 from desktop_app.services.data_folder.sample import ScreenedLine
+from desktop_app.services.importing.name_tables import english_country_name
 
 _HEADINGS: Final = ("Memo", "Part", "Verdict", "Standing", "Share of value", "What decides", "Paper")
 _MOST_DECIDING: Final = 2
@@ -88,7 +89,8 @@ def describe_deciding_facts(pack: Pack, screened_line: ScreenedLine) -> str:
     if not conclusion.decided_by:
         return "one ground or another, whichever way the open facts fall"
     first = findings[conclusion.decided_by[0]]
-    return f"{first.source.split(', ', 1)[-1]}: {first.because.split(';')[-1].strip()}"
+    fact, separator, value = first.because.split(";")[-1].strip().rpartition(": ")
+    return f"{first.source.split(', ', 1)[-1]}: {fact}{separator}{english_country_name(value)}"
 
 
 def _format_table(rows: Sequence[Sequence[str]]) -> str:

@@ -21,6 +21,11 @@ def _cut_from_cldr() -> dict[str, Any]:
     return table
 
 
+def english_country_name(code: str) -> str:
+    """Return the English name of a country by its code; a text that is no such code as it is."""
+    return next(iter(_cut_from_cldr()["countries"].get(code, ())), code)
+
+
 @cache
 def country_names() -> CountryNames:
     """Return the countries by their names in the languages of lists, and as firms write them."""
