@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -151,4 +152,12 @@ def _evenness(sample: str, separator: str) -> tuple[float, int]:
     if not counted:
         return 0.0, 0
     wide, times = max(counted.items(), key=lambda pair: (pair[1] * (pair[0] - 1) ** 0.5, pair[0]))
-    return round(times / len(records), 2), wide
+    return round((times - _count_misfits(sample, separator)) / len(records), 2), wide
+
+
+def _count_misfits(sample: str, separator: str) -> int:
+    """Return how many cells begin with a quotation mark and go on behind the closing one: another separator's."""
+    parting = re.escape(separator)
+    # Sound cells are matched too, so that what stands inside them is not taken for the beginning of another.
+    quoted = rf'(?:^|{parting})"(?:[^"]|"")*+"(?:(?=[{parting}\r\n]|\Z)|(?P<misfit>))'
+    return sum(cell["misfit"] is not None for cell in re.finditer(quoted, sample, re.MULTILINE))

@@ -51,6 +51,8 @@ def test_the_letters_are_told_from_the_bytes(encoding: str, text: str) -> None:
         ("a\tb\n1,5\t2;3\n", "\t"),
         ("a|b|c\n1|2|3\n", "|"),
         ('Parts of "X, Y"\n\npart;name;price\n1;a, b;2,5\n2;c;3\n', ";"),
+        ('"a","b"\n"",";0"\n"",";"\n', ","),
+        ('part;name;price\n1;"Magnet" rund;2,5\n2;c;3,5\n3;d;4,5\n', ";"),
         ("part\n1\n", ","),
         ("", ","),
     ],
