@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What comes of reading a bill: its lines, each with the row it comes from, and the rows that are not clear."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop_app.services.importing.cells.outcomes import Doubtful
+from desktop_app.services.importing.entries.entry import RowPlace
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """``quantity`` of ``child`` in one ``parent``; a plain decimal."""
+
+    parent: str
+    child: str
+    quantity: str
+    place: RowPlace
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBill:
+    """The lines of the bills that a table holds.
+
+    ``doubts`` names rows whose line is left out, or taken without what is not clear. ``parents`` are the products whose
+    bill the table gives, in their order. ``levels`` counts them, the top as the first.
+    """
+
+    lines: tuple[ReadLine, ...] = ()
+    doubts: Mapping[RowPlace, Doubtful] = field(default_factory=dict)
+    parents: tuple[str, ...] = ()
+    levels: int = 0
