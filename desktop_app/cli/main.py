@@ -31,7 +31,7 @@ DEFECT: Final = 4
 INTERRUPTED: Final = 130
 
 COMMANDS: Final = (
-    "screen", "client", "import", "catalogue", "pack", "schema", "journal", "selftest", "sample",
+    "screen", "client", "catalogue", "pack", "schema", "journal", "selftest", "sample",
 )  # fmt: skip
 
 _WINDOW: Final = (
