@@ -25,7 +25,7 @@ class ReadLine:
 class ReadBill:
     """The lines of the bills that a table holds.
 
-    ``doubts`` names rows whose line is left out, or taken without what is not clear; ``refused`` those whose line closes
+    ``doubts`` names rows whose line is left out, or taken without what is not clear; ``refused`` those whose line is in
     a circle. ``remarks`` says something of rows that are taken: quantities that were added up, a quantity of a product
     that the list does not name. ``parents`` are the products whose bill the table gives, in their order. ``levels``
     counts them, the top as the first.
