@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The protocols of the store. A row is text by column name; blank is "not known".
 
-Rows are addressed by their sheet. Besides the sheets of the workbook there are five of the program: screenings,
-screening_lines, answers and determinations, whose rows name each other by id (column ``screening``), and evidence,
-which a status check names by its hash (column ``evidence``).
+Rows are addressed by their sheet. Besides the sheets of the workbook there are seven of the program: screenings,
+screening_lines, answers and determinations, whose rows name each other by id (column ``screening``), evidence,
+which a status check names by its hash (column ``evidence``), list_shapes and unfinished_rows.
 """
 
 from __future__ import annotations
