@@ -15,7 +15,7 @@ from desktop_app.services.context.tables import Book, TableSource
 from desktop_app.services.importing.bills.bill_lines import ReadBill
 from desktop_app.services.importing.changes import Change
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
-from desktop_app.services.importing.entries.outcome import Account
+from desktop_app.services.importing.entries.outcome import Account, RowEffect
 from desktop_app.services.importing.fields.mapping import Question, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region, SheetLayout
 from desktop_app.services.importing.preview import Plan, SheetCount
@@ -73,7 +73,8 @@ class ListPreview:
     """What taking a draft would do; nothing has been changed yet.
 
     ``questions`` are those that are open, the weightiest first. ``counts`` and ``changes`` are those of the catalogue,
-    sheet by sheet; ``account`` those of the rows of the files.
+    sheet by sheet; ``account`` those of the rows of the files. ``effects`` tells for the rows of a sheet that are taken
+    what they do. ``gone`` are part numbers that the last complete list of the same shape had and this one lacks.
     """
 
     draft: ListDraft
@@ -88,3 +89,5 @@ class ListPreview:
     further_changes: int
     notes: tuple[str, ...]
     plan: Plan = field(repr=False, compare=False)
+    effects: Mapping[SheetKey, Mapping[int, RowEffect]] = field(default_factory=dict)
+    gone: tuple[str, ...] = ()

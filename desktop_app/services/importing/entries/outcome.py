@@ -23,6 +23,14 @@ class RowStatus(StrEnum):
     """No row of data: a title, a heading, a total, a note; or hidden."""
 
 
+class RowEffect(StrEnum):
+    """What a row that is taken does to the catalogue."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+
+
 @dataclass(frozen=True, slots=True)
 class RowOutcome:
     """One row that was not simply taken, or that something is said of.
