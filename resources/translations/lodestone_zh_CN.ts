@@ -4813,6 +4813,10 @@
       <translation>“{text}”可能指不止一个国家或地区，或者不指任何一个</translation>
     </message>
     <message>
+      <source>"{text}" does not tell how much of it is {element}</source>
+      <translation>“{text}”没有说明其中 {element} 占多少</translation>
+    </message>
+    <message>
       <source>"{text}" has more than one sign</source>
       <translation>“{text}”有不止一个正负号</translation>
     </message>
@@ -4871,6 +4875,10 @@
     <message>
       <source>"{text}" names more than one country</source>
       <translation>“{text}”列出了不止一个国家或地区</translation>
+    </message>
+    <message>
+      <source>"{text}" names no element or compound that is known</source>
+      <translation>“{text}”不是已知的元素或化合物</translation>
     </message>
     <message>
       <source>"{word}" beside the figure is not understood here</source>
@@ -5033,10 +5041,6 @@
       <translation>请检查名称和文件夹</translation>
     </message>
     <message>
-      <source>Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML</source>
-      <translation>请选择 PDF、图片（PNG、JPEG）或保存为 HTML 的网页</translation>
-    </message>
-    <message>
       <source>Choose a client first, or fill in the sheet Client</source>
       <translation>请先选择客户，或填写“客户”工作表</translation>
     </message>
@@ -5119,6 +5123,10 @@
     <message>
       <source>Choose another place for it</source>
       <translation>请另选位置</translation>
+    </message>
+    <message>
+      <source>Choose it again; nothing has been changed in the catalogue</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose it, or write its whole path</source>
@@ -5633,10 +5641,6 @@
       <translation>请将清单另存为 XLSX，或选择其他文件</translation>
     </message>
     <message>
-      <source>Save the page as PDF, or keep the pages that matter</source>
-      <translation>请将网页保存为 PDF，或只保留相关页</translation>
-    </message>
-    <message>
       <source>Save the part that holds the list as a file of its own</source>
       <translation>请将含有清单的部分单独存为一个文件</translation>
     </message>
@@ -5875,6 +5879,14 @@
     <message>
       <source>Write it like the others</source>
       <translation>请与其他数字写法一致</translation>
+    </message>
+    <message>
+      <source>Write its formula, such as Tb4O7, or the content of the element</source>
+      <translation>请写出化学式，例如 Tb4O7，或该元素的含量</translation>
+    </message>
+    <message>
+      <source>Write its symbol or formula, such as Dy or Dy2O3</source>
+      <translation>请写出元素符号或化学式，例如 Dy 或 Dy2O3</translation>
     </message>
     <message>
       <source>Write mg, g, kg or t</source>
@@ -6575,6 +6587,10 @@
     <message>
       <source>the file may not be opened</source>
       <translation>没有打开该文件的权限</translation>
+    </message>
+    <message>
+      <source>the file was changed after it was read</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the file was moved, deleted or replaced while it was open; the change was not made</source>
