@@ -92,6 +92,10 @@
       <translation>从严或从窄</translation>
     </message>
     <message>
+      <source>Cerium</source>
+      <translation>铈</translation>
+    </message>
+    <message>
       <source>Checked on</source>
       <translation>查看日期</translation>
     </message>
@@ -196,6 +200,14 @@
       <translation>列入名单者是否持有其一半或以上？留空则按所有者推算。</translation>
     </message>
     <message>
+      <source>Dysprosium</source>
+      <translation>镝</translation>
+    </message>
+    <message>
+      <source>Element</source>
+      <translation>元素</translation>
+    </message>
+    <message>
       <source>Element content, %</source>
       <translation>元素含量，%</translation>
     </message>
@@ -236,8 +248,16 @@
       <translation>测试设备</translation>
     </message>
     <message>
+      <source>Erbium</source>
+      <translation>铒</translation>
+    </message>
+    <message>
       <source>Estimated</source>
       <translation>估计</translation>
+    </message>
+    <message>
+      <source>Europium</source>
+      <translation>铕</translation>
     </message>
     <message>
       <source>Ex works</source>
@@ -264,6 +284,10 @@
       <translation>原货币</translation>
     </message>
     <message>
+      <source>Gadolinium</source>
+      <translation>钆</translation>
+    </message>
+    <message>
       <source>Given together with the exporter.</source>
       <translation>与出口商一并填写。</translation>
     </message>
@@ -282,6 +306,10 @@
     <message>
       <source>Held by a listed party</source>
       <translation>由列入名单者持有</translation>
+    </message>
+    <message>
+      <source>Holmium</source>
+      <translation>钬</translation>
     </message>
     <message>
       <source>How doubtful points of the law are read: safest (cautious; also when blank) or narrowest (narrow).</source>
@@ -324,6 +352,10 @@
       <translation>文件语言</translation>
     </message>
     <message>
+      <source>Lanthanum</source>
+      <translation>镧</translation>
+    </message>
+    <message>
       <source>Last day; blank if no end is named.</source>
       <translation>末日；未写明结束则留空。</translation>
     </message>
@@ -354,6 +386,10 @@
     <message>
       <source>Logic process, nm</source>
       <translation>逻辑制程（纳米）</translation>
+    </message>
+    <message>
+      <source>Lutetium</source>
+      <translation>镥</translation>
     </message>
     <message>
       <source>Mass</source>
@@ -402,6 +438,10 @@
     <message>
       <source>Narrow</source>
       <translation>从窄</translation>
+    </message>
+    <message>
+      <source>Neodymium</source>
+      <translation>钕</translation>
     </message>
     <message>
       <source>None</source>
@@ -512,6 +552,10 @@
       <translation>占股份的百分比；留空表示未知。</translation>
     </message>
     <message>
+      <source>Praseodymium</source>
+      <translation>镨</translation>
+    </message>
+    <message>
       <source>Price</source>
       <translation>价格</translation>
     </message>
@@ -578,6 +622,14 @@
     <message>
       <source>Row I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock.</source>
       <translation>条目 I-01 至 I-13；原料为 X-02、X-03、X-06、X-07。</translation>
+    </message>
+    <message>
+      <source>Samarium</source>
+      <translation>钐</translation>
+    </message>
+    <message>
+      <source>Scandium</source>
+      <translation>钪</translation>
     </message>
     <message>
       <source>Share held, %</source>
@@ -680,8 +732,16 @@
       <translation>暂停实施</translation>
     </message>
     <message>
+      <source>Symbol of the rare earth whose content it is, such as on a certificate that names no feedstock; the kind of material then stays open.</source>
+      <translation>含量所指稀土元素的符号，例如质检报告只给出含量而未说明原料时填写；此时材料种类仍待确定。</translation>
+    </message>
+    <message>
       <source>Technology</source>
       <translation>技术</translation>
+    </message>
+    <message>
+      <source>Terbium</source>
+      <translation>铽</translation>
     </message>
     <message>
       <source>Terrorism</source>
@@ -722,6 +782,10 @@
     <message>
       <source>Three letters of ISO 4217.</source>
       <translation>ISO 4217 三字母代码。</translation>
+    </message>
+    <message>
+      <source>Thulium</source>
+      <translation>铥</translation>
     </message>
     <message>
       <source>To currency</source>
@@ -854,6 +918,14 @@
     <message>
       <source>Why the law is read so; stands on the memo.</source>
       <translation>为何如此解读法律；会写在备忘录上。</translation>
+    </message>
+    <message>
+      <source>Ytterbium</source>
+      <translation>镱</translation>
+    </message>
+    <message>
+      <source>Yttrium</source>
+      <translation>钇</translation>
     </message>
     <message>
       <source>announced or published_text; blank relies on notices only.</source>
@@ -4857,6 +4929,10 @@
       <translation>请在该表中添加该行，或更正名称</translation>
     </message>
     <message>
+      <source>Add the supplier first, or choose one that is there</source>
+      <translation>请先添加供应商，或选择已有的供应商</translation>
+    </message>
+    <message>
       <source>Answer</source>
       <translation>回答</translation>
     </message>
@@ -5193,8 +5269,24 @@
       <translation>判定 {subject} 所依据的证据 {sha256} 已不在数据文件中。</translation>
     </message>
     <message>
+      <source>Dismiss</source>
+      <translation>不再提示</translation>
+    </message>
+    <message>
+      <source>Enter it by hand, then dismiss it</source>
+      <translation>请手工录入后再取消此提示</translation>
+    </message>
+    <message>
+      <source>Enter the material of the product first</source>
+      <translation>请先录入该产品的材料</translation>
+    </message>
+    <message>
       <source>Entries cut off at the end leave no trace in the file: compare entry {nr}, hash {hash}, with the newest memo or an older copy</source>
       <translation>末尾条目若被截去，在数据文件中不留痕迹：请将第 {nr} 条（哈希 {hash}）与最新的备忘录或较早的副本核对</translation>
+    </message>
+    <message>
+      <source>Fill it in, or dismiss it</source>
+      <translation>请填写，或取消此提示</translation>
     </message>
     <message>
       <source>Fill it in; it cannot be left blank</source>
@@ -5203,6 +5295,14 @@
     <message>
       <source>Fill it in; the memo prints it</source>
       <translation>请填写；备忘录会印出此项</translation>
+    </message>
+    <message>
+      <source>Finish</source>
+      <translation>补全</translation>
+    </message>
+    <message>
+      <source>Forget mapping</source>
+      <translation>删除列对应方案</translation>
     </message>
     <message>
       <source>Format the cell as text and write it anew</source>
@@ -5289,12 +5389,20 @@
       <translation>请重新安装较新版本，或将文件改名以便从默认设置开始</translation>
     </message>
     <message>
+      <source>Is "{name}" the same firm as "{other}"?</source>
+      <translation>“{name}”与“{other}”是同一家企业吗？</translation>
+    </message>
+    <message>
       <source>Journal entry {nr} does not follow the one before it.</source>
       <translation>日志链第 {nr} 条与前一条不相接。</translation>
     </message>
     <message>
       <source>Journal entry {nr} has been changed after it was written.</source>
       <translation>日志链第 {nr} 条在写入后被改动。</translation>
+    </message>
+    <message>
+      <source>Keep mapping</source>
+      <translation>保存列对应方案</translation>
     </message>
     <message>
       <source>Keep one of the two</source>
@@ -5397,12 +5505,20 @@
       <translation>请用 --data-dir FOLDER 指定文件夹，或设置 HOME</translation>
     </message>
     <message>
+      <source>Name another kind of material, or correct the element</source>
+      <translation>请改选材料种类，或更正元素</translation>
+    </message>
+    <message>
       <source>Name it first</source>
       <translation>请先指明</translation>
     </message>
     <message>
       <source>Name it where that role is asked for</source>
       <translation>请在询问该角色之处指明</translation>
+    </message>
+    <message>
+      <source>Name mapping</source>
+      <translation>命名列对应方案</translation>
     </message>
     <message>
       <source>Name the folder in full, from the root of the disk</source>
@@ -5419,6 +5535,10 @@
     <message>
       <source>Name two currencies</source>
       <translation>请指明两种货币</translation>
+    </message>
+    <message>
+      <source>No, it is another firm</source>
+      <translation>不是，是另一家企业</translation>
     </message>
     <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
@@ -5547,6 +5667,10 @@
     <message>
       <source>Shorten it</source>
       <translation>请缩短</translation>
+    </message>
+    <message>
+      <source>Shorten it to 100 characters</source>
+      <translation>请缩短到100个字符以内</translation>
     </message>
     <message>
       <source>Shorten it to {most}</source>
@@ -5795,6 +5919,10 @@
     <message>
       <source>Write {wanted}, or leave it out if not known</source>
       <translation>请写{wanted}；未知则省略</translation>
+    </message>
+    <message>
+      <source>Yes, it is "{other}" ({key})</source>
+      <translation>是，即“{other}”（{key}）</translation>
     </message>
     <message>
       <source>a PDF</source>
@@ -6069,6 +6197,14 @@
       <translation>出货明细行</translation>
     </message>
     <message>
+      <source>mapping</source>
+      <translation>列对应方案</translation>
+    </message>
+    <message>
+      <source>no field of the catalogue belongs to it</source>
+      <translation>目录中没有与之对应的字段</translation>
+    </message>
+    <message>
       <source>no product has the part number "{child}"</source>
       <translation>没有产品的零件编号为“{child}”</translation>
     </message>
@@ -6089,8 +6225,16 @@
       <translation>此处没有这样的字段</translation>
     </message>
     <message>
+      <source>no such material of {part_number} is in the catalogue</source>
+      <translation>目录中没有 {part_number} 的这种材料</translation>
+    </message>
+    <message>
       <source>no such party is named yet</source>
       <translation>尚未指明该相关方</translation>
+    </message>
+    <message>
+      <source>no supplier has the name "{name}"</source>
+      <translation>没有名为“{name}”的供应商</translation>
     </message>
     <message>
       <source>nobody is named to write to</source>
@@ -6159,6 +6303,10 @@
     <message>
       <source>reading the file would take more than 500 MB of memory</source>
       <translation>读取该文件需要超过 500 MB 的内存</translation>
+    </message>
+    <message>
+      <source>row to finish</source>
+      <translation>待完成的行</translation>
     </message>
     <message>
       <source>screening</source>
@@ -6505,6 +6653,10 @@
       <translation>缺少名称</translation>
     </message>
     <message>
+      <source>the name is too long</source>
+      <translation>名称太长</translation>
+    </message>
+    <message>
       <source>the new folder lies inside the old one</source>
       <translation>新文件夹位于旧文件夹之内</translation>
     </message>
@@ -6713,8 +6865,16 @@
       <translation>{count} 个文件</translation>
     </message>
     <message>
+      <source>{count} rows</source>
+      <translation>{count} 行</translation>
+    </message>
+    <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
+    </message>
+    <message>
+      <source>{file}, {sheet}, row {row}</source>
+      <translation>{file}，{sheet}，第 {row} 行</translation>
     </message>
     <message>
       <source>{first} and {second}</source>
@@ -6731,6 +6891,10 @@
     <message>
       <source>{owner} would own itself</source>
       <translation>{owner}将持有其自身的股份</translation>
+    </message>
+    <message>
+      <source>{row} holds no {element}</source>
+      <translation>{row} 不含 {element}</translation>
     </message>
     <message>
       <source>{title}, {column}: "{text}" is read as not known; {why}.</source>
@@ -7132,6 +7296,12 @@
       <source>%n product(s) with an amount that no exchange rate converts</source>
       <translation>
         <numerusform>%n 个产品有金额无汇率可换算</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) with material that names no Annex 1 row</source>
+      <translation>
+        <numerusform>%n 个产品含有未确定附件1条目的材料</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7555,6 +7725,10 @@
       <translation>从严：{words}</translation>
     </message>
     <message>
+      <source>Certificates tell the content of an element, not what was fed in. Until the kind of material is named, screenings count the material as not known.</source>
+      <translation>质检报告给出的是元素含量，而不是投入的原料。在确定材料种类之前，筛查按材料未知处理。</translation>
+    </message>
+    <message>
       <source>Change</source>
       <translation>修改</translation>
     </message>
@@ -7933,6 +8107,10 @@
     <message>
       <source>Edit {number}</source>
       <translation>编辑 {number}</translation>
+    </message>
+    <message>
+      <source>Element</source>
+      <translation>元素</translation>
     </message>
     <message>
       <source>Element content</source>
@@ -8599,6 +8777,10 @@
       <translation>{number} 中的材料</translation>
     </message>
     <message>
+      <source>Material names no row</source>
+      <translation>材料未定条目</translation>
+    </message>
+    <message>
       <source>Material, grade</source>
       <translation>材料、牌号</translation>
     </message>
@@ -8641,6 +8823,10 @@
     <message>
       <source>Name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>Name the kind of material</source>
+      <translation>确定材料种类</translation>
     </message>
     <message>
       <source>Name the supplier of the part among the products first, then write</source>
