@@ -17,7 +17,7 @@ PART = "products.part_number"
 Lines = dict[tuple[str, str], str]
 
 
-def entry(row: int, part: str = "", quantity: str = "", *, indent: int = 0, **values: str) -> Entry:
+def entry(row: int, part: str = "", quantity: str = "", **values: str) -> Entry:
     """Return a row; ``level``, ``position``, ``parent`` and the like are fields of lists."""
     texts = {PART: part, "list.quantity": quantity, **{f"list.{name}": text for name, text in values.items()}}
     return Entry(
@@ -25,9 +25,11 @@ def entry(row: int, part: str = "", quantity: str = "", *, indent: int = 0, **va
     )
 
 
-def entries(*rows: Mapping[str, str] | Sequence[str], by: str = "level") -> list[Entry]:
+def entries(*rows: Sequence[str], by: str = "level") -> list[Entry]:
     """Return rows of ``by`` (level or position), part and quantity, numbered from 2."""
-    return [entry(number, row[1], row[2], **{by: row[0]}) for number, row in enumerate(rows, 2)]  # type: ignore[index]
+    return [
+        entry(number, part, quantity, **{by: depth}) for number, (depth, part, quantity) in enumerate(rows, 2)
+    ]
 
 
 def lines_of(bill: ReadBill) -> Lines:
@@ -67,10 +69,10 @@ def random_bills(draw: st.DrawFn) -> RandomBill:
     """Return a bill of up to 9 products in which each holds only later ones, so that nothing goes in a circle."""
     count = draw(st.integers(2, 9))
     parts: dict[str, dict[str, int]] = {}
-    for product in range(count - 1):
-        if product == 0 or draw(st.booleans()):
-            some = draw(st.lists(st.integers(product + 1, count - 1), unique=True, min_size=1, max_size=3))
-            parts[f"P{product}"] = {f"P{part}": draw(st.integers(1, 12)) for part in some}
+    for number in range(count - 1):
+        if number == 0 or draw(st.booleans()):
+            some = draw(st.lists(st.integers(number + 1, count - 1), unique=True, min_size=1, max_size=3))
+            parts[f"P{number}"] = {f"P{part}": draw(st.integers(1, 12)) for part in some}
     reached = {"P0"}
     for product in sorted(parts):
         if product in reached:
@@ -97,7 +99,8 @@ def write(bill: RandomBill, style: BillStyle, *, with_top: bool) -> tuple[list[E
             BillStyle.DOTS: {"level": "." * (depth + 1) + str(depth + 1)},
             BillStyle.POSITION: {"position": position},
         }.get(style, {})
-        row = entry(number, part, str(quantity), indent=(depth + first) * 3, **texts)
+        row = entry(number, part, str(quantity), **texts)
+        row.indent = (depth + first) * 3
         row.level_column = depth + first
         written.append(row)
     level_from = "indent" if style == BillStyle.INDENT else "list.level"
