@@ -20,9 +20,7 @@ Lines = dict[tuple[str, str], str]
 def entry(row: int, part: str = "", quantity: str = "", **values: str) -> Entry:
     """Return a row; ``level``, ``position``, ``parent`` and the like are fields of lists."""
     texts = {PART: part, "list.quantity": quantity, **{f"list.{name}": text for name, text in values.items()}}
-    return Entry(
-        RowPlace("a.csv", "a", row), {name: text for name, text in texts.items() if text}, indent=indent
-    )
+    return Entry(RowPlace("a.csv", "a", row), {name: text for name, text in texts.items() if text})
 
 
 def entries(*rows: Sequence[str], by: str = "level") -> list[Entry]:
