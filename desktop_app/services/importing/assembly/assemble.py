@@ -56,6 +56,10 @@ def _assemble_bill(
     by_place = {entry.place: entry for entry in table.entries}
     for place, doubt in table.bill.doubts.items():
         assembly.doubt(by_place[place], doubt)
+    for place, refusal in table.bill.refused.items():
+        assembly.refuse(by_place[place], refusal)
+    for place, remark in table.bill.remarks.items():
+        assembly.remark(by_place[place], remark)
     listed = {placed.row["part_number"] for placed in assembly.sheets.get(Sheet.PRODUCTS, ())}
     stored = {row.row["part_number"] for row in stored_sheets.get(Sheet.PRODUCTS, ())}
     for parent in table.bill.parents:

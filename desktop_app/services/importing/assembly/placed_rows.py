@@ -65,6 +65,10 @@ class Assembly:
         """Add why a row cannot be taken."""
         self.issues.append(_make_issue(entry, RowStatus.REFUSED, doubt, field_name))
 
+    def remark(self, entry: Entry, text: str) -> None:
+        """Add something that is said of a row that is taken."""
+        self.issues.append(_make_issue(entry, RowStatus.TAKEN, Doubtful(text, ""), ""))
+
     def note_entry(self, entry: Entry) -> None:
         """Add what of an entry is not clear, cell by cell."""
         for name, doubt in entry.doubts.items():
