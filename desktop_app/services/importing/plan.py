@@ -86,13 +86,13 @@ class Planner:
 
     def _plan_sheet(self, sheet: str, file_sheet: SheetRows) -> None:
         stored_by_key = {
-            _key_of_row(sheet, stored.row): stored for stored in self._stored_sheets.get(sheet, ())
+            key_of_row(sheet, stored.row): stored for stored in self._stored_sheets.get(sheet, ())
         }
         plan = self.plans[sheet] = SheetPlan(rows=len(file_sheet.rows))
         self._titles[sheet] = file_sheet.title
         after, numbered = self._after.setdefault(sheet, {}), self._numbered.setdefault(sheet, {})
         for number, file_row in file_sheet.rows:
-            key = _key_of_row(sheet, file_row)
+            key = key_of_row(sheet, file_row)
             if key in after:
                 self._add_problem(
                     sheet,
@@ -201,7 +201,7 @@ class Planner:
 
     def _keys_of_sheet(self, sheet: str) -> set[str]:
         """Return every key of a sheet, in the file or stored."""
-        stored_keys = {_key_of_row(sheet, stored.row)[0] for stored in self._stored_sheets.get(sheet, ())}
+        stored_keys = {key_of_row(sheet, stored.row)[0] for stored in self._stored_sheets.get(sheet, ())}
         return stored_keys | {key[0] for key in self._after.get(sheet, {})}
 
     def _check_names(self, sheet: str) -> None:
@@ -270,7 +270,7 @@ class Planner:
         rows = [
             (stored.row, 0)
             for stored in self._stored_sheets.get(Sheet.RATES, ())
-            if _key_of_row(Sheet.RATES, stored.row) not in after
+            if key_of_row(Sheet.RATES, stored.row) not in after
         ]
         rows += [(row, self._numbered[Sheet.RATES][key]) for key, row in after.items()]
         for row, number in rows:
@@ -301,7 +301,8 @@ def _name_of_key(key: Key) -> str:
     return ", ".join(key_text for key_text in key if key_text)
 
 
-def _key_of_row(sheet: str, row: Row) -> Key:
+def key_of_row(sheet: str, row: Row) -> Key:
+    """Return the texts that tell a row of a sheet from the others."""
     return tuple(row.get(name, "") for name in SHEETS[sheet].row_key)
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -32,12 +33,16 @@ class SheetCount:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The plan behind a preview, for ``commit``."""
+    """The plan behind a preview, for ``commit``.
+
+    ``documents`` name for a sheet and the key of its row the file, sheet and row that it comes from.
+    """
 
     client: Row
     sheets: dict[str, SheetPlan]
     head: int
     altered: tuple[Altered, ...] = ()
+    documents: Mapping[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

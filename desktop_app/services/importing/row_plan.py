@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.provenance import FACTS
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.placed_rows import Assembly, Issue, PlacedRow
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.services.importing.entries.outcome import RowEffect, RowStatus
-from desktop_app.services.importing.plan import Planner
+from desktop_app.services.importing.plan import Planner, key_of_row
 from desktop_app.services.importing.rows import Problem, SheetRows
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
@@ -39,6 +40,16 @@ class RowPlan:
                 for place in placed.places:
                     effects[place] = _join_effects(effects.get(place), effect)
         return effects
+
+    def documents(self) -> dict[tuple[str, tuple[str, ...]], str]:
+        """Return where each row of the catalogue comes from, by its sheet and key, unless the file itself says so."""
+        return {
+            (sheet, key_of_row(sheet, placed.row)): name_place(placed.places[0])
+            for sheet, rows in self.sheets.items()
+            if sheet in FACTS
+            for placed in rows
+            if placed.places and "source_kind" not in placed.row
+        }
 
 
 def plan_rows(
@@ -109,6 +120,12 @@ def _make_issues(problem: Problem, placed: PlacedRow, *, drops_row: bool) -> lis
         )
         for place in placed.places
     ]
+
+
+def name_place(place: RowPlace) -> str:
+    """Return where a row stands, as a source of facts names it."""
+    sheet = f", {place.sheet}" if place.sheet else ""
+    return f"{place.file}{sheet}, row {place.row}"
 
 
 def _join_effects(first: RowEffect | None, other: RowEffect) -> RowEffect:
