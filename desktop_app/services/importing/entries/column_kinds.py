@@ -27,11 +27,15 @@ _READ_AS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class FigureFields:
-    """The fields beside a figure: its currency, its unit of mass, and what it is a price for."""
+    """The fields beside a figure: its currency, its unit of mass, and what it is a price for.
+
+    ``is_for_mass``: it is a price for a unit of mass, and not for a piece.
+    """
 
     currency: str = ""
     unit: str = ""
     per: str = ""
+    is_for_mass: bool = False
 
 
 FIGURE_FIELDS: Final = {
@@ -40,7 +44,9 @@ FIGURE_FIELDS: Final = {
     "products.mass": FigureFields(unit="products.mass_unit"),
     "materials.value": FigureFields(currency="materials.value_currency"),
     "materials.mass": FigureFields(unit="materials.mass_unit"),
-    "materials.price": FigureFields(currency="materials.price_currency", per="materials.price_per"),
+    "materials.price": FigureFields(
+        currency="materials.price_currency", per="materials.price_per", is_for_mass=True
+    ),
 }
 NO_FIELDS: Final = FigureFields()
 

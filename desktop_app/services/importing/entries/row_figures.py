@@ -116,7 +116,7 @@ def _settle_unit(
     entry: Entry, figure: Figure, column: FigureColumn, fields: FigureFields
 ) -> Figure | Doubtful:
     """Return a figure in a unit of mass that is stored, and write that unit beside it."""
-    if fields.per.endswith("price_per"):
+    if fields.is_for_mass:
         unit = figure.basis.unit if figure.basis else ""
         return _write_unit_of_price(entry, figure, unit, fields.per)
     if not fields.unit:
