@@ -95,11 +95,7 @@ def _settle_basis(
             Phrase("Say what the price is for"),
         )
     unit = next(iter(units), "")
-    if (
-        bool(unit) != fields.per.endswith("price_per")
-        and bases
-        and (unit or fields.per.endswith("price_per"))
-    ):
+    if bases and bool(unit) != fields.is_for_mass:
         return _doubt_price(unit or "piece")
     basis = PriceBasis(next(iter(counts)), unit)
     priced = price_of_one(figure, basis) if basis.count != 1 else replace(figure, basis=basis)
