@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -60,12 +61,49 @@ def _assemble_bill(
         assembly.refuse(by_place[place], refusal)
     for place, remark in table.bill.remarks.items():
         assembly.remark(by_place[place], remark)
-    listed = {placed.row["part_number"] for placed in assembly.sheets.get(Sheet.PRODUCTS, ())}
-    stored = {row.row["part_number"] for row in stored_sheets.get(Sheet.PRODUCTS, ())}
+    products = {placed.row["part_number"]: placed for placed in assembly.sheets.get(Sheet.PRODUCTS, ())}
+    stored = {stored.row["part_number"]: stored.row for stored in stored_sheets.get(Sheet.PRODUCTS, ())}
     for parent in table.bill.parents:
-        if parent not in listed | stored:
-            assembly.add(Sheet.PRODUCTS, PlacedRow({"part_number": parent}, []))
-            listed.add(parent)
+        if parent not in products and parent not in stored:
+            products[parent] = PlacedRow({"part_number": parent}, [])
+            assembly.add(Sheet.PRODUCTS, products[parent])
     for line in table.bill.lines:
         row = {"parent": line.parent, "child": line.child, "quantity": line.quantity}
         assembly.add(Sheet.BILL, PlacedRow(row, [line.place]))
+    open_places = {*table.bill.doubts, *table.bill.refused}
+    if open_places:
+        open_parts = {by_place[place].part_number for place in open_places}
+        _keep_open_lines(table.bill, open_parts, assembly, stored_sheets)
+        _call_incomplete(
+            [
+                parent
+                for parent in table.bill.parents
+                if parent in stored and stored[parent]["bill_complete"] == "yes"
+            ],
+            products,
+            assembly,
+        )
+
+
+def _keep_open_lines(
+    bill: ReadBill,
+    open_parts: AbstractSet[str],
+    assembly: Assembly,
+    stored_sheets: Mapping[str, Sequence[Stored]],
+) -> None:
+    """Keep the stored lines of parts whose row is not clear: their bill is replaced as a whole by what is."""
+    taken = {(line.parent, line.child) for line in bill.lines}
+    parents = {line.parent for line in bill.lines}
+    for stored in stored_sheets.get(Sheet.BILL, ()):
+        pair = (stored.row["parent"], stored.row["child"])
+        if pair[0] in parents and pair[1] in open_parts and pair not in taken:
+            assembly.add(Sheet.BILL, PlacedRow(dict(stored.row), []))
+
+
+def _call_incomplete(parents: Sequence[str], products: dict[str, PlacedRow], assembly: Assembly) -> None:
+    """Say of products whose bill was complete that it no longer is: a row of it is not clear."""
+    for parent in parents:
+        if parent not in products:
+            products[parent] = PlacedRow({"part_number": parent}, [])
+            assembly.add(Sheet.PRODUCTS, products[parent])
+        products[parent].row["bill_complete"] = "no"
