@@ -38,7 +38,9 @@ def assemble_tables(tables: Sequence[ReadTable], stored_sheets: Mapping[str, Seq
     """Return the rows of the catalogue that some tables make; ``stored_sheets`` is what is there already."""
     assembly = Assembly()
     part_entries = [e for table in tables if table.mapping.kind == ListKind.PARTS for e in table.entries]
-    assemble_parts(part_entries, assembly)
+    assemble_parts(
+        part_entries, assembly, (row.row["part_number"] for row in stored_sheets.get(Sheet.PRODUCTS, ()))
+    )
     for table in tables:
         if table.mapping.kind == ListKind.PARTS:
             _assemble_bill(table, assembly, stored_sheets)

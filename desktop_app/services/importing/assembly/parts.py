@@ -37,14 +37,25 @@ class _Part:
     open_columns: set[str] = field(default_factory=set)
 
 
-def assemble_parts(entries: Sequence[Entry], assembly: Assembly) -> None:
-    """Add the products of a parts list to an assembly."""
+def assemble_parts(entries: Sequence[Entry], assembly: Assembly, stored_part_numbers: Iterable[str]) -> None:
+    """Add the products of a parts list to an assembly.
+
+    A number that is on file with other zeros in front (471 and 00471) is left open: it may be the same part.
+    """
     parts: dict[str, _Part] = {}
+    stored = frozenset(stored_part_numbers)
+    with_zeros = {number.lstrip("0"): number for number in stored if number.isdigit()}
     for entry in entries:
         assembly.note_entry(entry)
-        if not entry.part_number:
+        number = entry.part_number
+        if not number:
             if "products.part_number" not in entry.doubts:
                 assembly.doubt(entry, _NO_PART_NUMBER)
+            continue
+        if number not in stored and number.isdigit() and number.lstrip("0") in with_zeros:
+            assembly.doubt(
+                entry, _doubt_zeros(number, with_zeros[number.lstrip("0")]), "products.part_number"
+            )
             continue
         _work_out_value(entry, assembly)
         part = parts.get(entry.part_number)
@@ -52,6 +63,17 @@ def assemble_parts(entries: Sequence[Entry], assembly: Assembly) -> None:
             part = parts[entry.part_number] = _Part(PlacedRow({}, []))
             assembly.add(Sheet.PRODUCTS, part.placed)
         _join_entry(part, entry, assembly)
+
+
+def _doubt_zeros(number: str, stored: str) -> Doubtful:
+    return Doubtful(
+        Phrase(
+            "{stored} is on file, and {number} may be the same without its zeros",
+            stored=stored,
+            number=number,
+        ),
+        Phrase("Write the part number as it stands on the label"),
+    )
 
 
 def _work_out_value(entry: Entry, assembly: Assembly) -> None:
