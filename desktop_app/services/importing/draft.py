@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 from desktop_app.services.context.tables import Book, TableSource
 from desktop_app.services.importing.assembly.placed_rows import Issue
 from desktop_app.services.importing.bills.bill_lines import ReadBill
-from desktop_app.services.importing.changes import Change
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.outcome import Account, RowEffect
 from desktop_app.services.importing.fields.mapping import Question, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region, SheetLayout
+from desktop_app.services.importing.planning.changes import Change
 from desktop_app.services.importing.preview import Plan, SheetCount
 
 SheetKey = tuple[str, str]

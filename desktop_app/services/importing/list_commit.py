@@ -15,9 +15,9 @@ from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.importing.entries.outcome import RowStatus
 from desktop_app.services.importing.list_reader import name_of_sources
-from desktop_app.services.importing.plan import SheetPlan, key_of_row
+from desktop_app.services.importing.planning.plan import SheetPlan, key_of_row
+from desktop_app.services.importing.planning.sources import follow_sources
 from desktop_app.services.importing.preview import Plan
-from desktop_app.services.importing.sources import follow_sources
 from desktop_app.services.importing.steps import Steps
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import (

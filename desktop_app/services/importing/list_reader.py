@@ -13,8 +13,9 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.context.tables import Book, TableSource
-from desktop_app.services.importing.account import make_account
+from desktop_app.services.importing.assembly.account import make_account
 from desktop_app.services.importing.assembly.assemble import ReadTable, assemble_tables
+from desktop_app.services.importing.assembly.file_client import settle_client
 from desktop_app.services.importing.bills.bill_lines import ReadBill
 from desktop_app.services.importing.bills.propose_shape import propose_bill_shape
 from desktop_app.services.importing.bills.read_bill import read_bill
@@ -38,11 +39,10 @@ from desktop_app.services.importing.fields.mapping import (
     TableMapping,
 )
 from desktop_app.services.importing.fields.propose import propose_mapping
-from desktop_app.services.importing.file_client import settle_client
 from desktop_app.services.importing.layout.find_layout import find_layout
 from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
+from desktop_app.services.importing.planning.row_plan import RowPlan, plan_rows
 from desktop_app.services.importing.preview import Plan, SheetCount
-from desktop_app.services.importing.row_plan import RowPlan, plan_rows
 from desktop_app.services.importing.steps import Steps
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, Row, never_cancelled, nothing_happens
@@ -108,7 +108,9 @@ class ListReader:
             self._read_table(layout, region, choices, step) for layout in layouts for region in layout.regions
         ]
         stored_sheets = self._read_stored_sheets(draft.client, tables)
-        assembly = assemble_tables([ReadTable(t.mapping, t.entries, t.bill) for t in tables], stored_sheets)
+        assembly = assemble_tables(
+            [ReadTable(t.mapping, t.entries, t.bill) for t in tables], stored_sheets, choices.answers
+        )
         file_client = settle_client(self._context, draft.client, assembly)
         if file_client.client != draft.client:
             stored_sheets = self._read_stored_sheets(file_client.client, tables)
@@ -127,7 +129,7 @@ class ListReader:
             tables=tuple(tables),
             layouts=tuple(layouts),
             account=make_account(draft.books, layouts, entries, issues, effects),
-            questions=_open_questions(tables, choices),
+            questions=_open_questions(tables, assembly.questions, choices),
             counts=tuple(_count_changes(plan)),
             changes=plan.planner.changes.listed_changes(),
             further_changes=plan.planner.changes.further,
@@ -235,8 +237,11 @@ def _sheets_of_tables(tables: Sequence[TablePreview]) -> set[str]:
     return sheets & set(WORKBOOK)
 
 
-def _open_questions(tables: Sequence[TablePreview], choices: Choices) -> tuple[Question, ...]:
-    questions = {question.id: question for table in tables for question in table.mapping.questions}
+def _open_questions(
+    tables: Sequence[TablePreview], others: Sequence[Question], choices: Choices
+) -> tuple[Question, ...]:
+    of_tables = [question for table in tables for question in table.mapping.questions]
+    questions = {question.id: question for question in (*of_tables, *others)}
     return tuple(question for name, question in questions.items() if name not in choices.answers)[
         :_MOST_QUESTIONS
     ]

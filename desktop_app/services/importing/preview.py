@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.services.context.tables import TableSource
-from desktop_app.services.importing.changes import Change
-from desktop_app.services.importing.plan import SheetPlan
+from desktop_app.services.importing.planning.changes import Change
+from desktop_app.services.importing.planning.plan import SheetPlan
+from desktop_app.services.importing.planning.sources import Altered
 from desktop_app.services.importing.rows import Problem
-from desktop_app.services.importing.sources import Altered
 from desktop_app.services.schema.outcome import Row
 
 MOST_UNDONE: Final = 2_000_000

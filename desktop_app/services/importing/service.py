@@ -16,15 +16,15 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.context.tables import Pasted, TableSource
-from desktop_app.services.importing.changes import Change
 from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft, ListPreview
 from desktop_app.services.importing.grids import Grid, grids_of
 from desktop_app.services.importing.list_commit import commit_list
 from desktop_app.services.importing.list_reader import ListReader
-from desktop_app.services.importing.plan import Planner, SheetPlan
+from desktop_app.services.importing.planning.changes import Change
+from desktop_app.services.importing.planning.plan import Planner, SheetPlan
+from desktop_app.services.importing.planning.sources import follow_sources
 from desktop_app.services.importing.preview import Plan, Preview, SheetCount
 from desktop_app.services.importing.rows import HELP_SHEET, TITLES, Problem, Reading, read_grids
-from desktop_app.services.importing.sources import follow_sources
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import (
     Cancelled,

@@ -18,8 +18,10 @@ from desktop_app.services.importing.bills.bill_lines import ReadBill
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry
 from desktop_app.services.importing.fields.mapping import ListKind, TableMapping
+from desktop_app.services.importing.firms.suppliers import suppliers_for
 from desktop_app.services.schema.declaration import Sheet
 
+_SUPPLIER: Final = f"{Sheet.PRODUCTS}.supplier"
 _NOT_UNDERSTOOD: Final = Doubtful(
     Phrase("nothing tells what the columns of this table are"), Phrase("Choose the fields of its columns")
 )
@@ -34,13 +36,20 @@ class ReadTable:
     bill: ReadBill
 
 
-def assemble_tables(tables: Sequence[ReadTable], stored_sheets: Mapping[str, Sequence[Stored]]) -> Assembly:
-    """Return the rows of the catalogue that some tables make; ``stored_sheets`` is what is there already."""
+def assemble_tables(
+    tables: Sequence[ReadTable],
+    stored_sheets: Mapping[str, Sequence[Stored]],
+    answers: Mapping[str, str],
+) -> Assembly:
+    """Return the rows of the catalogue that some tables make.
+
+    ``stored_sheets`` is what is there already, ``answers`` are those to questions by their id.
+    """
     assembly = Assembly()
     part_entries = [e for table in tables if table.mapping.kind == ListKind.PARTS for e in table.entries]
-    assemble_parts(
-        part_entries, assembly, (row.row["part_number"] for row in stored_sheets.get(Sheet.PRODUCTS, ()))
-    )
+    stored_products = stored_sheets.get(Sheet.PRODUCTS, ())
+    assemble_parts(part_entries, assembly, (stored.row["part_number"] for stored in stored_products))
+    _assemble_suppliers(part_entries, assembly, stored_sheets, answers)
     for table in tables:
         if table.mapping.kind == ListKind.PARTS:
             _assemble_bill(table, assembly, stored_sheets)
@@ -50,6 +59,25 @@ def assemble_tables(tables: Sequence[ReadTable], stored_sheets: Mapping[str, Seq
             for entry in table.entries:
                 assembly.doubt(entry, _NOT_UNDERSTOOD)
     return assembly
+
+
+def _assemble_suppliers(
+    entries: Sequence[Entry],
+    assembly: Assembly,
+    stored_sheets: Mapping[str, Sequence[Stored]],
+    answers: Mapping[str, str],
+) -> None:
+    """Put the keys of suppliers in place of the names in a parts list, and add those that are not on file."""
+    names = [(name, "", entry.place) for entry in entries if (name := entry.values.get(_SUPPLIER, ""))]
+    if not names:
+        return
+    firms = suppliers_for(names, [stored.row for stored in stored_sheets.get(Sheet.SUPPLIERS, ())], answers)
+    assembly.questions += firms.questions
+    for row, places in firms.added:
+        assembly.add(Sheet.SUPPLIERS, PlacedRow(row, places))
+    for placed in assembly.sheets.get(Sheet.PRODUCTS, ()):
+        if placed.row.get("supplier"):
+            placed.row["supplier"] = firms.keys[placed.row["supplier"]]
 
 
 def _assemble_bill(

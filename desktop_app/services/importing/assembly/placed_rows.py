@@ -12,6 +12,7 @@ from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.outcome import RowStatus
 from desktop_app.services.importing.fields.field_list import FIELDS
+from desktop_app.services.importing.fields.mapping import Question
 from desktop_app.services.schema.outcome import Row
 
 _SILENT: Final = ("products.part_number", "list.parent")
@@ -48,10 +49,11 @@ class PlacedRow:
 
 @dataclass(slots=True)
 class Assembly:
-    """The rows of the catalogue that some tables make, by sheet, and what is not clear in them."""
+    """The rows of the catalogue that some tables make, by sheet, what is not clear in them, and what is asked."""
 
     sheets: dict[str, list[PlacedRow]] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
     def add(self, sheet: str, placed: PlacedRow) -> None:
         """Add a row of a sheet."""

@@ -13,7 +13,8 @@ from desktop_app.services.schema.declaration import Sheet
 _LIST_KINDS: Final = {
     "list.level": "position", "list.position": "position", "list.parent": "code", "list.quantity": "quantity",
     "list.quantity_total": "quantity", "list.base_quantity": "quantity", "list.price_per": "per",
-    "list.line_total": "money", "list.content": "percent", "list.rare_earth_origin": "country", "list.other_part_number": "code",
+    "list.line_total": "money", "list.content": "percent", "list.rare_earth_origin": "country",
+    "list.other_part_number": "code",
 }  # fmt: skip
 """Kinds of the fields that stand in no sheet; any other is text."""
 

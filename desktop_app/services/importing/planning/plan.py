@@ -16,10 +16,10 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import canonical_decimal
 from desktop_app.services.catalogue.parties import check_owners
 from desktop_app.services.context.stores import Stored
-from desktop_app.services.importing.changes import Change, Changes, Equal, merge_rows
 from desktop_app.services.importing.entries.outcome import RowEffect
+from desktop_app.services.importing.planning.changes import Change, Changes, Equal, merge_rows
+from desktop_app.services.importing.planning.sources import Altered
 from desktop_app.services.importing.rows import FIGURES, Problem, SheetRows
-from desktop_app.services.importing.sources import Altered
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
