@@ -4929,6 +4929,10 @@
       <translation>请在该表中添加该行，或更正名称</translation>
     </message>
     <message>
+      <source>Add the supplier first, or choose one that is there</source>
+      <translation>请先添加供应商，或选择已有的供应商</translation>
+    </message>
+    <message>
       <source>Answer</source>
       <translation>回答</translation>
     </message>
@@ -5269,8 +5273,24 @@
       <translation>判定 {subject} 所依据的证据 {sha256} 已不在数据文件中。</translation>
     </message>
     <message>
+      <source>Dismiss</source>
+      <translation>不再提示</translation>
+    </message>
+    <message>
+      <source>Enter it by hand, then dismiss it</source>
+      <translation>请手工录入后再取消此提示</translation>
+    </message>
+    <message>
+      <source>Enter the material of the product first</source>
+      <translation>请先录入该产品的材料</translation>
+    </message>
+    <message>
       <source>Entries cut off at the end leave no trace in the file: compare entry {nr}, hash {hash}, with the newest memo or an older copy</source>
       <translation>末尾条目若被截去，在数据文件中不留痕迹：请将第 {nr} 条（哈希 {hash}）与最新的备忘录或较早的副本核对</translation>
+    </message>
+    <message>
+      <source>Fill it in, or dismiss it</source>
+      <translation>请填写，或取消此提示</translation>
     </message>
     <message>
       <source>Fill it in; it cannot be left blank</source>
@@ -5279,6 +5299,14 @@
     <message>
       <source>Fill it in; the memo prints it</source>
       <translation>请填写；备忘录会印出此项</translation>
+    </message>
+    <message>
+      <source>Finish</source>
+      <translation>补全</translation>
+    </message>
+    <message>
+      <source>Forget mapping</source>
+      <translation>删除列对应方案</translation>
     </message>
     <message>
       <source>Format the cell as text and write it anew</source>
@@ -5365,12 +5393,20 @@
       <translation>请重新安装较新版本，或将文件改名以便从默认设置开始</translation>
     </message>
     <message>
+      <source>Is "{name}" the same firm as "{other}"?</source>
+      <translation>“{name}”与“{other}”是同一家企业吗？</translation>
+    </message>
+    <message>
       <source>Journal entry {nr} does not follow the one before it.</source>
       <translation>日志链第 {nr} 条与前一条不相接。</translation>
     </message>
     <message>
       <source>Journal entry {nr} has been changed after it was written.</source>
       <translation>日志链第 {nr} 条在写入后被改动。</translation>
+    </message>
+    <message>
+      <source>Keep mapping</source>
+      <translation>保存列对应方案</translation>
     </message>
     <message>
       <source>Keep one of the two</source>
@@ -5485,6 +5521,10 @@
       <translation>请在询问该角色之处指明</translation>
     </message>
     <message>
+      <source>Name mapping</source>
+      <translation>命名列对应方案</translation>
+    </message>
+    <message>
       <source>Name the folder in full, from the root of the disk</source>
       <translation>请写出文件夹从磁盘根目录起的完整路径</translation>
     </message>
@@ -5499,6 +5539,10 @@
     <message>
       <source>Name two currencies</source>
       <translation>请指明两种货币</translation>
+    </message>
+    <message>
+      <source>No, it is another firm</source>
+      <translation>不是，是另一家企业</translation>
     </message>
     <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
@@ -5631,6 +5675,10 @@
     <message>
       <source>Shorten it</source>
       <translation>请缩短</translation>
+    </message>
+    <message>
+      <source>Shorten it to 100 characters</source>
+      <translation>请缩短到100个字符以内</translation>
     </message>
     <message>
       <source>Shorten it to {most}</source>
@@ -5883,6 +5931,10 @@
     <message>
       <source>Write {wanted}, or leave it out if not known</source>
       <translation>请写{wanted}；未知则省略</translation>
+    </message>
+    <message>
+      <source>Yes, it is "{other}" ({key})</source>
+      <translation>是，即“{other}”（{key}）</translation>
     </message>
     <message>
       <source>a PDF</source>
@@ -6161,6 +6213,10 @@
       <translation>列对应方案</translation>
     </message>
     <message>
+      <source>no field of the catalogue belongs to it</source>
+      <translation>目录中没有与之对应的字段</translation>
+    </message>
+    <message>
       <source>no product has the part number "{child}"</source>
       <translation>没有产品的零件编号为“{child}”</translation>
     </message>
@@ -6181,8 +6237,16 @@
       <translation>此处没有这样的字段</translation>
     </message>
     <message>
+      <source>no such material of {part_number} is in the catalogue</source>
+      <translation>目录中没有 {part_number} 的这种材料</translation>
+    </message>
+    <message>
       <source>no such party is named yet</source>
       <translation>尚未指明该相关方</translation>
+    </message>
+    <message>
+      <source>no supplier has the name "{name}"</source>
+      <translation>没有名为“{name}”的供应商</translation>
     </message>
     <message>
       <source>nobody is named to write to</source>
@@ -6605,6 +6669,10 @@
       <translation>缺少名称</translation>
     </message>
     <message>
+      <source>the name is too long</source>
+      <translation>名称太长</translation>
+    </message>
+    <message>
       <source>the new folder lies inside the old one</source>
       <translation>新文件夹位于旧文件夹之内</translation>
     </message>
@@ -6813,8 +6881,16 @@
       <translation>{count} 个文件</translation>
     </message>
     <message>
+      <source>{count} rows</source>
+      <translation>{count} 行</translation>
+    </message>
+    <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
+    </message>
+    <message>
+      <source>{file}, {sheet}, row {row}</source>
+      <translation>{file}，{sheet}，第 {row} 行</translation>
     </message>
     <message>
       <source>{first} and {second}</source>
