@@ -5121,6 +5121,10 @@
       <translation>请另选位置</translation>
     </message>
     <message>
+      <source>Choose it again; nothing has been changed in the catalogue</source>
+      <translation>请重新选择；目录未作任何更改</translation>
+    </message>
+    <message>
       <source>Choose it, or write its whole path</source>
       <translation>请选择该文件夹，或写出完整路径</translation>
     </message>
@@ -5617,6 +5621,10 @@
       <translation>请另存为 UTF-8 后重试</translation>
     </message>
     <message>
+      <source>Save it as a workbook or as text, under a name that says so</source>
+      <translation>请另存为工作簿或文本，并使用相应的文件名</translation>
+    </message>
+    <message>
       <source>Save it in the spreadsheet program as CSV in UTF-8, or as XLSX</source>
       <translation>请在电子表格程序中另存为 UTF-8 编码的 CSV，或另存为 XLSX</translation>
     </message>
@@ -5711,6 +5719,10 @@
     <message>
       <source>Table {number}</source>
       <translation>表 {number}</translation>
+    </message>
+    <message>
+      <source>Take it in without keeping the file, or save the sheet with the list as a file of its own</source>
+      <translation>请在不保留文件的情况下导入，或将含列表的工作表另存为单独的文件</translation>
     </message>
     <message>
       <source>Take it out or correct its name; known are {known}</source>
@@ -6575,6 +6587,10 @@
     <message>
       <source>the file may not be opened</source>
       <translation>没有打开该文件的权限</translation>
+    </message>
+    <message>
+      <source>the file was changed after it was read</source>
+      <translation>文件在读取之后被更改</translation>
     </message>
     <message>
       <source>the file was moved, deleted or replaced while it was open; the change was not made</source>
@@ -7693,6 +7709,10 @@
       <translation>按整件计：{share}</translation>
     </message>
     <message>
+      <source>CSV text (*.csv)</source>
+      <translation>CSV 文本 (*.csv)</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>取消</translation>
     </message>
@@ -8797,6 +8817,10 @@
       <translation>备忘录 {number}</translation>
     </message>
     <message>
+      <source>Menu of {name}</source>
+      <translation>{name}的菜单</translation>
+    </message>
+    <message>
       <source>Metal smelting</source>
       <translation>金属冶炼</translation>
     </message>
@@ -8811,6 +8835,10 @@
     <message>
       <source>Mining</source>
       <translation>开采</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>更多</translation>
     </message>
     <message>
       <source>Move data</source>
@@ -9665,6 +9693,10 @@
       <translation>保存示例工作簿</translation>
     </message>
     <message>
+      <source>Save list</source>
+      <translation>保存列表</translation>
+    </message>
+    <message>
       <source>Save problem report</source>
       <translation>保存问题报告</translation>
     </message>
@@ -9675,6 +9707,10 @@
     <message>
       <source>Save the journal as CSV</source>
       <translation>将日志链另存为 CSV</translation>
+    </message>
+    <message>
+      <source>Save this list as a workbook or CSV</source>
+      <translation>将此列表保存为工作簿或 CSV</translation>
     </message>
     <message>
       <source>Save, Ctrl+S</source>
@@ -10207,6 +10243,10 @@
     <message>
       <source>There is no copy in the folder of backups. If you keep one elsewhere, choose it; the file that is there now stays beside it.</source>
       <translation>备份文件夹中没有副本。如果您在别处存有备份，请选择它；现有文件会保留在旁边。</translation>
+    </message>
+    <message>
+      <source>There is no list on this page. Go to one, such as Products.</source>
+      <translation>本页没有列表。请转到有列表的页面，例如“产品”。</translation>
     </message>
     <message>
       <source>There is no table on the clipboard. Copy its cells in the spreadsheet program first.</source>
