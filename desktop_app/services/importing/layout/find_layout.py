@@ -13,9 +13,9 @@ from desktop_app.services.importing.layout.bare_tables import find_bare_rows
 from desktop_app.services.importing.layout.heading_blocks import BlockBuilder, HeadingBlock
 from desktop_app.services.importing.layout.heading_rows import HeadingJudge
 from desktop_app.services.importing.layout.regions import RegionBuilder
-from desktop_app.services.importing.layout.rows_of_sheet import HeadingWords, shape_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import HeadingWords, shape_of
+from desktop_app.services.importing.layout.rows.title_lines import title_texts
 from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
-from desktop_app.services.importing.layout.title_lines import title_texts
 
 _HIDDEN_SHEET: Final = RowNote(RowRole.HIDDEN, Phrase("a row of a hidden sheet"))
 _HIDDEN: Final = RowNote(RowRole.HIDDEN, Phrase("a hidden row"))

@@ -10,8 +10,8 @@ from typing import Final
 
 from desktop_app.services.context.tables import Area, Table, TableRow
 from desktop_app.services.importing.layout.heading_rows import HeadingJudge
-from desktop_app.services.importing.layout.row_words import is_guidance, is_second_line, is_unit
-from desktop_app.services.importing.layout.rows_of_sheet import (
+from desktop_app.services.importing.layout.rows.row_words import is_guidance, is_second_line, is_unit
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
     cells_of,
     has_digit,
     is_figure,

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from desktop_app.services.context.tables import Table, TableRow
-from desktop_app.services.importing.layout.row_words import sense_of
-from desktop_app.services.importing.layout.rows_of_sheet import (
+from desktop_app.services.importing.layout.rows.row_words import sense_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
     HeadingWords,
     cells_of,
     fold_row,
@@ -165,4 +165,4 @@ def _differs(below: Sequence[TableRow], column: int) -> bool:
     """Tell whether a column of texts without digits goes on with figures or codes."""
     filled = [row for row in below if is_filled(row, column)]
     unlike = [row for row in filled if is_figure(row, column) or has_digit(text_at(row, column))]
-    return bool(filled) and len(unlike) * 5 >= len(filled) * 4
+    return bool(filled) and len(unlike) * 10 >= len(filled) * 7

@@ -11,13 +11,13 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import Table, TableRow
 from desktop_app.services.importing.layout.heading_blocks import BlockBuilder, HeadingBlock
-from desktop_app.services.importing.layout.labels import read_heads
-from desktop_app.services.importing.layout.row_roles import RowReader, Surroundings
-from desktop_app.services.importing.layout.rows_of_sheet import HeadingWords, fold_row, shape_of, text_at
+from desktop_app.services.importing.layout.rows.labels import read_heads
+from desktop_app.services.importing.layout.rows.row_roles import RowReader, Surroundings
+from desktop_app.services.importing.layout.rows.rows_of_sheet import HeadingWords, fold_row, shape_of, text_at
+from desktop_app.services.importing.layout.rows.spans import fill_spans
+from desktop_app.services.importing.layout.rows.title_lines import fold_line, titles_begin
 from desktop_app.services.importing.layout.sheet_layout import Region, RegionColumn, RowNote, RowRole
 from desktop_app.services.importing.layout.side_by_side import Span, cut_rows, split_side_by_side
-from desktop_app.services.importing.layout.spans import fill_spans
-from desktop_app.services.importing.layout.title_lines import fold_line, titles_begin
 
 _HEADING: Final = RowNote(RowRole.HEADING, Phrase("the heading of the table"))
 _UNITS: Final = RowNote(RowRole.UNITS, Phrase("the units of the columns"))

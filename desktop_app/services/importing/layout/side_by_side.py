@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from desktop_app.services.context.tables import BLANK, TableRow
 from desktop_app.services.importing.cells.normal_text import fold_words
-from desktop_app.services.importing.layout.rows_of_sheet import HeadingWords, shape_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import HeadingWords, shape_of
 
 Span = tuple[int, int]
 """The first and the last column of a table."""

@@ -13,6 +13,13 @@ from desktop_app.services.importing.layout.find_layout import find_layout
 from desktop_app.services.importing.layout.sheet_layout import Region, RowRole, SheetLayout
 
 Row = Sequence[Any]
+HEADING: Row = ("Part number", "Name", "Quantity", "Price")
+PARTS: tuple[Row, ...] = (
+    ("M-100", "Magnet", 2, 5.5),
+    ("M-200", "Motor", 3, 6.25),
+    ("M-300", "Shaft", 4, 7),
+    ("M-400", "Bearing", 1, 8),
+)
 
 
 def sheet(

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from desktop_app.services.context.tables import TableRow
 from desktop_app.services.importing.cells.amounts import numerals_of
 from desktop_app.services.importing.cells.numerals import DecimalMark, decide_mark, read_numeral
-from desktop_app.services.importing.layout.rows_of_sheet import is_number, shape_of, text_at
+from desktop_app.services.importing.layout.rows.rows_of_sheet import is_number, shape_of, text_at
 
 _SUM: Final = Context(prec=60)
 _NEARLY: Final = Decimal("1e-9")

@@ -14,9 +14,9 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import Table, TableRow
 from desktop_app.services.importing.cells.normal_text import fold_words
-from desktop_app.services.importing.layout.columns_of_rows import UsualColumns
-from desktop_app.services.importing.layout.row_words import Sense, is_ruler, sense_of
-from desktop_app.services.importing.layout.rows_of_sheet import (
+from desktop_app.services.importing.layout.rows.columns_of_rows import UsualColumns
+from desktop_app.services.importing.layout.rows.row_words import Sense, is_ruler, sense_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
     cells_of,
     has_digit,
     is_bold,
@@ -24,9 +24,9 @@ from desktop_app.services.importing.layout.rows_of_sheet import (
     shape_of,
     text_at,
 )
+from desktop_app.services.importing.layout.rows.sums import Summed, Sums
+from desktop_app.services.importing.layout.rows.title_lines import fold_line
 from desktop_app.services.importing.layout.sheet_layout import RowNote, RowRole
-from desktop_app.services.importing.layout.sums import Summed, Sums
-from desktop_app.services.importing.layout.title_lines import fold_line
 
 _LONGEST_SECTION: Final = 100
 _TOTALS: Final = ("total", "subtotal", "carried")

@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from desktop_app.services.context.tables import TableRow
-from desktop_app.services.importing.layout.row_words import sense_of
-from desktop_app.services.importing.layout.rows_of_sheet import (
+from desktop_app.services.importing.layout.rows.row_words import sense_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
     has_digit,
     is_code,
     is_figure_text,
