@@ -115,7 +115,10 @@ class ListReader:
         ]
         stored_sheets = self._read_stored_sheets(draft.client, tables)
         assembly = assemble_tables(
-            [ReadTable(t.mapping, t.entries, t.bill) for t in tables], stored_sheets, choices.answers
+            [ReadTable(t.mapping, t.entries, t.bill) for t in tables],
+            stored_sheets,
+            choices.answers,
+            self._context.program.pack,
         )
         file_client = settle_client(self._context, draft.client, assembly)
         if file_client.client != draft.client:
