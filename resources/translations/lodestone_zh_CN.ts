@@ -4813,6 +4813,10 @@
       <translation>“{text}”可能指不止一个国家或地区，或者不指任何一个</translation>
     </message>
     <message>
+      <source>"{text}" does not tell how much of it is {element}</source>
+      <translation>“{text}”没有说明其中 {element} 占多少</translation>
+    </message>
+    <message>
       <source>"{text}" has more than one sign</source>
       <translation>“{text}”有不止一个正负号</translation>
     </message>
@@ -4827,6 +4831,10 @@
     <message>
       <source>"{text}" is a rough figure</source>
       <translation>“{text}”是约数</translation>
+    </message>
+    <message>
+      <source>"{text}" is neither yes nor no</source>
+      <translation>“{text}”既不是“是”也不是“否”</translation>
     </message>
     <message>
       <source>"{text}" is no chemical formula that can be read</source>
@@ -4883,6 +4891,14 @@
     <message>
       <source>"{text}" names more than one product</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>"{text}" names no element or compound that is known</source>
+      <translation>“{text}”不是已知的元素或化合物</translation>
+    </message>
+    <message>
+      <source>"{text}" says that it is not from {country}, and not where it is from</source>
+      <translation>“{text}”表示不是来自 {country}，但没有说明来自哪里</translation>
     </message>
     <message>
       <source>"{word}" beside the figure is not understood here</source>
@@ -5007,6 +5023,10 @@
     <message>
       <source>Change supplier</source>
       <translation>修改供应商</translation>
+    </message>
+    <message>
+      <source>Change the one that is meant by hand</source>
+      <translation>请手工修改所指的那一条</translation>
     </message>
     <message>
       <source>Change {words} of</source>
@@ -5233,6 +5253,10 @@
       <translation>请更正数字</translation>
     </message>
     <message>
+      <source>Correct the figures</source>
+      <translation>请更正数字</translation>
+    </message>
+    <message>
       <source>Correct the formula, or clear the cell</source>
       <translation>请更正公式，或清空单元格</translation>
     </message>
@@ -5329,6 +5353,10 @@
       <translation>请手工录入后再取消此提示</translation>
     </message>
     <message>
+      <source>Enter the material first, then its origin</source>
+      <translation>请先录入材料，再录入其原产地</translation>
+    </message>
+    <message>
       <source>Enter the material of the product first</source>
       <translation>请先录入该产品的材料</translation>
     </message>
@@ -5397,12 +5425,20 @@
       <translation>请给出区间的两端</translation>
     </message>
     <message>
+      <source>Give each product its own part number</source>
+      <translation>请为每个产品使用各自的零件号</translation>
+    </message>
+    <message>
       <source>Give it, or one end of a range, or say not known</source>
       <translation>请给出数值或区间的一端，或说明未知</translation>
     </message>
     <message>
       <source>Give one figure</source>
       <translation>请给出一个数字</translation>
+    </message>
+    <message>
+      <source>Give the content in every lot, or leave that row out</source>
+      <translation>请给出每个批次的含量，或不采用该行</translation>
     </message>
     <message>
       <source>Give the day it was made</source>
@@ -5857,6 +5893,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Take the share out there, or write the new one</source>
+      <translation>请删除原有占比，或填写新的占比</translation>
+    </message>
+    <message>
       <source>The data folder cannot be created: {why}</source>
       <translation>无法创建数据文件夹：{why}</translation>
     </message>
@@ -6017,6 +6057,14 @@
       <translation>请与其他数字写法一致</translation>
     </message>
     <message>
+      <source>Write its formula, such as Tb4O7, or the content of the element</source>
+      <translation>请写出化学式，例如 Tb4O7，或该元素的含量</translation>
+    </message>
+    <message>
+      <source>Write its symbol or formula, such as Dy or Dy2O3</source>
+      <translation>请写出元素符号或化学式，例如 Dy 或 Dy2O3</translation>
+    </message>
+    <message>
       <source>Write mg, g, kg or t</source>
       <translation>请写 mg、g、kg 或 t</translation>
     </message>
@@ -6037,8 +6085,16 @@
       <translation>请在 {column} 中写货币代码，例如 USD</translation>
     </message>
     <message>
+      <source>Write the content of each element</source>
+      <translation>请分别写出每种元素的含量</translation>
+    </message>
+    <message>
       <source>Write the country, or its two letters of ISO 3166-1</source>
       <translation>请写国家或地区名称，或其 ISO 3166-1 两位字母代码</translation>
+    </message>
+    <message>
+      <source>Write the country, or the Chinese share in percent</source>
+      <translation>请填写国家，或中国占比（百分比）</translation>
     </message>
     <message>
       <source>Write the exact figure in digits, or leave the cell blank</source>
@@ -6081,6 +6137,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Write yes or no</source>
+      <translation>请填写是或否</translation>
+    </message>
+    <message>
       <source>Write {wanted}, in quotes</source>
       <translation>请写{wanted}，加引号</translation>
     </message>
@@ -6091,6 +6151,10 @@
     <message>
       <source>Yes, it is "{other}" ({key})</source>
       <translation>是，即“{other}”（{key}）</translation>
+    </message>
+    <message>
+      <source>a Chinese share of {share} % is on file, and counts before the country</source>
+      <translation>目录中已有中国占比 {share} %，它优先于国家</translation>
     </message>
     <message>
       <source>a PDF</source>
@@ -6393,6 +6457,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>it is the content of {elements} together, and does not tell that of each</source>
+      <translation>这是 {elements} 的合计含量，没有说明各自的含量</translation>
+    </message>
+    <message>
       <source>it is the row of the client "{other}"; the file is taken into "{own}"</source>
       <translation type="unfinished" />
     </message>
@@ -6443,10 +6511,6 @@
     <message>
       <source>it shows an error of the spreadsheet</source>
       <translation>显示电子表格的错误</translation>
-    </message>
-    <message>
-      <source>it stands beside the table</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>its currency can be {currencies}</source>
@@ -6527,6 +6591,10 @@
     <message>
       <source>no product has the part number "{part_number}"</source>
       <translation>没有产品的零件编号为“{part_number}”</translation>
+    </message>
+    <message>
+      <source>no rare-earth material of {part_number} is on file</source>
+      <translation>目录中没有 {part_number} 的稀土材料</translation>
     </message>
     <message>
       <source>no reason is given</source>
@@ -6661,6 +6729,30 @@
       <translation>待完成的行</translation>
     </message>
     <message>
+      <source>row {row} on {part_number} gives no clear content of {element}, so that the range over the lots is not known</source>
+      <translation>{part_number} 的第 {row} 行没有明确给出 {element} 含量，因此各批次的范围未知</translation>
+    </message>
+    <message>
+      <source>row {row} says {percent} % of {element}, and row {other_row} says {other} %</source>
+      <translation>第 {row} 行写 {element} 为 {percent} %，第 {other_row} 行写 {other} %</translation>
+    </message>
+    <message>
+      <source>rows of one material name different origins</source>
+      <translation>同一材料的各行原产地不同</translation>
+    </message>
+    <message>
+      <source>rows of one material say {first} and {other}</source>
+      <translation>同一材料的各行分别写 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows of one part number speak of {first} and of {other}</source>
+      <translation>同一零件号的各行分别指 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows on {part_number} name different origins</source>
+      <translation>关于 {part_number} 的各行原产地不同</translation>
+    </message>
+    <message>
       <source>rows {rows} give different quantities for one position</source>
       <translation type="unfinished" />
     </message>
@@ -6737,8 +6829,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>the bill of {part_number} goes in a circle</source>
-      <translation type="unfinished" />
+      <source>the bill of {part_number} goes deeper than {levels} levels, or in a circle</source>
+      <translation>{part_number} 的物料清单超过 {levels} 级，或成环</translation>
     </message>
     <message>
       <source>the catalogue knows this</source>
@@ -6795,6 +6887,10 @@
     <message>
       <source>the column is there twice</source>
       <translation>该列出现两次</translation>
+    </message>
+    <message>
+      <source>the contents come to more than 100 % in all</source>
+      <translation>各含量合计超过 100 %</translation>
     </message>
     <message>
       <source>the copy cannot be written: {why}</source>
@@ -7133,6 +7229,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the row names {countries}</source>
+      <translation>该行列出 {countries}</translation>
+    </message>
+    <message>
+      <source>the row names {country}, and says that 0 % are from there</source>
+      <translation>该行写明 {country}，又说来自该国的占 0 %</translation>
+    </message>
+    <message>
+      <source>the row names {country}, and says that {share} % are from {home}</source>
+      <translation>该行写明 {country}，又说 {share} % 来自 {home}</translation>
+    </message>
+    <message>
       <source>the row stands in a bill and has no part number</source>
       <translation type="unfinished" />
     </message>
@@ -7365,6 +7473,10 @@
       <translation>{count} 个{word}</translation>
     </message>
     <message>
+      <source>{element}: {low}–{high} % over the lots in rows {rows}</source>
+      <translation>{element}：第 {rows} 行各批次为 {low}–{high} %</translation>
+    </message>
+    <message>
       <source>{file}, {sheet}, row {row}</source>
       <translation>{file}，{sheet}，第 {row} 行</translation>
     </message>
@@ -7389,12 +7501,20 @@
       <translation>{owner}将持有其自身的股份</translation>
     </message>
     <message>
+      <source>{part_number} has {count} materials with {element} on file, and nothing tells which one is meant</source>
+      <translation>目录中 {part_number} 有 {count} 种含 {element} 的材料，无法确定所指的是哪一种</translation>
+    </message>
+    <message>
       <source>{part} holds {product} by other rows of the list; the bill would go in a circle</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{part} would be built into itself</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{percent} % {formula} × {factor} = {result} % {element}</source>
+      <translation>{percent} % {formula} × {factor} = {result} % {element}</translation>
     </message>
     <message>
       <source>{product} comes to {count} parts and materials when its bill is unfolded; at most {most} are read at once</source>
