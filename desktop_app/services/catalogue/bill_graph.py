@@ -47,10 +47,10 @@ class OversizedBill:
 
 
 def check_bill_size(bills: Bills) -> Iterator[OversizedBill]:
-    """Yield the products whose bills no case can hold. Bills in a circle are not among them."""
-    for product, size in measure_bills(bills).items():
-        if not size.fits:
-            yield _describe(product, size)
+    """Yield the products whose bills no case can hold, the largest first. Bills in a circle are not among them."""
+    sizes = {product: size for product, size in measure_bills(bills).items() if not size.fits}
+    for product, size in sorted(sizes.items(), key=lambda found: (-found[1].inside, -found[1].levels)):
+        yield _describe(product, size)
 
 
 def refuse_oversized(product: str, sizes: Mapping[str, BillSize]) -> None:
