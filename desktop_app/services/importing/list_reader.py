@@ -23,6 +23,7 @@ from desktop_app.services.importing.bills.propose_shape import (
     propose_bill_shape,
 )
 from desktop_app.services.importing.bills.read_bill import read_bill
+from desktop_app.services.importing.bills.row_depths import note_depths
 from desktop_app.services.importing.draft import (
     NO_CHOICES,
     Choices,
@@ -154,6 +155,7 @@ class ListReader:
         corrections = _corrections_of_sheet((layout.file, layout.table.title), choices)
         reader = EntryReader(region, mapping, self._context.column_kinds, corrections)
         entries = tuple(reader.read_entries(step))
+        note_depths(region, mapping, entries)
         has_bill = mapping.kind == ListKind.PARTS and mapping.bill.style != BillStyle.NONE
         bill = read_bill(entries, mapping.bill) if has_bill else ReadBill()
         return TablePreview(layout, region, mapping, entries, bill)
