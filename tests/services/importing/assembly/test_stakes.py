@@ -31,7 +31,7 @@ def assemble(*stakes: tuple[str, str, str], on_file: tuple[Row, ...] = ()) -> As
         values = {f"owners.{name}": text for name, text in texts.items() if text}
         entries.append(Entry(RowPlace("f", "s", number), values))
     table = ReadTable(TableMapping("", ListKind.STAKES, ()), entries, ReadBill())
-    stored = {
+    stored: dict[str, list[Stored]] = {
         Sheet.PARTIES: [Stored(1, HARBIN)],
         Sheet.OWNERS: [Stored(n, {**blank_row(Sheet.OWNERS), **row}) for n, row in enumerate(on_file, 1)],
     }
