@@ -4873,6 +4873,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>"{text}" is not clearly one kind of material</source>
+      <translation>“{text}”不能明确对应一种材料</translation>
+    </message>
+    <message>
       <source>"{text}" is not the name of one currency</source>
       <translation>“{text}”不是某一种货币的名称</translation>
     </message>
@@ -5199,6 +5203,10 @@
     <message>
       <source>Choose the folder of a workbook</source>
       <translation>请选择工作簿文件夹</translation>
+    </message>
+    <message>
+      <source>Choose the kind of material</source>
+      <translation>请选择材料种类</translation>
     </message>
     <message>
       <source>Choose the name of a file that may be written</source>
@@ -6207,6 +6215,10 @@
     <message>
       <source>a folder lies where the data file should be</source>
       <translation>数据文件的位置上是一个文件夹</translation>
+    </message>
+    <message>
+      <source>a group: its figure is the sum of rows {first} to {last}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a heading within the table</source>

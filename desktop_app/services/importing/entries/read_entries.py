@@ -15,7 +15,7 @@ from desktop_app.services.importing.cells.headings import HeadingSense, read_hea
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis
 from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS
-from desktop_app.services.importing.entries.column_kinds import kind_of_field
+from desktop_app.services.importing.entries.column_kinds import BY_CODE_IN_TEMPLATE, kind_of_field
 from desktop_app.services.importing.entries.column_reader import CellReading, ColumnFacts, ColumnReader
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.row_figures import FigureColumn, store_figure
@@ -226,7 +226,7 @@ class EntryReader:
         """Leave out values that the catalogue does not take, each with its reason."""
         for name, text in list(entry.values.items()):
             sheet, _, column = name.partition(".")
-            if sheet == "list" or (name == "products.supplier" and not self._as_template):
+            if sheet == "list" or (name in BY_CODE_IN_TEMPLATE and not self._as_template):
                 continue
             refused = self._columns.cell_problem(sheet, column, text)
             if refused is not None:
