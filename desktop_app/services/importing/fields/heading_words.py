@@ -14,10 +14,10 @@ from desktop_app.services.importing.cells.currencies import currencies_in_headin
 from desktop_app.services.importing.cells.headings import read_heading
 from desktop_app.services.importing.cells.normal_text import plain_text
 from desktop_app.services.importing.cells.units import find_mass_unit, is_piece_unit
-from desktop_app.services.importing.fields.heading_parts import read_parts
-from desktop_app.services.importing.fields.heading_substances import find_substance
-from desktop_app.services.importing.fields.heading_table import compact, heading_table
-from desktop_app.services.importing.fields.misspelt_headings import find_like
+from desktop_app.services.importing.fields.headings.misspelt import find_like
+from desktop_app.services.importing.fields.headings.parts import read_parts
+from desktop_app.services.importing.fields.headings.substances import find_substance
+from desktop_app.services.importing.fields.headings.word_table import compact, heading_table
 
 Exactness = Literal["whole", "part", "loose"]
 """The heading is a word of the trade; it has one and nothing else of weight; it has one beside words not known."""
