@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What one text in a column looks like: a country, a currency, a tariff code, a unit, a part number, a grade, a level."""
+"""What one text in a column looks like: a country, a currency, a tariff code, a unit, a part number, a grade."""
 
 from __future__ import annotations
 

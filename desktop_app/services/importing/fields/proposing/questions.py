@@ -39,7 +39,10 @@ _USUAL: Final = ("EUR", "USD", "GBP", "JPY", "CHF")
 
 def ask(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> tuple[Question, ...]:
     """Return the questions of a table, the weightiest first; ``says_currency``: another column or line names it."""
-    found = [*_ask_about_fields(columns, shape), *_ask_about_units(columns, shape, says_currency)]
+    found = [
+        *_ask_about_fields(columns, shape),
+        *_ask_about_units(columns, shape, says_currency=says_currency),
+    ]
     return tuple(found[:_MOST])
 
 
@@ -106,7 +109,7 @@ def _ask_whether(one: Candidate, field: str, shape: str) -> Question:
     return Question(identity, text, choices, LEAVE, one.profile.samples, _rows([one]), one.column)
 
 
-def _ask_about_units(columns: Sequence[Candidate], shape: str, says_currency: bool) -> Iterator[Question]:
+def _ask_about_units(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> Iterator[Question]:
     for one in columns:
         if one.field in MONEY and one.is_taken and not says_currency:
             yield from _ask_currency(one, shape)
