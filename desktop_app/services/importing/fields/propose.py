@@ -14,7 +14,7 @@ from desktop_app.services.importing.fields.proposing.candidates import Candidate
 from desktop_app.services.importing.fields.proposing.contests import settle_contests
 from desktop_app.services.importing.fields.proposing.list_kinds import decide_kind, translate
 from desktop_app.services.importing.fields.proposing.part_numbers import NUMBER, stand_in
-from desktop_app.services.importing.fields.proposing.questions import ask
+from desktop_app.services.importing.fields.proposing.questions import ask, doubt_masses
 from desktop_app.services.importing.fields.proposing.readings import ReadTable, read_table
 from desktop_app.services.importing.fields.proposing.settings import settings_of
 from desktop_app.services.importing.fields.proposing.structure_columns import leave_level_columns
@@ -41,14 +41,16 @@ def propose_mapping(
     ``known_part_numbers`` are those on file; ``neighbours`` the other tables of the file, which may have them as well.
     """
     shape = shape_of(region)
-    template = find_template(region, columns)
+    template = find_template(region, columns, neighbours)
     if template is not None:
         sheet, fields = template
         proposals = tuple(_propose_template(one, fields) for one in region.columns)
         return TableMapping(shape, ListKind.TEMPLATE, proposals, sheet=sheet)
     table = read_table(region)
     kind = decide_kind(table)
-    known = {*known_part_numbers, *_part_numbers_of(neighbours)}
+    known = (
+        known_part_numbers if table.clear(NUMBER) else {*known_part_numbers, *_part_numbers_of(neighbours)}
+    )
     candidates = _find_candidates(table, kind, known)
     settings = settings_of(candidates, region)
     says_currency = any(one.field == "products.currency" and one.is_taken for one in candidates) or any(
@@ -69,7 +71,7 @@ def _find_candidates(table: ReadTable, kind: ListKind, known: Collection[str]) -
         table = ReadTable(region, [settle_column(column, table) for column in table.columns])
     candidates = [make_candidate(column, table, known) for column in table.columns]
     candidates = leave_level_columns(candidates)
-    settled = settle_contests(candidates)
+    settled = doubt_masses(settle_contests(candidates))
     return stand_in(settled) if kind == ListKind.PARTS else settled
 
 

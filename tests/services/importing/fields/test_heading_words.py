@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.services.importing.fields.field_list import FIELDS
-from desktop_app.services.importing.fields.headings.word_table import heading_table
 from desktop_app.services.importing.fields.heading_words import FieldMatch, find_fields, is_heading_word
+from desktop_app.services.importing.fields.headings.word_table import heading_table
 
 
 def fields_of(heading: str) -> list[str]:

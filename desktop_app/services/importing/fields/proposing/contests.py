@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
@@ -13,6 +12,7 @@ from desktop_app.services.importing.fields.mapping import ProposalSureness
 from desktop_app.services.importing.fields.proposing.candidates import Candidate
 from desktop_app.services.importing.fields.proposing.money_columns import settle_money
 from desktop_app.services.importing.fields.proposing.part_numbers import settle_part_numbers
+from desktop_app.services.importing.name_tables import country_names
 
 Columns = list[Candidate]
 
@@ -54,7 +54,9 @@ def _decide(field: str, columns: Columns, table: Columns) -> Columns:
         return _let_win(best, columns)
     ranks = _RANKS.get(field, ())
     keyed = sorted(columns, key=lambda one: _key(one, ranks))
-    if _key(keyed[0], ranks) < _key(keyed[1], ranks) or field in _FIRST_WINS or _say_the_same(columns):
+    is_better = _key(keyed[0], ranks) < _key(keyed[1], ranks)
+    takes_first = field in _FIRST_WINS and not any(one.field == "list.parent" for one in table)
+    if is_better or takes_first or _say_the_same(columns):
         return _let_win(keyed[0], columns)
     return [one.doubt(_TWO) for one in columns]
 
@@ -74,6 +76,19 @@ def _say_the_same(columns: Columns) -> bool:
 
 
 # ---- fields with a way of their own -------------------------------------------------------------
+
+
+def _name_of_part(columns: Columns, table: Columns) -> Candidate | None:
+    """Beside products above with names of their own, the name that stands with the part number counts."""
+    numbers = [one for one in table if one.field == "products.part_number"]
+    if len(numbers) != 1 or not any(one.field == "list.parent" for one in table):
+        return None
+    beside = [one for one in columns if one.column == numbers[0].column + 1]
+    rows = {cell.row for cell in numbers[0].profile.cells}
+    along = [one for one in columns if rows == {cell.row for cell in one.profile.cells}]
+    if len(beside) == 1 and (beside[0] in along or not along):
+        return beside[0]
+    return along[0] if len(along) == 1 else None
 
 
 def _nearest_currency(columns: Columns, table: Columns) -> Candidate | None:
@@ -99,8 +114,6 @@ def _metric_mass(columns: Columns, table: Columns) -> Candidate | None:
 
 def _readable_country(columns: Columns, table: Columns) -> Candidate | None:
     """Name and code of one country side by side: they are the same, and the fuller column counts."""
-    from desktop_app.services.importing.name_tables import country_names
-
     read = [
         {cell.row: country_names().read_country(cell.shown) for cell in one.profile.cells} for one in columns
     ]
@@ -110,14 +123,8 @@ def _readable_country(columns: Columns, table: Columns) -> Candidate | None:
 
 
 _SPECIAL: Final[Mapping[str, Callable[[Columns, Columns], Candidate | None]]] = {
+    "products.name": _name_of_part,
     "products.currency": _nearest_currency,
     "products.mass": _metric_mass,
     "products.made_in": _readable_country,
 }
-
-
-def lower(one: Candidate, sureness: ProposalSureness, why: str) -> Candidate:
-    """Return a column as no surer than this."""
-    if _SURENESS[one.sureness] >= _SURENESS[sureness]:
-        return one
-    return replace(one, sureness=sureness, reasons=(*one.reasons, why))

@@ -30,10 +30,10 @@ _MOST: Final = 0.8
 
 _WORDS: Final[Mapping[str, Phrase]] = {
     "country": Phrase("countries"), "currency": Phrase("currencies"), "tariff code": Phrase("tariff codes"),
-    "unit": Phrase("units"), "mass unit": Phrase("units of mass"), "figure": Phrase("figures"),
-    "basis": Phrase("numbers of pieces or units"), "level": Phrase("levels"), "position": Phrase("positions"),
-    "code": Phrase("codes"), "grade": Phrase("grades of magnets"), "words": Phrase("words"),
-    "substance": Phrase("elements or compounds"), "reply": Phrase("answers such as yes and no"),
+    "dotted tariff code": Phrase("tariff codes"), "unit": Phrase("units"), "piece unit": Phrase("units"),
+    "mass unit": Phrase("units of mass"), "figure": Phrase("figures"), "basis count": Phrase("numbers of pieces"),
+    "level": Phrase("levels"), "code": Phrase("codes"), "grade": Phrase("grades of magnets"), "words": Phrase("words"),
+    "substance": Phrase("elements or compounds"),
 }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ _FACTS: Final = (
     *_BILL, "products.made_in", "products.hs_code", "products.mass", "products.supplier", "products.name",
     "products.grade", "list.manufacturer", "list.parent", "products.note", "products.currency",
 )  # fmt: skip
+_FACTS_OF_PARTS: Final = (*_BILL, "products.made_in", "products.hs_code", "products.mass", "products.grade")
 _REPLIES: Final = ("list.china_reply", "list.rare_earth_origin", "materials.china_share")
 _FIRMS: Final = ("parties.name", "products.supplier", "products.name")
 _ABOUT_FIRMS: Final = (
@@ -74,8 +75,8 @@ def decide_kind(table: ReadTable) -> ListKind:
 
 
 def _has_named_parts(table: ReadTable) -> bool:
-    facts = [column for column in table.possible(*_FACTS) if not column.reading_of("products.name")]
-    return bool(table.possible("products.name") and facts)
+    """Tell whether a list without part numbers says of things with names what is said of parts only."""
+    return bool(table.possible("products.name") and table.clear(*_FACTS_OF_PARTS))
 
 
 def _tells_contents(table: ReadTable) -> bool:

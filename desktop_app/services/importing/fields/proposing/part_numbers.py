@@ -36,6 +36,9 @@ def stand_in(columns: Sequence[Candidate]) -> list[Candidate]:
     """Return the columns of a list without a part number: the manufacturer's stands in, or a name that is unique."""
     if any(one.field == NUMBER for one in columns):
         return list(columns)
+    above = [one for one in columns if one.field == _PARENT and one.is_taken]
+    if len(above) == 1 and not any(one.field == _OTHER for one in columns):
+        return _stand_in(columns, above[0], Phrase("it is the only column that names products"))
     makers = [one for one in columns if one.field == _OTHER and one.sort == "manufacturer"]
     why = Phrase("there is no part number of your own; the manufacturer's stands in")
     if not makers:

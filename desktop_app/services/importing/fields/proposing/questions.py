@@ -64,6 +64,8 @@ def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Ques
         taken = any(one.field == field and one.is_taken for one in columns)
         if not asked or (taken and field != "list.content"):
             continue
+        if field == _MASS and len(asked) == 1 and _lacks_unit(asked[0], columns):
+            continue
         if len(asked) > 1:
             yield _ask_which(asked, field, shape)
         elif field in (_VALUE, _TOTAL):
@@ -113,7 +115,7 @@ def _ask_about_units(columns: Sequence[Candidate], shape: str, *, says_currency:
     for one in columns:
         if one.field in MONEY and one.is_taken and not says_currency:
             yield from _ask_currency(one, shape)
-        if one.field == _MASS and one.is_taken and not _knows_unit(one, columns):
+        if one.field == _MASS and one.sureness == "unsure" and _lacks_unit(one, columns):
             text = Phrase("In which unit is “{heading}”?", heading=name_column(one))
             choices = [Choice(f"{one.column}={_MASS};unit={unit}", unit) for unit in _UNITS]
             identity = _identity(shape, "unit", one)
@@ -136,9 +138,18 @@ def _ask_currency(one: Candidate, shape: str) -> Iterator[Question]:
     )
 
 
-def _knows_unit(one: Candidate, columns: Sequence[Candidate]) -> bool:
+def doubt_masses(columns: Sequence[Candidate]) -> list[Candidate]:
+    """Return the columns with a mass as unsure where nothing says in which unit it is."""
+    why = Phrase("nothing says in which unit of mass it is")
+    return [
+        one.doubt(why) if one.field == _MASS and one.profile.texts and _lacks_unit(one, columns) else one
+        for one in columns
+    ]
+
+
+def _lacks_unit(one: Candidate, columns: Sequence[Candidate]) -> bool:
     has_column = any(other.field == "products.mass_unit" and other.is_taken for other in columns)
-    return bool(one.profile.sense.mass_unit) or has_column or one.profile.names_mass_unit
+    return not (one.profile.sense.mass_unit or has_column or one.profile.names_mass_unit)
 
 
 def _identity(shape: str, topic: str, *columns: Candidate) -> str:
