@@ -1,10 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Reads a table by a mapping that was saved: of the same shape as it is, of a like one by its headings."""
+"""Reads a table by a mapping that was saved: of the same shape as it is, of a like one by its headings.
+
+How the bill is read is not taken from it: each list is the bill of its own product.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -34,12 +37,11 @@ def apply_saved(saved: Iterable[TableMapping], region: Region, proposal: TableMa
 
 def _move(mapping: TableMapping, region: Region) -> TableMapping:
     """Return a mapping of the same shape for a table that may begin in another column; nothing is asked."""
-    places = {old.column: new.column for old, new in zip(mapping.columns, region.columns, strict=True)}
     columns = tuple(
         replace(old, column=new.column, heading=new.heading)
         for old, new in zip(mapping.columns, region.columns, strict=True)
     )
-    return replace(mapping, columns=columns, bill=_move_bill(mapping.bill, places), questions=())
+    return replace(mapping, columns=columns, bill=BillShape(), questions=())
 
 
 def _count_common(mapping: TableMapping, region: Region) -> int:
@@ -51,7 +53,7 @@ def _fit_by_heading(mapping: TableMapping, region: Region, proposal: TableMappin
     """Return a mapping with its columns found by their headings; others are as proposed, if their field is free."""
     left = list(mapping.columns)
     columns: list[ColumnProposal] = []
-    places: dict[int, int] = {}
+    kept: set[int] = set()
     for proposed in proposal.columns:
         key = fold_words(proposed.heading)
         old = next((one for one in left if key and fold_words(one.heading) == key), None)
@@ -59,23 +61,12 @@ def _fit_by_heading(mapping: TableMapping, region: Region, proposal: TableMappin
             columns.append(proposed)
             continue
         left.remove(old)
-        places[old.column] = proposed.column
+        kept.add(proposed.column)
         columns.append(replace(old, column=proposed.column, heading=proposed.heading, reasons=(_SAVED,)))
-    kept = set(places.values())
     taken = {one.field for one in columns if one.column in kept}
     free = tuple(
         one if one.column in kept or one.field not in taken else replace(one, field="", sureness="sure")
         for one in columns
     )
     questions = tuple(one for one in proposal.questions if one.column not in kept)
-    bill = _move_bill(mapping.bill, places)
-    return replace(
-        proposal, kind=mapping.kind, sheet=mapping.sheet, columns=free, bill=bill, questions=questions
-    )
-
-
-def _move_bill(bill: BillShape, places: Mapping[int, int]) -> BillShape:
-    """Return how a bill is read with its columns where they are now; as not known if one is not there."""
-    if not all(column in places for column in bill.columns):
-        return BillShape()
-    return replace(bill, columns=tuple(places[column] for column in bill.columns))
+    return replace(proposal, kind=mapping.kind, sheet=mapping.sheet, columns=free, questions=questions)

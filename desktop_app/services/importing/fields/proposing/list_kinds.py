@@ -15,10 +15,6 @@ from desktop_app.services.importing.fields.proposing.readings import ReadColumn,
 
 _BILL: Final = ("list.level", "list.quantity", "list.quantity_total", "list.line_total", "products.value")
 _PART: Final = ("products.part_number", "list.other_part_number")
-_FACTS: Final = (
-    *_BILL, "products.made_in", "products.hs_code", "products.mass", "products.supplier", "products.name",
-    "products.grade", "list.manufacturer", "list.parent", "products.note", "products.currency",
-)  # fmt: skip
 _FACTS_OF_PARTS: Final = (*_BILL, "products.made_in", "products.hs_code", "products.mass", "products.grade")
 _REPLIES: Final = ("list.china_reply", "list.rare_earth_origin", "materials.china_share")
 _FIRMS: Final = ("parties.name", "products.supplier", "products.name")
@@ -68,15 +64,14 @@ def decide_kind(table: ReadTable) -> ListKind:
         kind = _kind_of_firms(table)
         if kind is not None:
             return kind
-    is_parts = table.possible(*_PART) and (has_part or table.possible(*_FACTS))
-    return (
-        ListKind.PARTS if is_parts or _has_named_parts(table) or not table.has_headings else ListKind.UNKNOWN
-    )
+    return ListKind.PARTS if has_part or _names_parts(table) or not table.has_headings else ListKind.UNKNOWN
 
 
-def _has_named_parts(table: ReadTable) -> bool:
-    """Tell whether a list without part numbers says of things with names what is said of parts only."""
-    return bool(table.possible("products.name") and table.clear(*_FACTS_OF_PARTS))
+def _names_parts(table: ReadTable) -> bool:
+    """Tell whether a list whose headings do not say part number is one of parts: by what it says of them."""
+    named = table.possible(*_PART, "products.name")
+    numbers = [one for one in table.possible(*_PART) if one not in table.clear("products.name")]
+    return bool(named and table.clear(*_FACTS_OF_PARTS)) or bool(numbers and table.clear("products.name"))
 
 
 def _tells_contents(table: ReadTable) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.fields.mapping import ProposalSureness
 from desktop_app.services.importing.fields.proposing.candidates import Candidate
+from desktop_app.services.importing.fields.proposing.structure_columns import OF_A_LEVEL
 
 NUMBER: Final = "products.part_number"
 _OTHER: Final = "list.other_part_number"
@@ -34,7 +35,7 @@ def settle_part_numbers(columns: Sequence[Candidate]) -> list[Candidate]:
 
 def stand_in(columns: Sequence[Candidate]) -> list[Candidate]:
     """Return the columns of a list without a part number: the manufacturer's stands in, or a name that is unique."""
-    if any(one.field == NUMBER for one in columns):
+    if any(one.field == NUMBER or one.sort == OF_A_LEVEL for one in columns):
         return list(columns)
     above = [one for one in columns if one.field == _PARENT and one.is_taken]
     if len(above) == 1 and not any(one.field == _OTHER for one in columns):

@@ -16,6 +16,8 @@ from desktop_app.services.importing.fields.proposing.candidates import Candidate
 
 _LEVEL: Final = re.compile(r"(?:[^\W\d]{1,12}[. ]*)?\d{1,2}\.?(?: ?[^\W\d]{1,2})?")
 """L0, Level 1, Ebene 2, Stufe 3, 第1层, 1."""
+OF_A_LEVEL: Final = "level"
+"""The sort of a column that holds the part numbers of one level."""
 _WHY: Final = Phrase("the part numbers stand in a column for each level")
 
 
@@ -28,7 +30,7 @@ def leave_level_columns(columns: Sequence[Candidate]) -> list[Candidate]:
         return list(columns)
     places = {one.column for one in run}
     return [
-        replace(one, field="", sureness="sure", reasons=(_WHY,), alternatives=())
+        replace(one, field="", sort=OF_A_LEVEL, sureness="sure", reasons=(_WHY,), alternatives=())
         if one.column in places
         else one
         for one in columns
