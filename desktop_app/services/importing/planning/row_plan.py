@@ -106,7 +106,7 @@ def _is_needed(sheet: str, column: str, columns: Columns) -> bool:
 
 
 def _make_issues(problem: Problem, placed: PlacedRow, *, drops_row: bool) -> list[Issue]:
-    heading = placed.headings.get(problem.column, "")
+    heading = placed.headings.get(f"{problem.sheet}.{problem.column}", "")
     reason = Phrase("{column}: {why}", column=heading, why=problem.what) if heading else problem.what
     return [
         Issue(
