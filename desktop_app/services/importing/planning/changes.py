@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import SHEETS
+from desktop_app.services.schema.sheets import SHEETS, blank_row
 
 Kind = Literal["emptied", "removed", "other", "order", "new"]
 
