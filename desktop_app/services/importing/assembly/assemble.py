@@ -8,8 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.stores import Stored
+from desktop_app.services.importing.assembly.materials import (
+    assemble_materials,
+    drop_other_elements,
+    is_about_materials,
+)
 from desktop_app.services.importing.assembly.parts import assemble_parts
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.importing.assembly.template_rows import assemble_template
@@ -21,6 +27,7 @@ from desktop_app.services.importing.firms.suppliers import suppliers_for
 from desktop_app.services.schema.declaration import Sheet
 
 _SUPPLIER: Final = f"{Sheet.PRODUCTS}.supplier"
+_OF_PRODUCTS: Final = (ListKind.PARTS, ListKind.COMPOSITION)
 _NOT_UNDERSTOOD: Final = Doubtful(
     Phrase("nothing tells what the columns of this table are"), Phrase("Choose the fields of its columns")
 )
@@ -39,16 +46,23 @@ def assemble_tables(
     tables: Sequence[ReadTable],
     stored_sheets: Mapping[str, Sequence[Stored]],
     answers: Mapping[str, str],
+    law: Pack,
 ) -> Assembly:
     """Return the rows of the catalogue that some tables make.
 
     ``stored_sheets`` is what is there already, ``answers`` are those to questions by their id.
     """
     assembly = Assembly()
-    part_entries = [e for table in tables if table.mapping.kind == ListKind.PARTS for e in table.entries]
+    of_products = [table for table in tables if table.mapping.kind in _OF_PRODUCTS]
+    part_entries = [entry for table in of_products for entry in table.entries]
+    on_materials = [entry for table in of_products if _is_about_materials(table) for entry in table.entries]
+    drop_other_elements(on_materials, law)
     stored_products = stored_sheets.get(Sheet.PRODUCTS, ())
     assemble_parts(part_entries, assembly, (stored.row["part_number"] for stored in stored_products))
     _assemble_suppliers(part_entries, assembly, stored_sheets, answers)
+    if on_materials:
+        stored_materials = (stored.row for stored in stored_sheets.get(Sheet.MATERIALS, ()))
+        assemble_materials(on_materials, assembly, stored_materials, law)
     for table in tables:
         if table.mapping.kind == ListKind.PARTS:
             _assemble_bill(table, assembly, stored_sheets)
@@ -58,6 +72,10 @@ def assemble_tables(
             for entry in table.entries:
                 assembly.doubt(entry, _NOT_UNDERSTOOD)
     return assembly
+
+
+def _is_about_materials(table: ReadTable) -> bool:
+    return is_about_materials(column.field for column in table.mapping.columns if column.sureness != "unsure")
 
 
 def _assemble_suppliers(

@@ -8,12 +8,13 @@ list (a bill, materials, owners, lines of a shipment) is replaced as a whole if 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import canonical_decimal
+from desktop_app.services.catalogue.bill_graph import OversizedBill, check_bill_size, find_ring_lines
 from desktop_app.services.catalogue.parties import check_owners
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.entries.outcome import RowEffect
@@ -69,6 +70,7 @@ class Planner:
         self.changes = Changes()
         self.altered: list[Altered] = []
         self.effects: dict[tuple[str, int], RowEffect] = {}
+        self.oversized: tuple[OversizedBill, ...] = ()
         self.blanks = 0
         self._after: dict[str, dict[Key, Row]] = {}
         self._numbered: dict[str, dict[Key, int]] = {}
@@ -231,10 +233,13 @@ class Planner:
     def _check_bills(self) -> None:
         if Sheet.BILL not in self._after:
             return
-        below: dict[str, list[tuple[str, int]]] = {}
-        for row, number in self._lists_after(Sheet.BILL):
-            below.setdefault(row["parent"], []).append((row["child"], number))
-        for parent, child, number in circles_in_bills(below):
+        parts: dict[str, list[str]] = {}
+        for row, _ in self._lists_after(Sheet.BILL):
+            parts.setdefault(row["parent"], []).append(row["child"])
+        self.oversized = tuple(check_bill_size(parts))
+        numbers = self._numbered[Sheet.BILL]
+        lines = {pair: numbers[pair] for pair in find_ring_lines(parts) if pair in numbers}
+        for (parent, child), number in sorted(lines.items(), key=lambda line: line[1]):
             refusal_texts = (
                 Phrase(
                     "{child} holds {part_number}, or is the same; the bill would go in a circle",
@@ -314,26 +319,3 @@ def _duplicate_texts(key: Key, first: str) -> tuple[str, str]:
         Phrase('"{said}" stands in row {first} already', said=_name_of_key(key), first=first),
         "Keep one of the two rows",
     )
-
-
-def circles_in_bills(below: Mapping[str, Iterable[tuple[str, int]]]) -> Iterator[tuple[str, str, int]]:
-    """Yield the lines that close a circle of bills: product, part and row number. Iterative, for any depth."""
-    done: set[str] = set()
-    for top in below:
-        if top in done:
-            continue
-        way = [top]
-        on_way = {top}
-        open_lines = [iter(below.get(top, ()))]
-        while way:
-            child, number = next(open_lines[-1], ("", 0))
-            if not child:
-                done.add(way[-1])
-                on_way.discard(way.pop())
-                open_lines.pop()
-            elif child in on_way:
-                yield way[-1], child, number
-            elif child not in done:
-                way.append(child)
-                on_way.add(child)
-                open_lines.append(iter(below.get(child, ())))
