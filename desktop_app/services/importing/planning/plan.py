@@ -57,8 +57,13 @@ class Planner:
         *,
         empties: bool = False,
         name_row: Callable[[int], str] = str,
+        checked: bool = False,
     ) -> None:
-        """Take what is stored; ``name_row`` says a row by its number in a sentence."""
+        """Take what is stored.
+
+        ``name_row`` says a row by its number in a sentence. ``checked``: all cells are ones that the catalogue takes.
+        """
+        self._checked = checked
         self._columns, self._stored_sheets, self._empties = columns, stored_sheets, empties
         self._name_row = name_row
         self._numbers = {
@@ -94,6 +99,8 @@ class Planner:
         self._titles[sheet] = file_sheet.title
         after, numbered = self._after.setdefault(sheet, {}), self._numbered.setdefault(sheet, {})
         equal = self._make_equality(sheet)
+        columns = self._columns
+        find_problems = columns.find_row_problems if self._checked else columns.find_problems_between_cells
         for number, file_row in file_sheet.rows:
             key = key_of_row(sheet, file_row)
             if key in after:
@@ -102,7 +109,7 @@ class Planner:
                 continue
             old = stored_by_key.get(key)
             after[key], numbered[key] = self._row_after(sheet, old, file_row, equal), number
-            for wrong in self._columns.find_row_problems(sheet, after[key]):
+            for wrong in find_problems(sheet, after[key]):
                 self._add_problem(sheet, number, wrong.field, (wrong.what, wrong.do))
         if SHEETS[sheet].list_of:
             self._replace_lists(sheet, plan, stored_by_key)

@@ -73,7 +73,7 @@ def _plan(
     *,
     empties: bool,
 ) -> Planner:
-    planner = Planner(columns, stored_sheets, empties=empties)
+    planner = Planner(columns, stored_sheets, empties=empties, checked=True)
     planner.plan_sheets(
         {
             sheet: SheetRows(sheet, sheet, frozenset(), tuple(enumerate(placed.row for placed in rows)))
