@@ -4789,6 +4789,10 @@
       <translation>“{name}”出现两次</translation>
     </message>
     <message>
+      <source>"{number}" and "{name}" are two firms on file</source>
+      <translation>“{number}”和“{name}”是目录中的两家企业</translation>
+    </message>
+    <message>
       <source>"{on}" is not a day</source>
       <translation>“{on}”不是日期</translation>
     </message>
@@ -4911,6 +4915,10 @@
     <message>
       <source>"{word}" is no unit of mass that is known</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a column with the firm whose shares are held</source>
+      <translation>请增加一列，写明被持股的企业</translation>
     </message>
     <message>
       <source>Add client</source>
@@ -6061,6 +6069,10 @@
       <translation>请写出化学式，例如 Tb4O7，或该元素的含量</translation>
     </message>
     <message>
+      <source>Write its name, or leave the row out</source>
+      <translation>请写出名称，或不采用该行</translation>
+    </message>
+    <message>
       <source>Write its symbol or formula, such as Dy or Dy2O3</source>
       <translation>请写出元素符号或化学式，例如 Dy 或 Dy2O3</translation>
     </message>
@@ -6135,6 +6147,10 @@
     <message>
       <source>Write the value once it is known</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write who holds the shares, or leave it out</source>
+      <translation>请写出持股人，或不采用该行</translation>
     </message>
     <message>
       <source>Write yes or no</source>
@@ -6513,6 +6529,10 @@
       <translation>显示电子表格的错误</translation>
     </message>
     <message>
+      <source>it stands beside the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>its currency can be {currencies}</source>
       <translation>其货币可能是{currencies}</translation>
     </message>
@@ -6677,6 +6697,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>nothing tells whose owner this is</source>
+      <translation>没有说明这是哪家企业的股东</translation>
+    </message>
+    <message>
       <source>null stands in the list</source>
       <translation>列表中有 null</translation>
     </message>
@@ -6737,6 +6761,10 @@
       <translation>第 {row} 行写 {element} 为 {percent} %，第 {other_row} 行写 {other} %</translation>
     </message>
     <message>
+      <source>rows of one firm say {first} and {other}</source>
+      <translation>同一企业的各行分别写 {first} 和 {other}</translation>
+    </message>
+    <message>
       <source>rows of one material name different origins</source>
       <translation>同一材料的各行原产地不同</translation>
     </message>
@@ -6747,6 +6775,10 @@
     <message>
       <source>rows of one part number speak of {first} and of {other}</source>
       <translation>同一零件号的各行分别指 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows on one stake say {first} and {other}</source>
+      <translation>同一持股的各行分别写 {first} 和 {other}</translation>
     </message>
     <message>
       <source>rows on {part_number} name different origins</source>
@@ -6829,8 +6861,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>the bill of {part_number} goes deeper than {levels} levels, or in a circle</source>
-      <translation>{part_number} 的物料清单超过 {levels} 级，或成环</translation>
+      <source>the bill of {part_number} goes in a circle</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the catalogue knows this</source>
@@ -7181,6 +7213,10 @@
       <translation>所有者合计持有超过 100 %</translation>
     </message>
     <message>
+      <source>the owners of one firm hold more than 100 % together</source>
+      <translation>同一企业的股东合计持股超过 100 %</translation>
+    </message>
+    <message>
       <source>the owners of {owned} hold more than 100 % together</source>
       <translation>{owned}的所有者合计持有超过 100 %</translation>
     </message>
@@ -7227,6 +7263,14 @@
     <message>
       <source>the row has no part number</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the row names no firm</source>
+      <translation>该行没有写出企业名称</translation>
+    </message>
+    <message>
+      <source>the row names no owner</source>
+      <translation>该行没有写出股东</translation>
     </message>
     <message>
       <source>the row names {countries}</source>
@@ -7459,6 +7503,10 @@
     <message>
       <source>{count} files</source>
       <translation>{count} 个文件</translation>
+    </message>
+    <message>
+      <source>{count} products more have bills as large</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} rows</source>
@@ -9947,6 +9995,10 @@
     <message>
       <source>Open the copy there with a program of your choice</source>
       <translation>请在该处用您选择的程序打开副本</translation>
+    </message>
+    <message>
+      <source>Open the list it was taken from</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Opening …</source>
