@@ -269,7 +269,7 @@ MATNR|IDNRK|MENGE|MEINS
     ),
     "Altium": (
         """
-Designator|Comment|Description|Manufacturer 1|Manufacturer Part Number 1|Supplier 1|Unit Price 1|Supplier Currency 1|Quantity
+Designator|Comment|Description|Manufacturer 1|Manufacturer Part Number 1|Supplier 1|Unit Price 1|Currency 1|Quantity
 C1, C2|100nF|Cap ceramic 100nF|Kemet|C0603C104K5RACTU|Digi-Key|0.012|USD|2
 L1|22uH|Inductor shielded|Würth|744771122|Mouser|1.98|USD|1
 """,
