@@ -4858,7 +4858,7 @@
     </message>
     <message>
       <source>"{text}" is no quantity of a part</source>
-      <translation type="unfinished" />
+      <translation>“{text}”不是零件数量</translation>
     </message>
     <message>
       <source>"{text}" is no range that can be read</source>
@@ -4898,7 +4898,7 @@
     </message>
     <message>
       <source>"{text}" names more than one product</source>
-      <translation type="unfinished" />
+      <translation>“{text}”指到不止一个产品</translation>
     </message>
     <message>
       <source>"{text}" names no element or compound that is known</source>
@@ -5286,11 +5286,11 @@
     </message>
     <message>
       <source>Correct the level of that row</source>
-      <translation type="unfinished" />
+      <translation>请更正该行的层级</translation>
     </message>
     <message>
       <source>Correct the level, or name the product that it is built into</source>
-      <translation type="unfinished" />
+      <translation>请更正层级，或写明它装入哪个产品</translation>
     </message>
     <message>
       <source>Correct the owners</source>
@@ -5298,11 +5298,11 @@
     </message>
     <message>
       <source>Correct the position, or name the product that it is built into</source>
-      <translation type="unfinished" />
+      <translation>请更正位置号，或写明它装入哪个产品</translation>
     </message>
     <message>
       <source>Correct the quantity or the total</source>
-      <translation type="unfinished" />
+      <translation>请更正数量或总数</translation>
     </message>
     <message>
       <source>Correct the row</source>
@@ -5506,7 +5506,7 @@
     </message>
     <message>
       <source>Import the bill of the product instead</source>
-      <translation type="unfinished" />
+      <translation>请改为导入该产品的物料清单</translation>
     </message>
     <message>
       <source>Import {files}</source>
@@ -5578,11 +5578,11 @@
     </message>
     <message>
       <source>Keep the parts that are right, and take out the others</source>
-      <translation type="unfinished" />
+      <translation>请保留正确的零件，删去其余的</translation>
     </message>
     <message>
       <source>Keep the row that is right</source>
-      <translation type="unfinished" />
+      <translation>请保留正确的一行</translation>
     </message>
     <message>
       <source>Leave open</source>
@@ -5626,7 +5626,7 @@
     </message>
     <message>
       <source>Make one row of them</source>
-      <translation type="unfinished" />
+      <translation>请合并为一行</translation>
     </message>
     <message>
       <source>Make room on the disk and do it again</source>
@@ -5834,7 +5834,7 @@
     </message>
     <message>
       <source>Say which product the list is of</source>
-      <translation type="unfinished" />
+      <translation>请说明这份清单是哪个产品的</translation>
     </message>
     <message>
       <source>Say why it differs in this case</source>
@@ -5842,7 +5842,7 @@
     </message>
     <message>
       <source>Screen its assemblies one by one, or correct the bill</source>
-      <translation type="unfinished" />
+      <translation>请逐个筛查其组件，或更正物料清单</translation>
     </message>
     <message>
       <source>See whether the disk is full and whether you may write there</source>
@@ -5926,7 +5926,7 @@
     </message>
     <message>
       <source>Take out the row that is wrong</source>
-      <translation type="unfinished" />
+      <translation>请删去有误的一行</translation>
     </message>
     <message>
       <source>Take the line out</source>
@@ -5938,7 +5938,7 @@
     </message>
     <message>
       <source>Take the parts without a bill</source>
-      <translation type="unfinished" />
+      <translation>只导入零件，不建物料清单</translation>
     </message>
     <message>
       <source>Take the share out there, or write the new one</source>
@@ -6078,7 +6078,7 @@
     </message>
     <message>
       <source>Which product is this the parts list of?</source>
-      <translation type="unfinished" />
+      <translation>这是哪个产品的零件清单？</translation>
     </message>
     <message>
       <source>Without a product</source>
@@ -6086,7 +6086,7 @@
     </message>
     <message>
       <source>Write a row for each product that it is built into</source>
-      <translation type="unfinished" />
+      <translation>请为它装入的每个产品各写一行</translation>
     </message>
     <message>
       <source>Write at most 30 ASCII digits with a point, such as "1620" or "0.0999"</source>
@@ -6094,11 +6094,11 @@
     </message>
     <message>
       <source>Write how many are in one of the product above</source>
-      <translation type="unfinished" />
+      <translation>请写明一个上级产品中有几个</translation>
     </message>
     <message>
       <source>Write how many pieces there are, or a price for one {unit}</source>
-      <translation type="unfinished" />
+      <translation>请写明件数，或写出每{unit}的价格</translation>
     </message>
     <message>
       <source>Write it as YYYY-MM-DD</source>
@@ -6186,11 +6186,11 @@
     </message>
     <message>
       <source>Write the part number into that row</source>
-      <translation type="unfinished" />
+      <translation>请在该行写上零件号</translation>
     </message>
     <message>
       <source>Write the part number into the row</source>
-      <translation type="unfinished" />
+      <translation>请在这一行写上零件号</translation>
     </message>
     <message>
       <source>Write the part number, or leave the row out</source>
@@ -6198,11 +6198,11 @@
     </message>
     <message>
       <source>Write the quantity in one of the product above</source>
-      <translation type="unfinished" />
+      <translation>请写出一个上级产品中的数量</translation>
     </message>
     <message>
       <source>Write the quantity into each of the rows</source>
-      <translation type="unfinished" />
+      <translation>请在每一行写上数量</translation>
     </message>
     <message>
       <source>Write the value once it is known</source>
@@ -6238,15 +6238,15 @@
     </message>
     <message>
       <source>a column for each level tells what each part is built into</source>
-      <translation type="unfinished" />
+      <translation>每个层级各占一列，表明零件装入何处</translation>
     </message>
     <message>
       <source>a column gives the level of each part</source>
-      <translation type="unfinished" />
+      <translation>有一列给出每个零件的层级</translation>
     </message>
     <message>
       <source>a column names the product that each part is built into</source>
-      <translation type="unfinished" />
+      <translation>有一列写明每个零件装入哪个产品</translation>
     </message>
     <message>
       <source>a country code of ISO 3166-1</source>
@@ -6530,15 +6530,15 @@
     </message>
     <message>
       <source>indents tell what each part is built into</source>
-      <translation type="unfinished" />
+      <translation>缩进表明每个零件装入何处</translation>
     </message>
     <message>
       <source>it does not say clearly how deep in the bill it stands</source>
-      <translation type="unfinished" />
+      <translation>没有清楚说明它在物料清单的第几层</translation>
     </message>
     <message>
       <source>it does not say how many of the part itself are in this product</source>
-      <translation type="unfinished" />
+      <translation>没有说明这个产品中有几个该零件</translation>
     </message>
     <message>
       <source>it does not say what the price is for</source>
@@ -6550,15 +6550,15 @@
     </message>
     <message>
       <source>it has no position number that can be read</source>
-      <translation type="unfinished" />
+      <translation>没有可读的位置号</translation>
     </message>
     <message>
       <source>it has no quantity</source>
-      <translation type="unfinished" />
+      <translation>没有数量</translation>
     </message>
     <message>
       <source>it has no quantity: {why}</source>
-      <translation type="unfinished" />
+      <translation>没有数量：{why}</translation>
     </message>
     <message>
       <source>it holds only a dash or another filler</source>
@@ -6582,7 +6582,7 @@
     </message>
     <message>
       <source>it is built into row {row}, which has no part number</source>
-      <translation type="unfinished" />
+      <translation>它装入第{row}行，而该行没有零件号</translation>
     </message>
     <message>
       <source>it is missing</source>
@@ -6590,7 +6590,7 @@
     </message>
     <message>
       <source>it is not clear for how many its quantity is</source>
-      <translation type="unfinished" />
+      <translation>不清楚它的数量是对几个而言</translation>
     </message>
     <message>
       <source>it is the content of {elements} together, and does not tell that of each</source>
@@ -6622,7 +6622,7 @@
     </message>
     <message>
       <source>it may be built into row {row}, whose level is not clear</source>
-      <translation type="unfinished" />
+      <translation>它可能装入第{row}行，而该行层级不清楚</translation>
     </message>
     <message>
       <source>it names what the components beside it are built into</source>
@@ -6678,31 +6678,31 @@
     </message>
     <message>
       <source>its quantity is 0</source>
-      <translation type="unfinished" />
+      <translation>数量为0</translation>
     </message>
     <message>
       <source>its quantity is a range</source>
-      <translation type="unfinished" />
+      <translation>数量是一个区间</translation>
     </message>
     <message>
       <source>its quantity is for the whole product, and how many of {part} are in that is not clear</source>
-      <translation type="unfinished" />
+      <translation>它的数量是对整个产品而言，而其中有几个{part}不清楚</translation>
     </message>
     <message>
       <source>its quantity is in {unit}, not in pieces</source>
-      <translation type="unfinished" />
+      <translation>数量单位是{unit}，不是件</translation>
     </message>
     <message>
       <source>its quantity is not clear: {why}</source>
-      <translation type="unfinished" />
+      <translation>数量不清楚：{why}</translation>
     </message>
     <message>
       <source>its quantity is not taken: the list does not name the product that it is built into</source>
-      <translation type="unfinished" />
+      <translation>未导入数量：清单没有写明它装入哪个产品</translation>
     </message>
     <message>
       <source>its quantity was divided: the list gives quantities for the whole product, as its repeated assemblies show</source>
-      <translation type="unfinished" />
+      <translation>数量已相除：从重复的组件看，清单给出的是整个产品的数量</translation>
     </message>
     <message>
       <source>its row and its heading differ on what the price is for</source>
@@ -6710,7 +6710,7 @@
     </message>
     <message>
       <source>level 0 can be a product of its own or a part of {product}</source>
-      <translation type="unfinished" />
+      <translation>第0层可能是单独的产品，也可能是{product}的零件</translation>
     </message>
     <message>
       <source>line of a shipment</source>
@@ -6742,11 +6742,11 @@
     </message>
     <message>
       <source>marks in front of the part numbers tell what each part is built into</source>
-      <translation type="unfinished" />
+      <translation>零件号前的符号表明每个零件装入何处</translation>
     </message>
     <message>
       <source>more than {count}</source>
-      <translation type="unfinished" />
+      <translation>超过{count}</translation>
     </message>
     <message>
       <source>net weight</source>
@@ -6774,11 +6774,11 @@
     </message>
     <message>
       <source>no row has position {position}</source>
-      <translation type="unfinished" />
+      <translation>没有位置号为{position}的行</translation>
     </message>
     <message>
       <source>no row of level {level} stands above it</source>
-      <translation type="unfinished" />
+      <translation>它上方没有第{level}层的行</translation>
     </message>
     <message>
       <source>no sheet is found in the workbook</source>
@@ -6873,6 +6873,10 @@
       <translation>此列所列的词之一</translation>
     </message>
     <message>
+      <source>one of {part_number} is one {unit}, as its price is for that</source>
+      <translation>一个{part_number}即一{unit}，因为其价格以此计</translation>
+    </message>
+    <message>
       <source>only a line drawn with characters</source>
       <translation type="unfinished" />
     </message>
@@ -6886,11 +6890,11 @@
     </message>
     <message>
       <source>position numbers tell what each part is built into</source>
-      <translation type="unfinished" />
+      <translation>位置号表明每个零件装入何处</translation>
     </message>
     <message>
       <source>position {position} stands in {count} rows</source>
-      <translation type="unfinished" />
+      <translation>位置号{position}出现在{count}行</translation>
     </message>
     <message>
       <source>product</source>
@@ -6946,19 +6950,19 @@
     </message>
     <message>
       <source>rows {rows} give different quantities for one position</source>
-      <translation type="unfinished" />
+      <translation>第{rows}行对同一位置给出不同数量</translation>
     </message>
     <message>
       <source>rows {rows} name the same part with different texts in {column}</source>
-      <translation type="unfinished" />
+      <translation>第{rows}行是同一零件，但{column}内容不同</translation>
     </message>
     <message>
       <source>rows {rows} name the same part; whether they count once or together is not said</source>
-      <translation type="unfinished" />
+      <translation>第{rows}行是同一零件；没有说明只计一次还是相加</translation>
     </message>
     <message>
       <source>rows {rows} say the same of one position, which counts once</source>
-      <translation type="unfinished" />
+      <translation>第{rows}行对同一位置内容相同，只计一次</translation>
     </message>
     <message>
       <source>sales price</source>
@@ -7030,11 +7034,11 @@
     </message>
     <message>
       <source>the bill of {part_number} goes deeper than {levels} levels</source>
-      <translation type="unfinished" />
+      <translation>{part_number}的物料清单超过{levels}层</translation>
     </message>
     <message>
       <source>the bill of {part_number} goes in a circle</source>
-      <translation type="unfinished" />
+      <translation>{part_number}的物料清单形成循环</translation>
     </message>
     <message>
       <source>the catalogue knows this</source>
@@ -7362,23 +7366,23 @@
     </message>
     <message>
       <source>the level jumps from {before} to {after}</source>
-      <translation type="unfinished" />
+      <translation>层级从{before}跳到{after}</translation>
     </message>
     <message>
       <source>the list gives quantities and no structure</source>
-      <translation type="unfinished" />
+      <translation>清单有数量而没有结构</translation>
     </message>
     <message>
       <source>the list is for {count}; whether that holds for this assembly is not said</source>
-      <translation type="unfinished" />
+      <translation>清单是对{count}个而言；没有说明对这个组件是否也如此</translation>
     </message>
     <message>
       <source>the list is of {quantity} {product}; it does not say whether its quantities are for one or for all of them</source>
-      <translation type="unfinished" />
+      <translation>清单是{quantity}个{product}的；没有说明数量是对一个还是对全部而言</translation>
     </message>
     <message>
       <source>the list names {product} as its product</source>
-      <translation type="unfinished" />
+      <translation>清单写明其产品为{product}</translation>
     </message>
     <message>
       <source>the lower end is missing</source>
@@ -7430,11 +7434,11 @@
     </message>
     <message>
       <source>the part stands in rows {rows}, and not all their quantities are clear</source>
-      <translation type="unfinished" />
+      <translation>该零件出现在第{rows}行，其中有数量不清楚</translation>
     </message>
     <message>
       <source>the parts of {product} stand differently below rows {rows}</source>
-      <translation type="unfinished" />
+      <translation>{product}的零件在第{rows}行之下不一致</translation>
     </message>
     <message>
       <source>the price is for {unit}, and cannot be turned into one piece exactly</source>
@@ -7442,11 +7446,11 @@
     </message>
     <message>
       <source>the quantities of rows {rows} were added up: {quantity}</source>
-      <translation type="unfinished" />
+      <translation>第{rows}行的数量已相加：{quantity}</translation>
     </message>
     <message>
       <source>the quantity in all is {total}, and its quantity times those above it comes to {expected}</source>
-      <translation type="unfinished" />
+      <translation>总数为{total}，而它的数量乘以上级数量得{expected}</translation>
     </message>
     <message>
       <source>the range runs from {first} down to {second}</source>
@@ -7494,7 +7498,7 @@
     </message>
     <message>
       <source>the row stands in a bill and has no part number</source>
-      <translation type="unfinished" />
+      <translation>该行在物料清单中而没有零件号</translation>
     </message>
     <message>
       <source>the screening has been {said}</source>
@@ -7546,7 +7550,7 @@
     </message>
     <message>
       <source>the title says that the part is built into these products</source>
-      <translation type="unfinished" />
+      <translation>标题写明该零件装入这些产品</translation>
     </message>
     <message>
       <source>the units of the columns</source>
@@ -7721,6 +7725,10 @@
       <translation>已记录的内容永不更改</translation>
     </message>
     <message>
+      <source>what it says is not taken from such a list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>who made or checked the list</source>
       <translation type="unfinished" />
     </message>
@@ -7770,7 +7778,7 @@
     </message>
     <message>
       <source>{count} products more have bills as large</source>
-      <translation type="unfinished" />
+      <translation>另有{count}个产品的物料清单同样过大</translation>
     </message>
     <message>
       <source>{count} rows</source>
@@ -7802,7 +7810,7 @@
     </message>
     <message>
       <source>{over} divided by {under} is no exact decimal</source>
-      <translation type="unfinished" />
+      <translation>{over}除以{under}得不到精确的小数</translation>
     </message>
     <message>
       <source>{owner} stands twice below {owned}</source>
@@ -7818,11 +7826,11 @@
     </message>
     <message>
       <source>{part} holds {product} by other rows of the list; the bill would go in a circle</source>
-      <translation type="unfinished" />
+      <translation>按清单其他行，{part}又含有{product}；物料清单会形成循环</translation>
     </message>
     <message>
       <source>{part} would be built into itself</source>
-      <translation type="unfinished" />
+      <translation>{part}会装入自身</translation>
     </message>
     <message>
       <source>{percent} % {formula} × {factor} = {result} % {element}</source>
@@ -7830,7 +7838,7 @@
     </message>
     <message>
       <source>{product} comes to {count} parts and materials when its bill is unfolded; at most {most} are read at once</source>
-      <translation type="unfinished" />
+      <translation>{product}的物料清单展开后共有{count}个零件和材料；一次最多读取{most}个</translation>
     </message>
     <message>
       <source>{row} holds no {element}</source>
