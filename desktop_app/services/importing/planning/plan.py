@@ -24,7 +24,7 @@ from desktop_app.services.importing.rows import FIGURES, Problem, SheetRows
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
+from desktop_app.services.schema.sheets import SHEETS, WORKBOOK, blank_row
 
 Key = tuple[str, ...]
 
@@ -57,8 +57,13 @@ class Planner:
         *,
         empties: bool = False,
         name_row: Callable[[int], str] = str,
+        checked: bool = False,
     ) -> None:
-        """Take what is stored; ``name_row`` says a row by its number in a sentence."""
+        """Take what is stored.
+
+        ``name_row`` says a row by its number in a sentence. ``checked``: all cells are ones that the catalogue takes.
+        """
+        self._checked = checked
         self._columns, self._stored_sheets, self._empties = columns, stored_sheets, empties
         self._name_row = name_row
         self._numbers = {
@@ -93,31 +98,19 @@ class Planner:
         plan = self.plans[sheet] = SheetPlan(rows=len(file_sheet.rows))
         self._titles[sheet] = file_sheet.title
         after, numbered = self._after.setdefault(sheet, {}), self._numbered.setdefault(sheet, {})
+        equal = self._make_equality(sheet)
+        columns = self._columns
+        find_problems = columns.find_row_problems if self._checked else columns.find_problems_between_cells
         for number, file_row in file_sheet.rows:
             key = key_of_row(sheet, file_row)
             if key in after:
-                self._add_problem(
-                    sheet,
-                    number,
-                    SHEETS[sheet].row_key[-1],
-                    _duplicate_texts(key, self._name_row(numbered[key])),
-                )
+                texts = _duplicate_texts(key, self._name_row(numbered[key]))
+                self._add_problem(sheet, number, SHEETS[sheet].row_key[-1], texts)
                 continue
             old = stored_by_key.get(key)
-            merged = merge_rows(
-                sheet,
-                old.row if old else None,
-                file_row,
-                empties=self._empties,
-                equal=self._make_equality(sheet),
-            )
-            row = merged.row
-            self.blanks += merged.blanks
-            if old and self._says_the_same(sheet, old.row, row):
-                row = old.row
-            for wrong in self._columns.find_problems_between_cells(sheet, row):
+            after[key], numbered[key] = self._row_after(sheet, old, file_row, equal), number
+            for wrong in find_problems(sheet, after[key]):
                 self._add_problem(sheet, number, wrong.field, (wrong.what, wrong.do))
-            after[key], numbered[key] = row, number
         if SHEETS[sheet].list_of:
             self._replace_lists(sheet, plan, stored_by_key)
         else:
@@ -129,6 +122,16 @@ class Planner:
             is_same = old is not None and old.row == row
             effect = RowEffect.SAME if is_same else RowEffect.CHANGED if old else RowEffect.NEW
             self.effects[sheet, numbered[key]] = effect
+
+    def _row_after(self, sheet: str, old: Stored | None, file_row: Row, equal: Equal) -> Row:
+        """Return a row as it is after the import; of a new row only what is filled in."""
+        if old is not None and not self._empties and _says_nothing_else(old.row, file_row):
+            return old.row
+        merged = merge_rows(sheet, old.row if old else None, file_row, empties=self._empties, equal=equal)
+        self.blanks += merged.blanks
+        if old and self._says_the_same(sheet, old.row, merged.row):
+            return old.row
+        return merged.row
 
     def _note_change(self, sheet: str, key: Key, old: Stored | None, row: Row) -> None:
         """Add the changes of a row to those shown in the preview."""
@@ -213,7 +216,7 @@ class Planner:
                 continue
             known_keys = self._keys_of_sheet(target)
             for key, row in self._after[sheet].items():
-                name = row[column]
+                name = row.get(column, "")
                 if name and name not in known_keys:
                     refusal_texts = (
                         Phrase(
@@ -259,12 +262,14 @@ class Planner:
             return
         rows = list(self._lists_after(Sheet.OWNERS))
         wrong = [
-            n for row, n in rows if self._columns.cell_problem(Sheet.OWNERS, "percent", row["percent"] or "0")
+            n
+            for row, n in rows
+            if self._columns.cell_problem(Sheet.OWNERS, "percent", row.get("percent") or "0")
         ]
         if wrong:
             return  # reported already
         try:
-            check_owners([row for row, _ in rows])
+            check_owners([{**blank_row(Sheet.OWNERS), **row} for row, _ in rows])
         except Refused as refused:
             row_index = int(refused.where.rpartition(" ")[2]) - 1
             self._add_problem(Sheet.OWNERS, rows[row_index][1], "owner", (refused.what, refused.do))
@@ -292,6 +297,11 @@ class Planner:
                 )
                 self._add_problem(Sheet.RATES, number or seen[pair], "on", refusal_texts)
             seen[pair] = number
+
+
+def _says_nothing_else(old: Row, file_row: Row) -> bool:
+    """Tell whether every cell of a row of a file is blank, or stands on file in the same spelling."""
+    return all(not text or old.get(name) == text for name, text in file_row.items())
 
 
 def _canonical_figure(text: str) -> str:
