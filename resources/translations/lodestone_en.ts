@@ -228,6 +228,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n product(s) with material that names no Annex 1 row</source>
+      <translation>
+        <numerusform>%n product with material that names no Annex 1 row</numerusform>
+        <numerusform>%n products with material that names no Annex 1 row</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n product(s) without an origin</source>
       <translation>
         <numerusform>%n product without an origin</numerusform>

@@ -92,6 +92,10 @@
       <translation>从严或从窄</translation>
     </message>
     <message>
+      <source>Cerium</source>
+      <translation>铈</translation>
+    </message>
+    <message>
       <source>Checked on</source>
       <translation>查看日期</translation>
     </message>
@@ -196,6 +200,14 @@
       <translation>列入名单者是否持有其一半或以上？留空则按所有者推算。</translation>
     </message>
     <message>
+      <source>Dysprosium</source>
+      <translation>镝</translation>
+    </message>
+    <message>
+      <source>Element</source>
+      <translation>元素</translation>
+    </message>
+    <message>
       <source>Element content, %</source>
       <translation>元素含量，%</translation>
     </message>
@@ -236,8 +248,16 @@
       <translation>测试设备</translation>
     </message>
     <message>
+      <source>Erbium</source>
+      <translation>铒</translation>
+    </message>
+    <message>
       <source>Estimated</source>
       <translation>估计</translation>
+    </message>
+    <message>
+      <source>Europium</source>
+      <translation>铕</translation>
     </message>
     <message>
       <source>Ex works</source>
@@ -264,6 +284,10 @@
       <translation>原货币</translation>
     </message>
     <message>
+      <source>Gadolinium</source>
+      <translation>钆</translation>
+    </message>
+    <message>
       <source>Given together with the exporter.</source>
       <translation>与出口商一并填写。</translation>
     </message>
@@ -282,6 +306,10 @@
     <message>
       <source>Held by a listed party</source>
       <translation>由列入名单者持有</translation>
+    </message>
+    <message>
+      <source>Holmium</source>
+      <translation>钬</translation>
     </message>
     <message>
       <source>How doubtful points of the law are read: safest (cautious; also when blank) or narrowest (narrow).</source>
@@ -324,6 +352,10 @@
       <translation>文件语言</translation>
     </message>
     <message>
+      <source>Lanthanum</source>
+      <translation>镧</translation>
+    </message>
+    <message>
       <source>Last day; blank if no end is named.</source>
       <translation>末日；未写明结束则留空。</translation>
     </message>
@@ -354,6 +386,10 @@
     <message>
       <source>Logic process, nm</source>
       <translation>逻辑制程（纳米）</translation>
+    </message>
+    <message>
+      <source>Lutetium</source>
+      <translation>镥</translation>
     </message>
     <message>
       <source>Mass</source>
@@ -402,6 +438,10 @@
     <message>
       <source>Narrow</source>
       <translation>从窄</translation>
+    </message>
+    <message>
+      <source>Neodymium</source>
+      <translation>钕</translation>
     </message>
     <message>
       <source>None</source>
@@ -512,6 +552,10 @@
       <translation>占股份的百分比；留空表示未知。</translation>
     </message>
     <message>
+      <source>Praseodymium</source>
+      <translation>镨</translation>
+    </message>
+    <message>
       <source>Price</source>
       <translation>价格</translation>
     </message>
@@ -578,6 +622,14 @@
     <message>
       <source>Row I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock.</source>
       <translation>条目 I-01 至 I-13；原料为 X-02、X-03、X-06、X-07。</translation>
+    </message>
+    <message>
+      <source>Samarium</source>
+      <translation>钐</translation>
+    </message>
+    <message>
+      <source>Scandium</source>
+      <translation>钪</translation>
     </message>
     <message>
       <source>Share held, %</source>
@@ -680,8 +732,16 @@
       <translation>暂停实施</translation>
     </message>
     <message>
+      <source>Symbol of the rare earth whose content it is, such as on a certificate that names no feedstock; the kind of material then stays open.</source>
+      <translation>含量所指稀土元素的符号，例如质检报告只给出含量而未说明原料时填写；此时材料种类仍待确定。</translation>
+    </message>
+    <message>
       <source>Technology</source>
       <translation>技术</translation>
+    </message>
+    <message>
+      <source>Terbium</source>
+      <translation>铽</translation>
     </message>
     <message>
       <source>Terrorism</source>
@@ -722,6 +782,10 @@
     <message>
       <source>Three letters of ISO 4217.</source>
       <translation>ISO 4217 三字母代码。</translation>
+    </message>
+    <message>
+      <source>Thulium</source>
+      <translation>铥</translation>
     </message>
     <message>
       <source>To currency</source>
@@ -854,6 +918,14 @@
     <message>
       <source>Why the law is read so; stands on the memo.</source>
       <translation>为何如此解读法律；会写在备忘录上。</translation>
+    </message>
+    <message>
+      <source>Ytterbium</source>
+      <translation>镱</translation>
+    </message>
+    <message>
+      <source>Yttrium</source>
+      <translation>钇</translation>
     </message>
     <message>
       <source>announced or published_text; blank relies on notices only.</source>
@@ -5397,6 +5469,10 @@
       <translation>请用 --data-dir FOLDER 指定文件夹，或设置 HOME</translation>
     </message>
     <message>
+      <source>Name another kind of material, or correct the element</source>
+      <translation>请改选材料种类，或更正元素</translation>
+    </message>
+    <message>
       <source>Name it first</source>
       <translation>请先指明</translation>
     </message>
@@ -6069,6 +6145,10 @@
       <translation>出货明细行</translation>
     </message>
     <message>
+      <source>mapping</source>
+      <translation>列对应方案</translation>
+    </message>
+    <message>
       <source>no product has the part number "{child}"</source>
       <translation>没有产品的零件编号为“{child}”</translation>
     </message>
@@ -6159,6 +6239,10 @@
     <message>
       <source>reading the file would take more than 500 MB of memory</source>
       <translation>读取该文件需要超过 500 MB 的内存</translation>
+    </message>
+    <message>
+      <source>row to finish</source>
+      <translation>待完成的行</translation>
     </message>
     <message>
       <source>screening</source>
@@ -6733,6 +6817,10 @@
       <translation>{owner}将持有其自身的股份</translation>
     </message>
     <message>
+      <source>{row} holds no {element}</source>
+      <translation>{row} 不含 {element}</translation>
+    </message>
+    <message>
       <source>{title}, {column}: "{text}" is read as not known; {why}.</source>
       <translation>{title}，{column}：“{text}”按未知读取；{why}。</translation>
     </message>
@@ -7132,6 +7220,12 @@
       <source>%n product(s) with an amount that no exchange rate converts</source>
       <translation>
         <numerusform>%n 个产品有金额无汇率可换算</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) with material that names no Annex 1 row</source>
+      <translation>
+        <numerusform>%n 个产品含有未确定附件1条目的材料</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7555,6 +7649,10 @@
       <translation>从严：{words}</translation>
     </message>
     <message>
+      <source>Certificates tell the content of an element, not what was fed in. Until the kind of material is named, screenings count the material as not known.</source>
+      <translation>质检报告给出的是元素含量，而不是投入的原料。在确定材料种类之前，筛查按材料未知处理。</translation>
+    </message>
+    <message>
       <source>Change</source>
       <translation>修改</translation>
     </message>
@@ -7933,6 +8031,10 @@
     <message>
       <source>Edit {number}</source>
       <translation>编辑 {number}</translation>
+    </message>
+    <message>
+      <source>Element</source>
+      <translation>元素</translation>
     </message>
     <message>
       <source>Element content</source>
@@ -8599,6 +8701,10 @@
       <translation>{number} 中的材料</translation>
     </message>
     <message>
+      <source>Material names no row</source>
+      <translation>材料未定条目</translation>
+    </message>
+    <message>
       <source>Material, grade</source>
       <translation>材料、牌号</translation>
     </message>
@@ -8641,6 +8747,10 @@
     <message>
       <source>Name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>Name the kind of material</source>
+      <translation>确定材料种类</translation>
     </message>
     <message>
       <source>Name the supplier of the part among the products first, then write</source>

@@ -4,7 +4,8 @@
 
 An empty cell is not known and is left out of the case. A list is put in if the catalogue calls it complete or names
 entries; otherwise nobody has looked, and it is left out. A list with entries that is not called complete may hold
-more: it gets one further entry without any fact, so that silence never becomes "no".
+more: it gets one further entry without any fact, so that silence never becomes "no". Materials of which one is the
+content of an element and names no row are left out as well, until the row is named.
 """
 
 from __future__ import annotations
@@ -144,7 +145,11 @@ class Catalogue:
         return [*parts, dict(_MORE_PARTS)] if may_hold_others else parts
 
     def _materials(self, part_number: str, row: Row, path: str, sources: Tree) -> list[Tree] | None:
-        entries = self.materials.get(part_number, [])
+        stored = self.materials.get(part_number, [])
+        entries = [entry for entry in stored if not _is_composition(entry)]
+        if len(entries) < len(stored):
+            # an open kind of material is not "none": where a list left out means that, one entry says nothing
+            return [{}] if row["listed_as"] == NOT_LISTED else None
         if not entries and row["materials_complete"] != "yes":
             return None
         for number, entry in enumerate(entries):
@@ -237,6 +242,16 @@ def may_hold_more(listed_as: str, parts: Iterable[str]) -> bool:
     """
     vouched = listed_as not in ("", ASSEMBLY)
     return not vouched or any(component != NOT_LISTED for component in parts)
+
+
+def _is_composition(material: Row) -> bool:
+    """Tell whether a material is the content of an element, of which nobody has said what was fed in.
+
+    A content of zero is nothing, whatever was fed in.
+    """
+    ends = (material["element_percent"], material["element_percent_to"])
+    is_nothing = ends[0] != "" and not any(end.strip("0.") for end in ends)
+    return not material["row"] and bool(material["element"]) and not is_nothing
 
 
 def group_rows(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:

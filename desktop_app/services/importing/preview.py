@@ -14,8 +14,8 @@ from desktop_app.services.importing.rows import Problem
 from desktop_app.services.importing.sources import Altered
 from desktop_app.services.schema.outcome import Row
 
-MOST_UNDONE: Final = 20_000
-"""The most rows of an import that can be undone: the undo step keeps each of them in memory."""
+MOST_UNDONE: Final = 2_000_000
+"""The most rows of an import that can be undone: the undo step keeps short notes of them in memory."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ class Columns:
 
     def __init__(self, pack: Pack) -> None:
         self._choices = {**CHOICE_WORDS, **_pack_choices(pack)}
+        self._elements_of_row = {row.id: row.elements for row in pack.rows.values()}
         self._switches = {name: {switch.safest, switch.narrowest} for name, switch in pack.switches.items()}
         self._kinds = self._make_kinds()
         self._questions = pack.questions
@@ -89,6 +90,18 @@ class Columns:
                 yield FieldProblem(name, "nothing is entered here", "Fill it in; it cannot be left blank")
         if all(self.cell_problem(sheet, name, text) is None for name, text in row.items() if text):
             yield from _row_problems(sheet, row)
+            if sheet == Sheet.MATERIALS:
+                yield from self._element_problem(row)
+
+    def _element_problem(self, row: Row) -> Iterator[FieldProblem]:
+        """Yield the problem of a material on a row of the annex that does not hold its element."""
+        element, named = row.get("element", ""), row.get("row", "")
+        if element and named and element not in self._elements_of_row[named]:
+            yield FieldProblem(
+                "row",
+                Phrase("{row} holds no {element}", row=named, element=element),
+                "Name another kind of material, or correct the element",
+            )
 
     def _make_columns(self, sheet: str) -> dict[str, Column]:
         return {
@@ -170,6 +183,7 @@ def _pack_choices(pack: Pack) -> dict[str, dict[str, str]]:
 
     listed = name_rows_of_roles("material", "article")
     return {
+        "element": {symbol: CHOICE_WORDS["element"].get(symbol, symbol) for symbol in pack.elements},
         "listed_as": {**listed, "assembly": "Assembly with such a part", "not_listed": "Not listed"},
         "material_row": name_rows_of_roles("material", "near"),
         "provision": {provision.id: provision.title for provision in pack.provisions.values()},

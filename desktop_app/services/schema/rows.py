@@ -45,7 +45,7 @@ class Page:
 class ProductFilter:
     """``listed_as`` and ``made_in`` take a code, or "?" for blank; ``supplier`` is an id.
 
-    ``tops`` keeps products that are a component of no other.
+    ``tops`` keeps products that are a component of no other, ``open_material`` those with a material that names no row.
     """
 
     text: str = ""
@@ -53,6 +53,7 @@ class ProductFilter:
     made_in: str = ""
     supplier: int | None = None
     tops: bool = False
+    open_material: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,12 +132,14 @@ class ClientRow:
 class ProductRow(Product):
     """A product as lists show it: ``supplier`` is its supplier's name.
 
-    ``bill`` and ``materials`` count lines; ``used_in`` counts products that hold it.
+    ``bill`` and ``materials`` count lines, ``open_materials`` those of the latter that name no kind of material;
+    ``used_in`` counts products that hold it.
     """
 
     id: int
     bill: int
     materials: int
+    open_materials: int
     used_in: int
 
 

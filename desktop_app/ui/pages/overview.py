@@ -253,6 +253,9 @@ class OverviewPage(Page):
         yield count, "", tr_n("%n product(s) not classified", count), ("products", "unclassified")
         count = numbers.without_origin
         yield count, "", tr_n("%n product(s) without an origin", count), ("products", "no_origin")
+        count = numbers.open_material
+        note_text = tr_n("%n product(s) with material that names no Annex 1 row", count)
+        yield count, "", note_text, ("products", "open_material")
         count = sum(bool(row.rates_missing) for row in self._today_verdicts.rows.values())
         note_text = tr_n("%n product(s) with an amount that no exchange rate converts", count)
         yield count, "", note_text, ("rates",)

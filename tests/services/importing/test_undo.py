@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 from pathlib import Path
 
@@ -84,3 +85,30 @@ def test_a_very_large_import_keeps_no_way_back_and_says_so(
     preview = sample.importing.preview(path, room.client)
     assert not preview.can_be_undone
     assert sample.importing.commit(preview).undo is None
+
+
+def test_the_notes_of_a_large_import_are_short_and_lead_back_and_forth(
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    before = whole(sample, room, tmp_path / "a.xlsx")
+    many = [{"part_number": f"P-{number:05}", "name": f"part {number}"} for number in range(6000)]
+    preview = sample.importing.preview(book(tmp_path / "x.xlsx", products=many), room.client)
+    undo = sample.importing.commit(preview).undo
+    assert undo is not None
+    assert len(pickle.dumps(undo.touched)) < 20 * 6000
+    renamed = [{**row, "name": row["name"] + " b"} for row in many]
+    preview = sample.importing.preview(book(tmp_path / "y.xlsx", products=renamed), room.client)
+    undo_names = sample.importing.commit(preview).undo
+    assert undo_names is not None
+    with pytest.raises(Refused, match="changed since"):
+        sample.undo_change(undo)
+    after = whole(sample, room, tmp_path / "b.xlsx")
+    redo_names = sample.undo_change(undo_names).undo
+    redo = sample.undo_change(undo).undo
+    assert whole(sample, room, tmp_path / "c.xlsx") == before
+    assert redo is not None
+    assert redo_names is not None
+    sample.undo_change(redo)
+    sample.undo_change(redo_names)
+    assert whole(sample, room, tmp_path / "d.xlsx") == after
+    assert sample.verify_records() == []

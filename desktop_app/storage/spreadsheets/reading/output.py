@@ -7,6 +7,7 @@ The process may have read a hostile file, so nothing it writes is run: no pickle
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import astuple
@@ -14,7 +15,16 @@ from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.tables import BLANK, PLAIN, Area, Book, CellFormat, Table, TableRow
+from desktop_app.services.context.tables import (
+    BLANK,
+    PLAIN,
+    Area,
+    Book,
+    CellFormat,
+    Table,
+    TableRow,
+    TableSource,
+)
 
 MOST_CELLS: Final = 5_000_000
 MOST_TEXT: Final = 300_000_000
@@ -108,6 +118,10 @@ class TableWriter:
         """Say how far the file has been read."""
         self.done, self.of = done, of
 
+    def note_content(self, content: bytes) -> None:
+        """Say which bytes are read, by their hash."""
+        self._write({"sha256": hashlib.sha256(content).hexdigest()})
+
     def note(self, remark: str) -> None:
         """Add a remark on the file."""
         self._write({"note": _phrase_parts(remark)})
@@ -137,8 +151,8 @@ class TableWriter:
 class BookBuilder:
     """Puts a book together from the lines that the process wrote."""
 
-    def __init__(self, file: str) -> None:
-        self.book = Book(file)
+    def __init__(self, source: TableSource) -> None:
+        self.book = Book(source.name, source=source)
         self.done = self.of = 0
         self._table = Table("")
         self._layouts: list[Mapping[int, int]] = [{}]
@@ -166,6 +180,8 @@ class BookBuilder:
                 self._table.merged = tuple((one[0], one[1], one[2], one[3]) for one in merged)
             case {"note": parts}:
                 self.book.notes = (*self.book.notes, _phrase_of(parts))
+            case {"sha256": sha256}:
+                self.book.sha256 = sha256
             case {"kind": kind}:
                 self.book.kind = kind
             case {"refused": [what, do, where]}:

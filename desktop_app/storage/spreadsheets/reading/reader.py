@@ -74,20 +74,29 @@ class _Ahead:
 def _list_files(sources: TableSources) -> Iterator[Path | Pasted]:
     for source in sources:
         if isinstance(source, Path) and source.is_dir():
-            visible = (file for file in sorted(source.iterdir()) if not file.name.startswith((".", "~$")))
-            yield from (file for file in visible if file.suffix.lower() in TABLE_FILES and file.is_file())
+            yield from _files_of_folder(source) or [source]
         else:
             yield source
+
+
+def _files_of_folder(folder: Path) -> list[Path]:
+    try:
+        visible = [file for file in sorted(folder.iterdir()) if not file.name.startswith((".", "~$"))]
+    except OSError:
+        return []  # reading the folder itself says why
+    return [file for file in visible if file.suffix.lower() in TABLE_FILES and file.is_file()]
 
 
 def _read_one(source: Path | Pasted, ahead: _Ahead, cancelled: Cancelled) -> Book:
     content = source.content if isinstance(source, Pasted) else b""
     name = source.name
     path = "" if isinstance(source, Pasted) else str(source.absolute())
+    if isinstance(source, Path) and source.is_dir():
+        return Book(name, source=source, refused=_no_lists(source))
     if isinstance(source, Path) and _is_small_text(source):
         return _read_here(source)
     request = {"path": path, "name": name, "bytes": len(content), "seconds": MOST_SECONDS}
-    builder = BookBuilder(name)
+    builder = BookBuilder(source)
     with _start() as process:
         watch = _Watch(process, MOST_SECONDS * _PATIENCE, cancelled)
         feeding = threading.Thread(
@@ -109,6 +118,19 @@ def _read_one(source: Path | Pasted, ahead: _Ahead, cancelled: Cancelled) -> Boo
     return builder.book
 
 
+def _no_lists(folder: Path) -> Refused:
+    """Say why nothing of a folder is read."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        return unreadable(error).within(folder.name)
+    return Refused(
+        "there are no workbooks and no text files in the folder",
+        file=folder.name,
+        do="Choose a workbook, or the folder that holds its sheets",
+    )
+
+
 def _is_small_text(path: Path) -> bool:
     """Tell a file that nothing but Python's own reader of CSV will look at: a process would cost more than it saves."""
     try:
@@ -121,10 +143,12 @@ def _is_small_text(path: Path) -> bool:
 
 
 def _read_here(path: Path) -> Book:
-    builder = BookBuilder(path.name)
+    builder = BookBuilder(path)
     writer = TableWriter(builder.take_line)
     try:
-        kinds.read_any(path.read_bytes(), path.name, writer)
+        content = path.read_bytes()
+        writer.note_content(content)
+        kinds.read_any(content, path.name, writer)
     except Refused as refused:
         builder.refuse(refused)
     except OSError as error:

@@ -202,6 +202,13 @@ def _draw_materials(host: ProductHost, detail: ProductDetail, *, is_material: bo
     column = down(make_section_heading(tr("Rare-earth material"), edit, tr("Change the material")))
     for material in detail.materials:
         fill(column, [FactList(_list_material_facts(detail, material)), 6])
+    if any(material.element and not material.row for material in detail.materials):
+        note_text = tr(
+            "Certificates tell the content of an element, not what was fed in. Until the kind of material is named,"
+            " screenings count the material as not known."
+        )
+        column.addWidget(label(note_text, "quiet", wrap=True))
+        column.addLayout(across(button(tr("Name the kind of material"), edit, role="link"), None))
     product = detail.product
     remark = make_material_remark(
         product.listed_as, len(detail.materials), product.materials_complete, is_material=is_material
@@ -222,6 +229,8 @@ def _list_material_facts(detail: ProductDetail, material: Material) -> list[Show
         ShownFact(tr("Kind of material"), material.row or tr("not known"), material_mark("row")),
         ShownFact(tr("Origin"), origin, material_mark("china_share" if material.china_share else "origin")),
     ]
+    if material.element:
+        rows.append(ShownFact(tr("Element"), _name_element(material.element)))
     per = f"{material.price_currency}/{material.price_per}" if material.price else ""
     content = (material.element_percent, material.element_percent_to, "%")
     for fact_name, fact, (low, high, unit) in (
@@ -233,6 +242,10 @@ def _list_material_facts(detail: ProductDetail, material: Material) -> list[Show
         if low:
             rows.append(ShownFact(fact_name, strings.format_amount(low, high, unit), material_mark(fact)))
     return rows
+
+
+def _name_element(symbol: str) -> str:
+    return strings.join_with_commas((translate_text(CHOICE_WORDS["element"].get(symbol, "")), symbol))
 
 
 def _draw_technology(host: ProductHost, detail: ProductDetail) -> QWidget:

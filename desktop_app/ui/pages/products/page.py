@@ -48,6 +48,7 @@ class ProductsPage(ListPage):
             Toggle("tops", tr("Final products"), lambda row: not row.product.used_in),
             Toggle("unclassified", tr("Not classified"), lambda row: not row.product.listed_as),
             Toggle("no_origin", tr("Origin unknown"), lambda row: not row.product.made_in),
+            Toggle("open_material", tr("Material names no row"), lambda row: row.product.open_materials),
         )
         super().__init__(
             session,
@@ -82,6 +83,7 @@ class ProductsPage(ListPage):
             tops=on("tops"),
             listed_as="?" if on("unclassified") else "",
             made_in="?" if on("no_origin") else "",
+            open_material=on("open_material"),
         )
         order = RowsPage(sort=column.field, descending=wanted.descending)
         self._query = (product_filter, order, tuple(self.table.list_keys_near()))
