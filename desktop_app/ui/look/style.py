@@ -138,6 +138,7 @@ QTableView:focus, QTreeView:focus { border: 1px solid $accent; }
 QTableView[role="sheet"] { border: 1px solid $line; }
 QTableView[role="sheet"]:focus { border: 1px solid $accent; }
 QListView::item { min-height: ${h32}px; padding: 0 10px; border-radius: 4px; }
+QListView[role="fields"]::item { min-height: ${h24}px; }
 QListView::item:selected { background: $chosen; color: $text; }
 QHeaderView { background: $paper; border: 0; }
 QHeaderView::section { background: $paper; color: $quiet; border: 0; font-size: ${s12}px;

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QProgressBar
 
+from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.importing.options import Options
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import boxed, button, fill
@@ -32,14 +33,20 @@ class DecisionBar(QFrame):
         self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._line.setSpacing(10)
         buttons = boxed(Flow(self.cancel_button, self.take_button, gap=8))
-        fill(self._line, [self.options, None, self.progress_bar, buttons], margins=(18, 10, 16, 14))
+        fill(self._line, [self.options, None, self.progress_bar, buttons], margins=(18, 8, 16, 12))
         self._show_words()
 
-    def fold(self, *, is_folded: bool) -> None:
-        """Stand in one line under the sheet, or in a column under the pane."""
+    def fold(self, *, is_folded: bool, away: QBoxLayout) -> None:
+        """Stand in one line under the sheet, or in a column under the pane. With large text the options go ``away``."""
         ways = QBoxLayout.Direction
+        if is_folded and px(100) >= LARGE:
+            away.addWidget(self.options)
+            is_folded_options = False
+        else:
+            self._line.insertWidget(0, self.options)
+            is_folded_options = is_folded
         self._line.setDirection(ways.LeftToRight if is_folded else ways.TopToBottom)
-        self.options.fold(is_folded=is_folded)
+        self.options.fold(is_folded=is_folded_options)
 
     def show_progress(self, done: int, of: int) -> None:
         """Show how far taking is, in place of the choices."""

@@ -10,12 +10,12 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.tables import TableRow
 from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft, ListPreview, SheetKey
-from desktop_app.ui.look.theme import px
+from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.importing.client_card import ClientCard
 from desktop_app.ui.pages.importing.decision import DecisionBar
 from desktop_app.ui.pages.importing.options import Options
@@ -39,13 +39,15 @@ from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems
+from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.widgets.narrow import NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage, Page
-from desktop_app.ui.widgets.parts import boxed, button, down, emptied
+from desktop_app.ui.widgets.parts import boxed, button, down, emptied, scrolled
 from desktop_app.ui.words.strings import tr, tr_n
 
 LEAST_WIDTH: Final = 1380
 """How wide the window must be for sheet and pane side by side, in pixels at 100 %."""
+_LEAST_TALL: Final = 400
 _MOST_SAMPLES: Final = 3
 _SAMPLED_ROWS: Final = 400
 
@@ -98,10 +100,11 @@ class ImportPage(Page):
         self.split.setStretchFactor(0, 1)
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(0, 0, 0, 0)
-        whole = down(self.split, self._foot)
+        self._area = scrolled(self.split, tr("The list"))
+        whole = down(self._area, self._foot)
         whole.setStretch(0, 1)
         self.options: Options = self.decision.options
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(self._make_empty_page())
         self._stack.addWidget(boxed(whole))
         self.body.addWidget(self._stack)
@@ -131,11 +134,13 @@ class ImportPage(Page):
         self._is_folded = is_folded
         self.pane.fold(is_folded=is_folded)
         self.split.setOrientation(Qt.Orientation.Vertical if is_folded else Qt.Orientation.Horizontal)
-        sizes = [px(380), px(170)] if is_folded else [px(1100), px(316)]
+        sizes = [px(250), px(150 if px(100) >= LARGE else 112)] if is_folded else [px(1100), px(316)]
         QTimer.singleShot(0, self.split, lambda: self.split.setSizes(sizes))  # once the window has its size
         (self._foot if is_folded else self._right).addWidget(self.decision)
-        self.decision.fold(is_folded=is_folded)
+        self.decision.fold(is_folded=is_folded, away=self.pane.foot)
         self.sheet.hint.setVisible(not is_folded)
+        # With large text sheet and pane together are taller than the window, and scroll above the decision.
+        self.split.setMinimumHeight(px(_LEAST_TALL) if is_folded and px(100) >= LARGE else 0)
 
     def _connect_signals(self) -> None:
         view = self.view
@@ -401,6 +406,10 @@ class ImportPage(Page):
         self.work_out()
 
     # ---- as a page ----
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height: sheet and pane scroll by themselves, so that the decision stays in sight."""
+        return self.minimumSizeHint().height()
 
     def choose_focus(self, first_shown: object) -> QWidget | None:
         return self.view if self.draft is not None else None

@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop_app.services.importing.fields.mapping import Question
-from desktop_app.ui.look.theme import px
+from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.widgets.parts import emptied, fill, label, literal, restyled, wrapped
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
 
@@ -75,8 +76,9 @@ class QuestionList(QWidget):
         self._asked: dict[str, Question] = {}
         self.cards: dict[str, QuestionCard] = {}
         self.heading = label("", "section")
-        self._cards = QVBoxLayout()
+        self._cards = QGridLayout()
         self._cards.setSpacing(10)
+        self._across = 1
         column = QVBoxLayout(self)
         column.setSpacing(0)
         fill(column, [self.heading, 8, self._cards], margins=(0, 0, 0, 0))
@@ -104,6 +106,17 @@ class QuestionList(QWidget):
         self.heading.setText(tr_n("%n question(s)", len(waiting)) if waiting else tr("Answered"))
         self.setVisible(bool(asked))
 
+    def fold(self, *, is_folded: bool) -> None:
+        """Stand two and two, or one below the other."""
+        self._across = 2 if is_folded and px(100) < LARGE else 1
+        for position, card in enumerate(self.cards.values()):
+            self._place(card, position)
+
+    def _place(self, card: QuestionCard, position: int) -> None:
+        row, column = divmod(position, self._across)
+        top = Qt.AlignmentFlag.AlignTop
+        self._cards.addWidget(card, row, column, top if self._across > 1 else Qt.AlignmentFlag(0))
+
     def _make_cards(self, answers: Mapping[str, str]) -> None:
         focused = next((n for n, c in self.cards.items() if any(r.hasFocus() for r in c.radios.values())), "")
         emptied(self._cards)
@@ -111,6 +124,6 @@ class QuestionList(QWidget):
         for name, question in self._asked.items():
             chosen = answers.get(name, question.default)
             card = self.cards[name] = QuestionCard(question, chosen, self._answer)
-            self._cards.addWidget(card)
+            self._place(card, len(self.cards) - 1)
             if name == focused and chosen in card.radios:
                 card.radios[chosen].setFocus()

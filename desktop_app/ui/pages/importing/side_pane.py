@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
 
 from desktop_app.services.importing.draft import ListPreview, TablePreview
 from desktop_app.services.importing.fields.mapping import BillStyle
-from desktop_app.ui.look.theme import px
+from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.importing.outcome_list import OutcomeList
 from desktop_app.ui.pages.importing.question_card import Answer, QuestionList
 from desktop_app.ui.pages.importing.sheet.sheet_state import RowGroup, SheetState, count_groups, left_roles
@@ -41,7 +41,10 @@ class SidePane(QFrame):
         self.bill = label("", "caption", wrap=True)
         self.notes = label("", "caption", wrap=True)
         self.extra = QVBoxLayout()
-        outcome_column = boxed(down(self.status, self.outcome, 6, self.bill, 4, self.notes, None))
+        self.foot = QVBoxLayout()
+        outcome_column = boxed(
+            down(self.status, self.outcome, 6, self.bill, 4, self.notes, 8, self.foot, None)
+        )
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(18)
         fill(self._columns, [boxed(down(self.extra, self.questions, None)), outcome_column])
@@ -57,12 +60,13 @@ class SidePane(QFrame):
 
     def fold(self, *, is_folded: bool) -> None:
         """Lie under the sheet, or stand at its right."""
-        ways = QBoxLayout.Direction
-        self._columns.setDirection(ways.LeftToRight if is_folded else ways.TopToBottom)
-        self._columns.setStretch(0, 1 if is_folded else 0)
+        ways, is_wide = QBoxLayout.Direction, is_folded and px(100) < LARGE
+        self._columns.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
+        self._columns.setStretch(0, 1 if is_wide else 0)
         self._columns.setStretch(1, 1)
+        self.questions.fold(is_folded=is_folded)
         self.setMinimumWidth(0 if is_folded else px(_WIDE))
-        self.setMinimumHeight(px(96) if is_folded else 0)
+        self.setMinimumHeight(px(36) if is_folded else 0)
         self.setProperty("role", "under" if is_folded else "panel")
         restyled(self)
 

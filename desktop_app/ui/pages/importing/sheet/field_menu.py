@@ -5,15 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
 from desktop_app.ui.look.style import apply_style
-from desktop_app.ui.look.theme import px
+from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.pages.importing.sheet.fields_of_columns import (
     field_words,
     group_title,
@@ -55,6 +55,7 @@ class FieldMenu(QDialog):
         self.filter_line.setProperty("role", "filter")
         self.field_list = QListWidget()
         self.field_list.setAccessibleName(tr("Fields"))
+        self.field_list.setProperty("role", "fields")
         self.field_list.setFixedHeight(px(_TALL - 180))
         self.samples = label(" · ".join(samples) if samples else tr("no values"), "caption", wrap=True)
         why = join_sentences(*map(translate_text, proposal.reasons))
@@ -101,6 +102,7 @@ class FieldMenu(QDialog):
             if title and title != group:
                 heading = QListWidgetItem(title)
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                heading.setForeground(QColor(active_theme().quiet))
                 self.field_list.addItem(heading)
             group = title
             item = QListWidgetItem(f"   {text}" if title else text)
@@ -119,7 +121,7 @@ class FieldMenu(QDialog):
 
     def take_current(self) -> None:
         """Take the chosen field and close."""
-        item = self.field_list.currentItem()
+        item = cast("QListWidgetItem | None", self.field_list.currentItem())  # None where nothing was found
         if item is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:
             name = str(item.data(FIELD) or "")
             self.close()

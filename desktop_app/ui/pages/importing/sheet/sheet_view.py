@@ -78,7 +78,7 @@ class SheetView(QTableView):
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         rows.setSectionsClickable(True)
         rows.setHighlightSections(False)
-        self.setMinimumHeight(px(52 + 62))
+        self.setMinimumHeight(px(52 + 34))
 
     # ---- what is shown ----
 
