@@ -4929,6 +4929,10 @@
       <translation>请在该表中添加该行，或更正名称</translation>
     </message>
     <message>
+      <source>Add the supplier first, or choose one that is there</source>
+      <translation>请先添加供应商，或选择已有的供应商</translation>
+    </message>
+    <message>
       <source>Answer</source>
       <translation>回答</translation>
     </message>
@@ -5117,6 +5121,10 @@
       <translation>请另选位置</translation>
     </message>
     <message>
+      <source>Choose it again; nothing has been changed in the catalogue</source>
+      <translation>请重新选择；目录未作任何更改</translation>
+    </message>
+    <message>
       <source>Choose it, or write its whole path</source>
       <translation>请选择该文件夹，或写出完整路径</translation>
     </message>
@@ -5265,8 +5273,24 @@
       <translation>判定 {subject} 所依据的证据 {sha256} 已不在数据文件中。</translation>
     </message>
     <message>
+      <source>Dismiss</source>
+      <translation>不再提示</translation>
+    </message>
+    <message>
+      <source>Enter it by hand, then dismiss it</source>
+      <translation>请手工录入后再取消此提示</translation>
+    </message>
+    <message>
+      <source>Enter the material of the product first</source>
+      <translation>请先录入该产品的材料</translation>
+    </message>
+    <message>
       <source>Entries cut off at the end leave no trace in the file: compare entry {nr}, hash {hash}, with the newest memo or an older copy</source>
       <translation>末尾条目若被截去，在数据文件中不留痕迹：请将第 {nr} 条（哈希 {hash}）与最新的备忘录或较早的副本核对</translation>
+    </message>
+    <message>
+      <source>Fill it in, or dismiss it</source>
+      <translation>请填写，或取消此提示</translation>
     </message>
     <message>
       <source>Fill it in; it cannot be left blank</source>
@@ -5275,6 +5299,14 @@
     <message>
       <source>Fill it in; the memo prints it</source>
       <translation>请填写；备忘录会印出此项</translation>
+    </message>
+    <message>
+      <source>Finish</source>
+      <translation>补全</translation>
+    </message>
+    <message>
+      <source>Forget mapping</source>
+      <translation>删除列对应方案</translation>
     </message>
     <message>
       <source>Format the cell as text and write it anew</source>
@@ -5361,12 +5393,20 @@
       <translation>请重新安装较新版本，或将文件改名以便从默认设置开始</translation>
     </message>
     <message>
+      <source>Is "{name}" the same firm as "{other}"?</source>
+      <translation>“{name}”与“{other}”是同一家企业吗？</translation>
+    </message>
+    <message>
       <source>Journal entry {nr} does not follow the one before it.</source>
       <translation>日志链第 {nr} 条与前一条不相接。</translation>
     </message>
     <message>
       <source>Journal entry {nr} has been changed after it was written.</source>
       <translation>日志链第 {nr} 条在写入后被改动。</translation>
+    </message>
+    <message>
+      <source>Keep mapping</source>
+      <translation>保存列对应方案</translation>
     </message>
     <message>
       <source>Keep one of the two</source>
@@ -5481,6 +5521,10 @@
       <translation>请在询问该角色之处指明</translation>
     </message>
     <message>
+      <source>Name mapping</source>
+      <translation>命名列对应方案</translation>
+    </message>
+    <message>
       <source>Name the folder in full, from the root of the disk</source>
       <translation>请写出文件夹从磁盘根目录起的完整路径</translation>
     </message>
@@ -5495,6 +5539,10 @@
     <message>
       <source>Name two currencies</source>
       <translation>请指明两种货币</translation>
+    </message>
+    <message>
+      <source>No, it is another firm</source>
+      <translation>不是，是另一家企业</translation>
     </message>
     <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
@@ -5573,6 +5621,10 @@
       <translation>请另存为 UTF-8 后重试</translation>
     </message>
     <message>
+      <source>Save it as a workbook or as text, under a name that says so</source>
+      <translation>请另存为工作簿或文本，并使用相应的文件名</translation>
+    </message>
+    <message>
       <source>Save it in the spreadsheet program as CSV in UTF-8, or as XLSX</source>
       <translation>请在电子表格程序中另存为 UTF-8 编码的 CSV，或另存为 XLSX</translation>
     </message>
@@ -5625,6 +5677,10 @@
       <translation>请缩短</translation>
     </message>
     <message>
+      <source>Shorten it to 100 characters</source>
+      <translation>请缩短到100个字符以内</translation>
+    </message>
+    <message>
       <source>Shorten it to {most}</source>
       <translation>请缩短到 {most} 个字符</translation>
     </message>
@@ -5663,6 +5719,10 @@
     <message>
       <source>Table {number}</source>
       <translation>表 {number}</translation>
+    </message>
+    <message>
+      <source>Take it in without keeping the file, or save the sheet with the list as a file of its own</source>
+      <translation>请在不保留文件的情况下导入，或将含列表的工作表另存为单独的文件</translation>
     </message>
     <message>
       <source>Take it out or correct its name; known are {known}</source>
@@ -5871,6 +5931,10 @@
     <message>
       <source>Write {wanted}, or leave it out if not known</source>
       <translation>请写{wanted}；未知则省略</translation>
+    </message>
+    <message>
+      <source>Yes, it is "{other}" ({key})</source>
+      <translation>是，即“{other}”（{key}）</translation>
     </message>
     <message>
       <source>a PDF</source>
@@ -6149,6 +6213,10 @@
       <translation>列对应方案</translation>
     </message>
     <message>
+      <source>no field of the catalogue belongs to it</source>
+      <translation>目录中没有与之对应的字段</translation>
+    </message>
+    <message>
       <source>no product has the part number "{child}"</source>
       <translation>没有产品的零件编号为“{child}”</translation>
     </message>
@@ -6169,8 +6237,16 @@
       <translation>此处没有这样的字段</translation>
     </message>
     <message>
+      <source>no such material of {part_number} is in the catalogue</source>
+      <translation>目录中没有 {part_number} 的这种材料</translation>
+    </message>
+    <message>
       <source>no such party is named yet</source>
       <translation>尚未指明该相关方</translation>
+    </message>
+    <message>
+      <source>no supplier has the name "{name}"</source>
+      <translation>没有名为“{name}”的供应商</translation>
     </message>
     <message>
       <source>nobody is named to write to</source>
@@ -6513,6 +6589,10 @@
       <translation>没有打开该文件的权限</translation>
     </message>
     <message>
+      <source>the file was changed after it was read</source>
+      <translation>文件在读取之后被更改</translation>
+    </message>
+    <message>
       <source>the file was moved, deleted or replaced while it was open; the change was not made</source>
       <translation>文件在打开期间被移动、删除或替换；未作更改</translation>
     </message>
@@ -6587,6 +6667,10 @@
     <message>
       <source>the name is missing</source>
       <translation>缺少名称</translation>
+    </message>
+    <message>
+      <source>the name is too long</source>
+      <translation>名称太长</translation>
     </message>
     <message>
       <source>the new folder lies inside the old one</source>
@@ -6797,8 +6881,16 @@
       <translation>{count} 个文件</translation>
     </message>
     <message>
+      <source>{count} rows</source>
+      <translation>{count} 行</translation>
+    </message>
+    <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
+    </message>
+    <message>
+      <source>{file}, {sheet}, row {row}</source>
+      <translation>{file}，{sheet}，第 {row} 行</translation>
     </message>
     <message>
       <source>{first} and {second}</source>
@@ -7615,6 +7707,10 @@
     <message>
       <source>By the whole article: {share}</source>
       <translation>按整件计：{share}</translation>
+    </message>
+    <message>
+      <source>CSV text (*.csv)</source>
+      <translation>CSV 文本 (*.csv)</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -8721,6 +8817,10 @@
       <translation>备忘录 {number}</translation>
     </message>
     <message>
+      <source>Menu of {name}</source>
+      <translation>{name}的菜单</translation>
+    </message>
+    <message>
       <source>Metal smelting</source>
       <translation>金属冶炼</translation>
     </message>
@@ -8735,6 +8835,10 @@
     <message>
       <source>Mining</source>
       <translation>开采</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>更多</translation>
     </message>
     <message>
       <source>Move data</source>
@@ -9589,6 +9693,10 @@
       <translation>保存示例工作簿</translation>
     </message>
     <message>
+      <source>Save list</source>
+      <translation>保存列表</translation>
+    </message>
+    <message>
       <source>Save problem report</source>
       <translation>保存问题报告</translation>
     </message>
@@ -9599,6 +9707,10 @@
     <message>
       <source>Save the journal as CSV</source>
       <translation>将日志链另存为 CSV</translation>
+    </message>
+    <message>
+      <source>Save this list as a workbook or CSV</source>
+      <translation>将此列表保存为工作簿或 CSV</translation>
     </message>
     <message>
       <source>Save, Ctrl+S</source>
@@ -10131,6 +10243,10 @@
     <message>
       <source>There is no copy in the folder of backups. If you keep one elsewhere, choose it; the file that is there now stays beside it.</source>
       <translation>备份文件夹中没有副本。如果您在别处存有备份，请选择它；现有文件会保留在旁边。</translation>
+    </message>
+    <message>
+      <source>There is no list on this page. Go to one, such as Products.</source>
+      <translation>本页没有列表。请转到有列表的页面，例如“产品”。</translation>
     </message>
     <message>
       <source>There is no table on the clipboard. Copy its cells in the spreadsheet program first.</source>

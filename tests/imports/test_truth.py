@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.context.tables import Pasted, TableSource
 from desktop_app.services.importing.entries.entry import RowPlace
+from tests.imports.running import rows_that_show_anything, write_sources
 from tests.imports.truth import FOLDER, Truth, all_lists, read_truth
 from tests.imports.writing import ListOfTest
 from tests.making import program
@@ -17,7 +17,7 @@ from tests.making import program
 LISTS = all_lists()
 ONE_OF = {
     "products": ("part_number",),
-    "bill": ("child", "parent"),
+    "bill_of_materials": ("child", "parent"),
     "materials": ("part_number",),
     "suppliers": ("name",),
     "parties": ("name",),
@@ -25,25 +25,9 @@ ONE_OF = {
 """Columns of which one must stand in the row."""
 
 
-def sources(one: ListOfTest, folder: Path) -> list[TableSource]:
-    """Write the files of a list; returns what is to be read."""
-    if one.pasted:
-        return [Pasted(content, name) for name, content in one.write().items()]
-    for name, content in one.write().items():
-        (folder / name).write_bytes(content)
-    return [folder / name for name in one.write()]
-
-
 def shown_rows(one: ListOfTest, folder: Path) -> dict[RowPlace, str]:
     """Return what each row of a list shows that is not blank."""
-    found = {}
-    for book in program().workbooks.read_tables(sources(one, folder)):
-        assert book.refused is None, str(book.refused)
-        for table in book.tables:
-            for row in table.rows:
-                if any(text.strip() for text in row.shown):
-                    found[RowPlace(book.file, table.title, row.number)] = "|".join(row.shown)
-    return found
+    return rows_that_show_anything(program().workbooks.read_tables(write_sources(one, folder)))
 
 
 def test_every_list_has_its_truth() -> None:

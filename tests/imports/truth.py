@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a careful clerk takes from a list: the JSON files in ``tests/imports/truth``.
 
-``products``, ``bill``, ``materials``, ``suppliers``, ``parties`` and ``owners`` are tables: the names of the columns,
-then the rows. A cell is a text, or a list of texts each of which is right; a blank one among them says that it may be
-left open. ``row`` is the row of the file: a number, "Sheet!4", "file.csv|4" or "file.csv|Sheet!4"; null for what the
-file says elsewhere.
+``products``, ``bill_of_materials``, ``materials``, ``suppliers``, ``parties`` and ``owners`` are tables: the names of
+the columns, then the rows. A cell is a text, or a list of texts each of which is right; a blank one among them says
+that it may be left open. ``row`` is the row of the file: a number, "Sheet!4", "file.csv|4" or "file.csv|Sheet!4"; null
+for what the file says elsewhere.
 
 ``open`` are rows that say something that is not clear: ``[row, column, why]``, which must be reported and not taken; of
 several rows one must be. ``no_value`` are cells that say that there is no value. ``skipped`` are the rows that are no
@@ -27,7 +27,7 @@ from desktop_app.services.importing.entries.entry import RowPlace
 from tests.imports import writing
 
 FOLDER: Final = Path(__file__).parent / "truth"
-SHEETS: Final = ("products", "bill", "materials", "suppliers", "parties", "owners")
+SHEETS: Final = ("products", "bill_of_materials", "materials", "suppliers", "parties", "owners")
 _ROW: Final = re.compile(r"(?:(?P<file>[^|]+)\|)?(?:(?P<sheet>.+)!)?(?P<row>\d+)")
 
 Cell = tuple[str, ...]

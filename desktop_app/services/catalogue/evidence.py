@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import KEPT, Transaction, evidence_payload, evidence_subject
 from desktop_app.services.context.tables import Book, Pasted
@@ -50,12 +51,13 @@ LIST_BEGINNINGS: Final[Mapping[str, tuple[bytes, ...]]] = {
 """The same for lists. A table of a web page, or text, often calls itself .xls."""
 
 _NO_TEXT: Final = (_PACKED, _OLD_WORKBOOK, b"MZ", b"\x7fELF", *filter(None, BEGINNINGS.values()))
-_DO_WITH_LIST: Final = (
+_DO_WITH_LIST: Final = Phrase(
     "Take it in without keeping the file, or save the sheet with the list as a file of its own"
 )
+_DO_WITH_PAPER: Final = Phrase("Save the page as PDF, or keep the pages that matter")
 _WHAT_IS_KEPT: Final = {
-    False: "Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML",
-    True: "Save it as a workbook or as text, under a name that says so",
+    False: Phrase("Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML"),
+    True: Phrase("Save it as a workbook or as text, under a name that says so"),
 }
 _UNSAFE: Final = re.compile(r"[^\w.-]+")
 _LONGEST_NAME: Final = 120
@@ -83,7 +85,7 @@ def read_paper(file: Path) -> Paper:
 
     Errors: Refused if it cannot be read, is empty, too large, or of a kind that is not kept.
     """
-    content = _read_limited(file, do="Save the page as PDF, or keep the pages that matter")
+    content = _read_limited(file, do=_DO_WITH_PAPER)
     check_paper(file.name, content)
     return Paper(name=file.name[-_LONGEST_NAME:], content=content)
 

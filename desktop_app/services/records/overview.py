@@ -53,7 +53,8 @@ class Numbers:
 
     ``lines_by_verdict`` counts every line of every shipment under what it came to last; "" are those nobody has
     screened. ``read_narrowly`` counts those of them that ask for no licence under other readings than the safest, by
-    verdict and by what the safest give. ``open_material`` counts products with a material that names no row.
+    verdict and by what the safest give. ``open_material`` counts products with a material that names no row,
+    ``to_finish`` what imports left out.
     ``recorded_under_another_pack`` counts the newest versions of determinations.
     ``days_since_check`` is the age of the newest status check that counts for every case, None if there is none.
     """
@@ -65,6 +66,7 @@ class Numbers:
     unclassified: int
     without_origin: int
     open_material: int
+    to_finish: int
     open_screenings: int
     unsettled_screenings: int
     shipments_not_screened: int
@@ -138,6 +140,7 @@ class Overview:
             shipments=lists.count_rows(client, ALL_SHIPMENTS),
             unclassified=lists.count_rows(client, ProductFilter(listed_as="?")),
             without_origin=lists.count_rows(client, ProductFilter(made_in="?")),
+            to_finish=len(self._context.store.repository.select_rows(Sheet.UNFINISHED_ROWS, client, {})),
             open_material=lists.count_rows(client, ProductFilter(open_material=True)),
             open_screenings=lists.count_rows(client, ScreeningFilter(state="open")),
             unsettled_screenings=lists.count_rows(

@@ -90,6 +90,12 @@ def _ask_what_to_screen(window: CommandWindow) -> None:
     open_new_screening(window.dialog_parent, window.session, "" if product is None else str(product))
 
 
+def _save_list(window: CommandWindow) -> None:
+    page = window.pages.get(window.page_id)
+    if page is None or not page.save_list():
+        window.show_message(tr("There is no list on this page. Go to one, such as Products."))
+
+
 def _switch_theme(window: CommandWindow) -> None:
     session = window.session
     other = "light" if theme.active_theme().name == "dark" else "dark"
@@ -123,6 +129,7 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "import": _ask_for_list,
     "paste": lambda window: import_export.paste_table(window.session),
     "export": lambda window: import_export.save_catalogue(window.session),
+    "list.save": _save_list,
     "template": lambda window: import_export.save_template(window.session),
     "example": lambda window: import_export.save_example(window.session),
     "check.record": lambda window: open_check(window.dialog_parent, window.session),

@@ -28,7 +28,8 @@ class ReadBill:
     ``doubts`` names rows whose line is left out, or taken without what is not clear; ``refused`` those whose line is in
     a circle. ``remarks`` says something of rows that are taken: quantities that were added up, a quantity of a product
     that the list does not name. ``parents`` are the products whose bill the table gives, in their order. ``levels``
-    counts them, the top as the first.
+    counts them, the top as the first. ``incomplete`` are products for which a row was left out, or may have been: what
+    is on file of their bills and is not among the lines may still hold.
     """
 
     lines: tuple[ReadLine, ...] = ()
@@ -36,4 +37,5 @@ class ReadBill:
     refused: Mapping[RowPlace, Doubtful] = field(default_factory=dict)
     remarks: Mapping[RowPlace, str] = field(default_factory=dict)
     parents: tuple[str, ...] = ()
+    incomplete: frozenset[str] = frozenset()
     levels: int = 0

@@ -111,11 +111,11 @@ class ProductsPage(ListPage):
         return LazyRows(keys, lines, total)
 
     def _read_needed_rows(self, keys: Sequence[int]) -> None:
-        def read_lines() -> dict[int, ProductLine]:
-            rows_by_id = self.session.client_workspace.products.rows_by_id(keys)
-            return {key: ProductLine(row, self._in_sight.get(key)) for key, row in rows_by_id.items()}
+        self.session.read("products in sight", lambda: self.read_rows_by_key(keys), self._show_lacking)
 
-        self.session.read("products in sight", read_lines, self._show_lacking)
+    def read_rows_by_key(self, keys: Sequence[int]) -> dict[int, ProductLine]:
+        rows_by_id = self.session.client_workspace.products.rows_by_id(keys)
+        return {key: ProductLine(row, self._in_sight.get(key)) for key, row in rows_by_id.items()}
 
     def _show_lacking(self, lines: dict[int, ProductLine]) -> None:
         self.table.rows_model.fill_rows(lines)
