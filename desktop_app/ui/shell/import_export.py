@@ -108,11 +108,14 @@ def preview_files(session: Session, sources: Sequence[TableSource]) -> None:
         )
 
     def show_list(draft: ListDraft) -> None:
-        refused = [book.refused for book in draft.books if book.refused is not None]
-        if refused and len(refused) == len(draft.books):
-            problems.tell_error(session.navigator.dialog_parent, refused[0])
-        else:
+        if any(table.rows for book in draft.books for table in book.tables):
             session.navigator.show_list(draft)
+            return
+        refused = [book.refused for book in draft.books if book.refused is not None]
+        nothing = Refused(
+            "there is nothing in the file", file=str(name), do="Check that it is the right file"
+        )
+        problems.tell_error(session.navigator.dialog_parent, refused[0] if refused else nothing)
 
     name = sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))
     session.navigator.run_long_work(

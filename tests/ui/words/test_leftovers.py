@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,8 +23,7 @@ from desktop_app.domain.interview import Step
 from desktop_app.paths import resources_folder
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
-from desktop_app.ui.dialogs.importing.preview import ImportDialog
-from desktop_app.ui.dialogs.importing.problem_list import ProblemList
+from desktop_app.ui.pages.importing.page import ImportPage
 from desktop_app.ui.shell import import_export
 from tests.making import CASES
 from tests.ui import books
@@ -193,6 +193,18 @@ def test_no_english_is_left_in_a_screening(
         assert english(driver.window, typed) == set(), number
 
 
+def tips(page: ImportPage) -> list[str]:
+    """Return what is said of every cell and row of the sheet in front."""
+    model = page.view.sheet_model
+    role = Qt.ItemDataRole.ToolTipRole
+    rows, columns = range(model.rowCount()), range(model.columnCount())
+    cells = [model.index(row, column).data(role) for row in rows for column in columns]
+    return [
+        str(tip or "")
+        for tip in (*cells, *(model.headerData(row, Qt.Orientation.Vertical, role) for row in rows))
+    ]
+
+
 def test_what_is_wrong_with_a_file_is_said_in_chinese(
     chinese: None, sample: int, driver: Driver, typed: list[str], tmp_path: Path
 ) -> None:
@@ -205,22 +217,34 @@ def test_what_is_wrong_with_a_file_is_said_in_chinese(
     bill = [{"parent": "A-1", "child": "A-1", "quantity": "many"}, {"parent": "A-1", "child": "B"}]
     owners = [{"party": "nobody", "owner": "x", "percent": "120", "listed": "perhaps"}]
     path = books.book(tmp_path / "parts.xlsx", products=products, bill_of_materials=bill, owners=owners)
+    own = [
+        "Vietnam",
+        "dear",
+        "row 9",
+        "nobody",
+        "many",
+        "perhaps",
+        "some day",
+        "parts.xlsx",
+        *products[0],
+        *bill[0],
+    ]
+    own = sorted([*own, *owners[0], *products[2], *products[3]], key=len, reverse=True)
+    codes = re.compile(r"(?<![A-Za-z])[a-z_]+(?=[，：、；,\n]| 或|”|。|$)")
     import_export.preview_file(driver.window.session, path)
     driver.settle()
-    dialog = cast(ImportDialog, driver.dialog())
-    table = cast(ProblemList, dialog.findChild(ProblemList)).table
-    own = ["Products", "Bill of materials", "Owners", "Vietnam", "dear", "row 9", "nobody", "many"]
-    own += ["perhaps", "some day"]
-    codes = re.compile(r"(?<![A-Za-z])[a-z_]+(?=[，：、；,\n]| 或|”|。|$)")
-    assert table.rows_model.rowCount() >= 10
-    found = set()
-    for row in table.rows_model.rows:
-        table.select_row(row)
-        driver.settle()
-        for text in english(dialog, [*typed, *own]):
-            rest = reduce(without, own, text)
-            found |= {text} if english_beside_codes(rest, codes) else set()
-    dialog.close()
+    page = driver.window.pages.importing
+    texts = [
+        *shown(page.pane),
+        *shown(page.decision),
+        *(one.toolTip() for one in page.view.columns.buttons.values()),
+    ]
+    for state in page.states:
+        page.show_sheet(state.key)
+        texts += tips(page)
+    assert sum(bool(text) for text in texts) >= 10
+    rest = {reduce(without, [*typed, *own], text) for text in texts}
+    found = {text for text in rest if WORD.search(text) and english_beside_codes(text, codes)}
     assert found == set()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.importing.changes import Change
+from desktop_app.services.importing.planning.changes import Change
 from desktop_app.services.schema.columns import FORMS
 from desktop_app.services.schema.columns import Column as Field
 from desktop_app.services.schema.sheets import SHEETS

@@ -25,7 +25,7 @@ class DecisionBar(QFrame):
         self.cancel_button = button(tr("Cancel"), cancel)
         self.take_button = button("", take, role="primary")
         self._counts = (0, 0)
-        self._can_take = False
+        self._refused, self._can_take = 0, False
         self.progress_bar = QProgressBar()
         self.progress_bar.setAccessibleName(tr("Progress"))
         self.progress_bar.setTextVisible(False)
@@ -60,17 +60,17 @@ class DecisionBar(QFrame):
         self.progress_bar.hide()
         self._show_words()
 
-    def show_counts(self, taken: int, doubtful: int, *, can_take: bool) -> None:
-        """Show how many rows are taken whole and how many are left to finish."""
-        self._counts, self._can_take = (taken, doubtful), can_take
-        self.options.show_doubtful(doubtful)
+    def show_counts(self, taken: int, doubtful: int, refused: int, *, can_take: bool) -> None:
+        """Show how many rows are taken whole, how many are left to finish, and how many cannot be taken."""
+        self._counts, self._refused, self._can_take = (taken, doubtful), refused, can_take
+        self.options.show_doubtful(doubtful + refused)
         self._show_words()
 
     def _show_words(self) -> None:
         taken, doubtful = self._counts
-        is_whole = self.options.all_or_nothing.isChecked() and doubtful > 0
+        is_whole = self.options.all_or_nothing.isChecked() and doubtful + self._refused > 0
         if is_whole:
-            words = tr_n("Take all %n row(s)", taken + doubtful)
+            words = tr_n("Take all %n row(s)", taken + doubtful + self._refused)
         elif doubtful and taken:
             words = tr(
                 "{take}, {finish}",

@@ -215,7 +215,7 @@ class ImportPage(Page):
             return
         draft, choices, importing = self.draft, self.choosing.choices, self.session.workspace.importing
         self.view.sheet_model.refresh()
-        self.decision.show_counts(0, 0, can_take=False)
+        self.decision.show_counts(0, 0, 0, can_take=False)
 
         def read_preview(progress: Progress) -> Worked:
             preview = importing.preview_list(
@@ -236,8 +236,21 @@ class ImportPage(Page):
         self._drop_client_card()
         self.pane.show_preview(self.preview, self.states)
         taken, doubtful = taken_count(counts), counts[RowGroup.FINISH]
-        self.decision.show_counts(taken, doubtful, can_take=bool(taken + doubtful))
+        is_new = self.preview.draft.client is None or not self.preview.changes_nothing or doubtful
+        can_take = bool(taken + doubtful) and bool(is_new)
+        self.decision.show_counts(taken, doubtful, counts[RowGroup.REFUSED], can_take=can_take)
         self.show_sheet(self.current_key)
+        self._tell_other_client(self.preview)
+
+    def _tell_other_client(self, preview: ListPreview) -> None:
+        """Tell that the file names another client than the one it goes to, and offer to take it for that one."""
+        if preview.other_client:
+            of, own, draft = preview.other_client, preview.client_name, preview.draft
+            self.sheet.banner.show_message(
+                tr("A file of {other}; it is taken into the catalogue of {own}.", other=of, own=own),
+                act=tr("Take it for {name}", name=of),
+                action=lambda: self.open_draft(replace(draft, client=None)),
+            )
 
     def _show_refusal(self, error: Exception) -> None:
         is_without_client = (

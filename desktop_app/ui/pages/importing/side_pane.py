@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout
 
 from desktop_app.services.importing.draft import ListPreview, TablePreview
 from desktop_app.services.importing.fields.mapping import BillStyle
@@ -38,12 +38,26 @@ class SidePane(QFrame):
         self.questions = QuestionList(answer)
         self.outcome = OutcomeList(filtered, show_changes)
         self.status = label("", "quiet", wrap=True)
+        self.into = label("", "strong", wrap=True)
+        self.emptied = label("", "fault", wrap=True)
         self.bill = label("", "caption", wrap=True)
         self.notes = label("", "caption", wrap=True)
         self.extra = QVBoxLayout()
         self.foot = QVBoxLayout()
         outcome_column = boxed(
-            down(self.status, self.outcome, 6, self.bill, 4, self.notes, 8, self.foot, None)
+            down(
+                self.status,
+                self.into,
+                self.emptied,
+                self.outcome,
+                6,
+                self.bill,
+                4,
+                self.notes,
+                8,
+                self.foot,
+                None,
+            )
         )
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(18)
@@ -76,8 +90,8 @@ class SidePane(QFrame):
         """Show that nothing is worked out yet."""
         self.questions.forget()
         self.outcome.hide()
-        for text in (self.bill, self.notes):
-            text.setText("")
+        for text in (self.into, self.emptied, self.bill, self.notes):
+            _show_text(text, "")
         self.show_status(tr("Working out what would happen …"))
 
     def show_status(self, text: str) -> None:
@@ -88,6 +102,13 @@ class SidePane(QFrame):
     def show_preview(self, preview: ListPreview, states: Sequence[SheetState]) -> None:
         """Show questions and outcome of a preview."""
         self.show_status("")
+        is_new = preview.draft.client is None and preview.client_name
+        _show_text(self.into, tr("Into a new client: {name}", name=preview.client_name) if is_new else "")
+        emptied = sum(change.kind == "emptied" for change in preview.changes)
+        says = tr_n("%n field(s) that are known now would be not known.", emptied) if emptied else ""
+        removed = sum(count.removed for count in preview.counts)
+        gone = tr_n("%n row(s) that the file no longer names would be removed.", removed) if removed else ""
+        _show_text(self.emptied, join_sentences(says, gone))
         self.questions.show_questions(preview.questions, preview.choices.answers)
         self.outcome.show_counts(
             count_groups(states),
@@ -97,14 +118,18 @@ class SidePane(QFrame):
             changes=len(preview.changes),
         )
         self.outcome.show()
-        self.bill.setText("\n".join(_bill_words(table) for table in preview.tables if table.bill.lines))
-        self.bill.setVisible(bool(self.bill.text()))
+        _show_text(self.bill, "\n".join(_bill_words(table) for table in preview.tables if table.bill.lines))
         notes = [join_sentences(translate_text(note)) for note in preview.notes]
         further = len(notes) - _MOST_NOTES
         shown = [*notes[:_MOST_NOTES], *([tr_n("and %n more remark(s)", further)] if further > 0 else [])]
-        self.notes.setText("\n".join(shown))
+        _show_text(self.notes, "\n".join(shown))
         self.notes.setToolTip("\n".join(notes) if further > 0 else "")
-        self.notes.setVisible(bool(notes))
+
+
+def _show_text(place: QLabel, text: str) -> None:
+    """Show a text; a blank one leaves no gap."""
+    place.setText(text)
+    place.setVisible(bool(text))
 
 
 def _bill_words(table: TablePreview) -> str:

@@ -62,14 +62,11 @@ class Taking:
         """Take a preview as the options say."""
         importing, options = self._session.workspace.importing, self._bar.options
         all_or_nothing = options.all_or_nothing.isChecked()
-        remember, keep_files = options.remember.isChecked(), options.keep_files.isChecked()
 
         def commit(progress: Progress) -> Any:
             return importing.commit_list(
                 preview,
                 all_or_nothing=all_or_nothing,
-                remember=remember,
-                keep_files=keep_files,
                 progress=progress.step,
                 cancelled=lambda: progress.cancelled,
             )

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, Book, Pasted, Table, TableRow
+from desktop_app.services.importing.assembly.placed_rows import Issue
 from desktop_app.services.importing.bills.bill_lines import ReadBill, ReadLine
-from desktop_app.services.importing.changes import Change
 from desktop_app.services.importing.draft import (
     NO_CHOICES,
     Choices,
@@ -43,6 +43,7 @@ from desktop_app.services.importing.layout.sheet_layout import (
     RowRole,
     SheetLayout,
 )
+from desktop_app.services.importing.planning.changes import Change
 from desktop_app.services.importing.preview import Plan, SheetCount
 from desktop_app.services.schema.outcome import Done
 
@@ -108,10 +109,10 @@ class FakeImporting:
             10: RowNote(RowRole.SUBTOTAL, "a subtotal"),
         }
     )
-    outcomes: Sequence[tuple[int, RowStatus, str, str, str]] = (
-        (8, RowStatus.DOUBTFUL, "Menge", "1,2 kg", "a mass stands where a number of pieces belongs"),
-        (9, RowStatus.DOUBTFUL, "EP [€]", "n. v.", "the cell says that there is no value"),
-        (9, RowStatus.DOUBTFUL, "Urspr.", "Korea", "it is North or South Korea"),
+    outcomes: Sequence[tuple[int, RowStatus, str, str]] = (
+        (8, RowStatus.DOUBTFUL, "Menge", "a mass stands where a number of pieces belongs"),
+        (9, RowStatus.DOUBTFUL, "EP [€]", "the cell says that there is no value"),
+        (9, RowStatus.DOUBTFUL, "Urspr.", "it is North or South Korea"),
     )
     effects: Mapping[int, RowEffect] = field(
         default_factory=lambda: {4: RowEffect.SAME, 5: RowEffect.CHANGED}
@@ -135,13 +136,14 @@ class FakeImporting:
         layout = SheetLayout(table, book.file, (region,), self.notes)
         places = {row.number: RowPlace(*KEY, row.number) for row in data}
         lines = tuple(ReadLine("HB-4806", row.shown[1], "1", places[row.number]) for row in data)
-        preview = TablePreview(layout, region, mapping, (), ReadBill(lines, {}, ("HB-4806",), 3))
-        doubts = [
-            RowOutcome(places[number], status, reason, column=column, text=text)
-            for number, status, column, text, reason in self.outcomes
+        preview = TablePreview(layout, region, mapping, (), ReadBill(lines, parents=("HB-4806",), levels=3))
+        issues = tuple(
+            Issue(places[number], status, reason, heading=column)
+            for number, status, column, reason in self.outcomes
             if (number, column) not in _settled(choices, heading)
-        ]
-        doubtful = {doubt.place.row for doubt in doubts}
+        )
+        doubtful = {issue.place.row for issue in issues}
+        doubts = [RowOutcome(places[number], RowStatus.DOUBTFUL, "not clear") for number in sorted(doubtful)]
         effects = {row.number: self.effects.get(row.number, RowEffect.NEW) for row in data}
         effects = {number: effect for number, effect in effects.items() if number not in doubtful}
         counts = {
@@ -151,7 +153,7 @@ class FakeImporting:
             draft, choices, "Nordwerk", (preview,), (layout,), Account((FileAccount(FILE, counts),), tuple(doubts)),
             tuple(one for one in self.questions if one.id not in choices.answers),
             (SheetCount("products", len(effects), 5, 1, 1),), tuple(self.changes), 0, (), Plan({}, {}, 0),
-            {KEY: effects},
+            {KEY: effects}, issues=issues,
         )  # fmt: skip
 
     def _proposal(self, column: int, heading: str, choices: Choices) -> ColumnProposal:
@@ -165,7 +167,7 @@ class FakeImporting:
         )
 
     def commit_list(self, preview: ListPreview, **options: Any) -> Done[int]:
-        self.committed.append({name: options[name] for name in ("all_or_nothing", "remember", "keep_files")})
+        self.committed.append({name: options[name] for name in ("all_or_nothing",)})
         options["progress"](1, 1)
         return Done(self.client, frozenset(("products",)))
 

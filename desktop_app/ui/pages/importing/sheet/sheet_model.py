@@ -10,8 +10,8 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop_app.services.context.tables import NUMBER, TableRow
+from desktop_app.services.importing.assembly.placed_rows import Issue
 from desktop_app.services.importing.entries.entry import RowPlace
-from desktop_app.services.importing.entries.outcome import RowOutcome
 from desktop_app.services.importing.layout.sheet_layout import RowRole
 from desktop_app.ui.pages.importing.sheet.choosing import Choosing
 from desktop_app.ui.pages.importing.sheet.fields_of_columns import aligned_columns
@@ -152,10 +152,11 @@ class SheetModel(QAbstractTableModel):
         assert self.state is not None  # noqa: S101  asked only with one
         shown = _shown(row, column)
         changed = tr("The file shows: {shown}", shown=shown) if self._text(row, column) != shown else ""
-        outcome = self.state.doubts.get((row.number, column))
-        if outcome is None and self.group_at(position) in (RowGroup.REFUSED, RowGroup.LEFT):
-            outcome = self.state.outcomes.get(row.number)
-        return join_sentences(changed, _outcome_words(outcome) or self._note_words(row.number))
+        doubt = self.state.doubts.get((row.number, column))
+        issues = [doubt] if doubt else []
+        if doubt is None and self.group_at(position) == RowGroup.REFUSED:
+            issues = [*self.state.issues.get(row.number, ())]
+        return join_sentences(changed, _issue_words(issues) or self._note_words(row.number))
 
     def _note_words(self, number: int) -> str:
         note = self.state.notes.get(number) if self.state else None
@@ -172,8 +173,8 @@ class SheetModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return str(row.number)
         if role == Qt.ItemDataRole.ToolTipRole:
-            about = self.state.outcomes.get(row.number) if self.state else None
-            return _outcome_words(about) or self._note_words(row.number) or tr("Make this row the heading")
+            issues = self.state.issues.get(row.number, ()) if self.state else ()
+            return _issue_words(issues) or self._note_words(row.number) or tr("Make this row the heading")
         return None
 
     # ---- corrections ----
@@ -193,8 +194,9 @@ def _shown(row: TableRow, column: int) -> str:
     return row.shown[column] if column < len(row.shown) else ""
 
 
-def _outcome_words(outcome: RowOutcome | None) -> str:
-    return refusal_sentences(outcome.reason, outcome.do) if outcome is not None else ""
+def _issue_words(issues: Sequence[Issue]) -> str:
+    """Return what is said of a row or cell, each once."""
+    return "\n".join(dict.fromkeys(refusal_sentences(issue.reason, issue.do) for issue in issues))
 
 
 def rows_of_groups(state: SheetState, groups: Sequence[RowGroup], typed: str = "") -> list[int]:

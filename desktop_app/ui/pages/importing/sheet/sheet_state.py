@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
 from desktop_app.services.context.tables import Book, Table
+from desktop_app.services.importing.assembly.placed_rows import Issue
 from desktop_app.services.importing.draft import ListDraft, ListPreview, SheetKey, TablePreview
-from desktop_app.services.importing.entries.outcome import RowEffect, RowOutcome, RowStatus
+from desktop_app.services.importing.entries.outcome import RowEffect, RowStatus
 from desktop_app.services.importing.layout.sheet_layout import RowNote, RowRole
 
 
@@ -47,8 +48,8 @@ _BY_STATUS: Final = {
 class SheetState:
     """One sheet: its rows, the tables found in it, and what is said of rows and cells.
 
-    ``groups`` has the group of every row of the table, in their order; none before it is worked out. ``doubts`` are
-    outcomes by row number and column, ``outcomes`` those of whole rows by row number.
+    ``groups`` has the group of every row of the table, in their order; none before it is worked out. ``doubts`` tells
+    by row number and column which cells are not clear, ``issues`` by row number what is said of a row.
     """
 
     key: SheetKey
@@ -56,8 +57,8 @@ class SheetState:
     tables: tuple[TablePreview, ...] = ()
     notes: Mapping[int, RowNote] = field(default_factory=dict)
     groups: tuple[RowGroup, ...] = ()
-    doubts: Mapping[tuple[int, int], RowOutcome] = field(default_factory=dict)
-    outcomes: Mapping[int, RowOutcome] = field(default_factory=dict)
+    doubts: Mapping[tuple[int, int], Issue] = field(default_factory=dict)
+    issues: Mapping[int, Sequence[Issue]] = field(default_factory=dict)
 
     @property
     def column_count(self) -> int:
@@ -94,76 +95,72 @@ def _read_books(draft: ListDraft) -> Iterator[Book]:
 
 def sheet_states(preview: ListPreview) -> tuple[SheetState, ...]:
     """Return every sheet of a preview, those that are not taken included."""
-    outcomes: dict[SheetKey, list[RowOutcome]] = defaultdict(list)
-    for outcome in preview.account.rows:
-        outcomes[outcome.place.file, outcome.place.sheet].append(outcome)
     layouts = {(layout.file, layout.table.title): layout for layout in preview.layouts}
     tables: dict[SheetKey, list[TablePreview]] = defaultdict(list)
     for table in preview.tables:
         tables[table.layout.file, table.layout.table.title].append(table)
+    groups: dict[SheetKey, dict[int, RowGroup]] = defaultdict(dict)
+    for outcome in preview.account.rows:
+        if outcome.status in _BY_STATUS:
+            place = outcome.place
+            groups[place.file, place.sheet][place.row] = _BY_STATUS[outcome.status]
+    issues: dict[SheetKey, dict[int, list[Issue]]] = defaultdict(lambda: defaultdict(list))
+    for issue in preview.issues:
+        issues[issue.place.file, issue.place.sheet][issue.place.row].append(issue)
     states = []
-    for state in unread_states(preview.draft):
-        layout = layouts.get(state.key)
-        notes = layout.notes if layout else {}
-        effects = preview.effects.get(state.key, {})
-        states.append(_state(state, tables[state.key], notes, outcomes[state.key], effects))
+    for unread in unread_states(preview.draft):
+        key, layout = unread.key, layouts.get(unread.key)
+        state = replace(
+            unread, tables=tuple(tables[key]), notes=layout.notes if layout else {}, issues=issues[key]
+        )
+        effects = preview.effects.get(key, {})
+        states.append(
+            replace(state, groups=_group_rows(state, groups[key], effects), doubts=_place_issues(state))
+        )
     return tuple(states)
 
 
-def _state(
-    unread: SheetState,
-    tables: Sequence[TablePreview],
-    notes: Mapping[int, RowNote],
-    outcomes: Sequence[RowOutcome],
-    effects: Mapping[int, RowEffect],
-) -> SheetState:
-    by_status: dict[int, RowGroup] = {}
-    for outcome in outcomes:
-        group = _BY_STATUS.get(outcome.status)
-        if group and by_status.get(outcome.place.row) != RowGroup.REFUSED:
-            by_status[outcome.place.row] = group
-    data_rows = {row.number for table in tables for row in table.region.rows}
+def _group_rows(
+    state: SheetState, by_status: Mapping[int, RowGroup], effects: Mapping[int, RowEffect]
+) -> tuple[RowGroup, ...]:
+    """Return the group of every row of a sheet."""
+    data_rows = {row.number for table in state.tables for row in table.region.rows}
 
     def group_of(number: int) -> RowGroup:
         if number in by_status:
             return by_status[number]
-        if number in notes or number not in data_rows:
+        if number in state.notes or number not in data_rows:
             return RowGroup.LEFT
         return _BY_EFFECT[effects[number]] if number in effects else RowGroup.TAKEN
 
-    state = SheetState(unread.key, unread.table, tuple(tables), notes)
-    doubts, of_rows = _place_outcomes(state, outcomes)
-    groups = tuple(group_of(row.number) for row in unread.table.rows)
-    return SheetState(unread.key, unread.table, tuple(tables), notes, groups, doubts, of_rows)
+    return tuple(group_of(row.number) for row in state.table.rows)
 
-
-def _place_outcomes(
-    state: SheetState, outcomes: Iterable[RowOutcome]
-) -> tuple[dict[tuple[int, int], RowOutcome], dict[int, RowOutcome]]:
-    """Return what is said of cells and of rows. A cell is found by the heading of its column and what it shows."""
-    by_heading = {id(table): _columns_by_heading(table) for table in state.tables}
-    rows = {row.number: row for row in state.table.rows}
-    doubts: dict[tuple[int, int], RowOutcome] = {}
-    of_rows: dict[int, RowOutcome] = {}
-    for outcome in outcomes:
-        number = outcome.place.row
-        of_rows.setdefault(number, outcome)
-        table = state.table_at(number) if outcome.column else None
-        columns = by_heading[id(table)].get(outcome.column, []) if table else []
-        row = rows.get(number)
-        if columns and row is not None:
-            alike = (
-                c for c in columns if c < len(row.shown) and row.shown[c].strip() == outcome.text.strip()
+    """Return which cells are not clear: found by the heading of their column, or by the field that it is for."""
+def _place_issues(state: SheetState) -> dict[tuple[int, int], Issue]:
+    """Return which cells are not clear. A cell is found by the heading of its column, or by the field that it is for."""
+    by_heading: dict[int, dict[str, int]] = {}
+    doubts: dict[tuple[int, int], Issue] = {}
+    for number, issues in state.issues.items():
+        table = state.table_at(number)
+        if table is None:
+            continue
+        columns = by_heading.get(id(table))
+        if columns is None:
+            columns = by_heading[id(table)] = _columns_by_name(table)
+        for issue in issues:
+            column = (
+                columns.get(issue.field, columns.get(issue.heading)) if issue.heading or issue.field else None
             )
-            doubts[number, next(alike, columns[0])] = outcome
-    return doubts, of_rows
+            if column is not None and issue.status != RowStatus.TAKEN:
+                doubts.setdefault((number, column), issue)
+    return doubts
 
 
-def _columns_by_heading(table: TablePreview) -> dict[str, list[int]]:
-    columns: dict[str, list[int]] = defaultdict(list)
-    for column in table.region.columns:
-        columns[column.heading].append(column.column)
-    return columns
+def _columns_by_name(table: TablePreview) -> dict[str, int]:
+    """Return the columns of a table by their heading, and those that are taken by their field too."""
+    headings = {column.heading: column.column for column in reversed(table.region.columns)}
+    fields = {proposal.field: proposal.column for proposal in table.mapping.columns if proposal.field}
+    return headings | fields
 
 
 def count_groups(states: Iterable[SheetState]) -> Counter[RowGroup]:
