@@ -53,8 +53,12 @@ def check_bill_size(bills: Bills) -> Iterator[OversizedBill]:
             yield _describe(product, size)
 
 
-def refuse_oversized(product: str, size: BillSize) -> None:
-    """Refuse to unfold a product that no case can hold."""
+def refuse_oversized(product: str, sizes: Mapping[str, BillSize]) -> None:
+    """Refuse to unfold a product that no case can hold, or whose bill goes in a circle."""
+    size = sizes.get(product)
+    if size is None:
+        why = Phrase("the bill of {part_number} goes in a circle", part_number=product)
+        raise Refused(why, do="Correct the bill")
     if not size.fits:
         oversized = _describe(product, size)
         raise Refused(oversized.why, do=oversized.do)

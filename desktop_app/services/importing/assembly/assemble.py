@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -100,33 +99,24 @@ def _assemble_bill(
     for line in table.bill.lines:
         row = {"parent": line.parent, "child": line.child, "quantity": line.quantity}
         assembly.add(Sheet.BILL, PlacedRow(row, [line.place]))
-    open_places = {*table.bill.doubts, *table.bill.refused}
-    if open_places:
-        open_parts = {by_place[place].part_number for place in open_places}
-        _keep_open_lines(table.bill, open_parts, assembly, stored_sheets)
-        _call_incomplete(
-            [
-                parent
-                for parent in table.bill.parents
-                if parent in stored and stored[parent]["bill_complete"] == "yes"
-            ],
-            products,
-            assembly,
-        )
+    _keep_open_lines(table.bill, assembly, stored_sheets)
+    was_complete = [
+        parent
+        for parent in table.bill.parents
+        if parent in table.bill.incomplete and stored.get(parent, {}).get("bill_complete") == "yes"
+    ]
+    _call_incomplete(was_complete, products, assembly)
 
 
 def _keep_open_lines(
-    bill: ReadBill,
-    open_parts: AbstractSet[str],
-    assembly: Assembly,
-    stored_sheets: Mapping[str, Sequence[Stored]],
+    bill: ReadBill, assembly: Assembly, stored_sheets: Mapping[str, Sequence[Stored]]
 ) -> None:
-    """Keep the stored lines of parts whose row is not clear: their bill is replaced as a whole by what is."""
+    """Keep the stored lines of bills of which a row was left out: what is clear replaces their bill as a whole."""
     taken = {(line.parent, line.child) for line in bill.lines}
-    parents = {line.parent for line in bill.lines}
-    for stored in stored_sheets.get(Sheet.BILL, ()):
+    parents = {line.parent for line in bill.lines} & bill.incomplete
+    for stored in stored_sheets.get(Sheet.BILL, ()) if parents else ():
         pair = (stored.row["parent"], stored.row["child"])
-        if pair[0] in parents and pair[1] in open_parts and pair not in taken:
+        if pair[0] in parents and pair not in taken:
             assembly.add(Sheet.BILL, PlacedRow(dict(stored.row), []))
 
 

@@ -23,7 +23,8 @@ _SILENT: Final = ("products.part_number", "list.parent")
 class Issue:
     """What is not clear, or cannot be taken, in one row of a file.
 
-    ``field`` is the field it is about, blank for the whole row; ``heading`` is its column in the file.
+    ``field`` is the field it is about, blank for the whole row; ``heading`` is its column in the file. ``key`` names
+    its row in the catalogue beside the part number: a supplier or party, the line of a material, the product above.
     """
 
     place: RowPlace
@@ -33,6 +34,7 @@ class Issue:
     field: str = ""
     heading: str = ""
     part_number: str = ""
+    key: str = ""
 
 
 @dataclass(slots=True)

@@ -253,7 +253,9 @@ def _by_level_columns(table: _Columns) -> BillShape | None:
 
 def _runs_of_columns(table: _Columns) -> Iterator[tuple[int, ...]]:
     """Yield runs of neighbouring columns of which at most one is filled in any row, the longest first."""
-    taken = {column for field, column in table.by_field.items() if field != PART_NUMBER}
+    taken = {
+        column for field, column in table.by_field.items() if field not in (PART_NUMBER, LEVEL, POSITION)
+    }
     part_column = table.by_field.get(PART_NUMBER)
     columns = [one.column for one in table.region.columns if not one.hidden and one.column not in taken]
     runs: list[tuple[int, ...]] = []

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from desktop_app.services.context.tables import Table, TableRow
-from desktop_app.services.importing.layout.row_words import sense_of
-from desktop_app.services.importing.layout.rows_of_sheet import (
+from desktop_app.services.importing.layout.rows.row_words import sense_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
     HeadingWords,
     cells_of,
     fold_row,
@@ -25,6 +26,7 @@ from desktop_app.services.importing.layout.rows_of_sheet import (
 ALWAYS_EXAMINED: Final = 200
 """So many rows at the top are looked at; further down only those that come after a gap or differ from the one above."""
 _ROWS_BELOW: Final = 8
+_DIGITS: Final = re.compile("[0-9]+")
 
 
 class Judgement(NamedTuple):
@@ -63,13 +65,15 @@ class HeadingJudge:
 
     def is_worth_a_look(self, index: int) -> bool:
         """Tell, at almost no cost, whether a row can be a heading."""
-        kinds = self._rows[index].kinds
-        shape = shape_of(kinds)
+        row = self._rows[index]
+        shape = shape_of(row.kinds)
         if len(shape.filled) < 2 or len(shape.figures) * 4 > len(shape.filled):
             return False
         if index < ALWAYS_EXAMINED:
             return True
-        return kinds != self._rows[index - 1].kinds or self.follows_gap(index)
+        if row.kinds == self._rows[index - 1].kinds and not self.follows_gap(index):
+            return False
+        return sum(has_digit(row.shown[column]) for column in shape.filled) * 3 < len(shape.filled)
 
     def is_strong(self, index: int) -> bool:
         """Tell whether the words of a row alone make it a heading."""
@@ -104,7 +108,9 @@ class HeadingJudge:
             return False
         found = self.judge(index)
         texts = list(fold_row(row).values())
-        has_codes = any(has_digit(text) and not self.words.knows(text) for text in texts)
+        has_codes = not _are_numbered(
+            [text for text in texts if has_digit(text) and not self.words.knows(text)]
+        )
         below = self._rows_of_the_same_columns(index, columns)
         if has_codes or len(set(texts)) < len(texts) or not below or any(map(_says_more, texts)):
             return False
@@ -150,8 +156,13 @@ def _says_more(text: str) -> bool:
     return sense is not None and sense.kind in ("end", "page", "carried", "subtotal")
 
 
+def _are_numbered(texts: Sequence[str]) -> bool:
+    """Tell whether texts with digits are one word with numbers, as in "L0", "L1", "L2"; none at all are, too."""
+    return not texts or (len(texts) > 1 and len({_DIGITS.sub("", text) for text in texts}) == 1)
+
+
 def _differs(below: Sequence[TableRow], column: int) -> bool:
     """Tell whether a column of texts without digits goes on with figures or codes."""
     filled = [row for row in below if is_filled(row, column)]
     unlike = [row for row in filled if is_figure(row, column) or has_digit(text_at(row, column))]
-    return bool(filled) and len(unlike) * 5 >= len(filled) * 4
+    return bool(filled) and len(unlike) * 10 >= len(filled) * 7

@@ -13,7 +13,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -51,13 +52,39 @@ def read_tables(
 
     Errors: Stopped if cancelled.
     """
-    files = list(_list_files(sources))
+    files = _each_once(_list_files(sources))
     books = []
-    for number, source in enumerate(files):
+    for number, (name, source) in enumerate(files):
         ahead = _Ahead(progress, number, len(files))
-        books.append(_read_one(source, ahead, cancelled))
+        book = _read_one(source, ahead, cancelled)
+        book.file = name
+        books.append(book)
         progress(number + 1, len(files))
     return books
+
+
+def _each_once(sources: Iterable[Path | Pasted]) -> list[tuple[str, Path | Pasted]]:
+    """Return every file once, under a name that no other has: of two with one name, that of the folder is put ahead."""
+    files = {_identity(source): source for source in sources}
+    counted = Counter(source.name for source in files.values())
+    named: dict[str, Path | Pasted] = {}
+    for source in files.values():
+        name = source.name
+        if counted[name] > 1 and isinstance(source, Path):
+            name = f"{source.absolute().parent.name}/{name}"
+        number = 1
+        while name in named:
+            number += 1
+            name = f"{source.name} ({number})"
+        named[name] = source
+    return list(named.items())
+
+
+def _identity(source: Path | Pasted) -> object:
+    try:
+        return source.resolve() if isinstance(source, Path) else id(source)
+    except (OSError, RuntimeError):  # a link that leads in a circle; reading it says so
+        return source
 
 
 class _Ahead:

@@ -11,8 +11,8 @@ from typing import Final
 
 from desktop_app.services.context.tables import TableRow
 from desktop_app.services.importing.cells.normal_text import fold_words
-from desktop_app.services.importing.layout.row_words import is_label, sense_of, split_label
-from desktop_app.services.importing.layout.rows_of_sheet import HeadingWords, cells_of, has_digit
+from desktop_app.services.importing.layout.rows.row_words import is_label, sense_of, split_label
+from desktop_app.services.importing.layout.rows.rows_of_sheet import HeadingWords, cells_of, has_digit
 
 _LABEL_AND_VALUE: Final = re.compile(r"(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>\S.*)", re.DOTALL)
 _AFAR: Final = 6

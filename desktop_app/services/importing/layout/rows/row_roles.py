@@ -8,15 +8,15 @@ A row that is not certain to be something else is data: what then is missing in 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import Table, TableRow
 from desktop_app.services.importing.cells.normal_text import fold_words
-from desktop_app.services.importing.layout.columns_of_rows import UsualColumns
-from desktop_app.services.importing.layout.row_words import Sense, is_ruler, sense_of
-from desktop_app.services.importing.layout.rows_of_sheet import (
+from desktop_app.services.importing.layout.rows.columns_of_rows import UsualColumns
+from desktop_app.services.importing.layout.rows.row_words import Sense, is_ruler, sense_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
     cells_of,
     has_digit,
     is_bold,
@@ -24,9 +24,9 @@ from desktop_app.services.importing.layout.rows_of_sheet import (
     shape_of,
     text_at,
 )
+from desktop_app.services.importing.layout.rows.sums import Summed, Sums
+from desktop_app.services.importing.layout.rows.title_lines import fold_line
 from desktop_app.services.importing.layout.sheet_layout import RowNote, RowRole
-from desktop_app.services.importing.layout.sums import Summed, Sums
-from desktop_app.services.importing.layout.title_lines import fold_line
 
 _LONGEST_SECTION: Final = 100
 _TOTALS: Final = ("total", "subtotal", "carried")
@@ -79,11 +79,23 @@ class RowReader:
                 self._keep(index, note)
             elif self._section:
                 self.sections[row.number] = self._section
+        self._settle_totals()
+
+    def _settle_totals(self) -> None:
+        """Of several totals at the end only the last one is that of the whole table."""
+        totals = [place for place, note in self.notes.items() if note.role == RowRole.TOTAL]
+        for place in totals[:-1]:
+            self.notes[place] = replace(self.notes[place], role=RowRole.SUBTOTAL)
 
     def _is_plainly_data(self, row: TableRow) -> bool:
-        if not self._columns.has_usual_shape(row) or not self._columns.names_part(row):
+        """Tell, at almost no cost, whether a row can only be data: most are."""
+        columns = self._columns
+        if not columns.names_part(row) or not has_digit(row.shown[shape_of(row.kinds).filled[0]]):
             return False
-        return has_digit(row.shown[shape_of(row.kinds).filled[0]])
+        if columns.has_usual_shape(row):
+            return True
+        key = text_at(row, columns.key or 0)
+        return key.isascii() and " " not in key and has_digit(key) and not columns.is_half_empty(row)
 
     def _keep(self, index: int, note: RowNote) -> None:
         self.notes[index] = note
@@ -123,7 +135,7 @@ class RowReader:
             return _RULER
         if self._is_heading_again(row):
             return _HEADING_AGAIN
-        if self._columns.is_half_empty(row) and fold_line(row) in self._around.titles:
+        if self._columns.count_missing(row) and fold_line(row) in self._around.titles:
             return _TITLE_AGAIN
         said = self._sense(row)
         if said is not None:
@@ -211,10 +223,10 @@ class RowReader:
             return None
         if index > self._last_full:
             return _BELOW
-        leading = sorted(columns.usual)[:2]
+        leading = columns.key if columns.key is not None else min(columns.usual)
         if len(text) > _LONGEST_SECTION:
             return _NOTE
-        return _SECTION if is_said or column <= leading[-1] else None
+        return _SECTION if is_said or column <= leading else None
 
     def _is_apart(self, index: int) -> bool:
         """Tell whether blank rows, a total or other text stand between a row and the table above it."""

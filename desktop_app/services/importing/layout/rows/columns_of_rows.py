@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from desktop_app.services.context.tables import TableRow
-from desktop_app.services.importing.layout.row_words import sense_of
-from desktop_app.services.importing.layout.rows_of_sheet import (
+from desktop_app.services.importing.layout.rows.row_words import sense_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
     has_digit,
     is_code,
     is_figure_text,
@@ -30,9 +30,7 @@ class UsualColumns:
     """The columns that most rows of a table fill (``usual``), and the one with the part number or name (``key``)."""
 
     def __init__(self, rows: Sequence[TableRow]) -> None:
-        counted = Counter(row.kinds for row in rows)
-        several = {kinds: times for kinds, times in counted.items() if len(shape_of(kinds).filled) > 1}
-        shapes = several or counted
+        shapes = _shapes_of_data(Counter(row.kinds for row in rows))
         of_rows = sum(shapes.values())
         filled: Counter[int] = Counter()
         for kinds, times in shapes.items():
@@ -82,6 +80,16 @@ class UsualColumns:
     def has_codes(self) -> bool:
         """Tell whether parts are named with digits, so that a word alone is no part."""
         return self.key is not None and self._with_digits
+
+
+def _shapes_of_data(counted: Counter[str]) -> dict[str, int]:
+    """Return the shapes with more than half as many cells as the fuller quarter of the rows: titles have fewer."""
+    wide = sorted(
+        (len(shape_of(kinds).filled) for kinds, times in counted.items() for _ in range(min(times, _SAMPLE))),
+        reverse=True,
+    )
+    most = wide[len(wide) // 4] if wide else 0
+    return {kinds: times for kinds, times in counted.items() if len(shape_of(kinds).filled) * 2 > most}
 
 
 def _find_key(sample: Sequence[TableRow], columns: Sequence[int]) -> int | None:

@@ -13,9 +13,11 @@ from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, Table, Tabl
 from desktop_app.services.importing.cells.no_values import find_no_value
 from desktop_app.services.importing.cells.normal_text import fold_words
 
+_MONEY: Final = "EUR|USD|US|CNY|RMB|JPY|GBP|CHF|PLN|CZK|TRY|KRW|TWD|NTD|NT|INR|BRL|HKD|Rs\\.?"
 _FIGURE: Final = re.compile(
-    r"[^\w]{0,3}(?:[A-Z]{1,3}\s?)?[-+(<>~]{0,2}\s*[.,]?\d[\d.,'’\s/:-]*\s*[^\w\s]?\s*"
-    r"(?:%|‰|[A-Za-zÀ-ž]{1,3}\.?|[€$£¥])?\)?"
+    rf"[^\w]{{0,3}}(?:(?:{_MONEY})\s?[$¥]?\s?)?[-+(<>~]{{0,2}}\s*[.,]?\d[\d.,'’\s/:-]*\s*"
+    rf"(?:[^\w\s]{{1,2}}|(?:{_MONEY}|mm|cm|kg|mg|g|lbs?|oz|pcs?|stk|st|wt%|ppm)\.?|\s[A-Za-zÀ-ž]{{1,3}}\.?)?\)?",
+    re.IGNORECASE,
 )
 _DIGIT: Final = re.compile("[0-9]")
 _PARTS: Final = re.compile(r"[/|\n()\[\]]+")
