@@ -6445,6 +6445,10 @@
       <translation>显示电子表格的错误</translation>
     </message>
     <message>
+      <source>it stands beside the table</source>
+      <translation>位于表格旁边</translation>
+    </message>
+    <message>
       <source>its currency can be {currencies}</source>
       <translation>其货币可能是{currencies}</translation>
     </message>
@@ -6733,8 +6737,8 @@
       <translation>{part_number}的物料清单超过{levels}层</translation>
     </message>
     <message>
-      <source>the bill of {part_number} goes deeper than {levels} levels, or in a circle</source>
-      <translation>{part_number} 的物料清单超过 {levels} 级，或成环</translation>
+      <source>the bill of {part_number} goes in a circle</source>
+      <translation>{part_number}的物料清单成环</translation>
     </message>
     <message>
       <source>the catalogue knows this</source>
@@ -9921,6 +9925,10 @@
     <message>
       <source>Open the copy there with a program of your choice</source>
       <translation>请在该处用您选择的程序打开副本</translation>
+    </message>
+    <message>
+      <source>Open the list it was taken from</source>
+      <translation>打开其来源清单</translation>
     </message>
     <message>
       <source>Opening …</source>

@@ -6,20 +6,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.tables import TableRow
 from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft, ListPreview, SheetKey
-from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.importing.client_card import ClientCard
 from desktop_app.ui.pages.importing.decision import DecisionBar
-from desktop_app.ui.pages.importing.options import Options
 from desktop_app.ui.pages.importing.outcome_list import taken_count
+from desktop_app.ui.pages.importing.page_frame import ListFrame
 from desktop_app.ui.pages.importing.page_menu import open_page_menu
 from desktop_app.ui.pages.importing.sheet.choosing import Choosing
 from desktop_app.ui.pages.importing.sheet.field_menu import FieldMenu
@@ -29,6 +28,8 @@ from desktop_app.ui.pages.importing.sheet.sheet_state import (
     RowGroup,
     SheetState,
     count_groups,
+    fullest,
+    sample_texts,
     sheet_states,
     unread_states,
 )
@@ -39,22 +40,13 @@ from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems
-from desktop_app.ui.widgets.flow import PageStack
-from desktop_app.ui.widgets.narrow import NarrowWatch
-from desktop_app.ui.widgets.page import EmptyPage, Page
-from desktop_app.ui.widgets.parts import boxed, button, down, emptied, scrolled
+from desktop_app.ui.widgets.parts import button, emptied
 from desktop_app.ui.words.strings import tr, tr_n
-
-LEAST_WIDTH: Final = 1380
-"""How wide the window must be for sheet and pane side by side, in pixels at 100 %."""
-_LEAST_TALL: Final = 400
-_MOST_SAMPLES: Final = 3
-_SAMPLED_ROWS: Final = 400
 
 Worked = tuple[ListPreview, tuple[SheetState, ...]]
 
 
-class ImportPage(Page):
+class ImportPage(ListFrame):
     """One list at a time: read, looked at, corrected, taken or put away."""
 
     def __init__(self, session: Session) -> None:
@@ -76,71 +68,9 @@ class ImportPage(Page):
         self.decision = DecisionBar(self.cancel, self.take)
         self.taking = Taking(session, self.decision, self.drop, self._show_refusal, self._show_stopped)
         self.client_card: ClientCard | None = None
-        self._lay_out_page()
+        self.lay_out_page()
         self._connect_signals()
-        self._show_nothing()
-
-    # ---- layout ----
-
-    def _lay_out_page(self) -> None:
-        self.show_head(is_shown=False)
-        outer = self.layout()
-        assert isinstance(outer, QVBoxLayout)  # noqa: S101  made so by the base
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.takeAt(1)  # the gap below the head
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(1)
-        self._right = QVBoxLayout()
-        self._right.setSpacing(0)
-        self._right.setContentsMargins(0, 0, 0, 0)
-        self._right.addWidget(self.pane, 1)
-        self.split.addWidget(self.sheet)
-        self.split.addWidget(boxed(self._right))
-        self.split.setStretchFactor(0, 1)
-        self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(0, 0, 0, 0)
-        self._area = scrolled(self.split, tr("The list"))
-        whole = down(self._area, self._foot)
-        whole.setStretch(0, 1)
-        self.options: Options = self.decision.options
-        self._stack = PageStack()
-        self._stack.addWidget(self._make_empty_page())
-        self._stack.addWidget(boxed(whole))
-        self.body.addWidget(self._stack)
-        self._is_folded: bool | None = None
-        self._fold(is_folded=False)
-        NarrowWatch(self, LEAST_WIDTH, lambda is_narrow: self._fold(is_folded=is_narrow))
-
-    def _make_empty_page(self) -> EmptyPage:
-        run = self.session.navigator.run_command
-        return EmptyPage(
-            "upload",
-            tr("Any parts list goes in"),
-            tr(
-                "A workbook, a text file, a folder of them or a table on the clipboard, as it comes out of the ERP"
-                " system. It is shown here before anything is stored."
-            ),
-            [
-                button(tr("Choose a file"), lambda: run("import"), role="primary"),
-                button(tr("Paste the table on the clipboard"), lambda: run("paste")),
-            ],
-        )
-
-    def _fold(self, *, is_folded: bool) -> None:
-        """Put the pane under the sheet, or at its right; the decision stays in sight either way."""
-        if is_folded == self._is_folded:
-            return
-        self._is_folded = is_folded
-        self.pane.fold(is_folded=is_folded)
-        self.split.setOrientation(Qt.Orientation.Vertical if is_folded else Qt.Orientation.Horizontal)
-        sizes = [px(250), px(150 if px(100) >= LARGE else 112)] if is_folded else [px(1100), px(316)]
-        QTimer.singleShot(0, self.split, lambda: self.split.setSizes(sizes))  # once the window has its size
-        (self._foot if is_folded else self._right).addWidget(self.decision)
-        self.decision.fold(is_folded=is_folded, away=self.pane.foot)
-        self.sheet.hint.setVisible(not is_folded)
-        # With large text sheet and pane together are taller than the window, and scroll above the decision.
-        self.split.setMinimumHeight(px(_LEAST_TALL) if is_folded and px(100) >= LARGE else 0)
+        self.show_frame(has_list=False)
 
     def _connect_signals(self) -> None:
         view = self.view
@@ -163,10 +93,10 @@ class ImportPage(Page):
         self.drop()
         self.draft, self.choosing.choices = draft, choices
         self.states = unread_states(draft)
-        self._stack.setCurrentIndex(1)
+        self.show_frame(has_list=True)
         self.pane.clear()
         self.sheet.banner.hide()
-        self.show_sheet(_fullest(self.states).key if self.states else None)
+        self.show_sheet(fullest(self.states).key if self.states else None)
         self._tell_refused_files(draft)
         self.work_out()
 
@@ -181,10 +111,7 @@ class ImportPage(Page):
         self._drop_client_card()
         self.sheet.hidden_box.setChecked(False)
         self.sheet.filter_line.clear()
-        self._show_nothing()
-
-    def _show_nothing(self) -> None:
-        self._stack.setCurrentIndex(0)
+        self.show_frame(has_list=False)
 
     def cancel(self) -> None:
         """Stop taking, or put the list away."""
@@ -358,7 +285,7 @@ class ImportPage(Page):
             self,
             proposal,
             mapping,
-            samples=_samples(state, self.view.sheet_model.row_at(self.view.currentIndex().row()), column),
+            samples=sample_texts(state, self.view.sheet_model.row_at(self.view.currentIndex().row()), column),
             chosen=lambda name: self._choose_field(column, name),
         )
         self.field_menu.open_at(header_button.mapToGlobal(QPoint(0, header_button.height())))
@@ -420,10 +347,6 @@ class ImportPage(Page):
 
     # ---- as a page ----
 
-    def heightForWidth(self, width: int) -> int:
-        """Return the least height: sheet and pane scroll by themselves, so that the decision stays in sight."""
-        return self.minimumSizeHint().height()
-
     def choose_focus(self, first_shown: object) -> QWidget | None:
         return self.view if self.draft is not None else None
 
@@ -468,17 +391,3 @@ class ImportPage(Page):
             navigator = self.session.navigator
             text = tr("{file} is open and not taken yet.", file=name_of_draft(self.draft))
             navigator.show_message(text, tr("Go on with it"), lambda: navigator.show_page(PageId.IMPORT))
-
-
-def _fullest(states: Sequence[SheetState]) -> SheetState:
-    """Return the sheet that is shown first: of those in sight the one with the most cells."""
-    visible = [state for state in states if not state.table.hidden] or states
-    return max(visible, key=lambda state: len(state.table.rows) * state.column_count)
-
-
-def _samples(state: SheetState, at: TableRow | None, column: int) -> list[str]:
-    """Return a few different values of a column, as the file shows them."""
-    table = state.table_at(at.number if at else 0)
-    rows = table.region.rows[:_SAMPLED_ROWS] if table else state.table.rows[:_SAMPLED_ROWS]
-    texts = (row.shown[column].strip() for row in rows if column < len(row.shown))
-    return list(dict.fromkeys(text[:40] for text in texts if text))[:_MOST_SAMPLES]

@@ -43,6 +43,11 @@ class SidePane(QFrame):
         self.bill = label("", "caption", wrap=True)
         self.notes = label("", "caption", wrap=True)
         self.extra = QVBoxLayout()
+        self._lay_out()
+        self.questions.hide()
+        self.fold(is_folded=False)
+
+    def _lay_out(self) -> None:
         self.foot = QVBoxLayout()
         outcome_column = boxed(
             down(
@@ -69,8 +74,6 @@ class SidePane(QFrame):
         content.setProperty("role", "plain")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout.addWidget(area)
-        self.questions.hide()
-        self.fold(is_folded=False)
 
     def fold(self, *, is_folded: bool) -> None:
         """Lie under the sheet, or stand at its right."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
-from desktop_app.services.context.tables import Book, Table
+from desktop_app.services.context.tables import Book, Table, TableRow
 from desktop_app.services.importing.assembly.placed_rows import Issue
 from desktop_app.services.importing.draft import ListDraft, ListPreview, SheetKey, TablePreview
 from desktop_app.services.importing.entries.outcome import RowEffect, RowStatus
@@ -32,6 +32,8 @@ class RowGroup(StrEnum):
 
 
 TAKEN_GROUPS: Final = (RowGroup.NEW, RowGroup.CHANGED, RowGroup.SAME, RowGroup.TAKEN)
+_MOST_SAMPLES: Final = 3
+_SAMPLED_ROWS: Final = 400
 _BY_EFFECT: Final = {
     RowEffect.NEW: RowGroup.NEW,
     RowEffect.CHANGED: RowGroup.CHANGED,
@@ -135,9 +137,9 @@ def _group_rows(
 
     return tuple(group_of(row.number) for row in state.table.rows)
 
-    """Return which cells are not clear: found by the heading of their column, or by the field that it is for."""
+
 def _place_issues(state: SheetState) -> dict[tuple[int, int], Issue]:
-    """Return which cells are not clear. A cell is found by the heading of its column, or by the field that it is for."""
+    """Return which cells are not clear: found by the heading of their column, or by the field that it is for."""
     by_heading: dict[int, dict[str, int]] = {}
     doubts: dict[tuple[int, int], Issue] = {}
     for number, issues in state.issues.items():
@@ -175,3 +177,17 @@ def left_roles(states: Iterable[SheetState]) -> list[RowRole]:
     """Return what the rows are that are not taken, the most frequent first."""
     counts = Counter(note.role for state in states for note in state.notes.values())
     return [role for role, _count in counts.most_common()]
+
+
+def fullest(states: Sequence[SheetState]) -> SheetState:
+    """Return the sheet that is shown first: of those in sight the one with the most cells."""
+    visible = [state for state in states if not state.table.hidden] or states
+    return max(visible, key=lambda state: len(state.table.rows) * state.column_count)
+
+
+def sample_texts(state: SheetState, at: TableRow | None, column: int) -> list[str]:
+    """Return a few different values of a column, as the file shows them."""
+    table = state.table_at(at.number if at else 0)
+    rows = table.region.rows[:_SAMPLED_ROWS] if table else state.table.rows[:_SAMPLED_ROWS]
+    texts = (row.shown[column].strip() for row in rows if column < len(row.shown))
+    return list(dict.fromkeys(text[:40] for text in texts if text))[:_MOST_SAMPLES]
