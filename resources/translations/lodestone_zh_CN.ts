@@ -4789,6 +4789,10 @@
       <translation>“{name}”出现两次</translation>
     </message>
     <message>
+      <source>"{number}" and "{name}" are two firms on file</source>
+      <translation>“{number}”和“{name}”是目录中的两家企业</translation>
+    </message>
+    <message>
       <source>"{on}" is not a day</source>
       <translation>“{on}”不是日期</translation>
     </message>
@@ -4813,6 +4817,10 @@
       <translation>“{text}”可能指不止一个国家或地区，或者不指任何一个</translation>
     </message>
     <message>
+      <source>"{text}" does not tell how much of it is {element}</source>
+      <translation>“{text}”没有说明其中 {element} 占多少</translation>
+    </message>
+    <message>
       <source>"{text}" has more than one sign</source>
       <translation>“{text}”有不止一个正负号</translation>
     </message>
@@ -4827,6 +4835,10 @@
     <message>
       <source>"{text}" is a rough figure</source>
       <translation>“{text}”是约数</translation>
+    </message>
+    <message>
+      <source>"{text}" is neither yes nor no</source>
+      <translation>“{text}”既不是“是”也不是“否”</translation>
     </message>
     <message>
       <source>"{text}" is no chemical formula that can be read</source>
@@ -4861,6 +4873,10 @@
       <translation>“{text}”不是此列可用的词</translation>
     </message>
     <message>
+      <source>"{text}" is not clearly one kind of material</source>
+      <translation>“{text}”不能明确对应一种材料</translation>
+    </message>
+    <message>
       <source>"{text}" is not the name of one currency</source>
       <translation>“{text}”不是某一种货币的名称</translation>
     </message>
@@ -4885,6 +4901,14 @@
       <translation>“{text}”指的不止一个产品</translation>
     </message>
     <message>
+      <source>"{text}" names no element or compound that is known</source>
+      <translation>“{text}”不是已知的元素或化合物</translation>
+    </message>
+    <message>
+      <source>"{text}" says that it is not from {country}, and not where it is from</source>
+      <translation>“{text}”表示不是来自 {country}，但没有说明来自哪里</translation>
+    </message>
+    <message>
       <source>"{word}" beside the figure is not understood here</source>
       <translation>数字旁的“{word}”在此处无法理解</translation>
     </message>
@@ -4895,6 +4919,14 @@
     <message>
       <source>"{word}" is no unit of mass that is known</source>
       <translation>“{word}”不是已知的质量单位</translation>
+    </message>
+    <message>
+      <source>100 pieces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a column with the firm whose shares are held</source>
+      <translation>请增加一列，写明被持股的企业</translation>
     </message>
     <message>
       <source>Add client</source>
@@ -5007,6 +5039,10 @@
     <message>
       <source>Change supplier</source>
       <translation>修改供应商</translation>
+    </message>
+    <message>
+      <source>Change the one that is meant by hand</source>
+      <translation>请手工修改所指的那一条</translation>
     </message>
     <message>
       <source>Change {words} of</source>
@@ -5173,6 +5209,10 @@
       <translation>请选择工作簿文件夹</translation>
     </message>
     <message>
+      <source>Choose the kind of material</source>
+      <translation>请选择材料种类</translation>
+    </message>
+    <message>
       <source>Choose the name of a file that may be written</source>
       <translation>请选择可写入的文件名</translation>
     </message>
@@ -5230,6 +5270,10 @@
     </message>
     <message>
       <source>Correct the figure</source>
+      <translation>请更正数字</translation>
+    </message>
+    <message>
+      <source>Correct the figures</source>
       <translation>请更正数字</translation>
     </message>
     <message>
@@ -5329,6 +5373,10 @@
       <translation>请手工录入后再取消此提示</translation>
     </message>
     <message>
+      <source>Enter the material first, then its origin</source>
+      <translation>请先录入材料，再录入其原产地</translation>
+    </message>
+    <message>
       <source>Enter the material of the product first</source>
       <translation>请先录入该产品的材料</translation>
     </message>
@@ -5397,12 +5445,20 @@
       <translation>请给出区间的两端</translation>
     </message>
     <message>
+      <source>Give each product its own part number</source>
+      <translation>请为每个产品使用各自的零件号</translation>
+    </message>
+    <message>
       <source>Give it, or one end of a range, or say not known</source>
       <translation>请给出数值或区间的一端，或说明未知</translation>
     </message>
     <message>
       <source>Give one figure</source>
       <translation>请给出一个数字</translation>
+    </message>
+    <message>
+      <source>Give the content in every lot, or leave that row out</source>
+      <translation>请给出每个批次的含量，或不采用该行</translation>
     </message>
     <message>
       <source>Give the day it was made</source>
@@ -5457,6 +5513,14 @@
       <translation>导入{files}</translation>
     </message>
     <message>
+      <source>In which currency is “{heading}”?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In which unit is “{heading}”?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Install the newer program, or open the backup that it made before its upgrade</source>
       <translation>请安装较新的程序，或打开其升级前所作的备份</translation>
     </message>
@@ -5467,6 +5531,14 @@
     <message>
       <source>Is "{name}" the same firm as "{other}"?</source>
       <translation>“{name}”与“{other}”是同一家企业吗？</translation>
+    </message>
+    <message>
+      <source>Is “{heading}” the price of one piece?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is “{heading}” this: {field}?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Journal entry {nr} does not follow the one before it.</source>
@@ -5511,6 +5583,10 @@
     <message>
       <source>Keep the row that is right</source>
       <translation>请保留正确的一行</translation>
+    </message>
+    <message>
+      <source>Leave open</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Leave out the lowest levels, at most 50 are read</source>
@@ -5635,6 +5711,10 @@
     <message>
       <source>Number it anew</source>
       <translation>请重新编号</translation>
+    </message>
+    <message>
+      <source>One piece</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
@@ -5789,6 +5869,10 @@
       <translation>请缩短到 {most} 个字符</translation>
     </message>
     <message>
+      <source>Something else; do not take it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Split it into several</source>
       <translation>请拆分为多个</translation>
     </message>
@@ -5855,6 +5939,10 @@
     <message>
       <source>Take the parts without a bill</source>
       <translation>只收入零件，不收物料清单</translation>
+    </message>
+    <message>
+      <source>Take the share out there, or write the new one</source>
+      <translation>请删除原有占比，或填写新的占比</translation>
     </message>
     <message>
       <source>The data folder cannot be created: {why}</source>
@@ -5925,6 +6013,10 @@
       <translation>文字须在一行内，且不含控制字符</translation>
     </message>
     <message>
+      <source>The whole line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no such setting</source>
       <translation>没有此设置</translation>
     </message>
@@ -5961,6 +6053,10 @@
       <translation>请用 {name}</translation>
     </message>
     <message>
+      <source>Use {one} or {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use {what}, written as published (for example {first} or {last})</source>
       <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
     </message>
@@ -5971,6 +6067,14 @@
     <message>
       <source>Wait until it has ended, or cancel it</source>
       <translation>请等待其结束，或取消</translation>
+    </message>
+    <message>
+      <source>Which column is the value of one piece?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which column is this: {field}?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Which product is this the parts list of?</source>
@@ -6017,6 +6121,18 @@
       <translation>请与其他数字写法一致</translation>
     </message>
     <message>
+      <source>Write its formula, such as Tb4O7, or the content of the element</source>
+      <translation>请写出化学式，例如 Tb4O7，或该元素的含量</translation>
+    </message>
+    <message>
+      <source>Write its name, or leave the row out</source>
+      <translation>请写出名称，或不采用该行</translation>
+    </message>
+    <message>
+      <source>Write its symbol or formula, such as Dy or Dy2O3</source>
+      <translation>请写出元素符号或化学式，例如 Dy 或 Dy2O3</translation>
+    </message>
+    <message>
       <source>Write mg, g, kg or t</source>
       <translation>请写 mg、g、kg 或 t</translation>
     </message>
@@ -6037,8 +6153,20 @@
       <translation>请在 {column} 中写货币代码，例如 USD</translation>
     </message>
     <message>
+      <source>Write the column as a number, the first as 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the content of each element</source>
+      <translation>请分别写出每种元素的含量</translation>
+    </message>
+    <message>
       <source>Write the country, or its two letters of ISO 3166-1</source>
       <translation>请写国家或地区名称，或其 ISO 3166-1 两位字母代码</translation>
+    </message>
+    <message>
+      <source>Write the country, or the Chinese share in percent</source>
+      <translation>请填写国家，或中国占比（百分比）</translation>
     </message>
     <message>
       <source>Write the exact figure in digits, or leave the cell blank</source>
@@ -6081,6 +6209,14 @@
       <translation>得知后请写入</translation>
     </message>
     <message>
+      <source>Write who holds the shares, or leave it out</source>
+      <translation>请写出持股人，或不采用该行</translation>
+    </message>
+    <message>
+      <source>Write yes or no</source>
+      <translation>请填写是或否</translation>
+    </message>
+    <message>
       <source>Write {wanted}, in quotes</source>
       <translation>请写{wanted}，加引号</translation>
     </message>
@@ -6091,6 +6227,10 @@
     <message>
       <source>Yes, it is "{other}" ({key})</source>
       <translation>是，即“{other}”（{key}）</translation>
+    </message>
+    <message>
+      <source>a Chinese share of {share} % is on file, and counts before the country</source>
+      <translation>目录中已有中国占比 {share} %，它优先于国家</translation>
     </message>
     <message>
       <source>a PDF</source>
@@ -6125,8 +6265,16 @@
       <translation>日期，例如 2026-11-24</translation>
     </message>
     <message>
+      <source>a field of a list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a folder lies where the data file should be</source>
       <translation>数据文件的位置上是一个文件夹</translation>
+    </message>
+    <message>
+      <source>a group: its figure is the sum of rows {first} to {last}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a heading within the table</source>
@@ -6143,6 +6291,10 @@
     <message>
       <source>a kind of chip use</source>
       <translation>芯片用途种类</translation>
+    </message>
+    <message>
+      <source>a kind of list</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a kind of source</source>
@@ -6205,6 +6357,10 @@
       <translation>隐藏工作表中的行</translation>
     </message>
     <message>
+      <source>a sheet of the workbook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a sheet of the workbook reaches too far to be read</source>
       <translation>工作簿中有一张工作表范围过大，无法读取</translation>
     </message>
@@ -6227,6 +6383,14 @@
     <message>
       <source>a unit of mass</source>
       <translation>质量单位</translation>
+    </message>
+    <message>
+      <source>a way to write a bill</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a word for how sure it is</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>above the heading of the table</source>
@@ -6265,6 +6429,18 @@
       <translation>名单筛查结果</translation>
     </message>
     <message>
+      <source>another column fits better</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another column is the part number in clearer words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another column is the price of one piece</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>another part of the program is writing to the file</source>
       <translation>程序的另一部分正在写入该文件</translation>
     </message>
@@ -6297,6 +6473,10 @@
       <translation>客户</translation>
     </message>
     <message>
+      <source>customer's part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>day and month of "{text}" can be swapped, and its column does not tell</source>
       <translation>“{text}”的日和月可能互换，其所在列无法判断</translation>
     </message>
@@ -6307,6 +6487,14 @@
     <message>
       <source>determinations were recorded for this client, and they are kept</source>
       <translation>已为此客户记录判定，须予保留</translation>
+    </message>
+    <message>
+      <source>each row has another code here, as part numbers are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>elements or compounds</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>evidence</source>
@@ -6327,6 +6515,10 @@
     <message>
       <source>files cannot be locked there: {why}</source>
       <translation>无法在该处锁定文件：{why}</translation>
+    </message>
+    <message>
+      <source>grades of magnets</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>half of a surrogate pair stands in the text</source>
@@ -6353,6 +6545,10 @@
       <translation>未说明价格对应的数量</translation>
     </message>
     <message>
+      <source>it has no heading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it has no position number that can be read</source>
       <translation>没有可读的位置号</translation>
     </message>
@@ -6367,6 +6563,10 @@
     <message>
       <source>it holds only a dash or another filler</source>
       <translation>只有横线或其他占位符号</translation>
+    </message>
+    <message>
+      <source>it is a column of the template</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it is a number, and the file does not tell whether zeros stand in front of it</source>
@@ -6393,6 +6593,22 @@
       <translation>不清楚其数量对应多少件</translation>
     </message>
     <message>
+      <source>it is the content of {elements} together, and does not tell that of each</source>
+      <translation>这是 {elements} 的合计含量，没有说明各自的含量</translation>
+    </message>
+    <message>
+      <source>it is the only column of words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is the only column that names products</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is the quantity times the price beside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it is the row of the client "{other}"; the file is taken into "{own}"</source>
       <translation>这是客户“{other}”的行；文件收入“{own}”</translation>
     </message>
@@ -6407,6 +6623,10 @@
     <message>
       <source>it may be built into row {row}, whose level is not clear</source>
       <translation>它可能装入第{row}行，而该行的层级不清楚</translation>
+    </message>
+    <message>
+      <source>it names what the components beside it are built into</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it says "{text}"</source>
@@ -6451,6 +6671,10 @@
     <message>
       <source>its currency can be {currencies}</source>
       <translation>其货币可能是{currencies}</translation>
+    </message>
+    <message>
+      <source>its heading is not known</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>its quantity is 0</source>
@@ -6505,6 +6729,14 @@
       <translation>出货明细行</translation>
     </message>
     <message>
+      <source>list price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>manufacturer's part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>mapping</source>
       <translation>列对应方案</translation>
     </message>
@@ -6517,6 +6749,10 @@
       <translation>多于{count}</translation>
     </message>
     <message>
+      <source>net weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no field of the catalogue belongs to it</source>
       <translation>目录中没有与之对应的字段</translation>
     </message>
@@ -6527,6 +6763,10 @@
     <message>
       <source>no product has the part number "{part_number}"</source>
       <translation>没有产品的零件编号为“{part_number}”</translation>
+    </message>
+    <message>
+      <source>no rare-earth material of {part_number} is on file</source>
+      <translation>目录中没有 {part_number} 的稀土材料</translation>
     </message>
     <message>
       <source>no reason is given</source>
@@ -6601,6 +6841,10 @@
       <translation>目录中已无其内容</translation>
     </message>
     <message>
+      <source>nothing says in which unit of mass it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>nothing says whose catalogue this is</source>
       <translation>未说明这是谁的目录</translation>
     </message>
@@ -6609,8 +6853,16 @@
       <translation>没有内容说明此表各列是什么</translation>
     </message>
     <message>
+      <source>nothing tells whose owner this is</source>
+      <translation>没有说明这是哪家企业的股东</translation>
+    </message>
+    <message>
       <source>null stands in the list</source>
       <translation>列表中有 null</translation>
+    </message>
+    <message>
+      <source>numbers of pieces</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>one cell says {unit} and another {other}</source>
@@ -6661,6 +6913,38 @@
       <translation>待完成的行</translation>
     </message>
     <message>
+      <source>row {row} on {part_number} gives no clear content of {element}, so that the range over the lots is not known</source>
+      <translation>{part_number} 的第 {row} 行没有明确给出 {element} 含量，因此各批次的范围未知</translation>
+    </message>
+    <message>
+      <source>row {row} says {percent} % of {element}, and row {other_row} says {other} %</source>
+      <translation>第 {row} 行写 {element} 为 {percent} %，第 {other_row} 行写 {other} %</translation>
+    </message>
+    <message>
+      <source>rows of one firm say {first} and {other}</source>
+      <translation>同一企业的各行分别写 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows of one material name different origins</source>
+      <translation>同一材料的各行原产地不同</translation>
+    </message>
+    <message>
+      <source>rows of one material say {first} and {other}</source>
+      <translation>同一材料的各行分别写 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows of one part number speak of {first} and of {other}</source>
+      <translation>同一零件号的各行分别指 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows on one stake say {first} and {other}</source>
+      <translation>同一持股的各行分别写 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows on {part_number} name different origins</source>
+      <translation>关于 {part_number} 的各行原产地不同</translation>
+    </message>
+    <message>
       <source>rows {rows} give different quantities for one position</source>
       <translation>第{rows}行对同一位置给出不同的数量</translation>
     </message>
@@ -6675,6 +6959,10 @@
     <message>
       <source>rows {rows} say the same of one position, which counts once</source>
       <translation>第{rows}行对同一位置的内容相同，只算一次</translation>
+    </message>
+    <message>
+      <source>sales price</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>screening</source>
@@ -6705,8 +6993,16 @@
       <translation>供应商</translation>
     </message>
     <message>
+      <source>supplier's part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>suppliers</source>
       <translation>供应商</translation>
+    </message>
+    <message>
+      <source>tariff codes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>text below the table</source>
@@ -6785,8 +7081,20 @@
       <translation>单元格写的是 {unit}，{column} 写的是 {other}</translation>
     </message>
     <message>
+      <source>the cells are not what the heading says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cells number the rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the check is no longer there</source>
       <translation>该核查已不存在</translation>
+    </message>
+    <message>
+      <source>the column is hidden</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the column is missing</source>
@@ -6795,6 +7103,10 @@
     <message>
       <source>the column is there twice</source>
       <translation>该列出现两次</translation>
+    </message>
+    <message>
+      <source>the contents come to more than 100 % in all</source>
+      <translation>各含量合计超过 100 %</translation>
     </message>
     <message>
       <source>the copy cannot be written: {why}</source>
@@ -7005,6 +7317,10 @@
       <translation>此路径所依据的文件夹已不存在</translation>
     </message>
     <message>
+      <source>the format of a mapping</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the format this program reads</source>
       <translation>本程序所读的格式</translation>
     </message>
@@ -7013,12 +7329,24 @@
       <translation>“{text}”中的句点有两种读法</translation>
     </message>
     <message>
+      <source>the heading can mean more than one thing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the heading of the table</source>
       <translation>表头</translation>
     </message>
     <message>
       <source>the heading of the table again</source>
       <translation>重复的表头</translation>
+    </message>
+    <message>
+      <source>the heading says that it is something else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the heading says {meaning}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the home folder that this begins with is not known</source>
@@ -7057,6 +7385,10 @@
       <translation>缺少下限</translation>
     </message>
     <message>
+      <source>the mapping that was saved says so</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the memo cannot be written there</source>
       <translation>无法在该处写入备忘录</translation>
     </message>
@@ -7085,8 +7417,16 @@
       <translation>所有者合计持有超过 100 %</translation>
     </message>
     <message>
+      <source>the owners of one firm hold more than 100 % together</source>
+      <translation>同一企业的股东合计持股超过 100 %</translation>
+    </message>
+    <message>
       <source>the owners of {owned} hold more than 100 % together</source>
       <translation>{owned}的所有者合计持有超过 100 %</translation>
+    </message>
+    <message>
+      <source>the part numbers stand in a column for each level</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the part stands in rows {rows}, and not all their quantities are clear</source>
@@ -7131,6 +7471,26 @@
     <message>
       <source>the row has no part number</source>
       <translation>该行没有零件号</translation>
+    </message>
+    <message>
+      <source>the row names no firm</source>
+      <translation>该行没有写出企业名称</translation>
+    </message>
+    <message>
+      <source>the row names no owner</source>
+      <translation>该行没有写出股东</translation>
+    </message>
+    <message>
+      <source>the row names {countries}</source>
+      <translation>该行列出 {countries}</translation>
+    </message>
+    <message>
+      <source>the row names {country}, and says that 0 % are from there</source>
+      <translation>该行写明 {country}，又说来自该国的占 0 %</translation>
+    </message>
+    <message>
+      <source>the row names {country}, and says that {share} % are from {home}</source>
+      <translation>该行写明 {country}，又说 {share} % 来自 {home}</translation>
     </message>
     <message>
       <source>the row stands in a bill and has no part number</source>
@@ -7217,6 +7577,10 @@
       <translation>该{sheet}已不存在</translation>
     </message>
     <message>
+      <source>the {what} "{name}" stands twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the {what} go too deep</source>
       <translation>{what}层级过深</translation>
     </message>
@@ -7259,6 +7623,18 @@
     <message>
       <source>there is no home folder, so there is no usual place for the data</source>
       <translation>没有主文件夹，因此没有存放数据的惯常位置</translation>
+    </message>
+    <message>
+      <source>there is no part number of your own; the manufacturer's stands in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no part number of your own; the supplier's stands in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no part number, and no name is there twice; the name stands in</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>there is no such file</source>
@@ -7317,6 +7693,26 @@
       <translation>对同一零件，此行写{text}，第{row}行写{other}</translation>
     </message>
     <message>
+      <source>two columns can be the part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two columns can be this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two columns of prices compete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unit price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>units of mass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>until lies before from</source>
       <translation>until 早于 from</translation>
     </message>
@@ -7329,12 +7725,24 @@
       <translation>制表人或核对人</translation>
     </message>
     <message>
+      <source>with a quantity beside it, it can be the value of the whole line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>with this answer the case of line {line} cannot be read: {refused}</source>
       <translation>采用此回答后，第 {line} 行的案情无法读取：{refused}</translation>
     </message>
     <message>
+      <source>yes or no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>you chose it</source>
       <translation>由您选定</translation>
+    </message>
+    <message>
+      <source>you said so</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
@@ -7353,6 +7761,18 @@
       <translation>{count} 个文件</translation>
     </message>
     <message>
+      <source>{count} of its texts are part numbers on file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} of {of} cells are {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} products more have bills as large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} rows</source>
       <translation>{count} 行</translation>
     </message>
@@ -7363,6 +7783,10 @@
     <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
+    </message>
+    <message>
+      <source>{element}: {low}–{high} % over the lots in rows {rows}</source>
+      <translation>{element}：第 {rows} 行各批次为 {low}–{high} %</translation>
     </message>
     <message>
       <source>{file}, {sheet}, row {row}</source>
@@ -7389,12 +7813,20 @@
       <translation>{owner}将持有其自身的股份</translation>
     </message>
     <message>
+      <source>{part_number} has {count} materials with {element} on file, and nothing tells which one is meant</source>
+      <translation>目录中 {part_number} 有 {count} 种含 {element} 的材料，无法确定所指的是哪一种</translation>
+    </message>
+    <message>
       <source>{part} holds {product} by other rows of the list; the bill would go in a circle</source>
       <translation>按清单其他行，{part}已含{product}；物料清单会成环</translation>
     </message>
     <message>
       <source>{part} would be built into itself</source>
       <translation>{part}会装入其自身</translation>
+    </message>
+    <message>
+      <source>{percent} % {formula} × {factor} = {result} % {element}</source>
+      <translation>{percent} % {formula} × {factor} = {result} % {element}</translation>
     </message>
     <message>
       <source>{product} comes to {count} parts and materials when its bill is unfolded; at most {most} are read at once</source>
@@ -7437,6 +7869,10 @@
       <translation>{value} 大于 {most}</translation>
     </message>
     <message>
+      <source>{value} is no place of a column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{value} is not a day of the calendar from 1900 to 2999</source>
       <translation>{value} 不是1900至2999年间的日历日</translation>
     </message>
@@ -7455,6 +7891,10 @@
     <message>
       <source>{value} is not {what}</source>
       <translation>{value} 不是{what}</translation>
+    </message>
+    <message>
+      <source>{value} is nothing that it can be</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{value} is out of range</source>

@@ -150,6 +150,7 @@ def test_the_client_is_found_by_key_or_name_and_must_be_clear(data: Path, parts:
     assert "client add" in refused(data, parts, "--client", "Nobody")
     lodestone("--data-dir", data, "client", "add", "Kitakami")
     assert "none is named" in refused(data, parts)
+    assert "no client" in refused(data, parts, "--client", "")
     assert taken_in(data, parts, "--client", "NORDWERK")["taken"] == 2
 
 

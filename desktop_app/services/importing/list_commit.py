@@ -10,7 +10,7 @@ from typing import Any, Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.evidence import Evidence, read_list
-from desktop_app.services.catalogue.provenance import source_as_columns, with_source
+from desktop_app.services.catalogue.provenance import source_as_columns
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.draft import ListPreview
@@ -33,7 +33,7 @@ from desktop_app.services.schema.outcome import (
     never_cancelled,
     nothing_happens,
 )
-from desktop_app.services.schema.sheets import CATALOGUE_TOPICS, WRITING_ORDER
+from desktop_app.services.schema.sheets import CATALOGUE_TOPICS, SHEETS, WRITING_ORDER
 from desktop_app.services.schema.sources import Source
 
 _AT_ONCE: Final = 2000
@@ -126,9 +126,10 @@ def _name_source(
 ) -> Row:
     """Return a new row with the file, sheet and row that it comes from as its source."""
     document = documents.get((sheet, key_of_row(sheet, row)))
-    if document is None or "source_kind" not in row:
+    if document is None or row.get("source_kind"):
         return row
-    return with_source(row, source_as_columns(context, Source("imported", document)))
+    columns = source_as_columns(context, Source("imported", document))
+    return {**row, **{name: text for name, text in columns.items() if name in SHEETS[sheet].columns}}
 
 
 def _follow_sources(context: ServiceContext, writing: Transaction, client: int, plan: Plan) -> None:

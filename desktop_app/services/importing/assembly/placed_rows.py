@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -41,12 +42,12 @@ class Issue:
 class PlacedRow:
     """A row of a sheet of the catalogue, with the rows of files that it was made from.
 
-    ``headings`` name the columns that its cells come from, by the column of the sheet.
+    ``headings`` name the columns that its cells come from, by the field.
     """
 
     row: Row
     places: list[RowPlace]
-    headings: dict[str, str] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

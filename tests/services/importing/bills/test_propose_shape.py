@@ -89,6 +89,13 @@ def test_styles(text: str, style: BillStyle, column: int) -> None:
     assert shape.reasons
 
 
+def test_a_product_that_heads_its_list_is_not_asked_for() -> None:
+    headed = region("Level|Part|Qty\n0|HB-1|1\n1|A-1|1\n2|A-2|4\n1|A-3|1")
+    assert ask_about_bill(headed, shape_of(headed)) == ()
+    several = region("Level|Part|Qty\n1|A-1|1\n2|A-2|4\n1|A-3|1")
+    assert len(ask_about_bill(several, shape_of(several))) == 1
+
+
 def test_the_indent_of_cells_is_a_structure() -> None:
     of = region("Part|Name|Qty\nHB-1|x|1\nA-1|y|1\nA-2|z|2\nA-3|z|2", indents="0121")
     assert shape_of(of).style == BillStyle.INDENT
@@ -162,8 +169,8 @@ def test_a_product_is_not_guessed(of: Region) -> None:
     (question,) = ask_about_bill(of, shape)
     assert question.default == ""
     assert question.choices[0].code == ""
-    assert answer_about_bill(shape, {"bill.top": "HB-4806"}).top == "HB-4806"
-    assert answer_about_bill(shape, {}) == shape
+    assert answer_about_bill(of, shape, {question.id: "HB-4806"}).top == "HB-4806"
+    assert answer_about_bill(of, shape, {}) == shape
 
 
 def test_what_may_be_the_product_is_offered() -> None:

@@ -181,6 +181,31 @@ def test_pivot_tables() -> None:
     assert data_rows(layout) == [4, 5, 6]
 
 
+def test_figures_can_name_columns() -> None:
+    layout = lay_out(
+        ("Part number", "Description", "MOQ", 1, 10, 100, 1000),
+        ("M-1", "a", 1, 5, 4, 3, 2),
+        ("M-2", "b", 1, 5, 4, 3, 2),
+    )
+    assert headings(layout.regions[0])[3:] == ["1", "10", "100", "1000"]
+
+
+def test_headings_that_explain_themselves() -> None:
+    layout = lay_out(
+        (
+            "Part number",
+            "Country of origin (ISO code, two letters; if several that of the last change of substance)",
+        ),
+        ("M-1", "CN"),
+    )
+    assert data_rows(layout) == [2]
+
+
+def test_a_line_that_shows_how_to_fill_in_is_no_part() -> None:
+    layout = lay_out(HEADING[:3], ("e.g. 4711", "e.g. Motor", "e.g. 5"), *(part[:3] for part in PARTS))
+    assert roles(layout)[2] == RowRole.HEADING
+
+
 def test_no_heading_at_all() -> None:
     layout = lay_out(("Our parts",), *PARTS)
     (region,) = layout.regions

@@ -232,3 +232,14 @@ def test_a_folder_without_lists_says_so_and_the_others_are_read(tmp_path: Path) 
     assert found.refused is None
     assert found.tables
     assert "cannot be read" in str(gone.refused)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+@pytest.mark.parametrize("name", [b"list\xff.csv", b"two\nlines.csv"])
+def test_a_file_with_an_odd_name_has_one_that_can_be_shown_and_stored(tmp_path: Path, name: bytes) -> None:
+    file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
+    file.write_text("part_number\nA\n")
+    (book,) = read_tables([file])
+    for text in (book.file, book.tables[0].title):
+        assert text.isprintable()
+        assert text.encode()

@@ -42,8 +42,10 @@ class UsualColumns:
         self._keys = [
             text_at(row, self.key) for row in sample if self.key is not None and is_filled(row, self.key)
         ]
-        self._with_digits = sum(map(has_digit, self._keys)) * 10 >= len(self._keys) * 7
+        upper = self._keys[: max(3, len(self._keys) * 3 // 5)]  # below may be what is no part at all
+        self._with_digits = sum(map(has_digit, upper)) * 10 >= len(upper) * 6
         self._with_spaces = sum(" " in text for text in self._keys) * 10 > len(self._keys)
+        self._with_figures = sum(map(is_figure_text, self._keys)) * 10 > len(self._keys)
         self._is_plain = lru_cache(maxsize=65536)(self._look_at_shape)
 
     def _look_at_shape(self, kinds: str) -> bool:
@@ -69,6 +71,8 @@ class UsualColumns:
     def is_key(self, text: str) -> bool:
         """Tell whether a text is written like those that name the parts of this table."""
         if self._with_digits and not has_digit(text):
+            return False
+        if is_figure_text(text) and not self._with_figures:
             return False
         return self._with_spaces or " " not in text
 

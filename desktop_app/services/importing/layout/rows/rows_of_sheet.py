@@ -22,6 +22,8 @@ _FIGURE: Final = re.compile(
 _DIGIT: Final = re.compile("[0-9]")
 _PARTS: Final = re.compile(r"[/|\n()\[\]]+")
 LONGEST_HEADING: Final = 60
+_LONGEST_CELL: Final = 250
+"""A heading may explain itself at length, in brackets or on further lines."""
 
 
 class Shape(NamedTuple):
@@ -90,11 +92,11 @@ class HeadingWords:
         return known
 
     def _look_up(self, text: str) -> bool:
-        if not text or len(text) > LONGEST_HEADING or is_figure_text(text):
+        if not text or len(text) > _LONGEST_CELL or is_figure_text(text):
             return False
         bare = text.rstrip(":* ")
-        pieces = [piece.strip() for piece in _PARTS.split(bare)]
-        return self._is_word(bare) or any(self._is_word(piece) for piece in pieces if len(piece) > 1)
+        pieces = [bare, *(piece.strip() for piece in _PARTS.split(bare))]
+        return any(self._is_word(piece) for piece in pieces if 0 < len(piece) <= LONGEST_HEADING)
 
 
 def is_label_like(row: TableRow, column: int) -> bool:

@@ -18,6 +18,8 @@ from tests.services.importing.layout.sheets import HEADING, PARTS, Row, lay_out
         ("baugruppe", "HB-1", ("Baugruppe HB-1",)),
         ("产品型号", "HB-1", ("产品型号：HB-1",)),
         ("supplier", "Foo Ltd", ("Supplier:", "Foo Ltd")),
+        ("part no", "HB-1", ("Part No.: HB-1 Rev: B", "", "Part No.: HB-1")),
+        ("rev", "B", ("Rev: B",)),
         ("cliente", "Rossi S.p.A.", ("Cliente", "Rossi S.p.A.")),
     ],
 )
@@ -29,3 +31,8 @@ def test_labels_are_read_in_one_cell_and_in_two(label: str, value: str, cells: R
 def test_a_label_with_two_values_says_nothing() -> None:
     (region,) = lay_out(("Assembly: HB-1",), ("Assembly: HB-2",), HEADING, *PARTS).regions
     assert region.labels == {}
+
+
+def test_several_labels_in_one_cell() -> None:
+    (region,) = lay_out(("Part No.: HB-1   Rev: B\nWährung: EUR",), (), HEADING, *PARTS).regions
+    assert region.labels == {"part no": "HB-1", "rev": "B", "wahrung": "EUR"}

@@ -105,3 +105,50 @@ def test_what_stands_below_a_table_is_no_data() -> None:
         ("-----", "-----"),
     )
     assert data_rows(layout) == [2, 3, 4, 5]
+
+
+def test_what_people_sign_in_closes_a_table() -> None:
+    signs: tuple[Row, ...] = (("Name", "Date", "Signature"), ("Huber", "2026-01-01", ""))
+    assert data_rows(lay_out(HEADING[:3], *(part[:3] for part in PARTS[:2]), (), *signs)) == [2, 3]
+    status = lay_out(
+        (*HEADING, "Status"),
+        *((*part, "Freigegeben") for part in PARTS),
+        ("FLANGE", "Flange", 1, "", "Freigegeben"),
+    )
+    assert data_rows(status) == [2, 3, 4, 5, 6]
+
+
+def test_numbers_of_forms_stand_apart_and_parts_do_not() -> None:
+    below: tuple[Row, ...] = (("F-12-33", "Rev 3"), ("2026-10-12",))
+    assert data_rows(lay_out(HEADING, *PARTS, (), *below)) == [2, 3, 4, 5]
+    assert data_rows(lay_out(HEADING, ("HB-1",), *PARTS, ("M-500",))) == [2, 3, 4, 5, 6, 7]
+    spares: tuple[Row, ...] = (("S-1", "Seal"), ("S-2", "Key"), ("S-3", "Nut"))
+    assert data_rows(lay_out(HEADING, *PARTS, (), *spares)) == [2, 3, 4, 5, 7, 8, 9]
+
+
+def test_charges_between_totals() -> None:
+    layout = lay_out(
+        HEADING,
+        *PARTS,
+        ("Nettosumme", "", "", 26.75),
+        ("zzgl. 19% MwSt", "", "", 5.08),
+        ("Rechnungsbetrag", "", "", 31.83),
+    )
+    assert data_rows(layout) == [2, 3, 4, 5]
+    assert roles(layout)[8] == RowRole.TOTAL
+
+
+@pytest.mark.parametrize("indents", [{3: 1, 4: 1, 6: 1}, {}])
+def test_rows_of_a_pivot_that_sum_up_others_are_no_parts(indents: dict[int, int]) -> None:
+    layout = lay_out(
+        ("Row Labels", "Sum of Qty"),
+        ("Foo Ltd", 5),
+        ("M-1", 2),
+        ("M-2", 3),
+        ("Bar", 4),
+        ("M-3", 4),
+        ("Grand Total", 9),
+        indents=indents,
+    )
+    assert data_rows(layout) == [3, 4, 6]
+    assert layout.notes[2].why == "a group: its figure is the sum of rows 3 to 4"
