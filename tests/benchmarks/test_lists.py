@@ -42,16 +42,16 @@ def german_list(_: Any, page: Any) -> None:
 
 
 _BARE = """
-import sqlite3, sys, time
+import sys, time
+from pathlib import Path
 from python_calamine import CalamineWorkbook
+from desktop_app.services.workspace import open_workspace
+from tests.making import program
+from tests.many import add_many
+desk = open_workspace(program(), Path(sys.argv[2]))
 begun = time.process_time()
-sheet = CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0)
-file = sqlite3.connect(sys.argv[2])
-file.execute("create table part (id integer primary key, number text unique, name text, value text, made_in text,"
-             " mass text, hs_code text)")
-rows = (row for at, row in enumerate(sheet.iter_rows()) if at > 2)
-file.executemany("insert into part (number, name, value, made_in, mass, hs_code) values (?, ?, ?, ?, ?, ?)", rows)
-file.commit()
+rows = sum(1 for row in CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0).iter_rows())
+add_many(desk, Path(sys.argv[2]), rows - 3)
 print(time.process_time() - begun)
 """
 
