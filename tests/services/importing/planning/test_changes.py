@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.importing import changes
+from desktop_app.services.importing.planning import changes
 from desktop_app.services.importing.service import Change, Preview
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import Workspace

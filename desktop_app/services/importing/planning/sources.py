@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.services.catalogue.provenance import FACTS, changed_facts, is_stated_anew
@@ -29,12 +29,12 @@ def follow_sources(
     altered: Iterable[Altered],
     stored_sources: Sequence[Stored],
     file_sources: Iterable[Row],
-    source_columns: Row,
+    source_columns: Row | Callable[[str, Row], Row],
 ) -> Followed:
     """Return the sources of single facts to delete and to add.
 
     ``stored_sources`` are those of the catalogue, ``file_sources`` those of the file, ``source_columns`` the file as a
-    source. A changed fact does not keep the source of its previous value.
+    source, or what gives that of a sheet and row. A changed fact does not keep the source of its previous value.
     """
     known_sources: Mapping[_Place, Stored] = {_fact_key(stored.row): stored for stored in stored_sources}
     from_file = {_fact_key(row) for row in file_sources}
@@ -47,7 +47,8 @@ def follow_sources(
                 followed.remove.append(known_sources[fact_key].id)
             if not is_stated_anew(before, after):
                 names = dict(zip(("sheet", "part_number", "line", "field"), fact_key, strict=True))
-                followed.add.append({**names, **source_columns})
+                own = source_columns(sheet, after) if callable(source_columns) else source_columns
+                followed.add.append({**names, **own})
     return followed
 
 

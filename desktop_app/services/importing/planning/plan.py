@@ -8,7 +8,7 @@ list (a bill, materials, owners, lines of a shipment) is replaced as a whole if 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.domain.errors import Refused
@@ -16,9 +16,10 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import canonical_decimal
 from desktop_app.services.catalogue.parties import check_owners
 from desktop_app.services.context.stores import Stored
-from desktop_app.services.importing.changes import Change, Changes, Equal, merge_rows
+from desktop_app.services.importing.entries.outcome import RowEffect
+from desktop_app.services.importing.planning.changes import Change, Changes, Equal, merge_rows
+from desktop_app.services.importing.planning.sources import Altered
 from desktop_app.services.importing.rows import FIGURES, Problem, SheetRows
-from desktop_app.services.importing.sources import Altered
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
@@ -49,9 +50,16 @@ class Planner:
     """Compares a file with the stored rows; with ``empties`` blank cells remove values."""
 
     def __init__(
-        self, columns: Columns, stored_sheets: Mapping[str, Sequence[Stored]], *, empties: bool = False
+        self,
+        columns: Columns,
+        stored_sheets: Mapping[str, Sequence[Stored]],
+        *,
+        empties: bool = False,
+        name_row: Callable[[int], str] = str,
     ) -> None:
+        """Take what is stored; ``name_row`` says a row by its number in a sentence."""
         self._columns, self._stored_sheets, self._empties = columns, stored_sheets, empties
+        self._name_row = name_row
         self._numbers = {
             sheet: frozenset(n for n, c in columns.columns_of_sheet(sheet).items() if c.kind in FIGURES)
             for sheet in WORKBOOK
@@ -60,6 +68,7 @@ class Planner:
         self.plans: dict[str, SheetPlan] = {}
         self.changes = Changes()
         self.altered: list[Altered] = []
+        self.effects: dict[tuple[str, int], RowEffect] = {}
         self.blanks = 0
         self._after: dict[str, dict[Key, Row]] = {}
         self._numbered: dict[str, dict[Key, int]] = {}
@@ -77,16 +86,19 @@ class Planner:
 
     def _plan_sheet(self, sheet: str, file_sheet: SheetRows) -> None:
         stored_by_key = {
-            _key_of_row(sheet, stored.row): stored for stored in self._stored_sheets.get(sheet, ())
+            key_of_row(sheet, stored.row): stored for stored in self._stored_sheets.get(sheet, ())
         }
         plan = self.plans[sheet] = SheetPlan(rows=len(file_sheet.rows))
         self._titles[sheet] = file_sheet.title
         after, numbered = self._after.setdefault(sheet, {}), self._numbered.setdefault(sheet, {})
         for number, file_row in file_sheet.rows:
-            key = _key_of_row(sheet, file_row)
+            key = key_of_row(sheet, file_row)
             if key in after:
                 self._add_problem(
-                    sheet, number, SHEETS[sheet].row_key[-1], _duplicate_texts(key, numbered[key])
+                    sheet,
+                    number,
+                    SHEETS[sheet].row_key[-1],
+                    _duplicate_texts(key, self._name_row(numbered[key])),
                 )
                 continue
             old = stored_by_key.get(key)
@@ -110,7 +122,11 @@ class Planner:
             for key, row in after.items():
                 self._plan_row(plan, stored_by_key.get(key), row)
         for key, row in after.items():
-            self._note_change(sheet, key, stored_by_key.get(key), row)
+            old = stored_by_key.get(key)
+            self._note_change(sheet, key, old, row)
+            is_same = old is not None and old.row == row
+            effect = RowEffect.SAME if is_same else RowEffect.CHANGED if old else RowEffect.NEW
+            self.effects[sheet, numbered[key]] = effect
 
     def _note_change(self, sheet: str, key: Key, old: Stored | None, row: Row) -> None:
         """Add the changes of a row to those shown in the preview."""
@@ -185,7 +201,7 @@ class Planner:
 
     def _keys_of_sheet(self, sheet: str) -> set[str]:
         """Return every key of a sheet, in the file or stored."""
-        stored_keys = {_key_of_row(sheet, stored.row)[0] for stored in self._stored_sheets.get(sheet, ())}
+        stored_keys = {key_of_row(sheet, stored.row)[0] for stored in self._stored_sheets.get(sheet, ())}
         return stored_keys | {key[0] for key in self._after.get(sheet, {})}
 
     def _check_names(self, sheet: str) -> None:
@@ -254,7 +270,7 @@ class Planner:
         rows = [
             (stored.row, 0)
             for stored in self._stored_sheets.get(Sheet.RATES, ())
-            if _key_of_row(Sheet.RATES, stored.row) not in after
+            if key_of_row(Sheet.RATES, stored.row) not in after
         ]
         rows += [(row, self._numbered[Sheet.RATES][key]) for key, row in after.items()]
         for row, number in rows:
@@ -285,11 +301,12 @@ def _name_of_key(key: Key) -> str:
     return ", ".join(key_text for key_text in key if key_text)
 
 
-def _key_of_row(sheet: str, row: Row) -> Key:
+def key_of_row(sheet: str, row: Row) -> Key:
+    """Return the texts that tell a row of a sheet from the others."""
     return tuple(row.get(name, "") for name in SHEETS[sheet].row_key)
 
 
-def _duplicate_texts(key: Key, first: int) -> tuple[str, str]:
+def _duplicate_texts(key: Key, first: str) -> tuple[str, str]:
     return (
         Phrase('"{said}" stands in row {first} already', said=_name_of_key(key), first=first),
         "Keep one of the two rows",
