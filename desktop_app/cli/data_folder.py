@@ -97,7 +97,9 @@ def clients_called(clients: Sequence[ClientRow], named: str) -> list[ClientRow]:
     """Return the client with a key, else those with a name, whatever its case and spaces."""
     wanted = fold_name(named)
     return [client for client in clients if client.client == named.strip()] or [
-        client for client in clients if wanted in (fold_name(client.name), fold_name(client.name_zh))
+        client
+        for client in clients
+        if wanted and wanted in (fold_name(client.name), fold_name(client.name_zh))
     ]
 
 

@@ -18,6 +18,7 @@ from desktop_app import logs
 from desktop_app.cli import journal, packs, sample, schemas, screen, selftest
 from desktop_app.cli.catalogues import add_catalogue_commands
 from desktop_app.cli.clients import add_client_commands
+from desktop_app.cli.importing import add_import_command
 from desktop_app.cli.output import UNREAD, Unread, flush_output, print_error
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
@@ -31,7 +32,7 @@ DEFECT: Final = 4
 INTERRUPTED: Final = 130
 
 COMMANDS: Final = (
-    "screen", "client", "catalogue", "pack", "schema", "journal", "selftest", "sample",
+    "screen", "client", "import", "catalogue", "pack", "schema", "journal", "selftest", "sample",
 )  # fmt: skip
 
 _WINDOW: Final = (
@@ -109,6 +110,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", required=True, prog="lodestone")
     _add_screen_command(commands)
     add_client_commands(commands)
+    add_import_command(commands)
     add_catalogue_commands(commands)
     _add_pack_commands(commands)
     _add_journal(commands)

@@ -4789,6 +4789,10 @@
       <translation>“{name}”出现两次</translation>
     </message>
     <message>
+      <source>"{number}" and "{name}" are two firms on file</source>
+      <translation>“{number}”和“{name}”是目录中的两家企业</translation>
+    </message>
+    <message>
       <source>"{on}" is not a day</source>
       <translation>“{on}”不是日期</translation>
     </message>
@@ -4813,6 +4817,10 @@
       <translation>“{text}”可能指不止一个国家或地区，或者不指任何一个</translation>
     </message>
     <message>
+      <source>"{text}" does not tell how much of it is {element}</source>
+      <translation>“{text}”没有说明其中 {element} 占多少</translation>
+    </message>
+    <message>
       <source>"{text}" has more than one sign</source>
       <translation>“{text}”有不止一个正负号</translation>
     </message>
@@ -4827,6 +4835,10 @@
     <message>
       <source>"{text}" is a rough figure</source>
       <translation>“{text}”是约数</translation>
+    </message>
+    <message>
+      <source>"{text}" is neither yes nor no</source>
+      <translation>“{text}”既不是“是”也不是“否”</translation>
     </message>
     <message>
       <source>"{text}" is no chemical formula that can be read</source>
@@ -4845,12 +4857,20 @@
       <translation>“{text}”不是可以识别的数字</translation>
     </message>
     <message>
+      <source>"{text}" is no quantity of a part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>"{text}" is no range that can be read</source>
       <translation>“{text}”不是可以识别的范围</translation>
     </message>
     <message>
       <source>"{text}" is no unit of mass that is used here</source>
       <translation>“{text}”不是此处使用的质量单位</translation>
+    </message>
+    <message>
+      <source>"{text}" is none of the words of this column</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>"{text}" is not the name of one currency</source>
@@ -4873,12 +4893,32 @@
       <translation>“{text}”列出了不止一个国家或地区</translation>
     </message>
     <message>
+      <source>"{text}" names more than one product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>"{text}" names no element or compound that is known</source>
+      <translation>“{text}”不是已知的元素或化合物</translation>
+    </message>
+    <message>
+      <source>"{text}" says that it is not from {country}, and not where it is from</source>
+      <translation>“{text}”表示不是来自 {country}，但没有说明来自哪里</translation>
+    </message>
+    <message>
       <source>"{word}" beside the figure is not understood here</source>
       <translation>数字旁的“{word}”在此处无法理解</translation>
     </message>
     <message>
       <source>"{word}" can be more than one unit of mass</source>
       <translation>“{word}”可能是不止一种质量单位</translation>
+    </message>
+    <message>
+      <source>"{word}" is no unit of mass that is known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a column with the firm whose shares are held</source>
+      <translation>请增加一列，写明被持股的企业</translation>
     </message>
     <message>
       <source>Add client</source>
@@ -4993,6 +5033,10 @@
       <translation>修改供应商</translation>
     </message>
     <message>
+      <source>Change the one that is meant by hand</source>
+      <translation>请手工修改所指的那一条</translation>
+    </message>
+    <message>
       <source>Change {words} of</source>
       <translation>修改{words}：</translation>
     </message>
@@ -5013,6 +5057,10 @@
       <translation>请确认文件夹存在且您有写入权限</translation>
     </message>
     <message>
+      <source>Check that this is the right client</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check that you may read it</source>
       <translation>请检查您是否有读取权限</translation>
     </message>
@@ -5031,6 +5079,10 @@
     <message>
       <source>Check the name and the folder</source>
       <translation>请检查名称和文件夹</translation>
+    </message>
+    <message>
+      <source>Check what it is meant to be</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML</source>
@@ -5133,6 +5185,10 @@
       <translation>请从列出的项中选择</translation>
     </message>
     <message>
+      <source>Choose the fields of its columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose the file again; nothing has been changed</source>
       <translation>请重新选择文件；未作任何更改</translation>
     </message>
@@ -5205,12 +5261,36 @@
       <translation>请更正数字</translation>
     </message>
     <message>
+      <source>Correct the figures</source>
+      <translation>请更正数字</translation>
+    </message>
+    <message>
       <source>Correct the formula, or clear the cell</source>
       <translation>请更正公式，或清空单元格</translation>
     </message>
     <message>
+      <source>Correct the formula, or write the value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct the level of that row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct the level, or name the product that it is built into</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Correct the owners</source>
       <translation>请更正所有者</translation>
+    </message>
+    <message>
+      <source>Correct the position, or name the product that it is built into</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct the quantity or the total</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Correct the row</source>
@@ -5281,6 +5361,10 @@
       <translation>请手工录入后再取消此提示</translation>
     </message>
     <message>
+      <source>Enter the material first, then its origin</source>
+      <translation>请先录入材料，再录入其原产地</translation>
+    </message>
+    <message>
       <source>Enter the material of the product first</source>
       <translation>请先录入该产品的材料</translation>
     </message>
@@ -5311,6 +5395,10 @@
     <message>
       <source>Format the cell as text and write it anew</source>
       <translation>请将单元格设为文本并重新填写</translation>
+    </message>
+    <message>
+      <source>Format the cell as text and write it as it is meant</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Format the cell as text and write the figure as it is meant</source>
@@ -5345,12 +5433,20 @@
       <translation>请给出区间的两端</translation>
     </message>
     <message>
+      <source>Give each product its own part number</source>
+      <translation>请为每个产品使用各自的零件号</translation>
+    </message>
+    <message>
       <source>Give it, or one end of a range, or say not known</source>
       <translation>请给出数值或区间的一端，或说明未知</translation>
     </message>
     <message>
       <source>Give one figure</source>
       <translation>请给出一个数字</translation>
+    </message>
+    <message>
+      <source>Give the content in every lot, or leave that row out</source>
+      <translation>请给出每个批次的含量，或不采用该行</translation>
     </message>
     <message>
       <source>Give the day it was made</source>
@@ -5381,8 +5477,28 @@
       <translation>下限请填在 from</translation>
     </message>
     <message>
+      <source>Give the price of one piece</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the value of one piece</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Go on in the window that is open, or close it and try again</source>
       <translation>请在已打开的窗口中继续，或关闭该窗口后重试</translation>
+    </message>
+    <message>
+      <source>Import one client at a time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import the bill of the product instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import {files}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Install the newer program, or open the backup that it made before its upgrade</source>
@@ -5433,6 +5549,14 @@
       <translation>请保留所指的那一个</translation>
     </message>
     <message>
+      <source>Keep the parts that are right, and take out the others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the row that is right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leave out the lowest levels, at most 50 are read</source>
       <translation>请省去最低几级，最多读取50级</translation>
     </message>
@@ -5467,6 +5591,10 @@
     <message>
       <source>Make one line of the two</source>
       <translation>请将两行合为一行</translation>
+    </message>
+    <message>
+      <source>Make one row of them</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Make room on the disk and do it again</source>
@@ -5637,6 +5765,10 @@
       <translation>请将文件另存为 XLSX，或将该单元格设为文本格式</translation>
     </message>
     <message>
+      <source>Save the file as XLSX, or format the column as text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save the list as XLSX, or choose another file</source>
       <translation>请将清单另存为 XLSX，或选择其他文件</translation>
     </message>
@@ -5653,6 +5785,10 @@
       <translation>请将清单所在的工作表另存为 XLSX</translation>
     </message>
     <message>
+      <source>Say what the price is for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say whether the column has a decimal comma or a decimal point</source>
       <translation>请说明该列使用小数逗号还是小数点</translation>
     </message>
@@ -5661,8 +5797,16 @@
       <translation>请说明该列是否为百分数</translation>
     </message>
     <message>
+      <source>Say which product the list is of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say why it differs in this case</source>
       <translation>请说明本案为何不同</translation>
+    </message>
+    <message>
+      <source>Screen its assemblies one by one, or correct the bill</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>See whether the disk is full and whether you may write there</source>
@@ -5671,6 +5815,10 @@
     <message>
       <source>See whether you may read the file</source>
       <translation>请查看您是否有读取该文件的权限</translation>
+    </message>
+    <message>
+      <source>Settle them, or take the sound rows now</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Shorten it</source>
@@ -5737,12 +5885,24 @@
       <translation>请移除，或说明此处为何</translation>
     </message>
     <message>
+      <source>Take out the row that is wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Take the line out</source>
       <translation>请移除该行</translation>
     </message>
     <message>
       <source>Take the line out, or correct it</source>
       <translation>请移除或更正该行</translation>
+    </message>
+    <message>
+      <source>Take the parts without a bill</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the share out there, or write the new one</source>
+      <translation>请删除原有占比，或填写新的占比</translation>
     </message>
     <message>
       <source>The data folder cannot be created: {why}</source>
@@ -5861,12 +6021,28 @@
       <translation>请等待其结束，或取消</translation>
     </message>
     <message>
+      <source>Which product is this the parts list of?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Without a product</source>
       <translation>未指定产品</translation>
     </message>
     <message>
+      <source>Write a row for each product that it is built into</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write at most 30 ASCII digits with a point, such as "1620" or "0.0999"</source>
       <translation>请最多写30位数字，小数用点，例如“1620”或“0.0999”</translation>
+    </message>
+    <message>
+      <source>Write how many are in one of the product above</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write how many pieces there are, or a price for one {unit}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write it as YYYY-MM-DD</source>
@@ -5889,6 +6065,18 @@
       <translation>请与其他数字写法一致</translation>
     </message>
     <message>
+      <source>Write its formula, such as Tb4O7, or the content of the element</source>
+      <translation>请写出化学式，例如 Tb4O7，或该元素的含量</translation>
+    </message>
+    <message>
+      <source>Write its name, or leave the row out</source>
+      <translation>请写出名称，或不采用该行</translation>
+    </message>
+    <message>
+      <source>Write its symbol or formula, such as Dy or Dy2O3</source>
+      <translation>请写出元素符号或化学式，例如 Dy 或 Dy2O3</translation>
+    </message>
+    <message>
       <source>Write mg, g, kg or t</source>
       <translation>请写 mg、g、kg 或 t</translation>
     </message>
@@ -5909,8 +6097,16 @@
       <translation>请在 {column} 中写货币代码，例如 USD</translation>
     </message>
     <message>
+      <source>Write the content of each element</source>
+      <translation>请分别写出每种元素的含量</translation>
+    </message>
+    <message>
       <source>Write the country, or its two letters of ISO 3166-1</source>
       <translation>请写国家或地区名称，或其 ISO 3166-1 两位字母代码</translation>
+    </message>
+    <message>
+      <source>Write the country, or the Chinese share in percent</source>
+      <translation>请填写国家，或中国占比（百分比）</translation>
     </message>
     <message>
       <source>Write the exact figure in digits, or leave the cell blank</source>
@@ -5925,6 +6121,42 @@
       <translation>请写数量和单位，例如 100 pcs 或 1 kg</translation>
     </message>
     <message>
+      <source>Write the part number as it stands on the label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the part number into that row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the part number into the row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the part number, or leave the row out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the quantity in one of the product above</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the quantity into each of the rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the value once it is known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write who holds the shares, or leave it out</source>
+      <translation>请写出持股人，或不采用该行</translation>
+    </message>
+    <message>
+      <source>Write yes or no</source>
+      <translation>请填写是或否</translation>
+    </message>
+    <message>
       <source>Write {wanted}, in quotes</source>
       <translation>请写{wanted}，加引号</translation>
     </message>
@@ -5937,8 +6169,24 @@
       <translation>是，即“{other}”（{key}）</translation>
     </message>
     <message>
+      <source>a Chinese share of {share} % is on file, and counts before the country</source>
+      <translation>目录中已有中国占比 {share} %，它优先于国家</translation>
+    </message>
+    <message>
       <source>a PDF</source>
       <translation>PDF</translation>
+    </message>
+    <message>
+      <source>a column for each level tells what each part is built into</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a column gives the level of each part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a column names the product that each part is built into</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a country code of ISO 3166-1</source>
@@ -5959,6 +6207,14 @@
     <message>
       <source>a folder lies where the data file should be</source>
       <translation>数据文件的位置上是一个文件夹</translation>
+    </message>
+    <message>
+      <source>a heading within the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a hidden row</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a judgement</source>
@@ -5987,6 +6243,10 @@
     <message>
       <source>a newer version supersedes it already</source>
       <translation>已有更新的版本取代它</translation>
+    </message>
+    <message>
+      <source>a note</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a picture</source>
@@ -6021,8 +6281,16 @@
       <translation>角色</translation>
     </message>
     <message>
+      <source>a row of a hidden sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a sheet of the workbook reaches too far to be read</source>
       <translation>工作簿中有一张工作表范围过大，无法读取</translation>
+    </message>
+    <message>
+      <source>a spreadsheet has written a long number with a power of ten; its last digits are lost</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a state</source>
@@ -6039,6 +6307,10 @@
     <message>
       <source>a unit of mass</source>
       <translation>质量单位</translation>
+    </message>
+    <message>
+      <source>above the heading of the table</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>amount stands beside from or to</source>
@@ -6097,6 +6369,10 @@
       <translation>汇率两边是同一种货币</translation>
     </message>
     <message>
+      <source>carried over from or to another page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>client</source>
       <translation>客户</translation>
     </message>
@@ -6141,12 +6417,40 @@
       <translation>名称与条目的相符程度</translation>
     </message>
     <message>
+      <source>indents tell what each part is built into</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it does not say clearly how deep in the bill it stands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it does not say how many of the part itself are in this product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it does not say what the price is for</source>
       <translation>未说明价格对应的数量</translation>
     </message>
     <message>
+      <source>it has no position number that can be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it has no quantity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it has no quantity: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it holds only a dash or another filler</source>
       <translation>只有横线或其他占位符号</translation>
+    </message>
+    <message>
+      <source>it is a number, and the file does not tell whether zeros stand in front of it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it is a range where one figure is asked</source>
@@ -6157,8 +6461,44 @@
       <translation>为空</translation>
     </message>
     <message>
+      <source>it is built into row {row}, which has no part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it is missing</source>
       <translation>缺少此项</translation>
+    </message>
+    <message>
+      <source>it is not clear for how many its quantity is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is the content of {elements} together, and does not tell that of each</source>
+      <translation>这是 {elements} 的合计含量，没有说明各自的含量</translation>
+    </message>
+    <message>
+      <source>it is the row of the client "{other}"; the file is taken into "{own}"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is the value of the whole line, and the number of pieces is not clear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it may be built into row {row}, whose level is not clear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it says "{text}"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it says how the columns are filled in</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it says that nothing is stated</source>
@@ -6189,8 +6529,48 @@
       <translation>显示电子表格的错误</translation>
     </message>
     <message>
+      <source>it stands beside the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>its currency can be {currencies}</source>
       <translation>其货币可能是{currencies}</translation>
+    </message>
+    <message>
+      <source>its quantity is 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its quantity is a range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its quantity is for the whole product, and how many of {part} are in that is not clear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its quantity is in {unit}, not in pieces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its quantity is not clear: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its quantity is not taken: the list does not name the product that it is built into</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its quantity was divided: the list gives quantities for the whole product, as its repeated assemblies show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its row and its heading differ on what the price is for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>level 0 can be a product of its own or a part of {product}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>line of a shipment</source>
@@ -6213,6 +6593,14 @@
       <translation>列对应方案</translation>
     </message>
     <message>
+      <source>marks in front of the part numbers tell what each part is built into</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>more than {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no field of the catalogue belongs to it</source>
       <translation>目录中没有与之对应的字段</translation>
     </message>
@@ -6225,8 +6613,20 @@
       <translation>没有产品的零件编号为“{part_number}”</translation>
     </message>
     <message>
+      <source>no rare-earth material of {part_number} is on file</source>
+      <translation>目录中没有 {part_number} 的稀土材料</translation>
+    </message>
+    <message>
       <source>no reason is given</source>
       <translation>未给出理由</translation>
+    </message>
+    <message>
+      <source>no row has position {position}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no row of level {level} stands above it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no sheet is found in the workbook</source>
@@ -6249,12 +6649,20 @@
       <translation>没有名为“{name}”的供应商</translation>
     </message>
     <message>
+      <source>no table was found here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>nobody is named to write to</source>
       <translation>未指明收件人</translation>
     </message>
     <message>
       <source>none stands for the very side that this kind of chips needs</source>
       <translation>“none”填在了此种芯片所需的一项上</translation>
+    </message>
+    <message>
+      <source>nothing but spaces or formats</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>nothing can be written there: {why}</source>
@@ -6285,12 +6693,28 @@
       <translation>未说明这是谁的目录</translation>
     </message>
     <message>
+      <source>nothing tells what the columns of this table are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing tells whose owner this is</source>
+      <translation>没有说明这是哪家企业的股东</translation>
+    </message>
+    <message>
       <source>null stands in the list</source>
       <translation>列表中有 null</translation>
     </message>
     <message>
+      <source>one cell says {unit} and another {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>one of the words of this column</source>
       <translation>此列所列的词之一</translation>
+    </message>
+    <message>
+      <source>only a line drawn with characters</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>parties</source>
@@ -6299,6 +6723,14 @@
     <message>
       <source>party</source>
       <translation>相关方</translation>
+    </message>
+    <message>
+      <source>position numbers tell what each part is built into</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>position {position} stands in {count} rows</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>product</source>
@@ -6319,6 +6751,54 @@
     <message>
       <source>row to finish</source>
       <translation>待完成的行</translation>
+    </message>
+    <message>
+      <source>row {row} on {part_number} gives no clear content of {element}, so that the range over the lots is not known</source>
+      <translation>{part_number} 的第 {row} 行没有明确给出 {element} 含量，因此各批次的范围未知</translation>
+    </message>
+    <message>
+      <source>row {row} says {percent} % of {element}, and row {other_row} says {other} %</source>
+      <translation>第 {row} 行写 {element} 为 {percent} %，第 {other_row} 行写 {other} %</translation>
+    </message>
+    <message>
+      <source>rows of one firm say {first} and {other}</source>
+      <translation>同一企业的各行分别写 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows of one material name different origins</source>
+      <translation>同一材料的各行原产地不同</translation>
+    </message>
+    <message>
+      <source>rows of one material say {first} and {other}</source>
+      <translation>同一材料的各行分别写 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows of one part number speak of {first} and of {other}</source>
+      <translation>同一零件号的各行分别指 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows on one stake say {first} and {other}</source>
+      <translation>同一持股的各行分别写 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows on {part_number} name different origins</source>
+      <translation>关于 {part_number} 的各行原产地不同</translation>
+    </message>
+    <message>
+      <source>rows {rows} give different quantities for one position</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rows {rows} name the same part with different texts in {column}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rows {rows} name the same part; whether they count once or together is not said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rows {rows} say the same of one position, which counts once</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>screening</source>
@@ -6353,6 +6833,10 @@
       <translation>供应商</translation>
     </message>
     <message>
+      <source>text below the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the answer cannot be kept</source>
       <translation>无法保留该回答</translation>
     </message>
@@ -6373,8 +6857,12 @@
       <translation>该备份是空的</translation>
     </message>
     <message>
-      <source>the bill of {part_number} goes deeper than {levels} levels, or in a circle</source>
-      <translation>{part_number} 的物料清单超过 {levels} 级，或成环</translation>
+      <source>the bill of {part_number} goes deeper than {levels} levels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the bill of {part_number} goes in a circle</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the catalogue knows this</source>
@@ -6409,6 +6897,10 @@
       <translation>单元格为电子表格错误值</translation>
     </message>
     <message>
+      <source>the cell is formatted as a percentage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the cell is formatted as a percentage, which the spreadsheet keeps as a hundredth of what it shows</source>
       <translation>单元格为百分比格式，电子表格保存的是所示数值的百分之一</translation>
     </message>
@@ -6427,6 +6919,10 @@
     <message>
       <source>the column is there twice</source>
       <translation>该列出现两次</translation>
+    </message>
+    <message>
+      <source>the contents come to more than 100 % in all</source>
+      <translation>各含量合计超过 100 %</translation>
     </message>
     <message>
       <source>the copy cannot be written: {why}</source>
@@ -6475,6 +6971,10 @@
     <message>
       <source>the disk is full; the last change was not saved, everything before it was</source>
       <translation>磁盘已满；最后一次更改未保存，此前的均已保存</translation>
+    </message>
+    <message>
+      <source>the end of the list</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the figure is zero</source>
@@ -6641,6 +7141,14 @@
       <translation>“{text}”中的句点有两种读法</translation>
     </message>
     <message>
+      <source>the heading of the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the heading of the table again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the home folder that this begins with is not known</source>
       <translation>路径开头的主文件夹无法确定</translation>
     </message>
@@ -6651,6 +7159,26 @@
     <message>
       <source>the letter is to be back before it is written</source>
       <translation>答复期限早于函件日期</translation>
+    </message>
+    <message>
+      <source>the level jumps from {before} to {after}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the list gives quantities and no structure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the list is for {count}; whether that holds for this assembly is not said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the list is of {quantity} {product}; it does not say whether its quantities are for one or for all of them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the list names {product} as its product</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the lower end is missing</source>
@@ -6677,12 +7205,40 @@
       <translation>新文件夹位于旧文件夹之内</translation>
     </message>
     <message>
+      <source>the number of a page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the owners hold more than 100 % together</source>
       <translation>所有者合计持有超过 100 %</translation>
     </message>
     <message>
+      <source>the owners of one firm hold more than 100 % together</source>
+      <translation>同一企业的股东合计持股超过 100 %</translation>
+    </message>
+    <message>
       <source>the owners of {owned} hold more than 100 % together</source>
       <translation>{owned}的所有者合计持有超过 100 %</translation>
+    </message>
+    <message>
+      <source>the part stands in rows {rows}, and not all their quantities are clear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the parts of {product} stand differently below rows {rows}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the price is for {unit}, and cannot be turned into one piece exactly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the quantities of rows {rows} were added up: {quantity}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the quantity in all is {total}, and its quantity times those above it comes to {expected}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the range runs from {first} down to {second}</source>
@@ -6705,6 +7261,34 @@
       <translation>该行的单元格多于或少于表头</translation>
     </message>
     <message>
+      <source>the row has no part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the row names no firm</source>
+      <translation>该行没有写出企业名称</translation>
+    </message>
+    <message>
+      <source>the row names no owner</source>
+      <translation>该行没有写出股东</translation>
+    </message>
+    <message>
+      <source>the row names {countries}</source>
+      <translation>该行列出 {countries}</translation>
+    </message>
+    <message>
+      <source>the row names {country}, and says that 0 % are from there</source>
+      <translation>该行写明 {country}，又说来自该国的占 0 %</translation>
+    </message>
+    <message>
+      <source>the row names {country}, and says that {share} % are from {home}</source>
+      <translation>该行写明 {country}，又说 {share} % 来自 {home}</translation>
+    </message>
+    <message>
+      <source>the row stands in a bill and has no part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the screening has been {said}</source>
       <translation>筛查已{said}</translation>
     </message>
@@ -6717,6 +7301,10 @@
       <translation>工作表大于任何电子表格程序所能显示的范围</translation>
     </message>
     <message>
+      <source>the sheet is not taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the sheet is there twice</source>
       <translation>该工作表出现两次</translation>
     </message>
@@ -6725,8 +7313,16 @@
       <translation>该出货没有明细行</translation>
     </message>
     <message>
+      <source>the spreadsheet has made a date of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the spreadsheet has made a date of the cell</source>
       <translation>电子表格已将单元格变成日期</translation>
+    </message>
+    <message>
+      <source>the spreadsheet holds it as a number with decimals; zeros at its end may be missing</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the text has {count} characters</source>
@@ -6735,6 +7331,18 @@
     <message>
       <source>the text is too long to be stored</source>
       <translation>文字过长，无法保存</translation>
+    </message>
+    <message>
+      <source>the title above the table again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the title says that the part is built into these products</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the units of the columns</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the workbook is damaged inside</source>
@@ -6857,6 +7465,10 @@
       <translation>不保存此类文件</translation>
     </message>
     <message>
+      <source>this row says {text}, and row {row} says {other} of the same part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>until lies before from</source>
       <translation>until 早于 from</translation>
     </message>
@@ -6865,12 +7477,24 @@
       <translation>已记录的内容永不更改</translation>
     </message>
     <message>
+      <source>who made or checked the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>with this answer the case of line {line} cannot be read: {refused}</source>
       <translation>采用此回答后，第 {line} 行的案情无法读取：{refused}</translation>
     </message>
     <message>
+      <source>you chose it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
       <translation>{child} 含有 {part_number} 或与之相同；物料清单会成环</translation>
+    </message>
+    <message>
+      <source>{column}: {why}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} entries of the journal from {first} to {last} are unbroken, and every determination, memo and paper that they vouch for is as it was kept</source>
@@ -6881,12 +7505,24 @@
       <translation>{count} 个文件</translation>
     </message>
     <message>
+      <source>{count} products more have bills as large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} rows</source>
       <translation>{count} 行</translation>
     </message>
     <message>
+      <source>{count} rows are not clear, and all or nothing was asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
+    </message>
+    <message>
+      <source>{element}: {low}–{high} % over the lots in rows {rows}</source>
+      <translation>{element}：第 {rows} 行各批次为 {low}–{high} %</translation>
     </message>
     <message>
       <source>{file}, {sheet}, row {row}</source>
@@ -6901,6 +7537,10 @@
       <translation>应为{kind}，而非 {value}</translation>
     </message>
     <message>
+      <source>{over} divided by {under} is no exact decimal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{owner} stands twice below {owned}</source>
       <translation>{owner} 在 {owned} 之下出现两次</translation>
     </message>
@@ -6909,8 +7549,32 @@
       <translation>{owner}将持有其自身的股份</translation>
     </message>
     <message>
+      <source>{part_number} has {count} materials with {element} on file, and nothing tells which one is meant</source>
+      <translation>目录中 {part_number} 有 {count} 种含 {element} 的材料，无法确定所指的是哪一种</translation>
+    </message>
+    <message>
+      <source>{part} holds {product} by other rows of the list; the bill would go in a circle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{part} would be built into itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{percent} % {formula} × {factor} = {result} % {element}</source>
+      <translation>{percent} % {formula} × {factor} = {result} % {element}</translation>
+    </message>
+    <message>
+      <source>{product} comes to {count} parts and materials when its bill is unfolded; at most {most} are read at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{row} holds no {element}</source>
       <translation>{row} 不含 {element}</translation>
+    </message>
+    <message>
+      <source>{stored} is on file, and {number} may be the same without its zeros</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{title}, {column}: "{text}" is read as not known; {why}.</source>
@@ -6927,6 +7591,10 @@
     <message>
       <source>{title}: {count} hidden row(s) are left out.</source>
       <translation>{title}：{count} 行隐藏的行未予读取。</translation>
+    </message>
+    <message>
+      <source>{total} for {quantity} pieces is no exact value of one</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{value} is a JSON number</source>
@@ -9327,6 +9995,10 @@
     <message>
       <source>Open the copy there with a program of your choice</source>
       <translation>请在该处用您选择的程序打开副本</translation>
+    </message>
+    <message>
+      <source>Open the list it was taken from</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Opening …</source>

@@ -47,14 +47,18 @@ class OversizedBill:
 
 
 def check_bill_size(bills: Bills) -> Iterator[OversizedBill]:
-    """Yield the products whose bills no case can hold. Bills in a circle are not among them."""
-    for product, size in measure_bills(bills).items():
-        if not size.fits:
-            yield _describe(product, size)
+    """Yield the products whose bills no case can hold, the largest first. Bills in a circle are not among them."""
+    sizes = {product: size for product, size in measure_bills(bills).items() if not size.fits}
+    for product, size in sorted(sizes.items(), key=lambda found: (-found[1].inside, -found[1].levels)):
+        yield _describe(product, size)
 
 
-def refuse_oversized(product: str, size: BillSize) -> None:
-    """Refuse to unfold a product that no case can hold."""
+def refuse_oversized(product: str, sizes: Mapping[str, BillSize]) -> None:
+    """Refuse to unfold a product that no case can hold, or whose bill goes in a circle."""
+    size = sizes.get(product)
+    if size is None:
+        why = Phrase("the bill of {part_number} goes in a circle", part_number=product)
+        raise Refused(why, do="Correct the bill")
     if not size.fits:
         oversized = _describe(product, size)
         raise Refused(oversized.why, do=oversized.do)

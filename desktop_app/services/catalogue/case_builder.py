@@ -18,10 +18,11 @@ from typing import Any, Final
 
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED
 from desktop_app.domain.case_fields import ACTIVITIES, END_USE_FACTS
-from desktop_app.domain.casefile.fields import FORMAT, MOST_LEVELS
+from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import Interval
+from desktop_app.services.catalogue.bill_graph import BillSize, measure_bills, refuse_oversized
 from desktop_app.services.catalogue.rings import held_in_rings, owners_in_ring
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.declaration import Sheet
@@ -98,19 +99,22 @@ class Catalogue:
         )
         return case
 
-    def build_item(self, part_number: str, path: str, sources: Tree, level: int = 1) -> Tree:
-        """Return a product with its components as an item; ``sources`` collects the source of each fact by path."""
+    def build_item(self, part_number: str, path: str, sources: Tree) -> Tree:
+        """Return a product with its components as an item; ``sources`` collects the source of each fact by path.
+
+        Errors: Refused, before anything is unfolded, for a bill that is too large or goes in a circle.
+        """
+        if part_number in self.bills:
+            refuse_oversized(part_number, self._bill_sizes)
+        return self._unfold_item(part_number, path, sources)
+
+    @cached_property
+    def _bill_sizes(self) -> Mapping[str, BillSize]:
+        parts = {product: [line["child"] for line in lines] for product, lines in self.bills.items()}
+        return measure_bills(parts, {product: len(entries) for product, entries in self.materials.items()})
+
+    def _unfold_item(self, part_number: str, path: str, sources: Tree) -> Tree:
         row = self._find_row(self.products, part_number, Sheet.PRODUCTS)
-        if level > MOST_LEVELS:
-            raise Refused(
-                Phrase(
-                    "the bill of {part_number} goes deeper than {levels} levels, or in a circle",
-                    part_number=part_number,
-                    levels=MOST_LEVELS,
-                ),
-                file=Sheet.BILL,
-                do="Correct the bill",
-            )
         field_sources = self.field_sources.get((Sheet.PRODUCTS, part_number, ""), {})
         _note_sources(
             sources, path, row, [field for field in _SOURCED if row[field]], field_sources=field_sources
@@ -124,18 +128,16 @@ class Catalogue:
             "mass": _build_amount(row, "mass", unit=row["mass_unit"]),
             "technology": self._technology(part_number, path, sources),
             "part_one": self._materials(part_number, row, path, sources),
-            "components": self._components(part_number, row, path, sources, level),
+            "components": self._components(part_number, row, path, sources),
         }
 
-    def _components(
-        self, part_number: str, row: Row, path: str, sources: Tree, level: int
-    ) -> list[Tree] | None:
+    def _components(self, part_number: str, row: Row, path: str, sources: Tree) -> list[Tree] | None:
         lines = self.bills.get(part_number, [])
         if not lines and row["bill_complete"] != "yes":
             return None
         parts = [
             {
-                **self.build_item(line["child"], f"{path}.components[{number}]", sources, level + 1),
+                **self._unfold_item(line["child"], f"{path}.components[{number}]", sources),
                 "quantity": line["quantity"],
             }
             for number, line in enumerate(lines)

@@ -13,6 +13,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -96,25 +97,19 @@ def read_list(book: Book) -> Paper:
     Errors: Refused as for ``read_paper``, and if the file is not the one any more that was read.
     """
     if isinstance(book.source, Pasted):
-        content, name = book.source.content, f"{book.source.name}{_ending_of_pasted(book.source.content)}"
-        _check_size(len(content), name, _DO_WITH_LIST)
-    elif book.source is not None:
-        content, name = _read_limited(book.source, do=_DO_WITH_LIST), book.source.name
+        content = book.source.content
+        _check_size(len(content), book.file, _DO_WITH_LIST)
     else:
-        content, name = b"", book.file
-    check_paper(name, content, LIST)
-    paper = Paper(name=name[-_LONGEST_NAME:], content=content, kind=LIST)
+        content = _read_limited(book.source, do=_DO_WITH_LIST) if book.source is not None else b""
+        check_paper(book.file, content, LIST)
+    paper = Paper(name=book.file[-_LONGEST_NAME:], content=content, kind=LIST)
     if paper.sha256 != book.sha256:
         raise Refused(
             "the file was changed after it was read",
-            file=name,
+            file=book.file,
             do="Choose it again; nothing has been changed in the catalogue",
         )
     return paper
-
-
-def _ending_of_pasted(content: bytes) -> str:
-    return ".html" if content.lstrip()[:1] == b"<" else ".txt"
 
 
 def _read_limited(file: Path, *, do: str) -> bytes:
@@ -160,6 +155,24 @@ def _begins_with(content: bytes, beginning: bytes, kind: str) -> bool:
     return not content.startswith(_NO_TEXT)
 
 
+def find_list(context: ServiceContext, client: int, document: str, on: str) -> str:
+    """Return the hash of the list that a source names, such as "List.xls, Parts, row 14", taken in on a day.
+
+    Blank if that list was not kept. Of several kept on that day under one name it is the last.
+    """
+    kept = context.store.repository.select_rows(Sheet.EVIDENCE, client, {"kind": LIST})
+    fitting = [
+        stored.row["sha256"]
+        for stored in sorted(kept, key=lambda stored: stored.id)
+        if document.startswith(f"{stored.row['name']}, ") and _local_day(stored.row["at"]) == on
+    ]
+    return fitting[-1] if fitting else ""
+
+
+def _local_day(at: str) -> str:
+    return datetime.fromisoformat(at).astimezone().date().isoformat()
+
+
 class Evidence:
     """The papers of one client, and those that count for every client."""
 
@@ -168,20 +181,14 @@ class Evidence:
 
     def keep_paper(self, writing: Transaction, paper: Paper, *, every_client: bool = False) -> str:
         """Store a paper within an open transaction; the same bytes are stored once. Returns the hash."""
-        check_paper(paper.name, paper.content, paper.kind)
+        if paper.kind != LIST:  # a list was looked at when it was read
+            check_paper(paper.name, paper.content)
         client = 0 if every_client else self._client
         row = self._make_paper_row(paper)
         if not self._context.store.repository.select_rows(Sheet.EVIDENCE, client, {"sha256": paper.sha256}):
             writing.keep_evidence(client, row, paper.content)
             writing.append_to_journal(KEPT, evidence_subject(client, row), evidence_payload(row))
         return paper.sha256
-
-    def find_list(self, file: str) -> str:
-        """Return the hash of the list with a name that was kept last; blank if none was."""
-        kept = self._context.store.repository.select_rows(
-            Sheet.EVIDENCE, self._client, {"name": file[-_LONGEST_NAME:], "kind": LIST}
-        )
-        return max(kept, key=lambda stored: stored.id).row["sha256"] if kept else ""
 
     def read_content(self, sha256: str) -> bytes:
         """Return the bytes of a paper.
@@ -201,7 +208,8 @@ class Evidence:
         """Write a copy to disk for opening and return its path; the paper stays in the database."""
         content = self.read_content(sha256)
         paper_row = self._find_paper_row(sha256)
-        path = self._context.file.parent / "evidence" / f"{sha256[:12]}-{_make_safe_name(paper_row['name'])}"
+        name = _make_safe_name(paper_row["name"]) + _missing_ending(paper_row, content)
+        path = self._context.file.parent / "evidence" / f"{sha256[:12]}-{name}"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
@@ -233,6 +241,13 @@ class Evidence:
             "by": self._context.by,
             "at": utc_text(self._context.now()),
         }
+
+
+def _missing_ending(paper_row: Row, content: bytes) -> str:
+    """Return the ending by which a pasted table opens; it has none of its own."""
+    if paper_row["kind"] != LIST or Path(paper_row["name"]).suffix.lower() in LIST_BEGINNINGS:
+        return ""
+    return ".html" if content.lstrip()[:1] == b"<" else ".txt"
 
 
 def _make_safe_name(name: str) -> str:

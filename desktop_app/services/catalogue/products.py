@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.evidence import find_list
 from desktop_app.services.catalogue.provenance import (
     Notes,
     source_as_columns,
@@ -78,6 +79,7 @@ class Products:
             technology=form_of_row(Technology, technology[0].row) if technology else None,
             supplier=supplier[0] if supplier else None,
             sources=self._read_sources(row, materials, technology),
+            source_list=find_list(self._context, self._client, row["source_document"], row["source_on"]),
         )
 
     def find(self, part_number: str) -> int | None:

@@ -9,30 +9,35 @@ from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.catalogue.provenance import source_as_columns, with_source
+from desktop_app.services.catalogue.evidence import Evidence, read_list
+from desktop_app.services.catalogue.provenance import source_as_columns
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.importing.entries.outcome import RowStatus
+from desktop_app.services.importing.left_out import find_left_out
 from desktop_app.services.importing.list_reader import name_of_sources
 from desktop_app.services.importing.planning.plan import SheetPlan, key_of_row
 from desktop_app.services.importing.planning.sources import follow_sources
 from desktop_app.services.importing.preview import Plan
 from desktop_app.services.importing.steps import Steps
+from desktop_app.services.importing.unfinished import Unfinished
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import (
     Cancelled,
     Done,
     Progress,
     Row,
+    Topic,
     Undo,
     never_cancelled,
     nothing_happens,
 )
-from desktop_app.services.schema.sheets import CATALOGUE_TOPICS, WRITING_ORDER
+from desktop_app.services.schema.sheets import CATALOGUE_TOPICS, SHEETS, WRITING_ORDER
 from desktop_app.services.schema.sources import Source
 
 _AT_ONCE: Final = 2000
+_ALSO_CHANGED: Final[frozenset[Topic]] = frozenset({"imports"})
 
 
 def commit_list(
@@ -40,21 +45,21 @@ def commit_list(
     preview: ListPreview,
     *,
     all_or_nothing: bool = False,
+    keep_files: bool = False,
     progress: Progress = nothing_happens,
     cancelled: Cancelled = never_cancelled,
 ) -> Done[int]:
     """Store what a preview shows; returns the client's id.
 
-    Rows that are not clear are left out as the account says; with ``all_or_nothing`` they refuse the import instead.
+    Rows that are not clear are left out as the account says, and stand in the list of what is to be finished; with
+    ``all_or_nothing`` they refuse the import instead. ``keep_files`` keeps the files as evidence.
     Errors: Refused if so, or if the catalogue has changed since the preview; Stopped if cancelled.
     """
     files = name_of_sources(preview.draft.sources)
     if all_or_nothing:
         _refuse_open_rows(preview, files)
-    plans = preview.plan.sheets
-    if preview.changes_nothing and preview.draft.client is not None:
-        return Done(preview.draft.client, frozenset())
-    rows = sum(len(plan.add) + len(plan.change) for plan in plans.values())
+    papers = [read_list(book) for book in preview.draft.books if not book.refused] if keep_files else []
+    rows = sum(len(plan.add) + len(plan.change) for plan in preview.plan.sheets.values())
     step = Steps(rows, progress, cancelled)
     with context.store.begin_transaction(context.by, context.now()) as writing:
         if context.store.journal_head() != preview.plan.head:
@@ -64,14 +69,21 @@ def commit_list(
                 do="Choose the file again; nothing has been changed",
             )
         client = _write_client(writing, preview)
-        _write_sheets(context, writing, client, preview.plan, step)
-        _follow_sources(context, writing, client, preview.plan)
-        counts = {count.sheet: [count.new, count.changed, count.removed] for count in preview.counts}
-        writing.append_to_journal("Import", f"{preview.client_name}: {files}", counts)
+        if not preview.changes_nothing:
+            _write_sheets(context, writing, client, preview.plan, step)
+            _follow_sources(context, writing, client, preview.plan)
+        for paper in papers:
+            Evidence(context, client).keep_paper(writing, paper)
+        hashes = [book.sha256 for book in preview.draft.books if book.sha256]
+        Unfinished(context, client).leave(writing, hashes, find_left_out(preview))
         touched = writing.row_changes
-    return Done(
-        client, CATALOGUE_TOPICS, Undo(Phrase("Import {files}", files=files), touched, CATALOGUE_TOPICS)
-    )
+        if touched:
+            counts = {count.sheet: [count.new, count.changed, count.removed] for count in preview.counts}
+            writing.append_to_journal("Import", f"{preview.client_name}: {files}", counts)
+    if not touched:
+        return Done(client, frozenset())
+    topics: frozenset[Topic] = CATALOGUE_TOPICS | _ALSO_CHANGED
+    return Done(client, topics, Undo(Phrase("Import {files}", files=files), touched, topics))
 
 
 def _refuse_open_rows(preview: ListPreview, files: str) -> None:
@@ -88,7 +100,7 @@ def _write_client(writing: Transaction, preview: ListPreview) -> int:
     row, client = preview.plan.client, preview.draft.client
     if client is None:
         return writing.add_row(Sheet.CLIENT, 0, row)
-    if Sheet.CLIENT in preview.plan.sheets:
+    if preview.plan.sheets.get(Sheet.CLIENT, SheetPlan()).change:
         writing.change_row(Sheet.CLIENT, client, Stored(client, row))
     return client
 
@@ -114,9 +126,10 @@ def _name_source(
 ) -> Row:
     """Return a new row with the file, sheet and row that it comes from as its source."""
     document = documents.get((sheet, key_of_row(sheet, row)))
-    if document is None or "source_kind" not in row:
+    if document is None or row.get("source_kind"):
         return row
-    return with_source(row, source_as_columns(context, Source("imported", document)))
+    columns = source_as_columns(context, Source("imported", document))
+    return {**row, **{name: text for name, text in columns.items() if name in SHEETS[sheet].columns}}
 
 
 def _follow_sources(context: ServiceContext, writing: Transaction, client: int, plan: Plan) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from desktop_app.domain.errors import Refused
@@ -17,8 +18,13 @@ from desktop_app.services.importing.assembly.account import make_account
 from desktop_app.services.importing.assembly.assemble import ReadTable, assemble_tables
 from desktop_app.services.importing.assembly.file_client import settle_client
 from desktop_app.services.importing.bills.bill_lines import ReadBill
-from desktop_app.services.importing.bills.propose_shape import propose_bill_shape
+from desktop_app.services.importing.bills.propose_shape import (
+    answer_about_bill,
+    ask_about_bill,
+    propose_bill_shape,
+)
 from desktop_app.services.importing.bills.read_bill import read_bill
+from desktop_app.services.importing.bills.row_depths import note_depths
 from desktop_app.services.importing.draft import (
     NO_CHOICES,
     Choices,
@@ -30,6 +36,7 @@ from desktop_app.services.importing.draft import (
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.services.importing.entries.outcome import RowEffect
 from desktop_app.services.importing.entries.read_entries import NO_CORRECTIONS, Corrections, EntryReader
+from desktop_app.services.importing.fields.answers import answer_questions
 from desktop_app.services.importing.fields.heading_words import is_heading_word
 from desktop_app.services.importing.fields.mapping import (
     BillStyle,
@@ -39,6 +46,7 @@ from desktop_app.services.importing.fields.mapping import (
     TableMapping,
 )
 from desktop_app.services.importing.fields.propose import propose_mapping
+from desktop_app.services.importing.fields.saved_mappings import apply_saved
 from desktop_app.services.importing.layout.find_layout import find_layout
 from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
 from desktop_app.services.importing.planning.row_plan import RowPlan, plan_rows
@@ -49,6 +57,9 @@ from desktop_app.services.schema.outcome import Cancelled, Progress, Row, never_
 from desktop_app.services.schema.sheets import REFERENCED, WORKBOOK
 
 _MOST_QUESTIONS: Final = 5
+_MOST_NEIGHBOURS: Final = 8
+"""So many other tables are asked what they say of one that does not say enough itself."""
+_MOST_OVERSIZED: Final = 3
 _PASSES: Final = 3
 """Reading the entries, planning them, and adding them up are each counted as one pass over the rows."""
 _LEFT_OUT: Final = RowNote(RowRole.NOTE, Phrase("the sheet is not taken"))
@@ -105,11 +116,16 @@ class ListReader:
         rows = sum(len(region.rows) for layout in layouts for region in layout.regions)
         step = Steps(rows * _PASSES, progress, cancelled)
         tables = [
-            self._read_table(layout, region, choices, step) for layout in layouts for region in layout.regions
+            self._read_table(layout, (region, *_others(region, layouts)), choices, step)
+            for layout in layouts
+            for region in layout.regions
         ]
         stored_sheets = self._read_stored_sheets(draft.client, tables)
         assembly = assemble_tables(
-            [ReadTable(t.mapping, t.entries, t.bill) for t in tables], stored_sheets, choices.answers
+            [ReadTable(t.mapping, t.entries, t.bill) for t in tables],
+            stored_sheets,
+            choices.answers,
+            self._context.program.pack,
         )
         file_client = settle_client(self._context, draft.client, assembly)
         if file_client.client != draft.client:
@@ -133,7 +149,7 @@ class ListReader:
             counts=tuple(_count_changes(plan)),
             changes=plan.planner.changes.listed_changes(),
             further_changes=plan.planner.changes.further,
-            notes=tuple(dict.fromkeys(note for book in draft.books for note in book.notes)),
+            notes=tuple(dict.fromkeys(_find_notes(draft, plan))),
             plan=Plan(client_row, plan.planner.plans, head, tuple(plan.planner.altered), plan.documents()),
             effects=_effects_by_sheet(effects),
             issues=issues,
@@ -141,19 +157,25 @@ class ListReader:
 
     # ---- inside ------------------------------------------------------------------------------
 
-    def _read_table(self, layout: SheetLayout, region: Region, choices: Choices, step: Steps) -> TablePreview:
-        mapping = self._choose_mapping(region, choices)
+    def _read_table(
+        self, layout: SheetLayout, regions: Sequence[Region], choices: Choices, step: Steps
+    ) -> TablePreview:
+        """Read the first of some tables; the others are its neighbours."""
+        region, *neighbours = regions
+        mapping = self._choose_mapping(region, neighbours, choices)
         corrections = _corrections_of_sheet((layout.file, layout.table.title), choices)
         reader = EntryReader(region, mapping, self._context.column_kinds, corrections)
         entries = tuple(reader.read_entries(step))
+        note_depths(region, mapping, entries)
         has_bill = mapping.kind == ListKind.PARTS and mapping.bill.style != BillStyle.NONE
         bill = read_bill(entries, mapping.bill) if has_bill else ReadBill()
         return TablePreview(layout, region, mapping, entries, bill)
 
-    def _choose_mapping(self, region: Region, choices: Choices) -> TableMapping:
+    def _choose_mapping(self, region: Region, neighbours: Sequence[Region], choices: Choices) -> TableMapping:
         """Return the mapping of a table: a chosen one of its shape, else a proposal, with what the user changed."""
-        mapping = propose_mapping(region, columns=self._context.column_kinds)
-        mapping = choices.mappings.get(mapping.shape, mapping)
+        mapping = propose_mapping(region, columns=self._context.column_kinds, neighbours=neighbours)
+        mapping = apply_saved(choices.mappings.values(), region, mapping)
+        mapping = answer_questions(mapping, choices.answers)
         changed = {
             column: field_name
             for (key, column), field_name in choices.fields.items()
@@ -162,9 +184,7 @@ class ListReader:
         if changed:
             columns = tuple(_choose_field(proposal, changed) for proposal in mapping.columns)
             mapping = replace(mapping, columns=columns)
-        if mapping.kind == ListKind.PARTS and mapping.bill.style == BillStyle.NONE:
-            mapping = replace(mapping, bill=propose_bill_shape(region, mapping.columns))
-        return mapping
+        return _add_bill(mapping, region, choices) if mapping.kind == ListKind.PARTS else mapping
 
     def _read_stored_sheets(
         self, client: int | None, tables: Sequence[TablePreview]
@@ -190,6 +210,12 @@ class ListReader:
 def name_of_sources(sources: Sequence[TableSource]) -> str:
     """Return how some files are called together."""
     return sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))
+
+
+def _others(region: Region, layouts: Sequence[SheetLayout]) -> list[Region]:
+    """Return some of the other tables."""
+    others = (other for layout in layouts for other in layout.regions if other is not region)
+    return list(islice(others, _MOST_NEIGHBOURS))
 
 
 def _find_layouts(book: Book, choices: Choices) -> Iterator[SheetLayout]:
@@ -220,6 +246,15 @@ def _corrections_of_sheet(key: SheetKey, choices: Choices) -> Corrections:
     return Corrections(cells, texts) if cells or texts else NO_CORRECTIONS
 
 
+def _add_bill(mapping: TableMapping, region: Region, choices: Choices) -> TableMapping:
+    """Return a mapping with the bill of its table: how it is told by the columns, its product by what stands above.
+
+    The product of another file of the same shape is never that of this one.
+    """
+    bill = answer_about_bill(region, propose_bill_shape(region, mapping.columns), choices.answers)
+    return replace(mapping, bill=bill, questions=(*mapping.questions, *ask_about_bill(region, bill)))
+
+
 def _choose_field(proposal: ColumnProposal, changed: Mapping[int, str]) -> ColumnProposal:
     """Return a column as the user chose it; another column of that field gives it up."""
     if proposal.column in changed:
@@ -245,6 +280,16 @@ def _open_questions(
     return tuple(question for name, question in questions.items() if name not in choices.answers)[
         :_MOST_QUESTIONS
     ]
+
+
+def _find_notes(draft: ListDraft, plan: RowPlan) -> Iterator[str]:
+    """Yield what is said of whole files, and of bills that are too large to be screened."""
+    yield from (note for book in draft.books for note in book.notes)
+    oversized = plan.planner.oversized
+    for bill in oversized[:_MOST_OVERSIZED]:
+        yield Phrase("{what}. {do}.", what=bill.why, do=bill.do)
+    if len(oversized) > _MOST_OVERSIZED:
+        yield Phrase("{count} products more have bills as large", count=len(oversized) - _MOST_OVERSIZED)
 
 
 def _count_changes(plan: RowPlan) -> Iterator[SheetCount]:

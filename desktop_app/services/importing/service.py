@@ -168,12 +168,18 @@ class ImportService:
         preview: ListPreview,
         *,
         all_or_nothing: bool = False,
+        keep_files: bool = False,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
     ) -> Done[int]:
         """Take lists; see ``list_commit.commit_list``."""
         return commit_list(
-            self._context, preview, all_or_nothing=all_or_nothing, progress=progress, cancelled=cancelled
+            self._context,
+            preview,
+            all_or_nothing=all_or_nothing,
+            keep_files=keep_files,
+            progress=progress,
+            cancelled=cancelled,
         )
 
     def export_client(self, client: int, path: Path, *, progress: Progress = nothing_happens) -> None:

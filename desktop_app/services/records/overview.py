@@ -234,8 +234,8 @@ class Overview:
         return Catalogue({**sheets, **{name: [*sheets[name], row] for name, row in deal_rows.items()}})
 
     def _work_out_case(self, catalogue: Catalogue, line: Mapping[str, str], named: OutlookRow) -> OutlookRow:
-        tree = catalogue.build_case(line)
         try:
+            tree = catalogue.build_case(line)
             conclusion = one_case.screen_case(self._context.program, _file_content(tree)).conclusion
         except Refused as refused:
             return replace(named, refused=str(refused))

@@ -30,6 +30,12 @@ FORMS: Final[dict[str, type[Any]]] = {
 _SHEETS: Final = {form: sheet for sheet, form in FORMS.items()}
 _FIELDS: Final = {form: tuple(field.name for field in fields(form)) for form in _SHEETS}
 
+_UPPER_ENDS: Final = {
+    sheet: tuple(name for name in declaration.columns if name.endswith("_to"))
+    for sheet, declaration in WORKBOOK.items()
+}
+_SHEETS_WITH_RULES: Final = frozenset({Sheet.RATES, Sheet.STATUS_CHECKS, Sheet.SHIPMENTS})
+"""Sheets of which cells can contradict each other in other ways than a range."""
 _MOST_TEXT: Final = 4000
 _MOST_KEY: Final = 100
 
@@ -85,11 +91,12 @@ class Columns:
 
     def find_problems_between_cells(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
         """Yield missing cells of a row, and contradictions between valid cells."""
+        if all(self.cell_problem(sheet, name, text) is None for name, text in row.items() if text):
+            yield from self.find_row_problems(sheet, row)
+            return
         for name in SHEETS[sheet].required:
             if not row.get(name):
-                yield FieldProblem(name, "nothing is entered here", "Fill it in; it cannot be left blank")
-        if all(self.cell_problem(sheet, name, text) is None for name, text in row.items() if text):
-            yield from _row_problems(sheet, row)
+                yield _missing_problem(name)
             if sheet == Sheet.MATERIALS:
                 yield from self._element_problem(row)
 
@@ -102,6 +109,14 @@ class Columns:
                 Phrase("{row} holds no {element}", row=named, element=element),
                 "Name another kind of material, or correct the element",
             )
+
+    def find_row_problems(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
+        """Yield missing cells of a row whose cells are valid, and contradictions between them."""
+        for name in SHEETS[sheet].required:
+            if not row.get(name):
+                yield _missing_problem(name)
+        if sheet in _SHEETS_WITH_RULES or any(row.get(name) for name in _UPPER_ENDS[sheet]):
+            yield from _row_problems(sheet, row)
 
     def _make_columns(self, sheet: str) -> dict[str, Column]:
         return {
@@ -199,6 +214,10 @@ def _check_text(kind: str, text: str) -> None:
         )
     if any(ord(c) < 32 and c not in "\t\n" for c in text):
         raise Refused("there are control characters in the text", do="Type it anew")
+
+
+def _missing_problem(name: str) -> FieldProblem:
+    return FieldProblem(name, "nothing is entered here", "Fill it in; it cannot be left blank")
 
 
 def _row_problems(sheet: str, row: Row) -> Iterator[FieldProblem]:

@@ -269,7 +269,8 @@ class BillPart:
 class ProductDetail:
     """A product with its bill, materials, technology and supplier.
 
-    ``sources`` is the source of each field that is filled in: its own, else that of the row.
+    ``sources`` is the source of each field that is filled in: its own, else that of the row. ``source_list`` is the
+    hash of the list that the row was taken from, where that was kept as evidence.
     """
 
     id: int
@@ -280,6 +281,7 @@ class ProductDetail:
     technology: Technology | None
     supplier: SupplierRow | None
     sources: Mapping[str, FieldSource] = field(default_factory=dict)
+    source_list: str = ""
 
 
 @dataclass(frozen=True, slots=True)

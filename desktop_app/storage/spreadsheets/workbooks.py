@@ -12,13 +12,13 @@ from pathlib import Path
 from desktop_app.services.context.ports import WrittenSheet, WrittenTable
 from desktop_app.services.context.tables import Book, TableSources
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.storage.spreadsheets.reading import reader
-from desktop_app.storage.spreadsheets.writing import (
+from desktop_app.storage.spreadsheets.file_writer import (
     write_in_full,
     write_list,
     write_sheets,
     write_text_list,
 )
+from desktop_app.storage.spreadsheets.reading import reader
 
 
 class XlsxWorkbooks:

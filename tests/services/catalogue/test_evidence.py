@@ -285,7 +285,25 @@ def test_a_list_that_was_changed_after_it_was_read_is_not_kept(tmp_path: Path) -
         read_list(book)
 
 
-def test_a_pasted_table_is_kept_under_a_name_that_opens() -> None:
-    (book,) = program().workbooks.read_tables([Pasted(b"part_number\tname\nA\tx\n")])
-    paper = read_list(book)
-    assert (paper.name, paper.content) == ("pasted table.txt", b"part_number\tname\nA\tx\n")
+def test_a_pasted_table_is_kept_and_opens_as_text(sample: Workspace, room: ClientWorkspace) -> None:
+    content = b"part_number\tname\nA\tx\n"
+    draft = sample.importing.open_list([Pasted(content)], room.client)
+    paper = read_list(draft.books[0])
+    assert (paper.name, paper.content) == ("pasted table", content)
+
+
+def test_the_source_of_a_fact_leads_to_the_list_that_it_was_taken_from(
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    file = tmp_path / "Stückliste.csv"
+    file.write_text("Part number;Name;Made in\nQ-1;Ring;JP\nQ-2;Cap;JP\n")
+    draft = sample.importing.open_list([file], room.client)
+    sample.importing.commit_list(sample.importing.preview_list(draft), keep_files=True)
+    file.write_text("Part number;Name;Made in\nQ-1;Ring;JP\nQ-2;Cover;JP\n")
+    draft = sample.importing.open_list([file], room.client)
+    sample.importing.commit_list(sample.importing.preview_list(draft))
+    detail = room.products.get(room.products.find("Q-1") or 0)
+    assert detail.product.source_document == "Stückliste.csv, Stückliste, row 2"
+    assert room.evidence.write_copy(detail.source_list).read_bytes().count(b"Cap") == 1
+    assert not room.products.get(room.products.find("KM-4212") or 0).source_list
+    assert sample.verify_records() == []

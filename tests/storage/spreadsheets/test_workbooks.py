@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.ports import WrittenFigure, WrittenSheet, WrittenTable
 from desktop_app.services.schema.outcome import Stopped
+from desktop_app.storage.spreadsheets.file_writer import write_text_list
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
-from desktop_app.storage.spreadsheets.writing import write_text_list
 
 BOOKS = XlsxWorkbooks()
 DANGEROUS = ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|'/c calc'!A0", "http://x.y", "0101", "1e5", "'x"]

@@ -5,23 +5,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.stores import Stored
+from desktop_app.services.importing.assembly.firms import FirmRows
+from desktop_app.services.importing.assembly.materials import (
+    assemble_materials,
+    drop_other_elements,
+    is_about_materials,
+)
 from desktop_app.services.importing.assembly.parts import assemble_parts
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
+from desktop_app.services.importing.assembly.stakes import assemble_stakes
 from desktop_app.services.importing.assembly.template_rows import assemble_template
 from desktop_app.services.importing.bills.bill_lines import ReadBill
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry
 from desktop_app.services.importing.fields.mapping import ListKind, TableMapping
-from desktop_app.services.importing.firms.suppliers import suppliers_for
 from desktop_app.services.schema.declaration import Sheet
 
 _SUPPLIER: Final = f"{Sheet.PRODUCTS}.supplier"
+_SUPPLIER_COUNTRY: Final = f"{Sheet.SUPPLIERS}.country"
+_SHEETS_OF_FIRMS: Final = (Sheet.SUPPLIERS, Sheet.PARTIES, Sheet.OWNERS)
+_OF_PRODUCTS: Final = (ListKind.PARTS, ListKind.COMPOSITION)
 _NOT_UNDERSTOOD: Final = Doubtful(
     Phrase("nothing tells what the columns of this table are"), Phrase("Choose the fields of its columns")
 )
@@ -40,16 +49,23 @@ def assemble_tables(
     tables: Sequence[ReadTable],
     stored_sheets: Mapping[str, Sequence[Stored]],
     answers: Mapping[str, str],
+    law: Pack,
 ) -> Assembly:
     """Return the rows of the catalogue that some tables make.
 
     ``stored_sheets`` is what is there already, ``answers`` are those to questions by their id.
     """
     assembly = Assembly()
-    part_entries = [e for table in tables if table.mapping.kind == ListKind.PARTS for e in table.entries]
+    of_products = [table for table in tables if table.mapping.kind in _OF_PRODUCTS]
+    part_entries = [entry for table in of_products for entry in table.entries]
+    on_materials = [entry for table in of_products if _is_about_materials(table) for entry in table.entries]
+    drop_other_elements(on_materials, law)
     stored_products = stored_sheets.get(Sheet.PRODUCTS, ())
     assemble_parts(part_entries, assembly, (stored.row["part_number"] for stored in stored_products))
-    _assemble_suppliers(part_entries, assembly, stored_sheets, answers)
+    _assemble_firms(tables, part_entries, assembly, stored_sheets, answers)
+    if on_materials:
+        stored_materials = (stored.row for stored in stored_sheets.get(Sheet.MATERIALS, ()))
+        assemble_materials(on_materials, assembly, stored_materials, law)
     for table in tables:
         if table.mapping.kind == ListKind.PARTS:
             _assemble_bill(table, assembly, stored_sheets)
@@ -61,23 +77,45 @@ def assemble_tables(
     return assembly
 
 
-def _assemble_suppliers(
-    entries: Sequence[Entry],
+def _is_about_materials(table: ReadTable) -> bool:
+    return is_about_materials(column.field for column in table.mapping.columns if column.sureness != "unsure")
+
+
+def _assemble_suppliers(entries: Sequence[Entry], assembly: Assembly, suppliers: FirmRows) -> None:
+    """Put the keys of suppliers in place of the names in a parts list; those that are not on file are added."""
+    keys: dict[str, str] = {}
+    for entry in entries:
+        if name := entry.values.get(_SUPPLIER, ""):
+            keys[name] = suppliers.find(name, entry.values.get(_SUPPLIER_COUNTRY, ""), entry.place)
+    for placed in assembly.sheets.get(Sheet.PRODUCTS, ()) if keys else ():
+        if placed.row.get("supplier"):
+            placed.row["supplier"] = keys[placed.row["supplier"]]
+
+
+def _assemble_firms(
+    tables: Sequence[ReadTable],
+    part_entries: Sequence[Entry],
     assembly: Assembly,
     stored_sheets: Mapping[str, Sequence[Stored]],
     answers: Mapping[str, str],
 ) -> None:
-    """Put the keys of suppliers in place of the names in a parts list, and add those that are not on file."""
-    names = [(name, "", entry.place) for entry in entries if (name := entry.values.get(_SUPPLIER, ""))]
-    if not names:
-        return
-    firms = suppliers_for(names, [stored.row for stored in stored_sheets.get(Sheet.SUPPLIERS, ())], answers)
-    assembly.questions += firms.questions
-    for row, places in firms.added:
-        assembly.add(Sheet.SUPPLIERS, PlacedRow(row, places))
-    for placed in assembly.sheets.get(Sheet.PRODUCTS, ()):
-        if placed.row.get("supplier"):
-            placed.row["supplier"] = firms.keys[placed.row["supplier"]]
+    """Add suppliers, parties and owners: those of lists before those that other rows name."""
+    stored = {sheet: [one.row for one in stored_sheets.get(sheet, ())] for sheet in _SHEETS_OF_FIRMS}
+    suppliers = FirmRows(Sheet.SUPPLIERS, stored[Sheet.SUPPLIERS], answers, assembly)
+    parties = FirmRows(Sheet.PARTIES, stored[Sheet.PARTIES], answers, assembly)
+    for table in tables:
+        if table.mapping.kind == ListKind.SUPPLIERS:
+            suppliers.add_entries(table.entries)
+        elif table.mapping.kind == ListKind.PARTIES:
+            parties.add_entries(table.entries)
+    _assemble_suppliers(part_entries, assembly, suppliers)
+    on_stakes = [
+        entry for table in tables if table.mapping.kind == ListKind.STAKES for entry in table.entries
+    ]
+    if on_stakes:
+        assemble_stakes(on_stakes, parties, stored[Sheet.OWNERS], assembly)
+    suppliers.finish()
+    parties.finish()
 
 
 def _assemble_bill(
@@ -100,33 +138,24 @@ def _assemble_bill(
     for line in table.bill.lines:
         row = {"parent": line.parent, "child": line.child, "quantity": line.quantity}
         assembly.add(Sheet.BILL, PlacedRow(row, [line.place]))
-    open_places = {*table.bill.doubts, *table.bill.refused}
-    if open_places:
-        open_parts = {by_place[place].part_number for place in open_places}
-        _keep_open_lines(table.bill, open_parts, assembly, stored_sheets)
-        _call_incomplete(
-            [
-                parent
-                for parent in table.bill.parents
-                if parent in stored and stored[parent]["bill_complete"] == "yes"
-            ],
-            products,
-            assembly,
-        )
+    _keep_open_lines(table.bill, assembly, stored_sheets)
+    was_complete = [
+        parent
+        for parent in table.bill.parents
+        if parent in table.bill.incomplete and stored.get(parent, {}).get("bill_complete") == "yes"
+    ]
+    _call_incomplete(was_complete, products, assembly)
 
 
 def _keep_open_lines(
-    bill: ReadBill,
-    open_parts: AbstractSet[str],
-    assembly: Assembly,
-    stored_sheets: Mapping[str, Sequence[Stored]],
+    bill: ReadBill, assembly: Assembly, stored_sheets: Mapping[str, Sequence[Stored]]
 ) -> None:
-    """Keep the stored lines of parts whose row is not clear: their bill is replaced as a whole by what is."""
+    """Keep the stored lines of bills of which a row was left out: what is clear replaces their bill as a whole."""
     taken = {(line.parent, line.child) for line in bill.lines}
-    parents = {line.parent for line in bill.lines}
-    for stored in stored_sheets.get(Sheet.BILL, ()):
+    parents = {line.parent for line in bill.lines} & bill.incomplete
+    for stored in stored_sheets.get(Sheet.BILL, ()) if parents else ():
         pair = (stored.row["parent"], stored.row["child"])
-        if pair[0] in parents and pair[1] in open_parts and pair not in taken:
+        if pair[0] in parents and pair not in taken:
             assembly.add(Sheet.BILL, PlacedRow(dict(stored.row), []))
 
 

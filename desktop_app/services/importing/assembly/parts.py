@@ -19,6 +19,7 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.sheets import SHEETS
 
 _PREFIX: Final = f"{Sheet.PRODUCTS}."
+_COLUMNS: Final = {f"{_PREFIX}{name}": name for name in SHEETS[Sheet.PRODUCTS].columns}
 _NO_PART_NUMBER: Final = Doubtful(
     Phrase("the row has no part number"), Phrase("Write the part number, or leave the row out")
 )
@@ -109,10 +110,14 @@ def _work_out_value(entry: Entry, assembly: Assembly) -> None:
 
 def _join_entry(part: _Part, entry: Entry, assembly: Assembly) -> None:
     """Add what a row says of a product; what contradicts an earlier row is taken from neither."""
+    own = {_COLUMNS[name]: text for name, text in entry.values.items() if name in _COLUMNS}
+    part.placed.places.append(entry.place)
+    if not part.entries:
+        part.placed.row = own
+        part.placed.headings = entry.headings
+        part.entries.append(entry)
+        return
     row = part.placed.row
-    own = {
-        name.removeprefix(_PREFIX): text for name, text in entry.values.items() if name.startswith(_PREFIX)
-    }
     for name, text in own.items():
         if name in part.open_columns:
             _doubt_contradiction(part.entries[-1:], entry, name, assembly)
@@ -128,10 +133,6 @@ def _join_entry(part: _Part, entry: Entry, assembly: Assembly) -> None:
                     _doubt_contradiction([entry], earlier, name, assembly)
             _doubt_contradiction(part.entries, entry, name, assembly)
     part.entries.append(entry)
-    part.placed.places.append(entry.place)
-    for name, heading in entry.headings.items():
-        if name.startswith(_PREFIX):
-            part.placed.headings.setdefault(name.removeprefix(_PREFIX), heading)
 
 
 def _doubt_contradiction(others: Iterable[Entry], entry: Entry, name: str, assembly: Assembly) -> None:

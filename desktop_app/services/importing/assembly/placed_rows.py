@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -23,7 +24,8 @@ _SILENT: Final = ("products.part_number", "list.parent")
 class Issue:
     """What is not clear, or cannot be taken, in one row of a file.
 
-    ``field`` is the field it is about, blank for the whole row; ``heading`` is its column in the file.
+    ``field`` is the field it is about, blank for the whole row; ``heading`` is its column in the file. ``key`` names
+    its row in the catalogue beside the part number: a supplier or party, the line of a material, the product above.
     """
 
     place: RowPlace
@@ -33,18 +35,19 @@ class Issue:
     field: str = ""
     heading: str = ""
     part_number: str = ""
+    key: str = ""
 
 
 @dataclass(slots=True)
 class PlacedRow:
     """A row of a sheet of the catalogue, with the rows of files that it was made from.
 
-    ``headings`` name the columns that its cells come from, by the column of the sheet.
+    ``headings`` name the columns that its cells come from, by the field.
     """
 
     row: Row
     places: list[RowPlace]
-    headings: dict[str, str] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

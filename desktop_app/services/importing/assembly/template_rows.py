@@ -30,5 +30,4 @@ def assemble_template(sheet: str, entries: Sequence[Entry], assembly: Assembly) 
             key = row.get(declaration.list_of, "")
             counted[key] = counted.get(key, 0) + 1
             row["line"] = str(counted[key])
-        headings = {name.removeprefix(prefix): heading for name, heading in entry.headings.items()}
-        assembly.add(sheet, PlacedRow(row, [entry.place], headings))
+        assembly.add(sheet, PlacedRow(row, [entry.place], entry.headings))

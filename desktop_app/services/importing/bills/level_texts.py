@@ -107,7 +107,8 @@ def level_depths(texts: Sequence[str]) -> list[int | None]:
 def indent_depths(indents: Sequence[int | None]) -> list[int | None]:
     """Return depths from 0 for how far cells are moved to the right, None for those that fit into no step.
 
-    The step is how far most rows stand deeper than the row above them.
+    The step is how far most rows stand deeper than the row above them. Where that fits too few rows, as in drawn trees,
+    each width is a depth of its own, if none is ever jumped over.
     """
     known = [indent for indent in indents if indent is not None]
     deeper = Counter(after - before for before, after in pairwise(known) if after > before)
@@ -115,6 +116,10 @@ def indent_depths(indents: Sequence[int | None]) -> list[int | None]:
         lowest = min(known, default=0)
         return [0 if indent == lowest else None for indent in indents]
     lowest, step = min(known), min(deeper, key=lambda width: (-deeper[width], width))
+    if 10 * sum((indent - lowest) % step > 0 for indent in known) > len(known):
+        ranks = {indent: rank for rank, indent in enumerate(sorted(set(known)))}
+        if all(ranks[after] <= ranks[before] + 1 for before, after in pairwise(known)):
+            return [None if indent is None else ranks[indent] for indent in indents]
     return [
         None if indent is None or (indent - lowest) % step else (indent - lowest) // step
         for indent in indents

@@ -41,7 +41,7 @@ class PlacedRow:
 
     ``above`` is what it is built into, None where that is a product that nobody names, or not clear: then ``doubt``
     says why. ``is_open``: rows that may belong below it could not be placed. ``is_top``: it is the product of the list
-    itself, and what it says of a quantity is no line.
+    itself, and what it says of a quantity is no line. ``heading``: the row that names its product, if it is another.
     """
 
     part_number: str
@@ -51,6 +51,7 @@ class PlacedRow:
     below: list[PlacedRow] = field(default_factory=list)
     is_open: bool = False
     is_top: bool = False
+    heading: Entry | None = None
 
     def attach_to(self, above: PlacedRow) -> None:
         """Put the row below another."""
@@ -319,11 +320,15 @@ def _place_pairs(entries: Sequence[Entry]) -> Placement:
     parents: dict[str, PlacedRow] = {}
     part_numbers = {entry.part_number for entry in entries}
     rows = []
+    is_filled_down = _names_parents_once(entries)
+    heading: Entry | None = None
     for entry in entries:
         row = PlacedRow(entry.part_number, entry)
         rows.append(row)
-        parent = entry.values.get(PARENT, "")
-        unclear = entry.doubts.get(PARENT)
+        heading = entry if PARENT in entry.values or PARENT in entry.doubts or not is_filled_down else heading
+        row.heading = heading if heading is not entry else None
+        parent = heading.values.get(PARENT, "") if heading else ""
+        unclear = heading.doubts.get(PARENT) if heading else None
         if unclear is not None:
             row.doubt = unclear
         elif parent and not row.part_number:
@@ -333,7 +338,23 @@ def _place_pairs(entries: Sequence[Entry]) -> Placement:
             row.doubt = Doubtful(why, Phrase("Write a row for each product that it is built into"))
         elif parent:
             row.attach_to(parents.setdefault(parent, PlacedRow(parent)))
+    for row in rows:
+        row.is_top = row.above is None and row.part_number in parents
     return Placement(tuple(rows), tuple(parents.values()))
+
+
+def _names_parents_once(entries: Sequence[Entry]) -> bool:
+    """Tell whether a list names each product only beside its first part, and the rows below it belong to it."""
+    named = [entry.values[PARENT] for entry in entries if PARENT in entry.values]
+    below = [entry for entry in entries if PARENT not in entry.values and PARENT not in entry.doubts]
+    return (
+        bool(named and below)
+        and PARENT in entries[0].values
+        and len(set(named)) == len(named)
+        and all(
+            QUANTITY in entry.values or QUANTITY in entry.doubts or TOTAL in entry.values for entry in below
+        )
+    )
 
 
 def _names_several(parent: str, part_numbers: set[str]) -> bool:

@@ -12,10 +12,12 @@ from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import is_plain_decimal
+from desktop_app.services.context.tables import TEXT
 from desktop_app.services.importing.bills.bill_words import words_of
 from desktop_app.services.importing.bills.level_texts import (
     indent_depths,
     level_depths,
+    position_depths,
     read_indent,
     read_level,
     read_position,
@@ -24,6 +26,7 @@ from desktop_app.services.importing.bills.placement import PARENT, POSITION, QUA
 from desktop_app.services.importing.bills.top_names import NamedProduct, find_label, list_products, speaks_of
 from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark, read_quantity
 from desktop_app.services.importing.cells.normal_text import fold_words
+from desktop_app.services.importing.cells.numerals import DecimalMark
 from desktop_app.services.importing.fields.mapping import (
     BillShape,
     BillStyle,
@@ -36,11 +39,12 @@ from desktop_app.services.importing.layout.sheet_layout import Region
 
 LEVEL: Final = "list.level"
 PART_NUMBER: Final = "products.part_number"
-TOP_QUESTION: Final = "bill.top"
 _LOOKED_AT: Final = 2000
 _MOST_CANDIDATES: Final = 4
 _MOST_LEVEL_COLUMNS: Final = 12
 _UNCLEAR: Final = "?"
+_FIGURES: Final = (QUANTITY, TOTAL, "products.value", "products.mass")
+"""Fields whose cells tell how the figures of a list are written."""
 
 
 def propose_bill_shape(region: Region, columns: Sequence[ColumnProposal]) -> BillShape:
@@ -55,8 +59,7 @@ def propose_bill_shape(region: Region, columns: Sequence[ColumnProposal]) -> Bil
 
 def ask_about_bill(region: Region, shape: BillShape) -> tuple[Question, ...]:
     """Return the question of which product a list is, where it matters and nobody says it."""
-    open_top = shape.style not in (BillStyle.NONE, BillStyle.PARENT_CHILD) and not shape.top
-    if not open_top or shape.sureness == "sure":
+    if shape.style in (BillStyle.NONE, BillStyle.PARENT_CHILD) or shape.top or shape.sureness == "sure":
         return ()
     products = [product.part_number for product in list_products(region)][:_MOST_CANDIDATES]
     choices = [
@@ -64,13 +67,19 @@ def ask_about_bill(region: Region, shape: BillShape) -> tuple[Question, ...]:
         *(Choice(name, name) for name in products),
     ]
     text = Phrase("Which product is this the parts list of?")
-    return (Question(TOP_QUESTION, text, tuple(choices), "", (), len(region.rows)),)
+    return (Question(_id_of_question(region), text, tuple(choices), "", (), len(region.rows)),)
 
 
-def answer_about_bill(shape: BillShape, answers: Mapping[str, str]) -> BillShape:
+def answer_about_bill(region: Region, shape: BillShape, answers: Mapping[str, str]) -> BillShape:
     """Return a shape with the answer to its question, which is a part number; blank leaves it as it is."""
-    top = answers.get(TOP_QUESTION, "").strip()
+    top = answers.get(_id_of_question(region), "").strip()
     return replace(shape, top=top, sureness="sure") if top and shape.style != BillStyle.NONE else shape
+
+
+def _id_of_question(region: Region) -> str:
+    """Return the name of the question about one table; its answer holds for no other file."""
+    heading = region.heading_rows[0] if region.heading_rows else 0
+    return f"bill.top:{region.file}:{region.table.title}:{heading}"
 
 
 @dataclass(frozen=True)
@@ -88,6 +97,14 @@ class _Columns:
     def texts(self, field: str) -> list[str]:
         """Return what the first rows show in the column of a field; nothing without such a column."""
         return self.shown(self.by_field[field]) if field in self.by_field else []
+
+    def texts_of_figures(self, field: str) -> list[str]:
+        """Return the distinct figures that a column has as texts, and not as numbers of the spreadsheet."""
+        column = self.by_field.get(field)
+        if column is None:
+            return []
+        rows = (row for row in self.region.rows[:_LOOKED_AT] if column < len(row.shown))
+        return list({row.shown[column] for row in rows if row.kinds[column] == TEXT})
 
     def indents(self, column: int) -> list[int | None]:
         """Return how far the cells of a column are moved to the right, by spaces, marks or format; None if blank."""
@@ -120,8 +137,9 @@ class _Columns:
         *,
         level_from: str = LEVEL,
         top: str = "",
+        depths: Sequence[int | None] = (),
     ) -> BillShape:
-        """Return a shape with the product that the title names for sure."""
+        """Return a shape with the product that the title names for sure; ``depths`` tell whether a row heads it."""
         if self.is_where_used and style in (BillStyle.LEVEL, BillStyle.DOTS):
             style = BillStyle.WHERE_USED
         named = next((product.part_number for product in self.products if product.is_sure), "")
@@ -130,8 +148,14 @@ class _Columns:
         reasons = [reason]
         if top or named:
             reasons.append(Phrase("the list names {product} as its product", product=top or named))
-        sureness: ProposalSureness = "sure" if top or named else "likely"
+        sureness: ProposalSureness = "sure" if top or named or _is_headed(depths) else "likely"
         return BillShape(style, columns, top or named, totals, per, level_from, sureness, tuple(reasons))
+
+
+def _is_headed(depths: Sequence[int | None]) -> bool:
+    """Tell whether the first row of a list is the only one at its depth, and so holds all others."""
+    outermost = min((depth for depth in depths if depth is not None), default=None)
+    return outermost is not None and depths[0] == outermost and depths.count(outermost) == 1
 
 
 def _base_quantity(table: _Columns) -> str:
@@ -139,8 +163,8 @@ def _base_quantity(table: _Columns) -> str:
     text = find_label(table.region.labels, "base_quantity")
     if not text:
         return "1"
-    mark = decide_decimal_mark(table.texts(QUANTITY) or table.texts(TOTAL))
-    figure = read_quantity(text, mark)
+    marks = {decide_decimal_mark(table.texts_of_figures(field)).mark for field in _FIGURES} - {""}
+    figure = read_quantity(text, DecimalMark(marks.pop() if len(marks) == 1 else ""))
     if (
         isinstance(figure, Figure)
         and not figure.high
@@ -184,7 +208,7 @@ def _by_level(table: _Columns) -> BillShape | None:
     marked = any(level.marks for level in map(read_level, texts) if level)
     style = BillStyle.DOTS if marked else BillStyle.LEVEL
     reason = Phrase("a column gives the level of each part")
-    return table.make_shape(style, (column,), reason, top=_only_parent(table))
+    return table.make_shape(style, (column,), reason, depths=depths, top=_only_parent(table))
 
 
 def _by_position(table: _Columns) -> BillShape | None:
@@ -200,7 +224,7 @@ def _by_position(table: _Columns) -> BillShape | None:
     if not deep or held * 2 < len(deep) or len(positions) * 10 < filled * 7:
         return None  # numbers of lines, or of chapters that are no parts
     reason = Phrase("position numbers tell what each part is built into")
-    return table.make_shape(BillStyle.POSITION, (column,), reason)
+    return table.make_shape(BillStyle.POSITION, (column,), reason, depths=position_depths(texts))
 
 
 def _by_marks(table: _Columns) -> BillShape | None:
@@ -214,7 +238,7 @@ def _by_marks(table: _Columns) -> BillShape | None:
     reason = Phrase("marks in front of the part numbers tell what each part is built into")
     spaced = any(text[:1].isspace() for text in table.shown(column))
     style = BillStyle.INDENT if spaced else BillStyle.DOTS
-    return table.make_shape(style, (column,), reason, level_from="indent")
+    return table.make_shape(style, (column,), reason, depths=marks, level_from="indent")
 
 
 def _by_indent(table: _Columns) -> BillShape | None:
@@ -224,7 +248,8 @@ def _by_indent(table: _Columns) -> BillShape | None:
         column = table.by_field.get(field)
         if column is not None and _is_staircase(table.indents(column)):
             reason = Phrase("indents tell what each part is built into")
-            return table.make_shape(BillStyle.INDENT, (column,), reason, level_from="indent")
+            depths = table.indents(column)
+            return table.make_shape(BillStyle.INDENT, (column,), reason, depths=depths, level_from="indent")
     return None
 
 
@@ -247,13 +272,15 @@ def _by_level_columns(table: _Columns) -> BillShape | None:
         ]
         if _is_staircase(filled) and len(set(filled) - {None}) == len(run):
             reason = Phrase("a column for each level tells what each part is built into")
-            return table.make_shape(BillStyle.COLUMNS, run, reason)
+            return table.make_shape(BillStyle.COLUMNS, run, reason, depths=filled)
     return None
 
 
 def _runs_of_columns(table: _Columns) -> Iterator[tuple[int, ...]]:
     """Yield runs of neighbouring columns of which at most one is filled in any row, the longest first."""
-    taken = {column for field, column in table.by_field.items() if field != PART_NUMBER}
+    taken = {
+        column for field, column in table.by_field.items() if field not in (PART_NUMBER, LEVEL, POSITION)
+    }
     part_column = table.by_field.get(PART_NUMBER)
     columns = [one.column for one in table.region.columns if not one.hidden and one.column not in taken]
     runs: list[tuple[int, ...]] = []

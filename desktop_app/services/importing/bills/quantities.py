@@ -79,7 +79,7 @@ def line_quantity(row: PlacedRow, rules: QuantityRules) -> Number:
     quantity = _total_divided(row, rules) if rules.totals else _stated_quantity(row.entry, row.above, rules)
     if isinstance(quantity, Doubtful):
         return quantity
-    base = _base_quantity(row.entry, row.above, rules)
+    base = _base_quantity(row.heading or row.entry, row.above, rules)
     return base if isinstance(base, Doubtful) else quantity / base
 
 

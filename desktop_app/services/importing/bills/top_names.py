@@ -45,18 +45,19 @@ def find_product(text: str, meaning: str = "bill") -> NamedProduct | None:
     "Stückliste zu HB-4806, Stand 12.10.2026" names HB-4806. Two words that could be part numbers leave it open.
     """
     words = _split(text)
-    start = _end_of_title(words, (meaning, "assembly") if meaning == "bill" else (meaning,))
-    found = list(dict.fromkeys(word for word in _candidates(words)))
-    if start is not None:
-        for word in words[start:]:
-            if is_part_number(word):
-                return NamedProduct(word, is_sure=word in found)
-            if fold_words(word) not in words_of("between"):
-                break
-        behind = [word for word in found if word in words[start:]]
-        if len(found) == 1 and behind:
-            return NamedProduct(found[0], is_sure=True)
-    return NamedProduct(found[0], is_sure=False) if found else None
+    title = _find_title(words, (meaning, "assembly") if meaning == "bill" else (meaning,))
+    found = list(dict.fromkeys(_candidates(words)))
+    if title is None or not found:
+        return NamedProduct(found[0], is_sure=False) if found else None
+    behind = words[title[1] :]
+    is_number_of_list = bool(behind) and fold_words(behind[0]) in words_of("number")
+    for word in behind:
+        if is_part_number(word):
+            return NamedProduct(word, is_sure=word in found and not is_number_of_list)
+        if fold_words(word) not in words_of("between"):
+            break
+    stands_alone = len(found) == 1 and (found[0] in behind or words[: title[0]] == found)
+    return NamedProduct(found[0], is_sure=stands_alone and not is_number_of_list)
 
 
 def _split(text: str) -> list[str]:
@@ -78,8 +79,8 @@ def _is_revision(word: str) -> bool:
     return bool(_REVISION.fullmatch(word))
 
 
-def _end_of_title(words: Sequence[str], meanings: Sequence[str]) -> int | None:
-    """Return the number of the word behind the longest title that stands in a text."""
+def _find_title(words: Sequence[str], meanings: Sequence[str]) -> tuple[int, int] | None:
+    """Return where the longest title that stands in a text begins and ends."""
     titles = frozenset().union(*(words_of(meaning) for meaning in meanings))
     best: tuple[int, int] | None = None
     for start in range(len(words)):
@@ -87,7 +88,7 @@ def _end_of_title(words: Sequence[str], meanings: Sequence[str]) -> int | None:
             phrase = fold_words(" ".join(words[start:end]))
             if phrase in titles and (best is None or end - start > best[1] - best[0]):
                 best = (start, end)
-    return best[1] if best else None
+    return best
 
 
 def find_label(labels: Mapping[str, str], meaning: str) -> str:
@@ -137,14 +138,14 @@ def _named_in_block(region: Region, meaning: str, *, where_used: bool) -> Iterab
 def speaks_of(region: Region, meaning: str) -> bool:
     """Tell whether title block, sheet or file has a title with a meaning: "bill", "where_used"."""
     texts = [region.title, region.table.title, region.file.rpartition(".")[0], *region.labels]
-    return any(_end_of_title(_split(text.replace("_", " ")), (meaning,)) is not None for text in texts)
+    return any(_find_title(_split(text.replace("_", " ")), (meaning,)) is not None for text in texts)
 
 
 def _named_in_sheet(title: str, meaning: str) -> NamedProduct | None:
     """Return the product in the name of a sheet; sure only where nothing else stands beside the word for a bill."""
     words = _split(title.replace("_", " "))
     product = find_product(title.replace("_", " "), meaning)
-    is_bare = len(words) <= 4 and _end_of_title(words, (meaning,)) is not None
+    is_bare = len(words) <= 4 and _find_title(words, (meaning,)) is not None
     return product and NamedProduct(product.part_number, product.is_sure and is_bare)
 
 

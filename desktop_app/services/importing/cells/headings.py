@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.services.importing.cells.currencies import currencies_in_heading
 from desktop_app.services.importing.cells.normal_text import plain_text
 from desktop_app.services.importing.cells.price_bases import PriceBasis, read_price_unit
-from desktop_app.services.importing.cells.units import find_mass_unit
+from desktop_app.services.importing.cells.units import find_mass_unit, is_piece_unit
 
 _BASIS: Final = re.compile(
     r"(?:\b(?:per|je|pro|par|por|za|PE|PEH|Preiseinheit|price unit)\b|/|每)\s*(\d[\d.,' ]*)?\s*([^\W\d]*)",
@@ -19,6 +19,9 @@ _BASIS: Final = re.compile(
 )
 _IN_BRACKETS: Final = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _LAST_WORD: Final = re.compile(r"(?:\b(?:in|en|em|w|v)\s+|[,_\s])([^\W\d_]+)$")
+_A_PIECE: Final = re.compile(
+    r"([^\W\d_]+)\s*(?:/|\b(?:per|pro|je|par|por|na|za)\b)\s*([^\W\d_]+)\.?$", re.IGNORECASE
+)
 _PERCENT: Final = re.compile(
     r"%|\b(?:percent|prozent|pct|pourcentage|percentuale|porcentaje|procent)\b", re.IGNORECASE
 )
@@ -52,7 +55,12 @@ def _find_basis(heading: str) -> PriceBasis | None:
 
 def _find_mass_unit(heading: str) -> str:
     last = _LAST_WORD.search(heading)
-    for word in [*_IN_BRACKETS.findall(heading), *(last.groups() if last else ())]:
+    words = [*_IN_BRACKETS.findall(heading), *(last.groups() if last else ())]
+    for text in (heading, *words):
+        a_piece = _A_PIECE.search(text)
+        if a_piece and is_piece_unit(a_piece[2]):
+            words.append(a_piece[1])
+    for word in words:
         unit = find_mass_unit(word)
         if unit is not None:
             return unit[0]

@@ -8,6 +8,7 @@ it, no value with its reason, or a doubt.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -15,7 +16,7 @@ from typing import Final
 
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.tables import PLAIN, TEXT, Cell
+from desktop_app.services.context.tables import PLAIN, TEXT, Cell, CellFormat
 from desktop_app.services.importing.cells.chemistry.atomic_weights import RARE_EARTHS
 from desktop_app.services.importing.cells.chemistry.formulas import mass_fractions
 from desktop_app.services.importing.cells.currencies import find_currencies
@@ -44,6 +45,12 @@ ReadText = Callable[[str], CellReading]
 
 _FACTOR_PLACES: Final = 6
 """Decimals of a share of mass that is worked out from a formula: atomic weights are not known to more."""
+_MOST_KEPT: Final = 20_000
+"""The most distinct cells of a column whose reading is kept: a column of part numbers has as many as rows."""
+_SHORT_NUMBER: Final = 15
+_LONGEST_QUICK: Final = 100
+_DIGIT: Final = re.compile("[0-9]")
+_POWER: Final = re.compile("[0-9][eE][+]")
 _PLAIN_KINDS: Final = frozenset({"text", "key", "code", "position"})
 
 
@@ -66,24 +73,53 @@ class ColumnFacts:
 class ColumnReader:
     """Reads the cells of one column."""
 
-    def __init__(self, facts: ColumnFacts, texts: Iterable[str]) -> None:
-        """Take what is known of the column, and the distinct texts of its cells."""
+    def __init__(
+        self, facts: ColumnFacts, texts: Iterable[str], check: Callable[[str], Doubtful | None]
+    ) -> None:
+        """Take what is known of the column, and the distinct texts of its cells.
+
+        ``check`` tells why the catalogue does not take a text.
+        """
         self.facts = facts
+        self._check = check
         self._read = _choose_reader(facts, list(texts))
-        self._cache: dict[object, CellReading] = {}
+        self._is_plain = facts.kind in _PLAIN_KINDS
+        self._texts: dict[str, CellReading] = {}
+        self._others: dict[object, CellReading] = {}
 
     def read_text(self, shown: str) -> CellReading:
         """Return what a cell of text says."""
-        if shown not in self._cache:
-            self._cache[shown] = self._read_cell(Cell(0, 0, shown, shown, TEXT, PLAIN, hidden=False))
-        return self._cache[shown]
+        reading = self._texts.get(shown)
+        if reading is None:
+            is_sure = self._is_plain and _says_something(shown)
+            reading = (
+                shown if is_sure else self._read_cell(Cell(0, 0, shown, shown, TEXT, PLAIN, hidden=False))
+            )
+            if len(self._texts) < _MOST_KEPT:
+                self._texts[shown] = reading
+        return reading
 
     def read_cell(self, cell: Cell) -> CellReading:
         """Return what any other cell says."""
         key = (cell.kind, cell.shown, cell.exact, cell.format)
-        if key not in self._cache:
-            self._cache[key] = self._read_cell(cell)
-        return self._cache[key]
+        reading = self._others.get(key)
+        if reading is None:
+            reading = self._read_cell(cell)
+            if len(self._others) < _MOST_KEPT:
+                self._others[key] = reading
+        return reading
+
+    def read_number(self, shown: str, exact: str, cell_format: CellFormat) -> CellReading | None:
+        """Return what a number of the spreadsheet says whose format adds nothing; None if it has to be looked at."""
+        if cell_format is not PLAIN and (cell_format.percent or cell_format.currency or cell_format.literal):
+            return None
+        if len(exact) > _SHORT_NUMBER:
+            return None
+        if self.facts.kind in FIGURE_KINDS:
+            return Figure(exact)
+        if self._is_plain and cell_format.seen and shown == exact and exact.isdigit():
+            return exact
+        return None
 
     def _read_cell(self, cell: Cell) -> CellReading:
         source = read_source(cell, self.facts.kind)
@@ -94,7 +130,16 @@ class ColumnReader:
         reading = self._read(source.text)
         if isinstance(reading, Figure):
             return _add_format(reading, source)
+        if isinstance(reading, str):
+            return self._check(reading) or reading
         return _doubt_errors(reading, source.text)
+
+
+def _says_something(text: str) -> bool:
+    """Tell whether a text is surely more than a word for no value: it has digits and reads like no error or number."""
+    if len(text) > _LONGEST_QUICK or not text.isprintable() or text[0] in "#eE " or text[-1] == " ":
+        return False
+    return _DIGIT.search(text) is not None and _POWER.search(text) is None
 
 
 def _add_format(figure: Figure, source: CellSource) -> CellReading:

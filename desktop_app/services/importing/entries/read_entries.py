@@ -6,19 +6,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.tables import BLANK, TEXT, TableRow
+from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, TableRow
 from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark
-from desktop_app.services.importing.cells.headings import HeadingSense, read_heading
+from desktop_app.services.importing.cells.headings import read_heading
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis
 from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS
 from desktop_app.services.importing.entries.column_kinds import kind_of_field
 from desktop_app.services.importing.entries.column_reader import CellReading, ColumnFacts, ColumnReader
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
-from desktop_app.services.importing.entries.row_figures import FigureColumn, store_figure
+from desktop_app.services.importing.entries.figure_settling import FigureSettler
+from desktop_app.services.importing.entries.row_figures import STORED_UNITS, FigureColumn, Settled
 from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, ListKind, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region
 from desktop_app.services.schema.columns import Columns
@@ -27,6 +29,8 @@ Step = Callable[[int], None]
 """Takes the number of further rows read; raises Stopped after the user has cancelled."""
 _EVERY: Final = 500
 _CONTENT: Final = "list.content"
+_SUPPLIER: Final = "products.supplier"
+_UNIT_FIELDS: Final = ("products.mass_unit", "materials.mass_unit", "materials.price_per")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class _ReadColumn:
     heading: str
     substance: str
     reader: ColumnReader
-    figure: FigureColumn
+    settler: FigureSettler
 
 
 class EntryReader:
@@ -66,6 +70,8 @@ class EntryReader:
         self._corrections = corrections
         self._as_template = mapping.kind == ListKind.TEMPLATE
         self._taken = [column for column in mapping.columns if column.field and column.sureness != "unsure"]
+        self._fields = frozenset(column.field for column in self._taken)
+        self._unit_fields = [name for name in _UNIT_FIELDS if name in self._fields]
         self._read_columns = self._make_columns()
         self._headings = {column.field: column.heading for column in self._read_columns}
 
@@ -111,9 +117,23 @@ class EntryReader:
             field=proposal.field,
             heading=proposal.heading,
             substance=proposal.settings.get("substance", "") if proposal.field == _CONTENT else "",
-            reader=ColumnReader(facts, texts),
-            figure=FigureColumn(_sense_of_figure(sense, proposal), proposal.settings),
+            reader=ColumnReader(facts, texts, partial(self._find_refusal, proposal.field)),
+            settler=FigureSettler(
+                proposal.field,
+                kind,
+                FigureColumn(sense, proposal.settings),
+                self._fields,
+                self._find_refusal,
+            ),
         )
+
+    def _find_refusal(self, field_name: str, text: str) -> Doubtful | None:
+        """Return why the catalogue does not take a text in a field; names of suppliers are turned into keys later."""
+        sheet, _, column = field_name.partition(".")
+        if sheet == "list" or (field_name == _SUPPLIER and not self._as_template):
+            return None
+        refused = self._columns.cell_problem(sheet, column, text)
+        return Doubtful(refused.what, refused.do) if refused is not None else None
 
     def _full_heading(self, proposal: ColumnProposal) -> str:
         """Return heading and unit line of a column as one text."""
@@ -145,19 +165,21 @@ class EntryReader:
         bases: dict[str, PriceBasis] = {}
         for column in self._read_columns:
             reading = self._read_cell(row, column)
-            if reading == "":
-                continue
-            if isinstance(reading, Figure):
+            if reading.__class__ is Figure:
                 figures.append((column, reading))
-            else:
-                _store_reading(entry, column, reading, bases)
+            elif reading.__class__ is tuple:
+                entry.values.update(reading)
+            elif reading != "":
+                _store_reading(entry, column, reading, bases)  # type: ignore[arg-type]
         for column, figure in figures:
-            self._store_figure(entry, column, figure, bases)
-        self._note_indent(entry, row)
-        self._check_values(entry)
+            _store_figure(entry, column, figure, bases)
+        if self._unit_fields:
+            self._drop_other_units(entry)
+        if self._mapping.bill.style in (BillStyle.INDENT, BillStyle.COLUMNS):
+            self._note_indent(entry, row)
         return entry
 
-    def _read_cell(self, row: TableRow, column: _ReadColumn) -> CellReading:
+    def _read_cell(self, row: TableRow, column: _ReadColumn) -> CellReading | Settled:
         place = column.place
         if place >= len(row.shown):
             shown, kind = "", BLANK
@@ -170,27 +192,22 @@ class EntryReader:
                 return column.reader.read_text(corrected.strip())
         if kind == TEXT:
             return column.reader.read_text(shown)
-        return "" if kind == BLANK else column.reader.read_cell(self._region.table.cell(row, place))
+        if kind == BLANK:
+            return ""
+        if kind == NUMBER:
+            exact = row.exact.get(place, shown)
+            cell_format = self._region.table.formats[row.formats.get(place, 0)]
+            number = column.reader.read_number(shown, exact, cell_format)
+            if number is not None:
+                is_figure = number.__class__ is Figure
+                return (column.settler.settle_number(exact) if is_figure else None) or number
+        return column.reader.read_cell(self._region.table.cell(row, place))
 
-    def _store_figure(
-        self, entry: Entry, column: _ReadColumn, figure: Figure, bases: Mapping[str, PriceBasis]
-    ) -> None:
-        if column.field == _CONTENT:
-            if figure.low.startswith("-"):
-                entry.doubts[column.field] = Doubtful(
-                    Phrase("the figure {figure} is below zero", figure=figure.low),
-                    Phrase("Correct the figure"),
-                )
-            elif column.substance:
-                entry.contents[column.substance] = (figure.low, figure.high)
-            else:
-                entry.values[_CONTENT] = figure.low
-                if figure.high:
-                    entry.values[f"{_CONTENT}_to"] = figure.high
-            return
-        doubt = store_figure(entry, column.field, figure, column.figure, bases)
-        if doubt is not None:
-            entry.doubts[column.field] = doubt
+    def _drop_other_units(self, entry: Entry) -> None:
+        """Drop units that are not stored, such as oz: their figure was converted, or is not clear."""
+        for name in self._unit_fields:
+            if entry.values.get(name, STORED_UNITS[0]) not in STORED_UNITS:
+                del entry.values[name]
 
     def _note_indent(self, entry: Entry, row: TableRow) -> None:
         """Write where the part number stands, for bills that say their levels by that."""
@@ -222,16 +239,20 @@ class EntryReader:
         elif isinstance(reading, Doubtful):
             entry.doubts["products.part_number"] = reading
 
-    def _check_values(self, entry: Entry) -> None:
-        """Leave out values that the catalogue does not take, each with its reason."""
-        for name, text in list(entry.values.items()):
-            sheet, _, column = name.partition(".")
-            if sheet == "list" or (name == "products.supplier" and not self._as_template):
-                continue
-            refused = self._columns.cell_problem(sheet, column, text)
-            if refused is not None:
-                del entry.values[name]
-                entry.doubts[name] = Doubtful(refused.what, refused.do)
+
+def _store_figure(entry: Entry, column: _ReadColumn, figure: Figure, bases: Mapping[str, PriceBasis]) -> None:
+    if column.field == _CONTENT and column.substance:
+        if figure.low.startswith("-"):
+            why = Phrase("the figure {figure} is below zero", figure=figure.low)
+            entry.doubts[_name_of_column(column)] = Doubtful(why, Phrase("Correct the figure"))
+        else:
+            entry.contents[column.substance] = (figure.low, figure.high)
+        return
+    settled = column.settler.settle(figure, entry.values, bases)
+    if isinstance(settled, Doubtful):
+        entry.doubts[column.field] = settled
+    else:
+        entry.values.update(settled)
 
 
 def _store_reading(
@@ -240,7 +261,7 @@ def _store_reading(
     reading: str | PriceBasis | NoValue | Doubtful,
     bases: dict[str, PriceBasis],
 ) -> None:
-    name = f"{_CONTENT}:{column.substance}" if column.substance else column.field
+    name = _name_of_column(column)
     if isinstance(reading, Doubtful):
         entry.doubts[name] = reading
     elif isinstance(reading, NoValue):
@@ -251,8 +272,8 @@ def _store_reading(
         entry.values[column.field] = reading
 
 
-def _sense_of_figure(sense: HeadingSense, proposal: ColumnProposal) -> HeadingSense:
-    return sense if proposal.field.partition(".")[2] else HeadingSense()
+def _name_of_column(column: _ReadColumn) -> str:
+    return f"{_CONTENT}:{column.substance}" if column.substance else column.field
 
 
 def _mark_of_table(columns: Iterable[Sequence[str]]) -> str:

@@ -16,7 +16,6 @@ from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.cells.price_bases import PriceBasis, read_price_unit
 from desktop_app.services.importing.cells.units import find_mass_unit
 from desktop_app.services.importing.entries.column_kinds import FIGURE_FIELDS, NO_FIELDS, FigureFields
-from desktop_app.services.importing.entries.entry import Entry
 
 STORED_UNITS: Final = ("mg", "g", "kg", "t")
 _UNIT_CLEAR: Final = Phrase("Write the figure alone, or with a unit that is known")
@@ -30,53 +29,57 @@ class FigureColumn:
     settings: Mapping[str, str]
 
 
-def store_figure(
-    entry: Entry, name: str, figure: Figure, column: FigureColumn, bases: Mapping[str, PriceBasis]
-) -> Doubtful | None:
-    """Write a figure into the values of its row; returns why it is left out, if it is.
+@dataclass(frozen=True, slots=True)
+class BesideFigure:
+    """What other cells of the row say of a figure: its currency, its unit of mass, what it is a price for."""
 
-    ``bases`` are what prices of the row are for, as a column of its own says.
-    """
+    currency: str = ""
+    unit: str = ""
+    basis: PriceBasis | None = None
+
+
+NOTHING_BESIDE: Final = BesideFigure()
+Settled = tuple[tuple[str, str], ...]
+"""The fields that a figure fills in, each with its text."""
+
+
+def settle_figure(
+    name: str, figure: Figure, column: FigureColumn, beside: BesideFigure
+) -> Settled | Doubtful:
+    """Return the fields that a figure fills in, or why it is left out."""
     if figure.low.startswith("-"):
         return Doubtful(
             Phrase("the figure {figure} is below zero", figure=figure.low), Phrase("Correct the figure")
         )
     fields = FIGURE_FIELDS.get(name.removesuffix("_to"), NO_FIELDS)
-    currency = ""
+    extras: dict[str, str] = {}
     if fields.currency:
-        currency, doubt = _settle_currency(entry, figure, column, fields.currency)
+        doubt = _settle_currency(figure, column, beside, (fields.currency, extras))
         if doubt:
             return doubt
-    settled = _settle_basis(figure, column, fields, bases.get(fields.per)) if fields.currency else figure
+    settled = _settle_basis(figure, column, fields, beside.basis) if fields.currency else figure
     if isinstance(settled, Figure):
-        settled = _settle_unit(entry, settled, column, fields)
+        settled = _settle_unit(settled, column, fields, beside, extras)
     if isinstance(settled, Doubtful):
         return settled
-    _write_values(entry, name, settled)
-    if currency:
-        entry.values[fields.currency] = currency
-    return None
-
-
-def _write_values(entry: Entry, name: str, figure: Figure) -> None:
-    entry.values[name] = figure.low
-    if figure.high and not name.endswith("_to"):
-        entry.values[f"{name}_to"] = figure.high
+    upper = ((f"{name}_to", settled.high),) if settled.high and not name.endswith("_to") else ()
+    return ((name, settled.low), *upper, *extras.items())
 
 
 def _settle_currency(
-    entry: Entry, figure: Figure, column: FigureColumn, field: str
-) -> tuple[str, Doubtful | None]:
-    """Return the currency of an amount, blank where nothing names one."""
-    stated = entry.values.get(field) or column.settings.get("currency", "")
+    figure: Figure, column: FigureColumn, beside: BesideFigure, into: tuple[str, dict[str, str]]
+) -> Doubtful | None:
+    """Write the currency of an amount under its field, if anything names one; returns why it is not clear."""
+    stated = beside.currency or column.settings.get("currency", "")
     elsewhere = (stated,) if stated else column.sense.currencies
     if not figure.currencies and not elsewhere:
-        return "", None
+        return None
     settled = settle_currency(figure.currencies, elsewhere)
     if settled:
-        return settled, None
+        into[1][into[0]] = settled
+        return None
     codes = ", ".join(sorted({*figure.currencies, *elsewhere}))
-    return "", Doubtful(
+    return Doubtful(
         Phrase("its currency can be {currencies}", currencies=codes),
         Phrase("Write the code of the currency, such as USD"),
     )
@@ -109,43 +112,42 @@ def _set_basis(column: FigureColumn) -> PriceBasis | None:
 
 
 def _settle_unit(
-    entry: Entry, figure: Figure, column: FigureColumn, fields: FigureFields
+    figure: Figure, column: FigureColumn, fields: FigureFields, beside: BesideFigure, extras: dict[str, str]
 ) -> Figure | Doubtful:
     """Return a figure in a unit of mass that is stored, and write that unit beside it."""
     if fields.is_for_mass:
-        unit = figure.basis.unit if figure.basis else ""
-        return _write_unit_of_price(entry, figure, unit, fields.per)
+        return _write_unit_of_price(figure, fields.per, beside.unit, extras)
     if not fields.unit:
         if figure.unit not in ("", "piece", "%"):
-            entry.values.setdefault("list.quantity_unit", figure.unit)
+            extras["list.quantity_unit"] = figure.unit
         return figure
-    own, stated = figure.unit, entry.values.get(fields.unit, "")
     heading = column.settings.get("unit", "") or column.sense.mass_unit
-    units = {unit for unit in (own, stated, "" if own or stated else heading) if unit}
-    if len(units) > 1:
+    stated = {unit for unit in (figure.unit, beside.unit) if unit} or ({heading} if heading else set())
+    if len(stated) > 1:
         return Doubtful(
-            Phrase("one cell says {unit} and another {other}", unit=min(units), other=max(units)),
+            Phrase("one cell says {unit} and another {other}", unit=min(stated), other=max(stated)),
             Phrase("Keep the one that is meant"),
         )
-    unit = next(iter(units), "")
+    unit = next(iter(stated), "")
     if not unit:
         return figure
     here = unit if unit in STORED_UNITS else "g"
     converted = convert_mass(replace(figure, unit=unit), here)
     if converted is None:
         return Doubtful(Phrase('"{word}" is no unit of mass that is known', word=unit), _UNIT_CLEAR)
-    entry.values[fields.unit] = here
+    extras[fields.unit] = here
     return converted
 
 
-def _write_unit_of_price(entry: Entry, figure: Figure, unit: str, field: str) -> Figure | Doubtful:
-    stated = entry.values.get(field, "")
-    unit = unit or stated
+def _write_unit_of_price(
+    figure: Figure, field: str, stated: str, extras: dict[str, str]
+) -> Figure | Doubtful:
+    unit = (figure.basis.unit if figure.basis else "") or stated
     if not unit:
         return figure
     if (stated and stated != unit) or unit not in STORED_UNITS or find_mass_unit(unit) is None:
         return _doubt_price(unit)
-    entry.values[field] = unit
+    extras[field] = unit
     return figure
 
 

@@ -64,24 +64,35 @@ class FirmFinder:
         """Return the firms for names, each with its country or a blank."""
         for name, country, place in names:
             self.find_firm(name, country, place)
+        told = self.countries_told()
         for key, (row, places) in self._new.items():
-            countries = self._countries.get(key, set())
-            told = {"country": next(iter(countries))} if len(countries) == 1 else {}
-            self.found.added.append(({**row, **told}, places))
+            self.found.added.append(({**row, "country": told[key]} if key in told else row, places))
         return self.found
 
-    def find_firm(self, name: str, country: str, place: RowPlace) -> str:
+    def find_firm(self, name: str, country: str, place: RowPlace, key_wanted: str = "") -> str:
         """Return the key of the firm with a name, a new one if none is on file."""
         key = self.found.keys.get(name, "")
         if not key:
-            key = self.found.keys[name] = self._find_key(plain_text(name))
+            key = self.found.keys[name] = self._find_key(plain_text(name), key_wanted)
         if key in self._new:
             self._new[key][1].append(place)
             if country:
                 self._countries.setdefault(key, set()).add(country)
         return key
 
-    def _find_key(self, name: str) -> str:
+    def find_known(self, name: str) -> str:
+        """Return the key of the firm that has a name; blank if there is none."""
+        return self._known.match_name(plain_text(name)).same
+
+    def new_row(self, key: str) -> Row:
+        """Return the row of a firm that was not on file."""
+        return self._new[key][0]
+
+    def countries_told(self) -> dict[str, str]:
+        """Return the countries of new firms, where all rows that tell one agree."""
+        return {key: next(iter(told)) for key, told in self._countries.items() if len(told) == 1}
+
+    def _find_key(self, name: str, key_wanted: str) -> str:
         match = self._known.match_name(name)
         if match.same:
             return match.same
@@ -91,7 +102,8 @@ class FirmFinder:
             return answer
         if question is not None and answer != ANOTHER:
             self.found.questions.append(question)
-        key = free_key(name, self._known.keys, SHEETS[self._sheet].called)
+        is_free = key_wanted and key_wanted not in self._known.keys
+        key = key_wanted if is_free else free_key(name, self._known.keys, SHEETS[self._sheet].called)
         row = {self._key_column: key, "name": name}
         self._known.add_firm(row)
         self._rows[key] = row

@@ -7,9 +7,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.services.context.tables import TableRow
-from desktop_app.services.importing.layout.columns_of_rows import UsualColumns
-from desktop_app.services.importing.layout.labels import is_name
-from desktop_app.services.importing.layout.rows_of_sheet import HeadingWords, has_digit, shape_of, text_at
+from desktop_app.services.importing.layout.rows.columns_of_rows import UsualColumns
+from desktop_app.services.importing.layout.rows.labels import is_name
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
+    HeadingWords,
+    has_digit,
+    shape_of,
+    text_at,
+)
 
 _SAMPLE = 400
 

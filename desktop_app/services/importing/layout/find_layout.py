@@ -13,15 +13,18 @@ from desktop_app.services.importing.layout.bare_tables import find_bare_rows
 from desktop_app.services.importing.layout.heading_blocks import BlockBuilder, HeadingBlock
 from desktop_app.services.importing.layout.heading_rows import HeadingJudge
 from desktop_app.services.importing.layout.regions import RegionBuilder
-from desktop_app.services.importing.layout.rows_of_sheet import HeadingWords, shape_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import HeadingWords, shape_of
+from desktop_app.services.importing.layout.rows.title_lines import title_texts
 from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
-from desktop_app.services.importing.layout.title_lines import title_texts
 
 _HIDDEN_SHEET: Final = RowNote(RowRole.HIDDEN, Phrase("a row of a hidden sheet"))
 _HIDDEN: Final = RowNote(RowRole.HIDDEN, Phrase("a hidden row"))
 _BLANK: Final = RowNote(RowRole.BLANK, Phrase("nothing but spaces or formats"))
 _NO_TABLE: Final = RowNote(RowRole.NOTE, Phrase("no table was found here"))
 _TITLE: Final = RowNote(RowRole.TITLE, Phrase("above the heading of the table"))
+
+_TOP: Final = 60
+"""A heading whose words are not known is looked for in so many rows at the top."""
 
 
 def find_layout(
@@ -97,9 +100,12 @@ class _Finder:
         return found + self._find_further(found[0])
 
     def _find_weak(self, start: int, end: int) -> int | None:
-        return next(
-            (place for place in range(start, min(end, start + 60)) if self._judge.is_weak(place)), None
-        )
+        """Return the first row that may be a heading; of several in a row the last, which stands on the data."""
+        weak = (place for place in range(start, min(end, start + _TOP)) if self._judge.is_weak(place))
+        found = next(weak, None)
+        while found is not None and found + 1 < end and self._judge.is_weak(found + 1):
+            found += 1
+        return found
 
     def _find_further(self, block: HeadingBlock) -> list[HeadingBlock]:
         found: list[HeadingBlock] = []
@@ -157,7 +163,7 @@ class _Finder:
         read = builder.build(self._rows, block, titles, (begin, end))
         self._note_titles(titles, _TITLE)
         self._notes |= read.notes
-        self._regions.append(read.region)
+        self._regions += read.regions
         return list(read.left)
 
     def _note_titles(self, titles: Sequence[TableRow], note: RowNote) -> None:

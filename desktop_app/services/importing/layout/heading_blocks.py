@@ -10,10 +10,9 @@ from typing import Final
 
 from desktop_app.services.context.tables import Area, Table, TableRow
 from desktop_app.services.importing.layout.heading_rows import HeadingJudge
-from desktop_app.services.importing.layout.row_words import is_guidance, is_second_line, is_unit
-from desktop_app.services.importing.layout.rows_of_sheet import (
+from desktop_app.services.importing.layout.rows.row_words import is_guidance, is_second_line, is_unit
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
     cells_of,
-    fold_row,
     has_digit,
     is_figure,
     is_label_like,
@@ -92,7 +91,10 @@ class BlockBuilder:
 
     def _is_all_words(self, index: int) -> bool:
         row = self._rows[index]
-        return all(is_label_like(row, column) or is_unit(text) for column, text in cells_of(row))
+        knows = self._judge.words.knows
+        return all(
+            is_label_like(row, column) or is_unit(text) or knows(text) for column, text in cells_of(row)
+        )
 
     def _is_group_line(self, index: int) -> bool:
         if index < 0 or not self._is_adjacent(index + 1) or not self._is_all_words(index):
@@ -162,13 +164,17 @@ class BlockBuilder:
     def _spread_over_blanks(self, texts: Mapping[int, str], below: TableRow) -> dict[int, str]:
         """Let a group go on over the blank cells to its right where the words below do not stand alone."""
         spread, group, at = dict(texts), "", -1
-        for column, text in sorted(fold_row(below).items()):
+        for column in shape_of(below.kinds).filled:
             here = texts.get(column)
             if here is not None:
                 group, at = here, column
-            elif group and column == at + 1 and not self._judge.words.knows(text_at(below, column)) and text:
+            elif group and column == at + 1 and self._leans(text_at(below, column)):
                 spread[column], at = group, column
         return spread
+
+    def _leans(self, text: str) -> bool:
+        """Tell whether a word of a second line says little without the one above it."""
+        return is_second_line(text) or not self._judge.words.knows(text)
 
 
 def _areas_by_first_row(areas: Iterable[Area]) -> dict[int, list[Area]]:

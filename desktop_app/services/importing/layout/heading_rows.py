@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from desktop_app.services.context.tables import Table, TableRow
-from desktop_app.services.importing.layout.row_words import sense_of
-from desktop_app.services.importing.layout.rows_of_sheet import (
+from desktop_app.services.importing.layout.rows.row_words import is_pivot, sense_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
     HeadingWords,
     cells_of,
     fold_row,
@@ -25,6 +26,8 @@ from desktop_app.services.importing.layout.rows_of_sheet import (
 ALWAYS_EXAMINED: Final = 200
 """So many rows at the top are looked at; further down only those that come after a gap or differ from the one above."""
 _ROWS_BELOW: Final = 8
+_TOP: Final = 40
+_DIGITS: Final = re.compile("[0-9]+")
 
 
 class Judgement(NamedTuple):
@@ -63,26 +66,60 @@ class HeadingJudge:
 
     def is_worth_a_look(self, index: int) -> bool:
         """Tell, at almost no cost, whether a row can be a heading."""
-        kinds = self._rows[index].kinds
-        shape = shape_of(kinds)
-        if len(shape.filled) < 2 or len(shape.figures) * 4 > len(shape.filled):
+        row = self._rows[index]
+        shape = shape_of(row.kinds)
+        if len(shape.filled) < 2:
             return False
         if index < ALWAYS_EXAMINED:
             return True
-        return kinds != self._rows[index - 1].kinds or self.follows_gap(index)
+        if len(shape.figures) * 4 > len(shape.filled):
+            return False
+        if row.kinds == self._rows[index - 1].kinds and not self.follows_gap(index):
+            return False
+        return sum(has_digit(row.shown[column]) for column in shape.filled) * 3 < len(shape.filled)
 
     def is_strong(self, index: int) -> bool:
         """Tell whether the words of a row alone make it a heading."""
         if not self.is_worth_a_look(index):
             return False
         found = self.judge(index)
-        if found.known < 2 or found.known * 2 < found.cells or found.figures * 5 > found.cells:
+        if is_pivot(next(cells_of(self._rows[index]))[1]):
+            return not found.figures
+        if found.known < 2 or self._signs(index, found):
+            return False
+        return self._counts_columns(index, found) or self._is_of_words(index, found)
+
+    def _is_of_words(self, index: int, found: Judgement) -> bool:
+        if found.known * 2 < found.cells or found.figures * 5 > found.cells:
             return False
         if found.colons and found.colons * 3 >= found.cells and found.colons < found.cells:
             return False
         if found.colons == found.cells and found.cells < 4:
             return False
         return not (self._says_labels_and_values(index) or self._begins_a_form(index, found))
+
+    def _counts_columns(self, index: int, found: Judgement) -> bool:
+        """Tell whether all texts of a row at the top are headings, and figures name the columns beside them.
+
+        So do the quantities that prices are for, and the months of a forecast.
+        """
+        if not found.figures or found.known != found.cells - found.figures or found.figures > found.known * 3:
+            return False
+        if index >= _TOP or index + 1 >= len(self._rows):
+            return False
+        row, below = self._rows[index], self._rows[index + 1]
+        columns = [column for column, text in cells_of(row) if self.words.knows(text)]
+        follow = [text_at(below, column) for column in columns]
+        figures = [text for column, text in cells_of(row) if is_figure(row, column)]
+        counted = [column for column, _ in cells_of(row) if column > columns[-1]]
+        is_data = any(map(has_digit, follow)) and not any(map(self.words.knows, follow))
+        are_figures = all(is_figure(below, column) for column in counted)
+        return is_data and are_figures and len(set(figures)) == len(figures)
+
+    def _signs(self, index: int, found: Judgement) -> bool:
+        """Tell whether a few cells are those that people sign in."""
+        senses = (sense_of(text) for _, text in cells_of(self._rows[index]))
+        return found.cells <= 4 and any(sense is not None and sense.kind == "signed" for sense in senses)
 
     def starts_another(self, index: int) -> bool:
         """Tell whether a row below a table is the heading of another one."""
@@ -104,7 +141,9 @@ class HeadingJudge:
             return False
         found = self.judge(index)
         texts = list(fold_row(row).values())
-        has_codes = any(has_digit(text) and not self.words.knows(text) for text in texts)
+        has_codes = not _are_numbered(
+            [text for text in texts if has_digit(text) and not self.words.knows(text)]
+        )
         below = self._rows_of_the_same_columns(index, columns)
         if has_codes or len(set(texts)) < len(texts) or not below or any(map(_says_more, texts)):
             return False
@@ -150,8 +189,13 @@ def _says_more(text: str) -> bool:
     return sense is not None and sense.kind in ("end", "page", "carried", "subtotal")
 
 
+def _are_numbered(texts: Sequence[str]) -> bool:
+    """Tell whether texts with digits are one word with numbers, as in "L0", "L1", "L2"; none at all are, too."""
+    return not texts or (len(texts) > 1 and len({_DIGITS.sub("", text) for text in texts}) == 1)
+
+
 def _differs(below: Sequence[TableRow], column: int) -> bool:
     """Tell whether a column of texts without digits goes on with figures or codes."""
     filled = [row for row in below if is_filled(row, column)]
     unlike = [row for row in filled if is_figure(row, column) or has_digit(text_at(row, column))]
-    return bool(filled) and len(unlike) * 5 >= len(filled) * 4
+    return bool(filled) and len(unlike) * 10 >= len(filled) * 7

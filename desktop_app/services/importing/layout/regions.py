@@ -11,23 +11,26 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import Table, TableRow
 from desktop_app.services.importing.layout.heading_blocks import BlockBuilder, HeadingBlock
-from desktop_app.services.importing.layout.labels import read_heads
-from desktop_app.services.importing.layout.row_roles import RowReader, Surroundings
-from desktop_app.services.importing.layout.rows_of_sheet import HeadingWords, fold_row, shape_of, text_at
+from desktop_app.services.importing.layout.rows.labels import read_heads
+from desktop_app.services.importing.layout.rows.row_roles import RowReader, Surroundings
+from desktop_app.services.importing.layout.rows.rows_of_sheet import HeadingWords, fold_row, shape_of, text_at
+from desktop_app.services.importing.layout.rows.spans import fill_spans
+from desktop_app.services.importing.layout.rows.title_lines import fold_line, titles_begin
 from desktop_app.services.importing.layout.sheet_layout import Region, RegionColumn, RowNote, RowRole
-from desktop_app.services.importing.layout.spans import fill_spans
-from desktop_app.services.importing.layout.title_lines import fold_line, titles_begin
+from desktop_app.services.importing.layout.side_by_side import Span, cut_rows, split_side_by_side
 
 _HEADING: Final = RowNote(RowRole.HEADING, Phrase("the heading of the table"))
 _UNITS: Final = RowNote(RowRole.UNITS, Phrase("the units of the columns"))
+_BESIDE: Final = RowNote(RowRole.NOTE, Phrase("it stands beside the table"))
+_WIDEST: Final = 1 << 20
 _GUIDANCE: Final = RowNote(RowRole.HEADING, Phrase("it says how the columns are filled in"))
 
 
 @dataclass(frozen=True, slots=True)
-class ReadRegion:
-    """One table, what the rows between its data are, and the rows below it that belong to the next table."""
+class ReadRegions:
+    """The tables under one heading, what the rows between are, and the rows below that belong to the next heading."""
 
-    region: Region
+    regions: tuple[Region, ...]
     notes: Mapping[int, RowNote]
     left: Sequence[TableRow]
 
@@ -47,29 +50,59 @@ class RegionBuilder:
         block: HeadingBlock | None,
         titles: Sequence[TableRow],
         body: tuple[int, int],
-    ) -> ReadRegion:
-        """Return the table whose heading, lines above and rows (from one place up to another) these are."""
+    ) -> ReadRegions:
+        """Return what stands under a heading, with the lines above it, from one place of the rows up to another.
+
+        That is one table, or several side by side; a row can then be data of more than one.
+        """
         begin, end = body
         split = end if end == len(rows) else titles_begin(rows, end, begin, self._words)
+        below = rows[begin:split]
+        notes = _heading_notes(rows, block)
         headings = self._blocks.texts_of(block) if block is not None else {}
-        lines = [fold_row(rows[place]) for place in block.lines] if block is not None else []
-        around = Surroundings(lines, frozenset(map(fold_line, titles)), headings)
-        reader = RowReader(self._table, rows[begin:split], around)
+        spans = split_side_by_side(headings, below, self._words) if headings else ((0, _WIDEST),)
+        regions = []
+        for span in spans:
+            own = cut_rows(below, span) if headings else below
+            region, found = self._build_one(rows, block, titles, own=own, span=span)
+            regions.append(region)
+            notes |= found
+        taken = {row.number for region in regions for row in region.rows}
+        notes = {number: note for number, note in notes.items() if number not in taken}
+        seen = taken | set(notes)
+        notes |= {row.number: _BESIDE for row in below if row.number not in seen}
+        return ReadRegions(tuple(regions), notes, rows[split:end])
+
+    def _build_one(
+        self,
+        rows: Sequence[TableRow],
+        block: HeadingBlock | None,
+        titles: Sequence[TableRow],
+        *,
+        own: Sequence[TableRow],
+        span: Span,
+    ) -> tuple[Region, dict[int, RowNote]]:
+        lines = [rows[place] for place in block.lines] if block is not None else []
+        texts = self._blocks.texts_of(block) if block is not None else {}
+        headings = {column: text for column, text in texts.items() if span[0] <= column <= span[1]}
+        around = Surroundings(
+            [fold_row(line) for line in cut_rows(lines, span)], frozenset(map(fold_line, titles)), headings
+        )
+        reader = RowReader(self._table, own, around)
         reader.read()
-        data = [row for place, row in enumerate(rows[begin:split]) if place not in reader.notes]
-        notes = {rows[begin + place].number: note for place, note in reader.notes.items()}
+        data = [row for place, row in enumerate(own) if place not in reader.notes]
         heads = read_heads(titles, self._words)
         region = Region(
             self._table,
             self._file,
-            tuple(rows[place].number for place in block.lines) if block is not None else (),
+            tuple(line.number for line in lines),
             self._columns(headings, rows[block.units] if block and block.units is not None else None, data),
             fill_spans(self._table, data, reader.key),
             reader.sections,
             heads.labels,
             heads.title,
         )
-        return ReadRegion(region, notes | _heading_notes(rows, block), rows[split:end])
+        return region, {own[place].number: note for place, note in reader.notes.items()}
 
     def _columns(
         self, headings: Mapping[int, str], units: TableRow | None, data: Sequence[TableRow]

@@ -86,8 +86,13 @@ class Merged:
 
 
 def merge_rows(sheet: str, old: Row | None, file_row: Row, *, empties: bool, equal: Equal) -> Merged:
-    """Return a stored row with the values of the file; with ``empties`` blank cells remove values."""
-    if old is None or _is_another_thing(sheet, old, file_row):
+    """Return a stored row with the values of the file; with ``empties`` blank cells remove values.
+
+    Of a new row only what is filled in is there.
+    """
+    if old is None:
+        return Merged({name: text for name, text in file_row.items() if text}, 0)
+    if _is_another_thing(sheet, old, file_row):
         return Merged({**blank_row(sheet), **file_row}, 0)
     gone = _upper_ends_gone(old, file_row, equal)
     blanks = [name for name, text in file_row.items() if not text and old.get(name)]

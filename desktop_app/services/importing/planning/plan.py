@@ -8,12 +8,13 @@ list (a bill, materials, owners, lines of a shipment) is replaced as a whole if 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import canonical_decimal
+from desktop_app.services.catalogue.bill_graph import OversizedBill, check_bill_size, find_ring_lines
 from desktop_app.services.catalogue.parties import check_owners
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.entries.outcome import RowEffect
@@ -23,7 +24,7 @@ from desktop_app.services.importing.rows import FIGURES, Problem, SheetRows
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
+from desktop_app.services.schema.sheets import SHEETS, WORKBOOK, blank_row
 
 Key = tuple[str, ...]
 
@@ -56,8 +57,13 @@ class Planner:
         *,
         empties: bool = False,
         name_row: Callable[[int], str] = str,
+        checked: bool = False,
     ) -> None:
-        """Take what is stored; ``name_row`` says a row by its number in a sentence."""
+        """Take what is stored.
+
+        ``name_row`` says a row by its number in a sentence. ``checked``: all cells are ones that the catalogue takes.
+        """
+        self._checked = checked
         self._columns, self._stored_sheets, self._empties = columns, stored_sheets, empties
         self._name_row = name_row
         self._numbers = {
@@ -69,6 +75,7 @@ class Planner:
         self.changes = Changes()
         self.altered: list[Altered] = []
         self.effects: dict[tuple[str, int], RowEffect] = {}
+        self.oversized: tuple[OversizedBill, ...] = ()
         self.blanks = 0
         self._after: dict[str, dict[Key, Row]] = {}
         self._numbered: dict[str, dict[Key, int]] = {}
@@ -91,31 +98,19 @@ class Planner:
         plan = self.plans[sheet] = SheetPlan(rows=len(file_sheet.rows))
         self._titles[sheet] = file_sheet.title
         after, numbered = self._after.setdefault(sheet, {}), self._numbered.setdefault(sheet, {})
+        equal = self._make_equality(sheet)
+        columns = self._columns
+        find_problems = columns.find_row_problems if self._checked else columns.find_problems_between_cells
         for number, file_row in file_sheet.rows:
             key = key_of_row(sheet, file_row)
             if key in after:
-                self._add_problem(
-                    sheet,
-                    number,
-                    SHEETS[sheet].row_key[-1],
-                    _duplicate_texts(key, self._name_row(numbered[key])),
-                )
+                texts = _duplicate_texts(key, self._name_row(numbered[key]))
+                self._add_problem(sheet, number, SHEETS[sheet].row_key[-1], texts)
                 continue
             old = stored_by_key.get(key)
-            merged = merge_rows(
-                sheet,
-                old.row if old else None,
-                file_row,
-                empties=self._empties,
-                equal=self._make_equality(sheet),
-            )
-            row = merged.row
-            self.blanks += merged.blanks
-            if old and self._says_the_same(sheet, old.row, row):
-                row = old.row
-            for wrong in self._columns.find_problems_between_cells(sheet, row):
+            after[key], numbered[key] = self._row_after(sheet, old, file_row, equal), number
+            for wrong in find_problems(sheet, after[key]):
                 self._add_problem(sheet, number, wrong.field, (wrong.what, wrong.do))
-            after[key], numbered[key] = row, number
         if SHEETS[sheet].list_of:
             self._replace_lists(sheet, plan, stored_by_key)
         else:
@@ -127,6 +122,16 @@ class Planner:
             is_same = old is not None and old.row == row
             effect = RowEffect.SAME if is_same else RowEffect.CHANGED if old else RowEffect.NEW
             self.effects[sheet, numbered[key]] = effect
+
+    def _row_after(self, sheet: str, old: Stored | None, file_row: Row, equal: Equal) -> Row:
+        """Return a row as it is after the import; of a new row only what is filled in."""
+        if old is not None and not self._empties and _says_nothing_else(old.row, file_row):
+            return old.row
+        merged = merge_rows(sheet, old.row if old else None, file_row, empties=self._empties, equal=equal)
+        self.blanks += merged.blanks
+        if old and self._says_the_same(sheet, old.row, merged.row):
+            return old.row
+        return merged.row
 
     def _note_change(self, sheet: str, key: Key, old: Stored | None, row: Row) -> None:
         """Add the changes of a row to those shown in the preview."""
@@ -211,7 +216,7 @@ class Planner:
                 continue
             known_keys = self._keys_of_sheet(target)
             for key, row in self._after[sheet].items():
-                name = row[column]
+                name = row.get(column, "")
                 if name and name not in known_keys:
                     refusal_texts = (
                         Phrase(
@@ -235,10 +240,13 @@ class Planner:
     def _check_bills(self) -> None:
         if Sheet.BILL not in self._after:
             return
-        below: dict[str, list[tuple[str, int]]] = {}
-        for row, number in self._lists_after(Sheet.BILL):
-            below.setdefault(row["parent"], []).append((row["child"], number))
-        for parent, child, number in circles_in_bills(below):
+        parts: dict[str, list[str]] = {}
+        for row, _ in self._lists_after(Sheet.BILL):
+            parts.setdefault(row["parent"], []).append(row["child"])
+        self.oversized = tuple(check_bill_size(parts))
+        numbers = self._numbered[Sheet.BILL]
+        lines = {pair: numbers[pair] for pair in find_ring_lines(parts) if pair in numbers}
+        for (parent, child), number in sorted(lines.items(), key=lambda line: line[1]):
             refusal_texts = (
                 Phrase(
                     "{child} holds {part_number}, or is the same; the bill would go in a circle",
@@ -254,12 +262,14 @@ class Planner:
             return
         rows = list(self._lists_after(Sheet.OWNERS))
         wrong = [
-            n for row, n in rows if self._columns.cell_problem(Sheet.OWNERS, "percent", row["percent"] or "0")
+            n
+            for row, n in rows
+            if self._columns.cell_problem(Sheet.OWNERS, "percent", row.get("percent") or "0")
         ]
         if wrong:
             return  # reported already
         try:
-            check_owners([row for row, _ in rows])
+            check_owners([{**blank_row(Sheet.OWNERS), **row} for row, _ in rows])
         except Refused as refused:
             row_index = int(refused.where.rpartition(" ")[2]) - 1
             self._add_problem(Sheet.OWNERS, rows[row_index][1], "owner", (refused.what, refused.do))
@@ -289,6 +299,11 @@ class Planner:
             seen[pair] = number
 
 
+def _says_nothing_else(old: Row, file_row: Row) -> bool:
+    """Tell whether every cell of a row of a file is blank, or stands on file in the same spelling."""
+    return all(not text or old.get(name) == text for name, text in file_row.items())
+
+
 def _canonical_figure(text: str) -> str:
     """Return a figure in its canonical spelling; other texts, which are reported elsewhere, unchanged."""
     try:
@@ -311,26 +326,3 @@ def _duplicate_texts(key: Key, first: str) -> tuple[str, str]:
         Phrase('"{said}" stands in row {first} already', said=_name_of_key(key), first=first),
         "Keep one of the two rows",
     )
-
-
-def circles_in_bills(below: Mapping[str, Iterable[tuple[str, int]]]) -> Iterator[tuple[str, str, int]]:
-    """Yield the lines that close a circle of bills: product, part and row number. Iterative, for any depth."""
-    done: set[str] = set()
-    for top in below:
-        if top in done:
-            continue
-        way = [top]
-        on_way = {top}
-        open_lines = [iter(below.get(top, ()))]
-        while way:
-            child, number = next(open_lines[-1], ("", 0))
-            if not child:
-                done.add(way[-1])
-                on_way.discard(way.pop())
-                open_lines.pop()
-            elif child in on_way:
-                yield way[-1], child, number
-            elif child not in done:
-                way.append(child)
-                on_way.add(child)
-                open_lines.append(iter(below.get(child, ())))

@@ -73,7 +73,7 @@ def _plan(
     *,
     empties: bool,
 ) -> Planner:
-    planner = Planner(columns, stored_sheets, empties=empties)
+    planner = Planner(columns, stored_sheets, empties=empties, checked=True)
     planner.plan_sheets(
         {
             sheet: SheetRows(sheet, sheet, frozenset(), tuple(enumerate(placed.row for placed in rows)))
@@ -106,7 +106,7 @@ def _is_needed(sheet: str, column: str, columns: Columns) -> bool:
 
 
 def _make_issues(problem: Problem, placed: PlacedRow, *, drops_row: bool) -> list[Issue]:
-    heading = placed.headings.get(problem.column, "")
+    heading = placed.headings.get(f"{problem.sheet}.{problem.column}", "")
     reason = Phrase("{column}: {why}", column=heading, why=problem.what) if heading else problem.what
     return [
         Issue(

@@ -60,4 +60,4 @@ def _changed_fact_keys(sheet: str, before: Row, after: Row) -> Iterator[_Place]:
 
 
 def _fact_key(row: Row) -> _Place:
-    return row["sheet"], row["part_number"], row["line"], row["field"]
+    return row["sheet"], row["part_number"], row.get("line", ""), row["field"]

@@ -151,8 +151,8 @@ class TableWriter:
 class BookBuilder:
     """Puts a book together from the lines that the process wrote."""
 
-    def __init__(self, source: TableSource) -> None:
-        self.book = Book(source.name, source=source)
+    def __init__(self, source: TableSource, name: str = "") -> None:
+        self.book = Book(name or source.name, source=source)
         self.done = self.of = 0
         self._table = Table("")
         self._layouts: list[Mapping[int, int]] = [{}]

@@ -277,6 +277,22 @@ def test_a_parent_cell_that_names_several_is_doubted() -> None:
     assert rows_of(read.doubts) == [4, 5]
 
 
+def test_a_product_named_only_beside_its_first_part_holds_the_rows_below() -> None:
+    rows = [
+        entry(2, "M", "1", parent="D"), entry(3, "G", "1"), entry(4, "S", "8"),
+        entry(5, "R", "30", parent="G", base_quantity="10"), entry(6, "T", "5"),
+    ]  # fmt: skip
+    lines = lines_of(read_bill(rows, BillShape(BillStyle.PARENT_CHILD)))
+    assert lines == {("D", "M"): "1", ("D", "G"): "1", ("D", "S"): "8", ("G", "R"): "3", ("G", "T"): "0.5"}
+
+
+def test_a_product_without_parent_in_a_list_of_pairs_is_a_product() -> None:
+    rows = [entry(2, "D"), entry(3, "M", "1", parent="D"), entry(4, "S", "2", parent="D"), entry(5, "X", "1")]
+    read = read_bill(rows, BillShape(BillStyle.PARENT_CHILD))
+    assert lines_of(read) == {("D", "M"): "1", ("D", "S"): "2"}
+    assert rows_of(read.remarks) == [5]
+
+
 def test_where_used_turns_the_rows_round() -> None:
     rows = [entry(2, "A", "2"), entry(3, "B", "4"), entry(4, "C")]
     read = read_bill(rows, BillShape(BillStyle.WHERE_USED, top="M"))

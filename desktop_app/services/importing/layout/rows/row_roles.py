@@ -8,15 +8,16 @@ A row that is not certain to be something else is data: what then is missing in 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import Table, TableRow
 from desktop_app.services.importing.cells.normal_text import fold_words
-from desktop_app.services.importing.layout.columns_of_rows import UsualColumns
-from desktop_app.services.importing.layout.row_words import Sense, is_ruler, sense_of
-from desktop_app.services.importing.layout.rows_of_sheet import (
+from desktop_app.services.importing.layout.rows.columns_of_rows import UsualColumns
+from desktop_app.services.importing.layout.rows.pivots import find_groups
+from desktop_app.services.importing.layout.rows.row_words import Sense, is_pivot, is_ruler, sense_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
     cells_of,
     has_digit,
     is_bold,
@@ -24,11 +25,14 @@ from desktop_app.services.importing.layout.rows_of_sheet import (
     shape_of,
     text_at,
 )
+from desktop_app.services.importing.layout.rows.sums import Summed, Sums
+from desktop_app.services.importing.layout.rows.title_lines import fold_line
 from desktop_app.services.importing.layout.sheet_layout import RowNote, RowRole
-from desktop_app.services.importing.layout.sums import Summed, Sums
-from desktop_app.services.importing.layout.title_lines import fold_line
 
 _LONGEST_SECTION: Final = 100
+_MOST_LEFT_OVER: Final = 2
+_MOST_SIGNS: Final = 4
+_SIGNS: Final = Sense("signed", is_whole=True)
 _TOTALS: Final = ("total", "subtotal", "carried")
 
 _HEADING_AGAIN: Final = RowNote(RowRole.HEADING, Phrase("the heading of the table again"))
@@ -62,6 +66,9 @@ class RowReader:
         self._sums = Sums(rows)
         self._last_full = next((i for i in range(len(rows) - 1, -1, -1) if self._is_full(rows[i])), -1)
         self._start = 0
+        is_of_pivot = any(map(is_pivot, around.headings.values()))
+        self._groups = find_groups(table, rows, self._sums) if is_of_pivot else {}
+        self._is_closed = False
         self.notes: dict[int, RowNote] = {}
         self.sections: dict[int, str] = {}
         self._section = ""
@@ -75,18 +82,37 @@ class RowReader:
         """Work out what every row is."""
         for index, row in enumerate(self._rows):
             note = None if self._is_plainly_data(row) else self._look_at(index)
+            if note is None and index in self._groups:
+                first, last = self._groups[index]
+                why = Phrase(
+                    "a group: its figure is the sum of rows {first} to {last}", first=first, last=last
+                )
+                note = RowNote(RowRole.SECTION, why)
             if note is not None:
                 self._keep(index, note)
             elif self._section:
                 self.sections[row.number] = self._section
+        self._settle_totals()
+
+    def _settle_totals(self) -> None:
+        """Of several totals at the end only the last one is that of the whole table."""
+        totals = [place for place, note in self.notes.items() if note.role == RowRole.TOTAL]
+        for place in totals[:-1]:
+            self.notes[place] = replace(self.notes[place], role=RowRole.SUBTOTAL)
 
     def _is_plainly_data(self, row: TableRow) -> bool:
-        if not self._columns.has_usual_shape(row) or not self._columns.names_part(row):
+        """Tell, at almost no cost, whether a row can only be data: most are."""
+        columns = self._columns
+        if not columns.names_part(row) or not has_digit(row.shown[shape_of(row.kinds).filled[0]]):
             return False
-        return has_digit(row.shown[shape_of(row.kinds).filled[0]])
+        if columns.has_usual_shape(row):
+            return True
+        key = text_at(row, columns.key or 0)
+        return key.isascii() and " " not in key and has_digit(key) and not columns.is_half_empty(row)
 
     def _keep(self, index: int, note: RowNote) -> None:
         self.notes[index] = note
+        self._is_closed = self._is_closed or (note in (_END, _SIGNED) and index > self._last_full)
         self._sums.leave_out(index)
         if note.role in (RowRole.SECTION, RowRole.SUBTOTAL, RowRole.TOTAL):
             is_second = index - 1 in self.notes and self.notes[index - 1].role == RowRole.SECTION
@@ -123,14 +149,27 @@ class RowReader:
             return _RULER
         if self._is_heading_again(row):
             return _HEADING_AGAIN
-        if self._columns.is_half_empty(row) and fold_line(row) in self._around.titles:
+        if self._columns.count_missing(row) and fold_line(row) in self._around.titles:
             return _TITLE_AGAIN
+        if index > self._last_full and not self._is_full(row):
+            if self._is_closed:
+                return _BELOW
+            if (
+                len(texts) <= _MOST_SIGNS
+                and self._is_apart(index)
+                and any(sense_of(text) == _SIGNS for text in texts)
+            ):
+                return _SIGNED
+        return self._look_at_words(index)
+
+    def _look_at_words(self, index: int) -> RowNote | None:
+        row = self._rows[index]
         said = self._sense(row)
         if said is not None:
             note = self._note_by_words(index, *said)
             if note is not None or said[1].kind in _TOTALS:
                 return note
-        if len(texts) == 1:
+        if len(shape_of(row.kinds).filled) == 1:
             return self._look_at_lone_cell(index)
         return self._look_at_figures(index) or self._look_at_odd_row(index)
 
@@ -200,21 +239,34 @@ class RowReader:
     def _look_at_lone_cell(self, index: int) -> RowNote | None:
         row, columns = self._rows[index], self._columns
         column, text = next(cells_of(row))
-        if is_figure(row, column) and row.number not in self._wide:
-            summed = self._find_sum(index) if not columns.is_key(text) or column != columns.key else None
-            return self._total(index, None, summed) if summed else None
+        is_wide = row.number in self._wide
+        if is_figure(row, column) and not is_wide:
+            return self._look_at_lone_figure(index, column, text)
         if len(columns.usual) <= 1:
             return None
-        is_wide, stands_out = row.number in self._wide, self._stands_out(row, column)
-        is_said = text.endswith((":", "：")) or is_wide or stands_out or ": " in text
-        if column == columns.key and columns.is_key(text) and not is_said:
-            return None
+        is_code = column == columns.key and columns.is_key(text)
+        is_said = is_wide or text.endswith((":", "："))
         if index > self._last_full:
-            return _BELOW
-        leading = sorted(columns.usual)[:2]
+            return _BELOW if not is_code or is_wide or self._is_left_over(index) else None
         if len(text) > _LONGEST_SECTION:
             return _NOTE
-        return _SECTION if is_said or column <= leading[-1] else None
+        leading = columns.key if columns.key is not None else min(columns.usual)
+        is_before = column <= leading or ": " in text or self._stands_out(row, column)
+        return _SECTION if is_said or (is_before and not is_code) else None
+
+    def _look_at_lone_figure(self, index: int, column: int, text: str) -> RowNote | None:
+        is_code = column == self._columns.key and self._columns.is_key(text)
+        summed = None if is_code else self._find_sum(index)
+        if summed is not None:
+            return self._total(index, None, summed)
+        return _BELOW if index > self._last_full and self._is_left_over(index) else None
+
+    def _is_left_over(self, index: int) -> bool:
+        """Tell whether a row stands apart below the table and has no others like it: the number of a form."""
+        if not self._is_apart(index) or self._last_full < 0:
+            return False
+        below = self._rows[self._last_full + 1 :]
+        return sum(map(self._columns.names_part, below)) <= _MOST_LEFT_OVER
 
     def _is_apart(self, index: int) -> bool:
         """Tell whether blank rows, a total or other text stand between a row and the table above it."""
@@ -233,8 +285,10 @@ class RowReader:
     def _look_at_odd_row(self, index: int) -> RowNote | None:
         """Return the note of a row with a few cells that names no part: a label, a section, text below the table."""
         row, columns = self._rows[index], self._columns
-        if not columns.is_half_empty(row) or columns.names_part(row) or len(columns.usual) <= 1:
+        if not columns.is_half_empty(row) or len(columns.usual) <= 1:
             return None
+        if columns.names_part(row):
+            return _BELOW if index > self._last_full and self._is_left_over(index) else None
         _, text = next(cells_of(row))
         is_label = text.endswith((":", "：")) or row.number in self._wide
         is_word = columns.has_codes and columns.has_key(row)

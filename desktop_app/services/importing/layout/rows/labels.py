@@ -11,10 +11,11 @@ from typing import Final
 
 from desktop_app.services.context.tables import TableRow
 from desktop_app.services.importing.cells.normal_text import fold_words
-from desktop_app.services.importing.layout.row_words import is_label, sense_of, split_label
-from desktop_app.services.importing.layout.rows_of_sheet import HeadingWords, cells_of, has_digit
+from desktop_app.services.importing.layout.rows.row_words import is_label, sense_of, split_label
+from desktop_app.services.importing.layout.rows.rows_of_sheet import HeadingWords, cells_of, has_digit
 
 _LABEL_AND_VALUE: Final = re.compile(r"(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>\S.*)", re.DOTALL)
+_BETWEEN_LABELS: Final = re.compile(r"\n|\t|\s{2,}|\s[|;]\s|;\s")
 _AFAR: Final = 6
 """So many columns a value may stand to the right of its label."""
 
@@ -60,9 +61,9 @@ def _labels_of(cells: Sequence[tuple[int, str]], words: HeadingWords) -> Iterato
     for place, (column, text) in enumerate(cells):
         if place == taken:
             continue
-        both = _split_cell(text)
-        if both is not None:
-            yield both
+        said = list(_split_cell(text))
+        if said:
+            yield from said
             continue
         beside = cells[place + 1] if place + 1 < len(cells) else None
         if beside is None or beside[0] - column > _AFAR or not is_name(text, words):
@@ -81,8 +82,13 @@ def is_name(text: str, words: HeadingWords) -> bool:
     return (words.knows(text) or is_label(text)) and not has_digit(text)
 
 
-def _split_cell(text: str) -> tuple[str, str] | None:
-    both = _LABEL_AND_VALUE.fullmatch(text)
-    if both is not None and not both["value"].startswith("//") and not both["label"][-1].isdigit():
-        return both["label"], both["value"]
-    return split_label(text)
+def _split_cell(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the labels of one cell with their values; a line in which one value runs into the next label has none."""
+    for piece in _BETWEEN_LABELS.split(text):
+        both = _LABEL_AND_VALUE.fullmatch(piece.strip())
+        if both is None or both["label"][-1].isdigit():
+            without_colon = split_label(piece)
+            if without_colon is not None and ":" not in piece:
+                yield without_colon
+        elif not re.search(r"[:：]\s|://|：", both["value"]) and not both["value"].startswith("//"):
+            yield both["label"], both["value"].strip()

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from desktop_app.services.context.tables import TableRow
 from desktop_app.services.importing.cells.amounts import numerals_of
 from desktop_app.services.importing.cells.numerals import DecimalMark, decide_mark, read_numeral
-from desktop_app.services.importing.layout.rows_of_sheet import is_number, shape_of, text_at
+from desktop_app.services.importing.layout.rows.rows_of_sheet import is_number, shape_of, text_at
 
 _SUM: Final = Context(prec=60)
 _NEARLY: Final = Decimal("1e-9")
@@ -49,11 +49,16 @@ class Sums:
         """Return the column of a row that sums up the rows from one of some places down to the row above it."""
         begin = [start for start in starts if index - start >= 2]
         for column in shape_of(self._rows[index].kinds).filled if begin else ():
-            figure = _read(self._rows[index], column, self._mark(column))
+            figure = self.figure(index, column)
             for start in begin if figure else ():
                 if figure and self._is_sum(column, start, index, figure):
-                    return Summed(column, self._rows[start].number, self._rows[index - 1].number)
+                    parts = [place for place in range(start, index) if place not in self._left_out]
+                    return Summed(column, self._rows[parts[0]].number, self._rows[parts[-1]].number)
         return None
+
+    def figure(self, index: int, column: int) -> Decimal | None:
+        """Return the figure in a cell; None where there is none."""
+        return _read(self._rows[index], column, self._mark(column))
 
     def _is_sum(self, column: int, start: int, index: int, figure: Decimal) -> bool:
         added = self._add_up(column, index)

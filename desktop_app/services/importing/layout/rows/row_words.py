@@ -106,7 +106,16 @@ def is_unit(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def is_guidance(text: str) -> bool:
     """Tell whether a text says how a column is to be filled in: mandatory, optional, text …"""
-    return fold_words(text) in _tables()["guidance"]
+    folded = fold_words(text)
+    return folded in _tables()["guidance"] or any(
+        folded.startswith(f"{word} ") for word in _tables()["example"]
+    )
+
+
+@lru_cache(maxsize=1024)
+def is_pivot(text: str) -> bool:
+    """Tell whether a text is the heading over the labels of a pivot table."""
+    return fold_words(text) in _tables()["pivot"]
 
 
 @lru_cache(maxsize=1024)

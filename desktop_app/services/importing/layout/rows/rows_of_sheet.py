@@ -13,13 +13,17 @@ from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, Table, Tabl
 from desktop_app.services.importing.cells.no_values import find_no_value
 from desktop_app.services.importing.cells.normal_text import fold_words
 
+_MONEY: Final = "EUR|USD|US|CNY|RMB|JPY|GBP|CHF|PLN|CZK|TRY|KRW|TWD|NTD|NT|INR|BRL|HKD|Rs\\.?"
 _FIGURE: Final = re.compile(
-    r"[^\w]{0,3}(?:[A-Z]{1,3}\s?)?[-+(<>~]{0,2}\s*[.,]?\d[\d.,'’\s/:-]*\s*[^\w\s]?\s*"
-    r"(?:%|‰|[A-Za-zÀ-ž]{1,3}\.?|[€$£¥])?\)?"
+    rf"[^\w]{{0,3}}(?:(?:{_MONEY})\s?[$¥]?\s?)?[-+(<>~]{{0,2}}\s*[.,]?\d[\d.,'’\s/:-]*\s*"
+    rf"(?:[^\w\s]{{1,2}}|(?:{_MONEY}|mm|cm|kg|mg|g|lbs?|oz|pcs?|stk|st|wt%|ppm)\.?|\s[A-Za-zÀ-ž]{{1,3}}\.?)?\)?",
+    re.IGNORECASE,
 )
 _DIGIT: Final = re.compile("[0-9]")
 _PARTS: Final = re.compile(r"[/|\n()\[\]]+")
 LONGEST_HEADING: Final = 60
+_LONGEST_CELL: Final = 250
+"""A heading may explain itself at length, in brackets or on further lines."""
 
 
 class Shape(NamedTuple):
@@ -88,11 +92,11 @@ class HeadingWords:
         return known
 
     def _look_up(self, text: str) -> bool:
-        if not text or len(text) > LONGEST_HEADING or is_figure_text(text):
+        if not text or len(text) > _LONGEST_CELL or is_figure_text(text):
             return False
         bare = text.rstrip(":* ")
-        pieces = [piece.strip() for piece in _PARTS.split(bare)]
-        return self._is_word(bare) or any(self._is_word(piece) for piece in pieces if len(piece) > 1)
+        pieces = [bare, *(piece.strip() for piece in _PARTS.split(bare))]
+        return any(self._is_word(piece) for piece in pieces if 0 < len(piece) <= LONGEST_HEADING)
 
 
 def is_label_like(row: TableRow, column: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.services.context.tables import BLANK, Area, Table, TableRow
-from desktop_app.services.importing.layout.rows_of_sheet import is_figure, is_filled, shape_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import is_figure, is_filled, shape_of
 
 _MOST_ROWS: Final = 2000
 """A merged cell over more rows than this is no value of each of them."""
@@ -24,14 +24,14 @@ def fill_spans(table: Table, rows: Sequence[TableRow], key: int | None) -> tuple
     by_number = {row.number: place for place, row in enumerate(rows)} if table.merged else {}
     filled = list(rows)
     for area in table.merged:
-        if area[0] == area[2] or area[2] - area[0] > _MOST_ROWS or area[0] not in by_number:
+        first, column, last, _ = area
+        if not first < last <= first + _MOST_ROWS or first not in by_number:
             continue
-        source = filled[by_number[area[0]]]
-        if is_filled(source, area[1]):
-            for number in range(area[0] + 1, area[2] + 1):
-                place = by_number.get(number)
-                if place is not None and _says_enough(rows[place], area, key):
-                    filled[place] = _copy_cell(source, filled[place], area[1])
+        source = filled[by_number[first]]
+        places = [by_number[number] for number in range(first + 1, last + 1) if number in by_number]
+        for place in places if is_filled(source, column) else ():
+            if _says_enough(rows[place], area, key):
+                filled[place] = _copy_cell(source, filled[place], column)
     return tuple(filled)
 
 

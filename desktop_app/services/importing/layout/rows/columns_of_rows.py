@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from desktop_app.services.context.tables import TableRow
-from desktop_app.services.importing.layout.row_words import sense_of
-from desktop_app.services.importing.layout.rows_of_sheet import (
+from desktop_app.services.importing.layout.rows.row_words import sense_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
     has_digit,
     is_code,
     is_figure_text,
@@ -30,9 +30,7 @@ class UsualColumns:
     """The columns that most rows of a table fill (``usual``), and the one with the part number or name (``key``)."""
 
     def __init__(self, rows: Sequence[TableRow]) -> None:
-        counted = Counter(row.kinds for row in rows)
-        several = {kinds: times for kinds, times in counted.items() if len(shape_of(kinds).filled) > 1}
-        shapes = several or counted
+        shapes = _shapes_of_data(Counter(row.kinds for row in rows))
         of_rows = sum(shapes.values())
         filled: Counter[int] = Counter()
         for kinds, times in shapes.items():
@@ -44,8 +42,10 @@ class UsualColumns:
         self._keys = [
             text_at(row, self.key) for row in sample if self.key is not None and is_filled(row, self.key)
         ]
-        self._with_digits = sum(map(has_digit, self._keys)) * 10 >= len(self._keys) * 7
+        upper = self._keys[: max(3, len(self._keys) * 3 // 5)]  # below may be what is no part at all
+        self._with_digits = sum(map(has_digit, upper)) * 10 >= len(upper) * 6
         self._with_spaces = sum(" " in text for text in self._keys) * 10 > len(self._keys)
+        self._with_figures = sum(map(is_figure_text, self._keys)) * 10 > len(self._keys)
         self._is_plain = lru_cache(maxsize=65536)(self._look_at_shape)
 
     def _look_at_shape(self, kinds: str) -> bool:
@@ -72,6 +72,8 @@ class UsualColumns:
         """Tell whether a text is written like those that name the parts of this table."""
         if self._with_digits and not has_digit(text):
             return False
+        if is_figure_text(text) and not self._with_figures:
+            return False
         return self._with_spaces or " " not in text
 
     def names_part(self, row: TableRow) -> bool:
@@ -82,6 +84,16 @@ class UsualColumns:
     def has_codes(self) -> bool:
         """Tell whether parts are named with digits, so that a word alone is no part."""
         return self.key is not None and self._with_digits
+
+
+def _shapes_of_data(counted: Counter[str]) -> dict[str, int]:
+    """Return the shapes with more than half as many cells as the fuller quarter of the rows: titles have fewer."""
+    wide = sorted(
+        (len(shape_of(kinds).filled) for kinds, times in counted.items() for _ in range(min(times, _SAMPLE))),
+        reverse=True,
+    )
+    most = wide[len(wide) // 4] if wide else 0
+    return {kinds: times for kinds, times in counted.items() if len(shape_of(kinds).filled) * 2 > most}
 
 
 def _find_key(sample: Sequence[TableRow], columns: Sequence[int]) -> int | None:

@@ -8,9 +8,14 @@ from collections.abc import Sequence
 
 from desktop_app.services.context.tables import TableRow
 from desktop_app.services.importing.cells.normal_text import fold_words
-from desktop_app.services.importing.layout.labels import is_name
-from desktop_app.services.importing.layout.row_words import sense_of, without_page
-from desktop_app.services.importing.layout.rows_of_sheet import HeadingWords, cells_of, is_figure, shape_of
+from desktop_app.services.importing.layout.rows.labels import is_name
+from desktop_app.services.importing.layout.rows.row_words import sense_of, without_page
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
+    HeadingWords,
+    cells_of,
+    is_figure,
+    shape_of,
+)
 
 
 def titles_begin(rows: Sequence[TableRow], place: int, stop: int, words: HeadingWords) -> int:
