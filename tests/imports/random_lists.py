@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from tests.imports.writing import xlsx
 
-_PARTS: Final = st.from_regex(r"(0{0,3}[1-9]\d{2,5}|[A-Z]{2}-\d{2,4}|[A-Z]\d{2}\.\d{3})", fullmatch=True)
+_PARTS: Final = st.from_regex(
+    r"(0{0,3}[1-9][0-9]{2,5}|[A-Z]{2}-[0-9]{2,4}|[A-Z][0-9]{2}\.[0-9]{3})", fullmatch=True
+)
 _FIGURES: Final = st.integers(1, 99_999).map(lambda cents: f"{cents // 100},{cents % 100:02}")
 _ODD: Final = st.sampled_from(("n/a", "TBD", "#N/A", "?", "-", "ca. 5", "5,00-"))
 _COLUMNS: Final[dict[tuple[str, ...], st.SearchStrategy[str]]] = {
