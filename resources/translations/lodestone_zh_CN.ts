@@ -4873,6 +4873,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>"{text}" is not clearly one kind of material</source>
+      <translation>“{text}”不能明确对应一种材料</translation>
+    </message>
+    <message>
       <source>"{text}" is not the name of one currency</source>
       <translation>“{text}”不是某一种货币的名称</translation>
     </message>
@@ -4914,6 +4918,10 @@
     </message>
     <message>
       <source>"{word}" is no unit of mass that is known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>100 pieces</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5199,6 +5207,10 @@
     <message>
       <source>Choose the folder of a workbook</source>
       <translation>请选择工作簿文件夹</translation>
+    </message>
+    <message>
+      <source>Choose the kind of material</source>
+      <translation>请选择材料种类</translation>
     </message>
     <message>
       <source>Choose the name of a file that may be written</source>
@@ -5501,6 +5513,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>In which currency is “{heading}”?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In which unit is “{heading}”?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Install the newer program, or open the backup that it made before its upgrade</source>
       <translation>请安装较新的程序，或打开其升级前所作的备份</translation>
     </message>
@@ -5511,6 +5531,14 @@
     <message>
       <source>Is "{name}" the same firm as "{other}"?</source>
       <translation>“{name}”与“{other}”是同一家企业吗？</translation>
+    </message>
+    <message>
+      <source>Is “{heading}” the price of one piece?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is “{heading}” this: {field}?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Journal entry {nr} does not follow the one before it.</source>
@@ -5554,6 +5582,10 @@
     </message>
     <message>
       <source>Keep the row that is right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave open</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5679,6 +5711,10 @@
     <message>
       <source>Number it anew</source>
       <translation>请重新编号</translation>
+    </message>
+    <message>
+      <source>One piece</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
@@ -5833,6 +5869,10 @@
       <translation>请缩短到 {most} 个字符</translation>
     </message>
     <message>
+      <source>Something else; do not take it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Split it into several</source>
       <translation>请拆分为多个</translation>
     </message>
@@ -5973,6 +6013,10 @@
       <translation>文字须在一行内，且不含控制字符</translation>
     </message>
     <message>
+      <source>The whole line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no such setting</source>
       <translation>没有此设置</translation>
     </message>
@@ -6009,6 +6053,10 @@
       <translation>请用 {name}</translation>
     </message>
     <message>
+      <source>Use {one} or {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use {what}, written as published (for example {first} or {last})</source>
       <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
     </message>
@@ -6019,6 +6067,14 @@
     <message>
       <source>Wait until it has ended, or cancel it</source>
       <translation>请等待其结束，或取消</translation>
+    </message>
+    <message>
+      <source>Which column is the value of one piece?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which column is this: {field}?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Which product is this the parts list of?</source>
@@ -6095,6 +6151,10 @@
     <message>
       <source>Write the code of the currency, such as USD, in {column}</source>
       <translation>请在 {column} 中写货币代码，例如 USD</translation>
+    </message>
+    <message>
+      <source>Write the column as a number, the first as 0</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write the content of each element</source>
@@ -6205,8 +6265,16 @@
       <translation>日期，例如 2026-11-24</translation>
     </message>
     <message>
+      <source>a field of a list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a folder lies where the data file should be</source>
       <translation>数据文件的位置上是一个文件夹</translation>
+    </message>
+    <message>
+      <source>a group: its figure is the sum of rows {first} to {last}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a heading within the table</source>
@@ -6223,6 +6291,10 @@
     <message>
       <source>a kind of chip use</source>
       <translation>芯片用途种类</translation>
+    </message>
+    <message>
+      <source>a kind of list</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a kind of source</source>
@@ -6285,6 +6357,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>a sheet of the workbook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a sheet of the workbook reaches too far to be read</source>
       <translation>工作簿中有一张工作表范围过大，无法读取</translation>
     </message>
@@ -6307,6 +6383,14 @@
     <message>
       <source>a unit of mass</source>
       <translation>质量单位</translation>
+    </message>
+    <message>
+      <source>a way to write a bill</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a word for how sure it is</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>above the heading of the table</source>
@@ -6345,6 +6429,18 @@
       <translation>名单筛查结果</translation>
     </message>
     <message>
+      <source>another column fits better</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another column is the part number in clearer words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another column is the price of one piece</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>another part of the program is writing to the file</source>
       <translation>程序的另一部分正在写入该文件</translation>
     </message>
@@ -6377,6 +6473,10 @@
       <translation>客户</translation>
     </message>
     <message>
+      <source>customer's part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>day and month of "{text}" can be swapped, and its column does not tell</source>
       <translation>“{text}”的日和月可能互换，其所在列无法判断</translation>
     </message>
@@ -6387,6 +6487,14 @@
     <message>
       <source>determinations were recorded for this client, and they are kept</source>
       <translation>已为此客户记录判定，须予保留</translation>
+    </message>
+    <message>
+      <source>each row has another code here, as part numbers are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>elements or compounds</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>evidence</source>
@@ -6407,6 +6515,10 @@
     <message>
       <source>files cannot be locked there: {why}</source>
       <translation>无法在该处锁定文件：{why}</translation>
+    </message>
+    <message>
+      <source>grades of magnets</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>half of a surrogate pair stands in the text</source>
@@ -6433,6 +6545,10 @@
       <translation>未说明价格对应的数量</translation>
     </message>
     <message>
+      <source>it has no heading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it has no position number that can be read</source>
       <translation type="unfinished" />
     </message>
@@ -6447,6 +6563,10 @@
     <message>
       <source>it holds only a dash or another filler</source>
       <translation>只有横线或其他占位符号</translation>
+    </message>
+    <message>
+      <source>it is a column of the template</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it is a number, and the file does not tell whether zeros stand in front of it</source>
@@ -6477,6 +6597,18 @@
       <translation>这是 {elements} 的合计含量，没有说明各自的含量</translation>
     </message>
     <message>
+      <source>it is the only column of words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is the only column that names products</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is the quantity times the price beside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it is the row of the client "{other}"; the file is taken into "{own}"</source>
       <translation type="unfinished" />
     </message>
@@ -6490,6 +6622,10 @@
     </message>
     <message>
       <source>it may be built into row {row}, whose level is not clear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it names what the components beside it are built into</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6535,6 +6671,10 @@
     <message>
       <source>its currency can be {currencies}</source>
       <translation>其货币可能是{currencies}</translation>
+    </message>
+    <message>
+      <source>its heading is not known</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>its quantity is 0</source>
@@ -6589,6 +6729,14 @@
       <translation>出货明细行</translation>
     </message>
     <message>
+      <source>list price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>manufacturer's part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>mapping</source>
       <translation>列对应方案</translation>
     </message>
@@ -6598,6 +6746,10 @@
     </message>
     <message>
       <source>more than {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>net weight</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6689,6 +6841,10 @@
       <translation>目录中已无其内容</translation>
     </message>
     <message>
+      <source>nothing says in which unit of mass it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>nothing says whose catalogue this is</source>
       <translation>未说明这是谁的目录</translation>
     </message>
@@ -6703,6 +6859,10 @@
     <message>
       <source>null stands in the list</source>
       <translation>列表中有 null</translation>
+    </message>
+    <message>
+      <source>numbers of pieces</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>one cell says {unit} and another {other}</source>
@@ -6801,6 +6961,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>sales price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>screening</source>
       <translation>筛查</translation>
     </message>
@@ -6829,8 +6993,16 @@
       <translation>供应商</translation>
     </message>
     <message>
+      <source>supplier's part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>suppliers</source>
       <translation>供应商</translation>
+    </message>
+    <message>
+      <source>tariff codes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>text below the table</source>
@@ -6909,8 +7081,20 @@
       <translation>单元格写的是 {unit}，{column} 写的是 {other}</translation>
     </message>
     <message>
+      <source>the cells are not what the heading says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cells number the rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the check is no longer there</source>
       <translation>该核查已不存在</translation>
+    </message>
+    <message>
+      <source>the column is hidden</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the column is missing</source>
@@ -7133,6 +7317,10 @@
       <translation>此路径所依据的文件夹已不存在</translation>
     </message>
     <message>
+      <source>the format of a mapping</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the format this program reads</source>
       <translation>本程序所读的格式</translation>
     </message>
@@ -7141,11 +7329,23 @@
       <translation>“{text}”中的句点有两种读法</translation>
     </message>
     <message>
+      <source>the heading can mean more than one thing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the heading of the table</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>the heading of the table again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the heading says that it is something else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the heading says {meaning}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7185,6 +7385,10 @@
       <translation>缺少下限</translation>
     </message>
     <message>
+      <source>the mapping that was saved says so</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the memo cannot be written there</source>
       <translation>无法在该处写入备忘录</translation>
     </message>
@@ -7219,6 +7423,10 @@
     <message>
       <source>the owners of {owned} hold more than 100 % together</source>
       <translation>{owned}的所有者合计持有超过 100 %</translation>
+    </message>
+    <message>
+      <source>the part numbers stand in a column for each level</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the part stands in rows {rows}, and not all their quantities are clear</source>
@@ -7369,6 +7577,10 @@
       <translation>该{sheet}已不存在</translation>
     </message>
     <message>
+      <source>the {what} "{name}" stands twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the {what} go too deep</source>
       <translation>{what}层级过深</translation>
     </message>
@@ -7411,6 +7623,18 @@
     <message>
       <source>there is no home folder, so there is no usual place for the data</source>
       <translation>没有主文件夹，因此没有存放数据的惯常位置</translation>
+    </message>
+    <message>
+      <source>there is no part number of your own; the manufacturer's stands in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no part number of your own; the supplier's stands in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no part number, and no name is there twice; the name stands in</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>there is no such file</source>
@@ -7469,6 +7693,26 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>two columns can be the part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two columns can be this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two columns of prices compete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unit price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>units of mass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>until lies before from</source>
       <translation>until 早于 from</translation>
     </message>
@@ -7481,11 +7725,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>with a quantity beside it, it can be the value of the whole line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>with this answer the case of line {line} cannot be read: {refused}</source>
       <translation>采用此回答后，第 {line} 行的案情无法读取：{refused}</translation>
     </message>
     <message>
+      <source>yes or no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>you chose it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>you said so</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7503,6 +7759,14 @@
     <message>
       <source>{count} files</source>
       <translation>{count} 个文件</translation>
+    </message>
+    <message>
+      <source>{count} of its texts are part numbers on file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} of {of} cells are {what}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} products more have bills as large</source>
@@ -7605,6 +7869,10 @@
       <translation>{value} 大于 {most}</translation>
     </message>
     <message>
+      <source>{value} is no place of a column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{value} is not a day of the calendar from 1900 to 2999</source>
       <translation>{value} 不是1900至2999年间的日历日</translation>
     </message>
@@ -7623,6 +7891,10 @@
     <message>
       <source>{value} is not {what}</source>
       <translation>{value} 不是{what}</translation>
+    </message>
+    <message>
+      <source>{value} is nothing that it can be</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{value} is out of range</source>

@@ -49,6 +49,7 @@ from desktop_app.services.importing.fields.propose import propose_mapping
 from desktop_app.services.importing.fields.saved_mappings import apply_saved
 from desktop_app.services.importing.layout.find_layout import find_layout
 from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
+from desktop_app.services.importing.materials.titles import name_product_of_title
 from desktop_app.services.importing.planning.row_plan import RowPlan, plan_rows
 from desktop_app.services.importing.preview import Plan, SheetCount
 from desktop_app.services.importing.steps import Steps
@@ -167,6 +168,7 @@ class ListReader:
         reader = EntryReader(region, mapping, self._context.column_kinds, corrections)
         entries = tuple(reader.read_entries(step))
         note_depths(region, mapping, entries)
+        name_product_of_title(region, mapping, entries)
         has_bill = mapping.kind == ListKind.PARTS and mapping.bill.style != BillStyle.NONE
         bill = read_bill(entries, mapping.bill) if has_bill else ReadBill()
         return TablePreview(layout, region, mapping, entries, bill)

@@ -24,6 +24,7 @@ from desktop_app.services.importing.materials.compositions import (
     read_compositions,
 )
 from desktop_app.services.importing.materials.contents import leave_out_other_elements, read_contents
+from desktop_app.services.importing.materials.feedstock import find_feedstock
 from desktop_app.services.importing.materials.origins import ORIGIN, OriginFacts, OriginReply, read_origin
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
@@ -54,10 +55,28 @@ def assemble_materials(
     entries: Sequence[Entry], assembly: Assembly, on_file: Iterable[Row], law: Pack
 ) -> None:
     """Add the materials that rows tell to an assembly; ``on_file`` are the materials of the catalogue."""
+    _name_rows(entries, assembly, law)
     read = read_compositions(entries, law.elements)
     _tell(read, assembly)
     replies = {entry.place: read_origin(entry, law.origin) for entry in entries if entry.part_number}
     _Materials(assembly, on_file, law, replies).add_all(entries, read)
+
+
+def _name_rows(entries: Iterable[Entry], assembly: Assembly, law: Pack) -> None:
+    """Put rows of the annex in place of the feedstock that rows name, where they name one clearly."""
+    rows = tuple(law.rows.values())
+    found: dict[str, str] = {}
+    for entry in entries:
+        text = entry.values.pop(_ROW, "")
+        if not text:
+            continue
+        if text not in found:
+            found[text] = find_feedstock(text, rows)
+        if found[text]:
+            entry.values[_ROW] = found[text]
+        else:
+            why = Phrase('"{text}" is not clearly one kind of material', text=text)
+            assembly.doubt(entry, Doubtful(why, Phrase("Choose the kind of material")), _ROW)
 
 
 def _tell(read: CompositionsRead, assembly: Assembly) -> None:

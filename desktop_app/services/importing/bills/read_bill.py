@@ -137,10 +137,10 @@ class _Reading:
         remarks: dict[RowPlace, str] = {}
         for row in self._rows:
             entry = row.entry
-            if entry is None or any(entry.place in places for places in silenced):
+            if entry is None:
                 continue
             remark = self._merged.remarks.get(id(row)) or self._remark(row, entry)
-            if remark:
+            if remark and not any(entry.place in places for places in silenced):
                 remarks[entry.place] = remark
         return remarks
 

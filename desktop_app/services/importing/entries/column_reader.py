@@ -17,7 +17,7 @@ from typing import Final
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import PLAIN, TEXT, Cell, CellFormat
-from desktop_app.services.importing.cells.chemistry.atomic_weights import RARE_EARTHS
+from desktop_app.services.importing.cells.chemistry.atomic_weights import ATOMIC_WEIGHTS, RARE_EARTHS
 from desktop_app.services.importing.cells.chemistry.formulas import mass_fractions
 from desktop_app.services.importing.cells.currencies import find_currencies
 from desktop_app.services.importing.cells.days import DayOrder, Order, decide_day_order, read_day
@@ -31,13 +31,14 @@ from desktop_app.services.importing.cells.figures import (
     read_quantity,
 )
 from desktop_app.services.importing.cells.no_values import find_no_value
+from desktop_app.services.importing.cells.normal_text import fold_words
 from desktop_app.services.importing.cells.numerals import DecimalMark
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis, read_price_unit
 from desktop_app.services.importing.cells.shares import ShareScale, decide_share_scale, read_share
 from desktop_app.services.importing.cells.units import find_mass_unit
 from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS, CellSource, read_source
-from desktop_app.services.importing.name_tables import country_names, month_numbers
+from desktop_app.services.importing.name_tables import answer_words, country_names, month_numbers
 from desktop_app.services.schema.columns import Column
 
 CellReading = str | Figure | PriceBasis | NoValue | Doubtful
@@ -286,12 +287,21 @@ def _read_choice(text: str, choices: Mapping[str, str]) -> CellReading:
     code = choices.get(text.strip().casefold())
     if code is not None:
         return code
+    answer = answer_words().get(fold_words(text), "")
+    if answer in choices.values():
+        return answer
     missing = find_no_value(text)
     why = Phrase('"{text}" is none of the words of this column', text=text)
     do = Phrase("Use one of: {words}", words=", ".join(dict.fromkeys(choices.values())))
     return missing or Doubtful(why, do)
 
 
+def _read_substance(text: str) -> CellReading:
+    """Return a text; "Nd" is neodymium here, and not "not determined"."""
+    return text if text in ATOMIC_WEIGHTS else _read_plain(text)
+
+
 _READERS: Final[Mapping[str, ReadText]] = {
     "country": _read_country, "per": _read_per, "currency": _read_currency, "unit": _read_unit,
+    "substance": _read_substance,
 }  # fmt: skip

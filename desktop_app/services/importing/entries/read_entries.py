@@ -16,7 +16,7 @@ from desktop_app.services.importing.cells.headings import read_heading
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis
 from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS
-from desktop_app.services.importing.entries.column_kinds import kind_of_field
+from desktop_app.services.importing.entries.column_kinds import BY_CODE_IN_TEMPLATE, kind_of_field
 from desktop_app.services.importing.entries.column_reader import CellReading, ColumnFacts, ColumnReader
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.figure_settling import FigureSettler
@@ -29,7 +29,6 @@ Step = Callable[[int], None]
 """Takes the number of further rows read; raises Stopped after the user has cancelled."""
 _EVERY: Final = 500
 _CONTENT: Final = "list.content"
-_SUPPLIER: Final = "products.supplier"
 _UNIT_FIELDS: Final = ("products.mass_unit", "materials.mass_unit", "materials.price_per")
 
 
@@ -130,7 +129,7 @@ class EntryReader:
     def _find_refusal(self, field_name: str, text: str) -> Doubtful | None:
         """Return why the catalogue does not take a text in a field; names of suppliers are turned into keys later."""
         sheet, _, column = field_name.partition(".")
-        if sheet == "list" or (field_name == _SUPPLIER and not self._as_template):
+        if sheet == "list" or (field_name in BY_CODE_IN_TEMPLATE and not self._as_template):
             return None
         refused = self._columns.cell_problem(sheet, column, text)
         return Doubtful(refused.what, refused.do) if refused is not None else None

@@ -143,3 +143,11 @@ def test_a_certificate_taken_twice_says_the_same() -> None:
     first = materials(assemble(rows))
     again = materials(assemble(rows, *({**blank_row(Sheet.MATERIALS), **line} for line in first)))
     assert again == first
+
+
+def test_a_feedstock_is_named_in_words_and_what_is_none_is_doubtful() -> None:
+    named = assemble([row(2, {"Dy": "4.2"}, materials_row="Dy-Fe alloy")])
+    assert [line["row"] for line in materials(named)] == ["I-10"]
+    unclear = assemble([row(2, {"Dy": "4.2"}, materials_row="scrap")])
+    assert [(line.get("row"), line["element"]) for line in materials(unclear)] == [(None, "Dy")]
+    assert issues(unclear) == [(2, "materials.row")]

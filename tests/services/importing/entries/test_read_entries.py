@@ -128,3 +128,19 @@ def test_a_correction_of_a_cell_and_of_all_like_it_is_read_in_place_of_what_it_s
     entries = entries_of(rows, [PART, "products.made_in"], corrections=corrections)
     assert [entry.values["products.made_in"] for entry in entries] == ["VN", "VN", "KR"]
     assert not any(entry.doubts for entry in entries)
+
+
+def test_nd_is_neodymium_in_a_column_of_substances_and_no_value_elsewhere() -> None:
+    rows = [["Substance", "Note"], ["Nd", "nd"], ["n.d.", "x"]]
+    entries = entries_of(rows, ["list.substance", "products.note"])
+    assert [values_of(entry) for entry in entries] == [{"substance": "Nd"}, {"note": "x"}]
+    assert "products.note" in entries[0].missing
+
+
+def test_yes_and_no_are_read_in_the_languages_of_lists_and_only_where_they_are_asked_for() -> None:
+    rows = [["Militär", "Gelistet"], ["ja", "nein"], ["Evet", "Ja"], ["unknown", "control"]]
+    entries = entries_of(rows, ["parties.military", "parties.listed"])
+    assert [values_of(entry) for entry in entries] == [
+        {"military": "yes", "listed": "no"}, {"military": "yes"}, {"military": "unknown", "listed": "control"},
+    ]  # fmt: skip
+    assert "parties.listed" in entries[1].doubts
