@@ -72,7 +72,7 @@ class EntryReader:
         self._fields = frozenset(column.field for column in self._taken)
         self._unit_fields = [name for name in _UNIT_FIELDS if name in self._fields]
         self._read_columns = self._make_columns()
-        self._headings = {column.field: column.heading for column in self._read_columns}
+        self._headings = {_name_of_column(column): column.heading for column in self._read_columns}
 
     def read_entries(self, step: Step) -> list[Entry]:
         """Return an entry for each row of data, in their order."""
