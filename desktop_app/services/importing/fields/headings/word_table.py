@@ -45,7 +45,7 @@ _NOT_TAKEN: Final = "none"
 
 def compact(text: str) -> str:
     """Return a text without case, accents, marks and spaces; the signs for number and percent are words."""
-    words = fold_words(text.replace("#", " no ")).replace(" ", "")
+    words = fold_words(text.replace("#", " no ").replace("°", "º")).replace(" ", "")
     return words or ("percent" if "%" in text else "")
 
 

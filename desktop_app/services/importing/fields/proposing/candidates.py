@@ -61,6 +61,9 @@ class Candidate:
 
 def make_candidate(column: ReadColumn, table: ReadTable, known: Collection[str]) -> Candidate:
     """Return what one column is taken for."""
+    if column.is_outside:
+        why = Phrase("what it says is not taken from such a list")
+        return Candidate(column.profile, sureness="sure", reasons=(why,))
     if not column.readings:
         return _by_cells(column, table, known)
     first = column.readings[0]

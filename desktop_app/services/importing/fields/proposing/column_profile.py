@@ -32,6 +32,7 @@ class ColumnProfile:
     looked: int
     cells: Sequence[Cell]
     texts: Sequence[str]
+    rows: Sequence[TableRow] = field(default=(), compare=False, repr=False)
     _shares: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
 
     def count(self, test: str) -> int:
@@ -58,6 +59,13 @@ class ColumnProfile:
     def is_unique(self) -> bool:
         """Tell whether no text is there twice."""
         return len(self.distinct) == len(self.texts)
+
+    @cached_property
+    def is_unique_throughout(self) -> bool:
+        """Tell whether no text is there twice in all rows, those that were not looked at as well."""
+        texts = [row.shown[self.column].strip() for row in self.rows if self.column < len(row.shown)]
+        said = [text for text in texts if text]
+        return len(set(said)) == len(said)
 
     @property
     def is_full(self) -> bool:
@@ -129,7 +137,7 @@ def make_profile(region: Region, column: RegionColumn) -> ColumnProfile:
     said = [cell for cell in cells if cell.shown.strip() and has_value(cell.shown.strip())]
     heading = f"{column.heading} [{column.unit}]" if column.unit else column.heading
     return ColumnProfile(
-        column.column, heading, len(rows), said, [" ".join(cell.shown.split()) for cell in said]
+        column.column, heading, len(rows), said, [" ".join(cell.shown.split()) for cell in said], region.rows
     )
 
 

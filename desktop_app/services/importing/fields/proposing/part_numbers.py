@@ -49,7 +49,7 @@ def stand_in(columns: Sequence[Candidate]) -> list[Candidate]:
     if makers:
         return _stand_in(columns, makers[0], why)
     names = [one for one in columns if one.field == _NAME and one.is_taken and one.sort != "word"]
-    is_unique = bool(names) and names[0].profile.is_unique and names[0].profile.is_full
+    is_unique = bool(names) and names[0].profile.is_unique_throughout and names[0].profile.is_full
     if is_unique:
         why = Phrase("there is no part number, and no name is there twice; the name stands in")
         return _stand_in(columns, names[0], why)

@@ -30,12 +30,14 @@ class Reading:
 class ReadColumn:
     """A column with all that its heading can mean and its cells allow.
 
-    ``is_denied``: the heading is known, and the cells are nothing that it says.
+    ``is_denied``: the heading is known, and the cells are nothing that it says. ``is_outside``: what it says is not
+    taken from a list of this kind.
     """
 
     profile: ColumnProfile
     readings: tuple[Reading, ...]
     is_denied: bool = False
+    is_outside: bool = False
 
     @property
     def column(self) -> int:
@@ -54,7 +56,9 @@ class ReadColumn:
 
     def narrow(self, readings: Iterable[Reading]) -> ReadColumn:
         """Return the column with some of its readings."""
-        return ReadColumn(self.profile, tuple(readings), self.is_denied)
+        left = tuple(readings)
+        is_outside = self.is_outside or (bool(self.readings) and not left)
+        return ReadColumn(self.profile, left, self.is_denied, is_outside)
 
 
 class ReadTable:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.services.importing.fields.headings.word_table import compact, heading_table
+from desktop_app.services.importing.fields.proposing.column_profile import spread
 from desktop_app.services.importing.fields.proposing.readings import read_table
 from desktop_app.services.importing.layout.sheet_layout import Region
 from desktop_app.services.schema.columns import Columns
@@ -31,16 +32,15 @@ def find_template(
     fitting = [(sheet, fields) for sheet, fields in found if _is_enough(sheet, fields, headings, region)]
     most = max((len(fields) for _, fields in fitting), default=0)
     best = [(sheet, fields) for sheet, fields in fitting if len(fields) == most]
-    if {sheet for sheet, _ in best} == {Sheet.SUPPLIERS, Sheet.PARTIES} and _names_suppliers(
-        region, neighbours
-    ):
+    is_of_firms = {Sheet.SUPPLIERS, Sheet.PARTIES} <= {sheet for sheet, _ in best}
+    if is_of_firms and _names_suppliers(region, neighbours):
         best = [(sheet, fields) for sheet, fields in best if sheet == Sheet.SUPPLIERS]
     return best[0] if len(best) == 1 else None
 
 
 def _names_suppliers(region: Region, neighbours: Sequence[Region]) -> bool:
     """Tell whether another table says that firms of this one are suppliers."""
-    firms = {" ".join(text.split()) for row in region.rows for text in row.shown if text}
+    firms = {" ".join(text.split()) for row in spread(region.rows) for text in row.shown if text}
     return any(
         column.profile.distinct & firms
         for table in map(read_table, neighbours)

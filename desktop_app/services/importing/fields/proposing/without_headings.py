@@ -40,7 +40,7 @@ def _is_number(one: ColumnProfile) -> bool:
         one.share(test) >= _LEAST for test in ("tariff code", "grade", "figure", "country", "level")
     )
     return (
-        len(one.texts) >= _FEWEST and one.is_full and one.is_unique and one.share("code") >= _LEAST
+        len(one.texts) >= _FEWEST and one.is_full and one.is_unique_throughout and one.share("code") >= _LEAST
         and not is_other and one.days < 1 - _LEAST and one.share("letters") >= _LEAST
     )  # fmt: skip
 
