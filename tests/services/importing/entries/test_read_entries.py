@@ -147,7 +147,7 @@ def test_yes_and_no_are_read_in_the_languages_of_lists_and_only_where_they_are_a
 
 
 def test_parts_per_million_in_a_heading_or_a_cell_are_no_percent() -> None:
-    rows = [
+    rows: list[list[CellMade]] = [
         ["Part", "Dy (ppm)"],
         ["A", "13500"],
         ["B", "1 %"],
