@@ -85,8 +85,8 @@ def make_candidate(column: ReadColumn, table: ReadTable, known: Collection[str])
 def _sureness_of_content(column: ReadColumn, reading: Reading, table: ReadTable) -> ProposalSureness:
     """A symbol alone can be anything; beside other symbols, or with a percent sign, it is an element."""
     others = [one for one in table.clear("list.content") if one is not column]
-    is_told = (
-        column.profile.sense.is_percent or (len(reading.match.sort) != 2 and reading.match.exactness != "loose")
+    is_told = column.profile.sense.is_percent or (
+        len(reading.match.sort) != 2 and reading.match.exactness != "loose"
     )
     if is_told or others or not reading.match.sort:
         return "sure" if reading.match.exactness == "whole" else "likely"
