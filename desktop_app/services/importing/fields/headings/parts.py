@@ -94,7 +94,8 @@ def _find_longest(tokens: list[str], is_known: Callable[[str], bool]) -> tuple[i
         word = ""
         for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
             word += tokens[end - 1]
-            if len(word) > most and is_known(word):
+            is_letter = len(word) == 1 and word.isascii() and len(tokens) > 1
+            if len(word) > most and not is_letter and is_known(word):
                 best, most = (start, end), len(word)
     return best
 

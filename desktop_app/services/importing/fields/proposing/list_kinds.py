@@ -94,7 +94,9 @@ def _kind_of_firms(table: ReadTable) -> ListKind | None:
     titles = (table.region.title, table.region.table.title)
     said = {match.field for title in titles for match in find_fields(title) if match.exactness != "loose"}
     countries = [one for one in table.possible("products.made_in") if one.reading_of("suppliers.country")]
-    if not (table.possible(*_ABOUT_FIRMS) or countries) or not table.possible(*_FIRMS):
+    names_parties = table.clear("parties.name") and not table.possible(*_FACTS_OF_PARTS, "products.name")
+    is_about_firms = table.possible(*_ABOUT_FIRMS) or countries or names_parties
+    if not is_about_firms or not table.possible(*_FIRMS):
         return None
     if table.possible("products.supplier") and not table.clear("parties.name"):
         return ListKind.SUPPLIERS
