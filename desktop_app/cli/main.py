@@ -16,6 +16,9 @@ from typing import Final
 
 from desktop_app import logs
 from desktop_app.cli import journal, packs, sample, schemas, screen, selftest
+from desktop_app.cli.catalogues import add_catalogue_commands
+from desktop_app.cli.clients import add_client_commands
+from desktop_app.cli.importing import add_import_command
 from desktop_app.cli.output import UNREAD, Unread, flush_output, print_error
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
@@ -28,7 +31,9 @@ REFUSED: Final = 3
 DEFECT: Final = 4
 INTERRUPTED: Final = 130
 
-COMMANDS: Final = ("screen", "pack", "schema", "journal", "selftest", "sample")
+COMMANDS: Final = (
+    "screen", "client", "import", "catalogue", "pack", "schema", "journal", "selftest", "sample",
+)  # fmt: skip
 
 _WINDOW: Final = (
     "Without a command the window opens. A case file or a parts list (.xlsx, .xls, .ods,"
@@ -104,6 +109,9 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     )
     commands = top.add_subparsers(metavar="COMMAND", required=True, prog="lodestone")
     _add_screen_command(commands)
+    add_client_commands(commands)
+    add_import_command(commands)
+    add_catalogue_commands(commands)
     _add_pack_commands(commands)
     _add_journal(commands)
     _add_other_commands(commands)

@@ -26,6 +26,8 @@ records       record, list, fetch the PDF, start a new version
 checks        status checks
 rates         exchange rates: list, get, create, update, delete
 overview      what needs attention; which products would need a licence
+remembered    how lists of a shape were read before
+unfinished    what imports left out because it was not clear
 importing     import (preview, commit), export, template
 audit         verifies the journal and writes it as CSV
 ============  ==========================================================================
@@ -56,7 +58,9 @@ from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
+from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.service import ImportService
+from desktop_app.services.importing.unfinished import Unfinished
 from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
@@ -120,6 +124,8 @@ class Workspace:
             rates=ExchangeRates(context, client),
             evidence=Evidence(context, client),
             overview=Overview(context, client),
+            remembered=Remembered(context, client),
+            unfinished=Unfinished(context, client),
         )
 
     def load_sample(self) -> Done[int]:
@@ -199,6 +205,8 @@ class ClientWorkspace:
     rates: ExchangeRates
     evidence: Evidence
     overview: Overview
+    remembered: Remembered
+    unfinished: Unfinished
 
 
 def _utc_now() -> datetime:

@@ -92,6 +92,10 @@
       <translation>从严或从窄</translation>
     </message>
     <message>
+      <source>Cerium</source>
+      <translation>铈</translation>
+    </message>
+    <message>
       <source>Checked on</source>
       <translation>查看日期</translation>
     </message>
@@ -196,6 +200,14 @@
       <translation>列入名单者是否持有其一半或以上？留空则按所有者推算。</translation>
     </message>
     <message>
+      <source>Dysprosium</source>
+      <translation>镝</translation>
+    </message>
+    <message>
+      <source>Element</source>
+      <translation>元素</translation>
+    </message>
+    <message>
       <source>Element content, %</source>
       <translation>元素含量，%</translation>
     </message>
@@ -236,8 +248,16 @@
       <translation>测试设备</translation>
     </message>
     <message>
+      <source>Erbium</source>
+      <translation>铒</translation>
+    </message>
+    <message>
       <source>Estimated</source>
       <translation>估计</translation>
+    </message>
+    <message>
+      <source>Europium</source>
+      <translation>铕</translation>
     </message>
     <message>
       <source>Ex works</source>
@@ -264,6 +284,10 @@
       <translation>原货币</translation>
     </message>
     <message>
+      <source>Gadolinium</source>
+      <translation>钆</translation>
+    </message>
+    <message>
       <source>Given together with the exporter.</source>
       <translation>与出口商一并填写。</translation>
     </message>
@@ -282,6 +306,10 @@
     <message>
       <source>Held by a listed party</source>
       <translation>由列入名单者持有</translation>
+    </message>
+    <message>
+      <source>Holmium</source>
+      <translation>钬</translation>
     </message>
     <message>
       <source>How doubtful points of the law are read: safest (cautious; also when blank) or narrowest (narrow).</source>
@@ -324,6 +352,10 @@
       <translation>文件语言</translation>
     </message>
     <message>
+      <source>Lanthanum</source>
+      <translation>镧</translation>
+    </message>
+    <message>
       <source>Last day; blank if no end is named.</source>
       <translation>末日；未写明结束则留空。</translation>
     </message>
@@ -354,6 +386,10 @@
     <message>
       <source>Logic process, nm</source>
       <translation>逻辑制程（纳米）</translation>
+    </message>
+    <message>
+      <source>Lutetium</source>
+      <translation>镥</translation>
     </message>
     <message>
       <source>Mass</source>
@@ -402,6 +438,10 @@
     <message>
       <source>Narrow</source>
       <translation>从窄</translation>
+    </message>
+    <message>
+      <source>Neodymium</source>
+      <translation>钕</translation>
     </message>
     <message>
       <source>None</source>
@@ -512,6 +552,10 @@
       <translation>占股份的百分比；留空表示未知。</translation>
     </message>
     <message>
+      <source>Praseodymium</source>
+      <translation>镨</translation>
+    </message>
+    <message>
       <source>Price</source>
       <translation>价格</translation>
     </message>
@@ -578,6 +622,14 @@
     <message>
       <source>Row I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock.</source>
       <translation>条目 I-01 至 I-13；原料为 X-02、X-03、X-06、X-07。</translation>
+    </message>
+    <message>
+      <source>Samarium</source>
+      <translation>钐</translation>
+    </message>
+    <message>
+      <source>Scandium</source>
+      <translation>钪</translation>
     </message>
     <message>
       <source>Share held, %</source>
@@ -680,8 +732,16 @@
       <translation>暂停实施</translation>
     </message>
     <message>
+      <source>Symbol of the rare earth whose content it is, such as on a certificate that names no feedstock; the kind of material then stays open.</source>
+      <translation>含量所指稀土元素的符号，例如质检报告只给出含量而未说明原料时填写；此时材料种类仍待确定。</translation>
+    </message>
+    <message>
       <source>Technology</source>
       <translation>技术</translation>
+    </message>
+    <message>
+      <source>Terbium</source>
+      <translation>铽</translation>
     </message>
     <message>
       <source>Terrorism</source>
@@ -722,6 +782,10 @@
     <message>
       <source>Three letters of ISO 4217.</source>
       <translation>ISO 4217 三字母代码。</translation>
+    </message>
+    <message>
+      <source>Thulium</source>
+      <translation>铥</translation>
     </message>
     <message>
       <source>To currency</source>
@@ -854,6 +918,14 @@
     <message>
       <source>Why the law is read so; stands on the memo.</source>
       <translation>为何如此解读法律；会写在备忘录上。</translation>
+    </message>
+    <message>
+      <source>Ytterbium</source>
+      <translation>镱</translation>
+    </message>
+    <message>
+      <source>Yttrium</source>
+      <translation>钇</translation>
     </message>
     <message>
       <source>announced or published_text; blank relies on notices only.</source>
@@ -4717,6 +4789,10 @@
       <translation>“{name}”出现两次</translation>
     </message>
     <message>
+      <source>"{number}" and "{name}" are two firms on file</source>
+      <translation>“{number}”和“{name}”是目录中的两家企业</translation>
+    </message>
+    <message>
       <source>"{on}" is not a day</source>
       <translation>“{on}”不是日期</translation>
     </message>
@@ -4741,6 +4817,10 @@
       <translation>“{text}”可能指不止一个国家或地区，或者不指任何一个</translation>
     </message>
     <message>
+      <source>"{text}" does not tell how much of it is {element}</source>
+      <translation>“{text}”没有说明其中 {element} 占多少</translation>
+    </message>
+    <message>
       <source>"{text}" has more than one sign</source>
       <translation>“{text}”有不止一个正负号</translation>
     </message>
@@ -4755,6 +4835,10 @@
     <message>
       <source>"{text}" is a rough figure</source>
       <translation>“{text}”是约数</translation>
+    </message>
+    <message>
+      <source>"{text}" is neither yes nor no</source>
+      <translation>“{text}”既不是“是”也不是“否”</translation>
     </message>
     <message>
       <source>"{text}" is no chemical formula that can be read</source>
@@ -4773,12 +4857,24 @@
       <translation>“{text}”不是可以识别的数字</translation>
     </message>
     <message>
+      <source>"{text}" is no quantity of a part</source>
+      <translation>“{text}”不是零件的数量</translation>
+    </message>
+    <message>
       <source>"{text}" is no range that can be read</source>
       <translation>“{text}”不是可以识别的范围</translation>
     </message>
     <message>
       <source>"{text}" is no unit of mass that is used here</source>
       <translation>“{text}”不是此处使用的质量单位</translation>
+    </message>
+    <message>
+      <source>"{text}" is none of the words of this column</source>
+      <translation>“{text}”不是此列可用的词</translation>
+    </message>
+    <message>
+      <source>"{text}" is not clearly one kind of material</source>
+      <translation>“{text}”不能明确对应一种材料</translation>
     </message>
     <message>
       <source>"{text}" is not the name of one currency</source>
@@ -4801,12 +4897,36 @@
       <translation>“{text}”列出了不止一个国家或地区</translation>
     </message>
     <message>
+      <source>"{text}" names more than one product</source>
+      <translation>“{text}”指的不止一个产品</translation>
+    </message>
+    <message>
+      <source>"{text}" names no element or compound that is known</source>
+      <translation>“{text}”不是已知的元素或化合物</translation>
+    </message>
+    <message>
+      <source>"{text}" says that it is not from {country}, and not where it is from</source>
+      <translation>“{text}”表示不是来自 {country}，但没有说明来自哪里</translation>
+    </message>
+    <message>
       <source>"{word}" beside the figure is not understood here</source>
       <translation>数字旁的“{word}”在此处无法理解</translation>
     </message>
     <message>
       <source>"{word}" can be more than one unit of mass</source>
       <translation>“{word}”可能是不止一种质量单位</translation>
+    </message>
+    <message>
+      <source>"{word}" is no unit of mass that is known</source>
+      <translation>“{word}”不是已知的质量单位</translation>
+    </message>
+    <message>
+      <source>100 pieces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a column with the firm whose shares are held</source>
+      <translation>请增加一列，写明被持股的企业</translation>
     </message>
     <message>
       <source>Add client</source>
@@ -4855,6 +4975,10 @@
     <message>
       <source>Add the row there, or correct the name</source>
       <translation>请在该表中添加该行，或更正名称</translation>
+    </message>
+    <message>
+      <source>Add the supplier first, or choose one that is there</source>
+      <translation>请先添加供应商，或选择已有的供应商</translation>
     </message>
     <message>
       <source>Answer</source>
@@ -4917,6 +5041,14 @@
       <translation>修改供应商</translation>
     </message>
     <message>
+      <source>Change the one that is meant by hand</source>
+      <translation>请手工修改所指的那一条</translation>
+    </message>
+    <message>
+      <source>Change the one that is meant by hand, then dismiss this</source>
+      <translation>请手工修改所指的那一条，然后取消此提示</translation>
+    </message>
+    <message>
       <source>Change {words} of</source>
       <translation>修改{words}：</translation>
     </message>
@@ -4937,6 +5069,10 @@
       <translation>请确认文件夹存在且您有写入权限</translation>
     </message>
     <message>
+      <source>Check that this is the right client</source>
+      <translation>请核对客户是否正确</translation>
+    </message>
+    <message>
       <source>Check that you may read it</source>
       <translation>请检查您是否有读取权限</translation>
     </message>
@@ -4955,6 +5091,10 @@
     <message>
       <source>Check the name and the folder</source>
       <translation>请检查名称和文件夹</translation>
+    </message>
+    <message>
+      <source>Check what it is meant to be</source>
+      <translation>请核对它应当是什么</translation>
     </message>
     <message>
       <source>Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML</source>
@@ -5045,12 +5185,20 @@
       <translation>请另选位置</translation>
     </message>
     <message>
+      <source>Choose it again; nothing has been changed in the catalogue</source>
+      <translation>请重新选择；目录未作任何更改</translation>
+    </message>
+    <message>
       <source>Choose it, or write its whole path</source>
       <translation>请选择该文件夹，或写出完整路径</translation>
     </message>
     <message>
       <source>Choose one that is listed</source>
       <translation>请从列出的项中选择</translation>
+    </message>
+    <message>
+      <source>Choose the fields of its columns</source>
+      <translation>请选择各列的字段</translation>
     </message>
     <message>
       <source>Choose the file again; nothing has been changed</source>
@@ -5063,6 +5211,10 @@
     <message>
       <source>Choose the folder of a workbook</source>
       <translation>请选择工作簿文件夹</translation>
+    </message>
+    <message>
+      <source>Choose the kind of material</source>
+      <translation>请选择材料种类</translation>
     </message>
     <message>
       <source>Choose the name of a file that may be written</source>
@@ -5125,12 +5277,36 @@
       <translation>请更正数字</translation>
     </message>
     <message>
+      <source>Correct the figures</source>
+      <translation>请更正数字</translation>
+    </message>
+    <message>
       <source>Correct the formula, or clear the cell</source>
       <translation>请更正公式，或清空单元格</translation>
     </message>
     <message>
+      <source>Correct the formula, or write the value</source>
+      <translation>请更正公式，或写出数值</translation>
+    </message>
+    <message>
+      <source>Correct the level of that row</source>
+      <translation>请更正那一行的层级</translation>
+    </message>
+    <message>
+      <source>Correct the level, or name the product that it is built into</source>
+      <translation>请更正层级，或写明它装入的产品</translation>
+    </message>
+    <message>
       <source>Correct the owners</source>
       <translation>请更正所有者</translation>
+    </message>
+    <message>
+      <source>Correct the position, or name the product that it is built into</source>
+      <translation>请更正位置号，或写明它装入的产品</translation>
+    </message>
+    <message>
+      <source>Correct the quantity or the total</source>
+      <translation>请更正数量或总数</translation>
     </message>
     <message>
       <source>Correct the row</source>
@@ -5193,8 +5369,28 @@
       <translation>判定 {subject} 所依据的证据 {sha256} 已不在数据文件中。</translation>
     </message>
     <message>
+      <source>Dismiss</source>
+      <translation>不再提示</translation>
+    </message>
+    <message>
+      <source>Enter it by hand, then dismiss it</source>
+      <translation>请手工录入后再取消此提示</translation>
+    </message>
+    <message>
+      <source>Enter the material first, then its origin</source>
+      <translation>请先录入材料，再录入其原产地</translation>
+    </message>
+    <message>
+      <source>Enter the material of the product first</source>
+      <translation>请先录入该产品的材料</translation>
+    </message>
+    <message>
       <source>Entries cut off at the end leave no trace in the file: compare entry {nr}, hash {hash}, with the newest memo or an older copy</source>
       <translation>末尾条目若被截去，在数据文件中不留痕迹：请将第 {nr} 条（哈希 {hash}）与最新的备忘录或较早的副本核对</translation>
+    </message>
+    <message>
+      <source>Fill it in, or dismiss it</source>
+      <translation>请填写，或取消此提示</translation>
     </message>
     <message>
       <source>Fill it in; it cannot be left blank</source>
@@ -5205,8 +5401,20 @@
       <translation>请填写；备忘录会印出此项</translation>
     </message>
     <message>
+      <source>Finish</source>
+      <translation>补全</translation>
+    </message>
+    <message>
+      <source>Forget mapping</source>
+      <translation>删除列对应方案</translation>
+    </message>
+    <message>
       <source>Format the cell as text and write it anew</source>
       <translation>请将单元格设为文本并重新填写</translation>
+    </message>
+    <message>
+      <source>Format the cell as text and write it as it is meant</source>
+      <translation>请把单元格设为文本格式，并照原意写出</translation>
     </message>
     <message>
       <source>Format the cell as text and write the figure as it is meant</source>
@@ -5241,12 +5449,20 @@
       <translation>请给出区间的两端</translation>
     </message>
     <message>
+      <source>Give each product its own part number</source>
+      <translation>请为每个产品使用各自的零件号</translation>
+    </message>
+    <message>
       <source>Give it, or one end of a range, or say not known</source>
       <translation>请给出数值或区间的一端，或说明未知</translation>
     </message>
     <message>
       <source>Give one figure</source>
       <translation>请给出一个数字</translation>
+    </message>
+    <message>
+      <source>Give the content in every lot, or leave that row out</source>
+      <translation>请给出每个批次的含量，或不采用该行</translation>
     </message>
     <message>
       <source>Give the day it was made</source>
@@ -5277,8 +5493,36 @@
       <translation>下限请填在 from</translation>
     </message>
     <message>
+      <source>Give the price of one piece</source>
+      <translation>请给出单件价格</translation>
+    </message>
+    <message>
+      <source>Give the value of one piece</source>
+      <translation>请给出单件价值</translation>
+    </message>
+    <message>
       <source>Go on in the window that is open, or close it and try again</source>
       <translation>请在已打开的窗口中继续，或关闭该窗口后重试</translation>
+    </message>
+    <message>
+      <source>Import one client at a time</source>
+      <translation>请一次只导入一个客户</translation>
+    </message>
+    <message>
+      <source>Import the bill of the product instead</source>
+      <translation>请改为导入该产品的物料清单</translation>
+    </message>
+    <message>
+      <source>Import {files}</source>
+      <translation>导入{files}</translation>
+    </message>
+    <message>
+      <source>In which currency is “{heading}”?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In which unit is “{heading}”?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Install the newer program, or open the backup that it made before its upgrade</source>
@@ -5289,12 +5533,36 @@
       <translation>请重新安装较新版本，或将文件改名以便从默认设置开始</translation>
     </message>
     <message>
+      <source>Is "{name}" the same firm as "{other}"?</source>
+      <translation>“{name}”与“{other}”是同一家企业吗？</translation>
+    </message>
+    <message>
+      <source>Is “{heading}” the country of origin of the part?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is “{heading}” the mass of one piece?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is “{heading}” the price of one piece?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is “{heading}” this: {field}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Journal entry {nr} does not follow the one before it.</source>
       <translation>日志链第 {nr} 条与前一条不相接。</translation>
     </message>
     <message>
       <source>Journal entry {nr} has been changed after it was written.</source>
       <translation>日志链第 {nr} 条在写入后被改动。</translation>
+    </message>
+    <message>
+      <source>Keep mapping</source>
+      <translation>保存列对应方案</translation>
     </message>
     <message>
       <source>Keep one of the two</source>
@@ -5319,6 +5587,18 @@
     <message>
       <source>Keep the one that is meant</source>
       <translation>请保留所指的那一个</translation>
+    </message>
+    <message>
+      <source>Keep the parts that are right, and take out the others</source>
+      <translation>请保留正确的零件，删去其余的</translation>
+    </message>
+    <message>
+      <source>Keep the row that is right</source>
+      <translation>请保留正确的一行</translation>
+    </message>
+    <message>
+      <source>Leave open</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Leave out the lowest levels, at most 50 are read</source>
@@ -5355,6 +5635,10 @@
     <message>
       <source>Make one line of the two</source>
       <translation>请将两行合为一行</translation>
+    </message>
+    <message>
+      <source>Make one row of them</source>
+      <translation>请把它们合成一行</translation>
     </message>
     <message>
       <source>Make room on the disk and do it again</source>
@@ -5397,12 +5681,20 @@
       <translation>请用 --data-dir FOLDER 指定文件夹，或设置 HOME</translation>
     </message>
     <message>
+      <source>Name another kind of material, or correct the element</source>
+      <translation>请改选材料种类，或更正元素</translation>
+    </message>
+    <message>
       <source>Name it first</source>
       <translation>请先指明</translation>
     </message>
     <message>
       <source>Name it where that role is asked for</source>
       <translation>请在询问该角色之处指明</translation>
+    </message>
+    <message>
+      <source>Name mapping</source>
+      <translation>命名列对应方案</translation>
     </message>
     <message>
       <source>Name the folder in full, from the root of the disk</source>
@@ -5421,12 +5713,28 @@
       <translation>请指明两种货币</translation>
     </message>
     <message>
+      <source>No, it is another firm</source>
+      <translation>不是，是另一家企业</translation>
+    </message>
+    <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
       <translation>未作任何更改；请另选文件夹，或腾出磁盘空间</translation>
     </message>
     <message>
       <source>Number it anew</source>
       <translation>请重新编号</translation>
+    </message>
+    <message>
+      <source>Of the part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of the supplier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One piece</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
@@ -5497,6 +5805,10 @@
       <translation>请另存为 UTF-8 后重试</translation>
     </message>
     <message>
+      <source>Save it as a workbook or as text, under a name that says so</source>
+      <translation>请另存为工作簿或文本，并使用相应的文件名</translation>
+    </message>
+    <message>
       <source>Save it in the spreadsheet program as CSV in UTF-8, or as XLSX</source>
       <translation>请在电子表格程序中另存为 UTF-8 编码的 CSV，或另存为 XLSX</translation>
     </message>
@@ -5507,6 +5819,10 @@
     <message>
       <source>Save the file as XLSX, or format the cell as text</source>
       <translation>请将文件另存为 XLSX，或将该单元格设为文本格式</translation>
+    </message>
+    <message>
+      <source>Save the file as XLSX, or format the column as text</source>
+      <translation>请把文件另存为XLSX，或把该列设为文本格式</translation>
     </message>
     <message>
       <source>Save the list as XLSX, or choose another file</source>
@@ -5525,6 +5841,10 @@
       <translation>请将清单所在的工作表另存为 XLSX</translation>
     </message>
     <message>
+      <source>Say what the price is for</source>
+      <translation>请写明价格对应多少</translation>
+    </message>
+    <message>
       <source>Say whether the column has a decimal comma or a decimal point</source>
       <translation>请说明该列使用小数逗号还是小数点</translation>
     </message>
@@ -5533,8 +5853,16 @@
       <translation>请说明该列是否为百分数</translation>
     </message>
     <message>
+      <source>Say which product the list is of</source>
+      <translation>请写明清单属于哪个产品</translation>
+    </message>
+    <message>
       <source>Say why it differs in this case</source>
       <translation>请说明本案为何不同</translation>
+    </message>
+    <message>
+      <source>Screen its assemblies one by one, or correct the bill</source>
+      <translation>请逐个筛查其组件，或更正物料清单</translation>
     </message>
     <message>
       <source>See whether the disk is full and whether you may write there</source>
@@ -5545,12 +5873,24 @@
       <translation>请查看您是否有读取该文件的权限</translation>
     </message>
     <message>
+      <source>Settle them, or take the sound rows now</source>
+      <translation>请先处理这些行，或先收入无疑问的行</translation>
+    </message>
+    <message>
       <source>Shorten it</source>
       <translation>请缩短</translation>
     </message>
     <message>
+      <source>Shorten it to 100 characters</source>
+      <translation>请缩短到100个字符以内</translation>
+    </message>
+    <message>
       <source>Shorten it to {most}</source>
       <translation>请缩短到 {most} 个字符</translation>
+    </message>
+    <message>
+      <source>Something else; do not take it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Split it into several</source>
@@ -5589,6 +5929,10 @@
       <translation>表 {number}</translation>
     </message>
     <message>
+      <source>Take it in without keeping the file, or save the sheet with the list as a file of its own</source>
+      <translation>请在不保留文件的情况下导入，或将含列表的工作表另存为单独的文件</translation>
+    </message>
+    <message>
       <source>Take it out or correct its name; known are {known}</source>
       <translation>请移除或更正名称；已知的有 {known}</translation>
     </message>
@@ -5601,12 +5945,24 @@
       <translation>请移除，或说明此处为何</translation>
     </message>
     <message>
+      <source>Take out the row that is wrong</source>
+      <translation>请删去错误的一行</translation>
+    </message>
+    <message>
       <source>Take the line out</source>
       <translation>请移除该行</translation>
     </message>
     <message>
       <source>Take the line out, or correct it</source>
       <translation>请移除或更正该行</translation>
+    </message>
+    <message>
+      <source>Take the parts without a bill</source>
+      <translation>只收入零件，不收物料清单</translation>
+    </message>
+    <message>
+      <source>Take the share out there, or write the new one</source>
+      <translation>请删除原有占比，或填写新的占比</translation>
     </message>
     <message>
       <source>The data folder cannot be created: {why}</source>
@@ -5677,6 +6033,10 @@
       <translation>文字须在一行内，且不含控制字符</translation>
     </message>
     <message>
+      <source>The whole line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no such setting</source>
       <translation>没有此设置</translation>
     </message>
@@ -5713,6 +6073,10 @@
       <translation>请用 {name}</translation>
     </message>
     <message>
+      <source>Use {one} or {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use {what}, written as published (for example {first} or {last})</source>
       <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
     </message>
@@ -5725,12 +6089,36 @@
       <translation>请等待其结束，或取消</translation>
     </message>
     <message>
+      <source>Which column is the value of one piece?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which column is this: {field}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which product is this the parts list of?</source>
+      <translation>这是哪个产品的零件清单？</translation>
+    </message>
+    <message>
       <source>Without a product</source>
       <translation>未指定产品</translation>
     </message>
     <message>
+      <source>Write a row for each product that it is built into</source>
+      <translation>请为它装入的每个产品各写一行</translation>
+    </message>
+    <message>
       <source>Write at most 30 ASCII digits with a point, such as "1620" or "0.0999"</source>
       <translation>请最多写30位数字，小数用点，例如“1620”或“0.0999”</translation>
+    </message>
+    <message>
+      <source>Write how many are in one of the product above</source>
+      <translation>请写明上级产品每件含多少个</translation>
+    </message>
+    <message>
+      <source>Write how many pieces there are, or a price for one {unit}</source>
+      <translation>请写明件数，或每{unit}的价格</translation>
     </message>
     <message>
       <source>Write it as YYYY-MM-DD</source>
@@ -5753,6 +6141,18 @@
       <translation>请与其他数字写法一致</translation>
     </message>
     <message>
+      <source>Write its formula, such as Tb4O7, or the content of the element</source>
+      <translation>请写出化学式，例如 Tb4O7，或该元素的含量</translation>
+    </message>
+    <message>
+      <source>Write its name, or leave the row out</source>
+      <translation>请写出名称，或不采用该行</translation>
+    </message>
+    <message>
+      <source>Write its symbol or formula, such as Dy or Dy2O3</source>
+      <translation>请写出元素符号或化学式，例如 Dy 或 Dy2O3</translation>
+    </message>
+    <message>
       <source>Write mg, g, kg or t</source>
       <translation>请写 mg、g、kg 或 t</translation>
     </message>
@@ -5773,8 +6173,20 @@
       <translation>请在 {column} 中写货币代码，例如 USD</translation>
     </message>
     <message>
+      <source>Write the column as a number, the first as 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the content of each element</source>
+      <translation>请分别写出每种元素的含量</translation>
+    </message>
+    <message>
       <source>Write the country, or its two letters of ISO 3166-1</source>
       <translation>请写国家或地区名称，或其 ISO 3166-1 两位字母代码</translation>
+    </message>
+    <message>
+      <source>Write the country, or the Chinese share in percent</source>
+      <translation>请填写国家，或中国占比（百分比）</translation>
     </message>
     <message>
       <source>Write the exact figure in digits, or leave the cell blank</source>
@@ -5789,6 +6201,42 @@
       <translation>请写数量和单位，例如 100 pcs 或 1 kg</translation>
     </message>
     <message>
+      <source>Write the part number as it stands on the label</source>
+      <translation>请照标签写出零件号</translation>
+    </message>
+    <message>
+      <source>Write the part number into that row</source>
+      <translation>请在那一行写入零件号</translation>
+    </message>
+    <message>
+      <source>Write the part number into the row</source>
+      <translation>请在该行写入零件号</translation>
+    </message>
+    <message>
+      <source>Write the part number, or leave the row out</source>
+      <translation>请写入零件号，或不收该行</translation>
+    </message>
+    <message>
+      <source>Write the quantity in one of the product above</source>
+      <translation>请写明上级产品每件所含的数量</translation>
+    </message>
+    <message>
+      <source>Write the quantity into each of the rows</source>
+      <translation>请在每一行都写入数量</translation>
+    </message>
+    <message>
+      <source>Write the value once it is known</source>
+      <translation>得知后请写入</translation>
+    </message>
+    <message>
+      <source>Write who holds the shares, or leave it out</source>
+      <translation>请写出持股人，或不采用该行</translation>
+    </message>
+    <message>
+      <source>Write yes or no</source>
+      <translation>请填写是或否</translation>
+    </message>
+    <message>
       <source>Write {wanted}, in quotes</source>
       <translation>请写{wanted}，加引号</translation>
     </message>
@@ -5797,8 +6245,28 @@
       <translation>请写{wanted}；未知则省略</translation>
     </message>
     <message>
+      <source>Yes, it is "{other}" ({key})</source>
+      <translation>是，即“{other}”（{key}）</translation>
+    </message>
+    <message>
+      <source>a Chinese share of {share} % is on file, and counts before the country</source>
+      <translation>目录中已有中国占比 {share} %，它优先于国家</translation>
+    </message>
+    <message>
       <source>a PDF</source>
       <translation>PDF</translation>
+    </message>
+    <message>
+      <source>a column for each level tells what each part is built into</source>
+      <translation>每层各有一列，说明各零件装入何处</translation>
+    </message>
+    <message>
+      <source>a column gives the level of each part</source>
+      <translation>有一列给出各零件的层级</translation>
+    </message>
+    <message>
+      <source>a column names the product that each part is built into</source>
+      <translation>有一列写明各零件装入的产品</translation>
     </message>
     <message>
       <source>a country code of ISO 3166-1</source>
@@ -5817,8 +6285,24 @@
       <translation>日期，例如 2026-11-24</translation>
     </message>
     <message>
+      <source>a field of a list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a folder lies where the data file should be</source>
       <translation>数据文件的位置上是一个文件夹</translation>
+    </message>
+    <message>
+      <source>a group: its figure is the sum of rows {first} to {last}</source>
+      <translation>分组行：其数字是第 {first} 行至第 {last} 行之和</translation>
+    </message>
+    <message>
+      <source>a heading within the table</source>
+      <translation>表格中的小标题</translation>
+    </message>
+    <message>
+      <source>a hidden row</source>
+      <translation>隐藏行</translation>
     </message>
     <message>
       <source>a judgement</source>
@@ -5827,6 +6311,10 @@
     <message>
       <source>a kind of chip use</source>
       <translation>芯片用途种类</translation>
+    </message>
+    <message>
+      <source>a kind of list</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a kind of source</source>
@@ -5847,6 +6335,10 @@
     <message>
       <source>a newer version supersedes it already</source>
       <translation>已有更新的版本取代它</translation>
+    </message>
+    <message>
+      <source>a note</source>
+      <translation>注释</translation>
     </message>
     <message>
       <source>a picture</source>
@@ -5881,8 +6373,20 @@
       <translation>角色</translation>
     </message>
     <message>
+      <source>a row of a hidden sheet</source>
+      <translation>隐藏工作表中的行</translation>
+    </message>
+    <message>
+      <source>a sheet of the workbook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a sheet of the workbook reaches too far to be read</source>
       <translation>工作簿中有一张工作表范围过大，无法读取</translation>
+    </message>
+    <message>
+      <source>a spreadsheet has written a long number with a power of ten; its last digits are lost</source>
+      <translation>电子表格把长号码写成了科学计数法，末位数字已丢失</translation>
     </message>
     <message>
       <source>a state</source>
@@ -5899,6 +6403,18 @@
     <message>
       <source>a unit of mass</source>
       <translation>质量单位</translation>
+    </message>
+    <message>
+      <source>a way to write a bill</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a word for how sure it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>above the heading of the table</source>
+      <translation>位于表头之上</translation>
     </message>
     <message>
       <source>amount stands beside from or to</source>
@@ -5933,12 +6449,28 @@
       <translation>名单筛查结果</translation>
     </message>
     <message>
+      <source>another column fits better</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another column is the part number in clearer words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another column is the price of one piece</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>another part of the program is writing to the file</source>
       <translation>程序的另一部分正在写入该文件</translation>
     </message>
     <message>
       <source>another program is writing to the file and does not let go of it</source>
       <translation>另一程序正在写入该文件且未释放</translation>
+    </message>
+    <message>
+      <source>beside a quantity and a gross weight it can be the mass of the whole line</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>bill of materials</source>
@@ -5957,8 +6489,16 @@
       <translation>汇率两边是同一种货币</translation>
     </message>
     <message>
+      <source>carried over from or to another page</source>
+      <translation>承上页或转下页</translation>
+    </message>
+    <message>
       <source>client</source>
       <translation>客户</translation>
+    </message>
+    <message>
+      <source>customer's part number</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>day and month of "{text}" can be swapped, and its column does not tell</source>
@@ -5971,6 +6511,14 @@
     <message>
       <source>determinations were recorded for this client, and they are kept</source>
       <translation>已为此客户记录判定，须予保留</translation>
+    </message>
+    <message>
+      <source>each row has another code here, as part numbers are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>elements or compounds</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>evidence</source>
@@ -5993,6 +6541,10 @@
       <translation>无法在该处锁定文件：{why}</translation>
     </message>
     <message>
+      <source>grades of magnets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>half of a surrogate pair stands in the text</source>
       <translation>文字中有半个代理对</translation>
     </message>
@@ -6001,12 +6553,56 @@
       <translation>名称与条目的相符程度</translation>
     </message>
     <message>
+      <source>indents tell what each part is built into</source>
+      <translation>缩进说明各零件装入何处</translation>
+    </message>
+    <message>
+      <source>it can be the type or the grade of several parts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it does not say clearly how deep in the bill it stands</source>
+      <translation>没有写清它在物料清单中的层级</translation>
+    </message>
+    <message>
+      <source>it does not say how many of the part itself are in this product</source>
+      <translation>没有写明此产品含多少个该零件</translation>
+    </message>
+    <message>
       <source>it does not say what the price is for</source>
       <translation>未说明价格对应的数量</translation>
     </message>
     <message>
+      <source>it has no heading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it has no position number that can be read</source>
+      <translation>没有可读的位置号</translation>
+    </message>
+    <message>
+      <source>it has no quantity</source>
+      <translation>没有数量</translation>
+    </message>
+    <message>
+      <source>it has no quantity: {why}</source>
+      <translation>没有数量：{why}</translation>
+    </message>
+    <message>
       <source>it holds only a dash or another filler</source>
       <translation>只有横线或其他占位符号</translation>
+    </message>
+    <message>
+      <source>it holds units of mass, and stands beside a mass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is a column of the template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is a number, and the file does not tell whether zeros stand in front of it</source>
+      <translation>它是数字，而文件没有说明前面是否有零</translation>
     </message>
     <message>
       <source>it is a range where one figure is asked</source>
@@ -6017,8 +6613,60 @@
       <translation>为空</translation>
     </message>
     <message>
+      <source>it is built into row {row}, which has no part number</source>
+      <translation>它装入第{row}行的产品，而该行没有零件号</translation>
+    </message>
+    <message>
       <source>it is missing</source>
       <translation>缺少此项</translation>
+    </message>
+    <message>
+      <source>it is not clear for how many its quantity is</source>
+      <translation>不清楚其数量对应多少件</translation>
+    </message>
+    <message>
+      <source>it is the content of {elements} together, and does not tell that of each</source>
+      <translation>这是 {elements} 的合计含量，没有说明各自的含量</translation>
+    </message>
+    <message>
+      <source>it is the only column of words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is the only column that names products</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is the quantity times the price beside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is the row of the client "{other}"; the file is taken into "{own}"</source>
+      <translation>这是客户“{other}”的行；文件收入“{own}”</translation>
+    </message>
+    <message>
+      <source>it is the value of the whole line, and the number of pieces is not clear</source>
+      <translation>这是整行的价值，而件数不清楚</translation>
+    </message>
+    <message>
+      <source>it is {text}</source>
+      <translation>它是{text}</translation>
+    </message>
+    <message>
+      <source>it may be built into row {row}, whose level is not clear</source>
+      <translation>它可能装入第{row}行，而该行的层级不清楚</translation>
+    </message>
+    <message>
+      <source>it names what the components beside it are built into</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it says "{text}"</source>
+      <translation>其中写着“{text}”</translation>
+    </message>
+    <message>
+      <source>it says how the columns are filled in</source>
+      <translation>它说明各列怎样填写</translation>
     </message>
     <message>
       <source>it says that nothing is stated</source>
@@ -6049,8 +6697,52 @@
       <translation>显示电子表格的错误</translation>
     </message>
     <message>
+      <source>it stands beside the table</source>
+      <translation>位于表格旁边</translation>
+    </message>
+    <message>
       <source>its currency can be {currencies}</source>
       <translation>其货币可能是{currencies}</translation>
+    </message>
+    <message>
+      <source>its heading is not known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its quantity is 0</source>
+      <translation>其数量为0</translation>
+    </message>
+    <message>
+      <source>its quantity is a range</source>
+      <translation>其数量是一个范围</translation>
+    </message>
+    <message>
+      <source>its quantity is for the whole product, and how many of {part} are in that is not clear</source>
+      <translation>其数量是整个产品的用量，而其中含多少{part}不清楚</translation>
+    </message>
+    <message>
+      <source>its quantity is in {unit}, not in pieces</source>
+      <translation>其数量以{unit}计，不以件计</translation>
+    </message>
+    <message>
+      <source>its quantity is not clear: {why}</source>
+      <translation>其数量不清楚：{why}</translation>
+    </message>
+    <message>
+      <source>its quantity is not taken: the list does not name the product that it is built into</source>
+      <translation>不收其数量：清单没有写明它装入的产品</translation>
+    </message>
+    <message>
+      <source>its quantity was divided: the list gives quantities for the whole product, as its repeated assemblies show</source>
+      <translation>其数量已作换算：重复出现的组件表明，清单给出的是整个产品的用量</translation>
+    </message>
+    <message>
+      <source>its row and its heading differ on what the price is for</source>
+      <translation>该行与表头对价格对应多少说法不一</translation>
+    </message>
+    <message>
+      <source>level 0 can be a product of its own or a part of {product}</source>
+      <translation>层级0可能是独立的产品，也可能是{product}的零件</translation>
     </message>
     <message>
       <source>line of a shipment</source>
@@ -6069,6 +6761,34 @@
       <translation>出货明细行</translation>
     </message>
     <message>
+      <source>list price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>manufacturer's part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mapping</source>
+      <translation>列对应方案</translation>
+    </message>
+    <message>
+      <source>marks in front of the part numbers tell what each part is built into</source>
+      <translation>零件号前的标记说明各零件装入何处</translation>
+    </message>
+    <message>
+      <source>more than {count}</source>
+      <translation>多于{count}</translation>
+    </message>
+    <message>
+      <source>net weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no field of the catalogue belongs to it</source>
+      <translation>目录中没有与之对应的字段</translation>
+    </message>
+    <message>
       <source>no product has the part number "{child}"</source>
       <translation>没有产品的零件编号为“{child}”</translation>
     </message>
@@ -6077,8 +6797,20 @@
       <translation>没有产品的零件编号为“{part_number}”</translation>
     </message>
     <message>
+      <source>no rare-earth material of {part_number} is on file</source>
+      <translation>目录中没有 {part_number} 的稀土材料</translation>
+    </message>
+    <message>
       <source>no reason is given</source>
       <translation>未给出理由</translation>
+    </message>
+    <message>
+      <source>no row has position {position}</source>
+      <translation>没有位置号为{position}的行</translation>
+    </message>
+    <message>
+      <source>no row of level {level} stands above it</source>
+      <translation>其上没有层级为{level}的行</translation>
     </message>
     <message>
       <source>no sheet is found in the workbook</source>
@@ -6089,8 +6821,20 @@
       <translation>此处没有这样的字段</translation>
     </message>
     <message>
+      <source>no such material of {part_number} is in the catalogue</source>
+      <translation>目录中没有 {part_number} 的这种材料</translation>
+    </message>
+    <message>
       <source>no such party is named yet</source>
       <translation>尚未指明该相关方</translation>
+    </message>
+    <message>
+      <source>no supplier has the name "{name}"</source>
+      <translation>没有名为“{name}”的供应商</translation>
+    </message>
+    <message>
+      <source>no table was found here</source>
+      <translation>这里没有找到表格</translation>
     </message>
     <message>
       <source>nobody is named to write to</source>
@@ -6099,6 +6843,10 @@
     <message>
       <source>none stands for the very side that this kind of chips needs</source>
       <translation>“none”填在了此种芯片所需的一项上</translation>
+    </message>
+    <message>
+      <source>nothing but spaces or formats</source>
+      <translation>只有空格或格式</translation>
     </message>
     <message>
       <source>nothing can be written there: {why}</source>
@@ -6125,16 +6873,44 @@
       <translation>目录中已无其内容</translation>
     </message>
     <message>
+      <source>nothing says in which unit of mass it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>nothing says whose catalogue this is</source>
       <translation>未说明这是谁的目录</translation>
+    </message>
+    <message>
+      <source>nothing tells what the columns of this table are</source>
+      <translation>没有内容说明此表各列是什么</translation>
+    </message>
+    <message>
+      <source>nothing tells whose owner this is</source>
+      <translation>没有说明这是哪家企业的股东</translation>
     </message>
     <message>
       <source>null stands in the list</source>
       <translation>列表中有 null</translation>
     </message>
     <message>
+      <source>numbers of pieces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one cell says {unit} and another {other}</source>
+      <translation>一处写{unit}，另一处写{other}</translation>
+    </message>
+    <message>
       <source>one of the words of this column</source>
       <translation>此列所列的词之一</translation>
+    </message>
+    <message>
+      <source>one of {part_number} is one {unit}, as its price is for that</source>
+      <translation>一个{part_number}即一{unit}，因为其价格以此计</translation>
+    </message>
+    <message>
+      <source>only a line drawn with characters</source>
+      <translation>只是用字符画的线</translation>
     </message>
     <message>
       <source>parties</source>
@@ -6143,6 +6919,14 @@
     <message>
       <source>party</source>
       <translation>相关方</translation>
+    </message>
+    <message>
+      <source>position numbers tell what each part is built into</source>
+      <translation>位置号说明各零件装入何处</translation>
+    </message>
+    <message>
+      <source>position {position} stands in {count} rows</source>
+      <translation>位置号{position}出现在{count}行</translation>
     </message>
     <message>
       <source>product</source>
@@ -6161,12 +6945,72 @@
       <translation>读取该文件需要超过 500 MB 的内存</translation>
     </message>
     <message>
+      <source>row to finish</source>
+      <translation>待完成的行</translation>
+    </message>
+    <message>
+      <source>row {row} on {part_number} gives no clear content of {element}, so that the range over the lots is not known</source>
+      <translation>{part_number} 的第 {row} 行没有明确给出 {element} 含量，因此各批次的范围未知</translation>
+    </message>
+    <message>
+      <source>row {row} says {percent} % of {element}, and row {other_row} says {other} %</source>
+      <translation>第 {row} 行写 {element} 为 {percent} %，第 {other_row} 行写 {other} %</translation>
+    </message>
+    <message>
+      <source>rows of one firm say {first} and {other}</source>
+      <translation>同一企业的各行分别写 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows of one material name different origins</source>
+      <translation>同一材料的各行原产地不同</translation>
+    </message>
+    <message>
+      <source>rows of one material say {first} and {other}</source>
+      <translation>同一材料的各行分别写 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows of one part number speak of {first} and of {other}</source>
+      <translation>同一零件号的各行分别指 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows on one stake say {first} and {other}</source>
+      <translation>同一持股的各行分别写 {first} 和 {other}</translation>
+    </message>
+    <message>
+      <source>rows on {part_number} name different origins</source>
+      <translation>关于 {part_number} 的各行原产地不同</translation>
+    </message>
+    <message>
+      <source>rows {rows} give different quantities for one position</source>
+      <translation>第{rows}行对同一位置给出不同的数量</translation>
+    </message>
+    <message>
+      <source>rows {rows} name the same part with different texts in {column}</source>
+      <translation>第{rows}行写的是同一零件，但{column}的文字不同</translation>
+    </message>
+    <message>
+      <source>rows {rows} name the same part; whether they count once or together is not said</source>
+      <translation>第{rows}行写的是同一零件；没有说明算一次还是合计</translation>
+    </message>
+    <message>
+      <source>rows {rows} say the same of one position, which counts once</source>
+      <translation>第{rows}行对同一位置的内容相同，只算一次</translation>
+    </message>
+    <message>
+      <source>sales price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>screening</source>
       <translation>筛查</translation>
     </message>
     <message>
       <source>screening {number}</source>
       <translation>筛查 {number}</translation>
+    </message>
+    <message>
+      <source>several materials of {part_number} hold {element}</source>
+      <translation>{part_number} 有多种含 {element} 的材料</translation>
     </message>
     <message>
       <source>shipment</source>
@@ -6189,8 +7033,20 @@
       <translation>供应商</translation>
     </message>
     <message>
+      <source>supplier's part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>suppliers</source>
       <translation>供应商</translation>
+    </message>
+    <message>
+      <source>tariff codes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>text below the table</source>
+      <translation>表格下方的文字</translation>
     </message>
     <message>
       <source>the answer cannot be kept</source>
@@ -6213,8 +7069,12 @@
       <translation>该备份是空的</translation>
     </message>
     <message>
-      <source>the bill of {part_number} goes deeper than {levels} levels, or in a circle</source>
-      <translation>{part_number} 的物料清单超过 {levels} 级，或成环</translation>
+      <source>the bill of {part_number} goes deeper than {levels} levels</source>
+      <translation>{part_number}的物料清单超过{levels}层</translation>
+    </message>
+    <message>
+      <source>the bill of {part_number} goes in a circle</source>
+      <translation>{part_number}的物料清单成环</translation>
     </message>
     <message>
       <source>the catalogue knows this</source>
@@ -6249,6 +7109,10 @@
       <translation>单元格为电子表格错误值</translation>
     </message>
     <message>
+      <source>the cell is formatted as a percentage</source>
+      <translation>单元格的格式是百分比</translation>
+    </message>
+    <message>
       <source>the cell is formatted as a percentage, which the spreadsheet keeps as a hundredth of what it shows</source>
       <translation>单元格为百分比格式，电子表格保存的是所示数值的百分之一</translation>
     </message>
@@ -6257,8 +7121,20 @@
       <translation>单元格写的是 {unit}，{column} 写的是 {other}</translation>
     </message>
     <message>
+      <source>the cells are not what the heading says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cells number the rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the check is no longer there</source>
       <translation>该核查已不存在</translation>
+    </message>
+    <message>
+      <source>the column is hidden</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the column is missing</source>
@@ -6267,6 +7143,10 @@
     <message>
       <source>the column is there twice</source>
       <translation>该列出现两次</translation>
+    </message>
+    <message>
+      <source>the contents come to more than 100 % in all</source>
+      <translation>各含量合计超过 100 %</translation>
     </message>
     <message>
       <source>the copy cannot be written: {why}</source>
@@ -6315,6 +7195,10 @@
     <message>
       <source>the disk is full; the last change was not saved, everything before it was</source>
       <translation>磁盘已满；最后一次更改未保存，此前的均已保存</translation>
+    </message>
+    <message>
+      <source>the end of the list</source>
+      <translation>清单结束</translation>
     </message>
     <message>
       <source>the figure is zero</source>
@@ -6429,6 +7313,10 @@
       <translation>没有打开该文件的权限</translation>
     </message>
     <message>
+      <source>the file was changed after it was read</source>
+      <translation>文件在读取之后被更改</translation>
+    </message>
+    <message>
       <source>the file was moved, deleted or replaced while it was open; the change was not made</source>
       <translation>文件在打开期间被移动、删除或替换；未作更改</translation>
     </message>
@@ -6469,12 +7357,36 @@
       <translation>此路径所依据的文件夹已不存在</translation>
     </message>
     <message>
+      <source>the format of a mapping</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the format this program reads</source>
       <translation>本程序所读的格式</translation>
     </message>
     <message>
       <source>the full stop of "{text}" can be read in two ways</source>
       <translation>“{text}”中的句点有两种读法</translation>
+    </message>
+    <message>
+      <source>the heading can mean more than one thing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the heading of the table</source>
+      <translation>表头</translation>
+    </message>
+    <message>
+      <source>the heading of the table again</source>
+      <translation>重复的表头</translation>
+    </message>
+    <message>
+      <source>the heading says that it is something else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the heading says {meaning}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the home folder that this begins with is not known</source>
@@ -6489,8 +7401,32 @@
       <translation>答复期限早于函件日期</translation>
     </message>
     <message>
+      <source>the level jumps from {before} to {after}</source>
+      <translation>层级从{before}跳到{after}</translation>
+    </message>
+    <message>
+      <source>the list gives quantities and no structure</source>
+      <translation>清单只有数量，没有结构</translation>
+    </message>
+    <message>
+      <source>the list is for {count}; whether that holds for this assembly is not said</source>
+      <translation>清单是{count}件的用量；没有说明此组件是否也如此</translation>
+    </message>
+    <message>
+      <source>the list is of {quantity} {product}; it does not say whether its quantities are for one or for all of them</source>
+      <translation>清单是{quantity}件{product}的；没有说明数量是一件的还是全部的</translation>
+    </message>
+    <message>
+      <source>the list names {product} as its product</source>
+      <translation>清单写明其产品为{product}</translation>
+    </message>
+    <message>
       <source>the lower end is missing</source>
       <translation>缺少下限</translation>
+    </message>
+    <message>
+      <source>the mapping that was saved says so</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the memo cannot be written there</source>
@@ -6505,16 +7441,52 @@
       <translation>缺少名称</translation>
     </message>
     <message>
+      <source>the name is too long</source>
+      <translation>名称太长</translation>
+    </message>
+    <message>
       <source>the new folder lies inside the old one</source>
       <translation>新文件夹位于旧文件夹之内</translation>
+    </message>
+    <message>
+      <source>the number of a page</source>
+      <translation>页码</translation>
     </message>
     <message>
       <source>the owners hold more than 100 % together</source>
       <translation>所有者合计持有超过 100 %</translation>
     </message>
     <message>
+      <source>the owners of one firm hold more than 100 % together</source>
+      <translation>同一企业的股东合计持股超过 100 %</translation>
+    </message>
+    <message>
       <source>the owners of {owned} hold more than 100 % together</source>
       <translation>{owned}的所有者合计持有超过 100 %</translation>
+    </message>
+    <message>
+      <source>the part numbers stand in a column for each level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the part stands in rows {rows}, and not all their quantities are clear</source>
+      <translation>该零件出现在第{rows}行，其数量不全清楚</translation>
+    </message>
+    <message>
+      <source>the parts of {product} stand differently below rows {rows}</source>
+      <translation>{product}的零件在第{rows}行之下写得不同</translation>
+    </message>
+    <message>
+      <source>the price is for {unit}, and cannot be turned into one piece exactly</source>
+      <translation>价格按{unit}计，无法精确换算成单件</translation>
+    </message>
+    <message>
+      <source>the quantities of rows {rows} were added up: {quantity}</source>
+      <translation>第{rows}行的数量已相加：{quantity}</translation>
+    </message>
+    <message>
+      <source>the quantity in all is {total}, and its quantity times those above it comes to {expected}</source>
+      <translation>总数为{total}，而其数量与上级数量相乘为{expected}</translation>
     </message>
     <message>
       <source>the range runs from {first} down to {second}</source>
@@ -6537,6 +7509,34 @@
       <translation>该行的单元格多于或少于表头</translation>
     </message>
     <message>
+      <source>the row has no part number</source>
+      <translation>该行没有零件号</translation>
+    </message>
+    <message>
+      <source>the row names no firm</source>
+      <translation>该行没有写出企业名称</translation>
+    </message>
+    <message>
+      <source>the row names no owner</source>
+      <translation>该行没有写出股东</translation>
+    </message>
+    <message>
+      <source>the row names {countries}</source>
+      <translation>该行列出 {countries}</translation>
+    </message>
+    <message>
+      <source>the row names {country}, and says that 0 % are from there</source>
+      <translation>该行写明 {country}，又说来自该国的占 0 %</translation>
+    </message>
+    <message>
+      <source>the row names {country}, and says that {share} % are from {home}</source>
+      <translation>该行写明 {country}，又说 {share} % 来自 {home}</translation>
+    </message>
+    <message>
+      <source>the row stands in a bill and has no part number</source>
+      <translation>该行在物料清单中，却没有零件号</translation>
+    </message>
+    <message>
       <source>the screening has been {said}</source>
       <translation>筛查已{said}</translation>
     </message>
@@ -6549,6 +7549,10 @@
       <translation>工作表大于任何电子表格程序所能显示的范围</translation>
     </message>
     <message>
+      <source>the sheet is not taken</source>
+      <translation>此工作表不收入</translation>
+    </message>
+    <message>
       <source>the sheet is there twice</source>
       <translation>该工作表出现两次</translation>
     </message>
@@ -6557,8 +7561,16 @@
       <translation>该出货没有明细行</translation>
     </message>
     <message>
+      <source>the spreadsheet has made a date of it</source>
+      <translation>电子表格把它变成了日期</translation>
+    </message>
+    <message>
       <source>the spreadsheet has made a date of the cell</source>
       <translation>电子表格已将单元格变成日期</translation>
+    </message>
+    <message>
+      <source>the spreadsheet holds it as a number with decimals; zeros at its end may be missing</source>
+      <translation>电子表格把它存为小数，末尾的零可能缺失</translation>
     </message>
     <message>
       <source>the text has {count} characters</source>
@@ -6567,6 +7579,18 @@
     <message>
       <source>the text is too long to be stored</source>
       <translation>文字过长，无法保存</translation>
+    </message>
+    <message>
+      <source>the title above the table again</source>
+      <translation>重复的表格标题</translation>
+    </message>
+    <message>
+      <source>the title says that the part is built into these products</source>
+      <translation>标题说明该零件装入这些产品</translation>
+    </message>
+    <message>
+      <source>the units of the columns</source>
+      <translation>各列的单位</translation>
     </message>
     <message>
       <source>the workbook is damaged inside</source>
@@ -6591,6 +7615,10 @@
     <message>
       <source>the {sheet} is no longer there</source>
       <translation>该{sheet}已不存在</translation>
+    </message>
+    <message>
+      <source>the {what} "{name}" stands twice</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the {what} go too deep</source>
@@ -6635,6 +7663,22 @@
     <message>
       <source>there is no home folder, so there is no usual place for the data</source>
       <translation>没有主文件夹，因此没有存放数据的惯常位置</translation>
+    </message>
+    <message>
+      <source>there is no part number of your own; the manufacturer's stands in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no part number of your own; the supplier's stands in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no part number, and no name is there twice; the name stands in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no part number; the number of the drawing may stand in</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>there is no such file</source>
@@ -6689,6 +7733,30 @@
       <translation>不保存此类文件</translation>
     </message>
     <message>
+      <source>this row says {text}, and row {row} says {other} of the same part</source>
+      <translation>对同一零件，此行写{text}，第{row}行写{other}</translation>
+    </message>
+    <message>
+      <source>two columns can be the part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two columns can be this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two columns of prices compete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unit price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>units of mass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>until lies before from</source>
       <translation>until 早于 from</translation>
     </message>
@@ -6697,12 +7765,40 @@
       <translation>已记录的内容永不更改</translation>
     </message>
     <message>
+      <source>what it says is not taken from such a list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>who made or checked the list</source>
+      <translation>制表人或核对人</translation>
+    </message>
+    <message>
+      <source>with a quantity beside it, it can be the value of the whole line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>with this answer the case of line {line} cannot be read: {refused}</source>
       <translation>采用此回答后，第 {line} 行的案情无法读取：{refused}</translation>
     </message>
     <message>
+      <source>yes or no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>you chose it</source>
+      <translation>由您选定</translation>
+    </message>
+    <message>
+      <source>you said so</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
       <translation>{child} 含有 {part_number} 或与之相同；物料清单会成环</translation>
+    </message>
+    <message>
+      <source>{column}: {why}</source>
+      <translation>{column}：{why}</translation>
     </message>
     <message>
       <source>{count} entries of the journal from {first} to {last} are unbroken, and every determination, memo and paper that they vouch for is as it was kept</source>
@@ -6713,8 +7809,36 @@
       <translation>{count} 个文件</translation>
     </message>
     <message>
+      <source>{count} of its texts are part numbers on file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} of {of} cells are {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} products more have bills as large</source>
+      <translation>另有{count}个产品的物料清单同样过大</translation>
+    </message>
+    <message>
+      <source>{count} rows</source>
+      <translation>{count} 行</translation>
+    </message>
+    <message>
+      <source>{count} rows are not clear, and all or nothing was asked for</source>
+      <translation>有{count}行不清楚，而要求的是全收或全不收</translation>
+    </message>
+    <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
+    </message>
+    <message>
+      <source>{element}: {low}–{high} % over the lots in rows {rows}</source>
+      <translation>{element}：第 {rows} 行各批次为 {low}–{high} %</translation>
+    </message>
+    <message>
+      <source>{file}, {sheet}, row {row}</source>
+      <translation>{file}，{sheet}，第 {row} 行</translation>
     </message>
     <message>
       <source>{first} and {second}</source>
@@ -6725,12 +7849,44 @@
       <translation>应为{kind}，而非 {value}</translation>
     </message>
     <message>
+      <source>{over} divided by {under} is no exact decimal</source>
+      <translation>{over}除以{under}不是有限小数</translation>
+    </message>
+    <message>
       <source>{owner} stands twice below {owned}</source>
       <translation>{owner} 在 {owned} 之下出现两次</translation>
     </message>
     <message>
       <source>{owner} would own itself</source>
       <translation>{owner}将持有其自身的股份</translation>
+    </message>
+    <message>
+      <source>{part_number} has {count} materials with {element} on file, and nothing tells which one is meant</source>
+      <translation>目录中 {part_number} 有 {count} 种含 {element} 的材料，无法确定所指的是哪一种</translation>
+    </message>
+    <message>
+      <source>{part} holds {product} by other rows of the list; the bill would go in a circle</source>
+      <translation>按清单其他行，{part}已含{product}；物料清单会成环</translation>
+    </message>
+    <message>
+      <source>{part} would be built into itself</source>
+      <translation>{part}会装入其自身</translation>
+    </message>
+    <message>
+      <source>{percent} % {formula} × {factor} = {result} % {element}</source>
+      <translation>{percent} % {formula} × {factor} = {result} % {element}</translation>
+    </message>
+    <message>
+      <source>{product} comes to {count} parts and materials when its bill is unfolded; at most {most} are read at once</source>
+      <translation>{product}的物料清单展开后有{count}个零件和材料；一次最多读取{most}个</translation>
+    </message>
+    <message>
+      <source>{row} holds no {element}</source>
+      <translation>{row} 不含 {element}</translation>
+    </message>
+    <message>
+      <source>{stored} is on file, and {number} may be the same without its zeros</source>
+      <translation>目录中已有{stored}，{number}去掉零后可能是同一个</translation>
     </message>
     <message>
       <source>{title}, {column}: "{text}" is read as not known; {why}.</source>
@@ -6749,12 +7905,20 @@
       <translation>{title}：{count} 行隐藏的行未予读取。</translation>
     </message>
     <message>
+      <source>{total} for {quantity} pieces is no exact value of one</source>
+      <translation>{quantity}件共{total}，得不出精确的单件价值</translation>
+    </message>
+    <message>
       <source>{value} is a JSON number</source>
       <translation>{value} 是 JSON 数字</translation>
     </message>
     <message>
       <source>{value} is more than {most}</source>
       <translation>{value} 大于 {most}</translation>
+    </message>
+    <message>
+      <source>{value} is no place of a column</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{value} is not a day of the calendar from 1900 to 2999</source>
@@ -6775,6 +7939,10 @@
     <message>
       <source>{value} is not {what}</source>
       <translation>{value} 不是{what}</translation>
+    </message>
+    <message>
+      <source>{value} is nothing that it can be</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{value} is out of range</source>
@@ -6949,12 +8117,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n blank cell(s) of the file stand where something is known.</source>
-      <translation>
-        <numerusform>文件中有 %n 个空白单元格，对应的内容在目录中已知。</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n changed</source>
       <translation>
         <numerusform>更改 %n 项</numerusform>
@@ -7018,6 +8180,12 @@
       <source>%n left open</source>
       <translation>
         <numerusform>%n 项待查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n level(s)</source>
+      <translation>
+        <numerusform>%n层</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7099,15 +8267,15 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n party(s)</source>
+      <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
       <translation>
-        <numerusform>%n 个相关方</numerusform>
+        <numerusform>上次清单中有%n个零件不在这份清单里；它们保持原样。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n problem(s).</source>
+      <source>%n party(s)</source>
       <translation>
-        <numerusform>有 %n 处问题。</numerusform>
+        <numerusform>%n 个相关方</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7135,6 +8303,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n product(s) with material that names no Annex 1 row</source>
+      <translation>
+        <numerusform>%n 个产品含有未确定附件1条目的材料</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n product(s) without an origin</source>
       <translation>
         <numerusform>%n 个产品没有原产地</numerusform>
@@ -7153,6 +8327,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n question(s)</source>
+      <translation>
+        <numerusform>%n个问题</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s) made under another law file</source>
       <translation>
         <numerusform>%n 份记录依据另一规则包作出</numerusform>
@@ -7165,9 +8345,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>%n行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s) that the file no longer names would be removed.</source>
       <translation>
         <numerusform>文件中不再列出的 %n 行将被移除。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) to finish</source>
+      <translation>
+        <numerusform>%n行待补全</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7201,18 +8393,32 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n table(s)</source>
+      <translation>
+        <numerusform>%n个表格</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n would need a licence {supposed}</source>
       <translation>
         <numerusform>{supposed}，%n 个需许可证</numerusform>
       </translation>
     </message>
     <message>
+      <source>1</source>
+      <translation>1</translation>
+    </message>
+    <message>
+      <source>A catalogue belongs to a client, such as your own firm.</source>
+      <translation>目录属于某个客户，例如您自己的公司。</translation>
+    </message>
+    <message>
       <source>A file</source>
       <translation>文件</translation>
     </message>
     <message>
-      <source>A file of {other}, while {own} is open</source>
-      <translation>文件属于{other}，而当前打开的是{own}</translation>
+      <source>A file of {other}; it is taken into the catalogue of {own}.</source>
+      <translation>这是{other}的文件；内容将收入{own}的目录。</translation>
     </message>
     <message>
       <source>A form is open on another page, so this takes effect at the next start.</source>
@@ -7257,6 +8463,10 @@
     <message>
       <source>A workbook or CSV file; it is shown before anything is stored. The empty workbook has every column, with what belongs there.</source>
       <translation>工作簿或 CSV 文件；存入之前先予显示。空白工作簿包含所有列及填写说明。</translation>
+    </message>
+    <message>
+      <source>A workbook, a text file, a folder of them or a table on the clipboard, as it comes out of the ERP system. It is shown here before anything is stored.</source>
+      <translation>工作簿、文本文件、装有这些文件的文件夹，或剪贴板上的表格，照ERP系统导出的原样即可。保存任何内容之前，先在这里显示。</translation>
     </message>
     <message>
       <source>A4</source>
@@ -7315,6 +8525,10 @@
       <translation>新增供应商</translation>
     </message>
     <message>
+      <source>Add this client</source>
+      <translation>添加此客户</translation>
+    </message>
+    <message>
       <source>Address</source>
       <translation>地址</translation>
     </message>
@@ -7353,6 +8567,10 @@
     <message>
       <source>All of these:</source>
       <translation>须同时满足：</translation>
+    </message>
+    <message>
+      <source>All or nothing: no row while one is open</source>
+      <translation>全收或全不收：有一行未清就一行也不收</translation>
     </message>
     <message>
       <source>All provisions</source>
@@ -7415,8 +8633,16 @@
       <translation>答复期限</translation>
     </message>
     <message>
+      <source>Answered</source>
+      <translation>已回答</translation>
+    </message>
+    <message>
       <source>Answered the other way: {answer}.</source>
       <translation>若作相反回答：{answer}。</translation>
+    </message>
+    <message>
+      <source>Any parts list goes in</source>
+      <translation>任何零件清单都可以导入</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -7471,6 +8697,10 @@
       <translation>上一步</translation>
     </message>
     <message>
+      <source>Back to the sheet</source>
+      <translation>回到工作表</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>立即备份</translation>
     </message>
@@ -7511,6 +8741,14 @@
       <translation>{number} 的物料清单</translation>
     </message>
     <message>
+      <source>Bill of {product}</source>
+      <translation>{product}的物料清单</translation>
+    </message>
+    <message>
+      <source>Blank cells empty what is known</source>
+      <translation>空白单元格清除已知内容</translation>
+    </message>
+    <message>
       <source>By</source>
       <translation>判定人</translation>
     </message>
@@ -7521,6 +8759,10 @@
     <message>
       <source>By the whole article: {share}</source>
       <translation>按整件计：{share}</translation>
+    </message>
+    <message>
+      <source>CSV text (*.csv)</source>
+      <translation>CSV 文本 (*.csv)</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -7553,6 +8795,10 @@
     <message>
       <source>Cautious: {words}</source>
       <translation>从严：{words}</translation>
+    </message>
+    <message>
+      <source>Certificates tell the content of an element, not what was fed in. Until the kind of material is named, screenings count the material as not known.</source>
+      <translation>质检报告给出的是元素含量，而不是投入的原料。在确定材料种类之前，筛查按材料未知处理。</translation>
     </message>
     <message>
       <source>Change</source>
@@ -7631,6 +8877,10 @@
       <translation>选择数据文件夹</translation>
     </message>
     <message>
+      <source>Choose a file</source>
+      <translation>选择文件</translation>
+    </message>
+    <message>
       <source>Choose a file, or say that there is none.</source>
       <translation>请选择文件，或说明没有。</translation>
     </message>
@@ -7645,6 +8895,10 @@
     <message>
       <source>Choose a row to see it here.</source>
       <translation>选择一行即可在此查看。</translation>
+    </message>
+    <message>
+      <source>Choose another file</source>
+      <translation>选择另一个文件</translation>
     </message>
     <message>
       <source>Choose another folder</source>
@@ -7735,12 +8989,16 @@
       <translation>关闭</translation>
     </message>
     <message>
-      <source>Column</source>
-      <translation>列</translation>
+      <source>Column {letters}</source>
+      <translation>{letters}列</translation>
     </message>
     <message>
       <source>Columns</source>
       <translation>列</translation>
+    </message>
+    <message>
+      <source>Columns of the sheet</source>
+      <translation>工作表的列</translation>
     </message>
     <message>
       <source>Columns of {name}</source>
@@ -7775,20 +9033,12 @@
       <translation>管控名单或关注名单</translation>
     </message>
     <message>
-      <source>Copied</source>
-      <translation>已复制</translation>
-    </message>
-    <message>
-      <source>Copy</source>
-      <translation>复制</translation>
-    </message>
-    <message>
       <source>Copying to {folder}</source>
       <translation>正在复制到 {folder}</translation>
     </message>
     <message>
-      <source>Correct the file and import it again; nothing has been changed.</source>
-      <translation>请改正文件后重新导入；未作任何更改。</translation>
+      <source>Correct what is read</source>
+      <translation>更正读取的内容</translation>
     </message>
     <message>
       <source>Count today</source>
@@ -7849,6 +9099,10 @@
     <message>
       <source>Deciding words: {words}</source>
       <translation>关键词句：{words}</translation>
+    </message>
+    <message>
+      <source>Del</source>
+      <translation>Del</translation>
     </message>
     <message>
       <source>Delete</source>
@@ -7935,12 +9189,12 @@
       <translation>编辑 {number}</translation>
     </message>
     <message>
-      <source>Element content</source>
-      <translation>元素含量</translation>
+      <source>Element</source>
+      <translation>元素</translation>
     </message>
     <message>
-      <source>Empty it: blank means not known</source>
-      <translation>清空：空白表示未知</translation>
+      <source>Element content</source>
+      <translation>元素含量</translation>
     </message>
     <message>
       <source>End</source>
@@ -8007,10 +9261,6 @@
       <translation>这 {count} 项条款的其他要件均已满足。</translation>
     </message>
     <message>
-      <source>Everything in the file is already in the catalogue.</source>
-      <translation>文件中的全部内容都已在目录中。</translation>
-    </message>
-    <message>
       <source>Everything is copied to an empty folder and compared; the old folder is kept.</source>
       <translation>全部内容复制到空文件夹并逐一比对；旧文件夹予以保留。</translation>
     </message>
@@ -8063,6 +9313,10 @@
       <translation>字段</translation>
     </message>
     <message>
+      <source>Fields</source>
+      <translation>字段</translation>
+    </message>
+    <message>
       <source>Figure or origin</source>
       <translation>数值或原产地</translation>
     </message>
@@ -8099,12 +9353,20 @@
       <translation>按词句、条次或编号筛选</translation>
     </message>
     <message>
+      <source>Filter the rows</source>
+      <translation>筛选行</translation>
+    </message>
+    <message>
       <source>Filter this page</source>
       <translation>筛选本页</translation>
     </message>
     <message>
       <source>Final products</source>
       <translation>最终产品</translation>
+    </message>
+    <message>
+      <source>Find a field</source>
+      <translation>查找字段</translation>
     </message>
     <message>
       <source>Fit the width</source>
@@ -8163,6 +9425,10 @@
       <translation>恢复到此备份？</translation>
     </message>
     <message>
+      <source>Go on with it</source>
+      <translation>继续</translation>
+    </message>
+    <message>
       <source>Go to Law</source>
       <translation>转到法律</translation>
     </message>
@@ -8205,6 +9471,10 @@
     <message>
       <source>Go to shipments</source>
       <translation>转到出货</translation>
+    </message>
+    <message>
+      <source>Grey rows are not taken. Click the number of a row to make it the heading. Double-click a cell to correct it, here or in every row like it.</source>
+      <translation>灰色的行不收入。点击行号即可把该行设为表头。双击单元格可以更正，只改这里，或改所有相同的行。</translation>
     </message>
     <message>
       <source>Grounds 1 and 2 (value, technology) have not applied on any confirmed day.</source>
@@ -8274,16 +9544,6 @@
       <source>Import</source>
       <translation>导入</translation>
     </message>
-    <message numerus="yes">
-      <source>Import and empty %n field(s)</source>
-      <translation>
-        <numerusform>导入并清空 %n 个字段</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Import it for {name}</source>
-      <translation>导入到{name}</translation>
-    </message>
     <message>
       <source>Import parts list</source>
       <translation>导入零件清单</translation>
@@ -8329,8 +9589,8 @@
       <translation>请安装较新的 Lodestone，它可以打开此文件。</translation>
     </message>
     <message>
-      <source>Into the catalogue of {name}</source>
-      <translation>导入到{name}的目录</translation>
+      <source>Into a new client: {name}</source>
+      <translation>收入新客户：{name}</translation>
     </message>
     <message>
       <source>Is this all the rare-earth material?</source>
@@ -8383,10 +9643,6 @@
     <message>
       <source>Its owners: {words}</source>
       <translation>其所有者：{words}</translation>
-    </message>
-    <message>
-      <source>Its sheet Client is left out; everything else is taken.</source>
-      <translation>略去其“客户”工作表，其余全部采用。</translation>
     </message>
     <message>
       <source>Journal</source>
@@ -8471,8 +9727,8 @@
       <translation>离开表单；清空筛选框</translation>
     </message>
     <message>
-      <source>Leave what is known</source>
-      <translation>保留已知内容</translation>
+      <source>Leave this sheet out</source>
+      <translation>不收此工作表</translation>
     </message>
     <message>
       <source>Leave without it</source>
@@ -8525,6 +9781,14 @@
     <message>
       <source>List</source>
       <translation>名单</translation>
+    </message>
+    <message>
+      <source>List of parties</source>
+      <translation>相关方名单</translation>
+    </message>
+    <message>
+      <source>List of suppliers</source>
+      <translation>供应商名单</translation>
     </message>
     <message>
       <source>Listed</source>
@@ -8583,6 +9847,10 @@
       <translation>在该处新建</translation>
     </message>
     <message>
+      <source>Make this row the heading</source>
+      <translation>把此行设为表头</translation>
+    </message>
+    <message>
       <source>Mass</source>
       <translation>质量</translation>
     </message>
@@ -8599,8 +9867,16 @@
       <translation>{number} 中的材料</translation>
     </message>
     <message>
+      <source>Material names no row</source>
+      <translation>材料未定条目</translation>
+    </message>
+    <message>
       <source>Material, grade</source>
       <translation>材料、牌号</translation>
+    </message>
+    <message>
+      <source>Materials in products</source>
+      <translation>产品中的材料</translation>
     </message>
     <message>
       <source>May apply</source>
@@ -8613,6 +9889,10 @@
     <message>
       <source>Memo {number}</source>
       <translation>备忘录 {number}</translation>
+    </message>
+    <message>
+      <source>Menu of {name}</source>
+      <translation>{name}的菜单</translation>
     </message>
     <message>
       <source>Metal smelting</source>
@@ -8631,6 +9911,14 @@
       <translation>开采</translation>
     </message>
     <message>
+      <source>More</source>
+      <translation>更多</translation>
+    </message>
+    <message>
+      <source>More for this list</source>
+      <translation>此清单的更多操作</translation>
+    </message>
+    <message>
       <source>Move data</source>
       <translation>移动数据</translation>
     </message>
@@ -8641,6 +9929,10 @@
     <message>
       <source>Name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>Name the kind of material</source>
+      <translation>确定材料种类</translation>
     </message>
     <message>
       <source>Name the supplier of the part among the products first, then write</source>
@@ -8733,6 +10025,10 @@
     <message>
       <source>No law</source>
       <translation>没有法律</translation>
+    </message>
+    <message>
+      <source>No list in this sheet</source>
+      <translation>此工作表中没有清单</translation>
     </message>
     <message>
       <source>No material is named. None is counted, because the product is classified as not listed.</source>
@@ -8915,6 +10211,14 @@
       <translation>尚未施行</translation>
     </message>
     <message>
+      <source>Not taken</source>
+      <translation>不收入</translation>
+    </message>
+    <message>
+      <source>Not taken: {what}</source>
+      <translation>不收入：{what}</translation>
+    </message>
+    <message>
       <source>Not:</source>
       <translation>不得满足：</translation>
     </message>
@@ -8941,10 +10245,6 @@
     <message>
       <source>Nothing found for “{words}”.</source>
       <translation>未找到“{words}”。</translation>
-    </message>
-    <message>
-      <source>Nothing has been changed. The sheet Client of the file says {other}, and {own} is open. Say below whose file it is; a client that is not there yet is added with the import.</source>
-      <translation>未作任何更改。文件的“客户”工作表写的是{other}，而当前打开的是{own}。请在下方选择此文件属于谁；尚不存在的客户会随导入添加。</translation>
     </message>
     <message>
       <source>Nothing is built in.</source>
@@ -9115,6 +10415,10 @@
       <translation>请在该处用您选择的程序打开副本</translation>
     </message>
     <message>
+      <source>Open the list it was taken from</source>
+      <translation>打开其来源清单</translation>
+    </message>
+    <message>
       <source>Opening …</source>
       <translation>正在打开……</translation>
     </message>
@@ -9219,6 +10523,18 @@
       <translation>零件</translation>
     </message>
     <message>
+      <source>Parts list</source>
+      <translation>零件清单</translation>
+    </message>
+    <message>
+      <source>Parts list of {product}</source>
+      <translation>{product}的零件清单</translation>
+    </message>
+    <message>
+      <source>Paste the table on the clipboard</source>
+      <translation>粘贴剪贴板上的表格</translation>
+    </message>
+    <message>
       <source>Per</source>
       <translation>每</translation>
     </message>
@@ -9255,16 +10571,8 @@
       <translation>打印已取消。</translation>
     </message>
     <message>
-      <source>Problem</source>
-      <translation>问题</translation>
-    </message>
-    <message>
       <source>Problem report</source>
       <translation>问题报告</translation>
-    </message>
-    <message>
-      <source>Problems</source>
-      <translation>问题</translation>
     </message>
     <message>
       <source>Product</source>
@@ -9281,6 +10589,10 @@
     <message>
       <source>Progress</source>
       <translation>进度</translation>
+    </message>
+    <message>
+      <source>Proposed</source>
+      <translation>建议</translation>
     </message>
     <message>
       <source>Provision</source>
@@ -9315,12 +10627,20 @@
       <translation>此处解读为：{reading}。</translation>
     </message>
     <message>
+      <source>Read it as the file has it</source>
+      <translation>按文件原样读取</translation>
+    </message>
+    <message>
       <source>Read it before you send it. Names of the catalogue, folders and your own name are taken out; nothing is sent by the program.</source>
       <translation>发送之前请先阅读。目录中的名称、文件夹和您的姓名均已去除；程序不发送任何内容。</translation>
     </message>
     <message>
       <source>Read otherwise:</source>
       <translation>另一解读：</translation>
+    </message>
+    <message>
+      <source>Read “{words}” there too</source>
+      <translation>那里也读作“{words}”</translation>
     </message>
     <message>
       <source>Reading that matters</source>
@@ -9399,6 +10719,10 @@
       <translation>编号</translation>
     </message>
     <message>
+      <source>Refused: says why</source>
+      <translation>不能收入：附原因</translation>
+    </message>
+    <message>
       <source>Remind me to check the law</source>
       <translation>提醒核查法律</translation>
     </message>
@@ -9409,10 +10733,6 @@
     <message>
       <source>Reminders</source>
       <translation>提醒</translation>
-    </message>
-    <message>
-      <source>Removed</source>
-      <translation>移除</translation>
     </message>
     <message>
       <source>Reset columns</source>
@@ -9438,13 +10758,27 @@
       <source>Row</source>
       <translation>行</translation>
     </message>
+    <message numerus="yes">
+      <source>Rows in %n sheet(s)</source>
+      <translation>
+        <numerusform>%n个工作表的行数</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>Rows</source>
-      <translation>行数</translation>
+      <source>Rows in the sheet</source>
+      <translation>工作表的行数</translation>
+    </message>
+    <message>
+      <source>Rows of the sheet</source>
+      <translation>工作表的行</translation>
     </message>
     <message>
       <source>Rows of {name}</source>
       <translation>{name}的行</translation>
+    </message>
+    <message>
+      <source>Rows that are not clear keep the whole list out. Correct them, or take the sound rows now.</source>
+      <translation>只要有不清楚的行，整份清单都不收入。请更正这些行，或先收入无疑问的行。</translation>
     </message>
     <message>
       <source>Same party: {names}</source>
@@ -9467,16 +10801,16 @@
       <translation>另存为 CSV</translation>
     </message>
     <message>
-      <source>Save as text</source>
-      <translation>另存为文本</translation>
-    </message>
-    <message>
       <source>Save empty workbook</source>
       <translation>保存空白工作簿</translation>
     </message>
     <message>
       <source>Save example workbook</source>
       <translation>保存示例工作簿</translation>
+    </message>
+    <message>
+      <source>Save list</source>
+      <translation>保存列表</translation>
     </message>
     <message>
       <source>Save problem report</source>
@@ -9491,12 +10825,12 @@
       <translation>将日志链另存为 CSV</translation>
     </message>
     <message>
-      <source>Save, Ctrl+S</source>
-      <translation>保存，Ctrl+S</translation>
+      <source>Save this list as a workbook or CSV</source>
+      <translation>将此列表保存为工作簿或 CSV</translation>
     </message>
     <message>
-      <source>Saved</source>
-      <translation>已保存</translation>
+      <source>Save, Ctrl+S</source>
+      <translation>保存，Ctrl+S</translation>
     </message>
     <message>
       <source>Saved as they are changed</source>
@@ -9611,6 +10945,14 @@
       <translation>工作表</translation>
     </message>
     <message>
+      <source>Sheet {name}, choose another</source>
+      <translation>工作表{name}，选择另一个</translation>
+    </message>
+    <message>
+      <source>Sheets</source>
+      <translation>工作表</translation>
+    </message>
+    <message>
       <source>Shipment</source>
       <translation>出货</translation>
     </message>
@@ -9653,10 +10995,6 @@
     <message>
       <source>So far, {line}</source>
       <translation>目前，{line}</translation>
-    </message>
-    <message>
-      <source>So much changes that Undo will not bring it back; make a backup first.</source>
-      <translation>改动过多，无法用“撤销”恢复；请先备份。</translation>
     </message>
     <message>
       <source>Something went wrong in the program: {error}</source>
@@ -9786,13 +11124,33 @@
       <source>Table (*.csv)</source>
       <translation>表格 (*.csv)</translation>
     </message>
+    <message numerus="yes">
+      <source>Take %n row(s)</source>
+      <translation>
+        <numerusform>收入%n行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take all %n row(s)</source>
+      <translation>
+        <numerusform>收入全部%n行</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Take back</source>
       <translation>撤回</translation>
     </message>
     <message>
-      <source>Take it as a file of {name}</source>
-      <translation>作为{name}的文件</translation>
+      <source>Take back the import</source>
+      <translation>撤回此次导入</translation>
+    </message>
+    <message>
+      <source>Take hidden rows, columns and sheets too</source>
+      <translation>也收入隐藏的行、列和工作表</translation>
+    </message>
+    <message>
+      <source>Take it for {name}</source>
+      <translation>为{name}收入</translation>
     </message>
     <message>
       <source>Take out entry</source>
@@ -9817,6 +11175,16 @@
     <message>
       <source>Take over</source>
       <translation>采用</translation>
+    </message>
+    <message numerus="yes">
+      <source>Take what is clear, finish %n row(s) later</source>
+      <translation>
+        <numerusform>收入清楚的内容，%n行稍后补全</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Taken</source>
+      <translation>收入</translation>
     </message>
     <message>
       <source>Taken back: what was typed on this page</source>
@@ -9899,6 +11267,10 @@
       <translation>日期无法识别，因此没有结果。</translation>
     </message>
     <message>
+      <source>The file shows: {shown}</source>
+      <translation>文件中显示：{shown}</translation>
+    </message>
+    <message>
       <source>The file that was there before is kept as {file}.</source>
       <translation>原先的文件保留为 {file}。</translation>
     </message>
@@ -9925,6 +11297,14 @@
     <message>
       <source>The licence duty runs.</source>
       <translation>许可义务正在施行。</translation>
+    </message>
+    <message>
+      <source>The list</source>
+      <translation>清单</translation>
+    </message>
+    <message>
+      <source>The list is not taken yet, and what was chosen for it would be lost.</source>
+      <translation>清单尚未收入，为它所作的选择将会丢失。</translation>
     </message>
     <message>
       <source>The memo is in {file}</source>
@@ -9971,6 +11351,10 @@
       <translation>正在推算各产品若今日出货的结论……</translation>
     </message>
     <message>
+      <source>The same as before</source>
+      <translation>与之前相同</translation>
+    </message>
+    <message>
       <source>The same as the consignee</source>
       <translation>与收货人相同</translation>
     </message>
@@ -9985,6 +11369,10 @@
     <message>
       <source>The sample</source>
       <translation>示例</translation>
+    </message>
+    <message>
+      <source>The sheet</source>
+      <translation>工作表</translation>
     </message>
     <message>
       <source>The sheet that memos and registers are laid out for.</source>
@@ -10023,16 +11411,16 @@
       <translation>备份文件夹中没有副本。如果您在别处存有备份，请选择它；现有文件会保留在旁边。</translation>
     </message>
     <message>
+      <source>There is no list on this page. Go to one, such as Products.</source>
+      <translation>本页没有列表。请转到有列表的页面，例如“产品”。</translation>
+    </message>
+    <message>
       <source>There is no table on the clipboard. Copy its cells in the spreadsheet program first.</source>
       <translation>剪贴板上没有表格。请先在电子表格程序中复制其单元格。</translation>
     </message>
     <message>
       <source>There is none</source>
       <translation>没有</translation>
-    </message>
-    <message>
-      <source>There is nothing in it to import. A sheet or file is known by its column headings, which are those of the empty workbook, or by its name: Products, Suppliers, Bill of materials …</source>
-      <translation>其中没有可导入的内容。工作表或文件凭列标题（与空白工作簿的列标题相同）或名称识别：产品、供应商、物料清单……</translation>
     </message>
     <message>
       <source>There may be more</source>
@@ -10053,6 +11441,10 @@
     <message>
       <source>This cannot be done</source>
       <translation>无法执行</translation>
+    </message>
+    <message>
+      <source>This cell</source>
+      <translation>此单元格</translation>
     </message>
     <message>
       <source>This covers Announcement No. 61 only; other law may apply.</source>
@@ -10087,6 +11479,10 @@
       <translation>至该日为止（含当日）。</translation>
     </message>
     <message>
+      <source>To finish: something left open</source>
+      <translation>待补全：有内容未定</translation>
+    </message>
+    <message>
       <source>To go back to a backup: quit, rename {name} in the data folder, put the copy there under that name, and start again.</source>
       <translation>恢复备份的方法：退出，将数据文件夹中的 {name} 改名，把副本以该名称放入，再重新启动。</translation>
     </message>
@@ -10109,10 +11505,6 @@
     <message>
       <source>US Letter</source>
       <translation>US Letter</translation>
-    </message>
-    <message>
-      <source>Unchanged</source>
-      <translation>未变</translation>
     </message>
     <message>
       <source>Unconfirmed</source>
@@ -10231,8 +11623,20 @@
       <translation>更改内容</translation>
     </message>
     <message>
+      <source>What is read in this cell</source>
+      <translation>此单元格读取的内容</translation>
+    </message>
+    <message>
       <source>What is sold and what is in it</source>
       <translation>所售产品及其组成</translation>
+    </message>
+    <message>
+      <source>What is this column?</source>
+      <translation>此列是什么？</translation>
+    </message>
+    <message>
+      <source>What is “{heading}”?</source>
+      <translation>“{heading}”是什么？</translation>
     </message>
     <message>
       <source>What it says</source>
@@ -10251,12 +11655,8 @@
       <translation>目录已知的不再询问；每个回答在给出时即保留。</translation>
     </message>
     <message>
-      <source>What the import would do</source>
-      <translation>导入的效果</translation>
-    </message>
-    <message>
-      <source>What to do</source>
-      <translation>处理办法</translation>
+      <source>What this column is</source>
+      <translation>此列是什么</translation>
     </message>
     <message>
       <source>What was announced is carried out</source>
@@ -10269,6 +11669,10 @@
     <message>
       <source>What was typed here is not saved.</source>
       <translation>此处输入的内容尚未保存。</translation>
+    </message>
+    <message>
+      <source>What will happen</source>
+      <translation>将会发生什么</translation>
     </message>
     <message>
       <source>What would change</source>
@@ -10327,6 +11731,10 @@
       <translation>谁进口、谁收货、谁使用</translation>
     </message>
     <message>
+      <source>Who owns whom</source>
+      <translation>股权关系</translation>
+    </message>
+    <message>
       <source>Who signs</source>
       <translation>签署人</translation>
     </message>
@@ -10345,6 +11753,10 @@
     <message>
       <source>Whose catalogue it is; its name and letterhead stand on every paper.</source>
       <translation>目录所属企业；其名称和信头印在每份文件上。</translation>
+    </message>
+    <message>
+      <source>Whose parts list is it?</source>
+      <translation>这是谁的零件清单？</translation>
     </message>
     <message>
       <source>Why does it differ in this case?</source>
@@ -10369,6 +11781,14 @@
     <message>
       <source>Workbooks and text files ({patterns})</source>
       <translation>工作簿和文本文件 ({patterns})</translation>
+    </message>
+    <message>
+      <source>Working out what would happen …</source>
+      <translation>正在推算结果…</translation>
+    </message>
+    <message>
+      <source>Working out what would happen … {percent} %</source>
+      <translation>正在推算结果… {percent} %</translation>
     </message>
     <message>
       <source>Would settle it:</source>
@@ -10431,10 +11851,6 @@
       <translation>第一部分材料</translation>
     </message>
     <message>
-      <source>a new client</source>
-      <translation>新客户</translation>
-    </message>
-    <message>
       <source>about {figure}</source>
       <translation>约 {figure}</translation>
     </message>
@@ -10459,9 +11875,9 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>and %n more problem(s)</source>
+      <source>and %n more file(s)</source>
       <translation>
-        <numerusform>另有 %n 处问题</numerusform>
+        <numerusform>以及另外%n个文件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10493,6 +11909,10 @@
     <message>
       <source>beside the program, so that both can be carried along</source>
       <translation>与程序放在一起，可一并携带</translation>
+    </message>
+    <message>
+      <source>blank rows</source>
+      <translation>空行</translation>
     </message>
     <message>
       <source>by {day}</source>
@@ -10594,6 +12014,12 @@
       <source>exporters in China; it names nobody abroad</source>
       <translation>中国境内的出口经营者；未提及境外人员</translation>
     </message>
+    <message numerus="yes">
+      <source>finish %n later</source>
+      <translation>
+        <numerusform>%n行稍后补全</numerusform>
+      </translation>
+    </message>
     <message>
       <source>for every client</source>
       <translation>适用于所有客户</translation>
@@ -10617,6 +12043,26 @@
     <message>
       <source>frozen, numbered, journalled; nothing here can be changed</source>
       <translation>已固定、编号并记入日志链；此处内容不可更改</translation>
+    </message>
+    <message>
+      <source>header in row {row}</source>
+      <translation>表头在第{row}行</translation>
+    </message>
+    <message>
+      <source>header in rows {first} to {last}</source>
+      <translation>表头在第{first}至{last}行</translation>
+    </message>
+    <message>
+      <source>headings</source>
+      <translation>表头</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>隐藏</translation>
+    </message>
+    <message>
+      <source>hidden rows</source>
+      <translation>隐藏行</translation>
     </message>
     <message>
       <source>if shipped today</source>
@@ -10719,6 +12165,10 @@
       <translation>没有已知的供应商供应带待查事实的零件</translation>
     </message>
     <message>
+      <source>no values</source>
+      <translation>没有值</translation>
+    </message>
+    <message>
       <source>nobody has looked</source>
       <translation>无人查看</translation>
     </message>
@@ -10763,8 +12213,20 @@
       <translation>未说明</translation>
     </message>
     <message>
+      <source>not taken</source>
+      <translation>不收入</translation>
+    </message>
+    <message>
+      <source>notes</source>
+      <translation>注释</translation>
+    </message>
+    <message>
       <source>nothing in print</source>
       <translation>未载明</translation>
+    </message>
+    <message>
+      <source>nothing new</source>
+      <translation>没有新内容</translation>
     </message>
     <message>
       <source>on</source>
@@ -10827,6 +12289,34 @@
       <translation>汇率</translation>
     </message>
     <message>
+      <source>read from the columns of the levels</source>
+      <translation>按各层的列读取</translation>
+    </message>
+    <message>
+      <source>read from the dots</source>
+      <translation>按前置圆点读取</translation>
+    </message>
+    <message>
+      <source>read from the indents</source>
+      <translation>按缩进读取</translation>
+    </message>
+    <message>
+      <source>read from the levels</source>
+      <translation>按层级读取</translation>
+    </message>
+    <message>
+      <source>read from the pairs of product and part</source>
+      <translation>按产品与零件的对应读取</translation>
+    </message>
+    <message>
+      <source>read from the position numbers</source>
+      <translation>按位置号读取</translation>
+    </message>
+    <message>
+      <source>read from where the part is used</source>
+      <translation>按零件的用处读取</translation>
+    </message>
+    <message>
       <source>record</source>
       <translation>判定记录</translation>
     </message>
@@ -10839,6 +12329,10 @@
       <translation>移除行</translation>
     </message>
     <message>
+      <source>sections</source>
+      <translation>小节标题</translation>
+    </message>
+    <message>
       <source>see its own files</source>
       <translation>见其自带文件</translation>
     </message>
@@ -10847,8 +12341,16 @@
       <translation>副本查阅至{day}</translation>
     </message>
     <message>
+      <source>sheet</source>
+      <translation>工作表</translation>
+    </message>
+    <message>
       <source>shipment</source>
       <translation>出货</translation>
+    </message>
+    <message>
+      <source>show old and new</source>
+      <translation>显示新旧内容</translation>
     </message>
     <message>
       <source>shown here</source>
@@ -10865,6 +12367,10 @@
     <message>
       <source>started {day}</source>
       <translation>{day}开始</translation>
+    </message>
+    <message>
+      <source>subtotals</source>
+      <translation>小计</translation>
     </message>
     <message>
       <source>such as: export control officer</source>
@@ -10919,6 +12425,10 @@
       <translation>此相关方</translation>
     </message>
     <message>
+      <source>titles</source>
+      <translation>标题</translation>
+    </message>
+    <message>
       <source>to</source>
       <translation>至</translation>
     </message>
@@ -10935,8 +12445,16 @@
       <translation>今日 {day}</translation>
     </message>
     <message>
+      <source>totals</source>
+      <translation>合计</translation>
+    </message>
+    <message>
       <source>typed</source>
       <translation>手工录入</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>单位</translation>
     </message>
     <message>
       <source>unreliable entity list</source>
@@ -11011,12 +12529,20 @@
       <translation>{fact}：{values}</translation>
     </message>
     <message>
+      <source>{field}?</source>
+      <translation>{field}？</translation>
+    </message>
+    <message>
       <source>{figure} or less</source>
       <translation>{figure} 以下</translation>
     </message>
     <message>
       <source>{figure} or more</source>
       <translation>{figure} 以上</translation>
+    </message>
+    <message>
+      <source>{file} is open and not taken yet.</source>
+      <translation>{file}已打开，尚未收入。</translation>
     </message>
     <message>
       <source>{file}, worked out by itself. Nothing of it is stored.</source>
@@ -11091,8 +12617,8 @@
       <translation>{said}；此后的效力尚无人查核。</translation>
     </message>
     <message>
-      <source>{sheet}, row {row}</source>
-      <translation>{sheet}，第 {row} 行</translation>
+      <source>{sheet}: {field}</source>
+      <translation>{sheet}：{field}</translation>
     </message>
     <message>
       <source>{shown} of {count} products shown</source>
@@ -11101,6 +12627,10 @@
     <message>
       <source>{supposed}: {each}</source>
       <translation>{supposed}：{each}</translation>
+    </message>
+    <message>
+      <source>{take}, {finish}</source>
+      <translation>{take}，{finish}</translation>
     </message>
     <message>
       <source>{title} (may arise)</source>
@@ -11149,6 +12679,12 @@
     <message>
       <source>{words}: {named}.</source>
       <translation>{words}：{named}。</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{shown}” stands in %n more row(s) of this column.</source>
+      <translation>
+        <numerusform>此列另有%n行也是“{shown}”。</numerusform>
+      </translation>
     </message>
     <message>
       <source>简体中文</source>

@@ -173,7 +173,7 @@ def refusals() -> Iterator[str]:
         yield from _pairs(file)
     stored = (
         "spreadsheets/csv_folder",
-        "spreadsheets/workbooks",
+        "spreadsheets/file_writer",
         "sqlite/data_file/database",
         "sqlite/data_file/folder_lock",
         "sqlite/data_file/upgrade",

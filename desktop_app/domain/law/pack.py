@@ -309,6 +309,12 @@ class Pack:
         return next((name for name in self.verdicts if name in among), "")
 
     @property
+    def elements(self) -> tuple[str, ...]:
+        """Return the elements that it concerns: those of which a row of material stands for the element alone."""
+        metals = (row.elements for row in self.rows.values() if row.role == "material")
+        return tuple(dict.fromkeys(elements[0] for elements in metals if len(elements) == 1))
+
+    @property
     def announcement(self) -> Instrument:
         """Return the announcement whose law this is: the one that states the grounds."""
         return self.instruments[self.provisions[self.limbs[0].provision].text.instrument]

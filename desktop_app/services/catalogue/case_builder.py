@@ -4,7 +4,8 @@
 
 An empty cell is not known and is left out of the case. A list is put in if the catalogue calls it complete or names
 entries; otherwise nobody has looked, and it is left out. A list with entries that is not called complete may hold
-more: it gets one further entry without any fact, so that silence never becomes "no".
+more: it gets one further entry without any fact, so that silence never becomes "no". Materials of which one is the
+content of an element and names no row are left out as well, until the row is named.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from typing import Any, Final
 
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED
 from desktop_app.domain.case_fields import ACTIVITIES, END_USE_FACTS
-from desktop_app.domain.casefile.fields import FORMAT, MOST_LEVELS
+from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import Interval
+from desktop_app.services.catalogue.bill_graph import BillSize, measure_bills, refuse_oversized
 from desktop_app.services.catalogue.rings import held_in_rings, owners_in_ring
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.declaration import Sheet
@@ -97,19 +99,22 @@ class Catalogue:
         )
         return case
 
-    def build_item(self, part_number: str, path: str, sources: Tree, level: int = 1) -> Tree:
-        """Return a product with its components as an item; ``sources`` collects the source of each fact by path."""
+    def build_item(self, part_number: str, path: str, sources: Tree) -> Tree:
+        """Return a product with its components as an item; ``sources`` collects the source of each fact by path.
+
+        Errors: Refused, before anything is unfolded, for a bill that is too large or goes in a circle.
+        """
+        if part_number in self.bills:
+            refuse_oversized(part_number, self._bill_sizes)
+        return self._unfold_item(part_number, path, sources)
+
+    @cached_property
+    def _bill_sizes(self) -> Mapping[str, BillSize]:
+        parts = {product: [line["child"] for line in lines] for product, lines in self.bills.items()}
+        return measure_bills(parts, {product: len(entries) for product, entries in self.materials.items()})
+
+    def _unfold_item(self, part_number: str, path: str, sources: Tree) -> Tree:
         row = self._find_row(self.products, part_number, Sheet.PRODUCTS)
-        if level > MOST_LEVELS:
-            raise Refused(
-                Phrase(
-                    "the bill of {part_number} goes deeper than {levels} levels, or in a circle",
-                    part_number=part_number,
-                    levels=MOST_LEVELS,
-                ),
-                file=Sheet.BILL,
-                do="Correct the bill",
-            )
         field_sources = self.field_sources.get((Sheet.PRODUCTS, part_number, ""), {})
         _note_sources(
             sources, path, row, [field for field in _SOURCED if row[field]], field_sources=field_sources
@@ -123,18 +128,16 @@ class Catalogue:
             "mass": _build_amount(row, "mass", unit=row["mass_unit"]),
             "technology": self._technology(part_number, path, sources),
             "part_one": self._materials(part_number, row, path, sources),
-            "components": self._components(part_number, row, path, sources, level),
+            "components": self._components(part_number, row, path, sources),
         }
 
-    def _components(
-        self, part_number: str, row: Row, path: str, sources: Tree, level: int
-    ) -> list[Tree] | None:
+    def _components(self, part_number: str, row: Row, path: str, sources: Tree) -> list[Tree] | None:
         lines = self.bills.get(part_number, [])
         if not lines and row["bill_complete"] != "yes":
             return None
         parts = [
             {
-                **self.build_item(line["child"], f"{path}.components[{number}]", sources, level + 1),
+                **self._unfold_item(line["child"], f"{path}.components[{number}]", sources),
                 "quantity": line["quantity"],
             }
             for number, line in enumerate(lines)
@@ -144,7 +147,11 @@ class Catalogue:
         return [*parts, dict(_MORE_PARTS)] if may_hold_others else parts
 
     def _materials(self, part_number: str, row: Row, path: str, sources: Tree) -> list[Tree] | None:
-        entries = self.materials.get(part_number, [])
+        stored = self.materials.get(part_number, [])
+        entries = [entry for entry in stored if not _is_composition(entry)]
+        if len(entries) < len(stored):
+            # an open kind of material is not "none": where a list left out means that, one entry says nothing
+            return [{}] if row["listed_as"] == NOT_LISTED else None
         if not entries and row["materials_complete"] != "yes":
             return None
         for number, entry in enumerate(entries):
@@ -237,6 +244,16 @@ def may_hold_more(listed_as: str, parts: Iterable[str]) -> bool:
     """
     vouched = listed_as not in ("", ASSEMBLY)
     return not vouched or any(component != NOT_LISTED for component in parts)
+
+
+def _is_composition(material: Row) -> bool:
+    """Tell whether a material is the content of an element, of which nobody has said what was fed in.
+
+    A content of zero is nothing, whatever was fed in.
+    """
+    ends = (material["element_percent"], material["element_percent_to"])
+    is_nothing = ends[0] != "" and not any(end.strip("0.") for end in ends)
+    return not material["row"] and bool(material["element"]) and not is_nothing
 
 
 def group_rows(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:

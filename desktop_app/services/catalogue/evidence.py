@@ -13,18 +13,23 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import KEPT, Transaction, evidence_payload, evidence_subject
+from desktop_app.services.context.tables import Book, Pasted
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 
 MOST_BYTES: Final = 10 * 1024 * 1024
 NOTICE: Final = "notice"
 """The kind of a paper that shows a publication of an authority."""
+LIST: Final = "list"
+"""The kind of a list that rows of the catalogue were taken from."""
 
 BEGINNINGS: Final[Mapping[str, bytes]] = {
     ".pdf": b"%PDF-",
@@ -36,6 +41,25 @@ BEGINNINGS: Final[Mapping[str, bytes]] = {
 }
 """The file types that can be kept: the ending of the name, and the first bytes of the content."""
 
+_PACKED: Final = b"PK"
+_OLD_WORKBOOK: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+_TEXT: Final = b""
+LIST_BEGINNINGS: Final[Mapping[str, tuple[bytes, ...]]] = {
+    **dict.fromkeys((".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods", ".ots"), (_PACKED,)),
+    **dict.fromkeys((".xls", ".xlt"), (_OLD_WORKBOOK, _PACKED, b"\x09", _TEXT)),
+    **dict.fromkeys((".csv", ".tsv", ".tab", ".txt", ".htm", ".html", ".xml"), (_TEXT,)),
+}
+"""The same for lists. A table of a web page, or text, often calls itself .xls."""
+
+_NO_TEXT: Final = (_PACKED, _OLD_WORKBOOK, b"MZ", b"\x7fELF", *filter(None, BEGINNINGS.values()))
+_DO_WITH_LIST: Final = Phrase(
+    "Take it in without keeping the file, or save the sheet with the list as a file of its own"
+)
+_DO_WITH_PAPER: Final = Phrase("Save the page as PDF, or keep the pages that matter")
+_WHAT_IS_KEPT: Final = {
+    False: Phrase("Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML"),
+    True: Phrase("Save it as a workbook or as text, under a name that says so"),
+}
 _UNSAFE: Final = re.compile(r"[^\w.-]+")
 _LONGEST_NAME: Final = 120
 
@@ -62,6 +86,34 @@ def read_paper(file: Path) -> Paper:
 
     Errors: Refused if it cannot be read, is empty, too large, or of a kind that is not kept.
     """
+    content = _read_limited(file, do=_DO_WITH_PAPER)
+    check_paper(file.name, content)
+    return Paper(name=file.name[-_LONGEST_NAME:], content=content)
+
+
+def read_list(book: Book) -> Paper:
+    """Return the list that a book was read from.
+
+    Errors: Refused as for ``read_paper``, and if the file is not the one any more that was read.
+    """
+    if isinstance(book.source, Pasted):
+        content = book.source.content
+        _check_size(len(content), book.file, _DO_WITH_LIST)
+    else:
+        content = _read_limited(book.source, do=_DO_WITH_LIST) if book.source is not None else b""
+        check_paper(book.file, content, LIST)
+    paper = Paper(name=book.file[-_LONGEST_NAME:], content=content, kind=LIST)
+    if paper.sha256 != book.sha256:
+        raise Refused(
+            "the file was changed after it was read",
+            file=book.file,
+            do="Choose it again; nothing has been changed in the catalogue",
+        )
+    return paper
+
+
+def _read_limited(file: Path, *, do: str) -> bytes:
+    """Return the bytes of a file; ``do`` says what to do with one that is too large."""
     try:
         size = file.stat().st_size
         content = file.read_bytes() if size <= MOST_BYTES else b""
@@ -71,29 +123,54 @@ def read_paper(file: Path) -> Paper:
             file=file.name,
             do="Check that it is there and that you may read it",
         ) from error
+    _check_size(size, file.name, do)
+    return content
+
+
+def _check_size(size: int, name: str, do: str) -> None:
     if size > MOST_BYTES:
         raise Refused(
             f"the file has {size / 1024**2:.1f} MB; at most {MOST_BYTES // 1024**2} MB are kept",
-            file=file.name,
-            do="Save the page as PDF, or keep the pages that matter",
+            file=name,
+            do=do,
         )
-    check_paper(file.name, content)
-    return Paper(name=file.name[-_LONGEST_NAME:], content=content)
 
 
-def check_paper(name: str, content: bytes) -> None:
+def check_paper(name: str, content: bytes, kind: str = NOTICE) -> None:
     """Refuse an empty file, and one whose content does not match its ending."""
     ending = Path(name).suffix.lower()
+    beginnings = LIST_BEGINNINGS if kind == LIST else {key: (one,) for key, one in BEGINNINGS.items()}
     if not content:
         raise Refused("the file is empty", file=name, do="Choose another")
-    if ending not in BEGINNINGS:
-        raise Refused(
-            "this kind of file is not kept",
-            file=name,
-            do="Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML",
-        )
-    if not content.startswith(BEGINNINGS[ending]):
+    if ending not in beginnings:
+        raise Refused("this kind of file is not kept", file=name, do=_WHAT_IS_KEPT[kind == LIST])
+    if not any(_begins_with(content, beginning, kind) for beginning in beginnings[ending]):
         raise Refused(f"the file is called {ending} and is something else", file=name, do="Save it anew")
+
+
+def _begins_with(content: bytes, beginning: bytes, kind: str) -> bool:
+    """Tell whether content begins so; a list that is text has no beginning of its own, but not that of another kind."""
+    if beginning or kind != LIST:
+        return content.startswith(beginning)
+    return not content.startswith(_NO_TEXT)
+
+
+def find_list(context: ServiceContext, client: int, document: str, on: str) -> str:
+    """Return the hash of the list that a source names, such as "List.xls, Parts, row 14", taken in on a day.
+
+    Blank if that list was not kept. Of several kept on that day under one name it is the last.
+    """
+    kept = context.store.repository.select_rows(Sheet.EVIDENCE, client, {"kind": LIST})
+    fitting = [
+        stored.row["sha256"]
+        for stored in sorted(kept, key=lambda stored: stored.id)
+        if document.startswith(f"{stored.row['name']}, ") and _local_day(stored.row["at"]) == on
+    ]
+    return fitting[-1] if fitting else ""
+
+
+def _local_day(at: str) -> str:
+    return datetime.fromisoformat(at).astimezone().date().isoformat()
 
 
 class Evidence:
@@ -104,7 +181,8 @@ class Evidence:
 
     def keep_paper(self, writing: Transaction, paper: Paper, *, every_client: bool = False) -> str:
         """Store a paper within an open transaction; the same bytes are stored once. Returns the hash."""
-        check_paper(paper.name, paper.content)
+        if paper.kind != LIST:  # a list was looked at when it was read
+            check_paper(paper.name, paper.content)
         client = 0 if every_client else self._client
         row = self._make_paper_row(paper)
         if not self._context.store.repository.select_rows(Sheet.EVIDENCE, client, {"sha256": paper.sha256}):
@@ -130,7 +208,8 @@ class Evidence:
         """Write a copy to disk for opening and return its path; the paper stays in the database."""
         content = self.read_content(sha256)
         paper_row = self._find_paper_row(sha256)
-        path = self._context.file.parent / "evidence" / f"{sha256[:12]}-{_make_safe_name(paper_row['name'])}"
+        name = _make_safe_name(paper_row["name"]) + _missing_ending(paper_row, content)
+        path = self._context.file.parent / "evidence" / f"{sha256[:12]}-{name}"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
@@ -162,6 +241,13 @@ class Evidence:
             "by": self._context.by,
             "at": utc_text(self._context.now()),
         }
+
+
+def _missing_ending(paper_row: Row, content: bytes) -> str:
+    """Return the ending by which a pasted table opens; it has none of its own."""
+    if paper_row["kind"] != LIST or Path(paper_row["name"]).suffix.lower() in LIST_BEGINNINGS:
+        return ""
+    return ".html" if content.lstrip()[:1] == b"<" else ".txt"
 
 
 def _make_safe_name(name: str) -> str:

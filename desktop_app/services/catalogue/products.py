@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.evidence import find_list
 from desktop_app.services.catalogue.provenance import (
     Notes,
     source_as_columns,
@@ -78,6 +79,7 @@ class Products:
             technology=form_of_row(Technology, technology[0].row) if technology else None,
             supplier=supplier[0] if supplier else None,
             sources=self._read_sources(row, materials, technology),
+            source_list=find_list(self._context, self._client, row["source_document"], row["source_on"]),
         )
 
     def find(self, part_number: str) -> int | None:
@@ -126,10 +128,18 @@ class Products:
             work=lambda writing: writing.remove_row(Sheet.PRODUCTS, product),
         )
 
-    def set_bill(self, product: int, lines: Sequence[BillLine], complete: str | None = None) -> Done[None]:
+    def set_bill(
+        self,
+        product: int,
+        lines: Sequence[BillLine],
+        complete: str | None = None,
+        *,
+        finish: Callable[[Transaction], None] | None = None,
+    ) -> Done[None]:
         """Replace the bill of a product; ``parent`` of the lines may be blank.
 
-        ``complete`` is the new ``Product.bill_complete``; None leaves it unchanged.
+        ``complete`` is the new ``Product.bill_complete``; None leaves it unchanged. ``finish`` is done in the same
+        transaction.
         Errors: Refused, naming the line, for an unknown part, a quantity that is none, or a circle.
         """
         part_number = self._stored_product(product)["part_number"]
@@ -137,7 +147,13 @@ class Products:
         self._check_bill(part_number, rows)
         before = self._context.store.repository.select_rows(Sheet.BILL, self._client, {"parent": part_number})
         set_complete = self._told_complete(product, "bill_complete", complete)
-        return self._replace_list(part_number, Sheet.BILL, before, rows, set_complete)
+
+        def work(writing: Transaction) -> None:
+            set_complete(writing)
+            if finish is not None:
+                finish(writing)
+
+        return self._replace_list(part_number, Sheet.BILL, before, rows, work)
 
     def set_materials(
         self, product: int, entries: Sequence[Material], source: Source = TYPED, complete: str | None = None

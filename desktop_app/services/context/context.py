@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -19,7 +20,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store, Stored, Transaction
 from desktop_app.services.schema.columns import Columns, row_of_form, sheet_of_form
 from desktop_app.services.schema.forms import Form
-from desktop_app.services.schema.outcome import Done, Row, RowChange, Topic, Undo
+from desktop_app.services.schema.outcome import Done, ManyRowChanges, Row, RowChange, Topic, Undo
 from desktop_app.services.schema.sheets import SHEETS
 
 T = TypeVar("T")
@@ -155,6 +156,12 @@ def key_from_name(name: str) -> str:
     return _NO_SLUG.sub("-", plain_letters).strip("-")[:_LONGEST_SLUG].strip("-")
 
 
-def changes_as_lists(touched: tuple[RowChange, ...]) -> list[list[object]]:
+def changes_as_lists(touched: Iterable[RowChange | ManyRowChanges]) -> list[list[object]]:
     """Return changes as plain values, which the journal hashes."""
-    return [[singular.table, singular.id, singular.before, singular.after] for singular in touched]
+    return [_change_as_list(change) for change in touched]
+
+
+def _change_as_list(change: RowChange | ManyRowChanges) -> list[object]:
+    if isinstance(change, RowChange):
+        return [change.table, change.id, change.before, change.after]
+    return [change.table, list(change.ids), sha256(change.before).hexdigest(), change.after.hex()]

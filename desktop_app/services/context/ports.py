@@ -72,8 +72,34 @@ class WrittenSheet:
     widths: Sequence[int] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenFigure:
+    """A figure of a list: a plain decimal, and the unit that the list shows behind it."""
+
+    plain: str
+    unit: str = ""
+
+
+WrittenCell = str | WrittenFigure | date
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTable:
+    """A list to be written as it is seen. ``widths`` are in characters.
+
+    ``day_format`` is how a workbook shows days, ``decimal_mark`` what the user's country writes in figures.
+    """
+
+    title: str
+    heading: tuple[str, ...]
+    rows: Iterable[Sequence[WrittenCell]]
+    widths: Sequence[int] = ()
+    day_format: str = "yyyy-mm-dd"
+    decimal_mark: str = "."
+
+
 class Workbooks(Protocol):
-    """Reads tables from any file, and writes workbooks."""
+    """Reads tables from any file, and writes workbooks and lists."""
 
     def read_tables(
         self,
@@ -92,6 +118,13 @@ class Workbooks(Protocol):
         """Write a workbook, whole or not at all; the same sheets give the same bytes.
 
         Errors: Refused if it cannot be written there.
+        """
+        ...
+
+    def write_table(self, path: Path, table: WrittenTable) -> None:
+        """Write a list, whole or not at all: as CSV where the name ends so, else as a workbook.
+
+        Errors: as above.
         """
         ...
 

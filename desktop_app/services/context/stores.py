@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The protocols of the store. A row is text by column name; blank is "not known".
 
-Rows are addressed by their sheet. Besides the sheets of the workbook there are five of the program: screenings,
-screening_lines, answers and determinations, whose rows name each other by id (column ``screening``), and evidence,
-which a status check names by its hash (column ``evidence``).
+Rows are addressed by their sheet. Besides the sheets of the workbook there are seven of the program: screenings,
+screening_lines, answers and determinations, whose rows name each other by id (column ``screening``), evidence,
+which a status check names by its hash (column ``evidence``), list_shapes and unfinished_rows.
 """
 
 from __future__ import annotations
@@ -17,7 +17,13 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from desktop_app.services.context.ports import Sheets
-from desktop_app.services.schema.outcome import Progress, Row, RowChange, nothing_happens
+from desktop_app.services.schema.outcome import (
+    ManyRowChanges,
+    Progress,
+    Row,
+    RowChange,
+    nothing_happens,
+)
 from desktop_app.services.schema.rows import (
     ClientRow,
     DeterminationFilter,
@@ -141,7 +147,7 @@ class Transaction(Protocol):
     """A transaction. Leaving it commits; an exception rolls back."""
 
     @property
-    def row_changes(self) -> tuple[RowChange, ...]:
+    def row_changes(self) -> tuple[RowChange | ManyRowChanges, ...]:
         """Return the row changes made so far."""
         ...
 
@@ -164,7 +170,7 @@ class Transaction(Protocol):
         """Delete a client with all its rows."""
         ...
 
-    def restore_rows(self, touched: Sequence[RowChange]) -> None:
+    def restore_rows(self, touched: Sequence[RowChange | ManyRowChanges]) -> None:
         """Restore rows to their state before a change.
 
         Errors: Refused if one of them has been changed since.

@@ -106,13 +106,18 @@ class Table:
 
 @dataclass(slots=True)
 class Book:
-    """One file: its sheets, or why it was not read. ``kind`` is what it turned out to be, whatever it is called."""
+    """One file: its sheets, or why it was not read. ``kind`` is what it turned out to be, whatever it is called.
+
+    ``source`` is where it was read from, ``sha256`` the hash of the bytes that were read, blank if there were none.
+    """
 
     file: str
     kind: str = ""
     tables: list[Table] = field(default_factory=list)
     notes: tuple[str, ...] = ()
     refused: Refused | None = None
+    source: TableSource | None = None
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

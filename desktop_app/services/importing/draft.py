@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop_app.services.context.tables import Book, TableSource
+from desktop_app.services.importing.assembly.placed_rows import Issue
 from desktop_app.services.importing.bills.bill_lines import ReadBill
-from desktop_app.services.importing.changes import Change
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.outcome import Account, RowEffect
 from desktop_app.services.importing.fields.mapping import Question, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region, SheetLayout
+from desktop_app.services.importing.planning.changes import Change
 from desktop_app.services.importing.preview import Plan, SheetCount
 
 SheetKey = tuple[str, str]
@@ -32,6 +33,7 @@ class Choices:
     taken. ``answers`` are those to questions by their id. ``corrections`` replace what one cell shows, ``replacements``
     what every cell of a column shows that shows the same text. ``left_out`` are sheets not to be taken. ``mappings``
     are used for tables of their shape in place of a proposal; with ``remembered`` those of earlier imports are too.
+    ``empties``: a blank cell empties what is known.
     """
 
     hidden: bool = False
@@ -43,6 +45,7 @@ class Choices:
     left_out: frozenset[SheetKey] = frozenset()
     mappings: Mapping[str, TableMapping] = field(default_factory=dict)
     remembered: bool = True
+    empties: bool = False
 
 
 NO_CHOICES = Choices()
@@ -73,8 +76,10 @@ class ListPreview:
     """What taking a draft would do; nothing has been changed yet.
 
     ``questions`` are those that are open, the weightiest first. ``counts`` and ``changes`` are those of the catalogue,
-    sheet by sheet; ``account`` those of the rows of the files. ``effects`` tells for the rows of a sheet that are taken
-    what they do. ``gone`` are part numbers that the last complete list of the same shape had and this one lacks.
+    sheet by sheet; ``account`` those of the rows of the files, ``issues`` what in them is not clear, cell by cell.
+    ``effects`` tells for the rows of a sheet that are taken what they do. ``gone`` are part numbers that the last
+    complete list of the same shape had and this one lacks. ``other_client`` is the client that the file itself names,
+    if that is another one.
     """
 
     draft: ListDraft
@@ -91,3 +96,10 @@ class ListPreview:
     plan: Plan = field(repr=False, compare=False)
     effects: Mapping[SheetKey, Mapping[int, RowEffect]] = field(default_factory=dict)
     gone: tuple[str, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    other_client: str = ""
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Tell whether the catalogue has everything already."""
+        return not any(count.new or count.changed or count.removed for count in self.counts)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The names of countries and months that come with the program, read once."""
+"""The names of countries and months and the words for yes and no that come with the program, read once."""
 
 from __future__ import annotations
 
@@ -43,3 +43,10 @@ def month_numbers() -> Mapping[str, int]:
         for name in names:
             numbers.setdefault(fold_words(name), set()).add(int(number))
     return {name: min(found) for name, found in numbers.items() if len(found) == 1}
+
+
+@cache
+def answer_words() -> Mapping[str, str]:
+    """Return "yes" or "no" by the words that lists write for it."""
+    table = tomllib.loads(resource_path("names", "answers.toml").read_text("utf-8"))
+    return {fold_words(word): answer for answer, words in table.items() for word in words.split("|")}

@@ -4,18 +4,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.services.context.tables import TableSource
-from desktop_app.services.importing.changes import Change
-from desktop_app.services.importing.plan import SheetPlan
+from desktop_app.services.importing.planning.changes import Change
+from desktop_app.services.importing.planning.plan import SheetPlan
+from desktop_app.services.importing.planning.sources import Altered
 from desktop_app.services.importing.rows import Problem
-from desktop_app.services.importing.sources import Altered
 from desktop_app.services.schema.outcome import Row
 
-MOST_UNDONE: Final = 20_000
-"""The most rows of an import that can be undone: the undo step keeps each of them in memory."""
+MOST_UNDONE: Final = 2_000_000
+"""The most rows of an import that can be undone: the undo step keeps short notes of them in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,16 @@ class SheetCount:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The plan behind a preview, for ``commit``."""
+    """The plan behind a preview, for ``commit``.
+
+    ``documents`` name for a sheet and the key of its row the file, sheet and row that it comes from.
+    """
 
     client: Row
     sheets: dict[str, SheetPlan]
     head: int
     altered: tuple[Altered, ...] = ()
+    documents: Mapping[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,15 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.context.tables import Pasted, TableSource
-from desktop_app.services.importing.changes import Change
+from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft, ListPreview
 from desktop_app.services.importing.grids import Grid, grids_of
-from desktop_app.services.importing.plan import Planner, SheetPlan
+from desktop_app.services.importing.list_commit import commit_list
+from desktop_app.services.importing.list_reader import ListReader
+from desktop_app.services.importing.planning.changes import Change
+from desktop_app.services.importing.planning.plan import Planner, SheetPlan
+from desktop_app.services.importing.planning.sources import follow_sources
 from desktop_app.services.importing.preview import Plan, Preview, SheetCount
 from desktop_app.services.importing.rows import HELP_SHEET, TITLES, Problem, Reading, read_grids
-from desktop_app.services.importing.sources import follow_sources
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import (
     Cancelled,
@@ -55,6 +58,7 @@ class ImportService:
 
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
+        self._lists = ListReader(context)
 
     def preview(
         self,
@@ -136,6 +140,47 @@ class ImportService:
             touched = writing.row_changes
         way_back = Undo(f"Import {preview.file}", touched, CATALOGUE_TOPICS)
         return Done(client, CATALOGUE_TOPICS, way_back if preview.can_be_undone else None)
+
+    def open_list(
+        self,
+        sources: Sequence[TableSource],
+        client: int | None,
+        *,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never_cancelled,
+    ) -> ListDraft:
+        """Read lists of any shape for a client; see ``ListReader.open_list``."""
+        return self._lists.open_list(sources, client, progress=progress, cancelled=cancelled)
+
+    def preview_list(
+        self,
+        draft: ListDraft,
+        choices: Choices = NO_CHOICES,
+        *,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never_cancelled,
+    ) -> ListPreview:
+        """Work out what taking lists would do; see ``ListReader.preview_list``."""
+        return self._lists.preview_list(draft, choices, progress=progress, cancelled=cancelled)
+
+    def commit_list(
+        self,
+        preview: ListPreview,
+        *,
+        all_or_nothing: bool = False,
+        keep_files: bool = False,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never_cancelled,
+    ) -> Done[int]:
+        """Take lists; see ``list_commit.commit_list``."""
+        return commit_list(
+            self._context,
+            preview,
+            all_or_nothing=all_or_nothing,
+            keep_files=keep_files,
+            progress=progress,
+            cancelled=cancelled,
+        )
 
     def export_client(self, client: int, path: Path, *, progress: Progress = nothing_happens) -> None:
         """Write a client's catalogue as a workbook that ``preview`` reads. Every cell is text, none a formula."""

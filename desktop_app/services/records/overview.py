@@ -53,7 +53,9 @@ class Numbers:
 
     ``lines_by_verdict`` counts every line of every shipment under what it came to last; "" are those nobody has
     screened. ``read_narrowly`` counts those of them that ask for no licence under other readings than the safest, by
-    verdict and by what the safest give. ``recorded_under_another_pack`` counts the newest versions of determinations.
+    verdict and by what the safest give. ``open_material`` counts products with a material that names no row,
+    ``to_finish`` what imports left out.
+    ``recorded_under_another_pack`` counts the newest versions of determinations.
     ``days_since_check`` is the age of the newest status check that counts for every case, None if there is none.
     """
 
@@ -63,6 +65,8 @@ class Numbers:
     shipments: int
     unclassified: int
     without_origin: int
+    open_material: int
+    to_finish: int
     open_screenings: int
     unsettled_screenings: int
     shipments_not_screened: int
@@ -136,6 +140,8 @@ class Overview:
             shipments=lists.count_rows(client, ALL_SHIPMENTS),
             unclassified=lists.count_rows(client, ProductFilter(listed_as="?")),
             without_origin=lists.count_rows(client, ProductFilter(made_in="?")),
+            to_finish=len(self._context.store.repository.select_rows(Sheet.UNFINISHED_ROWS, client, {})),
+            open_material=lists.count_rows(client, ProductFilter(open_material=True)),
             open_screenings=lists.count_rows(client, ScreeningFilter(state="open")),
             unsettled_screenings=lists.count_rows(
                 client, ScreeningFilter(state="open", verdict=UNDETERMINED)
@@ -228,8 +234,8 @@ class Overview:
         return Catalogue({**sheets, **{name: [*sheets[name], row] for name, row in deal_rows.items()}})
 
     def _work_out_case(self, catalogue: Catalogue, line: Mapping[str, str], named: OutlookRow) -> OutlookRow:
-        tree = catalogue.build_case(line)
         try:
+            tree = catalogue.build_case(line)
             conclusion = one_case.screen_case(self._context.program, _file_content(tree)).conclusion
         except Refused as refused:
             return replace(named, refused=str(refused))

@@ -31,6 +31,12 @@ CHOICE_WORDS: Final[dict[str, dict[str, str]]] = {
         "not_started": "Not started", "in_force": "In force", "suspended": "Suspended",
         "ended": "Ended", "unconfirmed": "Unconfirmed",
     },
+    # all rare earths; a law file offers those that it concerns
+    "element": {
+        "Sc": "Scandium", "Y": "Yttrium", "La": "Lanthanum", "Ce": "Cerium", "Pr": "Praseodymium",
+        "Nd": "Neodymium", "Sm": "Samarium", "Eu": "Europium", "Gd": "Gadolinium", "Tb": "Terbium",
+        "Dy": "Dysprosium", "Ho": "Holmium", "Er": "Erbium", "Tm": "Thulium", "Yb": "Ytterbium", "Lu": "Lutetium",
+    },
     "languages": {"en": "English", "zh": "Chinese", "en;zh": "English and Chinese"},
     "sourced_sheet": {
         sheet: declaration.title for sheet, declaration in WORKBOOK.items() if declaration.columns_of_facts

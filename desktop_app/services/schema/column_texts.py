@@ -21,6 +21,10 @@ CURRENCY: Final = ("Currency", "currency", "Three letters of ISO 4217, such as E
 PART_NUMBER: Final = ("Part number", "key", "As it stands on drawing and label, zeros included.")
 MASS_TO: Final = ("Mass, to", "decimal", UPPER)
 MASS_UNIT: Final = ("Unit of mass", "unit", "mg, g, kg or t.")
+ELEMENT: Final = (
+    "Element", "element", "Symbol of the rare earth whose content it is, such as on a certificate that names no"
+        " feedstock; the kind of material then stays open.",
+)
 SOURCE_KIND: Final = (
     "Kind of source", "source_kind", "typed, imported, declared, measured, computed, estimated.",
 )

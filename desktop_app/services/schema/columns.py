@@ -30,6 +30,12 @@ FORMS: Final[dict[str, type[Any]]] = {
 _SHEETS: Final = {form: sheet for sheet, form in FORMS.items()}
 _FIELDS: Final = {form: tuple(field.name for field in fields(form)) for form in _SHEETS}
 
+_UPPER_ENDS: Final = {
+    sheet: tuple(name for name in declaration.columns if name.endswith("_to"))
+    for sheet, declaration in WORKBOOK.items()
+}
+_SHEETS_WITH_RULES: Final = frozenset({Sheet.RATES, Sheet.STATUS_CHECKS, Sheet.SHIPMENTS})
+"""Sheets of which cells can contradict each other in other ways than a range."""
 _MOST_TEXT: Final = 4000
 _MOST_KEY: Final = 100
 
@@ -55,6 +61,7 @@ class Columns:
 
     def __init__(self, pack: Pack) -> None:
         self._choices = {**CHOICE_WORDS, **_pack_choices(pack)}
+        self._elements_of_row = {row.id: row.elements for row in pack.rows.values()}
         self._switches = {name: {switch.safest, switch.narrowest} for name, switch in pack.switches.items()}
         self._kinds = self._make_kinds()
         self._questions = pack.questions
@@ -84,10 +91,31 @@ class Columns:
 
     def find_problems_between_cells(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
         """Yield missing cells of a row, and contradictions between valid cells."""
+        if all(self.cell_problem(sheet, name, text) is None for name, text in row.items() if text):
+            yield from self.find_row_problems(sheet, row)
+            return
         for name in SHEETS[sheet].required:
             if not row.get(name):
-                yield FieldProblem(name, "nothing is entered here", "Fill it in; it cannot be left blank")
-        if all(self.cell_problem(sheet, name, text) is None for name, text in row.items() if text):
+                yield _missing_problem(name)
+            if sheet == Sheet.MATERIALS:
+                yield from self._element_problem(row)
+
+    def _element_problem(self, row: Row) -> Iterator[FieldProblem]:
+        """Yield the problem of a material on a row of the annex that does not hold its element."""
+        element, named = row.get("element", ""), row.get("row", "")
+        if element and named and element not in self._elements_of_row[named]:
+            yield FieldProblem(
+                "row",
+                Phrase("{row} holds no {element}", row=named, element=element),
+                "Name another kind of material, or correct the element",
+            )
+
+    def find_row_problems(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
+        """Yield missing cells of a row whose cells are valid, and contradictions between them."""
+        for name in SHEETS[sheet].required:
+            if not row.get(name):
+                yield _missing_problem(name)
+        if sheet in _SHEETS_WITH_RULES or any(row.get(name) for name in _UPPER_ENDS[sheet]):
             yield from _row_problems(sheet, row)
 
     def _make_columns(self, sheet: str) -> dict[str, Column]:
@@ -170,6 +198,7 @@ def _pack_choices(pack: Pack) -> dict[str, dict[str, str]]:
 
     listed = name_rows_of_roles("material", "article")
     return {
+        "element": {symbol: CHOICE_WORDS["element"].get(symbol, symbol) for symbol in pack.elements},
         "listed_as": {**listed, "assembly": "Assembly with such a part", "not_listed": "Not listed"},
         "material_row": name_rows_of_roles("material", "near"),
         "provision": {provision.id: provision.title for provision in pack.provisions.values()},
@@ -185,6 +214,10 @@ def _check_text(kind: str, text: str) -> None:
         )
     if any(ord(c) < 32 and c not in "\t\n" for c in text):
         raise Refused("there are control characters in the text", do="Type it anew")
+
+
+def _missing_problem(name: str) -> FieldProblem:
+    return FieldProblem(name, "nothing is entered here", "Fill it in; it cannot be left blank")
 
 
 def _row_problems(sheet: str, row: Row) -> Iterator[FieldProblem]:

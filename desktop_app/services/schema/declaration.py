@@ -35,6 +35,8 @@ class Sheet(StrEnum):
     STATUS_CHECKS = "status_checks"
     SOURCES = "sources"
     EVIDENCE = "evidence"
+    LIST_SHAPES = "list_shapes"
+    UNFINISHED_ROWS = "unfinished_rows"
     SCREENINGS = "screenings"
     SCREENING_LINES = "screening_lines"
     ANSWERS = "answers"

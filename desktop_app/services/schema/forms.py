@@ -144,6 +144,7 @@ class Material:
         fact="element_percent",
     )
     element_percent_to: str = column("Element content, %, to", "percent", texts.UPPER, fact="element_percent")
+    element: str = column(*texts.ELEMENT, fact="element_percent")
     element_factor: str = column(
         "Element in feedstock", "factor", "Mass of the element in one unit of mass of the feedstock, at most 1.",
         fact="element_factor",

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, Literal, TypeVar, get_args
 
 Topic = Literal[
     "clients", "products", "suppliers", "parties", "shipments", "rates",
-    "screenings", "records", "checks",
+    "screenings", "records", "checks", "imports",
 ]  # fmt: skip
 ALL_TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
 PRODUCT_CASE_TOPICS: Final[tuple[Topic, ...]] = ("products", "suppliers", "checks", "rates")
@@ -41,6 +41,20 @@ class RowChange:
 
 
 @dataclass(frozen=True, slots=True)
+class ManyRowChanges:
+    """Many stored rows of one table before and after a change, as short as it can be noted.
+
+    ``before`` are the rows, packed by the store, blank where they did not exist; ``after`` is a digest that tells
+    whether they have been changed since, blank where they do not exist any more.
+    """
+
+    table: str
+    ids: Sequence[int]
+    before: bytes
+    after: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """The undo step of one change, for ``Workspace.undo_change``, which returns the step that redoes it.
 
@@ -49,7 +63,7 @@ class Undo:
     """
 
     says: str
-    touched: tuple[RowChange, ...]
+    touched: tuple[RowChange | ManyRowChanges, ...]
     changes: frozenset[Topic]
     is_taken_back: bool = False
 

@@ -45,7 +45,7 @@ class Page:
 class ProductFilter:
     """``listed_as`` and ``made_in`` take a code, or "?" for blank; ``supplier`` is an id.
 
-    ``tops`` keeps products that are a component of no other.
+    ``tops`` keeps products that are a component of no other, ``open_material`` those with a material that names no row.
     """
 
     text: str = ""
@@ -53,6 +53,7 @@ class ProductFilter:
     made_in: str = ""
     supplier: int | None = None
     tops: bool = False
+    open_material: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,12 +132,14 @@ class ClientRow:
 class ProductRow(Product):
     """A product as lists show it: ``supplier`` is its supplier's name.
 
-    ``bill`` and ``materials`` count lines; ``used_in`` counts products that hold it.
+    ``bill`` and ``materials`` count lines, ``open_materials`` those of the latter that name no kind of material;
+    ``used_in`` counts products that hold it.
     """
 
     id: int
     bill: int
     materials: int
+    open_materials: int
     used_in: int
 
 
@@ -266,7 +269,8 @@ class BillPart:
 class ProductDetail:
     """A product with its bill, materials, technology and supplier.
 
-    ``sources`` is the source of each field that is filled in: its own, else that of the row.
+    ``sources`` is the source of each field that is filled in: its own, else that of the row. ``source_list`` is the
+    hash of the list that the row was taken from, where that was kept as evidence.
     """
 
     id: int
@@ -277,6 +281,7 @@ class ProductDetail:
     technology: Technology | None
     supplier: SupplierRow | None
     sources: Mapping[str, FieldSource] = field(default_factory=dict)
+    source_list: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,10 @@ _STORED: Final = (
         key_called="hash",
     ),
     SheetDeclaration(
+        sheet=Sheet.LIST_SHAPES, called="mapping", topic="imports", key="shape", key_called="shape"
+    ),
+    SheetDeclaration(sheet=Sheet.UNFINISHED_ROWS, called="row to finish", topic="imports"),
+    SheetDeclaration(
         sheet=Sheet.SCREENINGS, called="screening", search=("title", "of"), key="id", key_called="number"
     ),
     SheetDeclaration(

@@ -19,7 +19,7 @@ from desktop_app.services.schema.rows import (
     SupplierFilter,
 )
 from desktop_app.storage.sqlite.folding import fold_text
-from desktop_app.storage.sqlite.queries import LAST, latest_screening
+from desktop_app.storage.sqlite.queries import LAST, latest_screening, names_no_row
 from desktop_app.storage.sqlite.schema.mappers import TABLES
 
 NOBODY_SAID: Final = "?"
@@ -75,6 +75,9 @@ def _product_conditions(row_filter: ProductFilter) -> Iterator[Condition]:
     yield from _column_is(product.made_in, row_filter.made_in)
     if row_filter.supplier is not None:
         yield product.supplier_id == row_filter.supplier
+    if row_filter.open_material:
+        material = TABLES["material_line"].c
+        yield exists(select(material.id).where(material.product_id == product.id, names_no_row()))
     if row_filter.tops:
         yield ~exists(select(bill.c.id).where(bill.c.child_id == product.id))
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
+    and_,
     case,
     func,
     literal,
@@ -69,7 +70,15 @@ def sort_keys(column: Column) -> list[Column]:
     return [column]
 
 
-def count_of_rows(column: Column, value: Column, *conditions: Column) -> Column:
+def names_no_row() -> ColumnElement[bool]:
+    """Return the condition that a material names no kind of material; of a content of zero that is not asked."""
+    material = TABLES["material_line"].c
+    upper = func.coalesce(material.element_percent_to, "")
+    is_nothing = and_(func.trim(material.element_percent, "0.") == "", func.trim(upper, "0.") == "")
+    return and_(material.row.is_(None), func.coalesce(is_nothing, False).is_(False))
+
+
+def count_of_rows(column: Column, value: Column, *conditions: ColumnElement[bool]) -> Column:
     """Return the number of rows with a value in a column, as a subquery."""
     return (
         select(func.count()).select_from(column.table).where(column == value, *conditions).scalar_subquery()
@@ -114,11 +123,13 @@ def _columns_of_table(table: str, *names: str) -> dict[str, Column]:
 
 def _list_products() -> Listed:
     product, supplier, bill = TABLES["product"], TABLES["supplier"], TABLES["bill_line"]
+    material = TABLES["material_line"].c
     fields = {
         **own_columns(Sheet.PRODUCTS),
         "supplier": supplier.c.name,
         "bill": count_of_rows(bill.c.parent_id, product.c.id),
-        "materials": count_of_rows(TABLES["material_line"].c.product_id, product.c.id),
+        "materials": count_of_rows(material.product_id, product.c.id),
+        "open_materials": count_of_rows(material.product_id, product.c.id, names_no_row()),
         "used_in": count_of_rows(bill.c.child_id, product.c.id),
     }
     source = product.outerjoin(supplier, supplier.c.id == product.c.supplier_id)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, insert, select, update
@@ -14,10 +15,18 @@ from sqlalchemy.exc import IntegrityError
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Row, RowChange
+from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.services.schema.sheets import WRITING_ORDER
 from desktop_app.storage.sqlite.journal import add_entry
+from desktop_app.storage.sqlite.many_rows import insert_values, values_by_column
+from desktop_app.storage.sqlite.row_notes import (
+    StoredRows,
+    note_changes,
+    read_rows,
+    read_rows_after,
+    undo_changes,
+)
 from desktop_app.storage.sqlite.schema.mappers import (
     SHEET_OF_TABLE,
     SHEET_TABLES,
@@ -34,11 +43,19 @@ _AT_ONCE: Final = 5000
 _TOO_LATE: Final = "Take the later change back first, or correct it by hand"
 
 
-def _group_changes(changes: Sequence[RowChange]) -> Iterator[Sequence[RowChange]]:
+def _group_changes(
+    changes: Iterable[RowChange | ManyRowChanges],
+) -> Iterator[Sequence[RowChange] | ManyRowChanges]:
     """Yield changes in order, grouped where consecutive ones are of the same kind in one table."""
     some: list[RowChange] = []
     seen: set[int] = set()
     for change in changes:
+        if isinstance(change, ManyRowChanges):
+            if some:
+                yield some
+            some, seen = [], set()
+            yield change
+            continue
         if some and (
             _kind_of_change(change) != _kind_of_change(some[0]) or change.id in seen or len(some) == _AT_ONCE
         ):
@@ -50,6 +67,11 @@ def _group_changes(changes: Sequence[RowChange]) -> Iterator[Sequence[RowChange]
         yield some
 
 
+def _in_batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), _AT_ONCE):
+        yield ids[start : start + _AT_ONCE]
+
+
 def _kind_of_change(change: RowChange) -> tuple[str, bool, bool]:
     return change.table, change.before is None, change.after is None
 
@@ -59,12 +81,12 @@ class SqlTransaction:
 
     def __init__(self, connection: Connection, by: str, at: datetime) -> None:
         self._connection, self._by, self._at = connection, by, at
-        self._touched: list[RowChange] = []
+        self._touched: list[RowChange | ManyRowChanges] = []
         self._keys: dict[tuple[str, int], dict[str, int]] = {}
         self._places: dict[str, dict[int, int]] = {}
 
     @property
-    def row_changes(self) -> tuple[RowChange, ...]:
+    def row_changes(self) -> tuple[RowChange | ManyRowChanges, ...]:
         """Return the row changes made so far."""
         return tuple(self._touched)
 
@@ -114,11 +136,14 @@ class SqlTransaction:
                 reference = sheet_table.references[sheet_table.belongs]
                 self._remove_of_client(sheet_table.table, reference, client)
 
-    def restore_rows(self, touched: Sequence[RowChange]) -> None:
+    def restore_rows(self, touched: Sequence[RowChange | ManyRowChanges]) -> None:
         """Restore rows to their state before a change."""
         try:
-            for alike in _group_changes(tuple(reversed(touched))):
-                self._undo_changes(alike)
+            for alike in _group_changes(reversed(touched)):
+                if isinstance(alike, ManyRowChanges):
+                    self._undo_many(alike)
+                else:
+                    self._undo_changes(alike)
         except IntegrityError as error:
             raise Refused(
                 "it cannot be taken back: something that came later needs it as it is", do=_TOO_LATE
@@ -128,15 +153,21 @@ class SqlTransaction:
         """Add many rows at once; ``noted`` adds them to the row changes."""
         sheet_table = SHEET_TABLES[sheet]
         table = sheet_table.table
-        values = [self._table_values(sheet_table, client, row, many=True) for row in rows]
-        if _POSITION in table.c:
-            self._number_rows(values, sheet_table)
-        if values:
+        added = list(rows)
+        if added:
+            ids = {
+                name: partial(self._find_id, reference, client, many=True)
+                for name, reference in sheet_table.references.items()
+            }
+            values = values_by_column(self._connection, sheet_table, added, ids)
+            if "client_id" in table.c:
+                values["client_id"] = [client or None] * len(added)
+            if _POSITION in table.c:
+                values[_POSITION] = self._number_rows(values, sheet_table)
             last = self._connection.execute(select(func.max(table.c.id))).scalar() or 0
-            self._connection.execute(insert(table), values)
+            insert_values(self._connection, sheet_table, values)
             if noted:
-                new = self._read_stored_rows(table, table.c.id > last)
-                self._touched += (RowChange(table.name, n, None, row) for n, row in new.items())
+                self._note(table, [], read_rows_after(self._connection, table, last))
         self._keys.pop((table.name, client), None)
 
     def change_rows(self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False) -> None:
@@ -149,25 +180,21 @@ class SqlTransaction:
         ]
         if not values:
             return
-        is_among_rows = table.c.id.in_([stored_row["row_id"] for stored_row in values])
-        before = self._read_stored_rows(table, is_among_rows) if noted else {}
+        ids = [stored_row["row_id"] for stored_row in values]
+        before = read_rows(self._connection, table, ids) if noted else []
         question = update(table).where(table.c.id == bindparam("row_id"))
         self._connection.execute(question, values)
-        after = self._read_stored_rows(table, is_among_rows) if noted else {}
-        self._touched += (RowChange(table.name, number, row, after[number]) for number, row in before.items())
+        if noted:
+            self._note(table, before, read_rows(self._connection, table, ids))
 
     def remove_rows(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
         """Delete many rows that no others name; ``noted`` adds them to the row changes."""
         table = SHEET_TABLES[sheet].table
-        values = [{"row_id": row_id} for row_id in ids]
-        if not values:
-            return
-        if noted:
-            old = self._read_stored_rows(
-                table, table.c.id.in_([stored_row["row_id"] for stored_row in values])
-            )
-            self._touched += (RowChange(table.name, n, row, None) for n, row in old.items())
-        self._connection.execute(delete(table).where(table.c.id == bindparam("row_id")), values)
+        question = delete(table).where(table.c.id == bindparam("row_id"))
+        for some in _in_batches(list(ids)):
+            before = read_rows(self._connection, table, some) if noted else []
+            self._connection.execute(question, [{"row_id": row_id} for row_id in some])
+            self._note(table, before, [])
 
     def store_paper(self, determination: int, pdf: bytes) -> None:
         """Store the memo of a determination added in this transaction."""
@@ -236,12 +263,15 @@ class SqlTransaction:
         last = self._connection.execute(question).scalar()
         return 1 if last is None else int(last) + 1
 
-    def _number_rows(self, values: Iterable[dict[str, Any]], sheet_table: SheetTable) -> None:
-        """Set the position of the rows of each list in the order given."""
+    def _number_rows(self, values: Mapping[str, Sequence[Any]], sheet_table: SheetTable) -> list[int]:
+        """Return the position of the rows of each list in the order given."""
         column = sheet_table.references[sheet_table.belongs].column
         places = self._places.setdefault(sheet_table.sheet, {})
-        for row in values:
-            places[row[column]] = row[_POSITION] = places.get(row[column], 0) + 1
+        positions = []
+        for owner in values[column]:
+            places[owner] = places.get(owner, 0) + 1
+            positions.append(places[owner])
+        return positions
 
     def _read_stored_row(self, table: Table, row_id: int) -> Row | None:
         stored_row = self._connection.execute(select(table).where(table.c.id == row_id)).first()
@@ -250,6 +280,17 @@ class SqlTransaction:
     def _read_stored_rows(self, table: Table, condition: ColumnElement[bool]) -> dict[int, Row]:
         stored_row = self._connection.execute(select(table).where(condition).order_by(table.c.id)).all()
         return {one.id: stored_texts(table, one._asdict()) for one in stored_row}
+
+    def _note(self, table: Table, before: StoredRows, after: StoredRows) -> None:
+        if before or after:
+            self._touched.append(note_changes(table, before, after))
+
+    def _undo_many(self, noted: ManyRowChanges) -> None:
+        """Undo a change of many rows of one table."""
+        undone = undo_changes(self._connection, noted)
+        if undone is None:
+            raise Refused("it cannot be taken back: the same thing has been changed since", do=_TOO_LATE)
+        self._touched.append(undone)
 
     def _undo_changes(self, changes: Sequence[RowChange]) -> None:
         """Undo changes of one kind to rows of one table; each row is named once."""

@@ -21,7 +21,8 @@ class Column(Generic[RowT]):
 
     ``verdict`` gives the verdict whose sign is drawn before the text, ``mark`` the letter of origin after
     it; ``quiet`` draws the text in the quiet colour. ``field`` is the database field by which a list too long
-    to be read whole is sorted; blank if it cannot be sorted by this column.
+    to be read whole is sorted; blank if it cannot be sorted by this column. ``figure`` gives the plain decimal and the
+    unit where a cell shows a figure alone, ``day`` the ISO day where it shows a day; blank where it shows none.
     """
 
     id: str
@@ -37,6 +38,8 @@ class Column(Generic[RowT]):
     mark: Callable[[RowT], str] | None = None
     tip: Callable[[RowT], str] | None = None
     field: str = ""
+    figure: Callable[[RowT], tuple[str, str]] | None = None
+    day: Callable[[RowT], str] | None = None
 
     def sort_key(self, row: RowT) -> Any:
         """Return the sort key of a row in this column; blank cells come last in ascending order."""

@@ -112,6 +112,7 @@ class RatesPage(ListPage):
                 lambda line: fraction_of(line.rate.rate),
                 right=True,
                 width=96,
+                figure=lambda line: (line.rate.rate, ""),
             ),
             Column("to", tr("Units of"), lambda line: line.rate.to, width=80),
             Column(

@@ -220,6 +220,7 @@ def _recording_columns() -> Sequence[Column[Any]]:
             lambda row: strings.format_day(row.recorded_on),
             lambda row: (row.recorded_on, row.id),
             width=112,
+            day=lambda row: row.recorded_on,
         ),
         Column("by", tr("By"), lambda row: row.by, width=90, quiet=True, visible=False),
         Column("role", tr("Role"), lambda row: row.role, width=110, visible=False),

@@ -17,16 +17,26 @@ Then = Callable[[Path], object]
 def ask_for_new_file(parent: QWidget, title: str, begin: Path, then: Then, kinds: str = "") -> QFileDialog:
     """Ask under which name a file is written: ``begin`` is the name offered, whose ending is added where it lacks.
 
-    ``kinds`` names the kind of file as Qt takes it, such as "PDF (*.pdf)". An existing file is replaced only after a
-    question.
+    ``kinds`` names the kind of file as Qt takes it, such as "PDF (*.pdf)", or several with ";;" between them: the one
+    chosen gives the name its ending. An existing file is replaced only after a question.
     """
     dialog = _make_dialog(parent, title, begin, then)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(begin.suffix.lstrip("."))
     if kinds:
         dialog.setNameFilter(kinds)
+        dialog.filterSelected.connect(lambda kind: _take_ending(dialog, kind))
     dialog.open()
     return dialog
+
+
+def _take_ending(dialog: QFileDialog, kind: str) -> None:
+    """Give the name in a dialog the ending of the kind of file that was chosen."""
+    ending = kind.rpartition("(*.")[2].rstrip(")")
+    dialog.setDefaultSuffix(ending)
+    for name in dialog.selectedFiles()[:1]:
+        if not Path(name).is_dir():
+            dialog.selectFile(Path(name).with_suffix(f".{ending}").name)
 
 
 def ask_for_file(parent: QWidget, title: str, begin: Path | None, then: Then, kinds: list[str]) -> None:

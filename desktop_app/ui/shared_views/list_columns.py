@@ -26,7 +26,7 @@ from desktop_app.ui.words.verdicts import (
 
 def day_column(name: str, heading: str, day: Callable[[Any], str]) -> Column[Any]:
     """Return a column of days, sorted as days; ``day`` reads the ISO day of a row, blank for none."""
-    return Column(name, heading, lambda row: strings.format_day(day(row)), day, width=112)
+    return Column(name, heading, lambda row: strings.format_day(day(row)), day, width=112, day=day)
 
 
 def number_column(
@@ -49,7 +49,13 @@ def number_column(
         width=width,
         field=field,
         visible=visible,
+        figure=lambda row: ("" if text(number(row)) == strings.DASH else str(number(row)), ""),
     )
+
+
+def amount_figure(low: str, high: str = "", unit: str = "") -> tuple[str, str]:
+    """Return figure and unit of an amount; blank for a range, which is no figure alone."""
+    return ("" if high and high != low else low, unit)
 
 
 def verdicts_column(width: int) -> Column[Any]:

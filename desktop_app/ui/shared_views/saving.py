@@ -41,6 +41,11 @@ def workbook_files() -> FileKind:
     return FileKind(tr("Workbook (*.xlsx)"), "workbooks")
 
 
+def list_files() -> FileKind:
+    """Return the kinds of file of lists as they are seen."""
+    return FileKind(f"{tr('Workbook (*.xlsx)')};;{tr('CSV text (*.csv)')}", "workbooks")
+
+
 def text_files() -> FileKind:
     """Return the kind of file of lists of problems."""
     return FileKind(tr("Text (*.txt)"), "workbooks")

@@ -42,6 +42,7 @@ def list_commands() -> tuple[Command, ...]:
         Command("import", tr("Import parts list"), "Ctrl+I", "upload", needs_client=False),
         Command("paste", tr("Import the table on the clipboard"), "Ctrl+Shift+V", "copy", needs_client=False),
         Command("export", tr("Export catalogue"), "", "download"),
+        Command("list.save", tr("Save this list as a workbook or CSV"), "", "download", needs_client=False),
         Command("template", tr("Save empty workbook"), "", "file-spreadsheet", needs_client=False),
         Command("example", tr("Save example workbook"), "", "file-spreadsheet", needs_client=False),
         Command("check.record", tr("Record a check"), "Ctrl+R", "check"),

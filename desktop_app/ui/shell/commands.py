@@ -90,12 +90,27 @@ def _ask_what_to_screen(window: CommandWindow) -> None:
     open_new_screening(window.dialog_parent, window.session, "" if product is None else str(product))
 
 
+def _save_list(window: CommandWindow) -> None:
+    page = window.pages.get(window.page_id)
+    if page is None or not page.save_list():
+        window.show_message(tr("There is no list on this page. Go to one, such as Products."))
+
+
 def _switch_theme(window: CommandWindow) -> None:
     session = window.session
     other = "light" if theme.active_theme().name == "dark" else "dark"
     session.settings = user_settings.with_values(session.settings, {"appearance": other})
     user_settings.save_settings(session.folders.settings_file, session.settings)
     window.apply_appearance()
+
+
+def _ask_for_list(window: CommandWindow) -> None:
+    """Ask for a file to import; a list that is open and not taken is shown again instead."""
+    page = window.pages.get(PageId.IMPORT)
+    if page is not None and page.is_editing and window.page_id != PageId.IMPORT:
+        window.show_page(PageId.IMPORT)
+    else:
+        import_export.ask_for_file(window.session)
 
 
 def _verify_journal(window: CommandWindow) -> None:
@@ -111,9 +126,10 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "party.add": partial(_add_row_to, PageId.PARTIES),
     "shipment.add": partial(_add_row_to, "screenings"),
     "rate.add": partial(_add_row_to, PageId.RATES),
-    "import": lambda window: import_export.ask_for_file(window.session),
+    "import": _ask_for_list,
     "paste": lambda window: import_export.paste_table(window.session),
     "export": lambda window: import_export.save_catalogue(window.session),
+    "list.save": _save_list,
     "template": lambda window: import_export.save_template(window.session),
     "example": lambda window: import_export.save_example(window.session),
     "check.record": lambda window: open_check(window.dialog_parent, window.session),

@@ -17,12 +17,13 @@ from desktop_app.ui.widgets.parts import across, boxed, down, emptied, label, ru
 
 @dataclass(frozen=True, slots=True)
 class ShownFact:
-    """One fact: its name, its value as text, its origin mark, and a note below."""
+    """One fact: its name, its value as text, its origin mark, a note below, and the document that it stands in."""
 
     name: str
     value: str
     mark: str = ""
     note: str = ""
+    document: str = ""
 
 
 class FactList(QWidget):
@@ -52,7 +53,7 @@ class FactList(QWidget):
         pieces: list[QWidget] = [name, value]
         value.setWordWrap(True)
         if fact.mark:
-            pieces.append(OriginMark(fact.mark))
+            pieces.append(OriginMark(fact.mark, fact.document))
         line = across(*pieces, gap=6)
         line.setStretch(1, 0 if fact.mark else 1)
         if fact.mark:

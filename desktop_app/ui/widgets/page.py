@@ -80,6 +80,10 @@ class Page(QWidget):
     def add_new_row(self) -> None:
         """Open a blank form, where the page has one."""
 
+    def save_list(self) -> bool:
+        """Save the list of the page as a file; tells whether it has one."""
+        return False
+
     @property
     def is_editing(self) -> bool:
         """Tell whether a form is open on the page."""

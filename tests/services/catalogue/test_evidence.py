@@ -14,11 +14,13 @@ from pypdf import PdfReader
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue import evidence as services
-from desktop_app.services.catalogue.evidence import Paper, read_paper
+from desktop_app.services.catalogue.evidence import Paper, read_list, read_paper
+from desktop_app.services.context.tables import Book, Pasted
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Client, StatusCheck, Supplier
 from desktop_app.services.schema.rows import StatusCheckRow
 from desktop_app.services.workspace import ClientWorkspace, Workspace
+from tests.making import program
 
 PDF = b"%PDF-1.7 the notice as it was printed"
 SHA256 = hashlib.sha256(PDF).hexdigest()
@@ -233,3 +235,75 @@ def test_a_paper_changed_behind_the_program_s_back_is_found(
     if "content" in statement:
         with pytest.raises(Refused, match="not the file that was kept"):
             room.evidence.read_content(SHA256)
+
+
+# ---- lists that were taken in ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("list.csv", b"part;name\n1;x\n"),
+        ("LIST.TXT", "品番\t名称\n".encode("utf-16")),
+        ("list.xlsx", b"PK\x03\x04rest"),
+        ("list.xls", bytes.fromhex("d0cf11e0a1b11ae1")),
+        ("list.xls", b"<html><table></table></html>"),
+    ],
+)
+def test_a_list_is_kept_as_the_bytes_that_were_read(tmp_path: Path, name: str, content: bytes) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    book = Book(name, source=file, sha256=hashlib.sha256(content).hexdigest())
+    paper = read_list(book)
+    assert (paper.kind, paper.name, paper.content) == ("list", name, content)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("list.xlsx", b"part;name", "is something else"),
+        ("list.csv", b"PK\x03\x04", "is something else"),
+        ("list.csv", b"MZ\x90", "is something else"),
+        ("list.exe", b"part;name", "not kept"),
+        ("list.csv", b"", "empty"),
+    ],
+)
+def test_what_is_no_list_is_not_kept(tmp_path: Path, name: str, content: bytes, said: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    with pytest.raises(Refused, match=said):
+        read_list(Book(name, source=file, sha256=hashlib.sha256(content).hexdigest()))
+
+
+def test_a_list_that_was_changed_after_it_was_read_is_not_kept(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_bytes(b"part_number\nA\n")
+    (book,) = program().workbooks.read_tables([file])
+    assert read_list(book).sha256 == book.sha256
+    file.write_bytes(b"part_number\nB\n")
+    with pytest.raises(Refused, match="was changed after it was read"):
+        read_list(book)
+
+
+def test_a_pasted_table_is_kept_and_opens_as_text(sample: Workspace, room: ClientWorkspace) -> None:
+    content = b"part_number\tname\nA\tx\n"
+    draft = sample.importing.open_list([Pasted(content)], room.client)
+    paper = read_list(draft.books[0])
+    assert (paper.name, paper.content) == ("pasted table", content)
+
+
+def test_the_source_of_a_fact_leads_to_the_list_that_it_was_taken_from(
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    file = tmp_path / "Stückliste.csv"
+    file.write_text("Part number;Name;Made in\nQ-1;Ring;JP\nQ-2;Cap;JP\n")
+    draft = sample.importing.open_list([file], room.client)
+    sample.importing.commit_list(sample.importing.preview_list(draft), keep_files=True)
+    file.write_text("Part number;Name;Made in\nQ-1;Ring;JP\nQ-2;Cover;JP\n")
+    draft = sample.importing.open_list([file], room.client)
+    sample.importing.commit_list(sample.importing.preview_list(draft))
+    detail = room.products.get(room.products.find("Q-1") or 0)
+    assert detail.product.source_document == "Stückliste.csv, Stückliste, row 2"
+    assert room.evidence.write_copy(detail.source_list).read_bytes().count(b"Cap") == 1
+    assert not room.products.get(room.products.find("KM-4212") or 0).source_list
+    assert sample.verify_records() == []

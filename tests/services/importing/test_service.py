@@ -166,6 +166,7 @@ FAULTS = [
     ("Products", 4, "part_number"),
     ("Products", 5, "value_to"),
     ("Products", 6, "listed_as"),
+    ("Bill of materials", 2, "child"),
     ("Bill of materials", 3, "child"),
     ("Bill of materials", 3, "quantity"),
     ("Bill of materials", 4, "child"),

@@ -21,7 +21,7 @@ from desktop_app.storage.spreadsheets.reading.output import BookBuilder, TableWr
 
 def read(content: bytes, name: str = "list.bin") -> Book:
     """Read a file in this process; what is refused is kept in the book."""
-    builder = BookBuilder(name)
+    builder = BookBuilder(Path(name))
     try:
         kinds.read_any(content, name, TableWriter(builder.take_line))
     except Refused as refused:

@@ -25,11 +25,17 @@ class ReadLine:
 class ReadBill:
     """The lines of the bills that a table holds.
 
-    ``doubts`` names rows whose line is left out, or taken without what is not clear. ``parents`` are the products whose
-    bill the table gives, in their order. ``levels`` counts them, the top as the first.
+    ``doubts`` names rows whose line is left out, or taken without what is not clear; ``refused`` those whose line is in
+    a circle. ``remarks`` says something of rows that are taken: quantities that were added up, a quantity of a product
+    that the list does not name. ``parents`` are the products whose bill the table gives, in their order. ``levels``
+    counts them, the top as the first. ``incomplete`` are products for which a row was left out, or may have been: what
+    is on file of their bills and is not among the lines may still hold.
     """
 
     lines: tuple[ReadLine, ...] = ()
     doubts: Mapping[RowPlace, Doubtful] = field(default_factory=dict)
+    refused: Mapping[RowPlace, Doubtful] = field(default_factory=dict)
+    remarks: Mapping[RowPlace, str] = field(default_factory=dict)
     parents: tuple[str, ...] = ()
+    incomplete: frozenset[str] = frozenset()
     levels: int = 0

@@ -96,10 +96,10 @@ def find_no_value(text: str) -> NoValue | None:
     """Return why a cell says that it has no value; None where it says something else."""
     plain = plain_text(text)
     if not plain:
-        return NoValue(_BLANK)
+        return NoValue(_BLANK, is_blank=True)
     if _HAS_DIGIT.search(plain) and plain[0] not in "#eE":
         return None  # only errors of spreadsheets have digits, such as #DIV/0! and Err:502
     if _DASHES.fullmatch(plain):
-        return NoValue(_DASH)
+        return NoValue(_DASH, is_blank=True)
     why = _BY_TEXT.get(fold_text(plain)) or _BY_WORDS.get(_key(plain))
     return NoValue(why) if why else None

@@ -13,9 +13,13 @@ Sureness = Literal["sure", "unsure", "contradictory"]
 
 @dataclass(frozen=True, slots=True)
 class NoValue:
-    """The cell says that there is no value: blank, "n.d.", "TBD", only a limit."""
+    """The cell says that there is no value: blank, "n.d.", "TBD", only a limit.
+
+    ``is_blank``: it is blank, or holds only a filler such as a dash, which says no more.
+    """
 
     why: str
+    is_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)

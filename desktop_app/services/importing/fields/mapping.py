@@ -72,13 +72,17 @@ class BillStyle(StrEnum):
 class BillShape:
     """How a bill is read: its style, the columns it rests on, and the product at its top (a part number, or blank).
 
-    ``totals``: the quantities are those for the whole product at the top and not for the next assembly above.
+    ``totals``: the quantities are those for the whole product at the top and not for the next assembly above. ``per``:
+    they are those for so many of it. ``level_from`` says what a level, dots or an indent is read from: the field, such
+    as "list.level", or "indent" for ``Entry.indent``.
     """
 
     style: BillStyle = BillStyle.NONE
     columns: tuple[int, ...] = ()
     top: str = ""
     totals: bool = False
+    per: str = "1"
+    level_from: str = "list.level"
     sureness: ProposalSureness = "sure"
     reasons: tuple[str, ...] = ()
 

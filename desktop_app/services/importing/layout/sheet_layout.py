@@ -66,7 +66,10 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class SheetLayout:
-    """One sheet: its tables, and every row that belongs to none of their data. Each row is in exactly one of both."""
+    """One sheet: its tables, and every row that belongs to none of their data. Each row is in exactly one of both.
+
+    Only of tables side by side are there several to a row: it is data of each that has cells in it.
+    """
 
     table: Table
     file: str

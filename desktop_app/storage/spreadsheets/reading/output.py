@@ -7,6 +7,7 @@ The process may have read a hostile file, so nothing it writes is run: no pickle
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import astuple
@@ -14,7 +15,16 @@ from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.tables import BLANK, PLAIN, Area, Book, CellFormat, Table, TableRow
+from desktop_app.services.context.tables import (
+    BLANK,
+    PLAIN,
+    Area,
+    Book,
+    CellFormat,
+    Table,
+    TableRow,
+    TableSource,
+)
 
 MOST_CELLS: Final = 5_000_000
 MOST_TEXT: Final = 300_000_000
@@ -36,8 +46,8 @@ class TableWriter:
         self._rows: list[Any] = []
         self._formats: dict[CellFormat, int] = {}
         self._layouts: dict[tuple[tuple[int, int], ...], int] = {(): 0}
-        self._columns: frozenset[int] = frozenset()
-        self._merged: Sequence[Area] = ()
+        self._columns: set[int] = set()
+        self._merged: list[Area] = []
         self.done = self.of = 0
 
     def open_table(self, title: str, *, hidden: bool = False) -> None:
@@ -47,7 +57,7 @@ class TableWriter:
             raise Refused(
                 Phrase("the file has more than {count} sheets", count=MOST_SHEETS), do="Split it into several"
             )
-        self._formats, self._columns, self._merged = {PLAIN: 0}, frozenset(), ()
+        self._formats, self._columns, self._merged = {PLAIN: 0}, set(), []
         self._write({"table": title, "hidden": hidden})
 
     def format_number(self, cell_format: CellFormat) -> int:
@@ -96,7 +106,8 @@ class TableWriter:
 
     def note_layout(self, hidden_columns: Iterable[int] = (), merged: Sequence[Area] = ()) -> None:
         """Say which columns of the sheet are hidden, and which cells are one."""
-        self._columns, self._merged = self._columns | frozenset(hidden_columns), [*self._merged, *merged]
+        self._columns.update(hidden_columns)
+        self._merged += merged
 
     def close_table(self) -> None:
         """End a sheet."""
@@ -107,6 +118,10 @@ class TableWriter:
     def report_progress(self, done: int, of: int) -> None:
         """Say how far the file has been read."""
         self.done, self.of = done, of
+
+    def note_content(self, content: bytes) -> None:
+        """Say which bytes are read, by their hash."""
+        self._write({"sha256": hashlib.sha256(content).hexdigest()})
 
     def note(self, remark: str) -> None:
         """Add a remark on the file."""
@@ -137,8 +152,8 @@ class TableWriter:
 class BookBuilder:
     """Puts a book together from the lines that the process wrote."""
 
-    def __init__(self, file: str) -> None:
-        self.book = Book(file)
+    def __init__(self, source: TableSource, name: str = "") -> None:
+        self.book = Book(name or source.name, source=source)
         self.done = self.of = 0
         self._table = Table("")
         self._layouts: list[Mapping[int, int]] = [{}]
@@ -166,6 +181,8 @@ class BookBuilder:
                 self._table.merged = tuple((one[0], one[1], one[2], one[3]) for one in merged)
             case {"note": parts}:
                 self.book.notes = (*self.book.notes, _phrase_of(parts))
+            case {"sha256": sha256}:
+                self.book.sha256 = sha256
             case {"kind": kind}:
                 self.book.kind = kind
             case {"refused": [what, do, where]}:

@@ -51,6 +51,7 @@ def _read(request: Mapping[str, Any], content: bytes, writer: TableWriter) -> Re
     try:
         if request["path"]:
             content = _read_file(Path(request["path"]))
+        writer.note_content(content)
         kinds.read_any(content, request["name"], writer)
     except Refused as refused:
         return refused

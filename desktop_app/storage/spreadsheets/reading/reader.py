@@ -13,7 +13,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -51,13 +52,43 @@ def read_tables(
 
     Errors: Stopped if cancelled.
     """
-    files = list(_list_files(sources))
+    files = _each_once(_list_files(sources))
     books = []
-    for number, source in enumerate(files):
+    for number, (name, source) in enumerate(files):
         ahead = _Ahead(progress, number, len(files))
-        books.append(_read_one(source, ahead, cancelled))
+        books.append(_read_one((name, source), ahead, cancelled))
         progress(number + 1, len(files))
     return books
+
+
+def _each_once(sources: Iterable[Path | Pasted]) -> list[tuple[str, Path | Pasted]]:
+    """Return every file once, under a name that no other has: of two with one name, that of the folder is put ahead."""
+    files = {_identity(source): source for source in sources}
+    counted = Counter(_shown_name(source.name) for source in files.values())
+    named: dict[str, Path | Pasted] = {}
+    for source in files.values():
+        first = name = _shown_name(source.name)
+        if counted[name] > 1 and isinstance(source, Path):
+            name = f"{_shown_name(source.absolute().parent.name)}/{name}"
+        number = 1
+        while name in named:
+            number += 1
+            name = f"{first} ({number})"
+        named[name] = source
+    return list(named.items())
+
+
+def _shown_name(name: str) -> str:
+    """Return the name of a file as it can be shown on one line and stored, whatever bytes it has."""
+    text = os.fsencode(name).decode("utf-8", "replace")
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+
+
+def _identity(source: Path | Pasted) -> object:
+    try:
+        return source.resolve() if isinstance(source, Path) else id(source)
+    except (OSError, RuntimeError):  # a link that leads in a circle; reading it says so
+        return source
 
 
 class _Ahead:
@@ -74,20 +105,29 @@ class _Ahead:
 def _list_files(sources: TableSources) -> Iterator[Path | Pasted]:
     for source in sources:
         if isinstance(source, Path) and source.is_dir():
-            visible = (file for file in sorted(source.iterdir()) if not file.name.startswith((".", "~$")))
-            yield from (file for file in visible if file.suffix.lower() in TABLE_FILES and file.is_file())
+            yield from _files_of_folder(source) or [source]
         else:
             yield source
 
 
-def _read_one(source: Path | Pasted, ahead: _Ahead, cancelled: Cancelled) -> Book:
+def _files_of_folder(folder: Path) -> list[Path]:
+    try:
+        visible = [file for file in sorted(folder.iterdir()) if not file.name.startswith((".", "~$"))]
+    except OSError:
+        return []  # reading the folder itself says why
+    return [file for file in visible if file.suffix.lower() in TABLE_FILES and file.is_file()]
+
+
+def _read_one(named: tuple[str, Path | Pasted], ahead: _Ahead, cancelled: Cancelled) -> Book:
+    name, source = named
     content = source.content if isinstance(source, Pasted) else b""
-    name = source.name
     path = "" if isinstance(source, Pasted) else str(source.absolute())
+    if isinstance(source, Path) and source.is_dir():
+        return Book(name, source=source, refused=_no_lists(source).within(name))
     if isinstance(source, Path) and _is_small_text(source):
-        return _read_here(source)
+        return _read_here(name, source)
     request = {"path": path, "name": name, "bytes": len(content), "seconds": MOST_SECONDS}
-    builder = BookBuilder(name)
+    builder = BookBuilder(source, name)
     with _start() as process:
         watch = _Watch(process, MOST_SECONDS * _PATIENCE, cancelled)
         feeding = threading.Thread(
@@ -109,6 +149,18 @@ def _read_one(source: Path | Pasted, ahead: _Ahead, cancelled: Cancelled) -> Boo
     return builder.book
 
 
+def _no_lists(folder: Path) -> Refused:
+    """Say why nothing of a folder is read."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        return unreadable(error)
+    return Refused(
+        "there are no workbooks and no text files in the folder",
+        do="Choose a workbook, or the folder that holds its sheets",
+    )
+
+
 def _is_small_text(path: Path) -> bool:
     """Tell a file that nothing but Python's own reader of CSV will look at: a process would cost more than it saves."""
     try:
@@ -120,11 +172,13 @@ def _is_small_text(path: Path) -> bool:
         return False
 
 
-def _read_here(path: Path) -> Book:
-    builder = BookBuilder(path.name)
+def _read_here(name: str, path: Path) -> Book:
+    builder = BookBuilder(path, name)
     writer = TableWriter(builder.take_line)
     try:
-        kinds.read_any(path.read_bytes(), path.name, writer)
+        content = path.read_bytes()
+        writer.note_content(content)
+        kinds.read_any(content, name, writer)
     except Refused as refused:
         builder.refuse(refused)
     except OSError as error:

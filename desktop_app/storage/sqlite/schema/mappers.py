@@ -24,7 +24,7 @@ from desktop_app.services.schema.declaration import Sheet, SheetDeclaration
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.storage.sqlite.folding import fold_texts
-from desktop_app.storage.sqlite.schema import work_tables  # noqa: F401 - brings every table with it
+from desktop_app.storage.sqlite.schema import import_tables, work_tables  # noqa: F401 - bring every table
 from desktop_app.storage.sqlite.schema.column_types import Day, ExactDecimal, ExactFraction, Instant
 
 TABLES: Final = SQLModel.metadata.tables
@@ -81,6 +81,8 @@ _TABLE_NAMES: Final = {
     Sheet.STATUS_CHECKS: "status_check",
     Sheet.SOURCES: "provenance",
     Sheet.EVIDENCE: "evidence",
+    Sheet.LIST_SHAPES: "list_shape",
+    Sheet.UNFINISHED_ROWS: "unfinished_row",
     Sheet.SCREENINGS: "screening",
     Sheet.SCREENING_LINES: "screening_line",
     Sheet.ANSWERS: "answer",

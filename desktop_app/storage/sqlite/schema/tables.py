@@ -144,6 +144,7 @@ class MaterialLineTable(SQLModel, table=True):
     mass_unit: str | None = None
     element_percent: Decimal | None = _decimal_column()
     element_percent_to: Decimal | None = _decimal_column()
+    element: str | None = None
     element_factor: Decimal | None = _decimal_column()
     price: Decimal | None = _decimal_column()
     price_to: Decimal | None = _decimal_column()

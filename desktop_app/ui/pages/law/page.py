@@ -84,6 +84,7 @@ class LawPage(ListPage):
                 lambda row: strings.format_day(row.changes_on),
                 lambda row: row.changes_on.isoformat() if row.changes_on else "",
                 width=112,
+                day=lambda row: row.changes_on.isoformat() if row.changes_on else "",
             ),
         )
 

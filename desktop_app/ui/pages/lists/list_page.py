@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -26,6 +26,7 @@ from desktop_app.ui.models.table_model import LazyRows
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.lists.narrow_layout import SIDE_BY_SIDE, NarrowLayout
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.list_saving import save_list
 from desktop_app.ui.widgets.detail import DetailPane, make_pane_hint
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import EmptyPage, Page
@@ -67,6 +68,10 @@ class ListContent(Page):
         """Return the page shown while the client has no rows."""
         raise NotImplementedError
 
+    def read_rows_by_key(self, keys: Sequence[Any]) -> Mapping[Any, Any]:
+        """Read rows that the table has not read yet; only lists not read whole have such."""
+        return {}
+
     def describe_rows(self, rows: Sequence[Any]) -> str:
         """Return the line below the title."""
         return ""
@@ -90,6 +95,7 @@ class ListPage(ListContent):
         self.filter_line.setMaximumWidth(px(300))
         self.table = RowsTable(self.list_columns(), title, memory=session.memory, key=self.key)
         self.table.setMinimumWidth(px(200))
+        self.table.add_menu_entry(tr("Save list"), self.save_list)
         self.pane = DetailPane(make_pane_hint())
         self.toggle_buttons: dict[str, QPushButton] = {}
         self.table_or_empty = QStackedWidget()
@@ -108,13 +114,15 @@ class ListPage(ListContent):
         choose = button(
             "", self.table.choose_columns, role="icon", icon="columns-3", tip=tr("Choose columns")
         )
+        self.menu_button = button("", self._open_menu, role="icon", icon="dots", tip=tr("More"))
+        choose_and_more = boxed(across(choose, self.menu_button, gap=4))
         line: QBoxLayout
         if px(100) >= LARGE:
-            line = down(across(self.filter_line, None, choose), 8, toggles)
+            line = down(across(self.filter_line, None, choose_and_more), 8, toggles)
         else:
-            line = across(self.filter_line, toggles, choose, gap=8)
+            line = across(self.filter_line, toggles, choose_and_more, gap=8)
             line.setStretch(1, 1)
-            for widget in (self.filter_line, choose):
+            for widget in (self.filter_line, choose_and_more):
                 line.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
@@ -157,6 +165,13 @@ class ListPage(ListContent):
         self.table.opened.connect(self.open_row_form)
         self.table.deleting.connect(self.ask_delete)
         self.session.change_bus.subscribe((*self.topics, "clients"), self._read_if_shown)
+
+    def _open_menu(self) -> None:
+        self.table.open_menu(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+
+    def save_list(self) -> bool:
+        save_list(self.session, self.title.text(), self.table, self.read_rows_by_key)
+        return True
 
     def filter_box(self) -> QLineEdit | None:
         return self.filter_line

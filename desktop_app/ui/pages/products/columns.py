@@ -15,7 +15,12 @@ from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import ProductRow
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.shared_views.list_columns import format_count, listed_columns, number_column
+from desktop_app.ui.shared_views.list_columns import (
+    amount_figure,
+    format_count,
+    listed_columns,
+    number_column,
+)
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import word_assumption, word_assumption_of_all
 from desktop_app.ui.words.hanging import hanging_words
@@ -149,6 +154,7 @@ def _figure_columns() -> Sequence[Column[Any]]:
             right=True,
             width=124,
             field="value",
+            figure=lambda row: amount_figure(row.product.value, row.product.value_to, row.product.currency),
         ),
         Column(
             "today",
@@ -176,7 +182,16 @@ def _more_words() -> Sequence[Column[Any]]:
         return strings.format_amount(product.mass, product.mass_to, product.mass_unit)
 
     return (
-        Column("mass", tr("Mass"), mass_text, right=True, width=90, visible=False, field="mass"),
+        Column(
+            "mass",
+            tr("Mass"),
+            mass_text,
+            right=True,
+            width=90,
+            visible=False,
+            field="mass",
+            figure=lambda row: amount_figure(row.product.mass, row.product.mass_to, row.product.mass_unit),
+        ),
         _text_column("hs", tr("HS code"), "hs_code", 80, is_shown=False),
         *listed_columns(Product, lambda row: row.product),
     )

@@ -23,6 +23,7 @@ from desktop_app.ui.pages.products.product_texts import (
     make_material_remark,
 )
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.evidence import open_paper
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
@@ -67,6 +68,12 @@ def draw_product(
         view_column.addWidget(_draw_today_verdict(host, today_verdict))
     view_column.addSpacing(8)
     view_column.addWidget(FactList(_list_facts(detail)))
+    if detail.source_list:
+        open_list = partial(
+            open_paper, host.session, host.session.navigator.dialog_parent, detail.source_list
+        )
+        go = button(tr("Open the list it was taken from"), open_list, role="link")
+        view_column.addLayout(across(go, None))
     materials = _draw_materials(host, detail, is_material=is_material)
     for view_part in (_draw_bill(host, detail), materials, _draw_technology(host, detail)):
         view_column.addWidget(view_part)
@@ -109,10 +116,12 @@ def _draw_missing_rates(host: ProductHost, currencies: Sequence[str]) -> QWidget
     return boxed(down(label(remark, "small", wrap=True), across(open_rates, None)))
 
 
-def _origin_mark(detail: ProductDetail, field: str) -> str:
-    """Return the origin mark of a fact; ``field`` is a key of ``ProductDetail.sources``."""
+def _origin(detail: ProductDetail, field: str) -> dict[str, str]:
+    """Return origin mark and document of a fact; ``field`` is a key of ``ProductDetail.sources``."""
     source = detail.sources.get(field)
-    return strings.origin_letter(source.source_kind) if source else ""
+    if source is None:
+        return {}
+    return {"mark": strings.origin_letter(source.source_kind), "document": source.source_document}
 
 
 def _list_facts(detail: ProductDetail) -> list[ShownFact]:
@@ -123,24 +132,24 @@ def _list_facts(detail: ProductDetail) -> list[ShownFact]:
         ShownFact(
             tr("Annex 1 row"),
             describe_listing(product.listed_as),
-            _origin_mark(detail, "listed_as"),
+            **_origin(detail, "listed_as"),
         ),
         ShownFact(
             tr("Country of origin"),
             strings.country_name(product.made_in) if product.made_in else tr("not known"),
-            _origin_mark(detail, "made_in"),
+            **_origin(detail, "made_in"),
         ),
         ShownFact(
             tr("Value"),
             basis.format(amount=value).strip() if product.value else tr("not known"),
-            _origin_mark(detail, "value"),
+            **_origin(detail, "value"),
         ),
         ShownFact(
             tr("Mass"),
             strings.format_amount(product.mass, product.mass_to, product.mass_unit)
             if product.mass
             else tr("not known"),
-            _origin_mark(detail, "mass"),
+            **_origin(detail, "mass"),
         ),
     ]
     return [*rows, *_list_more_facts(detail)]
@@ -155,9 +164,9 @@ def _list_more_facts(detail: ProductDetail) -> list[ShownFact]:
     rows: list[ShownFact] = []
     if product.grade or product.material_family:
         grade = strings.join_with_commas((product.material_family, product.grade))
-        rows.append(ShownFact(tr("Material, grade"), grade, _origin_mark(detail, "grade")))
+        rows.append(ShownFact(tr("Material, grade"), grade, **_origin(detail, "grade")))
     if product.hs_code:
-        rows.append(ShownFact(tr("HS code"), product.hs_code, _origin_mark(detail, "hs_code")))
+        rows.append(ShownFact(tr("HS code"), product.hs_code, **_origin(detail, "hs_code")))
     if product.source_document:
         on = strings.format_day(product.source_on) if product.source_on else ""
         source = strings.join_with_commas((product.source_document, product.source_by, on))
@@ -202,6 +211,13 @@ def _draw_materials(host: ProductHost, detail: ProductDetail, *, is_material: bo
     column = down(make_section_heading(tr("Rare-earth material"), edit, tr("Change the material")))
     for material in detail.materials:
         fill(column, [FactList(_list_material_facts(detail, material)), 6])
+    if any(material.element and not material.row for material in detail.materials):
+        note_text = tr(
+            "Certificates tell the content of an element, not what was fed in. Until the kind of material is named,"
+            " screenings count the material as not known."
+        )
+        column.addWidget(label(note_text, "quiet", wrap=True))
+        column.addLayout(across(button(tr("Name the kind of material"), edit, role="link"), None))
     product = detail.product
     remark = make_material_remark(
         product.listed_as, len(detail.materials), product.materials_complete, is_material=is_material
@@ -211,17 +227,19 @@ def _draw_materials(host: ProductHost, detail: ProductDetail, *, is_material: bo
 
 
 def _list_material_facts(detail: ProductDetail, material: Material) -> list[ShownFact]:
-    def material_mark(fact: str) -> str:
-        return _origin_mark(detail, f"materials.{material.line}.{fact}")
+    def source(fact: str) -> dict[str, str]:
+        return _origin(detail, f"materials.{material.line}.{fact}")
 
     share = strings.format_amount(material.china_share, material.china_share_to, "%")
     origin = strings.country_name(material.origin) if material.origin else tr("not known")
     if material.china_share:
         origin = tr("China {share}", share=share)
     rows = [
-        ShownFact(tr("Kind of material"), material.row or tr("not known"), material_mark("row")),
-        ShownFact(tr("Origin"), origin, material_mark("china_share" if material.china_share else "origin")),
+        ShownFact(tr("Kind of material"), material.row or tr("not known"), **source("row")),
+        ShownFact(tr("Origin"), origin, **source("china_share" if material.china_share else "origin")),
     ]
+    if material.element:
+        rows.append(ShownFact(tr("Element"), _name_element(material.element)))
     per = f"{material.price_currency}/{material.price_per}" if material.price else ""
     content = (material.element_percent, material.element_percent_to, "%")
     for fact_name, fact, (low, high, unit) in (
@@ -231,8 +249,12 @@ def _list_material_facts(detail: ProductDetail, material: Material) -> list[Show
         (tr("Price"), "price", (material.price, material.price_to, per)),
     ):
         if low:
-            rows.append(ShownFact(fact_name, strings.format_amount(low, high, unit), material_mark(fact)))
+            rows.append(ShownFact(fact_name, strings.format_amount(low, high, unit), **source(fact)))
     return rows
+
+
+def _name_element(symbol: str) -> str:
+    return strings.join_with_commas((translate_text(CHOICE_WORDS["element"].get(symbol, "")), symbol))
 
 
 def _draw_technology(host: ProductHost, detail: ProductDetail) -> QWidget:
@@ -254,7 +276,7 @@ def _draw_technology(host: ProductHost, detail: ProductDetail) -> QWidget:
         ShownFact(
             activity_names[activity],
             answers.get(getattr(form, activity), tr("not known")),
-            _origin_mark(detail, activity),
+            **_origin(detail, activity),
         )
         for activity in ACTIVITIES
     ]

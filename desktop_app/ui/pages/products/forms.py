@@ -42,6 +42,7 @@ _MATERIAL = (
     ("row",),
     ("origin",),
     ("china_share", "china_share_to"),
+    ("element",),
     ("element_percent", "element_percent_to"),
     ("mass", "mass_to"),
     ("mass_unit",),
@@ -98,8 +99,7 @@ class ProductForms:
 
     def _list_row_options(self, roles: Sequence[str]) -> Options:
         rows = self._session.program.pack.rows.values()
-        metals = (row.elements for row in rows if row.role == "material")
-        controlled = frozenset(element for elements in metals if len(elements) == 1 for element in elements)
+        controlled = frozenset(self._session.program.pack.elements)
         row_options = [(row.id, _describe_row(row, controlled)) for row in rows if row.role in roles]
         if "article" in roles:
             row_options += [

@@ -48,6 +48,7 @@ class ProductsPage(ListPage):
             Toggle("tops", tr("Final products"), lambda row: not row.product.used_in),
             Toggle("unclassified", tr("Not classified"), lambda row: not row.product.listed_as),
             Toggle("no_origin", tr("Origin unknown"), lambda row: not row.product.made_in),
+            Toggle("open_material", tr("Material names no row"), lambda row: row.product.open_materials),
         )
         super().__init__(
             session,
@@ -82,6 +83,7 @@ class ProductsPage(ListPage):
             tops=on("tops"),
             listed_as="?" if on("unclassified") else "",
             made_in="?" if on("no_origin") else "",
+            open_material=on("open_material"),
         )
         order = RowsPage(sort=column.field, descending=wanted.descending)
         self._query = (product_filter, order, tuple(self.table.list_keys_near()))
@@ -109,11 +111,11 @@ class ProductsPage(ListPage):
         return LazyRows(keys, lines, total)
 
     def _read_needed_rows(self, keys: Sequence[int]) -> None:
-        def read_lines() -> dict[int, ProductLine]:
-            rows_by_id = self.session.client_workspace.products.rows_by_id(keys)
-            return {key: ProductLine(row, self._in_sight.get(key)) for key, row in rows_by_id.items()}
+        self.session.read("products in sight", lambda: self.read_rows_by_key(keys), self._show_lacking)
 
-        self.session.read("products in sight", read_lines, self._show_lacking)
+    def read_rows_by_key(self, keys: Sequence[int]) -> dict[int, ProductLine]:
+        rows_by_id = self.session.client_workspace.products.rows_by_id(keys)
+        return {key: ProductLine(row, self._in_sight.get(key)) for key, row in rows_by_id.items()}
 
     def _show_lacking(self, lines: dict[int, ProductLine]) -> None:
         self.table.rows_model.fill_rows(lines)

@@ -14,7 +14,7 @@ from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.widgets.charts.qt_canvas import QtCanvas
 from desktop_app.ui.words.law import shown_verdict
-from desktop_app.ui.words.strings import origin_words, tr, verdict_words
+from desktop_app.ui.words.strings import join_with_commas, origin_words, tr, verdict_words
 
 
 def verdict_colour(verdict: str) -> QColor:
@@ -109,10 +109,11 @@ class Ring(QWidget):
 class OriginMark(QWidget):
     """An origin mark: the letter that says where a figure came from."""
 
-    def __init__(self, letter: str) -> None:
+    def __init__(self, letter: str, document: str = "") -> None:
+        """Draw the mark of a letter; ``document`` is where the figure stands, shown when the mark is pointed at."""
         super().__init__()
         self._letter = letter
-        verdict_text = origin_words(letter)
+        verdict_text = join_with_commas((origin_words(letter), document))
         self.setToolTip(verdict_text[:1].upper() + verdict_text[1:])
         self.setAccessibleName(tr("Origin of the figure: {words}", words=verdict_text))
         self.setFixedSize(px(MARK[0]), px(MARK[1]))

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from desktop_app.ui.look.theme import px
@@ -50,6 +50,7 @@ class RowsTable(QTableView):
         self._set_appearance()
         self._columns = ColumnMemory(self, self.rows_model.columns, key)
         self._columns.use_settings(memory)
+        self._entries: list[tuple[str, Callable[[], object]]] = []
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -115,7 +116,7 @@ class RowsTable(QTableView):
     def _set_appearance(self) -> None:
         self.setItemDelegate(RowDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setSortingEnabled(True)
@@ -203,6 +204,39 @@ class RowsTable(QTableView):
         menu.addAction(tr("Reset columns")).triggered.connect(lambda _on=False: self._reset_columns())
         header = self.horizontalHeader()
         menu.popup(header.mapToGlobal(at if at is not None else QPoint(0, header.height())))
+
+    def add_menu_entry(self, text: str, run: Callable[[], object]) -> None:
+        """Add an entry to the menu of the table, which a right click or the menu key opens."""
+        self._entries.append((text, run))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._entries:
+            self.open_menu(event.globalPos())
+
+    def open_menu(self, at: QPoint) -> None:
+        """Open the menu of the table."""
+        menu = QMenu(self)
+        menu.setAccessibleName(tr("Menu of {name}", name=self.accessibleName()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, run in self._entries:
+            menu.addAction(text).triggered.connect(lambda _on=False, run=run: run())
+        menu.addAction(tr("Choose columns")).triggered.connect(lambda _on=False: self.choose_columns())
+        menu.popup(at)
+
+    def columns_in_sight(self) -> list[Column[Any]]:
+        """Return the columns that are shown, from left to right."""
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(position) for position in range(header.count()))
+        return [self.rows_model.columns[index] for index in order if not self.isColumnHidden(index)]
+
+    def rows_to_save(self) -> list[tuple[Any, Any]]:
+        """Return key and row of the selected rows where they are several, else of all rows; None for one not read."""
+        model = self.rows_model
+        selected = sorted(index.row() for index in self.selectionModel().selectedRows(self._first_column()))
+        positions = selected if len(selected) > 1 else range(model.rowCount())
+        keys = model.lazy_rows.keys if model.lazy_rows is not None else None
+        rows = [(position, model.row_at(position)) for position in positions]
+        return [(keys[at] if keys is not None else row_key(row), row) for at, row in rows]
 
     def _show_column(self, index: int, is_shown: bool) -> None:  # noqa: FBT001  as the signal says it
         self.setColumnHidden(index, not is_shown)

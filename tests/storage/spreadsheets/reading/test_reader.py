@@ -209,3 +209,37 @@ def test_the_program_reads_for_another_when_it_is_told_to(
 ) -> None:
     monkeypatch.setattr(reader, "_command", lambda: [sys.executable, "-m", "desktop_app", COMMAND])
     assert len(look_at(save(tmp_path, "a.xlsx", sound(700))).tables[0].rows) == 700
+
+
+def test_two_files_of_one_name_keep_names_of_their_own_and_none_is_read_twice(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "list.csv").write_text(f"part_number\n{folder}\n")
+    books = read_tables([tmp_path / "a", tmp_path / "b" / "list.csv", tmp_path / "a" / "list.csv"])
+    assert [(book.file, book.tables[0].rows[1].shown) for book in books] == [
+        ("a/list.csv", ("a",)),
+        ("b/list.csv", ("b",)),
+    ]
+    pasted = read_tables([Pasted(b"a\tb\n1\t2\n"), Pasted(b"a\tb\n1\t2\n")])
+    assert [book.file for book in pasted] == ["pasted table", "pasted table (2)"]
+
+
+def test_a_folder_without_lists_says_so_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "list.csv").write_text("part_number\nA\n")
+    empty, found, gone = read_tables([tmp_path / "empty", tmp_path / "list.csv", tmp_path / "gone.csv"])
+    assert "no workbooks and no text files" in str(empty.refused)
+    assert found.refused is None
+    assert found.tables
+    assert "cannot be read" in str(gone.refused)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+@pytest.mark.parametrize("name", [b"list\xff.csv", b"two\nlines.csv"])
+def test_a_file_with_an_odd_name_has_one_that_can_be_shown_and_stored(tmp_path: Path, name: bytes) -> None:
+    file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
+    file.write_text("part_number\nA\n")
+    (book,) = read_tables([file])
+    for text in (book.file, book.tables[0].title):
+        assert text.isprintable()
+        assert text.encode()

@@ -37,7 +37,7 @@ class Host:
 
 
 def words_of(qtbot: QtBot, complete: str) -> list[str]:
-    row = ProductRow(id=2, part_number="STEEL", bill=0, materials=0, used_in=1)
+    row = ProductRow(id=2, part_number="STEEL", bill=0, materials=0, open_materials=0, used_in=1)
     product = Product(part_number="PUMP", bill_complete=complete, materials_complete=complete)
     host = Host()
     host.forms = Mock(spec=ProductForms)

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone client``: adds a client, and lists those that there are."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+from desktop_app.cli.data_folder import (
+    clients_called,
+    folders_of,
+    open_for_reading,
+    open_for_writing,
+)
+from desktop_app.cli.output import print_text
+from desktop_app.cli.summary import replace_unprintable
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.program import Program
+
+_MADE_LATER = "key"
+"""Stands for the key that is made from the name, while the other fields are looked at."""
+
+
+def add_client_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands to the command line."""
+    top = commands.add_parser("client", help="the clients whose catalogues are in the data folder")
+    actions = top.add_subparsers(metavar="ACTION", required=True)
+    add = actions.add_parser("add", help="add a client; the data folder is made if there is none")
+    add.set_defaults(run=add_client)
+    add.add_argument("name", metavar="NAME", help="its name, as on papers")
+    add.add_argument("--key", default="", metavar="KEY", help="its short name (default: made from the name)")
+    add.add_argument("--country", default="", metavar="XX", help="its country, two letters of ISO 3166")
+    add.add_argument("--json", action="store_true", help="print it as JSON")
+    shown = actions.add_parser("list", help="print every client")
+    shown.set_defaults(run=list_clients)
+    shown.add_argument("--json", action="store_true", help="print them as JSON")
+
+
+def add_client(program: Program, options: argparse.Namespace) -> int:
+    """Add a client. One with this name is left as it is, and that is a refusal."""
+    from desktop_app.services.schema.forms import Client
+
+    form = Client(
+        client=" ".join(options.key.split()),
+        name=" ".join(options.name.split()),
+        country=options.country.strip().upper(),
+    )
+    _check_form(program, form)  # before a folder is made for it
+    with open_for_writing(program, folders_of(options)) as workspace:
+        there = clients_called(workspace.clients.rows(), form.name)
+        if there:
+            raise Refused(
+                Phrase('there is already a client "{name}"; nothing was changed', name=there[0].name),
+                do=f"Use it as it is (its key is {there[0].client}), or choose another name",
+            )
+        added = workspace.clients.create(form).value
+        client = workspace.clients.get(added).client
+    if options.json:
+        print_text(json.dumps(_client_tree(client), ensure_ascii=False))
+    else:
+        print_text(replace_unprintable(f"Added {client.name}; its key is {client.client}"))
+    return 0
+
+
+def list_clients(program: Program, options: argparse.Namespace) -> int:
+    """Print key, name and country of every client."""
+    do = "Add a client with client add NAME, or name the data folder with --data-dir"
+    with open_for_reading(program, options, do=do) as workspace:
+        clients = workspace.clients.rows()
+    if options.json:
+        print_text(json.dumps([_client_tree(client) for client in clients], ensure_ascii=False))
+        return 0
+    width = max((len(client.client) for client in clients), default=0)
+    for client in clients:
+        country = f" ({client.country})" if client.country else ""
+        print_text(replace_unprintable(f"{client.client:<{width}}  {client.name}{country}"))
+    if not clients:
+        print_text("There is no client yet. Add one with client add NAME.")
+    return 0
+
+
+def _client_tree(client: Any) -> dict[str, str | None]:
+    return {"key": client.client, "name": client.name, "country": client.country or None}
+
+
+def _check_form(program: Program, form: Any) -> None:
+    from desktop_app.services.schema.columns import Columns, row_of_form
+    from desktop_app.services.schema.declaration import Sheet
+
+    row = row_of_form(form)
+    row["client"] = row["client"] or _MADE_LATER
+    for problem in Columns(program.pack).find_problems(Sheet.CLIENT, row):
+        where = {"client": "--key", "country": "--country", "name": "NAME"}.get(problem.field, problem.field)
+        raise Refused(problem.what, where=where, do=problem.do)

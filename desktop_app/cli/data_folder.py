@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The data folder as commands open it, and the client that they work on."""
+
+from __future__ import annotations
+
+import unicodedata
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.paths import Folders, user_folders
+from desktop_app.services.context import files
+from desktop_app.services.context.program import Program
+from desktop_app.services.data_folder.open import open_folder
+from desktop_app.settings import load_settings
+
+if TYPE_CHECKING:
+    from desktop_app.services.schema.rows import ClientRow
+    from desktop_app.services.workspace import Workspace
+
+_NAME_FOLDER = "Name the folder that holds it with --data-dir"
+
+
+@contextmanager
+def open_for_reading(program: Program, options: Namespace, *, do: str = _NAME_FOLDER) -> Iterator[Workspace]:
+    """Open an existing data file, also while a window has it open; a folder without one is refused, none is made.
+
+    ``do`` says what to do where there is none.
+    """
+    # The database libraries are among the slowest imports of the program.
+    from desktop_app.services.workspace import open_workspace
+
+    folders = existing_folders(options, do=do)
+    workspace = open_workspace(program, folders.database)
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+@contextmanager
+def open_for_writing(program: Program, folders: Folders) -> Iterator[Workspace]:
+    """Open a data folder as a window does: it is made if it is new, and locked until the command ends."""
+    name = load_settings(folders.settings_file).signer
+    opened = open_folder(program, folders, by=name)
+    try:
+        yield opened.workspace
+    finally:
+        opened.close()
+
+
+def existing_folders(options: Namespace, *, do: str = _NAME_FOLDER) -> Folders:
+    """Return the folders of the user.
+
+    Errors: Refused if there is no data file in them.
+    """
+    folders = folders_of(options)
+    if not folders.database.is_file():
+        raise Refused("there is no data file", file=files.display_name(folders.database), do=do)
+    return folders
+
+
+def folders_of(options: Namespace) -> Folders:
+    """Return the folders that the options before the command name, else the usual ones."""
+    return user_folders(options.data_dir, portable=options.portable)
+
+
+def find_client(workspace: Workspace, named: str | None) -> ClientRow:
+    """Return the client with a key or a name; without one named, the only one.
+
+    Errors: Refused if there is none, or if it is not clear which is meant.
+    """
+    clients = workspace.clients.rows()
+    if named is None:
+        return _only_client(clients)
+    found = clients_called(clients, named)
+    if not found:
+        raise Refused(
+            Phrase('there is no client "{name}"', name=named),
+            where="--client",
+            do="Add it with client add NAME, or name one that client list prints",
+        )
+    if len(found) > 1:
+        raise Refused(
+            Phrase('"{name}" is the name of {count} clients', name=named, count=len(found)),
+            where="--client",
+            do=f"Name the key instead: {', '.join(client.client for client in found)}",
+        )
+    return found[0]
+
+
+def clients_called(clients: Sequence[ClientRow], named: str) -> list[ClientRow]:
+    """Return the client with a key, else those with a name, whatever its case and spaces."""
+    wanted = fold_name(named)
+    return [client for client in clients if client.client == named.strip()] or [
+        client
+        for client in clients
+        if wanted and wanted in (fold_name(client.name), fold_name(client.name_zh))
+    ]
+
+
+def fold_name(name: str) -> str:
+    """Return a name as names are compared: without differences of case, width and spaces."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _only_client(clients: Sequence[ClientRow]) -> ClientRow:
+    if not clients:
+        raise Refused("there is no client yet", do="Add one with client add NAME")
+    if len(clients) > 1:
+        raise Refused(
+            Phrase("there are {count} clients, and none is named", count=len(clients)),
+            where="--client",
+            do="Name one by its key or name; client list prints them",
+        )
+    return clients[0]

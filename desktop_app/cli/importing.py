@@ -1,0 +1,162 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone import``: takes parts lists of any shape into the catalogue of a client, without a question.
+
+What the program is not sure of is left to the user: it is reported row by row and not taken.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.cli.account import account_lines, account_tree, has_rows_of_data
+from desktop_app.cli.catalogues import add_client_option
+from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
+from desktop_app.cli.output import print_text
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context import files
+from desktop_app.services.context.program import Program
+
+if TYPE_CHECKING:
+    from desktop_app.services.importing.draft import ListPreview
+    from desktop_app.services.importing.fields.mapping import TableMapping
+    from desktop_app.services.workspace import Workspace
+
+_ADD_CLIENT: Final = "Make one and the client with client add NAME, or name the data folder with --data-dir"
+
+
+def add_import_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser("import", help="take parts lists of any shape into a client's catalogue")
+    command.set_defaults(run=import_lists)
+    command.add_argument(
+        "files",
+        nargs="+",
+        type=_parse_path,
+        metavar="FILE",
+        help="a workbook, text or saved page; a folder stands for the files in it",
+    )
+    add_client_option(command)
+    command.add_argument(
+        "--mapping",
+        type=Path,
+        metavar="FILE",
+        help="read the columns as this file says, which --json printed",
+    )
+    command.add_argument("--hidden", action="store_true", help="take hidden rows and sheets too")
+    command.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+    command.add_argument("--json", action="store_true", help="print what became of every row as JSON")
+
+
+def _parse_path(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the name of the file is empty; name a file")
+    return Path(text)
+
+
+def import_lists(program: Program, options: argparse.Namespace) -> int:
+    """Take lists in and print what became of every row."""
+    folders = existing_folders(options, do=_ADD_CLIENT)
+    mappings = _read_mappings(options.mapping)
+    opened: AbstractContextManager[Workspace] = (
+        open_for_reading(program, options) if options.dry_run else open_for_writing(program, folders)
+    )
+    with opened as workspace:
+        preview = _preview(workspace, options, mappings)
+        _check_any_rows(preview)
+        _check_mappings_fit(preview, mappings, options.mapping)
+        if not options.dry_run:
+            workspace.importing.commit_list(preview)
+    if options.json:
+        print_text(json.dumps(_preview_tree(preview), ensure_ascii=False, indent=1))
+    else:
+        for line in account_lines(preview, is_dry_run=options.dry_run):
+            print_text(line)
+    return 0
+
+
+def _preview(
+    workspace: Workspace, options: argparse.Namespace, mappings: Mapping[str, TableMapping]
+) -> ListPreview:
+    from desktop_app.services.importing.draft import Choices
+
+    client = find_client(workspace, options.client)
+    draft = workspace.importing.open_list(options.files, client.id)
+    return workspace.importing.preview_list(draft, Choices(hidden=options.hidden, mappings=mappings))
+
+
+def _read_mappings(path: Path | None) -> Mapping[str, TableMapping]:
+    """Return the mappings of a file by the shape of the tables that they fit."""
+    if path is None:
+        return {}
+    from desktop_app.services.importing.fields.mapping_file import read_mappings
+
+    if path.is_dir():
+        raise Refused("this is a folder", file=files.display_name(path), do="Name a mapping file")
+    read = read_mappings(files.read_limited(path), files.display_name(path))
+    return {mapping.shape: mapping for mapping in read}
+
+
+def _preview_tree(preview: ListPreview) -> Mapping[str, object]:
+    from desktop_app.services.importing.fields.mapping_file import mapping_tree
+
+    mapping = mapping_tree(table.mapping for table in preview.tables)
+    return {**account_tree(preview.account), "mapping": mapping}
+
+
+def _check_any_rows(preview: ListPreview) -> None:
+    """Refuse files of which none was read, or none holds a row of data."""
+    if any(map(has_rows_of_data, preview.account.files)) or _has_hidden_rows(preview):
+        return
+    refusals = list(_refusals(preview))
+    first = refusals[0] if refusals else Refused("there is no list in it", do="Name a file that holds one")
+    if len(refusals) > 1:
+        raise Refused(
+            Phrase(
+                "none of the {count} files can be taken; the first: {why}",
+                count=len(refusals),
+                why=first.what,
+            ),
+            file=first.file,
+            where=first.where,
+            do=first.do,
+        )
+    raise first
+
+
+def _refusals(preview: ListPreview) -> Iterator[Refused]:
+    for book in preview.draft.books:
+        yield book.refused or Refused(
+            "it holds no row of a list that could be taken",
+            file=book.file,
+            do="Look whether it is the right file, and whether its columns have headings",
+        )
+
+
+def _has_hidden_rows(preview: ListPreview) -> bool:
+    """Tell whether rows are left out for nothing but being hidden."""
+    from desktop_app.services.importing.layout.sheet_layout import RowRole
+
+    notes = (note for layout in preview.layouts for note in layout.notes.values())
+    return any(note.role == RowRole.HIDDEN for note in notes)
+
+
+def _check_mappings_fit(
+    preview: ListPreview, mappings: Mapping[str, TableMapping], path: Path | None
+) -> None:
+    """Refuse a mapping that no table was read by: its user would take something else for what was asked."""
+    from desktop_app.services.importing.fields.saved_mappings import is_read_by
+
+    saved = mappings.values()
+    if path is not None and not any(is_read_by(saved, table.mapping) for table in preview.tables):
+        raise Refused(
+            "the mapping fits none of the tables, whose headings differ",
+            file=files.display_name(path),
+            do="Leave it out, or name the one that --json printed for lists with these headings",
+        )

@@ -1,0 +1,169 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Turns the entries of all tables of an import into rows of the catalogue, each kind of list in its own way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.stores import Stored
+from desktop_app.services.importing.assembly.firms import FirmRows
+from desktop_app.services.importing.assembly.materials import (
+    assemble_materials,
+    drop_other_elements,
+    is_about_materials,
+)
+from desktop_app.services.importing.assembly.parts import assemble_parts
+from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
+from desktop_app.services.importing.assembly.stakes import assemble_stakes
+from desktop_app.services.importing.assembly.template_rows import assemble_template
+from desktop_app.services.importing.bills.bill_lines import ReadBill
+from desktop_app.services.importing.cells.outcomes import Doubtful
+from desktop_app.services.importing.entries.entry import Entry
+from desktop_app.services.importing.fields.mapping import ListKind, TableMapping
+from desktop_app.services.schema.declaration import Sheet
+
+_SUPPLIER: Final = f"{Sheet.PRODUCTS}.supplier"
+_SUPPLIER_COUNTRY: Final = f"{Sheet.SUPPLIERS}.country"
+_SHEETS_OF_FIRMS: Final = (Sheet.SUPPLIERS, Sheet.PARTIES, Sheet.OWNERS)
+_OF_PRODUCTS: Final = (ListKind.PARTS, ListKind.COMPOSITION)
+_NOT_UNDERSTOOD: Final = Doubtful(
+    Phrase("nothing tells what the columns of this table are"), Phrase("Choose the fields of its columns")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """One table as it was read, for assembling."""
+
+    mapping: TableMapping
+    entries: Sequence[Entry]
+    bill: ReadBill
+
+
+def assemble_tables(
+    tables: Sequence[ReadTable],
+    stored_sheets: Mapping[str, Sequence[Stored]],
+    answers: Mapping[str, str],
+    law: Pack,
+) -> Assembly:
+    """Return the rows of the catalogue that some tables make.
+
+    ``stored_sheets`` is what is there already, ``answers`` are those to questions by their id.
+    """
+    assembly = Assembly()
+    of_products = [table for table in tables if table.mapping.kind in _OF_PRODUCTS]
+    part_entries = [entry for table in of_products for entry in table.entries]
+    on_materials = [entry for table in of_products if _is_about_materials(table) for entry in table.entries]
+    drop_other_elements(on_materials, law)
+    stored_products = stored_sheets.get(Sheet.PRODUCTS, ())
+    assemble_parts(part_entries, assembly, (stored.row["part_number"] for stored in stored_products))
+    _assemble_firms(tables, part_entries, assembly, stored_sheets, answers)
+    if on_materials:
+        stored_materials = (stored.row for stored in stored_sheets.get(Sheet.MATERIALS, ()))
+        assemble_materials(on_materials, assembly, stored_materials, law)
+    for table in tables:
+        if table.mapping.kind == ListKind.PARTS:
+            _assemble_bill(table, assembly, stored_sheets)
+        elif table.mapping.kind == ListKind.TEMPLATE:
+            assemble_template(table.mapping.sheet, table.entries, assembly)
+        elif table.mapping.kind == ListKind.UNKNOWN:
+            for entry in table.entries:
+                assembly.doubt(entry, _NOT_UNDERSTOOD)
+    return assembly
+
+
+def _is_about_materials(table: ReadTable) -> bool:
+    return is_about_materials(column.field for column in table.mapping.columns if column.sureness != "unsure")
+
+
+def _assemble_suppliers(entries: Sequence[Entry], assembly: Assembly, suppliers: FirmRows) -> None:
+    """Put the keys of suppliers in place of the names in a parts list; those that are not on file are added."""
+    keys: dict[str, str] = {}
+    for entry in entries:
+        if name := entry.values.get(_SUPPLIER, ""):
+            keys[name] = suppliers.find(name, entry.values.get(_SUPPLIER_COUNTRY, ""), entry.place)
+    for placed in assembly.sheets.get(Sheet.PRODUCTS, ()) if keys else ():
+        if placed.row.get("supplier"):
+            placed.row["supplier"] = keys[placed.row["supplier"]]
+
+
+def _assemble_firms(
+    tables: Sequence[ReadTable],
+    part_entries: Sequence[Entry],
+    assembly: Assembly,
+    stored_sheets: Mapping[str, Sequence[Stored]],
+    answers: Mapping[str, str],
+) -> None:
+    """Add suppliers, parties and owners: those of lists before those that other rows name."""
+    stored = {sheet: [one.row for one in stored_sheets.get(sheet, ())] for sheet in _SHEETS_OF_FIRMS}
+    suppliers = FirmRows(Sheet.SUPPLIERS, stored[Sheet.SUPPLIERS], answers, assembly)
+    parties = FirmRows(Sheet.PARTIES, stored[Sheet.PARTIES], answers, assembly)
+    for table in tables:
+        if table.mapping.kind == ListKind.SUPPLIERS:
+            suppliers.add_entries(table.entries)
+        elif table.mapping.kind == ListKind.PARTIES:
+            parties.add_entries(table.entries)
+    _assemble_suppliers(part_entries, assembly, suppliers)
+    on_stakes = [
+        entry for table in tables if table.mapping.kind == ListKind.STAKES for entry in table.entries
+    ]
+    if on_stakes:
+        assemble_stakes(on_stakes, parties, stored[Sheet.OWNERS], assembly)
+    suppliers.finish()
+    parties.finish()
+
+
+def _assemble_bill(
+    table: ReadTable, assembly: Assembly, stored_sheets: Mapping[str, Sequence[Stored]]
+) -> None:
+    """Add the lines of a bill, and the products that only a title or another row names."""
+    by_place = {entry.place: entry for entry in table.entries}
+    for place, doubt in table.bill.doubts.items():
+        assembly.doubt(by_place[place], doubt)
+    for place, refusal in table.bill.refused.items():
+        assembly.refuse(by_place[place], refusal)
+    for place, remark in table.bill.remarks.items():
+        assembly.remark(by_place[place], remark)
+    products = {placed.row["part_number"]: placed for placed in assembly.sheets.get(Sheet.PRODUCTS, ())}
+    stored = {stored.row["part_number"]: stored.row for stored in stored_sheets.get(Sheet.PRODUCTS, ())}
+    parts = (line.child for line in table.bill.lines)
+    for named in dict.fromkeys((*table.bill.parents, *parts)):
+        if named not in products and named not in stored:
+            products[named] = PlacedRow({"part_number": named}, [])
+            assembly.add(Sheet.PRODUCTS, products[named])
+    for line in table.bill.lines:
+        row = {"parent": line.parent, "child": line.child, "quantity": line.quantity}
+        assembly.add(Sheet.BILL, PlacedRow(row, [line.place]))
+    _keep_open_lines(table.bill, assembly, stored_sheets)
+    was_complete = [
+        parent
+        for parent in table.bill.parents
+        if parent in table.bill.incomplete and stored.get(parent, {}).get("bill_complete") == "yes"
+    ]
+    _call_incomplete(was_complete, products, assembly)
+
+
+def _keep_open_lines(
+    bill: ReadBill, assembly: Assembly, stored_sheets: Mapping[str, Sequence[Stored]]
+) -> None:
+    """Keep the stored lines of bills of which a row was left out: what is clear replaces their bill as a whole."""
+    taken = {(line.parent, line.child) for line in bill.lines}
+    parents = {line.parent for line in bill.lines} & bill.incomplete
+    for stored in stored_sheets.get(Sheet.BILL, ()) if parents else ():
+        pair = (stored.row["parent"], stored.row["child"])
+        if pair[0] in parents and pair not in taken:
+            assembly.add(Sheet.BILL, PlacedRow(dict(stored.row), []))
+
+
+def _call_incomplete(parents: Sequence[str], products: dict[str, PlacedRow], assembly: Assembly) -> None:
+    """Say of products whose bill was complete that it no longer is: a row of it is not clear."""
+    for parent in parents:
+        if parent not in products:
+            products[parent] = PlacedRow({"part_number": parent}, [])
+            assembly.add(Sheet.PRODUCTS, products[parent])
+        products[parent].row["bill_complete"] = "no"

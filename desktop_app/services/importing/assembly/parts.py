@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Products from the rows of a parts list; where rows of one part contradict each other, the fact stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.quantity import fraction_of, is_plain_decimal
+from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
+from desktop_app.services.importing.cells.figures import exact_decimal
+from desktop_app.services.importing.cells.outcomes import Doubtful
+from desktop_app.services.importing.entries.entry import Entry
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.sheets import SHEETS
+
+_PREFIX: Final = f"{Sheet.PRODUCTS}."
+_COLUMNS: Final = {f"{_PREFIX}{name}": name for name in SHEETS[Sheet.PRODUCTS].columns}
+_NO_PART_NUMBER: Final = Doubtful(
+    Phrase("the row has no part number"), Phrase("Write the part number, or leave the row out")
+)
+_GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    name: columns for columns in SHEETS[Sheet.PRODUCTS].columns_of_facts.values() for name in columns
+}
+"""The columns of products that are one fact together: value, its upper end, its currency."""
+
+
+@dataclass(slots=True)
+class _Part:
+    """One product as the rows read so far have it."""
+
+    placed: PlacedRow
+    entries: list[Entry] = field(default_factory=list)
+    open_columns: set[str] = field(default_factory=set)
+
+
+def assemble_parts(entries: Sequence[Entry], assembly: Assembly, stored_part_numbers: Iterable[str]) -> None:
+    """Add the products of a parts list to an assembly.
+
+    A number that is on file with other zeros in front (471 and 00471) is left open: it may be the same part.
+    """
+    parts: dict[str, _Part] = {}
+    stored = frozenset(stored_part_numbers)
+    with_zeros = {number.lstrip("0"): number for number in stored if number.isdigit()}
+    for entry in entries:
+        assembly.note_entry(entry)
+        number = entry.part_number
+        if not number:
+            if "products.part_number" not in entry.doubts:
+                assembly.doubt(entry, _NO_PART_NUMBER)
+            continue
+        if number not in stored and number.isdigit() and number.lstrip("0") in with_zeros:
+            assembly.doubt(
+                entry, _doubt_zeros(number, with_zeros[number.lstrip("0")]), "products.part_number"
+            )
+            continue
+        _work_out_value(entry, assembly)
+        part = parts.get(entry.part_number)
+        if part is None:
+            part = parts[entry.part_number] = _Part(PlacedRow({}, []))
+            assembly.add(Sheet.PRODUCTS, part.placed)
+        _join_entry(part, entry, assembly)
+
+
+def _doubt_zeros(number: str, stored: str) -> Doubtful:
+    return Doubtful(
+        Phrase(
+            "{stored} is on file, and {number} may be the same without its zeros",
+            stored=stored,
+            number=number,
+        ),
+        Phrase("Write the part number as it stands on the label"),
+    )
+
+
+def _work_out_value(entry: Entry, assembly: Assembly) -> None:
+    """Fill in the value of one piece where the list has that of the whole line."""
+    total, quantity = entry.values.get("list.line_total", ""), entry.values.get("list.quantity", "")
+    if not total or "products.value" in entry.values or "products.value" in entry.headings:
+        return
+    pieces = fraction_of(quantity) if quantity and "list.quantity_to" not in entry.values else Fraction(0)
+    if not pieces:
+        assembly.doubt(
+            entry,
+            Doubtful(
+                Phrase("it is the value of the whole line, and the number of pieces is not clear"),
+                Phrase("Give the value of one piece"),
+            ),
+            "list.line_total",
+        )
+        return
+    try:
+        entry.values["products.value"] = exact_decimal(fraction_of(total) / pieces)
+    except ValueError:
+        assembly.doubt(
+            entry,
+            Doubtful(
+                Phrase(
+                    "{total} for {quantity} pieces is no exact value of one", total=total, quantity=quantity
+                ),
+                Phrase("Give the value of one piece"),
+            ),
+            "list.line_total",
+        )
+
+
+def _join_entry(part: _Part, entry: Entry, assembly: Assembly) -> None:
+    """Add what a row says of a product; what contradicts an earlier row is taken from neither."""
+    own = {_COLUMNS[name]: text for name, text in entry.values.items() if name in _COLUMNS}
+    part.placed.places.append(entry.place)
+    if not part.entries:
+        part.placed.row = own
+        part.placed.headings = entry.headings
+        part.entries.append(entry)
+        return
+    row = part.placed.row
+    for name, text in own.items():
+        if name in part.open_columns:
+            _doubt_contradiction(part.entries[-1:], entry, name, assembly)
+        elif name not in row:
+            row[name] = text
+        elif not _says_the_same(row[name], text):
+            group = _GROUPS.get(name, (name,))
+            part.open_columns.update(group)
+            for column in group:
+                row.pop(column, None)
+            for earlier in part.entries:
+                if f"{_PREFIX}{name}" in earlier.values:
+                    _doubt_contradiction([entry], earlier, name, assembly)
+            _doubt_contradiction(part.entries, entry, name, assembly)
+    part.entries.append(entry)
+
+
+def _doubt_contradiction(others: Iterable[Entry], entry: Entry, name: str, assembly: Assembly) -> None:
+    other = next((other for other in others if f"{_PREFIX}{name}" in other.values), None)
+    said = entry.values.get(f"{_PREFIX}{name}", "")
+    other_said = other.values[f"{_PREFIX}{name}"] if other else ""
+    why = Phrase(
+        "this row says {text}, and row {row} says {other} of the same part",
+        text=said, row=other.place.row if other else "", other=other_said,
+    )  # fmt: skip
+    assembly.doubt(entry, Doubtful(why, Phrase("Keep the one that is meant")), f"{_PREFIX}{name}")
+
+
+def _says_the_same(first: str, other: str) -> bool:
+    both_are_figures = is_plain_decimal(first) and is_plain_decimal(other)
+    return first == other or (both_are_figures and fraction_of(first) == fraction_of(other))

@@ -1,0 +1,212 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""How many of a part are in one of what it is built into: units, base quantities, quantities for the whole product.
+
+Unknown is never zero, and a quantity is never rounded: what cannot be said exactly is doubtful.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.quantity import MOST_DIGITS, fraction_of, is_plain_decimal
+from desktop_app.services.importing.bills.placement import QUANTITY, TOTAL, PlacedRow
+from desktop_app.services.importing.cells.amounts import split_amount
+from desktop_app.services.importing.cells.figures import Figure, exact_decimal, read_quantity
+from desktop_app.services.importing.cells.normal_text import fold_words
+from desktop_app.services.importing.cells.numerals import DecimalMark, ExactNumber
+from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
+from desktop_app.services.importing.cells.units import is_piece_unit
+from desktop_app.services.importing.entries.entry import Entry
+from desktop_app.services.importing.fields.mapping import BillShape
+
+UNIT: Final = "list.quantity_unit"
+_BASE: Final = "list.base_quantity"
+_PRICE_PER: Final = "list.price_per"
+_VALUE: Final = "products.value"
+_ONE: Final = Fraction(1)
+_LARGE: Final = 10**MOST_DIGITS
+
+Number = Fraction | Doubtful
+
+
+def read_quantity_and_unit(text: str, mark: DecimalMark) -> tuple[Figure | NoValue | Doubtful, str]:
+    """Return a quantity and the unit that the cell names beside it, whatever unit it is: "1,2 kg" is 1.2 and kg.
+
+    The unit is blank where the cell names none, or where it is read with the figure, as pieces are.
+    """
+    figure = read_quantity(text, mark)
+    if isinstance(text, ExactNumber) or not isinstance(figure, Doubtful):
+        return figure, ""
+    amount = split_amount(text)
+    if isinstance(amount, NoValue | Doubtful) or len(amount.beside) != 1:
+        return figure, ""
+    unit = amount.beside[0]
+    if not unit.replace(" ", "").replace(".", "").isalpha():
+        return figure, ""
+    bare = read_quantity(text.replace(unit, " "), mark)
+    return (bare, unit) if isinstance(bare, Figure) else (figure, "")
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityRules:
+    """How the quantities of a list are meant: ``totals`` for the whole product, ``per`` for so many of it.
+
+    ``per`` is None where the list has a figure for that which is not clear. ``batch`` is for how many products a column
+    of totals is.
+    """
+
+    totals: bool
+    per: Fraction | None = _ONE
+    batch: Fraction = _ONE
+
+
+def make_rules(shape: BillShape, *, totals: bool, batch: Fraction = _ONE) -> QuantityRules:
+    """Return the rules that a shape states."""
+    per = fraction_of(shape.per) if is_plain_decimal(shape.per) else None
+    per = _ONE if per == _ONE else per or None
+    return QuantityRules(totals, _ONE if totals and per else per, (per or _ONE) if totals else batch)
+
+
+def line_quantity(row: PlacedRow, rules: QuantityRules) -> Number:
+    """Return how many of a row are in one of the row above it."""
+    if row.entry is None or row.above is None:
+        return _NO_QUANTITY
+    unit_doubt = _doubt_unit(row.entry)
+    if unit_doubt is not None:
+        return unit_doubt
+    quantity = _total_divided(row, rules) if rules.totals else _stated_quantity(row.entry, row.above, rules)
+    if isinstance(quantity, Doubtful):
+        return quantity
+    base = _base_quantity(row.heading or row.entry, row.above, rules)
+    if base is _ONE or isinstance(base, Doubtful):
+        return quantity if base is _ONE else base
+    return quantity / base
+
+
+def as_decimal(quantity: Fraction) -> str | Doubtful:
+    """Return a quantity as a plain decimal; a doubt for one that none says exactly."""
+    if quantity.denominator == 1 and quantity.numerator < _LARGE:
+        return str(quantity.numerator)
+    try:
+        text = exact_decimal(quantity)
+    except ValueError:
+        text = ""
+    if is_plain_decimal(text):
+        return text
+    why = Phrase(
+        "{over} divided by {under} is no exact decimal", over=quantity.numerator, under=quantity.denominator
+    )
+    return Doubtful(why, Phrase("Write the quantity in one of the product above"))
+
+
+_GIVE_QUANTITY: Final = Phrase("Write how many are in one of the product above")
+_NO_BASE: Final = Doubtful(Phrase("it is not clear for how many its quantity is"), _GIVE_QUANTITY)
+_NO_QUANTITY: Final = Doubtful(Phrase("it has no quantity"), _GIVE_QUANTITY)
+
+
+def stated_number(entry: Entry, field: str) -> Number:
+    """Return the number above zero that a column of quantities says in a row."""
+    unclear = entry.doubts.get(field)
+    if unclear is not None:
+        return Doubtful(Phrase("its quantity is not clear: {why}", why=unclear.why), unclear.do)
+    text = entry.values.get(field, "")
+    if not text:
+        missing = entry.missing.get(field)
+        why = Phrase("it has no quantity: {why}", why=missing.why) if missing else _NO_QUANTITY.why
+        return Doubtful(why, _GIVE_QUANTITY)
+    if entry.values.get(f"{field}_to"):
+        return Doubtful(Phrase("its quantity is a range"), _GIVE_QUANTITY)
+    return _read_number(text)
+
+
+@lru_cache(maxsize=4096)
+def _read_number(text: str) -> Number:
+    if not is_plain_decimal(text):
+        return Doubtful(Phrase('"{text}" is no quantity of a part', text=text), _GIVE_QUANTITY)
+    number = fraction_of(text)
+    return number if number.numerator else Doubtful(Phrase("its quantity is 0"), _GIVE_QUANTITY)
+
+
+def _stated_quantity(entry: Entry, head: PlacedRow, rules: QuantityRules) -> Number:
+    if head.is_top and head.entry is not None and rules.per is _ONE and TOTAL not in entry.values:
+        heads = head.entry.values.get(QUANTITY, "1")
+        if heads != "1":
+            return _doubt_head(head, heads)
+    return stated_number(entry, QUANTITY)
+
+
+def _doubt_head(head: PlacedRow, quantity: str) -> Doubtful:
+    why = Phrase(
+        "the list is of {quantity} {product}; it does not say whether its quantities are for one or for all of them",
+        quantity=quantity,
+        product=head.part_number,
+    )
+    return Doubtful(why, _GIVE_QUANTITY)
+
+
+def _total_divided(row: PlacedRow, rules: QuantityRules) -> Number:
+    """Return a quantity for the whole product, divided by how many of the row above are in it."""
+    own = total_of(row, rules)
+    above = total_of(row.above, rules) if row.above else _ONE
+    if isinstance(own, Doubtful):
+        return own
+    if isinstance(above, Doubtful):
+        return Doubtful(
+            Phrase(
+                "its quantity is for the whole product, and how many of {part} are in that is not clear",
+                part=row.above.part_number if row.above else "",
+            ),
+            _GIVE_QUANTITY,
+        )
+    return own / above
+
+
+def total_of(row: PlacedRow, rules: QuantityRules) -> Number:
+    """Return how many of a row are in the whole product, as the list says."""
+    if row.entry is None:
+        return rules.batch
+    field = TOTAL if TOTAL in row.entry.values or TOTAL in row.entry.doubts else QUANTITY
+    if row.above is None and field not in row.entry.values and field not in row.entry.doubts:
+        return rules.batch
+    return stated_number(row.entry, field)
+
+
+def _base_quantity(entry: Entry, above: PlacedRow, rules: QuantityRules) -> Number:
+    """Return for how many of the product above the quantity of a row is."""
+    if _BASE in entry.values or _BASE in entry.doubts:
+        base = stated_number(entry, _BASE)
+        if isinstance(base, Doubtful):
+            return _NO_BASE
+        return base
+    if rules.per is None:
+        return _NO_BASE
+    if rules.per is _ONE or above.above is None:
+        return rules.per
+    return Doubtful(
+        Phrase(
+            "the list is for {count}; whether that holds for this assembly is not said", count=str(rules.per)
+        ),
+        _GIVE_QUANTITY,
+    )
+
+
+def _doubt_unit(entry: Entry) -> Doubtful | None:
+    """Return why a quantity does not count pieces; None where it does, or where the price is for the same unit."""
+    unit = entry.values.get(UNIT, "")
+    if UNIT in entry.doubts:
+        return entry.doubts[UNIT]
+    if not unit or is_piece_unit(unit) or is_sold_by(entry, unit):
+        return None
+    why = Phrase("its quantity is in {unit}, not in pieces", unit=unit)
+    return Doubtful(why, Phrase("Write how many pieces there are, or a price for one {unit}", unit=unit))
+
+
+def is_sold_by(entry: Entry, unit: str) -> bool:
+    """Tell whether a row has a price, and for the unit that its quantity is in, so that one of it is one such unit."""
+    price_unit = fold_words(entry.values.get(_PRICE_PER, "")).lstrip("0123456789 ")
+    return bool(price_unit) and price_unit == fold_words(unit) and _VALUE in entry.values

@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The product that a bill is of, where its title block, the name of the sheet or that of the file says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+from desktop_app.services.importing.bills.bill_words import words_of
+from desktop_app.services.importing.cells.normal_text import fold_words, plain_text
+from desktop_app.services.importing.layout.sheet_layout import Region
+
+_BREAKS: Final = re.compile(r"[\s:：,;|()（）\[\]「」【】\"'„“”]+|\s[-–—]\s")
+_DAY: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d\d|\d{1,2}:\d{2}(?::\d{2})?|\d{8}")
+_PART_NUMBER: Final = re.compile(r"(?=[^\d]*\d)[A-Za-z0-9][A-Za-z0-9._/+#-]{2,39}", re.ASCII)
+_MEASURE: Final = re.compile(
+    r"\d+(?:[.,]\d+)?(?:V|kV|A|mA|W|kW|Hz|Nm|mm|cm|m|kg|g|rpm|%|x|pcs|Stk|St)|\d+(?:[.,]\d+)?[xX×]\d.*",
+    re.IGNORECASE,
+)
+_IDEOGRAPHS: Final = re.compile(r"([぀-ヿ㐀-鿿가-힯]+)")
+_REVISION: Final = re.compile(r"(?:rev|v|ver|r|version|revision)\.?_?-?\d*[a-z]?|[a-z]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedProduct:
+    """A product that a text names, and whether it says that the bill is of this product."""
+
+    part_number: str
+    is_sure: bool
+
+
+def is_part_number(text: str) -> bool:
+    """Tell whether a word has the shape of a part number and not of a day, a year or a measure."""
+    return bool(_PART_NUMBER.fullmatch(text)) and not _DAY.fullmatch(text) and not _MEASURE.fullmatch(text)
+
+
+@lru_cache(maxsize=1024)
+def find_product(text: str, meaning: str = "bill") -> NamedProduct | None:
+    """Return the product that a title names; sure where its part number follows the word for a bill.
+
+    "Stückliste zu HB-4806, Stand 12.10.2026" names HB-4806. Two words that could be part numbers leave it open.
+    """
+    words = _split(text)
+    titles = _find_titles(words, (meaning, "assembly") if meaning == "bill" else (meaning,))
+    found = list(dict.fromkeys(_candidates(words)))
+    if not titles or not found:
+        return NamedProduct(found[0], is_sure=False) if found else None
+    for _, end in titles:
+        behind = _part_number_behind(words[end:])
+        if behind in found:
+            return NamedProduct(behind, is_sure=True)
+    first, end = titles[0]
+    is_number_of_list = fold_words("".join(words[end : end + 1])) in words_of("number")
+    stands_alone = len(found) == 1 and (found[0] in words[end:] or words[:first] == found)
+    return NamedProduct(found[0], is_sure=stands_alone and not is_number_of_list)
+
+
+def _part_number_behind(words: Sequence[str]) -> str:
+    """Return the part number that follows a title, blank for none or the number of the list itself: "BOM No. 4711"."""
+    if words and fold_words(words[0]) in words_of("number"):
+        return ""
+    for word in words:
+        if is_part_number(word):
+            return word
+        if fold_words(word) not in words_of("between"):
+            break
+    return ""
+
+
+def _split(text: str) -> list[str]:
+    spaced = _IDEOGRAPHS.sub(r" \1 ", plain_text(text))
+    spaced = _titles_without_spaces().sub(r" \g<0> ", spaced)
+    return [word.strip(".-–—") for word in _BREAKS.split(spaced) if word and word.strip(".-–—")]
+
+
+@cache
+def _titles_without_spaces() -> re.Pattern[str]:
+    """Return a pattern of the titles in scripts that put no space between words, the longest first."""
+    titles = {word for meaning in ("bill", "where_used") for word in words_of(meaning)}
+    found = sorted(filter(_IDEOGRAPHS.fullmatch, titles), key=lambda word: (-len(word), word))
+    return re.compile("|".join(found))
+
+
+def _candidates(words: Sequence[str]) -> Iterable[str]:
+    for before, word in zip(("", *words), words, strict=False):
+        if (
+            is_part_number(word)
+            and fold_words(before) not in words_of("not_part_number")
+            and not _is_revision(word)
+        ):
+            yield word
+
+
+def _is_revision(word: str) -> bool:
+    return bool(_REVISION.fullmatch(word))
+
+
+def _find_titles(words: Sequence[str], meanings: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where each title in a text begins and ends; of two that overlap the longer."""
+    titles = frozenset().union(*(words_of(meaning) for meaning in meanings))
+    found: list[tuple[int, int]] = []
+    start = 0
+    while start < len(words):
+        ends = range(min(len(words), start + 5), start, -1)
+        end = next((end for end in ends if fold_words(" ".join(words[start:end])) in titles), 0)
+        if end:
+            found.append((start, end))
+        start = end or start + 1
+    return found
+
+
+def find_label(labels: Mapping[str, str], meaning: str) -> str:
+    """Return what stands beside the first label with a meaning; blank if there is none."""
+    wanted = words_of(meaning)
+    return next((text for label, text in labels.items() if fold_words(label) in wanted and text.strip()), "")
+
+
+def _product_of_label(labels: Mapping[str, str], meaning: str) -> NamedProduct | None:
+    words = _split(find_label(labels, meaning))
+    if words and is_part_number(words[0]):
+        return NamedProduct(words[0], is_sure=True)
+    found = list(_candidates(words))
+    return NamedProduct(found[0], is_sure=len(found) == 1) if found else None
+
+
+def list_products(region: Region, *, where_used: bool = False) -> list[NamedProduct]:
+    """Return the products that a list may be of, the surest first; none is sure where the title block names two."""
+    meaning = "where_used" if where_used else "bill"
+    block = [
+        product for product in _named_in_block(region, meaning, where_used=where_used) if product is not None
+    ]
+    names = [_named_in_sheet(region.table.title, meaning), _named_in_file(region.file, meaning)]
+    sure = {re.sub(r"[\W_]", "", product.part_number.casefold()) for product in block if product.is_sure}
+    if len(sure) > 1:
+        block = [NamedProduct(product.part_number, is_sure=False) for product in block]
+        names = [product and NamedProduct(product.part_number, is_sure=False) for product in names]
+    found = sorted((*block, *filter(None, names)), key=lambda product: not product.is_sure)
+    first: dict[str, NamedProduct] = {}
+    for product in found:
+        first.setdefault(product.part_number, product)
+    return list(first.values())
+
+
+def _named_in_block(region: Region, meaning: str, *, where_used: bool) -> Iterable[NamedProduct | None]:
+    """Yield what the title block names: labels for the product, the title, labels that are titles themselves."""
+    yield _product_of_label(region.labels, "used_part" if where_used else "assembly")
+    if not where_used and speaks_of(region, meaning):
+        yield _product_of_label(region.labels, "sap_head")
+    yield find_product(region.title, meaning)
+    for name, text in region.labels.items():
+        product = find_product(f"{name} {text}", meaning)
+        if product and product.is_sure:
+            yield product
+
+
+def speaks_of(region: Region, meaning: str) -> bool:
+    """Tell whether title block, sheet or file has a title with a meaning: "bill", "where_used"."""
+    texts = [region.title, region.table.title, region.file.rpartition(".")[0], *region.labels]
+    return any(_find_titles(_split(text.replace("_", " ")), (meaning,)) for text in texts)
+
+
+def _named_in_sheet(title: str, meaning: str) -> NamedProduct | None:
+    """Return the product in the name of a sheet; sure only where nothing else stands beside the word for a bill."""
+    words = _split(title.replace("_", " "))
+    product = find_product(title.replace("_", " "), meaning)
+    is_bare = len(words) <= 4 and bool(_find_titles(words, (meaning,)))
+    return product and NamedProduct(product.part_number, product.is_sure and is_bare)
+
+
+def _named_in_file(file: str, meaning: str) -> NamedProduct | None:
+    """Return the product in the name of a file; sure only where its part number has kept marks of its own.
+
+    A name such as "Stueckliste_HB4806_C" has lost what else belongs to the part number.
+    """
+    stem = re.split(r"[\\/]", file)[-1].rpartition(".")[0] or file
+    product = find_product(stem.replace("_", " "), meaning)
+    kept = product is not None and re.search(r"[-.]", product.part_number) is not None
+    return product and NamedProduct(product.part_number, product.is_sure and kept)

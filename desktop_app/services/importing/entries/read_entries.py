@@ -1,0 +1,295 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Reads the rows of a table under a mapping into entries, one for each row of data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, TableRow
+from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark
+from desktop_app.services.importing.cells.headings import read_heading
+from desktop_app.services.importing.cells.numerals import ExactNumber
+from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
+from desktop_app.services.importing.cells.price_bases import PriceBasis
+from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS
+from desktop_app.services.importing.entries.column_kinds import BY_CODE_IN_TEMPLATE, kind_of_field
+from desktop_app.services.importing.entries.column_reader import CellReading, ColumnFacts, ColumnReader
+from desktop_app.services.importing.entries.entry import Entry, RowPlace
+from desktop_app.services.importing.entries.figure_settling import FigureSettler
+from desktop_app.services.importing.entries.row_figures import STORED_UNITS, FigureColumn, Settled
+from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, ListKind, TableMapping
+from desktop_app.services.importing.layout.sheet_layout import Region
+from desktop_app.services.schema.columns import Columns
+
+Step = Callable[[int], None]
+"""Takes the number of further rows read; raises Stopped after the user has cancelled."""
+_EVERY: Final = 500
+_CONTENT: Final = "list.content"
+_UNIT_FIELDS: Final = ("products.mass_unit", "materials.mass_unit", "materials.price_per")
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What the user wrote over cells: of one cell by row number and column, of all that show a text by column."""
+
+    cells: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    texts: Mapping[tuple[int, str], str] = field(default_factory=dict)
+
+
+NO_CORRECTIONS: Final = Corrections()
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadColumn:
+    """One column that is taken."""
+
+    place: int
+    field: str
+    heading: str
+    substance: str
+    reader: ColumnReader
+    settler: FigureSettler
+
+
+class EntryReader:
+    """Reads the rows of one table."""
+
+    def __init__(
+        self,
+        region: Region,
+        mapping: TableMapping,
+        columns: Columns,
+        corrections: Corrections = NO_CORRECTIONS,
+    ) -> None:
+        self._region, self._mapping, self._columns = region, mapping, columns
+        self._corrections = corrections
+        self._as_template = mapping.kind == ListKind.TEMPLATE
+        self._taken = [column for column in mapping.columns if column.field and column.sureness != "unsure"]
+        self._fields = frozenset(column.field for column in self._taken)
+        self._unit_fields = [name for name in _UNIT_FIELDS if name in self._fields]
+        self._read_columns = self._make_columns()
+        self._headings = {_name_of_column(column): column.heading for column in self._read_columns}
+
+    def read_entries(self, step: Step) -> list[Entry]:
+        """Return an entry for each row of data, in their order."""
+        entries = []
+        for number, row in enumerate(self._region.rows, start=1):
+            entries.append(self._read_row(row))
+            if number % _EVERY == 0:
+                step(_EVERY)
+        return entries
+
+    # ---- columns -----------------------------------------------------------------------------
+
+    def _make_columns(self) -> list[_ReadColumn]:
+        texts = {proposal.column: self._distinct_texts(proposal.column) for proposal in self._taken}
+        kinds = {
+            proposal.column: kind_of_field(proposal.field, self._columns, as_template=self._as_template)
+            for proposal in self._taken
+        }
+        table_mark = _mark_of_table(texts[place] for place, kind in kinds.items() if kind in FIGURE_KINDS)
+        for place, kind in kinds.items():
+            if kind == "percent":  # whether 0.42 is percent or a fraction, numbers tell as well
+                texts[place] += self._distinct_numbers(place)
+        return [
+            self._make_column(proposal, kinds[proposal.column], texts[proposal.column], table_mark)
+            for proposal in self._taken
+        ]
+
+    def _make_column(
+        self, proposal: ColumnProposal, kind: str, texts: Sequence[str], table_mark: str
+    ) -> _ReadColumn:
+        heading = self._full_heading(proposal)
+        sense = read_heading(heading)
+        sheet, _, name = proposal.field.partition(".")
+        facts = ColumnFacts(
+            kind=kind,
+            settings=proposal.settings,
+            heading_is_percent=sense.is_percent,
+            percent_part=sense.percent_part,
+            mark=table_mark or ("." if self._as_template else ""),
+            column=None if sheet == "list" else self._columns.columns_of_sheet(sheet)[name],
+            as_template=self._as_template,
+        )
+        return _ReadColumn(
+            place=proposal.column,
+            field=proposal.field,
+            heading=proposal.heading,
+            substance=proposal.settings.get("substance", "") if proposal.field == _CONTENT else "",
+            reader=ColumnReader(facts, texts, partial(self._find_refusal, proposal.field)),
+            settler=FigureSettler(
+                proposal.field,
+                kind,
+                FigureColumn(sense, proposal.settings),
+                self._fields,
+                self._find_refusal,
+            ),
+        )
+
+    def _find_refusal(self, field_name: str, text: str) -> Doubtful | None:
+        """Return why the catalogue does not take a text in a field; names of suppliers are turned into keys later."""
+        sheet, _, column = field_name.partition(".")
+        if sheet == "list" or (field_name in BY_CODE_IN_TEMPLATE and not self._as_template):
+            return None
+        refused = self._columns.cell_problem(sheet, column, text)
+        return Doubtful(refused.what, refused.do) if refused is not None else None
+
+    def _full_heading(self, proposal: ColumnProposal) -> str:
+        """Return heading and unit line of a column as one text."""
+        units = {column.column: column.unit for column in self._region.columns}
+        unit = units.get(proposal.column, "")
+        return f"{proposal.heading} [{unit}]" if unit else proposal.heading
+
+    def _distinct_texts(self, place: int) -> list[str]:
+        """Return the distinct texts of a column as they show, numbers of the spreadsheet aside."""
+        shown = {
+            row.shown[place]: None
+            for row in self._region.rows
+            if place < len(row.shown) and row.kinds[place] == TEXT
+        }
+        corrected = [text for (_, column), text in self._corrections.cells.items() if column == place]
+        replaced = [text for (column, _), text in self._corrections.texts.items() if column == place]
+        return [text.strip() for text in (*shown, *corrected, *replaced)]
+
+    def _distinct_numbers(self, place: int) -> list[str]:
+        """Return the distinct numbers of a column that are not formatted as percent."""
+        numbers = (
+            self._region.table.cell(row, place)
+            for row in self._region.rows
+            if place < len(row.kinds) and row.kinds[place] == NUMBER
+        )
+        return list(dict.fromkeys(ExactNumber(cell.exact) for cell in numbers if not cell.format.percent))
+
+    # ---- rows --------------------------------------------------------------------------------
+
+    def _read_row(self, row: TableRow) -> Entry:
+        region = self._region
+        entry = Entry(
+            RowPlace(region.file, region.table.title, row.number),
+            headings=self._headings,
+            section=region.sections.get(row.number, ""),
+        )
+        figures: list[tuple[_ReadColumn, Figure]] = []
+        bases: dict[str, PriceBasis] = {}
+        for column in self._read_columns:
+            reading = self._read_cell(row, column)
+            if reading.__class__ is Figure:
+                figures.append((column, reading))
+            elif reading.__class__ is tuple:
+                entry.values.update(reading)
+            elif reading != "":
+                _store_reading(entry, column, reading, bases)  # type: ignore[arg-type]
+        for column, figure in figures:
+            _store_figure(entry, column, figure, bases)
+        if self._unit_fields:
+            self._drop_other_units(entry)
+        if self._mapping.bill.style in (BillStyle.INDENT, BillStyle.COLUMNS):
+            self._note_indent(entry, row)
+        return entry
+
+    def _read_cell(self, row: TableRow, column: _ReadColumn) -> CellReading | Settled:
+        place = column.place
+        if place >= len(row.shown):
+            shown, kind = "", BLANK
+        else:
+            shown, kind = row.shown[place], row.kinds[place]
+        if self._corrections is not NO_CORRECTIONS:
+            corrected = self._corrections.cells.get((row.number, place))
+            corrected = self._corrections.texts.get((place, shown)) if corrected is None else corrected
+            if corrected is not None:
+                return column.reader.read_text(corrected.strip())
+        if kind == TEXT:
+            return column.reader.read_text(shown)
+        if kind == BLANK:
+            return ""
+        if kind == NUMBER:
+            exact = row.exact.get(place, shown)
+            cell_format = self._region.table.formats[row.formats.get(place, 0)]
+            number = column.reader.read_number(shown, exact, cell_format)
+            if number is not None:
+                is_figure = number.__class__ is Figure
+                return (column.settler.settle_number(exact) if is_figure else None) or number
+        return column.reader.read_cell(self._region.table.cell(row, place))
+
+    def _drop_other_units(self, entry: Entry) -> None:
+        """Drop units that are not stored, such as oz: their figure was converted, or is not clear."""
+        for name in self._unit_fields:
+            if entry.values.get(name, STORED_UNITS[0]) not in STORED_UNITS:
+                del entry.values[name]
+
+    def _note_indent(self, entry: Entry, row: TableRow) -> None:
+        """Write where the part number stands, for bills that say their levels by that."""
+        shape = self._mapping.bill
+        if shape.style == BillStyle.INDENT:
+            place = shape.columns[0] if shape.columns else 0
+            shown = row.shown[place] if place < len(row.shown) else ""
+            cell = self._region.table.cell(row, place)
+            entry.indent = cell.format.indent + len(shown) - len(shown.lstrip())
+        elif shape.style == BillStyle.COLUMNS:
+            self._note_level_column(entry, row, shape.columns)
+
+    def _note_level_column(self, entry: Entry, row: TableRow, places: Sequence[int]) -> None:
+        filled = [
+            (level, place)
+            for level, place in enumerate(places)
+            if place < len(row.shown) and row.shown[place].strip()
+        ]
+        if len(filled) != 1:
+            return
+        level, place = filled[0]
+        reader = next((c.reader for c in self._read_columns if c.field == "products.part_number"), None)
+        reading = (
+            reader.read_cell(self._region.table.cell(row, place)) if reader else row.shown[place].strip()
+        )
+        if isinstance(reading, str):
+            entry.level_column = level
+            entry.values["products.part_number"] = reading
+        elif isinstance(reading, Doubtful):
+            entry.doubts["products.part_number"] = reading
+
+
+def _store_figure(entry: Entry, column: _ReadColumn, figure: Figure, bases: Mapping[str, PriceBasis]) -> None:
+    if column.field == _CONTENT and column.substance:
+        if figure.low.startswith("-"):
+            why = Phrase("the figure {figure} is below zero", figure=figure.low)
+            entry.doubts[_name_of_column(column)] = Doubtful(why, Phrase("Correct the figure"))
+        else:
+            entry.contents[column.substance] = (figure.low, figure.high)
+        return
+    settled = column.settler.settle(figure, entry.values, bases)
+    if isinstance(settled, Doubtful):
+        entry.doubts[column.field] = settled
+    else:
+        entry.values.update(settled)
+
+
+def _store_reading(
+    entry: Entry,
+    column: _ReadColumn,
+    reading: str | PriceBasis | NoValue | Doubtful,
+    bases: dict[str, PriceBasis],
+) -> None:
+    name = _name_of_column(column)
+    if isinstance(reading, Doubtful):
+        entry.doubts[name] = reading
+    elif isinstance(reading, NoValue):
+        entry.missing[name] = reading
+    elif isinstance(reading, PriceBasis):
+        bases[column.field] = reading
+    else:
+        entry.values[column.field] = reading
+
+
+def _name_of_column(column: _ReadColumn) -> str:
+    return f"{_CONTENT}:{column.substance}" if column.substance else column.field
+
+
+def _mark_of_table(columns: Iterable[Sequence[str]]) -> str:
+    """Return how the figures of a table are written where all columns that tell agree; else blank."""
+    marks = {decide_decimal_mark(texts).mark for texts in columns} - {""}
+    return next(iter(marks)) if len(marks) == 1 else ""

@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Tells which rows of a sheet are headings, from their words and from what stands below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from desktop_app.services.context.tables import Table, TableRow
+from desktop_app.services.importing.layout.rows.row_words import is_pivot, sense_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
+    HeadingWords,
+    cells_of,
+    fold_row,
+    has_digit,
+    is_bold,
+    is_figure,
+    is_filled,
+    is_label_like,
+    shape_of,
+    text_at,
+)
+
+ALWAYS_EXAMINED: Final = 200
+"""So many rows at the top are looked at; further down only those that come after a gap or differ from the one above."""
+_ROWS_BELOW: Final = 8
+_TOP: Final = 40
+_DIGITS: Final = re.compile("[0-9]+")
+
+
+class Judgement(NamedTuple):
+    """How much of a row is heading: cells, those known as headings, figures, cells that end with a colon."""
+
+    cells: int
+    known: int
+    figures: int
+    colons: int
+
+
+class HeadingJudge:
+    """Judges the rows of one sheet; ``rows`` are those that can be seen and hold anything."""
+
+    def __init__(self, table: Table, rows: Sequence[TableRow], words: HeadingWords) -> None:
+        self._table, self._rows, self.words = table, rows, words
+
+    def judge(self, index: int) -> Judgement:
+        """Count what is in a row."""
+        row = self._rows[index]
+        texts = [(column, text) for column, text in cells_of(row)]
+        return Judgement(
+            len(texts),
+            sum(self.words.knows(text) for _, text in texts),
+            sum(is_figure(row, column) for column, _ in texts),
+            sum(text.endswith((":", "：")) for _, text in texts),
+        )
+
+    def follows_gap(self, index: int) -> bool:
+        """Tell whether blank rows or a row of one or two cells stand above a row."""
+        if index == 0:
+            return True
+        above, row = self._rows[index - 1], self._rows[index]
+        cells_above, cells_here = len(shape_of(above.kinds).filled), len(shape_of(row.kinds).filled)
+        return row.number - above.number > 1 or cells_above <= 1 or cells_above * 2 <= cells_here
+
+    def is_worth_a_look(self, index: int) -> bool:
+        """Tell, at almost no cost, whether a row can be a heading."""
+        row = self._rows[index]
+        shape = shape_of(row.kinds)
+        if len(shape.filled) < 2:
+            return False
+        if index < ALWAYS_EXAMINED:
+            return True
+        if len(shape.figures) * 4 > len(shape.filled):
+            return False
+        if row.kinds == self._rows[index - 1].kinds and not self.follows_gap(index):
+            return False
+        return sum(has_digit(row.shown[column]) for column in shape.filled) * 3 < len(shape.filled)
+
+    def is_strong(self, index: int) -> bool:
+        """Tell whether the words of a row alone make it a heading."""
+        if not self.is_worth_a_look(index):
+            return False
+        found = self.judge(index)
+        if is_pivot(next(cells_of(self._rows[index]))[1]):
+            return not found.figures
+        if found.known < 2 or self._signs(index, found):
+            return False
+        return self._counts_columns(index, found) or self._is_of_words(index, found)
+
+    def _is_of_words(self, index: int, found: Judgement) -> bool:
+        if found.known * 2 < found.cells or found.figures * 5 > found.cells:
+            return False
+        if found.colons and found.colons * 3 >= found.cells and found.colons < found.cells:
+            return False
+        if found.colons == found.cells and found.cells < 4:
+            return False
+        return not (self._says_labels_and_values(index) or self._begins_a_form(index, found))
+
+    def _counts_columns(self, index: int, found: Judgement) -> bool:
+        """Tell whether all texts of a row at the top are headings, and figures name the columns beside them.
+
+        So do the quantities that prices are for, and the months of a forecast.
+        """
+        if not found.figures or found.known != found.cells - found.figures or found.figures > found.known * 3:
+            return False
+        if index >= _TOP or index + 1 >= len(self._rows):
+            return False
+        row, below = self._rows[index], self._rows[index + 1]
+        columns = [column for column, text in cells_of(row) if self.words.knows(text)]
+        follow = [text_at(below, column) for column in columns]
+        figures = [text for column, text in cells_of(row) if is_figure(row, column)]
+        counted = [column for column, _ in cells_of(row) if column > columns[-1]]
+        is_data = any(map(has_digit, follow)) and not any(map(self.words.knows, follow))
+        are_figures = all(is_figure(below, column) for column in counted)
+        return is_data and are_figures and len(set(figures)) == len(figures)
+
+    def _signs(self, index: int, found: Judgement) -> bool:
+        """Tell whether a few cells are those that people sign in."""
+        senses = (sense_of(text) for _, text in cells_of(self._rows[index]))
+        return found.cells <= 4 and any(sense is not None and sense.kind == "signed" for sense in senses)
+
+    def starts_another(self, index: int) -> bool:
+        """Tell whether a row below a table is the heading of another one."""
+        if not self.is_strong(index):
+            return False
+        found = self.judge(index)
+        is_clear = found.known == found.cells or (found.known >= 3 and found.known * 5 >= found.cells * 3)
+        return (
+            is_clear
+            and not found.figures
+            and (self.follows_gap(index) or (found.cells >= 4 and found.known == found.cells))
+        )
+
+    def is_weak(self, index: int) -> bool:
+        """Tell whether a row of texts stands above rows that differ from it: figures, numbers, other print."""
+        row = self._rows[index]
+        columns = shape_of(row.kinds).filled
+        if len(columns) < 2 or not all(is_label_like(row, column) for column in columns):
+            return False
+        found = self.judge(index)
+        texts = list(fold_row(row).values())
+        has_codes = not _are_numbered(
+            [text for text in texts if has_digit(text) and not self.words.knows(text)]
+        )
+        below = self._rows_of_the_same_columns(index, columns)
+        if has_codes or len(set(texts)) < len(texts) or not below or any(map(_says_more, texts)):
+            return False
+        if self._says_labels_and_values(index) or self._begins_a_form(index, found):
+            return False
+        contrast = sum(_differs(below, column) for column in columns)
+        bold = all(is_bold(self._table, row, column) for column in columns)
+        bold = bold and not any(is_bold(self._table, below[0], column) for column in columns)
+        if found.known:
+            return contrast >= 1 or bold
+        return len(below) > 1 and (contrast >= 2 or (contrast >= 1 and bold))
+
+    def find_lone_column(self) -> int | None:
+        """Return the row that is the heading of a list of one column, with nothing beside it."""
+        filled = [shape_of(row.kinds).filled for row in self._rows]
+        for place, columns in enumerate(filled[:_ROWS_BELOW]):
+            known = len(columns) == 1 and self.words.knows(text_at(self._rows[place], columns[0]))
+            if known and len(filled) - place > 2 and all(below == columns for below in filled[place:]):
+                return place
+        return None
+
+    def _rows_of_the_same_columns(self, index: int, columns: Sequence[int]) -> list[TableRow]:
+        below = self._rows[index + 1 : index + 1 + _ROWS_BELOW]
+        return [row for row in below if sum(is_filled(row, column) for column in columns) * 2 >= len(columns)]
+
+    def _says_labels_and_values(self, index: int) -> bool:
+        """Tell whether a row says one thing and its value, another thing and its value."""
+        known = [self.words.knows(text) for _, text in cells_of(self._rows[index])]
+        return len(known) % 2 == 0 and all(known[0::2]) and not any(known[1::2])
+
+    def _begins_a_form(self, index: int, found: Judgement) -> bool:
+        """Tell whether the names of fields stand one below another, each with its value beside it."""
+        if found.known == found.cells:
+            return False
+        first = shape_of(self._rows[index].kinds).filled[0]
+        below = [text_at(row, first) for row in self._rows[index + 1 : index + 1 + _ROWS_BELOW]]
+        names = [text for text in below if text.endswith(":") or self.words.knows(text)]
+        return bool(names) and len(names) * 2 >= len([text for text in below if text])
+
+
+def _says_more(text: str) -> bool:
+    sense = sense_of(text)
+    return sense is not None and sense.kind in ("end", "page", "carried", "subtotal")
+
+
+def _are_numbered(texts: Sequence[str]) -> bool:
+    """Tell whether texts with digits are one word with numbers, as in "L0", "L1", "L2"; none at all are, too."""
+    return not texts or (len(texts) > 1 and len({_DIGITS.sub("", text) for text in texts}) == 1)
+
+
+def _differs(below: Sequence[TableRow], column: int) -> bool:
+    """Tell whether a column of texts without digits goes on with figures or codes."""
+    filled = [row for row in below if is_filled(row, column)]
+    unlike = [row for row in filled if is_figure(row, column) or has_digit(text_at(row, column))]
+    return bool(filled) and len(unlike) * 10 >= len(filled) * 7

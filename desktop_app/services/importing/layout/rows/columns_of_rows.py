@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the rows of a table have in common: the columns they mostly fill, and the one that names the part."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from desktop_app.services.context.tables import TableRow
+from desktop_app.services.importing.layout.rows.row_words import sense_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
+    has_digit,
+    is_code,
+    is_figure_text,
+    is_filled,
+    shape_of,
+    text_at,
+)
+
+_SAMPLE: Final = 400
+_CODE_DIGITS: Final = 4
+"""A number with fewer digits is a quantity or a position, and no part number."""
+
+
+class UsualColumns:
+    """The columns that most rows of a table fill (``usual``), and the one with the part number or name (``key``)."""
+
+    def __init__(self, rows: Sequence[TableRow]) -> None:
+        shapes = _shapes_of_data(Counter(row.kinds for row in rows))
+        of_rows = sum(shapes.values())
+        filled: Counter[int] = Counter()
+        for kinds, times in shapes.items():
+            for column in shape_of(kinds).filled:
+                filled[column] += times
+        self.usual = frozenset(column for column, times in filled.items() if times * 5 >= of_rows * 3)
+        sample = [row for row in rows[:: max(1, len(rows) // _SAMPLE)] if row.kinds in shapes]
+        self.key = _find_key(sample, sorted(self.usual))
+        self._keys = [
+            text_at(row, self.key) for row in sample if self.key is not None and is_filled(row, self.key)
+        ]
+        upper = self._keys[: max(3, len(self._keys) * 3 // 5)]  # below may be what is no part at all
+        self._with_digits = sum(map(has_digit, upper)) * 10 >= len(upper) * 6
+        self._with_spaces = sum(" " in text for text in self._keys) * 10 > len(self._keys)
+        self._with_figures = sum(map(is_figure_text, self._keys)) * 10 > len(self._keys)
+        self._is_plain = lru_cache(maxsize=65536)(self._look_at_shape)
+
+    def _look_at_shape(self, kinds: str) -> bool:
+        filled = shape_of(kinds).filled
+        return len(filled) > 1 and self.usual.issubset(filled)
+
+    def has_usual_shape(self, row: TableRow) -> bool:
+        """Tell whether a row fills all that rows of this table mostly fill."""
+        return self._is_plain(row.kinds)
+
+    def count_missing(self, row: TableRow) -> int:
+        """Return how many of the usual columns a row leaves blank."""
+        return len(self.usual.difference(shape_of(row.kinds).filled))
+
+    def is_half_empty(self, row: TableRow) -> bool:
+        """Tell whether a row leaves half of the usual columns blank."""
+        return self.count_missing(row) * 2 >= len(self.usual)
+
+    def has_key(self, row: TableRow) -> bool:
+        """Tell whether the column that names the part is filled."""
+        return self.key is not None and is_filled(row, self.key)
+
+    def is_key(self, text: str) -> bool:
+        """Tell whether a text is written like those that name the parts of this table."""
+        if self._with_digits and not has_digit(text):
+            return False
+        if is_figure_text(text) and not self._with_figures:
+            return False
+        return self._with_spaces or " " not in text
+
+    def names_part(self, row: TableRow) -> bool:
+        """Tell whether a row names a part as its neighbours do."""
+        return self.key is not None and is_filled(row, self.key) and self.is_key(text_at(row, self.key))
+
+    @property
+    def has_codes(self) -> bool:
+        """Tell whether parts are named with digits, so that a word alone is no part."""
+        return self.key is not None and self._with_digits
+
+
+def _shapes_of_data(counted: Counter[str]) -> dict[str, int]:
+    """Return the shapes with more than half as many cells as the fuller quarter of the rows: titles have fewer."""
+    wide = sorted(
+        (len(shape_of(kinds).filled) for kinds, times in counted.items() for _ in range(min(times, _SAMPLE))),
+        reverse=True,
+    )
+    most = wide[len(wide) // 4] if wide else 0
+    return {kinds: times for kinds, times in counted.items() if len(shape_of(kinds).filled) * 2 > most}
+
+
+def _find_key(sample: Sequence[TableRow], columns: Sequence[int]) -> int | None:
+    texts = {
+        column: [text for row in sample if (text := text_at(row, column)) and not _is_word_of_total(text)]
+        for column in columns
+    }
+    coded = (
+        column for column in columns if _share(texts[column], _is_code_of_part) and not _counts(texts[column])
+    )
+    found = next(coded, None)
+    if found is not None:
+        return found
+    named = (column for column in columns if _share(texts[column], _is_name))
+    return next((column for column in named if len(set(texts[column])) * 10 >= len(texts[column]) * 7), None)
+
+
+def _is_word_of_total(text: str) -> bool:
+    sense = sense_of(text) if not has_digit(text) else None
+    return sense is not None and sense.is_whole
+
+
+def _share(texts: Sequence[str], test: Callable[[str], bool]) -> bool:
+    return bool(texts) and sum(map(test, texts)) * 10 >= len(texts) * 6
+
+
+def _is_code_of_part(text: str) -> bool:
+    if text.isdigit():
+        return len(text) >= _CODE_DIGITS
+    return is_code(text) and not is_figure_text(text)
+
+
+def _is_name(text: str) -> bool:
+    return not is_figure_text(text)
+
+
+def _counts(texts: Sequence[str]) -> bool:
+    """Tell whether texts are numbers that go up by the same step, as the lines of a list do: 0010, 0020, 0030."""
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    if len(numbers) * 10 < len(texts) * 9 or len(numbers) < 2:
+        return False
+    steps = Counter(after - before for before, after in pairwise(numbers))
+    step, times = steps.most_common(1)[0]
+    return step > 0 and times * 10 >= (len(numbers) - 1) * 7

@@ -1,0 +1,300 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Tells what each row below a heading is: data, or a total, a section, a heading again, a note.
+
+A row that is not certain to be something else is data: what then is missing in it is reported there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.tables import Table, TableRow
+from desktop_app.services.importing.cells.normal_text import fold_words
+from desktop_app.services.importing.layout.rows.columns_of_rows import UsualColumns
+from desktop_app.services.importing.layout.rows.pivots import find_groups
+from desktop_app.services.importing.layout.rows.row_words import Sense, is_pivot, is_ruler, sense_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
+    cells_of,
+    has_digit,
+    is_bold,
+    is_figure,
+    shape_of,
+    text_at,
+)
+from desktop_app.services.importing.layout.rows.sums import Summed, Sums
+from desktop_app.services.importing.layout.rows.title_lines import fold_line
+from desktop_app.services.importing.layout.sheet_layout import RowNote, RowRole
+
+_LONGEST_SECTION: Final = 100
+_MOST_LEFT_OVER: Final = 2
+_MOST_SIGNS: Final = 4
+_SIGNS: Final = Sense("signed", is_whole=True)
+_TOTALS: Final = ("total", "subtotal", "carried")
+
+_HEADING_AGAIN: Final = RowNote(RowRole.HEADING, Phrase("the heading of the table again"))
+_TITLE_AGAIN: Final = RowNote(RowRole.TITLE, Phrase("the title above the table again"))
+_RULER: Final = RowNote(RowRole.BLANK, Phrase("only a line drawn with characters"))
+_SECTION: Final = RowNote(RowRole.SECTION, Phrase("a heading within the table"))
+_END: Final = RowNote(RowRole.NOTE, Phrase("the end of the list"))
+_PAGE: Final = RowNote(RowRole.NOTE, Phrase("the number of a page"))
+_NOTE: Final = RowNote(RowRole.NOTE, Phrase("a note"))
+_SIGNED: Final = RowNote(RowRole.NOTE, Phrase("who made or checked the list"))
+_BELOW: Final = RowNote(RowRole.NOTE, Phrase("text below the table"))
+_BY_SENSE: Final = {"end": _END, "page": _PAGE, "note": _NOTE, "signed": _SIGNED}
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What stands around the rows: the lines of the heading and the titles above, both folded, and the headings."""
+
+    heading_lines: Sequence[dict[int, str]] = ()
+    titles: frozenset[str] = frozenset()
+    headings: dict[int, str] = field(default_factory=dict)
+
+
+class RowReader:
+    """Reads the rows below one heading in their order; ``notes`` has those that are no data, by their place."""
+
+    def __init__(self, table: Table, rows: Sequence[TableRow], around: Surroundings) -> None:
+        self._table, self._rows, self._around = table, rows, around
+        self._columns = UsualColumns(rows)
+        self._wide = {area[0]: area for area in table.merged if area[3] - area[1] >= 2 and area[0] == area[2]}
+        self._sums = Sums(rows)
+        self._last_full = next((i for i in range(len(rows) - 1, -1, -1) if self._is_full(rows[i])), -1)
+        self._start = 0
+        is_of_pivot = any(map(is_pivot, around.headings.values()))
+        self._groups = find_groups(table, rows, self._sums) if is_of_pivot else {}
+        self._is_closed = False
+        self.notes: dict[int, RowNote] = {}
+        self.sections: dict[int, str] = {}
+        self._section = ""
+
+    @property
+    def key(self) -> int | None:
+        """Return the column that names the part, as far as it is clear."""
+        return self._columns.key
+
+    def read(self) -> None:
+        """Work out what every row is."""
+        for index, row in enumerate(self._rows):
+            note = None if self._is_plainly_data(row) else self._look_at(index)
+            if note is None and index in self._groups:
+                first, last = self._groups[index]
+                why = Phrase(
+                    "a group: its figure is the sum of rows {first} to {last}", first=first, last=last
+                )
+                note = RowNote(RowRole.SECTION, why)
+            if note is not None:
+                self._keep(index, note)
+            elif self._section:
+                self.sections[row.number] = self._section
+        self._settle_totals()
+
+    def _settle_totals(self) -> None:
+        """Of several totals at the end only the last one is that of the whole table."""
+        totals = [place for place, note in self.notes.items() if note.role == RowRole.TOTAL]
+        for place in totals[:-1]:
+            self.notes[place] = replace(self.notes[place], role=RowRole.SUBTOTAL)
+
+    def _is_plainly_data(self, row: TableRow) -> bool:
+        """Tell, at almost no cost, whether a row can only be data: most are."""
+        columns = self._columns
+        if not columns.names_part(row) or not has_digit(row.shown[shape_of(row.kinds).filled[0]]):
+            return False
+        if columns.has_usual_shape(row):
+            return True
+        key = text_at(row, columns.key or 0)
+        return key.isascii() and " " not in key and has_digit(key) and not columns.is_half_empty(row)
+
+    def _keep(self, index: int, note: RowNote) -> None:
+        self.notes[index] = note
+        self._is_closed = self._is_closed or (note in (_END, _SIGNED) and index > self._last_full)
+        self._sums.leave_out(index)
+        if note.role in (RowRole.SECTION, RowRole.SUBTOTAL, RowRole.TOTAL):
+            is_second = index - 1 in self.notes and self.notes[index - 1].role == RowRole.SECTION
+            text = " ".join(text for _, text in cells_of(self._rows[index]))
+            above = f"{self._section} / " if is_second and self._section else ""
+            if note.role == RowRole.SECTION:
+                self._section = above + text
+            elif not self._is_carried(index):
+                self._section = ""
+            self._start = index + 1
+
+    def _is_carried(self, index: int) -> bool:
+        senses = (sense_of(text) for _, text in cells_of(self._rows[index]))
+        return any(sense is not None and sense.kind == "carried" for sense in senses)
+
+    def _is_full(self, row: TableRow) -> bool:
+        """Tell whether a row is one of the table beyond doubt."""
+        columns = self._columns
+        if columns.is_half_empty(row) or (columns.key is not None and not columns.names_part(row)):
+            return False
+        sense = self._sense(row)
+        return sense is None or (sense[1].kind in ("note", "signed", "end") and columns.has_usual_shape(row))
+
+    def _sense(self, row: TableRow) -> tuple[int, Sense] | None:
+        """Return what the first two texts of a row say of it, with the column."""
+        texts = [(column, text) for column, text in cells_of(row) if not is_figure(row, column)][:2]
+        said = ((column, sense_of(text)) for column, text in texts)
+        return next(((column, sense) for column, sense in said if sense is not None), None)
+
+    def _look_at(self, index: int) -> RowNote | None:
+        row = self._rows[index]
+        texts = [text for _, text in cells_of(row)]
+        if all(map(is_ruler, texts)):
+            return _RULER
+        if self._is_heading_again(row):
+            return _HEADING_AGAIN
+        if self._columns.count_missing(row) and fold_line(row) in self._around.titles:
+            return _TITLE_AGAIN
+        if index > self._last_full and not self._is_full(row):
+            if self._is_closed:
+                return _BELOW
+            if (
+                len(texts) <= _MOST_SIGNS
+                and self._is_apart(index)
+                and any(sense_of(text) == _SIGNS for text in texts)
+            ):
+                return _SIGNED
+        return self._look_at_words(index)
+
+    def _look_at_words(self, index: int) -> RowNote | None:
+        row = self._rows[index]
+        said = self._sense(row)
+        if said is not None:
+            note = self._note_by_words(index, *said)
+            if note is not None or said[1].kind in _TOTALS:
+                return note
+        if len(shape_of(row.kinds).filled) == 1:
+            return self._look_at_lone_cell(index)
+        return self._look_at_figures(index) or self._look_at_odd_row(index)
+
+    def _is_heading_again(self, row: TableRow) -> bool:
+        for line in self._around.heading_lines:
+            same = sum(fold_words(text_at(row, column)) == text for column, text in line.items())
+            cells = len(shape_of(row.kinds).filled)
+            if same >= 2 and same * 5 >= max(len(line), cells) * 4:
+                return True
+            if same == len(line) == cells == 1:
+                return True
+        return False
+
+    def _note_by_words(self, index: int, column: int, sense: Sense) -> RowNote | None:
+        row, columns = self._rows[index], self._columns
+        if sense.kind in _TOTALS:
+            return self._look_at_total(index, column, sense)
+        if len(shape_of(row.kinds).filled) == 1:
+            is_part = (
+                column == columns.key
+                and columns.is_key(text_at(row, column))
+                and has_digit(text_at(row, column))
+            )
+            return None if is_part and sense.kind in ("note", "signed") else _BY_SENSE[sense.kind]
+        is_named = columns.has_key(row) and columns.key != column
+        return _BY_SENSE[sense.kind] if columns.is_half_empty(row) and not is_named else None
+
+    def _look_at_total(self, index: int, column: int, sense: Sense) -> RowNote | None:
+        """Return the note of a row that is called a total; a part with a number of its own may be called so, too."""
+        row, columns = self._rows[index], self._columns
+        summed = self._find_sum(index)
+        if columns.has_key(row) and columns.key != column and columns.names_part(row):
+            return self._total(index, sense, summed) if summed and columns.is_half_empty(row) else None
+        missing = columns.count_missing(row)
+        is_total = summed is not None or (sense.is_whole and (missing > 0 or len(columns.usual) <= 2))
+        if not is_total and not sense.is_whole and missing:
+            in_key = column == columns.key
+            is_odd = missing >= 2 or sense.kind != "total" or self._stands_out(row, column)
+            is_total = in_key or is_odd or len(shape_of(row.kinds).filled) == 1
+        return self._total(index, sense, summed) if is_total else None
+
+    def _find_sum(self, index: int) -> Summed | None:
+        return self._sums.find(index, dict.fromkeys((self._start, 0)))
+
+    def _total(self, index: int, sense: Sense | None, summed: Summed | None) -> RowNote:
+        kind = sense.kind if sense else "total"
+        is_last = index > self._last_full and kind == "total"
+        role = RowRole.TOTAL if is_last else RowRole.SUBTOTAL
+        if summed is not None:
+            name = self._around.headings.get(summed.column, "")
+            template = "the figure is the sum of rows {first} to {last}"
+            named = 'the figure of "{column}" is the sum of rows {first} to {last}'
+            if name:
+                return RowNote(role, Phrase(named, column=name, first=summed.first, last=summed.last))
+            return RowNote(role, Phrase(template, first=summed.first, last=summed.last))
+        if kind == "carried":
+            return RowNote(role, Phrase("carried over from or to another page"))
+        text = next(text for _, text in cells_of(self._rows[index]) if sense_of(text))
+        return RowNote(role, Phrase('it says "{text}"', text=text[:60]))
+
+    def _stands_out(self, row: TableRow, column: int) -> bool:
+        """Tell whether a cell is bold where the rows of the table are not."""
+        key = self._columns.key if self._columns.key is not None else column
+        full = self._rows[self._last_full]
+        return is_bold(self._table, row, column) and not is_bold(self._table, full, key)
+
+    def _look_at_lone_cell(self, index: int) -> RowNote | None:
+        row, columns = self._rows[index], self._columns
+        column, text = next(cells_of(row))
+        is_wide = row.number in self._wide
+        if is_figure(row, column) and not is_wide:
+            return self._look_at_lone_figure(index, column, text)
+        if len(columns.usual) <= 1:
+            return None
+        is_code = column == columns.key and columns.is_key(text)
+        is_said = is_wide or text.endswith((":", "："))
+        if index > self._last_full:
+            return _BELOW if not is_code or is_wide or self._is_left_over(index) else None
+        if len(text) > _LONGEST_SECTION:
+            return _NOTE
+        leading = columns.key if columns.key is not None else min(columns.usual)
+        is_before = column <= leading or ": " in text or self._stands_out(row, column)
+        return _SECTION if is_said or (is_before and not is_code) else None
+
+    def _look_at_lone_figure(self, index: int, column: int, text: str) -> RowNote | None:
+        is_code = column == self._columns.key and self._columns.is_key(text)
+        summed = None if is_code else self._find_sum(index)
+        if summed is not None:
+            return self._total(index, None, summed)
+        return _BELOW if index > self._last_full and self._is_left_over(index) else None
+
+    def _is_left_over(self, index: int) -> bool:
+        """Tell whether a row stands apart below the table and has no others like it: the number of a form."""
+        if not self._is_apart(index) or self._last_full < 0:
+            return False
+        below = self._rows[self._last_full + 1 :]
+        return sum(map(self._columns.names_part, below)) <= _MOST_LEFT_OVER
+
+    def _is_apart(self, index: int) -> bool:
+        """Tell whether blank rows, a total or other text stand between a row and the table above it."""
+        return (index - 1) in self.notes or self._rows[index].number - self._rows[index - 1].number > 1
+
+    def _look_at_figures(self, index: int) -> RowNote | None:
+        """Return the note of a row of figures alone that are sums."""
+        row = self._rows[index]
+        if self._columns.has_key(row) or not self._columns.count_missing(row):
+            return None
+        if not all(is_figure(row, column) for column in shape_of(row.kinds).filled):
+            return None
+        summed = self._find_sum(index)
+        return self._total(index, None, summed) if summed else None
+
+    def _look_at_odd_row(self, index: int) -> RowNote | None:
+        """Return the note of a row with a few cells that names no part: a label, a section, text below the table."""
+        row, columns = self._rows[index], self._columns
+        if not columns.is_half_empty(row) or len(columns.usual) <= 1:
+            return None
+        if columns.names_part(row):
+            return _BELOW if index > self._last_full and self._is_left_over(index) else None
+        _, text = next(cells_of(row))
+        is_label = text.endswith((":", "：")) or row.number in self._wide
+        is_word = columns.has_codes and columns.has_key(row)
+        if index > self._last_full:
+            is_apart = not columns.has_key(row) and self._is_apart(index)
+            return _BELOW if is_label or is_word or is_apart else None
+        cells = shape_of(row.kinds).filled
+        bold = [one for one in cells if not is_figure(row, one) and self._stands_out(row, one)]
+        return _SECTION if is_label or is_word or (bold and len(cells) <= 2) else None

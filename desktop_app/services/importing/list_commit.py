@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Stores what an import was found to change, in one transaction, each fact with the row of the file it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.evidence import Evidence, read_list
+from desktop_app.services.catalogue.provenance import source_as_columns
+from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.importing.draft import ListPreview
+from desktop_app.services.importing.entries.outcome import RowStatus
+from desktop_app.services.importing.left_out import find_left_out
+from desktop_app.services.importing.list_reader import name_of_sources
+from desktop_app.services.importing.planning.plan import SheetPlan, key_of_row
+from desktop_app.services.importing.planning.sources import follow_sources
+from desktop_app.services.importing.preview import Plan
+from desktop_app.services.importing.steps import Steps
+from desktop_app.services.importing.unfinished import Unfinished
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.outcome import (
+    Cancelled,
+    Done,
+    Progress,
+    Row,
+    Topic,
+    Undo,
+    never_cancelled,
+    nothing_happens,
+)
+from desktop_app.services.schema.sheets import CATALOGUE_TOPICS, SHEETS, WRITING_ORDER
+from desktop_app.services.schema.sources import Source
+
+_AT_ONCE: Final = 2000
+_ALSO_CHANGED: Final[frozenset[Topic]] = frozenset({"imports"})
+
+
+def commit_list(
+    context: ServiceContext,
+    preview: ListPreview,
+    *,
+    all_or_nothing: bool = False,
+    keep_files: bool = False,
+    progress: Progress = nothing_happens,
+    cancelled: Cancelled = never_cancelled,
+) -> Done[int]:
+    """Store what a preview shows; returns the client's id.
+
+    Rows that are not clear are left out as the account says, and stand in the list of what is to be finished; with
+    ``all_or_nothing`` they refuse the import instead. ``keep_files`` keeps the files as evidence.
+    Errors: Refused if so, or if the catalogue has changed since the preview; Stopped if cancelled.
+    """
+    files = name_of_sources(preview.draft.sources)
+    if all_or_nothing:
+        _refuse_open_rows(preview, files)
+    papers = [read_list(book) for book in preview.draft.books if not book.refused] if keep_files else []
+    rows = sum(len(plan.add) + len(plan.change) for plan in preview.plan.sheets.values())
+    step = Steps(rows, progress, cancelled)
+    with context.store.begin_transaction(context.by, context.now()) as writing:
+        if context.store.journal_head() != preview.plan.head:
+            raise Refused(
+                "the catalogue was changed since the file was looked at",
+                file=files,
+                do="Choose the file again; nothing has been changed",
+            )
+        client = _write_client(writing, preview)
+        if not preview.changes_nothing:
+            _write_sheets(context, writing, client, preview.plan, step)
+            _follow_sources(context, writing, client, preview.plan)
+        for paper in papers:
+            Evidence(context, client).keep_paper(writing, paper)
+        hashes = [book.sha256 for book in preview.draft.books if book.sha256]
+        Unfinished(context, client).leave(writing, hashes, find_left_out(preview))
+        touched = writing.row_changes
+        if touched:
+            counts = {count.sheet: [count.new, count.changed, count.removed] for count in preview.counts}
+            writing.append_to_journal("Import", f"{preview.client_name}: {files}", counts)
+    if not touched:
+        return Done(client, frozenset())
+    topics: frozenset[Topic] = CATALOGUE_TOPICS | _ALSO_CHANGED
+    return Done(client, topics, Undo(Phrase("Import {files}", files=files), touched, topics))
+
+
+def _refuse_open_rows(preview: ListPreview, files: str) -> None:
+    open_rows = preview.account.count(RowStatus.DOUBTFUL) + preview.account.count(RowStatus.REFUSED)
+    if open_rows:
+        raise Refused(
+            Phrase("{count} rows are not clear, and all or nothing was asked for", count=open_rows),
+            file=files,
+            do="Settle them, or take the sound rows now",
+        )
+
+
+def _write_client(writing: Transaction, preview: ListPreview) -> int:
+    row, client = preview.plan.client, preview.draft.client
+    if client is None:
+        return writing.add_row(Sheet.CLIENT, 0, row)
+    if preview.plan.sheets.get(Sheet.CLIENT, SheetPlan()).change:
+        writing.change_row(Sheet.CLIENT, client, Stored(client, row))
+    return client
+
+
+def _write_sheets(
+    context: ServiceContext, writing: Transaction, client: int, plan: Plan, step: Steps
+) -> None:
+    sheets = [sheet for sheet in WRITING_ORDER if sheet in plan.sheets and sheet != Sheet.CLIENT]
+    for sheet in reversed(sheets):
+        writing.remove_rows(sheet, plan.sheets[sheet].remove, noted=True)
+    for sheet in sheets:
+        for changed in in_batches(plan.sheets[sheet].change):
+            writing.change_rows(sheet, client, changed, noted=True)
+            step(len(changed))
+        for added in in_batches(plan.sheets[sheet].add):
+            rows = [_name_source(context, sheet, row, plan.documents) for row in added]
+            writing.add_rows(sheet, client, rows, noted=True)
+            step(len(added))
+
+
+def _name_source(
+    context: ServiceContext, sheet: str, row: Row, documents: Mapping[tuple[str, tuple[str, ...]], str]
+) -> Row:
+    """Return a new row with the file, sheet and row that it comes from as its source."""
+    document = documents.get((sheet, key_of_row(sheet, row)))
+    if document is None or row.get("source_kind"):
+        return row
+    columns = source_as_columns(context, Source("imported", document))
+    return {**row, **{name: text for name, text in columns.items() if name in SHEETS[sheet].columns}}
+
+
+def _follow_sources(context: ServiceContext, writing: Transaction, client: int, plan: Plan) -> None:
+    """Update the sources of facts that the import changes."""
+    if not plan.altered:
+        return
+    sources = plan.sheets.get(Sheet.SOURCES, SheetPlan())
+    file_sources = [*sources.add, *(stored.row for stored in sources.change)]
+
+    def source_of(sheet: str, row: Row) -> Row:
+        document = plan.documents.get((sheet, key_of_row(sheet, row)), "")
+        return source_as_columns(context, Source("imported", document))
+
+    own = context.store.repository.select_rows(Sheet.SOURCES, client, {})
+    followed = follow_sources(plan.altered, own, file_sources, source_of)
+    for ids in in_batches(followed.remove):
+        writing.remove_rows(Sheet.SOURCES, ids, noted=True)
+    for rows in in_batches(followed.add):
+        writing.add_rows(Sheet.SOURCES, client, rows, noted=True)
+
+
+def in_batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """Yield rows some thousand at a time, so that a long import can be followed and stopped."""
+    for start in range(0, len(rows), _AT_ONCE):
+        yield rows[start : start + _AT_ONCE]

@@ -1,0 +1,248 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The elements in products, from the rows of certificates: a column or a row a substance, one lot or several.
+
+Lots of one product that differ make a range; rows that contradict each other, or of which one is not clear, settle
+nothing and are doubtful. A sum above 100 % is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.quantity import fraction_of
+from desktop_app.services.importing.cells.outcomes import Doubtful
+from desktop_app.services.importing.entries.entry import Entry
+from desktop_app.services.importing.materials.contents import (
+    CONTENT,
+    SUBSTANCE,
+    RowContents,
+    Statement,
+    passes_hundred,
+    read_contents,
+)
+
+_LOT: Final = "list.lot"
+_TELLS_APART: Final = ("products.name", "products.grade", "products.material_family")
+_SLACK: Final = Fraction(1, 50)
+"""How far the content of an element and that of its compound may differ by rounding, as a part of it."""
+_KEEP_ONE: Final = Phrase("Keep the one that is meant")
+
+
+@dataclass(slots=True)
+class ElementContent:
+    """The percent of an element in a product, ``high`` for the upper end of a range, and the rows that say so."""
+
+    part_number: str
+    element: str
+    low: str
+    high: str
+    entries: list[Entry]
+
+
+@dataclass(slots=True)
+class CompositionsRead:
+    """What comes of the rows: contents, doubts about a field of a row, refusals of rows, remarks on rows taken."""
+
+    contents: list[ElementContent] = field(default_factory=list)
+    doubts: list[tuple[Entry, str, Doubtful]] = field(default_factory=list)
+    refused: list[tuple[Entry, Doubtful]] = field(default_factory=list)
+    remarks: list[tuple[Entry, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Lot:
+    """The rows on one lot of a product, or on the product where no lot is named."""
+
+    name: str
+    rows: list[RowContents]
+    is_refused: bool = False
+
+    def statements(self, element: str) -> list[tuple[RowContents, Statement]]:
+        """Return what its rows say of an element, for the element itself before that for its compounds."""
+        found = [(row, one) for row in self.rows for one in row.statements if one.element == element]
+        return sorted(found, key=lambda row_and_statement: not row_and_statement[1].is_direct)
+
+    def is_open(self, element: str) -> bool:
+        """Tell whether something is said of an element that is not clear."""
+        return self.is_refused or any(element in row.open_elements for row in self.rows)
+
+
+def read_compositions(entries: Iterable[Entry], elements: Collection[str]) -> CompositionsRead:
+    """Return the contents of elements that rows with a part number tell."""
+    read = CompositionsRead()
+    products: dict[str, list[RowContents]] = {}
+    for entry in entries:
+        contents = read_contents(entry, elements) if entry.part_number else RowContents(entry)
+        if contents.says_anything:
+            products.setdefault(entry.part_number, []).append(contents)
+            read.doubts += ((entry, name, doubt) for name, doubt in contents.doubts)
+    for part_number, rows in products.items():
+        _read_product(part_number, rows, elements, read)
+    return read
+
+
+def _read_product(
+    part_number: str, rows: Sequence[RowContents], elements: Collection[str], read: CompositionsRead
+) -> None:
+    lots = _group_lots(rows)
+    for lot in lots:
+        if passes_hundred(lot.rows):
+            lot.is_refused = True
+            why = Phrase("the contents come to more than 100 % in all")
+            read.refused += ((row.entry, Doubtful(why, Phrase("Correct the figures"))) for row in lot.rows)
+    for element in elements:
+        said = {id(lot): _settle_lot(lot, element, read) for lot in lots}
+        if any(said.values()):
+            _join_lots(part_number, element, [(lot, said[id(lot)]) for lot in lots], read)
+
+
+def _group_lots(rows: Sequence[RowContents]) -> list[_Lot]:
+    """Return the rows by lot: rows a substance of one lot belong together, rows with a column a substance do not."""
+    lots: list[_Lot] = []
+    by_substance: dict[str, _Lot] = {}
+    for row in rows:
+        name = row.entry.values.get(_LOT, "")
+        if SUBSTANCE in row.entry.values or "materials.element" in row.entry.values:
+            if name not in by_substance:
+                by_substance[name] = _Lot(name, [])
+                lots.append(by_substance[name])
+            by_substance[name].rows.append(row)
+        else:
+            lots.append(_Lot(name, [row]))
+    return lots
+
+
+def _settle_lot(lot: _Lot, element: str, read: CompositionsRead) -> list[tuple[RowContents, Statement]]:
+    """Return what a lot says of an element, if all of it agrees; what does not is doubtful."""
+    said = lot.statements(element)
+    if lot.is_refused or not said:
+        return []
+    row, first = said[0]
+    for other_row, other in said[1:]:
+        if not _agree(first, other):
+            why = _word_contradiction(element, (row, first), (other_row, other))
+            read.doubts += (
+                (one.entry, _field_of(one.entry, element), why) for one in _distinct(row, other_row)
+            )
+            lot.rows[0].open_elements.add(element)
+            return []
+    return said
+
+
+def _agree(first: Statement, other: Statement) -> bool:
+    if first.is_direct == other.is_direct:
+        return _ends(first) == _ends(other)
+    return all(
+        abs(one - two) <= max(one, two) * _SLACK for one, two in zip(_ends(first), _ends(other), strict=True)
+    )
+
+
+def _join_lots(
+    part_number: str,
+    element: str,
+    lots: Sequence[tuple[_Lot, list[tuple[RowContents, Statement]]]],
+    read: CompositionsRead,
+) -> None:
+    """Add what all lots of a product say of an element together."""
+    told = [(lot, said) for lot, said in lots if said]
+    firsts = [said[0][1] for _, said in told]
+    tables = {_table_of(lot) for lot, _ in told}
+    silent = [lot for lot, said in lots if not said and (lot.is_open(element) or _table_of(lot) in tables)]
+    rows = [row for _, said in told for row, _ in said]
+    doubt = None
+    if silent:
+        doubt = _word_silence(element, part_number, silent[0])
+    elif len({_ends(one) for one in firsts}) > 1:
+        doubt = _why_no_range(element, [lot for lot, _ in told], rows, firsts)
+    if doubt is not None:
+        read.doubts += ((row.entry, _field_of(row.entry, element), doubt) for row in rows)
+        return
+    low = min((one.low for one in firsts), key=fraction_of)
+    high = max((one.high or one.low for one in firsts), key=fraction_of)
+    high = "" if fraction_of(low) == fraction_of(high) else high
+    read.contents.append(ElementContent(part_number, element, low, high, _entries_of(rows)))
+    read.remarks += ((row.entry, one.remark) for _, said in told for row, one in said[:1] if one.remark)
+    if high and len(firsts) > 1 and len({_ends(one) for one in firsts}) > 1:
+        numbers = ", ".join(str(row.entry.place.row) for row in rows)
+        said_of_lots = Phrase(
+            "{element}: {low}–{high} % over the lots in rows {rows}",
+            element=element,
+            low=low,
+            high=high,
+            rows=numbers,
+        )
+        read.remarks += ((row.entry, said_of_lots) for row in rows)
+
+
+def _table_of(lot: _Lot) -> tuple[str, str]:
+    place = lot.rows[0].entry.place
+    return place.file, place.sheet
+
+
+def _why_no_range(
+    element: str, lots: Sequence[_Lot], rows: Sequence[RowContents], said: Sequence[Statement]
+) -> Doubtful | None:
+    """Return why figures that differ make no range over lots; None where they do."""
+    names = [lot.name for lot in lots]
+    if len(set(names)) < len(names) or "" in names:
+        return _word_contradiction(element, (rows[0], said[0]), (rows[-1], said[-1]))
+    for name in _TELLS_APART:
+        values = {row.entry.values[name] for row in rows if row.entry.values.get(name)}
+        if len(values) > 1:
+            why = Phrase(
+                "rows of one part number speak of {first} and of {other}",
+                first=min(values),
+                other=max(values),
+            )
+            return Doubtful(why, Phrase("Give each product its own part number"))
+    return None
+
+
+def _word_contradiction(
+    element: str, first: tuple[RowContents, Statement], other: tuple[RowContents, Statement]
+) -> Doubtful:
+    why = Phrase(
+        "row {row} says {percent} % of {element}, and row {other_row} says {other} %",
+        row=first[0].entry.place.row,
+        percent=first[1].low,
+        element=element,
+        other_row=other[0].entry.place.row,
+        other=other[1].low,
+    )
+    return Doubtful(why, _KEEP_ONE)
+
+
+def _word_silence(element: str, part_number: str, lot: _Lot) -> Doubtful:
+    why = Phrase(
+        "row {row} on {part_number} gives no clear content of {element}, so that the range over the lots is not known",
+        row=lot.rows[0].entry.place.row,
+        part_number=part_number,
+        element=element,
+    )
+    return Doubtful(why, Phrase("Give the content in every lot, or leave that row out"))
+
+
+def _ends(statement: Statement) -> tuple[Fraction, Fraction]:
+    return fraction_of(statement.low), fraction_of(statement.high or statement.low)
+
+
+def _field_of(entry: Entry, element: str) -> str:
+    """Return the field by which the account names the cell that says something of an element."""
+    direct = f"{CONTENT}:{element}"
+    if element in entry.contents:
+        return direct
+    return next((f"{CONTENT}:{text}" for text in entry.contents if element in text), CONTENT)
+
+
+def _entries_of(rows: Sequence[RowContents]) -> list[Entry]:
+    by_place: Mapping[object, Entry] = {row.entry.place: row.entry for row in rows}
+    return list(by_place.values())
+
+
+def _distinct(*rows: RowContents) -> list[RowContents]:
+    return list({id(row): row for row in rows}.values())

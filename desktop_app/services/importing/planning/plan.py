@@ -1,0 +1,328 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The plan of an import: what it would change, row by row, and its problems.
+
+An existing row takes the values of the file and keeps the others; ``importing.changes`` tells what a blank cell does. A
+list (a bill, materials, owners, lines of a shipment) is replaced as a whole if the file has an entry of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.quantity import canonical_decimal
+from desktop_app.services.catalogue.bill_graph import OversizedBill, check_bill_size, find_ring_lines
+from desktop_app.services.catalogue.parties import check_owners
+from desktop_app.services.context.stores import Stored
+from desktop_app.services.importing.entries.outcome import RowEffect
+from desktop_app.services.importing.planning.changes import Change, Changes, Equal, merge_rows
+from desktop_app.services.importing.planning.sources import Altered
+from desktop_app.services.importing.rows import FIGURES, Problem, SheetRows
+from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.sheets import SHEETS, WORKBOOK, blank_row
+
+Key = tuple[str, ...]
+
+
+@dataclass
+class SheetPlan:
+    """The planned changes of one sheet."""
+
+    add: list[Row] = field(default_factory=list)
+    change: list[Stored] = field(default_factory=list)
+    remove: list[int] = field(default_factory=list)
+    rows: int = 0
+    new: int = 0
+    changed: int = 0
+    removed: int = 0
+
+    @property
+    def unchanged(self) -> int:
+        """Return how many rows of the file change nothing."""
+        return self.rows - self.new - self.changed
+
+
+class Planner:
+    """Compares a file with the stored rows; with ``empties`` blank cells remove values."""
+
+    def __init__(
+        self,
+        columns: Columns,
+        stored_sheets: Mapping[str, Sequence[Stored]],
+        *,
+        empties: bool = False,
+        name_row: Callable[[int], str] = str,
+        checked: bool = False,
+    ) -> None:
+        """Take what is stored.
+
+        ``name_row`` says a row by its number in a sentence. ``checked``: all cells are ones that the catalogue takes.
+        """
+        self._checked = checked
+        self._columns, self._stored_sheets, self._empties = columns, stored_sheets, empties
+        self._name_row = name_row
+        self._numbers = {
+            sheet: frozenset(n for n, c in columns.columns_of_sheet(sheet).items() if c.kind in FIGURES)
+            for sheet in WORKBOOK
+        }
+        self.problems: list[Problem] = []
+        self.plans: dict[str, SheetPlan] = {}
+        self.changes = Changes()
+        self.altered: list[Altered] = []
+        self.effects: dict[tuple[str, int], RowEffect] = {}
+        self.oversized: tuple[OversizedBill, ...] = ()
+        self.blanks = 0
+        self._after: dict[str, dict[Key, Row]] = {}
+        self._numbered: dict[str, dict[Key, int]] = {}
+        self._titles: dict[str, str] = {}
+
+    def plan_sheets(self, file_sheets: Mapping[str, SheetRows]) -> None:
+        """Return the plan of every sheet of a file."""
+        for sheet, rows in file_sheets.items():
+            self._plan_sheet(sheet, rows)
+        for sheet in file_sheets:
+            self._check_names(sheet)
+        self._check_bills()
+        self._check_owners()
+        self._check_rates()
+
+    def _plan_sheet(self, sheet: str, file_sheet: SheetRows) -> None:
+        stored_by_key = {
+            key_of_row(sheet, stored.row): stored for stored in self._stored_sheets.get(sheet, ())
+        }
+        plan = self.plans[sheet] = SheetPlan(rows=len(file_sheet.rows))
+        self._titles[sheet] = file_sheet.title
+        after, numbered = self._after.setdefault(sheet, {}), self._numbered.setdefault(sheet, {})
+        equal = self._make_equality(sheet)
+        columns = self._columns
+        find_problems = columns.find_row_problems if self._checked else columns.find_problems_between_cells
+        for number, file_row in file_sheet.rows:
+            key = key_of_row(sheet, file_row)
+            if key in after:
+                texts = _duplicate_texts(key, self._name_row(numbered[key]))
+                self._add_problem(sheet, number, SHEETS[sheet].row_key[-1], texts)
+                continue
+            old = stored_by_key.get(key)
+            after[key], numbered[key] = self._row_after(sheet, old, file_row, equal), number
+            for wrong in find_problems(sheet, after[key]):
+                self._add_problem(sheet, number, wrong.field, (wrong.what, wrong.do))
+        if SHEETS[sheet].list_of:
+            self._replace_lists(sheet, plan, stored_by_key)
+        else:
+            for key, row in after.items():
+                self._plan_row(plan, stored_by_key.get(key), row)
+        for key, row in after.items():
+            old = stored_by_key.get(key)
+            self._note_change(sheet, key, old, row)
+            is_same = old is not None and old.row == row
+            effect = RowEffect.SAME if is_same else RowEffect.CHANGED if old else RowEffect.NEW
+            self.effects[sheet, numbered[key]] = effect
+
+    def _row_after(self, sheet: str, old: Stored | None, file_row: Row, equal: Equal) -> Row:
+        """Return a row as it is after the import; of a new row only what is filled in."""
+        if old is not None and not self._empties and _says_nothing_else(old.row, file_row):
+            return old.row
+        merged = merge_rows(sheet, old.row if old else None, file_row, empties=self._empties, equal=equal)
+        self.blanks += merged.blanks
+        if old and self._says_the_same(sheet, old.row, merged.row):
+            return old.row
+        return merged.row
+
+    def _note_change(self, sheet: str, key: Key, old: Stored | None, row: Row) -> None:
+        """Add the changes of a row to those shown in the preview."""
+        at = (sheet, _name_of_key(key))
+        if old is None:
+            self.changes.add(Change("new", *at, after=row.get("name", "")))
+        elif old.row != row:
+            self.changes.note_differences(at, old.row, row, self._make_equality(sheet))
+            self.altered.append((sheet, old.row, row))
+
+    def _plan_row(self, plan: SheetPlan, old: Stored | None, row: Row) -> None:
+        if old is None:
+            plan.add.append(row)
+            plan.new += 1
+        elif old.row != row:
+            plan.change.append(Stored(old.id, row))
+            plan.changed += 1
+
+    def _replace_lists(self, sheet: str, plan: SheetPlan, stored_by_key: Mapping[Key, Stored]) -> None:
+        owner = SHEETS[sheet].list_of
+        old: dict[str, list[Key]] = {}
+        new: dict[str, list[Key]] = {}
+        for key, stored in stored_by_key.items():
+            old.setdefault(stored.row[owner], []).append(key)
+        after = self._after[sheet]
+        for key, row in after.items():
+            new.setdefault(row[owner], []).append(key)
+        for name, keys in new.items():
+            before = old.get(name, [])
+            moved = SHEETS[sheet].ordered and before != keys
+            if not moved and sorted(before) == sorted(keys):
+                for key in keys:
+                    self._plan_row(plan, stored_by_key[key], after[key])
+                continue
+            fresh = [key for key in keys if key not in stored_by_key]
+            gone = [key for key in before if key not in after]
+            plan.new += len(fresh)
+            plan.removed += len(gone)
+            same = sum(key in stored_by_key and stored_by_key[key].row == after[key] for key in keys)
+            ordered = not fresh and not gone and bool(same)
+            plan.changed += len(keys) - len(fresh) - same + ordered
+            for key in gone:
+                name = stored_by_key[key].row.get("name", "")
+                self.changes.add(Change("removed", sheet, _name_of_key(key), before=name))
+            if ordered:
+                self.changes.add(Change("order", sheet, name=keys[0][0]))
+            plan.remove += [stored_by_key[key].id for key in before]
+            plan.add += [after[key] for key in keys]
+
+    def _says_the_same(self, sheet: str, old: Row, new: Row) -> bool:
+        """Tell whether two rows mean the same; 4.00 and 4 are the same figure."""
+        equal = self._make_equality(sheet)
+        return all(equal(name, old[name], text) for name, text in new.items())
+
+    def _make_equality(self, sheet: str) -> Equal:
+        """Return the function that tells whether two texts of a column of a sheet mean the same."""
+        numbers = self._numbers[sheet]
+
+        def are_equal(name: str, first: str, other: str) -> bool:
+            if first == other:
+                return True
+            if name not in numbers or not (first and other):
+                return False
+            return _canonical_figure(first) == _canonical_figure(other)
+
+        return are_equal
+
+    def _add_problem(self, sheet: str, row: int, column: str, problem_texts: tuple[str, str]) -> None:
+        self.problems.append(Problem(self._titles.get(sheet, sheet), row, column, *problem_texts))
+
+    # ---- references between rows ---------------------------------------------------------
+
+    def _keys_of_sheet(self, sheet: str) -> set[str]:
+        """Return every key of a sheet, in the file or stored."""
+        stored_keys = {key_of_row(sheet, stored.row)[0] for stored in self._stored_sheets.get(sheet, ())}
+        return stored_keys | {key[0] for key in self._after.get(sheet, {})}
+
+    def _check_names(self, sheet: str) -> None:
+        for column, declared in SHEETS[sheet].columns.items():
+            target = declared.references
+            if target is None:
+                continue
+            known_keys = self._keys_of_sheet(target)
+            for key, row in self._after[sheet].items():
+                name = row.get(column, "")
+                if name and name not in known_keys:
+                    refusal_texts = (
+                        Phrase(
+                            '"{name}" is named, and no row of {target} has that key', name=name, target=target
+                        ),
+                        "Add the row there, or correct the name",
+                    )
+                    self._add_problem(sheet, self._numbered[sheet][key], column, refusal_texts)
+
+    def _lists_after(self, sheet: str) -> Iterator[tuple[Row, int]]:
+        """Yield every row of a sheet of lists after the import, with its row number in the file, or 0."""
+        after = self._after.get(sheet, {})
+        owner = SHEETS[sheet].list_of
+        replaced = {row[owner] for row in after.values()}
+        for stored in self._stored_sheets.get(sheet, ()):
+            if stored.row[owner] not in replaced:
+                yield stored.row, 0
+        for key, row in after.items():
+            yield row, self._numbered[sheet][key]
+
+    def _check_bills(self) -> None:
+        if Sheet.BILL not in self._after:
+            return
+        parts: dict[str, list[str]] = {}
+        for row, _ in self._lists_after(Sheet.BILL):
+            parts.setdefault(row["parent"], []).append(row["child"])
+        self.oversized = tuple(check_bill_size(parts))
+        numbers = self._numbered[Sheet.BILL]
+        lines = {pair: numbers[pair] for pair in find_ring_lines(parts) if pair in numbers}
+        for (parent, child), number in sorted(lines.items(), key=lambda line: line[1]):
+            refusal_texts = (
+                Phrase(
+                    "{child} holds {part_number}, or is the same; the bill would go in a circle",
+                    child=child,
+                    part_number=parent,
+                ),
+                "Take the line out, or correct it",
+            )
+            self._add_problem(Sheet.BILL, number, "child", refusal_texts)
+
+    def _check_owners(self) -> None:
+        if Sheet.OWNERS not in self._after:
+            return
+        rows = list(self._lists_after(Sheet.OWNERS))
+        wrong = [
+            n
+            for row, n in rows
+            if self._columns.cell_problem(Sheet.OWNERS, "percent", row.get("percent") or "0")
+        ]
+        if wrong:
+            return  # reported already
+        try:
+            check_owners([{**blank_row(Sheet.OWNERS), **row} for row, _ in rows])
+        except Refused as refused:
+            row_index = int(refused.where.rpartition(" ")[2]) - 1
+            self._add_problem(Sheet.OWNERS, rows[row_index][1], "owner", (refused.what, refused.do))
+
+    def _check_rates(self) -> None:
+        seen: dict[Key, int] = {}
+        after = self._after.get(Sheet.RATES, {})
+        rows = [
+            (stored.row, 0)
+            for stored in self._stored_sheets.get(Sheet.RATES, ())
+            if key_of_row(Sheet.RATES, stored.row) not in after
+        ]
+        rows += [(row, self._numbered[Sheet.RATES][key]) for key, row in after.items()]
+        for row, number in rows:
+            pair = (*sorted((row["from"], row["to"])), row["on"])
+            if pair in seen:
+                refusal_texts = (
+                    Phrase(
+                        "there are two rates for {first} and {second} on {on}",
+                        first=pair[0],
+                        second=pair[1],
+                        on=pair[2],
+                    ),
+                    "Keep the one that is meant",
+                )
+                self._add_problem(Sheet.RATES, number or seen[pair], "on", refusal_texts)
+            seen[pair] = number
+
+
+def _says_nothing_else(old: Row, file_row: Row) -> bool:
+    """Tell whether every cell of a row of a file is blank, or stands on file in the same spelling."""
+    return all(not text or old.get(name) == text for name, text in file_row.items())
+
+
+def _canonical_figure(text: str) -> str:
+    """Return a figure in its canonical spelling; other texts, which are reported elsewhere, unchanged."""
+    try:
+        return canonical_decimal(text)
+    except (Refused, ValueError):
+        return text
+
+
+def _name_of_key(key: Key) -> str:
+    return ", ".join(key_text for key_text in key if key_text)
+
+
+def key_of_row(sheet: str, row: Row) -> Key:
+    """Return the texts that tell a row of a sheet from the others."""
+    return tuple(row.get(name, "") for name in SHEETS[sheet].row_key)
+
+
+def _duplicate_texts(key: Key, first: str) -> tuple[str, str]:
+    return (
+        Phrase('"{said}" stands in row {first} already', said=_name_of_key(key), first=first),
+        "Keep one of the two rows",
+    )

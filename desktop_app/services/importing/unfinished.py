@@ -1,0 +1,263 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What imports left out because it was not clear: a cell or a row each, to be filled in or dismissed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.products import Products
+from desktop_app.services.catalogue.provenance import FACTS, Notes, source_as_columns, with_source
+from desktop_app.services.context.context import ServiceContext, utc_text
+from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.importing.firms.name_matching import NamesOnFile
+from desktop_app.services.schema.columns import form_of_row
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import BillLine
+from desktop_app.services.schema.outcome import Done, Row, Topic
+from desktop_app.services.schema.sheets import SHEETS, blank_row
+from desktop_app.services.schema.sources import Source
+
+_OF_PRODUCTS: Final = frozenset({Sheet.PRODUCTS, Sheet.MATERIALS, Sheet.TECHNOLOGY})
+_BY_KEY: Final = frozenset({Sheet.SUPPLIERS, Sheet.PARTIES})
+_QUANTITY: Final = f"{Sheet.BILL}.quantity"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A cell that an import leaves out, or a row if ``field`` is blank. ``row`` counts as the spreadsheet does.
+
+    ``field`` is the column of the catalogue that it is for, such as ``products.value``. Its row there is named by
+    ``part_number``; by ``key`` for a supplier or a party, the line of a material, the product that a part is built
+    into. Of a material it may be the symbol of its element; a blank one means all materials of the product.
+    """
+
+    file: str
+    sha256: str
+    sheet: str
+    row: int
+    reason: str
+    part_number: str = ""
+    column: str = ""
+    field: str = ""
+    key: str = ""
+    text: str = ""
+    do: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnfinishedRow(LeftOut):
+    """A cell or row that was left out and is still open."""
+
+    id: int
+    at: str
+
+    @property
+    def can_be_filled_in(self) -> bool:
+        """Tell whether a value can be written to the catalogue; anything else can only be dismissed."""
+        sheet = self.field.partition(".")[0]
+        if sheet in _OF_PRODUCTS:
+            return bool(self.part_number)
+        if sheet in _BY_KEY:
+            return bool(self.key)
+        return self.field == _QUANTITY and bool(self.part_number and self.key)
+
+    @property
+    def document(self) -> str:
+        """Return where it stands, as the source of what is filled in."""
+        return Phrase("{file}, {sheet}, row {row}", file=self.file, sheet=self.sheet, row=self.row)
+
+
+class Unfinished:
+    """What imports of one client left out."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    def rows(self) -> list[UnfinishedRow]:
+        """Return what is open, as it was left."""
+        return [_as_unfinished(stored) for stored in self._select({})]
+
+    def count(self) -> int:
+        """Return how much is open."""
+        return len(self._select({}))
+
+    def leave(self, writing: Transaction, hashes: Iterable[str], left_out: Iterable[LeftOut]) -> None:
+        """Add what an import leaves out of some files, within its transaction.
+
+        ``hashes`` are those of all its files: what an earlier import of them left is replaced, unless it is the same.
+        """
+        before = [stored for sha256 in hashes for stored in self._select({"sha256": sha256})]
+        at = utc_text(self._context.now())
+        rows = [_as_row(one, at) for one in left_out]
+        if [{**stored.row, "at": at} for stored in before] != rows:
+            writing.remove_rows(Sheet.UNFINISHED_ROWS, [stored.id for stored in before], noted=True)
+            writing.add_rows(Sheet.UNFINISHED_ROWS, self._client, rows, noted=True)
+
+    def resolve(self, unfinished: int, value: str, value_to: str = "") -> Done[None]:
+        """Write a value, or both ends of a range, where a cell belongs; its source is the cell.
+
+        Errors: Refused if the value cannot be taken, or its row in the catalogue is not there.
+        """
+        row = self._get(unfinished)
+        if not row.can_be_filled_in:
+            raise Refused("no field of the catalogue belongs to it", do="Enter it by hand, then dismiss it")
+        if not value.strip():
+            raise Refused("nothing is entered here", where="value", do="Fill it in, or dismiss it")
+        if row.field == _QUANTITY:
+            return self._add_part(row, value.strip())
+        sheet, _, column = row.field.partition(".")
+        named = {column: self._cleaned(row.field, value.strip())}
+        if f"{column}_to" in SHEETS[sheet].columns:
+            named[f"{column}_to"] = value_to.strip()
+        changes = [(stored, self._checked(sheet, {**stored.row, **named})) for stored in self._targets(row)]
+        notes = Notes(self._context, self._client, row.part_number)
+        source = source_as_columns(self._context, Source("typed", document=row.document))
+
+        def work(writing: Transaction) -> None:
+            for stored, after in changes:
+                if sheet in FACTS and stored.id:
+                    line = after["line"] if sheet == Sheet.MATERIALS else ""
+                    notes.follow_change(writing, (sheet, line), (stored.row, after), source)
+                if stored.id:
+                    writing.change_row(sheet, self._client, Stored(stored.id, after))
+                else:
+                    writing.add_row(sheet, self._client, with_source(after, source))
+            writing.remove_row(Sheet.UNFINISHED_ROWS, row.id)
+
+        return self._context.apply_change("Finish", row.document, _topics(sheet), work=work)
+
+    def dismiss(self, unfinished: Sequence[int]) -> Done[None]:
+        """Take rows off the list; the catalogue stays as it is."""
+        rows = [self._get(one) for one in unfinished]
+        return self._context.apply_change(
+            "Dismiss",
+            rows[0].document if len(rows) == 1 else Phrase("{count} rows", count=len(rows)),
+            {"imports"},
+            work=lambda writing: writing.remove_rows(
+                Sheet.UNFINISHED_ROWS, [row.id for row in rows], noted=True
+            ),
+        )
+
+    def _select(self, equal_to: Mapping[str, str]) -> list[Stored]:
+        return self._context.store.repository.select_rows(Sheet.UNFINISHED_ROWS, self._client, equal_to)
+
+    def _get(self, unfinished: int) -> UnfinishedRow:
+        row = self._context.stored_row(Sheet.UNFINISHED_ROWS, self._client, unfinished)
+        return _as_unfinished(Stored(unfinished, row))
+
+    def _cleaned(self, field: str, value: str) -> str:
+        """Return a value as it is stored: a supplier may be named by name or key."""
+        if field != f"{Sheet.PRODUCTS}.supplier":
+            return value
+        suppliers = self._context.store.repository.select_rows(Sheet.SUPPLIERS, self._client, {})
+        match = NamesOnFile((stored.row for stored in suppliers), Sheet.SUPPLIERS).match_name(value)
+        if not match.same:
+            raise Refused(
+                Phrase('no supplier has the name "{name}"', name=value),
+                where="value",
+                do="Add the supplier first, or choose one that is there",
+            )
+        return match.same
+
+    def _checked(self, sheet: str, row: Row) -> Row:
+        for problem in self._context.column_kinds.find_problems(sheet, row):
+            raise Refused(problem.what, where="value", do=problem.do)
+        return row
+
+    def _targets(self, row: UnfinishedRow) -> list[Stored]:
+        """Return the rows of the catalogue that a cell belongs to; technology that is not there yet is blank."""
+        sheet = row.field.partition(".")[0]
+        if sheet in _BY_KEY:
+            equal_to = {SHEETS[sheet].key: row.key}
+        else:
+            equal_to = {"part_number": row.part_number, **({"line": row.key} if row.key else {})}
+        found = self._context.store.repository.select_rows(sheet, self._client, equal_to)
+        if found or (sheet == Sheet.MATERIALS and row.key in self._context.program.pack.elements):
+            return found or self._materials_of_element(row)
+        if sheet == Sheet.TECHNOLOGY and self._context.find_by_key(
+            Sheet.PRODUCTS, self._client, row.part_number
+        ):
+            return [Stored(0, {**blank_row(sheet), "part_number": row.part_number})]
+        named = row.key if sheet in _BY_KEY else row.part_number
+        if sheet == Sheet.MATERIALS:
+            raise Refused(
+                Phrase("no such material of {part_number} is in the catalogue", part_number=named),
+                do="Enter the material of the product first",
+            )
+        raise Refused(
+            Phrase('"{key}" is named, and no row has that key', key=named),
+            do="Add the row or correct the name",
+        )
+
+    def _materials_of_element(self, row: UnfinishedRow) -> list[Stored]:
+        """Return the material of a product that the content of an element belongs to; a new one if there is none."""
+        of_product = self._context.store.repository.select_rows(
+            Sheet.MATERIALS, self._client, {"part_number": row.part_number}
+        )
+        rows = self._context.program.pack.rows
+        fitting = [
+            stored
+            for stored in of_product
+            if stored.row["element"] == row.key
+            or (
+                not stored.row["element"]
+                and stored.row["row"]
+                and row.key in rows[stored.row["row"]].elements
+            )
+        ]
+        if len(fitting) > 1:
+            raise Refused(
+                Phrase(
+                    "several materials of {part_number} hold {element}",
+                    part_number=row.part_number,
+                    element=row.key,
+                ),
+                do="Change the one that is meant by hand, then dismiss this",
+            )
+        used = {stored.row["line"] for stored in of_product}
+        line = next(number for number in map(str, count(1)) if number not in used)
+        added = {"part_number": row.part_number, "line": line, "element": row.key}
+        return fitting or [Stored(0, {**blank_row(Sheet.MATERIALS), **added})]
+
+    def _add_part(self, row: UnfinishedRow, quantity: str) -> Done[None]:
+        """Add the part to the bill that its quantity belongs to."""
+        products = Products(self._context, self._client)
+        parent = products.find(row.key)
+        if parent is None:
+            raise Refused(
+                Phrase('no product has the part number "{child}"', child=row.key),
+                do="Add the product first, or correct the number",
+            )
+        lines = [part.line for part in products.get(parent).bill if part.line.child != row.part_number]
+        added = form_of_row(BillLine, {"child": row.part_number, "quantity": quantity})
+        return products.set_bill(
+            parent,
+            [*lines, replace(added, parent=row.key)],
+            finish=lambda writing: writing.remove_row(Sheet.UNFINISHED_ROWS, row.id),
+        )
+
+
+def _topics(sheet: str) -> set[Topic]:
+    topic = SHEETS[sheet].topic or "products"
+    return {"imports", topic, "products"}
+
+
+def _as_row(left: LeftOut, at: str) -> Row:
+    return {
+        **{name: str(getattr(left, name)) for name in _COLUMNS},
+        "at": at,
+    }
+
+
+def _as_unfinished(stored: Stored) -> UnfinishedRow:
+    texts = {name: stored.row[name] for name in _COLUMNS if name != "row"}
+    return UnfinishedRow(id=stored.id, at=stored.row["at"], row=int(stored.row["row"]), **texts)
+
+
+_COLUMNS: Final = tuple(name for name in LeftOut.__slots__)

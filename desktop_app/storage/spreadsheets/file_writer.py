@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Writes lists as they are seen, as XLSX and as CSV: figures are numbers, days are days, all else is text.
+
+No cell is a formula, and none becomes one in a spreadsheet program: what looks like the beginning of one is marked as
+text, in a workbook by the mark that such programs have for it, in CSV by an apostrophe.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.ports import WrittenFigure, WrittenSheet, WrittenTable
+
+_WIDTH: Final = 16
+_CREATED: Final = datetime(2026, 1, 1)  # noqa: DTZ001 - a spreadsheet knows no zones
+_BEGINS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_MOST_DIGITS: Final = 15
+"""How many digits of a number a workbook keeps."""
+_LONGEST_TITLE: Final = 31
+_NOT_IN_TITLES: Final = re.compile(r"[\[\]:*?/\\]")
+_MARK: Final = b"\xef\xbb\xbf"
+
+
+def write_in_full(path: Path, write: Callable[[BinaryIO], None]) -> None:
+    """Write a file under another name and rename it, so that it is there whole or not at all."""
+    part_file = path.with_name(path.name + ".part")
+    try:
+        with part_file.open("wb") as file:
+            write(file)
+        part_file.replace(path)
+    except BaseException as error:
+        with suppress(OSError):
+            part_file.unlink()
+        if not isinstance(error, OSError):
+            raise
+        raise Refused(
+            Phrase("the file cannot be written: {why}", why=error.strerror or error),
+            file=str(path),
+            do="Close it in the spreadsheet program, or choose another place",
+        ) from error
+
+
+def write_sheets(file: BinaryIO, sheets: Iterable[WrittenSheet]) -> None:
+    """Write a workbook of texts."""
+    book = _Book(file)
+    try:
+        for sheet in sheets:
+            page = book.add_page(sheet.title, sheet.heading, sheet.widths)
+            for number, cells in enumerate(sheet.rows, 1):
+                filled = ((place, cell) for place, cell in enumerate(cells) if cell)
+                for position, cell in filled:
+                    book.write_text(page, number, position, cell)
+    finally:
+        book.close()  # closed in any case, because it has temporary files
+
+
+def write_list(file: BinaryIO, table: WrittenTable) -> None:
+    """Write a list as a workbook."""
+    book = _Book(file)
+    try:
+        page = book.add_page(table.title, table.heading, table.widths)
+        for number, cells in enumerate(table.rows, 1):
+            for position, cell in enumerate(cells):
+                if isinstance(cell, WrittenFigure):
+                    book.write_figure(page, number, position, cell)
+                elif isinstance(cell, date):
+                    book.write_day(page, number, position, (cell, table.day_format))
+                elif cell:
+                    book.write_text(page, number, position, cell)
+    finally:
+        book.close()
+
+
+def write_text_list(file: BinaryIO, table: WrittenTable) -> None:
+    """Write a list as CSV in UTF-8 with its mark; texts stand in quotation marks, so that none is read as a number."""
+    separator = ";" if table.decimal_mark == "," else ","
+    file.write(_MARK)
+    file.write(_csv_line(map(_quoted, table.heading), separator))
+    for row in table.rows:
+        file.write(_csv_line(_csv_cells(row, table.decimal_mark), separator))
+
+
+def _csv_line(cells: Iterable[str], separator: str) -> bytes:
+    return (separator.join(cells) + "\r\n").encode("utf-8", "replace")
+
+
+def _csv_cells(row: Iterable[Any], decimal_mark: str) -> Iterator[str]:
+    for cell in row:
+        if isinstance(cell, WrittenFigure):
+            figure = cell.plain.replace(".", decimal_mark)
+            yield _quoted(f"{figure} {cell.unit}") if cell.unit else figure
+        elif isinstance(cell, date):
+            yield cell.isoformat()
+        else:
+            yield _quoted(cell)
+
+
+def _quoted(text: str) -> str:
+    guarded = f"'{text}" if text.startswith(_BEGINS_FORMULA) else text
+    return '"' + guarded.replace('"', '""') + '"'
+
+
+def _check_written(status: int) -> None:
+    """Refuse what a workbook cannot hold; the library leaves it out without a word."""
+    if status:
+        raise Refused(
+            "the list has more rows, or a longer text, than a workbook can hold",
+            do="Filter the list and save it in parts, or save it as CSV",
+        )
+
+
+class _Book:
+    """A workbook that is being written, with one format for each way in which cells are shown."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        import xlsxwriter
+
+        options = {
+            "constant_memory": True,
+            "strings_to_numbers": False,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+        }
+        self._workbook = xlsxwriter.Workbook(file, options)
+        self._workbook.set_properties({"title": "Lodestone", "created": _CREATED})
+        # Empty cells below are text, too, so that 0101 typed into one stays 0101.
+        self._text = self._workbook.add_format({"num_format": "@"})
+        self._guarded = self._workbook.add_format({"num_format": "@", "quote_prefix": True})
+        self._bold = self._workbook.add_format({"num_format": "@", "bold": True})
+        self._formats: dict[str, Any] = {}
+
+    def close(self) -> None:
+        """Write out what is left."""
+        self._workbook.close()
+
+    def add_page(self, title: str, heading: Iterable[str], widths: Sequence[int]) -> Any:
+        """Return a new sheet with its heading."""
+        page = self._workbook.add_worksheet(_NOT_IN_TITLES.sub(" ", title)[:_LONGEST_TITLE].strip("' "))
+        page.freeze_panes(1, 0)
+        for position, name in enumerate(heading):
+            width = widths[position] if position < len(widths) else _WIDTH
+            page.set_column(position, position, width, self._text)
+            page.write_string(0, position, name, self._bold)
+        return page
+
+    def write_text(self, page: Any, number: int, position: int, text: str) -> None:
+        """Write a text."""
+        look = self._guarded if text.startswith(_BEGINS_FORMULA) else self._text
+        _check_written(page.write_string(number, position, text, look))
+
+    def write_figure(self, page: Any, number: int, position: int, figure: WrittenFigure) -> None:
+        """Write a figure as a number; one with more digits than a workbook keeps is written as text."""
+        integer, _, fraction = figure.plain.partition(".")
+        if len((integer + fraction).strip("0")) > _MOST_DIGITS:
+            text = f"{figure.plain} {figure.unit}".rstrip()
+            self.write_text(page, number, position, text)
+            return
+        unit = f' "{figure.unit}"' if figure.unit else ""
+        pattern = f"#,##0{'.' if fraction else ''}{'0' * len(fraction)}{unit}"
+        _check_written(page.write_number(number, position, Decimal(figure.plain), self._format(pattern)))
+
+    def write_day(self, page: Any, number: int, position: int, day: tuple[date, str]) -> None:
+        """Write a day, shown as its format says."""
+        _check_written(page.write_datetime(number, position, day[0], self._format(day[1])))
+
+    def _format(self, pattern: str) -> Any:
+        if pattern not in self._formats:
+            self._formats[pattern] = self._workbook.add_format({"num_format": pattern})
+        return self._formats[pattern]
