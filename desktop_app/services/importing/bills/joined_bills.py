@@ -32,15 +32,15 @@ def join_bills(bills: Sequence[ReadBill]) -> list[ReadBill]:
     Bills of one product that say the same are one; those that share no part belong together, as those of two trades do.
     Where they differ, nobody knows which is right: all their lines are doubted.
     """
-    told: dict[str, dict[int, dict[str, ReadLine]]] = defaultdict(dict)
+    by_product: dict[str, dict[int, dict[str, ReadLine]]] = defaultdict(dict)
     for number, bill in enumerate(bills):
         for line in bill.lines:
-            told[line.parent].setdefault(number, {})[line.child] = line
+            by_product[line.parent].setdefault(number, {})[line.child] = line
     joined = [_Joined() for _ in bills]
-    for product, by_table in told.items():
+    for product, by_table in by_product.items():
         if len(by_table) > 1:
             _join_product(product, by_table, bills, joined)
-    return [_apply(bill, one) for bill, one in zip(bills, joined, strict=True)]
+    return [_apply(bill, joined_bill) for bill, joined_bill in zip(bills, joined, strict=True)]
 
 
 def _join_product(
@@ -49,24 +49,26 @@ def _join_product(
     seen: dict[str, ReadLine] = {}
     is_open = any(product in bills[number].incomplete for number in by_table)
     for number, lines in by_table.items():
-        shared = [part for part in lines if part in seen]
-        same = all(lines[part].quantity == seen[part].quantity for part in shared)
+        shared = [child for child in lines if child in seen]
+        same = all(lines[child].quantity == seen[child].quantity for child in shared)
         if not same or (shared and not is_open and len(shared) < max(len(lines), len(seen))):
             _doubt_product(product, by_table, joined)
             return
-        joined[number].dropped.update((product, part) for part in shared)
-        seen |= {part: line for part, line in lines.items() if part not in seen}
+        joined[number].dropped.update((product, child) for child in shared)
+        seen |= {child: line for child, line in lines.items() if child not in seen}
 
 
 def _doubt_product(product: str, by_table: Mapping[int, _Lines], joined: Sequence[_Joined]) -> None:
     places = [next(iter(lines.values())).place for lines in by_table.values()]
-    named = "; ".join(dict.fromkeys(f"{place.file}, {place.sheet}, row {place.row}" for place in places))
+    named = "; ".join(
+        dict.fromkeys(f"{row_place.file}, {row_place.sheet}, row {row_place.row}" for row_place in places)
+    )
     why = Phrase("the bill of {product} stands differently at {places}", product=product, places=named)
     doubt = Doubtful(why, Phrase("Keep the bill that is right, and take out the others"))
     for number, lines in by_table.items():
         joined[number].open_products.add(product)
-        for part, line in lines.items():
-            joined[number].dropped.add((product, part))
+        for child, line in lines.items():
+            joined[number].dropped.add((product, child))
             joined[number].doubts[line.place] = doubt
 
 
@@ -78,7 +80,9 @@ def _apply(bill: ReadBill, joined: _Joined) -> ReadBill:
         bill,
         lines=lines,
         doubts={**joined.doubts, **bill.doubts},
-        remarks={place: remark for place, remark in bill.remarks.items() if place not in joined.doubts},
+        remarks={
+            row_place: remark for row_place, remark in bill.remarks.items() if row_place not in joined.doubts
+        },
         parents=tuple(dict.fromkeys(line.parent for line in lines)),
         incomplete=bill.incomplete | joined.open_products,
     )
