@@ -199,10 +199,12 @@ class ImportPage(ListFrame):
         self.pane.show_status("")
         self.client_card = ClientCard(self.session, self._go_on_with_client)
         self.pane.extra.addWidget(self.client_card)
+        self.pane.show_asked()
 
     def _drop_client_card(self) -> None:
         emptied(self.pane.extra)
         self.client_card = None
+        self.pane.show_asked()
 
     def _go_on_with_client(self, client: int) -> None:
         """Go on with the same list for a client that was just added."""
