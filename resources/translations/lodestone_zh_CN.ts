@@ -6873,6 +6873,10 @@
       <translation>此列所列的词之一</translation>
     </message>
     <message>
+      <source>one of {part_number} is one {unit}, as its price is for that</source>
+      <translation>一个{part_number}即一{unit}，因为其价格以此计</translation>
+    </message>
+    <message>
       <source>only a line drawn with characters</source>
       <translation>只是用字符画的线</translation>
     </message>
@@ -7721,6 +7725,10 @@
       <translation>已记录的内容永不更改</translation>
     </message>
     <message>
+      <source>what it says is not taken from such a list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>who made or checked the list</source>
       <translation>制表人或核对人</translation>
     </message>
@@ -7770,7 +7778,7 @@
     </message>
     <message>
       <source>{count} products more have bills as large</source>
-      <translation type="unfinished" />
+      <translation>另有{count}个产品的物料清单同样过大</translation>
     </message>
     <message>
       <source>{count} rows</source>
