@@ -30,7 +30,18 @@ from tests.ui import books
 from tests.ui.conftest import Driver, shown
 from tests.ui.test_journeys import press, view
 
-PLACES = ("overview", "products", "suppliers", "parties", "screenings", "records", "law", "settings")
+PLACES = (
+    "overview",
+    "products",
+    "suppliers",
+    "parties",
+    "screenings",
+    "records",
+    "law",
+    "settings",
+    "to_finish",
+    "import",
+)
 DIALOGS = ("check.record", "client.add", "client.edit", "screen.new", "about")
 FORMS = ("product.add", "supplier.add", "party.add", "shipment.add")
 STEPS = (Step.SHIPMENT, Step.ITEM, Step.MATERIAL, Step.TECHNOLOGY, Step.PARTIES, Step.END_USE)

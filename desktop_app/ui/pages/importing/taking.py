@@ -61,12 +61,13 @@ class Taking:
     def take(self, preview: ListPreview, finish_later: int) -> None:
         """Take a preview as the options say."""
         importing, options = self._session.workspace.importing, self._bar.options
-        all_or_nothing = options.all_or_nothing.isChecked()
+        all_or_nothing, keep_files = options.all_or_nothing.isChecked(), options.keep_files.isChecked()
 
         def commit(progress: Progress) -> Any:
             return importing.commit_list(
                 preview,
                 all_or_nothing=all_or_nothing,
+                keep_files=keep_files,
                 progress=progress.step,
                 cancelled=lambda: progress.cancelled,
             )
