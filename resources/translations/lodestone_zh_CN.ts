@@ -5045,6 +5045,10 @@
       <translation>请手工修改所指的那一条</translation>
     </message>
     <message>
+      <source>Change the one that is meant by hand, then dismiss this</source>
+      <translation>请手工修改所指的那一条，然后取消此提示</translation>
+    </message>
+    <message>
       <source>Change {words} of</source>
       <translation>修改{words}：</translation>
     </message>
@@ -6975,6 +6979,10 @@
     <message>
       <source>screening {number}</source>
       <translation>筛查 {number}</translation>
+    </message>
+    <message>
+      <source>several materials of {part_number} hold {element}</source>
+      <translation>{part_number} 有多种含 {element} 的材料</translation>
     </message>
     <message>
       <source>shipment</source>
