@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -25,7 +26,7 @@ from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down
-from desktop_app.ui.words.strings import DASH, join_with_commas, tr, tr_n, translate_text
+from desktop_app.ui.words.strings import DASH, join_sentences, join_with_commas, tr, tr_n, translate_text
 
 
 class ToFinishPage(ListPage):
@@ -50,7 +51,7 @@ class ToFinishPage(ListPage):
             Column("text", tr("The file shows"), lambda row: row.text or DASH, width=120),
             Column("reason", tr("Why it is open"), _why, width=260, stretch=True, tip=_why),
             Column("file", tr("File"), lambda row: row.file, width=150, quiet=True, tip=lambda row: row.file),
-            Column("sheet", tr("Sheet"), lambda row: row.sheet or DASH, width=84, quiet=True),
+            Column("sheet", tr("Sheet"), lambda row: row.sheet or DASH, width=84, quiet=True, visible=False),
             number_column("row", tr("Row"), lambda row: row.row, 56),
         )
 
@@ -93,7 +94,8 @@ class ToFinishPage(ListPage):
         fields = dict(zip(SHEETS[sheet].columns, field_names(form_type), strict=True))
         names = [fields[name] for name in (column, f"{column}_to") if name in fields]
         following = self._following(row)
-        form = Form(make_groups(self.session, form_type, [("", (tuple(names),))]), 110, is_deferred=True)
+        (group,) = make_groups(self.session, form_type, [("", (tuple(names),))])
+        form = Form([replace(group, note=self._describe_cell(row))], 110, is_deferred=True)
         unfinished = self.session.client_workspace.unfinished
 
         def resolve() -> Done[None]:
@@ -108,6 +110,12 @@ class ToFinishPage(ListPage):
             self.editing.store_form(resolve, following)
 
         self.editing.open_form(row.part_number or row.key, form, save)
+
+    def _describe_cell(self, row: UnfinishedRow) -> str:
+        """Return where a cell stands, what it shows and why it is open, for the form in which it is filled in."""
+        place = join_with_commas((row.file, row.sheet, tr("row {row}", row=row.row)))
+        shown = tr("The file shows: {shown}", shown=row.text) if row.text else ""
+        return join_sentences(place, shown, _why(row))
 
     def _following(self, row: UnfinishedRow) -> int:
         """Return the row that is shown once this one is finished, so that a list is gone through without the mouse."""

@@ -242,7 +242,7 @@ def test_the_main_button_is_named_after_what_it_does(
     assert fake.committed == [{"all_or_nothing": False, "keep_files": True}]
     assert driver.window.page_id == "products"
     bar = driver.window.status_bar
-    assert bar.message.text() == f"Imported {FILE}: 5 new, 1 changed, 2 rows to finish"
+    assert bar.message.text() == f"Imported {FILE}: 7 rows taken, 2 rows to finish"
     assert page.draft is None
 
 
