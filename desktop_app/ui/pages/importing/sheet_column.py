@@ -39,7 +39,7 @@ class SheetColumn(QWidget):
         super().__init__()
         self._session, self._title = session, title
         self.file_label = Elided("", "caption", natural=True)
-        self.sheet_button = button("", self.open_sheet_menu, role="link")
+        self.sheet_button = button(tr("sheet"), self.open_sheet_menu, role="link")
         self.place_label = Elided("", "caption")
         self.filter_line = FilterBox(tr("Filter the rows"))
         self.filter_line.setMinimumWidth(px(120))
