@@ -85,21 +85,23 @@ def _describe(product: str, size: BillSize) -> OversizedBill:
 
 
 def measure_bills(bills: Bills, materials: Mapping[str, int] | None = None) -> dict[str, BillSize]:
-    """Return the size of every product with a bill or in one; ``materials`` counts those of each product itself.
+    """Return the size of every product with a bill; ``materials`` counts those of each product itself.
 
     Products in a circle, and those that hold one, have no size and are left out.
     """
     own = materials or {}
     sizes: dict[str, BillSize] = {}
-    for product, parts, in_circle in _from_inside(bills):
-        below = [sizes.get(part) for part in parts]
-        if in_circle or None in below:
+    for group in _groups(bills):
+        product = group[0]
+        parts = tuple(bills[product])
+        assemblies = [part for part in parts if part in bills]
+        if len(group) > 1 or not all(part in sizes for part in assemblies):
             continue
-        known = [size for size in below if size]
-        inside = own.get(product, 0) + sum(size.inside + 1 for size in known)
-        sizes[product] = BillSize(
-            min(inside, _UNCOUNTED), 1 + max((size.levels for size in known), default=0)
-        )
+        inside = own.get(product, 0) + len(parts) + sum(sizes[part].inside for part in assemblies)
+        if own:
+            inside += sum(own.get(part, 0) for part in parts if part not in bills)
+        levels = max((sizes[part].levels for part in assemblies), default=int(bool(parts)))
+        sizes[product] = BillSize(min(inside, _UNCOUNTED), 1 + levels)
     return sizes
 
 
@@ -116,41 +118,39 @@ def find_ring_lines(bills: Bills) -> set[tuple[str, str]]:
     }
 
 
-def _from_inside(bills: Bills) -> Iterator[tuple[str, tuple[str, ...], bool]]:
-    """Yield each product after all of its parts: product, parts, and whether it lies on a circle."""
-    for group in _groups(bills):
-        for product in group:
-            parts = tuple(bills.get(product, ()))
-            yield product, parts, len(group) > 1 or product in parts
-
-
 def _rings(bills: Bills) -> Iterator[list[str]]:
     for group in _groups(bills):
-        if len(group) > 1 or group[0] in set(bills.get(group[0], ())):
+        if len(group) > 1 or group[0] in set(bills[group[0]]):
             yield group
 
 
 def _groups(bills: Bills) -> Iterator[list[str]]:
-    """Yield the products in groups that reach each other, innermost first (Tarjan's algorithm without recursion)."""
+    """Yield the products with a bill in groups that reach each other, innermost first.
+
+    It is Tarjan's algorithm without recursion. A part without a bill reaches nothing and is passed over.
+    """
     order: dict[str, int] = {}
     lowest: dict[str, int] = {}
     waiting: list[str] = []
     is_waiting: set[str] = set()
     for top in bills:
-        way = [] if top in order else [(top, iter(bills[top]))]
+        way = [] if top in order else [top]
+        parts_left: list[Iterator[str]] = []
         while way:
-            product, parts = way[-1]
+            product = way[-1]
             if product not in order:
                 order[product] = lowest[product] = len(order)
                 waiting.append(product)
                 is_waiting.add(product)
-            deeper = _next_part(product, parts, order, lowest, is_waiting)
+                parts_left.append(iter([part for part in bills[product] if part in bills]))
+            deeper = _next_part(product, parts_left[-1], order, lowest, is_waiting)
             if deeper is not None:
-                way.append((deeper, iter(bills.get(deeper, ()))))
+                way.append(deeper)
                 continue
             way.pop()
+            parts_left.pop()
             if way:
-                lowest[way[-1][0]] = min(lowest[way[-1][0]], lowest[product])
+                lowest[way[-1]] = min(lowest[way[-1]], lowest[product])
             if lowest[product] == order[product]:
                 group = _take_from(waiting, product)
                 is_waiting.difference_update(group)

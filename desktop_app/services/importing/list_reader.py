@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from desktop_app.domain.errors import Refused
@@ -35,6 +36,7 @@ from desktop_app.services.importing.draft import (
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.services.importing.entries.outcome import RowEffect
 from desktop_app.services.importing.entries.read_entries import NO_CORRECTIONS, Corrections, EntryReader
+from desktop_app.services.importing.fields.answers import answer_questions
 from desktop_app.services.importing.fields.heading_words import is_heading_word
 from desktop_app.services.importing.fields.mapping import (
     BillStyle,
@@ -44,8 +46,11 @@ from desktop_app.services.importing.fields.mapping import (
     TableMapping,
 )
 from desktop_app.services.importing.fields.propose import propose_mapping
+from desktop_app.services.importing.fields.saved_mappings import apply_saved
 from desktop_app.services.importing.layout.find_layout import find_layout
+from desktop_app.services.importing.layout.own_sheets import read_own_sheet
 from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
+from desktop_app.services.importing.materials.titles import name_product_of_title
 from desktop_app.services.importing.planning.row_plan import RowPlan, plan_rows
 from desktop_app.services.importing.preview import Plan, SheetCount
 from desktop_app.services.importing.steps import Steps
@@ -54,6 +59,8 @@ from desktop_app.services.schema.outcome import Cancelled, Progress, Row, never_
 from desktop_app.services.schema.sheets import REFERENCED, WORKBOOK
 
 _MOST_QUESTIONS: Final = 5
+_MOST_NEIGHBOURS: Final = 8
+"""So many other tables are asked what they say of one that does not say enough itself."""
 _MOST_OVERSIZED: Final = 3
 _PASSES: Final = 3
 """Reading the entries, planning them, and adding them up are each counted as one pass over the rows."""
@@ -111,7 +118,9 @@ class ListReader:
         rows = sum(len(region.rows) for layout in layouts for region in layout.regions)
         step = Steps(rows * _PASSES, progress, cancelled)
         tables = [
-            self._read_table(layout, region, choices, step) for layout in layouts for region in layout.regions
+            self._read_table(layout, (region, *_others(region, layouts)), choices, step)
+            for layout in layouts
+            for region in layout.regions
         ]
         stored_sheets = self._read_stored_sheets(draft.client, tables)
         assembly = assemble_tables(
@@ -150,20 +159,26 @@ class ListReader:
 
     # ---- inside ------------------------------------------------------------------------------
 
-    def _read_table(self, layout: SheetLayout, region: Region, choices: Choices, step: Steps) -> TablePreview:
-        mapping = self._choose_mapping(region, choices)
+    def _read_table(
+        self, layout: SheetLayout, regions: Sequence[Region], choices: Choices, step: Steps
+    ) -> TablePreview:
+        """Read the first of some tables; the others are its neighbours."""
+        region, *neighbours = regions
+        mapping = self._choose_mapping(region, neighbours, choices)
         corrections = _corrections_of_sheet((layout.file, layout.table.title), choices)
         reader = EntryReader(region, mapping, self._context.column_kinds, corrections)
         entries = tuple(reader.read_entries(step))
         note_depths(region, mapping, entries)
+        name_product_of_title(region, mapping, entries)
         has_bill = mapping.kind == ListKind.PARTS and mapping.bill.style != BillStyle.NONE
         bill = read_bill(entries, mapping.bill) if has_bill else ReadBill()
         return TablePreview(layout, region, mapping, entries, bill)
 
-    def _choose_mapping(self, region: Region, choices: Choices) -> TableMapping:
+    def _choose_mapping(self, region: Region, neighbours: Sequence[Region], choices: Choices) -> TableMapping:
         """Return the mapping of a table: a chosen one of its shape, else a proposal, with what the user changed."""
-        mapping = propose_mapping(region, columns=self._context.column_kinds)
-        mapping = choices.mappings.get(mapping.shape, mapping)
+        mapping = propose_mapping(region, columns=self._context.column_kinds, neighbours=neighbours)
+        mapping = apply_saved(choices.mappings.values(), region, mapping)
+        mapping = answer_questions(mapping, choices.answers)
         changed = {
             column: field_name
             for (key, column), field_name in choices.fields.items()
@@ -200,6 +215,12 @@ def name_of_sources(sources: Sequence[TableSource]) -> str:
     return sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))
 
 
+def _others(region: Region, layouts: Sequence[SheetLayout]) -> list[Region]:
+    """Return some of the other tables."""
+    others = (other for layout in layouts for other in layout.regions if other is not region)
+    return list(islice(others, _MOST_NEIGHBOURS))
+
+
 def _find_layouts(book: Book, choices: Choices) -> Iterator[SheetLayout]:
     for table in book.tables:
         key = (book.file, table.title)
@@ -207,11 +228,13 @@ def _find_layouts(book: Book, choices: Choices) -> Iterator[SheetLayout]:
             notes = {row.number: _LEFT_OUT for row in table.rows}
             yield SheetLayout(table, book.file, (), notes)
             continue
-        yield find_layout(
+        heading_row = choices.heading_rows.get(key)
+        own = read_own_sheet(table, book.file, hidden=choices.hidden) if heading_row is None else None
+        yield own or find_layout(
             table,
             book.file,
             is_heading_word=is_heading_word,
-            heading_row=choices.heading_rows.get(key),
+            heading_row=heading_row,
             hidden=choices.hidden,
         )
 

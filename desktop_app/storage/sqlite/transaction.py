@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, insert, select, update
@@ -18,6 +19,7 @@ from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.services.schema.sheets import WRITING_ORDER
 from desktop_app.storage.sqlite.journal import add_entry
+from desktop_app.storage.sqlite.many_rows import insert_values, values_by_column
 from desktop_app.storage.sqlite.row_notes import (
     StoredRows,
     note_changes,
@@ -151,12 +153,19 @@ class SqlTransaction:
         """Add many rows at once; ``noted`` adds them to the row changes."""
         sheet_table = SHEET_TABLES[sheet]
         table = sheet_table.table
-        values = [self._table_values(sheet_table, client, row, many=True) for row in rows]
-        if _POSITION in table.c:
-            self._number_rows(values, sheet_table)
-        if values:
+        added = list(rows)
+        if added:
+            ids = {
+                name: partial(self._find_id, reference, client, many=True)
+                for name, reference in sheet_table.references.items()
+            }
+            values = values_by_column(self._connection, sheet_table, added, ids)
+            if "client_id" in table.c:
+                values["client_id"] = [client or None] * len(added)
+            if _POSITION in table.c:
+                values[_POSITION] = self._number_rows(values, sheet_table)
             last = self._connection.execute(select(func.max(table.c.id))).scalar() or 0
-            self._connection.execute(insert(table), values)
+            insert_values(self._connection, sheet_table, values)
             if noted:
                 self._note(table, [], read_rows_after(self._connection, table, last))
         self._keys.pop((table.name, client), None)
@@ -254,12 +263,15 @@ class SqlTransaction:
         last = self._connection.execute(question).scalar()
         return 1 if last is None else int(last) + 1
 
-    def _number_rows(self, values: Iterable[dict[str, Any]], sheet_table: SheetTable) -> None:
-        """Set the position of the rows of each list in the order given."""
+    def _number_rows(self, values: Mapping[str, Sequence[Any]], sheet_table: SheetTable) -> list[int]:
+        """Return the position of the rows of each list in the order given."""
         column = sheet_table.references[sheet_table.belongs].column
         places = self._places.setdefault(sheet_table.sheet, {})
-        for row in values:
-            places[row[column]] = row[_POSITION] = places.get(row[column], 0) + 1
+        positions = []
+        for owner in values[column]:
+            places[owner] = places.get(owner, 0) + 1
+            positions.append(places[owner])
+        return positions
 
     def _read_stored_row(self, table: Table, row_id: int) -> Row | None:
         stored_row = self._connection.execute(select(table).where(table.c.id == row_id)).first()

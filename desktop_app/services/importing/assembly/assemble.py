@@ -121,7 +121,7 @@ def _assemble_firms(
 def _assemble_bill(
     table: ReadTable, assembly: Assembly, stored_sheets: Mapping[str, Sequence[Stored]]
 ) -> None:
-    """Add the lines of a bill, and the products at its top that no row lists."""
+    """Add the lines of a bill, and the products that only a title or another row names."""
     by_place = {entry.place: entry for entry in table.entries}
     for place, doubt in table.bill.doubts.items():
         assembly.doubt(by_place[place], doubt)
@@ -131,10 +131,11 @@ def _assemble_bill(
         assembly.remark(by_place[place], remark)
     products = {placed.row["part_number"]: placed for placed in assembly.sheets.get(Sheet.PRODUCTS, ())}
     stored = {stored.row["part_number"]: stored.row for stored in stored_sheets.get(Sheet.PRODUCTS, ())}
-    for parent in table.bill.parents:
-        if parent not in products and parent not in stored:
-            products[parent] = PlacedRow({"part_number": parent}, [])
-            assembly.add(Sheet.PRODUCTS, products[parent])
+    parts = (line.child for line in table.bill.lines)
+    for named in dict.fromkeys((*table.bill.parents, *parts)):
+        if named not in products and named not in stored:
+            products[named] = PlacedRow({"part_number": named}, [])
+            assembly.add(Sheet.PRODUCTS, products[named])
     for line in table.bill.lines:
         row = {"parent": line.parent, "child": line.child, "quantity": line.quantity}
         assembly.add(Sheet.BILL, PlacedRow(row, [line.place]))

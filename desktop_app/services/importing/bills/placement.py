@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
@@ -48,7 +48,7 @@ class PlacedRow:
     entry: Entry | None = None
     above: PlacedRow | None = None
     doubt: Doubtful | None = None
-    below: list[PlacedRow] = field(default_factory=list)
+    below: list[PlacedRow] | tuple[()] = ()
     is_open: bool = False
     is_top: bool = False
     heading: Entry | None = None
@@ -56,7 +56,10 @@ class PlacedRow:
     def attach_to(self, above: PlacedRow) -> None:
         """Put the row below another."""
         self.above = above
-        above.below.append(self)
+        if above.below:
+            above.below.append(self)
+        else:
+            above.below = [self]  # most rows have none, and an empty list for each costs time
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import fraction_of, is_plain_decimal
+from desktop_app.domain.quantity import MOST_DIGITS, fraction_of, is_plain_decimal
 from desktop_app.services.importing.bills.placement import QUANTITY, TOTAL, PlacedRow
 from desktop_app.services.importing.cells.amounts import split_amount
 from desktop_app.services.importing.cells.figures import Figure, exact_decimal, read_quantity
@@ -28,6 +29,7 @@ _BASE: Final = "list.base_quantity"
 _PRICE_PER: Final = "list.price_per"
 _VALUE: Final = "products.value"
 _ONE: Final = Fraction(1)
+_LARGE: Final = 10**MOST_DIGITS
 
 Number = Fraction | Doubtful
 
@@ -66,7 +68,8 @@ class QuantityRules:
 def make_rules(shape: BillShape, *, totals: bool, batch: Fraction = _ONE) -> QuantityRules:
     """Return the rules that a shape states."""
     per = fraction_of(shape.per) if is_plain_decimal(shape.per) else None
-    return QuantityRules(totals, _ONE if totals and per else per or None, (per or _ONE) if totals else batch)
+    per = _ONE if per == _ONE else per or None
+    return QuantityRules(totals, _ONE if totals and per else per, (per or _ONE) if totals else batch)
 
 
 def line_quantity(row: PlacedRow, rules: QuantityRules) -> Number:
@@ -80,11 +83,15 @@ def line_quantity(row: PlacedRow, rules: QuantityRules) -> Number:
     if isinstance(quantity, Doubtful):
         return quantity
     base = _base_quantity(row.heading or row.entry, row.above, rules)
-    return base if isinstance(base, Doubtful) else quantity / base
+    if base is _ONE or isinstance(base, Doubtful):
+        return quantity if base is _ONE else base
+    return quantity / base
 
 
 def as_decimal(quantity: Fraction) -> str | Doubtful:
     """Return a quantity as a plain decimal; a doubt for one that none says exactly."""
+    if quantity.denominator == 1 and quantity.numerator < _LARGE:
+        return str(quantity.numerator)
     try:
         text = exact_decimal(quantity)
     except ValueError:
@@ -114,14 +121,19 @@ def stated_number(entry: Entry, field: str) -> Number:
         return Doubtful(why, _GIVE_QUANTITY)
     if entry.values.get(f"{field}_to"):
         return Doubtful(Phrase("its quantity is a range"), _GIVE_QUANTITY)
+    return _read_number(text)
+
+
+@lru_cache(maxsize=4096)
+def _read_number(text: str) -> Number:
     if not is_plain_decimal(text):
         return Doubtful(Phrase('"{text}" is no quantity of a part', text=text), _GIVE_QUANTITY)
     number = fraction_of(text)
-    return number or Doubtful(Phrase("its quantity is 0"), _GIVE_QUANTITY)
+    return number if number.numerator else Doubtful(Phrase("its quantity is 0"), _GIVE_QUANTITY)
 
 
 def _stated_quantity(entry: Entry, head: PlacedRow, rules: QuantityRules) -> Number:
-    if head.is_top and head.entry is not None and rules.per == 1 and TOTAL not in entry.values:
+    if head.is_top and head.entry is not None and rules.per is _ONE and TOTAL not in entry.values:
         heads = head.entry.values.get(QUANTITY, "1")
         if heads != "1":
             return _doubt_head(head, heads)
@@ -173,7 +185,7 @@ def _base_quantity(entry: Entry, above: PlacedRow, rules: QuantityRules) -> Numb
         return base
     if rules.per is None:
         return _NO_BASE
-    if rules.per == 1 or above.above is None:
+    if rules.per is _ONE or above.above is None:
         return rules.per
     return Doubtful(
         Phrase(

@@ -203,7 +203,7 @@ def _doubt_unequal(product: str, places: Sequence[PlacedRow], merged: MergedBill
 def _add_lines(product: str, told: Sequence[Mapping[str, PartLine]], merged: MergedBills) -> None:
     for lines in told:
         for part, line in lines.items():
-            known = merged.lines.setdefault((product, part), PartLine([], None))
-            known.rows += line.rows
-            if known.quantity is None:
-                known.quantity = line.quantity
+            known = merged.lines.setdefault((product, part), line)
+            if known is not line:
+                known.rows += line.rows
+                known.quantity = line.quantity if known.quantity is None else known.quantity

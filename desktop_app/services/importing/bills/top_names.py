@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from desktop_app.services.importing.bills.bill_words import words_of
@@ -45,24 +45,44 @@ def find_product(text: str, meaning: str = "bill") -> NamedProduct | None:
     "Stückliste zu HB-4806, Stand 12.10.2026" names HB-4806. Two words that could be part numbers leave it open.
     """
     words = _split(text)
-    title = _find_title(words, (meaning, "assembly") if meaning == "bill" else (meaning,))
+    titles = _find_titles(words, (meaning, "assembly") if meaning == "bill" else (meaning,))
     found = list(dict.fromkeys(_candidates(words)))
-    if title is None or not found:
+    if not titles or not found:
         return NamedProduct(found[0], is_sure=False) if found else None
-    behind = words[title[1] :]
-    is_number_of_list = bool(behind) and fold_words(behind[0]) in words_of("number")
-    for word in behind:
+    for _, end in titles:
+        behind = _part_number_behind(words[end:])
+        if behind in found:
+            return NamedProduct(behind, is_sure=True)
+    first, end = titles[0]
+    is_number_of_list = fold_words("".join(words[end : end + 1])) in words_of("number")
+    stands_alone = len(found) == 1 and (found[0] in words[end:] or words[:first] == found)
+    return NamedProduct(found[0], is_sure=stands_alone and not is_number_of_list)
+
+
+def _part_number_behind(words: Sequence[str]) -> str:
+    """Return the part number that follows a title, blank for none or the number of the list itself: "BOM No. 4711"."""
+    if words and fold_words(words[0]) in words_of("number"):
+        return ""
+    for word in words:
         if is_part_number(word):
-            return NamedProduct(word, is_sure=word in found and not is_number_of_list)
+            return word
         if fold_words(word) not in words_of("between"):
             break
-    stands_alone = len(found) == 1 and (found[0] in behind or words[: title[0]] == found)
-    return NamedProduct(found[0], is_sure=stands_alone and not is_number_of_list)
+    return ""
 
 
 def _split(text: str) -> list[str]:
     spaced = _IDEOGRAPHS.sub(r" \1 ", plain_text(text))
+    spaced = _titles_without_spaces().sub(r" \g<0> ", spaced)
     return [word.strip(".-–—") for word in _BREAKS.split(spaced) if word and word.strip(".-–—")]
+
+
+@cache
+def _titles_without_spaces() -> re.Pattern[str]:
+    """Return a pattern of the titles in scripts that put no space between words, the longest first."""
+    titles = {word for meaning in ("bill", "where_used") for word in words_of(meaning)}
+    found = sorted(filter(_IDEOGRAPHS.fullmatch, titles), key=lambda word: (-len(word), word))
+    return re.compile("|".join(found))
 
 
 def _candidates(words: Sequence[str]) -> Iterable[str]:
@@ -79,16 +99,18 @@ def _is_revision(word: str) -> bool:
     return bool(_REVISION.fullmatch(word))
 
 
-def _find_title(words: Sequence[str], meanings: Sequence[str]) -> tuple[int, int] | None:
-    """Return where the longest title that stands in a text begins and ends."""
+def _find_titles(words: Sequence[str], meanings: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where each title in a text begins and ends; of two that overlap the longer."""
     titles = frozenset().union(*(words_of(meaning) for meaning in meanings))
-    best: tuple[int, int] | None = None
-    for start in range(len(words)):
-        for end in range(min(len(words), start + 5), start, -1):
-            phrase = fold_words(" ".join(words[start:end]))
-            if phrase in titles and (best is None or end - start > best[1] - best[0]):
-                best = (start, end)
-    return best
+    found: list[tuple[int, int]] = []
+    start = 0
+    while start < len(words):
+        ends = range(min(len(words), start + 5), start, -1)
+        end = next((end for end in ends if fold_words(" ".join(words[start:end])) in titles), 0)
+        if end:
+            found.append((start, end))
+        start = end or start + 1
+    return found
 
 
 def find_label(labels: Mapping[str, str], meaning: str) -> str:
@@ -138,14 +160,14 @@ def _named_in_block(region: Region, meaning: str, *, where_used: bool) -> Iterab
 def speaks_of(region: Region, meaning: str) -> bool:
     """Tell whether title block, sheet or file has a title with a meaning: "bill", "where_used"."""
     texts = [region.title, region.table.title, region.file.rpartition(".")[0], *region.labels]
-    return any(_find_title(_split(text.replace("_", " ")), (meaning,)) is not None for text in texts)
+    return any(_find_titles(_split(text.replace("_", " ")), (meaning,)) for text in texts)
 
 
 def _named_in_sheet(title: str, meaning: str) -> NamedProduct | None:
     """Return the product in the name of a sheet; sure only where nothing else stands beside the word for a bill."""
     words = _split(title.replace("_", " "))
     product = find_product(title.replace("_", " "), meaning)
-    is_bare = len(words) <= 4 and _find_title(words, (meaning,)) is not None
+    is_bare = len(words) <= 4 and bool(_find_titles(words, (meaning,)))
     return product and NamedProduct(product.part_number, product.is_sure and is_bare)
 
 

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.services.schema.columns import Columns
-from desktop_app.services.schema.declaration import Sheet
 
 _LIST_KINDS: Final = {
     "list.level": "position", "list.position": "position", "list.parent": "code", "list.quantity": "quantity",
     "list.quantity_total": "quantity", "list.base_quantity": "quantity", "list.price_per": "per",
     "list.line_total": "money", "list.content": "percent", "list.rare_earth_origin": "country",
-    "list.other_part_number": "code",
+    "list.other_part_number": "code", "list.substance": "substance",
 }  # fmt: skip
 """Kinds of the fields that stand in no sheet; any other is text."""
 
 _READ_AS: Final = {
     "products.value": "money", "products.mass": "mass", "products.supplier": "text", "products.hs_code": "code",
+    "materials.row": "text", "materials.element": "substance",
     "materials.value": "money", "materials.mass": "mass", "materials.price": "money",
     "bill_of_materials.quantity": "quantity", "shipment_lines.quantity": "quantity",
 }  # fmt: skip
@@ -52,12 +52,16 @@ FIGURE_FIELDS: Final = {
 NO_FIELDS: Final = FigureFields()
 
 
+BY_CODE_IN_TEMPLATE: Final = frozenset(("products.supplier", "materials.row", "materials.element"))
+"""Fields that the template fills in with codes, and any other list with names."""
+
+
 def kind_of_field(field: str, columns: Columns, *, as_template: bool = False) -> str:
-    """Return how the cells of a field are read. A sheet of the template names suppliers by their keys."""
+    """Return how the cells of a field are read."""
     sheet, _, name = field.partition(".")
     if sheet == "list":
         return _LIST_KINDS.get(field, "text")
     base = field.removesuffix("_to")
-    if base in _READ_AS and not (as_template and field == f"{Sheet.PRODUCTS}.supplier"):
+    if base in _READ_AS and not (as_template and field in BY_CODE_IN_TEMPLATE):
         return _READ_AS[base]
     return columns.columns_of_sheet(sheet)[name].kind

@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from functools import partial
 from typing import Final
 
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.quantity import ONE
 from desktop_app.services.context.tables import PLAIN, TEXT, Cell, CellFormat
-from desktop_app.services.importing.cells.chemistry.atomic_weights import RARE_EARTHS
+from desktop_app.services.importing.cells.chemistry.atomic_weights import ATOMIC_WEIGHTS, RARE_EARTHS
 from desktop_app.services.importing.cells.chemistry.formulas import mass_fractions
 from desktop_app.services.importing.cells.currencies import find_currencies
 from desktop_app.services.importing.cells.days import DayOrder, Order, decide_day_order, read_day
@@ -31,13 +33,14 @@ from desktop_app.services.importing.cells.figures import (
     read_quantity,
 )
 from desktop_app.services.importing.cells.no_values import find_no_value
+from desktop_app.services.importing.cells.normal_text import fold_words
 from desktop_app.services.importing.cells.numerals import DecimalMark
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis, read_price_unit
 from desktop_app.services.importing.cells.shares import ShareScale, decide_share_scale, read_share
 from desktop_app.services.importing.cells.units import find_mass_unit
 from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS, CellSource, read_source
-from desktop_app.services.importing.name_tables import country_names, month_numbers
+from desktop_app.services.importing.name_tables import answer_words, country_names, month_numbers
 from desktop_app.services.schema.columns import Column
 
 CellReading = str | Figure | PriceBasis | NoValue | Doubtful
@@ -65,6 +68,7 @@ class ColumnFacts:
     kind: str
     settings: Mapping[str, str] = field(default_factory=dict)
     heading_is_percent: bool = False
+    percent_part: Fraction = ONE
     mark: str = ""
     column: Column | None = None
     as_template: bool = False
@@ -115,7 +119,7 @@ class ColumnReader:
             return None
         if len(exact) > _SHORT_NUMBER:
             return None
-        if self.facts.kind in FIGURE_KINDS:
+        if self.facts.kind in FIGURE_KINDS and self.facts.kind != "percent":
             return Figure(exact)
         if self._is_plain and cell_format.seen and shown == exact and exact.isdigit():
             return exact
@@ -127,7 +131,7 @@ class ColumnReader:
             return source
         if not source.text:
             return ""
-        reading = self._read(source.text)
+        reading = Figure(source.text, unit="%") if source.is_percent else self._read(source.text)
         if isinstance(reading, Figure):
             return _add_format(reading, source)
         if isinstance(reading, str):
@@ -209,6 +213,7 @@ def _choose_figure_reader(facts: ColumnFacts, texts: list[str]) -> ReadText:
             if said == "fraction"
             else decide_share_scale(texts, mark, heading_is_percent=is_percent)
         )
+        scale = replace(scale, part=facts.percent_part)
         return partial(read_share, mark=mark, scale=scale)
     readers: dict[str, Callable[..., CellReading]] = {
         "money": read_money, "mass": read_mass, "quantity": _read_quantity, "process": _read_process,
@@ -286,12 +291,21 @@ def _read_choice(text: str, choices: Mapping[str, str]) -> CellReading:
     code = choices.get(text.strip().casefold())
     if code is not None:
         return code
+    answer = answer_words().get(fold_words(text), "")
+    if answer in choices.values():
+        return answer
     missing = find_no_value(text)
     why = Phrase('"{text}" is none of the words of this column', text=text)
     do = Phrase("Use one of: {words}", words=", ".join(dict.fromkeys(choices.values())))
     return missing or Doubtful(why, do)
 
 
+def _read_substance(text: str) -> CellReading:
+    """Return a text; "Nd" is neodymium here, and not "not determined"."""
+    return text if text in ATOMIC_WEIGHTS else _read_plain(text)
+
+
 _READERS: Final[Mapping[str, ReadText]] = {
     "country": _read_country, "per": _read_per, "currency": _read_currency, "unit": _read_unit,
+    "substance": _read_substance,
 }  # fmt: skip

@@ -14,10 +14,10 @@ from desktop_app.services.importing.cells.currencies import currencies_in_headin
 from desktop_app.services.importing.cells.headings import read_heading
 from desktop_app.services.importing.cells.normal_text import plain_text
 from desktop_app.services.importing.cells.units import find_mass_unit, is_piece_unit
-from desktop_app.services.importing.fields.heading_parts import read_parts
-from desktop_app.services.importing.fields.heading_substances import find_substance
-from desktop_app.services.importing.fields.heading_table import compact, heading_table
-from desktop_app.services.importing.fields.misspelt_headings import find_like
+from desktop_app.services.importing.fields.headings.misspelt import find_like
+from desktop_app.services.importing.fields.headings.parts import read_parts
+from desktop_app.services.importing.fields.headings.substances import find_substance
+from desktop_app.services.importing.fields.headings.word_table import compact, heading_table
 
 Exactness = Literal["whole", "part", "loose"]
 """The heading is a word of the trade; it has one and nothing else of weight; it has one beside words not known."""
@@ -41,6 +41,11 @@ _BRACKETS: Final = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _BASIS: Final = re.compile(
     r"(?:/|\b(?:per|je|pro|par|por|za|à)\b)\s*\d[\d., ]*\s*[^\W\d_]{0,6}\.?$", re.IGNORECASE
 )
+_LEVEL_COLUMN: Final = re.compile(
+    r"(?:L|lvl|level|ebene|stufe|niveau|nivel|livello|poziom|úroveň|レベル|레벨|层|阶)[. _-]?\d{1,2}",
+    re.IGNORECASE,
+)
+"""One of several columns that stand for a level each."""
 _MONEY: Final = ("products.value", "list.line_total", "materials.price", "materials.value")
 _MASS: Final = ("products.mass", "materials.mass", "list.quantity")
 
@@ -71,6 +76,8 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     plain = plain_text(heading)
     if not any(letter.isalpha() or letter in "#%" for letter in plain):
         return ()
+    if _LEVEL_COLUMN.fullmatch(plain):
+        return (FieldMatch("", "column of a level"),)
     meanings = heading_table().meanings
     for text in (plain, _drop_extras(plain)):
         if found := meanings.get(compact(text)):

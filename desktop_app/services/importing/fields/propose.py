@@ -1,32 +1,105 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Proposes what the columns of a table are, by their headings."""
+"""Proposes how a table is read: what its rows are, the field of each column with reasons, and what is to be asked."""
 
 from __future__ import annotations
 
-from desktop_app.services.importing.fields.heading_words import find_fields
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.fields.mapping import ColumnProposal, ListKind, TableMapping
-from desktop_app.services.importing.layout.sheet_layout import Region
+from desktop_app.services.importing.fields.proposing.candidates import Candidate, make_candidate
+from desktop_app.services.importing.fields.proposing.contests import settle_contests
+from desktop_app.services.importing.fields.proposing.list_kinds import decide_kind, translate
+from desktop_app.services.importing.fields.proposing.masses import settle_masses
+from desktop_app.services.importing.fields.proposing.part_numbers import NUMBER, stand_in
+from desktop_app.services.importing.fields.proposing.questions import ask
+from desktop_app.services.importing.fields.proposing.readings import ReadTable, read_table
+from desktop_app.services.importing.fields.proposing.settings import settings_of
+from desktop_app.services.importing.fields.proposing.structure_columns import leave_level_columns
+from desktop_app.services.importing.fields.proposing.template_sheets import find_template
+from desktop_app.services.importing.fields.proposing.unclear_words import settle_column
+from desktop_app.services.importing.fields.proposing.without_headings import propose_by_cells
+from desktop_app.services.importing.fields.shapes import shape_of
+from desktop_app.services.importing.layout.sheet_layout import Region, RegionColumn
 from desktop_app.services.schema.columns import Columns
-from desktop_app.services.schema.sheets import WORKBOOK
+
+_ROUNDS: Final = 2
+"""A column that is settled can settle another one."""
 
 
-def propose_mapping(region: Region, *, columns: Columns) -> TableMapping:
-    """Return the mapping of a table."""
-    title = "_".join((region.table.title or region.file.rpartition(".")[0]).lower().split())
-    sheet = next((s for s, d in WORKBOOK.items() if title in (s, "_".join(d.title.lower().split()))), "")
-    proposals = []
-    used: set[str] = set()
-    for column in region.columns:
-        field = ""
-        if sheet:
-            names = columns.columns_of_sheet(sheet)
-            field = next((f"{sheet}.{n}" for n, c in names.items() if column.heading in (n, c.label)), "")
-        else:
-            match = next(iter(find_fields(column.heading)), None)
-            field = match.field if match else ""
-        field = "" if field in used else field
-        used.add(field)
-        proposals.append(ColumnProposal(column.column, column.heading, field, "sure"))
-    kind = ListKind.TEMPLATE if sheet else ListKind.PARTS
-    return TableMapping("|".join(c.heading for c in region.columns), kind, tuple(proposals), sheet)
+def propose_mapping(
+    region: Region,
+    *,
+    columns: Columns,
+    known_part_numbers: Collection[str] = (),
+    neighbours: Sequence[Region] = (),
+) -> TableMapping:
+    """Return how a table is read.
+
+    ``known_part_numbers`` are those on file; ``neighbours`` the other tables of the file, which may have them as well.
+    """
+    shape = shape_of(region)
+    template = find_template(region, columns, neighbours)
+    if template is not None:
+        sheet, fields = template
+        proposals = tuple(_propose_template(one, fields) for one in region.columns)
+        return TableMapping(shape, ListKind.TEMPLATE, proposals, sheet=sheet)
+    table = read_table(region)
+    kind = decide_kind(table)
+    known = (
+        known_part_numbers if table.clear(NUMBER) else {*known_part_numbers, *_part_numbers_of(neighbours)}
+    )
+    candidates = _find_candidates(table, kind, known)
+    settings = settings_of(candidates, region)
+    says_currency = any(one.field == "products.currency" and one.is_taken for one in candidates) or any(
+        "currency" in each for each in settings.values()
+    )
+    questions = ask(candidates, shape, says_currency=says_currency)
+    by_place = {one.column: one for one in candidates}
+    proposals = tuple(_propose(one, by_place, settings) for one in region.columns)
+    return TableMapping(shape, kind, proposals, questions=questions)
+
+
+def _find_candidates(table: ReadTable, kind: ListKind, known: Collection[str]) -> list[Candidate]:
+    if not table.has_headings:
+        return propose_by_cells(table, known)
+    region = table.region
+    table = ReadTable(region, [translate(column, kind) for column in table.columns])
+    for _ in range(_ROUNDS):
+        table = ReadTable(region, [settle_column(column, table) for column in table.columns])
+    candidates = [make_candidate(column, table, known) for column in table.columns]
+    candidates = leave_level_columns(candidates)
+    settled = settle_masses(settle_contests(candidates))
+    return stand_in(settled) if kind == ListKind.PARTS else settled
+
+
+def _part_numbers_of(neighbours: Sequence[Region]) -> set[str]:
+    """Return what other tables of the file have in a column that is clearly the part number."""
+    found: set[str] = set()
+    for region in neighbours:
+        for column in read_table(region).clear(NUMBER):
+            found |= column.profile.distinct
+    return found
+
+
+def _propose(
+    column: RegionColumn, candidates: Mapping[int, Candidate], settings: Mapping[int, Mapping[str, str]]
+) -> ColumnProposal:
+    one = candidates.get(column.column)
+    if one is None:
+        why = Phrase("the column is hidden")
+        return ColumnProposal(column.column, column.heading, sureness="sure", reasons=(why,))
+    return ColumnProposal(
+        column.column, column.heading, one.field, one.sureness, one.reasons, one.alternatives,
+        settings[column.column],
+    )  # fmt: skip
+
+
+def _propose_template(column: RegionColumn, fields: Mapping[int, str]) -> ColumnProposal:
+    field = fields.get(column.column, "")
+    why = Phrase("it is a column of the template") if field else Phrase("its heading is not known")
+    proposal = ColumnProposal(column.column, column.heading, field, "sure", (why,))
+    return replace(proposal, field="") if column.hidden else proposal

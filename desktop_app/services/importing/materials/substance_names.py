@@ -14,7 +14,7 @@ from typing import Final
 from desktop_app.paths import resource_path
 from desktop_app.services.importing.cells.chemistry.atomic_weights import RARE_EARTHS
 from desktop_app.services.importing.cells.normal_text import fold_text, fold_words
-from desktop_app.services.importing.fields.heading_table import heading_table
+from desktop_app.services.importing.fields.headings.word_table import heading_table
 
 _NAME_LETTERS: Final = re.compile(r"[a-z]")
 
@@ -49,7 +49,8 @@ def key_of_name(text: str) -> str:
 def substance_names() -> SubstanceNames:
     """Return the names, read once."""
     table = tomllib.loads(resource_path("names", "substances.toml").read_text("utf-8"))
-    rare_earths = dict(heading_table().elements)
+    known = heading_table().elements.items()
+    rare_earths = {name: symbol for name, symbol in known if symbol in RARE_EARTHS}
     others = {name: symbol for symbol, names in table["other_elements"].items() for name in _split(names)}
     inside = {name: symbol for symbol, names in table["in_compounds"].items() for name in _split(names)}
     particles = frozenset(_split(table["beside"]["particles"]))

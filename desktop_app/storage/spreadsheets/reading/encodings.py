@@ -4,17 +4,24 @@
 
 A mark at the beginning says it; UTF-8 proves itself. Otherwise each of the encodings that spreadsheets still write is
 tried on the parts that are not plain ASCII, and the one that gives the likeliest text is taken: words without signs in
-them, common characters, one script.
+them, common characters, one script. Words that lists are headed with settle what a few letters leave open.
+
+The library charset-normalizer is not asked: it needs more text than a heading and three rows, and takes half of such
+lists for another encoding (a test shows it).
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+import tomllib
 import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.paths import resource_path
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -31,7 +38,7 @@ _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _COMMON: Final = {
     # Letters beyond ASCII that words of each code page really have. Who reads "Gr\xf6\xdfe" as Polish finds none.
     "cp1252": frozenset("äöüßÄÖÜéèêëàâáãåæøñçîïíìôóòõùúûœÉÈÀÇÅØÆÑÓÍÁ€°µ²³±×–—’‘“”„…ºª½¼®©§·´"),
-    "cp1250": frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽőűöüŐŰÖÜăâîşţäôľĺŕ€°µ±×–—„”§"),
+    "cp1250": frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽőűöüŐŰÖÜăâîäôľĺŕ€°µ±×–—„”§"),
     "cp1254": frozenset("çğışöüÇĞİŞÖÜâîû€°µ²³±×–—’“”§"),
     "cp1257": frozenset("āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽąęėįųĄĘĖĮŲõäöüÕÄÖÜ€°µ²³±×–—„“”§"),
 }
@@ -89,7 +96,7 @@ def _checked(text: str) -> str:
 def _decode_likeliest(content: bytes) -> str:
     lines = [match.group() for _, match in zip(range(_SAMPLE), _FOREIGN.finditer(content), strict=False)]
     sample = b"\n".join(line[:2000] if len(line) < 2000 else _middle(line) for line in lines)
-    scores = {name: _score(sample, name) for name in (*_WEST, *_EAST)}
+    scores = {name: _score(sample, name) + _words_found(sample, name) for name in (*_WEST, *_EAST)}
     best = max(scores, key=lambda name: scores[name])
     if scores[best] <= _IMPOSSIBLE or _CONTROL.search(content[:2000].decode("cp1252", "replace")):
         raise Refused(
@@ -97,6 +104,28 @@ def _decode_likeliest(content: bytes) -> str:
             do="Save it in the spreadsheet program as CSV in UTF-8, or as XLSX",
         )
     return content.decode(best, "replace")
+
+
+def _words_found(sample: bytes, name: str) -> float:
+    """Return what the words of headings in a sample add: more for the first than for others."""
+    text = sample.decode(name, "replace").casefold()
+    found = sum(word in text for word in _words().get(name, ()))
+    return 4.0 + min(found, 8) if found else 0.0
+
+
+@cache
+def _words() -> Mapping[str, Sequence[str]]:
+    tables = tomllib.loads(resource_path("names", "encoding_words.toml").read_text("utf-8"))
+    return {
+        name: [word.casefold() for word in words if not _is_the_same_elsewhere(word, name)]
+        for name, words in tables.items()
+    }
+
+
+def _is_the_same_elsewhere(word: str, name: str) -> bool:
+    """Tell whether the bytes of a word are the same word in another encoding: it settles nothing."""
+    others = (other for other in (*_WEST, *_EAST) if other != name)
+    return any(word.encode(name).decode(other, "replace") == word for other in others)
 
 
 def _middle(line: bytes) -> bytes:
@@ -146,7 +175,8 @@ def _commonness(letter: str, name: str) -> float:
         return _korean(letter)
     if "\u4e00" <= letter <= "\u9fff":
         lead, low, high = _pair(letter, name)[0], *_LEVEL_ONE[name]
-        return 1.0 if low <= lead <= high else -0.6
+        is_whole = name != "gb18030" or _pair(letter, name)[1] >= _SECOND_LEAST
+        return 1.0 if low <= lead <= high and is_whole else -0.6
     return _sign(letter)
 
 
@@ -163,6 +193,9 @@ _LEVEL_ONE: Final = {
     "cp932": (0x88, 0x97),
     "euc-jp": (0xB0, 0xCF),
 }
+
+_SECOND_LEAST: Final = 0xA1
+"""Common Chinese characters have this or more as their second byte, too."""
 
 
 def _pair(letter: str, name: str) -> bytes:
@@ -196,7 +229,7 @@ def _score_west(text: str, foreign: list[str], name: str) -> float:
         elif common is not None:
             good += 1.0 if letter in common else -1.0
     if name == "cp1252":
-        good -= len(_HUNGARIAN.findall(text))
+        good -= len(_NOT_WESTERN.findall(text))
     share = good / len(foreign)
     text_words = re.findall(r"[^\W\d_]{2,}", text)
     mixed = sum(_is_mixed(word) for word in text_words) / max(1, len(text_words))
@@ -205,8 +238,8 @@ def _score_west(text: str, foreign: list[str], name: str) -> float:
     return share * 8 - 6 * mixed - 6 * odd - (6 * long_runs if not script else 0) + _PREFERENCE.get(name, 0.0)
 
 
-_HUNGARIAN: Final = re.compile("õ(?!e)|û(?![tcmlr])")
-"""Letters that stand in Western words only before these; elsewhere they are ő and ű read with the wrong table."""
+_NOT_WESTERN: Final = re.compile(r"õ(?!e)|û(?![tcmlr])|œ(?![uisd])|È(?=[^\W\d_])|ì(?=[^\W\d_])|Kè")
+"""What hardly stands in Western words: õ, û, œ, È and ì are ő, ű, ś, Č and ě read with the wrong table."""
 
 _PREFERENCE: Final = {"cp1252": 0.3, "cp1251": 0.2, "cp1250": 0.1}
 
@@ -215,5 +248,5 @@ def _is_mixed(word: str) -> bool:
     """Tell a word with capitals inside small letters, or of two scripts: read with the wrong table."""
     if word.isascii():
         return False
-    scripts = {unicodedata.name(letter, "?").split()[0] for letter in word}
+    scripts = {unicodedata.name(letter, "?").split()[0] for letter in word if letter not in "µºª"}
     return len(scripts) > 1 or (not word.isupper() and any(letter.isupper() for letter in word[1:]))

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.services.importing.fields.field_list import FIELDS
-from desktop_app.services.importing.fields.heading_table import heading_table
 from desktop_app.services.importing.fields.heading_words import FieldMatch, find_fields, is_heading_word
+from desktop_app.services.importing.fields.headings.word_table import heading_table
 
 
 def fields_of(heading: str) -> list[str]:
@@ -70,7 +70,7 @@ def test_headings_that_are_known_and_not_taken(heading: str) -> None:
         ("No.", {"products.part_number", "list.position"}),
         ("Name", {"products.part_number", "products.name"}),
         ("Value", {"products.name", "products.value", ""}), ("Value (EUR)", {"products.value"}),
-        ("Ref", {"products.part_number", ""}), ("Material", {"products.part_number", "products.grade"}),
+        ("Ref", {"products.part_number", ""}), ("Material", {"products.part_number", "products.material_family"}),
         ("Country", {"products.made_in", "suppliers.country"}), ("Weight", {"products.mass", "list.content"}),
         ("Weight [g]", {"products.mass"}), ("Price unit", {"products.value", "list.price_per"}),
     ],

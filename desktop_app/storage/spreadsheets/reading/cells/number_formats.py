@@ -3,13 +3,15 @@
 """What a number shows under a number format such as ``00000``, ``#,##0.00 [$€-407]`` or ``0.0%``.
 
 Shown is what an English spreadsheet program would show: a point before decimals, a comma between thousands. A pattern
-that is not understood (fractions, conditions, powers of ten) shows the number as it is.
+with fractions or powers of ten shows the number as it is, which says more than what a person would see.
 """
 
 from __future__ import annotations
 
+import operator
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -21,8 +23,13 @@ _TOKEN: Final = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ELAPSED: Final = re.compile(r"^(h+|m+|s+)$", re.IGNORECASE)
-_CONDITION: Final = re.compile(r"^[<>=]")
+_CONDITION: Final = re.compile(r"(?P<sign><=|>=|<>|<|>|=)\s*(?P<limit>-?\d{1,30}(?:\.\d{1,30})?)")
+_COMPARE: Final[Mapping[str, Callable[[Decimal, Decimal], bool]]] = {
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq, "<>": operator.ne,
+}  # fmt: skip
 
+Condition = tuple[str, Decimal]
+"""A sign of comparison and the limit that a number is compared with."""
 Token = tuple[str, str]
 """What a part of a pattern is ("literal", "digit", "point", "comma", "percent", "day", "other"), and its text."""
 
@@ -34,7 +41,8 @@ class Section:
     tokens: tuple[Token, ...]
     currency: str = ""
     is_odd: bool = False
-    """It has fractions, powers of ten or conditions."""
+    """It has fractions, powers of ten or a condition that is not understood."""
+    condition: Condition | None = None
 
     def has(self, kind: str) -> bool:
         """Tell whether a part of this kind is in it."""
@@ -82,6 +90,7 @@ class NumberFormat:
     is_day: bool
     """It makes a day or a time of a number."""
     simple: Simple | None = None
+    has_conditions: bool = False
 
     @property
     def is_percent(self) -> bool:
@@ -107,16 +116,27 @@ class NumberFormat:
             return shown
         number = Decimal(exact)
         section, number = self._section_for(number)
-        if section.is_odd or (not section.tokens and len(self.sections) == 1):
+        if section is None or section.is_odd or (not section.tokens and len(self.sections) == 1):
             return exact
         return _show_digits(section, number)
 
-    def _section_for(self, number: Decimal) -> tuple[Section, Decimal]:
+    def _section_for(self, number: Decimal) -> tuple[Section | None, Decimal]:
+        if self.has_conditions:
+            return self._section_by_condition(number), number
         if number < 0 and len(self.sections) > 1:
             return self.sections[1], -number
         if number == 0 and len(self.sections) > 2:
             return self.sections[2], number
         return self.sections[0], number
+
+    def _section_by_condition(self, number: Decimal) -> Section | None:
+        """Return the first part whose condition holds; one without a condition is for all that is left."""
+        if number < 0:
+            return None  # where its sign goes depends on what the other parts are for
+        for section in self.sections[:3]:
+            if section.condition is None or _COMPARE[section.condition[0]](number, section.condition[1]):
+                return section
+        return None
 
 
 @lru_cache(maxsize=4096)
@@ -124,14 +144,15 @@ def parse_format(pattern: str) -> NumberFormat:
     """Return a number format taken apart."""
     sections: list[Section] = []
     tokens: list[Token] = []
-    currency, odd = "", False
+    currency, odd, condition = "", False, None
     for match in _TOKEN.finditer(pattern[:1000]):
         kind, text = match.lastgroup or "", match.group(match.lastgroup or 0)
         if kind == "plain" and text == ";":
-            sections.append(_make_section(tokens, currency, is_odd=odd))
-            tokens, currency, odd = [], "", False
+            sections.append(_make_section(tokens, currency, is_odd=odd, condition=condition))
+            tokens, currency, odd, condition = [], "", False, None
         elif kind == "bracket":
             added, sign, is_odd = _read_bracket(text)
+            condition = condition or _read_condition(text)
             tokens += added
             currency, odd = currency or sign, odd or is_odd
         else:
@@ -139,10 +160,16 @@ def parse_format(pattern: str) -> NumberFormat:
             odd = odd or token[0] == "other"
             tokens.append(token)
             currency = currency or _currency_in(token)
-    sections.append(_make_section(tokens, currency, is_odd=odd))
+    sections.append(_make_section(tokens, currency, is_odd=odd, condition=condition))
+    has_conditions = any(section.condition for section in sections)
     is_plain = pattern.lower() in ("", "general", "@")
     return NumberFormat(
-        pattern, tuple(sections[:4]), is_plain, sections[0].has("day"), _make_simple(sections[0])
+        pattern,
+        tuple(sections[:4]),
+        is_plain,
+        sections[0].has("day"),
+        None if has_conditions else _make_simple(sections[0]),
+        has_conditions,
     )
 
 
@@ -164,13 +191,15 @@ def _make_simple(section: Section) -> Simple | None:
     return Simple(before.lstrip(), len(zeros), "," in whole, len(decimals), behind.rstrip())
 
 
-def _make_section(tokens: list[Token], currency: str, *, is_odd: bool) -> Section:
+def _make_section(
+    tokens: list[Token], currency: str, *, is_odd: bool, condition: Condition | None
+) -> Section:
     kinds = [kind for kind, _ in tokens]
     if "digit" in kinds and "day" in kinds and kinds.index("digit") < kinds.index("day"):
         # A number with a unit that was not put into quotation marks, such as 0 pcs.
         tokens = [("literal" if kind == "day" else kind, text) for kind, text in tokens]
     is_day = any(kind == "day" for kind, _ in tokens)
-    return Section(tuple(tokens), currency, is_odd and not is_day)
+    return Section(tuple(tokens), currency, is_odd and not is_day, condition)
 
 
 def _read_bracket(text: str) -> tuple[list[Token], str, bool]:
@@ -180,7 +209,12 @@ def _read_bracket(text: str) -> tuple[list[Token], str, bool]:
         return [("literal", sign)] if sign else [], sign.strip(), False
     if _ELAPSED.match(text):
         return [("day", f"[{text.lower()}]")], "", False
-    return [], "", bool(_CONDITION.match(text))
+    return [], "", text[:1] in _COMPARE and _read_condition(text) is None
+
+
+def _read_condition(text: str) -> Condition | None:
+    match = _CONDITION.fullmatch(text)
+    return (match["sign"], Decimal(match["limit"])) if match else None
 
 
 def _read_token(kind: str, text: str) -> Token:

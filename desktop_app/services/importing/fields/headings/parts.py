@@ -11,7 +11,12 @@ from typing import Final
 
 from desktop_app.services.importing.cells.currencies import find_currencies
 from desktop_app.services.importing.cells.units import find_mass_unit, is_piece_unit
-from desktop_app.services.importing.fields.heading_table import HeadingTable, Meaning, compact, heading_table
+from desktop_app.services.importing.fields.headings.word_table import (
+    HeadingTable,
+    Meaning,
+    compact,
+    heading_table,
+)
 
 _UNSPACED: Final = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _TOKEN: Final = re.compile(rf"[{_UNSPACED}]|[^\W\d_{_UNSPACED}]+(?:'[^\W\d_{_UNSPACED}]+)?|\d+")
@@ -33,6 +38,9 @@ _JOINED: Final = {
     ("products.value", "list.quantity_unit"): Meaning("list.price_per"),
     ("products.value", "products.currency"): Meaning("products.currency"),
     ("products.value", "list.quantity_total"): Meaning("list.line_total"),
+    ("products.supplier", "products.value"): Meaning("products.value", "price"),
+    ("products.supplier", "products.currency"): Meaning("products.currency"),
+    ("products.supplier", "list.line_total"): Meaning("list.line_total"),
     ("list.parent", "products.name"): Meaning("", "name of the parent"),
     ("list.parent", "products.part_number"): Meaning("list.parent"),
 }

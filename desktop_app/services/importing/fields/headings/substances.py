@@ -12,7 +12,7 @@ from desktop_app.services.importing.cells.chemistry.atomic_weights import ATOMIC
 from desktop_app.services.importing.cells.chemistry.formulas import read_formula
 from desktop_app.services.importing.cells.normal_text import fold_text
 from desktop_app.services.importing.cells.outcomes import Doubtful
-from desktop_app.services.importing.fields.heading_table import compact, heading_table
+from desktop_app.services.importing.fields.headings.word_table import compact, heading_table
 
 _PERCENT: Final = re.compile(r"%|\b(?:percent|pct|ppm|prozent)\b|含量|含有|함량|质量分数", re.IGNORECASE)
 _NAME_WITH_CONTENT: Final = re.compile(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.services.importing.fields.heading_table import Meaning, compact, heading_table
+from desktop_app.services.importing.fields.headings.word_table import Meaning, compact, heading_table
 
 _SHORTEST_STEM: Final = 3
 _SHORTEST_MISSPELT: Final = 7

@@ -25,13 +25,19 @@ class Meaning(NamedTuple):
 
 @dataclass(frozen=True)
 class HeadingTable:
-    """Meanings of each word without its spaces, names of elements, and words that stand beside others."""
+    """Meanings of each word without its spaces, names of elements, and words that stand beside others.
+
+    ``trade`` are the words that others use as well; the rest of ``meanings`` is known from our own workbook alone.
+    ``units`` are units of quantity that are neither pieces nor masses.
+    """
 
     meanings: Mapping[str, tuple[Meaning, ...]]
     elements: Mapping[str, str]
     neutral: frozenset[str]
     changing: frozenset[str]
     of_content: frozenset[str]
+    units: frozenset[str]
+    trade: frozenset[str]
 
 
 _NOT_TAKEN: Final = "none"
@@ -39,7 +45,7 @@ _NOT_TAKEN: Final = "none"
 
 def compact(text: str) -> str:
     """Return a text without case, accents, marks and spaces; the signs for number and percent are words."""
-    words = fold_words(text.replace("#", " no ")).replace(" ", "")
+    words = fold_words(text.replace("#", " no ").replace("°", "º")).replace(" ", "")
     return words or ("percent" if "%" in text else "")
 
 
@@ -57,7 +63,15 @@ def heading_table() -> HeadingTable:
     beside = {name: frozenset(_split(words)) for name, words in table["beside"].items()}
     named = {word: tuple(found) for word, found in meanings.items()}
     own = {word: found for word, found in _own_words().items() if word not in named}
-    return HeadingTable(named | own, elements, beside["neutral"], beside["changing"], beside["content"])
+    return HeadingTable(
+        meanings=named | own,
+        elements=elements,
+        neutral=beside["neutral"],
+        changing=beside["changing"],
+        of_content=beside["content"],
+        units=frozenset(_split(table["values"]["units"])),
+        trade=frozenset(named),
+    )
 
 
 def _split(words: str) -> Iterator[str]:

@@ -1,0 +1,171 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the headings leave open and matters, as questions: which price, which part number, whose country, which unit.
+
+The code of a choice says what it does, as ``fields.answers`` reads it: "4=products.value;per=100", or "leave".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.importing.cells.currencies import currencies_in_heading, find_currencies
+from desktop_app.services.importing.cells.normal_text import fold_words
+from desktop_app.services.importing.fields.answers import LEAVE
+from desktop_app.services.importing.fields.field_list import FIELDS
+from desktop_app.services.importing.fields.mapping import Choice, Question
+from desktop_app.services.importing.fields.proposing.candidates import Candidate
+from desktop_app.services.importing.fields.proposing.masses import lacks_unit
+from desktop_app.services.importing.fields.proposing.settings import MONEY
+
+_MOST: Final = 5
+_VALUE: Final = "products.value"
+_MADE_IN: Final = "products.made_in"
+_MASS: Final = "products.mass"
+_TOTAL: Final = "list.line_total"
+_WORTH_ASKING: Final = (
+    "products.part_number", _VALUE, _TOTAL, "list.parent", "list.quantity", "list.quantity_total",
+    _MADE_IN, _MASS, "products.supplier", "products.hs_code", "products.name", "list.content",
+    "list.substance", "list.rare_earth_origin", "materials.china_share", "suppliers.country", "parties.country",
+    "owners.percent", "owners.owner", "owners.owned", "suppliers.name", "parties.name",
+)  # fmt: skip
+"""Fields that are asked about, the weightiest first."""
+_LEAVE_OPEN: Final = Choice(LEAVE, Phrase("Leave open"))
+_NOT_TAKEN: Final = Choice(LEAVE, Phrase("Something else; do not take it"))
+_UNITS: Final = ("g", "kg", "lb", "oz")
+_USUAL: Final = ("EUR", "USD", "GBP", "JPY", "CHF")
+"""Currencies that are offered where nothing in the list names one."""
+
+
+def ask(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> tuple[Question, ...]:
+    """Return the questions of a table, the weightiest first; ``says_currency``: another column or line names it."""
+    found = [
+        *_ask_about_fields(columns, shape),
+        *_ask_about_units(columns, shape, says_currency=says_currency),
+    ]
+    return tuple(found[:_MOST])
+
+
+def name_column(one: Candidate) -> str:
+    """Return a column by its heading, or by its letter where it has none."""
+    if one.profile.heading:
+        return one.profile.heading
+    letters, number = "", one.column
+    while number >= 0:
+        letters, number = chr(ord("A") + number % 26) + letters, number // 26 - 1
+    return letters
+
+
+def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Question]:
+    for field in _WORTH_ASKING:
+        asked = [
+            one for one in columns if one.field == field and one.sureness == "unsure" and one.profile.texts
+        ]
+        taken = any(one.field == field and one.is_taken for one in columns)
+        if not asked or (taken and field != "list.content"):
+            continue
+        if field == _MASS and len(asked) == 1 and lacks_unit(asked[0], columns):
+            continue
+        if len(asked) > 1:
+            yield _ask_which(asked, field, shape)
+        elif field in (_VALUE, _TOTAL):
+            yield _ask_price(asked[0], shape)
+        elif field == _MADE_IN:
+            yield _ask_country(asked[0], shape)
+        elif field == _MASS:
+            yield _ask_mass(asked[0], shape)
+        else:
+            yield _ask_whether(asked[0], field, shape)
+
+
+def _ask_which(asked: Sequence[Candidate], field: str, shape: str) -> Question:
+    text = (
+        Phrase("Which column is the value of one piece?")
+        if field == _VALUE
+        else Phrase("Which column is this: {field}?", field=FIELDS[field].label)
+    )
+    choices = [Choice(f"{one.column}={field}", name_column(one)) for one in asked]
+    samples = tuple(one.profile.samples[0] for one in asked if one.profile.samples)
+    identity = _identity(shape, f"which {field}", *asked)
+    return Question(identity, text, (*choices, _LEAVE_OPEN), LEAVE, samples, _rows(asked), asked[0].column)
+
+
+def _ask_price(one: Candidate, shape: str) -> Question:
+    text = Phrase("Is “{heading}” the price of one piece?", heading=name_column(one))
+    choices = (
+        Choice(f"{one.column}={_VALUE}", Phrase("One piece")),
+        Choice(f"{one.column}={_VALUE};per=100", Phrase("100 pieces")),
+        Choice(f"{one.column}={_TOTAL}", Phrase("The whole line")),
+        _NOT_TAKEN,
+    )
+    return Question(
+        _identity(shape, "price", one), text, choices, LEAVE, one.profile.samples, _rows([one]), one.column
+    )
+
+
+def _ask_country(one: Candidate, shape: str) -> Question:
+    text = Phrase("Is “{heading}” the country of origin of the part?", heading=name_column(one))
+    choices = (
+        Choice(f"{one.column}={_MADE_IN}", Phrase("Of the part")),
+        Choice(f"{one.column}=suppliers.country", Phrase("Of the supplier")),
+        _NOT_TAKEN,
+    )
+    identity = _identity(shape, "country", one)
+    return Question(identity, text, choices, LEAVE, one.profile.samples, _rows([one]), one.column)
+
+
+def _ask_mass(one: Candidate, shape: str) -> Question:
+    text = Phrase("Is “{heading}” the mass of one piece?", heading=name_column(one))
+    choices = (Choice(f"{one.column}={_MASS}", Phrase("One piece")), Choice(LEAVE, Phrase("The whole line")))
+    identity = _identity(shape, "mass", one)
+    return Question(identity, text, choices, LEAVE, one.profile.samples, _rows([one]), one.column)
+
+
+def _ask_whether(one: Candidate, field: str, shape: str) -> Question:
+    text = Phrase("Is “{heading}” this: {field}?", heading=name_column(one), field=FIELDS[field].label)
+    others = [other for other in one.alternatives if other in FIELDS and other != field][:3]
+    choices = (
+        Choice(f"{one.column}={field}", FIELDS[field].label),
+        *(Choice(f"{one.column}={other}", FIELDS[other].label) for other in others),
+        _NOT_TAKEN,
+    )
+    identity = _identity(shape, f"whether {field}", one)
+    return Question(identity, text, choices, LEAVE, one.profile.samples, _rows([one]), one.column)
+
+
+def _ask_about_units(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> Iterator[Question]:
+    money = [one for one in columns if one.field in MONEY and one.is_taken]
+    for one in columns:
+        if one in money[:1] and not says_currency:
+            yield from _ask_currency(one, shape)
+        if one.field == _MASS and one.sureness == "unsure" and lacks_unit(one, columns):
+            text = Phrase("In which unit is “{heading}”?", heading=name_column(one))
+            choices = [Choice(f"{one.column}={_MASS};unit={unit}", unit) for unit in _UNITS]
+            identity = _identity(shape, "unit", one)
+            yield Question(
+                identity, text, (*choices, _LEAVE_OPEN), LEAVE, one.profile.samples, _rows([one]), one.column
+            )
+
+
+def _ask_currency(one: Candidate, shape: str) -> Iterator[Question]:
+    """Yield the question of a currency that nothing says, or that a sign leaves open between several."""
+    of_cells = {code for sign in one.profile.currencies for code in find_currencies(sign)}
+    said = set(one.profile.sense.currencies) or of_cells or set(currencies_in_heading(one.profile.heading))
+    if len(said) == 1 or (len(one.profile.currencies) > 1 and not one.profile.sense.currencies):
+        return
+    text = Phrase("In which currency is “{heading}”?", heading=name_column(one))
+    choices = [Choice(f"{one.column}={one.field};currency={code}", code) for code in sorted(said) or _USUAL]
+    identity = _identity(shape, "currency", one)
+    yield Question(
+        identity, text, (*choices, _LEAVE_OPEN), LEAVE, one.profile.samples, _rows([one]), one.column
+    )
+
+
+def _identity(shape: str, topic: str, *columns: Candidate) -> str:
+    return ":".join((shape, topic, *(fold_words(name_column(one)) for one in columns)))
+
+
+def _rows(columns: Sequence[Candidate]) -> int:
+    return max(len(one.profile.texts) for one in columns)

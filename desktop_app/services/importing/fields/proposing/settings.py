@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""How the cells of the chosen columns are read, where more than the column itself tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.domain.quantity import is_plain_decimal
+from desktop_app.services.context.tables import NUMBER
+from desktop_app.services.importing.cells.currencies import currencies_in_heading, find_currencies
+from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark, read_percent_sign
+from desktop_app.services.importing.fields.heading_words import find_fields
+from desktop_app.services.importing.fields.proposing.candidates import Candidate
+from desktop_app.services.importing.layout.sheet_layout import Region
+
+MONEY: Final = ("products.value", "list.line_total", "materials.value", "materials.price")
+_CONTENT: Final = "list.content"
+_NEARLY_ALL: Final = Fraction(95, 100)
+_ALL: Final = Fraction(1005, 1000)
+
+
+def settings_of(columns: Sequence[Candidate], region: Region) -> dict[int, dict[str, str]]:
+    """Return the settings of each column by its place."""
+    settings: dict[int, dict[str, str]] = {one.column: {} for one in columns}
+    currency = _currency_of_title(region)
+    has_column = any(one.field == "products.currency" and one.is_taken for one in columns)
+    contents = [one for one in columns if one.field == _CONTENT and one.sort]
+    scale = _scale_of_contents(contents)
+    for one in columns:
+        says_currency = one.profile.sense.currencies or one.profile.currencies or has_column
+        if one.field in MONEY and currency and not says_currency:
+            settings[one.column]["currency"] = currency
+        if one.field == _CONTENT and one.sort:
+            settings[one.column]["substance"] = one.sort
+            if scale and not one.profile.sense.is_percent:
+                settings[one.column]["percent"] = scale
+    return settings
+
+
+def _currency_of_title(region: Region) -> str:
+    """Return the one currency that the lines above the table name; blank if they do not."""
+    named: set[str] = set()
+    for label, text in region.labels.items():
+        if any(match.field == "products.currency" for match in find_fields(label)):
+            named |= set(find_currencies(text)) or set(currencies_in_heading(text))
+    named = named or set(currencies_in_heading(region.title))
+    return named.pop() if len(named) == 1 else ""
+
+
+def _scale_of_contents(contents: Sequence[Candidate]) -> str:
+    """Return what bare figures of all columns of contents are; blank where it does not show.
+
+    One of them above one is percent, and then all are; where the row adds up to one, they are fractions.
+    """
+    figures = [_bare_figures(one) for one in contents]
+    if any(figure > 1 for each in figures for figure in each.values()):
+        return "percent"
+    rows = {row for each in figures for row in each}
+    sums = [sum((each.get(row, Fraction(0)) for each in figures), Fraction(0)) for row in rows]
+    return "fraction" if sums and all(_NEARLY_ALL <= total <= _ALL for total in sums) else ""
+
+
+def _bare_figures(one: Candidate) -> Mapping[int, Fraction]:
+    mark = decide_decimal_mark(cell.shown for cell in one.profile.cells if cell.kind != NUMBER)
+    figures: dict[int, Fraction] = {}
+    for cell in one.profile.cells:
+        if cell.format.percent:
+            continue
+        read = Figure(cell.exact) if cell.kind == NUMBER else read_percent_sign(cell.shown, mark)
+        if isinstance(read, Figure) and not read.unit and is_plain_decimal(read.low):
+            figures[cell.row] = Fraction(read.high or read.low)
+    return figures
