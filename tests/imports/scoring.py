@@ -52,7 +52,8 @@ class Score:
     @property
     def share(self) -> float:
         """Return the share of cells and lines that are right."""
-        return (self.cells_right + self.lines_right) / max(1, self.cells + self.lines)
+        needed = self.cells + self.lines
+        return (self.cells_right + self.lines_right) / needed if needed else 1.0
 
 
 def score_list(truth: Truth, catalogue: Sheets, account: Account, places: Sequence[RowPlace]) -> Score:
