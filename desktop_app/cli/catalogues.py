@@ -40,6 +40,12 @@ def save_catalogue(program: Program, options: argparse.Namespace) -> int:
             file=files.display_name(options.out),
             do="Choose another name for the workbook",
         )
+    if options.out.suffix.lower() != ".xlsx":
+        raise Refused(
+            "the catalogue is written as a workbook, and this is not the name of one",
+            file=files.display_name(options.out),
+            do="Name a file that ends in .xlsx",
+        )
     if options.out.is_dir():
         raise Refused(
             "this is a folder", file=files.display_name(options.out), do="Name a file that ends in .xlsx"

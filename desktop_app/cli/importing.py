@@ -20,10 +20,12 @@ from desktop_app.cli.data_folder import existing_folders, find_client, open_for_
 from desktop_app.cli.output import print_text
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
     from desktop_app.services.importing.draft import ListPreview
+    from desktop_app.services.importing.fields.mapping import TableMapping
     from desktop_app.services.workspace import Workspace
 
 _ADD_CLIENT: Final = "Make one and the client with client add NAME, or name the data folder with --data-dir"
@@ -41,6 +43,12 @@ def add_import_command(commands: argparse._SubParsersAction[argparse.ArgumentPar
         help="a workbook, text or saved page; a folder stands for the files in it",
     )
     add_client_option(command)
+    command.add_argument(
+        "--mapping",
+        type=Path,
+        metavar="FILE",
+        help="read the columns as this file says, which --json printed",
+    )
     command.add_argument("--hidden", action="store_true", help="take hidden rows and sheets too")
     command.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
     command.add_argument("--json", action="store_true", help="print what became of every row as JSON")
@@ -55,12 +63,14 @@ def _parse_path(text: str) -> Path:
 def import_lists(program: Program, options: argparse.Namespace) -> int:
     """Take lists in and print what became of every row."""
     folders = existing_folders(options, do=_ADD_CLIENT)
+    mappings = _read_mappings(options.mapping)
     opened: AbstractContextManager[Workspace] = (
         open_for_reading(program, options) if options.dry_run else open_for_writing(program, folders)
     )
     with opened as workspace:
-        preview = _preview(workspace, options)
+        preview = _preview(workspace, options, mappings)
         _check_any_rows(preview)
+        _check_mappings_fit(preview, mappings, options.mapping)
         if not options.dry_run:
             workspace.importing.commit_list(preview)
     if options.json:
@@ -71,16 +81,33 @@ def import_lists(program: Program, options: argparse.Namespace) -> int:
     return 0
 
 
-def _preview(workspace: Workspace, options: argparse.Namespace) -> ListPreview:
+def _preview(
+    workspace: Workspace, options: argparse.Namespace, mappings: Mapping[str, TableMapping]
+) -> ListPreview:
     from desktop_app.services.importing.draft import Choices
 
     client = find_client(workspace, options.client)
     draft = workspace.importing.open_list(options.files, client.id)
-    return workspace.importing.preview_list(draft, Choices(hidden=options.hidden))
+    return workspace.importing.preview_list(draft, Choices(hidden=options.hidden, mappings=mappings))
+
+
+def _read_mappings(path: Path | None) -> Mapping[str, TableMapping]:
+    """Return the mappings of a file by the shape of the tables that they fit."""
+    if path is None:
+        return {}
+    from desktop_app.services.importing.fields.mapping_file import read_mappings
+
+    if path.is_dir():
+        raise Refused("this is a folder", file=files.display_name(path), do="Name a mapping file")
+    read = read_mappings(files.read_limited(path), files.display_name(path))
+    return {mapping.shape: mapping for mapping in read}
 
 
 def _preview_tree(preview: ListPreview) -> Mapping[str, object]:
-    return {**account_tree(preview.account), "mapping": {}}
+    from desktop_app.services.importing.fields.mapping_file import mapping_tree
+
+    mapping = mapping_tree(table.mapping for table in preview.tables)
+    return {**account_tree(preview.account), "mapping": mapping}
 
 
 def _check_any_rows(preview: ListPreview) -> None:
@@ -118,3 +145,18 @@ def _has_hidden_rows(preview: ListPreview) -> bool:
 
     notes = (note for layout in preview.layouts for note in layout.notes.values())
     return any(note.role == RowRole.HIDDEN for note in notes)
+
+
+def _check_mappings_fit(
+    preview: ListPreview, mappings: Mapping[str, TableMapping], path: Path | None
+) -> None:
+    """Refuse a mapping that no table was read by: its user would take something else for what was asked."""
+    from desktop_app.services.importing.fields.saved_mappings import is_read_by
+
+    saved = mappings.values()
+    if path is not None and not any(is_read_by(saved, table.mapping) for table in preview.tables):
+        raise Refused(
+            "the mapping fits none of the tables, whose headings differ",
+            file=files.display_name(path),
+            do="Leave it out, or name the one that --json printed for lists with these headings",
+        )

@@ -11,13 +11,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n blank cell(s) of the file stand where something is known.</source>
-      <translation>
-        <numerusform>%n blank cell of the file stands where something is known.</numerusform>
-        <numerusform>%n blank cells of the file stand where something is known.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n changed</source>
       <translation>
         <numerusform>%n changed</numerusform>
@@ -92,6 +85,13 @@
       <translation>
         <numerusform>%n left open</numerusform>
         <numerusform>%n left open</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n level(s)</source>
+      <translation>
+        <numerusform>%n level</numerusform>
+        <numerusform>%n levels</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -186,17 +186,17 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
+      <translation>
+        <numerusform>%n part of the last list is not in this one; it stays as it is.</numerusform>
+        <numerusform>%n parts of the last list are not in this one; they stay as they are.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n party(s)</source>
       <translation>
         <numerusform>%n party</numerusform>
         <numerusform>%n parties</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n problem(s).</source>
-      <translation>
-        <numerusform>%n problem.</numerusform>
-        <numerusform>%n problems.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -256,6 +256,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n question(s)</source>
+      <translation>
+        <numerusform>%n question</numerusform>
+        <numerusform>%n questions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s) made under another law file</source>
       <translation>
         <numerusform>%n record made under another law file</numerusform>
@@ -270,10 +277,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>%n row</numerusform>
+        <numerusform>%n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s) that the file no longer names would be removed.</source>
       <translation>
         <numerusform>%n row that the file no longer names would be removed.</numerusform>
         <numerusform>%n rows that the file no longer names would be removed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) to finish</source>
+      <translation>
+        <numerusform>%n row to finish</numerusform>
+        <numerusform>%n rows to finish</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -312,6 +333,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n table(s)</source>
+      <translation>
+        <numerusform>%n table</numerusform>
+        <numerusform>%n tables</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n would need a licence {supposed}</source>
       <translation>
         <numerusform>%n would need a licence {supposed}</numerusform>
@@ -319,17 +347,38 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Import and empty %n field(s)</source>
-      <translation>
-        <numerusform>Import and empty %n field</numerusform>
-        <numerusform>Import and empty %n fields</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>Last look at the ministry's notices %n day(s) ago</source>
       <translation>
         <numerusform>Last look at the ministry's notices %n day ago</numerusform>
         <numerusform>Last look at the ministry's notices %n days ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Rows in %n sheet(s)</source>
+      <translation>
+        <numerusform>Rows in %n sheet</numerusform>
+        <numerusform>Rows in %n sheets</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take %n row(s)</source>
+      <translation>
+        <numerusform>Take %n row</numerusform>
+        <numerusform>Take %n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take all %n row(s)</source>
+      <translation>
+        <numerusform>Take the %n row</numerusform>
+        <numerusform>Take all %n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take what is clear, finish %n row(s) later</source>
+      <translation>
+        <numerusform>Take what is clear, finish %n row later</numerusform>
+        <numerusform>Take what is clear, finish %n rows later</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -361,10 +410,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>and %n more problem(s)</source>
+      <source>and %n more file(s)</source>
       <translation>
-        <numerusform>and %n more problem</numerusform>
-        <numerusform>and %n more problems</numerusform>
+        <numerusform>and %n more file</numerusform>
+        <numerusform>and %n more files</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -372,6 +421,20 @@
       <translation>
         <numerusform>and %n more remark</numerusform>
         <numerusform>and %n more remarks</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>finish %n later</source>
+      <translation>
+        <numerusform>finish %n later</numerusform>
+        <numerusform>finish %n later</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{shown}” stands in %n more row(s) of this column.</source>
+      <translation>
+        <numerusform>“{shown}” stands in %n more row of this column.</numerusform>
+        <numerusform>“{shown}” stands in %n more rows of this column.</numerusform>
       </translation>
     </message>
   </context>

@@ -4858,7 +4858,7 @@
     </message>
     <message>
       <source>"{text}" is no quantity of a part</source>
-      <translation type="unfinished" />
+      <translation>“{text}”不是零件的数量</translation>
     </message>
     <message>
       <source>"{text}" is no range that can be read</source>
@@ -4870,7 +4870,7 @@
     </message>
     <message>
       <source>"{text}" is none of the words of this column</source>
-      <translation type="unfinished" />
+      <translation>“{text}”不是此列可用的词</translation>
     </message>
     <message>
       <source>"{text}" is not clearly one kind of material</source>
@@ -4898,7 +4898,7 @@
     </message>
     <message>
       <source>"{text}" names more than one product</source>
-      <translation type="unfinished" />
+      <translation>“{text}”指的不止一个产品</translation>
     </message>
     <message>
       <source>"{text}" names no element or compound that is known</source>
@@ -4918,7 +4918,7 @@
     </message>
     <message>
       <source>"{word}" is no unit of mass that is known</source>
-      <translation type="unfinished" />
+      <translation>“{word}”不是已知的质量单位</translation>
     </message>
     <message>
       <source>100 pieces</source>
@@ -5045,6 +5045,10 @@
       <translation>请手工修改所指的那一条</translation>
     </message>
     <message>
+      <source>Change the one that is meant by hand, then dismiss this</source>
+      <translation>请手工修改所指的那一条，然后取消此提示</translation>
+    </message>
+    <message>
       <source>Change {words} of</source>
       <translation>修改{words}：</translation>
     </message>
@@ -5066,7 +5070,7 @@
     </message>
     <message>
       <source>Check that this is the right client</source>
-      <translation type="unfinished" />
+      <translation>请核对客户是否正确</translation>
     </message>
     <message>
       <source>Check that you may read it</source>
@@ -5090,7 +5094,7 @@
     </message>
     <message>
       <source>Check what it is meant to be</source>
-      <translation type="unfinished" />
+      <translation>请核对它应当是什么</translation>
     </message>
     <message>
       <source>Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML</source>
@@ -5194,7 +5198,7 @@
     </message>
     <message>
       <source>Choose the fields of its columns</source>
-      <translation type="unfinished" />
+      <translation>请选择各列的字段</translation>
     </message>
     <message>
       <source>Choose the file again; nothing has been changed</source>
@@ -5282,15 +5286,15 @@
     </message>
     <message>
       <source>Correct the formula, or write the value</source>
-      <translation type="unfinished" />
+      <translation>请更正公式，或写出数值</translation>
     </message>
     <message>
       <source>Correct the level of that row</source>
-      <translation type="unfinished" />
+      <translation>请更正那一行的层级</translation>
     </message>
     <message>
       <source>Correct the level, or name the product that it is built into</source>
-      <translation type="unfinished" />
+      <translation>请更正层级，或写明它装入的产品</translation>
     </message>
     <message>
       <source>Correct the owners</source>
@@ -5298,11 +5302,11 @@
     </message>
     <message>
       <source>Correct the position, or name the product that it is built into</source>
-      <translation type="unfinished" />
+      <translation>请更正位置号，或写明它装入的产品</translation>
     </message>
     <message>
       <source>Correct the quantity or the total</source>
-      <translation type="unfinished" />
+      <translation>请更正数量或总数</translation>
     </message>
     <message>
       <source>Correct the row</source>
@@ -5410,7 +5414,7 @@
     </message>
     <message>
       <source>Format the cell as text and write it as it is meant</source>
-      <translation type="unfinished" />
+      <translation>请把单元格设为文本格式，并照原意写出</translation>
     </message>
     <message>
       <source>Format the cell as text and write the figure as it is meant</source>
@@ -5490,11 +5494,11 @@
     </message>
     <message>
       <source>Give the price of one piece</source>
-      <translation type="unfinished" />
+      <translation>请给出单件价格</translation>
     </message>
     <message>
       <source>Give the value of one piece</source>
-      <translation type="unfinished" />
+      <translation>请给出单件价值</translation>
     </message>
     <message>
       <source>Go on in the window that is open, or close it and try again</source>
@@ -5502,15 +5506,15 @@
     </message>
     <message>
       <source>Import one client at a time</source>
-      <translation type="unfinished" />
+      <translation>请一次只导入一个客户</translation>
     </message>
     <message>
       <source>Import the bill of the product instead</source>
-      <translation type="unfinished" />
+      <translation>请改为导入该产品的物料清单</translation>
     </message>
     <message>
       <source>Import {files}</source>
-      <translation type="unfinished" />
+      <translation>导入{files}</translation>
     </message>
     <message>
       <source>In which currency is “{heading}”?</source>
@@ -5531,6 +5535,14 @@
     <message>
       <source>Is "{name}" the same firm as "{other}"?</source>
       <translation>“{name}”与“{other}”是同一家企业吗？</translation>
+    </message>
+    <message>
+      <source>Is “{heading}” the country of origin of the part?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is “{heading}” the mass of one piece?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Is “{heading}” the price of one piece?</source>
@@ -5578,11 +5590,11 @@
     </message>
     <message>
       <source>Keep the parts that are right, and take out the others</source>
-      <translation type="unfinished" />
+      <translation>请保留正确的零件，删去其余的</translation>
     </message>
     <message>
       <source>Keep the row that is right</source>
-      <translation type="unfinished" />
+      <translation>请保留正确的一行</translation>
     </message>
     <message>
       <source>Leave open</source>
@@ -5626,7 +5638,7 @@
     </message>
     <message>
       <source>Make one row of them</source>
-      <translation type="unfinished" />
+      <translation>请把它们合成一行</translation>
     </message>
     <message>
       <source>Make room on the disk and do it again</source>
@@ -5711,6 +5723,14 @@
     <message>
       <source>Number it anew</source>
       <translation>请重新编号</translation>
+    </message>
+    <message>
+      <source>Of the part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of the supplier</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One piece</source>
@@ -5802,7 +5822,7 @@
     </message>
     <message>
       <source>Save the file as XLSX, or format the column as text</source>
-      <translation type="unfinished" />
+      <translation>请把文件另存为XLSX，或把该列设为文本格式</translation>
     </message>
     <message>
       <source>Save the list as XLSX, or choose another file</source>
@@ -5822,7 +5842,7 @@
     </message>
     <message>
       <source>Say what the price is for</source>
-      <translation type="unfinished" />
+      <translation>请写明价格对应多少</translation>
     </message>
     <message>
       <source>Say whether the column has a decimal comma or a decimal point</source>
@@ -5834,7 +5854,7 @@
     </message>
     <message>
       <source>Say which product the list is of</source>
-      <translation type="unfinished" />
+      <translation>请写明清单属于哪个产品</translation>
     </message>
     <message>
       <source>Say why it differs in this case</source>
@@ -5842,7 +5862,7 @@
     </message>
     <message>
       <source>Screen its assemblies one by one, or correct the bill</source>
-      <translation type="unfinished" />
+      <translation>请逐个筛查其组件，或更正物料清单</translation>
     </message>
     <message>
       <source>See whether the disk is full and whether you may write there</source>
@@ -5854,7 +5874,7 @@
     </message>
     <message>
       <source>Settle them, or take the sound rows now</source>
-      <translation type="unfinished" />
+      <translation>请先处理这些行，或先收入无疑问的行</translation>
     </message>
     <message>
       <source>Shorten it</source>
@@ -5926,7 +5946,7 @@
     </message>
     <message>
       <source>Take out the row that is wrong</source>
-      <translation type="unfinished" />
+      <translation>请删去错误的一行</translation>
     </message>
     <message>
       <source>Take the line out</source>
@@ -5938,7 +5958,7 @@
     </message>
     <message>
       <source>Take the parts without a bill</source>
-      <translation type="unfinished" />
+      <translation>只收入零件，不收物料清单</translation>
     </message>
     <message>
       <source>Take the share out there, or write the new one</source>
@@ -6078,7 +6098,7 @@
     </message>
     <message>
       <source>Which product is this the parts list of?</source>
-      <translation type="unfinished" />
+      <translation>这是哪个产品的零件清单？</translation>
     </message>
     <message>
       <source>Without a product</source>
@@ -6086,7 +6106,7 @@
     </message>
     <message>
       <source>Write a row for each product that it is built into</source>
-      <translation type="unfinished" />
+      <translation>请为它装入的每个产品各写一行</translation>
     </message>
     <message>
       <source>Write at most 30 ASCII digits with a point, such as "1620" or "0.0999"</source>
@@ -6094,11 +6114,11 @@
     </message>
     <message>
       <source>Write how many are in one of the product above</source>
-      <translation type="unfinished" />
+      <translation>请写明上级产品每件含多少个</translation>
     </message>
     <message>
       <source>Write how many pieces there are, or a price for one {unit}</source>
-      <translation type="unfinished" />
+      <translation>请写明件数，或每{unit}的价格</translation>
     </message>
     <message>
       <source>Write it as YYYY-MM-DD</source>
@@ -6182,31 +6202,31 @@
     </message>
     <message>
       <source>Write the part number as it stands on the label</source>
-      <translation type="unfinished" />
+      <translation>请照标签写出零件号</translation>
     </message>
     <message>
       <source>Write the part number into that row</source>
-      <translation type="unfinished" />
+      <translation>请在那一行写入零件号</translation>
     </message>
     <message>
       <source>Write the part number into the row</source>
-      <translation type="unfinished" />
+      <translation>请在该行写入零件号</translation>
     </message>
     <message>
       <source>Write the part number, or leave the row out</source>
-      <translation type="unfinished" />
+      <translation>请写入零件号，或不收该行</translation>
     </message>
     <message>
       <source>Write the quantity in one of the product above</source>
-      <translation type="unfinished" />
+      <translation>请写明上级产品每件所含的数量</translation>
     </message>
     <message>
       <source>Write the quantity into each of the rows</source>
-      <translation type="unfinished" />
+      <translation>请在每一行都写入数量</translation>
     </message>
     <message>
       <source>Write the value once it is known</source>
-      <translation type="unfinished" />
+      <translation>得知后请写入</translation>
     </message>
     <message>
       <source>Write who holds the shares, or leave it out</source>
@@ -6238,15 +6258,15 @@
     </message>
     <message>
       <source>a column for each level tells what each part is built into</source>
-      <translation type="unfinished" />
+      <translation>每层各有一列，说明各零件装入何处</translation>
     </message>
     <message>
       <source>a column gives the level of each part</source>
-      <translation type="unfinished" />
+      <translation>有一列给出各零件的层级</translation>
     </message>
     <message>
       <source>a column names the product that each part is built into</source>
-      <translation type="unfinished" />
+      <translation>有一列写明各零件装入的产品</translation>
     </message>
     <message>
       <source>a country code of ISO 3166-1</source>
@@ -6274,15 +6294,15 @@
     </message>
     <message>
       <source>a group: its figure is the sum of rows {first} to {last}</source>
-      <translation type="unfinished" />
+      <translation>分组行：其数字是第 {first} 行至第 {last} 行之和</translation>
     </message>
     <message>
       <source>a heading within the table</source>
-      <translation type="unfinished" />
+      <translation>表格中的小标题</translation>
     </message>
     <message>
       <source>a hidden row</source>
-      <translation type="unfinished" />
+      <translation>隐藏行</translation>
     </message>
     <message>
       <source>a judgement</source>
@@ -6318,7 +6338,7 @@
     </message>
     <message>
       <source>a note</source>
-      <translation type="unfinished" />
+      <translation>注释</translation>
     </message>
     <message>
       <source>a picture</source>
@@ -6354,7 +6374,7 @@
     </message>
     <message>
       <source>a row of a hidden sheet</source>
-      <translation type="unfinished" />
+      <translation>隐藏工作表中的行</translation>
     </message>
     <message>
       <source>a sheet of the workbook</source>
@@ -6366,7 +6386,7 @@
     </message>
     <message>
       <source>a spreadsheet has written a long number with a power of ten; its last digits are lost</source>
-      <translation type="unfinished" />
+      <translation>电子表格把长号码写成了科学计数法，末位数字已丢失</translation>
     </message>
     <message>
       <source>a state</source>
@@ -6394,7 +6414,7 @@
     </message>
     <message>
       <source>above the heading of the table</source>
-      <translation type="unfinished" />
+      <translation>位于表头之上</translation>
     </message>
     <message>
       <source>amount stands beside from or to</source>
@@ -6449,6 +6469,10 @@
       <translation>另一程序正在写入该文件且未释放</translation>
     </message>
     <message>
+      <source>beside a quantity and a gross weight it can be the mass of the whole line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>bill of materials</source>
       <translation>物料清单</translation>
     </message>
@@ -6466,7 +6490,7 @@
     </message>
     <message>
       <source>carried over from or to another page</source>
-      <translation type="unfinished" />
+      <translation>承上页或转下页</translation>
     </message>
     <message>
       <source>client</source>
@@ -6530,15 +6554,19 @@
     </message>
     <message>
       <source>indents tell what each part is built into</source>
+      <translation>缩进说明各零件装入何处</translation>
+    </message>
+    <message>
+      <source>it can be the type or the grade of several parts</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>it does not say clearly how deep in the bill it stands</source>
-      <translation type="unfinished" />
+      <translation>没有写清它在物料清单中的层级</translation>
     </message>
     <message>
       <source>it does not say how many of the part itself are in this product</source>
-      <translation type="unfinished" />
+      <translation>没有写明此产品含多少个该零件</translation>
     </message>
     <message>
       <source>it does not say what the price is for</source>
@@ -6550,19 +6578,23 @@
     </message>
     <message>
       <source>it has no position number that can be read</source>
-      <translation type="unfinished" />
+      <translation>没有可读的位置号</translation>
     </message>
     <message>
       <source>it has no quantity</source>
-      <translation type="unfinished" />
+      <translation>没有数量</translation>
     </message>
     <message>
       <source>it has no quantity: {why}</source>
-      <translation type="unfinished" />
+      <translation>没有数量：{why}</translation>
     </message>
     <message>
       <source>it holds only a dash or another filler</source>
       <translation>只有横线或其他占位符号</translation>
+    </message>
+    <message>
+      <source>it holds units of mass, and stands beside a mass</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it is a column of the template</source>
@@ -6570,7 +6602,7 @@
     </message>
     <message>
       <source>it is a number, and the file does not tell whether zeros stand in front of it</source>
-      <translation type="unfinished" />
+      <translation>它是数字，而文件没有说明前面是否有零</translation>
     </message>
     <message>
       <source>it is a range where one figure is asked</source>
@@ -6582,7 +6614,7 @@
     </message>
     <message>
       <source>it is built into row {row}, which has no part number</source>
-      <translation type="unfinished" />
+      <translation>它装入第{row}行的产品，而该行没有零件号</translation>
     </message>
     <message>
       <source>it is missing</source>
@@ -6590,7 +6622,7 @@
     </message>
     <message>
       <source>it is not clear for how many its quantity is</source>
-      <translation type="unfinished" />
+      <translation>不清楚其数量对应多少件</translation>
     </message>
     <message>
       <source>it is the content of {elements} together, and does not tell that of each</source>
@@ -6610,19 +6642,19 @@
     </message>
     <message>
       <source>it is the row of the client "{other}"; the file is taken into "{own}"</source>
-      <translation type="unfinished" />
+      <translation>这是客户“{other}”的行；文件收入“{own}”</translation>
     </message>
     <message>
       <source>it is the value of the whole line, and the number of pieces is not clear</source>
-      <translation type="unfinished" />
+      <translation>这是整行的价值，而件数不清楚</translation>
     </message>
     <message>
       <source>it is {text}</source>
-      <translation type="unfinished" />
+      <translation>它是{text}</translation>
     </message>
     <message>
       <source>it may be built into row {row}, whose level is not clear</source>
-      <translation type="unfinished" />
+      <translation>它可能装入第{row}行，而该行的层级不清楚</translation>
     </message>
     <message>
       <source>it names what the components beside it are built into</source>
@@ -6630,11 +6662,11 @@
     </message>
     <message>
       <source>it says "{text}"</source>
-      <translation type="unfinished" />
+      <translation>其中写着“{text}”</translation>
     </message>
     <message>
       <source>it says how the columns are filled in</source>
-      <translation type="unfinished" />
+      <translation>它说明各列怎样填写</translation>
     </message>
     <message>
       <source>it says that nothing is stated</source>
@@ -6666,7 +6698,7 @@
     </message>
     <message>
       <source>it stands beside the table</source>
-      <translation type="unfinished" />
+      <translation>位于表格旁边</translation>
     </message>
     <message>
       <source>its currency can be {currencies}</source>
@@ -6678,39 +6710,39 @@
     </message>
     <message>
       <source>its quantity is 0</source>
-      <translation type="unfinished" />
+      <translation>其数量为0</translation>
     </message>
     <message>
       <source>its quantity is a range</source>
-      <translation type="unfinished" />
+      <translation>其数量是一个范围</translation>
     </message>
     <message>
       <source>its quantity is for the whole product, and how many of {part} are in that is not clear</source>
-      <translation type="unfinished" />
+      <translation>其数量是整个产品的用量，而其中含多少{part}不清楚</translation>
     </message>
     <message>
       <source>its quantity is in {unit}, not in pieces</source>
-      <translation type="unfinished" />
+      <translation>其数量以{unit}计，不以件计</translation>
     </message>
     <message>
       <source>its quantity is not clear: {why}</source>
-      <translation type="unfinished" />
+      <translation>其数量不清楚：{why}</translation>
     </message>
     <message>
       <source>its quantity is not taken: the list does not name the product that it is built into</source>
-      <translation type="unfinished" />
+      <translation>不收其数量：清单没有写明它装入的产品</translation>
     </message>
     <message>
       <source>its quantity was divided: the list gives quantities for the whole product, as its repeated assemblies show</source>
-      <translation type="unfinished" />
+      <translation>其数量已作换算：重复出现的组件表明，清单给出的是整个产品的用量</translation>
     </message>
     <message>
       <source>its row and its heading differ on what the price is for</source>
-      <translation type="unfinished" />
+      <translation>该行与表头对价格对应多少说法不一</translation>
     </message>
     <message>
       <source>level 0 can be a product of its own or a part of {product}</source>
-      <translation type="unfinished" />
+      <translation>层级0可能是独立的产品，也可能是{product}的零件</translation>
     </message>
     <message>
       <source>line of a shipment</source>
@@ -6742,11 +6774,11 @@
     </message>
     <message>
       <source>marks in front of the part numbers tell what each part is built into</source>
-      <translation type="unfinished" />
+      <translation>零件号前的标记说明各零件装入何处</translation>
     </message>
     <message>
       <source>more than {count}</source>
-      <translation type="unfinished" />
+      <translation>多于{count}</translation>
     </message>
     <message>
       <source>net weight</source>
@@ -6774,11 +6806,11 @@
     </message>
     <message>
       <source>no row has position {position}</source>
-      <translation type="unfinished" />
+      <translation>没有位置号为{position}的行</translation>
     </message>
     <message>
       <source>no row of level {level} stands above it</source>
-      <translation type="unfinished" />
+      <translation>其上没有层级为{level}的行</translation>
     </message>
     <message>
       <source>no sheet is found in the workbook</source>
@@ -6802,7 +6834,7 @@
     </message>
     <message>
       <source>no table was found here</source>
-      <translation type="unfinished" />
+      <translation>这里没有找到表格</translation>
     </message>
     <message>
       <source>nobody is named to write to</source>
@@ -6814,7 +6846,7 @@
     </message>
     <message>
       <source>nothing but spaces or formats</source>
-      <translation type="unfinished" />
+      <translation>只有空格或格式</translation>
     </message>
     <message>
       <source>nothing can be written there: {why}</source>
@@ -6850,7 +6882,7 @@
     </message>
     <message>
       <source>nothing tells what the columns of this table are</source>
-      <translation type="unfinished" />
+      <translation>没有内容说明此表各列是什么</translation>
     </message>
     <message>
       <source>nothing tells whose owner this is</source>
@@ -6866,15 +6898,19 @@
     </message>
     <message>
       <source>one cell says {unit} and another {other}</source>
-      <translation type="unfinished" />
+      <translation>一处写{unit}，另一处写{other}</translation>
     </message>
     <message>
       <source>one of the words of this column</source>
       <translation>此列所列的词之一</translation>
     </message>
     <message>
+      <source>one of {part_number} is one {unit}, as its price is for that</source>
+      <translation>一个{part_number}即一{unit}，因为其价格以此计</translation>
+    </message>
+    <message>
       <source>only a line drawn with characters</source>
-      <translation type="unfinished" />
+      <translation>只是用字符画的线</translation>
     </message>
     <message>
       <source>parties</source>
@@ -6886,11 +6922,11 @@
     </message>
     <message>
       <source>position numbers tell what each part is built into</source>
-      <translation type="unfinished" />
+      <translation>位置号说明各零件装入何处</translation>
     </message>
     <message>
       <source>position {position} stands in {count} rows</source>
-      <translation type="unfinished" />
+      <translation>位置号{position}出现在{count}行</translation>
     </message>
     <message>
       <source>product</source>
@@ -6946,19 +6982,19 @@
     </message>
     <message>
       <source>rows {rows} give different quantities for one position</source>
-      <translation type="unfinished" />
+      <translation>第{rows}行对同一位置给出不同的数量</translation>
     </message>
     <message>
       <source>rows {rows} name the same part with different texts in {column}</source>
-      <translation type="unfinished" />
+      <translation>第{rows}行写的是同一零件，但{column}的文字不同</translation>
     </message>
     <message>
       <source>rows {rows} name the same part; whether they count once or together is not said</source>
-      <translation type="unfinished" />
+      <translation>第{rows}行写的是同一零件；没有说明算一次还是合计</translation>
     </message>
     <message>
       <source>rows {rows} say the same of one position, which counts once</source>
-      <translation type="unfinished" />
+      <translation>第{rows}行对同一位置的内容相同，只算一次</translation>
     </message>
     <message>
       <source>sales price</source>
@@ -6971,6 +7007,10 @@
     <message>
       <source>screening {number}</source>
       <translation>筛查 {number}</translation>
+    </message>
+    <message>
+      <source>several materials of {part_number} hold {element}</source>
+      <translation>{part_number} 有多种含 {element} 的材料</translation>
     </message>
     <message>
       <source>shipment</source>
@@ -7006,7 +7046,7 @@
     </message>
     <message>
       <source>text below the table</source>
-      <translation type="unfinished" />
+      <translation>表格下方的文字</translation>
     </message>
     <message>
       <source>the answer cannot be kept</source>
@@ -7030,11 +7070,11 @@
     </message>
     <message>
       <source>the bill of {part_number} goes deeper than {levels} levels</source>
-      <translation type="unfinished" />
+      <translation>{part_number}的物料清单超过{levels}层</translation>
     </message>
     <message>
       <source>the bill of {part_number} goes in a circle</source>
-      <translation type="unfinished" />
+      <translation>{part_number}的物料清单成环</translation>
     </message>
     <message>
       <source>the catalogue knows this</source>
@@ -7070,7 +7110,7 @@
     </message>
     <message>
       <source>the cell is formatted as a percentage</source>
-      <translation type="unfinished" />
+      <translation>单元格的格式是百分比</translation>
     </message>
     <message>
       <source>the cell is formatted as a percentage, which the spreadsheet keeps as a hundredth of what it shows</source>
@@ -7158,7 +7198,7 @@
     </message>
     <message>
       <source>the end of the list</source>
-      <translation type="unfinished" />
+      <translation>清单结束</translation>
     </message>
     <message>
       <source>the figure is zero</source>
@@ -7334,11 +7374,11 @@
     </message>
     <message>
       <source>the heading of the table</source>
-      <translation type="unfinished" />
+      <translation>表头</translation>
     </message>
     <message>
       <source>the heading of the table again</source>
-      <translation type="unfinished" />
+      <translation>重复的表头</translation>
     </message>
     <message>
       <source>the heading says that it is something else</source>
@@ -7362,23 +7402,23 @@
     </message>
     <message>
       <source>the level jumps from {before} to {after}</source>
-      <translation type="unfinished" />
+      <translation>层级从{before}跳到{after}</translation>
     </message>
     <message>
       <source>the list gives quantities and no structure</source>
-      <translation type="unfinished" />
+      <translation>清单只有数量，没有结构</translation>
     </message>
     <message>
       <source>the list is for {count}; whether that holds for this assembly is not said</source>
-      <translation type="unfinished" />
+      <translation>清单是{count}件的用量；没有说明此组件是否也如此</translation>
     </message>
     <message>
       <source>the list is of {quantity} {product}; it does not say whether its quantities are for one or for all of them</source>
-      <translation type="unfinished" />
+      <translation>清单是{quantity}件{product}的；没有说明数量是一件的还是全部的</translation>
     </message>
     <message>
       <source>the list names {product} as its product</source>
-      <translation type="unfinished" />
+      <translation>清单写明其产品为{product}</translation>
     </message>
     <message>
       <source>the lower end is missing</source>
@@ -7410,7 +7450,7 @@
     </message>
     <message>
       <source>the number of a page</source>
-      <translation type="unfinished" />
+      <translation>页码</translation>
     </message>
     <message>
       <source>the owners hold more than 100 % together</source>
@@ -7430,23 +7470,23 @@
     </message>
     <message>
       <source>the part stands in rows {rows}, and not all their quantities are clear</source>
-      <translation type="unfinished" />
+      <translation>该零件出现在第{rows}行，其数量不全清楚</translation>
     </message>
     <message>
       <source>the parts of {product} stand differently below rows {rows}</source>
-      <translation type="unfinished" />
+      <translation>{product}的零件在第{rows}行之下写得不同</translation>
     </message>
     <message>
       <source>the price is for {unit}, and cannot be turned into one piece exactly</source>
-      <translation type="unfinished" />
+      <translation>价格按{unit}计，无法精确换算成单件</translation>
     </message>
     <message>
       <source>the quantities of rows {rows} were added up: {quantity}</source>
-      <translation type="unfinished" />
+      <translation>第{rows}行的数量已相加：{quantity}</translation>
     </message>
     <message>
       <source>the quantity in all is {total}, and its quantity times those above it comes to {expected}</source>
-      <translation type="unfinished" />
+      <translation>总数为{total}，而其数量与上级数量相乘为{expected}</translation>
     </message>
     <message>
       <source>the range runs from {first} down to {second}</source>
@@ -7470,7 +7510,7 @@
     </message>
     <message>
       <source>the row has no part number</source>
-      <translation type="unfinished" />
+      <translation>该行没有零件号</translation>
     </message>
     <message>
       <source>the row names no firm</source>
@@ -7494,7 +7534,7 @@
     </message>
     <message>
       <source>the row stands in a bill and has no part number</source>
-      <translation type="unfinished" />
+      <translation>该行在物料清单中，却没有零件号</translation>
     </message>
     <message>
       <source>the screening has been {said}</source>
@@ -7510,7 +7550,7 @@
     </message>
     <message>
       <source>the sheet is not taken</source>
-      <translation type="unfinished" />
+      <translation>此工作表不收入</translation>
     </message>
     <message>
       <source>the sheet is there twice</source>
@@ -7522,7 +7562,7 @@
     </message>
     <message>
       <source>the spreadsheet has made a date of it</source>
-      <translation type="unfinished" />
+      <translation>电子表格把它变成了日期</translation>
     </message>
     <message>
       <source>the spreadsheet has made a date of the cell</source>
@@ -7530,7 +7570,7 @@
     </message>
     <message>
       <source>the spreadsheet holds it as a number with decimals; zeros at its end may be missing</source>
-      <translation type="unfinished" />
+      <translation>电子表格把它存为小数，末尾的零可能缺失</translation>
     </message>
     <message>
       <source>the text has {count} characters</source>
@@ -7542,15 +7582,15 @@
     </message>
     <message>
       <source>the title above the table again</source>
-      <translation type="unfinished" />
+      <translation>重复的表格标题</translation>
     </message>
     <message>
       <source>the title says that the part is built into these products</source>
-      <translation type="unfinished" />
+      <translation>标题说明该零件装入这些产品</translation>
     </message>
     <message>
       <source>the units of the columns</source>
-      <translation type="unfinished" />
+      <translation>各列的单位</translation>
     </message>
     <message>
       <source>the workbook is damaged inside</source>
@@ -7637,6 +7677,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>there is no part number; the number of the drawing may stand in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is no such file</source>
       <translation>没有此文件</translation>
     </message>
@@ -7690,7 +7734,7 @@
     </message>
     <message>
       <source>this row says {text}, and row {row} says {other} of the same part</source>
-      <translation type="unfinished" />
+      <translation>对同一零件，此行写{text}，第{row}行写{other}</translation>
     </message>
     <message>
       <source>two columns can be the part number</source>
@@ -7721,8 +7765,12 @@
       <translation>已记录的内容永不更改</translation>
     </message>
     <message>
-      <source>who made or checked the list</source>
+      <source>what it says is not taken from such a list</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>who made or checked the list</source>
+      <translation>制表人或核对人</translation>
     </message>
     <message>
       <source>with a quantity beside it, it can be the value of the whole line</source>
@@ -7738,7 +7786,7 @@
     </message>
     <message>
       <source>you chose it</source>
-      <translation type="unfinished" />
+      <translation>由您选定</translation>
     </message>
     <message>
       <source>you said so</source>
@@ -7750,7 +7798,7 @@
     </message>
     <message>
       <source>{column}: {why}</source>
-      <translation type="unfinished" />
+      <translation>{column}：{why}</translation>
     </message>
     <message>
       <source>{count} entries of the journal from {first} to {last} are unbroken, and every determination, memo and paper that they vouch for is as it was kept</source>
@@ -7770,7 +7818,7 @@
     </message>
     <message>
       <source>{count} products more have bills as large</source>
-      <translation type="unfinished" />
+      <translation>另有{count}个产品的物料清单同样过大</translation>
     </message>
     <message>
       <source>{count} rows</source>
@@ -7778,7 +7826,7 @@
     </message>
     <message>
       <source>{count} rows are not clear, and all or nothing was asked for</source>
-      <translation type="unfinished" />
+      <translation>有{count}行不清楚，而要求的是全收或全不收</translation>
     </message>
     <message>
       <source>{count} {word}</source>
@@ -7802,7 +7850,7 @@
     </message>
     <message>
       <source>{over} divided by {under} is no exact decimal</source>
-      <translation type="unfinished" />
+      <translation>{over}除以{under}不是有限小数</translation>
     </message>
     <message>
       <source>{owner} stands twice below {owned}</source>
@@ -7818,11 +7866,11 @@
     </message>
     <message>
       <source>{part} holds {product} by other rows of the list; the bill would go in a circle</source>
-      <translation type="unfinished" />
+      <translation>按清单其他行，{part}已含{product}；物料清单会成环</translation>
     </message>
     <message>
       <source>{part} would be built into itself</source>
-      <translation type="unfinished" />
+      <translation>{part}会装入其自身</translation>
     </message>
     <message>
       <source>{percent} % {formula} × {factor} = {result} % {element}</source>
@@ -7830,7 +7878,7 @@
     </message>
     <message>
       <source>{product} comes to {count} parts and materials when its bill is unfolded; at most {most} are read at once</source>
-      <translation type="unfinished" />
+      <translation>{product}的物料清单展开后有{count}个零件和材料；一次最多读取{most}个</translation>
     </message>
     <message>
       <source>{row} holds no {element}</source>
@@ -7838,7 +7886,7 @@
     </message>
     <message>
       <source>{stored} is on file, and {number} may be the same without its zeros</source>
-      <translation type="unfinished" />
+      <translation>目录中已有{stored}，{number}去掉零后可能是同一个</translation>
     </message>
     <message>
       <source>{title}, {column}: "{text}" is read as not known; {why}.</source>
@@ -7858,7 +7906,7 @@
     </message>
     <message>
       <source>{total} for {quantity} pieces is no exact value of one</source>
-      <translation type="unfinished" />
+      <translation>{quantity}件共{total}，得不出精确的单件价值</translation>
     </message>
     <message>
       <source>{value} is a JSON number</source>
@@ -8069,12 +8117,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n blank cell(s) of the file stand where something is known.</source>
-      <translation>
-        <numerusform>文件中有 %n 个空白单元格，对应的内容在目录中已知。</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n changed</source>
       <translation>
         <numerusform>更改 %n 项</numerusform>
@@ -8138,6 +8180,12 @@
       <source>%n left open</source>
       <translation>
         <numerusform>%n 项待查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n level(s)</source>
+      <translation>
+        <numerusform>%n层</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8219,15 +8267,15 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n party(s)</source>
+      <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
       <translation>
-        <numerusform>%n 个相关方</numerusform>
+        <numerusform>上次清单中有%n个零件不在这份清单里；它们保持原样。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n problem(s).</source>
+      <source>%n party(s)</source>
       <translation>
-        <numerusform>有 %n 处问题。</numerusform>
+        <numerusform>%n 个相关方</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8279,6 +8327,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n question(s)</source>
+      <translation>
+        <numerusform>%n个问题</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s) made under another law file</source>
       <translation>
         <numerusform>%n 份记录依据另一规则包作出</numerusform>
@@ -8291,9 +8345,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>%n行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s) that the file no longer names would be removed.</source>
       <translation>
         <numerusform>文件中不再列出的 %n 行将被移除。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) to finish</source>
+      <translation>
+        <numerusform>%n行待补全</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8327,18 +8393,32 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n table(s)</source>
+      <translation>
+        <numerusform>%n个表格</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n would need a licence {supposed}</source>
       <translation>
         <numerusform>{supposed}，%n 个需许可证</numerusform>
       </translation>
     </message>
     <message>
+      <source>1</source>
+      <translation>1</translation>
+    </message>
+    <message>
+      <source>A catalogue belongs to a client, such as your own firm.</source>
+      <translation>目录属于某个客户，例如您自己的公司。</translation>
+    </message>
+    <message>
       <source>A file</source>
       <translation>文件</translation>
     </message>
     <message>
-      <source>A file of {other}, while {own} is open</source>
-      <translation>文件属于{other}，而当前打开的是{own}</translation>
+      <source>A file of {other}; it is taken into the catalogue of {own}.</source>
+      <translation>这是{other}的文件；内容将收入{own}的目录。</translation>
     </message>
     <message>
       <source>A form is open on another page, so this takes effect at the next start.</source>
@@ -8383,6 +8463,10 @@
     <message>
       <source>A workbook or CSV file; it is shown before anything is stored. The empty workbook has every column, with what belongs there.</source>
       <translation>工作簿或 CSV 文件；存入之前先予显示。空白工作簿包含所有列及填写说明。</translation>
+    </message>
+    <message>
+      <source>A workbook, a text file, a folder of them or a table on the clipboard, as it comes out of the ERP system. It is shown here before anything is stored.</source>
+      <translation>工作簿、文本文件、装有这些文件的文件夹，或剪贴板上的表格，照ERP系统导出的原样即可。保存任何内容之前，先在这里显示。</translation>
     </message>
     <message>
       <source>A4</source>
@@ -8441,6 +8525,10 @@
       <translation>新增供应商</translation>
     </message>
     <message>
+      <source>Add this client</source>
+      <translation>添加此客户</translation>
+    </message>
+    <message>
       <source>Address</source>
       <translation>地址</translation>
     </message>
@@ -8479,6 +8567,10 @@
     <message>
       <source>All of these:</source>
       <translation>须同时满足：</translation>
+    </message>
+    <message>
+      <source>All or nothing: no row while one is open</source>
+      <translation>全收或全不收：有一行未清就一行也不收</translation>
     </message>
     <message>
       <source>All provisions</source>
@@ -8541,8 +8633,16 @@
       <translation>答复期限</translation>
     </message>
     <message>
+      <source>Answered</source>
+      <translation>已回答</translation>
+    </message>
+    <message>
       <source>Answered the other way: {answer}.</source>
       <translation>若作相反回答：{answer}。</translation>
+    </message>
+    <message>
+      <source>Any parts list goes in</source>
+      <translation>任何零件清单都可以导入</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -8597,6 +8697,10 @@
       <translation>上一步</translation>
     </message>
     <message>
+      <source>Back to the sheet</source>
+      <translation>回到工作表</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>立即备份</translation>
     </message>
@@ -8635,6 +8739,14 @@
     <message>
       <source>Bill of {number}</source>
       <translation>{number} 的物料清单</translation>
+    </message>
+    <message>
+      <source>Bill of {product}</source>
+      <translation>{product}的物料清单</translation>
+    </message>
+    <message>
+      <source>Blank cells empty what is known</source>
+      <translation>空白单元格清除已知内容</translation>
     </message>
     <message>
       <source>By</source>
@@ -8765,6 +8877,10 @@
       <translation>选择数据文件夹</translation>
     </message>
     <message>
+      <source>Choose a file</source>
+      <translation>选择文件</translation>
+    </message>
+    <message>
       <source>Choose a file, or say that there is none.</source>
       <translation>请选择文件，或说明没有。</translation>
     </message>
@@ -8779,6 +8895,10 @@
     <message>
       <source>Choose a row to see it here.</source>
       <translation>选择一行即可在此查看。</translation>
+    </message>
+    <message>
+      <source>Choose another file</source>
+      <translation>选择另一个文件</translation>
     </message>
     <message>
       <source>Choose another folder</source>
@@ -8869,12 +8989,16 @@
       <translation>关闭</translation>
     </message>
     <message>
-      <source>Column</source>
-      <translation>列</translation>
+      <source>Column {letters}</source>
+      <translation>{letters}列</translation>
     </message>
     <message>
       <source>Columns</source>
       <translation>列</translation>
+    </message>
+    <message>
+      <source>Columns of the sheet</source>
+      <translation>工作表的列</translation>
     </message>
     <message>
       <source>Columns of {name}</source>
@@ -8909,20 +9033,12 @@
       <translation>管控名单或关注名单</translation>
     </message>
     <message>
-      <source>Copied</source>
-      <translation>已复制</translation>
-    </message>
-    <message>
-      <source>Copy</source>
-      <translation>复制</translation>
-    </message>
-    <message>
       <source>Copying to {folder}</source>
       <translation>正在复制到 {folder}</translation>
     </message>
     <message>
-      <source>Correct the file and import it again; nothing has been changed.</source>
-      <translation>请改正文件后重新导入；未作任何更改。</translation>
+      <source>Correct what is read</source>
+      <translation>更正读取的内容</translation>
     </message>
     <message>
       <source>Count today</source>
@@ -8983,6 +9099,10 @@
     <message>
       <source>Deciding words: {words}</source>
       <translation>关键词句：{words}</translation>
+    </message>
+    <message>
+      <source>Del</source>
+      <translation>Del</translation>
     </message>
     <message>
       <source>Delete</source>
@@ -9077,10 +9197,6 @@
       <translation>元素含量</translation>
     </message>
     <message>
-      <source>Empty it: blank means not known</source>
-      <translation>清空：空白表示未知</translation>
-    </message>
-    <message>
       <source>End</source>
       <translation>结束</translation>
     </message>
@@ -9145,10 +9261,6 @@
       <translation>这 {count} 项条款的其他要件均已满足。</translation>
     </message>
     <message>
-      <source>Everything in the file is already in the catalogue.</source>
-      <translation>文件中的全部内容都已在目录中。</translation>
-    </message>
-    <message>
       <source>Everything is copied to an empty folder and compared; the old folder is kept.</source>
       <translation>全部内容复制到空文件夹并逐一比对；旧文件夹予以保留。</translation>
     </message>
@@ -9201,6 +9313,10 @@
       <translation>字段</translation>
     </message>
     <message>
+      <source>Fields</source>
+      <translation>字段</translation>
+    </message>
+    <message>
       <source>Figure or origin</source>
       <translation>数值或原产地</translation>
     </message>
@@ -9237,12 +9353,20 @@
       <translation>按词句、条次或编号筛选</translation>
     </message>
     <message>
+      <source>Filter the rows</source>
+      <translation>筛选行</translation>
+    </message>
+    <message>
       <source>Filter this page</source>
       <translation>筛选本页</translation>
     </message>
     <message>
       <source>Final products</source>
       <translation>最终产品</translation>
+    </message>
+    <message>
+      <source>Find a field</source>
+      <translation>查找字段</translation>
     </message>
     <message>
       <source>Fit the width</source>
@@ -9301,6 +9425,10 @@
       <translation>恢复到此备份？</translation>
     </message>
     <message>
+      <source>Go on with it</source>
+      <translation>继续</translation>
+    </message>
+    <message>
       <source>Go to Law</source>
       <translation>转到法律</translation>
     </message>
@@ -9343,6 +9471,10 @@
     <message>
       <source>Go to shipments</source>
       <translation>转到出货</translation>
+    </message>
+    <message>
+      <source>Grey rows are not taken. Click the number of a row to make it the heading. Double-click a cell to correct it, here or in every row like it.</source>
+      <translation>灰色的行不收入。点击行号即可把该行设为表头。双击单元格可以更正，只改这里，或改所有相同的行。</translation>
     </message>
     <message>
       <source>Grounds 1 and 2 (value, technology) have not applied on any confirmed day.</source>
@@ -9412,16 +9544,6 @@
       <source>Import</source>
       <translation>导入</translation>
     </message>
-    <message numerus="yes">
-      <source>Import and empty %n field(s)</source>
-      <translation>
-        <numerusform>导入并清空 %n 个字段</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Import it for {name}</source>
-      <translation>导入到{name}</translation>
-    </message>
     <message>
       <source>Import parts list</source>
       <translation>导入零件清单</translation>
@@ -9467,8 +9589,8 @@
       <translation>请安装较新的 Lodestone，它可以打开此文件。</translation>
     </message>
     <message>
-      <source>Into the catalogue of {name}</source>
-      <translation>导入到{name}的目录</translation>
+      <source>Into a new client: {name}</source>
+      <translation>收入新客户：{name}</translation>
     </message>
     <message>
       <source>Is this all the rare-earth material?</source>
@@ -9521,10 +9643,6 @@
     <message>
       <source>Its owners: {words}</source>
       <translation>其所有者：{words}</translation>
-    </message>
-    <message>
-      <source>Its sheet Client is left out; everything else is taken.</source>
-      <translation>略去其“客户”工作表，其余全部采用。</translation>
     </message>
     <message>
       <source>Journal</source>
@@ -9609,8 +9727,8 @@
       <translation>离开表单；清空筛选框</translation>
     </message>
     <message>
-      <source>Leave what is known</source>
-      <translation>保留已知内容</translation>
+      <source>Leave this sheet out</source>
+      <translation>不收此工作表</translation>
     </message>
     <message>
       <source>Leave without it</source>
@@ -9663,6 +9781,14 @@
     <message>
       <source>List</source>
       <translation>名单</translation>
+    </message>
+    <message>
+      <source>List of parties</source>
+      <translation>相关方名单</translation>
+    </message>
+    <message>
+      <source>List of suppliers</source>
+      <translation>供应商名单</translation>
     </message>
     <message>
       <source>Listed</source>
@@ -9721,6 +9847,10 @@
       <translation>在该处新建</translation>
     </message>
     <message>
+      <source>Make this row the heading</source>
+      <translation>把此行设为表头</translation>
+    </message>
+    <message>
       <source>Mass</source>
       <translation>质量</translation>
     </message>
@@ -9743,6 +9873,10 @@
     <message>
       <source>Material, grade</source>
       <translation>材料、牌号</translation>
+    </message>
+    <message>
+      <source>Materials in products</source>
+      <translation>产品中的材料</translation>
     </message>
     <message>
       <source>May apply</source>
@@ -9779,6 +9913,10 @@
     <message>
       <source>More</source>
       <translation>更多</translation>
+    </message>
+    <message>
+      <source>More for this list</source>
+      <translation>此清单的更多操作</translation>
     </message>
     <message>
       <source>Move data</source>
@@ -9887,6 +10025,10 @@
     <message>
       <source>No law</source>
       <translation>没有法律</translation>
+    </message>
+    <message>
+      <source>No list in this sheet</source>
+      <translation>此工作表中没有清单</translation>
     </message>
     <message>
       <source>No material is named. None is counted, because the product is classified as not listed.</source>
@@ -10069,6 +10211,14 @@
       <translation>尚未施行</translation>
     </message>
     <message>
+      <source>Not taken</source>
+      <translation>不收入</translation>
+    </message>
+    <message>
+      <source>Not taken: {what}</source>
+      <translation>不收入：{what}</translation>
+    </message>
+    <message>
       <source>Not:</source>
       <translation>不得满足：</translation>
     </message>
@@ -10095,10 +10245,6 @@
     <message>
       <source>Nothing found for “{words}”.</source>
       <translation>未找到“{words}”。</translation>
-    </message>
-    <message>
-      <source>Nothing has been changed. The sheet Client of the file says {other}, and {own} is open. Say below whose file it is; a client that is not there yet is added with the import.</source>
-      <translation>未作任何更改。文件的“客户”工作表写的是{other}，而当前打开的是{own}。请在下方选择此文件属于谁；尚不存在的客户会随导入添加。</translation>
     </message>
     <message>
       <source>Nothing is built in.</source>
@@ -10270,7 +10416,7 @@
     </message>
     <message>
       <source>Open the list it was taken from</source>
-      <translation type="unfinished" />
+      <translation>打开其来源清单</translation>
     </message>
     <message>
       <source>Opening …</source>
@@ -10377,6 +10523,18 @@
       <translation>零件</translation>
     </message>
     <message>
+      <source>Parts list</source>
+      <translation>零件清单</translation>
+    </message>
+    <message>
+      <source>Parts list of {product}</source>
+      <translation>{product}的零件清单</translation>
+    </message>
+    <message>
+      <source>Paste the table on the clipboard</source>
+      <translation>粘贴剪贴板上的表格</translation>
+    </message>
+    <message>
       <source>Per</source>
       <translation>每</translation>
     </message>
@@ -10413,16 +10571,8 @@
       <translation>打印已取消。</translation>
     </message>
     <message>
-      <source>Problem</source>
-      <translation>问题</translation>
-    </message>
-    <message>
       <source>Problem report</source>
       <translation>问题报告</translation>
-    </message>
-    <message>
-      <source>Problems</source>
-      <translation>问题</translation>
     </message>
     <message>
       <source>Product</source>
@@ -10439,6 +10589,10 @@
     <message>
       <source>Progress</source>
       <translation>进度</translation>
+    </message>
+    <message>
+      <source>Proposed</source>
+      <translation>建议</translation>
     </message>
     <message>
       <source>Provision</source>
@@ -10473,12 +10627,20 @@
       <translation>此处解读为：{reading}。</translation>
     </message>
     <message>
+      <source>Read it as the file has it</source>
+      <translation>按文件原样读取</translation>
+    </message>
+    <message>
       <source>Read it before you send it. Names of the catalogue, folders and your own name are taken out; nothing is sent by the program.</source>
       <translation>发送之前请先阅读。目录中的名称、文件夹和您的姓名均已去除；程序不发送任何内容。</translation>
     </message>
     <message>
       <source>Read otherwise:</source>
       <translation>另一解读：</translation>
+    </message>
+    <message>
+      <source>Read “{words}” there too</source>
+      <translation>那里也读作“{words}”</translation>
     </message>
     <message>
       <source>Reading that matters</source>
@@ -10557,6 +10719,10 @@
       <translation>编号</translation>
     </message>
     <message>
+      <source>Refused: says why</source>
+      <translation>不能收入：附原因</translation>
+    </message>
+    <message>
       <source>Remind me to check the law</source>
       <translation>提醒核查法律</translation>
     </message>
@@ -10567,10 +10733,6 @@
     <message>
       <source>Reminders</source>
       <translation>提醒</translation>
-    </message>
-    <message>
-      <source>Removed</source>
-      <translation>移除</translation>
     </message>
     <message>
       <source>Reset columns</source>
@@ -10596,13 +10758,27 @@
       <source>Row</source>
       <translation>行</translation>
     </message>
+    <message numerus="yes">
+      <source>Rows in %n sheet(s)</source>
+      <translation>
+        <numerusform>%n个工作表的行数</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>Rows</source>
-      <translation>行数</translation>
+      <source>Rows in the sheet</source>
+      <translation>工作表的行数</translation>
+    </message>
+    <message>
+      <source>Rows of the sheet</source>
+      <translation>工作表的行</translation>
     </message>
     <message>
       <source>Rows of {name}</source>
       <translation>{name}的行</translation>
+    </message>
+    <message>
+      <source>Rows that are not clear keep the whole list out. Correct them, or take the sound rows now.</source>
+      <translation>只要有不清楚的行，整份清单都不收入。请更正这些行，或先收入无疑问的行。</translation>
     </message>
     <message>
       <source>Same party: {names}</source>
@@ -10623,10 +10799,6 @@
     <message>
       <source>Save as CSV</source>
       <translation>另存为 CSV</translation>
-    </message>
-    <message>
-      <source>Save as text</source>
-      <translation>另存为文本</translation>
     </message>
     <message>
       <source>Save empty workbook</source>
@@ -10659,10 +10831,6 @@
     <message>
       <source>Save, Ctrl+S</source>
       <translation>保存，Ctrl+S</translation>
-    </message>
-    <message>
-      <source>Saved</source>
-      <translation>已保存</translation>
     </message>
     <message>
       <source>Saved as they are changed</source>
@@ -10777,6 +10945,14 @@
       <translation>工作表</translation>
     </message>
     <message>
+      <source>Sheet {name}, choose another</source>
+      <translation>工作表{name}，选择另一个</translation>
+    </message>
+    <message>
+      <source>Sheets</source>
+      <translation>工作表</translation>
+    </message>
+    <message>
       <source>Shipment</source>
       <translation>出货</translation>
     </message>
@@ -10819,10 +10995,6 @@
     <message>
       <source>So far, {line}</source>
       <translation>目前，{line}</translation>
-    </message>
-    <message>
-      <source>So much changes that Undo will not bring it back; make a backup first.</source>
-      <translation>改动过多，无法用“撤销”恢复；请先备份。</translation>
     </message>
     <message>
       <source>Something went wrong in the program: {error}</source>
@@ -10952,13 +11124,33 @@
       <source>Table (*.csv)</source>
       <translation>表格 (*.csv)</translation>
     </message>
+    <message numerus="yes">
+      <source>Take %n row(s)</source>
+      <translation>
+        <numerusform>收入%n行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take all %n row(s)</source>
+      <translation>
+        <numerusform>收入全部%n行</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Take back</source>
       <translation>撤回</translation>
     </message>
     <message>
-      <source>Take it as a file of {name}</source>
-      <translation>作为{name}的文件</translation>
+      <source>Take back the import</source>
+      <translation>撤回此次导入</translation>
+    </message>
+    <message>
+      <source>Take hidden rows, columns and sheets too</source>
+      <translation>也收入隐藏的行、列和工作表</translation>
+    </message>
+    <message>
+      <source>Take it for {name}</source>
+      <translation>为{name}收入</translation>
     </message>
     <message>
       <source>Take out entry</source>
@@ -10983,6 +11175,16 @@
     <message>
       <source>Take over</source>
       <translation>采用</translation>
+    </message>
+    <message numerus="yes">
+      <source>Take what is clear, finish %n row(s) later</source>
+      <translation>
+        <numerusform>收入清楚的内容，%n行稍后补全</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Taken</source>
+      <translation>收入</translation>
     </message>
     <message>
       <source>Taken back: what was typed on this page</source>
@@ -11065,6 +11267,10 @@
       <translation>日期无法识别，因此没有结果。</translation>
     </message>
     <message>
+      <source>The file shows: {shown}</source>
+      <translation>文件中显示：{shown}</translation>
+    </message>
+    <message>
       <source>The file that was there before is kept as {file}.</source>
       <translation>原先的文件保留为 {file}。</translation>
     </message>
@@ -11091,6 +11297,14 @@
     <message>
       <source>The licence duty runs.</source>
       <translation>许可义务正在施行。</translation>
+    </message>
+    <message>
+      <source>The list</source>
+      <translation>清单</translation>
+    </message>
+    <message>
+      <source>The list is not taken yet, and what was chosen for it would be lost.</source>
+      <translation>清单尚未收入，为它所作的选择将会丢失。</translation>
     </message>
     <message>
       <source>The memo is in {file}</source>
@@ -11137,6 +11351,10 @@
       <translation>正在推算各产品若今日出货的结论……</translation>
     </message>
     <message>
+      <source>The same as before</source>
+      <translation>与之前相同</translation>
+    </message>
+    <message>
       <source>The same as the consignee</source>
       <translation>与收货人相同</translation>
     </message>
@@ -11151,6 +11369,10 @@
     <message>
       <source>The sample</source>
       <translation>示例</translation>
+    </message>
+    <message>
+      <source>The sheet</source>
+      <translation>工作表</translation>
     </message>
     <message>
       <source>The sheet that memos and registers are laid out for.</source>
@@ -11201,10 +11423,6 @@
       <translation>没有</translation>
     </message>
     <message>
-      <source>There is nothing in it to import. A sheet or file is known by its column headings, which are those of the empty workbook, or by its name: Products, Suppliers, Bill of materials …</source>
-      <translation>其中没有可导入的内容。工作表或文件凭列标题（与空白工作簿的列标题相同）或名称识别：产品、供应商、物料清单……</translation>
-    </message>
-    <message>
       <source>There may be more</source>
       <translation>可能还有其他</translation>
     </message>
@@ -11223,6 +11441,10 @@
     <message>
       <source>This cannot be done</source>
       <translation>无法执行</translation>
+    </message>
+    <message>
+      <source>This cell</source>
+      <translation>此单元格</translation>
     </message>
     <message>
       <source>This covers Announcement No. 61 only; other law may apply.</source>
@@ -11257,6 +11479,10 @@
       <translation>至该日为止（含当日）。</translation>
     </message>
     <message>
+      <source>To finish: something left open</source>
+      <translation>待补全：有内容未定</translation>
+    </message>
+    <message>
       <source>To go back to a backup: quit, rename {name} in the data folder, put the copy there under that name, and start again.</source>
       <translation>恢复备份的方法：退出，将数据文件夹中的 {name} 改名，把副本以该名称放入，再重新启动。</translation>
     </message>
@@ -11279,10 +11505,6 @@
     <message>
       <source>US Letter</source>
       <translation>US Letter</translation>
-    </message>
-    <message>
-      <source>Unchanged</source>
-      <translation>未变</translation>
     </message>
     <message>
       <source>Unconfirmed</source>
@@ -11401,8 +11623,20 @@
       <translation>更改内容</translation>
     </message>
     <message>
+      <source>What is read in this cell</source>
+      <translation>此单元格读取的内容</translation>
+    </message>
+    <message>
       <source>What is sold and what is in it</source>
       <translation>所售产品及其组成</translation>
+    </message>
+    <message>
+      <source>What is this column?</source>
+      <translation>此列是什么？</translation>
+    </message>
+    <message>
+      <source>What is “{heading}”?</source>
+      <translation>“{heading}”是什么？</translation>
     </message>
     <message>
       <source>What it says</source>
@@ -11421,12 +11655,8 @@
       <translation>目录已知的不再询问；每个回答在给出时即保留。</translation>
     </message>
     <message>
-      <source>What the import would do</source>
-      <translation>导入的效果</translation>
-    </message>
-    <message>
-      <source>What to do</source>
-      <translation>处理办法</translation>
+      <source>What this column is</source>
+      <translation>此列是什么</translation>
     </message>
     <message>
       <source>What was announced is carried out</source>
@@ -11439,6 +11669,10 @@
     <message>
       <source>What was typed here is not saved.</source>
       <translation>此处输入的内容尚未保存。</translation>
+    </message>
+    <message>
+      <source>What will happen</source>
+      <translation>将会发生什么</translation>
     </message>
     <message>
       <source>What would change</source>
@@ -11497,6 +11731,10 @@
       <translation>谁进口、谁收货、谁使用</translation>
     </message>
     <message>
+      <source>Who owns whom</source>
+      <translation>股权关系</translation>
+    </message>
+    <message>
       <source>Who signs</source>
       <translation>签署人</translation>
     </message>
@@ -11515,6 +11753,10 @@
     <message>
       <source>Whose catalogue it is; its name and letterhead stand on every paper.</source>
       <translation>目录所属企业；其名称和信头印在每份文件上。</translation>
+    </message>
+    <message>
+      <source>Whose parts list is it?</source>
+      <translation>这是谁的零件清单？</translation>
     </message>
     <message>
       <source>Why does it differ in this case?</source>
@@ -11539,6 +11781,14 @@
     <message>
       <source>Workbooks and text files ({patterns})</source>
       <translation>工作簿和文本文件 ({patterns})</translation>
+    </message>
+    <message>
+      <source>Working out what would happen …</source>
+      <translation>正在推算结果…</translation>
+    </message>
+    <message>
+      <source>Working out what would happen … {percent} %</source>
+      <translation>正在推算结果… {percent} %</translation>
     </message>
     <message>
       <source>Would settle it:</source>
@@ -11601,10 +11851,6 @@
       <translation>第一部分材料</translation>
     </message>
     <message>
-      <source>a new client</source>
-      <translation>新客户</translation>
-    </message>
-    <message>
       <source>about {figure}</source>
       <translation>约 {figure}</translation>
     </message>
@@ -11629,9 +11875,9 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>and %n more problem(s)</source>
+      <source>and %n more file(s)</source>
       <translation>
-        <numerusform>另有 %n 处问题</numerusform>
+        <numerusform>以及另外%n个文件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11663,6 +11909,10 @@
     <message>
       <source>beside the program, so that both can be carried along</source>
       <translation>与程序放在一起，可一并携带</translation>
+    </message>
+    <message>
+      <source>blank rows</source>
+      <translation>空行</translation>
     </message>
     <message>
       <source>by {day}</source>
@@ -11764,6 +12014,12 @@
       <source>exporters in China; it names nobody abroad</source>
       <translation>中国境内的出口经营者；未提及境外人员</translation>
     </message>
+    <message numerus="yes">
+      <source>finish %n later</source>
+      <translation>
+        <numerusform>%n行稍后补全</numerusform>
+      </translation>
+    </message>
     <message>
       <source>for every client</source>
       <translation>适用于所有客户</translation>
@@ -11787,6 +12043,26 @@
     <message>
       <source>frozen, numbered, journalled; nothing here can be changed</source>
       <translation>已固定、编号并记入日志链；此处内容不可更改</translation>
+    </message>
+    <message>
+      <source>header in row {row}</source>
+      <translation>表头在第{row}行</translation>
+    </message>
+    <message>
+      <source>header in rows {first} to {last}</source>
+      <translation>表头在第{first}至{last}行</translation>
+    </message>
+    <message>
+      <source>headings</source>
+      <translation>表头</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>隐藏</translation>
+    </message>
+    <message>
+      <source>hidden rows</source>
+      <translation>隐藏行</translation>
     </message>
     <message>
       <source>if shipped today</source>
@@ -11889,6 +12165,10 @@
       <translation>没有已知的供应商供应带待查事实的零件</translation>
     </message>
     <message>
+      <source>no values</source>
+      <translation>没有值</translation>
+    </message>
+    <message>
       <source>nobody has looked</source>
       <translation>无人查看</translation>
     </message>
@@ -11933,8 +12213,20 @@
       <translation>未说明</translation>
     </message>
     <message>
+      <source>not taken</source>
+      <translation>不收入</translation>
+    </message>
+    <message>
+      <source>notes</source>
+      <translation>注释</translation>
+    </message>
+    <message>
       <source>nothing in print</source>
       <translation>未载明</translation>
+    </message>
+    <message>
+      <source>nothing new</source>
+      <translation>没有新内容</translation>
     </message>
     <message>
       <source>on</source>
@@ -11997,6 +12289,34 @@
       <translation>汇率</translation>
     </message>
     <message>
+      <source>read from the columns of the levels</source>
+      <translation>按各层的列读取</translation>
+    </message>
+    <message>
+      <source>read from the dots</source>
+      <translation>按前置圆点读取</translation>
+    </message>
+    <message>
+      <source>read from the indents</source>
+      <translation>按缩进读取</translation>
+    </message>
+    <message>
+      <source>read from the levels</source>
+      <translation>按层级读取</translation>
+    </message>
+    <message>
+      <source>read from the pairs of product and part</source>
+      <translation>按产品与零件的对应读取</translation>
+    </message>
+    <message>
+      <source>read from the position numbers</source>
+      <translation>按位置号读取</translation>
+    </message>
+    <message>
+      <source>read from where the part is used</source>
+      <translation>按零件的用处读取</translation>
+    </message>
+    <message>
       <source>record</source>
       <translation>判定记录</translation>
     </message>
@@ -12009,6 +12329,10 @@
       <translation>移除行</translation>
     </message>
     <message>
+      <source>sections</source>
+      <translation>小节标题</translation>
+    </message>
+    <message>
       <source>see its own files</source>
       <translation>见其自带文件</translation>
     </message>
@@ -12017,8 +12341,16 @@
       <translation>副本查阅至{day}</translation>
     </message>
     <message>
+      <source>sheet</source>
+      <translation>工作表</translation>
+    </message>
+    <message>
       <source>shipment</source>
       <translation>出货</translation>
+    </message>
+    <message>
+      <source>show old and new</source>
+      <translation>显示新旧内容</translation>
     </message>
     <message>
       <source>shown here</source>
@@ -12035,6 +12367,10 @@
     <message>
       <source>started {day}</source>
       <translation>{day}开始</translation>
+    </message>
+    <message>
+      <source>subtotals</source>
+      <translation>小计</translation>
     </message>
     <message>
       <source>such as: export control officer</source>
@@ -12089,6 +12425,10 @@
       <translation>此相关方</translation>
     </message>
     <message>
+      <source>titles</source>
+      <translation>标题</translation>
+    </message>
+    <message>
       <source>to</source>
       <translation>至</translation>
     </message>
@@ -12105,8 +12445,16 @@
       <translation>今日 {day}</translation>
     </message>
     <message>
+      <source>totals</source>
+      <translation>合计</translation>
+    </message>
+    <message>
       <source>typed</source>
       <translation>手工录入</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>单位</translation>
     </message>
     <message>
       <source>unreliable entity list</source>
@@ -12181,12 +12529,20 @@
       <translation>{fact}：{values}</translation>
     </message>
     <message>
+      <source>{field}?</source>
+      <translation>{field}？</translation>
+    </message>
+    <message>
       <source>{figure} or less</source>
       <translation>{figure} 以下</translation>
     </message>
     <message>
       <source>{figure} or more</source>
       <translation>{figure} 以上</translation>
+    </message>
+    <message>
+      <source>{file} is open and not taken yet.</source>
+      <translation>{file}已打开，尚未收入。</translation>
     </message>
     <message>
       <source>{file}, worked out by itself. Nothing of it is stored.</source>
@@ -12261,8 +12617,8 @@
       <translation>{said}；此后的效力尚无人查核。</translation>
     </message>
     <message>
-      <source>{sheet}, row {row}</source>
-      <translation>{sheet}，第 {row} 行</translation>
+      <source>{sheet}: {field}</source>
+      <translation>{sheet}：{field}</translation>
     </message>
     <message>
       <source>{shown} of {count} products shown</source>
@@ -12271,6 +12627,10 @@
     <message>
       <source>{supposed}: {each}</source>
       <translation>{supposed}：{each}</translation>
+    </message>
+    <message>
+      <source>{take}, {finish}</source>
+      <translation>{take}，{finish}</translation>
     </message>
     <message>
       <source>{title} (may arise)</source>
@@ -12319,6 +12679,12 @@
     <message>
       <source>{words}: {named}.</source>
       <translation>{words}：{named}。</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{shown}” stands in %n more row(s) of this column.</source>
+      <translation>
+        <numerusform>此列另有%n行也是“{shown}”。</numerusform>
+      </translation>
     </message>
     <message>
       <source>简体中文</source>

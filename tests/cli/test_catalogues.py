@@ -53,6 +53,7 @@ def test_the_data_file_is_not_overwritten(data: Path, tmp_path: Path) -> None:
     before = database.read_bytes()
     assert lodestone("--data-dir", data, "catalogue", "save", "--out", database).returncode == 3
     assert lodestone("--data-dir", data, "catalogue", "save", "--out", tmp_path).returncode == 3
+    assert lodestone("--data-dir", data, "catalogue", "save", "--out", tmp_path / "x.csv").returncode == 3
     assert database.read_bytes() == before
 
 

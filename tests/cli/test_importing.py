@@ -158,3 +158,39 @@ def test_wrong_usage_is_told_from_a_refusal(data: Path) -> None:
     done: subprocess.CompletedProcess[str] = lodestone("--data-dir", data, "import")
     assert done.returncode == 2
     assert lodestone("--data-dir", data, "import", "").returncode == 2
+
+
+def test_a_mapping_that_was_printed_reads_the_next_list_of_that_shape(
+    data: Path, parts: Path, tmp_path: Path
+) -> None:
+    printed = taken_in(data, parts, "--dry-run")["mapping"]
+    assert printed["format"] == "lodestone-mapping/1"
+    (table,) = printed["tables"]
+    price = next(column for column in table["columns"] if column["heading"] == "EP [€]")
+    price.update(field="", sureness="sure", settings={})
+    file = tmp_path / "mapping.json"
+    file.write_text(json.dumps(printed), "utf-8")
+    tree = taken_in(data, parts, "--mapping", file)
+    assert tree["taken"] == 3
+    assert {row.value for row in products(data).values()} == {""}
+    assert products(data)["00471"].made_in == "CN"
+
+
+def test_a_mapping_that_does_not_fit_is_refused_and_nothing_is_taken(
+    data: Path, parts: Path, tmp_path: Path
+) -> None:
+    printed = taken_in(data, parts, "--dry-run")["mapping"]
+    file, other = tmp_path / "mapping.json", tmp_path / "other.csv"
+    file.write_text(json.dumps(printed), "utf-8")
+    other.write_text("Lieferant;Ort;Land\nKitakami;Oshu;Japan\n", "cp1252")
+    assert "fits none of the tables" in refused(data, other, "--mapping", file)
+    for text, told in (
+        ("{}", "format"),
+        ("[", "mapping.json"),
+        (json.dumps({**printed, "more": 1}), "more"),
+    ):
+        file.write_text(text)
+        assert told in refused(data, parts, "--mapping", file)
+    assert "no such file" in refused(data, parts, "--mapping", tmp_path / "gone.json")
+    assert "a folder" in refused(data, parts, "--mapping", tmp_path)
+    assert products(data) == {}

@@ -115,16 +115,25 @@ def test_dialogs_can_be_read(situation: str, sample: int, driver: Driver, tmp_pa
     for command in DIALOGS:
         driver.window.run_command(command)
         reader.look_at_dialog(command)
-    for name, fault in (("sound", ""), ("faulty", "Japan")):
-        rows = books.products(200, **({"made_in": fault} if fault else {"name": "x"}))
-        path = books.book(tmp_path / f"{name}.xlsx", products=rows, strange=[{"a": "b"}])
-        import_export.preview_file(driver.window.session, path)
-        reader.look_at_dialog(name)
     PaperDialog(driver.window, driver.window.session, Paper("Memo 1", "1.pdf", b"")).open()
     reader.look_at_dialog("reader")
     words = "It can be brought back with Undo, as long as this window is open."
     problems.ask_to_confirm(driver.window, "Delete KM-4212?", words, verb="Delete", then=list)
     reader.look_at_dialog("question")
+    assert reader.found == {}
+
+
+@pytest.mark.slow
+def test_the_page_of_a_list_can_be_read(situation: str, sample: int, driver: Driver, tmp_path: Path) -> None:
+    reader = Reader(driver)
+    driver.go("import")
+    reader.look("no list")
+    for name, fault in (("sound", ""), ("faulty", "Atlantis")):
+        rows = books.products(200, **({"made_in": fault} if fault else {"name": "x"}))
+        path = books.book(tmp_path / f"{name}.xlsx", products=rows, strange=[{"a": "b"}])
+        import_export.preview_file(driver.window.session, path)
+        driver.settle()
+        reader.look(name)
     assert reader.found == {}
 
 

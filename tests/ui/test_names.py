@@ -105,11 +105,15 @@ def check_named(dialog: QWidget) -> None:
 
 
 @pytest.mark.parametrize("fault", ["", "Japan"])
-def test_the_preview_of_an_import_is_named(fault: str, sample: int, driver: Driver, tmp_path: Path) -> None:
+def test_the_page_of_a_list_is_named(fault: str, sample: int, driver: Driver, tmp_path: Path) -> None:
     rows = books.products(3, **({"made_in": fault} if fault else {}))
     import_export.preview_file(driver.window.session, books.book(tmp_path / "x.xlsx", products=rows))
     driver.settle()
-    check_named(driver.dialog())
+    assert driver.window.page_id == "import"
+    assert sorted(set(unnamed(driver.window))) == []
+    page = driver.window.pages.importing
+    page.open_fields(0)
+    check_named(page.field_menu)
 
 
 def test_dialogs_of_a_screening_are_named(sample: int, desk: Workspace, driver: Driver) -> None:

@@ -10,12 +10,16 @@ from typing import Final
 from desktop_app.services.importing.assembly.placed_rows import Issue
 from desktop_app.services.importing.draft import ListPreview, TablePreview
 from desktop_app.services.importing.entries.outcome import RowStatus
+from desktop_app.services.importing.fields.mapping import ColumnProposal
+from desktop_app.services.importing.materials.substances import Substance, SubstanceKind, find_substance
 from desktop_app.services.importing.unfinished import LeftOut
 from desktop_app.services.schema.declaration import Sheet
 
 _IN_CATALOGUE: Final = {
     "list.quantity": f"{Sheet.BILL}.quantity",
     "list.line_total": f"{Sheet.PRODUCTS}.value",
+    "list.rare_earth_origin": f"{Sheet.MATERIALS}.origin",
+    "list.china_reply": f"{Sheet.MATERIALS}.china_share",
 }
 """The fields of the catalogue that fields of lists stand for."""
 
@@ -28,6 +32,7 @@ def find_left_out(preview: ListPreview) -> Iterator[LeftOut]:
         if issue.status == RowStatus.TAKEN:
             continue
         column, text = texts.find_cell(issue)
+        field, key = _place_in_catalogue(issue)
         yield LeftOut(
             file=issue.place.file,
             sha256=hashes.get(issue.place.file, ""),
@@ -36,15 +41,32 @@ def find_left_out(preview: ListPreview) -> Iterator[LeftOut]:
             reason=issue.reason,
             part_number=issue.part_number,
             column=issue.heading or column,
-            field=_field_in_catalogue(issue.field),
-            key=issue.key,
+            field=field,
+            key=key,
             text=text,
             do=issue.do,
         )
 
 
-def _field_in_catalogue(field: str) -> str:
-    return "" if field == f"{Sheet.PRODUCTS}.part_number" else _IN_CATALOGUE.get(field, field)
+def _place_in_catalogue(issue: Issue) -> tuple[str, str]:
+    """Return the field of the catalogue that the cell of an issue is for, and what names its row there."""
+    if issue.field == "list.content":
+        substance = find_substance(issue.key)
+        if isinstance(substance, Substance) and substance.kind == SubstanceKind.ELEMENT:
+            return f"{Sheet.MATERIALS}.element_percent", substance.formula
+        return issue.field, issue.key
+    field = (
+        "" if issue.field == f"{Sheet.PRODUCTS}.part_number" else _IN_CATALOGUE.get(issue.field, issue.field)
+    )
+    return field, issue.key
+
+
+def _column_of(table: TablePreview, issue: Issue) -> ColumnProposal | None:
+    """Return the column of a table that an issue is about: of several with contents, that of its substance."""
+    taken = [column for column in table.mapping.columns if column.sureness != "unsure"]
+    of_field = [column for column in taken if column.field == issue.field]
+    of_key = [column for column in of_field if column.settings.get("substance", "") == issue.key]
+    return next(iter(of_key or of_field), None)
 
 
 class _TextsOfRows:
@@ -59,7 +81,7 @@ class _TextsOfRows:
     def find_cell(self, issue: Issue) -> tuple[str, str]:
         """Return heading and text of the cell that an issue is about; blank where it is about the whole row."""
         for table in self._tables.get((issue.place.file, issue.place.sheet), ()):
-            proposal = table.mapping.column_of(issue.field)
+            proposal = _column_of(table, issue)
             shown = self._rows_of(table).get(issue.place.row)
             if proposal is not None and shown is not None and proposal.column < len(shown):
                 return proposal.heading, shown[proposal.column].strip()

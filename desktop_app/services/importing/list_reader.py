@@ -48,6 +48,7 @@ from desktop_app.services.importing.fields.mapping import (
 from desktop_app.services.importing.fields.propose import propose_mapping
 from desktop_app.services.importing.fields.saved_mappings import apply_saved
 from desktop_app.services.importing.layout.find_layout import find_layout
+from desktop_app.services.importing.layout.own_sheets import read_own_sheet
 from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
 from desktop_app.services.importing.materials.titles import name_product_of_title
 from desktop_app.services.importing.planning.row_plan import RowPlan, plan_rows
@@ -227,11 +228,13 @@ def _find_layouts(book: Book, choices: Choices) -> Iterator[SheetLayout]:
             notes = {row.number: _LEFT_OUT for row in table.rows}
             yield SheetLayout(table, book.file, (), notes)
             continue
-        yield find_layout(
+        heading_row = choices.heading_rows.get(key)
+        own = read_own_sheet(table, book.file, hidden=choices.hidden) if heading_row is None else None
+        yield own or find_layout(
             table,
             book.file,
             is_heading_word=is_heading_word,
-            heading_row=choices.heading_rows.get(key),
+            heading_row=heading_row,
             hidden=choices.hidden,
         )
 

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.products import Products
-from desktop_app.services.catalogue.provenance import FACTS, Notes, source_as_columns
+from desktop_app.services.catalogue.provenance import FACTS, Notes, source_as_columns, with_source
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.firms.name_matching import NamesOnFile
@@ -33,7 +34,7 @@ class LeftOut:
 
     ``field`` is the column of the catalogue that it is for, such as ``products.value``. Its row there is named by
     ``part_number``; by ``key`` for a supplier or a party, the line of a material, the product that a part is built
-    into. A blank key of a material means all materials of the product.
+    into. Of a material it may be the symbol of its element; a blank one means all materials of the product.
     """
 
     file: str
@@ -120,13 +121,13 @@ class Unfinished:
 
         def work(writing: Transaction) -> None:
             for stored, after in changes:
-                if sheet in FACTS:
+                if sheet in FACTS and stored.id:
                     line = after["line"] if sheet == Sheet.MATERIALS else ""
                     notes.follow_change(writing, (sheet, line), (stored.row, after), source)
                 if stored.id:
                     writing.change_row(sheet, self._client, Stored(stored.id, after))
                 else:
-                    writing.add_row(sheet, self._client, {**after, **source})
+                    writing.add_row(sheet, self._client, with_source(after, source))
             writing.remove_row(Sheet.UNFINISHED_ROWS, row.id)
 
         return self._context.apply_change("Finish", row.document, _topics(sheet), work=work)
@@ -177,8 +178,8 @@ class Unfinished:
         else:
             equal_to = {"part_number": row.part_number, **({"line": row.key} if row.key else {})}
         found = self._context.store.repository.select_rows(sheet, self._client, equal_to)
-        if found:
-            return found
+        if found or (sheet == Sheet.MATERIALS and row.key in self._context.program.pack.elements):
+            return found or self._materials_of_element(row)
         if sheet == Sheet.TECHNOLOGY and self._context.find_by_key(
             Sheet.PRODUCTS, self._client, row.part_number
         ):
@@ -193,6 +194,36 @@ class Unfinished:
             Phrase('"{key}" is named, and no row has that key', key=named),
             do="Add the row or correct the name",
         )
+
+    def _materials_of_element(self, row: UnfinishedRow) -> list[Stored]:
+        """Return the material of a product that the content of an element belongs to; a new one if there is none."""
+        of_product = self._context.store.repository.select_rows(
+            Sheet.MATERIALS, self._client, {"part_number": row.part_number}
+        )
+        rows = self._context.program.pack.rows
+        fitting = [
+            stored
+            for stored in of_product
+            if stored.row["element"] == row.key
+            or (
+                not stored.row["element"]
+                and stored.row["row"]
+                and row.key in rows[stored.row["row"]].elements
+            )
+        ]
+        if len(fitting) > 1:
+            raise Refused(
+                Phrase(
+                    "several materials of {part_number} hold {element}",
+                    part_number=row.part_number,
+                    element=row.key,
+                ),
+                do="Change the one that is meant by hand, then dismiss this",
+            )
+        used = {stored.row["line"] for stored in of_product}
+        line = next(number for number in map(str, count(1)) if number not in used)
+        added = {"part_number": row.part_number, "line": line, "element": row.key}
+        return fitting or [Stored(0, {**blank_row(Sheet.MATERIALS), **added})]
 
     def _add_part(self, row: UnfinishedRow, quantity: str) -> Done[None]:
         """Add the part to the bill that its quantity belongs to."""

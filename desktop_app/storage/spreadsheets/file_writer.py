@@ -109,6 +109,15 @@ def _quoted(text: str) -> str:
     return '"' + guarded.replace('"', '""') + '"'
 
 
+def _check_written(status: int) -> None:
+    """Refuse what a workbook cannot hold; the library leaves it out without a word."""
+    if status:
+        raise Refused(
+            "the list has more rows, or a longer text, than a workbook can hold",
+            do="Filter the list and save it in parts, or save it as CSV",
+        )
+
+
 class _Book:
     """A workbook that is being written, with one format for each way in which cells are shown."""
 
@@ -146,7 +155,7 @@ class _Book:
     def write_text(self, page: Any, number: int, position: int, text: str) -> None:
         """Write a text."""
         look = self._guarded if text.startswith(_BEGINS_FORMULA) else self._text
-        page.write_string(number, position, text, look)
+        _check_written(page.write_string(number, position, text, look))
 
     def write_figure(self, page: Any, number: int, position: int, figure: WrittenFigure) -> None:
         """Write a figure as a number; one with more digits than a workbook keeps is written as text."""
@@ -157,11 +166,11 @@ class _Book:
             return
         unit = f' "{figure.unit}"' if figure.unit else ""
         pattern = f"#,##0{'.' if fraction else ''}{'0' * len(fraction)}{unit}"
-        page.write_number(number, position, Decimal(figure.plain), self._format(pattern))
+        _check_written(page.write_number(number, position, Decimal(figure.plain), self._format(pattern)))
 
     def write_day(self, page: Any, number: int, position: int, day: tuple[date, str]) -> None:
         """Write a day, shown as its format says."""
-        page.write_datetime(number, position, day[0], self._format(day[1]))
+        _check_written(page.write_datetime(number, position, day[0], self._format(day[1])))
 
     def _format(self, pattern: str) -> Any:
         if pattern not in self._formats:

@@ -45,6 +45,11 @@ QFrame[role="foot"] { background: $paper; border: 0; border-top: 1px solid $line
 QFrame[role="side"] { background: $wash; border: 0; border-right: 1px solid $line; }
 QFrame[role="steps"] { background: $paper; border: 0; border-right: 1px solid $line; }
 QFrame[role="panel"] { background: $wash; border: 0; border-left: 1px solid $line; }
+QFrame[role="under"] { background: $wash; border: 0; border-top: 1px solid $line; }
+QFrame[role="decision"] { background: $wash; border: 0; border-top: 1px solid $line; }
+QFrame[role="question"] { background: $paper; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="question"][state="open"] { background: $doubt; border: 1px solid $doubt_edge; }
+QWidget[role="plain"] { background: transparent; }
 QFrame[role="quote"] { border: 0; border-left: 3px solid $line; }
 QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="choice"] { background: $paper; border: 1px solid $line; border-radius: 6px; }
@@ -76,6 +81,15 @@ QPushButton[role="row"]:focus { border: 1px solid $accent; }
 QPushButton[role="search"] { background: $wash; color: $quiet; text-align: left;
   padding: 0 10px; }
 QPushButton[role="toggle"]:checked { background: $chosen; border-color: $accent; color: $accent; }
+QPushButton[role="column"] { border-radius: 4px; min-height: ${h20}px; padding: 0; }
+QPushButton[role="column"][state="asked"] { background: $doubt; border-color: $doubt_edge; }
+QPushButton[role="column"][state="left"] { background: $wash; }
+QPushButton[role="column"]:focus { border: 1px solid $accent; }
+QPushButton[role="group"] { border: 1px solid transparent; background: transparent; padding: 0;
+  min-height: ${h28}px; }
+QPushButton[role="group"]:hover { background: $hover; }
+QPushButton[role="group"]:focus { border: 1px solid $accent; }
+QPushButton[role="group"]:checked { background: $chosen; }
 QPushButton::menu-indicator { width: 0; image: none; }
 
 QPushButton[role="rail"] { border: 1px solid transparent; border-radius: 6px;
@@ -96,6 +110,7 @@ QTextEdit:focus { border: 1px solid $accent; }
 QLineEdit[role="filter"] { background: $wash; }
 QLineEdit[fault="true"], QComboBox[fault="true"] { border: 1px solid $fault; }
 QLineEdit:disabled, QComboBox:disabled { background: $wash; color: $edge; }
+QLineEdit[role="cell"] { border-radius: 0; border: 1px solid $accent; min-height: 0; padding: 0 7px; }
 QLineEdit[role="inner"] { border: 0; background: transparent; padding: 0; }
 QComboBox::drop-down { border: 0; width: ${h24}px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/arrow-$name.svg");
@@ -120,7 +135,10 @@ QCheckBox::indicator:focus { border: 1px solid $accent; }
 QTableView, QTreeView, QListView { background: $paper; color: $text; border: 1px solid transparent; outline: 0;
   font-size: ${s12}px; selection-background-color: $chosen; selection-color: $text; }
 QTableView:focus, QTreeView:focus { border: 1px solid $accent; }
+QTableView[role="sheet"] { border: 1px solid $line; }
+QTableView[role="sheet"]:focus { border: 1px solid $accent; }
 QListView::item { min-height: ${h32}px; padding: 0 10px; border-radius: 4px; }
+QListView[role="fields"]::item { min-height: ${h24}px; }
 QListView::item:selected { background: $chosen; color: $text; }
 QHeaderView { background: $paper; border: 0; }
 QHeaderView::section { background: $paper; color: $quiet; border: 0; font-size: ${s12}px;
@@ -180,6 +198,8 @@ def style_sheet(theme: Theme, icons: str) -> str:
     values = {key: value for key, value in asdict(theme).items() if isinstance(value, str)}
     values |= {f"s{size}": str(px(size)) for size in _SIZES}
     values |= {f"h{size}": str(px(size)) for size in _HEIGHTS}
+    doubt = theme.band("unconfirmed")
+    values |= {"doubt": doubt.ground, "doubt_edge": doubt.edge}
     # A radius beyond half of the box is not drawn at all.
     values["r14"] = str((px(14) + 2) // 2)
     values["r16"] = str((px(6) + 2 * px(5)) // 2)

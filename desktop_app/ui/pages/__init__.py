@@ -14,6 +14,7 @@ from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 
 if TYPE_CHECKING:
+    from desktop_app.ui.pages.importing.page import ImportPage
     from desktop_app.ui.pages.products.page import ProductsPage
     from desktop_app.ui.pages.settings.page import SettingsPage
     from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
@@ -75,6 +76,15 @@ class Pages(dict[str, "Page"]):
         return page
 
     @property
+    def importing(self) -> ImportPage:
+        """Return the page on which a list comes in."""
+        from desktop_app.ui.pages.importing.page import ImportPage
+
+        page = self[PageId.IMPORT]
+        assert isinstance(page, ImportPage)  # noqa: S101  made so
+        return page
+
+    @property
     def settings(self) -> SettingsPage:
         """Return the page of settings."""
         from desktop_app.ui.pages.settings.page import SettingsPage
@@ -123,6 +133,12 @@ def _make_records(session: Session) -> Page:
     return RecordsPage(session)
 
 
+def _make_importing(session: Session) -> Page:
+    from desktop_app.ui.pages.importing.page import ImportPage
+
+    return ImportPage(session)
+
+
 def _make_law(session: Session) -> Page:
     from desktop_app.ui.pages.law.page import LawPage
 
@@ -140,6 +156,7 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     PageId.PARTIES: _make_parties,
     "screenings": _make_screenings,
     PageId.RATES: _make_rates,
+    PageId.IMPORT: _make_importing,
     "records": _make_records,
     "law": _make_law,
     "settings": _make_settings,

@@ -22,6 +22,7 @@ from desktop_app.ui.pages.products.page import MOST_AT_ONCE
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.law_state import UNSURE, law_spans, recorded_checks
 from desktop_app.ui.shared_views.list_columns import day_column, number_column, verdicts_column
+from desktop_app.ui.shared_views.list_saving import save_list
 from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
 from desktop_app.ui.widgets.attention_row import AttentionNote, AttentionRow
 from desktop_app.ui.widgets.charts.timeline import TimelineView
@@ -73,6 +74,7 @@ class OverviewPage(Page):
         )
         self.table.sort_by_column("day", descending=True)
         self.table.opened.connect(lambda row: session.navigator.show_page("screenings", row.id))
+        self.table.add_menu_entry(tr("Save list"), self.save_list)
         self._lay_out_page()
         topics = ALL_TOPICS
         session.change_bus.subscribe(topics, self.read_if_shown)
@@ -143,6 +145,10 @@ class OverviewPage(Page):
             day_column("day", tr("Export day"), lambda row: row.on),
             number_column("lines", tr("Lines"), lambda row: row.lines, 60),
         )
+
+    def save_list(self) -> bool:
+        save_list(self.session, self.table.accessibleName(), self.table)
+        return True
 
     # ---- reading ----
 

@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.session.tasks import Work
+
+if TYPE_CHECKING:  # the window starts without what imports are made of
+    from desktop_app.services.importing.draft import ListDraft
 
 ScreeningStart = Literal["shipment", "product", "again", "resume", "empty"]
 """What a screening starts from: a shipment, a product, a determination, an open screening, or nothing."""
@@ -25,6 +27,7 @@ class PageId:
     SUPPLIERS: Final = "suppliers"
     PARTIES: Final = "parties"
     RATES: Final = "rates"
+    IMPORT: Final = "import"
 
 
 class Navigator(Protocol):
@@ -53,8 +56,8 @@ class Navigator(Protocol):
         """Run a command of the command list, such as ``import``."""
         ...
 
-    def preview_file(self, path: Path) -> None:
-        """Read a parts list and show what importing it would do."""
+    def show_list(self, draft: ListDraft) -> None:
+        """Show a list that was read, and what taking it would do."""
         ...
 
     def close(self) -> bool:

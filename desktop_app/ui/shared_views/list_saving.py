@@ -30,7 +30,12 @@ _NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _DAYS: Final = {"zh_CN": 'yyyy"年"m"月"d"日"'}
 
 
-def save_list(session: Session, title: str, table: RowsTable, read_rows: ReadRows) -> None:
+def _read_nothing(_keys: Sequence[Any]) -> Mapping[Any, Any]:
+    """Stand in for reading rows, for lists that are read whole."""
+    return {}
+
+
+def save_list(session: Session, title: str, table: RowsTable, read_rows: ReadRows = _read_nothing) -> None:
     """Ask for a name and save the list: the rows that are selected where they are several, else all that it shows."""
     columns, rows = table.columns_in_sight(), table.rows_to_save()
 

@@ -104,6 +104,15 @@ def _switch_theme(window: CommandWindow) -> None:
     window.apply_appearance()
 
 
+def _ask_for_list(window: CommandWindow) -> None:
+    """Ask for a file to import; a list that is open and not taken is shown again instead."""
+    page = window.pages.get(PageId.IMPORT)
+    if page is not None and page.is_editing and window.page_id != PageId.IMPORT:
+        window.show_page(PageId.IMPORT)
+    else:
+        import_export.ask_for_file(window.session)
+
+
 def _verify_journal(window: CommandWindow) -> None:
     window.show_page("settings")
     if window.page_id == "settings":  # else the user is asked first whether to leave the form
@@ -117,7 +126,7 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "party.add": partial(_add_row_to, PageId.PARTIES),
     "shipment.add": partial(_add_row_to, "screenings"),
     "rate.add": partial(_add_row_to, PageId.RATES),
-    "import": lambda window: import_export.ask_for_file(window.session),
+    "import": _ask_for_list,
     "paste": lambda window: import_export.paste_table(window.session),
     "export": lambda window: import_export.save_catalogue(window.session),
     "list.save": _save_list,

@@ -15,10 +15,10 @@ from PySide6.QtGui import QGuiApplication
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import TABLE_FILES, Pasted, TableSource
-from desktop_app.ui.dialogs.importing.preview import ImportDialog
+from desktop_app.services.importing.draft import ListDraft
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
-from desktop_app.ui.shared_views import file_dialogs
+from desktop_app.ui.shared_views import file_dialogs, problems
 from desktop_app.ui.shared_views.saving import (
     ask_where,
     folder_for,
@@ -91,28 +91,35 @@ def open_file(session: Session, path: Path) -> None:
 
 
 def preview_file(session: Session, path: Path) -> None:
-    """Read a file and show what importing it would do."""
+    """Read a file and show what taking it would do."""
     preview_files(session, [path])
 
 
 def preview_files(session: Session, sources: Sequence[TableSource]) -> None:
-    """Read some files, or what was pasted, and show what importing them would do."""
+    """Read some files, or what was pasted, and show what taking them would do."""
     client = session.client
     for source in sources:
         if isinstance(source, Path):
             remember_folder(session, _KEY, source)
 
-    def read_preview(progress: Progress) -> Any:
-        return session.workspace.importing.preview(
+    def read_list(progress: Progress) -> Any:
+        return session.workspace.importing.open_list(
             sources, client, progress=progress.step, cancelled=lambda: progress.cancelled
         )
 
-    def show_preview(preview: Any) -> None:
-        ImportDialog(session.navigator.dialog_parent, session, preview).open()
+    def show_list(draft: ListDraft) -> None:
+        if any(table.rows for book in draft.books for table in book.tables):
+            session.navigator.show_list(draft)
+            return
+        refused = [book.refused for book in draft.books if book.refused is not None]
+        nothing = Refused(
+            "there is nothing in the file", file=str(name), do="Check that it is the right file"
+        )
+        problems.tell_error(session.navigator.dialog_parent, refused[0] if refused else nothing)
 
     name = sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))
     session.navigator.run_long_work(
-        tr("Reading {name}", name=translate_text(name)), read_preview, show_preview, key="intake"
+        tr("Reading {name}", name=translate_text(name)), read_list, show_list, key="intake"
     )
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -36,7 +35,8 @@ from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.words.law import show_law
 from desktop_app.ui.words.strings import tr
 
-if TYPE_CHECKING:  # loaded when the first screening is opened
+if TYPE_CHECKING:  # loaded when the first list or screening is opened
+    from desktop_app.services.importing.draft import ListDraft
     from desktop_app.ui.screening.view import ScreeningView
 
 CLIENT_TOPICS = tuple(topic for topic in ALL_TOPICS if topic not in ("rates", "checks"))
@@ -231,14 +231,15 @@ class MainWindow(WindowFrame):
         if not self._may_leave_screening(partial(self.show_page, page_id, first)):
             self.rail.mark_page("screenings")
             return
-        if self.session.client is None and page_id not in ("law", "settings"):
+        if self.session.client is None and page_id not in ("law", "settings", PageId.IMPORT):
             page_id = "welcome"
         self._leave_screening()
         if page_id != self.page_id:
             self.status_bar.drop_overtaken(saved=False)
         page = self.pages[page_id]
         self.page_id = page_id
-        self.rail.mark_page("overview" if page_id == "welcome" else page_id)
+        is_first = page_id == "welcome" or (self.session.client is None and page_id == PageId.IMPORT)
+        self.rail.mark_page("overview" if is_first else page_id)
         self._show_page(page)
         page.read_again()
         if first is not None:
@@ -297,8 +298,10 @@ class MainWindow(WindowFrame):
 
     @property
     def undo_steps(self) -> TakesSteps:
-        """Return the history that Undo works on: that of the screening in front, else that of the catalogue."""
-        return self.session if self.screening is None else self.screening.undo_steps
+        """Return the history that Undo works on: that of the screening or list in front, else that of the catalogue."""
+        if self.screening is not None:
+            return self.screening.undo_steps
+        return self.pages.importing if self.page_id == PageId.IMPORT else self.session
 
     def open_command_box(self) -> None:
         """Open the command box."""
@@ -351,9 +354,15 @@ class MainWindow(WindowFrame):
     def _open_paper(self, paper: str) -> None:
         open_paper(self.session, self, paper)
 
-    def preview_file(self, path: Path) -> None:
-        """Read a parts list and show what importing it would do."""
-        import_export.preview_file(self.session, path)
+    def show_list(self, draft: ListDraft) -> None:
+        """Show a list that was read, after one that is open and not taken was put away."""
+        open_page = self.pages.get(PageId.IMPORT)
+        if open_page is not None and open_page.has_unsaved_form:
+            self.show_page(PageId.IMPORT)
+            open_page.leave_form(partial(self.show_list, draft))
+        elif self._may_leave_screening(partial(self.show_list, draft)):
+            self.pages.importing.open_draft(draft)
+            self.show_page(PageId.IMPORT)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.has_data and import_export.dropped_files(event.mimeData()):

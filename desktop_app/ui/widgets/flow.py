@@ -89,6 +89,11 @@ class PageStack(QStackedWidget):
         front = self.currentWidget()
         return front.sizeHint() if front is not None else super().sizeHint()
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the page in front alone needs at a width."""
+        front = self.currentWidget()
+        return front.heightForWidth(width) if front is not None else super().heightForWidth(width)
+
 
 class PageArea(QScrollArea):
     """The scroll area of the pages; it scrolls when the page in front does not fit the window."""

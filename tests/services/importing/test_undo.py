@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import pickle
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -111,4 +113,35 @@ def test_the_notes_of_a_large_import_are_short_and_lead_back_and_forth(
     sample.undo_change(redo)
     sample.undo_change(redo_names)
     assert whole(sample, room, tmp_path / "d.xlsx") == after
+    assert sample.verify_records() == []
+
+
+def stored_rows(file: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return every row of the data file but those that are never taken back."""
+    with closing(sqlite3.connect(file)) as bare:
+        names = [name for (name,) in bare.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        kept = [name for name in names if name not in ("journal", "evidence", "sqlite_sequence")]
+        return {name: bare.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in kept}  # noqa: S608
+
+
+def test_a_list_with_all_that_it_brings_is_taken_back_and_made_again(
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    file, database = tmp_path / "list.csv", sample._context.file
+    file.write_text(
+        "Part number;Name;Unit price [EUR];Country of origin;Supplier\n"
+        "KM-4212;magnet N42SH;1.48;China;Neue Magnete GmbH\n"
+        "00472;shaft;12.00;Germany;Kitakami\n00473;ring;#N/A;Japan;\n"
+    )
+    before = stored_rows(database)
+    preview = sample.importing.preview_list(sample.importing.open_list([file], room.client))
+    undo = sample.importing.commit_list(preview, keep_files=True).undo
+    assert undo is not None
+    after = stored_rows(database)
+    assert {name for name in after if len(after[name]) > len(before[name])} >= {"product", "supplier"}
+    back = sample.undo_change(undo).undo
+    assert stored_rows(database) == before
+    assert back is not None
+    sample.undo_change(back)
+    assert stored_rows(database) == after
     assert sample.verify_records() == []

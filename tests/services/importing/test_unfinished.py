@@ -147,3 +147,30 @@ def test_a_row_without_a_field_can_only_be_dismissed(sample: Workspace, room: Cl
     assert done.undo is not None
     sample.undo_change(done.undo)
     assert room.unfinished.rows() == rows
+
+
+def test_the_content_of_an_element_makes_its_material_or_goes_to_the_one_that_holds_it(
+    room: ClientWorkspace,
+) -> None:
+    rows = leave(
+        room,
+        left_at(part_number="HS-220", field="materials.element_percent", key="Dy"),
+        left_at(part_number="KM-4212", field="materials.element_percent", key="Dy", row=15),
+    )
+    room.unfinished.resolve(rows[0].id, "0.5")
+    (made,) = detail(room, "HS-220").materials
+    assert (made.element, made.element_percent, made.row, made.source_document) == (
+        "Dy",
+        "0.5",
+        "",
+        rows[0].document,
+    )
+    room.unfinished.resolve(rows[1].id, "4", "4.5")
+    (changed,) = detail(room).materials
+    assert (changed.row, changed.element_percent, changed.element_percent_to) == ("I-12", "4", "4.5")
+
+
+def test_a_country_of_a_supplier_is_filled_in(room: ClientWorkspace) -> None:
+    (row,) = leave(room, left_at(part_number="", field="suppliers.country", key="kitakami", text="Korea"))
+    room.unfinished.resolve(row.id, "KR")
+    assert {one.supplier: one.country for one in room.suppliers.rows()}["kitakami"] == "KR"

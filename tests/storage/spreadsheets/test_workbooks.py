@@ -9,6 +9,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,11 @@ def test_no_text_begins_a_formula_in_csv_and_none_is_lost(text: str) -> None:
     rows = list(csv.reader(io.StringIO(out.getvalue().decode("utf-8-sig"), newline="")))
     assert rows[1][0] in (text, f"'{text}")
     assert not rows[1][0].startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_what_a_workbook_cannot_hold_is_refused_and_nothing_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "x.xlsx"
+    beyond = chain(repeat([""], 1_048_575), [["x"]])
+    with pytest.raises(Refused, match="than a workbook can hold"):
+        BOOKS.write_workbook(path, [WrittenSheet("Products", ("a",), beyond)])
+    assert not list(tmp_path.iterdir())

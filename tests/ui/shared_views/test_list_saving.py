@@ -127,7 +127,9 @@ def test_the_file_is_named_after_client_list_and_day(products: ListPage, driver:
     assert name_of_list("A/B: C*", "Exchange rates", date(2026, 11, 25)) == "A B C Exchange rates 2026-11-25"
 
 
-@pytest.mark.parametrize("place", ["suppliers", "parties", "screenings", "records", "rates", "law"])
+@pytest.mark.parametrize(
+    "place", ["overview", "suppliers", "parties", "screenings", "records", "rates", "law"]
+)
 def test_every_list_can_be_saved(sample: int, driver: Driver, place: str, tmp_path: Path, memo: int) -> None:
     driver.go(place)
     page = cast(ListPage, driver.window.pages[place])
@@ -144,7 +146,7 @@ def test_the_menus_of_table_and_page_save_it_and_a_page_without_a_list_says_so(
     assert [entry.text() for entry in menus[0].actions()] == ["Save list", "Choose columns"]
     menus[0].actions()[0].trigger()
     file_dialog(driver).reject()
-    driver.go("overview")
+    driver.go("settings")
     driver.window.run_command("list.save")
     driver.settle()
     assert any("There is no list on this page" in text for text in shown(driver.window))

@@ -93,10 +93,10 @@ def test_an_export_is_named_can_be_found_and_imported_again_changes_nothing(
     assert [Path(one) for one in shown] == [tmp_path]
     import_export.preview_file(driver.window.session, tmp_path / "catalogue.xlsx")
     driver.settle()
-    dialog = driver.dialog()
-    assert dialog.preview.changes_nothing  # type: ignore[attr-defined]
-    assert not dialog.confirm_button.isEnabled()  # type: ignore[attr-defined]
-    dialog.close()
+    page = driver.window.pages.importing
+    assert page.preview is not None
+    assert page.preview.changes_nothing
+    assert not page.decision.take_button.isEnabled()
 
 
 def test_the_ending_is_added_where_it_was_left_out(sample: int, driver: Driver, tmp_path: Path) -> None:

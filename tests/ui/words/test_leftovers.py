@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,8 +23,7 @@ from desktop_app.domain.interview import Step
 from desktop_app.paths import resources_folder
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
-from desktop_app.ui.dialogs.importing.preview import ImportDialog
-from desktop_app.ui.dialogs.importing.problem_list import ProblemList
+from desktop_app.ui.pages.importing.page import ImportPage
 from desktop_app.ui.shell import import_export
 from tests.making import CASES
 from tests.ui import books
@@ -193,35 +193,52 @@ def test_no_english_is_left_in_a_screening(
         assert english(driver.window, typed) == set(), number
 
 
-def test_what_is_wrong_with_a_file_is_said_in_chinese(
-    chinese: None, sample: int, driver: Driver, typed: list[str], tmp_path: Path
-) -> None:
-    products = [
-        {"part_number": "A-1", "made_in": "Vietnam", "value": "dear", "listed_as": "row 9"},
+def tips(page: ImportPage) -> list[str]:
+    """Return what is said of every cell and row of the sheet in front."""
+    model = page.view.sheet_model
+    role = Qt.ItemDataRole.ToolTipRole
+    rows, columns = range(model.rowCount()), range(model.columnCount())
+    cells = [model.index(row, column).data(role) for row in rows for column in columns]
+    return [
+        str(tip or "")
+        for tip in (*cells, *(model.headerData(row, Qt.Orientation.Vertical, role) for row in rows))
+    ]
+
+
+WRONG: dict[str, list[dict[str, str]]] = {
+    "products": [
+        {"part_number": "A-1", "made_in": "Vietnam", "value": "dear"},
         {"part_number": "A-1", "value": "5"},
         {"part_number": "", "supplier": "nobody", "mass": "1", "mass_to": "0.5"},
         {"part_number": "A-3", "value": "1", "value_to": "-2", "stated_on": "some day"},
-    ]
-    bill = [{"parent": "A-1", "child": "A-1", "quantity": "many"}, {"parent": "A-1", "child": "B"}]
-    owners = [{"party": "nobody", "owner": "x", "percent": "120", "listed": "perhaps"}]
-    path = books.book(tmp_path / "parts.xlsx", products=products, bill_of_materials=bill, owners=owners)
-    import_export.preview_file(driver.window.session, path)
+    ],
+    "bill_of_materials": [
+        {"parent": "A-1", "child": "A-1", "quantity": "many"},
+        {"parent": "A-1", "child": "B"},
+    ],
+    "owners": [{"party": "nobody", "owner": "x", "percent": "120", "listed": "perhaps"}],
+}
+
+
+def test_what_is_wrong_with_a_file_is_said_in_chinese(
+    chinese: None, sample: int, driver: Driver, typed: list[str], tmp_path: Path
+) -> None:
+    import_export.preview_file(driver.window.session, books.book(tmp_path / "parts.xlsx", **WRONG))
     driver.settle()
-    dialog = cast(ImportDialog, driver.dialog())
-    table = cast(ProblemList, dialog.findChild(ProblemList)).table
-    own = ["Products", "Bill of materials", "Owners", "Vietnam", "dear", "row 9", "nobody", "many"]
-    own += ["perhaps", "some day"]
+    page = driver.window.pages.importing
+    buttons = page.view.columns.buttons.values()
+    texts = [*shown(page.pane), *shown(page.decision), *(one.toolTip() for one in buttons)]
+    for state in page.states:
+        page.show_sheet(state.key)
+        texts += tips(page)
+    assert sum(bool(text) for text in texts) >= 10
+    columns = {column for rows in WRONG.values() for row in rows for column in row}
+    headings = sorted((column.capitalize() for column in columns), key=len, reverse=True)
+    own = [cell for rows in WRONG.values() for row in rows for cell in row.values() if len(cell) > 2]
     codes = re.compile(r"(?<![A-Za-z])[a-z_]+(?=[，：、；,\n]| 或|”|。|$)")
-    assert table.rows_model.rowCount() >= 10
-    found = set()
-    for row in table.rows_model.rows:
-        table.select_row(row)
-        driver.settle()
-        for text in english(dialog, [*typed, *own]):
-            rest = reduce(without, own, text)
-            found |= {text} if english_beside_codes(rest, codes) else set()
-    dialog.close()
-    assert found == set()
+    texts = [codes.sub("", reduce(without, headings, text)) for text in texts]
+    rest = {reduce(without, [*typed, *own, "parts.xlsx"], text) for text in texts}
+    assert {text for text in rest if english_beside_codes(text, codes)} == set()
 
 
 @pytest.mark.parametrize("case", ["p03-servo-axis-flips", "p22-supplier-silent"])

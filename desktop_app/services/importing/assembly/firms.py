@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
@@ -74,7 +74,18 @@ class FirmRows:
                 self._firms[key].placed.row.setdefault("country", country)
         for firm in self._firms.values():
             self._assembly.add(self._sheet, firm.placed)
+        self._name_firms_of_issues()
         self._assembly.questions += self._finder.found.questions
+
+    def _name_firms_of_issues(self) -> None:
+        """Write into issues which firm they are about, so that it is found again once its cell is filled in."""
+        keys = {place: key for key, firm in self._firms.items() for place in firm.placed.places}
+        self._assembly.issues = [
+            replace(issue, key=keys[issue.place])
+            if issue.field.startswith(self._prefix) and issue.place in keys
+            else issue
+            for issue in self._assembly.issues
+        ]
 
     def _add_entry(self, entry: Entry) -> None:
         values, prefix = entry.values, self._prefix

@@ -23,9 +23,10 @@ from desktop_app.services.importing.materials.compositions import (
     ElementContent,
     read_compositions,
 )
-from desktop_app.services.importing.materials.contents import leave_out_other_elements, read_contents
+from desktop_app.services.importing.materials.contents import leave_out_other_elements
 from desktop_app.services.importing.materials.feedstock import find_feedstock
 from desktop_app.services.importing.materials.origins import ORIGIN, OriginFacts, OriginReply, read_origin
+from desktop_app.services.importing.materials.substances import SubstanceKind, find_substance
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 
@@ -131,16 +132,28 @@ class _Materials:
                 continue
             for name, doubt in reply.doubts:
                 self._assembly.doubt(entry, doubt, name)
-            named = entry.place in with_content or entry.values.get(_ROW)
-            if reply.facts and not named and not self._speaks_of_others(entry):
+            if reply.facts and entry.place not in with_content and not entry.values.get(_ROW):
                 self._add_reply(entry, reply.facts)
         for part_number in self._changed:
             for line in self._lines[part_number]:
                 self._assembly.add(Sheet.MATERIALS, line.placed)
 
-    def _speaks_of_others(self, entry: Entry) -> bool:
-        """Tell whether a row is about a substance whose elements the law file does not concern."""
-        return "list.substance" in entry.values and bool(read_contents(entry, self._law.elements).masses)
+    def _lines_of_reply(self, entry: Entry) -> list[_Line] | None:
+        """Return the materials that a reply is about: those of the element that the row names, or all of its product.
+
+        None where the row speaks of a substance that is none of theirs.
+        """
+        lines = self._lines.get(entry.part_number, [])
+        text = entry.values.get("list.substance", "") or entry.values.get(f"{_PREFIX}element", "")
+        if not text:
+            return lines
+        substance = find_substance(text)
+        if isinstance(substance, Doubtful):
+            return None
+        if substance.kind == SubstanceKind.TOTAL:
+            return lines
+        named = substance.elements & set(self._law.elements)
+        return [line for line in lines if any(self._fits(line, one, "") for one in named)] if named else None
 
     def _add_content(self, content: ElementContent) -> None:
         row = self._agreed(content.entries, _ROW)
@@ -222,7 +235,9 @@ class _Materials:
 
     def _add_reply(self, entry: Entry, facts: OriginFacts) -> None:
         """Put the origin that a reply tells on every material of its product."""
-        lines = self._lines.get(entry.part_number, [])
+        lines = self._lines_of_reply(entry)
+        if lines is None:
+            return
         if not lines:
             why = Phrase("no rare-earth material of {part_number} is on file", part_number=entry.part_number)
             self._assembly.doubt(

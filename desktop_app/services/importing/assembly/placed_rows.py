@@ -25,7 +25,8 @@ class Issue:
     """What is not clear, or cannot be taken, in one row of a file.
 
     ``field`` is the field it is about, blank for the whole row; ``heading`` is its column in the file. ``key`` names
-    its row in the catalogue beside the part number: a supplier or party, the line of a material, the product above.
+    its row in the catalogue beside the part number: a supplier or party, the line of a material, the product above; of
+    a content the substance.
     """
 
     place: RowPlace
@@ -94,6 +95,7 @@ def _make_issue(entry: Entry, status: RowStatus, doubt: Doubtful, field_name: st
         field=base,
         heading=heading,
         part_number=entry.part_number,
+        key=(substance or entry.values.get("list.substance", "")) if base == "list.content" else "",
     )
 
 

@@ -40,7 +40,6 @@ _TREES: Final = frozenset(
 _OF_NOBODY: Final = Phrase(
     "its quantity is not taken: the list does not name the product that it is built into"
 )
-_BY_UNIT: Final = "one of {part_number} is one {unit}, as its price is for that"
 _FOR_ALL: Final = Phrase(
     "its quantity was divided: the list gives quantities for the whole product, as its repeated assemblies show"
 )
@@ -150,7 +149,11 @@ class _Reading:
             return _OF_NOBODY if is_line and not row.is_top and row.part_number else ""
         unit = entry.values.get(UNIT, "")
         if unit and is_sold_by(entry, unit):
-            return Phrase(_BY_UNIT, part_number=entry.part_number, unit=unit)
+            return Phrase(
+                "one of {part_number} is one {unit}, as its price is for that",
+                part_number=entry.part_number,
+                unit=unit,
+            )
         return _FOR_ALL if self._divided and row.above.entry and row.above.above else ""
 
 

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
+from desktop_app.domain.quantity import ONE
 from desktop_app.services.importing.cells.currencies import currencies_in_heading
 from desktop_app.services.importing.cells.normal_text import plain_text
 from desktop_app.services.importing.cells.price_bases import PriceBasis, read_price_unit
@@ -25,6 +27,12 @@ _A_PIECE: Final = re.compile(
 _PERCENT: Final = re.compile(
     r"%|\b(?:percent|prozent|pct|pourcentage|percentuale|porcentaje|procent)\b", re.IGNORECASE
 )
+_PARTS: Final = {"mille": Fraction(1, 10), "million": Fraction(1, 10**4), "billion": Fraction(1, 10**7)}
+_PART: Final = re.compile(
+    r"(?P<mille>‰|\bmg ?/ ?g\b|\bg ?/ ?kg\b)|(?P<million>\bppmw?\b|\bmg ?/ ?kg\b|[µμ]g ?/ ?g\b|\bg ?/ ?t\b)"
+    r"|(?P<billion>\bppb\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +43,20 @@ class HeadingSense:
     basis: PriceBasis | None = None
     mass_unit: str = ""
     is_percent: bool = False
+    percent_part: Fraction = ONE
+    """What one of a column of shares is in percent: a ten-thousandth under "Dy (ppm)"."""
 
 
 def read_heading(text: str) -> HeadingSense:
     """Return what a heading says: "Preis EUR/100 St", "Weight [g]", "Dy %"."""
     plain = plain_text(text)
+    part = _PART.search(plain)
     return HeadingSense(
-        currencies_in_heading(plain), _find_basis(plain), _find_mass_unit(plain), bool(_PERCENT.search(plain))
+        currencies_in_heading(plain),
+        _find_basis(plain),
+        _find_mass_unit(plain),
+        bool(part or _PERCENT.search(plain)),
+        next(size for name, size in _PARTS.items() if part[name]) if part else ONE,
     )
 
 

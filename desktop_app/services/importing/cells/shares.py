@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import fraction_of
+from desktop_app.domain.quantity import ONE, fraction_of
 from desktop_app.services.importing.cells.figures import (
     Figure,
     ReadFigure,
@@ -25,10 +25,14 @@ _HUNDRED: Final = Fraction(100)
 
 @dataclass(frozen=True, slots=True)
 class ShareScale:
-    """What the bare figures of a column are: percent, or fractions of one; unsure where nothing tells."""
+    """What the bare figures of a column are: percent, or fractions of one; unsure where nothing tells.
+
+    ``part`` is what one of the column's unit is in percent, such as a ten-thousandth for ppm.
+    """
 
     is_percent: bool
     sureness: Sureness = "sure"
+    part: Fraction = ONE
 
 
 def decide_share_scale(texts: Iterable[str], mark: DecimalMark, *, heading_is_percent: bool) -> ShareScale:
@@ -56,7 +60,7 @@ def read_share(text: str, mark: DecimalMark, scale: ShareScale) -> ReadFigure:
             Phrase('"{text}" can be percent or a fraction, and its column does not tell', text=text),
             Phrase("Say whether the column holds percent"),
         )
-    return replace(figure if scale.is_percent else scale_figure(figure, _HUNDRED), unit="%")
+    return replace(scale_figure(figure, scale.part if scale.is_percent else _HUNDRED), unit="%")
 
 
 def percent_of_number(number: str) -> ExactNumber:

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from functools import partial
 from typing import Final
 
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.quantity import ONE
 from desktop_app.services.context.tables import PLAIN, TEXT, Cell, CellFormat
 from desktop_app.services.importing.cells.chemistry.atomic_weights import ATOMIC_WEIGHTS, RARE_EARTHS
 from desktop_app.services.importing.cells.chemistry.formulas import mass_fractions
@@ -66,6 +68,7 @@ class ColumnFacts:
     kind: str
     settings: Mapping[str, str] = field(default_factory=dict)
     heading_is_percent: bool = False
+    percent_part: Fraction = ONE
     mark: str = ""
     column: Column | None = None
     as_template: bool = False
@@ -116,7 +119,7 @@ class ColumnReader:
             return None
         if len(exact) > _SHORT_NUMBER:
             return None
-        if self.facts.kind in FIGURE_KINDS:
+        if self.facts.kind in FIGURE_KINDS and self.facts.kind != "percent":
             return Figure(exact)
         if self._is_plain and cell_format.seen and shown == exact and exact.isdigit():
             return exact
@@ -128,7 +131,7 @@ class ColumnReader:
             return source
         if not source.text:
             return ""
-        reading = self._read(source.text)
+        reading = Figure(source.text, unit="%") if source.is_percent else self._read(source.text)
         if isinstance(reading, Figure):
             return _add_format(reading, source)
         if isinstance(reading, str):
@@ -210,6 +213,7 @@ def _choose_figure_reader(facts: ColumnFacts, texts: list[str]) -> ReadText:
             if said == "fraction"
             else decide_share_scale(texts, mark, heading_is_percent=is_percent)
         )
+        scale = replace(scale, part=facts.percent_part)
         return partial(read_share, mark=mark, scale=scale)
     readers: dict[str, Callable[..., CellReading]] = {
         "money": read_money, "mass": read_mass, "quantity": _read_quantity, "process": _read_process,

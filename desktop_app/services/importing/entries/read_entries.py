@@ -13,6 +13,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, TableRow
 from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark
 from desktop_app.services.importing.cells.headings import read_heading
+from desktop_app.services.importing.cells.numerals import ExactNumber
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis
 from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS
@@ -72,7 +73,7 @@ class EntryReader:
         self._fields = frozenset(column.field for column in self._taken)
         self._unit_fields = [name for name in _UNIT_FIELDS if name in self._fields]
         self._read_columns = self._make_columns()
-        self._headings = {column.field: column.heading for column in self._read_columns}
+        self._headings = {_name_of_column(column): column.heading for column in self._read_columns}
 
     def read_entries(self, step: Step) -> list[Entry]:
         """Return an entry for each row of data, in their order."""
@@ -92,6 +93,9 @@ class EntryReader:
             for proposal in self._taken
         }
         table_mark = _mark_of_table(texts[place] for place, kind in kinds.items() if kind in FIGURE_KINDS)
+        for place, kind in kinds.items():
+            if kind == "percent":  # whether 0.42 is percent or a fraction, numbers tell as well
+                texts[place] += self._distinct_numbers(place)
         return [
             self._make_column(proposal, kinds[proposal.column], texts[proposal.column], table_mark)
             for proposal in self._taken
@@ -107,6 +111,7 @@ class EntryReader:
             kind=kind,
             settings=proposal.settings,
             heading_is_percent=sense.is_percent,
+            percent_part=sense.percent_part,
             mark=table_mark or ("." if self._as_template else ""),
             column=None if sheet == "list" else self._columns.columns_of_sheet(sheet)[name],
             as_template=self._as_template,
@@ -150,6 +155,15 @@ class EntryReader:
         corrected = [text for (_, column), text in self._corrections.cells.items() if column == place]
         replaced = [text for (column, _), text in self._corrections.texts.items() if column == place]
         return [text.strip() for text in (*shown, *corrected, *replaced)]
+
+    def _distinct_numbers(self, place: int) -> list[str]:
+        """Return the distinct numbers of a column that are not formatted as percent."""
+        numbers = (
+            self._region.table.cell(row, place)
+            for row in self._region.rows
+            if place < len(row.kinds) and row.kinds[place] == NUMBER
+        )
+        return list(dict.fromkeys(ExactNumber(cell.exact) for cell in numbers if not cell.format.percent))
 
     # ---- rows --------------------------------------------------------------------------------
 

@@ -13,8 +13,9 @@ from desktop_app.services.importing.fields.mapping import ColumnProposal, ListKi
 from desktop_app.services.importing.fields.proposing.candidates import Candidate, make_candidate
 from desktop_app.services.importing.fields.proposing.contests import settle_contests
 from desktop_app.services.importing.fields.proposing.list_kinds import decide_kind, translate
+from desktop_app.services.importing.fields.proposing.masses import settle_masses
 from desktop_app.services.importing.fields.proposing.part_numbers import NUMBER, stand_in
-from desktop_app.services.importing.fields.proposing.questions import ask, doubt_masses
+from desktop_app.services.importing.fields.proposing.questions import ask
 from desktop_app.services.importing.fields.proposing.readings import ReadTable, read_table
 from desktop_app.services.importing.fields.proposing.settings import settings_of
 from desktop_app.services.importing.fields.proposing.structure_columns import leave_level_columns
@@ -71,7 +72,7 @@ def _find_candidates(table: ReadTable, kind: ListKind, known: Collection[str]) -
         table = ReadTable(region, [settle_column(column, table) for column in table.columns])
     candidates = [make_candidate(column, table, known) for column in table.columns]
     candidates = leave_level_columns(candidates)
-    settled = doubt_masses(settle_contests(candidates))
+    settled = settle_masses(settle_contests(candidates))
     return stand_in(settled) if kind == ListKind.PARTS else settled
 
 

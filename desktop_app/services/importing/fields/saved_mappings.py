@@ -35,6 +35,12 @@ def apply_saved(saved: Iterable[TableMapping], region: Region, proposal: TableMa
     return _fit_by_heading(mapping, region, proposal)
 
 
+def is_read_by(saved: Iterable[TableMapping], mapping: TableMapping) -> bool:
+    """Tell whether a table is read by one of some saved mappings."""
+    is_fitted = any(_SAVED in column.reasons for column in mapping.columns)
+    return is_fitted or any(each.shape == mapping.shape for each in saved)
+
+
 def _move(mapping: TableMapping, region: Region) -> TableMapping:
     """Return a mapping of the same shape for a table that may begin in another column; nothing is asked."""
     columns = tuple(

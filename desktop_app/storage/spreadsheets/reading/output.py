@@ -46,8 +46,8 @@ class TableWriter:
         self._rows: list[Any] = []
         self._formats: dict[CellFormat, int] = {}
         self._layouts: dict[tuple[tuple[int, int], ...], int] = {(): 0}
-        self._columns: frozenset[int] = frozenset()
-        self._merged: Sequence[Area] = ()
+        self._columns: set[int] = set()
+        self._merged: list[Area] = []
         self.done = self.of = 0
 
     def open_table(self, title: str, *, hidden: bool = False) -> None:
@@ -57,7 +57,7 @@ class TableWriter:
             raise Refused(
                 Phrase("the file has more than {count} sheets", count=MOST_SHEETS), do="Split it into several"
             )
-        self._formats, self._columns, self._merged = {PLAIN: 0}, frozenset(), ()
+        self._formats, self._columns, self._merged = {PLAIN: 0}, set(), []
         self._write({"table": title, "hidden": hidden})
 
     def format_number(self, cell_format: CellFormat) -> int:
@@ -106,7 +106,8 @@ class TableWriter:
 
     def note_layout(self, hidden_columns: Iterable[int] = (), merged: Sequence[Area] = ()) -> None:
         """Say which columns of the sheet are hidden, and which cells are one."""
-        self._columns, self._merged = self._columns | frozenset(hidden_columns), [*self._merged, *merged]
+        self._columns.update(hidden_columns)
+        self._merged += merged
 
     def close_table(self) -> None:
         """End a sheet."""

@@ -152,7 +152,19 @@ def _evenness(sample: str, separator: str) -> tuple[float, int]:
     if not counted:
         return 0.0, 0
     wide, times = max(counted.items(), key=lambda pair: (pair[1] * (pair[0] - 1) ** 0.5, pair[0]))
-    return round((times - _count_misfits(sample, separator)) / len(records), 2), wide
+    even = (times - _count_misfits(sample, separator)) / len(records)
+    return round(even * (1 - _share_inside_texts(sample, separator) / 2), 2), wide
+
+
+def _share_inside_texts(sample: str, separator: str) -> float:
+    """Return how many of the separators look like a part of sentences and figures: ", " and 1,5 and " | "."""
+    if separator == "\t":
+        return 0.0
+    found = re.findall(
+        rf"{re.escape(separator)} |(?<=\d),(?=\d)" if separator == "," else rf"{re.escape(separator)} ",
+        sample,
+    )
+    return len(found) / sample.count(separator)
 
 
 def _count_misfits(sample: str, separator: str) -> int:

@@ -8,6 +8,7 @@ from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.assemble import ReadTable, assemble_tables
 from desktop_app.services.importing.assembly.placed_rows import Assembly
 from desktop_app.services.importing.bills.bill_lines import ReadBill
+from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.fields.mapping import ListKind, TableMapping
 from desktop_app.services.schema.declaration import Sheet
@@ -115,3 +116,9 @@ def test_parties_with_their_countries_and_a_row_without_a_name() -> None:
         {"party": "aurora-robotics-inc", "name": "Aurora Robotics Inc.", "country": "US", "listed": "no"}
     ]
     assert [issue.place.row for issue in assembly.issues] == [3]
+
+
+def test_a_doubt_about_a_cell_names_the_firm_it_is_about() -> None:
+    listed = table(ListKind.SUPPLIERS, "suppliers", {"name": "Daesung Magnet"})
+    listed.entries[0].doubts["suppliers.country"] = Doubtful("two countries", "")
+    assert [issue.key for issue in assemble(listed).issues] == ["daesung-magnet"]

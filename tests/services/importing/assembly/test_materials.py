@@ -151,3 +151,24 @@ def test_a_feedstock_is_named_in_words_and_what_is_none_is_doubtful() -> None:
     unclear = assemble([row(2, {"Dy": "4.2"}, materials_row="scrap")])
     assert [(line.get("row"), line["element"]) for line in materials(unclear)] == [(None, "Dy")]
     assert issues(unclear) == [(2, "materials.row")]
+
+
+def test_a_reply_for_each_element_goes_to_the_material_of_that_element() -> None:
+    rows = [
+        row(number, list_substance=substance, list_rare_earth_origin=country)
+        for number, (substance, country) in enumerate(
+            [("Dy", "CN"), ("Tb", "MY"), ("Nd", "AU"), ("Sm", "AU")], 2
+        )
+    ]
+    assembly = assemble(rows, stored("1", row="I-12"), stored("2", element="Tb", element_percent="1"))
+    assert [line["origin"] for line in materials(assembly)] == ["CN", "MY"]
+    assert issues(assembly) == [(5, "materials.origin")]
+
+
+def test_a_reply_for_all_rare_earths_goes_to_every_material() -> None:
+    assembly = assemble(
+        [row(2, list_substance="RE", list_rare_earth_origin="MY")],
+        stored("1", row="I-12"),
+        stored("2", row="I-13"),
+    )
+    assert [line["origin"] for line in materials(assembly)] == ["MY", "MY"]

@@ -144,3 +144,33 @@ def test_yes_and_no_are_read_in_the_languages_of_lists_and_only_where_they_are_a
         {"military": "yes", "listed": "no"}, {"military": "yes"}, {"military": "unknown", "listed": "control"},
     ]  # fmt: skip
     assert "parties.listed" in entries[1].doubts
+
+
+def test_parts_per_million_in_a_heading_or_a_cell_are_no_percent() -> None:
+    rows: list[list[CellMade]] = [
+        ["Part", "Dy (ppm)"],
+        ["A", "13500"],
+        ["B", "1 %"],
+        ["C", "120 ppm"],
+        ["D", Number("12.5", "12.5")],
+    ]
+    settings = {"list.content": {"substance": "Dy", "percent": "percent"}}
+    entries = entries_of(rows, [PART, "list.content"], settings)
+    assert [entry.contents["Dy"][0] for entry in entries] == ["1.35", "1", "0.012", "0.00125"]
+
+
+def contents_of_numbers(heading: str, *numbers: CellMade, percent: str = "") -> list[object]:
+    rows: list[list[CellMade]] = [["Part", heading], *([f"P{n}", number] for n, number in enumerate(numbers))]
+    settings = {"list.content": {"substance": "Dy", **({"percent": percent} if percent else {})}}
+    entries = entries_of(rows, [PART, "list.content"], settings)
+    return [entry.contents["Dy"][0] if entry.contents else [*entry.doubts] for entry in entries]
+
+
+def test_numbers_tell_whether_a_column_holds_percent_or_fractions() -> None:
+    """A number whose format is percent shows what it says; others are percent as soon as one is above one."""
+    percent = Number("4.20%", "0.042", CellFormat(percent=True))
+    assert contents_of_numbers("Dy", percent) == ["4.2"]
+    assert contents_of_numbers("Dy", Number("4.2", "4.2"), Number("0.5", "0.5")) == ["4.2", "0.5"]
+    assert contents_of_numbers("Dy", Number("0.042", "0.042")) == [["list.content:Dy"]]
+    assert contents_of_numbers("Dy", Number("0.042", "0.042"), percent="fraction") == ["4.2"]
+    assert contents_of_numbers("Dy [%]", Number("0.042", "0.042"), percent) == ["0.042", "4.2"]

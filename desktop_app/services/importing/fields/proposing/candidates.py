@@ -71,12 +71,26 @@ def make_candidate(column: ReadColumn, table: ReadTable, known: Collection[str])
     others = tuple(dict.fromkeys(field for field in named if field != first.field))
     base = Candidate(column.profile, first.field, first.match.sort, alternatives=others)
     if not first.field and not named:
-        return replace(base, sureness="sure", reasons=(Phrase("the heading says that it is something else"),))
+        why = Phrase("the heading says that it is something else")
+        return replace(base, sureness="sure", reasons=(why,))
     if len({one.field for one in column.readings}) > 1:
         field = first.field or named[0]
         why = Phrase("the heading can mean more than one thing")
         return replace(base, field=field, reasons=(why,), alternatives=tuple(f for f in others if f != field))
+    if first.field == "list.content":
+        return replace(base, sureness=_sureness_of_content(column, first, table), reasons=_reasons(first))
     return replace(base, sureness=_sureness(first), reasons=_reasons(first))
+
+
+def _sureness_of_content(column: ReadColumn, reading: Reading, table: ReadTable) -> ProposalSureness:
+    """A symbol alone can be anything; beside other symbols, or with a percent sign, it is an element."""
+    others = [one for one in table.clear("list.content") if one is not column]
+    is_told = column.profile.sense.is_percent or (
+        len(reading.match.sort) != 2 and reading.match.exactness != "loose"
+    )
+    if is_told or others or not reading.match.sort:
+        return "sure" if reading.match.exactness == "whole" else "likely"
+    return "unsure"
 
 
 def _sureness(reading: Reading) -> ProposalSureness:

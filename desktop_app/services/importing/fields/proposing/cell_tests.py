@@ -27,6 +27,8 @@ Test = Callable[[str], bool]
 _TARIFF: Final = re.compile(r"\d{4}([. ]?\d{2}){0,3}(?:[. ]?\d)?", re.ASCII)
 _LAST_CHAPTER: Final = 97
 _CODE: Final = re.compile(r"(?=.*\d)[\w./+#*:=-]{2,40}(?: [\w./+#*:=-]{1,12}){0,2}")
+_WORD_OF_LANGUAGE: Final = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z]{3,}|[A-Z][a-z]{2,}")
+"""A word such as screw: a part number of several parts has none."""
 _LETTER_CODE: Final = re.compile(r"[A-Z0-9]{2,}(?:[-_./][A-Z0-9]+)+|[A-Z]{5,}[A-Z0-9]*")
 _GRADE: Final = re.compile(
     r"(?:ndfeb|sintered|sint\.?|bonded|neomax|nmx|ygx?|yxg)?[- ]?"
@@ -88,6 +90,8 @@ def _is_count_of_basis(text: str) -> bool:
 
 def _is_code(text: str) -> bool:
     plain = plain_text(text)
+    if " " in plain and _WORD_OF_LANGUAGE.search(plain):
+        return False
     return bool(_CODE.fullmatch(plain) or _LETTER_CODE.fullmatch(plain)) and not _is_decimal(plain)
 
 

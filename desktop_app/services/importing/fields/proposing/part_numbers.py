@@ -19,13 +19,15 @@ _PARENT: Final = "list.parent"
 _NAME: Final = "products.name"
 _SORTS: Final = ("child", "", "code", "word", "model")
 """Kinds of words for a part number, the clearest first."""
+_DRAWING: Final = "drawing number"
+_MOST: Final = 0.6
 _BETTER: Final = Phrase("another column is the part number in clearer words")
 _TWO: Final = Phrase("two columns can be the part number")
 
 
 def settle_part_numbers(columns: Sequence[Candidate]) -> list[Candidate]:
     """Return the columns with one part number, if it is clear which."""
-    settled = _find_parents(columns)
+    settled = [_doubt_models(one) for one in _find_parents(columns)]
     ours = [one for one in settled if one.field == NUMBER]
     if len(ours) > 1:
         decided = {one.column: one for one in _choose(ours)}
@@ -48,6 +50,12 @@ def stand_in(columns: Sequence[Candidate]) -> list[Candidate]:
         makers = [replace(one, sureness="unsure") for one in makers]
     if makers:
         return _stand_in(columns, makers[0], why)
+    drawings = [one for one in columns if one.sort == _DRAWING and one.profile.share("code") >= _MOST]
+    if drawings:
+        number = replace(drawings[0], sureness="unsure")
+        return _stand_in(
+            columns, number, Phrase("there is no part number; the number of the drawing may stand in")
+        )
     names = [one for one in columns if one.field == _NAME and one.is_taken and one.sort != "word"]
     is_unique = bool(names) and names[0].profile.is_unique_throughout and names[0].profile.is_full
     if is_unique:
@@ -59,9 +67,22 @@ def stand_in(columns: Sequence[Candidate]) -> list[Candidate]:
 def _stand_in(columns: Sequence[Candidate], best: Candidate, why: str) -> list[Candidate]:
     sureness: ProposalSureness = "unsure" if best.sureness == "unsure" else "likely"
     number = replace(
-        best, field=NUMBER, sureness=sureness, reasons=(why,), alternatives=(best.field, *best.alternatives)
+        best,
+        field=NUMBER,
+        sureness=sureness,
+        reasons=(why,),
+        alternatives=tuple(field for field in (best.field, *best.alternatives) if field),
     )
     return [number if one.column == best.column else one for one in columns]
+
+
+def _doubt_models(one: Candidate) -> Candidate:
+    """A type may be that of many parts, or a grade: it is a part number where each row has another one."""
+    if one.field != NUMBER or one.sort != "model":
+        return one
+    if one.profile.count("grade") or not (one.profile.is_unique_throughout and one.profile.is_full):
+        return one.doubt(Phrase("it can be the type or the grade of several parts"))
+    return one
 
 
 def _find_parents(columns: Sequence[Candidate]) -> list[Candidate]:

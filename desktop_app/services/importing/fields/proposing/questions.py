@@ -17,15 +17,17 @@ from desktop_app.services.importing.fields.answers import LEAVE
 from desktop_app.services.importing.fields.field_list import FIELDS
 from desktop_app.services.importing.fields.mapping import Choice, Question
 from desktop_app.services.importing.fields.proposing.candidates import Candidate
+from desktop_app.services.importing.fields.proposing.masses import lacks_unit
 from desktop_app.services.importing.fields.proposing.settings import MONEY
 
 _MOST: Final = 5
 _VALUE: Final = "products.value"
+_MADE_IN: Final = "products.made_in"
 _MASS: Final = "products.mass"
 _TOTAL: Final = "list.line_total"
 _WORTH_ASKING: Final = (
     "products.part_number", _VALUE, _TOTAL, "list.parent", "list.quantity", "list.quantity_total",
-    "products.made_in", _MASS, "products.supplier", "products.hs_code", "products.name", "list.content",
+    _MADE_IN, _MASS, "products.supplier", "products.hs_code", "products.name", "list.content",
     "list.substance", "list.rare_earth_origin", "materials.china_share", "suppliers.country", "parties.country",
     "owners.percent", "owners.owner", "owners.owned", "suppliers.name", "parties.name",
 )  # fmt: skip
@@ -64,12 +66,16 @@ def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Ques
         taken = any(one.field == field and one.is_taken for one in columns)
         if not asked or (taken and field != "list.content"):
             continue
-        if field == _MASS and len(asked) == 1 and _lacks_unit(asked[0], columns):
+        if field == _MASS and len(asked) == 1 and lacks_unit(asked[0], columns):
             continue
         if len(asked) > 1:
             yield _ask_which(asked, field, shape)
         elif field in (_VALUE, _TOTAL):
             yield _ask_price(asked[0], shape)
+        elif field == _MADE_IN:
+            yield _ask_country(asked[0], shape)
+        elif field == _MASS:
+            yield _ask_mass(asked[0], shape)
         else:
             yield _ask_whether(asked[0], field, shape)
 
@@ -99,6 +105,24 @@ def _ask_price(one: Candidate, shape: str) -> Question:
     )
 
 
+def _ask_country(one: Candidate, shape: str) -> Question:
+    text = Phrase("Is “{heading}” the country of origin of the part?", heading=name_column(one))
+    choices = (
+        Choice(f"{one.column}={_MADE_IN}", Phrase("Of the part")),
+        Choice(f"{one.column}=suppliers.country", Phrase("Of the supplier")),
+        _NOT_TAKEN,
+    )
+    identity = _identity(shape, "country", one)
+    return Question(identity, text, choices, LEAVE, one.profile.samples, _rows([one]), one.column)
+
+
+def _ask_mass(one: Candidate, shape: str) -> Question:
+    text = Phrase("Is “{heading}” the mass of one piece?", heading=name_column(one))
+    choices = (Choice(f"{one.column}={_MASS}", Phrase("One piece")), Choice(LEAVE, Phrase("The whole line")))
+    identity = _identity(shape, "mass", one)
+    return Question(identity, text, choices, LEAVE, one.profile.samples, _rows([one]), one.column)
+
+
 def _ask_whether(one: Candidate, field: str, shape: str) -> Question:
     text = Phrase("Is “{heading}” this: {field}?", heading=name_column(one), field=FIELDS[field].label)
     others = [other for other in one.alternatives if other in FIELDS and other != field][:3]
@@ -112,10 +136,11 @@ def _ask_whether(one: Candidate, field: str, shape: str) -> Question:
 
 
 def _ask_about_units(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> Iterator[Question]:
+    money = [one for one in columns if one.field in MONEY and one.is_taken]
     for one in columns:
-        if one.field in MONEY and one.is_taken and not says_currency:
+        if one in money[:1] and not says_currency:
             yield from _ask_currency(one, shape)
-        if one.field == _MASS and one.sureness == "unsure" and _lacks_unit(one, columns):
+        if one.field == _MASS and one.sureness == "unsure" and lacks_unit(one, columns):
             text = Phrase("In which unit is “{heading}”?", heading=name_column(one))
             choices = [Choice(f"{one.column}={_MASS};unit={unit}", unit) for unit in _UNITS]
             identity = _identity(shape, "unit", one)
@@ -136,20 +161,6 @@ def _ask_currency(one: Candidate, shape: str) -> Iterator[Question]:
     yield Question(
         identity, text, (*choices, _LEAVE_OPEN), LEAVE, one.profile.samples, _rows([one]), one.column
     )
-
-
-def doubt_masses(columns: Sequence[Candidate]) -> list[Candidate]:
-    """Return the columns with a mass as unsure where nothing says in which unit it is."""
-    why = Phrase("nothing says in which unit of mass it is")
-    return [
-        one.doubt(why) if one.field == _MASS and one.profile.texts and _lacks_unit(one, columns) else one
-        for one in columns
-    ]
-
-
-def _lacks_unit(one: Candidate, columns: Sequence[Candidate]) -> bool:
-    has_column = any(other.field == "products.mass_unit" and other.is_taken for other in columns)
-    return not (one.profile.sense.mass_unit or has_column or one.profile.names_mass_unit)
 
 
 def _identity(shape: str, topic: str, *columns: Candidate) -> str:

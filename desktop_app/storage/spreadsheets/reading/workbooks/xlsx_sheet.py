@@ -135,7 +135,7 @@ class SheetReader:
         self._texts: list[str] = []
         self._has_formula = self._is_spoken = self._is_beyond = False
         self._merged: list[Area] = []
-        self._next_column = 0
+        self._next_column = self._hidden_named = 0
 
     def read(self, file: IO[bytes]) -> None:
         """Read the sheet."""
@@ -249,8 +249,14 @@ class SheetReader:
             self._merged.append(area)
         elif name == "col" and (is_on(attributes.get("hidden", "")) or attributes.get("width") == "0"):
             first, last = attributes.get("min", ""), attributes.get("max", "")
-            if first.isdigit() and last.isdigit():
-                self._writer.note_layout(range(int(first) - 1, min(int(last), MOST_COLUMNS)))
+            if first.isdigit() and last.isdigit() and len(first + last) < 16:
+                self._hide_columns(range(int(first) - 1, min(int(last), MOST_COLUMNS)))
+
+    def _hide_columns(self, columns: range) -> None:
+        """Note hidden columns; a sound sheet names each of its columns once."""
+        self._hidden_named += len(columns)
+        if self._hidden_named <= 2 * MOST_COLUMNS:
+            self._writer.note_layout(columns)
 
     def _locate(self, attributes: Attributes) -> int:
         """Return the column of a cell; one that names none stands behind the one before."""

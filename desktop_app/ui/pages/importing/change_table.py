@@ -1,46 +1,43 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The changes an import would make, field by field, and the choice of what blank cells do."""
+"""The changes that taking a list would make, field by field: old and new."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.importing.service import Change, Preview
+from desktop_app.services.importing.planning.changes import Change
 from desktop_app.services.schema.columns import FORMS
 from desktop_app.services.schema.columns import Column as Field
 from desktop_app.services.schema.sheets import SHEETS
-from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.parts import down, fill, label, wrapped
+from desktop_app.ui.widgets.parts import down, fill, label
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
-
-_MOST_IN_SIGHT = 7
 
 
 class ChangeTable(QWidget):
     """The table of changes; those that would lose a value come first."""
 
-    def __init__(self, session: Session, preview: Preview) -> None:
+    def __init__(self, session: Session, changes: Sequence[Change], further: int) -> None:
         super().__init__()
         self._session = session
         self._fields: dict[str, dict[str, Field]] = {}
         self.table = RowsTable(self._change_columns(), tr("What would change"))
         self.table.keep_order()
-        self.table.show_rows(preview.changes)
-        rows = min(len(preview.changes), _MOST_IN_SIGHT)
-        self.table.setFixedHeight(px(32) * (rows + 1) + 4)
+        self.table.show_rows(changes)
         column = down(label(tr("What would change"), "section"), 6, self.table)
-        if preview.further_changes:
-            further = tr_n("and %n more change(s) that are not listed", preview.further_changes)
-            fill(column, [4, label(further, "caption", wrap=True)])
+        column.setStretch(2, 1)
+        if further:
+            fill(
+                column,
+                [4, label(tr_n("and %n more change(s) that are not listed", further), "caption", wrap=True)],
+            )
         self.setLayout(column)
 
     def _change_columns(self) -> Sequence[Column[Any]]:
@@ -83,20 +80,3 @@ class ChangeTable(QWidget):
         if column.kind == "country":
             return strings.country_name(text) if text else ""
         return translate_text(column.choices[text]) if text in column.choices else text
-
-
-class BlankChoice(QWidget):
-    """The choice whether blank cells of a file leave stored values or empty them."""
-
-    def __init__(self, preview: Preview, chosen: Callable[[bool], object]) -> None:
-        super().__init__()
-        question = tr_n("%n blank cell(s) of the file stand where something is known.", preview.blanks)
-        self.leave = QRadioButton(tr("Leave what is known"))
-        self.empty = QRadioButton(tr("Empty it: blank means not known"))
-        (self.empty if preview.empties else self.leave).setChecked(True)
-        group = QButtonGroup(self)
-        for choice in (self.leave, self.empty):
-            choice.setAccessibleDescription(question)
-            group.addButton(choice)
-        self.setLayout(down(wrapped(label(question, "strong")), 4, Flow(self.leave, self.empty, gap=24)))
-        self.empty.toggled.connect(chosen)

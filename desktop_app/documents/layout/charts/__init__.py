@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The dialogs of an import."""
+"""Charts on a page: their drawing as a block, and their meaning in words."""

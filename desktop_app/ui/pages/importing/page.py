@@ -1,0 +1,393 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The page on which a list comes in: what the file shows, what is asked, what will happen, and the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.context.tables import TableRow
+from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft, ListPreview, SheetKey
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.pages.importing.client_card import ClientCard
+from desktop_app.ui.pages.importing.decision import DecisionBar
+from desktop_app.ui.pages.importing.outcome_list import taken_count
+from desktop_app.ui.pages.importing.page_frame import ListFrame
+from desktop_app.ui.pages.importing.page_menu import open_page_menu
+from desktop_app.ui.pages.importing.sheet.choosing import Choosing
+from desktop_app.ui.pages.importing.sheet.field_menu import FieldMenu
+from desktop_app.ui.pages.importing.sheet.fields_of_columns import proposal_of
+from desktop_app.ui.pages.importing.sheet.sheet_model import rows_of_groups
+from desktop_app.ui.pages.importing.sheet.sheet_state import (
+    RowGroup,
+    SheetState,
+    count_groups,
+    fullest,
+    sample_texts,
+    sheet_states,
+    unread_states,
+)
+from desktop_app.ui.pages.importing.sheet_column import SheetColumn
+from desktop_app.ui.pages.importing.side_pane import SidePane, working_words
+from desktop_app.ui.pages.importing.taking import Taking, name_of_draft
+from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import Progress, Task
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.widgets.parts import button, emptied
+from desktop_app.ui.words.strings import tr, tr_n
+
+Worked = tuple[ListPreview, tuple[SheetState, ...]]
+
+
+class ImportPage(ListFrame):
+    """One list at a time: read, looked at, corrected, taken or put away."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(tr("Parts list"), "")
+        self.session = session
+        self.choosing = Choosing()
+        self.draft: ListDraft | None = None
+        self.preview: ListPreview | None = None
+        self.states: tuple[SheetState, ...] = ()
+        self.current_key: SheetKey | None = None
+        self._groups: Sequence[RowGroup] = ()
+        self._work: Task | None = None
+        self.menu_button = button("…", self._open_menu, tip=tr("More for this list"))
+        self.menu_button.setFixedWidth(px(44))
+        self.menu_button.setAccessibleName(tr("More for this list"))
+        self.sheet = SheetColumn(session, self.title, self.choosing, self.menu_button)
+        self.view = self.sheet.view
+        self.pane = SidePane(self._answer, self._filter_groups, self._show_changes)
+        self.decision = DecisionBar(self.cancel, self.take)
+        self.taking = Taking(session, self.decision, self.drop, self._show_refusal, self._show_stopped)
+        self.client_card: ClientCard | None = None
+        self.lay_out_page()
+        self._connect_signals()
+        self.show_frame(has_list=False)
+
+    def _connect_signals(self) -> None:
+        view = self.view
+        view.heading_asked.connect(self._choose_heading)
+        view.fields_asked.connect(self.open_fields)
+        view.forget_asked.connect(self._forget_correction)
+        view.sheet_model.corrected.connect(self._correct)
+        self.sheet.sheet_chosen.connect(self.show_sheet)
+        self.sheet.filter_line.textChanged.connect(lambda _text: self._show_rows())
+        self.sheet.filter_line.entered.connect(view.setFocus)
+        self.sheet.hidden_box.toggled.connect(self._take_hidden)
+        take = QShortcut(QKeySequence("Ctrl+Return"), self)
+        take.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        take.activated.connect(self.decision.take_button.click)
+
+    # ---- a list comes and goes ----
+
+    def open_draft(self, draft: ListDraft, choices: Choices = NO_CHOICES) -> None:
+        """Show a list that was read; what it would do is worked out behind it."""
+        self.drop()
+        self.draft, self.choosing.choices = draft, choices
+        self.states = unread_states(draft)
+        self.show_frame(has_list=True)
+        self.pane.clear()
+        self.sheet.banner.hide()
+        self.show_sheet(fullest(self.states).key if self.states else None)
+        self._tell_refused_files(draft)
+        self.work_out()
+
+    def drop(self) -> None:
+        """Forget the list; nothing of it is stored."""
+        if self._work is not None:
+            self._work.progress.cancel()
+        self.draft = self.preview = self.current_key = self._work = None
+        self.states, self._groups = (), ()
+        self.choosing.forget()
+        self.options.reset()
+        self._drop_client_card()
+        self.sheet.hidden_box.setChecked(False)
+        self.sheet.filter_line.clear()
+        self.show_frame(has_list=False)
+
+    def cancel(self) -> None:
+        """Stop taking, or put the list away."""
+        if self.taking.is_running:
+            self.taking.cancel()
+            return
+        page = "products" if self.session.client is not None else "welcome"
+        self.drop()
+        self.session.navigator.show_page(page)
+
+    def take(self) -> None:
+        """Take the list."""
+        if self.preview is not None and not self.taking.is_running:
+            self.taking.take(self.preview, count_groups(self.states)[RowGroup.FINISH])
+
+    def _tell_refused_files(self, draft: ListDraft) -> None:
+        refused = [book.refused for book in draft.books if book.refused is not None]
+        if refused:
+            text = " ".join(problems.describe_error(refused[0]))
+            further = tr_n("and %n more file(s)", len(refused) - 1) if len(refused) > 1 else ""
+            self.sheet.banner.show_message(" ".join(filter(None, (text, further))), state="in_force")
+
+    # ---- working out ----
+
+    def work_out(self) -> None:
+        """Work out again what would happen, after a choice; an earlier working out is given up."""
+        if self.draft is None:
+            return
+        draft, choices, importing = self.draft, self.choosing.choices, self.session.workspace.importing
+        self.view.sheet_model.refresh()
+        self.decision.show_counts(0, 0, 0, can_take=False)
+
+        def read_preview(progress: Progress) -> Worked:
+            preview = importing.preview_list(
+                draft, choices, progress=progress.step, cancelled=lambda: progress.cancelled
+            )
+            return preview, sheet_states(preview)
+
+        self._work = self.session.read_long(
+            "list preview", read_preview, self._show_worked, self._show_refusal
+        )
+        self._work.at = lambda done, of: self.pane.show_status(working_words(done, of))
+
+    def _show_worked(self, worked: Worked) -> None:
+        if self.draft is None:
+            return
+        self.preview, self.states = worked
+        counts = count_groups(self.states)
+        self._drop_client_card()
+        self.pane.show_preview(self.preview, self.states)
+        taken, doubtful = taken_count(counts), counts[RowGroup.FINISH]
+        is_new = self.preview.draft.client is None or not self.preview.changes_nothing or doubtful
+        can_take = bool(taken + doubtful) and bool(is_new)
+        self.decision.show_counts(taken, doubtful, counts[RowGroup.REFUSED], can_take=can_take)
+        self.show_sheet(self.current_key)
+        self._tell_other_client(self.preview)
+
+    def _tell_other_client(self, preview: ListPreview) -> None:
+        """Tell that the file names another client than the one it goes to, and offer to take it for that one."""
+        if preview.other_client:
+            of, own, draft = preview.other_client, preview.client_name, preview.draft
+            self.sheet.banner.show_message(
+                tr("A file of {other}; it is taken into the catalogue of {own}.", other=of, own=own),
+                act=tr("Take it for {name}", name=of),
+                action=lambda: self.open_draft(replace(draft, client=None)),
+            )
+
+    def _show_refusal(self, error: Exception) -> None:
+        is_without_client = (
+            self.draft is not None and self.draft.client is None and self.session.client is None
+        )
+        if is_without_client and isinstance(error, Refused) and self.client_card is None:
+            self._ask_for_client()
+            return
+        self.pane.show_status("")
+        self.sheet.banner.show_message(" ".join(problems.describe_error(error)), state="in_force")
+
+    def _show_stopped(self) -> None:
+        self.sheet.banner.show_message(tr("Cancelled; nothing has been changed."))
+        self.work_out()
+
+    # ---- the client ----
+
+    def _ask_for_client(self) -> None:
+        self.pane.show_status("")
+        self.client_card = ClientCard(self.session, self._go_on_with_client)
+        self.pane.extra.addWidget(self.client_card)
+
+    def _drop_client_card(self) -> None:
+        emptied(self.pane.extra)
+        self.client_card = None
+
+    def _go_on_with_client(self, client: int) -> None:
+        """Go on with the same list for a client that was just added."""
+        draft, choices = self.draft, self.choosing.choices
+        if draft is None:
+            return
+        self.choosing.forget()  # so that nobody is asked whether to leave the list
+        self.session.navigator.open_client(client)
+        self.open_draft(replace(draft, client=client), choices)
+        self.session.navigator.show_page(PageId.IMPORT)
+
+    # ---- what is shown ----
+
+    @property
+    def current_state(self) -> SheetState | None:
+        """Return the sheet in front."""
+        return next((state for state in self.states if state.key == self.current_key), None)
+
+    def show_sheet(self, key: SheetKey | None) -> None:
+        """Show a sheet."""
+        self.current_key = key
+        state = self.current_state
+        if state is not None:
+            self.sheet.show_sheets(self.states, state)
+            self.sheet.show_title(self.preview, state)
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        """Show the rows of the sheet that the filters keep."""
+        state, typed = self.current_state, self.sheet.filter_line.text()
+        if state is None:
+            return
+        is_filtered = bool(self._groups or typed.strip())
+        self.view.show_state(state, rows_of_groups(state, self._groups, typed) if is_filtered else None)
+
+    def _filter_groups(self, groups: Sequence[RowGroup]) -> None:
+        """Show the rows of these groups, on a sheet that has some."""
+        self._groups = groups
+        self.sheet.show_sheet()
+        state = self.current_state
+        if groups and state is not None and not any(group in groups for group in state.groups):
+            other = (one for one in self.states if any(group in groups for group in one.groups))
+            self.show_sheet(next(other, state).key)
+            return
+        self._show_rows()
+
+    def _show_changes(self) -> None:
+        if self.preview is not None:
+            self.sheet.show_changes(self.preview)
+
+    def _open_menu(self) -> None:
+        open_page_menu(self, self.menu_button)
+
+    # ---- choices ----
+
+    def _answer(self, question: str, code: str) -> None:
+        self.choosing.answer(question, code)
+        self.work_out()
+
+    def _choose_heading(self, number: int) -> None:
+        if self.current_key is not None:
+            self.choosing.choose_heading(self.current_key, number)
+            self.work_out()
+
+    def _take_hidden(self, is_taken: bool) -> None:  # noqa: FBT001  as the signal says it
+        if self.draft is not None and is_taken != self.choosing.choices.hidden:
+            self.choosing.take_hidden(is_taken)
+            self.work_out()
+
+    def open_fields(self, column: int) -> None:
+        """Open the fields that a column can be."""
+        state, mapping = self.current_state, self.view.mapping
+        proposal = proposal_of(mapping, column)
+        if state is None or mapping is None or proposal is None:
+            return
+        header = self.view.columns
+        self.view.scrollTo(self.view.sheet_model.index(max(self.view.currentIndex().row(), 0), column))
+        header_button = header.button_at(column)
+        self.field_menu = FieldMenu(
+            self,
+            proposal,
+            mapping,
+            samples=sample_texts(state, self.view.sheet_model.row_at(self.view.currentIndex().row()), column),
+            chosen=lambda name: self._choose_field(column, name),
+        )
+        self.field_menu.open_at(header_button.mapToGlobal(QPoint(0, header_button.height())))
+
+    def _choose_field(self, column: int, name: str) -> None:
+        if self.current_key is not None:
+            self.choosing.choose_field(self.current_key, column, name)
+            self.view.columns.show_fields()
+            self.work_out()
+            self.view.columns.button_at(column).setFocus()
+
+    def _correct(self, row: TableRow, column: int, text: str) -> None:
+        """Read another text in a cell, and offer it for all cells that show the same."""
+        state = self.current_state
+        if state is None:
+            return
+        shown = row.shown[column] if column < len(row.shown) else ""
+        self.choosing.correct(self.view.sheet_model.place_of(row), column, text)
+        self.work_out()
+        alike = sum(column < len(one.shown) and one.shown[column] == shown for one in state.table.rows) - 1
+        if shown.strip() and alike > 0:
+            says = tr_n("“{shown}” stands in %n more row(s) of this column.", alike).format(shown=shown)
+            self.sheet.banner.show_message(
+                says,
+                act=tr("Read “{words}” there too", words=text),
+                action=lambda: self._replace_alike(state.key, column, shown, text),
+            )
+
+    def _replace_alike(self, key: SheetKey, column: int, shown: str, text: str) -> None:
+        self.choosing.replace_alike(key, column, shown, text)
+        self.work_out()
+        self.view.setFocus()
+
+    def _forget_correction(self, index: QModelIndex) -> None:
+        row = self.view.sheet_model.row_at(index.row())
+        if row is not None:
+            shown = row.shown[index.column()] if index.column() < len(row.shown) else ""
+            self.choosing.forget_correction(self.view.sheet_model.place_of(row), index.column(), shown)
+            self.work_out()
+
+    def undo(self) -> None:
+        """Take back the latest choice; without one the latest change of the catalogue."""
+        if self.choosing.undo():
+            self._show_stepped()
+        else:
+            self.session.undo()
+
+    def redo(self) -> None:
+        """Make again the choice that was taken back last."""
+        if self.choosing.redo():
+            self._show_stepped()
+        else:
+            self.session.redo()
+
+    def _show_stepped(self) -> None:
+        self.sheet.hidden_box.setChecked(self.choosing.choices.hidden)
+        self.sheet.banner.hide()
+        self.work_out()
+
+    # ---- as a page ----
+
+    def choose_focus(self, first_shown: object) -> QWidget | None:
+        return self.view if self.draft is not None else None
+
+    def filter_box(self) -> QLineEdit | None:
+        return self.sheet.filter_line if self.draft is not None else None
+
+    def clear_client(self) -> None:
+        self.drop()
+
+    @property
+    def is_editing(self) -> bool:
+        return self.draft is not None
+
+    @property
+    def has_unsaved_form(self) -> bool:
+        return self.draft is not None and (self.choosing.has_chosen or self.taking.is_running)
+
+    def leave_form(self, proceed: Callable[[], object]) -> None:
+        """Ask before choices are lost."""
+        if not self.has_unsaved_form:
+            self.drop()
+            proceed()
+            return
+        name = name_of_draft(self.draft) if self.draft else ""
+        problems.ask_to_confirm(
+            self.window(),
+            name,
+            tr("The list is not taken yet, and what was chosen for it would be lost."),
+            verb=tr("Leave without it"),
+            then=lambda: self._leave(proceed),
+            careful=True,
+        )
+
+    def _leave(self, proceed: Callable[[], object]) -> None:
+        self.drop()
+        proceed()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell how to come back to a list that is not taken."""
+        super().hideEvent(event)
+        if self.draft is not None and not event.spontaneous() and self.window().isVisible():
+            navigator = self.session.navigator
+            text = tr("{file} is open and not taken yet.", file=name_of_draft(self.draft))
+            navigator.show_message(text, tr("Go on with it"), lambda: navigator.show_page(PageId.IMPORT))

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The menu "…" of the page: other files, and how columns are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from desktop_app.services.importing.draft import SheetKey
+from desktop_app.ui.look.style import apply_style
+from desktop_app.ui.pages.importing.sheet.choosing import Choosing
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.words.strings import tr
+
+
+class MenuPage(Protocol):
+    """The page as its menu sees it."""
+
+    session: Session
+    choosing: Choosing
+    current_key: SheetKey | None
+
+    def work_out(self) -> None:
+        """Work out again what would happen, after a choice."""
+        ...
+
+
+def open_page_menu(page: MenuPage, below: QPushButton) -> QMenu:
+    """Open the menu below its button."""
+    menu = QMenu(below)
+    apply_style(menu)
+    menu.setAccessibleName(tr("More for this list"))
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    run = page.session.navigator.run_command
+    for text, do in (
+        (tr("Choose another file"), lambda: run("import")),
+        (tr("Import the table on the clipboard"), lambda: run("paste")),
+    ):
+        menu.addAction(text).triggered.connect(_calling(do))
+    menu.addSeparator()
+    for text, is_chosen, change in _ticks(page):
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(is_chosen)
+        action.triggered.connect(_calling(change, page.work_out))
+    menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
+    return menu
+
+
+def _ticks(page: MenuPage) -> Iterator[tuple[str, bool, Callable[[], object]]]:
+    choosing, key = page.choosing, page.current_key
+    chosen = choosing.choices
+    if key is not None:
+        is_out = key in chosen.left_out
+        yield tr("Leave this sheet out"), is_out, lambda: choosing.leave_out(key, is_left_out=not is_out)
+    text = tr("Blank cells empty what is known")
+    yield text, chosen.empties, lambda: choosing.empty_by_blanks(not chosen.empties)
+
+
+def _calling(*deeds: Callable[[], object]) -> Callable[[object], None]:
+    def call(_on: object = None) -> None:
+        for deed in deeds:
+            deed()
+
+    return call

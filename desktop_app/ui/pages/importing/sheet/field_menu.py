@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The fields that a column can be: what is in it above, then a list that typing narrows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, cast
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
+from desktop_app.ui.look.style import apply_style
+from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.pages.importing.sheet.fields_of_columns import (
+    field_words,
+    group_title,
+    groups_of_fields,
+    home_of,
+)
+from desktop_app.ui.widgets.forms.editors import LineEditor
+from desktop_app.ui.widgets.parts import fill, label
+from desktop_app.ui.words.strings import join_sentences, tr, translate_text
+
+FIELD: Final = int(Qt.ItemDataRole.UserRole)
+_WIDE: Final = 320
+_TALL: Final = 430
+
+
+class FieldMenu(QDialog):
+    """Typing narrows the list, arrow keys choose, Enter takes, Escape leaves all as it is."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        proposal: ColumnProposal,
+        mapping: TableMapping,
+        *,
+        samples: Sequence[str],
+        chosen: Callable[[str], object],
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "box")
+        title = (
+            tr("What is “{heading}”?", heading=proposal.heading)
+            if proposal.heading
+            else tr("What is this column?")
+        )
+        self.setAccessibleName(title)
+        self._proposal, self._mapping, self._chosen = proposal, mapping, chosen
+        self.filter_line = LineEditor(tr("Find a field"), tr("Find a field"))
+        self.filter_line.setProperty("role", "filter")
+        self.field_list = QListWidget()
+        self.field_list.setAccessibleName(tr("Fields"))
+        self.field_list.setProperty("role", "fields")
+        self.field_list.setFixedHeight(px(_TALL - 180))
+        self.samples = label(" · ".join(samples) if samples else tr("no values"), "caption", wrap=True)
+        why = join_sentences(*map(translate_text, proposal.reasons))
+        pieces: list[QWidget | int] = [label(title, "strong", wrap=True), 2, self.samples]
+        if why:
+            pieces += [4, label(why, "caption", wrap=True)]
+        layout = QVBoxLayout(self)
+        layout.setSpacing(0)
+        fill(layout, [*pieces, 8, self.filter_line, 6, self.field_list], margins=(12, 10, 12, 10))
+        self.setFixedWidth(px(_WIDE))
+        self.filter_line.textChanged.connect(self._show_fields)
+        self.field_list.itemClicked.connect(lambda _item: self.take_current())
+        self._show_fields("")
+
+    def open_at(self, at: QPoint) -> None:
+        """Open below a place of the screen, moved to where there is room."""
+        apply_style(self)
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        left = max(room.left(), min(at.x(), room.right() - self.width()))
+        top = max(room.top(), min(at.y(), room.bottom() - self.height()))
+        self.move(left, top)
+        self.show()
+        self.filter_line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _entries(self) -> Iterator[tuple[str, str, str]]:
+        """Yield group, field and words of every entry; the proposal and what else it could be come first."""
+        home = home_of(self._mapping)
+        first = [name for name in (self._proposal.field, *self._proposal.alternatives) if name]
+        for name in dict.fromkeys(first):
+            yield tr("Proposed"), name, field_words(name, home)
+        yield "", "", tr("not taken")
+        for about, fields in groups_of_fields(self._mapping):
+            for one in fields:
+                yield group_title(about), one.name, translate_text(one.label)
+
+    def _show_fields(self, typed: str) -> None:
+        words = typed.casefold().split()
+        self.field_list.clear()
+        group = ""
+        for title, name, text in self._entries():
+            if not all(word in f"{title} {text}".casefold() for word in words):
+                continue
+            if title and title != group:
+                heading = QListWidgetItem(title)
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                heading.setForeground(QColor(active_theme().quiet))
+                self.field_list.addItem(heading)
+            group = title
+            item = QListWidgetItem(f"   {text}" if title else text)
+            item.setData(FIELD, name)
+            self.field_list.addItem(item)
+        self._choose_first()
+
+    def _choose_first(self) -> None:
+        """Choose the field as it is, or the first one that was found."""
+        items = [self.field_list.item(row) for row in range(self.field_list.count())]
+        fields = [item for item in items if item.flags() & Qt.ItemFlag.ItemIsEnabled]
+        now = [item for item in fields if item.data(FIELD) == self._proposal.field]
+        typed = bool(self.filter_line.text().strip())
+        for item in (fields if typed else now or fields)[:1]:
+            self.field_list.setCurrentItem(item)
+
+    def take_current(self) -> None:
+        """Take the chosen field and close."""
+        item = cast("QListWidgetItem | None", self.field_list.currentItem())  # None where nothing was found
+        if item is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            name = str(item.data(FIELD) or "")
+            self.close()
+            self._chosen(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in moves:
+            self._move(moves[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take_current()
+        else:
+            super().keyPressEvent(event)
+
+    def _move(self, step: int) -> None:
+        row = self.field_list.currentRow() + step
+        while 0 <= row < self.field_list.count():
+            if self.field_list.item(row).flags() & Qt.ItemFlag.ItemIsEnabled:
+                self.field_list.setCurrentRow(row)
+                return
+            row += step

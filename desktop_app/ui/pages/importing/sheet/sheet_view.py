@@ -1,0 +1,218 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The sheet as it is: a table over all its rows, with keys to choose fields, a heading and corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+
+from desktop_app.services.importing.fields.mapping import TableMapping
+from desktop_app.services.importing.layout.sheet_layout import RowRole
+from desktop_app.ui.look.style import apply_style
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.pages.importing.sheet.cell_delegate import CellDelegate
+from desktop_app.ui.pages.importing.sheet.choosing import Choosing
+from desktop_app.ui.pages.importing.sheet.column_button import ColumnButton
+from desktop_app.ui.pages.importing.sheet.column_header import ColumnHeader
+from desktop_app.ui.pages.importing.sheet.fields_of_columns import field_words, home_of, proposal_of
+from desktop_app.ui.pages.importing.sheet.sheet_model import CORRECTED, SheetModel, column_letters
+from desktop_app.ui.pages.importing.sheet.sheet_state import SheetState
+from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, translate_text
+
+_MEASURED: Final = 4000
+"""The most cells that are measured for the widths of columns."""
+_WIDEST: Final = 280
+_SPANNED: Final = 2000
+"""How far down lines of text run over empty cells."""
+_TEXT_ROLES: Final = frozenset((RowRole.TITLE, RowRole.SECTION, RowRole.NOTE))
+
+
+class SheetView(QTableView):
+    """Shows one sheet. What is asked of it is told by signals; it stores nothing."""
+
+    heading_asked = Signal(int)
+    """Carries the number of a row that is to be the heading."""
+    fields_asked = Signal(int)
+    """Carries the column whose fields are to be shown."""
+    table_entered = Signal()
+    """The current row is in another table of the sheet."""
+    forget_asked = Signal(QModelIndex)
+
+    def __init__(self, choosing: Choosing) -> None:
+        super().__init__()
+        self.sheet_model = SheetModel(choosing, self)
+        self.setModel(self.sheet_model)
+        self.setAccessibleName(tr("The sheet"))
+        self.columns = ColumnHeader(self, self._dress_button, self.fields_asked.emit)
+        self.setHorizontalHeader(self.columns)
+        self._mapping: TableMapping | None = None
+        self._set_appearance()
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self.columns.place_buttons())
+        self.verticalHeader().sectionClicked.connect(self._ask_for_heading)
+        self.selectionModel().currentRowChanged.connect(lambda *_rows: self._note_table())
+
+    def _set_appearance(self) -> None:
+        self.setProperty("role", "sheet")
+        self.setItemDelegate(CellDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.columns.setAccessibleName(tr("Columns of the sheet"))
+        rows = self.verticalHeader()
+        rows.setAccessibleName(tr("Rows of the sheet"))
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(px(30))
+        rows.setMinimumSectionSize(px(30))
+        rows.setMinimumWidth(px(40))
+        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        rows.setSectionsClickable(True)
+        rows.setHighlightSections(False)
+        self.setMinimumHeight(px(52 + 34))
+
+    # ---- what is shown ----
+
+    def show_state(self, state: SheetState, positions: list[int] | None = None) -> None:
+        """Show a sheet, or the rows of it that a filter keeps; columns get the width of their texts at first."""
+        before = self.sheet_model.state
+        is_new = before is None or before.table is not state.table
+        becomes_known = bool(state.tables) and not (before and before.tables and not is_new)
+        self.sheet_model.show_state(state, positions)
+        self._span_titles(state)
+        if is_new and self.sheet_model.rowCount():
+            self.setCurrentIndex(self.sheet_model.index(0, 0))
+        self._note_table(always=True)
+        if is_new or becomes_known:
+            self._fit_columns(state)
+        self.columns.place_buttons()
+
+    def _fit_columns(self, state: SheetState) -> None:
+        metrics = QFontMetrics(self.font())
+        count = self.sheet_model.columnCount()
+        rows = [row for row in state.table.rows[:_MEASURED] if row.number not in _titles(state)]
+        rows = rows[: max(12, _MEASURED // max(count, 1))]
+        for column in range(min(count, _MEASURED)):
+            texts = (row.shown[column][:60] for row in rows if column < len(row.shown))
+            wide = max((metrics.horizontalAdvance(text) for text in texts), default=0) + px(26)
+            words = metrics.horizontalAdvance(self._field_text(column)) + px(46)
+            self.setColumnWidth(column, min(max(wide, words, px(76)), px(_WIDEST)))
+
+    def _span_titles(self, state: SheetState) -> None:
+        """Let a line that stands alone in its row run over the empty cells beside it."""
+        self.clearSpans()
+        titles, last = _titles(state), self.sheet_model.columnCount()
+        for position in range(min(self.sheet_model.rowCount(), _SPANNED)):
+            row = self.sheet_model.row_at(position)
+            if row is None or row.number not in titles:
+                continue
+            filled = [column for column, text in enumerate(row.shown) if text.strip()]
+            if len(filled) == 1 and last - filled[0] > 1:
+                self.setSpan(position, filled[0], 1, last - filled[0])
+
+    def _note_table(self, *, always: bool = False) -> None:
+        """Dress the drop-downs for the table that the current row is in."""
+        state, row = self.sheet_model.state, self.sheet_model.row_at(self.currentIndex().row())
+        table = state.table_at(row.number if row else 0) if state else None
+        mapping = table.mapping if table else None
+        is_another = mapping is not self._mapping
+        self._mapping = mapping
+        if is_another or always:
+            self.columns.show_fields()
+        if is_another:
+            self.table_entered.emit()
+
+    @property
+    def mapping(self) -> TableMapping | None:
+        """Return the mapping of the table that the current row is in."""
+        return self._mapping
+
+    def _dress_button(self, button: ColumnButton) -> None:
+        proposal = proposal_of(self._mapping, button.column)
+        letters = column_letters(button.column)
+        if proposal is None or self._mapping is None:
+            words = tr("not taken")
+            name = join_with_commas((tr("Column {letters}", letters=letters), words))
+            button.show_field(words, state="left", name=name, why="")
+            return
+        is_asked = bool(proposal.field) and proposal.sureness == "unsure"
+        words = self._field_text(button.column)
+        name = join_with_commas((tr("Column {letters}", letters=letters), proposal.heading, words))
+        why = join_sentences(*map(translate_text, proposal.reasons))
+        state = "asked" if is_asked else "taken" if proposal.field else "left"
+        button.show_field(words, state=state, name=name, why=why)
+
+    def _field_text(self, column: int) -> str:
+        """Return what a column is taken as, in words; with a question mark where that is asked."""
+        proposal = proposal_of(self._mapping, column)
+        if proposal is None or self._mapping is None or not proposal.field:
+            return tr("not taken")
+        words = field_words(proposal.field, home_of(self._mapping))
+        return tr("{field}?", field=words) if proposal.sureness == "unsure" else words
+
+    # ---- keys and menus ----
+
+    def _ask_for_heading(self, position: int) -> None:
+        row = self.sheet_model.row_at(position)
+        if row is not None:
+            self.heading_asked.emit(row.number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, key = self.currentIndex(), event.key()
+        is_editing = self.state() == QAbstractItemView.State.EditingState
+        alt_down = key == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if is_editing or not index.isValid():
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_H and not event.modifiers():
+            self._ask_for_heading(index.row())
+        elif key == Qt.Key.Key_F4 or alt_down:
+            self.fields_asked.emit(index.column())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit(index)
+        elif key == Qt.Key.Key_Delete and index.data(CORRECTED):
+            self.forget_asked.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = (
+            self.currentIndex() if by_key else self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
+        )
+        if index.isValid():
+            self.setCurrentIndex(index)
+            at = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+            self.open_menu(index, at)
+
+    def open_menu(self, index: QModelIndex, at: QPoint) -> QMenu:
+        """Open the menu of a cell."""
+        menu = QMenu(self)
+        apply_style(menu)
+        menu.setAccessibleName(tr("This cell"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def add(text: str, keys: str, do: Callable[[], object]) -> None:
+            action = menu.addAction(f"{text}\t{keys}")
+            action.triggered.connect(lambda _on=False: do())
+
+        add(tr("Correct what is read"), "F2", lambda: self.edit(index))
+        if index.data(CORRECTED):
+            add(tr("Read it as the file has it"), tr("Del"), lambda: self.forget_asked.emit(index))
+        add(tr("Make this row the heading"), "H", lambda: self._ask_for_heading(index.row()))
+        add(tr("What this column is"), "F4", lambda: self.fields_asked.emit(index.column()))
+        menu.popup(at)
+        return menu
+
+
+def _titles(state: SheetState) -> set[int]:
+    """Return the rows that are no part of a table but lines of text around it."""
+    return {number for number, note in state.notes.items() if note.role in _TEXT_ROLES}

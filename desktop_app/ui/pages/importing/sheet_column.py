@@ -1,0 +1,169 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The middle of the page: which sheet it is, the sheet itself, and the changes that a list would make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.services.importing.draft import ListPreview, SheetKey
+from desktop_app.services.importing.fields.mapping import ListKind
+from desktop_app.services.schema.sheets import WORKBOOK
+from desktop_app.ui.look.style import apply_style
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.pages.importing.change_table import ChangeTable
+from desktop_app.ui.pages.importing.sheet.choosing import Choosing
+from desktop_app.ui.pages.importing.sheet.sheet_state import SheetState
+from desktop_app.ui.pages.importing.sheet.sheet_view import SheetView
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.page import Banner
+from desktop_app.ui.widgets.parts import Elided, Piece, across, boxed, button, down, emptied, fill, label
+from desktop_app.ui.widgets.tables.filter_box import FilterBox
+from desktop_app.ui.words.strings import format_figure, join_with_commas, tr, tr_n, translate_text
+
+_CHANGES: Final = 1
+
+
+class SheetColumn(QWidget):
+    """Crumbs and title above, the sheet below them, what can be done at its foot."""
+
+    sheet_chosen = Signal(object)
+
+    def __init__(self, session: Session, title: QLabel, choosing: Choosing, menu: QPushButton) -> None:
+        super().__init__()
+        self._session, self._title = session, title
+        self.file_label = Elided("", "caption", natural=True)
+        self.sheet_button = button("", self.open_sheet_menu, role="link")
+        self.place_label = Elided("", "caption")
+        self.filter_line = FilterBox(tr("Filter the rows"))
+        self.filter_line.setMinimumWidth(px(120))
+        self.filter_line.setMaximumWidth(px(240))
+        self.banner = Banner()
+        self.view = SheetView(choosing)
+        self.hidden_box = QCheckBox(tr("Take hidden rows, columns and sheets too"))
+        self.hidden_box.hide()
+        hint = tr(
+            "Grey rows are not taken. Click the number of a row to make it the heading. Double-click a cell to correct"
+            " it, here or in every row like it."
+        )
+        self.hint = label(hint, "small", wrap=True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._changes_place = QVBoxLayout()
+        self._changes_place.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(boxed(self._changes_place))
+        self.states: Sequence[SheetState] = ()
+        self._lay_out(menu)
+
+    def _lay_out(self, menu: QPushButton) -> None:
+        crumbs = across(self.file_label, self.sheet_button, self.place_label, gap=6)
+        crumbs.setStretch(2, 1)
+        head = across(self._title, self.filter_line, menu, gap=10)
+        head.setStretch(0, 1)
+        head.setAlignment(self.filter_line, Qt.AlignmentFlag.AlignBottom)
+        head.setAlignment(menu, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        foot = down(boxed(Flow(self.hidden_box)), self.hint, gap=4)
+        pieces: list[Piece] = [crumbs, 2, head, 10, self.banner, 6, self._stack, 8, foot]
+        fill(column, pieces, margins=(20, 14, 16, 12))
+        column.setStretch(column.indexOf(self._stack), 1)
+
+    # ---- which sheet ----
+
+    def show_sheets(self, states: Sequence[SheetState], current: SheetState) -> None:
+        """Show which sheet of which file is in front."""
+        self.states = states
+        file, sheet = current.key
+        self.file_label.setText(f"{file} ·" if len(states) == 1 and not sheet else f"{file} · {tr('sheet')}")
+        self.sheet_button.setText(f"{sheet or tr('1')} ▾")
+        self.sheet_button.setAccessibleName(tr("Sheet {name}, choose another", name=sheet))
+        self.sheet_button.setVisible(bool(sheet) or len(states) > 1)
+        rows = tr_n("%n row(s)", len(current.table.rows)).replace(
+            str(len(current.table.rows)), format_figure(str(len(current.table.rows)))
+        )
+        self.place_label.setText(f"· {join_with_commas((rows, _heading_words(current)))}")
+        self.hidden_box.setVisible(any(state.has_hidden for state in states))
+
+    def show_title(self, preview: ListPreview | None, current: SheetState) -> None:
+        """Show what the list is."""
+        self._title.setText(_title_words(current) if preview else tr("Parts list"))
+
+    def open_sheet_menu(self) -> QMenu:
+        """Open the list of all sheets of all files, with their counts."""
+        menu = QMenu(self)
+        apply_style(menu)
+        menu.setAccessibleName(tr("Sheets"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        files = {state.key[0] for state in self.states}
+        file = ""
+        for state in self.states:
+            if len(files) > 1 and state.key[0] != file:
+                file = state.key[0]
+                menu.addSection(file.replace("&", "&&")).setEnabled(False)
+            self._add_sheet(menu, state)
+        menu.popup(self.sheet_button.mapToGlobal(self.sheet_button.rect().bottomLeft()))
+        return menu
+
+    def _add_sheet(self, menu: QMenu, state: SheetState) -> None:
+        parts = [
+            state.key[1] or state.key[0],
+            tr_n("%n row(s)", len(state.table.rows)),
+            tr_n("%n table(s)", len(state.tables)) if len(state.tables) > 1 else "",
+            tr("hidden") if state.table.hidden else "",
+        ]
+        action = menu.addAction(join_with_commas(parts).replace("&", "&&"))
+        key: SheetKey = state.key
+        action.triggered.connect(lambda _on=False: self.sheet_chosen.emit(key))
+
+    # ---- changes in place of the sheet ----
+
+    def show_changes(self, preview: ListPreview) -> None:
+        """Show old and new in place of the sheet."""
+        emptied(self._changes_place)
+        self.back_button = button(tr("Back to the sheet"), self.show_sheet, icon="chevron-left")
+        self.changes = ChangeTable(self._session, preview.changes, preview.further_changes)
+        self._changes_place.addLayout(across(self.back_button, None))
+        self._changes_place.addWidget(self.changes, 1)
+        self._stack.setCurrentIndex(_CHANGES)
+        self.changes.table.setFocus()
+
+    def show_sheet(self) -> None:
+        """Show the sheet again."""
+        if self._stack.currentIndex() == _CHANGES:
+            self._stack.setCurrentIndex(0)
+            self.view.setFocus()
+
+
+def _heading_words(state: SheetState) -> str:
+    rows = [row for table in state.tables for row in table.region.heading_rows]
+    if not rows:
+        return ""
+    first = state.tables[0].region.heading_rows
+    if len(state.tables) > 1:
+        return tr_n("%n table(s)", len(state.tables))
+    if len(first) > 1:
+        return tr("header in rows {first} to {last}", first=first[0], last=first[-1])
+    return tr("header in row {row}", row=rows[0])
+
+
+def _title_words(state: SheetState) -> str:
+    table = state.tables[0] if state.tables else None
+    if table is None:
+        return tr("No list in this sheet")
+    mapping = table.mapping
+    if mapping.kind == ListKind.TEMPLATE and mapping.sheet in WORKBOOK:
+        return translate_text(WORKBOOK[mapping.sheet].title)
+    if mapping.kind == ListKind.PARTS and mapping.bill.top:
+        return tr("Parts list of {product}", product=mapping.bill.top)
+    return {
+        ListKind.COMPOSITION: tr("Materials in products"),
+        ListKind.SUPPLIERS: tr("List of suppliers"),
+        ListKind.PARTIES: tr("List of parties"),
+        ListKind.STAKES: tr("Who owns whom"),
+    }.get(mapping.kind, table.region.title or tr("Parts list"))

@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Takes a list in one transaction, with progress and a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.importing.draft import ListDraft, ListPreview
+from desktop_app.services.importing.fields.mapping import ListKind
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.ui.pages.importing.decision import DecisionBar
+from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import Progress, Task
+from desktop_app.ui.words.strings import join_with_commas, tr, tr_n, translate_text
+
+_PAGES = {
+    ListKind.SUPPLIERS: PageId.SUPPLIERS,
+    ListKind.PARTIES: PageId.PARTIES,
+    ListKind.STAKES: PageId.PARTIES,
+}
+_PAGES_OF_SHEETS = {
+    Sheet.SUPPLIERS: PageId.SUPPLIERS,
+    Sheet.PARTIES: PageId.PARTIES,
+    Sheet.OWNERS: PageId.PARTIES,
+    Sheet.SHIPMENTS: "screenings",
+    Sheet.RATES: PageId.RATES,
+}
+
+
+class Taking:
+    """The import under way, if there is one."""
+
+    def __init__(
+        self,
+        session: Session,
+        bar: DecisionBar,
+        done: Callable[[], object],
+        failed: Callable[[Exception], object],
+        stopped: Callable[[], object],
+    ) -> None:
+        """Call one of the three when it has ended; ``done`` before another page is shown."""
+        self._session, self._bar = session, bar
+        self._done, self._failed, self._stopped = done, failed, stopped
+        self._task: Task | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether a list is being taken."""
+        return self._task is not None
+
+    def cancel(self) -> None:
+        """Ask the import to stop; nothing is stored then."""
+        if self._task is not None:
+            self._task.progress.cancel()
+            self._bar.cancel_button.setEnabled(False)
+
+    def take(self, preview: ListPreview, finish_later: int) -> None:
+        """Take a preview as the options say."""
+        importing, options = self._session.workspace.importing, self._bar.options
+        all_or_nothing = options.all_or_nothing.isChecked()
+
+        def commit(progress: Progress) -> Any:
+            return importing.commit_list(
+                preview,
+                all_or_nothing=all_or_nothing,
+                progress=progress.step,
+                cancelled=lambda: progress.cancelled,
+            )
+
+        self._bar.show_progress(0, 0)
+        self._task = self._session.change_with(
+            commit,
+            lambda client: self._finish(preview, client, finish_later),
+            self._fail,
+            at=self._bar.show_progress,
+            stopped=self._stop,
+        )
+
+    def _end(self) -> None:
+        self._task = None
+        self._bar.cancel_button.setEnabled(True)
+        self._bar.hide_progress()
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        self._failed(error)
+
+    def _stop(self) -> None:
+        self._end()
+        self._stopped()
+
+    def _finish(self, preview: ListPreview, client: int, finish_later: int) -> None:
+        self._end()
+        self._done()
+        session = self._session
+        if client != session.client:
+            session.navigator.open_client(client)
+        else:
+            session.navigator.show_page(page_of_preview(preview))
+        text = tr(
+            "Imported {file}: {what}", file=name_of_draft(preview.draft), what=_summary(preview, finish_later)
+        )
+        session.navigator.show_message(text, tr("Take back the import"), session.undo)
+
+
+def _summary(preview: ListPreview, finish_later: int) -> str:
+    new, changed = sum(count.new for count in preview.counts), sum(count.changed for count in preview.counts)
+    removed = sum(count.removed for count in preview.counts)
+    return join_with_commas(
+        (
+            tr_n("%n new", new) if new else "",
+            tr_n("%n changed", changed) if changed else "",
+            tr_n("%n removed", removed) if removed else "",
+            tr_n("%n row(s) to finish", finish_later) if finish_later else "",
+        )
+    ) or tr("nothing new")
+
+
+def page_of_preview(preview: ListPreview) -> str:
+    """Return the page on which most of what was taken stands."""
+    for table in preview.tables:
+        if table.mapping.kind == ListKind.TEMPLATE:
+            return _PAGES_OF_SHEETS.get(Sheet(table.mapping.sheet), PageId.PRODUCTS)
+        return _PAGES.get(table.mapping.kind, PageId.PRODUCTS)
+    return PageId.PRODUCTS
+
+
+def name_of_draft(draft: ListDraft) -> str:
+    """Return how the files of a draft are called together."""
+    sources = draft.sources
+    name = sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))
+    return translate_text(name)
