@@ -21,7 +21,7 @@ _PAGE: Final = re.compile(
     r"|\d+\s*/\s*\d+\s*(?:ページ|页|頁|쪽|페이지)|\d+\s*(?:ページ|페이지|쪽)",
     re.IGNORECASE,
 )
-_RULER: Final = re.compile(r"[-–—―_=*~.+|#─━═]{3,}")
+_RULER: Final = re.compile(r"[-–—―_=*~.+|#:─━═]{3,}")
 _IDEOGRAPHS: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _IN_BRACKETS: Final = re.compile(r"[\[(].{1,12}[\])]")
 _DIGIT: Final = re.compile(r"[0-9]")
