@@ -5537,6 +5537,14 @@
       <translation>“{name}”与“{other}”是同一家企业吗？</translation>
     </message>
     <message>
+      <source>Is “{heading}” the country of origin of the part?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is “{heading}” the mass of one piece?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Is “{heading}” the price of one piece?</source>
       <translation type="unfinished" />
     </message>
@@ -5715,6 +5723,14 @@
     <message>
       <source>Number it anew</source>
       <translation>请重新编号</translation>
+    </message>
+    <message>
+      <source>Of the part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of the supplier</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One piece</source>
@@ -6278,7 +6294,7 @@
     </message>
     <message>
       <source>a group: its figure is the sum of rows {first} to {last}</source>
-      <translation type="unfinished" />
+      <translation>分组行：其数字是第 {first} 行至第 {last} 行之和</translation>
     </message>
     <message>
       <source>a heading within the table</source>
@@ -6453,6 +6469,10 @@
       <translation>另一程序正在写入该文件且未释放</translation>
     </message>
     <message>
+      <source>beside a quantity and a gross weight it can be the mass of the whole line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>bill of materials</source>
       <translation>物料清单</translation>
     </message>
@@ -6537,6 +6557,10 @@
       <translation>缩进说明各零件装入何处</translation>
     </message>
     <message>
+      <source>it can be the type or the grade of several parts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it does not say clearly how deep in the bill it stands</source>
       <translation>没有写清它在物料清单中的层级</translation>
     </message>
@@ -6567,6 +6591,10 @@
     <message>
       <source>it holds only a dash or another filler</source>
       <translation>只有横线或其他占位符号</translation>
+    </message>
+    <message>
+      <source>it holds units of mass, and stands beside a mass</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it is a column of the template</source>
@@ -7646,6 +7674,10 @@
     </message>
     <message>
       <source>there is no part number, and no name is there twice; the name stands in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no part number; the number of the drawing may stand in</source>
       <translation type="unfinished" />
     </message>
     <message>
