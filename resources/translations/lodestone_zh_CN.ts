@@ -5853,6 +5853,10 @@
       <translation>请说明该列是否为百分数</translation>
     </message>
     <message>
+      <source>Say which column gives the level, the position or the product above</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say which product the list is of</source>
       <translation>请写明清单属于哪个产品</translation>
     </message>
@@ -7131,6 +7135,10 @@
     <message>
       <source>the check is no longer there</source>
       <translation>该核查已不存在</translation>
+    </message>
+    <message>
+      <source>the column "{heading}" may tell what is built into what, and is not understood</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the column is hidden</source>
