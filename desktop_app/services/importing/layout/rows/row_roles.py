@@ -44,7 +44,7 @@ _TOTALS: Final = ("total", "subtotal", "carried")
 
 _HEADING_AGAIN: Final = RowNote(RowRole.HEADING, Phrase("the heading of the table again"))
 _TITLE_AGAIN: Final = RowNote(RowRole.TITLE, Phrase("the title above the table again"))
-_RULER: Final = RowNote(RowRole.BLANK, Phrase("only a line drawn with characters"))
+RULER: Final = RowNote(RowRole.BLANK, Phrase("only a line drawn with characters"))
 _SECTION: Final = RowNote(RowRole.SECTION, Phrase("a heading within the table"))
 _END: Final = RowNote(RowRole.NOTE, Phrase("the end of the list"))
 _PAGE: Final = RowNote(RowRole.NOTE, Phrase("the number of a page"))
@@ -153,7 +153,7 @@ class RowReader:
         row = self._rows[index]
         texts = [text for _, text in cells_of(row)]
         if all(map(is_ruler, texts)):
-            return _RULER
+            return RULER
         if self._is_heading_again(row):
             return _HEADING_AGAIN
         if self._columns.count_missing(row) and fold_line(row) in self._around.titles:

@@ -21,7 +21,7 @@ _PAGE: Final = re.compile(
     r"|\d+\s*/\s*\d+\s*(?:ページ|页|頁|쪽|페이지)|\d+\s*(?:ページ|페이지|쪽)",
     re.IGNORECASE,
 )
-_RULER: Final = re.compile(r"[-–—―_=*~.+|#─━═]{3,}|[-–—]{1,2}")
+_RULER: Final = re.compile(r"[-–—―_=*~.+|#:─━═]{3,}|[-–—]{1,2}")
 _SUM_MARK: Final = re.compile(r"\*{1,6}|[ΣƩ∑]")
 _DAY: Final = re.compile(r"(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|v?\d{1,2}\.\d{1,2}")
 _IDEOGRAPHS: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")

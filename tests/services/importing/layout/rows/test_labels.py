@@ -20,6 +20,7 @@ from tests.services.importing.layout.sheets import HEADING, PARTS, Row, lay_out
         ("supplier", "Foo Ltd", ("Supplier:", "Foo Ltd")),
         ("part no", "HB-1", ("Part No.: HB-1 Rev: B", "", "Part No.: HB-1")),
         ("rev", "B", ("Rev: B",)),
+        ("material", "HB-4806", ("Material      HB-4806",)),
         ("cliente", "Rossi S.p.A.", ("Cliente", "Rossi S.p.A.")),
     ],
 )
