@@ -4785,6 +4785,10 @@
       <translation>引用了“{name}”，但{target}中没有任何行使用此代码</translation>
     </message>
     <message>
+      <source>"{name}" names no one firm, so that the supplier stays open</source>
+      <translation>“{name}”不是一家具体企业，供应商保持未定</translation>
+    </message>
+    <message>
       <source>"{name}" stands twice</source>
       <translation>“{name}”出现两次</translation>
     </message>
@@ -5401,6 +5405,10 @@
       <translation>请填写；备忘录会印出此项</translation>
     </message>
     <message>
+      <source>Filter the list and save it in parts, or save it as CSV</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Finish</source>
       <translation>补全</translation>
     </message>
@@ -5717,6 +5725,10 @@
       <translation>不是，是另一家企业</translation>
     </message>
     <message>
+      <source>None of them; leave the rows out</source>
+      <translation>都不是；不采用这些行</translation>
+    </message>
+    <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
       <translation>未作任何更改；请另选文件夹，或腾出磁盘空间</translation>
     </message>
@@ -5851,6 +5863,10 @@
     <message>
       <source>Say whether the column holds percent</source>
       <translation>请说明该列是否为百分数</translation>
+    </message>
+    <message>
+      <source>Say which column gives the level, the position or the product above</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Say which product the list is of</source>
@@ -6099,6 +6115,10 @@
     <message>
       <source>Which product is this the parts list of?</source>
       <translation>这是哪个产品的零件清单？</translation>
+    </message>
+    <message>
+      <source>Whose owners are these?</source>
+      <translation>这些是哪家企业的股东？</translation>
     </message>
     <message>
       <source>Without a product</source>
@@ -6629,6 +6649,10 @@
       <translation>这是 {elements} 的合计含量，没有说明各自的含量</translation>
     </message>
     <message>
+      <source>it is the mass of several pieces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it is the only column of words</source>
       <translation type="unfinished" />
     </message>
@@ -7133,6 +7157,10 @@
       <translation>该核查已不存在</translation>
     </message>
     <message>
+      <source>the column "{heading}" may tell what is built into what, and is not understood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the column is hidden</source>
       <translation type="unfinished" />
     </message>
@@ -7407,6 +7435,10 @@
     <message>
       <source>the list gives quantities and no structure</source>
       <translation>清单只有数量，没有结构</translation>
+    </message>
+    <message>
+      <source>the list has more rows, or a longer text, than a workbook can hold</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the list is for {count}; whether that holds for this assembly is not said</source>

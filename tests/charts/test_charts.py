@@ -23,10 +23,9 @@ from desktop_app.documents.layout import page_style
 from desktop_app.documents.layout.line_breaking import measure_text
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.tree import Section
-from desktop_app.documents.pdf import writer
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
-from tests.documents import demonstration, plain_text
+from tests.documents import demonstration, plain_text, printing
 
 LINE = Fraction(1, 1000)
 WIDTH = 500.0
@@ -119,7 +118,7 @@ HARD = (
 @pytest.mark.parametrize("timeline", HARD)
 def test_hard_timelines_are_printed(timeline: Timeline) -> None:
     paper = replace(demonstration.memo(), sections=(Section("Standing", (timeline,)),))
-    assert writer.print_document(paper).startswith(b"%PDF")
+    assert printing.drawn(paper).startswith(b"%PDF")
     assert plain_text.render(paper)
 
 
@@ -127,7 +126,7 @@ def test_hard_timelines_are_printed(timeline: Timeline) -> None:
 def test_hard_scales_are_printed(measures: tuple[ShareRange, ...]) -> None:
     scale = ShareScale(LINE, "0.1 %", measures)
     paper = replace(demonstration.memo(), sections=(Section("Share", (scale,)),))
-    assert writer.print_document(paper).startswith(b"%PDF")
+    assert printing.drawn(paper).startswith(b"%PDF")
 
 
 def test_every_shape_that_a_law_file_may_name_can_be_drawn() -> None:

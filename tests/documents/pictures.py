@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 from PIL import Image, ImageChops
 
 from desktop_app.documents.model.tree import Document
-from desktop_app.documents.pdf import writer
+from tests.documents import printing
 
 GOLDEN: Final = Path(__file__).parent / "golden"
 DOTS: Final = 72
@@ -21,7 +21,7 @@ SHARE: Final = 0.001
 
 def pages(document: Document) -> list[Image.Image]:
     """Return the pages of a document in grey, at 72 dots an inch."""
-    printed = pdfium.PdfDocument(writer.print_document(document))
+    printed = pdfium.PdfDocument(printing.drawn(document))
     return [page.render(scale=DOTS / 72).to_pil().convert("L") for page in printed]
 
 

@@ -41,6 +41,12 @@ def render(document: Document, wording: Wording | None = None) -> str:
     return "\n".join(_lines(document, words)) + "\n"
 
 
+def front(document: Document, wording: Wording | None = None) -> str:
+    """Return what stands before the first section as lines of text."""
+    words = wording or english_wording()
+    return "\n".join(line for block in document.opening for line in _block(block, words))
+
+
 def plain(words: Runs) -> str:
     """Return words as one string: signs by name of verdict only, marks in brackets."""
     return "".join(_run(run) for run in words)
@@ -114,7 +120,8 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - 
 
 
 def _table(table: Table, wording: Wording) -> Iterator[str]:
-    yield _row(column.heading for column in table.columns)
+    if any(column.heading for column in table.columns):
+        yield _row(column.heading for column in table.columns)
     for row in table.rows:
         yield _row(plain(cell) for cell in row.cells)
     if not table.rows and (table.empty or not table.totals):

@@ -35,6 +35,19 @@ UNKNOWN_LINES: Final = (
 LINE: Final = re.compile(
     rf"(?P<working>{FIRST}(?: [×÷] {FACTOR})*|{UNKNOWN_LINES}) (?P<total>{RANGE}|not known){MARK}(?= |$)"
 )
+WORKING: Final = rf"{FIRST}(?: [×÷] {FACTOR})*|{UNKNOWN_LINES}"
+AS_CONTENT: Final = "as by content"
+ROW: Final = re.compile(
+    rf"(?:(?P<working>{WORKING}) (?P<total>{RANGE}|not known){MARK}|– –) "
+    rf"(?P<worth>{WORKING}|{AS_CONTENT}|–) (?P<whole>{RANGE}|not known|–){MARK}(?= |$)"
+)
+"""A part of an item: what its material adds by content, and what it adds as a whole article."""
+HEADS: Final = (
+    r"(?:No\. Part Row, origin )?Material Worked out from (?:Content|In item), ?(?:[A-Z]{3}|currency not known)"
+    r"(?: Value, pieces)?(?: Whole article(?:, [A-Z]{3})?)?|No\. Part Row, origin Material Worked out from Content"
+    r" Value, pieces(?: Whole article)?"
+)
+ENDS: Final = ("By content the share is", "Open questions of the law that these facts touch")
 TOTALS: Final = {
     "content": "Material that counts, by content",
     "whole_article": "By whole article, never below the content",
@@ -98,47 +111,49 @@ def _running_head(lines: list[str]) -> list[str]:
 
 def read_sums(text: str) -> Sums | None:
     """Return the calculation that a text holds; None where no share was worked out."""
-    start = text.find("Worked out from")
-    if start < 0:
+    totals = {
+        name: _span(found[1])
+        for name, words in TOTALS.items()
+        if (found := re.search(rf"{re.escape(words)} ({RANGE}|not known)", text))
+    }
+    if "content" not in totals:
         return None
-    table, _, rest = text[start:].partition(TOTALS["value"])
-    table = re.sub(r"Line Row Origin Worked out from In item, (?:[A-Z]{3}|currency not known)", " ", table)
-    table = re.sub(r"\s+", " ", table)
-    groups = _groups(table)
-    value = re.match(rf" ({RANGE}|not known)", rest)
-    assert value, rest[:80]
-    totals = {}
-    for name in groups:
-        found = re.search(rf"{re.escape(TOTALS[name])} ({RANGE}|not known)", table)
-        assert found, (name, table)
-        totals[name] = _span(found[1])
+    start = text.index("Worked out from")
+    end = min(at for at in (text.find(words, start) for words in ENDS) if at >= 0)
+    table = re.sub(r"\s+", " ", re.sub(HEADS, " ", text[start:end].replace("Worked out from", "", 1)))
     shares = {
         name.replace(" ", "_"): (_percent(share), share)
         for name, share in re.findall(
-            rf"By (content|whole article) the share is (?:[^=]*? = )?({RANGE_OF_SHARES})", rest
+            rf"By (content|whole article) the share is (?:[^=]*? = )?({RANGE_OF_SHARES})", text
         )
     }
-    return Sums({name: list(_lines(body)) for name, body in groups.items()}, totals, _span(value[1]), shares)
+    value = totals.pop("value")
+    return Sums(_lines_by_share(table, both="whole_article" in totals), totals, value, shares)
 
 
 RANGE_OF_SHARES: Final = rf"{NUMBER} %(?: to {NUMBER} %| or more, no upper limit)?|not known"
 
 
-def _groups(table: str) -> dict[str, str]:
-    body, _, _ = table.partition(TOTALS["content"])
-    if TOTALS["whole_article"] not in table:
-        return {"content": body}
-    content, _, whole = body.partition("By whole article")
-    return {"content": content, "whole_article": whole}
-
-
-def _lines(body: str) -> list[Line]:
-    lines = []
-    for match in LINE.finditer(body):
-        working = re.sub(MARK + r"(?= [×÷]|$)", "", match["working"])
-        total = match["total"]
-        lines.append(Line(working, _product(working), _span(total), "…" in total))
+def _lines_by_share(table: str, *, both: bool) -> dict[str, list[Line]]:
+    """Return the lines of each share: a part may add to both on one line."""
+    if not both:
+        matches = LINE.finditer(table)
+        return {"content": [_line(match["working"], match["total"]) for match in matches]}
+    lines: dict[str, list[Line]] = {"content": [], "whole_article": []}
+    for match in ROW.finditer(table):
+        if match["working"]:
+            lines["content"].append(_line(match["working"], match["total"]))
+        if match["whole"] != "–":
+            as_content = match["worth"] == AS_CONTENT
+            lines["whole_article"].append(
+                _line(match["working"] if as_content else match["worth"], match["whole"])
+            )
     return lines
+
+
+def _line(words: str, total: str) -> Line:
+    working = re.sub(MARK + r"(?= [×÷]|$)", "", words)
+    return Line(working, _product(working), _span(total), "…" in total)
 
 
 def _product(working: str) -> Span | None:

@@ -120,13 +120,8 @@ ANSWER: Final[Mapping[str, str]] = {
     "and.more": "; and {count} more",
     "otherwise.safest": "The cautious readings give",
     "otherwise.narrowest": "The narrow readings give",
-    "otherwise.single": "One other reading alone would change it: {readings}",
-    "otherwise.each": "Each of {count} other readings alone would change it: {readings}",
     "otherwise.nothing": "No other reading worked out changes this answer.",
     "otherwise.open": "No other reading worked out settles it.",
-    "beside": "This speaks of {announcement} alone. Other law: {law}. Not examined: the "
-    "law of other countries, whether the lists are complete, the official file of the annex, and "
-    "what else section “{section}” names.",
     "beside.nothing": "no warning arises from these facts, and no other law is worked out here",
     "beside.law": "{title} ({law})",
     "beside.law.may": "as far as the open facts go, also: {titles}",

@@ -9,6 +9,9 @@ from typing import Final
 
 PARTIES: Final[Mapping[str, str]] = {
     "parties.heading": "Parties and end use",
+    "parties.annex": "Parties and their owners",
+    "parties.count": "{count} parties, named one by one in an annex: on the control or watch list {listed}, "
+    "military users {military}, held 50 % or more by listed parties {held}.",
     "role.importer": "importer",
     "role.consignee": "consignee",
     "role.end_user": "end user",
@@ -196,7 +199,6 @@ END: Final[Mapping[str, str]] = {
     "sources.no_url": "no address on record",
     "sources.document": "[{source}] {cited}; {url}",
     "sources.undated": "{title}, no date on record",
-    "sign.heading": "Signatures",
     "sign.prepared": "Prepared by",
     "sign.reviewed": "Reviewed by",
     "versions.heading": "Versions and hashes",

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from desktop_app.documents.english import memo_answer, memo_facts, memo_sections
+from desktop_app.documents.english import memo_answer, memo_facts, memo_front, memo_sections
 from desktop_app.documents.english.countries import COUNTRIES
 from desktop_app.documents.model.wording import Phrasebook, Wording
 
@@ -15,6 +15,7 @@ _MONTHS: Final = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
 
 _MEMO: Final = {
     **memo_answer.ANSWER,
+    **memo_front.FRONT,
     **memo_facts.ITEM,
     **memo_sections.PARTIES,
     **memo_sections.STANDING,
@@ -46,6 +47,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "mark.S": "supposed",
     "page": "page {page} of {pages}",
     "table.empty": "No entries.",
+    "chart.scale": "Scale of shares with the line at {line}: {shares}.",
+    "chart.strip": "{label}: {spans}.",
+    "chart.span": "{days} {label}",
+    "chart.moment": "{label}: {day}.",
     "sign.signature": "Signature",
     "sign.day": "Day",
     **{f"memo.{key}": sentence for key, sentence in _MEMO.items()},

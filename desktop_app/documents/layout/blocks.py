@@ -17,6 +17,7 @@ from desktop_app.charts.verdict_shapes import draw_shape
 from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.line_breaking import Line
 from desktop_app.documents.layout.page_canvas import PageCanvas
+from desktop_app.documents.layout.tags import Tag
 from desktop_app.documents.model.runs import Runs, VerdictSign, compose_runs
 
 
@@ -56,6 +57,8 @@ class TextFlowable:
     label: Line | None = None
     keep_next: bool = False
     bookmark: str = ""
+    tag: Tag | None = None
+    label_tag: Tag | None = None
 
     @property
     def height(self) -> float:
@@ -78,15 +81,20 @@ class TextFlowable:
         if self.bookmark:
             canvas.add_bookmark(self.bookmark, top)
         if self.label:
+            canvas.speak_as(self.label_tag or self.tag)
             line_breaking.draw_words(canvas, self.label, x=x, baseline=top + self.style.baseline)
+        canvas.speak_as(self.tag)
         for number, line in enumerate(self.lines):
             y = top + number * self.style.leading + self.style.baseline
             line_breaking.draw_words(canvas, line, x=x + self.indent, baseline=y)
+        canvas.speak_as(None)
 
 
-def set_text(runs: Runs, style: TextStyle, width: float) -> TextFlowable:
-    """Return the words as a flowable of that width."""
-    return TextFlowable(tuple(line_breaking.break_lines(runs, style, width)), style)
+def set_text(
+    runs: Runs, style: TextStyle, width: float, tag: Tag | None = None, most: int | None = None
+) -> TextFlowable:
+    """Return the words as a flowable of that width, with no more than so many lines."""
+    return TextFlowable(tuple(line_breaking.break_lines(runs, style, width, most)), style, tag=tag)
 
 
 def set_hanging_text(
@@ -123,7 +131,7 @@ class HeadingFlowable:
         canvas.draw_line((x, y), (x + self.width, y), page_style.SECTION_RULE)
 
 
-def set_heading(number: str, title: str, width: float) -> HeadingFlowable:
+def set_heading(number: str, title: str, width: float, tag: Tag | None = None) -> HeadingFlowable:
     """Return a section's heading, entered in the outline."""
     style = page_style.HEADING
     indent = line_breaking.natural_width(compose_runs(number), style) + 7.0 if number else 0.0
@@ -131,7 +139,7 @@ def set_heading(number: str, title: str, width: float) -> HeadingFlowable:
         compose_runs(number), compose_runs(title), style=style, indent=indent, width=width
     )
     entry = f"{number}  {title}" if number else title
-    return HeadingFlowable(replace(text_flowable, bookmark=entry), width)
+    return HeadingFlowable(replace(text_flowable, bookmark=entry, tag=tag), width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +150,7 @@ class FramedVerdict:
     signed: bool
     parts: tuple[TextFlowable, ...]
     width: float
+    figure: Tag | None = None
     before: float = 12.0
     keep_next: bool = False
 
@@ -174,7 +183,9 @@ class FramedVerdict:
             side = 21.0
             middle = y + self.parts[0].style.leading / 2 if self.parts else y
             box = Box(x + 15.0, max(middle - 9.0, top + 8), side, side)
+            canvas.speak_as(self.figure)
             draw_shape(canvas, self.sign.shape, box, colours)
+            canvas.speak_as(None)
         for number, text in enumerate(self.parts):
             y += text.before if number else 0.0
             text.draw_on_page(canvas, x + self.LEFT, y)

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The page that blocks are drawn on: a canvas that also takes pictures and entries of the outline."""
+"""The page that blocks are drawn on: a canvas that also takes pictures, tags and entries of the outline."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
 from desktop_app.charts.canvas import Box, Canvas
+from desktop_app.documents.layout.tags import Tag
 
 
 class PageCanvas(Canvas, Protocol):
@@ -20,3 +21,6 @@ class PageCanvas(Canvas, Protocol):
 
     def add_bookmark(self, title: str, y: float) -> None:
         """Add an entry to the outline that leads to this height of this page."""
+
+    def speak_as(self, tag: Tag | None) -> None:
+        """Say what the strokes that follow are; None is decoration, which is not read aloud."""

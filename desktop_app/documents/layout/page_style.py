@@ -11,13 +11,17 @@ from desktop_app.charts.canvas import Stroke, TextStyle
 from desktop_app.charts.style import ANNOUNCED, BandStyle, ChartStyle
 from desktop_app.charts.verdict_shapes import ShapeColours
 from desktop_app.documents.model.runs import Tone
+from desktop_app.documents.model.tree import Paper
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 
 A4: Final = (595.2756, 841.8898)
+LETTER: Final = (612.0, 792.0)
+PAPERS: Final = {Paper.A4: A4, Paper.LETTER: LETTER}
+"""The sizes that papers are printed on."""
 SIDE: Final = 45.4
 TOP: Final = 40.0
-HEADER: Final = 30.0  # space that the running head takes, from page 2 on
-BOTTOM: Final = 62.0
+HEADER: Final = 26.0  # space that the running head takes, from page 2 on
+BOTTOM: Final = 58.0
 FOOT: Final = 46.0  # the rule of the footer, above the paper's edge
 
 INK: Final = "#17202A"
@@ -27,11 +31,13 @@ PAPER: Final = "#FFFFFF"
 
 CELL_X: Final = 4.5
 CELL_Y: Final = 3.2
+DENSE_X: Final = 2.7
+DENSE_Y: Final = 1.15  # the same in small print
 HAIR: Final = 0.5
 RULE: Final = 0.9
 
 SPACE_BLOCK: Final = 7.0
-SPACE_SECTION: Final = 17.0
+SPACE_SECTION: Final = 14.0
 
 
 HAIRLINE: Final = Stroke(LINE, HAIR)
@@ -55,9 +61,13 @@ SUBTITLE: Final = TextStyle(9.2, 13.0, colour=QUIET)
 HEADING: Final = TextStyle(10.4, 14.0, bold=True)
 SUBHEADING: Final = TextStyle(9.2, 13.0, bold=True)
 BODY: Final = TextStyle(9.2, 13.2)
+REASON: Final = TextStyle(8.8, 12.0)
+BODY_STRONG: Final = TextStyle(9.2, 13.2, bold=True)
 CELL: Final = TextStyle(8.5, 11.4)
 HEAD: Final = TextStyle(8.2, 10.8, colour=QUIET)
 SMALL: Final = TextStyle(7.6, 10.4)
+DENSE: Final = TextStyle(6.9, 8.4)
+DENSE_HEAD: Final = TextStyle(6.7, 8.4, colour=QUIET)
 LABEL: Final = TextStyle(7.8, 9.6)
 TICK: Final = TextStyle(6.8, 8.4, colour=QUIET)
 LETTERHEAD: Final = TextStyle(10.4, 14.0, bold=True)

@@ -62,6 +62,11 @@ def paginate_flowables(
     return done
 
 
+def height_of_flowables(flowables: Sequence[Flowable]) -> float:
+    """Return the height of flowables under each other at the top of a page."""
+    return _height_together(_Page(0.0), flowables)
+
+
 def _fill_page(page: _Page, waiting: deque[Flowable]) -> bool:
     """Put the next group of flowables on the page; False asks for a new page."""
     group = _next_group(waiting)

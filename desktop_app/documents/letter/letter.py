@@ -27,7 +27,7 @@ from desktop_app.documents.model.tree import (
     Table,
 )
 from desktop_app.documents.model.wording import Wording
-from desktop_app.documents.pdf import writer as pdf
+from desktop_app.documents.pdf import pdf_archive
 from desktop_app.services.context.letter_port import AskedFact, AskedPart, Letter
 
 _SENTENCES: Final[Mapping[str, str]] = {
@@ -93,7 +93,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
 def print_letter(letter: Letter) -> bytes:
     """Return the letter as a PDF."""
     wording = _letter_wording()
-    return pdf.print_document(letter_document(letter, wording), wording)
+    return pdf_archive.print_for_archive(letter_document(letter, wording), wording)
 
 
 def letter_document(letter: Letter, wording: Wording | None = None) -> Document:

@@ -93,7 +93,7 @@ def _readings_table(memo: MemoContext) -> Table:
         Column(memo.format_sentence(f"readings.{head}"), grow=int(head == "turned")) for head in heads
     )
     rows = [_reading_row(memo, memo.pack.switches[s]) for s in memo.conclusion.readings_that_matter]
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(rows), dense=True)
 
 
 def _reading_row(memo: MemoContext, switch: Switch) -> Row:
@@ -153,9 +153,9 @@ def doubts_section(memo: MemoContext) -> Section:
         )
         for doubt in touched
     ]
-    table = Table(columns, tuple(rows), empty=memo.format_sentence("doubts.none"))
+    table = Table(columns, tuple(rows), empty=memo.format_sentence("doubts.none"), dense=True)
     remark = Para(compose_runs(_worked_out_both_ways(memo)), small=True)
-    return Section(memo.format_sentence("doubts.heading"), (table, remark))
+    return Section(memo.format_sentence("doubts.heading"), (remark, table), annex=True)
 
 
 def _worked_out_both_ways(memo: MemoContext) -> str:

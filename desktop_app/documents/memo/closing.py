@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The end of a memo: evidence, what was not examined, limits, signatures, versions and hashes."""
+"""The end of a memo: evidence, what was not examined, limits, versions and hashes."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ from desktop_app.documents.model.tree import (
     Para,
     Row,
     Section,
-    Signature,
-    SignOff,
     Table,
 )
 from desktop_app.domain.case import NOT_LISTED
@@ -50,8 +48,9 @@ def evidence_section(memo: MemoContext) -> Section:
         )
         for number, (group, paths) in enumerate(groups.items(), start=1)
     ]
-    table = Table(columns, tuple(rows), empty=memo.format_sentence("evidence.none"))
-    return Section(memo.format_sentence("evidence.heading"), (table,))
+    none = Para(compose_runs(memo.format_sentence("evidence.none")), small=True)
+    table = Table(columns, tuple(rows), dense=True) if rows else none
+    return Section(memo.format_sentence("evidence.heading"), (table,), annex=True)
 
 
 def _document_cell(memo: MemoContext, document: str | None, kind: str | None, paths: list[str]) -> Runs:
@@ -100,7 +99,7 @@ def unexamined_section(memo: MemoContext) -> Section:
     return Section(
         memo.format_sentence("unexamined.heading"),
         (
-            Bullets(tuple(items)),
+            Bullets(tuple(items), small=True),
             Para(compose_runs(memo.format_sentence("limits", law=memo.pack.announcement.short)), small=True),
         ),
     )
@@ -179,17 +178,7 @@ def _lists_held(memo: MemoContext) -> Iterator[str]:
         )
 
 
-# -- signatures and versions ------------------------------------------------
-
-
-def sign_off_section(memo: MemoContext) -> Section:
-    """Return the places to sign; the day is the signer's to write."""
-    stamp = memo.stamp
-    prepared = Signature(memo.format_sentence("sign.prepared"), stamp.prepared_by, stamp.role)
-    return Section(
-        memo.format_sentence("sign.heading"),
-        (SignOff((prepared, Signature(memo.format_sentence("sign.reviewed")))),),
-    )
+# -- versions ------------------------------------------------
 
 
 def versions_section(memo: MemoContext) -> Section:
@@ -207,5 +196,5 @@ def versions_section(memo: MemoContext) -> Section:
         memo.format_sentence("versions.case", digest=figures.format_digest(read.sha256)),
         memo.format_sentence("versions.attached"),
     )
-    notes = Notes(tuple(compose_runs(text) for text in sentences))
+    notes = Notes(tuple(compose_runs(text) for text in sentences), together=True)
     return Section(memo.format_sentence("versions.heading"), (notes,), numbered=False)

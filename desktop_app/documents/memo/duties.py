@@ -28,9 +28,9 @@ def duties_section(memo: MemoContext) -> Section:
     )
     heads = (Column(memo.format_sentence("duties.due")), Column(memo.format_sentence("duties.duty"), grow=1))
     blocks: tuple[Block, ...] = (
-        Table(heads, due, empty=memo.format_sentence("duties.none")),
+        Table(heads, due, empty=memo.format_sentence("duties.none"), dense=True),
         Subheading(memo.format_sentence("warnings.heading")),
-        Table((Column("", grow=1),), warned, empty=memo.format_sentence("warnings.none")),
+        Table((Column("", grow=1),), warned, empty=memo.format_sentence("warnings.none"), dense=True),
     )
     return Section(memo.format_sentence("duties.heading"), blocks)
 
@@ -71,7 +71,14 @@ def _lead_time(memo: MemoContext, export: date) -> LeadTime:
     return lead_time(memo.pack.calendar, export=export, seen_from=memo.stamp.dated, published=published)
 
 
-def _lead_time_sentence(memo: MemoContext, duty: Advice) -> str:
+def due_words(memo: MemoContext, duty: Advice) -> str:
+    """Return by when something is to be done, or until when."""
+    if duty.code == KEEP and duty.due is not None:
+        return memo.format_sentence("front.until", day=memo.wording.format_day(duty.due))
+    return "".join(run.text for run in _due_cell(memo, duty))
+
+
+def lead_time_words(memo: MemoContext, duty: Advice) -> str:
     """Return by when to apply and what that day rests on, or that the time no longer fits."""
     if duty.code != APPLY or duty.due is None:
         return ""
@@ -105,7 +112,7 @@ def _advice_runs(memo: MemoContext, advice: Advice, law: str) -> Runs:
         " ",
         quiet_run(
             memo.wording.spell_days(advice.text)
-            + _lead_time_sentence(memo, advice)
+            + lead_time_words(memo, advice)
             + _too_late_sentence(memo, advice)
             + details
             + note

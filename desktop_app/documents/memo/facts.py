@@ -7,34 +7,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.front.opening import cited_later, question, shipment_facts
+from desktop_app.documents.memo.grounds.parts_table import parts_blocks
 from desktop_app.documents.memo.grounds.stated import stated_mass, stated_money, unbracketed
-from desktop_app.documents.memo.places_in_case import item_name, part_position
+from desktop_app.documents.memo.places_in_case import listed_words
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, compose_runs, quiet_run
+from desktop_app.documents.model.runs import Mark, compose_runs
 from desktop_app.documents.model.tree import (
-    Align,
     Block,
     Column,
     Fact,
     KeyValues,
     Notes,
-    Para,
     Row,
     Section,
-    Subheading,
     Table,
 )
-from desktop_app.domain.bom.entries import ItemAt
-from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Item
+from desktop_app.domain.case import ASSEMBLY, Item
 from desktop_app.domain.law.pack import Row as AnnexRow
-from desktop_app.domain.quantity import point
 
 
 def facts_section(memo: MemoContext) -> Section:
     """Return the section on the item."""
-    blocks: list[Block] = [KeyValues(tuple(_item_facts(memo)))]
-    if memo.case.item.components:
-        blocks += _parts_table(memo)
+    facts = (*shipment_facts(memo), *_item_facts(memo))
+    blocks: list[Block] = [question(memo), KeyValues(facts, across=2), *cited_later(memo)]
+    if memo.case.item.components and memo.conclusion.shares.content is None:
+        blocks += parts_blocks(memo)
     blocks += _annex_table(memo)
     blocks.append(Notes((memo.wording.mark_legend(_marks_explained(memo)),)))
     return Section(memo.format_sentence("facts.heading"), tuple(blocks))
@@ -61,86 +59,12 @@ def _item_facts(memo: MemoContext) -> Iterator[Fact]:
         yield Fact(label, memo.with_origin_mark(text, path), compose_runs(origin) if origin else ())
 
 
-def listed_words(memo: MemoContext, item: Item) -> str:
-    """Return the class of an item: its row, or what stands for one."""
-    if item.listed_as is None:
-        return memo.format_sentence("class.none")
-    return (
-        memo.format_sentence(f"class.{item.listed_as}")
-        if item.listed_as in (ASSEMBLY, NOT_LISTED)
-        else item.listed_as
-    )
-
-
-# -- the parts list ---------------------------------------------------------
-
-
-def _parts_table(memo: MemoContext) -> Iterator[Block]:
-    """Yield the parts that matter as a table; parts that hold nothing are counted."""
-    parts = [here for here in memo.workings.bill.items if here.level > 1]
-    listed_parts = _that_matter(parts)
-    yield Subheading(memo.format_sentence("parts.heading"))
-    columns = ("number", "part", "row", "made_in", "quantity", "mass", "value")
-    yield Table(
-        tuple(
-            Column(
-                memo.format_sentence(f"parts.{name}"),
-                Align.RIGHT if name in ("quantity", "mass", "value") else Align.LEFT,
-                grow=int(name == "part"),
-            )
-            for name in columns
-        ),
-        tuple(_part_row(memo, here) for here in listed_parts),
-        empty=memo.format_sentence("parts.none"),
-    )
-    if len(listed_parts) < len(parts):
-        yield Para(
-            compose_runs(memo.format_sentence("parts.rest", count=str(len(parts) - len(listed_parts)))),
-            small=True,
-        )
-
-
-def _that_matter(parts: list[ItemAt]) -> list[ItemAt]:
-    """Return the parts that may hold something, with what they are in."""
-    paths: set[str] = set()
-    for here in parts:
-        if here.item.listed_as != NOT_LISTED or here.item.part_one or here.item.components:
-            above: ItemAt | None = here
-            while above is not None and above.path not in paths:
-                paths.add(above.path)
-                above = above.above
-    return [here for here in parts if here.path in paths]
-
-
-def _part_row(memo: MemoContext, here: ItemAt) -> Row:
-    item, path = here.item, here.path
-    return Row(
-        (
-            compose_runs(quiet_run(part_position(path))),
-            memo.with_origin_mark(item_name(memo, item), f"{path}.name"),
-            memo.with_origin_mark(listed_words(memo, item), f"{path}.listed_as"),
-            memo.with_origin_mark(_origin_code(memo, item.made_in), f"{path}.made_in"),
-            memo.with_origin_mark(memo.format_interval(point(item.quantity)), f"{path}.quantity"),
-            memo.with_origin_mark(_mass_words(memo, item, path) or _unknown_mark(memo), f"{path}.mass"),
-            memo.with_origin_mark(_value_words(memo, item, path) or _unknown_mark(memo), f"{path}.value"),
-        )
-    )
-
-
 def _value_words(memo: MemoContext, item: Item, path: str) -> str:
     return unbracketed(stated_money(memo, f"{path}.value")) if item.value else ""
 
 
 def _mass_words(memo: MemoContext, item: Item, path: str) -> str:
     return unbracketed(stated_mass(memo, f"{path}.mass")) if item.mass else ""
-
-
-def _origin_code(memo: MemoContext, code: str | None) -> str:
-    return code or _unknown_mark(memo)
-
-
-def _unknown_mark(memo: MemoContext) -> str:
-    return memo.format_sentence("unknown.short")
 
 
 # -- the annex --------------------------------------------------------------

@@ -12,18 +12,18 @@ import json
 from datetime import UTC, datetime, time
 
 from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.memo.annexes import long_tables
 from desktop_app.documents.memo.changes import changes_section, doubts_section
 from desktop_app.documents.memo.closing import (
     evidence_section,
-    sign_off_section,
     unexamined_section,
     versions_section,
 )
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import duties_section
 from desktop_app.documents.memo.facts import facts_section
-from desktop_app.documents.memo.front.answer import answer_box
-from desktop_app.documents.memo.front.opening import letterhead, opening_blocks
+from desktop_app.documents.memo.front.front_sheet import front_sheet
+from desktop_app.documents.memo.front.opening import letterhead
 from desktop_app.documents.memo.grounds.technology_and_origin import technology_and_origin_section
 from desktop_app.documents.memo.grounds.value import value_section
 from desktop_app.documents.memo.parties import parties_section
@@ -32,7 +32,7 @@ from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.tree import Document
 from desktop_app.documents.model.wording import Wording
-from desktop_app.documents.pdf import pdf_archive, writer
+from desktop_app.documents.pdf import pdf_archive
 from desktop_app.documents.pdf.pdf_archive import Attachment, Relation
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
@@ -48,27 +48,27 @@ def print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp)
     """Return the memo as a PDF for the archive, with the case and the conclusion inside."""
     wording = english_wording()
     document = memo_document(read, conclusion, pack, stamp)
-    printed = writer.print_document(document, wording)
-    return pdf_archive.seal_for_archive(printed, document, _attached_files(read, conclusion, pack, wording))
+    files = _attached_files(read, conclusion, pack, wording)
+    return pdf_archive.print_for_archive(document, wording, files)
 
 
 def memo_document(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> Document:
     """Return the memo as a tree of what it says."""
     memo = MemoContext(english_wording(), read, conclusion, pack, stamp)
     day = memo.wording.format_day(stamp.dated)
-    opening = (*opening_blocks(memo), answer_box(memo))
-    body = (
+    front = front_sheet(memo)
+    reasons = (
         facts_section(memo),
         value_section(memo),
         technology_and_origin_section(memo),
         parties_section(memo),
         standing_section(memo),
         changes_section(memo),
-        doubts_section(memo),
         duties_section(memo),
-        evidence_section(memo),
         unexamined_section(memo),
     )
+    annexes = (*long_tables(memo), doubts_section(memo), evidence_section(memo))
+    spoken = (front, reasons, annexes)
     return Document(
         title=memo.format_sentence("title"),
         subtitle=pack.title,
@@ -79,13 +79,9 @@ def memo_document(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Sta
         if stamp.number
         else memo.format_sentence("number.none"),
         version=memo.format_sentence("version", day=day, version=str(stamp.version)),
-        opening=opening,
-        sections=(
-            *body,
-            sources_section(memo, (opening, body)),
-            sign_off_section(memo),
-            versions_section(memo),
-        ),
+        opening=front,
+        front_sheet=True,
+        sections=(*reasons, versions_section(memo), *annexes, sources_section(memo, spoken)),
         footer=_footer_facts(memo),
     )
 

@@ -42,6 +42,7 @@ def _owners_table(memo: MemoContext, party: Party) -> Table:
             Column(memo.format_sentence("owners.listed")),
         ),
         tuple(_owner_rows(memo, party.owners or (), ())),
+        dense=True,
     )
 
 

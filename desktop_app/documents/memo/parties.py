@@ -12,9 +12,9 @@ from desktop_app.documents.memo.grounds.findings import findings_table
 from desktop_app.documents.memo.owners import listing_word, owners_blocks
 from desktop_app.documents.memo.places_in_case import party_name
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
-from desktop_app.documents.model.tree import Block, Column, Fact, KeyValues, Row, Section, Table
+from desktop_app.documents.model.tree import Block, Column, Fact, KeyValues, Para, Row, Section, Table
 from desktop_app.domain.case import Party
-from desktop_app.domain.parties.ownership import held_by_listed, largest_listed, listed_share
+from desktop_app.domain.parties.ownership import LISTED, held_by_listed, largest_listed, listed_share
 from desktop_app.domain.parties.roles import unnamed_roles
 from desktop_app.domain.truth import UNKNOWN, YES
 
@@ -24,8 +24,10 @@ _WORKED_OUT: Final = ("added_up", "one_holder")
 
 def parties_section(memo: MemoContext) -> Section:
     """Return the section on parties and end use."""
-    blocks: list[Block] = [_parties_table(memo)]
-    blocks += owners_blocks(memo)
+    table = parties_table(memo)
+    blocks: list[Block] = [Para(compose_runs(parties_sentence(memo)))] if table.is_long else [table]
+    if not table.is_long:
+        blocks += owners_blocks(memo)
     blocks += [_end_use_facts(memo), findings_table(memo)]
     return Section(memo.format_sentence("parties.heading"), tuple(blocks))
 
@@ -33,7 +35,22 @@ def parties_section(memo: MemoContext) -> Section:
 # -- the parties ------------------------------------------------------------
 
 
-def _parties_table(memo: MemoContext) -> Table:
+def parties_sentence(memo: MemoContext) -> str:
+    """Return how many parties there are, and how many of them are on a list, military users or held by listed ones."""
+    parties = memo.case.parties or ()
+    listed = sum(party.listed in LISTED for party in parties)
+    held = sum(held_by_listed(party, aggregate=_adds_up(memo)) == YES for party in parties)
+    military = sum(party.military == YES for party in parties)
+    return memo.format_sentence(
+        "parties.count",
+        count=str(len(parties)),
+        listed=str(listed),
+        held=str(held),
+        military=str(military),
+    )
+
+
+def parties_table(memo: MemoContext) -> Table:
     """Return the parties; one that stands in several roles alike has one line."""
     parties = memo.case.parties or ()
     heads = [*_COLUMNS, *(_WORKED_OUT if any(party.owners for party in parties) else ())]
@@ -68,7 +85,7 @@ def _parties_table(memo: MemoContext) -> Table:
     columns = tuple(
         Column(memo.format_sentence(f"party.{name}"), grow=int(name == "party")) for name in heads
     )
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(rows), dense=True)
 
 
 def _role_word(memo: MemoContext, party: Party) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.open_facts import shared_roles
 from desktop_app.documents.model import figures
-from desktop_app.domain.case import Item, Owner, Party
+from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Item, Owner, Party
 from desktop_app.domain.engine.open_facts import question_path
 from desktop_app.domain.parties.roles import unnamed_roles
 
@@ -41,6 +41,17 @@ def numbered(places: Sequence[str]) -> str:
 def item_name(memo: MemoContext, item: Item) -> str:
     """Return the part number and name of an item."""
     return " ".join(filter(None, (item.part_number, item.name))) or memo.format_sentence("unnamed.item")
+
+
+def listed_words(memo: MemoContext, item: Item) -> str:
+    """Return the class of an item: its row, or what stands for one."""
+    if item.listed_as is None:
+        return memo.format_sentence("class.none")
+    return (
+        memo.format_sentence(f"class.{item.listed_as}")
+        if item.listed_as in (ASSEMBLY, NOT_LISTED)
+        else item.listed_as
+    )
 
 
 def item_label(memo: MemoContext, path: str, item: Item, *, short: bool = False) -> str:

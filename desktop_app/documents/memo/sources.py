@@ -30,7 +30,7 @@ def sources_section(memo: MemoContext, spoken: object) -> Section:
         *(_document_note(memo, source) for source in _documents_named(memo, text)),
         compose_runs(memo.format_sentence("annex.letters", letters="; ".join(letters))),
     )
-    return Section(memo.format_sentence("sources.heading"), (Notes(notes),))
+    return Section(memo.format_sentence("sources.heading"), (Notes(notes, dense=True),), annex=True)
 
 
 def _instruments_named(memo: MemoContext, text: str) -> list[Instrument]:

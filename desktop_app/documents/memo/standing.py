@@ -11,7 +11,13 @@ from typing import Final
 from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
 from desktop_app.charts.style import ANNOUNCED
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.front.standing_sentence import announcement, instrument, on_the_day, timelines
+from desktop_app.documents.memo.front.standing_sentence import (
+    announcement,
+    either_way,
+    instrument,
+    on_the_day,
+    timelines,
+)
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Table
 from desktop_app.domain.case import StatusCheck
@@ -26,17 +32,9 @@ def standing_section(memo: MemoContext) -> Section:
     """Return the section on standing."""
     blocks: list[Block] = [Para(compose_runs(on_the_day(memo, each_ground=True)))]
     if memo.conclusion.standing.overall == law.UNCONFIRMED:
-        blocks.append(Para(compose_runs(_either_way(memo))))
+        blocks.append(Para(compose_runs(either_way(memo))))
     blocks += [_standing_timeline(memo), _days_table(memo), *_status_checks(memo)]
     return Section(memo.format_sentence("standing.heading"), tuple(blocks))
-
-
-def _either_way(memo: MemoContext) -> str:
-    """Return both standings that an unconfirmed one may turn out to be."""
-    event = announcement(memo)
-    if event is None or event.until is None or event.until < memo.case.on:
-        return memo.format_sentence("either.open")
-    return memo.format_sentence("either", until=memo.wording.format_day(event.until))
 
 
 # -- the strip --------------------------------------------------------------
@@ -93,7 +91,7 @@ def _days_table(memo: MemoContext) -> Table:
         memo.format_sentence("days.change"),
     )
     columns = tuple(Column(head, grow=1) for head in heads)
-    return Table(columns, tuple(_assumption(memo, assumption) for assumption in _ASSUMPTIONS))
+    return Table(columns, tuple(_assumption(memo, assumption) for assumption in _ASSUMPTIONS), dense=True)
 
 
 def _assumption(memo: MemoContext, assumption: str | None) -> Row:

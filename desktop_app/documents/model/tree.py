@@ -13,11 +13,14 @@ import enum
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeAlias
+from string import ascii_uppercase
+from typing import Final, TypeAlias
 
 from desktop_app.charts.days_axis import Timeline
 from desktop_app.charts.share_axis import ShareScale
 from desktop_app.documents.model.runs import Runs, VerdictSign
+
+_LONG: Final = 10
 
 # -- blocks of text ---------------------------------------------------------
 
@@ -32,9 +35,10 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Subheading:
-    """A heading inside a section; it stays with what follows."""
+    """A heading inside a section, or with a rule under it on a front sheet; it stays with what follows."""
 
     text: str
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Bullets:
     """Items of equal rank, each with a dot before it."""
 
     items: tuple[Runs, ...]
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +74,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Small print: what was not examined, versions, hashes, the mark legend."""
+    """Small print: versions, hashes, the mark legend; `dense` is smaller still, `together` stays on one page."""
 
     items: tuple[Runs, ...]
+    dense: bool = False
+    together: bool = False
 
 
 # -- blocks of facts --------------------------------------------------------
@@ -139,19 +146,25 @@ class Table:
     """Rows under headings; it may run over pages, repeats its head and loses no row.
 
     Shape: with no rows, `empty` is printed in their place; leave it blank only if
-           the totals speak for themselves.
+           the totals speak for themselves. `dense` is small print, for long tables.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     totals: tuple[Total, ...] = ()
     empty: str = ""
+    dense: bool = False
 
     def __post_init__(self) -> None:
         wide = max((len(row.cells) for row in self.rows), default=0)
         wide = max(wide, max((len(total.cells) for total in self.totals), default=0))
         if wide > len(self.columns):
             raise ValueError(f"a row has {wide} cells, the table {len(self.columns)} columns")
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether it has more rows than belong into a text: then it stands in an annex."""
+        return len(self.rows) > _LONG
 
 
 # -- verdict, charts, signatures -------------------------------------------
@@ -202,13 +215,21 @@ Block: TypeAlias = (
 # -- the paper --------------------------------------------------------------
 
 
+class Paper(enum.StrEnum):
+    """The sizes of paper, by the names under which they are stored."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and its blocks; numbered unless `numbered` is false."""
+    """A heading and its blocks; numbered unless `numbered` is false, an annex with a letter."""
 
     heading: str
     blocks: tuple[Block, ...]
     numbered: bool = True
+    annex: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +247,9 @@ class Document:
 
     Shape: `number` and `version` stand at the top right ("Memo NA-2026-0061",
            "24 Nov 2026, version 1"); `opening` stands under the title, before the
-           first section; `footer` facts run along the foot of every page.
+           first section; `footer` facts run along the foot of every page. A `front_sheet`
+           is an opening on a page of its own, shortened where it would not fit: what
+           it says stands in full in the sections.
     Units: `language` is a BCP 47 tag ("en", "zh-Hans"); `made_at` carries a time
            zone and is the only time that reaches the file.
     """
@@ -241,14 +264,20 @@ class Document:
     opening: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     footer: tuple[str, ...] = ()
+    front_sheet: bool = False
+    paper: Paper = Paper.A4
 
     def __post_init__(self) -> None:
         if self.made_at.tzinfo is None:
             raise ValueError("made_at needs a time zone")
 
     def numbered_sections(self) -> Iterator[tuple[str, Section]]:
-        """Yield each section with its number, blank for those without one."""
-        number = 0
+        """Yield each section with its number or letter, blank for those without one."""
+        number, letter = 0, 0
         for section in self.sections:
-            number += section.numbered
-            yield (str(number) if section.numbered else ""), section
+            if section.annex:
+                yield ascii_uppercase[letter], section
+                letter += 1
+            else:
+                number += section.numbered
+                yield (str(number) if section.numbered else ""), section

@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
@@ -20,8 +21,18 @@ from desktop_app.charts.canvas import Box, Point, Stroke, TextStyle
 from desktop_app.documents.layout import fonts
 from desktop_app.documents.layout.line_breaking import measure_text
 from desktop_app.documents.layout.pictures import open_picture
+from desktop_app.documents.layout.tags import Tag
 
 _HATCHING_STEP = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedContent:
+    """A stretch of a page that belongs to a tag: its page and its number there, both from 0."""
+
+    page: int
+    number: int
+    tag: Tag
 
 
 class PdfCanvas:
@@ -39,7 +50,11 @@ class PdfCanvas:
             initialFontName=fonts.font_face(bold=False).name,
         )
         self._fill_colour = self._stroke_colour = ""
-        self._entries = 0
+        self._entries = self._page = self._stretches = 0
+        self._tag: Tag | None = None
+        self._open: Tag | None = None
+        self._is_open = False
+        self.marked: list[MarkedContent] = []
 
     def set_properties(self, *, title: str, author: str, subject: str, creator: str) -> None:
         """Set the properties that viewers show."""
@@ -49,18 +64,42 @@ class PdfCanvas:
         self._canvas.setCreator(creator)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
 
+    def speak_as(self, tag: Tag | None) -> None:
+        """Say what the strokes that follow are; None is decoration, which is not read aloud."""
+        self._tag = tag
+
+    def _open_stretch(self) -> None:
+        """Begin the marked content of what is drawn next, unless it goes on with what is open."""
+        if self._is_open and self._open is self._tag:
+            return
+        self._close_stretch()
+        if self._tag is None:
+            self._canvas.addLiteral("/Artifact BMC")
+        else:
+            self._canvas.addLiteral(f"{self._tag.kind} <</MCID {self._stretches}>> BDC")
+            self.marked.append(MarkedContent(self._page, self._stretches, self._tag))
+            self._stretches += 1
+        self._open, self._is_open = self._tag, True
+
+    def _close_stretch(self) -> None:
+        if self._is_open:
+            self._canvas.addLiteral("EMC")
+            self._is_open = False
+
     def measure_text(self, text: str, style: TextStyle) -> float:
         """Return the width of a text as it will be printed."""
         return measure_text(text, style)
 
     def draw_text(self, start: Point, text: str, style: TextStyle) -> None:
         """Write the text with its baseline starting at that point."""
+        self._open_stretch()
         self._set_fill_colour(style.colour)
         self._canvas.setFont(fonts.font_face(bold=style.bold).name, style.size)
         self._canvas.drawString(start[0], self.height - start[1], fonts.printable_text(text))
 
     def draw_line(self, start: Point, end: Point, stroke: Stroke) -> None:
         """Draw a straight line."""
+        self._open_stretch()
         self._set_stroke_style(stroke)
         (x1, y1), (x2, y2) = start, end
         self._canvas.line(x1, self.height - y1, x2, self.height - y2)
@@ -69,6 +108,7 @@ class PdfCanvas:
         self, box: Box, *, fill: str | None = None, stroke: Stroke | None = None, radius: float = 0
     ) -> None:
         """Draw a rectangle, filled, outlined or both."""
+        self._open_stretch()
         paint = self._set_paint(fill, stroke)
         y = self.height - box.y - box.height
         if radius:
@@ -80,6 +120,7 @@ class PdfCanvas:
         self, corners: Sequence[Point], *, fill: str | None = None, stroke: Stroke | None = None
     ) -> None:
         """Draw a closed shape through the corners."""
+        self._open_stretch()
         paint = self._set_paint(fill, stroke)
         path = self._canvas.beginPath()
         path.moveTo(corners[0][0], self.height - corners[0][1])
@@ -92,11 +133,13 @@ class PdfCanvas:
         self, centre: Point, radius: float, *, fill: str | None = None, stroke: Stroke | None = None
     ) -> None:
         """Draw a circle."""
+        self._open_stretch()
         paint = self._set_paint(fill, stroke)
         self._canvas.circle(centre[0], self.height - centre[1], radius, **paint)
 
     def draw_hatching(self, box: Box, stroke: Stroke) -> None:
         """Fill a rectangle with slanted lines."""
+        self._open_stretch()
         self._canvas.saveState()
         clip = self._canvas.beginPath()
         clip.rect(box.x, self.height - box.y - box.height, box.width, box.height)
@@ -110,6 +153,7 @@ class PdfCanvas:
 
     def draw_picture(self, content: bytes, box: Box) -> None:
         """Draw a PNG or JPEG inside the rectangle, at its top left."""
+        self._open_stretch()
         y = self.height - box.y - box.height
         reader = ImageReader(open_picture(content))
         self._canvas.drawImage(reader, box.x, y, box.width, box.height, mask="auto")
@@ -123,7 +167,9 @@ class PdfCanvas:
 
     def start_page(self) -> None:
         """Close this page; the next stroke goes on a new one."""
+        self._close_stretch()
         self._canvas.showPage()
+        self._page, self._stretches = self._page + 1, 0
         self._fill_colour = self._stroke_colour = ""
 
     def finish_file(self) -> bytes:

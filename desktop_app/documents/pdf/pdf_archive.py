@@ -4,7 +4,7 @@
 
 Canonical case and conclusion are attached, so that any copy of the program can read them
 and screen the case again. The file conforms to PDF/A-3b: every font embedded, colours in
-sRGB, the same metadata in both places. The same input gives the same bytes.
+sRGB, the same metadata in both places; and to PDF/UA-1: tagged in reading order. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf, String
 from desktop_app import __version__
 from desktop_app.documents.layout import fonts
 from desktop_app.documents.model.tree import Document
-from desktop_app.documents.pdf import srgb
+from desktop_app.documents.model.wording import Wording
+from desktop_app.documents.pdf import srgb, writer
+from desktop_app.documents.pdf.structure import write_structure
 from desktop_app.domain.errors import Refused
 
 PRODUCER: Final = f"Lodestone {__version__}"
@@ -47,15 +49,16 @@ class Attachment:
     media_type: str = "application/json"
 
 
-def seal_for_archive(printed: bytes, document: Document, files: Iterable[Attachment] = ()) -> bytes:
-    """Return the printed document as an archive file with its attachments.
+def print_for_archive(document: Document, wording: Wording, files: Iterable[Attachment] = ()) -> bytes:
+    """Return the document as an archive file with its attachments; its day is the document's `made_at`.
 
-    Shape: `printed` comes from `writer.print_document(document)`; the day in the metadata is
-           the document's `made_at`.
+    Errors: Refused if the logo cannot be read or the fonts are not there.
     """
-    with pikepdf.open(io.BytesIO(printed)) as pdf:
+    drawn = writer.draw_document(document, wording)
+    with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
         for page in pdf.pages:
             _tidy_page(page)
+        write_structure(pdf, drawn.structure, drawn.marked)
         _attach_files(pdf, sorted(files, key=lambda file: file.name), document.made_at)
         _add_output_intent(pdf)
         _write_metadata(pdf, document)
@@ -166,6 +169,8 @@ def _xmp_packet(facts: dict[str, str], on: datetime) -> str:
         dublin += _alternative("dc:description", facts["Subject"])
     blocks = (
         _description("pdfaid", "http://www.aiim.org/pdfa/ns/id/", _PART),
+        _description("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", "<pdfuaid:part>1</pdfuaid:part>"),
+        _SCHEMAS,
         _description("dc", "http://purl.org/dc/elements/1.1/", dublin),
         _description(
             "xmp",
@@ -181,6 +186,21 @@ def _xmp_packet(facts: dict[str, str], on: datetime) -> str:
 
 
 _PART: Final = "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
+_SCHEMAS: Final = (
+    '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
+    ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"'
+    ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">'
+    '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
+    "<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">'
+    "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    "<pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>"
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
+)
+"""What archive files have to say of a schema that is not their own: the mark of tagged papers."""
 _HEAD: Final = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'

@@ -1,34 +1,45 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Prints a document as PDF.
+"""Draws a document on pages.
 
-The same document gives the same bytes on any machine: no clock, no file names, no order
-that depends on hashing. `pdf_archive.seal_for_archive` makes the result an archive file,
-which every paper that leaves the program should be.
+The same document gives the same pages on any machine: no clock, no file names, no order
+that depends on hashing. `pdf_archive.print_for_archive` makes the result an archive file,
+which every paper that leaves the program is.
 """
 
 from __future__ import annotations
 
-from desktop_app.documents.english.sentences import english_wording
+from dataclasses import dataclass
+
 from desktop_app.documents.layout import fonts, page_style, typesetter
 from desktop_app.documents.layout.header_footer import HeaderFooter
-from desktop_app.documents.layout.pages import paginate_flowables
+from desktop_app.documents.layout.pages import PlacedFlowable, paginate_flowables
+from desktop_app.documents.layout.tags import Tag
+from desktop_app.documents.layout.typesetter import SetDocument
 from desktop_app.documents.model.tree import Document
 from desktop_app.documents.model.wording import Wording
-from desktop_app.documents.pdf.canvas import PdfCanvas
+from desktop_app.documents.pdf.canvas import MarkedContent, PdfCanvas
 
 
-def print_document(document: Document, wording: Wording | None = None) -> bytes:
-    """Return the document as a PDF file.
+@dataclass(frozen=True, slots=True)
+class DrawnPages:
+    """A document drawn into a PDF file that lacks its structure: the file, the tags, and where each is drawn."""
+
+    content: bytes
+    structure: Tag
+    marked: tuple[MarkedContent, ...]
+
+
+def draw_document(document: Document, wording: Wording) -> DrawnPages:
+    """Return the document drawn on pages.
 
     Errors: Refused if the logo cannot be read or the fonts are not there.
     """
-    wording = wording or english_wording()
-    width = page_style.A4[0] - 2 * page_style.SIDE
-    height = page_style.A4[1] - page_style.TOP - page_style.BOTTOM
-    flowables = typesetter.set_document(document, width, wording)
-    pages = paginate_flowables(flowables, first=height, following=height - page_style.HEADER)
-    canvas = PdfCanvas(page_style.A4, document.language)
+    size = page_style.PAPERS[document.paper]
+    width, height = size[0] - 2 * page_style.SIDE, size[1] - page_style.TOP - page_style.BOTTOM
+    typeset = typesetter.set_document(document, (width, height), wording)
+    pages = _pages_of(typeset, height)
+    canvas = PdfCanvas(size, document.language)
     _set_properties(canvas, document)
     header_footer = HeaderFooter(document, wording, len(pages))
     for number, page in enumerate(pages, start=1):
@@ -38,7 +49,16 @@ def print_document(document: Document, wording: Wording | None = None) -> bytes:
             placed.flowable.draw_on_page(canvas, page_style.SIDE, top + placed.top)
         header_footer.draw_footer(canvas, number)
         canvas.start_page()
-    return canvas.finish_file()
+    return DrawnPages(canvas.finish_file(), typeset.structure, tuple(canvas.marked))
+
+
+def _pages_of(typeset: SetDocument, height: float) -> list[list[PlacedFlowable]]:
+    """Return the front sheet, if there is one, and the pages behind it."""
+    following = height - page_style.HEADER
+    if not typeset.front:
+        return paginate_flowables(typeset.behind, first=height, following=following)
+    front = paginate_flowables(typeset.front, first=height, following=following)
+    return [*front, *paginate_flowables(typeset.behind, first=following, following=following)]
 
 
 def _set_properties(canvas: PdfCanvas, document: Document) -> None:

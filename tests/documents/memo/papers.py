@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -51,13 +52,12 @@ class Paper:
 
     @property
     def front(self) -> str:
-        """Return the whole frame of page one."""
-        lines = [self.box.headline, *(plain_text.plain(line) for line in self.box.lines)]
-        return "\n".join(lines).replace("\u00a0", " ")
+        """Return the whole front sheet."""
+        return plain_text.front(self.document).replace("\u00a0", " ")
 
     def section(self, heading: str) -> str:
-        """Return the text of one section."""
-        return self.text.partition(heading + " ==")[2].partition("\n== ")[0]
+        """Return the text of one section or annex, whatever its number."""
+        return re.split(rf"\n== (?:\w+ )?{re.escape(heading)} ==", self.text)[1].partition("\n== ")[0]
 
 
 def paper(tree: dict[str, Any], name: str = "", dated: date | None = None, **overrides: str) -> Paper:

@@ -48,7 +48,7 @@ def test_what_would_turn_an_answer_stands_on_the_first_page(tree: dict[str, Any]
 
 def test_as_many_readings_are_counted_as_are_named() -> None:
     one = paper(making.changed(making.load("p02"), readings={})).front
-    assert "One other reading alone would change it: " in one
+    assert ", if this alone is read the other way: " in one
     case = making.changed(making.load("p02"), destination="HK")
     assert len(paper(case).conclusion.readings_that_matter) == 2
-    assert "Each of 2 other readings alone would change it: " in paper(case).front
+    assert ", if any of these 2 alone is read the other way: " in paper(case).front

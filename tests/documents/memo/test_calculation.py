@@ -8,10 +8,18 @@ from fractions import Fraction
 
 from desktop_app.charts.share_axis import ShareScale
 from desktop_app.documents.model.runs import Mark
-from desktop_app.documents.model.tree import Table
+from desktop_app.documents.model.tree import Document, Table
 from tests import making
 from tests.documents import memos, plain_text
 from tests.documents.memo.test_memo import blocks
+
+
+def worked_out_table(document: Document) -> Table:
+    """Return the lines of the calculation."""
+    tables: list[Table] = blocks(document, Table)
+    return next(
+        table for table in tables if "Worked out from" in [column.heading for column in table.columns]
+    )
 
 
 def test_a_share_never_stands_on_the_other_side_of_the_line() -> None:
@@ -27,15 +35,16 @@ def test_marks_follow_the_sources_and_what_is_computed_says_so() -> None:
     source = {"kind": "imported", "document": "parts list", "by": "M. Roth", "on": "2025-10-12"}
     tree["sources"] = {"item.value": source, "item.part_one[0].price": {"kind": "declared"}}
     document = memos.document(tree)
-    sums = next(table for table in blocks(document, Table) if table.totals)
+    sums = worked_out_table(document)
     marks = [run.mark for row in sums.rows for cell in row.cells for run in cell if run.mark]
     assert marks == [Mark.DECLARED, Mark.COMPUTED]
-    assert sums.totals[-1].cells[0][-1].mark is Mark.IMPORTED
+    totals = next(table for table in blocks(document, Table) if table.columns[0].heading == "In one item")
+    assert totals.rows[-1].cells[1][-1].mark is Mark.IMPORTED
     assert "parts list (imported; M. Roth, 12\u00a0Oct\u00a02025)" in plain_text.render(document)
 
 
 def test_an_estimate_is_marked() -> None:
-    sums = next(table for table in blocks(memos.document(making.load("p27")), Table) if table.totals)
+    sums = worked_out_table(memos.document(making.load("p27")))
     assert Mark.ESTIMATED in {run.mark for row in sums.rows for cell in row.cells for run in cell}
 
 

@@ -122,7 +122,7 @@ def test_an_answer_names_the_open_questions_that_would_turn_it(each: Paper) -> N
         assert f"{matter.doubt}, {pack.doubts[matter.doubt].question}" in each.front
         assert matter.doubt in each.headline
         assert pack.doubts[matter.doubt].question in each.section(
-            "7 Open questions of the law that these facts touch"
+            "Open questions of the law that these facts touch"
         )
     if each.conclusion.doubts_that_matter:
         assert "No other reading" not in each.text
@@ -169,7 +169,7 @@ def test_a_source_of_any_field_is_told_in_words() -> None:
         "title",
     )
     tree["sources"] = {path: {"kind": "typed", "document": "note"} for path in fields}
-    told = paper(tree).section("9 Evidence")
+    told = paper(tree).section("Evidence")
     assert "stated use" in told
     assert not re.search(r"[a-z]_[a-z]|\w\.\w", told)
 
@@ -182,7 +182,7 @@ def test_the_open_facts_that_are_announced_are_listed(each: Paper) -> None:
     )
     if not announced:
         return
-    listed = each.section("6 What would change this answer")
+    listed = each.section("What would change this answer")
     lines = re.findall(r"^[0-9]+\. .*$", listed, re.MULTILINE)
     number = 0
     for line in lines:
@@ -215,7 +215,7 @@ def test_the_party_that_triggers_a_refusal_is_named_in_the_box(each: Paper) -> N
 def test_not_known_and_not_met_do_not_stand_in_one_row(each: Paper) -> None:
     for line in each.text.splitlines():
         assert not ("not known" in line and (line.endswith("| not met") or line.startswith("Not met."))), line
-    for line in each.section("4 Parties and end use").splitlines():
+    for line in each.section("Parties and end use").splitlines():
         assert not re.search(r"\| not known \| [0-9.]+ % \| [0-9.]+ %$", line), line
 
 
@@ -267,7 +267,7 @@ def _days_in(text: str) -> list[date]:
 
 @PAPERS
 def test_no_duty_falls_due_on_a_day_before_the_rule_existed_or_the_paper_was_made(each: Paper) -> None:
-    table = each.section("8 Duties and warnings").partition("-- Warnings")[0]
+    table = each.section("Duties and warnings").partition("-- Warnings")[0]
     published = making.program().pack.announcement.dated
     for line in table.splitlines():
         due, bar, _ = line.partition(" | ")
@@ -280,7 +280,7 @@ def test_no_duty_falls_due_on_a_day_before_the_rule_existed_or_the_paper_was_mad
 
 @PAPERS
 def test_a_duty_says_whether_it_is_owed(each: Paper) -> None:
-    text = each.section("8 Duties and warnings")
+    text = each.section("Duties and warnings")
     prefix = {"yes": "", "if_it_runs": "If the rule runs: ", "advised": "Advised: "}
     for duty in each.conclusion.duties:
         assert prefix[duty.owed] + ("May apply: " if duty.truth == UNKNOWN else "") + duty.title in text
@@ -297,6 +297,6 @@ def test_the_box_does_not_call_the_rule_both_running_and_not(each: Paper) -> Non
 
 @PAPERS
 def test_nothing_is_to_be_made_good_where_the_rule_did_not_run(each: Paper) -> None:
-    table = each.section("8 Duties and warnings")
+    table = each.section("Duties and warnings")
     if each.conclusion.standing.overall in ("suspended", "not_started"):
         assert "do it now" not in table

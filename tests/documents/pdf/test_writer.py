@@ -23,9 +23,8 @@ from pypdf import PdfReader
 from desktop_app.documents.layout import fonts, page_style
 from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.tree import Column, Document, Letterhead, Para, Row, Section, Table
-from desktop_app.documents.pdf import writer
 from desktop_app.domain.errors import Refused
-from tests.documents import demonstration, hostile
+from tests.documents import demonstration, hostile, printing
 
 TREE = Path(__file__).resolve().parents[3]
 
@@ -58,7 +57,7 @@ def _edges(printed: bytes) -> Iterator[tuple[float, float, float, float]]:
 
 
 def test_the_memo_has_its_words_on_its_pages() -> None:
-    pages = _pages(writer.print_document(demonstration.memo()))
+    pages = _pages(printing.drawn(demonstration.memo()))
     said = _squashed("".join(pages))
     assert len(pages) == 3
     for words in ("Determination memo", "KM-4212 block magnet", "宁波东海磁材", "Škoda Łódź"):
@@ -68,19 +67,19 @@ def test_the_memo_has_its_words_on_its_pages() -> None:
 
 
 def test_every_page_says_which_it_is() -> None:
-    for number, page in enumerate(_pages(writer.print_document(demonstration.memo())), start=1):
+    for number, page in enumerate(_pages(printing.drawn(demonstration.memo())), start=1):
         assert f"page {number} of 3" in page
         assert "NA-2026-0061 v1" in page
         assert ("Memo NA-2026-0061  ·  Determination memo" in page) == (number > 1)
 
 
 def test_marks_follow_their_figures() -> None:
-    assert re.search(r"2\.4102\s+C\s", _pages(writer.print_document(demonstration.memo()))[0])
+    assert re.search(r"2\.4102\s+C\s", _pages(printing.drawn(demonstration.memo()))[0])
 
 
 @pytest.mark.parametrize("name", hostile.NAMES.values(), ids=hostile.NAMES)
 def test_any_name_is_printed_whole_and_inside_the_margins(name: str) -> None:
-    printed = writer.print_document(hostile.everywhere(name))
+    printed = printing.drawn(hostile.everywhere(name))
     said = _squashed("".join(_pages(printed)))
     assert _squashed(fonts.printable_text(name)) in said
     width, height = page_style.A4
@@ -93,7 +92,7 @@ def test_any_name_is_printed_whole_and_inside_the_margins(name: str) -> None:
 
 @pytest.mark.parametrize("rows", [0, 1, 2, 3, 500])
 def test_tables_repeat_their_head_and_lose_no_row(rows: int) -> None:
-    pages = _pages(writer.print_document(hostile.table(rows)))
+    pages = _pages(printing.drawn(hostile.table(rows)))
     said = "".join(pages)
     assert [f"part-{n:05d}" for n in range(1, rows + 1)] == [
         word for word in said.split() if word.startswith("part-")
@@ -107,7 +106,7 @@ def test_a_cell_longer_than_a_page_runs_on() -> None:
     words = " ".join(f"w{number}" for number in range(4000))
     block = Table((Column("A"), Column("B")), (Row((compose_runs(words), compose_runs("beside"))),))
     document = replace(demonstration.memo(), opening=(), sections=(Section("Long", (block,)),))
-    said = "".join(_pages(writer.print_document(document))).split()
+    said = "".join(_pages(printing.drawn(document))).split()
     assert [word for word in said if word[0] == "w" and word[1:].isdigit()] == words.split()
 
 
@@ -116,7 +115,7 @@ def test_a_heading_is_never_the_last_on_its_page() -> None:
         filler = tuple(Para(compose_runs(f"line {number}")) for number in range(lines))
         sections = (Section("First", filler), Section("Second heading", (Para(compose_runs("body")),)))
         document = replace(demonstration.memo(), opening=(), sections=sections)
-        page = next(p for p in _pages(writer.print_document(document)) if "Second heading" in p)
+        page = next(p for p in _pages(printing.drawn(document)) if "Second heading" in p)
         assert "body" in page
 
 
@@ -124,7 +123,7 @@ def test_a_heading_is_never_the_last_on_its_page() -> None:
 
 
 def test_all_fonts_are_ours_and_embedded() -> None:
-    found = _fonts(writer.print_document(demonstration.memo()))
+    found = _fonts(printing.drawn(demonstration.memo()))
     assert found
     for name, embedded in found:
         assert name.endswith(("LodestoneSans-Regular", "LodestoneSans-Bold"))
@@ -132,7 +131,7 @@ def test_all_fonts_are_ours_and_embedded() -> None:
 
 
 def test_title_language_and_outline() -> None:
-    with pikepdf.open(io.BytesIO(writer.print_document(demonstration.memo()))) as file:
+    with pikepdf.open(io.BytesIO(printing.drawn(demonstration.memo()))) as file:
         assert str(file.docinfo.Title) == "Memo NA-2026-0061 · Determination memo"
         assert file.Root.Lang == "en"
         with file.open_outline() as outline:
@@ -143,11 +142,11 @@ def test_title_language_and_outline() -> None:
 
 _SCRIPT = """
 import hashlib, sys
-from desktop_app.documents.pdf import pdf_archive as attach, writer as pdf
-from tests.documents import demonstration
+from desktop_app.documents.pdf.pdf_archive import Attachment
+from tests.documents import demonstration, printing
 paper = demonstration.memo()
-printed = pdf.print_document(paper)
-sealed = attach.seal_for_archive(printed, paper, [attach.Attachment("case.json", b"{}")])
+printed = printing.drawn(paper)
+sealed = printing.archived(paper, [Attachment("case.json", b"{}")])
 print(hashlib.sha256(printed).hexdigest(), hashlib.sha256(sealed).hexdigest())
 """
 
@@ -166,7 +165,7 @@ def test_the_same_paper_is_the_same_bytes_in_any_process() -> None:
             check=True,
         )
         said.add(done.stdout)
-    mine = hashlib.sha256(writer.print_document(demonstration.memo())).hexdigest()
+    mine = hashlib.sha256(printing.drawn(demonstration.memo())).hexdigest()
     assert len(said) == 1
     assert said.pop().split()[0] == mine
 
@@ -189,8 +188,8 @@ PICTURES = [("RGB", "PNG"), ("RGBA", "PNG"), ("P", "PNG"), ("L", "JPEG"), ("CMYK
 
 @pytest.mark.parametrize(("mode", "form"), PICTURES)
 def test_logos_are_printed_alike_each_time(mode: str, form: str) -> None:
-    printed = writer.print_document(_with_logo(_logo(mode, form)))
-    assert printed == writer.print_document(_with_logo(_logo(mode, form)))
+    printed = printing.drawn(_with_logo(_logo(mode, form)))
+    assert printed == printing.drawn(_with_logo(_logo(mode, form)))
     with pikepdf.open(io.BytesIO(printed)) as file:
         assert len(file.pages[0].get_images()) == 1
 
@@ -198,4 +197,4 @@ def test_logos_are_printed_alike_each_time(mode: str, form: str) -> None:
 @pytest.mark.parametrize("logo", [b"no picture", _logo("RGB", "PNG")[:60], _logo("RGB", "GIF")])
 def test_a_broken_logo_is_refused_with_advice(logo: bytes) -> None:
     with pytest.raises(Refused, match="PNG or JPEG"):
-        writer.print_document(_with_logo(logo))
+        printing.drawn(_with_logo(logo))

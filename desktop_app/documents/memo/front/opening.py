@@ -1,13 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The top of page one: what is asked, of which shipment, by whom."""
+"""The top of the front sheet: which shipment, from whom to whom; and the question behind it in full."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.places_in_case import item_name, party_name
+from desktop_app.documents.memo.section_numbers import PARTIES
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Fact, KeyValues, Letterhead, Para
@@ -15,6 +17,8 @@ from desktop_app.domain.case import Party
 from desktop_app.domain.law.pack import Instrument
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
 from desktop_app.domain.quantity import fraction_of
+
+_FEW: Final = 2
 
 
 def letterhead(memo: MemoContext) -> Letterhead:
@@ -24,14 +28,14 @@ def letterhead(memo: MemoContext) -> Letterhead:
 
 
 def opening_blocks(memo: MemoContext) -> tuple[Block, ...]:
-    """Return the question and the facts of the shipment."""
-    supersedes = (Para(_supersedes(memo)),) if memo.stamp.supersedes else ()
-    return (
-        Para(_question_runs(memo)),
-        *supersedes,
-        KeyValues(_shipment_facts(memo), across=2),
-        *_cited_later(memo),
-    )
+    """Return the facts of the shipment, and which memo this one takes the place of."""
+    supersedes = (Para(_supersedes(memo), small=True),) if memo.stamp.supersedes else ()
+    return (KeyValues(_front_facts(memo), across=2), *supersedes)
+
+
+def question(memo: MemoContext) -> Para:
+    """Return the question that the memo answers."""
+    return Para(_question_runs(memo))
 
 
 def _export_day(memo: MemoContext) -> Runs:
@@ -44,7 +48,7 @@ def _export_day(memo: MemoContext) -> Runs:
     return compose_runs(day, quiet_run(memo.format_sentence(key, dated=memo.wording.format_day(dated))))
 
 
-def _cited_later(memo: MemoContext) -> Iterator[Block]:
+def cited_later(memo: MemoContext) -> Iterator[Block]:
     """Yield what the paper cites from later than its own day, where it looks back so far."""
     dated = memo.stamp.dated
     later = [instrument for instrument in _cited_instruments(memo) if instrument.dated > dated]
@@ -111,30 +115,37 @@ def _question_runs(memo: MemoContext) -> Runs:
     return compose_runs(memo.format_sentence("question", law=law, item=item, day=day))
 
 
-def _shipment_facts(memo: MemoContext) -> tuple[Fact, ...]:
-    case, stamp = memo.case, memo.stamp
-    prepared = ", ".join(filter(None, (stamp.prepared_by, stamp.role)))
+def _front_facts(memo: MemoContext) -> tuple[Fact, ...]:
+    """Return what goes when from whom to whom; of many names the first."""
+    case = memo.case
+    item = memo.with_origin_mark(item_name(memo, case.item), "item.name")
     return (
-        Fact(
-            memo.format_sentence("head.item"), memo.with_origin_mark(item_name(memo, case.item), "item.name")
-        ),
+        Fact(memo.format_sentence("head.item"), item),
         Fact(memo.format_sentence("head.on"), _export_day(memo)),
         Fact(memo.format_sentence("head.exporter"), _exporter_runs(memo)),
-        Fact(
-            memo.format_sentence("head.destination"),
-            memo.with_origin_mark(memo.wording.country_name(case.destination), "destination"),
-        ),
+        Fact(memo.format_sentence("head.destination"), _destination_runs(memo)),
         Fact(memo.format_sentence("head.importer"), _party_names(memo, IMPORTERS)),
-        Fact(
-            memo.format_sentence("head.movement"),
-            memo.with_origin_mark(memo.format_sentence(f"movement.{case.movement or 'none'}"), "movement"),
-        ),
         Fact(memo.format_sentence("head.end_user"), _party_names(memo, END_USERS)),
-        Fact(
-            memo.format_sentence("head.prepared"), compose_runs(prepared or memo.format_sentence("not_named"))
-        ),
         *_of_shipment(memo),
     )
+
+
+def shipment_facts(memo: MemoContext) -> tuple[Fact, ...]:
+    """Return the facts of the deal that the front sheet cuts short or leaves out; the parties have a section."""
+    case, stamp = memo.case, memo.stamp
+    prepared = ", ".join(filter(None, (stamp.prepared_by, stamp.role)))
+    movement = memo.format_sentence(f"movement.{case.movement or 'none'}")
+    facts = (
+        ("item", memo.with_origin_mark(item_name(memo, case.item), "item.name")),
+        ("exporter", _exporter_runs(memo)),
+        ("movement", memo.with_origin_mark(movement, "movement")),
+        ("prepared", compose_runs(prepared or memo.format_sentence("not_named"))),
+    )
+    return tuple(Fact(memo.format_sentence(f"head.{name}"), runs) for name, runs in facts)
+
+
+def _destination_runs(memo: MemoContext) -> Runs:
+    return memo.with_origin_mark(memo.wording.country_name(memo.case.destination), "destination")
 
 
 def _of_shipment(memo: MemoContext) -> tuple[Fact, ...]:
@@ -164,12 +175,15 @@ def _exporter_runs(memo: MemoContext) -> Runs:
 
 
 def _party_names(memo: MemoContext, roles: Sequence[str]) -> Runs:
+    """Return the parties in some roles: the first, and how many more there are."""
     parties = [party for party in memo.case.parties or () if party.role in roles]
-    if not parties:
+    names = list(dict.fromkeys(_party_with_country(memo, party) for party in parties))
+    if not names:
         return compose_runs(memo.format_sentence("not_named"))
-    return compose_runs(
-        memo.wording.join_list(dict.fromkeys(_party_with_country(memo, party) for party in parties))
-    )
+    if len(names) <= _FEW:
+        return compose_runs(memo.wording.join_list(names))
+    count = memo.format_sentence("front.count", count=str(len(names)), section=PARTIES)
+    return compose_runs(quiet_run(count), " ", names[0])
 
 
 def _party_with_country(memo: MemoContext, party: Party) -> str:

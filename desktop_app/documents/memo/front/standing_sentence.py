@@ -56,6 +56,14 @@ def announcement(memo: MemoContext) -> Event | None:
     return max(events, key=lambda event: event.issued, default=None)
 
 
+def either_way(memo: MemoContext) -> str:
+    """Return both standings that an unconfirmed one may turn out to be."""
+    event = announcement(memo)
+    if event is None or event.until is None or event.until < memo.case.on:
+        return memo.format_sentence("either.open")
+    return memo.format_sentence("either", until=memo.wording.format_day(event.until))
+
+
 def _subject_words(memo: MemoContext) -> str:
     """Return what is said to run: the rule, or the part of it that counts where its grounds differ."""
     return memo.format_sentence("rule.whole" if memo.conclusion.runs_as_one else "rule.part")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The calculation table: every line that adds to a numerator, the totals, and the rates used."""
+"""The calculation: the totals, every line that adds to them, and the rates used."""
 
 from __future__ import annotations
 
@@ -8,30 +8,37 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.grounds.calculation_lines import COLUMNS, line_cells, worked_out
+from desktop_app.documents.memo.grounds.calculation_lines import calculation_groups, total_runs, worked_out
+from desktop_app.documents.memo.grounds.parts_table import material_runs, parts_blocks
 from desktop_app.documents.memo.grounds.stated import stated_money, unbracketed
-from desktop_app.documents.memo.grounds.working import exact_figure
+from desktop_app.documents.memo.grounds.working import exact_figure, working_runs
 from desktop_app.documents.memo.places_in_case import item_label
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import compose_runs, quiet_run
-from desktop_app.documents.model.tree import Align, Block, Column, Para, Row, Table, Total
+from desktop_app.documents.model.runs import compose_runs, strong_run
+from desktop_app.documents.model.tree import Align, Block, Column, Para, Row, Table
 from desktop_app.domain.bom.calculation import Line
 from desktop_app.domain.bom.entries import EntryAt, ItemAt
 from desktop_app.domain.bom.material import BY_CONTENT
 from desktop_app.domain.case import Material
-from desktop_app.domain.limits.effects import numerators
+from desktop_app.domain.limits.effects import CONTENT, numerators
 
 Groups = Mapping[str, tuple[Line, ...]]
 _MOST: Final = 12
-_GROW: Final = {"line": 1, "working": 3}
 
 
 def calculation_blocks(memo: MemoContext) -> Iterator[Block]:
-    """Yield the calculation of the numerators."""
+    """Yield the totals of the calculation, its lines unless they fill an annex, and what they rest on."""
     if memo.case.item.listed_as is None:
         yield Para(compose_runs(memo.format_sentence("sums.open_class")), small=True)
-    groups = {name: numerator.lines for name, numerator in numerators(memo.case, memo.valuation).items()}
-    yield Table(_sum_columns(memo, groups), tuple(_sum_rows(memo, groups)), tuple(_sum_totals(memo, groups)))
+    groups = calculation_groups(memo)
+    yield Table(
+        (Column(memo.format_sentence("sums.total"), grow=1), Column(_total_heading(memo), Align.POINT)),
+        tuple(_total_rows(memo, groups)),
+    )
+    if memo.case.item.components:
+        yield from parts_blocks(memo)
+    else:
+        yield _material_table(memo, groups[CONTENT])
     sums = [worked_out(memo, line.total) for lines in groups.values() for line in lines]
     dots = memo.format_sentence("dots") if any("…" in text for text in sums) else ""
     remarks = (
@@ -45,42 +52,50 @@ def calculation_blocks(memo: MemoContext) -> Iterator[Block]:
         yield Para(compose_runs(" ".join(filter(None, remarks))), small=True)
 
 
-def _sum_columns(memo: MemoContext, groups: Groups) -> tuple[Column, ...]:
-    """Return the columns; ranges may wrap, single figures stand on their point."""
-    ranged = any(not line.total.is_point for group in groups.values() for line in group)
-    aligned = {"total": Align.RIGHT if ranged else Align.POINT}
-    return tuple(
-        Column(_heading(memo, name), aligned.get(name, Align.LEFT), grow=_GROW.get(name, 0))
-        for name in COLUMNS
+def totals_sentence(memo: MemoContext) -> str:
+    """Return what the lines of the calculation come to."""
+    totals = (
+        memo.format_sentence(
+            "sums.come_to",
+            name=memo.format_sentence(f"share.{name}"),
+            total=worked_out(memo, numerator.total),
+            currency=memo.valuation.money.to or memo.format_sentence("currency.unknown"),
+        )
+        for name, numerator in numerators(memo.case, memo.valuation).items()
+    )
+    return memo.format_sentence("sums.annex", totals=memo.wording.join_list(totals))
+
+
+def _total_heading(memo: MemoContext) -> str:
+    currency = memo.valuation.money.to
+    return (
+        memo.format_sentence("sums.total_in", currency=currency)
+        if currency
+        else memo.format_sentence("sums.total_in.unknown")
     )
 
 
-def _heading(memo: MemoContext, name: str) -> str:
-    currency = memo.valuation.money.to
-    if name == "total" and currency:
-        return memo.format_sentence("sums.total_in", currency=currency)
-    return memo.format_sentence(f"sums.{name}")
+def _material_table(memo: MemoContext, lines: tuple[Line, ...]) -> Table:
+    """Return the materials of an item without parts, line by line."""
+    aligned = Align.POINT if all(line.total.is_point for line in lines) else Align.RIGHT
+    columns = (
+        Column(memo.format_sentence("parts.material")),
+        Column(memo.format_sentence("parts.working"), grow=1),
+        Column(_total_heading(memo), aligned),
+    )
+    rows = tuple(
+        Row((material_runs(memo, line), working_runs(memo, line), total_runs(memo, line))) for line in lines
+    )
+    return Table(columns, rows, empty=memo.format_sentence("sums.by_content.nothing"))
 
 
-def _sum_rows(memo: MemoContext, groups: Groups) -> Iterator[Row]:
-    for group, lines in groups.items():
-        if len(groups) > 1 or not lines:
-            key = f"sums.by_{group}" if lines else f"sums.by_{group}.nothing"
-            yield Row((compose_runs(quiet_run(memo.format_sentence(key))),))
-        for line in lines:
-            cell_runs = line_cells(memo, line)
-            yield Row(tuple(cell_runs[name] for name in COLUMNS))
-
-
-def _sum_totals(memo: MemoContext, groups: Groups) -> Iterator[Total]:
+def _total_rows(memo: MemoContext, groups: Groups) -> Iterator[Row]:
     numerator_by_basis = numerators(memo.case, memo.valuation)
     for name in groups:
         total = worked_out(memo, numerator_by_basis[name].total)
-        yield Total(compose_runs(memo.format_sentence(f"sums.total.{name}")), (compose_runs(total),))
-    yield Total(
-        compose_runs(memo.format_sentence("sums.total.item")),
-        (memo.with_origin_mark(item_value(memo), "item.value"),),
-    )
+        yield Row((compose_runs(memo.format_sentence(f"sums.total.{name}")), compose_runs(strong_run(total))))
+    value = memo.with_origin_mark(item_value(memo), "item.value")
+    yield Row((compose_runs(memo.format_sentence("sums.total.item")), value))
 
 
 def item_value(memo: MemoContext) -> str:

@@ -23,7 +23,7 @@ def findings_table(memo: MemoContext) -> Table:
     for rule in _deciding_provisions(memo):
         alone = "" if memo.findings_by_provision[rule.id].truth == NO else rule.id
         groups.setdefault((rule.text.article, alone), []).append(rule)
-    return Table(columns, tuple(_findings_row(memo, rules) for rules in groups.values()))
+    return Table(columns, tuple(_findings_row(memo, rules) for rules in groups.values()), dense=True)
 
 
 def _findings_row(memo: MemoContext, rules: Sequence[Provision]) -> Row:

@@ -98,12 +98,15 @@ def _choice_name(memo: MemoContext, name: str, fact: Fact) -> str:
     return fact.choice_words(name)
 
 
-def grounds_of_verdict(memo: MemoContext) -> list[str]:
-    """Return each ground of the verdict as its place in the law and the facts that decided it."""
+def grounds_of_verdict(memo: MemoContext) -> list[tuple[str, str]]:
+    """Return each provision that the verdict rests on, with its place in the law and the facts that decided it."""
     names = dict.fromkeys([*_limbs_that_caught(memo), *_decided_by(memo)])
     return [
-        memo.format_sentence(
-            "ground", place=memo.pack.provisions[name].text.article, because=deciding_facts(memo, name)
+        (
+            name,
+            memo.format_sentence(
+                "ground", place=memo.pack.provisions[name].text.article, because=deciding_facts(memo, name)
+            ),
         )
         for name in names
     ]

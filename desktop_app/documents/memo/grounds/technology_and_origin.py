@@ -38,6 +38,7 @@ def _technology(memo: MemoContext) -> Table:
             Column(memo.format_sentence(f"technology.{head}"), grow=int(head == "source")) for head in heads
         ),
         tuple(_activity_row(memo, answer, names, deep=deep) for answer, names in alike.items()),
+        dense=True,
     )
 
 

@@ -75,14 +75,22 @@ def _worked_out(memo: MemoContext) -> Iterator[Block]:
     if memo.pack.threshold is None:
         return
     line = memo.pack.threshold.limit
-    yield ShareScale(line, figures.format_share(line), tuple(_share_ranges(memo, line)))
     limits = limit_sentences(memo)
-    for name, span in _shares(memo):
+    for name, span in named_shares(memo):
         sentences = (_share_sentence(memo, name, span, line), *limits.get(name, ()))
         yield Para(compose_runs(" ".join(sentences)))
 
 
-def _shares(memo: MemoContext) -> Iterator[tuple[str, Interval]]:
+def share_scale(memo: MemoContext) -> ShareScale | None:
+    """Return the shares against the line; None where no share is worked out."""
+    if memo.pack.threshold is None or memo.conclusion.shares.content is None:
+        return None
+    line = memo.pack.threshold.limit
+    return ShareScale(line, figures.format_share(line), tuple(_share_ranges(memo, line)))
+
+
+def named_shares(memo: MemoContext) -> Iterator[tuple[str, Interval]]:
+    """Yield the shares that the case has, by name."""
     shares = memo.conclusion.shares
     if shares.content is not None:
         yield CONTENT, shares.content
@@ -91,7 +99,7 @@ def _shares(memo: MemoContext) -> Iterator[tuple[str, Interval]]:
 
 
 def _share_ranges(memo: MemoContext, line: Fraction) -> Iterator[ShareRange]:
-    for name, span in _shares(memo):
+    for name, span in named_shares(memo):
         label = memo.format_sentence(
             "measure", name=memo.format_sentence(f"share.{name}"), share=format_share(memo, span)
         )

@@ -58,6 +58,11 @@ class FirmRows:
         return self._finder.find_known(name)
 
     @property
+    def names_on_file(self) -> dict[str, str]:
+        """Return the names of the firms on file by their keys."""
+        return {key: row.get("name", "") or key for key, row in self._on_file.items()}
+
+    @property
     def keys(self) -> set[str]:
         """Return the keys of all firms on file and in the tables."""
         return {*self._on_file, *self._firms}

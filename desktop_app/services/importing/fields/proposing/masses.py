@@ -21,6 +21,7 @@ _OF_A_PIECE: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_UNIT: Final = Phrase("nothing says in which unit of mass it is")
+_OF_SEVERAL: Final = Phrase("it is the mass of several pieces")
 _LINE: Final = Phrase("beside a quantity and a gross weight it can be the mass of the whole line")
 _BESIDE: Final = Phrase("it holds units of mass, and stands beside a mass")
 
@@ -42,6 +43,9 @@ def lacks_unit(one: Candidate, columns: Sequence[Candidate]) -> bool:
 def _settle(one: Candidate, columns: Sequence[Candidate], *, may_be_line: bool) -> Candidate:
     if one.field != _MASS or not one.profile.texts:
         return one
+    basis = one.profile.sense.basis
+    if basis is not None and basis.count != 1:
+        return one.drop(_OF_SEVERAL)
     if lacks_unit(one, columns):
         return one.doubt(_NO_UNIT)
     return one.doubt(_LINE) if may_be_line and not _OF_A_PIECE.search(one.profile.heading) else one

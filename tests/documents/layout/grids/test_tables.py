@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents.layout import line_breaking, page_style, tables
-from desktop_app.documents.layout.grid import Cell, Grid
+from desktop_app.documents.layout import line_breaking, page_style
+from desktop_app.documents.layout.grids import tables
+from desktop_app.documents.layout.grids.facts import set_facts
+from desktop_app.documents.layout.grids.grid import Cell, Grid
 from desktop_app.documents.model.runs import Mark, Runs, compose_runs
 from desktop_app.documents.model.tree import Align, Column, Fact, KeyValues, Row, Table, Total
 
@@ -129,7 +131,7 @@ def test_a_row_higher_than_the_page_is_torn_between_its_lines() -> None:
 
 def test_facts_stand_in_two_columns_from_left_to_right() -> None:
     facts = tuple(Fact(f"label {n}", compose_runs(f"value {n}")) for n in range(3))
-    grid = tables.set_facts(KeyValues(facts, across=2), WIDTH)
+    grid = set_facts(KeyValues(facts, across=2), WIDTH)
     assert [len(row.cells) for row in grid.rows] == [4, 2]
 
 

@@ -15,6 +15,7 @@ from desktop_app.charts.canvas import TextStyle
 from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.line_breaking import Line
 from desktop_app.documents.layout.page_canvas import PageCanvas
+from desktop_app.documents.layout.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Cell:
     x: float
     lines: tuple[PlacedLine, ...]
     style: TextStyle
+    tag: Tag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +42,35 @@ class GridRow:
 
     cells: tuple[Cell, ...]
     tied: bool = False
+    pad: float = page_style.CELL_Y
 
     @property
     def height(self) -> float:
         """Return the height of the highest cell with its padding."""
         high = max((len(cell.lines) * cell.style.leading for cell in self.cells), default=0.0)
-        return high + 2 * page_style.CELL_Y
+        return high + 2 * self.pad
 
     def split_at_height(self, available: float) -> tuple[GridRow, GridRow] | None:
         """Return as many lines of every cell as fit, and the rest."""
-        heads = [_split_cell(cell, available - 2 * page_style.CELL_Y) for cell in self.cells]
+        heads = [_split_cell(cell, available - 2 * self.pad) for cell in self.cells]
         if not any(head.lines for head, _ in heads):
             return None
         first = tuple(head for head, _ in heads)
         return replace(self, cells=first), replace(self, cells=tuple(remainder for _, remainder in heads))
 
+    def without_tags(self) -> GridRow:
+        """Return the row as one that is not read aloud: a head that is repeated."""
+        return replace(self, cells=tuple(replace(cell, tag=None) for cell in self.cells))
+
     def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the cells."""
         for cell in self.cells:
-            y = top + page_style.CELL_Y + cell.style.baseline
+            canvas.speak_as(cell.tag)
+            y = top + self.pad + cell.style.baseline
             for number, placed in enumerate(cell.lines):
                 at = y + number * cell.style.leading
                 line_breaking.draw_words(canvas, placed.line, x=x + cell.x + placed.dx, baseline=at)
+        canvas.speak_as(None)
 
 
 def _split_cell(cell: Cell, available: float) -> tuple[Cell, Cell]:
@@ -113,7 +122,8 @@ class Grid:
 
     def _divide_rows(self, first: tuple[GridRow, ...], remainder: tuple[GridRow, ...]) -> tuple[Grid, Grid]:
         upper = replace(self, rows=first, keep_next=False)
-        return upper, replace(self, rows=remainder, before=0.0)
+        head = self.head.without_tags() if self.head else None
+        return upper, replace(self, rows=remainder, head=head, before=0.0)
 
 
 def _rows_height(rows: Sequence[GridRow]) -> float:
@@ -123,11 +133,10 @@ def _rows_height(rows: Sequence[GridRow]) -> float:
 def _last_allowed_cut(rows: Sequence[GridRow], fits: int) -> int:
     """Return the last place at or above `fits` where the rows may be parted.
 
-    Shape: never before a tied row; one row alone is not left behind at the top or
-           carried over at the end, unless there are no more than three rows.
+    Shape: never before a tied row; one row alone is neither left behind at the top nor
+           carried over at the end.
     """
-    lonely = 1 if len(rows) <= 3 else 2
-    for cut in range(min(fits, len(rows) - 1), 0, -1):
-        if not rows[cut].tied and cut >= lonely and len(rows) - cut >= lonely:
+    for cut in range(min(fits, len(rows) - 2), 1, -1):
+        if not rows[cut].tied:
             return cut
     return 0

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from desktop_app.charts.canvas import Canvas, Point
 from desktop_app.documents.layout.page_canvas import PageCanvas
+from desktop_app.documents.layout.tags import Tag
 
 
 class ChartLayout(Protocol):
@@ -28,6 +29,7 @@ class ChartFlowable:
 
     layout: ChartLayout
     before: float
+    tag: Tag | None = None
     keep_next: bool = False
 
     @property
@@ -40,4 +42,6 @@ class ChartFlowable:
 
     def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the chart."""
+        canvas.speak_as(self.tag)
         self.layout.draw_chart(canvas, (x, top))
+        canvas.speak_as(None)

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What to do and by when, a line a duty, and what to look at before anyone signs."""
+
+from __future__ import annotations
+
+from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.duties import due_words, lead_time_words
+from desktop_app.documents.memo.section_numbers import DUTIES
+from desktop_app.documents.model.runs import compose_runs, quiet_run, strong_run
+from desktop_app.documents.model.tree import Column, Row, Table
+from desktop_app.domain.engine.conclusion import Advice
+from desktop_app.domain.truth import UNKNOWN
+
+
+def to_do_table(memo: MemoContext) -> Table:
+    """Return a line for each duty; warnings that are not about other law share the last one."""
+    rows = [_duty_row(memo, duty) for duty in memo.conclusion.duties]
+    looks = [warning.title for warning in memo.conclusion.warnings if not warning.instrument]
+    if looks:
+        rows.append(
+            Row(
+                (
+                    compose_runs(strong_run(memo.format_sentence("front.before_signing"))),
+                    compose_runs(
+                        memo.format_sentence("front.look_at", titles="; ".join(dict.fromkeys(looks)))
+                    ),
+                    compose_runs(quiet_run(memo.format_sentence("front.section", number=DUTIES))),
+                )
+            )
+        )
+    return Table(
+        (Column(""), Column("", grow=1), Column("")), tuple(rows), empty=memo.format_sentence("duties.none")
+    )
+
+
+def _duty_row(memo: MemoContext, duty: Advice) -> Row:
+    title = memo.format_sentence("may", what=duty.title) if duty.truth == UNKNOWN else duty.title
+    sentence = memo.format_sentence("front.duty", title=title) + lead_time_words(memo, duty)
+    owed = memo.format_sentence(f"front.owed.{duty.owed}", law=memo.pack.announcement.short)
+    return Row(
+        (
+            compose_runs(strong_run(due_words(memo, duty))),
+            compose_runs(sentence),
+            compose_runs(quiet_run(owed)),
+        )
+    )

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Writes the tags of a document into its PDF: the structure tree, and the way back from each page to it.
+
+What is on the pages stays as it is; a tag that nothing was drawn for is left out, save for empty cells of a table.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+from desktop_app.documents.layout import fonts
+from desktop_app.documents.layout.tags import CELL, HEADER_CELL, Tag
+from desktop_app.documents.pdf.canvas import MarkedContent
+
+_CELLS: Final = (HEADER_CELL, CELL)
+
+
+def write_structure(pdf: Pdf, structure: Tag, marked: Iterable[MarkedContent]) -> None:
+    """Write the structure tree of a document whose pages carry the marked content."""
+    tree = _StructureWriter(pdf, marked)
+    root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    top = tree.write_tag(structure, root)
+    root.K = top
+    root.ParentTree = pdf.make_indirect(Dictionary(Nums=tree.parents_by_page()))
+    root.ParentTreeNextKey = len(pdf.pages)
+    pdf.Root.StructTreeRoot = root
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
+    for number, page in enumerate(pdf.pages):
+        page.obj.StructParents = number
+        page.obj.Tabs = Name.S
+
+
+class _StructureWriter:
+    """Writes one tag after the other and remembers which stretch of which page belongs to which."""
+
+    def __init__(self, pdf: Pdf, marked: Iterable[MarkedContent]) -> None:
+        self._pdf = pdf
+        self._pages = [page.obj for page in pdf.pages]
+        self._stretches: dict[int, list[MarkedContent]] = defaultdict(list)
+        for stretch in marked:
+            self._stretches[id(stretch.tag)].append(stretch)
+        self._parents: list[dict[int, Object]] = [{} for _ in self._pages]
+
+    def write_tag(self, tag: Tag, parent: Object) -> Object:
+        """Return a tag as an element under its parent, with everything below it."""
+        element = self._pdf.make_indirect(
+            Dictionary({"/Type": Name.StructElem, "/S": Name(tag.kind), "/P": parent, **_attributes(tag)})
+        )
+        kids = Array()
+        for stretch in self._stretches.get(id(tag), ()):
+            self._parents[stretch.page][stretch.number] = element
+            kids.append(Dictionary(Type=Name.MCR, Pg=self._pages[stretch.page], MCID=stretch.number))
+        for child in tag.children:
+            if child.kind in _CELLS or self._is_drawn(child):
+                kids.append(self.write_tag(child, element))
+        if len(kids):
+            element.K = kids
+        return element
+
+    def parents_by_page(self) -> Array:
+        """Return, page by page, the elements of its stretches in their order."""
+        numbers = Array()
+        for number, elements in enumerate(self._parents):
+            numbers.append(number)
+            numbers.append(self._pdf.make_indirect(Array([elements[at] for at in range(len(elements))])))
+        return numbers
+
+    def _is_drawn(self, tag: Tag) -> bool:
+        return id(tag) in self._stretches or any(self._is_drawn(child) for child in tag.children)
+
+
+def _attributes(tag: Tag) -> dict[str, Object]:
+    """Return the text that is read in place of a figure, and what a cell of a table heads and spans."""
+    attributes: dict[str, Object] = {"/Alt": String(fonts.printable_text(tag.text))} if tag.text else {}
+    if tag.kind in _CELLS and (tag.scope or tag.span > 1):
+        table = Dictionary(O=Name.Table)
+        if tag.scope:
+            table.Scope = Name(f"/{tag.scope}")
+        if tag.span > 1:
+            table.ColSpan = tag.span
+        attributes["/A"] = table
+    return attributes
