@@ -4853,6 +4853,10 @@
       <translation>引用了“{name}”，但{target}中没有任何行使用此代码</translation>
     </message>
     <message>
+      <source>"{name}" names no one firm, so that the supplier stays open</source>
+      <translation>“{name}”不是一家具体企业，供应商保持未定</translation>
+    </message>
+    <message>
       <source>"{name}" stands twice</source>
       <translation>“{name}”出现两次</translation>
     </message>
@@ -5059,6 +5063,10 @@
     <message>
       <source>Answer it differently, or say it is not known</source>
       <translation>请另作回答，或说明未知</translation>
+    </message>
+    <message>
+      <source>Answer the question about the column</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ask for the right to read and write it</source>
@@ -5789,6 +5797,10 @@
       <translation>不是，是另一家企业</translation>
     </message>
     <message>
+      <source>None of them; leave the rows out</source>
+      <translation>都不是；不采用这些行</translation>
+    </message>
+    <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
       <translation>未作任何更改；请另选文件夹，或腾出磁盘空间</translation>
     </message>
@@ -5847,6 +5859,10 @@
     <message>
       <source>Put it back where it was, or quit and start again</source>
       <translation>请放回原处，或退出后重新启动</translation>
+    </message>
+    <message>
+      <source>Put texts that hold the separator in quotation marks</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Rate {source} to {target} of {day}</source>
@@ -5923,6 +5939,10 @@
     <message>
       <source>Say whether the column holds percent</source>
       <translation>请说明该列是否为百分数</translation>
+    </message>
+    <message>
+      <source>Say which column gives the level, the position or the product above</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Say which product the list is of</source>
@@ -6173,6 +6193,10 @@
       <translation>这是哪个产品的零件清单？</translation>
     </message>
     <message>
+      <source>Whose owners are these?</source>
+      <translation>这些是哪家企业的股东？</translation>
+    </message>
+    <message>
       <source>Without a product</source>
       <translation>未指定产品</translation>
     </message>
@@ -6327,6 +6351,10 @@
     <message>
       <source>a PDF</source>
       <translation>PDF</translation>
+    </message>
+    <message>
+      <source>a column beside it can say that it is for several pieces</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a column for each level tells what each part is built into</source>
@@ -6633,6 +6661,10 @@
       <translation>它可能是几个零件的型号或牌号</translation>
     </message>
     <message>
+      <source>it can say for how many pieces the price beside it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it does not say clearly how deep in the bill it stands</source>
       <translation>没有写清它在物料清单中的层级</translation>
     </message>
@@ -6697,6 +6729,10 @@
       <translation>不清楚其数量对应多少件</translation>
     </message>
     <message>
+      <source>it is not clear what "{column}" says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it is the content of {elements} together, and does not tell that of each</source>
       <translation>这是 {elements} 的合计含量，没有说明各自的含量</translation>
     </message>
@@ -6711,6 +6747,10 @@
     <message>
       <source>it is the only column that names products</source>
       <translation>它是唯一写明产品的列</translation>
+    </message>
+    <message>
+      <source>it is the quantity for {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it is the quantity times the price beside it</source>
@@ -7209,6 +7249,10 @@
       <translation>该核查已不存在</translation>
     </message>
     <message>
+      <source>the column "{heading}" may tell what is built into what, and is not understood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the column is hidden</source>
       <translation>该列已隐藏</translation>
     </message>
@@ -7283,6 +7327,10 @@
     <message>
       <source>the figure {figure} is below zero</source>
       <translation>数字 {figure} 小于零</translation>
+    </message>
+    <message>
+      <source>the figures are thousands, millions or cents of the currency</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the file can be read but not written to, so that nothing could be saved</source>
@@ -7583,6 +7631,10 @@
     <message>
       <source>the row has more cells than the heading</source>
       <translation>该行的单元格多于表头</translation>
+    </message>
+    <message>
+      <source>the row has more cells than the heading, so they may stand under the wrong headings</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the row has more or fewer cells than the heading</source>

@@ -221,7 +221,7 @@ WRONG: dict[str, list[dict[str, str]]] = {
         {"part_number": "A-1", "made_in": "Vietnam", "value": "dear"},
         {"part_number": "A-1", "value": "5"},
         {"part_number": "", "supplier": "nobody", "mass": "1", "mass_to": "0.5"},
-        {"part_number": "A-3", "value": "1", "value_to": "-2", "stated_on": "someday"},
+        {"part_number": "A-3", "value": "1", "value_to": "-2"},
     ],
     "bill_of_materials": [
         {"parent": "A-1", "child": "A-1", "quantity": "many"},

@@ -126,6 +126,16 @@ def indent_depths(indents: Sequence[int | None]) -> list[int | None]:
     ]
 
 
+def is_staircase(indents: Sequence[int | None]) -> bool:
+    """Tell whether indents go deeper step by step, as those of a bill do."""
+    depths = [depth for depth in indent_depths(indents) if depth is not None]
+    known = sum(indent is not None for indent in indents)
+    if len(set(depths)) < 2 or depths[0] != 0 or len(depths) * 10 < known * 9:
+        return False
+    jumps = sum(after > before + 1 for before, after in pairwise(depths))
+    return jumps * 20 <= len(depths)
+
+
 @lru_cache(maxsize=65536)
 def read_position(text: str) -> tuple[str, ...] | None:
     """Return the steps of a position number: "1.10" is 1, 10; "2.0" is 2; "A.01" is a, 1; None if it is none."""

@@ -12,13 +12,8 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.bill_graph import find_ring_lines, measure_bills
 from desktop_app.services.importing.bills.bill_lines import ReadBill, ReadLine
-from desktop_app.services.importing.bills.placement import (
-    QUANTITY,
-    TOTAL,
-    PlacedRow,
-    Placement,
-    place_rows,
-)
+from desktop_app.services.importing.bills.placing.place_rows import place_rows
+from desktop_app.services.importing.bills.placing.placed_rows import QUANTITY, TOTAL, BillRow, Placement
 from desktop_app.services.importing.bills.quantities import (
     UNIT,
     Number,
@@ -49,10 +44,20 @@ def read_bill(entries: Sequence[Entry], shape: BillShape) -> ReadBill:
     """Return the bills that the rows of a list hold under a shape, with every row that is not clear."""
     if shape.style == BillStyle.NONE or not entries:
         return ReadBill()
+    if shape.sureness == "unsure":
+        return _doubt_all(entries, shape)
     placement = place_rows(entries, shape)
     reading = _Reading(placement, shape)
     reading.merge()
     return reading.finish()
+
+
+def _doubt_all(entries: Sequence[Entry], shape: BillShape) -> ReadBill:
+    """Return the doubts about a list whose structure is not understood: none of its quantities is taken."""
+    do = Phrase("Say which column gives the level, the position or the product above")
+    doubt = Doubtful(shape.reasons[0] if shape.reasons else _OF_NOBODY, do)
+    stated = (entry for entry in entries if QUANTITY in entry.values or TOTAL in entry.values)
+    return ReadBill(doubts={entry.place: doubt for entry in stated})
 
 
 class _Reading:
@@ -123,7 +128,7 @@ class _Reading:
             levels=_count_levels(lines),
         )
 
-    def _doubt_of(self, row: PlacedRow) -> Doubtful | None:
+    def _doubt_of(self, row: BillRow) -> Doubtful | None:
         return row.doubt or self._merged.doubts.get(id(row))
 
     def _incomplete(self) -> frozenset[str]:
@@ -143,7 +148,7 @@ class _Reading:
                 remarks[entry.place] = remark
         return remarks
 
-    def _remark(self, row: PlacedRow, entry: Entry) -> str:
+    def _remark(self, row: BillRow, entry: Entry) -> str:
         if row.above is None:
             is_line = QUANTITY in entry.values or TOTAL in entry.values
             return _OF_NOBODY if is_line and not row.is_top and row.part_number else ""
@@ -166,7 +171,7 @@ def _are_whole(before: MergedBills, after: MergedBills) -> bool:
     return bool(quantities) and all(quantity.denominator == 1 for quantity in quantities)
 
 
-def _places(rows: Sequence[PlacedRow]) -> list[RowPlace]:
+def _places(rows: Sequence[BillRow]) -> list[RowPlace]:
     return [row.entry.place for row in rows if row.entry]
 
 

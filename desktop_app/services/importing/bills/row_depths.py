@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.services.importing.bills.level_texts import read_indent, split_marks
+from desktop_app.services.importing.bills.placing.placed_rows import INDENT, depth_field
 from desktop_app.services.importing.entries.entry import Entry
 from desktop_app.services.importing.fields.mapping import TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region
@@ -21,7 +22,7 @@ def note_depths(region: Region, mapping: TableMapping, entries: Sequence[Entry])
     Marks belong to no part number: "..KM-4212" is KM-4212 on the second level.
     """
     shape = mapping.bill
-    if shape.level_from != "indent" or not shape.columns:
+    if depth_field(shape) != INDENT or not shape.columns:
         return
     column = shape.columns[0]
     part_column = mapping.column_of(_PART_NUMBER)

@@ -73,8 +73,8 @@ class BillShape:
     """How a bill is read: its style, the columns it rests on, and the product at its top (a part number, or blank).
 
     ``totals``: the quantities are those for the whole product at the top and not for the next assembly above. ``per``:
-    they are those for so many of it. ``level_from`` says what a level, dots or an indent is read from: the field, such
-    as "list.level", or "indent" for ``Entry.indent``.
+    they are those for so many of it. ``unit`` is that of all quantities, if it is none of pieces. ``level_from``
+    says what a level or position is read from: a field that is not the usual one, or "indent" for ``Entry.indent``.
     """
 
     style: BillStyle = BillStyle.NONE
@@ -82,7 +82,8 @@ class BillShape:
     top: str = ""
     totals: bool = False
     per: str = "1"
-    level_from: str = "list.level"
+    unit: str = ""
+    level_from: str = ""
     sureness: ProposalSureness = "sure"
     reasons: tuple[str, ...] = ()
 

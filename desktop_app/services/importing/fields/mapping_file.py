@@ -185,7 +185,7 @@ def _read_table(tree: Mapping[str, Any]) -> TableMapping:
             top=bill.get("top", ""),
             totals=bill.get("totals") == "yes",
             per=bill.get("per", "1"),
-            level_from=bill.get("level_from", "list.level"),
+            level_from=bill.get("level_from", ""),
         ),
     )
 
