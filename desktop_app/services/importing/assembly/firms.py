@@ -48,13 +48,19 @@ class FirmRows:
         key = self._finder.find_firm(name, country, place)
         if key not in self._on_file and key not in self._firms:
             self._firms[key] = _Firm(PlacedRow(dict(self._finder.new_row(key)), []))
-        if key in self._firms and place not in self._firms[key].placed.places:
-            self._firms[key].placed.places.append(place)
+        firm = self._firms.get(key)
+        if firm is not None and firm.placed.places[-1:] != [place]:  # rows come one after another
+            firm.placed.places.append(place)
         return key
 
     def find_known(self, name: str) -> str:
         """Return the key of the firm on file, or named in the tables, that has a name; blank if there is none."""
         return self._finder.find_known(name)
+
+    @property
+    def names_on_file(self) -> dict[str, str]:
+        """Return the names of the firms on file by their keys."""
+        return {key: row.get("name", "") or key for key, row in self._on_file.items()}
 
     @property
     def keys(self) -> set[str]:

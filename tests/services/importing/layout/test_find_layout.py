@@ -206,6 +206,30 @@ def test_a_line_that_shows_how_to_fill_in_is_no_part() -> None:
     assert roles(layout)[2] == RowRole.HEADING
 
 
+def test_units_come_again_with_their_heading() -> None:
+    top: tuple[Row, ...] = (("Part number", "Weight", "Price"), ("", "[g]", "[EUR]"))
+    layout = lay_out(*top, ("M-1", 25.1, 5.2), ("M-2", 24, 6), *top, ("M-3", 24, 6))
+    assert data_rows(layout) == [3, 4, 7]
+
+
+def test_lists_printed_as_text() -> None:
+    ruler: Row = ("-" * 60,)
+    heading: Row = ("", "Stufe", "Komponente", "Objektkurztext", "Menge", "ME", "")
+    layout = lay_out(
+        ("12.10.2026       Dynamische Liste      1",),
+        ("Material      HB-4806",),
+        ruler,
+        heading,
+        ruler,
+        ("", ".1", "0004711", "Rotor", "1,000", "ST", ""),
+        ("", "..2", "0004712", "Magnet", "16,000", "ST", ""),
+        ruler,
+    )
+    assert data_rows(layout) == [6, 7]
+    assert layout.regions[0].labels == {"material": "HB-4806"}
+    assert roles(layout)[5] == roles(layout)[8] == RowRole.BLANK
+
+
 def test_no_heading_at_all() -> None:
     layout = lay_out(("Our parts",), *PARTS)
     (region,) = layout.regions

@@ -46,6 +46,7 @@ class UsualColumns:
         self._with_digits = sum(map(has_digit, upper)) * 10 >= len(upper) * 6
         self._with_spaces = sum(" " in text for text in self._keys) * 10 > len(self._keys)
         self._with_figures = sum(map(is_figure_text, self._keys)) * 10 > len(self._keys)
+        self._in_capitals = sum(map(str.isupper, self._keys)) * 10 >= len(self._keys) * 8
         self._is_plain = lru_cache(maxsize=65536)(self._look_at_shape)
 
     def _look_at_shape(self, kinds: str) -> bool:
@@ -75,6 +76,11 @@ class UsualColumns:
         if is_figure_text(text) and not self._with_figures:
             return False
         return self._with_spaces or " " not in text
+
+    def is_code(self, text: str) -> bool:
+        """Tell whether a text that stands alone can name a part: a number, or a word in capitals as others."""
+        in_capitals = self._in_capitals and text.isupper() and " " not in text
+        return self.is_key(text) and (has_digit(text) or in_capitals)
 
     def names_part(self, row: TableRow) -> bool:
         """Tell whether a row names a part as its neighbours do."""

@@ -16,7 +16,13 @@ from desktop_app.services.context.tables import Table, TableRow
 from desktop_app.services.importing.cells.normal_text import fold_words
 from desktop_app.services.importing.layout.rows.columns_of_rows import UsualColumns
 from desktop_app.services.importing.layout.rows.pivots import find_groups
-from desktop_app.services.importing.layout.rows.row_words import Sense, is_pivot, is_ruler, sense_of
+from desktop_app.services.importing.layout.rows.row_words import (
+    Sense,
+    is_pivot,
+    is_ruler,
+    is_sum_mark,
+    sense_of,
+)
 from desktop_app.services.importing.layout.rows.rows_of_sheet import (
     cells_of,
     has_digit,
@@ -32,12 +38,13 @@ from desktop_app.services.importing.layout.sheet_layout import RowNote, RowRole
 _LONGEST_SECTION: Final = 100
 _MOST_LEFT_OVER: Final = 2
 _MOST_SIGNS: Final = 4
+_SUBTOTAL: Final = Sense("subtotal", is_whole=True)
 _SIGNS: Final = Sense("signed", is_whole=True)
 _TOTALS: Final = ("total", "subtotal", "carried")
 
 _HEADING_AGAIN: Final = RowNote(RowRole.HEADING, Phrase("the heading of the table again"))
 _TITLE_AGAIN: Final = RowNote(RowRole.TITLE, Phrase("the title above the table again"))
-_RULER: Final = RowNote(RowRole.BLANK, Phrase("only a line drawn with characters"))
+RULER: Final = RowNote(RowRole.BLANK, Phrase("only a line drawn with characters"))
 _SECTION: Final = RowNote(RowRole.SECTION, Phrase("a heading within the table"))
 _END: Final = RowNote(RowRole.NOTE, Phrase("the end of the list"))
 _PAGE: Final = RowNote(RowRole.NOTE, Phrase("the number of a page"))
@@ -146,21 +153,21 @@ class RowReader:
         row = self._rows[index]
         texts = [text for _, text in cells_of(row)]
         if all(map(is_ruler, texts)):
-            return _RULER
+            return RULER
         if self._is_heading_again(row):
             return _HEADING_AGAIN
         if self._columns.count_missing(row) and fold_line(row) in self._around.titles:
             return _TITLE_AGAIN
-        if index > self._last_full and not self._is_full(row):
-            if self._is_closed:
-                return _BELOW
-            if (
-                len(texts) <= _MOST_SIGNS
-                and self._is_apart(index)
-                and any(sense_of(text) == _SIGNS for text in texts)
-            ):
-                return _SIGNED
-        return self._look_at_words(index)
+        if is_sum_mark(texts[0]) and all(is_figure(row, column) for column in shape_of(row.kinds).filled[1:]):
+            return self._total(index, _SUBTOTAL, self._find_sum(index))
+        return self._look_below(index, texts) or self._look_at_words(index)
+
+    def _look_below(self, index: int, texts: Sequence[str]) -> RowNote | None:
+        """Return the note of a row below the last one of the table where people sign it, and of all below that."""
+        if index <= self._last_full or self._is_full(self._rows[index]):
+            return None
+        signs = any(sense_of(text) == _SIGNS for text in texts) and self._is_apart(index)
+        return _BELOW if self._is_closed else _SIGNED if signs and len(texts) <= _MOST_SIGNS else None
 
     def _look_at_words(self, index: int) -> RowNote | None:
         row = self._rows[index]
@@ -227,7 +234,7 @@ class RowReader:
             return RowNote(role, Phrase(template, first=summed.first, last=summed.last))
         if kind == "carried":
             return RowNote(role, Phrase("carried over from or to another page"))
-        text = next(text for _, text in cells_of(self._rows[index]) if sense_of(text))
+        text = next(text for _, text in cells_of(self._rows[index]) if sense_of(text) or is_sum_mark(text))
         return RowNote(role, Phrase('it says "{text}"', text=text[:60]))
 
     def _stands_out(self, row: TableRow, column: int) -> bool:
@@ -244,7 +251,7 @@ class RowReader:
             return self._look_at_lone_figure(index, column, text)
         if len(columns.usual) <= 1:
             return None
-        is_code = column == columns.key and columns.is_key(text)
+        is_code = column == columns.key and columns.is_code(text)
         is_said = is_wide or text.endswith((":", "："))
         if index > self._last_full:
             return _BELOW if not is_code or is_wide or self._is_left_over(index) else None

@@ -152,3 +152,31 @@ def test_rows_of_a_pivot_that_sum_up_others_are_no_parts(indents: dict[int, int]
     )
     assert data_rows(layout) == [3, 4, 6]
     assert layout.notes[2].why == "a group: its figure is the sum of rows 3 to 4"
+
+
+def test_sums_marked_with_asterisks_and_rows_of_dashes() -> None:
+    layout = lay_out(
+        ("Material", "Text", "Wert"),
+        ("4711", "Rotor", "10,00"),
+        ("-", "-", "-"),
+        ("4712", "Rad", "5,00"),
+        ("*", "", "15,00"),
+        ("4713", "Achse", "5,00"),
+        ("*", "", "5,00"),
+        ("**", "", "20,00"),
+    )
+    assert data_rows(layout) == [2, 4, 6]
+
+
+def test_words_alone_are_sections_where_parts_are_words_too() -> None:
+    heading: Row = ("Part", "Name", "Qty")
+    layout = lay_out(
+        heading,
+        ("Mechanics",),
+        ("FLANGE", "a", 1),
+        ("SHAFT", "b", 2),
+        ("Electrics",),
+        ("BOLT", "c", 3),
+        ("ROD",),
+    )
+    assert data_rows(layout) == [3, 4, 6, 7]
