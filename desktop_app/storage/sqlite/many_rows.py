@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Column, Connection
 
 from desktop_app.services.schema.outcome import Row
 from desktop_app.storage.sqlite.folding import fold_texts
+from desktop_app.storage.sqlite.schema.column_types import ExactDecimal
 from desktop_app.storage.sqlite.schema.mappers import SheetTable, to_column_value
 
 FoundIds = Callable[[str], int]
@@ -24,7 +26,10 @@ def values_by_column(
 ) -> dict[str, list[Any]]:
     """Return what the table holds for rows of a sheet; a column that is NULL in all of them is left out."""
     columns: dict[str, list[Any]] = {}
+    named = set[str]().union(*rows)
     for name, column in sheet.columns.items():
+        if name not in named and column.nullable:
+            continue
         texts = [row.get(name, "") for row in rows]
         if any(texts) or not column.nullable:
             columns[column.name] = _convert(texts, _value_maker(connection, column))
@@ -45,6 +50,10 @@ def insert_values(connection: Connection, sheet: SheetTable, values: Values) -> 
     connection.exec_driver_sql(question, list(zip(*values.values(), strict=True)))
 
 
+_PLAIN_DECIMAL: Final = re.compile(r"(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?")
+"""A figure that is stored as it is written."""
+
+
 def _value_maker(connection: Connection, column: Column[Any]) -> Callable[[str], Any]:
     """Return what makes the value that the database holds from a text of a sheet."""
     kind = column.type.dialect_impl(connection.dialect)
@@ -54,6 +63,8 @@ def _value_maker(connection: Connection, column: Column[Any]) -> Callable[[str],
         value = to_column_value(column, text)
         return bind(value) if bind is not None else value
 
+    if isinstance(column.type, ExactDecimal):
+        return lambda text: text if _PLAIN_DECIMAL.fullmatch(text) else make_value(text)
     return make_value
 
 
