@@ -48,7 +48,7 @@ class FirmRows:
         key = self._finder.find_firm(name, country, place)
         if key not in self._on_file and key not in self._firms:
             self._firms[key] = _Firm(PlacedRow(dict(self._finder.new_row(key)), []))
-        if key in self._firms and place not in self._firms[key].placed.places:
+        if key in self._firms:
             self._firms[key].placed.places.append(place)
         return key
 
@@ -128,8 +128,7 @@ class FirmRows:
             else:
                 firm.placed.row[name] = text
         firm.entries.append(entry)
-        if entry.place not in firm.placed.places:
-            firm.placed.places.append(entry.place)
+        firm.placed.places.append(entry.place)
         headings = {name.removeprefix(self._prefix): heading for name, heading in entry.headings.items()}
         firm.placed.headings = {**headings, **firm.placed.headings}
 
