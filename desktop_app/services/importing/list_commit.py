@@ -109,6 +109,7 @@ def _write_sheets(
     context: ServiceContext, writing: Transaction, client: int, plan: Plan, step: Steps
 ) -> None:
     sheets = [sheet for sheet in WRITING_ORDER if sheet in plan.sheets and sheet != Sheet.CLIENT]
+    source = source_as_columns(context, Source("imported"))
     for sheet in reversed(sheets):
         writing.remove_rows(sheet, plan.sheets[sheet].remove, noted=True)
     for sheet in sheets:
@@ -116,20 +117,20 @@ def _write_sheets(
             writing.change_rows(sheet, client, changed, noted=True)
             step(len(changed))
         for added in in_batches(plan.sheets[sheet].add):
-            rows = [_name_source(context, sheet, row, plan.documents) for row in added]
+            rows = [_name_source(sheet, row, plan.documents, source) for row in added]
             writing.add_rows(sheet, client, rows, noted=True)
             step(len(added))
 
 
 def _name_source(
-    context: ServiceContext, sheet: str, row: Row, documents: Mapping[tuple[str, tuple[str, ...]], str]
+    sheet: str, row: Row, documents: Mapping[tuple[str, tuple[str, ...]], str], source: Row
 ) -> Row:
     """Return a new row with the file, sheet and row that it comes from as its source."""
     document = documents.get((sheet, key_of_row(sheet, row)))
     if document is None or row.get("source_kind"):
         return row
-    columns = source_as_columns(context, Source("imported", document))
-    return {**row, **{name: text for name, text in columns.items() if name in SHEETS[sheet].columns}}
+    named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
+    return {**row, **named, "source_document": document}
 
 
 def _follow_sources(context: ServiceContext, writing: Transaction, client: int, plan: Plan) -> None:

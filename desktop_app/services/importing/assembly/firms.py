@@ -48,8 +48,9 @@ class FirmRows:
         key = self._finder.find_firm(name, country, place)
         if key not in self._on_file and key not in self._firms:
             self._firms[key] = _Firm(PlacedRow(dict(self._finder.new_row(key)), []))
-        if key in self._firms:
-            self._firms[key].placed.places.append(place)
+        firm = self._firms.get(key)
+        if firm is not None and firm.placed.places[-1:] != [place]:  # rows come one after another
+            firm.placed.places.append(place)
         return key
 
     def find_known(self, name: str) -> str:
