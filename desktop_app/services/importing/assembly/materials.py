@@ -25,7 +25,7 @@ from desktop_app.services.importing.materials.compositions import (
 )
 from desktop_app.services.importing.materials.contents import leave_out_other_elements
 from desktop_app.services.importing.materials.feedstock import find_feedstock
-from desktop_app.services.importing.materials.origins import ORIGIN, OriginFacts, OriginReply, read_origin
+from desktop_app.services.importing.materials.origins import ORIGIN, OriginFacts, StatedOrigin, read_origin
 from desktop_app.services.importing.materials.substances import SubstanceKind, find_substance
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
@@ -111,7 +111,7 @@ class _Materials:
     """The materials of all products that the rows speak of."""
 
     def __init__(
-        self, assembly: Assembly, on_file: Iterable[Row], law: Pack, replies: Mapping[RowPlace, OriginReply]
+        self, assembly: Assembly, on_file: Iterable[Row], law: Pack, replies: Mapping[RowPlace, StatedOrigin]
     ) -> None:
         self._assembly, self._replies = assembly, replies
         self._elements = frozenset(law.elements)
