@@ -18,6 +18,7 @@ from desktop_app.services.importing.assembly.account import make_account
 from desktop_app.services.importing.assembly.assemble import ReadTable, assemble_tables
 from desktop_app.services.importing.assembly.file_client import settle_client
 from desktop_app.services.importing.bills.bill_lines import ReadBill
+from desktop_app.services.importing.bills.joined_bills import join_bills
 from desktop_app.services.importing.bills.propose_shape import (
     answer_about_bill,
     ask_about_bill,
@@ -127,6 +128,8 @@ class ListReader:
             for layout in layouts
             for region in layout.regions
         ]
+        bills = join_bills([table.bill for table in tables])
+        tables = [replace(table, bill=bill) for table, bill in zip(tables, bills, strict=True)]
         stored_sheets = self._read_stored_sheets(draft.client, tables)
         assembly = assemble_tables(
             [ReadTable(t.mapping, t.entries, t.bill) for t in tables],

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from desktop_app.services.importing.cells.chemistry.atomic_weights import ATOMIC_WEIGHTS
 from desktop_app.services.importing.cells.currencies import currencies_in_heading, find_currencies
 from desktop_app.services.importing.cells.headings import read_heading
 from desktop_app.services.importing.cells.normal_text import plain_text
@@ -65,8 +66,11 @@ def find_fields(heading: str) -> tuple[FieldMatch, ...]:
 
 @lru_cache(maxsize=65536)
 def is_heading_word(text: str) -> bool:
-    """Tell whether a cell reads like the heading of a column; units of pieces do not, as they fill columns too."""
-    if len(text) > _MOST_LETTERS or is_piece_unit(text):
+    """Tell whether a cell reads like the heading of a column.
+
+    Units of pieces do not, nor symbols of elements alone: they fill columns, too.
+    """
+    if len(text) > _MOST_LETTERS or is_piece_unit(text) or text.strip() in ATOMIC_WEIGHTS:
         return False
     has_figure = any(map(str.isdigit, text))
     return any(
