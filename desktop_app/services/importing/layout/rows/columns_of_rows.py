@@ -127,12 +127,15 @@ def _find_key(sample: Sequence[TableRow], columns: Sequence[int]) -> int | None:
         column: [text for row in sample if (text := text_at(row, column)) and not _is_word_of_total(text)]
         for column in columns
     }
-    coded = (
+    coded = [
         column for column in columns if _share(texts[column], _is_code_of_part) and not _counts(texts[column])
-    )
-    found = next(coded, None)
-    if found is not None:
-        return found
+    ]
+    words = [column for column in coded if _are_single_words(texts[column])]
+    words += [
+        column for column in columns if _is_identifier(texts[column]) and _share(texts[column], str.isupper)
+    ]
+    if words or coded:
+        return (words or coded)[0]
     named = (column for column in columns if _share(texts[column], _is_name))
     return next((column for column in named if len(set(texts[column])) * 10 >= len(texts[column]) * 7), None)
 
