@@ -118,7 +118,8 @@ def _shapes_of_data(counted: Counter[str]) -> dict[str, int]:
         (len(shape_of(kinds).filled) for kinds, times in counted.items() for _ in range(min(times, _SAMPLE))),
         reverse=True,
     )
-    most = wide[(len(wide) - 1) // 4] if wide else 0
+    several = [cells for cells in wide if cells > 1] or wide
+    most = several[(len(several) - 1) // 4] if several else 0
     return {kinds: times for kinds, times in counted.items() if len(shape_of(kinds).filled) * 2 > most}
 
 
