@@ -18,6 +18,7 @@ from desktop_app.services.importing.assembly.account import make_account
 from desktop_app.services.importing.assembly.assemble import ReadTable, assemble_tables
 from desktop_app.services.importing.assembly.file_client import settle_client
 from desktop_app.services.importing.bills.bill_lines import ReadBill
+from desktop_app.services.importing.bills.joined_bills import join_bills
 from desktop_app.services.importing.bills.propose_shape import (
     answer_about_bill,
     ask_about_bill,
@@ -47,6 +48,7 @@ from desktop_app.services.importing.fields.mapping import (
 )
 from desktop_app.services.importing.fields.propose import propose_mapping
 from desktop_app.services.importing.fields.saved_mappings import apply_saved
+from desktop_app.services.importing.last_lists import LastLists
 from desktop_app.services.importing.layout.find_layout import find_layout
 from desktop_app.services.importing.layout.own_sheets import read_own_sheet
 from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
@@ -58,6 +60,8 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, Row, never_cancelled, nothing_happens
 from desktop_app.services.schema.sheets import REFERENCED, WORKBOOK
 
+_Chosen = tuple[Choices, Sequence[TableMapping]]
+"""What the user chose, and the mappings that were saved."""
 _MOST_QUESTIONS: Final = 5
 _MOST_NEIGHBOURS: Final = 8
 """So many other tables are asked what they say of one that does not say enough itself."""
@@ -114,14 +118,18 @@ class ListReader:
         Errors: Refused if nothing says whose catalogue it is; Stopped if cancelled.
         """
         head = self._context.store.journal_head()
+        kept = LastLists(self._context, draft.client if choices.remembered else None)
+        saved = (*choices.mappings.values(), *kept.mappings())
         layouts = [layout for book in draft.books for layout in _find_layouts(book, choices)]
         rows = sum(len(region.rows) for layout in layouts for region in layout.regions)
         step = Steps(rows * _PASSES, progress, cancelled)
         tables = [
-            self._read_table(layout, (region, *_others(region, layouts)), choices, step)
+            self._read_table(layout, (region, *_others(region, layouts)), (choices, saved), step)
             for layout in layouts
             for region in layout.regions
         ]
+        bills = join_bills([table.bill for table in tables])
+        tables = [replace(table, bill=bill) for table, bill in zip(tables, bills, strict=True)]
         stored_sheets = self._read_stored_sheets(draft.client, tables)
         assembly = assemble_tables(
             [ReadTable(t.mapping, t.entries, t.bill) for t in tables],
@@ -154,18 +162,19 @@ class ListReader:
             notes=tuple(dict.fromkeys(_find_notes(draft, plan))),
             plan=Plan(client_row, plan.planner.plans, head, tuple(plan.planner.altered), plan.documents()),
             effects=_effects_by_sheet(effects),
+            gone=kept.find_gone(tables, stored_sheets),
             issues=issues,
         )
 
     # ---- inside ------------------------------------------------------------------------------
 
     def _read_table(
-        self, layout: SheetLayout, regions: Sequence[Region], choices: Choices, step: Steps
+        self, layout: SheetLayout, regions: Sequence[Region], chosen: _Chosen, step: Steps
     ) -> TablePreview:
         """Read the first of some tables; the others are its neighbours."""
         region, *neighbours = regions
-        mapping = self._choose_mapping(region, neighbours, choices)
-        corrections = _corrections_of_sheet((layout.file, layout.table.title), choices)
+        mapping = self._choose_mapping(region, neighbours, chosen)
+        corrections = _corrections_of_sheet((layout.file, layout.table.title), chosen[0])
         reader = EntryReader(region, mapping, self._context.column_kinds, corrections)
         entries = tuple(reader.read_entries(step))
         note_depths(region, mapping, entries)
@@ -174,10 +183,11 @@ class ListReader:
         bill = read_bill(entries, mapping.bill) if has_bill else ReadBill()
         return TablePreview(layout, region, mapping, entries, bill)
 
-    def _choose_mapping(self, region: Region, neighbours: Sequence[Region], choices: Choices) -> TableMapping:
-        """Return the mapping of a table: a chosen one of its shape, else a proposal, with what the user changed."""
+    def _choose_mapping(self, region: Region, neighbours: Sequence[Region], chosen: _Chosen) -> TableMapping:
+        """Return the mapping of a table: a saved one of its shape, else a proposal, with what the user changed."""
+        choices, saved = chosen
         mapping = propose_mapping(region, columns=self._context.column_kinds, neighbours=neighbours)
-        mapping = apply_saved(choices.mappings.values(), region, mapping)
+        mapping = apply_saved(saved, region, mapping)
         mapping = answer_questions(mapping, choices.answers)
         changed = {
             column: field_name

@@ -20,6 +20,7 @@ from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft,
 from desktop_app.services.importing.grids import Grid, grids_of
 from desktop_app.services.importing.list_commit import commit_list
 from desktop_app.services.importing.list_reader import ListReader
+from desktop_app.services.importing.paused_collection import paused_collection
 from desktop_app.services.importing.planning.changes import Change
 from desktop_app.services.importing.planning.plan import Planner, SheetPlan
 from desktop_app.services.importing.planning.sources import follow_sources
@@ -161,26 +162,30 @@ class ImportService:
         cancelled: Cancelled = never_cancelled,
     ) -> ListPreview:
         """Work out what taking lists would do; see ``ListReader.preview_list``."""
-        return self._lists.preview_list(draft, choices, progress=progress, cancelled=cancelled)
+        with paused_collection():
+            return self._lists.preview_list(draft, choices, progress=progress, cancelled=cancelled)
 
     def commit_list(
         self,
         preview: ListPreview,
         *,
         all_or_nothing: bool = False,
+        remember: bool = False,
         keep_files: bool = False,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
     ) -> Done[int]:
         """Take lists; see ``list_commit.commit_list``."""
-        return commit_list(
-            self._context,
-            preview,
-            all_or_nothing=all_or_nothing,
-            keep_files=keep_files,
-            progress=progress,
-            cancelled=cancelled,
-        )
+        with paused_collection():
+            return commit_list(
+                self._context,
+                preview,
+                all_or_nothing=all_or_nothing,
+                remember=remember,
+                keep_files=keep_files,
+                progress=progress,
+                cancelled=cancelled,
+            )
 
     def export_client(self, client: int, path: Path, *, progress: Progress = nothing_happens) -> None:
         """Write a client's catalogue as a workbook that ``preview`` reads. Every cell is text, none a formula."""

@@ -25,6 +25,7 @@ from desktop_app.services.importing.bills.bill_lines import ReadBill
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry
 from desktop_app.services.importing.fields.mapping import ListKind, TableMapping
+from desktop_app.services.importing.firms.name_matching import names_no_firm
 from desktop_app.services.schema.declaration import Sheet
 
 _SUPPLIER: Final = f"{Sheet.PRODUCTS}.supplier"
@@ -85,7 +86,13 @@ def _assemble_suppliers(entries: Sequence[Entry], assembly: Assembly, suppliers:
     """Put the keys of suppliers in place of the names in a parts list; those that are not on file are added."""
     keys: dict[str, str] = {}
     for entry in entries:
-        if name := entry.values.get(_SUPPLIER, ""):
+        name = entry.values.get(_SUPPLIER, "")
+        if name and names_no_firm(name):
+            keys[name] = ""
+            assembly.remark(
+                entry, Phrase('"{name}" names no one firm, so that the supplier stays open', name=name)
+            )
+        elif name:
             keys[name] = suppliers.find(name, entry.values.get(_SUPPLIER_COUNTRY, ""), entry.place)
     for placed in assembly.sheets.get(Sheet.PRODUCTS, ()) if keys else ():
         if placed.row.get("supplier"):
@@ -113,7 +120,7 @@ def _assemble_firms(
         entry for table in tables if table.mapping.kind == ListKind.STAKES for entry in table.entries
     ]
     if on_stakes:
-        assemble_stakes(on_stakes, parties, stored[Sheet.OWNERS], assembly)
+        assemble_stakes(on_stakes, parties, stored[Sheet.OWNERS], assembly, answers)
     suppliers.finish()
     parties.finish()
 

@@ -129,8 +129,14 @@ class BillColumns:
     def heading_of(self, field: str) -> str:
         """Return the heading of the column of a field with its line of units; blank without such a column."""
         column = self.by_field.get(field)
-        named = (one for one in self.region.columns if one.column == column)
-        return next((f"{one.heading} [{one.unit}]" if one.unit else one.heading for one in named), "")
+        named = (table_column for table_column in self.region.columns if table_column.column == column)
+        return next(
+            (
+                f"{table_column.heading} [{table_column.unit}]" if table_column.unit else table_column.heading
+                for table_column in named
+            ),
+            "",
+        )
 
 
 def _is_headed(depths: Sequence[int | None]) -> bool:
@@ -159,17 +165,25 @@ def _base_quantity(table: BillColumns) -> str:
 
 def _unit_of_quantities(table: BillColumns) -> str:
     """Return the unit that the heading names for all quantities, if it is none of pieces: "Menge [kg]"."""
-    for field in (QUANTITY, TOTAL):
-        for names in _IN_BRACKETS.findall(table.heading_of(field)):
-            for unit in filter(None, names):
-                if find_mass_unit(unit) or fold_words(unit) in words_of("measure"):
-                    return str(unit)
-    return ""
+    headings = (table.heading_of(field) for field in (QUANTITY, TOTAL))
+    names = (
+        name for heading in headings for groups in _IN_BRACKETS.findall(heading) for name in groups if name
+    )
+    measures = (name for name in names if find_mass_unit(name) or fold_words(name) in words_of("measure"))
+    return next(measures, "")
 
 
 def choose_columns(region: Region, columns: Sequence[ColumnProposal]) -> BillColumns:
     """Return the columns of a table that are taken, and those that nobody knows."""
-    taken = {one.field: one.column for one in columns if one.field and one.sureness != "unsure"}
-    hidden = {one.column for one in region.columns if one.hidden}
-    unknown = (one.column for one in columns if one.sureness == "unsure" and one.column not in hidden)
-    return BillColumns(region, taken, tuple(unknown))
+    by_field = {
+        table_column.field: table_column.column
+        for table_column in columns
+        if table_column.field and table_column.sureness != "unsure"
+    }
+    hidden = {table_column.column for table_column in region.columns if table_column.hidden}
+    unknown = (
+        table_column.column
+        for table_column in columns
+        if table_column.sureness == "unsure" and table_column.column not in hidden
+    )
+    return BillColumns(region, by_field, tuple(unknown))

@@ -33,11 +33,15 @@ def propose_level_columns(table: BillColumns) -> BillShape | None:
 
 def _runs_of_columns(table: BillColumns) -> Iterator[tuple[int, ...]]:
     """Yield runs of neighbouring columns of which at most one is filled in any row, the longest first."""
-    taken = {
+    other_columns = {
         column for field, column in table.by_field.items() if field not in (PART_NUMBER, LEVEL, POSITION)
     }
     part_column = table.by_field.get(PART_NUMBER)
-    columns = [one.column for one in table.region.columns if not one.hidden and one.column not in taken]
+    columns = [
+        region_column.column
+        for region_column in table.region.columns
+        if not region_column.hidden and region_column.column not in other_columns
+    ]
     runs: list[tuple[int, ...]] = []
     for number, first in enumerate(columns):
         run = [first]
@@ -51,7 +55,10 @@ def _runs_of_columns(table: BillColumns) -> Iterator[tuple[int, ...]]:
             filled = [a or b for a, b in zip(filled, added, strict=True)]
         run = _without_others(table, run)
         full_rows = sum(
-            any(cells) for cells in zip(*(map(str.strip, table.shown(one)) for one in run), strict=True)
+            any(cells)
+            for cells in zip(
+                *(map(str.strip, table.shown(region_column)) for region_column in run), strict=True
+            )
         )
         is_full = full_rows * 10 >= len(filled) * 9
         if (
@@ -65,7 +72,9 @@ def _runs_of_columns(table: BillColumns) -> Iterator[tuple[int, ...]]:
 
 def _without_others(table: BillColumns, run: Sequence[int]) -> list[int]:
     """Return the first of some neighbouring columns, and those behind it whose headings are no more than a level's."""
-    headings = {one.column: fold_words(one.heading) for one in table.region.columns}
+    headings = {
+        region_column.column: fold_words(region_column.heading) for region_column in table.region.columns
+    }
     first = headings.get(run[0], "")
     levels = [run[0]]
     for column in run[1:]:

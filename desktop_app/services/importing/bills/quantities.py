@@ -153,10 +153,10 @@ def _doubt_head(head: BillRow, quantity: str) -> Doubtful:
 
 def _total_divided(row: BillRow, rules: QuantityRules) -> Number:
     """Return a quantity for the whole product, divided by how many of the row above are in it."""
-    own = total_of(row, rules)
+    own_total = total_of(row, rules)
     above = total_of(row.above, rules) if row.above else _ONE
-    if isinstance(own, Doubtful):
-        return own
+    if isinstance(own_total, Doubtful):
+        return own_total
     if isinstance(above, Doubtful):
         return Doubtful(
             Phrase(
@@ -165,7 +165,7 @@ def _total_divided(row: BillRow, rules: QuantityRules) -> Number:
             ),
             _GIVE_QUANTITY,
         )
-    return own / above
+    return own_total / above
 
 
 def total_of(row: BillRow, rules: QuantityRules) -> Number:

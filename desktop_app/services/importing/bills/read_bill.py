@@ -105,22 +105,22 @@ class _Reading:
         merged = self._merged
         rings = find_ring_lines(_parts_by_product(merged))
         lines, refused = [], {}
-        for (product, part), line in merged.lines.items():
-            if (product, part) in rings:
-                refused.update(dict.fromkeys(_places(line.rows), _ring_doubt(product, part)))
+        for (product, child), line in merged.lines.items():
+            if (product, child) in rings:
+                refused.update(dict.fromkeys(_places(line.rows), _ring_doubt(product, child)))
             elif line.quantity is not None:
                 text = as_decimal(line.quantity)
                 if isinstance(text, Doubtful):
                     merged.doubt_rows(line.rows, text)
                 else:
-                    lines.append(ReadLine(product, part, text, _places(line.rows)[0]))
+                    lines.append(ReadLine(product, child, text, _places(line.rows)[0]))
         doubts = {
             row.entry.place: doubt for row in self._rows if row.entry and (doubt := self._doubt_of(row))
         }
         products = list(dict.fromkeys(line.parent for line in lines))
         return ReadBill(
             lines=tuple(lines),
-            doubts={place: doubt for place, doubt in doubts.items() if place not in refused},
+            doubts={row_place: doubt for row_place, doubt in doubts.items() if row_place not in refused},
             refused=refused,
             remarks=self._remarks(doubts, refused),
             parents=tuple(products),
@@ -177,17 +177,17 @@ def _places(rows: Sequence[BillRow]) -> list[RowPlace]:
 
 def _parts_by_product(merged: MergedBills) -> dict[str, list[str]]:
     parts: dict[str, list[str]] = defaultdict(list)
-    for product, part in merged.lines:
-        parts[product].append(part)
+    for product, child in merged.lines:
+        parts[product].append(child)
     return parts
 
 
-def _ring_doubt(product: str, part: str) -> Doubtful:
-    if product == part:
-        return Doubtful(Phrase("{part} would be built into itself", part=part), Phrase("Correct the row"))
+def _ring_doubt(product: str, child: str) -> Doubtful:
+    if product == child:
+        return Doubtful(Phrase("{part} would be built into itself", part=child), Phrase("Correct the row"))
     why = Phrase(
         "{part} holds {product} by other rows of the list; the bill would go in a circle",
-        part=part,
+        part=child,
         product=product,
     )
     return Doubtful(why, Phrase("Take out the row that is wrong"))

@@ -55,12 +55,12 @@ def merge_lines(rows: Sequence[BillRow], quantities: Mapping[int, Number], style
             seen.add(id(row.above))
             unfolded[row.above.part_number].append(row.above)
     for product, places in unfolded.items():
-        told = [_lines_of(above, quantities, style, merged) for above in places]
-        if len(told) > 1 and not _are_equal(places, told):
+        occurrences = [_lines_of(above, quantities, style, merged) for above in places]
+        if len(occurrences) > 1 and not _are_equal(places, occurrences):
             merged.unequal.add(product)
             _doubt_unequal(product, places, merged)
         else:
-            _add_lines(product, told, merged)
+            _add_lines(product, occurrences, merged)
     return merged
 
 
@@ -70,7 +70,9 @@ def _lines_of(
     by_part: dict[str, list[BillRow]] = defaultdict(list)
     for row in above.below:
         by_part[row.part_number].append(row)
-    return {part: PartLine(rows, _add_up(rows, quantities, style, merged)) for part, rows in by_part.items()}
+    return {
+        child: PartLine(rows, _add_up(rows, quantities, style, merged)) for child, rows in by_part.items()
+    }
 
 
 def _add_up(
@@ -173,19 +175,19 @@ def name_rows(rows: Iterable[BillRow]) -> str:
 # ---- assemblies that are unfolded in several places --------------------------------------------
 
 
-def _are_equal(places: Sequence[BillRow], told: Sequence[Mapping[str, PartLine]]) -> bool:
+def _are_equal(places: Sequence[BillRow], occurrences: Sequence[Mapping[str, PartLine]]) -> bool:
     """Tell whether an assembly holds the same wherever it is unfolded; an unclear quantity contradicts none."""
-    complete = [set(lines) for above, lines in zip(places, told, strict=True) if not above.is_open]
+    complete = [set(lines) for above, lines in zip(places, occurrences, strict=True) if not above.is_open]
     if any(parts != complete[0] for parts in complete):
         return False
     everything = complete[0] if complete else None
-    if everything is not None and any(not set(lines) <= everything for lines in told):
+    if everything is not None and any(not set(lines) <= everything for lines in occurrences):
         return False
     quantities: dict[str, Fraction] = {}
     return all(
-        line.quantity is None or quantities.setdefault(part, line.quantity) == line.quantity
-        for lines in told
-        for part, line in lines.items()
+        line.quantity is None or quantities.setdefault(child, line.quantity) == line.quantity
+        for lines in occurrences
+        for child, line in lines.items()
     )
 
 
@@ -200,10 +202,10 @@ def _doubt_unequal(product: str, places: Sequence[BillRow], merged: MergedBills)
         merged.doubt_rows(above.below, doubt)
 
 
-def _add_lines(product: str, told: Sequence[Mapping[str, PartLine]], merged: MergedBills) -> None:
-    for lines in told:
-        for part, line in lines.items():
-            known = merged.lines.setdefault((product, part), line)
-            if known is not line:
-                known.rows += line.rows
-                known.quantity = line.quantity if known.quantity is None else known.quantity
+def _add_lines(product: str, occurrences: Sequence[Mapping[str, PartLine]], merged: MergedBills) -> None:
+    for lines in occurrences:
+        for child, line in lines.items():
+            merged_line = merged.lines.setdefault((product, child), line)
+            if merged_line is not line:
+                merged_line.rows += line.rows
+                merged_line.quantity = line.quantity if merged_line.quantity is None else merged_line.quantity

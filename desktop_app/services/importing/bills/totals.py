@@ -30,9 +30,9 @@ def find_batch(rows: Sequence[BillRow]) -> Fraction:
         is_outermost = row.above is not None and (row.above.entry is None or row.above.is_top)
         if not is_outermost or row.entry is None:
             continue
-        own, total = stated_number(row.entry, QUANTITY), stated_number(row.entry, TOTAL)
-        if isinstance(own, Fraction) and isinstance(total, Fraction):
-            ratios.add(total / own)
+        own_quantity, total = stated_number(row.entry, QUANTITY), stated_number(row.entry, TOTAL)
+        if isinstance(own_quantity, Fraction) and isinstance(total, Fraction):
+            ratios.add(total / own_quantity)
     return ratios.pop() if len(ratios) == 1 else _ONE
 
 
@@ -73,8 +73,10 @@ def _unfold(
         if above is None:
             unfolded[id(below)] = rules.batch if below.entry is None or below.is_top else None
             continue
-        outer, own = unfolded[id(above)], quantities.get(id(below))
-        unfolded[id(below)] = outer * own if outer is not None and isinstance(own, Fraction) else None
+        outer, own_quantity = unfolded[id(above)], quantities.get(id(below))
+        unfolded[id(below)] = (
+            outer * own_quantity if outer is not None and isinstance(own_quantity, Fraction) else None
+        )
 
 
 def _contradiction(total: str, expected: Fraction) -> Doubtful:

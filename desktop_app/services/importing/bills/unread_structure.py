@@ -20,10 +20,10 @@ def has_structure(texts: Sequence[str]) -> bool:
     """Tell whether texts are position numbers of which deeper ones stand in others; not mere numbers of lines."""
     positions = [position for text in texts if (position := read_position(text)) is not None]
     filled = sum(bool(text.strip()) for text in texts)
-    known = set(positions)
+    position_set = set(positions)
     deep = [position for position in positions if len(position) > 1]
-    held = sum(position[:-1] in known for position in deep)
-    return bool(deep) and held * 2 >= len(deep) and len(positions) * 10 >= filled * 7
+    with_parent = sum(position[:-1] in position_set for position in deep)
+    return bool(deep) and with_parent * 2 >= len(deep) and len(positions) * 10 >= filled * 7
 
 
 def find_unread_structure(table: BillColumns) -> str:
@@ -51,7 +51,10 @@ def _may_be_levels(texts: Sequence[str]) -> bool:
 
 
 def _name_column(table: BillColumns, column: int) -> str:
-    heading = next((one.heading for one in table.region.columns if one.column == column), "")
+    heading = next(
+        (region_column.heading for region_column in table.region.columns if region_column.column == column),
+        "",
+    )
     return Phrase(
         'the column "{heading}" may tell what is built into what, and is not understood', heading=heading
     )

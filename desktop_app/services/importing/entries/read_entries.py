@@ -22,6 +22,7 @@ from desktop_app.services.importing.entries.column_reader import CellReading, Co
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.figure_settling import FigureSettler
 from desktop_app.services.importing.entries.row_figures import STORED_UNITS, FigureColumn, Settled
+from desktop_app.services.importing.entries.shifted_rows import SHIFTED, find_shifted_rows
 from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, ListKind, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region
 from desktop_app.services.schema.columns import Columns
@@ -74,6 +75,7 @@ class EntryReader:
         self._fields = frozenset(column.field for column in self._taken)
         self._unit_fields = [name for name in _UNIT_FIELDS if name in self._fields]
         self._read_columns = self._make_columns()
+        self._shifted = find_shifted_rows(region)
         self._asked = [column for column in mapping.columns if column.field and column.sureness == "unsure"]
         self._headings = {
             **{column.field: column.heading for column in self._asked},
@@ -84,10 +86,17 @@ class EntryReader:
         """Return an entry for each row of data, in their order."""
         entries = []
         for number, row in enumerate(self._region.rows, start=1):
-            entries.append(self._read_row(row))
+            entries.append(self._read_row(row) if number - 1 not in self._shifted else self._doubt_row(row))
             if number % _EVERY == 0:
                 step(_EVERY)
         return entries
+
+    def _doubt_row(self, row: TableRow) -> Entry:
+        """Return an entry of which nothing is taken: its cells may stand under the wrong headings."""
+        place = RowPlace(self._region.file, self._region.table.title, row.number)
+        names = list(self._headings)
+        name = "products.part_number" if "products.part_number" in names else next(iter(names), "")
+        return Entry(place, doubts={name: SHIFTED}, headings=self._headings)
 
     # ---- columns -----------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from desktop_app.services.importing.fields.headings.word_table import heading_ta
 
 
 def fields_of(heading: str) -> list[str]:
-    return [match.field for match in find_fields(heading) if match.exactness != "loose"]
+    return [match.field for match in find_fields(heading) if match.exactness not in ("near", "loose")]
 
 
 def test_every_word_of_the_table_means_a_field_that_there_is() -> None:
@@ -96,7 +96,7 @@ def test_alloys_limits_and_lone_letters_are_no_content_for_sure(heading: str) ->
 
 
 def test_what_is_cut_short_or_misspelt_is_found_and_is_never_sure() -> None:
-    assert [match.exactness for match in find_fields("Coutry of origin")] == ["loose"]
+    assert [match.exactness for match in find_fields("Coutry of origin")] == ["near"]
     assert (
         find_fields("Herkunftsl.")[0].field == find_fields("Coutry of origin")[0].field == "products.made_in"
     )

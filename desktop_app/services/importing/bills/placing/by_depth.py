@@ -70,9 +70,9 @@ class DepthPlacer:
         """Doubt a row without a clear depth: it may stand anywhere, so what comes next may stand in it."""
         row.doubt = _NO_DEPTH if row.part_number else NO_PART_NUMBER
         self._tell_open()
-        kept = 1 if self._top.in_list else 0
+        kept_depths = 1 if self._top.in_list else 0
         depths = len(self._open) + 1
-        self._open[kept:] = [_after_unclear(row)] * (depths - kept)
+        self._open[kept_depths:] = [_after_unclear(row)] * (depths - kept_depths)
 
     def _tell_open(self) -> None:
         for above in self._open:

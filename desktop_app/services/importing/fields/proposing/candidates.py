@@ -22,8 +22,8 @@ _SORTS: Final = {
     "customer": Phrase("customer's part number"),
 }  # fmt: skip
 """What the kinds of one field are called in a reason."""
-_ASKED: Final = ("list",)
-"""Prices that are no value of one piece without a person saying so."""
+_ASKED: Final = ("list", "consignment")
+"""A list price is no value of one piece, and where goods came from no origin, without a person saying so."""
 _LEAST: Final = 0.9
 _FEWEST: Final = 2
 
@@ -97,17 +97,24 @@ def _sureness(reading: Reading) -> ProposalSureness:
     """Words that are known are sure, unless the cells say nothing and the words are weak; others need the cells."""
     if reading.match.sort in _ASKED:
         return "unsure"
+    is_good = reading.fit.grade == "good"
     if reading.match.exactness == "loose":
-        return "likely" if reading.fit.grade == "good" and reading.field not in _NEVER_LOOSE else "unsure"
+        return "likely" if is_good and reading.field in _TOLD_BY_CELLS else "unsure"
+    if reading.match.exactness == "near":
+        return "likely" if is_good and reading.field not in _NEVER_NEAR else "unsure"
     is_weak = reading.match.sort in ("word", "price", "worth", "cost", "sales", "model", "code")
     return "likely" if is_weak or reading.match.exactness == "part" else "sure"
 
 
-_NEVER_LOOSE: Final = (
-    "products.value", "list.quantity", "list.quantity_total", "products.part_number", "list.parent", "products.mass",
-    "list.content", "list.line_total", "list.price_per",
+_TOLD_BY_CELLS: Final = (
+    "products.hs_code", "products.currency", "products.mass_unit", "list.quantity_unit", "products.grade",
 )  # fmt: skip
-"""Fields for which half a heading is not enough: a wrong column would make wrong figures or wrong parts."""
+"""Fields whose cells nothing else looks like: half a heading is enough."""
+_NEVER_NEAR: Final = (
+    "products.value", "list.quantity", "list.quantity_total", "list.parent", "list.content", "list.line_total",
+    "list.price_per",
+)  # fmt: skip
+"""Fields of which a misspelt word is not enough: a wrong column would make wrong figures."""
 
 
 def _reasons(reading: Reading) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ _FIELDS_OF_KIND: Final[Mapping[ListKind, Mapping[str, str]]] = {
         "products.made_in": "parties.country", "suppliers.country": "parties.country",
         "parties.country": "parties.country", "parties.address": "parties.address",
         "list.party_role": "list.party_role", "products.note": "parties.note",
+        "parties.military": "parties.military", "parties.listed": "parties.listed",
+        "parties.unreliable": "parties.unreliable",
     },
     ListKind.STAKES: {
         "owners.owned": "owners.owned", "parties.name": "owners.owned", "owners.owner": "owners.owner",
@@ -92,7 +94,12 @@ def names_rare_earth(column: ReadColumn) -> bool:
 
 def _kind_of_firms(table: ReadTable) -> ListKind | None:
     titles = (table.region.title, table.region.table.title)
-    said = {match.field for title in titles for match in find_fields(title) if match.exactness != "loose"}
+    said = {
+        match.field
+        for title in titles
+        for match in find_fields(title)
+        if match.exactness in ("whole", "part")
+    }
     countries = [one for one in table.possible("products.made_in") if one.reading_of("suppliers.country")]
     names_parties = table.clear("parties.name") and not table.possible(*_FACTS_OF_PARTS, "products.name")
     is_about_firms = table.possible(*_ABOUT_FIRMS) or countries or names_parties

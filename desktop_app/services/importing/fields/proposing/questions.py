@@ -26,7 +26,7 @@ _MADE_IN: Final = "products.made_in"
 _MASS: Final = "products.mass"
 _TOTAL: Final = "list.line_total"
 _WORTH_ASKING: Final = (
-    "products.part_number", _VALUE, _TOTAL, "list.parent", "list.quantity", "list.quantity_total",
+    "products.part_number", _VALUE, "list.price_per", _TOTAL, "list.parent", "list.quantity", "list.quantity_total",
     _MADE_IN, _MASS, "products.supplier", "products.hs_code", "products.name", "list.content",
     "list.substance", "list.rare_earth_origin", "materials.china_share", "suppliers.country", "parties.country",
     "owners.percent", "owners.owner", "owners.owned", "suppliers.name", "parties.name",

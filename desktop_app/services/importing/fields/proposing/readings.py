@@ -52,7 +52,7 @@ class ReadColumn:
     def is_clear(self) -> bool:
         """Tell whether the heading means one field and nothing else, in words that are known."""
         fields = {reading.field for reading in self.readings}
-        return len(fields) == 1 and self.readings[0].match.exactness != "loose"
+        return len(fields) == 1 and self.readings[0].match.exactness in ("whole", "part")
 
     def narrow(self, readings: Iterable[Reading]) -> ReadColumn:
         """Return the column with some of its readings."""
@@ -91,5 +91,5 @@ def read_table(region: Region) -> ReadTable:
 def _read_column(profile: ColumnProfile) -> ReadColumn:
     found = [Reading(match, fit_of(match.field, profile)) for match in find_fields(profile.heading)]
     fitting = tuple(reading for reading in found if reading.fit.grade != "bad")
-    exact = tuple(reading for reading in fitting if reading.match.exactness != "loose")
+    exact = tuple(reading for reading in fitting if reading.match.exactness in ("whole", "part"))
     return ReadColumn(profile, exact or fitting, bool(found) and not fitting)
