@@ -480,6 +480,10 @@
       <translation>无</translation>
     </message>
     <message>
+      <source>Not fitted</source>
+      <translation>不装配</translation>
+    </message>
+    <message>
       <source>Not known</source>
       <translation>未知</translation>
     </message>
@@ -5661,6 +5665,10 @@
       <translation>请保留一行；每次导入一个客户</translation>
     </message>
     <message>
+      <source>Keep the bill that is right, and take out the others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Keep the client; its catalogue may be emptied</source>
       <translation>请保留该客户；可清空其目录</translation>
     </message>
@@ -6354,7 +6362,7 @@
     </message>
     <message>
       <source>a column beside it can say that it is for several pieces</source>
-      <translation type="unfinished" />
+      <translation>旁边一列可能说明这是多件的价格</translation>
     </message>
     <message>
       <source>a column for each level tells what each part is built into</source>
@@ -6662,7 +6670,7 @@
     </message>
     <message>
       <source>it can say for how many pieces the price beside it is</source>
-      <translation type="unfinished" />
+      <translation>它可能说明旁边的价格是多少件的价格</translation>
     </message>
     <message>
       <source>it does not say clearly how deep in the bill it stands</source>
@@ -6750,7 +6758,7 @@
     </message>
     <message>
       <source>it is the quantity for {count}</source>
-      <translation type="unfinished" />
+      <translation>这是 {count} 件的数量</translation>
     </message>
     <message>
       <source>it is the quantity times the price beside it</source>
@@ -7193,6 +7201,10 @@
       <translation>{part_number}的物料清单成环</translation>
     </message>
     <message>
+      <source>the bill of {product} stands differently at {places}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the catalogue knows this</source>
       <translation>目录已有此内容</translation>
     </message>
@@ -7330,7 +7342,7 @@
     </message>
     <message>
       <source>the figures are thousands, millions or cents of the currency</source>
-      <translation type="unfinished" />
+      <translation>数字以货币的千、百万或分为单位</translation>
     </message>
     <message>
       <source>the file can be read but not written to, so that nothing could be saved</source>
