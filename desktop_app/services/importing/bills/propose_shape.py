@@ -31,6 +31,7 @@ from desktop_app.services.importing.fields.mapping import (
 from desktop_app.services.importing.layout.sheet_layout import Region
 
 _MOST_CANDIDATES: Final = 4
+_TOP: Final = "bill.top"
 
 
 def propose_bill_shape(region: Region, columns: Sequence[ColumnProposal]) -> BillShape:
@@ -53,7 +54,7 @@ def propose_bill_shape(region: Region, columns: Sequence[ColumnProposal]) -> Bil
 
 def ask_about_bill(region: Region, shape: BillShape) -> tuple[Question, ...]:
     """Return the question of which product a list is, where it matters and nobody says it."""
-    if shape.style in (BillStyle.NONE, BillStyle.PARENT_CHILD) or shape.top or shape.sureness == "sure":
+    if shape.style in (BillStyle.NONE, BillStyle.PARENT_CHILD) or shape.top or shape.sureness != "likely":
         return ()
     products = [product.part_number for product in list_products(region)][:_MOST_CANDIDATES]
     choices = [
@@ -67,13 +68,18 @@ def ask_about_bill(region: Region, shape: BillShape) -> tuple[Question, ...]:
 def answer_about_bill(region: Region, shape: BillShape, answers: Mapping[str, str]) -> BillShape:
     """Return a shape with the answer to its question, which is a part number; blank leaves it as it is."""
     top = answers.get(_id_of_question(region), "").strip()
-    return replace(shape, top=top, sureness="sure") if top and shape.style != BillStyle.NONE else shape
+    return replace(shape, top=top, sureness="sure") if top and ask_about_bill(region, shape) else shape
 
 
 def _id_of_question(region: Region) -> str:
     """Return the name of the question about one table; its answer holds for no other file."""
     heading = region.heading_rows[0] if region.heading_rows else 0
-    return f"bill.top:{region.file}:{region.table.title}:{heading}"
+    return f"{_TOP}:{region.file}:{region.table.title}:{heading}"
+
+
+def is_about_top(question: Question) -> bool:
+    """Tell whether a question is which product a list is of."""
+    return question.id.startswith(f"{_TOP}:")
 
 
 # ---- one function for each way; None where a table does not go that way ------------------------

@@ -180,8 +180,9 @@ class HeadingJudge:
             return False
         first = shape_of(self._rows[index].kinds).filled[0]
         below = [text_at(row, first) for row in self._rows[index + 1 : index + 1 + _ROWS_BELOW]]
-        names = [text for text in below if text.endswith(":") or self.words.knows(text)]
-        return bool(names) and len(names) * 2 >= len([text for text in below if text])
+        texts = [text for text in below if text and sense_of(text) is None]
+        names = [text for text in texts if text.endswith(":") or self.words.knows(text)]
+        return bool(names) and len(names) * 2 >= len(texts)
 
 
 def _says_more(text: str) -> bool:
