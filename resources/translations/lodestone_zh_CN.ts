@@ -5949,6 +5949,10 @@
       <translation>请说明该列是否为百分数</translation>
     </message>
     <message>
+      <source>Say whether the part is built in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say which column gives the level, the position or the product above</source>
       <translation>请说明哪一列表示层级、位置或上级产品</translation>
     </message>
@@ -6739,6 +6743,10 @@
     <message>
       <source>it is not clear what "{column}" says</source>
       <translation>不清楚“{column}”表示什么</translation>
+    </message>
+    <message>
+      <source>it is not in the bill: the list says that it is not fitted</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it is the content of {elements} together, and does not tell that of each</source>
@@ -7911,6 +7919,10 @@
     <message>
       <source>what it says is not taken from such a list</source>
       <translation>此类清单不收入这项内容</translation>
+    </message>
+    <message>
+      <source>whether it is fitted is not clear: "{text}"</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>who made or checked the list</source>

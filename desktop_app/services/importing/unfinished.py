@@ -20,6 +20,7 @@ from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import BillLine
 from desktop_app.services.schema.outcome import Done, Row, Topic
+from desktop_app.services.schema.rows import UnfinishedFilter
 from desktop_app.services.schema.sheets import SHEETS, blank_row
 from desktop_app.services.schema.sources import Source
 
@@ -85,7 +86,7 @@ class Unfinished:
 
     def count(self) -> int:
         """Return how much is open."""
-        return len(self._select({}))
+        return self._context.store.lists.count_rows(self._client, UnfinishedFilter())
 
     def leave(self, writing: Transaction, hashes: Iterable[str], left_out: Iterable[LeftOut]) -> None:
         """Add what an import leaves out of some files, within its transaction.
