@@ -176,9 +176,9 @@ class HeadingJudge:
 
     def _begins_a_form(self, index: int, found: Judgement) -> bool:
         """Tell whether the names of fields stand one below another, each with its value beside it."""
-        if found.known == found.cells:
-            return False
         first = shape_of(self._rows[index].kinds).filled[0]
+        if found.known == found.cells or not self._says_name_and_value(self._rows[index], first):
+            return False
         rows = [row for row in self._adjacent_rows(index) if is_filled(row, first)]
         rows = [row for row in rows if sense_of(text_at(row, first)) is None]
         named = [row for row in rows if self._says_name_and_value(row, first)]
