@@ -94,6 +94,8 @@ def test_styles(text: str, style: BillStyle, column: int) -> None:
 def test_a_product_that_heads_its_list_is_not_asked_for() -> None:
     headed = region("Level|Part|Qty\n0|HB-1|1\n1|A-1|1\n2|A-2|4\n1|A-3|1")
     assert ask_about_bill(headed, shape_of(headed)) == ()
+    first = region("Level|Part|Qty\n|HB-1|\n1|A-1|1\n2|A-2|4\n1|A-3|1")
+    assert ask_about_bill(first, shape_of(first)) == ()
     several = region("Level|Part|Qty\n1|A-1|1\n2|A-2|4\n1|A-3|1")
     assert len(ask_about_bill(several, shape_of(several))) == 1
 
