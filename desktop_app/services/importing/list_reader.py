@@ -22,6 +22,7 @@ from desktop_app.services.importing.bills.joined_bills import join_bills
 from desktop_app.services.importing.bills.propose_shape import (
     answer_about_bill,
     ask_about_bill,
+    is_about_top,
     propose_bill_shape,
 )
 from desktop_app.services.importing.bills.read_bill import read_bill
@@ -48,6 +49,7 @@ from desktop_app.services.importing.fields.mapping import (
 )
 from desktop_app.services.importing.fields.propose import propose_mapping
 from desktop_app.services.importing.fields.saved_mappings import apply_saved
+from desktop_app.services.importing.last_lists import LastLists
 from desktop_app.services.importing.layout.find_layout import find_layout
 from desktop_app.services.importing.layout.own_sheets import read_own_sheet
 from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
@@ -59,6 +61,8 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, Row, never_cancelled, nothing_happens
 from desktop_app.services.schema.sheets import REFERENCED, WORKBOOK
 
+_Chosen = tuple[Choices, Sequence[TableMapping]]
+"""What the user chose, and the mappings that were saved."""
 _MOST_QUESTIONS: Final = 5
 _MOST_NEIGHBOURS: Final = 8
 """So many other tables are asked what they say of one that does not say enough itself."""
@@ -115,11 +119,13 @@ class ListReader:
         Errors: Refused if nothing says whose catalogue it is; Stopped if cancelled.
         """
         head = self._context.store.journal_head()
+        kept = LastLists(self._context, draft.client if choices.remembered else None)
+        saved = (*choices.mappings.values(), *kept.mappings())
         layouts = [layout for book in draft.books for layout in _find_layouts(book, choices)]
         rows = sum(len(region.rows) for layout in layouts for region in layout.regions)
         step = Steps(rows * _PASSES, progress, cancelled)
         tables = [
-            self._read_table(layout, (region, *_others(region, layouts)), choices, step)
+            self._read_table(layout, (region, *_others(region, layouts)), (choices, saved), step)
             for layout in layouts
             for region in layout.regions
         ]
@@ -157,18 +163,19 @@ class ListReader:
             notes=tuple(dict.fromkeys(_find_notes(draft, plan))),
             plan=Plan(client_row, plan.planner.plans, head, tuple(plan.planner.altered), plan.documents()),
             effects=_effects_by_sheet(effects),
+            gone=kept.find_gone(tables, stored_sheets),
             issues=issues,
         )
 
     # ---- inside ------------------------------------------------------------------------------
 
     def _read_table(
-        self, layout: SheetLayout, regions: Sequence[Region], choices: Choices, step: Steps
+        self, layout: SheetLayout, regions: Sequence[Region], chosen: _Chosen, step: Steps
     ) -> TablePreview:
         """Read the first of some tables; the others are its neighbours."""
         region, *neighbours = regions
-        mapping = self._choose_mapping(region, neighbours, choices)
-        corrections = _corrections_of_sheet((layout.file, layout.table.title), choices)
+        mapping = self._choose_mapping(region, neighbours, chosen)
+        corrections = _corrections_of_sheet((layout.file, layout.table.title), chosen[0])
         reader = EntryReader(region, mapping, self._context.column_kinds, corrections)
         entries = tuple(reader.read_entries(step))
         note_depths(region, mapping, entries)
@@ -177,10 +184,11 @@ class ListReader:
         bill = read_bill(entries, mapping.bill) if has_bill else ReadBill()
         return TablePreview(layout, region, mapping, entries, bill)
 
-    def _choose_mapping(self, region: Region, neighbours: Sequence[Region], choices: Choices) -> TableMapping:
-        """Return the mapping of a table: a chosen one of its shape, else a proposal, with what the user changed."""
+    def _choose_mapping(self, region: Region, neighbours: Sequence[Region], chosen: _Chosen) -> TableMapping:
+        """Return the mapping of a table: a saved one of its shape, else a proposal, with what the user changed."""
+        choices, saved = chosen
         mapping = propose_mapping(region, columns=self._context.column_kinds, neighbours=neighbours)
-        mapping = apply_saved(choices.mappings.values(), region, mapping)
+        mapping = apply_saved(saved, region, mapping)
         mapping = answer_questions(mapping, choices.answers)
         changed = {
             column: field_name
@@ -260,7 +268,8 @@ def _add_bill(mapping: TableMapping, region: Region, choices: Choices) -> TableM
     The product of another file of the same shape is never that of this one.
     """
     bill = answer_about_bill(region, propose_bill_shape(region, mapping.columns), choices.answers)
-    return replace(mapping, bill=bill, questions=(*mapping.questions, *ask_about_bill(region, bill)))
+    others = (question for question in mapping.questions if not is_about_top(question))
+    return replace(mapping, bill=bill, questions=(*others, *ask_about_bill(region, bill)))
 
 
 def _choose_field(proposal: ColumnProposal, changed: Mapping[int, str]) -> ColumnProposal:

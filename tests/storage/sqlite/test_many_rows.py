@@ -67,12 +67,12 @@ def test_added_rows_are_noted_as_the_database_holds_them(store: Store) -> None:
     with store.begin_transaction("J. Haug", NOW) as writing:
         connection = writing._connection  # type: ignore[attr-defined]
         for sheet, rows in ROWS.items():
-            writing.add_rows(sheet, client, rows[:1], noted=True)
+            writing.add_rows(sheet, client, rows[:1])
             table = SHEET_TABLES[sheet].table
             last = max(row[0] for row in connection.exec_driver_sql(f"SELECT id FROM {table.name}"))  # noqa: S608
             if not rows[1:]:
                 continue
-            writing.add_rows(sheet, client, rows[1:], noted=True)
+            writing.add_rows(sheet, client, rows[1:])
             noted = writing.row_changes[-1]
             assert isinstance(noted, ManyRowChanges)
             assert noted == note_changes(table, [], read_rows_after(connection, table, last))

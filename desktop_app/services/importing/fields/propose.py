@@ -14,7 +14,7 @@ from desktop_app.services.importing.fields.proposing.candidates import Candidate
 from desktop_app.services.importing.fields.proposing.contests import settle_contests
 from desktop_app.services.importing.fields.proposing.figure_traps import avoid_traps
 from desktop_app.services.importing.fields.proposing.list_kinds import decide_kind, translate
-from desktop_app.services.importing.fields.proposing.masses import settle_masses
+from desktop_app.services.importing.fields.proposing.masses import find_unit, settle_masses
 from desktop_app.services.importing.fields.proposing.part_numbers import NUMBER, stand_in
 from desktop_app.services.importing.fields.proposing.questions import ask
 from desktop_app.services.importing.fields.proposing.readings import ReadTable, read_table
@@ -73,7 +73,7 @@ def _find_candidates(table: ReadTable, kind: ListKind, known: Collection[str]) -
         table = ReadTable(region, [settle_column(column, table) for column in table.columns])
     candidates = [make_candidate(column, table, known) for column in table.columns]
     candidates = leave_level_columns(candidates)
-    settled = avoid_traps(settle_masses(settle_contests(candidates)), region)
+    settled = avoid_traps(settle_masses(settle_contests(find_unit(candidates))), region)
     return stand_in(settled) if kind == ListKind.PARTS else settled
 
 

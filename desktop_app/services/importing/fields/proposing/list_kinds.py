@@ -39,6 +39,8 @@ _FIELDS_OF_KIND: Final[Mapping[ListKind, Mapping[str, str]]] = {
         "products.made_in": "parties.country", "suppliers.country": "parties.country",
         "parties.country": "parties.country", "parties.address": "parties.address",
         "list.party_role": "list.party_role", "products.note": "parties.note",
+        "parties.military": "parties.military", "parties.listed": "parties.listed",
+        "parties.unreliable": "parties.unreliable",
     },
     ListKind.STAKES: {
         "owners.owned": "owners.owned", "parties.name": "owners.owned", "owners.owner": "owners.owner",
