@@ -5937,6 +5937,10 @@
       <translation>请将清单所在的工作表另存为 XLSX</translation>
     </message>
     <message>
+      <source>Say in a column which product each part is built into</source>
+      <translation>请用一列写明每个零件装入哪个产品</translation>
+    </message>
+    <message>
       <source>Say what the price is for</source>
       <translation>请写明价格对应多少</translation>
     </message>
@@ -5950,7 +5954,7 @@
     </message>
     <message>
       <source>Say whether the part is built in</source>
-      <translation type="unfinished" />
+      <translation>请说明该零件是否装入</translation>
     </message>
     <message>
       <source>Say which column gives the level, the position or the product above</source>
@@ -6746,7 +6750,7 @@
     </message>
     <message>
       <source>it is not in the bill: the list says that it is not fitted</source>
-      <translation type="unfinished" />
+      <translation>未放入物料清单：清单写明它不安装</translation>
     </message>
     <message>
       <source>it is the content of {elements} together, and does not tell that of each</source>
@@ -6827,6 +6831,10 @@
     <message>
       <source>it shows an error of the spreadsheet</source>
       <translation>显示电子表格的错误</translation>
+    </message>
+    <message>
+      <source>it stands below "{section}", which may be an assembly of its own</source>
+      <translation>它在“{section}”之下，后者可能是单独的组件</translation>
     </message>
     <message>
       <source>it stands beside the table</source>
@@ -7533,6 +7541,10 @@
       <translation>表头写着{meaning}</translation>
     </message>
     <message>
+      <source>the headings of its sections name products</source>
+      <translation>各节标题写明了产品</translation>
+    </message>
+    <message>
       <source>the home folder that this begins with is not known</source>
       <translation>路径开头的主文件夹无法确定</translation>
     </message>
@@ -7922,7 +7934,7 @@
     </message>
     <message>
       <source>whether it is fitted is not clear: "{text}"</source>
-      <translation type="unfinished" />
+      <translation>是否安装不清楚：“{text}”</translation>
     </message>
     <message>
       <source>who made or checked the list</source>

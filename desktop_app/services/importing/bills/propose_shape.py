@@ -18,6 +18,7 @@ from desktop_app.services.importing.bills.level_texts import (
     read_indent,
     read_level,
 )
+from desktop_app.services.importing.bills.placing.by_section import product_of_section
 from desktop_app.services.importing.bills.placing.placed_rows import INDENT, LEVEL, PARENT, POSITION
 from desktop_app.services.importing.bills.top_names import list_products
 from desktop_app.services.importing.bills.unread_structure import find_unread_structure, has_structure
@@ -108,6 +109,8 @@ def _by_level(table: BillColumns) -> BillShape | None:
         return None
     marked = any(level.marks for level in map(read_level, texts) if level)
     style = BillStyle.DOTS if marked else BillStyle.LEVEL
+    if not texts[0].strip() and depths[0] is None:
+        depths[0] = -1  # the product itself needs no level
     reason = Phrase("a column gives the level of each part")
     return table.make_shape(style, (column,), reason, depths=depths, top=table.only_parent())
 
@@ -158,5 +161,8 @@ def _by_title(table: BillColumns) -> BillShape | None:
     unread = find_unread_structure(table)
     if unread:
         return BillShape(BillStyle.FLAT, (column,), sureness="unsure", reasons=(unread,))
+    if any(product_of_section(section) for section in set(table.region.sections.values())):
+        reason = Phrase("the headings of its sections name products")
+        return replace(table.make_shape(BillStyle.FLAT, (column,), reason), sureness="sure")
     reason = Phrase("the list gives quantities and no structure")
     return table.make_shape(BillStyle.FLAT, (column,), reason, top=table.only_parent())

@@ -14,6 +14,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.bills.bill_words import words_of
 from desktop_app.services.importing.bills.placing.by_depth import DepthPlacer
 from desktop_app.services.importing.bills.placing.by_position import place_by_position
+from desktop_app.services.importing.bills.placing.by_section import place_in_sections
 from desktop_app.services.importing.bills.placing.pairs import place_pairs, place_uses
 from desktop_app.services.importing.bills.placing.placed_rows import (
     NOT_FITTED,
@@ -60,6 +61,8 @@ def _place_by_style(entries: Sequence[Entry], shape: BillShape) -> Placement:
         return place_pairs(entries)
     if shape.style == BillStyle.WHERE_USED:
         return place_uses(entries, shape)
+    if shape.style == BillStyle.FLAT:
+        return place_in_sections(entries, shape.top)
     depths = find_depths(entries, shape)
     top = find_top(entries, depths, shape)
     if shape.style == BillStyle.POSITION:
