@@ -5401,6 +5401,10 @@
       <translation>请填写；备忘录会印出此项</translation>
     </message>
     <message>
+      <source>Filter the list and save it in parts, or save it as CSV</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Finish</source>
       <translation>补全</translation>
     </message>
@@ -5775,6 +5779,10 @@
     <message>
       <source>Put it back where it was, or quit and start again</source>
       <translation>请放回原处，或退出后重新启动</translation>
+    </message>
+    <message>
+      <source>Put the cases of one shipment into a folder of their own</source>
+      <translation>请把同一批货物的案例放入单独的文件夹</translation>
     </message>
     <message>
       <source>Rate {source} to {target} of {day}</source>
@@ -6559,6 +6567,10 @@
     <message>
       <source>it can be the type or the grade of several parts</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it differs from {first}, and the lines of a shipment share it</source>
+      <translation>它与 {first} 不同，而同一批货物的各行必须一致</translation>
     </message>
     <message>
       <source>it does not say clearly how deep in the bill it stands</source>
@@ -7407,6 +7419,10 @@
     <message>
       <source>the list gives quantities and no structure</source>
       <translation>清单只有数量，没有结构</translation>
+    </message>
+    <message>
+      <source>the list has more rows, or a longer text, than a workbook can hold</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the list is for {count}; whether that holds for this assembly is not said</source>
@@ -9885,6 +9901,14 @@
     <message>
       <source>Memo</source>
       <translation>备忘录</translation>
+    </message>
+    <message>
+      <source>Memo of all lines</source>
+      <translation>各行合并备忘录</translation>
+    </message>
+    <message>
+      <source>Memo of the shipment</source>
+      <translation>整批货物的备忘录</translation>
     </message>
     <message>
       <source>Memo {number}</source>
