@@ -5937,6 +5937,14 @@
       <translation>请将清单所在的工作表另存为 XLSX</translation>
     </message>
     <message>
+      <source>Say in a column which product each part is built into</source>
+      <translation>请用一列写明每个零件装入哪个产品</translation>
+    </message>
+    <message>
+      <source>Say what the column is the content of</source>
+      <translation>请说明该列是哪种元素的含量</translation>
+    </message>
+    <message>
       <source>Say what the price is for</source>
       <translation>请写明价格对应多少</translation>
     </message>
@@ -5950,11 +5958,19 @@
     </message>
     <message>
       <source>Say whether the part is built in</source>
-      <translation type="unfinished" />
+      <translation>请说明该零件是否装入</translation>
     </message>
     <message>
       <source>Say which column gives the level, the position or the product above</source>
       <translation>请说明哪一列表示层级、位置或上级产品</translation>
+    </message>
+    <message>
+      <source>Say which column holds the content</source>
+      <translation>请指明含量所在的列</translation>
+    </message>
+    <message>
+      <source>Say which of them the column tells</source>
+      <translation>请说明该列指的是哪一个</translation>
     </message>
     <message>
       <source>Say which product the list is of</source>
@@ -6746,7 +6762,7 @@
     </message>
     <message>
       <source>it is not in the bill: the list says that it is not fitted</source>
-      <translation type="unfinished" />
+      <translation>未放入物料清单：清单写明它不安装</translation>
     </message>
     <message>
       <source>it is the content of {elements} together, and does not tell that of each</source>
@@ -6789,6 +6805,10 @@
       <translation>它可能装入第{row}行，而该行的层级不清楚</translation>
     </message>
     <message>
+      <source>it may be where the part is from, or where the substance is</source>
+      <translation>可能是零件的原产地，也可能是该物质的原产地</translation>
+    </message>
+    <message>
       <source>it names what the components beside it are built into</source>
       <translation>它写明旁边的组件装入何处</translation>
     </message>
@@ -6827,6 +6847,10 @@
     <message>
       <source>it shows an error of the spreadsheet</source>
       <translation>显示电子表格的错误</translation>
+    </message>
+    <message>
+      <source>it stands below "{section}", which may be an assembly of its own</source>
+      <translation>它在“{section}”之下，后者可能是单独的组件</translation>
     </message>
     <message>
       <source>it stands beside the table</source>
@@ -6915,6 +6939,10 @@
     <message>
       <source>net weight</source>
       <translation>净重</translation>
+    </message>
+    <message>
+      <source>no content of {substance} is given</source>
+      <translation>没有给出 {substance} 的含量</translation>
     </message>
     <message>
       <source>no field of the catalogue belongs to it</source>
@@ -7011,6 +7039,10 @@
     <message>
       <source>nothing says whose catalogue this is</source>
       <translation>未说明这是谁的目录</translation>
+    </message>
+    <message>
+      <source>nothing tells of which element it is the content</source>
+      <translation>没有说明是哪种元素的含量</translation>
     </message>
     <message>
       <source>nothing tells what the columns of this table are</source>
@@ -7533,6 +7565,10 @@
       <translation>表头写着{meaning}</translation>
     </message>
     <message>
+      <source>the headings of its sections name products</source>
+      <translation>各节标题写明了产品</translation>
+    </message>
+    <message>
       <source>the home folder that this begins with is not known</source>
       <translation>路径开头的主文件夹无法确定</translation>
     </message>
@@ -7922,7 +7958,7 @@
     </message>
     <message>
       <source>whether it is fitted is not clear: "{text}"</source>
-      <translation type="unfinished" />
+      <translation>是否安装不清楚：“{text}”</translation>
     </message>
     <message>
       <source>who made or checked the list</source>

@@ -109,6 +109,8 @@ def _by_level(table: BillColumns) -> BillShape | None:
         return None
     marked = any(level.marks for level in map(read_level, texts) if level)
     style = BillStyle.DOTS if marked else BillStyle.LEVEL
+    if not texts[0].strip() and depths[0] is None:
+        depths[0] = -1  # the product itself needs no level
     reason = Phrase("a column gives the level of each part")
     return table.make_shape(style, (column,), reason, depths=depths, top=table.only_parent())
 
