@@ -13,8 +13,10 @@ from desktop_app.services.importing.entries.outcome import Account, FileAccount,
 if TYPE_CHECKING:
     from desktop_app.services.importing.draft import ListPreview
 
-_MOST_ROWS: Final = 100
-"""How many rows of a file are printed as text; JSON has them all."""
+_MOST_LINES: Final = 100
+"""How many lines on the rows of a file are printed as text; JSON has every row."""
+_MANY: Final = 4
+_MOST_RANGES: Final = 8
 _MOST_QUESTIONS: Final = 5
 
 
@@ -89,17 +91,42 @@ def _file_lines(file: FileAccount, account: Account) -> Iterator[str]:
         return
     yield f"{file.file}: {_counts_words([file])}"
     rows = [row for row in account.rows if row.place.file == file.file and row.status != RowStatus.TAKEN]
-    weighty_first = sorted(rows, key=lambda row: row.status == RowStatus.SKIPPED)
-    yield from map(_row_line, weighty_first[:_MOST_ROWS])
-    if len(rows) > _MOST_ROWS:
-        yield f"  and {len(rows) - _MOST_ROWS:,} more rows; --json prints them all"
+    alike: dict[tuple[object, ...], list[RowOutcome]] = {}
+    for row in sorted(rows, key=lambda row: row.status == RowStatus.SKIPPED):
+        alike.setdefault(_what_is_said(row), []).append(row)
+    lines = [line for group in alike.values() for line in _group_lines(group)]
+    yield from lines[:_MOST_LINES]
+    if len(lines) > _MOST_LINES:
+        yield f"  and {len(lines) - _MOST_LINES:,} more lines; --json prints every row"
 
 
-def _row_line(row: RowOutcome) -> str:
-    about = [f"row {row.place.row}", row.part_number, f"column {row.column}" if row.column else ""]
-    if row.place.sheet:
-        about.insert(0, row.place.sheet)
+def _what_is_said(row: RowOutcome) -> tuple[object, ...]:
+    return row.place.sheet, row.status, row.taken, row.column, row.reason, row.do
+
+
+def _group_lines(rows: Sequence[RowOutcome]) -> Iterator[str]:
+    """Yield a line for each row; many of which the same is said share one."""
+    if len(rows) < _MANY:
+        yield from (_row_line(row, f"row {row.place.row}", row.part_number) for row in rows)
+    else:
+        yield _row_line(rows[0], f"{len(rows):,} rows ({_ranges([row.place.row for row in rows])})", "")
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Return numbers of rows in few words: 2 to 24, 30."""
+    ranges: list[tuple[int, int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1] = (ranges[-1][0], number)
+        else:
+            ranges.append((number, number))
+    words = [f"{first} to {last}" if last > first else str(first) for first, last in ranges[:_MOST_RANGES]]
+    return ", ".join((*words, "…") if len(ranges) > _MOST_RANGES else words)
+
+
+def _row_line(row: RowOutcome, where: str, part_number: str) -> str:
+    about = [row.place.sheet, where, part_number, f"column {row.column}" if row.column else ""]
     taken = ", the rest of the row is taken" if row.taken else ""
-    shown = f' ("{row.text}")' if row.text else ""
+    shown = f' ("{row.text}")' if row.text and part_number else ""
     line = f"  {', '.join(filter(None, about))}: {row.status.value}{taken}: {row.reason}{shown}"
     return f"{line}. {row.do}." if row.do else line

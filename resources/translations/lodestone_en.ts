@@ -11,13 +11,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n changed</source>
-      <translation>
-        <numerusform>%n changed</numerusform>
-        <numerusform>%n changed</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>%n chosen one by one</numerusform>
@@ -120,13 +113,6 @@
       <translation>
         <numerusform>%n more may</numerusform>
         <numerusform>%n more may</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n new</source>
-      <translation>
-        <numerusform>%n new</numerusform>
-        <numerusform>%n new</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -270,17 +256,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n removed</source>
-      <translation>
-        <numerusform>%n removed</numerusform>
-        <numerusform>%n removed</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n row(s)</source>
       <translation>
         <numerusform>%n row</numerusform>
         <numerusform>%n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) taken</source>
+      <translation>
+        <numerusform>%n row taken</numerusform>
+        <numerusform>%n rows taken</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -337,6 +323,13 @@
       <translation>
         <numerusform>%n table</numerusform>
         <numerusform>%n tables</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to finish</source>
+      <translation>
+        <numerusform>%n to finish</numerusform>
+        <numerusform>%n to finish</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -428,6 +421,13 @@
       <translation>
         <numerusform>finish %n later</numerusform>
         <numerusform>finish %n later</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>of %n file(s)</source>
+      <translation>
+        <numerusform>of %n file</numerusform>
+        <numerusform>of %n files</numerusform>
       </translation>
     </message>
     <message numerus="yes">

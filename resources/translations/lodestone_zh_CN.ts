@@ -80,6 +80,10 @@
       <translation>若为客户本身则留空。</translation>
     </message>
     <message>
+      <source>Built into</source>
+      <translation>装入产品</translation>
+    </message>
+    <message>
       <source>By</source>
       <translation>查看人</translation>
     </message>
@@ -108,6 +112,10 @@
       <translation>中文名称</translation>
     </message>
     <message>
+      <source>Chinese rare earths?</source>
+      <translation>是否为中国稀土？</translation>
+    </message>
+    <message>
       <source>Chinese share, %</source>
       <translation>中国比例，%</translation>
     </message>
@@ -134,6 +142,10 @@
     <message>
       <source>Contact</source>
       <translation>联系人</translation>
+    </message>
+    <message>
+      <source>Content of an element or compound</source>
+      <translation>元素或化合物含量</translation>
     </message>
     <message>
       <source>Control list</source>
@@ -218,6 +230,10 @@
     <message>
       <source>Element in feedstock</source>
       <translation>单位原料元素量</translation>
+    </message>
+    <message>
+      <source>Element or compound</source>
+      <translation>元素或化合物</translation>
     </message>
     <message>
       <source>Emergency medical care, disaster relief and the like? yes, no or unknown; blank if nobody has looked.</source>
@@ -368,6 +384,10 @@
       <translation>信头第二行</translation>
     </message>
     <message>
+      <source>Level</source>
+      <translation>层级</translation>
+    </message>
+    <message>
       <source>Line</source>
       <translation>明细行</translation>
     </message>
@@ -388,8 +408,20 @@
       <translation>逻辑制程（纳米）</translation>
     </message>
     <message>
+      <source>Lot</source>
+      <translation>批次</translation>
+    </message>
+    <message>
       <source>Lutetium</source>
       <translation>镥</translation>
+    </message>
+    <message>
+      <source>Made or bought</source>
+      <translation>自制或外购</translation>
+    </message>
+    <message>
+      <source>Manufacturer</source>
+      <translation>制造商</translation>
     </message>
     <message>
       <source>Mass</source>
@@ -446,6 +478,10 @@
     <message>
       <source>None</source>
       <translation>无</translation>
+    </message>
+    <message>
+      <source>Not fitted</source>
+      <translation>不装配</translation>
     </message>
     <message>
       <source>Not known</source>
@@ -516,6 +552,14 @@
       <translation>原产地</translation>
     </message>
     <message>
+      <source>Origin of the rare earths</source>
+      <translation>稀土原产地</translation>
+    </message>
+    <message>
+      <source>Other part number</source>
+      <translation>其他零件号</translation>
+    </message>
+    <message>
       <source>Owners complete</source>
       <translation>所有者完整</translation>
     </message>
@@ -552,12 +596,20 @@
       <translation>占股份的百分比；留空表示未知。</translation>
     </message>
     <message>
+      <source>Position</source>
+      <translation>位置号</translation>
+    </message>
+    <message>
       <source>Praseodymium</source>
       <translation>镨</translation>
     </message>
     <message>
       <source>Price</source>
       <translation>价格</translation>
+    </message>
+    <message>
+      <source>Price is for</source>
+      <translation>价格对应数量</translation>
     </message>
     <message>
       <source>Price per</source>
@@ -592,6 +644,14 @@
       <translation>数量</translation>
     </message>
     <message>
+      <source>Quantity in all</source>
+      <translation>总数量</translation>
+    </message>
+    <message>
+      <source>Quantity is for so many</source>
+      <translation>数量对应件数</translation>
+    </message>
+    <message>
       <source>Rates</source>
       <translation>汇率</translation>
     </message>
@@ -618,6 +678,10 @@
     <message>
       <source>Remark on the source</source>
       <translation>来源说明</translation>
+    </message>
+    <message>
+      <source>Role of the party</source>
+      <translation>相关方角色</translation>
     </message>
     <message>
       <source>Row I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock.</source>
@@ -812,6 +876,10 @@
       <translation>质量单位</translation>
     </message>
     <message>
+      <source>Unit of quantity</source>
+      <translation>数量单位</translation>
+    </message>
+    <message>
       <source>Units of the second currency for one unit of the first.</source>
       <translation>一单位原货币合多少目标货币。</translation>
     </message>
@@ -830,6 +898,10 @@
     <message>
       <source>Value</source>
       <translation>价值</translation>
+    </message>
+    <message>
+      <source>Value of the whole line</source>
+      <translation>整行价值</translation>
     </message>
     <message>
       <source>Value, to</source>
@@ -4785,6 +4857,10 @@
       <translation>引用了“{name}”，但{target}中没有任何行使用此代码</translation>
     </message>
     <message>
+      <source>"{name}" names no one firm, so that the supplier stays open</source>
+      <translation>“{name}”不是一家具体企业，供应商保持未定</translation>
+    </message>
+    <message>
       <source>"{name}" stands twice</source>
       <translation>“{name}”出现两次</translation>
     </message>
@@ -4922,7 +4998,7 @@
     </message>
     <message>
       <source>100 pieces</source>
-      <translation type="unfinished" />
+      <translation>100件</translation>
     </message>
     <message>
       <source>Add a column with the firm whose shares are held</source>
@@ -4991,6 +5067,10 @@
     <message>
       <source>Answer it differently, or say it is not known</source>
       <translation>请另作回答，或说明未知</translation>
+    </message>
+    <message>
+      <source>Answer the question about the column</source>
+      <translation>请回答有关该列的问题</translation>
     </message>
     <message>
       <source>Ask for the right to read and write it</source>
@@ -5402,7 +5482,7 @@
     </message>
     <message>
       <source>Filter the list and save it in parts, or save it as CSV</source>
-      <translation type="unfinished" />
+      <translation>请筛选列表后分批保存，或保存为CSV</translation>
     </message>
     <message>
       <source>Finish</source>
@@ -5522,11 +5602,11 @@
     </message>
     <message>
       <source>In which currency is “{heading}”?</source>
-      <translation type="unfinished" />
+      <translation>“{heading}”是什么币种？</translation>
     </message>
     <message>
       <source>In which unit is “{heading}”?</source>
-      <translation type="unfinished" />
+      <translation>“{heading}”是什么单位？</translation>
     </message>
     <message>
       <source>Install the newer program, or open the backup that it made before its upgrade</source>
@@ -5542,19 +5622,19 @@
     </message>
     <message>
       <source>Is “{heading}” the country of origin of the part?</source>
-      <translation type="unfinished" />
+      <translation>“{heading}”是零件的原产国吗？</translation>
     </message>
     <message>
       <source>Is “{heading}” the mass of one piece?</source>
-      <translation type="unfinished" />
+      <translation>“{heading}”是单件质量吗？</translation>
     </message>
     <message>
       <source>Is “{heading}” the price of one piece?</source>
-      <translation type="unfinished" />
+      <translation>“{heading}”是单件价格吗？</translation>
     </message>
     <message>
       <source>Is “{heading}” this: {field}?</source>
-      <translation type="unfinished" />
+      <translation>“{heading}”是否为：{field}？</translation>
     </message>
     <message>
       <source>Journal entry {nr} does not follow the one before it.</source>
@@ -5585,6 +5665,10 @@
       <translation>请保留一行；每次导入一个客户</translation>
     </message>
     <message>
+      <source>Keep the bill that is right, and take out the others</source>
+      <translation>请保留正确的物料清单，去掉其他的</translation>
+    </message>
+    <message>
       <source>Keep the client; its catalogue may be emptied</source>
       <translation>请保留该客户；可清空其目录</translation>
     </message>
@@ -5602,7 +5686,7 @@
     </message>
     <message>
       <source>Leave open</source>
-      <translation type="unfinished" />
+      <translation>暂不确定</translation>
     </message>
     <message>
       <source>Leave out the lowest levels, at most 50 are read</source>
@@ -5721,6 +5805,10 @@
       <translation>不是，是另一家企业</translation>
     </message>
     <message>
+      <source>None of them; leave the rows out</source>
+      <translation>都不是；不采用这些行</translation>
+    </message>
+    <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
       <translation>未作任何更改；请另选文件夹，或腾出磁盘空间</translation>
     </message>
@@ -5730,15 +5818,15 @@
     </message>
     <message>
       <source>Of the part</source>
-      <translation type="unfinished" />
+      <translation>零件的</translation>
     </message>
     <message>
       <source>Of the supplier</source>
-      <translation type="unfinished" />
+      <translation>供应商的</translation>
     </message>
     <message>
       <source>One piece</source>
-      <translation type="unfinished" />
+      <translation>一件</translation>
     </message>
     <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
@@ -5779,6 +5867,10 @@
     <message>
       <source>Put it back where it was, or quit and start again</source>
       <translation>请放回原处，或退出后重新启动</translation>
+    </message>
+    <message>
+      <source>Put texts that hold the separator in quotation marks</source>
+      <translation>请将含分隔符的文本放在引号内</translation>
     </message>
     <message>
       <source>Put the cases of one shipment into a folder of their own</source>
@@ -5849,6 +5941,14 @@
       <translation>请将清单所在的工作表另存为 XLSX</translation>
     </message>
     <message>
+      <source>Say in a column which product each part is built into</source>
+      <translation>请用一列写明每个零件装入哪个产品</translation>
+    </message>
+    <message>
+      <source>Say what the column is the content of</source>
+      <translation>请说明该列是哪种元素的含量</translation>
+    </message>
+    <message>
       <source>Say what the price is for</source>
       <translation>请写明价格对应多少</translation>
     </message>
@@ -5859,6 +5959,22 @@
     <message>
       <source>Say whether the column holds percent</source>
       <translation>请说明该列是否为百分数</translation>
+    </message>
+    <message>
+      <source>Say whether the part is built in</source>
+      <translation>请说明该零件是否装入</translation>
+    </message>
+    <message>
+      <source>Say which column gives the level, the position or the product above</source>
+      <translation>请说明哪一列表示层级、位置或上级产品</translation>
+    </message>
+    <message>
+      <source>Say which column holds the content</source>
+      <translation>请指明含量所在的列</translation>
+    </message>
+    <message>
+      <source>Say which of them the column tells</source>
+      <translation>请说明该列指的是哪一个</translation>
     </message>
     <message>
       <source>Say which product the list is of</source>
@@ -5898,7 +6014,7 @@
     </message>
     <message>
       <source>Something else; do not take it</source>
-      <translation type="unfinished" />
+      <translation>是别的内容；不收入</translation>
     </message>
     <message>
       <source>Split it into several</source>
@@ -6042,7 +6158,7 @@
     </message>
     <message>
       <source>The whole line</source>
-      <translation type="unfinished" />
+      <translation>整行</translation>
     </message>
     <message>
       <source>There is no such setting</source>
@@ -6082,7 +6198,7 @@
     </message>
     <message>
       <source>Use {one} or {other}</source>
-      <translation type="unfinished" />
+      <translation>请用{one}或{other}</translation>
     </message>
     <message>
       <source>Use {what}, written as published (for example {first} or {last})</source>
@@ -6098,15 +6214,19 @@
     </message>
     <message>
       <source>Which column is the value of one piece?</source>
-      <translation type="unfinished" />
+      <translation>哪一列是单件价值？</translation>
     </message>
     <message>
       <source>Which column is this: {field}?</source>
-      <translation type="unfinished" />
+      <translation>哪一列是：{field}？</translation>
     </message>
     <message>
       <source>Which product is this the parts list of?</source>
       <translation>这是哪个产品的零件清单？</translation>
+    </message>
+    <message>
+      <source>Whose owners are these?</source>
+      <translation>这些是哪家企业的股东？</translation>
     </message>
     <message>
       <source>Without a product</source>
@@ -6182,7 +6302,7 @@
     </message>
     <message>
       <source>Write the column as a number, the first as 0</source>
-      <translation type="unfinished" />
+      <translation>请用数字表示列，第一列为0</translation>
     </message>
     <message>
       <source>Write the content of each element</source>
@@ -6265,6 +6385,10 @@
       <translation>PDF</translation>
     </message>
     <message>
+      <source>a column beside it can say that it is for several pieces</source>
+      <translation>旁边的列可能说明它是多件的价格</translation>
+    </message>
+    <message>
       <source>a column for each level tells what each part is built into</source>
       <translation>每层各有一列，说明各零件装入何处</translation>
     </message>
@@ -6294,7 +6418,7 @@
     </message>
     <message>
       <source>a field of a list</source>
-      <translation type="unfinished" />
+      <translation>清单的字段</translation>
     </message>
     <message>
       <source>a folder lies where the data file should be</source>
@@ -6322,7 +6446,7 @@
     </message>
     <message>
       <source>a kind of list</source>
-      <translation type="unfinished" />
+      <translation>清单的种类</translation>
     </message>
     <message>
       <source>a kind of source</source>
@@ -6386,7 +6510,7 @@
     </message>
     <message>
       <source>a sheet of the workbook</source>
-      <translation type="unfinished" />
+      <translation>工作簿的工作表</translation>
     </message>
     <message>
       <source>a sheet of the workbook reaches too far to be read</source>
@@ -6414,11 +6538,11 @@
     </message>
     <message>
       <source>a way to write a bill</source>
-      <translation type="unfinished" />
+      <translation>物料清单的写法</translation>
     </message>
     <message>
       <source>a word for how sure it is</source>
-      <translation type="unfinished" />
+      <translation>表示把握程度的词</translation>
     </message>
     <message>
       <source>above the heading of the table</source>
@@ -6458,15 +6582,15 @@
     </message>
     <message>
       <source>another column fits better</source>
-      <translation type="unfinished" />
+      <translation>另一列更合适</translation>
     </message>
     <message>
       <source>another column is the part number in clearer words</source>
-      <translation type="unfinished" />
+      <translation>另一列更明确地写明是零件号</translation>
     </message>
     <message>
       <source>another column is the price of one piece</source>
-      <translation type="unfinished" />
+      <translation>另一列是单件价格</translation>
     </message>
     <message>
       <source>another part of the program is writing to the file</source>
@@ -6478,7 +6602,7 @@
     </message>
     <message>
       <source>beside a quantity and a gross weight it can be the mass of the whole line</source>
-      <translation type="unfinished" />
+      <translation>旁边有数量和毛重，它可能是整行的质量</translation>
     </message>
     <message>
       <source>bill of materials</source>
@@ -6506,7 +6630,7 @@
     </message>
     <message>
       <source>customer's part number</source>
-      <translation type="unfinished" />
+      <translation>客户零件号</translation>
     </message>
     <message>
       <source>day and month of "{text}" can be swapped, and its column does not tell</source>
@@ -6522,11 +6646,11 @@
     </message>
     <message>
       <source>each row has another code here, as part numbers are</source>
-      <translation type="unfinished" />
+      <translation>每行的代码各不相同，如同零件号</translation>
     </message>
     <message>
       <source>elements or compounds</source>
-      <translation type="unfinished" />
+      <translation>元素或化合物</translation>
     </message>
     <message>
       <source>evidence</source>
@@ -6550,7 +6674,7 @@
     </message>
     <message>
       <source>grades of magnets</source>
-      <translation type="unfinished" />
+      <translation>磁体牌号</translation>
     </message>
     <message>
       <source>half of a surrogate pair stands in the text</source>
@@ -6566,7 +6690,11 @@
     </message>
     <message>
       <source>it can be the type or the grade of several parts</source>
-      <translation type="unfinished" />
+      <translation>它可能是几个零件的型号或牌号</translation>
+    </message>
+    <message>
+      <source>it can say for how many pieces the price beside it is</source>
+      <translation>它可能说明旁边的价格是多少件的价格</translation>
     </message>
     <message>
       <source>it differs from {first}, and the lines of a shipment share it</source>
@@ -6586,7 +6714,7 @@
     </message>
     <message>
       <source>it has no heading</source>
-      <translation type="unfinished" />
+      <translation>没有表头</translation>
     </message>
     <message>
       <source>it has no position number that can be read</source>
@@ -6606,11 +6734,11 @@
     </message>
     <message>
       <source>it holds units of mass, and stands beside a mass</source>
-      <translation type="unfinished" />
+      <translation>其中是质量单位，且在质量旁边</translation>
     </message>
     <message>
       <source>it is a column of the template</source>
-      <translation type="unfinished" />
+      <translation>它是模板中的列</translation>
     </message>
     <message>
       <source>it is a number, and the file does not tell whether zeros stand in front of it</source>
@@ -6637,20 +6765,36 @@
       <translation>不清楚其数量对应多少件</translation>
     </message>
     <message>
+      <source>it is not clear what "{column}" says</source>
+      <translation>不清楚“{column}”表示什么</translation>
+    </message>
+    <message>
+      <source>it is not in the bill: the list says that it is not fitted</source>
+      <translation>未放入物料清单：清单写明它不安装</translation>
+    </message>
+    <message>
       <source>it is the content of {elements} together, and does not tell that of each</source>
       <translation>这是 {elements} 的合计含量，没有说明各自的含量</translation>
     </message>
     <message>
+      <source>it is the mass of several pieces</source>
+      <translation>它是多件的质量</translation>
+    </message>
+    <message>
       <source>it is the only column of words</source>
-      <translation type="unfinished" />
+      <translation>它是唯一的文字列</translation>
     </message>
     <message>
       <source>it is the only column that names products</source>
-      <translation type="unfinished" />
+      <translation>它是唯一写明产品的列</translation>
+    </message>
+    <message>
+      <source>it is the quantity for {count}</source>
+      <translation>这是{count}件的数量</translation>
     </message>
     <message>
       <source>it is the quantity times the price beside it</source>
-      <translation type="unfinished" />
+      <translation>它是数量乘以旁边的价格</translation>
     </message>
     <message>
       <source>it is the row of the client "{other}"; the file is taken into "{own}"</source>
@@ -6669,8 +6813,12 @@
       <translation>它可能装入第{row}行，而该行的层级不清楚</translation>
     </message>
     <message>
+      <source>it may be where the part is from, or where the substance is</source>
+      <translation>可能是零件的原产地，也可能是该物质的原产地</translation>
+    </message>
+    <message>
       <source>it names what the components beside it are built into</source>
-      <translation type="unfinished" />
+      <translation>它写明旁边的组件装入何处</translation>
     </message>
     <message>
       <source>it says "{text}"</source>
@@ -6709,6 +6857,10 @@
       <translation>显示电子表格的错误</translation>
     </message>
     <message>
+      <source>it stands below "{section}", which may be an assembly of its own</source>
+      <translation>它在“{section}”之下，后者可能是单独的组件</translation>
+    </message>
+    <message>
       <source>it stands beside the table</source>
       <translation>位于表格旁边</translation>
     </message>
@@ -6718,7 +6870,7 @@
     </message>
     <message>
       <source>its heading is not known</source>
-      <translation type="unfinished" />
+      <translation>表头未知</translation>
     </message>
     <message>
       <source>its quantity is 0</source>
@@ -6774,11 +6926,11 @@
     </message>
     <message>
       <source>list price</source>
-      <translation type="unfinished" />
+      <translation>目录价</translation>
     </message>
     <message>
       <source>manufacturer's part number</source>
-      <translation type="unfinished" />
+      <translation>制造商零件号</translation>
     </message>
     <message>
       <source>mapping</source>
@@ -6794,7 +6946,11 @@
     </message>
     <message>
       <source>net weight</source>
-      <translation type="unfinished" />
+      <translation>净重</translation>
+    </message>
+    <message>
+      <source>no content of {substance} is given</source>
+      <translation>没有给出 {substance} 的含量</translation>
     </message>
     <message>
       <source>no field of the catalogue belongs to it</source>
@@ -6886,11 +7042,15 @@
     </message>
     <message>
       <source>nothing says in which unit of mass it is</source>
-      <translation type="unfinished" />
+      <translation>没有写明质量单位</translation>
     </message>
     <message>
       <source>nothing says whose catalogue this is</source>
       <translation>未说明这是谁的目录</translation>
+    </message>
+    <message>
+      <source>nothing tells of which element it is the content</source>
+      <translation>没有说明是哪种元素的含量</translation>
     </message>
     <message>
       <source>nothing tells what the columns of this table are</source>
@@ -6906,7 +7066,7 @@
     </message>
     <message>
       <source>numbers of pieces</source>
-      <translation type="unfinished" />
+      <translation>件数</translation>
     </message>
     <message>
       <source>one cell says {unit} and another {other}</source>
@@ -7010,7 +7170,7 @@
     </message>
     <message>
       <source>sales price</source>
-      <translation type="unfinished" />
+      <translation>销售价</translation>
     </message>
     <message>
       <source>screening</source>
@@ -7046,7 +7206,7 @@
     </message>
     <message>
       <source>supplier's part number</source>
-      <translation type="unfinished" />
+      <translation>供应商零件号</translation>
     </message>
     <message>
       <source>suppliers</source>
@@ -7054,7 +7214,7 @@
     </message>
     <message>
       <source>tariff codes</source>
-      <translation type="unfinished" />
+      <translation>税则号列</translation>
     </message>
     <message>
       <source>text below the table</source>
@@ -7087,6 +7247,10 @@
     <message>
       <source>the bill of {part_number} goes in a circle</source>
       <translation>{part_number}的物料清单成环</translation>
+    </message>
+    <message>
+      <source>the bill of {product} stands differently at {places}</source>
+      <translation>{product}的物料清单在{places}处不一致</translation>
     </message>
     <message>
       <source>the catalogue knows this</source>
@@ -7134,19 +7298,23 @@
     </message>
     <message>
       <source>the cells are not what the heading says</source>
-      <translation type="unfinished" />
+      <translation>单元格内容与表头不符</translation>
     </message>
     <message>
       <source>the cells number the rows</source>
-      <translation type="unfinished" />
+      <translation>单元格是行的编号</translation>
     </message>
     <message>
       <source>the check is no longer there</source>
       <translation>该核查已不存在</translation>
     </message>
     <message>
+      <source>the column "{heading}" may tell what is built into what, and is not understood</source>
+      <translation>“{heading}”列可能说明装配关系，但无法理解</translation>
+    </message>
+    <message>
       <source>the column is hidden</source>
-      <translation type="unfinished" />
+      <translation>该列已隐藏</translation>
     </message>
     <message>
       <source>the column is missing</source>
@@ -7219,6 +7387,10 @@
     <message>
       <source>the figure {figure} is below zero</source>
       <translation>数字 {figure} 小于零</translation>
+    </message>
+    <message>
+      <source>the figures are thousands, millions or cents of the currency</source>
+      <translation>数值以该货币的千、百万或分为单位</translation>
     </message>
     <message>
       <source>the file can be read but not written to, so that nothing could be saved</source>
@@ -7370,7 +7542,7 @@
     </message>
     <message>
       <source>the format of a mapping</source>
-      <translation type="unfinished" />
+      <translation>列对应的格式</translation>
     </message>
     <message>
       <source>the format this program reads</source>
@@ -7382,7 +7554,7 @@
     </message>
     <message>
       <source>the heading can mean more than one thing</source>
-      <translation type="unfinished" />
+      <translation>表头可有不止一种含义</translation>
     </message>
     <message>
       <source>the heading of the table</source>
@@ -7394,11 +7566,15 @@
     </message>
     <message>
       <source>the heading says that it is something else</source>
-      <translation type="unfinished" />
+      <translation>表头写明是别的内容</translation>
     </message>
     <message>
       <source>the heading says {meaning}</source>
-      <translation type="unfinished" />
+      <translation>表头写着{meaning}</translation>
+    </message>
+    <message>
+      <source>the headings of its sections name products</source>
+      <translation>各节标题写明了产品</translation>
     </message>
     <message>
       <source>the home folder that this begins with is not known</source>
@@ -7422,7 +7598,7 @@
     </message>
     <message>
       <source>the list has more rows, or a longer text, than a workbook can hold</source>
-      <translation type="unfinished" />
+      <translation>列表的行数或文字超出工作簿的上限</translation>
     </message>
     <message>
       <source>the list is for {count}; whether that holds for this assembly is not said</source>
@@ -7442,7 +7618,7 @@
     </message>
     <message>
       <source>the mapping that was saved says so</source>
-      <translation type="unfinished" />
+      <translation>保存的读法如此规定</translation>
     </message>
     <message>
       <source>the memo cannot be written there</source>
@@ -7482,7 +7658,7 @@
     </message>
     <message>
       <source>the part numbers stand in a column for each level</source>
-      <translation type="unfinished" />
+      <translation>各层的零件号分列书写</translation>
     </message>
     <message>
       <source>the part stands in rows {rows}, and not all their quantities are clear</source>
@@ -7519,6 +7695,10 @@
     <message>
       <source>the row has more cells than the heading</source>
       <translation>该行的单元格多于表头</translation>
+    </message>
+    <message>
+      <source>the row has more cells than the heading, so they may stand under the wrong headings</source>
+      <translation>该行的单元格多于表头，可能错位于其他表头之下</translation>
     </message>
     <message>
       <source>the row has more or fewer cells than the heading</source>
@@ -7634,7 +7814,7 @@
     </message>
     <message>
       <source>the {what} "{name}" stands twice</source>
-      <translation type="unfinished" />
+      <translation>{what}“{name}”出现两次</translation>
     </message>
     <message>
       <source>the {what} go too deep</source>
@@ -7682,19 +7862,19 @@
     </message>
     <message>
       <source>there is no part number of your own; the manufacturer's stands in</source>
-      <translation type="unfinished" />
+      <translation>没有自己的零件号；以制造商的代替</translation>
     </message>
     <message>
       <source>there is no part number of your own; the supplier's stands in</source>
-      <translation type="unfinished" />
+      <translation>没有自己的零件号；以供应商的代替</translation>
     </message>
     <message>
       <source>there is no part number, and no name is there twice; the name stands in</source>
-      <translation type="unfinished" />
+      <translation>没有零件号，名称也不重复；以名称代替</translation>
     </message>
     <message>
       <source>there is no part number; the number of the drawing may stand in</source>
-      <translation type="unfinished" />
+      <translation>没有零件号；可用图号代替</translation>
     </message>
     <message>
       <source>there is no such file</source>
@@ -7754,23 +7934,23 @@
     </message>
     <message>
       <source>two columns can be the part number</source>
-      <translation type="unfinished" />
+      <translation>有两列可能是零件号</translation>
     </message>
     <message>
       <source>two columns can be this</source>
-      <translation type="unfinished" />
+      <translation>有两列可能是它</translation>
     </message>
     <message>
       <source>two columns of prices compete</source>
-      <translation type="unfinished" />
+      <translation>有两列价格，不知取哪一列</translation>
     </message>
     <message>
       <source>unit price</source>
-      <translation type="unfinished" />
+      <translation>单价</translation>
     </message>
     <message>
       <source>units of mass</source>
-      <translation type="unfinished" />
+      <translation>质量单位</translation>
     </message>
     <message>
       <source>until lies before from</source>
@@ -7781,8 +7961,16 @@
       <translation>已记录的内容永不更改</translation>
     </message>
     <message>
-      <source>what it says is not taken from such a list</source>
+      <source>what it is the price for cannot be read</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what it says is not taken from such a list</source>
+      <translation>此类清单不收入这项内容</translation>
+    </message>
+    <message>
+      <source>whether it is fitted is not clear: "{text}"</source>
+      <translation>是否安装不清楚：“{text}”</translation>
     </message>
     <message>
       <source>who made or checked the list</source>
@@ -7790,7 +7978,7 @@
     </message>
     <message>
       <source>with a quantity beside it, it can be the value of the whole line</source>
-      <translation type="unfinished" />
+      <translation>旁边有数量，它可能是整行的价值</translation>
     </message>
     <message>
       <source>with this answer the case of line {line} cannot be read: {refused}</source>
@@ -7798,7 +7986,7 @@
     </message>
     <message>
       <source>yes or no</source>
-      <translation type="unfinished" />
+      <translation>是或否</translation>
     </message>
     <message>
       <source>you chose it</source>
@@ -7806,7 +7994,7 @@
     </message>
     <message>
       <source>you said so</source>
-      <translation type="unfinished" />
+      <translation>由您说明</translation>
     </message>
     <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
@@ -7826,11 +8014,11 @@
     </message>
     <message>
       <source>{count} of its texts are part numbers on file</source>
-      <translation type="unfinished" />
+      <translation>其中{count}个是目录中已有的零件号</translation>
     </message>
     <message>
       <source>{count} of {of} cells are {what}</source>
-      <translation type="unfinished" />
+      <translation>{of}个单元格中有{count}个是{what}</translation>
     </message>
     <message>
       <source>{count} products more have bills as large</source>
@@ -7934,7 +8122,7 @@
     </message>
     <message>
       <source>{value} is no place of a column</source>
-      <translation type="unfinished" />
+      <translation>{value}不是列的位置</translation>
     </message>
     <message>
       <source>{value} is not a day of the calendar from 1900 to 2999</source>
@@ -7958,7 +8146,7 @@
     </message>
     <message>
       <source>{value} is nothing that it can be</source>
-      <translation type="unfinished" />
+      <translation>{value}不是可用的值</translation>
     </message>
     <message>
       <source>{value} is out of range</source>
@@ -8133,12 +8321,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n changed</source>
-      <translation>
-        <numerusform>更改 %n 项</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>另有 %n 项单独选定</numerusform>
@@ -8226,12 +8408,6 @@
       <source>%n more may</source>
       <translation>
         <numerusform>另有 %n 个可能需要</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n new</source>
-      <translation>
-        <numerusform>新增 %n 项</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8355,15 +8531,15 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n removed</source>
-      <translation>
-        <numerusform>移除 %n 项</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n row(s)</source>
       <translation>
         <numerusform>%n行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) taken</source>
+      <translation>
+        <numerusform>已收入%n行</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8412,6 +8588,12 @@
       <source>%n table(s)</source>
       <translation>
         <numerusform>%n个表格</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to finish</source>
+      <translation>
+        <numerusform>%n项待补全</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8781,6 +8963,10 @@
       <translation>CSV 文本 (*.csv)</translation>
     </message>
     <message>
+      <source>Can be filled in here</source>
+      <translation>可在此填写</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>取消</translation>
     </message>
@@ -8799,6 +8985,10 @@
     <message>
       <source>Case, conclusion, law and lists are frozen as they are now and never change; a new version can supersede them.</source>
       <translation>案情、结论、法律和名单按现状固定，永不更改；可由新版本取代。</translation>
+    </message>
+    <message>
+      <source>Catalogue</source>
+      <translation>目录</translation>
     </message>
     <message>
       <source>Cautious</source>
@@ -9005,6 +9195,10 @@
       <translation>关闭</translation>
     </message>
     <message>
+      <source>Column</source>
+      <translation>列</translation>
+    </message>
+    <message>
       <source>Column {letters}</source>
       <translation>{letters}列</translation>
     </message>
@@ -9039,6 +9233,10 @@
     <message>
       <source>Contact</source>
       <translation>联系人</translation>
+    </message>
+    <message>
+      <source>Content of {substance}</source>
+      <translation>{substance}含量</translation>
     </message>
     <message>
       <source>Continue</source>
@@ -9163,6 +9361,14 @@
     <message>
       <source>Discard</source>
       <translation>放弃</translation>
+    </message>
+    <message>
+      <source>Dismiss</source>
+      <translation>不再提示</translation>
+    </message>
+    <message>
+      <source>Dismissed; the catalogue stays as it is.</source>
+      <translation>已忽略；目录保持原样。</translation>
     </message>
     <message>
       <source>Do it</source>
@@ -9337,8 +9543,16 @@
       <translation>数值或原产地</translation>
     </message>
     <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
       <source>Files</source>
       <translation>文件与日志</translation>
+    </message>
+    <message>
+      <source>Fill in</source>
+      <translation>填写</translation>
     </message>
     <message>
       <source>Fill this in.</source>
@@ -9347,6 +9561,10 @@
     <message>
       <source>Filter by currency, day, source</source>
       <translation>按货币、日期、来源筛选</translation>
+    </message>
+    <message>
+      <source>Filter by file, part number, reason</source>
+      <translation>按文件、零件号、原因筛选</translation>
     </message>
     <message>
       <source>Filter by name, country, 中文</source>
@@ -9413,6 +9631,10 @@
       <translation>适用于 {lines}</translation>
     </message>
     <message>
+      <source>Forget it</source>
+      <translation>删除</translation>
+    </message>
+    <message>
       <source>Found</source>
       <translation>查找结果</translation>
     </message>
@@ -9423,6 +9645,10 @@
     <message>
       <source>From the filter to the first row, open a row</source>
       <translation>从筛选框转到第一行；打开一行</translation>
+    </message>
+    <message>
+      <source>Give it another name</source>
+      <translation>另取名称</translation>
     </message>
     <message>
       <source>Give the last day.</source>
@@ -9487,6 +9713,10 @@
     <message>
       <source>Go to shipments</source>
       <translation>转到出货</translation>
+    </message>
+    <message>
+      <source>Go to what lists left open</source>
+      <translation>转到清单未定的内容</translation>
     </message>
     <message>
       <source>Grey rows are not taken. Click the number of a row to make it the heading. Double-click a cell to correct it, here or in every row like it.</source>
@@ -9609,6 +9839,10 @@
       <translation>收入新客户：{name}</translation>
     </message>
     <message>
+      <source>Is for</source>
+      <translation>对应字段</translation>
+    </message>
+    <message>
       <source>Is this all the rare-earth material?</source>
       <translation>这些是全部稀土材料吗？</translation>
     </message>
@@ -9665,6 +9899,10 @@
       <translation>日志链</translation>
     </message>
     <message>
+      <source>Keep</source>
+      <translation>保留</translation>
+    </message>
+    <message>
       <source>Keep as it was</source>
       <translation>保持原样</translation>
     </message>
@@ -9673,8 +9911,20 @@
       <translation>继续编辑</translation>
     </message>
     <message>
+      <source>Keep how the columns are read</source>
+      <translation>保留列的读法</translation>
+    </message>
+    <message>
+      <source>Keep how the columns are read, under a name</source>
+      <translation>为列的读法命名并保留</translation>
+    </message>
+    <message>
       <source>Keep the catalogue's</source>
       <translation>采用目录的值</translation>
+    </message>
+    <message>
+      <source>Keep the file as evidence</source>
+      <translation>把文件留作证据</translation>
     </message>
     <message>
       <source>Keyboard</source>
@@ -9815,6 +10065,10 @@
       <translation>相关方名单</translation>
     </message>
     <message>
+      <source>Lists with the same headings are read like this one; it is kept for this client.</source>
+      <translation>表头相同的清单将照此读取；为此客户保留。</translation>
+    </message>
+    <message>
       <source>Load the sample client</source>
       <translation>载入示例客户</translation>
     </message>
@@ -9865,6 +10119,10 @@
     <message>
       <source>Make this row the heading</source>
       <translation>把此行设为表头</translation>
+    </message>
+    <message>
+      <source>Mapping (*.json)</source>
+      <translation>列对应 (*.json)</translation>
     </message>
     <message>
       <source>Mass</source>
@@ -10295,6 +10553,10 @@
       <translation>已没有可问的事项会改变结论。</translation>
     </message>
     <message>
+      <source>Nothing to finish</source>
+      <translation>没有待补全的内容</translation>
+    </message>
+    <message>
       <source>Nothing to redo</source>
       <translation>没有可重做的操作</translation>
     </message>
@@ -10539,6 +10801,10 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>Part number</source>
+      <translation>零件编号</translation>
+    </message>
+    <message>
       <source>Parties</source>
       <translation>相关方</translation>
     </message>
@@ -10663,6 +10929,14 @@
       <translation>另一解读：</translation>
     </message>
     <message>
+      <source>Read the columns as a file says</source>
+      <translation>按文件读取各列</translation>
+    </message>
+    <message>
+      <source>Read the columns as kept</source>
+      <translation>按保留的读法读取各列</translation>
+    </message>
+    <message>
       <source>Read “{words}” there too</source>
       <translation>那里也读作“{words}”</translation>
     </message>
@@ -10782,6 +11056,10 @@
       <source>Row</source>
       <translation>行</translation>
     </message>
+    <message>
+      <source>Row {row}</source>
+      <translation>第{row}行</translation>
+    </message>
     <message numerus="yes">
       <source>Rows in %n sheet(s)</source>
       <translation>
@@ -10831,6 +11109,14 @@
     <message>
       <source>Save example workbook</source>
       <translation>保存示例工作簿</translation>
+    </message>
+    <message>
+      <source>Save how the columns are read</source>
+      <translation>保存列的读法</translation>
+    </message>
+    <message>
+      <source>Save how the columns are read as a file</source>
+      <translation>把列的读法保存为文件</translation>
     </message>
     <message>
       <source>Save list</source>
@@ -11291,6 +11577,10 @@
       <translation>日期无法识别，因此没有结果。</translation>
     </message>
     <message>
+      <source>The file shows</source>
+      <translation>文件中显示</translation>
+    </message>
+    <message>
       <source>The file shows: {shown}</source>
       <translation>文件中显示：{shown}</translation>
     </message>
@@ -11503,6 +11793,10 @@
       <translation>至该日为止（含当日）。</translation>
     </message>
     <message>
+      <source>To finish</source>
+      <translation>待补全</translation>
+    </message>
+    <message>
       <source>To finish: something left open</source>
       <translation>待补全：有内容未定</translation>
     </message>
@@ -11561,6 +11855,10 @@
     <message>
       <source>Untitled case</source>
       <translation>未命名案情</translation>
+    </message>
+    <message>
+      <source>Use it</source>
+      <translation>使用</translation>
     </message>
     <message>
       <source>Use the usual folder</source>
@@ -11623,6 +11921,10 @@
       <translation>内容</translation>
     </message>
     <message>
+      <source>What a list leaves open when it is taken is kept here: a price on request, a country that can be two. It is filled in here or dismissed.</source>
+      <translation>收入清单时未定的内容留在这里：待询的价格，可指两个国家的名称。在此填写或忽略。</translation>
+    </message>
+    <message>
       <source>What a person found</source>
       <translation>人工查核结果</translation>
     </message>
@@ -11667,6 +11969,10 @@
       <translation>内容</translation>
     </message>
     <message>
+      <source>What lists left open, until it is filled in or dismissed</source>
+      <translation>清单未定的内容，直到填写或忽略</translation>
+    </message>
+    <message>
       <source>What moved</source>
       <translation>变化</translation>
     </message>
@@ -11681,6 +11987,10 @@
     <message>
       <source>What this column is</source>
       <translation>此列是什么</translation>
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation>应做什么</translation>
     </message>
     <message>
       <source>What was announced is carried out</source>
@@ -11721,6 +12031,10 @@
     <message>
       <source>When it runs</source>
       <translation>施行期间</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>出处</translation>
     </message>
     <message>
       <source>Where finished papers are saved. Left empty, you are asked each time.</source>
@@ -11785,6 +12099,10 @@
     <message>
       <source>Why does it differ in this case?</source>
       <translation>本案为何不同？</translation>
+    </message>
+    <message>
+      <source>Why it is open</source>
+      <translation>未定原因</translation>
     </message>
     <message>
       <source>Why this is asked</source>
@@ -11865,6 +12183,10 @@
     <message>
       <source>Zoom out</source>
       <translation>缩小</translation>
+    </message>
+    <message>
+      <source>a list of {day}</source>
+      <translation>{day}的清单</translation>
     </message>
     <message>
       <source>a magnet or target of Part II</source>
@@ -12248,9 +12570,11 @@
       <source>nothing in print</source>
       <translation>未载明</translation>
     </message>
-    <message>
-      <source>nothing new</source>
-      <translation>没有新内容</translation>
+    <message numerus="yes">
+      <source>of %n file(s)</source>
+      <translation>
+        <numerusform>来自%n个文件</numerusform>
+      </translation>
     </message>
     <message>
       <source>on</source>
@@ -12353,6 +12677,10 @@
       <translation>移除行</translation>
     </message>
     <message>
+      <source>row {row}</source>
+      <translation>第{row}行</translation>
+    </message>
+    <message>
       <source>sections</source>
       <translation>小节标题</translation>
     </message>
@@ -12375,6 +12703,10 @@
     <message>
       <source>show old and new</source>
       <translation>显示新旧内容</translation>
+    </message>
+    <message>
+      <source>show what is new</source>
+      <translation>显示新增内容</translation>
     </message>
     <message>
       <source>shown here</source>

@@ -132,9 +132,11 @@ def law() -> Iterator[str]:
 
 def columns() -> Iterator[str]:
     """Yield the words of forms and sheets."""
+    from desktop_app.services.importing.fields.field_list import LIST_FIELDS
     from desktop_app.services.schema.choices import CHOICE_WORDS
     from desktop_app.services.schema.sheets import WORKBOOK
 
+    yield from (field.label for field in LIST_FIELDS.values())
     for sheet in WORKBOOK.values():
         yield sheet.title
         yield from (text for one in sheet.columns.values() for text in (one.label, one.help))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.services.importing.entries.entry import RowPlace
-from desktop_app.services.importing.entries.outcome import Account, RowStatus
+from desktop_app.services.importing.entries.outcome import Account, RowOutcome, RowStatus
 from tests.imports.compare import Expected, Row, judge, things
 from tests.imports.truth import RowKey, TrueRow, Truth
 
@@ -52,7 +52,8 @@ class Score:
     @property
     def share(self) -> float:
         """Return the share of cells and lines that are right."""
-        return (self.cells_right + self.lines_right) / max(1, self.cells + self.lines)
+        needed = self.cells + self.lines
+        return (self.cells_right + self.lines_right) / needed if needed else 1.0
 
 
 def score_list(truth: Truth, catalogue: Sheets, account: Account, places: Sequence[RowPlace]) -> Score:
@@ -96,8 +97,9 @@ def _pairs(sheet: str, truth: Truth, sheets: Sheets, score: Score) -> Iterator[t
     ]
     seen = set()
     for texts, expected in things(truth.rows[sheet], key, columns):
-        if sheet == "bill_of_materials":
-            expected.is_optional = "quantity" not in expected.needed
+        if sheet == "bill_of_materials" and "quantity" not in expected.needed:
+            expected.is_optional = True
+            expected.needed.clear()
         seen.add(texts)
         yield expected, _without_keys(sheet, by_key.get(texts))
     if sheet == "suppliers":
@@ -153,9 +155,9 @@ def _judge_rows(truth: Truth, account: Account, found: Mapping[RowKey, bool], sc
     for key in sorted(truth.data_rows, key=str):
         told = [row for row in account.rows if key.is_at(row.place)]
         is_reported = any(row.status in _REPORTED for row in told)
-        if any(row.status == RowStatus.SKIPPED for row in told):
+        if any(row.status == RowStatus.SKIPPED for row in told) and not _is_told_whole(account, told[0]):
             score.lost.append(f"row {_name(key)} is data and was skipped: {told[0].reason}")
-        elif not is_reported and not found.get(key, True):
+        elif not (is_reported or told) and not found.get(key, True):
             score.lost.append(f"row {_name(key)} was not taken and not reported")
         elif is_reported and not any(key in keys for keys in truth.open_rows):
             score.doubted.append(f"row {_name(key)}: {told[0].column} {told[0].text!r} {told[0].reason}")
@@ -163,6 +165,12 @@ def _judge_rows(truth: Truth, account: Account, found: Mapping[RowKey, bool], sc
         outcomes = [row for row in account.rows if any(key.is_at(row.place) for key in keys)]
         if not any(row.status in _REPORTED for row in outcomes):
             score.lost.append(f"row {_name(keys[0])} says something unclear and was not reported")
+
+
+def _is_told_whole(account: Account, row: RowOutcome) -> bool:
+    """Tell whether nothing of a file is data to the program: then that is the answer of the command, in a sentence."""
+    file = next(file for file in account.files if file.file == row.place.file)
+    return file.counts.get(RowStatus.SKIPPED, 0) == file.read
 
 
 def _uneven(account: Account, places: Sequence[RowPlace]) -> Iterator[str]:

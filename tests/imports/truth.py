@@ -9,7 +9,8 @@ for what the file says elsewhere.
 
 ``open`` are rows that say something that is not clear: ``[row, column, why]``, which must be reported and not taken; of
 several rows one must be. ``no_value`` are cells that say that there is no value. ``skipped`` are the rows that are no
-data, by their role. ``before`` are rows that are on file before the list comes in.
+data, by their role; ``others`` are rows of data that nothing is taken of. ``before`` are rows that are on file before
+the list comes in.
 """
 
 from __future__ import annotations
@@ -91,7 +92,8 @@ class Truth:
     def data_rows(self) -> frozenset[RowKey]:
         """Return the rows that hold data."""
         named = {row.key for rows in self.rows.values() for row in rows if row.key}
-        return frozenset(named | {key for keys in self.open_rows for key in keys})
+        others = set(_keys(self.tree.get("others", [])))
+        return frozenset(named | others | {key for keys in self.open_rows for key in keys})
 
     @property
     def before(self) -> Mapping[str, list[dict[str, str]]]:

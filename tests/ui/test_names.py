@@ -41,7 +41,18 @@ CONTROLS = (
     QProgressBar,
     QTabWidget,
 )
-PLACES = ("overview", "products", "suppliers", "parties", "screenings", "records", "law", "settings")
+PLACES = (
+    "overview",
+    "products",
+    "suppliers",
+    "parties",
+    "screenings",
+    "records",
+    "law",
+    "settings",
+    "to_finish",
+    "import",
+)
 
 
 def unnamed(root: QWidget) -> Iterator[str]:

@@ -49,7 +49,9 @@ class OversizedBill:
 def check_bill_size(bills: Bills) -> Iterator[OversizedBill]:
     """Yield the products whose bills no case can hold, the largest first. Bills in a circle are not among them."""
     sizes = {product: size for product, size in measure_bills(bills).items() if not size.fits}
-    for product, size in sorted(sizes.items(), key=lambda found: (-found[1].inside, -found[1].levels)):
+    for product, size in sorted(
+        sizes.items(), key=lambda product_size: (-product_size[1].inside, -product_size[1].levels)
+    ):
         yield _describe(product, size)
 
 
@@ -89,18 +91,18 @@ def measure_bills(bills: Bills, materials: Mapping[str, int] | None = None) -> d
 
     Products in a circle, and those that hold one, have no size and are left out.
     """
-    own = materials or {}
+    own_materials = materials or {}
     sizes: dict[str, BillSize] = {}
     for group in _groups(bills):
         product = group[0]
         parts = tuple(bills[product])
-        assemblies = [part for part in parts if part in bills]
-        if len(group) > 1 or not all(part in sizes for part in assemblies):
+        assemblies = [child for child in parts if child in bills]
+        if len(group) > 1 or not all(child in sizes for child in assemblies):
             continue
-        inside = own.get(product, 0) + len(parts) + sum(sizes[part].inside for part in assemblies)
-        if own:
-            inside += sum(own.get(part, 0) for part in parts if part not in bills)
-        levels = max((sizes[part].levels for part in assemblies), default=int(bool(parts)))
+        inside = own_materials.get(product, 0) + len(parts) + sum(sizes[child].inside for child in assemblies)
+        if own_materials:
+            inside += sum(own_materials.get(child, 0) for child in parts if child not in bills)
+        levels = max((sizes[child].levels for child in assemblies), default=int(bool(parts)))
         sizes[product] = BillSize(min(inside, _UNCOUNTED), 1 + levels)
     return sizes
 
@@ -111,10 +113,10 @@ def find_ring_lines(bills: Bills) -> set[tuple[str, str]]:
     for number, ring in enumerate(_rings(bills)):
         ring_of.update(dict.fromkeys(ring, number))
     return {
-        (product, part)
+        (product, child)
         for product in ring_of
-        for part in bills.get(product, ())
-        if ring_of.get(part) == ring_of[product]
+        for child in bills.get(product, ())
+        if ring_of.get(child) == ring_of[product]
     }
 
 
@@ -142,7 +144,7 @@ def _groups(bills: Bills) -> Iterator[list[str]]:
                 order[product] = lowest[product] = len(order)
                 waiting.append(product)
                 is_waiting.add(product)
-                parts_left.append(iter([part for part in bills[product] if part in bills]))
+                parts_left.append(iter([child for child in bills[product] if child in bills]))
             deeper = _next_part(product, parts_left[-1], order, lowest, is_waiting)
             if deeper is not None:
                 way.append(deeper)
@@ -169,9 +171,9 @@ def _next_part(
     product: str, parts: Iterator[str], order: Mapping[str, int], lowest: dict[str, int], is_waiting: set[str]
 ) -> str | None:
     """Return the next part of a product that was not looked at yet, noting on the way which others it reaches."""
-    for part in parts:
-        if part not in order:
-            return part
-        if part in is_waiting:
-            lowest[product] = min(lowest[product], order[part])
+    for child in parts:
+        if child not in order:
+            return child
+        if child in is_waiting:
+            lowest[product] = min(lowest[product], order[child])
     return None

@@ -84,7 +84,7 @@ class TableRow:
 
 @dataclass(slots=True)
 class Table:
-    """One sheet of a file, or one table of a page."""
+    """One sheet of a file, or one table of a page; ``is_text``: its cells are parted by a separator."""
 
     title: str
     hidden: bool = False
@@ -92,6 +92,7 @@ class Table:
     formats: list[CellFormat] = field(default_factory=lambda: [PLAIN])
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
+    is_text: bool = False
 
     def cell(self, row: TableRow, column: int) -> Cell:
         """Return one cell of a row; beyond its end it is blank."""

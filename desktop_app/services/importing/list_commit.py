@@ -15,11 +15,14 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.importing.entries.outcome import RowStatus
+from desktop_app.services.importing.fields.mapping import ListKind
+from desktop_app.services.importing.fields.mapping_file import write_mappings
 from desktop_app.services.importing.left_out import find_left_out
 from desktop_app.services.importing.list_reader import name_of_sources
 from desktop_app.services.importing.planning.plan import SheetPlan, key_of_row
 from desktop_app.services.importing.planning.sources import follow_sources
 from desktop_app.services.importing.preview import Plan
+from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.steps import Steps
 from desktop_app.services.importing.unfinished import Unfinished
 from desktop_app.services.schema.declaration import Sheet
@@ -45,6 +48,7 @@ def commit_list(
     preview: ListPreview,
     *,
     all_or_nothing: bool = False,
+    remember: bool = False,
     keep_files: bool = False,
     progress: Progress = nothing_happens,
     cancelled: Cancelled = never_cancelled,
@@ -52,7 +56,8 @@ def commit_list(
     """Store what a preview shows; returns the client's id.
 
     Rows that are not clear are left out as the account says, and stand in the list of what is to be finished; with
-    ``all_or_nothing`` they refuse the import instead. ``keep_files`` keeps the files as evidence.
+    ``all_or_nothing`` they refuse the import instead. ``remember`` keeps how the tables are read, for the next list of
+    their shape; ``keep_files`` keeps the files as evidence.
     Errors: Refused if so, or if the catalogue has changed since the preview; Stopped if cancelled.
     """
     files = name_of_sources(preview.draft.sources)
@@ -75,6 +80,8 @@ def commit_list(
         for paper in papers:
             Evidence(context, client).keep_paper(writing, paper)
         hashes = [book.sha256 for book in preview.draft.books if book.sha256]
+        if remember:
+            _remember_mappings(Remembered(context, client), writing, preview)
         Unfinished(context, client).leave(writing, hashes, find_left_out(preview))
         touched = writing.row_changes
         if touched:
@@ -84,6 +91,14 @@ def commit_list(
         return Done(client, frozenset())
     topics: frozenset[Topic] = CATALOGUE_TOPICS | _ALSO_CHANGED
     return Done(client, topics, Undo(Phrase("Import {files}", files=files), touched, topics))
+
+
+def _remember_mappings(remembered: Remembered, writing: Transaction, preview: ListPreview) -> None:
+    """Keep how each table was read, those of our own workbook aside: their headings say it all."""
+    for table in preview.tables:
+        mapping = table.mapping
+        if mapping.kind not in (ListKind.TEMPLATE, ListKind.UNKNOWN):
+            remembered.keep(writing, mapping.shape, write_mappings([mapping]), file=table.region.file)
 
 
 def _refuse_open_rows(preview: ListPreview, files: str) -> None:
@@ -109,27 +124,28 @@ def _write_sheets(
     context: ServiceContext, writing: Transaction, client: int, plan: Plan, step: Steps
 ) -> None:
     sheets = [sheet for sheet in WRITING_ORDER if sheet in plan.sheets and sheet != Sheet.CLIENT]
+    source = source_as_columns(context, Source("imported"))
     for sheet in reversed(sheets):
-        writing.remove_rows(sheet, plan.sheets[sheet].remove, noted=True)
+        writing.remove_rows(sheet, plan.sheets[sheet].remove)
     for sheet in sheets:
         for changed in in_batches(plan.sheets[sheet].change):
-            writing.change_rows(sheet, client, changed, noted=True)
+            writing.change_rows(sheet, client, changed)
             step(len(changed))
         for added in in_batches(plan.sheets[sheet].add):
-            rows = [_name_source(context, sheet, row, plan.documents) for row in added]
-            writing.add_rows(sheet, client, rows, noted=True)
+            rows = [_name_source(sheet, row, plan.documents, source) for row in added]
+            writing.add_rows(sheet, client, rows)
             step(len(added))
 
 
 def _name_source(
-    context: ServiceContext, sheet: str, row: Row, documents: Mapping[tuple[str, tuple[str, ...]], str]
+    sheet: str, row: Row, documents: Mapping[tuple[str, tuple[str, ...]], str], source: Row
 ) -> Row:
     """Return a new row with the file, sheet and row that it comes from as its source."""
     document = documents.get((sheet, key_of_row(sheet, row)))
     if document is None or row.get("source_kind"):
         return row
-    columns = source_as_columns(context, Source("imported", document))
-    return {**row, **{name: text for name, text in columns.items() if name in SHEETS[sheet].columns}}
+    named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
+    return {**row, **named, "source_document": document}
 
 
 def _follow_sources(context: ServiceContext, writing: Transaction, client: int, plan: Plan) -> None:
@@ -146,9 +162,9 @@ def _follow_sources(context: ServiceContext, writing: Transaction, client: int, 
     own = context.store.repository.select_rows(Sheet.SOURCES, client, {})
     followed = follow_sources(plan.altered, own, file_sources, source_of)
     for ids in in_batches(followed.remove):
-        writing.remove_rows(Sheet.SOURCES, ids, noted=True)
+        writing.remove_rows(Sheet.SOURCES, ids)
     for rows in in_batches(followed.add):
-        writing.add_rows(Sheet.SOURCES, client, rows, noted=True)
+        writing.add_rows(Sheet.SOURCES, client, rows)
 
 
 def in_batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:

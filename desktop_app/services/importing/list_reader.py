@@ -18,9 +18,11 @@ from desktop_app.services.importing.assembly.account import make_account
 from desktop_app.services.importing.assembly.assemble import ReadTable, assemble_tables
 from desktop_app.services.importing.assembly.file_client import settle_client
 from desktop_app.services.importing.bills.bill_lines import ReadBill
+from desktop_app.services.importing.bills.joined_bills import join_bills
 from desktop_app.services.importing.bills.propose_shape import (
     answer_about_bill,
     ask_about_bill,
+    is_about_top,
     propose_bill_shape,
 )
 from desktop_app.services.importing.bills.read_bill import read_bill
@@ -39,6 +41,7 @@ from desktop_app.services.importing.entries.read_entries import NO_CORRECTIONS, 
 from desktop_app.services.importing.fields.answers import answer_questions
 from desktop_app.services.importing.fields.heading_words import is_heading_word
 from desktop_app.services.importing.fields.mapping import (
+    YOU_CHOSE,
     BillStyle,
     ColumnProposal,
     ListKind,
@@ -47,6 +50,7 @@ from desktop_app.services.importing.fields.mapping import (
 )
 from desktop_app.services.importing.fields.propose import propose_mapping
 from desktop_app.services.importing.fields.saved_mappings import apply_saved
+from desktop_app.services.importing.last_lists import LastLists
 from desktop_app.services.importing.layout.find_layout import find_layout
 from desktop_app.services.importing.layout.own_sheets import read_own_sheet
 from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
@@ -58,6 +62,8 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, Row, never_cancelled, nothing_happens
 from desktop_app.services.schema.sheets import REFERENCED, WORKBOOK
 
+_Chosen = tuple[Choices, Sequence[TableMapping]]
+"""What the user chose, and the mappings that were saved."""
 _MOST_QUESTIONS: Final = 5
 _MOST_NEIGHBOURS: Final = 8
 """So many other tables are asked what they say of one that does not say enough itself."""
@@ -114,14 +120,18 @@ class ListReader:
         Errors: Refused if nothing says whose catalogue it is; Stopped if cancelled.
         """
         head = self._context.store.journal_head()
+        kept = LastLists(self._context, draft.client if choices.remembered else None)
+        saved = (*choices.mappings.values(), *kept.mappings())
         layouts = [layout for book in draft.books for layout in _find_layouts(book, choices)]
         rows = sum(len(region.rows) for layout in layouts for region in layout.regions)
         step = Steps(rows * _PASSES, progress, cancelled)
         tables = [
-            self._read_table(layout, (region, *_others(region, layouts)), choices, step)
+            self._read_table(layout, (region, *_others(region, layouts)), (choices, saved), step)
             for layout in layouts
             for region in layout.regions
         ]
+        bills = join_bills([table.bill for table in tables])
+        tables = [replace(table, bill=bill) for table, bill in zip(tables, bills, strict=True)]
         stored_sheets = self._read_stored_sheets(draft.client, tables)
         assembly = assemble_tables(
             [ReadTable(t.mapping, t.entries, t.bill) for t in tables],
@@ -154,18 +164,19 @@ class ListReader:
             notes=tuple(dict.fromkeys(_find_notes(draft, plan))),
             plan=Plan(client_row, plan.planner.plans, head, tuple(plan.planner.altered), plan.documents()),
             effects=_effects_by_sheet(effects),
+            gone=kept.find_gone(tables, stored_sheets),
             issues=issues,
         )
 
     # ---- inside ------------------------------------------------------------------------------
 
     def _read_table(
-        self, layout: SheetLayout, regions: Sequence[Region], choices: Choices, step: Steps
+        self, layout: SheetLayout, regions: Sequence[Region], chosen: _Chosen, step: Steps
     ) -> TablePreview:
         """Read the first of some tables; the others are its neighbours."""
         region, *neighbours = regions
-        mapping = self._choose_mapping(region, neighbours, choices)
-        corrections = _corrections_of_sheet((layout.file, layout.table.title), choices)
+        mapping = self._choose_mapping(region, neighbours, chosen)
+        corrections = _corrections_of_sheet((layout.file, layout.table.title), chosen[0])
         reader = EntryReader(region, mapping, self._context.column_kinds, corrections)
         entries = tuple(reader.read_entries(step))
         note_depths(region, mapping, entries)
@@ -174,10 +185,11 @@ class ListReader:
         bill = read_bill(entries, mapping.bill) if has_bill else ReadBill()
         return TablePreview(layout, region, mapping, entries, bill)
 
-    def _choose_mapping(self, region: Region, neighbours: Sequence[Region], choices: Choices) -> TableMapping:
-        """Return the mapping of a table: a chosen one of its shape, else a proposal, with what the user changed."""
+    def _choose_mapping(self, region: Region, neighbours: Sequence[Region], chosen: _Chosen) -> TableMapping:
+        """Return the mapping of a table: a saved one of its shape, else a proposal, with what the user changed."""
+        choices, saved = chosen
         mapping = propose_mapping(region, columns=self._context.column_kinds, neighbours=neighbours)
-        mapping = apply_saved(choices.mappings.values(), region, mapping)
+        mapping = apply_saved(saved, region, mapping)
         mapping = answer_questions(mapping, choices.answers)
         changed = {
             column: field_name
@@ -257,15 +269,14 @@ def _add_bill(mapping: TableMapping, region: Region, choices: Choices) -> TableM
     The product of another file of the same shape is never that of this one.
     """
     bill = answer_about_bill(region, propose_bill_shape(region, mapping.columns), choices.answers)
-    return replace(mapping, bill=bill, questions=(*mapping.questions, *ask_about_bill(region, bill)))
+    others = (question for question in mapping.questions if not is_about_top(question))
+    return replace(mapping, bill=bill, questions=(*others, *ask_about_bill(region, bill)))
 
 
 def _choose_field(proposal: ColumnProposal, changed: Mapping[int, str]) -> ColumnProposal:
     """Return a column as the user chose it; another column of that field gives it up."""
     if proposal.column in changed:
-        return replace(
-            proposal, field=changed[proposal.column], sureness="sure", reasons=(Phrase("you chose it"),)
-        )
+        return replace(proposal, field=changed[proposal.column], sureness="sure", reasons=(YOU_CHOSE,))
     return replace(proposal, field="") if proposal.field in changed.values() else proposal
 
 

@@ -20,13 +20,17 @@ _LONGEST_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class RememberedMapping:
-    """One mapping that is kept. ``name`` is blank unless the user gave one; ``mapping`` is the text of its file."""
+    """One mapping that is kept. ``name`` is blank unless the user gave one; ``mapping`` is the text of its file.
+
+    ``file`` is the list that was last taken in by it.
+    """
 
     id: int
     shape: str
     name: str
     mapping: str
     saved_at: str
+    file: str = ""
 
 
 class Remembered:
@@ -53,13 +57,14 @@ class Remembered:
             "Keep mapping", name, {"imports"}, work=lambda writing: self.keep(writing, shape, mapping, name)
         )
 
-    def keep(self, writing: Transaction, shape: str, mapping: str, name: str = "") -> int:
-        """Do the same within an open transaction, that of the import which used it."""
+    def keep(self, writing: Transaction, shape: str, mapping: str, name: str = "", *, file: str = "") -> int:
+        """Do the same within an open transaction, that of the import of ``file`` which used it."""
         before = self._find_stored(shape)
         row = {
             "shape": shape,
             "name": name or (before.row["name"] if before else ""),
             "mapping": mapping,
+            "file": file or (before.row["file"] if before else ""),
             "saved_at": utc_text(self._context.now()),
         }
         if before is None:
@@ -98,7 +103,9 @@ class Remembered:
 
 def _as_mapping(stored: Stored) -> RememberedMapping:
     row = stored.row
-    return RememberedMapping(stored.id, row["shape"], row["name"], row["mapping"], row["saved_at"])
+    return RememberedMapping(
+        stored.id, row["shape"], row["name"], row["mapping"], row["saved_at"], row["file"]
+    )
 
 
 def _checked_name(name: str) -> str:

@@ -139,6 +139,12 @@ def _make_importing(session: Session) -> Page:
     return ImportPage(session)
 
 
+def _make_to_finish(session: Session) -> Page:
+    from desktop_app.ui.pages.to_finish import ToFinishPage
+
+    return ToFinishPage(session)
+
+
 def _make_law(session: Session) -> Page:
     from desktop_app.ui.pages.law.page import LawPage
 
@@ -157,6 +163,7 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     "screenings": _make_screenings,
     PageId.RATES: _make_rates,
     PageId.IMPORT: _make_importing,
+    PageId.TO_FINISH: _make_to_finish,
     "records": _make_records,
     "law": _make_law,
     "settings": _make_settings,

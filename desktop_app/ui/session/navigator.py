@@ -28,6 +28,7 @@ class PageId:
     PARTIES: Final = "parties"
     RATES: Final = "rates"
     IMPORT: Final = "import"
+    TO_FINISH: Final = "to_finish"
 
 
 class Navigator(Protocol):

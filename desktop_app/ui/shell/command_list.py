@@ -33,6 +33,7 @@ def list_commands() -> tuple[Command, ...]:
         Command("go.law", tr("Go to Law"), "Ctrl+7", "scale", needs_client=False),
         Command("go.settings", tr("Go to Settings"), "Ctrl+,", "settings", needs_client=False),
         Command("go.rates", tr("Exchange rates"), "", "refresh"),
+        Command("go.to_finish", tr("Go to what lists left open"), "", "checklist"),
         Command("screen.new", tr("New screening"), "Ctrl+N", "plus"),
         Command("product.add", tr("Add product"), "", "plus"),
         Command("supplier.add", tr("Add supplier"), "", "plus"),

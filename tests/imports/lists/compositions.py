@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-from tests.imports.writing import list_file, separated, table, xlsx
+from typing import Any
+
+from tests.imports.writing import Shown, list_file, separated, table, xlsx
 
 
 @list_file("Certificate 26-0815.xlsx")
@@ -71,4 +73,51 @@ SC-2,SmCo5-20,33.8,66.2,0,0,0,中国
 SC-3,Sm2Co17-26,余量,50.0,17.0,5.0,2.5,日本
 """,
         "gb18030",
+    )
+
+
+@list_file("assay KM-5001.xlsx")
+def assay_of_one_magnet() -> bytes:
+    """One magnet, named above; a row an element, shares as percent formats."""
+    rows: list[list[Any]] = [
+        ["Test report 26-1107"],
+        ["Material:", "KM-5001"],
+        [],
+        ["Element", "Content", "Method"],
+        ["Nd", Shown(0.262, "0.00%"), "ICP-OES"],
+        ["Dy", Shown(0.0215, "0.00%"), "ICP-OES"],
+        ["Tb", Shown(0.003, "0.00%"), "ICP-OES"],
+        ["B", Shown(0.0098, "0.00%"), "ICP-OES"],
+    ]
+    return xlsx({"Report": rows})
+
+
+@list_file("lots.csv")
+def lots() -> bytes:
+    """Two lots of one magnet with other contents, two of another with the same."""
+    return separated(
+        """
+Artikelnummer;Charge;Güte;Dy (%);Tb (%)
+LO-1;A1;N42SH;1,20;0,10
+LO-1;A2;N42SH;1,35;0,10
+LO-2;B1;N48H;0,40;0
+LO-2;B2;N48H;0,40;0
+""",
+        "cp1252",
+    )
+
+
+@list_file("china reply.csv")
+def answers_on_china() -> bytes:
+    """Yes, no and silence on Chinese rare earths."""
+    return separated(
+        """
+Part number;Contains Chinese rare earths?;Country of origin of rare earths
+CR-1;yes;
+CR-2;no;Australia
+CR-3;no;
+CR-4;;
+CR-5;partly;
+""",
+        "utf-8",
     )

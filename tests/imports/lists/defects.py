@@ -66,7 +66,7 @@ def formula_never_worked_out() -> bytes:
             "Parts": [
                 ["Part Number", "Description", "Unit Price (EUR)"],
                 ["FN-1", "fine", 2.5],
-                ["FN-2", "open", 7],
+                ["FN-2", "no result", 7],
             ]
         }
     )

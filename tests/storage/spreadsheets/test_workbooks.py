@@ -120,6 +120,7 @@ def test_no_text_begins_a_formula_in_csv_and_none_is_lost(text: str) -> None:
 def test_what_a_workbook_cannot_hold_is_refused_and_nothing_is_left_out(tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
     beyond = chain(repeat([""], 1_048_575), [["x"]])
-    with pytest.raises(Refused, match="than a workbook can hold"):
-        BOOKS.write_workbook(path, [WrittenSheet("Products", ("a",), beyond)])
+    for rows in (beyond, [["x" * 32_768]]):
+        with pytest.raises(Refused, match="than a workbook can hold"):
+            BOOKS.write_workbook(path, [WrittenSheet("Products", ("a",), rows)])
     assert not list(tmp_path.iterdir())

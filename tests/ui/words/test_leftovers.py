@@ -30,7 +30,18 @@ from tests.ui import books
 from tests.ui.conftest import Driver, shown
 from tests.ui.test_journeys import press, view
 
-PLACES = ("overview", "products", "suppliers", "parties", "screenings", "records", "law", "settings")
+PLACES = (
+    "overview",
+    "products",
+    "suppliers",
+    "parties",
+    "screenings",
+    "records",
+    "law",
+    "settings",
+    "to_finish",
+    "import",
+)
 DIALOGS = ("check.record", "client.add", "client.edit", "screen.new", "about")
 FORMS = ("product.add", "supplier.add", "party.add", "shipment.add")
 STEPS = (Step.SHIPMENT, Step.ITEM, Step.MATERIAL, Step.TECHNOLOGY, Step.PARTIES, Step.END_USE)
@@ -210,7 +221,7 @@ WRONG: dict[str, list[dict[str, str]]] = {
         {"part_number": "A-1", "made_in": "Vietnam", "value": "dear"},
         {"part_number": "A-1", "value": "5"},
         {"part_number": "", "supplier": "nobody", "mass": "1", "mass_to": "0.5"},
-        {"part_number": "A-3", "value": "1", "value_to": "-2", "stated_on": "some day"},
+        {"part_number": "A-3", "value": "1", "value_to": "-2"},
     ],
     "bill_of_materials": [
         {"parent": "A-1", "child": "A-1", "quantity": "many"},

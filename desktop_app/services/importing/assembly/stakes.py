@@ -8,7 +8,7 @@ than 100 % of one firm, and a firm that would own itself, are refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
@@ -20,14 +20,19 @@ from desktop_app.services.importing.assembly.firms import FirmRows
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry
+from desktop_app.services.importing.fields.mapping import Choice, Question
+from desktop_app.services.importing.firms.firm_finder import free_key
 from desktop_app.services.importing.firms.name_matching import NamesOnFile, fold_name
-from desktop_app.services.importing.firms.suppliers import free_key
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 
 _PREFIX: Final = f"{Sheet.OWNERS}."
 _OWNED, _OWNER, _NAME = f"{_PREFIX}owned", f"{_PREFIX}owner", f"{_PREFIX}name"
 _PERCENT: Final = f"{_PREFIX}percent"
+_WHOSE: Final = "owners:whose"
+_NOBODY: Final = "nobody"
+_MOST_ASKED: Final = 12
+"""More parties than these are no question that anybody answers by a click."""
 _KEYS: Final = frozenset({_OWNED, _OWNER, _NAME})
 _NO_OWNER: Final = Doubtful(
     Phrase("the row names no owner"), Phrase("Write who holds the shares, or leave it out")
@@ -46,14 +51,19 @@ class _Stake:
 
 
 def assemble_stakes(
-    entries: Sequence[Entry], parties: FirmRows, on_file: Sequence[Row], assembly: Assembly
+    entries: Sequence[Entry],
+    parties: FirmRows,
+    on_file: Sequence[Row],
+    assembly: Assembly,
+    answers: Mapping[str, str],
 ) -> None:
     """Add the stakes that rows name to an assembly; ``on_file`` are the stakes of the catalogue."""
     owners = _Owners(parties, on_file, entries)
+    whose = _ask_whose(entries, parties, assembly, answers)
     stakes: dict[tuple[str, str], _Stake] = {}
     for entry in entries:
         assembly.note_entry(entry)
-        owned, owner = entry.values.get(_OWNED, ""), _owner_of(entry)
+        owned, owner = entry.values.get(_OWNED, whose), _owner_of(entry)
         if not owned or not owner:
             assembly.doubt(entry, _NO_OWNED if owner else _NO_OWNER)
             continue
@@ -73,6 +83,27 @@ def assemble_stakes(
                 assembly.add(Sheet.OWNERS, stake.placed)
 
 
+def _ask_whose(
+    entries: Sequence[Entry], parties: FirmRows, assembly: Assembly, answers: Mapping[str, str]
+) -> str:
+    """Return the name of the party whose owners a table names that has no column for it; a blank is asked about."""
+    if all(entry.values.get(_OWNED) or _OWNED in entry.headings for entry in entries):
+        return ""
+    named = parties.names_on_file
+    answer = answers.get(_WHOSE, "")
+    if answer in named:
+        return named[answer]
+    if 0 < len(named) <= _MOST_ASKED and answer != _NOBODY:
+        choices = (
+            *(Choice(key, name) for key, name in named.items()),
+            Choice(_NOBODY, Phrase("None of them; leave the rows out")),
+        )
+        assembly.questions.append(
+            Question(_WHOSE, Phrase("Whose owners are these?"), choices, _NOBODY, rows=len(entries))
+        )
+    return ""
+
+
 def _owner_of(entry: Entry) -> str:
     return entry.values.get(_NAME, "") or entry.values.get(_OWNER, "")
 
@@ -84,7 +115,10 @@ class _Owners:
         self._parties = parties
         rows = ({"party": row["owner"], "name": row["name"]} for row in on_file)
         self._on_file = NamesOnFile(rows, Sheet.PARTIES)
-        self._held_too = {fold_name(_owner_of(entry)) for entry in entries}
+        owned = {fold_name(entry.values.get(_OWNED, "")): None for entry in entries}
+        holders = {fold_name(_owner_of(entry)) for entry in entries}
+        tops = {name for name in owned if name and (name not in holders or parties.find_known(name))}
+        self._held_too = holders - _tops_of_rings(entries, tops)
         self._keys: dict[str, str] = {}
 
     def key_of_owned(self, name: str, entry: Entry) -> str:
@@ -112,6 +146,30 @@ class _Owners:
                 return ""
             self._keys[folded] = same
         return self._keys[folded]
+
+
+def _tops_of_rings(entries: Iterable[Entry], tops: set[str]) -> set[str]:
+    """Return the firm of each ring that becomes a party: the first held in it, where no party stands above them."""
+    below: dict[str, list[str]] = {}
+    for entry in entries:
+        below.setdefault(fold_name(entry.values.get(_OWNED, "")), []).append(fold_name(_owner_of(entry)))
+    seen: set[str] = set()
+    _walk_down(below, tops, seen)
+    found: set[str] = set()
+    for owned in below:
+        if owned and owned not in seen:
+            found.add(owned)
+            _walk_down(below, [owned], seen)
+    return found
+
+
+def _walk_down(below: Mapping[str, Sequence[str]], start: Iterable[str], seen: set[str]) -> None:
+    waiting = list(start)
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            waiting += below.get(name, ())
 
 
 def _join(stake: _Stake, entry: Entry, owner: str, assembly: Assembly) -> None:

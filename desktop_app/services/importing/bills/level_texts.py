@@ -45,9 +45,9 @@ def split_marks(text: str) -> Marked:
 
     Only marks of one kind count; of lines that draw a tree, it is how far they move the text.
     """
-    drawn = _DRAWN.match(text)
-    if drawn and drawn.end() < len(text):
-        return Marked(drawn.end(), text[drawn.end() :].strip())
+    tree_lines = _DRAWN.match(text)
+    if tree_lines and tree_lines.end() < len(text):
+        return Marked(tree_lines.end(), text[tree_lines.end() :].strip())
     in_front = _MARKS.match(text)
     if in_front is None or not in_front[1]:
         return Marked(0, text.strip())
@@ -65,10 +65,10 @@ def read_indent(text: str, by_format: int) -> Marked:
 @lru_cache(maxsize=4096)
 def read_level(text: str) -> LevelText | None:
     """Return the level that a cell names: "2", "02", "..2", "Level 2", "第2层", or marks alone; None if it is none."""
-    marks, rest = split_marks(plain_text(text))
-    if not rest:
+    marks, bare_text = split_marks(plain_text(text))
+    if not bare_text:
         return LevelText(None, marks) if marks else None
-    match = _LEVEL.fullmatch(rest.removeprefix("第"))
+    match = _LEVEL.fullmatch(bare_text.removeprefix("第"))
     if match is None:
         return None
     named = [word for word in (match["before"], match["behind"]) if word]
@@ -110,20 +110,30 @@ def indent_depths(indents: Sequence[int | None]) -> list[int | None]:
     The step is how far most rows stand deeper than the row above them. Where that fits too few rows, as in drawn trees,
     each width is a depth of its own, if none is ever jumped over.
     """
-    known = [indent for indent in indents if indent is not None]
-    deeper = Counter(after - before for before, after in pairwise(known) if after > before)
+    stated_indents = [indent for indent in indents if indent is not None]
+    deeper = Counter(after - before for before, after in pairwise(stated_indents) if after > before)
     if not deeper:
-        lowest = min(known, default=0)
+        lowest = min(stated_indents, default=0)
         return [0 if indent == lowest else None for indent in indents]
-    lowest, step = min(known), min(deeper, key=lambda width: (-deeper[width], width))
-    if 10 * sum((indent - lowest) % step > 0 for indent in known) > len(known):
-        ranks = {indent: rank for rank, indent in enumerate(sorted(set(known)))}
-        if all(ranks[after] <= ranks[before] + 1 for before, after in pairwise(known)):
+    lowest, step = min(stated_indents), min(deeper, key=lambda width: (-deeper[width], width))
+    if 10 * sum((indent - lowest) % step > 0 for indent in stated_indents) > len(stated_indents):
+        ranks = {indent: rank for rank, indent in enumerate(sorted(set(stated_indents)))}
+        if all(ranks[after] <= ranks[before] + 1 for before, after in pairwise(stated_indents)):
             return [None if indent is None else ranks[indent] for indent in indents]
     return [
         None if indent is None or (indent - lowest) % step else (indent - lowest) // step
         for indent in indents
     ]
+
+
+def is_staircase(indents: Sequence[int | None]) -> bool:
+    """Tell whether indents go deeper step by step, as those of a bill do."""
+    depths = [depth for depth in indent_depths(indents) if depth is not None]
+    stated_indents = sum(indent is not None for indent in indents)
+    if len(set(depths)) < 2 or depths[0] != 0 or len(depths) * 10 < stated_indents * 9:
+        return False
+    jumps = sum(after > before + 1 for before, after in pairwise(depths))
+    return jumps * 20 <= len(depths)
 
 
 @lru_cache(maxsize=65536)

@@ -14,7 +14,7 @@ from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import MOST_DIGITS, fraction_of, is_plain_decimal
-from desktop_app.services.importing.bills.placement import QUANTITY, TOTAL, PlacedRow
+from desktop_app.services.importing.bills.placing.placed_rows import QUANTITY, TOTAL, BillRow
 from desktop_app.services.importing.cells.amounts import split_amount
 from desktop_app.services.importing.cells.figures import Figure, exact_decimal, read_quantity
 from desktop_app.services.importing.cells.normal_text import fold_words
@@ -57,26 +57,28 @@ class QuantityRules:
     """How the quantities of a list are meant: ``totals`` for the whole product, ``per`` for so many of it.
 
     ``per`` is None where the list has a figure for that which is not clear. ``batch`` is for how many products a column
-    of totals is.
+    of totals is, ``unit`` that of all quantities, blank for pieces.
     """
 
     totals: bool
     per: Fraction | None = _ONE
     batch: Fraction = _ONE
+    unit: str = ""
 
 
 def make_rules(shape: BillShape, *, totals: bool, batch: Fraction = _ONE) -> QuantityRules:
     """Return the rules that a shape states."""
     per = fraction_of(shape.per) if is_plain_decimal(shape.per) else None
     per = _ONE if per == _ONE else per or None
-    return QuantityRules(totals, _ONE if totals and per else per, (per or _ONE) if totals else batch)
+    batch = (per or _ONE) if totals else batch
+    return QuantityRules(totals, _ONE if totals and per else per, batch, shape.unit)
 
 
-def line_quantity(row: PlacedRow, rules: QuantityRules) -> Number:
+def line_quantity(row: BillRow, rules: QuantityRules) -> Number:
     """Return how many of a row are in one of the row above it."""
     if row.entry is None or row.above is None:
         return _NO_QUANTITY
-    unit_doubt = _doubt_unit(row.entry)
+    unit_doubt = _doubt_unit(row.entry, rules.unit)
     if unit_doubt is not None:
         return unit_doubt
     quantity = _total_divided(row, rules) if rules.totals else _stated_quantity(row.entry, row.above, rules)
@@ -132,7 +134,7 @@ def _read_number(text: str) -> Number:
     return number if number.numerator else Doubtful(Phrase("its quantity is 0"), _GIVE_QUANTITY)
 
 
-def _stated_quantity(entry: Entry, head: PlacedRow, rules: QuantityRules) -> Number:
+def _stated_quantity(entry: Entry, head: BillRow, rules: QuantityRules) -> Number:
     if head.is_top and head.entry is not None and rules.per is _ONE and TOTAL not in entry.values:
         heads = head.entry.values.get(QUANTITY, "1")
         if heads != "1":
@@ -140,7 +142,7 @@ def _stated_quantity(entry: Entry, head: PlacedRow, rules: QuantityRules) -> Num
     return stated_number(entry, QUANTITY)
 
 
-def _doubt_head(head: PlacedRow, quantity: str) -> Doubtful:
+def _doubt_head(head: BillRow, quantity: str) -> Doubtful:
     why = Phrase(
         "the list is of {quantity} {product}; it does not say whether its quantities are for one or for all of them",
         quantity=quantity,
@@ -149,12 +151,12 @@ def _doubt_head(head: PlacedRow, quantity: str) -> Doubtful:
     return Doubtful(why, _GIVE_QUANTITY)
 
 
-def _total_divided(row: PlacedRow, rules: QuantityRules) -> Number:
+def _total_divided(row: BillRow, rules: QuantityRules) -> Number:
     """Return a quantity for the whole product, divided by how many of the row above are in it."""
-    own = total_of(row, rules)
+    own_total = total_of(row, rules)
     above = total_of(row.above, rules) if row.above else _ONE
-    if isinstance(own, Doubtful):
-        return own
+    if isinstance(own_total, Doubtful):
+        return own_total
     if isinstance(above, Doubtful):
         return Doubtful(
             Phrase(
@@ -163,10 +165,10 @@ def _total_divided(row: PlacedRow, rules: QuantityRules) -> Number:
             ),
             _GIVE_QUANTITY,
         )
-    return own / above
+    return own_total / above
 
 
-def total_of(row: PlacedRow, rules: QuantityRules) -> Number:
+def total_of(row: BillRow, rules: QuantityRules) -> Number:
     """Return how many of a row are in the whole product, as the list says."""
     if row.entry is None:
         return rules.batch
@@ -176,7 +178,7 @@ def total_of(row: PlacedRow, rules: QuantityRules) -> Number:
     return stated_number(row.entry, field)
 
 
-def _base_quantity(entry: Entry, above: PlacedRow, rules: QuantityRules) -> Number:
+def _base_quantity(entry: Entry, above: BillRow, rules: QuantityRules) -> Number:
     """Return for how many of the product above the quantity of a row is."""
     if _BASE in entry.values or _BASE in entry.doubts:
         base = stated_number(entry, _BASE)
@@ -195,9 +197,9 @@ def _base_quantity(entry: Entry, above: PlacedRow, rules: QuantityRules) -> Numb
     )
 
 
-def _doubt_unit(entry: Entry) -> Doubtful | None:
+def _doubt_unit(entry: Entry, unit_of_all: str) -> Doubtful | None:
     """Return why a quantity does not count pieces; None where it does, or where the price is for the same unit."""
-    unit = entry.values.get(UNIT, "")
+    unit = entry.values.get(UNIT, "") or unit_of_all
     if UNIT in entry.doubts:
         return entry.doubts[UNIT]
     if not unit or is_piece_unit(unit) or is_sold_by(entry, unit):

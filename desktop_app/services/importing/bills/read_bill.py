@@ -12,13 +12,8 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.bill_graph import find_ring_lines, measure_bills
 from desktop_app.services.importing.bills.bill_lines import ReadBill, ReadLine
-from desktop_app.services.importing.bills.placement import (
-    QUANTITY,
-    TOTAL,
-    PlacedRow,
-    Placement,
-    place_rows,
-)
+from desktop_app.services.importing.bills.placing.place_rows import place_rows
+from desktop_app.services.importing.bills.placing.placed_rows import QUANTITY, TOTAL, BillRow, Placement
 from desktop_app.services.importing.bills.quantities import (
     UNIT,
     Number,
@@ -40,6 +35,7 @@ _TREES: Final = frozenset(
 _OF_NOBODY: Final = Phrase(
     "its quantity is not taken: the list does not name the product that it is built into"
 )
+_NOT_FITTED: Final = Phrase("it is not in the bill: the list says that it is not fitted")
 _FOR_ALL: Final = Phrase(
     "its quantity was divided: the list gives quantities for the whole product, as its repeated assemblies show"
 )
@@ -49,10 +45,20 @@ def read_bill(entries: Sequence[Entry], shape: BillShape) -> ReadBill:
     """Return the bills that the rows of a list hold under a shape, with every row that is not clear."""
     if shape.style == BillStyle.NONE or not entries:
         return ReadBill()
+    if shape.sureness == "unsure":
+        return _doubt_all(entries, shape)
     placement = place_rows(entries, shape)
     reading = _Reading(placement, shape)
     reading.merge()
     return reading.finish()
+
+
+def _doubt_all(entries: Sequence[Entry], shape: BillShape) -> ReadBill:
+    """Return the doubts about a list whose structure is not understood: none of its quantities is taken."""
+    do = Phrase("Say which column gives the level, the position or the product above")
+    doubt = Doubtful(shape.reasons[0] if shape.reasons else _OF_NOBODY, do)
+    stated = (entry for entry in entries if QUANTITY in entry.values or TOTAL in entry.values)
+    return ReadBill(doubts={entry.place: doubt for entry in stated})
 
 
 class _Reading:
@@ -100,22 +106,22 @@ class _Reading:
         merged = self._merged
         rings = find_ring_lines(_parts_by_product(merged))
         lines, refused = [], {}
-        for (product, part), line in merged.lines.items():
-            if (product, part) in rings:
-                refused.update(dict.fromkeys(_places(line.rows), _ring_doubt(product, part)))
+        for (product, child), line in merged.lines.items():
+            if (product, child) in rings:
+                refused.update(dict.fromkeys(_places(line.rows), _ring_doubt(product, child)))
             elif line.quantity is not None:
                 text = as_decimal(line.quantity)
                 if isinstance(text, Doubtful):
                     merged.doubt_rows(line.rows, text)
                 else:
-                    lines.append(ReadLine(product, part, text, _places(line.rows)[0]))
+                    lines.append(ReadLine(product, child, text, _places(line.rows)[0]))
         doubts = {
             row.entry.place: doubt for row in self._rows if row.entry and (doubt := self._doubt_of(row))
         }
         products = list(dict.fromkeys(line.parent for line in lines))
         return ReadBill(
             lines=tuple(lines),
-            doubts={place: doubt for place, doubt in doubts.items() if place not in refused},
+            doubts={row_place: doubt for row_place, doubt in doubts.items() if row_place not in refused},
             refused=refused,
             remarks=self._remarks(doubts, refused),
             parents=tuple(products),
@@ -123,7 +129,7 @@ class _Reading:
             levels=_count_levels(lines),
         )
 
-    def _doubt_of(self, row: PlacedRow) -> Doubtful | None:
+    def _doubt_of(self, row: BillRow) -> Doubtful | None:
         return row.doubt or self._merged.doubts.get(id(row))
 
     def _incomplete(self) -> frozenset[str]:
@@ -143,7 +149,9 @@ class _Reading:
                 remarks[entry.place] = remark
         return remarks
 
-    def _remark(self, row: PlacedRow, entry: Entry) -> str:
+    def _remark(self, row: BillRow, entry: Entry) -> str:
+        if row.is_left_out:
+            return _NOT_FITTED
         if row.above is None:
             is_line = QUANTITY in entry.values or TOTAL in entry.values
             return _OF_NOBODY if is_line and not row.is_top and row.part_number else ""
@@ -166,23 +174,23 @@ def _are_whole(before: MergedBills, after: MergedBills) -> bool:
     return bool(quantities) and all(quantity.denominator == 1 for quantity in quantities)
 
 
-def _places(rows: Sequence[PlacedRow]) -> list[RowPlace]:
+def _places(rows: Sequence[BillRow]) -> list[RowPlace]:
     return [row.entry.place for row in rows if row.entry]
 
 
 def _parts_by_product(merged: MergedBills) -> dict[str, list[str]]:
     parts: dict[str, list[str]] = defaultdict(list)
-    for product, part in merged.lines:
-        parts[product].append(part)
+    for product, child in merged.lines:
+        parts[product].append(child)
     return parts
 
 
-def _ring_doubt(product: str, part: str) -> Doubtful:
-    if product == part:
-        return Doubtful(Phrase("{part} would be built into itself", part=part), Phrase("Correct the row"))
+def _ring_doubt(product: str, child: str) -> Doubtful:
+    if product == child:
+        return Doubtful(Phrase("{part} would be built into itself", part=child), Phrase("Correct the row"))
     why = Phrase(
         "{part} holds {product} by other rows of the list; the bill would go in a circle",
-        part=part,
+        part=child,
         product=product,
     )
     return Doubtful(why, Phrase("Take out the row that is wrong"))

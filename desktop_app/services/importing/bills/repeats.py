@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.importing.bills.placement import POSITION, PlacedRow
+from desktop_app.services.importing.bills.placing.placed_rows import POSITION, BillRow
 from desktop_app.services.importing.bills.quantities import UNIT, Number, as_decimal
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.fields.mapping import BillStyle
@@ -23,7 +23,7 @@ _MOST_NAMED: Final = 6
 class PartLine:
     """A part of a product: all rows that name it there, and how many are in one product; None if not clear."""
 
-    rows: list[PlacedRow]
+    rows: list[BillRow]
     quantity: Fraction | None
 
 
@@ -39,42 +39,44 @@ class MergedBills:
     remarks: dict[int, str] = field(default_factory=dict)
     unequal: set[str] = field(default_factory=set)
 
-    def doubt_rows(self, rows: Iterable[PlacedRow], doubt: Doubtful) -> None:
+    def doubt_rows(self, rows: Iterable[BillRow], doubt: Doubtful) -> None:
         """Doubt some rows, each unless it has a doubt already; they are known by ``id``."""
         for row in rows:
             self.doubts.setdefault(id(row), doubt)
 
 
-def merge_lines(rows: Sequence[PlacedRow], quantities: Mapping[int, Number], style: BillStyle) -> MergedBills:
+def merge_lines(rows: Sequence[BillRow], quantities: Mapping[int, Number], style: BillStyle) -> MergedBills:
     """Return the lines of a list. ``quantities`` are those of rows by their ``id``."""
     merged = MergedBills()
-    unfolded: dict[str, list[PlacedRow]] = defaultdict(list)
+    unfolded: dict[str, list[BillRow]] = defaultdict(list)
     seen: set[int] = set()
     for row in rows:
         if row.above is not None and id(row.above) not in seen:
             seen.add(id(row.above))
             unfolded[row.above.part_number].append(row.above)
     for product, places in unfolded.items():
-        told = [_lines_of(above, quantities, style, merged) for above in places]
-        if len(told) > 1 and not _are_equal(places, told):
+        occurrences = [_lines_of(above, quantities, style, merged) for above in places]
+        if len(occurrences) > 1 and not _are_equal(places, occurrences):
             merged.unequal.add(product)
             _doubt_unequal(product, places, merged)
         else:
-            _add_lines(product, told, merged)
+            _add_lines(product, occurrences, merged)
     return merged
 
 
 def _lines_of(
-    above: PlacedRow, quantities: Mapping[int, Number], style: BillStyle, merged: MergedBills
+    above: BillRow, quantities: Mapping[int, Number], style: BillStyle, merged: MergedBills
 ) -> dict[str, PartLine]:
-    by_part: dict[str, list[PlacedRow]] = defaultdict(list)
+    by_part: dict[str, list[BillRow]] = defaultdict(list)
     for row in above.below:
         by_part[row.part_number].append(row)
-    return {part: PartLine(rows, _add_up(rows, quantities, style, merged)) for part, rows in by_part.items()}
+    return {
+        child: PartLine(rows, _add_up(rows, quantities, style, merged)) for child, rows in by_part.items()
+    }
 
 
 def _add_up(
-    rows: Sequence[PlacedRow], quantities: Mapping[int, Number], style: BillStyle, merged: MergedBills
+    rows: Sequence[BillRow], quantities: Mapping[int, Number], style: BillStyle, merged: MergedBills
 ) -> Fraction | None:
     """Return how many of a part a product has, from all rows that name it there."""
     numbers = [quantities[id(row)] for row in rows]
@@ -102,7 +104,7 @@ def _add_up(
     return total
 
 
-def _take_once(rows: Sequence[PlacedRow], clear: Sequence[Fraction], merged: MergedBills) -> Fraction | None:
+def _take_once(rows: Sequence[BillRow], clear: Sequence[Fraction], merged: MergedBills) -> Fraction | None:
     if len(set(clear)) > 1:
         why = Phrase("rows {rows} give different quantities for one position", rows=name_rows(rows))
         merged.doubt_rows(rows, Doubtful(why, _KEEP_ONE))
@@ -115,19 +117,19 @@ def _take_once(rows: Sequence[PlacedRow], clear: Sequence[Fraction], merged: Mer
 _KEEP_ONE: Final = Phrase("Keep the row that is right")
 
 
-def _share_position(rows: Sequence[PlacedRow]) -> bool:
+def _share_position(rows: Sequence[BillRow]) -> bool:
     positions = {row.entry.values.get(POSITION, "") for row in rows if row.entry}
     return len(positions) == 1 and "" not in positions
 
 
-def _one_unclear(rows: Sequence[PlacedRow]) -> Doubtful:
+def _one_unclear(rows: Sequence[BillRow]) -> Doubtful:
     why = Phrase(
         "the part stands in rows {rows}, and not all their quantities are clear", rows=name_rows(rows)
     )
     return Doubtful(why, Phrase("Write the quantity into each of the rows"))
 
 
-def _doubt_of_repeat(rows: Sequence[PlacedRow], style: BillStyle) -> Doubtful | None:
+def _doubt_of_repeat(rows: Sequence[BillRow], style: BillStyle) -> Doubtful | None:
     """Return why rows that name one part in one product cannot be brought together."""
     differs = _find_difference(rows)
     if differs:
@@ -153,7 +155,7 @@ def _doubt_of_repeat(rows: Sequence[PlacedRow], style: BillStyle) -> Doubtful | 
     return Doubtful(why, Phrase("Make one row of them"))
 
 
-def _find_difference(rows: Sequence[PlacedRow]) -> str:
+def _find_difference(rows: Sequence[BillRow]) -> str:
     """Return the column in which rows of one part contradict each other; blank if there is none."""
     first: dict[str, str] = {}
     for row in rows:
@@ -164,7 +166,7 @@ def _find_difference(rows: Sequence[PlacedRow]) -> str:
     return ""
 
 
-def name_rows(rows: Iterable[PlacedRow]) -> str:
+def name_rows(rows: Iterable[BillRow]) -> str:
     """Return the numbers of some rows for a sentence: 4, 9, 12."""
     numbers = list(dict.fromkeys(str(row.entry.place.row) for row in rows if row.entry))
     return ", ".join([*numbers[:_MOST_NAMED], *(["…"] if len(numbers) > _MOST_NAMED else [])])
@@ -173,23 +175,23 @@ def name_rows(rows: Iterable[PlacedRow]) -> str:
 # ---- assemblies that are unfolded in several places --------------------------------------------
 
 
-def _are_equal(places: Sequence[PlacedRow], told: Sequence[Mapping[str, PartLine]]) -> bool:
+def _are_equal(places: Sequence[BillRow], occurrences: Sequence[Mapping[str, PartLine]]) -> bool:
     """Tell whether an assembly holds the same wherever it is unfolded; an unclear quantity contradicts none."""
-    complete = [set(lines) for above, lines in zip(places, told, strict=True) if not above.is_open]
+    complete = [set(lines) for above, lines in zip(places, occurrences, strict=True) if not above.is_open]
     if any(parts != complete[0] for parts in complete):
         return False
     everything = complete[0] if complete else None
-    if everything is not None and any(not set(lines) <= everything for lines in told):
+    if everything is not None and any(not set(lines) <= everything for lines in occurrences):
         return False
     quantities: dict[str, Fraction] = {}
     return all(
-        line.quantity is None or quantities.setdefault(part, line.quantity) == line.quantity
-        for lines in told
-        for part, line in lines.items()
+        line.quantity is None or quantities.setdefault(child, line.quantity) == line.quantity
+        for lines in occurrences
+        for child, line in lines.items()
     )
 
 
-def _doubt_unequal(product: str, places: Sequence[PlacedRow], merged: MergedBills) -> None:
+def _doubt_unequal(product: str, places: Sequence[BillRow], merged: MergedBills) -> None:
     why = Phrase(
         "the parts of {product} stand differently below rows {rows}",
         product=product,
@@ -200,10 +202,10 @@ def _doubt_unequal(product: str, places: Sequence[PlacedRow], merged: MergedBill
         merged.doubt_rows(above.below, doubt)
 
 
-def _add_lines(product: str, told: Sequence[Mapping[str, PartLine]], merged: MergedBills) -> None:
-    for lines in told:
-        for part, line in lines.items():
-            known = merged.lines.setdefault((product, part), line)
-            if known is not line:
-                known.rows += line.rows
-                known.quantity = line.quantity if known.quantity is None else known.quantity
+def _add_lines(product: str, occurrences: Sequence[Mapping[str, PartLine]], merged: MergedBills) -> None:
+    for lines in occurrences:
+        for child, line in lines.items():
+            merged_line = merged.lines.setdefault((product, child), line)
+            if merged_line is not line:
+                merged_line.rows += line.rows
+                merged_line.quantity = line.quantity if merged_line.quantity is None else merged_line.quantity

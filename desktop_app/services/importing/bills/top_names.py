@@ -44,26 +44,29 @@ def find_product(text: str, meaning: str = "bill") -> NamedProduct | None:
 
     "Stückliste zu HB-4806, Stand 12.10.2026" names HB-4806. Two words that could be part numbers leave it open.
     """
-    words = _split(text)
-    titles = _find_titles(words, (meaning, "assembly") if meaning == "bill" else (meaning,))
-    found = list(dict.fromkeys(_candidates(words)))
-    if not titles or not found:
-        return NamedProduct(found[0], is_sure=False) if found else None
+    tokens = _split(text)
+    titles = _find_titles(tokens, (meaning, "assembly") if meaning == "bill" else (meaning,))
+    candidates = list(dict.fromkeys(_candidates(tokens)))
+    if not candidates:
+        return None
     for _, end in titles:
-        behind = _part_number_behind(words[end:])
-        if behind in found:
+        behind = _part_number_behind(tokens[end:])
+        if behind in candidates:
             return NamedProduct(behind, is_sure=True)
-    first, end = titles[0]
-    is_number_of_list = fold_words("".join(words[end : end + 1])) in words_of("number")
-    stands_alone = len(found) == 1 and (found[0] in words[end:] or words[:first] == found)
-    return NamedProduct(found[0], is_sure=stands_alone and not is_number_of_list)
+    own_titles = _find_titles(tokens, (meaning,))
+    if not own_titles:
+        return NamedProduct(candidates[0], is_sure=False)
+    first, end = own_titles[0]
+    is_number_of_list = fold_words("".join(tokens[end : end + 1])) in words_of("number")
+    stands_alone = len(candidates) == 1 and (candidates[0] in tokens[end:] or tokens[:first] == candidates)
+    return NamedProduct(candidates[0], is_sure=stands_alone and not is_number_of_list)
 
 
-def _part_number_behind(words: Sequence[str]) -> str:
+def _part_number_behind(tokens: Sequence[str]) -> str:
     """Return the part number that follows a title, blank for none or the number of the list itself: "BOM No. 4711"."""
-    if words and fold_words(words[0]) in words_of("number"):
+    if tokens and fold_words(tokens[0]) in words_of("number"):
         return ""
-    for word in words:
+    for word in tokens:
         if is_part_number(word):
             return word
         if fold_words(word) not in words_of("between"):
@@ -81,12 +84,12 @@ def _split(text: str) -> list[str]:
 def _titles_without_spaces() -> re.Pattern[str]:
     """Return a pattern of the titles in scripts that put no space between words, the longest first."""
     titles = {word for meaning in ("bill", "where_used") for word in words_of(meaning)}
-    found = sorted(filter(_IDEOGRAPHS.fullmatch, titles), key=lambda word: (-len(word), word))
-    return re.compile("|".join(found))
+    candidates = sorted(filter(_IDEOGRAPHS.fullmatch, titles), key=lambda word: (-len(word), word))
+    return re.compile("|".join(candidates))
 
 
-def _candidates(words: Sequence[str]) -> Iterable[str]:
-    for before, word in zip(("", *words), words, strict=False):
+def _candidates(tokens: Sequence[str]) -> Iterable[str]:
+    for before, word in zip(("", *tokens), tokens, strict=False):
         if (
             is_part_number(word)
             and fold_words(before) not in words_of("not_part_number")
@@ -99,18 +102,18 @@ def _is_revision(word: str) -> bool:
     return bool(_REVISION.fullmatch(word))
 
 
-def _find_titles(words: Sequence[str], meanings: Sequence[str]) -> list[tuple[int, int]]:
+def _find_titles(tokens: Sequence[str], meanings: Sequence[str]) -> list[tuple[int, int]]:
     """Return where each title in a text begins and ends; of two that overlap the longer."""
     titles = frozenset().union(*(words_of(meaning) for meaning in meanings))
-    found: list[tuple[int, int]] = []
+    candidates: list[tuple[int, int]] = []
     start = 0
-    while start < len(words):
-        ends = range(min(len(words), start + 5), start, -1)
-        end = next((end for end in ends if fold_words(" ".join(words[start:end])) in titles), 0)
+    while start < len(tokens):
+        ends = range(min(len(tokens), start + 5), start, -1)
+        end = next((end for end in ends if fold_words(" ".join(tokens[start:end])) in titles), 0)
         if end:
-            found.append((start, end))
+            candidates.append((start, end))
         start = end or start + 1
-    return found
+    return candidates
 
 
 def find_label(labels: Mapping[str, str], meaning: str) -> str:
@@ -120,11 +123,11 @@ def find_label(labels: Mapping[str, str], meaning: str) -> str:
 
 
 def _product_of_label(labels: Mapping[str, str], meaning: str) -> NamedProduct | None:
-    words = _split(find_label(labels, meaning))
-    if words and is_part_number(words[0]):
-        return NamedProduct(words[0], is_sure=True)
-    found = list(_candidates(words))
-    return NamedProduct(found[0], is_sure=len(found) == 1) if found else None
+    tokens = _split(find_label(labels, meaning))
+    if tokens and is_part_number(tokens[0]):
+        return NamedProduct(tokens[0], is_sure=True)
+    candidates = list(_candidates(tokens))
+    return NamedProduct(candidates[0], is_sure=len(candidates) == 1) if candidates else None
 
 
 def list_products(region: Region, *, where_used: bool = False) -> list[NamedProduct]:
@@ -134,15 +137,26 @@ def list_products(region: Region, *, where_used: bool = False) -> list[NamedProd
         product for product in _named_in_block(region, meaning, where_used=where_used) if product is not None
     ]
     names = [_named_in_sheet(region.table.title, meaning), _named_in_file(region.file, meaning)]
+    if speaks_of(region, "trade") and not speaks_of(region, meaning):
+        block, names = (
+            [_unsure(product) for product in block],
+            [product and _unsure(product) for product in names],
+        )
     sure = {re.sub(r"[\W_]", "", product.part_number.casefold()) for product in block if product.is_sure}
     if len(sure) > 1:
-        block = [NamedProduct(product.part_number, is_sure=False) for product in block]
-        names = [product and NamedProduct(product.part_number, is_sure=False) for product in names]
-    found = sorted((*block, *filter(None, names)), key=lambda product: not product.is_sure)
+        block, names = (
+            [_unsure(product) for product in block],
+            [product and _unsure(product) for product in names],
+        )
+    candidates = sorted((*block, *filter(None, names)), key=lambda product: not product.is_sure)
     first: dict[str, NamedProduct] = {}
-    for product in found:
+    for product in candidates:
         first.setdefault(product.part_number, product)
     return list(first.values())
+
+
+def _unsure(product: NamedProduct) -> NamedProduct:
+    return NamedProduct(product.part_number, is_sure=False)
 
 
 def _named_in_block(region: Region, meaning: str, *, where_used: bool) -> Iterable[NamedProduct | None]:
@@ -165,9 +179,9 @@ def speaks_of(region: Region, meaning: str) -> bool:
 
 def _named_in_sheet(title: str, meaning: str) -> NamedProduct | None:
     """Return the product in the name of a sheet; sure only where nothing else stands beside the word for a bill."""
-    words = _split(title.replace("_", " "))
+    tokens = _split(title.replace("_", " "))
     product = find_product(title.replace("_", " "), meaning)
-    is_bare = len(words) <= 4 and bool(_find_titles(words, (meaning,)))
+    is_bare = len(tokens) <= 4 and bool(_find_titles(tokens, (meaning,)))
     return product and NamedProduct(product.part_number, product.is_sure and is_bare)
 
 
@@ -178,5 +192,5 @@ def _named_in_file(file: str, meaning: str) -> NamedProduct | None:
     """
     stem = re.split(r"[\\/]", file)[-1].rpartition(".")[0] or file
     product = find_product(stem.replace("_", " "), meaning)
-    kept = product is not None and re.search(r"[-.]", product.part_number) is not None
-    return product and NamedProduct(product.part_number, product.is_sure and kept)
+    keeps_marks = product is not None and re.search(r"[-.]", product.part_number) is not None
+    return product and NamedProduct(product.part_number, product.is_sure and keeps_marks)

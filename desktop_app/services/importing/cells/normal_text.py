@@ -32,6 +32,22 @@ def plain_text(text: str) -> str:
     return " ".join(text.translate(_ALIKE).split())
 
 
+_NOT_SEEN: Final = str.maketrans({
+    **dict.fromkeys("\u00ad\u200b\u200e\u200f\u2060\ufeff\x00", None), "\u00a0": " ", "\u202f": " ", "\u2007": " ",
+})  # fmt: skip
+"""Characters that nobody sees, and spaces that look like others."""
+
+
+def even_lines(text: str) -> str:
+    """Return a text whose lines end as those of the catalogue do, with nothing around it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def seen_text(text: str) -> str:
+    """Return what a reader sees of a cell: what does not show is gone, and there is one kind of space."""
+    return text.strip() if text.isprintable() else even_lines(text.translate(_NOT_SEEN))
+
+
 def fold_text(text: str) -> str:
     """Return a text in small letters without accents, to be compared."""
     decomposed = unicodedata.normalize("NFKD", plain_text(text).casefold())

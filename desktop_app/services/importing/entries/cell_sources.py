@@ -11,6 +11,7 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import DATE, ERROR, NUMBER, TIME, TRUTH, UNWORKED, Cell
 from desktop_app.services.importing.cells.currencies import find_currencies
+from desktop_app.services.importing.cells.normal_text import even_lines, seen_text
 from desktop_app.services.importing.cells.numerals import ExactNumber
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.cells.shares import percent_of_number
@@ -65,8 +66,8 @@ _PERCENT: Final = Doubtful(
 _TRUTH_WORDS: Final = {"1": "yes", "TRUE": "yes", "0": "no", "FALSE": "no"}
 
 
-def read_source(cell: Cell, kind: str) -> CellSource | Doubtful:
-    """Return what is to be read of a cell in a column of a kind."""
+def read_source(cell: Cell, kind: str, *, as_template: bool = False) -> CellSource | Doubtful:
+    """Return what is to be read of a cell in a column of a kind; in our own template every character counts."""
     if cell.kind in NUMBER_OR_DATE:
         return _number_source(cell, kind) if cell.kind == NUMBER else _day_source(cell, kind)
     if cell.kind == TRUTH and kind in ("answer", "yes_no", "yes"):
@@ -78,7 +79,7 @@ def read_source(cell: Cell, kind: str) -> CellSource | Doubtful:
         )
     if cell.kind in _NEVER_RIGHT:
         return _NEVER_RIGHT[cell.kind]
-    text = cell.shown.strip()
+    text = even_lines(cell.shown) if as_template else seen_text(cell.shown)
     if kind in CODE_KINDS and _CUT_NUMBER.fullmatch(text):
         return _CUT
     return CellSource(text)

@@ -126,7 +126,7 @@ class ColumnReader:
         return None
 
     def _read_cell(self, cell: Cell) -> CellReading:
-        source = read_source(cell, self.facts.kind)
+        source = read_source(cell, self.facts.kind, as_template=self.facts.as_template)
         if isinstance(source, Doubtful):
             return source
         if not source.text:

@@ -22,6 +22,7 @@ from desktop_app.services.importing.entries.column_reader import CellReading, Co
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.figure_settling import FigureSettler
 from desktop_app.services.importing.entries.row_figures import STORED_UNITS, FigureColumn, Settled
+from desktop_app.services.importing.entries.shifted_rows import SHIFTED, find_shifted_rows
 from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, ListKind, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region
 from desktop_app.services.schema.columns import Columns
@@ -41,6 +42,7 @@ class Corrections:
     texts: Mapping[tuple[int, str], str] = field(default_factory=dict)
 
 
+_ANSWER: Final = Phrase("Answer the question about the column")
 NO_CORRECTIONS: Final = Corrections()
 
 
@@ -73,16 +75,28 @@ class EntryReader:
         self._fields = frozenset(column.field for column in self._taken)
         self._unit_fields = [name for name in _UNIT_FIELDS if name in self._fields]
         self._read_columns = self._make_columns()
-        self._headings = {_name_of_column(column): column.heading for column in self._read_columns}
+        self._shifted = find_shifted_rows(region)
+        self._asked = [column for column in mapping.columns if column.field and column.sureness == "unsure"]
+        self._headings = {
+            **{column.field: column.heading for column in self._asked},
+            **{_name_of_column(column): column.heading for column in self._read_columns},
+        }
 
     def read_entries(self, step: Step) -> list[Entry]:
         """Return an entry for each row of data, in their order."""
         entries = []
         for number, row in enumerate(self._region.rows, start=1):
-            entries.append(self._read_row(row))
+            entries.append(self._read_row(row) if number - 1 not in self._shifted else self._doubt_row(row))
             if number % _EVERY == 0:
                 step(_EVERY)
         return entries
+
+    def _doubt_row(self, row: TableRow) -> Entry:
+        """Return an entry of which nothing is taken: its cells may stand under the wrong headings."""
+        place = RowPlace(self._region.file, self._region.table.title, row.number)
+        names = list(self._headings)
+        name = "products.part_number" if "products.part_number" in names else next(iter(names), "")
+        return Entry(place, doubts={name: SHIFTED}, headings=self._headings)
 
     # ---- columns -----------------------------------------------------------------------------
 
@@ -190,7 +204,16 @@ class EntryReader:
             self._drop_other_units(entry)
         if self._mapping.bill.style in (BillStyle.INDENT, BillStyle.COLUMNS):
             self._note_indent(entry, row)
+        for asked in self._asked:
+            self._doubt_asked_cell(entry, row, asked)
         return entry
+
+    def _doubt_asked_cell(self, entry: Entry, row: TableRow, column: ColumnProposal) -> None:
+        """Doubt a cell of a column that is asked about: it is not taken, and that must not go without a word."""
+        place = column.column
+        if place < len(row.shown) and row.kinds[place] != BLANK and column.field not in entry.values:
+            why = Phrase('it is not clear what "{column}" says', column=column.heading)
+            entry.doubts.setdefault(column.field, Doubtful(why, _ANSWER))
 
     def _read_cell(self, row: TableRow, column: _ReadColumn) -> CellReading | Settled:
         place = column.place
@@ -242,7 +265,11 @@ class EntryReader:
         if len(filled) != 1:
             return
         level, place = filled[0]
-        reader = next((c.reader for c in self._read_columns if c.field == "products.part_number"), None)
+        part_column = next((c for c in self._read_columns if c.field == "products.part_number"), None)
+        if part_column is not None and part_column.place not in places:
+            entry.level_column = level  # the columns hold only marks, and the part number stands elsewhere
+            return
+        reader = part_column.reader if part_column else None
         reading = (
             reader.read_cell(self._region.table.cell(row, place)) if reader else row.shown[place].strip()
         )

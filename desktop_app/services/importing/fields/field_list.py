@@ -34,6 +34,7 @@ LIST_FIELDS: Final = {
         FieldOfList("list.quantity_unit", "Unit of quantity", "bill"),
         FieldOfList("list.base_quantity", "Quantity is for so many", "bill"),
         FieldOfList("list.made_or_bought", "Made or bought", "bill"),
+        FieldOfList("list.not_fitted", "Not fitted", "bill"),
         FieldOfList("list.price_per", "Price is for", "products"),
         FieldOfList("list.line_total", "Value of the whole line", "products"),
         FieldOfList("list.substance", "Element or compound", "materials"),

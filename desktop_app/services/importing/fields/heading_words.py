@@ -19,8 +19,9 @@ from desktop_app.services.importing.fields.headings.parts import read_parts
 from desktop_app.services.importing.fields.headings.substances import find_substance
 from desktop_app.services.importing.fields.headings.word_table import compact, heading_table
 
-Exactness = Literal["whole", "part", "loose"]
-"""The heading is a word of the trade; it has one and nothing else of weight; it has one beside words not known."""
+Exactness = Literal["whole", "part", "near", "loose"]
+"""The heading is a word of the trade; it has one and nothing else of weight; it is one but for a letter, or cut short;
+it has one beside words that are not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,11 @@ def find_fields(heading: str) -> tuple[FieldMatch, ...]:
     """Return the fields that a heading can mean, the likeliest first; none for a heading that is not known."""
     if len(heading) > _MOST_LETTERS:
         return ()
-    return _find_exactly(heading) or tuple(
-        FieldMatch(meaning.field, meaning.sort, "loose") for meaning in find_like(_drop_extras(heading))
-    )
+    found = _find_exactly(heading)
+    if any(match.exactness in ("whole", "part") for match in found):
+        return found
+    near = find_like(_drop_extras(heading))
+    return tuple(FieldMatch(meaning.field, meaning.sort, "near") for meaning in near) or found
 
 
 @lru_cache(maxsize=65536)

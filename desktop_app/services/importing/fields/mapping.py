@@ -8,10 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
+
+from desktop_app.domain.phrase import Phrase
 
 ProposalSureness = Literal["sure", "likely", "unsure"]
 """How good the reasons are: "sure" and "likely" are taken without asking, "unsure" is asked and not taken unasked."""
+
+
+YOU_CHOSE: Final = Phrase("you chose it")
+YOU_SAID: Final = Phrase("you said so")
+"""The reasons of a column whose field the user chose, or named in an answer."""
 
 
 class ListKind(StrEnum):
@@ -73,8 +80,8 @@ class BillShape:
     """How a bill is read: its style, the columns it rests on, and the product at its top (a part number, or blank).
 
     ``totals``: the quantities are those for the whole product at the top and not for the next assembly above. ``per``:
-    they are those for so many of it. ``level_from`` says what a level, dots or an indent is read from: the field, such
-    as "list.level", or "indent" for ``Entry.indent``.
+    they are those for so many of it. ``unit`` is that of all quantities, if it is none of pieces. ``level_from``
+    says what a level or position is read from: a field that is not the usual one, or "indent" for ``Entry.indent``.
     """
 
     style: BillStyle = BillStyle.NONE
@@ -82,7 +89,8 @@ class BillShape:
     top: str = ""
     totals: bool = False
     per: str = "1"
-    level_from: str = "list.level"
+    unit: str = ""
+    level_from: str = ""
     sureness: ProposalSureness = "sure"
     reasons: tuple[str, ...] = ()
 

@@ -83,6 +83,22 @@ def fold_name(name: str) -> str:
     return fold_words(name) or fold_text(name)
 
 
+def names_no_firm(name: str) -> bool:
+    """Tell whether a text such as "various" or "in-house" stands where a firm should be named."""
+    return fold_name(name) in _no_firm()
+
+
+@cache
+def _no_firm() -> frozenset[str]:
+    return frozenset(fold_name(word) for word in _legal_form_table()["no_firm"])
+
+
+@cache
+def _legal_form_table() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = tomllib.loads(resource_path("names", "legal_forms.toml").read_text("utf-8"))
+    return table
+
+
 @lru_cache(maxsize=65536)
 def _signs_of_name(name: str) -> tuple[str, ...]:
     """Return texts of which close names share one: the name without its legal form, whatever the order of its words,
@@ -121,7 +137,7 @@ def _without_forms(folded: str) -> str:
 @cache
 def _legal_forms() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of legal forms that stand as words of their own, and of those written with the name."""
-    table = tomllib.loads(resource_path("names", "legal_forms.toml").read_text("utf-8"))
+    table = _legal_form_table()
     forms = sorted({fold_words(form) for form in table["forms"]}, key=len, reverse=True)
     together = sorted({fold_text(form) for form in table["forms_together"]}, key=len, reverse=True)
     return (

@@ -12,8 +12,15 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import Table, TableRow
 from desktop_app.services.importing.layout.heading_blocks import BlockBuilder, HeadingBlock
 from desktop_app.services.importing.layout.rows.labels import read_heads
-from desktop_app.services.importing.layout.rows.row_roles import RowReader, Surroundings
-from desktop_app.services.importing.layout.rows.rows_of_sheet import HeadingWords, fold_row, shape_of, text_at
+from desktop_app.services.importing.layout.rows.row_roles import RULER, RowReader, Surroundings
+from desktop_app.services.importing.layout.rows.row_words import is_ruler
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
+    HeadingWords,
+    cells_of,
+    fold_row,
+    shape_of,
+    text_at,
+)
 from desktop_app.services.importing.layout.rows.spans import fill_spans
 from desktop_app.services.importing.layout.rows.title_lines import fold_line, titles_begin
 from desktop_app.services.importing.layout.sheet_layout import Region, RegionColumn, RowNote, RowRole
@@ -70,7 +77,7 @@ class RegionBuilder:
         taken = {row.number for region in regions for row in region.rows}
         notes = {number: note for number, note in notes.items() if number not in taken}
         seen = taken | set(notes)
-        notes |= {row.number: _BESIDE for row in below if row.number not in seen}
+        notes |= {row.number: _note_beside(row) for row in below if row.number not in seen}
         return ReadRegions(tuple(regions), notes, rows[split:end])
 
     def _build_one(
@@ -85,9 +92,9 @@ class RegionBuilder:
         lines = [rows[place] for place in block.lines] if block is not None else []
         texts = self._blocks.texts_of(block) if block is not None else {}
         headings = {column: text for column, text in texts.items() if span[0] <= column <= span[1]}
-        around = Surroundings(
-            [fold_row(line) for line in cut_rows(lines, span)], frozenset(map(fold_line, titles)), headings
-        )
+        below = [rows[place] for place in (block.units, *block.others) if place is not None] if block else []
+        repeatable = [fold_row(line) for line in cut_rows([*lines, *below], span)]
+        around = Surroundings(repeatable, frozenset(map(fold_line, titles)), headings)
         reader = RowReader(self._table, own, around)
         reader.read()
         data = [row for place, row in enumerate(own) if place not in reader.notes]
@@ -117,6 +124,10 @@ class RegionBuilder:
             )
             for column in sorted(filled | set(headings))
         )
+
+
+def _note_beside(row: TableRow) -> RowNote:
+    return RULER if all(is_ruler(text) for _, text in cells_of(row)) else _BESIDE
 
 
 def _heading_notes(rows: Sequence[TableRow], block: HeadingBlock | None) -> dict[int, RowNote]:

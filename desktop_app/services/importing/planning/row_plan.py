@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
@@ -124,7 +125,8 @@ def _make_issues(problem: Problem, placed: PlacedRow, *, drops_row: bool) -> lis
 
 def name_place(place: RowPlace) -> str:
     """Return where a row stands, as a source of facts names it."""
-    sheet = f", {place.sheet}" if place.sheet else ""
+    is_named = place.sheet and place.sheet != PurePath(place.file).stem
+    sheet = f", {place.sheet}" if is_named else ""
     return f"{place.file}{sheet}, row {place.row}"
 
 

@@ -50,7 +50,7 @@ class TableWriter:
         self._merged: list[Area] = []
         self.done = self.of = 0
 
-    def open_table(self, title: str, *, hidden: bool = False) -> None:
+    def open_table(self, title: str, *, hidden: bool = False, is_text: bool = False) -> None:
         """Begin a sheet."""
         self._sheets += 1
         if self._sheets > MOST_SHEETS:
@@ -58,7 +58,7 @@ class TableWriter:
                 Phrase("the file has more than {count} sheets", count=MOST_SHEETS), do="Split it into several"
             )
         self._formats, self._columns, self._merged = {PLAIN: 0}, set(), []
-        self._write({"table": title, "hidden": hidden})
+        self._write({"table": title, "hidden": hidden, "text": is_text})
 
     def format_number(self, cell_format: CellFormat) -> int:
         """Return by which number the cells of this sheet name a format."""
@@ -172,8 +172,8 @@ class BookBuilder:
                 self.done, self.of = done, of
             case {"layout": pairs}:
                 self._layouts.append(dict(pairs))
-            case {"table": title, "hidden": hidden}:
-                self._table = Table(title, hidden)
+            case {"table": title, "hidden": hidden, "text": is_text}:
+                self._table = Table(title, hidden, is_text=is_text)
                 self.book.tables.append(self._table)
             case {"end": formats, "columns": columns, "merged": merged}:
                 self._table.formats = [CellFormat(*one) for one in formats]

@@ -22,6 +22,9 @@ _SAMPLE_RECORDS: Final = 200
 _SAMPLE_TEXT: Final = 200_000
 _MOST_MENDED: Final = 10
 _EVERY: Final = 500
+_MARKS: Final = frozenset("='")
+_TEXT_FORMULA: Final = re.compile(r'="((?:[^"]|"")*+)"')
+_CODE_AS_TEXT: Final = re.compile(r"'([0-9=+@-][\w./-]*)")
 
 
 def read_separated(text: str, title: str, writer: TableWriter) -> None:
@@ -34,7 +37,7 @@ def read_separated(text: str, title: str, writer: TableWriter) -> None:
         )
     stated = _stated_separator(text)
     separator = stated or find_separator(text)
-    writer.open_table(title)
+    writer.open_table(title, is_text=True)
     number = 1
     lines = _Lines(text, len(text.partition("\n")[0]) + 1 if stated else 0)
     for mended in range(_MOST_MENDED + 1):
@@ -119,9 +122,18 @@ def _write_broken(lines: _Lines, separator: str, number: int, writer: TableWrite
 
 
 def _write_record(cells: list[str], number: int, writer: TableWriter) -> None:
-    shown = [cell.rstrip() for cell in cells]
+    shown = [_shown_text(cell) if cell[:1] in _MARKS else cell.rstrip() for cell in cells]
     if any(shown):
         writer.add_row(number, shown, "".join([TEXT if cell.strip() else BLANK for cell in shown]))
+
+
+def _shown_text(cell: str) -> str:
+    """Return what a spreadsheet shows of a text that is marked as such, so that its zeros stay: ="00471", '00471."""
+    formula = _TEXT_FORMULA.fullmatch(cell.strip())
+    if formula:
+        return formula[1].replace('""', '"')
+    code = _CODE_AS_TEXT.fullmatch(cell.strip())
+    return code[1] if code else cell.rstrip()
 
 
 def _stated_separator(text: str) -> str:

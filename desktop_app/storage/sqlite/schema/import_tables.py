@@ -14,7 +14,10 @@ from desktop_app.storage.sqlite.schema.tables import NEVER_TWICE
 
 
 class ListShapeTable(SQLModel, table=True):
-    """How tables with the same headings are read; ``mapping`` is JSON. With a name the user saved it."""
+    """How tables with the same headings are read; ``mapping`` is JSON. With a name the user saved it.
+
+    ``file`` is the file that was last read so.
+    """
 
     __tablename__ = "list_shape"
     __table_args__ = (UniqueConstraint("client_id", "shape"), NEVER_TWICE)
@@ -24,6 +27,7 @@ class ListShapeTable(SQLModel, table=True):
     shape: str
     name: str | None = None
     mapping: str
+    file: str | None = None
     saved_at: datetime = Field(sa_type=Instant)
 
 

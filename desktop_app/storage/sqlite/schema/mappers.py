@@ -65,6 +65,11 @@ class SheetTable:
         sheet_names = {stored: name for name, stored in self.renamed.items()}
         return {sheet_names.get(c.name, c.name): c for c in self.table.columns if c.name not in skipped}
 
+    @cached_property
+    def blank_values(self) -> dict[str, Any]:
+        """Return the values of a blank row: NULL where a column may be, else a blank text."""
+        return {column.name: to_column_value(column, "") for column in self.columns.values()}
+
 
 _TABLE_NAMES: Final = {
     Sheet.CLIENT: "client",
@@ -164,7 +169,11 @@ def to_sheet_text(value: Any) -> str:
 
 def to_values(sheet: SheetTable, row: Row) -> dict[str, Any]:
     """Return the stored values of a row of a sheet, without references and position."""
-    values = {c.name: to_column_value(c, row.get(name, "")) for name, c in sheet.columns.items()}
+    values, columns = dict(sheet.blank_values), sheet.columns
+    for name, text in row.items():
+        if text and name in columns:
+            column = columns[name]
+            values[column.name] = to_column_value(column, text)
     if sheet.search:
         values["search"] = fold_texts(row.get(name, "") for name in sheet.search)
     return values

@@ -18,7 +18,8 @@ class Options(QWidget):
     def __init__(self, changed: Callable[[], object]) -> None:
         super().__init__()
         self.all_or_nothing = QCheckBox(tr("All or nothing: no row while one is open"))
-        self._boxes = (self.all_or_nothing,)
+        self.keep_files = QCheckBox(tr("Keep the file as evidence"))
+        self._boxes = (self.all_or_nothing, self.keep_files)
         self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         for box in self._boxes:
             box.setToolTip(box.text())
@@ -38,4 +39,5 @@ class Options(QWidget):
 
     def reset(self) -> None:
         """Choose as for a new list."""
-        self.all_or_nothing.setChecked(False)
+        for box in self._boxes:
+            box.setChecked(False)

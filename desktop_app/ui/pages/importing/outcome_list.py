@@ -89,13 +89,14 @@ class OutcomeList(QWidget):
         focused = next((group for group, one in self.groups.items() if one.hasFocus()), None)
         emptied(self._rows)
         self.groups = {}
-        for group in RowGroup:
-            if counts.get(group, 0):
-                self._add_group(group, counts[group], roles, has_changes=bool(changes))
+        shown = [group for group in RowGroup if counts.get(group, 0)]
+        has_old = RowGroup.CHANGED in shown
+        for group in shown:
+            is_linked = changes and group == (RowGroup.CHANGED if has_old else RowGroup.NEW)
+            link = self._make_link(has_old=has_old) if is_linked else None
+            self._add_group(group, counts[group], roles, link)
         if self._chosen not in self.groups:
             self._chosen = None
-        if RowGroup.CHANGED not in self.groups and changes:
-            self._rows.addLayout(across(None, self._make_link()))
         total = tr("Rows in the sheet") if sheets == 1 else tr_n("Rows in %n sheet(s)", sheets)
         line = across(label(total, "strong"), None, label(format_figure(str(sum(counts.values()))), "strong"))
         line.setContentsMargins(px(8), px(6), px(8), px(6))
@@ -106,12 +107,12 @@ class OutcomeList(QWidget):
         if focused in self.groups:
             self.groups[focused].setFocus()
 
-    def _make_link(self) -> QWidget:
-        self.changes_link = button(tr("show old and new"), self._show_changes, role="link")
+    def _make_link(self, *, has_old: bool) -> QWidget:
+        words = tr("show old and new") if has_old else tr("show what is new")
+        self.changes_link = button(words, self._show_changes, role="link")
         return self.changes_link
 
-    def _add_group(self, group: RowGroup, count: int, roles: Sequence[RowRole], *, has_changes: bool) -> None:
-        link = self._make_link() if group == RowGroup.CHANGED and has_changes else None
+    def _add_group(self, group: RowGroup, count: int, roles: Sequence[RowRole], link: QWidget | None) -> None:
         row = GroupButton(group_words(group, roles), count, partial(self._choose, group), link)
         row.setChecked(group == self._chosen)
         self.groups[group] = row

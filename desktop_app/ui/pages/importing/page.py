@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.tables import TableRow
 from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft, ListPreview, SheetKey
+from desktop_app.services.importing.remembered import RememberedMapping
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.importing.client_card import ClientCard
 from desktop_app.ui.pages.importing.decision import DecisionBar
@@ -125,7 +126,8 @@ class ImportPage(ListFrame):
     def take(self) -> None:
         """Take the list."""
         if self.preview is not None and not self.taking.is_running:
-            self.taking.take(self.preview, count_groups(self.states)[RowGroup.FINISH])
+            counts = count_groups(self.states)
+            self.taking.take(self.preview, taken_count(counts), counts[RowGroup.FINISH])
 
     def _tell_refused_files(self, draft: ListDraft) -> None:
         refused = [book.refused for book in draft.books if book.refused is not None]
@@ -199,10 +201,12 @@ class ImportPage(ListFrame):
         self.pane.show_status("")
         self.client_card = ClientCard(self.session, self._go_on_with_client)
         self.pane.extra.addWidget(self.client_card)
+        self.pane.show_asked()
 
     def _drop_client_card(self) -> None:
         emptied(self.pane.extra)
         self.client_card = None
+        self.pane.show_asked()
 
     def _go_on_with_client(self, client: int) -> None:
         """Go on with the same list for a client that was just added."""
@@ -254,7 +258,16 @@ class ImportPage(ListFrame):
             self.sheet.show_changes(self.preview)
 
     def _open_menu(self) -> None:
-        open_page_menu(self, self.menu_button)
+        """Open the menu, once the mappings of the client are read."""
+        session = self.session
+        if session.client is None:
+            self.menu = open_page_menu(self, self.menu_button, ())
+            return
+        remembered = session.client_workspace.remembered
+        session.read("kept mappings", remembered.rows, self._show_menu)
+
+    def _show_menu(self, kept: Sequence[RememberedMapping]) -> None:
+        self.menu = open_page_menu(self, self.menu_button, kept)
 
     # ---- choices ----
 

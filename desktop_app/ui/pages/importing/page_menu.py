@@ -4,33 +4,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop_app.services.importing.draft import SheetKey
+from desktop_app.services.importing.remembered import RememberedMapping
 from desktop_app.ui.look.style import apply_style
-from desktop_app.ui.pages.importing.sheet.choosing import Choosing
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.pages.importing.mappings import MappedPage, add_mapping_entries
 from desktop_app.ui.words.strings import tr
 
 
-class MenuPage(Protocol):
+class MenuPage(MappedPage, Protocol):
     """The page as its menu sees it."""
 
-    session: Session
-    choosing: Choosing
     current_key: SheetKey | None
 
-    def work_out(self) -> None:
-        """Work out again what would happen, after a choice."""
-        ...
 
-
-def open_page_menu(page: MenuPage, below: QPushButton) -> QMenu:
-    """Open the menu below its button."""
+def open_page_menu(page: MenuPage, below: QPushButton, kept: Iterable[RememberedMapping]) -> QMenu:
+    """Open the menu below its button; ``kept`` are the mappings of the client."""
     menu = QMenu(below)
     apply_style(menu)
     menu.setAccessibleName(tr("More for this list"))
@@ -47,6 +41,9 @@ def open_page_menu(page: MenuPage, below: QPushButton) -> QMenu:
         action.setCheckable(True)
         action.setChecked(is_chosen)
         action.triggered.connect(_calling(change, page.work_out))
+    if page.session.client is not None:
+        menu.addSeparator()
+        add_mapping_entries(page, menu, kept)
     menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
     return menu
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -38,7 +39,7 @@ class SheetColumn(QWidget):
         super().__init__()
         self._session, self._title = session, title
         self.file_label = Elided("", "caption", natural=True)
-        self.sheet_button = button("", self.open_sheet_menu, role="link")
+        self.sheet_button = button(tr("sheet"), self.open_sheet_menu, role="link")
         self.place_label = Elided("", "caption")
         self.filter_line = FilterBox(tr("Filter the rows"))
         self.filter_line.setMinimumWidth(px(120))
@@ -80,10 +81,11 @@ class SheetColumn(QWidget):
         """Show which sheet of which file is in front."""
         self.states = states
         file, sheet = current.key
-        self.file_label.setText(f"{file} ·" if len(states) == 1 and not sheet else f"{file} · {tr('sheet')}")
+        has_choice = len(states) > 1 or sheet not in ("", Path(file).stem)
+        self.file_label.setText(f"{file} · {tr('sheet')}" if has_choice else file)
         self.sheet_button.setText(f"{sheet or tr('1')} ▾")
         self.sheet_button.setAccessibleName(tr("Sheet {name}, choose another", name=sheet))
-        self.sheet_button.setVisible(bool(sheet) or len(states) > 1)
+        self.sheet_button.setVisible(has_choice)
         rows = tr_n("%n row(s)", len(current.table.rows)).replace(
             str(len(current.table.rows)), format_figure(str(len(current.table.rows)))
         )

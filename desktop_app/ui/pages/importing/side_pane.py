@@ -66,7 +66,8 @@ class SidePane(QFrame):
         )
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(18)
-        fill(self._columns, [boxed(down(self.extra, self.questions, None)), outcome_column])
+        self._asked = boxed(down(self.extra, self.questions, None))
+        fill(self._columns, [self._asked, outcome_column])
         self._columns.setContentsMargins(18, 16, 16, 12)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -92,10 +93,15 @@ class SidePane(QFrame):
     def clear(self) -> None:
         """Show that nothing is worked out yet."""
         self.questions.forget()
+        self.show_asked()
         self.outcome.hide()
         for text in (self.into, self.emptied, self.bill, self.notes):
             _show_text(text, "")
         self.show_status(tr("Working out what would happen …"))
+
+    def show_asked(self) -> None:
+        """Leave no gap where nothing is asked."""
+        self._asked.setVisible(not self.questions.isHidden() or self.extra.count() > 0)
 
     def show_status(self, text: str) -> None:
         """Show what is being done; blank when it is done."""
@@ -113,6 +119,7 @@ class SidePane(QFrame):
         gone = tr_n("%n row(s) that the file no longer names would be removed.", removed) if removed else ""
         _show_text(self.emptied, join_sentences(says, gone))
         self.questions.show_questions(preview.questions, preview.choices.answers)
+        self.show_asked()
         self.outcome.show_counts(
             count_groups(states),
             left_roles(states),

@@ -58,15 +58,16 @@ class Taking:
             self._task.progress.cancel()
             self._bar.cancel_button.setEnabled(False)
 
-    def take(self, preview: ListPreview, finish_later: int) -> None:
-        """Take a preview as the options say."""
+    def take(self, preview: ListPreview, taken: int, finish_later: int) -> None:
+        """Take a preview as the options say; the counts are those of its rows."""
         importing, options = self._session.workspace.importing, self._bar.options
-        all_or_nothing = options.all_or_nothing.isChecked()
+        all_or_nothing, keep_files = options.all_or_nothing.isChecked(), options.keep_files.isChecked()
 
         def commit(progress: Progress) -> Any:
             return importing.commit_list(
                 preview,
                 all_or_nothing=all_or_nothing,
+                keep_files=keep_files,
                 progress=progress.step,
                 cancelled=lambda: progress.cancelled,
             )
@@ -74,7 +75,7 @@ class Taking:
         self._bar.show_progress(0, 0)
         self._task = self._session.change_with(
             commit,
-            lambda client: self._finish(preview, client, finish_later),
+            lambda client: self._finish(preview, client, (taken, finish_later)),
             self._fail,
             at=self._bar.show_progress,
             stopped=self._stop,
@@ -93,8 +94,9 @@ class Taking:
         self._end()
         self._stopped()
 
-    def _finish(self, preview: ListPreview, client: int, finish_later: int) -> None:
+    def _finish(self, preview: ListPreview, client: int, counts: tuple[int, int]) -> None:
         self._end()
+        taken, finish_later = counts
         self._done()
         session = self._session
         if client != session.client:
@@ -102,22 +104,19 @@ class Taking:
         else:
             session.navigator.show_page(page_of_preview(preview))
         text = tr(
-            "Imported {file}: {what}", file=name_of_draft(preview.draft), what=_summary(preview, finish_later)
+            "Imported {file}: {what}", file=name_of_draft(preview.draft), what=_summary(taken, finish_later)
         )
         session.navigator.show_message(text, tr("Take back the import"), session.undo)
 
 
-def _summary(preview: ListPreview, finish_later: int) -> str:
-    new, changed = sum(count.new for count in preview.counts), sum(count.changed for count in preview.counts)
-    removed = sum(count.removed for count in preview.counts)
+def _summary(taken: int, finish_later: int) -> str:
+    """Return what was taken, in the rows of the list."""
     return join_with_commas(
         (
-            tr_n("%n new", new) if new else "",
-            tr_n("%n changed", changed) if changed else "",
-            tr_n("%n removed", removed) if removed else "",
+            tr_n("%n row(s) taken", taken),
             tr_n("%n row(s) to finish", finish_later) if finish_later else "",
         )
-    ) or tr("nothing new")
+    )
 
 
 def page_of_preview(preview: ListPreview) -> str:

@@ -57,6 +57,7 @@ class ProductsPage(ListPage):
             tr("Filter by number, name, supplier, 中文"),
         )
         self._today_verdicts = today_verdicts
+        self.toggle_buttons["open_material"].hide()
         self._show_supposition()
         self._in_sight: dict[int, Any] = {}
         self._query: tuple[ProductFilter, RowsPage, tuple[int, ...]]
@@ -131,10 +132,17 @@ class ProductsPage(ListPage):
             toggle_button.setEnabled(long is None)
             toggle_button.setChecked(toggle_button.isChecked() and long is None)
             toggle_button.setToolTip("" if long is None else tr("Too many products to work all of them out"))
+        is_open = long is None and any(row.product.open_materials for row in self.table.rows_model.rows)
+        self.toggle_buttons["open_material"].setVisible(is_open or self._is_toggle_on("open_material"))
         if long is None:
             self._today_verdicts.work_out()
         else:
             self._work_out_in_sight()
+
+    def show_only(self, first_shown: object) -> None:
+        super().show_only(first_shown)
+        if first_shown == "open_material":
+            self.toggle_buttons["open_material"].show()
 
     def _is_waiting(self) -> bool:
         return not self._today_verdicts.is_known and (

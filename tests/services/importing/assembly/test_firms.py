@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.assemble import ReadTable, assemble_tables
 from desktop_app.services.importing.assembly.placed_rows import Assembly
 from desktop_app.services.importing.bills.bill_lines import ReadBill
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
+from desktop_app.services.importing.entries.outcome import RowStatus
 from desktop_app.services.importing.fields.mapping import ListKind, TableMapping
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
@@ -122,3 +125,11 @@ def test_a_doubt_about_a_cell_names_the_firm_it_is_about() -> None:
     listed = table(ListKind.SUPPLIERS, "suppliers", {"name": "Daesung Magnet"})
     listed.entries[0].doubts["suppliers.country"] = Doubtful("two countries", "")
     assert [issue.key for issue in assemble(listed).issues] == ["daesung-magnet"]
+
+
+@pytest.mark.parametrize("name", ["various", "Diverse", "in-house", "Eigenfertigung", "多家", "div."])
+def test_what_names_no_one_firm_is_no_supplier(name: str) -> None:
+    assembly = assemble(table(ListKind.PARTS, "products", {"part_number": "A", "supplier": name}))
+    assert rows(assembly) == []
+    assert [row.get("supplier", "") for row in rows(assembly, Sheet.PRODUCTS)] == [""]
+    assert [issue.status for issue in assembly.issues] == [RowStatus.TAKEN]

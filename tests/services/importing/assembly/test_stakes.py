@@ -22,7 +22,9 @@ from tests.making import program
 HARBIN = {**blank_row(Sheet.PARTIES), "party": "harbin", "name": "Harbin Drive Technology Co., Ltd."}
 
 
-def assemble(*stakes: tuple[str, str, str], on_file: tuple[Row, ...] = ()) -> Assembly:
+def assemble(
+    *stakes: tuple[str, str, str], on_file: tuple[Row, ...] = (), answers: dict[str, str] | None = None
+) -> Assembly:
     """Return what comes of rows of owned, owner and percent, a range with a dash."""
     entries = []
     for number, (owned, owner, percent) in enumerate(stakes, 2):
@@ -35,7 +37,7 @@ def assemble(*stakes: tuple[str, str, str], on_file: tuple[Row, ...] = ()) -> As
         Sheet.PARTIES: [Stored(1, HARBIN)],
         Sheet.OWNERS: [Stored(n, {**blank_row(Sheet.OWNERS), **row}) for n, row in enumerate(on_file, 1)],
     }
-    return assemble_tables([table], stored, {}, program().pack)
+    return assemble_tables([table], stored, answers or {}, program().pack)
 
 
 def stakes(assembly: Assembly) -> list[tuple[str, ...]]:
@@ -74,6 +76,21 @@ def test_rings_are_taken() -> None:
     assembly = assemble(("A Ltd", "B Ltd", "60"), ("B Ltd", "A Ltd", "40"))
     assert [row[:2] for row in stakes(assembly)] == [("a-ltd", "b-ltd"), ("b-ltd", "a-ltd")]
     assert issues(assembly) == []
+    assert [row["name"] for row in parties(assembly)] == ["A Ltd"], "a ring that no party heads has one"
+    headed = assemble((HARBIN["name"], "A Ltd", "10"), ("A Ltd", "B Ltd", "60"), ("B Ltd", "A Ltd", "40"))
+    assert parties(headed) == []
+
+
+def test_whose_owners_a_table_without_firms_names_is_asked() -> None:
+    assembly = assemble(("", "North", "70"), ("", "South", "30"))
+    (question,) = assembly.questions
+    assert question.choices[0].label == HARBIN["name"]
+    answered = assemble(("", "North", "70"), ("", "South", "30"), answers={question.id: "harbin"})
+    assert [row[:2] for row in stakes(answered)] == [("harbin", "north"), ("harbin", "south")]
+    assert (answered.questions, issues(answered)) == ([], [])
+    left = assemble(("", "North", "70"), answers={question.id: question.default})
+    assert (left.questions, stakes(left)) == ([], [])
+    assert issues(left) == [(2, RowStatus.DOUBTFUL)]
 
 
 def test_more_than_hundred_percent_of_one_firm_is_refused_with_all_its_rows() -> None:

@@ -101,5 +101,4 @@ def write(bill: RandomBill, style: BillStyle, *, with_top: bool) -> tuple[list[E
         row.indent = (depth + first) * 3
         row.level_column = depth + first
         written.append(row)
-    level_from = "indent" if style == BillStyle.INDENT else "list.level"
-    return written, BillShape(style, top=top, level_from=level_from)
+    return written, BillShape(style, top=top)

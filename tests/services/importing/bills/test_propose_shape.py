@@ -12,8 +12,10 @@ from desktop_app.services.importing.bills.propose_shape import (
     ask_about_bill,
     propose_bill_shape,
 )
+from desktop_app.services.importing.bills.read_bill import read_bill
 from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal
 from desktop_app.services.importing.layout.sheet_layout import Region, RegionColumn
+from tests.services.importing.bills.lists import entries, entry, lines_of, rows_of
 
 FIELDS = {
     "Level": "list.level", "Pos": "list.position", "Part": "products.part_number", "Name": "products.name",
@@ -92,6 +94,8 @@ def test_styles(text: str, style: BillStyle, column: int) -> None:
 def test_a_product_that_heads_its_list_is_not_asked_for() -> None:
     headed = region("Level|Part|Qty\n0|HB-1|1\n1|A-1|1\n2|A-2|4\n1|A-3|1")
     assert ask_about_bill(headed, shape_of(headed)) == ()
+    first = region("Level|Part|Qty\n|HB-1|\n1|A-1|1\n2|A-2|4\n1|A-3|1")
+    assert ask_about_bill(first, shape_of(first)) == ()
     several = region("Level|Part|Qty\n1|A-1|1\n2|A-2|4\n1|A-3|1")
     assert len(ask_about_bill(several, shape_of(several))) == 1
 
@@ -160,6 +164,8 @@ def test_a_label_names_the_product(labels: dict[str, str]) -> None:
         region(FLAT, title="Stückliste Nabenmotor 48V"), region(FLAT, file="Stueckliste_HB4806_C.xls"),
         region(FLAT, material="N42SH"), region(FLAT, title="Angebot AN-4711"), region(FLAT, sheet="HB-4806"),
         region(FLAT, title="BOM HB-4806", baugruppe="HB-4807"), region(FLAT, title="Stückliste Rev. C3 vom 12.10.2026"),
+        region(FLAT, title="Preisliste Produkt HB-4711"), region(FLAT, title="Purchase order 4500012", product="HB-1"),
+        region(FLAT, title="Product group 4711 magnets"),
         region(FLAT, title="Stückliste Nr. 4711"), region(FLAT, title="Stückliste für Projekt P-2231"),
     ],
 )  # fmt: skip
@@ -225,3 +231,52 @@ def test_where_used_lists() -> None:
 def test_totals_alone_are_known() -> None:
     assert shape_of(region("Level|Part|Total qty\n0|H|1\n1|A|2\n2|B|4")).totals
     assert not shape_of(region("Level|Part|Qty|Total qty\n0|H|1|1\n1|A|2|2\n2|B|2|4")).totals
+
+
+# ---- what is not understood, what the heading of the quantities says ----------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Level|Part|Qty\n1|A-1|1\nx|A-2|4\ny|A-3|1\n2|A-4|1",  # a level that cannot be read
+        "Pos|Part|Qty\n1.1|A-1|1\n1.2|A-2|4\n2.1|A-3|1",  # chapters that are no parts
+        "Pos|Part|Qty\n1|A-1|1\n2|A-2|4\n2|A-3|1\n1|A-4|1\n2|A-5|1",  # positions that are levels
+        "Ebn|Part|Qty\n0|A-1|1\n1|A-2|4\n2|A-3|1\n1|A-4|1",  # a column of levels that nobody knows
+        "Nummer|Part|Qty\n1|A-1|1\n1.1|A-2|4\n1.2|A-3|1\n2|A-4|1",
+    ],
+)
+def test_a_list_whose_structure_is_not_understood_is_not_called_flat(text: str) -> None:
+    shape = shape_of(region(text, title="Stückliste HB-4806"))
+    assert (shape.style, shape.top, shape.sureness) == (BillStyle.FLAT, "", "unsure")
+    rows = [entry(2, "A-1", "1"), entry(3, "A-2")]
+    read = read_bill(rows, shape)
+    assert read.lines == ()
+    assert rows_of(read.doubts) == [2]
+    assert "not understood" in read.doubts[rows[0].place].why
+
+
+def test_positions_in_a_column_of_levels_are_positions() -> None:
+    shape = shape_of(region("Level|Part|Qty\n1|A-1|1\n1.1|A-2|4\n1.2|A-3|1\n2|A-4|1", title="BOM HB-4806"))
+    assert (shape.style, shape.level_from) == (BillStyle.POSITION, "list.level")
+    rows = entries(("1", "A-1", "1"), ("1.1", "A-2", "4"), ("2", "A-4", "2"))
+    expected = {("HB-4806", "A-1"): "1", ("A-1", "A-2"): "4", ("HB-4806", "A-4"): "2"}
+    assert lines_of(read_bill(rows, shape)) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit", "per"),
+    [("Qty", "", "1"), ("Menge [kg]", "kg", "1"), ("Quantity (m)", "m", "1"), ("Menge in Meter", "Meter", "1"),
+     ("数量(千克)", "千克", "1"), ("Qty (pcs)", "", "1"), ("Menge [Stk]", "", "1"), ("Qty per 100", "", "100"),
+     ("Menge je 1000 Stk", "", "1000")],
+)  # fmt: skip
+def test_what_the_heading_says_of_quantities(heading: str, unit: str, per: str) -> None:
+    of = region(f"Part|{heading}\nA-1|1\nA-2|2", title="BOM HB-4806")
+    fields = ("products.part_number", "list.quantity")
+    columns = [
+        ColumnProposal(one.column, one.heading, field, "sure")
+        for one, field in zip(of.columns, fields, strict=True)
+    ]
+    shape = propose_bill_shape(of, columns)
+    assert (shape.unit, shape.per) == (unit, per)
+    assert bool(read_bill([entry(2, "A-1", "1")], shape).doubts) is bool(unit)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from desktop_app.services.context.tables import DATE, ERROR, UNWORKED, CellFormat
 from desktop_app.services.importing.entries.entry import Entry
@@ -174,3 +175,15 @@ def test_numbers_tell_whether_a_column_holds_percent_or_fractions() -> None:
     assert contents_of_numbers("Dy", Number("0.042", "0.042")) == [["list.content:Dy"]]
     assert contents_of_numbers("Dy", Number("0.042", "0.042"), percent="fraction") == ["4.2"]
     assert contents_of_numbers("Dy [%]", Number("0.042", "0.042"), percent) == ["0.042", "4.2"]
+
+
+def test_the_cells_of_a_column_that_is_asked_about_are_doubtful_and_blank_ones_are_not() -> None:
+    region = make_region([["Part", "Price", "Old price"], ["A", "1.00", "2.00"], ["B", "1.00", ""]])
+    made = make_mapping(region, [PART, "", "products.value"], None, ListKind.PARTS)
+    asked = replace(made.columns[2], sureness="unsure")
+    mapping = replace(made, columns=(*made.columns[:2], asked))
+    first, second = EntryReader(region, mapping, COLUMNS).read_entries(lambda _rows: None)
+    assert "products.value" not in first.values
+    assert list(first.doubts) == ["products.value"]
+    assert first.headings["products.value"] == "Old price"
+    assert not second.doubts

@@ -95,7 +95,7 @@ E-2|Imán|24|1,85|EUR|China|7,6|8505.11|Ning SL|Portugal
     ),
     "Spanish, short": (
         """
-N° de pieza|Denominación|Cant.|P. unit (USD)|Procedencia
+N° de pieza|Denominación|Cant.|P. unit (USD)|Origen
 P-1|Tornillo|8|0,05|México
 P-2|Motor|1|120,00|Estados Unidos
 """,

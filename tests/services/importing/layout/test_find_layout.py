@@ -206,6 +206,30 @@ def test_a_line_that_shows_how_to_fill_in_is_no_part() -> None:
     assert roles(layout)[2] == RowRole.HEADING
 
 
+def test_units_come_again_with_their_heading() -> None:
+    top: tuple[Row, ...] = (("Part number", "Weight", "Price"), ("", "[g]", "[EUR]"))
+    layout = lay_out(*top, ("M-1", 25.1, 5.2), ("M-2", 24, 6), *top, ("M-3", 24, 6))
+    assert data_rows(layout) == [3, 4, 7]
+
+
+def test_lists_printed_as_text() -> None:
+    ruler: Row = ("-" * 60,)
+    heading: Row = ("", "Stufe", "Komponente", "Objektkurztext", "Menge", "ME", "")
+    layout = lay_out(
+        ("12.10.2026       Dynamische Liste      1",),
+        ("Material      HB-4806",),
+        ruler,
+        heading,
+        ruler,
+        ("", ".1", "0004711", "Rotor", "1,000", "ST", ""),
+        ("", "..2", "0004712", "Magnet", "16,000", "ST", ""),
+        ruler,
+    )
+    assert data_rows(layout) == [6, 7]
+    assert layout.regions[0].labels == {"material": "HB-4806"}
+    assert roles(layout)[5] == roles(layout)[8] == RowRole.BLANK
+
+
 def test_no_heading_at_all() -> None:
     layout = lay_out(("Our parts",), *PARTS)
     (region,) = layout.regions
@@ -217,6 +241,11 @@ def test_no_heading_at_all() -> None:
 def test_headings_of_words_not_known_stand_above_what_differs() -> None:
     layout = lay_out(("Blah", "Krims", "Zrk"), ("X-1", "foo", 2), ("X-2", "bar", 3), ("X-3", "baz", 3))
     assert data_rows(layout) == [2, 3, 4]
+
+
+def test_elements_one_below_another_are_no_form() -> None:
+    layout = lay_out(("Element", "Content", "Method"), ("Nd", "26.20%", "ICP"), ("Dy", "2.15%", "ICP"))
+    assert data_rows(layout) == [2, 3]
 
 
 def test_columns_of_levels_have_numbered_headings() -> None:

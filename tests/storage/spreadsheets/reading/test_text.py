@@ -120,3 +120,14 @@ def test_zeros_in_front_stay() -> None:
     table = only_table(b"part\tprice\n00471\t1,50\n")
     assert table.rows[1].shown == ("00471", "1,50")
     assert table.rows[1].kinds == "tt"
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [('="00471"', "00471"), ('"=""00471"""', "00471"), ("'00471", "00471"), ("'90s 'motor'", "'90s 'motor'"),
+     ("'", "'"), ("=A1", "=A1")],
+)  # fmt: skip
+def test_a_text_that_is_marked_so_that_its_zeros_stay_is_read_without_the_marks(
+    cell: str, shown: str
+) -> None:
+    assert texts(only_table(f"Part;Name\n{cell};Rotor\n".encode(), "list.csv"))[1] == (2, [shown, "Rotor"])

@@ -71,7 +71,7 @@ def test_a_file_is_chosen_looked_at_taken_and_taken_back(
     take(driver, page)
     assert driver.window.page_id == "products"
     assert products.count() == before + 3
-    assert driver.window.status_bar.message.text() == "Imported parts.xlsx: 3 new, 1 changed"
+    assert driver.window.status_bar.message.text() == "Imported parts.xlsx: 4 rows taken"
     assert driver.window.status_bar.action_button.text() == "Take back the import"
     QTest.keyClick(driver.window.status_bar.action_button, Qt.Key.Key_Space)
     driver.settle()

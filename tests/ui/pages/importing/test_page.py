@@ -236,12 +236,13 @@ def test_the_main_button_is_named_after_what_it_does(
     QTest.keyClick(page.decision.options.all_or_nothing, Qt.Key.Key_Space)
     assert (take.text(), take.isEnabled()) == ("Take all 9 rows", False)
     QTest.keyClick(page.decision.options.all_or_nothing, Qt.Key.Key_Space)
+    QTest.keyClick(page.decision.options.keep_files, Qt.Key.Key_Space)
     QTest.keyClick(take, Qt.Key.Key_Space)
     driver.settle()
-    assert fake.committed == [{"all_or_nothing": False}]
+    assert fake.committed == [{"all_or_nothing": False, "keep_files": True}]
     assert driver.window.page_id == "products"
     bar = driver.window.status_bar
-    assert bar.message.text() == f"Imported {FILE}: 5 new, 1 changed, 2 rows to finish"
+    assert bar.message.text() == f"Imported {FILE}: 7 rows taken, 2 rows to finish"
     assert page.draft is None
 
 

@@ -25,6 +25,7 @@ _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST_TOKENS: Final = 30
 _LONGEST: Final = 16
 """The most tokens that one known word is made of."""
+_SHORTEST: Final = 3
 _JOINED: Final = {
     ("products.supplier", "products.part_number"): Meaning("list.other_part_number", "supplier"),
     ("list.manufacturer", "products.part_number"): Meaning("list.other_part_number", "manufacturer"),
@@ -67,19 +68,25 @@ def read_parts(heading: str) -> HeadingParts:
     if not 0 < len(tokens) <= _MOST_TOKENS:
         return HeadingParts()
     table = heading_table()
-    first = _find_longest(tokens, lambda word: word in table.meanings and not _is_beside(word, table))
-    first = first or _find_longest(tokens, table.meanings.__contains__)
+    first = _find_longest(tokens, lambda word: word in table.trade and not _is_beside(word, table))
+    first = first or _find_longest(tokens, table.trade.__contains__)
     if first is None:
         return HeadingParts()
     found = ["".join(tokens[slice(*first)])]
     left = [tokens[: first[0]], tokens[first[1] :]]
-    further, left = _take(left, lambda word: word in table.meanings and not _is_beside(word, table))
+    further, left = _take(left, lambda word: _is_further(word, table))
     changing, left = _take(left, table.changing.__contains__)
     _, left = _take(left, table.neutral.__contains__)
-    last, left = _take(left, table.meanings.__contains__)
+    last, left = _take(left, table.trade.__contains__)
     meanings, agree = _join([table.meanings[word] for word in found + further + last])
     is_known = all(_says_nothing(token) for run in left for token in run)
     return HeadingParts(meanings, bool(changing), agree and is_known)
+
+
+def _is_further(word: str, table: HeadingTable) -> bool:
+    """Tell whether a word says something more; two letters beside others are part of something else."""
+    is_short = len(word) < _SHORTEST and word.isascii()
+    return word in table.trade and not is_short and not _is_beside(word, table)
 
 
 def _is_beside(word: str, table: HeadingTable) -> bool:
@@ -94,7 +101,8 @@ def _find_longest(tokens: list[str], is_known: Callable[[str], bool]) -> tuple[i
         word = ""
         for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
             word += tokens[end - 1]
-            if len(word) > most and is_known(word):
+            is_letter = len(word) == 1 and word.isascii() and len(tokens) > 1
+            if len(word) > most and not is_letter and is_known(word):
                 best, most = (start, end), len(word)
     return best
 

@@ -18,6 +18,7 @@ _PERCENT: Final = re.compile(r"%|\b(?:percent|pct|ppm|prozent)\b|含量|含有|�
 _NAME_WITH_CONTENT: Final = re.compile(
     r"([^\W\da-zA-Z_]+?)\s*(?:含量|含有量|含有率|함량|质量分数|の?比率|%)?"
 )
+_SPACES: Final = re.compile(r"[\s_()\[\]]+")
 _WORD: Final = re.compile(r"[^\s%_/,;:()\[\]{}]+")
 _IN_COMPOUNDS: Final = frozenset(["O", "F", "Cl", "C", "H", "N", "S", "P"])
 """Elements that a compound of one rare earth can have beside it, for its formula to tell the content."""
@@ -34,9 +35,16 @@ class HeadingSubstance:
     is_clear: bool
 
 
+_MIXTURE: Final = re.compile(r"[A-Z][a-z]?(?:\s*[+/&]?\s*[A-Z][a-z]?)+")
+_SYMBOL: Final = re.compile("[A-Z][a-z]?")
+
+
 def find_substance(heading: str) -> HeadingSubstance | None:
     """Return the substance that a heading names alone, or beside words for a content."""
     table = heading_table()
+    mixture = _find_mixture(heading)
+    if mixture:
+        return HeadingSubstance(mixture, is_clear=True)
     says_percent = bool(_PERCENT.search(heading))
     named = [(word, _name_substance(word, says_percent=says_percent)) for word in _WORD.findall(heading)]
     symbols = dict.fromkeys(symbol for _, symbol in named if symbol)
@@ -46,6 +54,18 @@ def find_substance(heading: str) -> HeadingSubstance | None:
     symbol = next(iter(symbols))
     is_rare_earth = symbol not in ATOMIC_WEIGHTS or symbol in RARE_EARTHS
     return HeadingSubstance(symbol, says_percent or (is_rare_earth and len(symbol) > 1))
+
+
+def _find_mixture(heading: str) -> str:
+    """Return the rare earths whose contents a column adds up, such as Pr+Nd; blank for any other heading."""
+    words = [word for word in _SPACES.split(_PERCENT.sub(" ", heading)) if compact(word)]
+    kept = [word for word in words if compact(word) not in heading_table().of_content]
+    text = " ".join(kept).strip("()[] ")
+    symbols = _SYMBOL.findall(text) if _MIXTURE.fullmatch(text) else []
+    names = [heading_table().elements.get(letter, "") for letter in text] if not text.isascii() else []
+    found = symbols or (names if all(names) else [])
+    is_mixture = len(found) > 1 and len(set(found)) == len(found) and set(found) <= RARE_EARTHS
+    return "+".join(found) if is_mixture else ""
 
 
 def _name_substance(word: str, *, says_percent: bool) -> str:

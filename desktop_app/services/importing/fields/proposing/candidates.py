@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -22,8 +22,8 @@ _SORTS: Final = {
     "customer": Phrase("customer's part number"),
 }  # fmt: skip
 """What the kinds of one field are called in a reason."""
-_ASKED: Final = ("list",)
-"""Prices that are no value of one piece without a person saying so."""
+_ASKED: Final = ("list", "consignment")
+"""A list price is no value of one piece, and where goods came from no origin, without a person saying so."""
 _LEAST: Final = 0.9
 _FEWEST: Final = 2
 
@@ -97,17 +97,24 @@ def _sureness(reading: Reading) -> ProposalSureness:
     """Words that are known are sure, unless the cells say nothing and the words are weak; others need the cells."""
     if reading.match.sort in _ASKED:
         return "unsure"
+    is_good = reading.fit.grade == "good"
     if reading.match.exactness == "loose":
-        return "likely" if reading.fit.grade == "good" and reading.field not in _NEVER_LOOSE else "unsure"
+        return "likely" if is_good and reading.field in _TOLD_BY_CELLS else "unsure"
+    if reading.match.exactness == "near":
+        return "likely" if is_good and reading.field not in _NEVER_NEAR else "unsure"
     is_weak = reading.match.sort in ("word", "price", "worth", "cost", "sales", "model", "code")
     return "likely" if is_weak or reading.match.exactness == "part" else "sure"
 
 
-_NEVER_LOOSE: Final = (
-    "products.value", "list.quantity", "list.quantity_total", "products.part_number", "list.parent", "products.mass",
-    "list.content", "list.line_total", "list.price_per",
+_TOLD_BY_CELLS: Final = (
+    "products.hs_code", "products.currency", "products.mass_unit", "list.quantity_unit", "products.grade",
 )  # fmt: skip
-"""Fields for which half a heading is not enough: a wrong column would make wrong figures or wrong parts."""
+"""Fields whose cells nothing else looks like: half a heading is enough."""
+_NEVER_NEAR: Final = (
+    "products.value", "list.quantity", "list.quantity_total", "list.parent", "list.content", "list.line_total",
+    "list.price_per",
+)  # fmt: skip
+"""Fields of which a misspelt word is not enough: a wrong column would make wrong figures."""
 
 
 def _reasons(reading: Reading) -> tuple[str, ...]:
@@ -116,13 +123,41 @@ def _reasons(reading: Reading) -> tuple[str, ...]:
     return tuple(reason for reason in (said, reading.fit.reason) if reason)
 
 
+def keep_denied(candidates: Sequence[Candidate], table: ReadTable) -> list[Candidate]:
+    """Return the columns with those whose cells are nothing like their heading as unsure, so that each is told.
+
+    A price is unsure as well where a column that says what it is for cannot be read.
+    """
+    denied = {one.column: one.denied for one in table.columns if one.denied in _TOLD}
+    taken = {one.field for one in candidates if one.field}
+    kept = [
+        replace(one, field=denied[one.column], sort=DENIED)
+        if not one.field and denied.get(one.column, "") not in ("", *taken)
+        else one
+        for one in candidates
+    ]
+    if "list.price_per" not in {one.field for one in kept if one.sort == DENIED}:
+        return kept
+    why = Phrase("what it is the price for cannot be read")
+    return [one.doubt(why) if one.field == "products.value" and one.sort != DENIED else one for one in kept]
+
+
+DENIED: Final = "denied"
+"""The sort of a column whose cells are nothing like its heading."""
+_TOLD: Final = (
+    "products.value", "products.mass", "products.made_in", "products.hs_code", "list.quantity", "list.price_per",
+    "list.line_total", "products.currency", "list.content",
+)  # fmt: skip
+"""Fields whose cells are missed where their column cannot be read."""
+
+
 # ---- by cells alone ----------------------------------------------------------------------------
 
 
 def _by_cells(column: ReadColumn, table: ReadTable, known: Collection[str]) -> Candidate:
     """Return what a column without a heading that is known can be; it is asked unless nothing is at stake."""
     profile = column.profile
-    if len(profile.texts) < _FEWEST or column.is_denied:
+    if len(profile.texts) < _FEWEST or column.denied:
         return Candidate(profile, reasons=(_why_unknown(column),))
     overlap = len(profile.distinct & frozenset(known))
     if (
@@ -140,7 +175,7 @@ def _by_cells(column: ReadColumn, table: ReadTable, known: Collection[str]) -> C
 
 
 def _why_unknown(column: ReadColumn) -> str:
-    if column.is_denied:
+    if column.denied:
         return Phrase("the cells are not what the heading says")
     return Phrase("its heading is not known") if column.profile.heading else Phrase("it has no heading")
 

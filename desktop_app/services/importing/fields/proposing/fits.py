@@ -111,6 +111,12 @@ def _fit_content(profile: ColumnProfile) -> Fit:
     return _fit_figure(profile) if profile.figures >= _ENOUGH else OPEN
 
 
+def _fit_substance(profile: ColumnProfile) -> Fit:
+    """Y is yttrium and N nitrogen, and both are answers where nothing else stands in the column."""
+    is_named = profile.share("substance") >= _ENOUGH and profile.share("reply") < _MOST
+    return Fit("good", tell_share(profile, "substance")) if is_named else BAD
+
+
 def _fit_position(profile: ColumnProfile) -> Fit:
     if profile.is_numbering:
         return Fit("good", Phrase("the cells number the rows"))
@@ -148,5 +154,5 @@ _FITS: Final[Mapping[str, Callable[[ColumnProfile], Fit]]] = {
     "list.quantity_unit": _fit_unit,
     "list.price_per": _fit_share("basis count", _ENOUGH),
     "list.content": _fit_content,
-    "list.substance": _fit_share("substance", _ENOUGH),
+    "list.substance": _fit_substance,
 }

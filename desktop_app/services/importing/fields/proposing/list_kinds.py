@@ -39,6 +39,8 @@ _FIELDS_OF_KIND: Final[Mapping[ListKind, Mapping[str, str]]] = {
         "products.made_in": "parties.country", "suppliers.country": "parties.country",
         "parties.country": "parties.country", "parties.address": "parties.address",
         "list.party_role": "list.party_role", "products.note": "parties.note",
+        "parties.military": "parties.military", "parties.listed": "parties.listed",
+        "parties.unreliable": "parties.unreliable",
     },
     ListKind.STAKES: {
         "owners.owned": "owners.owned", "parties.name": "owners.owned", "owners.owner": "owners.owner",
@@ -92,9 +94,16 @@ def names_rare_earth(column: ReadColumn) -> bool:
 
 def _kind_of_firms(table: ReadTable) -> ListKind | None:
     titles = (table.region.title, table.region.table.title)
-    said = {match.field for title in titles for match in find_fields(title) if match.exactness != "loose"}
+    said = {
+        match.field
+        for title in titles
+        for match in find_fields(title)
+        if match.exactness in ("whole", "part")
+    }
     countries = [one for one in table.possible("products.made_in") if one.reading_of("suppliers.country")]
-    if not (table.possible(*_ABOUT_FIRMS) or countries) or not table.possible(*_FIRMS):
+    names_parties = table.clear("parties.name") and not table.possible(*_FACTS_OF_PARTS, "products.name")
+    is_about_firms = table.possible(*_ABOUT_FIRMS) or countries or names_parties
+    if not is_about_firms or not table.possible(*_FIRMS):
         return None
     if table.possible("products.supplier") and not table.clear("parties.name"):
         return ListKind.SUPPLIERS
@@ -104,9 +113,18 @@ def _kind_of_firms(table: ReadTable) -> ListKind | None:
     return ListKind.PARTIES if is_parties and not table.clear("products.name") else None
 
 
+def _is_price_of_mass(column: ReadColumn) -> bool:
+    """Tell whether a column is the price of a mass, as feedstock has it: "Price USD/kg"."""
+    basis = column.profile.sense.basis
+    is_mass = basis is not None and basis.unit not in ("", "piece")
+    return is_mass and column.reading_of("products.value") is not None
+
+
 def translate(column: ReadColumn, kind: ListKind) -> ReadColumn:
     """Return a column with what its words mean in a list of some kind."""
     fields = _FIELDS_OF_KIND.get(kind)
+    if kind == ListKind.COMPOSITION and _is_price_of_mass(column):
+        fields = {"products.value": "materials.price"}
     if fields is None:
         kept = [one for one in column.readings if not one.field.startswith(_NOT_OF_PARTS)]
         return column.narrow(kept)

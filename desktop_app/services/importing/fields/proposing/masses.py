@@ -21,16 +21,16 @@ _OF_A_PIECE: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_UNIT: Final = Phrase("nothing says in which unit of mass it is")
+_OF_SEVERAL: Final = Phrase("it is the mass of several pieces")
 _LINE: Final = Phrase("beside a quantity and a gross weight it can be the mass of the whole line")
 _BESIDE: Final = Phrase("it holds units of mass, and stands beside a mass")
 
 
 def settle_masses(columns: Sequence[Candidate]) -> list[Candidate]:
-    """Return the columns with the unit of a mass found beside it, and with masses that are not clear as asked."""
-    settled = _find_unit(columns)
-    has_quantity = any(one.field in ("list.quantity", "list.quantity_total") for one in settled)
-    has_gross = any(one.sort == _IN_ALL and not one.field for one in settled)
-    return [_settle(one, settled, may_be_line=has_quantity and has_gross) for one in settled]
+    """Return the columns with masses that are not clear as asked."""
+    has_quantity = any(one.field in ("list.quantity", "list.quantity_total") for one in columns)
+    has_gross = any(one.sort == _IN_ALL and not one.field for one in columns)
+    return [_settle(one, columns, may_be_line=has_quantity and has_gross) for one in columns]
 
 
 def lacks_unit(one: Candidate, columns: Sequence[Candidate]) -> bool:
@@ -42,23 +42,33 @@ def lacks_unit(one: Candidate, columns: Sequence[Candidate]) -> bool:
 def _settle(one: Candidate, columns: Sequence[Candidate], *, may_be_line: bool) -> Candidate:
     if one.field != _MASS or not one.profile.texts:
         return one
+    basis = one.profile.sense.basis
+    if basis is not None and basis.count != 1:
+        return one.drop(_OF_SEVERAL)
     if lacks_unit(one, columns):
         return one.doubt(_NO_UNIT)
     return one.doubt(_LINE) if may_be_line and not _OF_A_PIECE.search(one.profile.heading) else one
 
 
-def _find_unit(columns: Sequence[Candidate]) -> list[Candidate]:
-    """A column called unit that holds units of mass alone is that of the mass on its left, if nothing is counted."""
+def find_unit(columns: Sequence[Candidate]) -> list[Candidate]:
+    """Return the columns with one called unit, right behind a mass, as the unit of that mass.
+
+    Its cells are units of mass alone, and what is counted, if anything, has a unit of its own or stands elsewhere.
+    """
     masses = [one.column for one in columns if one.field == _MASS]
-    is_open = not any(one.field in (_UNIT, "list.quantity", "list.quantity_total") for one in columns)
+    quantities = [one.column for one in columns if one.field in ("list.quantity", "list.quantity_total")]
+    units = [one for one in columns if one.field == _OF_QUANTITY]
+    if any(one.field == _UNIT for one in columns):
+        return list(columns)
     return [
         replace(
             one, field=_UNIT, sort="", sureness="likely", reasons=(_BESIDE,), alternatives=(_OF_QUANTITY,)
         )
-        if is_open
-        and one.field == _OF_QUANTITY
-        and masses == [one.column - 1]
+        if one in units
+        and one.column - 1 in masses
         and one.profile.share("mass unit") == 1
+        and one.column + 1 not in quantities
+        and (len(units) > 1 or not quantities or one.column - 1 not in quantities)
         else one
         for one in columns
     ]

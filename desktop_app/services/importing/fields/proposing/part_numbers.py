@@ -21,6 +21,7 @@ _SORTS: Final = ("child", "", "code", "word", "model")
 """Kinds of words for a part number, the clearest first."""
 _DRAWING: Final = "drawing number"
 _MOST: Final = 0.6
+_NEARLY_ALL: Final = 0.9
 _BETTER: Final = Phrase("another column is the part number in clearer words")
 _TWO: Final = Phrase("two columns can be the part number")
 
@@ -39,29 +40,64 @@ def stand_in(columns: Sequence[Candidate]) -> list[Candidate]:
     """Return the columns of a list without a part number: the manufacturer's stands in, or a name that is unique."""
     if any(one.field == NUMBER or one.sort == OF_A_LEVEL for one in columns):
         return list(columns)
-    above = [one for one in columns if one.field == _PARENT and one.is_taken]
-    if len(above) == 1 and not any(one.field == _OTHER for one in columns):
-        return _stand_in(columns, above[0], Phrase("it is the only column that names products"))
-    makers = [one for one in columns if one.field == _OTHER and one.sort == "manufacturer"]
-    why = Phrase("there is no part number of your own; the manufacturer's stands in")
-    if not makers:
-        makers = [one for one in columns if one.field == _OTHER and one.sort == "supplier"]
-        why = Phrase("there is no part number of your own; the supplier's stands in")
-        makers = [replace(one, sureness="unsure") for one in makers]
-    if makers:
-        return _stand_in(columns, makers[0], why)
-    drawings = [one for one in columns if one.sort == _DRAWING and one.profile.share("code") >= _MOST]
-    if drawings:
-        number = replace(drawings[0], sureness="unsure")
-        return _stand_in(
-            columns, number, Phrase("there is no part number; the number of the drawing may stand in")
-        )
-    names = [one for one in columns if one.field == _NAME and one.is_taken and one.sort != "word"]
-    is_unique = bool(names) and names[0].profile.is_unique_throughout and names[0].profile.is_full
-    if is_unique:
-        why = Phrase("there is no part number, and no name is there twice; the name stands in")
-        return _stand_in(columns, names[0], why)
+    for find in (_only_products, _number_of_firm, _codes_without_heading, _drawing_number, _unique_name):
+        found = find(columns)
+        if found is not None:
+            return _stand_in(columns, *found)
     return list(columns)
+
+
+Found = tuple[Candidate, str] | None
+"""A column that can stand in, and why."""
+
+
+def _only_products(columns: Sequence[Candidate]) -> Found:
+    above = [one for one in columns if one.field == _PARENT and one.is_taken]
+    if len(above) != 1 or any(one.field == _OTHER for one in columns):
+        return None
+    return above[0], Phrase("it is the only column that names products")
+
+
+def _number_of_firm(columns: Sequence[Candidate]) -> Found:
+    others = {one.sort: one for one in reversed(columns) if one.field == _OTHER}
+    if "manufacturer" in others:
+        why = Phrase("there is no part number of your own; the manufacturer's stands in")
+        return others["manufacturer"], why
+    if "supplier" in others:
+        return others["supplier"], Phrase("there is no part number of your own; the supplier's stands in")
+    return None
+
+
+def _codes_without_heading(columns: Sequence[Candidate]) -> Found:
+    """Find the one column without a heading that has another code in each row; one with a heading is asked about."""
+    found = [one for one in columns if _holds_codes(one)]
+    if not found:
+        return None
+    is_clear = len(found) == 1 and not found[0].profile.heading
+    why = Phrase("each row has another code here, as part numbers are")
+    return replace(found[0], sureness="likely" if is_clear else "unsure"), why
+
+
+def _drawing_number(columns: Sequence[Candidate]) -> Found:
+    drawings = [one for one in columns if one.sort == _DRAWING and one.profile.share("code") >= _MOST]
+    why = Phrase("there is no part number; the number of the drawing may stand in")
+    return (replace(drawings[0], sureness="unsure"), why) if drawings else None
+
+
+def _unique_name(columns: Sequence[Candidate]) -> Found:
+    names = [one for one in columns if one.field == _NAME and one.is_taken and one.sort != "electronic"]
+    if not names or not (names[0].profile.is_unique_throughout and names[0].profile.is_full):
+        return None
+    return names[0], Phrase("there is no part number, and no name is there twice; the name stands in")
+
+
+def _holds_codes(one: Candidate) -> bool:
+    """Tell whether a column whose heading says nothing has another code in each row."""
+    profile = one.profile
+    is_open = not one.field and one.sureness == "unsure"
+    is_code = profile.share("code") >= _NEARLY_ALL and profile.share("letters") >= _NEARLY_ALL
+    is_other = max(profile.share("grade"), profile.figures, profile.share("designator"), profile.days) > _MOST
+    return is_open and is_code and not is_other and profile.is_full and profile.is_unique_throughout
 
 
 def _stand_in(columns: Sequence[Candidate], best: Candidate, why: str) -> list[Candidate]:

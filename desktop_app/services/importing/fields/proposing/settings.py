@@ -10,10 +10,9 @@ from typing import Final
 
 from desktop_app.domain.quantity import is_plain_decimal
 from desktop_app.services.context.tables import NUMBER
-from desktop_app.services.importing.cells.currencies import currencies_in_heading, find_currencies
 from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark, read_percent_sign
-from desktop_app.services.importing.fields.heading_words import find_fields
 from desktop_app.services.importing.fields.proposing.candidates import Candidate
+from desktop_app.services.importing.fields.proposing.lines_around import count_around, currency_around
 from desktop_app.services.importing.layout.sheet_layout import Region
 
 MONEY: Final = ("products.value", "list.line_total", "materials.value", "materials.price")
@@ -25,29 +24,25 @@ _ALL: Final = Fraction(1005, 1000)
 def settings_of(columns: Sequence[Candidate], region: Region) -> dict[int, dict[str, str]]:
     """Return the settings of each column by its place."""
     settings: dict[int, dict[str, str]] = {one.column: {} for one in columns}
-    currency = _currency_of_title(region)
+    currency = currency_around(region)
+    count = count_around(region)
+    says_count = any(one.field == "list.price_per" for one in columns)
     has_column = any(one.field == "products.currency" and one.is_taken for one in columns)
-    contents = [one for one in columns if one.field == _CONTENT and one.sort]
+    contents = [
+        one for one in columns if one.field == _CONTENT and one.sort and one.profile.sense.percent_part == 1
+    ]
     scale = _scale_of_contents(contents)
     for one in columns:
         says_currency = one.profile.sense.currencies or one.profile.currencies or has_column
         if one.field in MONEY and currency and not says_currency:
             settings[one.column]["currency"] = currency
+        if one.field == MONEY[0] and count and not says_count and one.profile.sense.basis is None:
+            settings[one.column]["per"] = str(count)
         if one.field == _CONTENT and one.sort:
             settings[one.column]["substance"] = one.sort
             if scale and not one.profile.sense.is_percent:
                 settings[one.column]["percent"] = scale
     return settings
-
-
-def _currency_of_title(region: Region) -> str:
-    """Return the one currency that the lines above the table name; blank if they do not."""
-    named: set[str] = set()
-    for label, text in region.labels.items():
-        if any(match.field == "products.currency" for match in find_fields(label)):
-            named |= set(find_currencies(text)) or set(currencies_in_heading(text))
-    named = named or set(currencies_in_heading(region.title))
-    return named.pop() if len(named) == 1 else ""
 
 
 def _scale_of_contents(contents: Sequence[Candidate]) -> str:

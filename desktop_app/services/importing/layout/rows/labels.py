@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from desktop_app.services.context.tables import TableRow
@@ -61,7 +62,7 @@ def _labels_of(cells: Sequence[tuple[int, str]], words: HeadingWords) -> Iterato
     for place, (column, text) in enumerate(cells):
         if place == taken:
             continue
-        said = list(_split_cell(text))
+        said = list(_split_cell(text, words))
         if said:
             yield from said
             continue
@@ -82,10 +83,14 @@ def is_name(text: str, words: HeadingWords) -> bool:
     return (words.knows(text) or is_label(text)) and not has_digit(text)
 
 
-def _split_cell(text: str) -> Iterator[tuple[str, str]]:
+def _split_cell(text: str, words: HeadingWords) -> Iterator[tuple[str, str]]:
     """Yield the labels of one cell with their values; a line in which one value runs into the next label has none."""
-    for piece in _BETWEEN_LABELS.split(text):
-        both = _LABEL_AND_VALUE.fullmatch(piece.strip())
+    pieces = [piece.strip() for piece in _BETWEEN_LABELS.split(text) if piece.strip()]
+    for name, value in pairwise(pieces):
+        if ":" not in name + value and is_name(name, words) and not is_name(value, words):
+            yield name, value
+    for piece in pieces:
+        both = _LABEL_AND_VALUE.fullmatch(piece)
         if both is None or both["label"][-1].isdigit():
             without_colon = split_label(piece)
             if without_colon is not None and ":" not in piece:

@@ -16,7 +16,14 @@ from desktop_app.services.context.tables import Table, TableRow
 from desktop_app.services.importing.cells.normal_text import fold_words
 from desktop_app.services.importing.layout.rows.columns_of_rows import UsualColumns
 from desktop_app.services.importing.layout.rows.pivots import find_groups
-from desktop_app.services.importing.layout.rows.row_words import Sense, is_pivot, is_ruler, sense_of
+from desktop_app.services.importing.layout.rows.row_words import (
+    Sense,
+    is_pivot,
+    is_ruler,
+    is_sum_mark,
+    is_unit,
+    sense_of,
+)
 from desktop_app.services.importing.layout.rows.rows_of_sheet import (
     cells_of,
     has_digit,
@@ -32,12 +39,13 @@ from desktop_app.services.importing.layout.sheet_layout import RowNote, RowRole
 _LONGEST_SECTION: Final = 100
 _MOST_LEFT_OVER: Final = 2
 _MOST_SIGNS: Final = 4
+_SUBTOTAL: Final = Sense("subtotal", is_whole=True)
 _SIGNS: Final = Sense("signed", is_whole=True)
 _TOTALS: Final = ("total", "subtotal", "carried")
 
 _HEADING_AGAIN: Final = RowNote(RowRole.HEADING, Phrase("the heading of the table again"))
 _TITLE_AGAIN: Final = RowNote(RowRole.TITLE, Phrase("the title above the table again"))
-_RULER: Final = RowNote(RowRole.BLANK, Phrase("only a line drawn with characters"))
+RULER: Final = RowNote(RowRole.BLANK, Phrase("only a line drawn with characters"))
 _SECTION: Final = RowNote(RowRole.SECTION, Phrase("a heading within the table"))
 _END: Final = RowNote(RowRole.NOTE, Phrase("the end of the list"))
 _PAGE: Final = RowNote(RowRole.NOTE, Phrase("the number of a page"))
@@ -61,9 +69,9 @@ class RowReader:
 
     def __init__(self, table: Table, rows: Sequence[TableRow], around: Surroundings) -> None:
         self._table, self._rows, self._around = table, rows, around
-        self._columns = UsualColumns(rows)
+        self._columns = UsualColumns(rows, self._is_heading_again)
         self._wide = {area[0]: area for area in table.merged if area[3] - area[1] >= 2 and area[0] == area[2]}
-        self._sums = Sums(rows)
+        self._sums = Sums(rows, self._columns.counters)
         self._last_full = next((i for i in range(len(rows) - 1, -1, -1) if self._is_full(rows[i])), -1)
         self._start = 0
         is_of_pivot = any(map(is_pivot, around.headings.values()))
@@ -133,6 +141,8 @@ class RowReader:
         columns = self._columns
         if columns.is_half_empty(row) or (columns.key is not None and not columns.names_part(row)):
             return False
+        if _says_labels(row):
+            return False
         sense = self._sense(row)
         return sense is None or (sense[1].kind in ("note", "signed", "end") and columns.has_usual_shape(row))
 
@@ -146,21 +156,23 @@ class RowReader:
         row = self._rows[index]
         texts = [text for _, text in cells_of(row)]
         if all(map(is_ruler, texts)):
-            return _RULER
+            return RULER
         if self._is_heading_again(row):
             return _HEADING_AGAIN
         if self._columns.count_missing(row) and fold_line(row) in self._around.titles:
             return _TITLE_AGAIN
-        if index > self._last_full and not self._is_full(row):
-            if self._is_closed:
-                return _BELOW
-            if (
-                len(texts) <= _MOST_SIGNS
-                and self._is_apart(index)
-                and any(sense_of(text) == _SIGNS for text in texts)
-            ):
-                return _SIGNED
-        return self._look_at_words(index)
+        if is_sum_mark(texts[0]) and all(is_figure(row, column) for column in shape_of(row.kinds).filled[1:]):
+            return self._total(index, _SUBTOTAL, self._find_sum(index))
+        return self._look_below(index, texts) or self._look_at_words(index)
+
+    def _look_below(self, index: int, texts: Sequence[str]) -> RowNote | None:
+        """Return the note of a row below the last one of the table where people sign it, and of all below that."""
+        if index <= self._last_full or self._is_full(self._rows[index]):
+            return None
+        if _says_labels(self._rows[index]) and self._is_apart(index):
+            return _SIGNED if sense_of(texts[0]) == _SIGNS else _BELOW
+        signs = any(sense_of(text) == _SIGNS for text in texts) and self._is_apart(index)
+        return _BELOW if self._is_closed else _SIGNED if signs and len(texts) <= _MOST_SIGNS else None
 
     def _look_at_words(self, index: int) -> RowNote | None:
         row = self._rows[index]
@@ -204,12 +216,25 @@ class RowReader:
         if columns.has_key(row) and columns.key != column and columns.names_part(row):
             return self._total(index, sense, summed) if summed and columns.is_half_empty(row) else None
         missing = columns.count_missing(row)
+        if (
+            not sense.is_whole
+            and self._says_more(row, column)
+            and not (summed and columns.is_half_empty(row))
+        ):
+            return None
         is_total = summed is not None or (sense.is_whole and (missing > 0 or len(columns.usual) <= 2))
         if not is_total and not sense.is_whole and missing:
             in_key = column == columns.key
             is_odd = missing >= 2 or sense.kind != "total" or self._stands_out(row, column)
             is_total = in_key or is_odd or len(shape_of(row.kinds).filled) == 1
         return self._total(index, sense, summed) if is_total else None
+
+    def _says_more(self, row: TableRow, column: int) -> bool:
+        """Tell whether a row has other texts beside one, units and figures aside: a total has none."""
+        return any(
+            other != column and not is_figure(row, other) and not is_unit(text)
+            for other, text in cells_of(row)
+        )
 
     def _find_sum(self, index: int) -> Summed | None:
         return self._sums.find(index, dict.fromkeys((self._start, 0)))
@@ -227,7 +252,7 @@ class RowReader:
             return RowNote(role, Phrase(template, first=summed.first, last=summed.last))
         if kind == "carried":
             return RowNote(role, Phrase("carried over from or to another page"))
-        text = next(text for _, text in cells_of(self._rows[index]) if sense_of(text))
+        text = next(text for _, text in cells_of(self._rows[index]) if sense_of(text) or is_sum_mark(text))
         return RowNote(role, Phrase('it says "{text}"', text=text[:60]))
 
     def _stands_out(self, row: TableRow, column: int) -> bool:
@@ -244,14 +269,19 @@ class RowReader:
             return self._look_at_lone_figure(index, column, text)
         if len(columns.usual) <= 1:
             return None
-        is_code = column == columns.key and columns.is_key(text)
+        is_code = column == columns.key and columns.is_code(text)
         is_said = is_wide or text.endswith((":", "："))
         if index > self._last_full:
             return _BELOW if not is_code or is_wide or self._is_left_over(index) else None
         if len(text) > _LONGEST_SECTION:
             return _NOTE
         leading = columns.key if columns.key is not None else min(columns.usual)
-        is_before = column <= leading or ": " in text or self._stands_out(row, column)
+        is_before = (
+            column <= leading
+            or (not columns.has_codes and column in columns.identifiers and not has_digit(text))
+            or ": " in text
+            or self._stands_out(row, column)
+        )
         return _SECTION if is_said or (is_before and not is_code) else None
 
     def _look_at_lone_figure(self, index: int, column: int, text: str) -> RowNote | None:
@@ -270,7 +300,10 @@ class RowReader:
 
     def _is_apart(self, index: int) -> bool:
         """Tell whether blank rows, a total or other text stand between a row and the table above it."""
-        return (index - 1) in self.notes or self._rows[index].number - self._rows[index - 1].number > 1
+        above = self.notes.get(index - 1)
+        is_within = above is not None and above.role in (RowRole.SECTION, RowRole.SUBTOTAL, RowRole.HEADING)
+        gap = self._rows[index].number - self._rows[index - 1].number > 1
+        return gap or (above is not None and not is_within)
 
     def _look_at_figures(self, index: int) -> RowNote | None:
         """Return the note of a row of figures alone that are sums."""
@@ -298,3 +331,8 @@ class RowReader:
         cells = shape_of(row.kinds).filled
         bold = [one for one in cells if not is_figure(row, one) and self._stands_out(row, one)]
         return _SECTION if is_label or is_word or (bold and len(cells) <= 2) else None
+
+
+def _says_labels(row: TableRow) -> bool:
+    """Tell whether a row says several things by their names: "Drawn: Smith   Checked: Jones"."""
+    return sum(text.endswith((":", "：")) for _, text in cells_of(row)) >= 2

@@ -21,7 +21,9 @@ _PAGE: Final = re.compile(
     r"|\d+\s*/\s*\d+\s*(?:ページ|页|頁|쪽|페이지)|\d+\s*(?:ページ|페이지|쪽)",
     re.IGNORECASE,
 )
-_RULER: Final = re.compile(r"[-–—―_=*~.+|#─━═]{3,}")
+_RULER: Final = re.compile(r"[-–—―_=*~.+|#:─━═]{3,}|[-–—]{1,2}")
+_SUM_MARK: Final = re.compile(r"\*{1,6}|[ΣƩ∑]")
+_DAY: Final = re.compile(r"(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|v?\d{1,2}\.\d{1,2}")
 _IDEOGRAPHS: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _IN_BRACKETS: Final = re.compile(r"[\[(].{1,12}[\])]")
 _DIGIT: Final = re.compile(r"[0-9]")
@@ -84,7 +86,7 @@ def without_page(text: str) -> str:
 
 
 def is_ruler(text: str) -> bool:
-    """Tell whether a text is only a line drawn with characters."""
+    """Tell whether a text is only a line drawn with characters, or a dash for nothing."""
     return bool(_RULER.fullmatch(text.replace(" ", "")))
 
 
@@ -131,10 +133,22 @@ def is_label(text: str) -> bool:
 
 
 def split_label(text: str) -> tuple[str, str] | None:
-    """Return the label that a text begins with and what it says of it: "Baugruppe HB-4806"; None if there is none."""
+    """Return the label that a text begins with and the number behind it: "Baugruppe HB-4806"; None if there is none.
+
+    A number is one word with a digit that is no year and no date; further words may follow it where the label itself
+    says that a number comes, as in "parts list for".
+    """
     words = plain_text(text).split()
     for count in range(min(6, len(words) - 1), 0, -1):
-        label, rest = " ".join(words[:count]), " ".join(words[count:])
-        if fold_words(label) in _tables()["labels"] and _DIGIT.search(rest):
-            return label, rest.lstrip("-–:# ")
+        label, number = " ".join(words[:count]), words[count].strip("-–:#(),;")
+        if fold_words(label) in _tables()["labels"] and _DIGIT.search(number) and not _DAY.fullmatch(number):
+            is_alone = count + 1 == len(words)
+            return (
+                (label, number) if is_alone or fold_words(words[count - 1]) in _tables()["leading"] else None
+            )
     return None
+
+
+def is_sum_mark(text: str) -> bool:
+    """Tell whether a text is what some programs put before a sum: one asterisk for each level of it."""
+    return bool(_SUM_MARK.fullmatch(text))

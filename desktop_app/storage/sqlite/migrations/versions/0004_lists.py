@@ -19,7 +19,7 @@ STEPS: Final = (
     """
     CREATE TABLE list_shape (
       id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, client_id INTEGER NOT NULL, shape VARCHAR NOT NULL,
-      name VARCHAR, mapping VARCHAR NOT NULL, saved_at TEXT NOT NULL,
+      name VARCHAR, mapping VARCHAR NOT NULL, file VARCHAR, saved_at TEXT NOT NULL,
       CONSTRAINT uq_list_shape_client_id_shape UNIQUE (client_id, shape),
       CONSTRAINT fk_list_shape_client_id FOREIGN KEY(client_id) REFERENCES client (id) ON DELETE
         RESTRICT

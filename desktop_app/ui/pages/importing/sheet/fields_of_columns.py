@@ -48,6 +48,14 @@ def field_words(name: str, home: str = Sheet.PRODUCTS) -> str:
     return tr("{sheet}: {field}", sheet=group_title(field.about), field=label)
 
 
+def proposal_words(proposal: ColumnProposal, home: str = Sheet.PRODUCTS) -> str:
+    """Return what a column is taken as; a column of contents names its element or compound."""
+    substance = proposal.settings.get("substance", "")
+    if proposal.field == "list.content" and substance:
+        return tr("Content of {substance}", substance=substance)
+    return field_words(proposal.field, home)
+
+
 def home_of(mapping: TableMapping) -> str:
     """Return what the fields of a table are about first of all."""
     if mapping.kind == ListKind.TEMPLATE and mapping.sheet in WORKBOOK:

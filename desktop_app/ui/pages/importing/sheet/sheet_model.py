@@ -141,11 +141,22 @@ class SheetModel(QAbstractTableModel):
         assert self.state is not None  # noqa: S101  asked only with one
         if (row.number, column) in self.state.doubts:
             return DOUBT_SHADE
-        note = self.state.notes.get(row.number)
+        is_hidden = column in self.state.table.hidden_columns
+        return LEFT_SHADE if is_hidden else self._row_shade(position, row)
+
+    def row_shade(self, position: int) -> int:
+        """Return the shade of the number of a row."""
+        row = self.row_at(position)
+        if row is None:
+            return PLAIN_SHADE
+        is_open = self.group_at(position) == RowGroup.FINISH
+        return DOUBT_SHADE if is_open else self._row_shade(position, row)
+
+    def _row_shade(self, position: int, row: TableRow) -> int:
+        note = self.state.notes.get(row.number) if self.state else None
         if note is not None and note.role in (RowRole.HEADING, RowRole.UNITS):
             return HEADING_SHADE
-        is_left = self.group_at(position) in (RowGroup.LEFT, RowGroup.REFUSED)
-        return LEFT_SHADE if is_left or column in self.state.table.hidden_columns else PLAIN_SHADE
+        return LEFT_SHADE if self.group_at(position) in (RowGroup.LEFT, RowGroup.REFUSED) else PLAIN_SHADE
 
     def _tip(self, position: int, row: TableRow, column: int) -> str:
         """Return why a cell or its row is not simply taken, and what the file shows where another text is read."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from desktop_app.services.importing.fields.mapping import TableMapping
 from desktop_app.services.importing.layout.sheet_layout import RowRole
@@ -19,7 +19,8 @@ from desktop_app.ui.pages.importing.sheet.cell_delegate import CellDelegate
 from desktop_app.ui.pages.importing.sheet.choosing import Choosing
 from desktop_app.ui.pages.importing.sheet.column_button import ColumnButton
 from desktop_app.ui.pages.importing.sheet.column_header import ColumnHeader
-from desktop_app.ui.pages.importing.sheet.fields_of_columns import field_words, home_of, proposal_of
+from desktop_app.ui.pages.importing.sheet.fields_of_columns import home_of, proposal_of, proposal_words
+from desktop_app.ui.pages.importing.sheet.row_header import RowHeader
 from desktop_app.ui.pages.importing.sheet.sheet_model import CORRECTED, SheetModel, column_letters
 from desktop_app.ui.pages.importing.sheet.sheet_state import SheetState
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, translate_text
@@ -50,6 +51,7 @@ class SheetView(QTableView):
         self.setAccessibleName(tr("The sheet"))
         self.columns = ColumnHeader(self, self._dress_button, self.fields_asked.emit)
         self.setHorizontalHeader(self.columns)
+        self.setVerticalHeader(RowHeader(self, self.sheet_model))
         self._mapping: TableMapping | None = None
         self._set_appearance()
         self.horizontalScrollBar().valueChanged.connect(lambda _value: self.columns.place_buttons())
@@ -69,15 +71,6 @@ class SheetView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.columns.setAccessibleName(tr("Columns of the sheet"))
-        rows = self.verticalHeader()
-        rows.setAccessibleName(tr("Rows of the sheet"))
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(px(30))
-        rows.setMinimumSectionSize(px(30))
-        rows.setMinimumWidth(px(40))
-        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        rows.setSectionsClickable(True)
-        rows.setHighlightSections(False)
         self.setMinimumHeight(px(52 + 34))
 
     # ---- what is shown ----
@@ -156,7 +149,7 @@ class SheetView(QTableView):
         proposal = proposal_of(self._mapping, column)
         if proposal is None or self._mapping is None or not proposal.field:
             return tr("not taken")
-        words = field_words(proposal.field, home_of(self._mapping))
+        words = proposal_words(proposal, home_of(self._mapping))
         return tr("{field}?", field=words) if proposal.sureness == "unsure" else words
 
     # ---- keys and menus ----

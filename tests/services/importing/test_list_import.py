@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A list is taken row by row: what is clear with its row as source, the rest is said and left to be finished."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.context.tables import Pasted
+from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListPreview
+from desktop_app.services.importing.entries.outcome import RowStatus
+from desktop_app.services.schema.forms import Client
+from desktop_app.services.schema.rows import ProductRow
+from desktop_app.services.workspace import Workspace
+
+LIST = """\
+Stückliste HB-4806 Nabenmotor
+
+Pos.;Artikelnr.;Benennung;Menge;EP [€];Ursprungsland
+1;00471;Rotor, komplett;1;148,00;DE
+1.1;KM-4212;Blockmagnet N42SH;24;1,85;VR China
+2;IS-17;Isolierpapier;4;0,90;Korea
+;Summe;;;150,75;
+"""
+
+
+@pytest.fixture
+def client(desk: Workspace) -> int:
+    return desk.clients.create(Client(client="n", name="Nordwerk")).value
+
+
+def look(
+    desk: Workspace, client: int | None, path: Path, text: str | None = None, choices: Choices = NO_CHOICES
+) -> ListPreview:
+    if text is not None:
+        path.write_text(text, "utf-8")
+    return desk.importing.preview_list(desk.importing.open_list([path], client), choices)
+
+
+def products_of(desk: Workspace, client: int) -> dict[str, ProductRow]:
+    return {row.part_number: row for row in desk.client_workspace(client).products.rows()}
+
+
+def counts_of(preview: ListPreview) -> dict[str, int]:
+    return {status.value: preview.account.count(status) for status in RowStatus}
+
+
+def test_what_is_clear_is_taken_with_its_row_as_source_and_the_rest_is_left_to_finish(
+    desk: Workspace, client: int, tmp_path: Path
+) -> None:
+    preview = look(desk, client, tmp_path / "bom.csv", LIST)
+    assert counts_of(preview) == {"taken": 2, "doubtful": 1, "refused": 0, "skipped": 3}
+    (doubt,) = preview.account.of_status(RowStatus.DOUBTFUL)
+    assert (doubt.place.row, doubt.part_number, doubt.column, doubt.taken) == (
+        6,
+        "IS-17",
+        "Ursprungsland",
+        True,
+    )
+    desk.importing.commit_list(preview)
+    stored = products_of(desk, client)
+    assert set(stored) == {"HB-4806", "00471", "KM-4212", "IS-17"}
+    assert (stored["IS-17"].value, stored["IS-17"].made_in) == ("0.90", "")
+    assert stored["KM-4212"].source_document == "bom.csv, row 5"
+    (left,) = desk.client_workspace(client).unfinished.rows()
+    assert (left.row, left.part_number, left.field, left.text) == (6, "IS-17", "products.made_in", "Korea")
+
+
+def test_the_same_list_again_changes_nothing_and_writes_nothing(
+    desk: Workspace, client: int, tmp_path: Path
+) -> None:
+    desk.importing.commit_list(look(desk, client, tmp_path / "bom.csv", LIST))
+    before = desk.list_journal()
+    again = look(desk, client, tmp_path / "bom.csv")
+    assert again.changes_nothing
+    assert counts_of(again) == {"taken": 2, "doubtful": 1, "refused": 0, "skipped": 3}
+    assert desk.importing.commit_list(again).changes == frozenset()
+    assert desk.list_journal() == before
+
+
+def test_a_whole_import_is_taken_back(desk: Workspace, client: int, tmp_path: Path) -> None:
+    done = desk.importing.commit_list(look(desk, client, tmp_path / "bom.csv", LIST), remember=True)
+    assert done.undo is not None
+    desk.undo_change(done.undo)
+    assert products_of(desk, client) == {}
+    own = desk.client_workspace(client)
+    assert (own.unfinished.count(), own.remembered.rows(), own.suppliers.count()) == (0, [], 0)
+
+
+def test_all_or_nothing_refuses_a_list_of_which_a_row_is_not_clear(
+    desk: Workspace, client: int, tmp_path: Path
+) -> None:
+    preview = look(desk, client, tmp_path / "bom.csv", LIST)
+    with pytest.raises(Refused, match="1 rows are not clear"):
+        desk.importing.commit_list(preview, all_or_nothing=True)
+    assert products_of(desk, client) == {}
+    settled = look(
+        desk, client, tmp_path / "bom.csv",
+        choices=Choices(replacements={(("bom.csv", "bom"), 5, "Korea"): "KR"}),
+    )  # fmt: skip
+    desk.importing.commit_list(settled, all_or_nothing=True)
+    assert products_of(desk, client)["IS-17"].made_in == "KR"
+
+
+def test_the_way_a_list_was_read_is_remembered_for_the_next_of_its_shape(
+    desk: Workspace, client: int, tmp_path: Path
+) -> None:
+    text = "Code;What it is;Cost\nA-1;Rotor;148,00\nA-2;Stator;96,40\n"
+    first = look(desk, client, tmp_path / "one.csv", text)
+    key = ("one.csv", "one")
+    chosen = Choices(
+        fields={(key, 0): "products.part_number", (key, 1): "products.name", (key, 2): "products.value"}
+    )
+    desk.importing.commit_list(look(desk, client, tmp_path / "one.csv", choices=chosen), remember=True)
+    second = look(
+        desk, client, tmp_path / "two.csv", "Code;What it is;Cost\nA-1;Rotor;150,00\nA-3;Lager;2,10\n"
+    )
+    assert second.questions == ()
+    assert [column.field for column in second.tables[0].mapping.columns] == [
+        "products.part_number", "products.name", "products.value",
+    ]  # fmt: skip
+    assert second.gone == ("A-2",)
+    assert [
+        (change.name, change.before, change.after) for change in second.changes if change.kind == "other"
+    ] == [("A-1", "148.00", "150.00")]
+    forgotten = look(desk, client, tmp_path / "two.csv", choices=Choices(remembered=False))
+    assert forgotten.tables[0].mapping.columns == first.tables[0].mapping.columns
+    assert forgotten.gone == ()
+
+
+def test_the_file_is_kept_as_evidence_if_wished(desk: Workspace, client: int, tmp_path: Path) -> None:
+    preview = look(desk, client, tmp_path / "bom.csv", LIST)
+    desk.importing.commit_list(preview, keep_files=True)
+    sha256 = preview.draft.books[0].sha256
+    kept = desk.client_workspace(client).evidence.read_content(sha256)
+    assert kept == (tmp_path / "bom.csv").read_bytes()
+
+
+def test_a_table_that_was_pasted_goes_the_same_way(desk: Workspace, client: int) -> None:
+    content = b"Part number\tName\tMade in\nA-1\tRotor\tDE\nA-2\tStator\tCZ\n"
+    draft = desk.importing.open_list([Pasted(content)], client)
+    desk.importing.commit_list(desk.importing.preview_list(draft))
+    assert {p.part_number: p.made_in for p in products_of(desk, client).values()} == {
+        "A-1": "DE",
+        "A-2": "CZ",
+    }
+
+
+def test_a_list_is_refused_after_the_catalogue_has_changed(
+    desk: Workspace, client: int, tmp_path: Path
+) -> None:
+    preview = look(desk, client, tmp_path / "bom.csv", LIST)
+    desk.clients.create(Client(client="o", name="Other"))
+    with pytest.raises(Refused, match="was changed since"):
+        desk.importing.commit_list(preview)
