@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from desktop_app.services.context.tables import TableSource
 from desktop_app.services.importing.planning.changes import Change
@@ -14,9 +13,6 @@ from desktop_app.services.importing.planning.plan import SheetPlan
 from desktop_app.services.importing.planning.sources import Altered
 from desktop_app.services.importing.rows import Problem
 from desktop_app.services.schema.outcome import Row
-
-MOST_UNDONE: Final = 2_000_000
-"""The most rows of an import that can be undone: the undo step keeps short notes of them in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +80,6 @@ class Preview:
     def holds_nothing(self) -> bool:
         """Tell whether the file has no row on any known sheet."""
         return not any(count.rows for count in self.counts)
-
-    @property
-    def can_be_undone(self) -> bool:
-        """Tell whether the import is small enough to be undone."""
-        return sum(sheet_count.rows + sheet_count.removed for sheet_count in self.counts) <= MOST_UNDONE
 
     @property
     def changes_nothing(self) -> bool:

@@ -134,13 +134,13 @@ class ImportService:
                     do="Choose the file again; nothing has been changed",
                 )
             client = _write_client(writing, preview)
-            _write_sheets(writing, client, plans, step, noted=preview.can_be_undone)
+            _write_sheets(writing, client, plans, step)
             self._follow_sources(writing, client, preview)
             counts = {count.sheet: [count.new, count.changed, count.removed] for count in preview.counts}
             writing.append_to_journal("Import", f"{preview.client_name}: {preview.file}", counts)
             touched = writing.row_changes
         way_back = Undo(f"Import {preview.file}", touched, CATALOGUE_TOPICS)
-        return Done(client, CATALOGUE_TOPICS, way_back if preview.can_be_undone else None)
+        return Done(client, CATALOGUE_TOPICS, way_back)
 
     def open_list(
         self,
@@ -238,11 +238,10 @@ class ImportService:
         source_columns = source_as_columns(self._context, Source("imported", preview.file))
         own = self._context.store.repository.select_rows(Sheet.SOURCES, client, {})
         followed = follow_sources(plan.altered, own, file_sources, source_columns)
-        noted = preview.can_be_undone
         for ids in _in_batches(followed.remove):
-            writing.remove_rows(Sheet.SOURCES, ids, noted=noted)
+            writing.remove_rows(Sheet.SOURCES, ids)
         for rows in _in_batches(followed.add):
-            writing.add_rows(Sheet.SOURCES, client, rows, noted=noted)
+            writing.add_rows(Sheet.SOURCES, client, rows)
 
     def _find_client(self, reading: Reading, into: int | None) -> int | None:
         """Return the client that a file goes to, None for a new one, and add a problem if it is not clear."""
@@ -394,18 +393,16 @@ def _write_client(writing: Transaction, preview: Preview) -> int:
     return preview.client
 
 
-def _write_sheets(
-    writing: Transaction, client: int, plans: Mapping[str, SheetPlan], step: _Steps, *, noted: bool
-) -> None:
+def _write_sheets(writing: Transaction, client: int, plans: Mapping[str, SheetPlan], step: _Steps) -> None:
     planned = [(sheet, plans[sheet]) for sheet in WRITING_ORDER if sheet in plans and sheet != Sheet.CLIENT]
     for sheet, plan in reversed(planned):
-        writing.remove_rows(sheet, plan.remove, noted=noted)
+        writing.remove_rows(sheet, plan.remove)
     for sheet, plan in planned:
         for some in _in_batches(plan.change):
-            writing.change_rows(sheet, client, some, noted=noted)
+            writing.change_rows(sheet, client, some)
             step(len(some))
         for some in _in_batches(plan.add):
-            writing.add_rows(sheet, client, some, noted=noted)
+            writing.add_rows(sheet, client, some)
             step(len(some))
 
 

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.importing import preview as intake_preview
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.schema.outcome import Undo
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -77,16 +76,6 @@ def test_an_import_is_not_taken_back_under_what_names_it(
     with pytest.raises(Refused, match="came later"):
         sample.undo_change(undo)
     assert room.products.find("new")
-
-
-def test_a_very_large_import_keeps_no_way_back_and_says_so(
-    sample: Workspace, room: ClientWorkspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(intake_preview, "MOST_UNDONE", 3)
-    path = book(tmp_path / "x.xlsx", products=PRODUCTS, bill_of_materials=BILL)
-    preview = sample.importing.preview(path, room.client)
-    assert not preview.can_be_undone
-    assert sample.importing.commit(preview).undo is None
 
 
 def test_the_notes_of_a_large_import_are_short_and_lead_back_and_forth(

@@ -141,6 +141,8 @@ class RowReader:
         columns = self._columns
         if columns.is_half_empty(row) or (columns.key is not None and not columns.names_part(row)):
             return False
+        if _says_labels(row):
+            return False
         sense = self._sense(row)
         return sense is None or (sense[1].kind in ("note", "signed", "end") and columns.has_usual_shape(row))
 
@@ -167,6 +169,8 @@ class RowReader:
         """Return the note of a row below the last one of the table where people sign it, and of all below that."""
         if index <= self._last_full or self._is_full(self._rows[index]):
             return None
+        if _says_labels(self._rows[index]) and self._is_apart(index):
+            return _SIGNED if sense_of(texts[0]) == _SIGNS else _BELOW
         signs = any(sense_of(text) == _SIGNS for text in texts) and self._is_apart(index)
         return _BELOW if self._is_closed else _SIGNED if signs and len(texts) <= _MOST_SIGNS else None
 
@@ -327,3 +331,8 @@ class RowReader:
         cells = shape_of(row.kinds).filled
         bold = [one for one in cells if not is_figure(row, one) and self._stands_out(row, one)]
         return _SECTION if is_label or is_word or (bold and len(cells) <= 2) else None
+
+
+def _says_labels(row: TableRow) -> bool:
+    """Tell whether a row says several things by their names: "Drawn: Smith   Checked: Jones"."""
+    return sum(text.endswith((":", "：")) for _, text in cells_of(row)) >= 2
