@@ -5941,6 +5941,10 @@
       <translation>请用一列写明每个零件装入哪个产品</translation>
     </message>
     <message>
+      <source>Say what the column is the content of</source>
+      <translation>请说明该列是哪种元素的含量</translation>
+    </message>
+    <message>
       <source>Say what the price is for</source>
       <translation>请写明价格对应多少</translation>
     </message>
@@ -5959,6 +5963,14 @@
     <message>
       <source>Say which column gives the level, the position or the product above</source>
       <translation>请说明哪一列表示层级、位置或上级产品</translation>
+    </message>
+    <message>
+      <source>Say which column holds the content</source>
+      <translation>请指明含量所在的列</translation>
+    </message>
+    <message>
+      <source>Say which of them the column tells</source>
+      <translation>请说明该列指的是哪一个</translation>
     </message>
     <message>
       <source>Say which product the list is of</source>
@@ -6793,6 +6805,10 @@
       <translation>它可能装入第{row}行，而该行的层级不清楚</translation>
     </message>
     <message>
+      <source>it may be where the part is from, or where the substance is</source>
+      <translation>可能是零件的原产地，也可能是该物质的原产地</translation>
+    </message>
+    <message>
       <source>it names what the components beside it are built into</source>
       <translation>它写明旁边的组件装入何处</translation>
     </message>
@@ -6925,6 +6941,10 @@
       <translation>净重</translation>
     </message>
     <message>
+      <source>no content of {substance} is given</source>
+      <translation>没有给出 {substance} 的含量</translation>
+    </message>
+    <message>
       <source>no field of the catalogue belongs to it</source>
       <translation>目录中没有与之对应的字段</translation>
     </message>
@@ -7019,6 +7039,10 @@
     <message>
       <source>nothing says whose catalogue this is</source>
       <translation>未说明这是谁的目录</translation>
+    </message>
+    <message>
+      <source>nothing tells of which element it is the content</source>
+      <translation>没有说明是哪种元素的含量</translation>
     </message>
     <message>
       <source>nothing tells what the columns of this table are</source>

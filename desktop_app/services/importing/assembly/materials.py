@@ -26,12 +26,13 @@ from desktop_app.services.importing.materials.compositions import (
 from desktop_app.services.importing.materials.contents import leave_out_other_elements
 from desktop_app.services.importing.materials.feedstock import find_feedstock
 from desktop_app.services.importing.materials.origins import ORIGIN, OriginFacts, StatedOrigin, read_origin
-from desktop_app.services.importing.materials.substances import SubstanceKind, find_substance
+from desktop_app.services.importing.materials.substances import Substance, SubstanceKind, find_substance
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 
 _PREFIX: Final = f"{Sheet.MATERIALS}."
 _ROW: Final = f"{_PREFIX}row"
+_SUBSTANCE: Final = "list.substance"
 _OWN: Final = frozenset(
     ("part_number", "line", "row", "element", "element_percent", "element_percent_to", "origin", "china_share",
      "china_share_to")
@@ -70,14 +71,15 @@ def _name_rows(entries: Iterable[Entry], assembly: Assembly, law: Pack) -> None:
     rows = tuple(law.rows.values())
     found: dict[str, str] = {}
     for entry in entries:
-        text = entry.values.pop(_ROW, "")
+        named, text = entry.values.pop(_ROW, ""), entry.values.get(_SUBSTANCE, "")
+        text = named or text
         if not text:
             continue
         if text not in found:
             found[text] = find_feedstock(text, rows)
-        if found[text]:
+        if (named and found[text]) or (found[text] and law.rows[found[text]].form == "alloy"):
             entry.values[_ROW] = found[text]
-        else:
+        elif named:
             why = Phrase('"{text}" is not clearly one kind of material', text=text)
             assembly.doubt(entry, Doubtful(why, Phrase("Choose the kind of material")), _ROW)
 
@@ -136,11 +138,27 @@ class _Materials:
                 continue
             for name, doubt in reply.doubts:
                 self._assembly.doubt(entry, doubt, name)
-            if reply.facts and entry.place not in with_content and not entry.values.get(_ROW):
+            if entry.place in with_content or entry.values.get(_ROW):
+                continue
+            if reply.facts:
                 self._add_reply(entry, reply.facts)
+            elif not reply.is_open:
+                self._doubt_silence(entry)
         for part_number in self._changed:
             for line in self._lines[part_number]:
                 self._assembly.add(Sheet.MATERIALS, line.placed)
+
+    def _doubt_silence(self, entry: Entry) -> None:
+        """Doubt a row that names an element and says nothing of it that is taken."""
+        text = entry.values.get(_SUBSTANCE, "")
+        substance = find_substance(text) if text else None
+        is_told = any(name.partition(":")[0] == "list.content" for name in (*entry.doubts, *entry.missing))
+        is_silent = not is_told and not entry.values.get("list.content")
+        if is_silent and isinstance(substance, Substance) and substance.elements & self._elements:
+            why = Phrase("no content of {substance} is given", substance=text)
+            self._assembly.doubt(
+                entry, Doubtful(why, Phrase("Say which column holds the content")), _SUBSTANCE
+            )
 
     def _lines_of_reply(self, entry: Entry) -> list[_Line] | None:
         """Return the materials that a reply is about: those of the element that the row names, or all of its product.
@@ -148,7 +166,7 @@ class _Materials:
         None where the row speaks of a substance that is none of theirs.
         """
         lines = self._lines.get(entry.part_number, [])
-        text = entry.values.get("list.substance", "") or entry.values.get(f"{_PREFIX}element", "")
+        text = entry.values.get(_SUBSTANCE, "") or entry.values.get(f"{_PREFIX}element", "")
         if not text:
             return lines
         substance = find_substance(text)
