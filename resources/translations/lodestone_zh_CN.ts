@@ -5873,6 +5873,10 @@
       <translation>请将含分隔符的文本放在引号内</translation>
     </message>
     <message>
+      <source>Put the cases of one shipment into a folder of their own</source>
+      <translation>请把同一批货物的案例放入单独的文件夹</translation>
+    </message>
+    <message>
       <source>Rate {source} to {target} of {day}</source>
       <translation>{day} 的 {source} 兑 {target} 汇率</translation>
     </message>
@@ -6691,6 +6695,10 @@
     <message>
       <source>it can say for how many pieces the price beside it is</source>
       <translation>它可能说明旁边的价格是多少件的价格</translation>
+    </message>
+    <message>
+      <source>it differs from {first}, and the lines of a shipment share it</source>
+      <translation>它与 {first} 不同，而同一批货物的各行必须一致</translation>
     </message>
     <message>
       <source>it does not say clearly how deep in the bill it stands</source>
@@ -7951,6 +7959,10 @@
     <message>
       <source>what has been recorded is never changed</source>
       <translation>已记录的内容永不更改</translation>
+    </message>
+    <message>
+      <source>what it is the price for cannot be read</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>what it says is not taken from such a list</source>
@@ -10147,6 +10159,14 @@
     <message>
       <source>Memo</source>
       <translation>备忘录</translation>
+    </message>
+    <message>
+      <source>Memo of all lines</source>
+      <translation>各行合并备忘录</translation>
+    </message>
+    <message>
+      <source>Memo of the shipment</source>
+      <translation>整批货物的备忘录</translation>
     </message>
     <message>
       <source>Memo {number}</source>
