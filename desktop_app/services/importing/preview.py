@@ -72,16 +72,6 @@ class Preview:
     as_own: bool = False
 
     @property
-    def can_be_taken(self) -> bool:
-        """Tell whether the import has no problem."""
-        return not self.problems
-
-    @property
-    def holds_nothing(self) -> bool:
-        """Tell whether the file has no row on any known sheet."""
-        return not any(count.rows for count in self.counts)
-
-    @property
     def changes_nothing(self) -> bool:
         """Tell whether the import would change nothing."""
         return not any(count.new or count.changed or count.removed for count in self.counts)
