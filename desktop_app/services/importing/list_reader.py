@@ -42,6 +42,7 @@ from desktop_app.services.importing.entries.read_entries import NO_CORRECTIONS, 
 from desktop_app.services.importing.fields.answers import answer_questions
 from desktop_app.services.importing.fields.heading_words import is_heading_word
 from desktop_app.services.importing.fields.mapping import (
+    YOU_CHOSE,
     BillStyle,
     ColumnProposal,
     ListKind,
@@ -276,9 +277,7 @@ def _add_bill(mapping: TableMapping, region: Region, choices: Choices) -> TableM
 def _choose_field(proposal: ColumnProposal, changed: Mapping[int, str]) -> ColumnProposal:
     """Return a column as the user chose it; another column of that field gives it up."""
     if proposal.column in changed:
-        return replace(
-            proposal, field=changed[proposal.column], sureness="sure", reasons=(Phrase("you chose it"),)
-        )
+        return replace(proposal, field=changed[proposal.column], sureness="sure", reasons=(YOU_CHOSE,))
     return replace(proposal, field="") if proposal.field in changed.values() else proposal
 
 
