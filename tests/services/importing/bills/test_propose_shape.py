@@ -164,6 +164,8 @@ def test_a_label_names_the_product(labels: dict[str, str]) -> None:
         region(FLAT, title="Stückliste Nabenmotor 48V"), region(FLAT, file="Stueckliste_HB4806_C.xls"),
         region(FLAT, material="N42SH"), region(FLAT, title="Angebot AN-4711"), region(FLAT, sheet="HB-4806"),
         region(FLAT, title="BOM HB-4806", baugruppe="HB-4807"), region(FLAT, title="Stückliste Rev. C3 vom 12.10.2026"),
+        region(FLAT, title="Preisliste Produkt HB-4711"), region(FLAT, title="Purchase order 4500012", product="HB-1"),
+        region(FLAT, title="Product group 4711 magnets"),
         region(FLAT, title="Stückliste Nr. 4711"), region(FLAT, title="Stückliste für Projekt P-2231"),
     ],
 )  # fmt: skip
