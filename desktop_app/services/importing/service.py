@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -13,19 +13,19 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.provenance import source_as_columns
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.context.tables import Pasted, TableSource
 from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft, ListPreview
 from desktop_app.services.importing.grids import Grid, grids_of
 from desktop_app.services.importing.list_commit import commit_list
 from desktop_app.services.importing.list_reader import ListReader
+from desktop_app.services.importing.own_workbook import OwnWorkbook
 from desktop_app.services.importing.paused_collection import paused_collection
 from desktop_app.services.importing.planning.changes import Change
 from desktop_app.services.importing.planning.plan import Planner, SheetPlan
 from desktop_app.services.importing.planning.sources import follow_sources
 from desktop_app.services.importing.preview import Plan, Preview, SheetCount
-from desktop_app.services.importing.rows import HELP_SHEET, TITLES, Problem, Reading, read_grids
+from desktop_app.services.importing.rows import TITLES, Problem, Reading, read_grids
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import (
     Cancelled,
@@ -37,21 +37,13 @@ from desktop_app.services.schema.outcome import (
     never_cancelled,
     nothing_happens,
 )
-from desktop_app.services.schema.sheets import CATALOGUE_TOPICS, REFERENCED, WRITING_ORDER, blank_row
+from desktop_app.services.schema.sheets import CATALOGUE_TOPICS, REFERENCED, WRITING_ORDER
 from desktop_app.services.schema.sources import Source
 
 __all__ = ["Change", "ImportService", "Preview", "Problem", "SheetCount"]
 
 _AT_ONCE: Final = 2000
 _MOST_PROBLEMS: Final = 1000
-_ON_BLANKS: Final = (
-    "A blank cell of a new row means: not known. It is never zero and never no.",
-    "A blank cell of a row that is there already leaves what is known as it is, unless the import is told to empty it.",
-    "A column that is left out changes nothing.",
-    "A bill, a list of materials, owners and the lines of a shipment are replaced whole where the file names them.",
-)
-"""The text of the sheet Help below the columns."""
-_WIDTHS: Final = {"name": 32, "title": 32, "address": 28, "note": 36, "source": 28, "notice": 36}
 
 
 class ImportService:
@@ -60,6 +52,7 @@ class ImportService:
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
         self._lists = ListReader(context)
+        self._own_workbook = OwnWorkbook(context)
 
     def preview(
         self,
@@ -189,24 +182,16 @@ class ImportService:
             )
 
     def export_client(self, client: int, path: Path, *, progress: Progress = nothing_happens) -> None:
-        """Write a client's catalogue as a workbook that ``preview`` reads. Every cell is text, none a formula."""
-        sheets = self._context.store.repository.read_sheets(client, shared=False)
-        rows = sum(len(sheets[sheet]) for sheet in TITLES)
-        self._context.program.workbooks.write_workbook(path, self._written_sheets(sheets, rows, progress))
+        """Write a client's catalogue as a workbook; see ``OwnWorkbook.export_client``."""
+        self._own_workbook.export_client(client, path, progress=progress)
 
     def write_template(self, path: Path) -> None:
-        """Write an empty workbook: all sheets with headings, and a sheet Help that explains every column."""
-        empty: dict[str, list[Row]] = {sheet: [] for sheet in TITLES}
-        sheets = [*self._written_sheets(empty, 0, nothing_happens), self._help_sheet()]
-        self._context.program.workbooks.write_workbook(path, sheets)
+        """Write an empty workbook with a sheet that explains every column."""
+        self._own_workbook.write_template(path)
 
     def write_example(self, path: Path) -> None:
-        """Write the sample client as a filled-in workbook; the same bytes every time."""
-        sheets = self._context.program.read_sheets(self._context.program.sample_folder)
-        complete = {sheet: sheets.get(sheet, []) for sheet in TITLES}
-        self._context.program.workbooks.write_workbook(
-            path, self._written_sheets(complete, 0, nothing_happens)
-        )
+        """Write the sample client as a filled-in workbook."""
+        self._own_workbook.write_example(path)
 
     # ---- inside ------------------------------------------------------------------------------
 
@@ -309,34 +294,6 @@ class ImportService:
             return plan.add[0] if plan.add else plan.change[0].row
         return self._context.stored_row(Sheet.CLIENT, client, client) if client else {}
 
-    def _written_sheets(
-        self, sheets: Mapping[str, Sequence[Row]], rows: int, progress: Progress
-    ) -> Iterator[WrittenSheet]:
-        done = 0
-        for sheet, title in TITLES.items():
-            names = tuple(blank_row(sheet))
-            cells = ([row.get(name, "") for name in names] for row in sheets[sheet])
-            yield WrittenSheet(title, names, cells, [_WIDTHS.get(name, 16) for name in names])
-            done += len(sheets[sheet])
-            progress(done, rows)
-
-    def _help_sheet(self) -> WrittenSheet:
-        heading = ("Sheet", "Column", "Called", "Needed", "What it is", "What may stand there")
-        rows = [
-            (
-                title,
-                column.name,
-                column.label,
-                "yes" if column.required else "",
-                column.help,
-                _list_choices(column.choices),
-            )
-            for sheet, title in TITLES.items()
-            for column in self._context.column_kinds.columns_of_sheet(sheet).values()
-        ]
-        rows += [("", "", "", "", about, "") for about in _ON_BLANKS]
-        return WrittenSheet(HELP_SHEET.title(), heading, rows, (18, 20, 24, 8, 70, 60))
-
 
 def _name_of(sources: Sequence[TableSource]) -> str:
     return sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))
@@ -421,7 +378,3 @@ def _problem_order(problem: Problem) -> tuple[int, int, str]:
     titles = list(TITLES.values())
     sheet_number = titles.index(problem.sheet) if problem.sheet in titles else len(titles)
     return sheet_number, problem.row, problem.column
-
-
-def _list_choices(choices: Iterable[str]) -> str:
-    return ", ".join(choices)
