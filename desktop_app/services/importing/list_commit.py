@@ -20,8 +20,8 @@ from desktop_app.services.importing.fields.mapping_file import write_mappings
 from desktop_app.services.importing.left_out import find_left_out
 from desktop_app.services.importing.list_reader import name_of_sources
 from desktop_app.services.importing.planning.plan import SheetPlan, key_of_row
+from desktop_app.services.importing.planning.planned import Plan
 from desktop_app.services.importing.planning.sources import follow_sources
-from desktop_app.services.importing.preview import Plan
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.steps import Steps
 from desktop_app.services.importing.unfinished import Unfinished

@@ -53,8 +53,8 @@ from desktop_app.services.importing.layout.find_layout import find_layout
 from desktop_app.services.importing.layout.own_sheets import read_own_sheet
 from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
 from desktop_app.services.importing.materials.titles import name_product_of_title
+from desktop_app.services.importing.planning.planned import Plan, SheetCount
 from desktop_app.services.importing.planning.row_plan import RowPlan, plan_rows
-from desktop_app.services.importing.preview import Plan, SheetCount
 from desktop_app.services.importing.steps import Steps
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, Row, never_cancelled, nothing_happens
@@ -164,6 +164,8 @@ class ListReader:
             effects=_effects_by_sheet(effects),
             gone=kept.find_gone(tables, stored_sheets),
             issues=issues,
+            blanks=plan.planner.blanks,
+            emptied=plan.planner.changes.count["emptied"],
         )
 
     # ---- inside ------------------------------------------------------------------------------

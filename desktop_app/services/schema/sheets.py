@@ -44,6 +44,9 @@ _DECLARED: Final = FORM_SHEETS | {declaration.sheet: declaration for declaration
 SHEETS: Final[dict[str, SheetDeclaration]] = {sheet: _DECLARED[sheet] for sheet in Sheet}
 """Every sheet by its name."""
 
+HELP_SHEET: Final = "Help"
+"""The sheet of the workbook that explains the others."""
+
 WORKBOOK: Final[dict[str, SheetDeclaration]] = {
     sheet: declaration for sheet, declaration in SHEETS.items() if declaration.form
 }

@@ -15,8 +15,7 @@ from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.placed_rows import Assembly, Issue, PlacedRow
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.services.importing.entries.outcome import RowEffect, RowStatus
-from desktop_app.services.importing.planning.plan import Planner, key_of_row
-from desktop_app.services.importing.rows import Problem, SheetRows
+from desktop_app.services.importing.planning.plan import Planner, Problem, SheetRows, key_of_row
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 
