@@ -480,6 +480,10 @@
       <translation>无</translation>
     </message>
     <message>
+      <source>Not fitted</source>
+      <translation>不装配</translation>
+    </message>
+    <message>
       <source>Not known</source>
       <translation>未知</translation>
     </message>
@@ -5066,7 +5070,7 @@
     </message>
     <message>
       <source>Answer the question about the column</source>
-      <translation type="unfinished" />
+      <translation>请回答有关该列的问题</translation>
     </message>
     <message>
       <source>Ask for the right to read and write it</source>
@@ -5661,6 +5665,10 @@
       <translation>请保留一行；每次导入一个客户</translation>
     </message>
     <message>
+      <source>Keep the bill that is right, and take out the others</source>
+      <translation>请保留正确的物料清单，去掉其他的</translation>
+    </message>
+    <message>
       <source>Keep the client; its catalogue may be emptied</source>
       <translation>请保留该客户；可清空其目录</translation>
     </message>
@@ -5862,7 +5870,7 @@
     </message>
     <message>
       <source>Put texts that hold the separator in quotation marks</source>
-      <translation type="unfinished" />
+      <translation>请将含分隔符的文本放在引号内</translation>
     </message>
     <message>
       <source>Rate {source} to {target} of {day}</source>
@@ -5929,6 +5937,10 @@
       <translation>请将清单所在的工作表另存为 XLSX</translation>
     </message>
     <message>
+      <source>Say in a column which product each part is built into</source>
+      <translation>请用一列写明每个零件装入哪个产品</translation>
+    </message>
+    <message>
       <source>Say what the price is for</source>
       <translation>请写明价格对应多少</translation>
     </message>
@@ -5941,8 +5953,12 @@
       <translation>请说明该列是否为百分数</translation>
     </message>
     <message>
+      <source>Say whether the part is built in</source>
+      <translation>请说明该零件是否装入</translation>
+    </message>
+    <message>
       <source>Say which column gives the level, the position or the product above</source>
-      <translation type="unfinished" />
+      <translation>请说明哪一列表示层级、位置或上级产品</translation>
     </message>
     <message>
       <source>Say which product the list is of</source>
@@ -6354,7 +6370,7 @@
     </message>
     <message>
       <source>a column beside it can say that it is for several pieces</source>
-      <translation type="unfinished" />
+      <translation>旁边的列可能说明它是多件的价格</translation>
     </message>
     <message>
       <source>a column for each level tells what each part is built into</source>
@@ -6662,7 +6678,7 @@
     </message>
     <message>
       <source>it can say for how many pieces the price beside it is</source>
-      <translation type="unfinished" />
+      <translation>它可能说明旁边的价格是多少件的价格</translation>
     </message>
     <message>
       <source>it does not say clearly how deep in the bill it stands</source>
@@ -6730,7 +6746,11 @@
     </message>
     <message>
       <source>it is not clear what "{column}" says</source>
-      <translation type="unfinished" />
+      <translation>不清楚“{column}”表示什么</translation>
+    </message>
+    <message>
+      <source>it is not in the bill: the list says that it is not fitted</source>
+      <translation>未放入物料清单：清单写明它不安装</translation>
     </message>
     <message>
       <source>it is the content of {elements} together, and does not tell that of each</source>
@@ -6750,7 +6770,7 @@
     </message>
     <message>
       <source>it is the quantity for {count}</source>
-      <translation type="unfinished" />
+      <translation>这是{count}件的数量</translation>
     </message>
     <message>
       <source>it is the quantity times the price beside it</source>
@@ -6811,6 +6831,10 @@
     <message>
       <source>it shows an error of the spreadsheet</source>
       <translation>显示电子表格的错误</translation>
+    </message>
+    <message>
+      <source>it stands below "{section}", which may be an assembly of its own</source>
+      <translation>它在“{section}”之下，后者可能是单独的组件</translation>
     </message>
     <message>
       <source>it stands beside the table</source>
@@ -7193,6 +7217,10 @@
       <translation>{part_number}的物料清单成环</translation>
     </message>
     <message>
+      <source>the bill of {product} stands differently at {places}</source>
+      <translation>{product}的物料清单在{places}处不一致</translation>
+    </message>
+    <message>
       <source>the catalogue knows this</source>
       <translation>目录已有此内容</translation>
     </message>
@@ -7250,7 +7278,7 @@
     </message>
     <message>
       <source>the column "{heading}" may tell what is built into what, and is not understood</source>
-      <translation type="unfinished" />
+      <translation>“{heading}”列可能说明装配关系，但无法理解</translation>
     </message>
     <message>
       <source>the column is hidden</source>
@@ -7330,7 +7358,7 @@
     </message>
     <message>
       <source>the figures are thousands, millions or cents of the currency</source>
-      <translation type="unfinished" />
+      <translation>数值以该货币的千、百万或分为单位</translation>
     </message>
     <message>
       <source>the file can be read but not written to, so that nothing could be saved</source>
@@ -7513,6 +7541,10 @@
       <translation>表头写着{meaning}</translation>
     </message>
     <message>
+      <source>the headings of its sections name products</source>
+      <translation>各节标题写明了产品</translation>
+    </message>
+    <message>
       <source>the home folder that this begins with is not known</source>
       <translation>路径开头的主文件夹无法确定</translation>
     </message>
@@ -7634,7 +7666,7 @@
     </message>
     <message>
       <source>the row has more cells than the heading, so they may stand under the wrong headings</source>
-      <translation type="unfinished" />
+      <translation>该行的单元格多于表头，可能错位于其他表头之下</translation>
     </message>
     <message>
       <source>the row has more or fewer cells than the heading</source>
@@ -7899,6 +7931,10 @@
     <message>
       <source>what it says is not taken from such a list</source>
       <translation>此类清单不收入这项内容</translation>
+    </message>
+    <message>
+      <source>whether it is fitted is not clear: "{text}"</source>
+      <translation>是否安装不清楚：“{text}”</translation>
     </message>
     <message>
       <source>who made or checked the list</source>
@@ -8913,6 +8949,10 @@
     <message>
       <source>Case, conclusion, law and lists are frozen as they are now and never change; a new version can supersede them.</source>
       <translation>案情、结论、法律和名单按现状固定，永不更改；可由新版本取代。</translation>
+    </message>
+    <message>
+      <source>Catalogue</source>
+      <translation>目录</translation>
     </message>
     <message>
       <source>Cautious</source>

@@ -177,16 +177,16 @@ class Transaction(Protocol):
         """
         ...
 
-    def add_rows(self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False) -> None:
-        """Add many rows at once; ``noted`` adds them to the row changes."""
+    def add_rows(self, sheet: str, client: int, rows: Iterable[Row]) -> None:
+        """Add many rows at once."""
         ...
 
-    def change_rows(self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False) -> None:
-        """Replace many rows at once; ``noted`` adds them to the row changes."""
+    def change_rows(self, sheet: str, client: int, rows: Iterable[Stored]) -> None:
+        """Replace many rows at once."""
         ...
 
-    def remove_rows(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
-        """Delete many rows that no others name; ``noted`` adds them to the row changes."""
+    def remove_rows(self, sheet: str, ids: Iterable[int]) -> None:
+        """Delete many rows that no others name."""
         ...
 
     def store_paper(self, determination: int, pdf: bytes) -> None:

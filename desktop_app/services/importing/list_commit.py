@@ -126,14 +126,14 @@ def _write_sheets(
     sheets = [sheet for sheet in WRITING_ORDER if sheet in plan.sheets and sheet != Sheet.CLIENT]
     source = source_as_columns(context, Source("imported"))
     for sheet in reversed(sheets):
-        writing.remove_rows(sheet, plan.sheets[sheet].remove, noted=True)
+        writing.remove_rows(sheet, plan.sheets[sheet].remove)
     for sheet in sheets:
         for changed in in_batches(plan.sheets[sheet].change):
-            writing.change_rows(sheet, client, changed, noted=True)
+            writing.change_rows(sheet, client, changed)
             step(len(changed))
         for added in in_batches(plan.sheets[sheet].add):
             rows = [_name_source(sheet, row, plan.documents, source) for row in added]
-            writing.add_rows(sheet, client, rows, noted=True)
+            writing.add_rows(sheet, client, rows)
             step(len(added))
 
 
@@ -162,9 +162,9 @@ def _follow_sources(context: ServiceContext, writing: Transaction, client: int, 
     own = context.store.repository.select_rows(Sheet.SOURCES, client, {})
     followed = follow_sources(plan.altered, own, file_sources, source_of)
     for ids in in_batches(followed.remove):
-        writing.remove_rows(Sheet.SOURCES, ids, noted=True)
+        writing.remove_rows(Sheet.SOURCES, ids)
     for rows in in_batches(followed.add):
-        writing.add_rows(Sheet.SOURCES, client, rows, noted=True)
+        writing.add_rows(Sheet.SOURCES, client, rows)
 
 
 def in_batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:

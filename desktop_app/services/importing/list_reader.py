@@ -22,6 +22,7 @@ from desktop_app.services.importing.bills.joined_bills import join_bills
 from desktop_app.services.importing.bills.propose_shape import (
     answer_about_bill,
     ask_about_bill,
+    is_about_top,
     propose_bill_shape,
 )
 from desktop_app.services.importing.bills.read_bill import read_bill
@@ -269,7 +270,8 @@ def _add_bill(mapping: TableMapping, region: Region, choices: Choices) -> TableM
     The product of another file of the same shape is never that of this one.
     """
     bill = answer_about_bill(region, propose_bill_shape(region, mapping.columns), choices.answers)
-    return replace(mapping, bill=bill, questions=(*mapping.questions, *ask_about_bill(region, bill)))
+    others = (question for question in mapping.questions if not is_about_top(question))
+    return replace(mapping, bill=bill, questions=(*others, *ask_about_bill(region, bill)))
 
 
 def _choose_field(proposal: ColumnProposal, changed: Mapping[int, str]) -> ColumnProposal:

@@ -20,6 +20,7 @@ from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import BillLine
 from desktop_app.services.schema.outcome import Done, Row, Topic
+from desktop_app.services.schema.rows import UnfinishedFilter
 from desktop_app.services.schema.sheets import SHEETS, blank_row
 from desktop_app.services.schema.sources import Source
 
@@ -85,7 +86,7 @@ class Unfinished:
 
     def count(self) -> int:
         """Return how much is open."""
-        return len(self._select({}))
+        return self._context.store.lists.count_rows(self._client, UnfinishedFilter())
 
     def leave(self, writing: Transaction, hashes: Iterable[str], left_out: Iterable[LeftOut]) -> None:
         """Add what an import leaves out of some files, within its transaction.
@@ -96,8 +97,8 @@ class Unfinished:
         at = utc_text(self._context.now())
         rows = [_as_row(one, at) for one in left_out]
         if [{**stored.row, "at": at} for stored in before] != rows:
-            writing.remove_rows(Sheet.UNFINISHED_ROWS, [stored.id for stored in before], noted=True)
-            writing.add_rows(Sheet.UNFINISHED_ROWS, self._client, rows, noted=True)
+            writing.remove_rows(Sheet.UNFINISHED_ROWS, [stored.id for stored in before])
+            writing.add_rows(Sheet.UNFINISHED_ROWS, self._client, rows)
 
     def resolve(self, unfinished: int, value: str, value_to: str = "") -> Done[None]:
         """Write a value, or both ends of a range, where a cell belongs; its source is the cell.
@@ -139,9 +140,7 @@ class Unfinished:
             "Dismiss",
             rows[0].document if len(rows) == 1 else Phrase("{count} rows", count=len(rows)),
             {"imports"},
-            work=lambda writing: writing.remove_rows(
-                Sheet.UNFINISHED_ROWS, [row.id for row in rows], noted=True
-            ),
+            work=lambda writing: writing.remove_rows(Sheet.UNFINISHED_ROWS, [row.id for row in rows]),
         )
 
     def _select(self, equal_to: Mapping[str, str]) -> list[Stored]:

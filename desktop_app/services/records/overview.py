@@ -37,6 +37,7 @@ from desktop_app.services.schema.rows import (
     ScreeningFilter,
     ShipmentFilter,
     ShipmentRow,
+    UnfinishedFilter,
 )
 from desktop_app.services.schema.sheets import blank_row
 from desktop_app.services.screening import one_case
@@ -140,7 +141,7 @@ class Overview:
             shipments=lists.count_rows(client, ALL_SHIPMENTS),
             unclassified=lists.count_rows(client, ProductFilter(listed_as="?")),
             without_origin=lists.count_rows(client, ProductFilter(made_in="?")),
-            to_finish=len(self._context.store.repository.select_rows(Sheet.UNFINISHED_ROWS, client, {})),
+            to_finish=lists.count_rows(client, UnfinishedFilter()),
             open_material=lists.count_rows(client, ProductFilter(open_material=True)),
             open_screenings=lists.count_rows(client, ScreeningFilter(state="open")),
             unsettled_screenings=lists.count_rows(

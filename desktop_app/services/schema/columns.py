@@ -97,8 +97,6 @@ class Columns:
         for name in SHEETS[sheet].required:
             if not row.get(name):
                 yield _missing_problem(name)
-            if sheet == Sheet.MATERIALS:
-                yield from self._element_problem(row)
 
     def _element_problem(self, row: Row) -> Iterator[FieldProblem]:
         """Yield the problem of a material on a row of the annex that does not hold its element."""
@@ -117,6 +115,8 @@ class Columns:
                 yield _missing_problem(name)
         if sheet in _SHEETS_WITH_RULES or any(row.get(name) for name in _UPPER_ENDS[sheet]):
             yield from _row_problems(sheet, row)
+        if sheet == Sheet.MATERIALS:
+            yield from self._element_problem(row)
 
     def _make_columns(self, sheet: str) -> dict[str, Column]:
         return {

@@ -99,6 +99,13 @@ class DeterminationFilter:
     latest: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnfinishedFilter:
+    """What imports left out is counted as a whole."""
+
+    text: str = ""
+
+
 FIRST: Final = Page()
 ALL_PRODUCTS: Final = ProductFilter()
 ALL_SUPPLIERS: Final = SupplierFilter()
@@ -109,7 +116,7 @@ ALL_DETERMINATIONS: Final = DeterminationFilter()
 
 Filter = (
     ProductFilter | SupplierFilter | PartyFilter | ShipmentFilter | ScreeningFilter
-    | DeterminationFilter
+    | DeterminationFilter | UnfinishedFilter
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import Any, BinaryIO, Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.ports import WrittenFigure, WrittenSheet, WrittenTable
+from desktop_app.services.context.ports import WrittenCell, WrittenFigure, WrittenSheet, WrittenTable
 
 _WIDTH: Final = 16
 _CREATED: Final = datetime(2026, 1, 1)  # noqa: DTZ001 - a spreadsheet knows no zones
@@ -51,33 +51,20 @@ def write_in_full(path: Path, write: Callable[[BinaryIO], None]) -> None:
 
 def write_sheets(file: BinaryIO, sheets: Iterable[WrittenSheet]) -> None:
     """Write a workbook of texts."""
-    book = _Book(file)
-    try:
+    with closing(_Book(file)) as book:  # closed in any case, because it has temporary files
         for sheet in sheets:
             page = book.add_page(sheet.title, sheet.heading, sheet.widths)
             for number, cells in enumerate(sheet.rows, 1):
-                filled = ((place, cell) for place, cell in enumerate(cells) if cell)
-                for position, cell in filled:
-                    book.write_text(page, number, position, cell)
-    finally:
-        book.close()  # closed in any case, because it has temporary files
+                book.write_texts(page, number, cells)
 
 
 def write_list(file: BinaryIO, table: WrittenTable) -> None:
     """Write a list as a workbook."""
-    book = _Book(file)
-    try:
+    with closing(_Book(file)) as book:
         page = book.add_page(table.title, table.heading, table.widths)
         for number, cells in enumerate(table.rows, 1):
             for position, cell in enumerate(cells):
-                if isinstance(cell, WrittenFigure):
-                    book.write_figure(page, number, position, cell)
-                elif isinstance(cell, date):
-                    book.write_day(page, number, position, (cell, table.day_format))
-                elif cell:
-                    book.write_text(page, number, position, cell)
-    finally:
-        book.close()
+                book.write_cell(page, number, position, cell, table.day_format)
 
 
 def write_text_list(file: BinaryIO, table: WrittenTable) -> None:
@@ -151,6 +138,21 @@ class _Book:
             page.set_column(position, position, width, self._text)
             page.write_string(0, position, name, self._bold)
         return page
+
+    def write_texts(self, page: Any, number: int, cells: Iterable[str]) -> None:
+        """Write the texts of a row."""
+        filled = ((position, cell) for position, cell in enumerate(cells) if cell)
+        for position, cell in filled:
+            self.write_text(page, number, position, cell)
+
+    def write_cell(self, page: Any, number: int, position: int, cell: WrittenCell, day_format: str) -> None:
+        """Write a figure, a day or a text."""
+        if isinstance(cell, WrittenFigure):
+            self.write_figure(page, number, position, cell)
+        elif isinstance(cell, date):
+            self.write_day(page, number, position, (cell, day_format))
+        elif cell:
+            self.write_text(page, number, position, cell)
 
     def write_text(self, page: Any, number: int, position: int, text: str) -> None:
         """Write a text."""

@@ -17,6 +17,7 @@ from desktop_app.services.schema.rows import (
     ScreeningFilter,
     ShipmentFilter,
     SupplierFilter,
+    UnfinishedFilter,
 )
 from desktop_app.storage.sqlite.folding import fold_text
 from desktop_app.storage.sqlite.queries import LAST, latest_screening, names_no_row
@@ -31,6 +32,7 @@ _TABLES: Final[dict[type[Any], str]] = {
     ShipmentFilter: "shipment",
     ScreeningFilter: "screening",
     DeterminationFilter: "determination",
+    UnfinishedFilter: "unfinished_row",
 }
 
 
@@ -47,7 +49,7 @@ def conditions(row_filter: Filter) -> list[Condition]:
             return [*text_conditions, *_product_conditions(row_filter)]
         case SupplierFilter():
             return [*text_conditions, *_column_is(TABLES["supplier"].c.supplier, row_filter.supplier)]
-        case PartyFilter():
+        case PartyFilter() | UnfinishedFilter():
             return text_conditions
         case ShipmentFilter():
             return [*text_conditions, *_shipment_conditions(row_filter)]

@@ -149,8 +149,8 @@ class SqlTransaction:
                 "it cannot be taken back: something that came later needs it as it is", do=_TOO_LATE
             ) from error
 
-    def add_rows(self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False) -> None:
-        """Add many rows at once; ``noted`` adds them to the row changes."""
+    def add_rows(self, sheet: str, client: int, rows: Iterable[Row]) -> None:
+        """Add many rows at once."""
         sheet_table = SHEET_TABLES[sheet]
         table = sheet_table.table
         added = list(rows)
@@ -166,12 +166,11 @@ class SqlTransaction:
                 values[_POSITION] = self._number_rows(values, sheet_table)
             last = self._connection.execute(select(func.max(table.c.id))).scalar() or 0
             insert_values(self._connection, sheet_table, values)
-            if noted:
-                self._note(table, [], read_rows_after(self._connection, table, last))
+            self._note(table, [], read_rows_after(self._connection, table, last))
         self._keys.pop((table.name, client), None)
 
-    def change_rows(self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False) -> None:
-        """Replace many rows at once; ``noted`` adds them to the row changes."""
+    def change_rows(self, sheet: str, client: int, rows: Iterable[Stored]) -> None:
+        """Replace many rows at once."""
         sheet_table = SHEET_TABLES[sheet]
         table = sheet_table.table
         values = [
@@ -181,18 +180,17 @@ class SqlTransaction:
         if not values:
             return
         ids = [stored_row["row_id"] for stored_row in values]
-        before = read_rows(self._connection, table, ids) if noted else []
+        before = read_rows(self._connection, table, ids)
         question = update(table).where(table.c.id == bindparam("row_id"))
         self._connection.execute(question, values)
-        if noted:
-            self._note(table, before, read_rows(self._connection, table, ids))
+        self._note(table, before, read_rows(self._connection, table, ids))
 
-    def remove_rows(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
-        """Delete many rows that no others name; ``noted`` adds them to the row changes."""
+    def remove_rows(self, sheet: str, ids: Iterable[int]) -> None:
+        """Delete many rows that no others name."""
         table = SHEET_TABLES[sheet].table
         question = delete(table).where(table.c.id == bindparam("row_id"))
         for some in _in_batches(list(ids)):
-            before = read_rows(self._connection, table, some) if noted else []
+            before = read_rows(self._connection, table, some)
             self._connection.execute(question, [{"row_id": row_id} for row_id in some])
             self._note(table, before, [])
 

@@ -58,15 +58,19 @@ def save_list(session: Session, title: str, table: RowsTable, read_rows: ReadRow
             key=f"write {path}",
         )
 
-    name = name_of_list(_client_name(session), title, session.today)
     ask_where(
         session.navigator.dialog_parent,
         session,
         list_files(),
         title=tr("Save list"),
-        name=f"{name}.xlsx",
+        name=f"{name_for_client(session, title)}.xlsx",
         then=save_chosen,
     )
+
+
+def name_for_client(session: Session, title: str) -> str:
+    """Return the name of a file with something of the open client, without its ending."""
+    return name_of_list(_client_name(session), title, session.today)
 
 
 def name_of_list(client: str, title: str, on: date) -> str:

@@ -19,6 +19,7 @@ from desktop_app.services.importing.draft import ListDraft
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import file_dialogs, problems
+from desktop_app.ui.shared_views.list_saving import name_for_client
 from desktop_app.ui.shared_views.saving import (
     ask_where,
     folder_for,
@@ -148,7 +149,8 @@ def save_catalogue(session: Session) -> None:
     def export_catalogue(path: Path, progress: Progress) -> None:
         intake.export_client(client, path, progress=progress.step)
 
-    _save_workbook(session, tr("Export catalogue"), "catalogue.xlsx", export_catalogue)
+    name = f"{name_for_client(session, tr('Catalogue'))}.xlsx"
+    _save_workbook(session, tr("Export catalogue"), name, export_catalogue)
 
 
 def save_template(session: Session) -> None:

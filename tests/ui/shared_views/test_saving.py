@@ -86,6 +86,8 @@ def test_an_export_is_named_can_be_found_and_imported_again_changes_nothing(
     sample: int, driver: Driver, tmp_path: Path, shown: list[str]
 ) -> None:
     driver.window.run_command("export")
+    offered = Path(file_dialog(driver).selectedFiles()[0]).name
+    assert offered == "Nordwerk Antriebe GmbH Catalogue 2026-11-24.xlsx"
     choose_file(driver, tmp_path / "catalogue.xlsx")
     assert (tmp_path / "catalogue.xlsx").stat().st_size > 10_000
     status = driver.window.status_bar

@@ -12,8 +12,8 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
+from desktop_app.services.importing.firms.firm_finder import FirmFinder
 from desktop_app.services.importing.firms.name_matching import fold_name
-from desktop_app.services.importing.firms.suppliers import FirmFinder
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS
@@ -45,7 +45,7 @@ class FirmRows:
 
     def find(self, name: str, country: str, place: RowPlace) -> str:
         """Return the key of a firm that a row names; it is added if it is not on file."""
-        key = self._finder.find_firm(name, country, place)
+        key = self._finder.find_firm(name, country)
         if key not in self._on_file and key not in self._firms:
             self._firms[key] = _Firm(PlacedRow(dict(self._finder.new_row(key)), []))
         firm = self._firms.get(key)
@@ -81,7 +81,7 @@ class FirmRows:
         for firm in self._firms.values():
             self._assembly.add(self._sheet, firm.placed)
         self._name_firms_of_issues()
-        self._assembly.questions += self._finder.found.questions
+        self._assembly.questions += self._finder.questions
 
     def _name_firms_of_issues(self) -> None:
         """Write into issues which firm they are about, so that it is found again once its cell is filled in."""
@@ -106,7 +106,7 @@ class FirmRows:
             self._assembly.doubt(entry, Doubtful(why, _KEEP_ONE), f"{prefix}name")
             return
         is_known = number in self._on_file
-        key = number if is_known else self._finder.find_firm(name or number, "", entry.place, number)
+        key = number if is_known else self._finder.find_firm(name or number, key_wanted=number)
         firm = self._firms.get(key)
         if firm is None:
             start = {self._key: key} if key in self._on_file else dict(self._finder.new_row(key))
@@ -129,8 +129,7 @@ class FirmRows:
             else:
                 firm.placed.row[name] = text
         firm.entries.append(entry)
-        if entry.place not in firm.placed.places:
-            firm.placed.places.append(entry.place)
+        firm.placed.places.append(entry.place)
         headings = {name.removeprefix(self._prefix): heading for name, heading in entry.headings.items()}
         firm.placed.headings = {**headings, **firm.placed.headings}
 

@@ -25,7 +25,7 @@ from desktop_app.services.importing.materials.compositions import (
 )
 from desktop_app.services.importing.materials.contents import leave_out_other_elements
 from desktop_app.services.importing.materials.feedstock import find_feedstock
-from desktop_app.services.importing.materials.origins import ORIGIN, OriginFacts, OriginReply, read_origin
+from desktop_app.services.importing.materials.origins import ORIGIN, OriginFacts, StatedOrigin, read_origin
 from desktop_app.services.importing.materials.substances import SubstanceKind, find_substance
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
@@ -48,8 +48,10 @@ def is_about_materials(fields: Iterable[str]) -> bool:
 
 def drop_other_elements(entries: Iterable[Entry], law: Pack) -> None:
     """Take doubts about elements that the law file does not concern out of rows, before they are told."""
+    elements = frozenset(law.elements)
     for entry in entries:
-        leave_out_other_elements(entry, law.elements)
+        if entry.doubts or entry.missing:
+            leave_out_other_elements(entry, elements)
 
 
 def assemble_materials(
@@ -109,9 +111,11 @@ class _Materials:
     """The materials of all products that the rows speak of."""
 
     def __init__(
-        self, assembly: Assembly, on_file: Iterable[Row], law: Pack, replies: Mapping[RowPlace, OriginReply]
+        self, assembly: Assembly, on_file: Iterable[Row], law: Pack, replies: Mapping[RowPlace, StatedOrigin]
     ) -> None:
-        self._assembly, self._law, self._replies = assembly, law, replies
+        self._assembly, self._replies = assembly, replies
+        self._elements = frozenset(law.elements)
+        self._elements_of_row = {row.id: self._elements & set(row.elements) for row in law.rows.values()}
         self._lines: dict[str, list[_Line]] = {}
         self._changed: dict[str, None] = {}
         for row in on_file:
@@ -152,7 +156,7 @@ class _Materials:
             return None
         if substance.kind == SubstanceKind.TOTAL:
             return lines
-        named = substance.elements & set(self._law.elements)
+        named = substance.elements & self._elements
         return [line for line in lines if any(self._fits(line, one, "") for one in named)] if named else None
 
     def _add_content(self, content: ElementContent) -> None:
@@ -189,7 +193,7 @@ class _Materials:
             return on_row == row and of_element in ("", element)
         if of_element or not on_row:
             return bool(element) and of_element == element
-        return {element} == set(self._law.rows[on_row].elements) & set(self._law.elements)
+        return {element} == self._elements_of_row[on_row]
 
     def _new_line(self, part_number: str) -> _Line:
         lines = self._lines.setdefault(part_number, [])

@@ -21,8 +21,8 @@ from desktop_app.services.importing.assembly.placed_rows import Assembly, Placed
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry
 from desktop_app.services.importing.fields.mapping import Choice, Question
+from desktop_app.services.importing.firms.firm_finder import free_key
 from desktop_app.services.importing.firms.name_matching import NamesOnFile, fold_name
-from desktop_app.services.importing.firms.suppliers import free_key
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 

@@ -18,6 +18,7 @@ from desktop_app.services.importing.bills.level_texts import (
     read_indent,
     read_level,
 )
+from desktop_app.services.importing.bills.placing.by_section import product_of_section
 from desktop_app.services.importing.bills.placing.placed_rows import INDENT, LEVEL, PARENT, POSITION
 from desktop_app.services.importing.bills.top_names import list_products
 from desktop_app.services.importing.bills.unread_structure import find_unread_structure, has_structure
@@ -31,6 +32,7 @@ from desktop_app.services.importing.fields.mapping import (
 from desktop_app.services.importing.layout.sheet_layout import Region
 
 _MOST_CANDIDATES: Final = 4
+_TOP: Final = "bill.top"
 
 
 def propose_bill_shape(region: Region, columns: Sequence[ColumnProposal]) -> BillShape:
@@ -53,7 +55,7 @@ def propose_bill_shape(region: Region, columns: Sequence[ColumnProposal]) -> Bil
 
 def ask_about_bill(region: Region, shape: BillShape) -> tuple[Question, ...]:
     """Return the question of which product a list is, where it matters and nobody says it."""
-    if shape.style in (BillStyle.NONE, BillStyle.PARENT_CHILD) or shape.top or shape.sureness == "sure":
+    if shape.style in (BillStyle.NONE, BillStyle.PARENT_CHILD) or shape.top or shape.sureness != "likely":
         return ()
     products = [product.part_number for product in list_products(region)][:_MOST_CANDIDATES]
     choices = [
@@ -67,13 +69,18 @@ def ask_about_bill(region: Region, shape: BillShape) -> tuple[Question, ...]:
 def answer_about_bill(region: Region, shape: BillShape, answers: Mapping[str, str]) -> BillShape:
     """Return a shape with the answer to its question, which is a part number; blank leaves it as it is."""
     top = answers.get(_id_of_question(region), "").strip()
-    return replace(shape, top=top, sureness="sure") if top and shape.style != BillStyle.NONE else shape
+    return replace(shape, top=top, sureness="sure") if top and ask_about_bill(region, shape) else shape
 
 
 def _id_of_question(region: Region) -> str:
     """Return the name of the question about one table; its answer holds for no other file."""
     heading = region.heading_rows[0] if region.heading_rows else 0
-    return f"bill.top:{region.file}:{region.table.title}:{heading}"
+    return f"{_TOP}:{region.file}:{region.table.title}:{heading}"
+
+
+def is_about_top(question: Question) -> bool:
+    """Tell whether a question is which product a list is of."""
+    return question.id.startswith(f"{_TOP}:")
 
 
 # ---- one function for each way; None where a table does not go that way ------------------------
@@ -102,6 +109,8 @@ def _by_level(table: BillColumns) -> BillShape | None:
         return None
     marked = any(level.marks for level in map(read_level, texts) if level)
     style = BillStyle.DOTS if marked else BillStyle.LEVEL
+    if not texts[0].strip() and depths[0] is None:
+        depths[0] = -1  # the product itself needs no level
     reason = Phrase("a column gives the level of each part")
     return table.make_shape(style, (column,), reason, depths=depths, top=table.only_parent())
 
@@ -152,5 +161,8 @@ def _by_title(table: BillColumns) -> BillShape | None:
     unread = find_unread_structure(table)
     if unread:
         return BillShape(BillStyle.FLAT, (column,), sureness="unsure", reasons=(unread,))
+    if any(product_of_section(section) for section in set(table.region.sections.values())):
+        reason = Phrase("the headings of its sections name products")
+        return replace(table.make_shape(BillStyle.FLAT, (column,), reason), sureness="sure")
     reason = Phrase("the list gives quantities and no structure")
     return table.make_shape(BillStyle.FLAT, (column,), reason, top=table.only_parent())

@@ -35,6 +35,7 @@ _TREES: Final = frozenset(
 _OF_NOBODY: Final = Phrase(
     "its quantity is not taken: the list does not name the product that it is built into"
 )
+_NOT_FITTED: Final = Phrase("it is not in the bill: the list says that it is not fitted")
 _FOR_ALL: Final = Phrase(
     "its quantity was divided: the list gives quantities for the whole product, as its repeated assemblies show"
 )
@@ -149,6 +150,8 @@ class _Reading:
         return remarks
 
     def _remark(self, row: BillRow, entry: Entry) -> str:
+        if row.is_left_out:
+            return _NOT_FITTED
         if row.above is None:
             is_line = QUANTITY in entry.values or TOTAL in entry.values
             return _OF_NOBODY if is_line and not row.is_top and row.part_number else ""

@@ -47,13 +47,16 @@ def find_product(text: str, meaning: str = "bill") -> NamedProduct | None:
     tokens = _split(text)
     titles = _find_titles(tokens, (meaning, "assembly") if meaning == "bill" else (meaning,))
     candidates = list(dict.fromkeys(_candidates(tokens)))
-    if not titles or not candidates:
-        return NamedProduct(candidates[0], is_sure=False) if candidates else None
+    if not candidates:
+        return None
     for _, end in titles:
         behind = _part_number_behind(tokens[end:])
         if behind in candidates:
             return NamedProduct(behind, is_sure=True)
-    first, end = titles[0]
+    own_titles = _find_titles(tokens, (meaning,))
+    if not own_titles:
+        return NamedProduct(candidates[0], is_sure=False)
+    first, end = own_titles[0]
     is_number_of_list = fold_words("".join(tokens[end : end + 1])) in words_of("number")
     stands_alone = len(candidates) == 1 and (candidates[0] in tokens[end:] or tokens[:first] == candidates)
     return NamedProduct(candidates[0], is_sure=stands_alone and not is_number_of_list)
@@ -134,15 +137,26 @@ def list_products(region: Region, *, where_used: bool = False) -> list[NamedProd
         product for product in _named_in_block(region, meaning, where_used=where_used) if product is not None
     ]
     names = [_named_in_sheet(region.table.title, meaning), _named_in_file(region.file, meaning)]
+    if speaks_of(region, "trade") and not speaks_of(region, meaning):
+        block, names = (
+            [_unsure(product) for product in block],
+            [product and _unsure(product) for product in names],
+        )
     sure = {re.sub(r"[\W_]", "", product.part_number.casefold()) for product in block if product.is_sure}
     if len(sure) > 1:
-        block = [NamedProduct(product.part_number, is_sure=False) for product in block]
-        names = [product and NamedProduct(product.part_number, is_sure=False) for product in names]
+        block, names = (
+            [_unsure(product) for product in block],
+            [product and _unsure(product) for product in names],
+        )
     candidates = sorted((*block, *filter(None, names)), key=lambda product: not product.is_sure)
     first: dict[str, NamedProduct] = {}
     for product in candidates:
         first.setdefault(product.part_number, product)
     return list(first.values())
+
+
+def _unsure(product: NamedProduct) -> NamedProduct:
+    return NamedProduct(product.part_number, is_sure=False)
 
 
 def _named_in_block(region: Region, meaning: str, *, where_used: bool) -> Iterable[NamedProduct | None]:

@@ -43,7 +43,8 @@ _PIECE_WORDS: Final = """
     pc pcs pce pces piece pieces ea each unit units no nos st stk stck stuck stueck pz pza pzas pezzo pezzi pieza
     piezas u ud uds unid unidad unidades unite unites szt sztuk sztuka sztuki ks kus kusy kusu stuk stuks stks
     peca pecas und un
-    adet ad h87 c62 個 个 件 只 支 片 台 本 枚 개
+    adet ad h87 c62 個 个 件 只 支 片 台 本 枚 块 塊 根 颗 顆 粒 张 張 隻 点 ケ ヶ コ 개 대
+    set sets kit kits satz saetze satze jeu jeux juego juegos zestaw sada kpl komplet 套 组 組 セット 세트
 """
 _PIECES: Final = frozenset(_PIECE_WORDS.split())
 

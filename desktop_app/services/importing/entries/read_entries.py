@@ -265,7 +265,11 @@ class EntryReader:
         if len(filled) != 1:
             return
         level, place = filled[0]
-        reader = next((c.reader for c in self._read_columns if c.field == "products.part_number"), None)
+        part_column = next((c for c in self._read_columns if c.field == "products.part_number"), None)
+        if part_column is not None and part_column.place not in places:
+            entry.level_column = level  # the columns hold only marks, and the part number stands elsewhere
+            return
+        reader = part_column.reader if part_column else None
         reading = (
             reader.read_cell(self._region.table.cell(row, place)) if reader else row.shown[place].strip()
         )

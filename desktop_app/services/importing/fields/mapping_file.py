@@ -37,7 +37,7 @@ _SETTINGS: Final = ("decimal_mark", "day_order", "currency", "per", "unit", "per
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _ColumnNumber:
     """The place of a column in its sheet, from 0: a JSON number."""
 
     def clean_value(self, value: Any, path: str) -> int:
@@ -87,7 +87,7 @@ def _check_columns(table: dict[str, Any], path: str) -> None:
 _SETTINGS_KIND: Final = ObjectOf({name: PlainText() for name in _SETTINGS}, rule=_check_settings)
 _COLUMN: Final = ObjectOf(
     {
-        "column": _Place(),
+        "column": _ColumnNumber(),
         "heading": PlainText(),
         "field": Choice("a field of a list", ("", *FIELDS)),
         "sureness": Choice("a word for how sure it is", _SURENESS),
@@ -99,7 +99,7 @@ _COLUMN: Final = ObjectOf(
 _BILL: Final = ObjectOf(
     {
         "style": Choice("a way to write a bill", tuple(map(str, BillStyle))),
-        "columns": ListOf(_Place()),
+        "columns": ListOf(_ColumnNumber()),
         "top": PlainText(),
         "totals": Choice("yes or no", ("yes", "no")),
         "per": PlainText(),

@@ -176,12 +176,28 @@ class HeadingJudge:
 
     def _begins_a_form(self, index: int, found: Judgement) -> bool:
         """Tell whether the names of fields stand one below another, each with its value beside it."""
-        if found.known == found.cells:
-            return False
         first = shape_of(self._rows[index].kinds).filled[0]
-        below = [text_at(row, first) for row in self._rows[index + 1 : index + 1 + _ROWS_BELOW]]
-        names = [text for text in below if text.endswith(":") or self.words.knows(text)]
-        return bool(names) and len(names) * 2 >= len([text for text in below if text])
+        if found.known == found.cells or not self._says_name_and_value(self._rows[index], first):
+            return False
+        rows = [row for row in self._adjacent_rows(index) if is_filled(row, first)]
+        rows = [row for row in rows if sense_of(text_at(row, first)) is None]
+        named = [row for row in rows if self._says_name_and_value(row, first)]
+        return bool(named) and len(named) * 2 >= len(rows)
+
+    def _adjacent_rows(self, index: int) -> list[TableRow]:
+        """Return the rows below one, as far as no blank row parts them."""
+        found: list[TableRow] = []
+        for row in self._rows[index + 1 : index + 1 + _ROWS_BELOW]:
+            if row.number != self._rows[index].number + len(found) + 1:
+                break
+            found.append(row)
+        return found
+
+    def _says_name_and_value(self, row: TableRow, first: int) -> bool:
+        text = text_at(row, first)
+        beside = [text for column, text in cells_of(row) if column > first][:1]
+        is_name = text.endswith((":", "：")) or self.words.knows(text)
+        return is_name and not any(map(self.words.knows, beside))
 
 
 def _says_more(text: str) -> bool:

@@ -95,7 +95,8 @@ def _read_product(
             lot.is_refused = True
             why = Phrase("the contents come to more than 100 % in all")
             read.refused += ((row.entry, Doubtful(why, Phrase("Correct the figures"))) for row in lot.rows)
-    for element in elements:
+    told = {statement.element for row in rows for statement in row.statements}
+    for element in (one for one in elements if one in told):
         said = {id(lot): _settle_lot(lot, element, read) for lot in lots}
         if any(said.values()):
             _join_lots(part_number, element, [(lot, said[id(lot)]) for lot in lots], read)

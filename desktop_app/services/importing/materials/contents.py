@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
@@ -182,6 +183,7 @@ def _word_range(low: str, high: str) -> str:
     return f"{low}–{high}" if high else low
 
 
+@lru_cache(maxsize=65536)
 def _least(figure: str) -> Fraction:
     """Return the least that a figure can stand for: half of its last place less."""
     places = len(figure.partition(".")[2])

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Final
 
 from desktop_app.paths import resource_path
@@ -72,18 +73,19 @@ def _name_compounds(
     classes: list[dict[str, object]], rare_earths: Mapping[str, str]
 ) -> Iterator[tuple[str, tuple[str, str]]]:
     """Yield every name of a compound: the word of its class before or behind the name of a rare earth."""
+    names = [(name, symbol) for name, symbol in rare_earths.items() if symbol in RARE_EARTHS]
     for one in classes:
         formula, unclear = str(one.get("formula", "")), one.get("unclear", [])
-        for word in _split(str(one["words"])):
-            for name, symbol in rare_earths.items():
-                if symbol not in RARE_EARTHS or bool(_NAME_LETTERS.search(word)) != bool(
-                    _NAME_LETTERS.search(name)
-                ):
-                    continue
-                is_clear = formula and isinstance(unclear, list) and symbol not in unclear
+        for word, (name, symbol) in product(_split(str(one["words"])), names):
+            if _is_latin(word) == _is_latin(name):
+                is_clear = bool(formula) and isinstance(unclear, list) and symbol not in unclear
                 told = (symbol, formula.replace("M", symbol) if is_clear else "")
                 yield word + name, told
                 yield name + word, told
+
+
+def _is_latin(word: str) -> bool:
+    return bool(_NAME_LETTERS.search(word))
 
 
 def _split(words: str) -> Iterator[str]:

@@ -94,6 +94,8 @@ def test_styles(text: str, style: BillStyle, column: int) -> None:
 def test_a_product_that_heads_its_list_is_not_asked_for() -> None:
     headed = region("Level|Part|Qty\n0|HB-1|1\n1|A-1|1\n2|A-2|4\n1|A-3|1")
     assert ask_about_bill(headed, shape_of(headed)) == ()
+    first = region("Level|Part|Qty\n|HB-1|\n1|A-1|1\n2|A-2|4\n1|A-3|1")
+    assert ask_about_bill(first, shape_of(first)) == ()
     several = region("Level|Part|Qty\n1|A-1|1\n2|A-2|4\n1|A-3|1")
     assert len(ask_about_bill(several, shape_of(several))) == 1
 
@@ -162,6 +164,8 @@ def test_a_label_names_the_product(labels: dict[str, str]) -> None:
         region(FLAT, title="Stückliste Nabenmotor 48V"), region(FLAT, file="Stueckliste_HB4806_C.xls"),
         region(FLAT, material="N42SH"), region(FLAT, title="Angebot AN-4711"), region(FLAT, sheet="HB-4806"),
         region(FLAT, title="BOM HB-4806", baugruppe="HB-4807"), region(FLAT, title="Stückliste Rev. C3 vom 12.10.2026"),
+        region(FLAT, title="Preisliste Produkt HB-4711"), region(FLAT, title="Purchase order 4500012", product="HB-1"),
+        region(FLAT, title="Product group 4711 magnets"),
         region(FLAT, title="Stückliste Nr. 4711"), region(FLAT, title="Stückliste für Projekt P-2231"),
     ],
 )  # fmt: skip

@@ -41,7 +41,8 @@ def test_the_reason_of_the_cell_is_passed_on() -> None:
 
 
 @pytest.mark.parametrize(
-    ("unit", "is_taken"), [("St", True), ("pcs", True), ("kg", False), ("m", False), ("Satz", False)]
+    ("unit", "is_taken"),
+    [("St", True), ("pcs", True), ("kg", False), ("m", False), ("Satz", True), ("Paar", False)],
 )
 def test_only_pieces_are_pieces(unit: str, is_taken: bool) -> None:
     read = read_bill([entry(2, "CU", "1.2", quantity_unit=unit)], FLAT)
@@ -116,3 +117,17 @@ def test_totals_that_are_not_called_so_show_where_an_assembly_is_repeated() -> N
         ("B", "R"): "2",
     }
     assert rows_of(read.remarks) == [3, 4, 6, 7]
+
+
+def test_parts_that_are_not_fitted_are_in_no_bill() -> None:
+    rows = [
+        entry(2, "A", "1", not_fitted="no"),
+        entry(3, "B", "1", not_fitted="DNP"),
+        entry(4, "C", "2", not_fitted="maybe"),
+        entry(5, "D", "3"),
+    ]
+    read = read_bill(rows, FLAT)
+    assert lines_of(read) == {("HB", "A"): "1", ("HB", "D"): "3"}
+    assert rows_of(read.remarks) == [3]
+    assert rows_of(read.doubts) == [4]
+    assert read.incomplete == {"HB"}

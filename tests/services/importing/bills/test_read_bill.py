@@ -259,6 +259,25 @@ def test_a_flat_list_of_a_product_that_nobody_names_gives_no_line_and_says_so() 
     assert lines_of(read_bill(rows[:2], FLAT)) == {("HB", "A"): "1", ("HB", "B"): "2"}
 
 
+def test_sections_that_name_products_hold_their_rows() -> None:
+    rows = [
+        entry(2, "A", "1"),
+        entry(3, "B", "2"),
+        entry(4, "C", "3"),
+        entry(5, "D", "1"),
+        entry(6, "E", "1"),
+    ]
+    sections = ("", "Assembly SS-10 Pump", "Baugruppe: SS-20", "Mechanical parts", "SS-30 Cover")
+    for row, section in zip(rows, sections, strict=True):
+        row.section = section
+    read = read_bill(rows, FLAT)
+    assert lines_of(read) == {("HB", "A"): "1", ("SS-10", "B"): "2", ("SS-20", "C"): "3", ("HB", "D"): "1"}
+    assert rows_of(read.doubts) == [6]
+    unnamed = read_bill(rows[:3], BillShape(BillStyle.FLAT))
+    assert lines_of(unnamed) == {("SS-10", "B"): "2", ("SS-20", "C"): "3"}
+    assert rows_of(unnamed.remarks) == [2]
+
+
 def test_the_product_itself_may_head_its_flat_list() -> None:
     assert lines_of(read_bill([entry(2, "HB", "1"), entry(3, "B", "2")], FLAT)) == {("HB", "B"): "2"}
 

@@ -53,3 +53,13 @@ def test_spaces_in_front_of_names(desk: Workspace, tmp_path: Path) -> None:
     text = "Part number;Description;Quantity\nHB-1;Hub;1\nA-1;  Rotor;1\nA-2;    Magnet;4\nA-3;  Stator;2\n"
     lines = take(desk, tmp_path / "list.csv", text)
     assert lines == {("HB-1", "A-1"): "1", ("A-1", "A-2"): "4", ("HB-1", "A-3"): "2"}
+
+
+@pytest.mark.parametrize("marks", [("*", "**", "***", "**"), ("", ".", "..", "."), (".", "..", "...", "..")])
+def test_levels_of_nothing_but_marks(desk: Workspace, tmp_path: Path, marks: tuple[str, ...]) -> None:
+    parts = zip(
+        marks, ("HB-1", "A-1", "A-2", "A-3"), ("Hub", "Rotor", "Magnet", "Stator"), "1142", strict=True
+    )
+    rows = "\n".join(";".join(cells) for cells in parts)
+    lines = take(desk, tmp_path / "list.csv", f"Level;Part number;Description;Quantity\n{rows}\n")
+    assert lines == {("HB-1", "A-1"): "1", ("A-1", "A-2"): "4", ("HB-1", "A-3"): "2"}

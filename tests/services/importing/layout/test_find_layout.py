@@ -243,6 +243,11 @@ def test_headings_of_words_not_known_stand_above_what_differs() -> None:
     assert data_rows(layout) == [2, 3, 4]
 
 
+def test_elements_one_below_another_are_no_form() -> None:
+    layout = lay_out(("Element", "Content", "Method"), ("Nd", "26.20%", "ICP"), ("Dy", "2.15%", "ICP"))
+    assert data_rows(layout) == [2, 3]
+
+
 def test_columns_of_levels_have_numbered_headings() -> None:
     layout = lay_out(
         ("L0", "L1", "L2", "Name", "Qty"),

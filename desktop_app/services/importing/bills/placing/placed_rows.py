@@ -18,6 +18,7 @@ INDENT: Final = "indent"
 QUANTITY: Final = "list.quantity"
 TOTAL: Final = "list.quantity_total"
 PARENT: Final = "list.parent"
+NOT_FITTED: Final = "list.not_fitted"
 NO_PART_NUMBER: Final = Doubtful(
     Phrase("the row stands in a bill and has no part number"), Phrase("Write the part number into the row")
 )
@@ -29,7 +30,8 @@ class BillRow:
 
     ``above`` is what it is built into, None where that is a product that nobody names, or not clear: then ``doubt``
     says why. ``is_open``: rows that may belong below it could not be placed. ``is_top``: it is the product of the list
-    itself, and what it says of a quantity is no line. ``heading``: the row that names its product, if it is another.
+    itself, and what it says of a quantity is no line. ``is_left_out``: it is not fitted.
+    ``heading``: the row that names its product, if it is another.
     """
 
     part_number: str
@@ -39,6 +41,7 @@ class BillRow:
     below: list[BillRow] | tuple[()] = ()
     is_open: bool = False
     is_top: bool = False
+    is_left_out: bool = False
     heading: Entry | None = None
 
     @property

@@ -22,8 +22,6 @@ from desktop_app.services.importing.fields.mapping import BillShape, BillStyle
 
 def find_depths(entries: Sequence[Entry], shape: BillShape) -> list[int | None]:
     """Return how deep each row says that it stands, None where it does not say so clearly."""
-    if shape.style == BillStyle.FLAT:
-        return [0] * len(entries)
     if shape.style == BillStyle.POSITION:
         field = depth_field(shape)
         return position_depths([entry.values.get(field, "") for entry in entries])
@@ -61,8 +59,7 @@ def find_top(entries: Sequence[Entry], depths: list[int | None], shape: BillShap
         base = depths[first] = base - 1  # the product itself needs no level
     outermost = [number for number, depth in enumerate(depths) if depth == base]
     part_numbers = {entries[number].part_number for number in outermost}
-    is_flat = shape.style == BillStyle.FLAT
-    if outermost == [first] and not is_flat and first_may_be_top:
+    if outermost == [first] and first_may_be_top:
         return TopOfList(base, in_list=True, heads_lists=True)
     from_zero = base <= 0 and _numbers_depths(entries[first], shape)
     if not named:

@@ -7,7 +7,9 @@ The code of a choice says what it does, as ``fields.answers`` reads it: "4=produ
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
@@ -45,7 +47,18 @@ def ask(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> tup
         *_ask_about_fields(columns, shape),
         *_ask_about_units(columns, shape, says_currency=says_currency),
     ]
-    return tuple(found[:_MOST])
+    return tuple(_tell_apart(found)[:_MOST])
+
+
+def _tell_apart(questions: Sequence[Question]) -> list[Question]:
+    """Return questions of which no two have one id, as those on two columns with the same heading would."""
+    seen: Counter[str] = Counter()
+    apart = []
+    for question in questions:
+        seen[question.id] += 1
+        again = seen[question.id]
+        apart.append(replace(question, id=f"{question.id}:{again}") if again > 1 else question)
+    return apart
 
 
 def name_column(one: Candidate) -> str:
@@ -136,11 +149,12 @@ def _ask_whether(one: Candidate, field: str, shape: str) -> Question:
 
 
 def _ask_about_units(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> Iterator[Question]:
+    masses = [one for one in columns if one.field == _MASS and one.sureness == "unsure"]
     money = [one for one in columns if one.field in MONEY and one.is_taken]
     for one in columns:
         if one in money[:1] and not says_currency:
             yield from _ask_currency(one, shape)
-        if one.field == _MASS and one.sureness == "unsure" and lacks_unit(one, columns):
+        if masses == [one] and lacks_unit(one, columns):
             text = Phrase("In which unit is “{heading}”?", heading=name_column(one))
             choices = [Choice(f"{one.column}={_MASS};unit={unit}", unit) for unit in _UNITS]
             identity = _identity(shape, "unit", one)

@@ -22,6 +22,9 @@ from desktop_app.services.importing.layout.rows.rows_of_sheet import (
 )
 
 _SAMPLE: Final = 400
+_LINE_DIGITS: Final = 5
+_FIRST_LINES: Final = 10
+"""Lines are counted from the beginning; part numbers that follow each other begin higher."""
 _CODE_DIGITS: Final = 4
 """A number with fewer digits is a quantity or a position, and no part number."""
 
@@ -29,7 +32,9 @@ _CODE_DIGITS: Final = 4
 class UsualColumns:
     """The columns that most rows of a table fill (``usual``), and the one with the part number or name (``key``)."""
 
-    def __init__(self, rows: Sequence[TableRow]) -> None:
+    def __init__(
+        self, rows: Sequence[TableRow], is_heading: Callable[[TableRow], bool] = lambda _: False
+    ) -> None:
         shapes = _shapes_of_data(Counter(row.kinds for row in rows))
         of_rows = sum(shapes.values())
         filled: Counter[int] = Counter()
@@ -37,11 +42,26 @@ class UsualColumns:
             for column in shape_of(kinds).filled:
                 filled[column] += times
         self.usual = frozenset(column for column, times in filled.items() if times * 5 >= of_rows * 3)
-        sample = [row for row in rows[:: max(1, len(rows) // _SAMPLE)] if row.kinds in shapes]
+        sample = [
+            row
+            for row in rows[:: max(1, len(rows) // _SAMPLE)]
+            if row.kinds in shapes and not is_heading(row)
+        ]
+        self.counters = frozenset(
+            column
+            for column in self.usual
+            if _counts([text for row in sample if (text := text_at(row, column))])
+        )
+        self.identifiers = frozenset(
+            column
+            for column in self.usual
+            if _is_identifier([text for row in sample if (text := text_at(row, column))])
+        )
         self.key = _find_key(sample, sorted(self.usual))
         self._keys = [
             text_at(row, self.key) for row in sample if self.key is not None and is_filled(row, self.key)
         ]
+        self._keys = [text for text in self._keys if not _is_word_of_total(text)]
         upper = self._keys[: max(3, len(self._keys) * 3 // 5)]  # below may be what is no part at all
         self._with_digits = sum(map(has_digit, upper)) * 10 >= len(upper) * 6
         self._with_spaces = sum(" " in text for text in self._keys) * 10 > len(self._keys)
@@ -98,7 +118,8 @@ def _shapes_of_data(counted: Counter[str]) -> dict[str, int]:
         (len(shape_of(kinds).filled) for kinds, times in counted.items() for _ in range(min(times, _SAMPLE))),
         reverse=True,
     )
-    most = wide[len(wide) // 4] if wide else 0
+    several = [cells for cells in wide if cells > 1] or wide
+    most = several[(len(several) - 1) // 4] if several else 0
     return {kinds: times for kinds, times in counted.items() if len(shape_of(kinds).filled) * 2 > most}
 
 
@@ -107,14 +128,29 @@ def _find_key(sample: Sequence[TableRow], columns: Sequence[int]) -> int | None:
         column: [text for row in sample if (text := text_at(row, column)) and not _is_word_of_total(text)]
         for column in columns
     }
-    coded = (
+    coded = [
         column for column in columns if _share(texts[column], _is_code_of_part) and not _counts(texts[column])
-    )
-    found = next(coded, None)
-    if found is not None:
-        return found
+    ]
+    words = [column for column in coded if _are_single_words(texts[column])]
+    words += [
+        column for column in columns if _is_identifier(texts[column]) and _share(texts[column], str.isupper)
+    ]
+    if words or coded:
+        return (words or coded)[0]
     named = (column for column in columns if _share(texts[column], _is_name))
     return next((column for column in named if len(set(texts[column])) * 10 >= len(texts[column]) * 7), None)
+
+
+def _are_single_words(texts: Sequence[str]) -> bool:
+    return sum(" " in text for text in texts) * 10 <= len(texts)
+
+
+def _is_identifier(texts: Sequence[str]) -> bool:
+    """Tell whether texts could name parts: single words, hardly one of them twice."""
+    words = [text for text in texts if not is_figure_text(text)]
+    return (
+        len(words) == len(texts) > 0 and _are_single_words(texts) and len(set(texts)) * 10 >= len(texts) * 7
+    )
 
 
 def _is_word_of_total(text: str) -> bool:
@@ -139,8 +175,8 @@ def _is_name(text: str) -> bool:
 def _counts(texts: Sequence[str]) -> bool:
     """Tell whether texts are numbers that go up by the same step, as the lines of a list do: 0010, 0020, 0030."""
     numbers = [int(text) for text in texts if text.isdecimal()]
-    if len(numbers) * 10 < len(texts) * 9 or len(numbers) < 2:
+    if len(numbers) * 10 < len(texts) * 9 or len(numbers) < 2 or max(map(len, texts)) > _LINE_DIGITS:
         return False
     steps = Counter(after - before for before, after in pairwise(numbers))
     step, times = steps.most_common(1)[0]
-    return step > 0 and times * 10 >= (len(numbers) - 1) * 7
+    return step > 0 and numbers[0] <= step * _FIRST_LINES and times * 10 >= (len(numbers) - 1) * 7

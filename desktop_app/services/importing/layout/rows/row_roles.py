@@ -21,6 +21,7 @@ from desktop_app.services.importing.layout.rows.row_words import (
     is_pivot,
     is_ruler,
     is_sum_mark,
+    is_unit,
     sense_of,
 )
 from desktop_app.services.importing.layout.rows.rows_of_sheet import (
@@ -68,9 +69,9 @@ class RowReader:
 
     def __init__(self, table: Table, rows: Sequence[TableRow], around: Surroundings) -> None:
         self._table, self._rows, self._around = table, rows, around
-        self._columns = UsualColumns(rows)
+        self._columns = UsualColumns(rows, self._is_heading_again)
         self._wide = {area[0]: area for area in table.merged if area[3] - area[1] >= 2 and area[0] == area[2]}
-        self._sums = Sums(rows)
+        self._sums = Sums(rows, self._columns.counters)
         self._last_full = next((i for i in range(len(rows) - 1, -1, -1) if self._is_full(rows[i])), -1)
         self._start = 0
         is_of_pivot = any(map(is_pivot, around.headings.values()))
@@ -140,6 +141,8 @@ class RowReader:
         columns = self._columns
         if columns.is_half_empty(row) or (columns.key is not None and not columns.names_part(row)):
             return False
+        if _says_labels(row):
+            return False
         sense = self._sense(row)
         return sense is None or (sense[1].kind in ("note", "signed", "end") and columns.has_usual_shape(row))
 
@@ -166,6 +169,8 @@ class RowReader:
         """Return the note of a row below the last one of the table where people sign it, and of all below that."""
         if index <= self._last_full or self._is_full(self._rows[index]):
             return None
+        if _says_labels(self._rows[index]) and self._is_apart(index):
+            return _SIGNED if sense_of(texts[0]) == _SIGNS else _BELOW
         signs = any(sense_of(text) == _SIGNS for text in texts) and self._is_apart(index)
         return _BELOW if self._is_closed else _SIGNED if signs and len(texts) <= _MOST_SIGNS else None
 
@@ -211,12 +216,25 @@ class RowReader:
         if columns.has_key(row) and columns.key != column and columns.names_part(row):
             return self._total(index, sense, summed) if summed and columns.is_half_empty(row) else None
         missing = columns.count_missing(row)
+        if (
+            not sense.is_whole
+            and self._says_more(row, column)
+            and not (summed and columns.is_half_empty(row))
+        ):
+            return None
         is_total = summed is not None or (sense.is_whole and (missing > 0 or len(columns.usual) <= 2))
         if not is_total and not sense.is_whole and missing:
             in_key = column == columns.key
             is_odd = missing >= 2 or sense.kind != "total" or self._stands_out(row, column)
             is_total = in_key or is_odd or len(shape_of(row.kinds).filled) == 1
         return self._total(index, sense, summed) if is_total else None
+
+    def _says_more(self, row: TableRow, column: int) -> bool:
+        """Tell whether a row has other texts beside one, units and figures aside: a total has none."""
+        return any(
+            other != column and not is_figure(row, other) and not is_unit(text)
+            for other, text in cells_of(row)
+        )
 
     def _find_sum(self, index: int) -> Summed | None:
         return self._sums.find(index, dict.fromkeys((self._start, 0)))
@@ -258,7 +276,12 @@ class RowReader:
         if len(text) > _LONGEST_SECTION:
             return _NOTE
         leading = columns.key if columns.key is not None else min(columns.usual)
-        is_before = column <= leading or ": " in text or self._stands_out(row, column)
+        is_before = (
+            column <= leading
+            or (not columns.has_codes and column in columns.identifiers and not has_digit(text))
+            or ": " in text
+            or self._stands_out(row, column)
+        )
         return _SECTION if is_said or (is_before and not is_code) else None
 
     def _look_at_lone_figure(self, index: int, column: int, text: str) -> RowNote | None:
@@ -277,7 +300,10 @@ class RowReader:
 
     def _is_apart(self, index: int) -> bool:
         """Tell whether blank rows, a total or other text stand between a row and the table above it."""
-        return (index - 1) in self.notes or self._rows[index].number - self._rows[index - 1].number > 1
+        above = self.notes.get(index - 1)
+        is_within = above is not None and above.role in (RowRole.SECTION, RowRole.SUBTOTAL, RowRole.HEADING)
+        gap = self._rows[index].number - self._rows[index - 1].number > 1
+        return gap or (above is not None and not is_within)
 
     def _look_at_figures(self, index: int) -> RowNote | None:
         """Return the note of a row of figures alone that are sums."""
@@ -305,3 +331,8 @@ class RowReader:
         cells = shape_of(row.kinds).filled
         bold = [one for one in cells if not is_figure(row, one) and self._stands_out(row, one)]
         return _SECTION if is_label or is_word or (bold and len(cells) <= 2) else None
+
+
+def _says_labels(row: TableRow) -> bool:
+    """Tell whether a row says several things by their names: "Drawn: Smith   Checked: Jones"."""
+    return sum(text.endswith((":", "：")) for _, text in cells_of(row)) >= 2

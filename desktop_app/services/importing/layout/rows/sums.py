@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from decimal import Context, Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -32,11 +32,12 @@ class Summed(NamedTuple):
 class Sums:
     """The figures of a table added up, column by column, as far as they are asked for.
 
-    Rows are asked about in their order; one that turns out to be a total itself is left out of the sums below it.
+    ``counters`` are columns that number the lines. Rows are asked about in their order; one that turns out to be a
+    total itself is left out of the sums below it.
     """
 
-    def __init__(self, rows: Sequence[TableRow]) -> None:
-        self._rows = rows
+    def __init__(self, rows: Sequence[TableRow], counters: Container[int] = ()) -> None:
+        self._rows, self._counters = rows, counters
         self._left_out: set[int] = set()
         self._marks: dict[int, DecimalMark] = {}
         self._added: dict[int, list[Decimal]] = {}
@@ -48,7 +49,8 @@ class Sums:
     def find(self, index: int, starts: Iterable[int]) -> Summed | None:
         """Return the column of a row that sums up the rows from one of some places down to the row above it."""
         begin = [start for start in starts if index - start >= 2]
-        for column in shape_of(self._rows[index].kinds).filled if begin else ():
+        columns = shape_of(self._rows[index].kinds).filled if begin else ()
+        for column in (column for column in columns if column not in self._counters):
             figure = self.figure(index, column)
             for start in begin if figure else ():
                 if figure and self._is_sum(column, start, index, figure):

@@ -180,3 +180,35 @@ def test_words_alone_are_sections_where_parts_are_words_too() -> None:
         ("ROD",),
     )
     assert data_rows(layout) == [3, 4, 6, 7]
+
+
+@pytest.mark.parametrize("number", ["M-%03d", "%07d", "4%06d", "AB%d.1", "10%02d", "HUB-%c"])
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (0, 2, 1, 3)])
+def test_parts_are_told_from_sections_and_totals_however_they_are_numbered(
+    number: str, order: tuple[int, ...]
+) -> None:
+    def put(*cells: object) -> Row:
+        return tuple(cells[place] for place in order)
+
+    names = ("Bearing 6204", "Total station", "Sum gear", "Motor", "Block magnet 30x10")
+    rows: list[Row] = [
+        put("Pos.", "Part number", "Description", "Price"),
+        put("", "Mechanical parts", "", ""),
+    ]
+    for place, name in enumerate(names):
+        rows.append(put(place + 1, number % (place + (65 if "%c" in number else 1)), name, place + 1.5))
+    rows += [
+        put("", "1. Drive", "", ""),
+        put(6, number % 70, "Screw", ""),
+        put("", "", "Gesamt netto", 17.5),
+        (),
+        ("Page 1 of 3",),
+    ]
+    assert data_rows(lay_out(*rows)) == [3, 4, 5, 6, 7, 9]
+
+
+def test_one_part_with_its_total() -> None:
+    layout = lay_out(
+        ("Angebot",), HEADING, ("Mechanik",), PARTS[0], ("Gesamt netto", "", "", 5.5), ("Zahlung: 30 Tage",)
+    )
+    assert data_rows(layout) == [4]
