@@ -64,7 +64,8 @@ def commit_list(
     if all_or_nothing:
         _refuse_open_rows(preview, files)
     papers = [read_list(book) for book in preview.draft.books if not book.refused] if keep_files else []
-    rows = sum(len(plan.add) + len(plan.change) for plan in preview.plan.sheets.values())
+    written = [plan for sheet, plan in preview.plan.sheets.items() if sheet != Sheet.CLIENT]
+    rows = sum(len(plan.add) + len(plan.change) for plan in written)
     step = Steps(rows, progress, cancelled)
     with context.store.begin_transaction(context.by, context.now()) as writing:
         if context.store.journal_head() != preview.plan.head:

@@ -23,7 +23,7 @@ from desktop_app.services.schema.outcome import (
     never_cancelled,
     nothing_happens,
 )
-from desktop_app.services.schema.sheets import HELP_SHEET, WORKBOOK, blank_row
+from desktop_app.services.schema.sheets import HELP_HEADING, HELP_SHEET, WORKBOOK, blank_row
 
 _ON_BLANKS: Final = (
     "A blank cell of a new row means: not known. It is never zero and never no.",
@@ -44,7 +44,9 @@ class ImportService:
 
     def load_sample(self) -> Done[int]:
         """Load the sample client, or update it; returns its id. A second call changes nothing."""
-        draft = self.open_list([self._context.program.sample_folder], None)
+        folder = self._context.program.sample_folder
+        sheets = [file for sheet in WORKBOOK if (file := folder / f"{sheet}.csv").exists()]
+        draft = self.open_list(sheets, None)
         return self.commit_list(self.preview_list(draft), all_or_nothing=True)
 
     def open_list(
@@ -126,7 +128,6 @@ class ImportService:
             progress(done, rows)
 
     def _help_sheet(self) -> WrittenSheet:
-        heading = ("Sheet", "Column", "Called", "Needed", "What it is", "What may stand there")
         rows = [
             (
                 declaration.title,
@@ -140,7 +141,7 @@ class ImportService:
             for column in self._context.column_kinds.columns_of_sheet(sheet).values()
         ]
         rows += [("", "", "", "", about, "") for about in _ON_BLANKS]
-        return WrittenSheet(HELP_SHEET, heading, rows, (18, 20, 24, 8, 70, 60))
+        return WrittenSheet(HELP_SHEET, HELP_HEADING, rows, (18, 20, 24, 8, 70, 60))
 
 
 def _list_choices(choices: Iterable[str]) -> str:

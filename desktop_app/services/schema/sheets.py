@@ -45,7 +45,8 @@ SHEETS: Final[dict[str, SheetDeclaration]] = {sheet: _DECLARED[sheet] for sheet 
 """Every sheet by its name."""
 
 HELP_SHEET: Final = "Help"
-"""The sheet of the workbook that explains the others."""
+HELP_HEADING: Final = ("Sheet", "Column", "Called", "Needed", "What it is", "What may stand there")
+"""The sheet of the workbook that explains the others, and its heading."""
 
 WORKBOOK: Final[dict[str, SheetDeclaration]] = {
     sheet: declaration for sheet, declaration in SHEETS.items() if declaration.form

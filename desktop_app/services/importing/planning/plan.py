@@ -307,7 +307,7 @@ class Planner:
         ]
         rows += [(row, self._numbered[Sheet.RATES][key]) for key, row in after.items()]
         for row, number in rows:
-            pair = (*sorted((row["from"], row["to"])), row["on"])
+            pair = (*sorted((row.get("from", ""), row.get("to", ""))), row.get("on", ""))
             if pair in seen:
                 refusal_texts = (
                     Phrase(
