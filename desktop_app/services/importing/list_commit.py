@@ -133,7 +133,8 @@ def _write_sheets(
             writing.change_rows(sheet, client, changed)
             step(len(changed))
         for added in in_batches(plan.sheets[sheet].add):
-            rows = [_name_source(sheet, row, plan.documents, source) for row in added]
+            is_said = sheet in plan.sourced_sheets
+            rows = added if is_said else [_name_source(sheet, row, plan.documents, source) for row in added]
             writing.add_rows(sheet, client, rows)
             step(len(added))
 

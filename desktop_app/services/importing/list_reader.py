@@ -37,7 +37,12 @@ from desktop_app.services.importing.draft import (
 )
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.services.importing.entries.outcome import RowEffect
-from desktop_app.services.importing.entries.read_entries import NO_CORRECTIONS, Corrections, EntryReader
+from desktop_app.services.importing.entries.read_entries import (
+    NO_CORRECTIONS,
+    Corrections,
+    EntryReader,
+    shows_commas,
+)
 from desktop_app.services.importing.fields.answers import answer_questions
 from desktop_app.services.importing.fields.heading_words import is_heading_word
 from desktop_app.services.importing.fields.mapping import (
@@ -124,11 +129,16 @@ class ListReader:
         layouts = [layout for book in draft.books for layout in _find_layouts(book, choices)]
         rows = sum(len(region.rows) for layout in layouts for region in layout.regions)
         step = Steps(rows * _PASSES, progress, cancelled)
-        tables = [
-            self._read_table(layout, (region, *_others(region, layouts)), (choices, saved), step)
+        mapped = [
+            (layout, region, self._choose_mapping(region, _others(region, layouts), (choices, saved)))
             for layout in layouts
             for region in layout.regions
         ]
+        commas = any(
+            mapping.kind == ListKind.TEMPLATE and shows_commas(region, mapping, self._context.column_kinds)
+            for _, region, mapping in mapped
+        )
+        tables = [self._read_table(*table, choices, step, commas=commas) for table in mapped]
         bills = join_bills([table.bill for table in tables])
         tables = [replace(table, bill=bill) for table, bill in zip(tables, bills, strict=True)]
         stored_sheets = self._read_stored_sheets(draft.client, tables)
@@ -161,7 +171,14 @@ class ListReader:
             changes=plan.planner.changes.listed_changes(),
             further_changes=plan.planner.changes.further,
             notes=tuple(dict.fromkeys(_find_notes(draft, plan))),
-            plan=Plan(client_row, plan.planner.plans, head, tuple(plan.planner.altered), plan.documents()),
+            plan=Plan(
+                client_row,
+                plan.planner.plans,
+                head,
+                tuple(plan.planner.altered),
+                plan.documents(),
+                plan.sourced_sheets(),
+            ),
             effects=_effects_by_sheet(effects),
             gone=kept.find_gone(tables, stored_sheets),
             issues=issues,
@@ -172,13 +189,18 @@ class ListReader:
     # ---- inside ------------------------------------------------------------------------------
 
     def _read_table(
-        self, layout: SheetLayout, regions: Sequence[Region], chosen: _Chosen, step: Steps
+        self,
+        layout: SheetLayout,
+        region: Region,
+        mapping: TableMapping,
+        choices: Choices,
+        step: Steps,
+        *,
+        commas: bool,
     ) -> TablePreview:
-        """Read the first of some tables; the others are its neighbours."""
-        region, *neighbours = regions
-        mapping = self._choose_mapping(region, neighbours, chosen)
-        corrections = _corrections_of_sheet((layout.file, layout.table.title), chosen[0])
-        reader = EntryReader(region, mapping, self._context.column_kinds, corrections)
+        corrections = _corrections_of_sheet((layout.file, layout.table.title), choices)
+        columns = self._context.column_kinds
+        reader = EntryReader(region, mapping, columns, corrections, commas_elsewhere=commas)
         entries = tuple(reader.read_entries(step))
         note_depths(region, mapping, entries)
         name_product_of_title(region, mapping, entries)

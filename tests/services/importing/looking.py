@@ -58,10 +58,15 @@ def open_rows(preview: ListPreview) -> list[RowOutcome]:
     return [row for row in preview.account.rows if row.status in (RowStatus.DOUBTFUL, RowStatus.REFUSED)]
 
 
+def title_of(sheet: str) -> str:
+    """Return the title of a sheet of our workbook that a file calls by its name."""
+    return WORKBOOK[sheet].title if sheet in WORKBOOK else sheet
+
+
 def open_cells(preview: ListPreview) -> list[tuple[str, int, str]]:
     """Return sheet, row and column of everything that is not clear, by sheet and row."""
     cells = {
-        (issue.place.sheet, issue.place.row, issue.field.rpartition(".")[2])
+        (title_of(issue.place.sheet), issue.place.row, issue.field.rpartition(".")[2])
         for issue in preview.issues
         if issue.status != RowStatus.TAKEN
     }

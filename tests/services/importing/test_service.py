@@ -188,7 +188,7 @@ def test_a_column_that_is_left_out_changes_nothing_and_a_blank_may_say_not_known
     (count,) = preview.counts
     assert (count.rows, count.new, count.changed, count.unchanged) == (1, 0, 1, 0)
     product = desk.client_workspace(1).products.get(desk.client_workspace(1).products.find("1") or 0).product
-    assert product == Product(part_number="1", name="n", value="4", currency="USD")
+    assert (product.name, product.value, product.currency, product.made_in) == ("n", "4", "USD", "")
     assert desk.client_workspace(1).products.count() == 2
 
 
@@ -241,7 +241,9 @@ def test_a_date_made_by_the_spreadsheet_is_a_day_only_where_days_stand(
     desk: Workspace, tmp_path: Path
 ) -> None:
     file = xlsxwriter.Workbook(str(tmp_path / "x.xlsx"), {"default_date_format": "yyyy-mm-dd"})
-    file.add_worksheet("Client").write_column(0, 0, ["client", "a"])
+    client = file.add_worksheet("Client")
+    client.write_row(0, 0, ["client", "name"])
+    client.write_row(1, 0, ["a", "A"])
     page = file.add_worksheet("Products")
     page.write_row(0, 0, ["part_number", "source_on", "hs_code", "mass"])
     page.write_string(1, 0, "1")
@@ -269,8 +271,6 @@ def test_stopping_keeps_nothing(desk: Workspace) -> None:
     with pytest.raises(Stopped):
         desk.importing.commit_list(preview, cancelled=lambda: True)
     assert desk.clients.rows() == []
-    with pytest.raises(Stopped):
-        desk.importing.open_list([program().sample_folder], None, cancelled=lambda: True)
     with pytest.raises(Stopped):
         desk.importing.preview_list(preview.draft, cancelled=lambda: True)
 

@@ -28,7 +28,8 @@ class SheetCount:
 class Plan:
     """What a preview is stored from.
 
-    ``documents`` name for a sheet and the key of its row the file, sheet and row that it comes from.
+    ``documents`` name for a sheet and the key of its row the file, sheet and row that it comes from. In
+    ``sourced_sheets`` the file itself names the sources of its rows.
     """
 
     client: Row
@@ -36,3 +37,4 @@ class Plan:
     head: int
     altered: tuple[Altered, ...] = ()
     documents: Mapping[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
+    sourced_sheets: frozenset[str] = frozenset()

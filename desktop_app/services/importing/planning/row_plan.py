@@ -42,14 +42,22 @@ class RowPlan:
         return effects
 
     def documents(self) -> dict[tuple[str, tuple[str, ...]], str]:
-        """Return where each row of the catalogue comes from, by its sheet and key, unless the file itself says so."""
+        """Return where each row of the catalogue comes from, by its sheet and key."""
         return {
             (sheet, key_of_row(sheet, placed.row)): name_place(placed.places[0])
             for sheet, rows in self.sheets.items()
             if sheet in FACTS
             for placed in rows
-            if placed.places and "source_kind" not in placed.row
+            if placed.places
         }
+
+    def sourced_sheets(self) -> frozenset[str]:
+        """Return the sheets for which the file itself names the sources of its rows."""
+        return frozenset(
+            sheet
+            for sheet, rows in self.sheets.items()
+            if any("source_kind" in placed.row for placed in rows)
+        )
 
 
 def plan_rows(

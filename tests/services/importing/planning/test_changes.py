@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,8 @@ MAGNET = {
 
 def product(desk: Workspace, number: str = "1") -> Product:
     products = desk.client_workspace(1).products
-    return products.get(products.find(number) or 0).product
+    found = products.get(products.find(number) or 0).product
+    return replace(found, source_kind="", source_document="", source_by="", source_on="")
 
 
 def fields(preview: ListPreview) -> list[tuple[str, str, str, str]]:
