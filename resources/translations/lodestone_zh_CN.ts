@@ -5873,6 +5873,10 @@
       <translation>请将含分隔符的文本放在引号内</translation>
     </message>
     <message>
+      <source>Put the cases of one shipment into a folder of their own</source>
+      <translation>请把同一批货物的案例放入单独的文件夹</translation>
+    </message>
+    <message>
       <source>Rate {source} to {target} of {day}</source>
       <translation>{day} 的 {source} 兑 {target} 汇率</translation>
     </message>
@@ -5941,6 +5945,10 @@
       <translation>请用一列写明每个零件装入哪个产品</translation>
     </message>
     <message>
+      <source>Say what the column is the content of</source>
+      <translation>请说明该列是哪种元素的含量</translation>
+    </message>
+    <message>
       <source>Say what the price is for</source>
       <translation>请写明价格对应多少</translation>
     </message>
@@ -5959,6 +5967,14 @@
     <message>
       <source>Say which column gives the level, the position or the product above</source>
       <translation>请说明哪一列表示层级、位置或上级产品</translation>
+    </message>
+    <message>
+      <source>Say which column holds the content</source>
+      <translation>请指明含量所在的列</translation>
+    </message>
+    <message>
+      <source>Say which of them the column tells</source>
+      <translation>请说明该列指的是哪一个</translation>
     </message>
     <message>
       <source>Say which product the list is of</source>
@@ -6681,6 +6697,10 @@
       <translation>它可能说明旁边的价格是多少件的价格</translation>
     </message>
     <message>
+      <source>it differs from {first}, and the lines of a shipment share it</source>
+      <translation>它与 {first} 不同，而同一批货物的各行必须一致</translation>
+    </message>
+    <message>
       <source>it does not say clearly how deep in the bill it stands</source>
       <translation>没有写清它在物料清单中的层级</translation>
     </message>
@@ -6791,6 +6811,10 @@
     <message>
       <source>it may be built into row {row}, whose level is not clear</source>
       <translation>它可能装入第{row}行，而该行的层级不清楚</translation>
+    </message>
+    <message>
+      <source>it may be where the part is from, or where the substance is</source>
+      <translation>可能是零件的原产地，也可能是该物质的原产地</translation>
     </message>
     <message>
       <source>it names what the components beside it are built into</source>
@@ -6925,6 +6949,10 @@
       <translation>净重</translation>
     </message>
     <message>
+      <source>no content of {substance} is given</source>
+      <translation>没有给出 {substance} 的含量</translation>
+    </message>
+    <message>
       <source>no field of the catalogue belongs to it</source>
       <translation>目录中没有与之对应的字段</translation>
     </message>
@@ -7019,6 +7047,10 @@
     <message>
       <source>nothing says whose catalogue this is</source>
       <translation>未说明这是谁的目录</translation>
+    </message>
+    <message>
+      <source>nothing tells of which element it is the content</source>
+      <translation>没有说明是哪种元素的含量</translation>
     </message>
     <message>
       <source>nothing tells what the columns of this table are</source>
@@ -7927,6 +7959,10 @@
     <message>
       <source>what has been recorded is never changed</source>
       <translation>已记录的内容永不更改</translation>
+    </message>
+    <message>
+      <source>what it is the price for cannot be read</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>what it says is not taken from such a list</source>
@@ -10123,6 +10159,14 @@
     <message>
       <source>Memo</source>
       <translation>备忘录</translation>
+    </message>
+    <message>
+      <source>Memo of all lines</source>
+      <translation>各行合并备忘录</translation>
+    </message>
+    <message>
+      <source>Memo of the shipment</source>
+      <translation>整批货物的备忘录</translation>
     </message>
     <message>
       <source>Memo {number}</source>

@@ -17,6 +17,7 @@ from desktop_app.services.context.tables import Book, TableSource
 from desktop_app.services.importing.assembly.account import make_account
 from desktop_app.services.importing.assembly.assemble import ReadTable, assemble_tables
 from desktop_app.services.importing.assembly.file_client import settle_client
+from desktop_app.services.importing.assembly.oversized import oversized_issues, oversized_notes
 from desktop_app.services.importing.bills.bill_lines import ReadBill
 from desktop_app.services.importing.bills.joined_bills import join_bills
 from desktop_app.services.importing.bills.propose_shape import (
@@ -46,6 +47,7 @@ from desktop_app.services.importing.entries.read_entries import (
 from desktop_app.services.importing.fields.answers import answer_questions
 from desktop_app.services.importing.fields.heading_words import is_heading_word
 from desktop_app.services.importing.fields.mapping import (
+    YOU_CHOSE,
     BillStyle,
     ColumnProposal,
     ListKind,
@@ -71,7 +73,6 @@ _Chosen = tuple[Choices, Sequence[TableMapping]]
 _MOST_QUESTIONS: Final = 5
 _MOST_NEIGHBOURS: Final = 8
 """So many other tables are asked what they say of one that does not say enough itself."""
-_MOST_OVERSIZED: Final = 3
 _PASSES: Final = 3
 """Reading the entries, planning them, and adding them up are each counted as one pass over the rows."""
 _LEFT_OUT: Final = RowNote(RowRole.NOTE, Phrase("the sheet is not taken"))
@@ -156,7 +157,8 @@ class ListReader:
         step.reach(rows * _PASSES)
         effects = plan.effects()
         client_row = self._client_row(file_client.client, plan)
-        issues = (*assembly.issues, *plan.issues)
+        too_large = oversized_issues(plan.planner.oversized, bills)
+        issues = (*assembly.issues, *plan.issues, *too_large)
         entries = (entry for table in tables for entry in table.entries)
         return ListPreview(
             draft=replace(draft, client=file_client.client),
@@ -299,9 +301,7 @@ def _add_bill(mapping: TableMapping, region: Region, choices: Choices) -> TableM
 def _choose_field(proposal: ColumnProposal, changed: Mapping[int, str]) -> ColumnProposal:
     """Return a column as the user chose it; another column of that field gives it up."""
     if proposal.column in changed:
-        return replace(
-            proposal, field=changed[proposal.column], sureness="sure", reasons=(Phrase("you chose it"),)
-        )
+        return replace(proposal, field=changed[proposal.column], sureness="sure", reasons=(YOU_CHOSE,))
     return replace(proposal, field="") if proposal.field in changed.values() else proposal
 
 
@@ -326,11 +326,7 @@ def _open_questions(
 def _find_notes(draft: ListDraft, plan: RowPlan) -> Iterator[str]:
     """Yield what is said of whole files, and of bills that are too large to be screened."""
     yield from (note for book in draft.books for note in book.notes)
-    oversized = plan.planner.oversized
-    for bill in oversized[:_MOST_OVERSIZED]:
-        yield Phrase("{what}. {do}.", what=bill.why, do=bill.do)
-    if len(oversized) > _MOST_OVERSIZED:
-        yield Phrase("{count} products more have bills as large", count=len(oversized) - _MOST_OVERSIZED)
+    yield from oversized_notes(plan.planner.oversized)
 
 
 def _count_changes(plan: RowPlan) -> Iterator[SheetCount]:

@@ -58,7 +58,8 @@ class ImportService:
         cancelled: Cancelled = never_cancelled,
     ) -> ListDraft:
         """Read lists of any shape for a client; see ``ListReader.open_list``."""
-        return self._lists.open_list(sources, client, progress=progress, cancelled=cancelled)
+        with paused_collection():
+            return self._lists.open_list(sources, client, progress=progress, cancelled=cancelled)
 
     def preview_list(
         self,

@@ -4,13 +4,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Column, Connection
 
 from desktop_app.services.schema.outcome import Row
 from desktop_app.storage.sqlite.folding import fold_texts
+from desktop_app.storage.sqlite.row_notes import StoredRows, count_after, read_rows, read_rows_after
+from desktop_app.storage.sqlite.schema.column_types import ExactDecimal
 from desktop_app.storage.sqlite.schema.mappers import SheetTable, to_column_value
 
 FoundIds = Callable[[str], int]
@@ -24,7 +27,10 @@ def values_by_column(
 ) -> dict[str, list[Any]]:
     """Return what the table holds for rows of a sheet; a column that is NULL in all of them is left out."""
     columns: dict[str, list[Any]] = {}
+    named = set[str]().union(*rows)
     for name, column in sheet.columns.items():
+        if name not in named and column.nullable:
+            continue
         texts = [row.get(name, "") for row in rows]
         if any(texts) or not column.nullable:
             columns[column.name] = _convert(texts, _value_maker(connection, column))
@@ -38,11 +44,31 @@ def values_by_column(
 
 
 def insert_values(connection: Connection, sheet: SheetTable, values: Values) -> None:
-    """Add rows to the table of a sheet."""
+    """Add rows to the table of a sheet, none of them with an id of its own."""
     names = ", ".join(f'"{name}"' for name in values)
     places = ", ".join("?" * len(values))
     question = f"INSERT INTO {sheet.table.name} ({names}) VALUES ({places})"  # noqa: S608
     connection.exec_driver_sql(question, list(zip(*values.values(), strict=True)))
+
+
+def added_rows(connection: Connection, sheet: SheetTable, values: Values, last: int) -> StoredRows:
+    """Return the rows just added after an id, as the database holds them.
+
+    They are put together from the values that were handed over, which is much faster than to read them all again; the
+    first and the last of them are read, to see that they are the same.
+    """
+    count = len(next(iter(values.values())))
+    columns = {**values, "id": range(last + 1, last + 1 + count)}
+    blank = [None] * count
+    rows = list(zip(*(columns.get(column.name, blank) for column in sheet.table.columns), strict=True))
+    ends = read_rows(connection, sheet.table, (last + 1, last + count))
+    if count == count_after(connection, sheet.table, last) and ends == [rows[0], rows[-1]][: len(ends)]:
+        return rows
+    return read_rows_after(connection, sheet.table, last)
+
+
+_PLAIN_DECIMAL: Final = re.compile(r"(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?")
+"""A figure that is stored as it is written."""
 
 
 def _value_maker(connection: Connection, column: Column[Any]) -> Callable[[str], Any]:
@@ -54,6 +80,8 @@ def _value_maker(connection: Connection, column: Column[Any]) -> Callable[[str],
         value = to_column_value(column, text)
         return bind(value) if bind is not None else value
 
+    if isinstance(column.type, ExactDecimal):
+        return lambda text: text if _PLAIN_DECIMAL.fullmatch(text) else make_value(text)
     return make_value
 
 
@@ -62,5 +90,6 @@ def _id_maker(find_id: FoundIds) -> Callable[[str], int | None]:
 
 
 def _convert(texts: Sequence[str], make_value: Callable[[str], Any]) -> list[Any]:
-    made = {text: make_value(text) for text in dict.fromkeys(texts)}
+    # What is handed over is plain text, whatever kind of text it came as.
+    made = {text: make_value(str.__str__(text)) for text in dict.fromkeys(texts)}
     return [made[text] for text in texts]

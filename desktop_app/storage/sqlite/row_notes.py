@@ -39,6 +39,12 @@ def read_rows_after(connection: Connection, table: Table, last: int) -> StoredRo
     return list(connection.exec_driver_sql(question, (last,)).cursor.fetchall())
 
 
+def count_after(connection: Connection, table: Table, last: int) -> int:
+    """Return how many rows have an id above another."""
+    question = f"SELECT count(*) FROM {table.name} WHERE id > ?"  # noqa: S608
+    return int(connection.exec_driver_sql(question, (last,)).scalar_one())
+
+
 def note_changes(table: Table, before: StoredRows, after: StoredRows) -> ManyRowChanges:
     """Return the note of a change; rows that were added have none before it, rows that were deleted none after it."""
     position = [column.name for column in table.columns].index("id")

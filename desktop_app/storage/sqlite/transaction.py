@@ -19,12 +19,11 @@ from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.services.schema.sheets import WRITING_ORDER
 from desktop_app.storage.sqlite.journal import add_entry
-from desktop_app.storage.sqlite.many_rows import insert_values, values_by_column
+from desktop_app.storage.sqlite.many_rows import added_rows, insert_values, values_by_column
 from desktop_app.storage.sqlite.row_notes import (
     StoredRows,
     note_changes,
     read_rows,
-    read_rows_after,
     undo_changes,
 )
 from desktop_app.storage.sqlite.schema.mappers import (
@@ -166,7 +165,7 @@ class SqlTransaction:
                 values[_POSITION] = self._number_rows(values, sheet_table)
             last = self._connection.execute(select(func.max(table.c.id))).scalar() or 0
             insert_values(self._connection, sheet_table, values)
-            self._note(table, [], read_rows_after(self._connection, table, last))
+            self._note(table, [], added_rows(self._connection, sheet_table, values, last))
         self._keys.pop((table.name, client), None)
 
     def change_rows(self, sheet: str, client: int, rows: Iterable[Stored]) -> None:

@@ -35,14 +35,21 @@ def make_account(
             counts[layout.file][RowStatus.SKIPPED] += 1
             outcomes[place] = RowOutcome(place, RowStatus.SKIPPED, note.why)
     seen: set[RowPlace] = set()
+    sound: Counter[str] = Counter()
     for entry in entries:
-        if entry.place in seen:
+        place = entry.place
+        if place in seen:
             continue
-        seen.add(entry.place)
-        outcome = _judge(entry, by_place.get(entry.place, ()), taken)
-        counts[entry.place.file][outcome.status] += 1
+        seen.add(place)
+        if place not in by_place and place in taken:
+            sound[place.file] += 1
+            continue
+        outcome = _judge(entry, by_place.get(place, ()), taken)
+        counts[place.file][outcome.status] += 1
         if outcome.reason:
-            outcomes[entry.place] = outcome
+            outcomes[place] = outcome
+    for name, number in sound.items():
+        counts[name][RowStatus.TAKEN] += number
     files = tuple(
         FileAccount(book.file, counts[book.file], str(book.refused) if book.refused else "") for book in books
     )

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 
 
-@dataclass(frozen=True, slots=True)
-class RowPlace:
+class RowPlace(NamedTuple):
     """Where a row stands. ``row`` counts from 1 as the spreadsheet does."""
 
     file: str

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.fields.mapping import ColumnProposal, ListKind, TableMapping
-from desktop_app.services.importing.fields.proposing.candidates import Candidate, make_candidate
+from desktop_app.services.importing.fields.proposing.candidates import Candidate, keep_denied, make_candidate
 from desktop_app.services.importing.fields.proposing.contests import settle_contests
 from desktop_app.services.importing.fields.proposing.figure_traps import avoid_traps
 from desktop_app.services.importing.fields.proposing.list_kinds import decide_kind, translate
@@ -74,7 +74,9 @@ def _find_candidates(table: ReadTable, kind: ListKind, known: Collection[str]) -
     candidates = [make_candidate(column, table, known) for column in table.columns]
     candidates = leave_level_columns(candidates)
     settled = avoid_traps(settle_masses(settle_contests(find_unit(candidates))), region)
-    return stand_in(settled) if kind == ListKind.PARTS else settled
+    if kind == ListKind.PARTS:
+        settled = stand_in(settled)
+    return keep_denied(settled, table) if kind in (ListKind.PARTS, ListKind.COMPOSITION) else settled
 
 
 def _part_numbers_of(neighbours: Sequence[Region]) -> set[str]:

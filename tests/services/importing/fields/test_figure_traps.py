@@ -94,3 +94,33 @@ def test_a_type_that_looks_like_a_grade_is_no_part_number() -> None:
 def test_answers_that_look_like_elements_are_no_substances() -> None:
     mapping = propose("Part number|Contains rare earth?|Origin\nA-1|Y|CN\nA-2|N|DE")
     assert "list.substance" not in taken(mapping).values()
+
+
+def test_a_price_is_unsure_where_what_it_is_for_cannot_be_read() -> None:
+    mapping = propose("Part no|Price USD|Price unit|Qty\nA-1|185.00|C|4\nA-2|148.00|E|5")
+    assert VALUE not in taken(mapping).values()
+
+
+def test_cells_that_are_nothing_like_their_heading_are_told_and_not_asked_about() -> None:
+    mapping = propose("Part no|Country of origin|Unit price EUR\nA-1|Asia|see offer\nA-2|EU|see offer")
+    assert taken(mapping) == {"Part no": "products.part_number"}
+    assert asked(mapping) == {"Country of origin": "products.made_in", "Unit price EUR": VALUE}
+    assert mapping.questions == ()
+
+
+def test_words_for_groups_of_parts_are_no_products_above() -> None:
+    groups = propose("Baugruppe|Artikel-Nr.|Menge\nAntrieb|A-1|1\nAntrieb|A-2|1\nDeckel|A-3|2")
+    assert "list.parent" not in taken(groups).values()
+    products = propose(
+        "Produkt|Teil|Bezeichnung|Menge\nHB-1|HB-2|Rotor|1\nHB-1|HB-3|Stator|1\nHB-2|HB-4|Magnet|24"
+    )
+    assert taken(products) == {
+        "Produkt": "list.parent", "Teil": "products.part_number", "Bezeichnung": "products.name",
+        "Menge": QUANTITY,
+    }  # fmt: skip
+    plain = propose("Product|Price EUR\nP-100|1.00\nP-200|2.00")
+    assert taken(plain)["Product"] == "products.part_number"
+
+
+def test_a_currency_behind_a_price_in_its_cell_is_seen() -> None:
+    assert propose("Artikel-Nr.|Preis\nA-1|12,50 EUR/100 St\nA-2|1,20 EUR/St").questions == ()

@@ -167,7 +167,7 @@ class FakeImporting:
         )
 
     def commit_list(self, preview: ListPreview, **options: Any) -> Done[int]:
-        self.committed.append({name: options[name] for name in ("all_or_nothing", "keep_files")})
+        self.committed.append({name: options[name] for name in ("all_or_nothing", "remember", "keep_files")})
         options["progress"](1, 1)
         return Done(self.client, frozenset(("products",)))
 

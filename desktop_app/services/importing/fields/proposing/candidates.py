@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -123,13 +123,41 @@ def _reasons(reading: Reading) -> tuple[str, ...]:
     return tuple(reason for reason in (said, reading.fit.reason) if reason)
 
 
+def keep_denied(candidates: Sequence[Candidate], table: ReadTable) -> list[Candidate]:
+    """Return the columns with those whose cells are nothing like their heading as unsure, so that each is told.
+
+    A price is unsure as well where a column that says what it is for cannot be read.
+    """
+    denied = {one.column: one.denied for one in table.columns if one.denied in _TOLD}
+    taken = {one.field for one in candidates if one.field}
+    kept = [
+        replace(one, field=denied[one.column], sort=DENIED)
+        if not one.field and denied.get(one.column, "") not in ("", *taken)
+        else one
+        for one in candidates
+    ]
+    if "list.price_per" not in {one.field for one in kept if one.sort == DENIED}:
+        return kept
+    why = Phrase("what it is the price for cannot be read")
+    return [one.doubt(why) if one.field == "products.value" and one.sort != DENIED else one for one in kept]
+
+
+DENIED: Final = "denied"
+"""The sort of a column whose cells are nothing like its heading."""
+_TOLD: Final = (
+    "products.value", "products.mass", "products.made_in", "products.hs_code", "list.quantity", "list.price_per",
+    "list.line_total", "products.currency", "list.content",
+)  # fmt: skip
+"""Fields whose cells are missed where their column cannot be read."""
+
+
 # ---- by cells alone ----------------------------------------------------------------------------
 
 
 def _by_cells(column: ReadColumn, table: ReadTable, known: Collection[str]) -> Candidate:
     """Return what a column without a heading that is known can be; it is asked unless nothing is at stake."""
     profile = column.profile
-    if len(profile.texts) < _FEWEST or column.is_denied:
+    if len(profile.texts) < _FEWEST or column.denied:
         return Candidate(profile, reasons=(_why_unknown(column),))
     overlap = len(profile.distinct & frozenset(known))
     if (
@@ -147,7 +175,7 @@ def _by_cells(column: ReadColumn, table: ReadTable, known: Collection[str]) -> C
 
 
 def _why_unknown(column: ReadColumn) -> str:
-    if column.is_denied:
+    if column.denied:
         return Phrase("the cells are not what the heading says")
     return Phrase("its heading is not known") if column.profile.heading else Phrase("it has no heading")
 

@@ -18,7 +18,7 @@ from desktop_app.services.importing.cells.normal_text import fold_words
 from desktop_app.services.importing.fields.answers import LEAVE
 from desktop_app.services.importing.fields.field_list import FIELDS
 from desktop_app.services.importing.fields.mapping import Choice, Question
-from desktop_app.services.importing.fields.proposing.candidates import Candidate
+from desktop_app.services.importing.fields.proposing.candidates import DENIED, Candidate
 from desktop_app.services.importing.fields.proposing.masses import lacks_unit
 from desktop_app.services.importing.fields.proposing.settings import MONEY
 
@@ -73,9 +73,7 @@ def name_column(one: Candidate) -> str:
 
 def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Question]:
     for field in _WORTH_ASKING:
-        asked = [
-            one for one in columns if one.field == field and one.sureness == "unsure" and one.profile.texts
-        ]
+        asked = [one for one in columns if one.field == field and _is_open(one)]
         taken = any(one.field == field and one.is_taken for one in columns)
         if not asked or (taken and field != "list.content"):
             continue
@@ -91,6 +89,11 @@ def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Ques
             yield _ask_mass(asked[0], shape)
         else:
             yield _ask_whether(asked[0], field, shape)
+
+
+def _is_open(one: Candidate) -> bool:
+    """Tell whether a person can say what a column is: it holds something, and nothing against it."""
+    return one.sureness == "unsure" and bool(one.profile.texts) and one.sort != DENIED
 
 
 def _ask_which(asked: Sequence[Candidate], field: str, shape: str) -> Question:
@@ -149,7 +152,7 @@ def _ask_whether(one: Candidate, field: str, shape: str) -> Question:
 
 
 def _ask_about_units(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> Iterator[Question]:
-    masses = [one for one in columns if one.field == _MASS and one.sureness == "unsure"]
+    masses = [one for one in columns if one.field == _MASS and _is_open(one)]
     money = [one for one in columns if one.field in MONEY and one.is_taken]
     for one in columns:
         if one in money[:1] and not says_currency:

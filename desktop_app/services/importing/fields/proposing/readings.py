@@ -30,13 +30,13 @@ class Reading:
 class ReadColumn:
     """A column with all that its heading can mean and its cells allow.
 
-    ``is_denied``: the heading is known, and the cells are nothing that it says. ``is_outside``: what it says is not
-    taken from a list of this kind.
+    ``denied`` is the field that the heading says where the cells are nothing like it. ``is_outside``: what it says is
+    not taken from a list of this kind.
     """
 
     profile: ColumnProfile
     readings: tuple[Reading, ...]
-    is_denied: bool = False
+    denied: str = ""
     is_outside: bool = False
 
     @property
@@ -58,7 +58,7 @@ class ReadColumn:
         """Return the column with some of its readings."""
         left = tuple(readings)
         is_outside = self.is_outside or (bool(self.readings) and not left)
-        return ReadColumn(self.profile, left, self.is_denied, is_outside)
+        return ReadColumn(self.profile, left, self.denied, is_outside)
 
 
 class ReadTable:
@@ -92,4 +92,10 @@ def _read_column(profile: ColumnProfile) -> ReadColumn:
     found = [Reading(match, fit_of(match.field, profile)) for match in find_fields(profile.heading)]
     fitting = tuple(reading for reading in found if reading.fit.grade != "bad")
     exact = tuple(reading for reading in fitting if reading.match.exactness in ("whole", "part"))
-    return ReadColumn(profile, exact or fitting, bool(found) and not fitting)
+    return ReadColumn(profile, exact or fitting, "" if fitting else _find_denied(found))
+
+
+def _find_denied(found: Sequence[Reading]) -> str:
+    """Return the field that a heading says; that of what a price is for before others, as it changes figures."""
+    fields = [reading.field for reading in found if reading.field]
+    return "list.price_per" if "list.price_per" in fields else next(iter(fields), "")
