@@ -19,7 +19,7 @@ from desktop_app.services.importing.materials.compositions import (
     CompositionsRead,
     ElementContent,
 )
-from desktop_app.services.importing.materials.origins import ORIGIN, OriginFacts, StatedOrigin
+from desktop_app.services.importing.materials.origins import ORIGIN, OriginFacts, OriginReply
 from desktop_app.services.importing.materials.substances import Substance, SubstanceKind, find_substance
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
@@ -55,7 +55,7 @@ class MaterialLines:
     """The materials of all products that the rows speak of."""
 
     def __init__(
-        self, assembly: Assembly, on_file: Iterable[Row], law: Pack, replies: Mapping[RowPlace, StatedOrigin]
+        self, assembly: Assembly, on_file: Iterable[Row], law: Pack, replies: Mapping[RowPlace, OriginReply]
     ) -> None:
         self._assembly, self._replies = assembly, replies
         self._elements = frozenset(law.elements)
