@@ -38,7 +38,12 @@ from desktop_app.services.importing.draft import (
 )
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.services.importing.entries.outcome import RowEffect
-from desktop_app.services.importing.entries.read_entries import NO_CORRECTIONS, Corrections, EntryReader
+from desktop_app.services.importing.entries.read_entries import (
+    NO_CORRECTIONS,
+    Corrections,
+    EntryReader,
+    shows_commas,
+)
 from desktop_app.services.importing.fields.answers import answer_questions
 from desktop_app.services.importing.fields.heading_words import is_heading_word
 from desktop_app.services.importing.fields.mapping import (
@@ -56,8 +61,8 @@ from desktop_app.services.importing.layout.find_layout import find_layout
 from desktop_app.services.importing.layout.own_sheets import read_own_sheet
 from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
 from desktop_app.services.importing.materials.titles import name_product_of_title
+from desktop_app.services.importing.planning.planned import Plan, SheetCount
 from desktop_app.services.importing.planning.row_plan import RowPlan, plan_rows
-from desktop_app.services.importing.preview import Plan, SheetCount
 from desktop_app.services.importing.steps import Steps
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, Row, never_cancelled, nothing_happens
@@ -157,10 +162,19 @@ class ListReader:
             changes=plan.planner.changes.listed_changes(),
             further_changes=plan.planner.changes.further,
             notes=tuple(dict.fromkeys(_find_notes(draft, plan))),
-            plan=Plan(client_row, plan.planner.plans, head, tuple(plan.planner.altered), plan.documents()),
+            plan=Plan(
+                client_row,
+                plan.planner.plans,
+                head,
+                tuple(plan.planner.altered),
+                plan.documents(),
+                plan.sourced_sheets(),
+            ),
             effects=_effects_by_sheet(effects),
             gone=kept.find_gone(tables, stored_sheets),
             issues=issues,
+            blanks=plan.planner.blanks,
+            emptied=plan.planner.changes.count["emptied"],
         )
 
     # ---- inside ------------------------------------------------------------------------------
@@ -169,22 +183,32 @@ class ListReader:
         self, layouts: Sequence[SheetLayout], chosen: _Chosen, step: Steps
     ) -> list[TablePreview]:
         """Read every table of some sheets; what they say of the bill of one product is brought together."""
-        tables = [
-            self._read_table(layout, (region, *_others(region, layouts)), chosen, step)
+        mapped = [
+            (layout, region, self._choose_mapping(region, _others(region, layouts), chosen))
             for layout in layouts
             for region in layout.regions
         ]
+        commas = any(
+            mapping.kind == ListKind.TEMPLATE and shows_commas(region, mapping, self._context.column_kinds)
+            for _, region, mapping in mapped
+        )
+        tables = [self._read_table(*table, chosen[0], step, commas=commas) for table in mapped]
         bills = join_bills([table.bill for table in tables])
         return [replace(table, bill=bill) for table, bill in zip(tables, bills, strict=True)]
 
     def _read_table(
-        self, layout: SheetLayout, regions: Sequence[Region], chosen: _Chosen, step: Steps
+        self,
+        layout: SheetLayout,
+        region: Region,
+        mapping: TableMapping,
+        choices: Choices,
+        step: Steps,
+        *,
+        commas: bool,
     ) -> TablePreview:
-        """Read the first of some tables; the others are its neighbours."""
-        region, *neighbours = regions
-        mapping = self._choose_mapping(region, neighbours, chosen)
-        corrections = _corrections_of_sheet((layout.file, layout.table.title), chosen[0])
-        reader = EntryReader(region, mapping, self._context.column_kinds, corrections)
+        corrections = _corrections_of_sheet((layout.file, layout.table.title), choices)
+        columns = self._context.column_kinds
+        reader = EntryReader(region, mapping, columns, corrections, commas_elsewhere=commas)
         entries = tuple(reader.read_entries(step))
         note_depths(region, mapping, entries)
         name_product_of_title(region, mapping, entries)
