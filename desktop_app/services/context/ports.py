@@ -34,7 +34,8 @@ class Earlier:
 class Stamp:
     """The data of a memo besides case and conclusion: number, day, person, program version.
 
-    ``shipment``, ``line`` and ``quantity`` are those of the shipment, blank without one.
+    ``shipment``, ``line`` and ``quantity`` are those of the shipment, blank without one; ``paper`` is its size, A4 or
+    Letter.
     """
 
     number: str
@@ -48,6 +49,24 @@ class Stamp:
     line: str = ""
     quantity: str = ""
     supersedes: Earlier | None = None
+    paper: str = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A line of a shipment as its paper takes it: the case, its conclusion, and how many pieces go."""
+
+    read: ReadCase
+    conclusion: Conclusion
+    quantity: str = ""
+
+
+class ShipmentPrinter(Protocol):
+    """Prints one determination memo for all lines of a shipment."""
+
+    def __call__(self, lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> bytes:
+        """Return the memo as a PDF; the same arguments give the same bytes."""
+        ...
 
 
 class MemoPrinter(Protocol):

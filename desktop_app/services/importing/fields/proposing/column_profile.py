@@ -98,7 +98,7 @@ class ColumnProfile:
         signs = {
             sign
             for text in self.distinct
-            for sign in re.split(r"[\d.,'\s]+", text)
+            for sign in re.split(r"[\d.,'\s/]+", text)
             if sign and passes("figure", text) and passes("currency", sign)
         }
         return frozenset(formats | signs)

@@ -28,7 +28,8 @@ _TWO: Final = Phrase("two columns can be the part number")
 
 def settle_part_numbers(columns: Sequence[Candidate]) -> list[Candidate]:
     """Return the columns with one part number, if it is clear which."""
-    settled = [_doubt_models(one) for one in _find_parents(columns)]
+    found = [_doubt_models(one) for one in _find_parents(columns)]
+    settled = [_doubt_groups(one, found) for one in found]
     ours = [one for one in settled if one.field == NUMBER]
     if len(ours) > 1:
         decided = {one.column: one for one in _choose(ours)}
@@ -119,6 +120,17 @@ def _doubt_models(one: Candidate) -> Candidate:
     if one.profile.count("grade") or not (one.profile.is_unique_throughout and one.profile.is_full):
         return one.doubt(Phrase("it can be the type or the grade of several parts"))
     return one
+
+
+def _doubt_groups(one: Candidate, columns: Sequence[Candidate]) -> Candidate:
+    """A product above is named as parts are; words that no part of the list is called may be those of a group."""
+    if one.field != _PARENT or not one.is_taken or not one.profile.texts:
+        return one
+    parts = [other.profile.distinct for other in columns if other.field == NUMBER]
+    is_code = one.profile.share("code") >= _MOST or one.profile.share("whole number") >= _MOST
+    if is_code or any(one.profile.distinct & numbers for numbers in parts) or not parts:
+        return one
+    return one.doubt(Phrase("no part of the list is called so; it can be a group of parts"))
 
 
 def _find_parents(columns: Sequence[Candidate]) -> list[Candidate]:

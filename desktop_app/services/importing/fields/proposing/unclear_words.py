@@ -146,11 +146,13 @@ def _amount(column: ReadColumn, table: ReadTable) -> str | None:
 
 def _parent_or_other(column: ReadColumn, table: ReadTable) -> str | None:
     """A product above is named by a part number of the list, or again in row after row."""
-    children = [one for one in table.possible(_NUMBER) if one is not column]
-    inside = any(column.profile.distinct & child.profile.distinct for child in children)
-    if inside or (children and not column.profile.is_unique and column.profile.share("code") >= _MOST):
+    profile = column.profile
+    children = [one for one in table.possible(_NUMBER) if one.column != column.column]
+    is_code = profile.share("code") >= _MOST or profile.share("whole number") >= _MOST
+    inside = any(profile.distinct & child.profile.distinct for child in children)
+    if is_code and (inside or (children and not profile.is_unique)):
         return "list.parent"
-    return _NUMBER if not children and column.reading_of(_NUMBER) else None
+    return _NUMBER if is_code and not children and column.reading_of(_NUMBER) else None
 
 
 def _quantity_or_base(column: ReadColumn, table: ReadTable) -> str | None:
