@@ -13,7 +13,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
-from desktop_app.services.context.tables import Book, TableSource
+from desktop_app.services.context.tables import Begun, Book, TableSource, show_nobody
 from desktop_app.services.importing.assembly.account import make_account
 from desktop_app.services.importing.assembly.assemble import ReadTable, assemble_tables
 from desktop_app.services.importing.assembly.file_client import settle_client
@@ -98,12 +98,17 @@ class ListReader:
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
+        begun: Begun = show_nobody,
     ) -> ListDraft:
         """Read files, folders or a pasted table. A file that cannot be read stands in its book with the reason.
 
+        ``begun`` is shown the first rows of a long file while the rest is being read.
+
         Errors: Refused if there is no file at all; Stopped if cancelled.
         """
-        books = self._context.program.workbooks.read_tables(sources, progress=progress, cancelled=cancelled)
+        books = self._context.program.workbooks.read_tables(
+            sources, progress=progress, cancelled=cancelled, begun=begun
+        )
         if not books:
             raise Refused(
                 "there are no workbooks and no text files in the folder",
@@ -130,18 +135,7 @@ class ListReader:
         layouts = [layout for book in draft.books for layout in _find_layouts(book, choices)]
         rows = sum(len(region.rows) for layout in layouts for region in layout.regions)
         step = Steps(rows * _PASSES, progress, cancelled)
-        mapped = [
-            (layout, region, self._choose_mapping(region, _others(region, layouts), (choices, saved)))
-            for layout in layouts
-            for region in layout.regions
-        ]
-        commas = any(
-            mapping.kind == ListKind.TEMPLATE and shows_commas(region, mapping, self._context.column_kinds)
-            for _, region, mapping in mapped
-        )
-        tables = [self._read_table(*table, choices, step, commas=commas) for table in mapped]
-        bills = join_bills([table.bill for table in tables])
-        tables = [replace(table, bill=bill) for table, bill in zip(tables, bills, strict=True)]
+        tables = self._read_tables(layouts, (choices, saved), step)
         stored_sheets = self._read_stored_sheets(draft.client, tables)
         assembly = assemble_tables(
             [ReadTable(t.mapping, t.entries, t.bill) for t in tables],
@@ -157,7 +151,7 @@ class ListReader:
         step.reach(rows * _PASSES)
         effects = plan.effects()
         client_row = self._client_row(file_client.client, plan)
-        too_large = oversized_issues(plan.planner.oversized, bills)
+        too_large = oversized_issues(plan.planner.oversized, (table.bill for table in tables))
         issues = (*assembly.issues, *plan.issues, *too_large)
         entries = (entry for table in tables for entry in table.entries)
         return ListPreview(
@@ -189,6 +183,23 @@ class ListReader:
         )
 
     # ---- inside ------------------------------------------------------------------------------
+
+    def _read_tables(
+        self, layouts: Sequence[SheetLayout], chosen: _Chosen, step: Steps
+    ) -> list[TablePreview]:
+        """Read every table of some sheets; what they say of the bill of one product is brought together."""
+        mapped = [
+            (layout, region, self._choose_mapping(region, _others(region, layouts), chosen))
+            for layout in layouts
+            for region in layout.regions
+        ]
+        commas = any(
+            mapping.kind == ListKind.TEMPLATE and shows_commas(region, mapping, self._context.column_kinds)
+            for _, region, mapping in mapped
+        )
+        tables = [self._read_table(*table, chosen[0], step, commas=commas) for table in mapped]
+        bills = join_bills([table.bill for table in tables])
+        return [replace(table, bill=bill) for table, bill in zip(tables, bills, strict=True)]
 
     def _read_table(
         self,

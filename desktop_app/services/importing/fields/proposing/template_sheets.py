@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.services.importing.fields.headings.word_table import compact, heading_table
-from desktop_app.services.importing.fields.proposing.column_profile import spread
-from desktop_app.services.importing.fields.proposing.readings import read_table
+from desktop_app.services.importing.fields.proposing.cells.column_profile import spread
+from desktop_app.services.importing.fields.proposing.cells.readings import read_table
 from desktop_app.services.importing.layout.sheet_layout import Region
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.declaration import Sheet
