@@ -7866,7 +7866,7 @@
     </message>
     <message>
       <source>what it is the price for cannot be read</source>
-      <translation>无法读出这是多少件的价格</translation>
+      <translation>无法读出价格对应多少</translation>
     </message>
     <message>
       <source>what it says is not taken from such a list</source>

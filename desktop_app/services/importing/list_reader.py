@@ -13,7 +13,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
-from desktop_app.services.context.tables import Book, TableSource
+from desktop_app.services.context.tables import Begun, Book, TableSource, show_nobody
 from desktop_app.services.importing.assembly.account import make_account
 from desktop_app.services.importing.assembly.assemble import ReadTable, assemble_tables
 from desktop_app.services.importing.assembly.file_client import settle_client
@@ -98,12 +98,17 @@ class ListReader:
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
+        begun: Begun = show_nobody,
     ) -> ListDraft:
         """Read files, folders or a pasted table. A file that cannot be read stands in its book with the reason.
 
+        ``begun`` is shown the first rows of a long file while the rest is being read.
+
         Errors: Refused if there is no file at all; Stopped if cancelled.
         """
-        books = self._context.program.workbooks.read_tables(sources, progress=progress, cancelled=cancelled)
+        books = self._context.program.workbooks.read_tables(
+            sources, progress=progress, cancelled=cancelled, begun=begun
+        )
         if not books:
             raise Refused(
                 "there are no workbooks and no text files in the folder",

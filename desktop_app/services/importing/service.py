@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import WrittenSheet
-from desktop_app.services.context.tables import TableSource
+from desktop_app.services.context.tables import Begun, TableSource, show_nobody
 from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft, ListPreview
 from desktop_app.services.importing.list_commit import commit_list
 from desktop_app.services.importing.list_reader import ListReader
@@ -56,10 +56,11 @@ class ImportService:
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
+        begun: Begun = show_nobody,
     ) -> ListDraft:
         """Read lists of any shape for a client; see ``ListReader.open_list``."""
         with paused_collection():
-            return self._lists.open_list(sources, client, progress=progress, cancelled=cancelled)
+            return self._lists.open_list(sources, client, progress=progress, cancelled=cancelled, begun=begun)
 
     def preview_list(
         self,
