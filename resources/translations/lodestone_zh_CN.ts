@@ -6898,7 +6898,7 @@
     </message>
     <message>
       <source>no part of the list is called so; it can be a group of parts</source>
-      <translation>列表中没有零件叫此名称；它可能是一组零件</translation>
+      <translation>清单中没有这样称呼的零件；它可能是一组零件</translation>
     </message>
     <message>
       <source>no product has the part number "{child}"</source>
@@ -7650,7 +7650,7 @@
     </message>
     <message>
       <source>the sheet explains the workbook</source>
-      <translation>此工作表用于说明工作簿</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the sheet is larger than any spreadsheet program can show</source>
