@@ -7650,7 +7650,7 @@
     </message>
     <message>
       <source>the sheet explains the workbook</source>
-      <translation type="unfinished" />
+      <translation>此工作表用于说明工作簿</translation>
     </message>
     <message>
       <source>the sheet is larger than any spreadsheet program can show</source>
