@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import resources_folder
-from desktop_app.services.context.ports import FolderLock, Stamp
+from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store
 from desktop_app.storage.packs.rule_files import load_pack
@@ -31,6 +32,7 @@ def build_program() -> Program:
         version=__version__,
         load_pack=_load_pack,
         print_memo=_print_case_memo,
+        print_shipment=_print_shipment_memo,
         read_sheets=read_csv_folder,
         sample_folder=resources_folder() / "samples" / "nordwerk",
         open_store=_open_store,
@@ -69,6 +71,12 @@ def _print_letter(letter: Letter) -> bytes:
     from desktop_app.documents.letter.letter import print_letter
 
     return print_letter(letter)
+
+
+def _print_shipment_memo(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> bytes:
+    from desktop_app.documents.shipment.shipment_memo import print_shipment_memo
+
+    return print_shipment_memo(lines, pack, stamp)
 
 
 def _print_case_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:

@@ -23,6 +23,8 @@ from desktop_app.services.importing.name_tables import english_country_name
 
 _HEADINGS: Final = ("Memo", "Part", "Verdict", "Standing", "Share of value", "What decides", "Paper")
 _MOST_DECIDING: Final = 2
+SHIPMENTS: Final = "shipments"
+"""The folder with one memo for each whole shipment."""
 
 
 def run_sample(program: Program, options: Namespace) -> int:
@@ -40,16 +42,24 @@ def run_sample(program: Program, options: Namespace) -> int:
     folders.make_folders()
     catalogue = sample.load_sample(program, folders.database)
     rows: list[Sequence[str]] = [_HEADINGS]
+    today = date.today()  # noqa: DTZ011 - the user's day
+    lines_of_shipment: dict[str, list[ScreenedLine]] = {}
     for screened_line in sample.screen_lines(program, catalogue):
         path = options.out / f"{screened_line.number}.pdf"
-        today = date.today()  # noqa: DTZ011 - the user's day
         files.write_whole(path, sample.print_line_memo(program, catalogue, screened_line, today))
         rows.append((*_line_cells(program.pack, screened_line), files.display_name(path)))
+        lines_of_shipment.setdefault(screened_line.line.shipment, []).append(screened_line)
+    folder = options.out / SHIPMENTS
+    folder.mkdir(exist_ok=True)
+    for shipment, lines in lines_of_shipment.items():
+        memo = sample.print_shipment_memo(program, catalogue, lines, today)
+        files.write_whole(folder / f"{shipment}.pdf", memo)
     print_text(_format_table(rows))
     print_text(
         f"{len(rows) - 1} lines of {len(catalogue.shipments)} shipments of "
         f"{catalogue.client['name']}, an invented firm. A verdict speaks of Announcement No. 61 "
-        "alone; each memo says what else runs and what was not examined."
+        "alone; each memo says what else runs and what was not examined. "
+        f"One memo for each whole shipment: {files.display_name(folder)}."
     )
     return 0
 

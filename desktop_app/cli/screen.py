@@ -19,22 +19,20 @@ from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.one_case import Overrides, Screened
+from desktop_app.services.screening.shipment_paper import NamedCase, print_shipment_of
 
 _STATUS: Final[dict[Truth, int]] = {NO: 0, YES: 10, UNKNOWN: 20}
 _REFUSED: Final = 3
 CASES: Final = (".json", ".lodestone-case")
 """The endings of case files, compared in lower case."""
-_SINGLE_ONLY: Final = ("case", "memo", "exit_code", "json")
+_SINGLE_ONLY: Final = ("case", "exit_code", "json")
 
 
 def run_screen(program: Program, options: Namespace) -> int:
     """Run the command."""
     overrides = Overrides(on=options.on, assume=options.assume, profile=options.profile)
     if options.batch is not None:
-        wrong = [name for name in _SINGLE_ONLY if getattr(options, name)]
-        if wrong:
-            options.usage("--batch goes with --json-lines, --on, --assume and --profile alone")
-        return _screen_batch(program, options.batch, overrides)
+        return _run_batch(program, options, overrides)
     if options.case is None or options.json_lines:
         options.usage("name one CASE.json, or a folder with --batch FOLDER --json-lines")
     screened = _screen_file(program, options.case, overrides)
@@ -69,6 +67,37 @@ def _screen_file(program: Program, path: Path, overrides: Overrides) -> Screened
 
 def _canonical_json(tree: Any, *, indent: int | None = None) -> str:
     return json.dumps(tree, ensure_ascii=False, indent=indent)
+
+
+def _run_batch(program: Program, options: Namespace, overrides: Overrides) -> int:
+    """Print a line a case, or write one memo for the shipment that the cases make."""
+    if any(getattr(options, name) for name in _SINGLE_ONLY):
+        options.usage("--batch goes with --json-lines or --memo, and with --on, --assume and --profile")
+    if options.memo is None:
+        return _screen_batch(program, options.batch, overrides)
+    return _write_shipment_memo(program, options, overrides)
+
+
+def _write_shipment_memo(program: Program, options: Namespace, overrides: Overrides) -> int:
+    """Write one memo for all cases of a folder; one refused case refuses the whole, and nothing is written."""
+    paths = _list_case_files(options.batch)
+    cases = [
+        NamedCase(files.display_name(Path(path.name)), _screen_file(program, path, overrides))
+        for path in paths
+    ]
+    memo = print_shipment_of(program, cases, _memo_stamp(program, options))
+    files.write_whole(options.memo, memo, keep=paths)
+    for number, case in enumerate(cases, start=1):
+        print_text(_batch_line(program, number, case, as_json=options.json_lines))
+    return 0
+
+
+def _batch_line(program: Program, number: int, case: NamedCase, *, as_json: bool) -> str:
+    if as_json:
+        line = {"file": case.name, "conclusion": case.screened.conclusion_tree(program)}
+        return _canonical_json(line)
+    verdict = program.pack.verdicts[case.screened.conclusion.verdict].words
+    return f"line {number}: {case.name}: {verdict}"
 
 
 def _screen_batch(program: Program, folder: Path, overrides: Overrides) -> int:

@@ -15,6 +15,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from desktop_app.documents.pdf.pdf_archive import read_attachments
 from tests.making import CASE_FILES, CASES, changed, load
 
 TREE = Path(__file__).resolve().parents[2]
@@ -106,7 +107,7 @@ def test_a_refused_case_writes_nothing_and_says_one_line(tmp_path: Path) -> None
         ["screen"],
         ["screen", "--on", "2025-02-30", "x.json"],
         ["screen", "--assume", "hope", "x.json"],
-        ["screen", "--batch", "x", "--memo", "y.pdf"],
+        ["screen", "--batch", "x", "--memo", "y.pdf", "--exit-code"],
         ["screen", "--json-lines", "x.json"],
         ["nonsense"],
         ["schema", "verdict"],
@@ -148,6 +149,40 @@ def test_a_batch_prints_a_line_a_file_and_goes_on_after_a_refusal(tmp_path: Path
         "LICENCE_REQUIRED",
     ]
     assert lines[1]["error"].startswith("a.json: ")
+
+
+def test_a_batch_makes_one_memo_of_a_shipment(tmp_path: Path) -> None:
+    folder, memo = tmp_path / "shipment", tmp_path / "memo.pdf"
+    folder.mkdir()
+    case = load("p01")
+    for number, name in enumerate(("b.json", "a.json")):
+        item = {**case["item"], "part_number": f"KM-{number}"}
+        (folder / name).write_text(json.dumps({**case, "item": item}), "utf-8")
+    done = lodestone("screen", "--batch", folder, "--memo", memo, "--number", "NW-7", "--dated", "2026-11-24")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == ["line 1: a.json: Licence needed", "line 2: b.json: Licence needed"]
+    files = read_attachments(memo.read_bytes())
+    assert json.loads(files["case-1.json"])["item"]["part_number"] == "KM-1"
+    assert json.loads(files["case-2.json"])["item"]["part_number"] == "KM-0"
+    lines = lodestone("screen", "--batch", folder, "--memo", memo, "--json-lines").stdout.splitlines()
+    assert [json.loads(line)["file"] for line in lines] == ["a.json", "b.json"]
+
+
+@pytest.mark.parametrize("second", ['{"format": "lodestone-case/1"}', None])
+def test_one_refused_case_leaves_the_whole_shipment_without_a_memo(
+    tmp_path: Path, second: str | None
+) -> None:
+    folder, memo = tmp_path / "shipment", tmp_path / "memo.pdf"
+    folder.mkdir()
+    case = load("p01")
+    (folder / "a.json").write_text(json.dumps(case), "utf-8")
+    (folder / "b.json").write_text(second or json.dumps({**case, "destination": "TH"}), "utf-8")
+    done = lodestone("screen", "--batch", folder, "--memo", memo)
+    assert done.returncode == 3
+    assert "b.json" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stdout == ""
+    assert not memo.exists()
 
 
 def test_a_batch_takes_every_case_however_its_name_is_written(tmp_path: Path) -> None:

@@ -41,6 +41,14 @@ def test_a_share_has_at_most_five_figures(printed: tuple[list[list[str]], Path])
     assert [figure for figure in shares if len(figure.replace(".", "").lstrip("0")) > 5] == []
 
 
+def test_each_shipment_has_a_memo_in_a_folder_of_its_own(printed: tuple[list[list[str]], Path]) -> None:
+    rows, folder = printed
+    shipments = {cells[0].rpartition("-")[0] for cells in rows}
+    assert {path.name for path in (folder / "shipments").glob("*.pdf")} == {
+        f"{name}.pdf" for name in shipments
+    }
+
+
 def test_each_line_has_its_memo(printed: tuple[list[list[str]], Path]) -> None:
     rows, folder = printed
     assert {path.name for path in folder.glob("*.pdf")} == {f"{cells[0]}.pdf" for cells in rows}

@@ -123,8 +123,8 @@ def test_the_page_of_a_list_is_named(fault: str, sample: int, driver: Driver, tm
     assert driver.window.page_id == "import"
     assert sorted(set(unnamed(driver.window))) == []
     page = driver.window.pages.importing
-    page.open_fields(0)
-    check_named(page.field_menu)
+    page.sheet_choices.open_fields(0)
+    check_named(page.sheet_choices.field_menu)
 
 
 def test_dialogs_of_a_screening_are_named(sample: int, desk: Workspace, driver: Driver) -> None:

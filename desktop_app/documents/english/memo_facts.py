@@ -35,7 +35,7 @@ ITEM: Final[Mapping[str, str]] = {
     "parts.whole": "Whole article",
     "parts.whole.in": "Whole article, {currency}",
     "parts.as_content": "as by content",
-    "parts.in_annex": "The {count} lines of its parts are annex A.",
+    "parts.in_annex": "The {count} lines of its parts stand in an annex.",
     "parts.annex": "{count} lines of parts.",
     "parts.none": "No part that is listed or holds anything is named.",
     "parts.rest": "Parts stated as not listed that hold nothing: {count}; they are in the attached case.",

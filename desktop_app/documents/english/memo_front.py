@@ -31,8 +31,8 @@ FRONT: Final[Mapping[str, str]] = {
     "front.doubts": "Open questions of the law",
     "front.facts": "Facts not known",
     "front.value": "Value of the item",
-    "front.unexamined": "This speaks of {announcement} alone. Other law: {law}. Not examined: the law of other "
-    "countries, whether the lists are complete, the official file of the annex; section {section} names all. "
-    "What ends in dots on this page stands in full behind it.",
+    "front.unexamined": "What ends in “…” stands in full behind this page. This speaks of {announcement} alone. "
+    "Other law: {law}. Not examined: the law of other "
+    "countries, whether the lists are complete, the official file of the annex; section {section} names all.",
     "front.count": "{count} of them (section\u00a0{section}), among them",
 }

@@ -17,13 +17,27 @@ from desktop_app.documents.model.tree import Para, Section
 
 def long_tables(memo: MemoContext) -> Iterator[Section]:
     """Yield an annex for each table that is too long for the reasons, each after what it comes to."""
+    for annex in (parts_annex(memo), parties_annex(memo)):
+        if annex is not None:
+            yield annex
+
+
+def parts_annex(memo: MemoContext) -> Section | None:
+    """Return the parts with their calculation; None where they stand among the reasons."""
     parts = parts_table(memo)
-    if memo.case.item.components and parts.is_long:
-        worked_out = memo.conclusion.shares.content is not None
-        count = memo.format_sentence("parts.annex", count=str(len(parts.rows)))
-        total = Para(compose_runs(totals_sentence(memo) if worked_out else count))
-        yield Section(memo.format_sentence("parts.heading"), (total, parts), annex=True)
-    table, owners = parties_table(memo), tuple(owners_blocks(memo))
-    if table.is_long:
-        total = Para(compose_runs(parties_sentence(memo)))
-        yield Section(memo.format_sentence("parties.annex"), (total, table, *owners), annex=True)
+    if not (memo.case.item.components and parts.is_long):
+        return None
+    worked_out = memo.conclusion.shares.content is not None
+    count = memo.format_sentence("parts.annex", count=str(len(parts.rows)))
+    total = Para(compose_runs(totals_sentence(memo) if worked_out else count))
+    return Section(memo.format_sentence("parts.heading"), (total, parts), annex=True)
+
+
+def parties_annex(memo: MemoContext) -> Section | None:
+    """Return the parties with their owners; None where they stand among the reasons."""
+    table = parties_table(memo)
+    if not table.is_long:
+        return None
+    total = Para(compose_runs(parties_sentence(memo)))
+    blocks = (total, table, *owners_blocks(memo))
+    return Section(memo.format_sentence("parties.annex"), blocks, annex=True)

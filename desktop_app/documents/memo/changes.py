@@ -137,11 +137,11 @@ def _readings_without_effect(memo: MemoContext) -> str:
     return memo.format_sentence(key, count=str(number)) if number else ""
 
 
-def doubts_section(memo: MemoContext) -> Section:
-    """Return the section on the open questions of the law that the case touches."""
+def doubts_section(memo: MemoContext, names: Sequence[str]) -> Section:
+    """Return the section on open questions of the law that were touched."""
     heads = ("id", "question", "safest", "narrowest")
     columns = tuple(Column(memo.format_sentence(f"doubts.{head}"), grow=int(head != "id")) for head in heads)
-    touched = [memo.pack.doubts[name] for name in memo.conclusion.doubts]
+    touched = [memo.pack.doubts[name] for name in names]
     rows = [
         Row(
             (
@@ -154,16 +154,16 @@ def doubts_section(memo: MemoContext) -> Section:
         for doubt in touched
     ]
     table = Table(columns, tuple(rows), empty=memo.format_sentence("doubts.none"), dense=True)
-    remark = Para(compose_runs(_worked_out_both_ways(memo)), small=True)
+    remark = Para(compose_runs(_worked_out_both_ways(memo, names)), small=True)
     return Section(memo.format_sentence("doubts.heading"), (remark, table), annex=True)
 
 
-def _worked_out_both_ways(memo: MemoContext) -> str:
+def _worked_out_both_ways(memo: MemoContext, names: Sequence[str]) -> str:
     """Return for which of the open questions both answers were worked out, and what became of the others."""
     covered = {switch.doubt for switch in memo.pack.switches.values() if switch.answers_doubt}
     covered |= {doubt.id for doubt in memo.pack.doubts.values() if doubt.asked_again}
-    both = [name for name in memo.conclusion.doubts if name in covered]
-    if not memo.conclusion.doubts:
+    both = [name for name in names if name in covered]
+    if not names:
         return memo.format_sentence("doubts.lead.none")
-    key = "doubts.lead" if len(both) < len(memo.conclusion.doubts) else "doubts.lead.all"
+    key = "doubts.lead" if len(both) < len(names) else "doubts.lead.all"
     return memo.format_sentence(key if both else "doubts.lead.stated", doubts=memo.wording.join_list(both))

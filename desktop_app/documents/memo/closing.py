@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -26,6 +26,7 @@ from desktop_app.domain.law.pack import Provision
 from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
 
 _MOST: Final = 4
+_FEW: Final = 20
 FIELDS: Final = frozenset(
     ("listed_as", "made_in", "value", "mass", "quantity", "technology", "origin", "china_share")
 ) | {"element_percent", "price", "part_one", "components"}
@@ -33,6 +34,12 @@ FIELDS: Final = frozenset(
 
 def evidence_section(memo: MemoContext) -> Section:
     """Return the documents that the case names, each with the facts that rest on it."""
+    none = Para(compose_runs(memo.format_sentence("evidence.none")), small=True)
+    return Section(memo.format_sentence("evidence.heading"), (evidence_table(memo) or none,), annex=True)
+
+
+def evidence_table(memo: MemoContext) -> Table | None:
+    """Return the documents with their facts; None where the case names none."""
     groups: dict[tuple[str | None, str | None], list[str]] = {}
     for path, source in memo.case.sources.items():
         groups.setdefault((source.document, source.kind), []).append(path)
@@ -48,9 +55,7 @@ def evidence_section(memo: MemoContext) -> Section:
         )
         for number, (group, paths) in enumerate(groups.items(), start=1)
     ]
-    none = Para(compose_runs(memo.format_sentence("evidence.none")), small=True)
-    table = Table(columns, tuple(rows), dense=True) if rows else none
-    return Section(memo.format_sentence("evidence.heading"), (table,), annex=True)
+    return Table(columns, tuple(rows), dense=True) if rows else None
 
 
 def _document_cell(memo: MemoContext, document: str | None, kind: str | None, paths: list[str]) -> Runs:
@@ -95,7 +100,12 @@ def _facts_of_place(memo: MemoContext, owner_words: str, labels: list[str]) -> s
 
 def unexamined_section(memo: MemoContext) -> Section:
     """Return what the answer does not speak of."""
-    items = [compose_runs(text) for text in _not_examined(memo)]
+    return limits_section(memo, not_looked_into(memo), memo.conclusion.unexamined)
+
+
+def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterable[str]) -> Section:
+    """Return what was not examined: the law beside, what nobody looked into, and some open questions of the law."""
+    items = [compose_runs(text) for text in _not_examined(memo, not_looked, list(doubts))]
     return Section(
         memo.format_sentence("unexamined.heading"),
         (
@@ -105,21 +115,21 @@ def unexamined_section(memo: MemoContext) -> Section:
     )
 
 
-def _not_examined(memo: MemoContext) -> Iterator[str]:
+def _not_examined(memo: MemoContext, not_looked: Iterable[str], doubts: list[str]) -> Iterator[str]:
     yield from _other_law(memo)
-    yield from _not_looked_into(memo)
+    yield from not_looked
     yield memo.format_sentence("unexamined.abroad")
     yield from _lists_held(memo)
     yield memo.format_sentence("unexamined.annex")
-    if memo.conclusion.unexamined:
-        doubts = [memo.pack.doubts[name] for name in memo.conclusion.unexamined]
+    if doubts:
         questions = [
-            memo.format_sentence("unexamined.doubt", id=doubt.id, question=doubt.question) for doubt in doubts
+            memo.format_sentence("unexamined.doubt", id=name, question=memo.pack.doubts[name].question)
+            for name in doubts
         ]
         yield memo.format_sentence("unexamined.doubts", doubts=" ".join(questions))
 
 
-def _not_looked_into(memo: MemoContext) -> Iterator[str]:
+def not_looked_into(memo: MemoContext) -> Iterator[str]:
     """Yield the lists of an unlisted item that nobody filled: its class was taken to say that nothing is in them."""
     item = memo.case.item
     lists = (("components", item.components), ("part_one", item.part_one))
@@ -183,7 +193,13 @@ def _lists_held(memo: MemoContext) -> Iterator[str]:
 
 def versions_section(memo: MemoContext) -> Section:
     """Return what made the memo, with the hashes that tie it to its data."""
-    pack, read = memo.pack, memo.read
+    case = memo.format_sentence("versions.case", digest=figures.format_digest(memo.read.sha256))
+    return hashes_section(memo, (case, memo.format_sentence("versions.attached")))
+
+
+def hashes_section(memo: MemoContext, cases: Iterable[str]) -> Section:
+    """Return program and law file with their hashes, and what is said of the cases."""
+    pack = memo.pack
     sentences = (
         memo.format_sentence("versions.program", program=memo.stamp.program),
         memo.format_sentence(
@@ -193,8 +209,7 @@ def versions_section(memo: MemoContext) -> Section:
             day=memo.wording.format_day(pack.known_to),
             digest=figures.format_digest(pack.sha256),
         ),
-        memo.format_sentence("versions.case", digest=figures.format_digest(read.sha256)),
-        memo.format_sentence("versions.attached"),
+        *cases,
     )
-    notes = Notes(tuple(compose_runs(text) for text in sentences), together=True)
+    notes = Notes(tuple(compose_runs(text) for text in sentences), together=len(sentences) < _FEW)
     return Section(memo.format_sentence("versions.heading"), (notes,), numbered=False)

@@ -13,6 +13,7 @@ from typing import Final
 
 from desktop_app.documents.memo.long_figures import format_figure
 from desktop_app.documents.model.runs import Mark, Run, Runs, VerdictSign, compose_runs, verdict_run
+from desktop_app.documents.model.tree import Paper
 from desktop_app.documents.model.wording import Wording
 from desktop_app.domain.bom.calculation import Calculation, calculation
 from desktop_app.domain.bom.rollup import Rollup
@@ -102,6 +103,11 @@ class MemoContext:
     def explained_doubt(self, switch: Switch) -> str:
         """Return the open question that a reading answers, where the paper explains it; else blank."""
         return switch.doubt if switch.answers_doubt and switch.doubt in self.conclusion.doubts else ""
+
+    @property
+    def paper(self) -> Paper:
+        """Return the size of the paper that the memo is printed on."""
+        return Paper(self.stamp.paper)
 
     # -- where facts come from --------------------------------------------------
 

@@ -17,22 +17,34 @@ from desktop_app.domain.truth import UNKNOWN
 
 def duties_section(memo: MemoContext) -> Section:
     """Return the section on duties and warnings."""
-    conclusion = memo.conclusion
-    due = tuple(
-        Row((_due_cell(memo, duty), _advice_runs(memo, duty, _places_in_law(memo, duty))))
-        for duty in conclusion.duties
-    )
-    warned = tuple(
-        Row((_advice_runs(memo, warning, _instrument_name(memo, warning)),))
-        for warning in conclusion.warnings
-    )
+    return advice_section(memo, duty_rows(memo), warning_rows(memo))
+
+
+def advice_section(memo: MemoContext, duties: tuple[Row, ...], warnings: tuple[Row, ...]) -> Section:
+    """Return a section of duties with their days, and of warnings."""
     heads = (Column(memo.format_sentence("duties.due")), Column(memo.format_sentence("duties.duty"), grow=1))
     blocks: tuple[Block, ...] = (
-        Table(heads, due, empty=memo.format_sentence("duties.none"), dense=True),
+        Table(heads, duties, empty=memo.format_sentence("duties.none"), dense=True),
         Subheading(memo.format_sentence("warnings.heading")),
-        Table((Column("", grow=1),), warned, empty=memo.format_sentence("warnings.none"), dense=True),
+        Table((Column("", grow=1),), warnings, empty=memo.format_sentence("warnings.none"), dense=True),
     )
     return Section(memo.format_sentence("duties.heading"), blocks)
+
+
+def duty_rows(memo: MemoContext) -> tuple[Row, ...]:
+    """Return a row for each duty: by when, and what."""
+    return tuple(
+        Row((_due_cell(memo, duty), _advice_runs(memo, duty, _places_in_law(memo, duty))))
+        for duty in memo.conclusion.duties
+    )
+
+
+def warning_rows(memo: MemoContext) -> tuple[Row, ...]:
+    """Return a row for each warning."""
+    return tuple(
+        Row((_advice_runs(memo, warning, _instrument_name(memo, warning)),))
+        for warning in memo.conclusion.warnings
+    )
 
 
 def _due_cell(memo: MemoContext, duty: Advice) -> Runs:

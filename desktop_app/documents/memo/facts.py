@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.front.opening import cited_later, question, shipment_facts
+from desktop_app.documents.memo.front.opening import cited_later, question, who_sends_facts
 from desktop_app.documents.memo.grounds.parts_table import parts_blocks
 from desktop_app.documents.memo.grounds.stated import stated_mass, stated_money, unbracketed
-from desktop_app.documents.memo.places_in_case import listed_words
+from desktop_app.documents.memo.places_in_case import item_name, listed_words
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Mark, compose_runs
 from desktop_app.documents.model.tree import (
@@ -28,14 +28,34 @@ from desktop_app.domain.law.pack import Row as AnnexRow
 
 
 def facts_section(memo: MemoContext) -> Section:
-    """Return the section on the item."""
-    facts = (*shipment_facts(memo), *_item_facts(memo))
-    blocks: list[Block] = [question(memo), KeyValues(facts, across=2), *cited_later(memo)]
+    """Return the section on the question and the item."""
+    item = memo.with_origin_mark(item_name(memo, memo.case.item), "item.name")
+    facts = (Fact(memo.format_sentence("head.item"), item), *who_sends_facts(memo), *_item_facts(memo))
+    blocks = (
+        question(memo),
+        KeyValues(facts, across=2),
+        *cited_later(memo),
+        *_held_and_listed(memo),
+        marks_legend(memo),
+    )
+    return Section(memo.format_sentence("facts.heading"), blocks)
+
+
+def item_blocks(memo: MemoContext) -> tuple[Block, ...]:
+    """Return the facts of the item alone, as one among several has them."""
+    return (KeyValues(tuple(_item_facts(memo)), across=2), *_held_and_listed(memo))
+
+
+def _held_and_listed(memo: MemoContext) -> Iterator[Block]:
+    """Yield the parts where the calculation does not name them, and the rows of the annex."""
     if memo.case.item.components and memo.conclusion.shares.content is None:
-        blocks += parts_blocks(memo)
-    blocks += _annex_table(memo)
-    blocks.append(Notes((memo.wording.mark_legend(_marks_explained(memo)),)))
-    return Section(memo.format_sentence("facts.heading"), tuple(blocks))
+        yield from parts_blocks(memo)
+    yield from _annex_table(memo)
+
+
+def marks_legend(memo: MemoContext) -> Notes:
+    """Return what the origin marks mean."""
+    return Notes((memo.wording.mark_legend(_marks_explained(memo)),))
 
 
 def _marks_explained(memo: MemoContext) -> Iterator[Mark]:

@@ -67,7 +67,7 @@ def memo_document(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Sta
         duties_section(memo),
         unexamined_section(memo),
     )
-    annexes = (*long_tables(memo), doubts_section(memo), evidence_section(memo))
+    annexes = (*long_tables(memo), doubts_section(memo, memo.conclusion.doubts), evidence_section(memo))
     spoken = (front, reasons, annexes)
     return Document(
         title=memo.format_sentence("title"),
@@ -75,35 +75,54 @@ def memo_document(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Sta
         language=memo.wording.language,
         made_at=datetime.combine(stamp.dated, time(), UTC),
         letterhead=letterhead(memo),
-        number=memo.format_sentence("number", number=stamp.number)
-        if stamp.number
-        else memo.format_sentence("number.none"),
+        number=memo_number(memo),
         version=memo.format_sentence("version", day=day, version=str(stamp.version)),
         opening=front,
         front_sheet=True,
         sections=(*reasons, versions_section(memo), *annexes, sources_section(memo, spoken)),
-        footer=_footer_facts(memo),
+        footer=footer_facts(memo, memo.read.sha256),
+        paper=memo.paper,
     )
 
 
-def _footer_facts(memo: MemoContext) -> tuple[str, ...]:
+def memo_number(memo: MemoContext) -> str:
+    """Return the number as it stands at the top of the paper."""
+    number = memo.stamp.number
+    return memo.format_sentence("number", number=number) if number else memo.format_sentence("number.none")
+
+
+def footer_facts(memo: MemoContext, case_sha256: str) -> tuple[str, ...]:
+    """Return what runs along the foot of every page; the case only where there is one."""
     stamp, pack = memo.stamp, memo.pack
-    return (
+    digest = figures.format_digest(case_sha256, short=True)
+    facts = (
         memo.format_sentence("foot.memo", number=stamp.number, version=str(stamp.version)).strip(),
-        memo.format_sentence("foot.case", digest=figures.format_digest(memo.read.sha256, short=True)),
+        memo.format_sentence("foot.case", digest=digest) if case_sha256 else "",
         memo.format_sentence("foot.pack", id=pack.id, version=pack.version),
         stamp.program,
     )
+    return tuple(fact for fact in facts if fact)
 
 
 def _attached_files(
     read: ReadCase, conclusion: Conclusion, pack: Pack, wording: Wording
 ) -> tuple[Attachment, ...]:
-    tree = conclusion_tree(read, conclusion, pack)
-    conclusion_bytes = json.dumps(tree, ensure_ascii=False, indent=1).encode("utf-8")
     return (
-        Attachment(CASE_FILE, read.canonical, Relation.SOURCE, wording.format_sentence("memo.file.case")),
-        Attachment(
-            CONCLUSION_FILE, conclusion_bytes, Relation.DATA, wording.format_sentence("memo.file.conclusion")
+        attach_case(read, CASE_FILE, wording.format_sentence("memo.file.case")),
+        attach_conclusion(
+            (read, conclusion, pack), CONCLUSION_FILE, wording.format_sentence("memo.file.conclusion")
         ),
     )
+
+
+def attach_case(read: ReadCase, name: str, description: str) -> Attachment:
+    """Return a case as it is attached to its paper."""
+    return Attachment(name, read.canonical, Relation.SOURCE, description)
+
+
+def attach_conclusion(
+    concluded: tuple[ReadCase, Conclusion, Pack], name: str, description: str
+) -> Attachment:
+    """Return the conclusion on a case as it is attached to its paper."""
+    content = json.dumps(conclusion_tree(*concluded), ensure_ascii=False, indent=1).encode("utf-8")
+    return Attachment(name, content, Relation.DATA, description)

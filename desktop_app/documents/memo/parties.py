@@ -24,12 +24,16 @@ _WORKED_OUT: Final = ("added_up", "one_holder")
 
 def parties_section(memo: MemoContext) -> Section:
     """Return the section on parties and end use."""
+    return Section(memo.format_sentence("parties.heading"), (*deal_blocks(memo), findings_table(memo)))
+
+
+def deal_blocks(memo: MemoContext) -> tuple[Block, ...]:
+    """Return parties, owners and end use, which all lines of a shipment share."""
     table = parties_table(memo)
-    blocks: list[Block] = [Para(compose_runs(parties_sentence(memo)))] if table.is_long else [table]
-    if not table.is_long:
-        blocks += owners_blocks(memo)
-    blocks += [_end_use_facts(memo), findings_table(memo)]
-    return Section(memo.format_sentence("parties.heading"), tuple(blocks))
+    parties: tuple[Block, ...] = (
+        (Para(compose_runs(parties_sentence(memo))),) if table.is_long else (table, *owners_blocks(memo))
+    )
+    return (*parties, _end_use_facts(memo))
 
 
 # -- the parties ------------------------------------------------------------

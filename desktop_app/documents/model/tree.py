@@ -232,6 +232,12 @@ class Section:
     annex: bool = False
 
 
+def _annex_letter(number: int) -> str:
+    """Return the letter of an annex, counted from 0: A to Z, then AA."""
+    round_, letter = divmod(number, len(ascii_uppercase))
+    return (_annex_letter(round_ - 1) if round_ else "") + ascii_uppercase[letter]
+
+
 @dataclass(frozen=True, slots=True)
 class Letterhead:
     """Name and lines of the letterhead. `logo` is the bytes of a PNG or JPEG picture."""
@@ -276,7 +282,7 @@ class Document:
         number, letter = 0, 0
         for section in self.sections:
             if section.annex:
-                yield ascii_uppercase[letter], section
+                yield _annex_letter(letter), section
                 letter += 1
             else:
                 number += section.numbered

@@ -13,7 +13,7 @@ from typing import Protocol
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.tables import Book, TableSources
+from desktop_app.services.context.tables import Begun, Book, TableSources, show_nobody
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 
 PackSource = Callable[[Path | None], Pack]
@@ -34,7 +34,8 @@ class Earlier:
 class Stamp:
     """The data of a memo besides case and conclusion: number, day, person, program version.
 
-    ``shipment``, ``line`` and ``quantity`` are those of the shipment, blank without one.
+    ``shipment``, ``line`` and ``quantity`` are those of the shipment, blank without one; ``paper`` is its size, A4 or
+    Letter.
     """
 
     number: str
@@ -48,6 +49,24 @@ class Stamp:
     line: str = ""
     quantity: str = ""
     supersedes: Earlier | None = None
+    paper: str = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A line of a shipment as its paper takes it: the case, its conclusion, and how many pieces go."""
+
+    read: ReadCase
+    conclusion: Conclusion
+    quantity: str = ""
+
+
+class ShipmentPrinter(Protocol):
+    """Prints one determination memo for all lines of a shipment."""
+
+    def __call__(self, lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> bytes:
+        """Return the memo as a PDF; the same arguments give the same bytes."""
+        ...
 
 
 class MemoPrinter(Protocol):
@@ -107,8 +126,11 @@ class Workbooks(Protocol):
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
+        begun: Begun = show_nobody,
     ) -> list[Book]:
         """Return what files, folders of files and pasted tables show; a file that cannot be read says why.
+
+        ``begun`` is shown the first rows of a long one.
 
         Errors: Stopped if cancelled.
         """

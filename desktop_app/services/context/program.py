@@ -14,7 +14,14 @@ from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.letter_port import LetterPrinter
-from desktop_app.services.context.ports import FolderLock, MemoPrinter, PackSource, Sheets, Workbooks
+from desktop_app.services.context.ports import (
+    FolderLock,
+    MemoPrinter,
+    PackSource,
+    Sheets,
+    ShipmentPrinter,
+    Workbooks,
+)
 from desktop_app.services.context.stores import Store
 
 
@@ -38,6 +45,7 @@ class Program:
     version: str
     load_pack: PackSource
     print_memo: MemoPrinter
+    print_shipment: ShipmentPrinter
     read_sheets: Callable[[Path], Sheets]
     sample_folder: Path
     open_store: Callable[[Path], Store]

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.one_case import Screened
+from desktop_app.services.screening.shipment_paper import NamedCase, print_shipment_of
 
 PREPARED_BY = "J. Haug"
 ROLE = "export control"
@@ -68,17 +69,29 @@ def print_line_memo(
     program: Program, catalogue: Catalogue, screened_line: ScreenedLine, dated: date
 ) -> bytes:
     """Return the memo of a line, with the client's letterhead."""
+    line = screened_line.line
+    stamp = _sample_stamp(program, catalogue, line.shipment, dated)
+    stamp = replace(stamp, number=screened_line.number, line=line.line, quantity=line.quantity)
+    return one_case.print_memo_of(program, screened_line.screened, stamp)
+
+
+def print_shipment_memo(
+    program: Program, catalogue: Catalogue, lines: Sequence[ScreenedLine], dated: date
+) -> bytes:
+    """Return one memo for all lines of a shipment."""
+    cases = [NamedCase(line.number, line.screened, line.line.quantity) for line in lines]
+    return print_shipment_of(program, cases, _sample_stamp(program, catalogue, lines[0].line.shipment, dated))
+
+
+def _sample_stamp(program: Program, catalogue: Catalogue, shipment: str, dated: date) -> Stamp:
     client = catalogue.client
-    stamp = Stamp(
-        number=screened_line.number,
+    return Stamp(
+        number=shipment,
         version=1,
         dated=dated,
         prepared_by=PREPARED_BY,
         role=ROLE,
         program=f"Lodestone {program.version}",
         letterhead=(client["letterhead_line_1"], client["letterhead_line_2"]),
-        shipment=screened_line.line.shipment,
-        line=screened_line.line.line,
-        quantity=screened_line.line.quantity,
+        shipment=shipment,
     )
-    return one_case.print_memo_of(program, screened_line.screened, stamp)

@@ -19,3 +19,21 @@ def paused_collection() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+class SparedCollection:
+    """Leaves the objects of a long list out of the search while a window shows it: it would stop for seconds."""
+
+    def __init__(self) -> None:
+        self._has_begun = False
+
+    def begin(self) -> None:
+        """Leave out all objects that there are now."""
+        gc.freeze()
+        self._has_begun = True
+
+    def end(self) -> None:
+        """Search all objects again."""
+        if self._has_begun:
+            gc.unfreeze()
+            self._has_begun = False

@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -40,6 +40,7 @@ from desktop_app.services.schema.rows import (
 from desktop_app.services.screening.one_case import Screened, print_memo_of
 from desktop_app.services.screening.readings import read_as_kept
 from desktop_app.services.screening.screenings import Screenings
+from desktop_app.services.screening.shipment_paper import NamedCase, print_shipment_of
 from desktop_app.services.screening.state import CLOSED, Screening, ScreeningLine
 
 _CHANGES: Final[frozenset[Topic]] = frozenset({"records", "screenings", "shipments"})
@@ -143,6 +144,16 @@ class Records:
             raise Refused("the memo cannot be written there", file=str(path), do="Save it to another place")
         return path
 
+    def print_shipment(self, screening: int, signature: Signature) -> bytes:
+        """Return one memo for all lines of a screening, without a number and without recording anything.
+
+        Errors: Refused if a line cannot be read, or the lines differ in what a shipment shares.
+        """
+        loaded = Screenings(self._context, self._client).load_screening(screening)
+        cases = [NamedCase(line.line, _readable_line(line), line.quantity) for line in loaded.lines]
+        stamp = self._make_stamp(loaded, signature, signature.on or self._context.local_today())
+        return print_shipment_of(self._context.program, cases, stamp)
+
     def rerun_determination(self, determination: int) -> Screened:
         """Return what the frozen case comes to under the pack the program has now."""
         program = self._context.program
@@ -158,36 +169,39 @@ class Records:
     def _print_lines(self, screening: Screening, signature: Signature) -> Iterator[_Printed]:
         on = signature.on or self._context.local_today()
         number, version = self._next_number(screening, on)
-        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
-        lines = (client["letterhead_line_1"], client["letterhead_line_2"])
-        letterhead = tuple(text for text in lines if text) or (client["name"],)
-        of = screening.row.of if screening.row.subject == "shipment" else ""
+        shared = self._make_stamp(screening, signature, on)
         for line in screening.lines:
             several = len(screening.lines) > 1
-            stamp = Stamp(
+            stamp = replace(
+                shared,
                 number=f"{number}-{line.line}" if several else number,
                 version=version,
-                dated=on,
-                prepared_by=signature.name.strip(),
-                role=signature.role.strip(),
-                program=f"Lodestone {self._context.program.version}",
-                letterhead=letterhead,
-                shipment=of,
-                line=line.line if of else "",
+                line=line.line if shared.shipment else "",
                 quantity=line.quantity,
                 supersedes=self._superseded_version(screening),
             )
             yield self._print_line(screening, line, stamp)
 
+    def _make_stamp(self, screening: Screening, signature: Signature, on: date) -> Stamp:
+        """Return what all papers of a screening have in common; they have no number yet."""
+        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
+        lines = (client["letterhead_line_1"], client["letterhead_line_2"])
+        return Stamp(
+            number="",
+            version=1,
+            dated=on,
+            prepared_by=signature.name.strip(),
+            role=signature.role.strip(),
+            program=f"Lodestone {self._context.program.version}",
+            letterhead=tuple(text for text in lines if text) or (client["name"],),
+            shipment=screening.row.of if screening.row.subject == "shipment" else "",
+        )
+
     def _print_line(self, screening: Screening, line: ScreeningLine, stamp: Stamp) -> _Printed:
-        if line.screened is None:
-            raise Refused(
-                Phrase("line {line} cannot be read: {refused}", line=line.line, refused=line.refused),
-                do="Correct it first",
-            )
+        screened = _readable_line(line)
         program, pack = self._context.program, self._context.program.pack
-        pdf = print_memo_of(program, line.screened, stamp)
-        conclusion = line.screened.conclusion
+        pdf = print_memo_of(program, screened, stamp)
+        conclusion = screened.conclusion
         row = {
             "screening_id": str(screening.id),
             "line": line.line,
@@ -200,9 +214,9 @@ class Records:
             "on": conclusion.on.isoformat(),
             "verdict": conclusion.verdict,
             "standing": conclusion.standing.overall,
-            "case_json": line.screened.read.canonical.decode("utf-8"),
-            "case_sha256": line.screened.read.sha256,
-            "conclusion_json": canonical_json(line.screened.conclusion_tree(program)).decode("utf-8"),
+            "case_json": screened.read.canonical.decode("utf-8"),
+            "case_sha256": screened.read.sha256,
+            "conclusion_json": canonical_json(screened.conclusion_tree(program)).decode("utf-8"),
             "pack_id": pack.id,
             "pack_version": pack.version,
             "pack_sha256": pack.sha256,
@@ -277,6 +291,15 @@ class Records:
         except (OSError, Refused):
             return False
         return True
+
+
+def _readable_line(line: ScreeningLine) -> Screened:
+    if line.screened is None:
+        raise Refused(
+            Phrase("line {line} cannot be read: {refused}", line=line.line, refused=line.refused),
+            do="Correct it first",
+        )
+    return line.screened
 
 
 def _check_recordable(screening: Screening, signature: Signature) -> None:

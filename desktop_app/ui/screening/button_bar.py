@@ -13,7 +13,7 @@ from desktop_app.ui.widgets.parts import across, button
 from desktop_app.ui.words.strings import tr
 
 ButtonActions = Mapping[str, Callable[[], object]]
-"""The action of each button: back, close, what_if, letter, go_on, record."""
+"""The action of each button: back, close, what_if, letter, shipment_memo, go_on, record."""
 
 
 class ButtonBar(QFrame):
@@ -27,25 +27,28 @@ class ButtonBar(QFrame):
         self.close_button = button(closing, deeds["close"], tip=_add_key_names(closing, "Ctrl+S"))
         self.what_if = button(tr("What if"), deeds["what_if"])
         self.letter = button(tr("Letter to the supplier"), deeds["letter"])
+        self.shipment_memo = button(tr("Memo of all lines"), deeds["shipment_memo"])
         onward, recording = tr("Continue"), tr("Record determination")
         keys = "Ctrl+Return"
         self.go_on = button(onward, deeds["go_on"], role="primary", tip=_add_key_names(onward, keys))
         self.record = button(recording, deeds["record"], role="primary", tip=_add_key_names(recording, keys))
-        line = across(self.back, None, self.what_if, self.letter, self.close_button, self.go_on, self.record)
+        papers = (self.letter, self.shipment_memo)
+        line = across(self.back, None, self.what_if, *papers, self.close_button, self.go_on, self.record)
         line.setContentsMargins(28, 12, 28, 12)
         self.setLayout(line)
 
-    def show_buttons_for(self, *, review: bool, letter: bool) -> None:
+    def show_buttons_for(self, *, review: bool, letter: bool, lines: int) -> None:
         """Show the buttons of the page in front; ``letter`` tells that a supplier can settle open facts."""
         self.go_on.setVisible(not review)
         self.record.setVisible(review)
         self.what_if.setVisible(review)
         self.letter.setVisible(review and letter)
+        self.shipment_memo.setVisible(review and lines > 1)
 
     def list_tab_stops(self) -> list[QWidget]:
         """Return the buttons in tab order, the most used first."""
         return [
-            self.go_on, self.record, self.close_button, self.what_if, self.letter, self.back,
+            self.go_on, self.record, self.close_button, self.what_if, self.letter, self.shipment_memo, self.back,
         ]  # fmt: skip
 
 

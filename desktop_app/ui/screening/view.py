@@ -34,6 +34,7 @@ from desktop_app.ui.screening.page_trail import PageTrail
 from desktop_app.ui.screening.panel import LivePanel
 from desktop_app.ui.screening.papers.letters import SupplierLetter
 from desktop_app.ui.screening.papers.review import ReviewPage
+from desktop_app.ui.screening.papers.shipment_memo import ShipmentMemo
 from desktop_app.ui.screening.questions.page import QuestionPage
 from desktop_app.ui.screening.saved_screening import SavedScreening
 from desktop_app.ui.screening.steps import StepRail
@@ -111,6 +112,7 @@ class ScreeningView(QWidget):
                 "close": self.save_and_close,
                 "what_if": self.open_what_if,
                 "letter": self.write_letter,
+                "shipment_memo": self.show_shipment_memo,
                 "go_on": self.submit_page,
                 "record": self.open_record_dialog,
             }
@@ -177,7 +179,8 @@ class ScreeningView(QWidget):
             self.stack.setCurrentIndex(0)
         self._areas[self.stack.currentIndex()].verticalScrollBar().setValue(0)
         letter = self.is_review and can_supplier_settle(self.interview)
-        self.button_bar.show_buttons_for(review=self.is_review, letter=letter)
+        lines = len(self.screening.lines)
+        self.button_bar.show_buttons_for(review=self.is_review, letter=letter, lines=lines)
         self._update_back_button()
         self._evaluate_drafts()
 
@@ -388,3 +391,8 @@ class ScreeningView(QWidget):
         """Ask which supplier the letter goes to."""
         of = self.screening.row.of
         SupplierLetter(self.window(), self.session, self.interview, of).ask_addressee()
+
+    def show_shipment_memo(self) -> None:
+        """Show one memo for all lines."""
+        of = self.screening.row.of
+        ShipmentMemo(self.window(), self.session, self.screening.id, of).show_memo()

@@ -303,7 +303,7 @@ def test_the_source_of_a_fact_leads_to_the_list_that_it_was_taken_from(
     draft = sample.importing.open_list([file], room.client)
     sample.importing.commit_list(sample.importing.preview_list(draft))
     detail = room.products.get(room.products.find("Q-1") or 0)
-    assert detail.product.source_document == "Stückliste.csv, Stückliste, row 2"
+    assert detail.product.source_document == "Stückliste.csv, row 2"
     assert room.evidence.write_copy(detail.source_list).read_bytes().count(b"Cap") == 1
     assert not room.products.get(room.products.find("KM-4212") or 0).source_list
     assert sample.verify_records() == []

@@ -84,7 +84,7 @@ class TableTypesetter:
 
     def set_spanning_row(self, runs: Runs) -> GridRow:
         """Return a row of one cell over all columns."""
-        tag = self.tag.add_tag("/TR").add_cell(span=len(self.columns))
+        tag = self.tag.add_tag("/TR").add_cell(heads=self._heads(0), span=len(self.columns))
         width = sum(self.widths)
         return GridRow(
             (wrapped_cell(runs, self.fit.cell, x=0.0, width=width, fit=self.fit, tag=tag),), pad=self.fit.pad

@@ -8,6 +8,8 @@ that would change it, and what was not examined.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.front.answer import answer_box
 from desktop_app.documents.memo.front.opening import opening_blocks
@@ -17,6 +19,7 @@ from desktop_app.documents.memo.front.turning import turning_table
 from desktop_app.documents.memo.section_numbers import UNEXAMINED
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Para, Signature, SignOff, Subheading
+from desktop_app.domain.engine.conclusion import Advice
 from desktop_app.domain.truth import UNKNOWN
 
 
@@ -31,38 +34,38 @@ def front_sheet(memo: MemoContext) -> tuple[Block, ...]:
         *grounds_blocks(memo),
         Subheading(memo.format_sentence("front.turns"), ruled=True),
         turning_table(memo),
-        _not_examined(memo),
-        _sign_off(memo),
+        not_examined(memo, memo.conclusion.warnings, UNEXAMINED),
+        sign_off(memo),
     )
 
 
-def _not_examined(memo: MemoContext) -> Para:
-    """Return in a line or two what the answer does not speak of, and the other law that bears on these facts."""
+def not_examined(memo: MemoContext, warnings: Iterable[Advice], section: str) -> Para:
+    """Return in a line or two what an answer does not speak of, and the other law that bears on the facts."""
     sentence = memo.format_sentence(
         "front.unexamined",
         announcement=memo.pack.announcement.short,
-        law=_other_law(memo),
-        section=UNEXAMINED,
+        law=_other_law(memo, warnings),
+        section=section,
     )
     return Para(compose_runs(quiet_run(sentence)), small=True)
 
 
-def _other_law(memo: MemoContext) -> str:
+def _other_law(memo: MemoContext, warnings: Iterable[Advice]) -> str:
     """Return the other law that bears on these facts, as the warnings have it."""
-    surely: list[str] = []
-    perhaps: list[str] = []
-    for warning in memo.conclusion.warnings:
+    titles: dict[bool, dict[str, None]] = {True: {}, False: {}}
+    for warning in warnings:
         if warning.instrument:
             law = memo.pack.instruments[warning.instrument].short
             title = memo.format_sentence("beside.law", title=warning.title, law=law)
-            (perhaps if warning.truth == UNKNOWN else surely).append(title)
-    titles = list(surely)
+            titles[warning.truth != UNKNOWN][title] = None
+    told = list(titles[True])
+    perhaps = [title for title in titles[False] if title not in titles[True]]
     if perhaps:
-        titles.append(memo.format_sentence("beside.law.may", titles="; ".join(perhaps)))
-    return "; ".join(titles) or memo.format_sentence("beside.nothing")
+        told.append(memo.format_sentence("beside.law.may", titles="; ".join(perhaps)))
+    return "; ".join(told) or memo.format_sentence("beside.nothing")
 
 
-def _sign_off(memo: MemoContext) -> SignOff:
+def sign_off(memo: MemoContext) -> SignOff:
     """Return the places to sign; the day is the signer's to write."""
     stamp = memo.stamp
     prepared = Signature(memo.format_sentence("sign.prepared"), stamp.prepared_by, stamp.role)

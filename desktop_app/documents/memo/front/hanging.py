@@ -31,10 +31,15 @@ def hanging_runs(memo: MemoContext) -> Runs:
 def _hanging(memo: MemoContext) -> Iterator[str | Run]:
     matters = {matter.doubt: matter for matter in memo.conclusion.doubts_that_matter}
     for number, matter in enumerate(matters.values()):
-        doubt = memo.pack.doubts[matter.doubt]
         yield " " if number else ""
-        yield memo.format_sentence("hangs.on", id=doubt.id, question=doubt.question, answer=doubt.safest)
-        yield from _what_it_comes_to(memo, matter)
+        yield from doubt_words(memo, matter)
+
+
+def doubt_words(memo: MemoContext, matter: DoubtThatMatters) -> Iterator[str | Run]:
+    """Yield a question that an answer hangs on, its other answer, and what that comes to."""
+    doubt = memo.pack.doubts[matter.doubt]
+    yield memo.format_sentence("hangs.on", id=doubt.id, question=doubt.question, answer=doubt.safest)
+    yield from _what_it_comes_to(memo, matter)
 
 
 def _what_it_comes_to(memo: MemoContext, matter: DoubtThatMatters) -> Iterator[str | Run]:
@@ -54,7 +59,7 @@ def _share_words(memo: MemoContext, matter: DoubtThatMatters) -> str:
         return ""
     pairs: tuple[tuple[str, Interval | None, Interval | None], ...] = (
         ("content", told.content, here.content),
-        ("whole", told.whole_article, here.whole_article),
+        ("whole_article", told.whole_article, here.whole_article),
     )
     shares = (
         memo.format_sentence(

@@ -117,26 +117,27 @@ def _question_runs(memo: MemoContext) -> Runs:
 
 def _front_facts(memo: MemoContext) -> tuple[Fact, ...]:
     """Return what goes when from whom to whom; of many names the first."""
-    case = memo.case
-    item = memo.with_origin_mark(item_name(memo, case.item), "item.name")
+    item = memo.with_origin_mark(item_name(memo, memo.case.item), "item.name")
+    return (Fact(memo.format_sentence("head.item"), item), *deal_facts(memo), *_of_shipment(memo))
+
+
+def deal_facts(memo: MemoContext) -> tuple[Fact, ...]:
+    """Return day, exporter, destination and parties, which all lines of a shipment share."""
     return (
-        Fact(memo.format_sentence("head.item"), item),
         Fact(memo.format_sentence("head.on"), _export_day(memo)),
         Fact(memo.format_sentence("head.exporter"), _exporter_runs(memo)),
         Fact(memo.format_sentence("head.destination"), _destination_runs(memo)),
         Fact(memo.format_sentence("head.importer"), _party_names(memo, IMPORTERS)),
         Fact(memo.format_sentence("head.end_user"), _party_names(memo, END_USERS)),
-        *_of_shipment(memo),
     )
 
 
-def shipment_facts(memo: MemoContext) -> tuple[Fact, ...]:
-    """Return the facts of the deal that the front sheet cuts short or leaves out; the parties have a section."""
+def who_sends_facts(memo: MemoContext) -> tuple[Fact, ...]:
+    """Return the facts of the deal that a front sheet cuts short or leaves out; the parties have a section."""
     case, stamp = memo.case, memo.stamp
     prepared = ", ".join(filter(None, (stamp.prepared_by, stamp.role)))
     movement = memo.format_sentence(f"movement.{case.movement or 'none'}")
     facts = (
-        ("item", memo.with_origin_mark(item_name(memo, case.item), "item.name")),
         ("exporter", _exporter_runs(memo)),
         ("movement", memo.with_origin_mark(movement, "movement")),
         ("prepared", compose_runs(prepared or memo.format_sentence("not_named"))),

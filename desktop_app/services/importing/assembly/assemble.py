@@ -24,11 +24,16 @@ from desktop_app.services.importing.assembly.template_rows import assemble_templ
 from desktop_app.services.importing.bills.bill_lines import ReadBill
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry
-from desktop_app.services.importing.fields.mapping import ListKind, TableMapping
+from desktop_app.services.importing.fields.mapping import YOU_CHOSE, YOU_SAID, ListKind, TableMapping
 from desktop_app.services.importing.firms.name_matching import names_no_firm
 from desktop_app.services.schema.declaration import Sheet
 
 _SUPPLIER: Final = f"{Sheet.PRODUCTS}.supplier"
+_MADE_IN: Final = f"{Sheet.PRODUCTS}.made_in"
+_OF_PART_OR_SUBSTANCE: Final = Doubtful(
+    Phrase("it may be where the part is from, or where the substance is"),
+    Phrase("Say which of them the column tells"),
+)
 _SUPPLIER_COUNTRY: Final = f"{Sheet.SUPPLIERS}.country"
 _SHEETS_OF_FIRMS: Final = (Sheet.SUPPLIERS, Sheet.PARTIES, Sheet.OWNERS)
 _OF_PRODUCTS: Final = (ListKind.PARTS, ListKind.COMPOSITION)
@@ -59,6 +64,8 @@ def assemble_tables(
     assembly = Assembly()
     of_products = [table for table in tables if table.mapping.kind in _OF_PRODUCTS]
     part_entries = [entry for table in of_products for entry in table.entries]
+    for table in of_products:
+        _doubt_origin_beside_substances(table, assembly)
     on_materials = [entry for table in of_products if _is_about_materials(table) for entry in table.entries]
     drop_other_elements(on_materials, law)
     stored_products = stored_sheets.get(Sheet.PRODUCTS, ())
@@ -76,6 +83,17 @@ def assemble_tables(
             for entry in table.entries:
                 assembly.doubt(entry, _NOT_UNDERSTOOD)
     return assembly
+
+
+def _doubt_origin_beside_substances(table: ReadTable, assembly: Assembly) -> None:
+    """Leave a bare country open in a table with a row a substance: of the part, or of the substance."""
+    made_in = table.mapping.column_of(_MADE_IN)
+    is_by_substance = table.mapping.kind == ListKind.COMPOSITION and table.mapping.column_of("list.substance")
+    if made_in is None or not is_by_substance or {YOU_CHOSE, YOU_SAID} & {*made_in.reasons}:
+        return
+    for entry in table.entries:
+        if entry.values.pop(_MADE_IN, ""):
+            assembly.doubt(entry, _OF_PART_OR_SUBSTANCE, _MADE_IN)
 
 
 def _is_about_materials(table: ReadTable) -> bool:

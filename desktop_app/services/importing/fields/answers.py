@@ -11,13 +11,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.fields.field_list import FIELDS
-from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
+from desktop_app.services.importing.fields.mapping import YOU_SAID, ColumnProposal, TableMapping
 
 LEAVE: Final = "leave"
 """The answer that takes nothing."""
-_SAID: Final = Phrase("you said so")
 
 
 def answer_questions(mapping: TableMapping, answers: Mapping[str, str]) -> TableMapping:
@@ -41,9 +39,9 @@ def _apply(code: str, columns: dict[int, ColumnProposal]) -> None:
         return
     for column, proposal in columns.items():
         if proposal.field == field and column != int(place):
-            columns[column] = replace(proposal, field="", sureness="sure", reasons=(_SAID,))
+            columns[column] = replace(proposal, field="", sureness="sure", reasons=(YOU_SAID,))
     chosen = columns[int(place)]
     pairs = dict(setting.partition("=")[::2] for setting in settings)
     columns[int(place)] = replace(
-        chosen, field=field, sureness="sure", reasons=(_SAID,), settings={**chosen.settings, **pairs}
+        chosen, field=field, sureness="sure", reasons=(YOU_SAID,), settings={**chosen.settings, **pairs}
     )

@@ -8,10 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
+
+from desktop_app.domain.phrase import Phrase
 
 ProposalSureness = Literal["sure", "likely", "unsure"]
 """How good the reasons are: "sure" and "likely" are taken without asking, "unsure" is asked and not taken unasked."""
+
+
+YOU_CHOSE: Final = Phrase("you chose it")
+YOU_SAID: Final = Phrase("you said so")
+"""The reasons of a column whose field the user chose, or named in an answer."""
 
 
 class ListKind(StrEnum):

@@ -30,6 +30,10 @@ SUBSTANCE: Final = "list.substance"
 _ELEMENT: Final = "materials.element"
 _PERCENT: Final = "materials.element_percent"
 _HUNDRED: Final = Fraction(100)
+_OF_WHAT: Final = Doubtful(
+    Phrase("nothing tells of which element it is the content"),
+    Phrase("Say what the column is the content of"),
+)
 _WRITE_EACH: Final = Phrase("Write the content of each element")
 
 
@@ -76,6 +80,8 @@ def read_contents(entry: Entry, elements: Collection[str]) -> RowContents:
             contents.doubts.append((name, substance))
         elif low:
             _add_figure(contents, name, substance, (low, high), elements)
+    if entry.values.get(CONTENT) and not entry.values.get(SUBSTANCE):
+        contents.doubts.append((CONTENT, _OF_WHAT))
     for text in _unclear_cells(entry):
         substance = find_substance(text)
         if isinstance(substance, Substance):

@@ -18,8 +18,9 @@ class Options(QWidget):
     def __init__(self, changed: Callable[[], object]) -> None:
         super().__init__()
         self.all_or_nothing = QCheckBox(tr("All or nothing: no row while one is open"))
+        self.remember = QCheckBox(tr("Ask nothing next time for lists of this shape"))
         self.keep_files = QCheckBox(tr("Keep the file as evidence"))
-        self._boxes = (self.all_or_nothing, self.keep_files)
+        self._boxes = (self.all_or_nothing, self.remember, self.keep_files)
         self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         for box in self._boxes:
             box.setToolTip(box.text())
@@ -40,4 +41,4 @@ class Options(QWidget):
     def reset(self) -> None:
         """Choose as for a new list."""
         for box in self._boxes:
-            box.setChecked(False)
+            box.setChecked(box is self.remember)

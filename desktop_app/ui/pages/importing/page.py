@@ -6,14 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.tables import TableRow
 from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft, ListPreview, SheetKey
+from desktop_app.services.importing.paused_collection import SparedCollection
 from desktop_app.services.importing.remembered import RememberedMapping
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.importing.client_card import ClientCard
@@ -22,15 +23,13 @@ from desktop_app.ui.pages.importing.outcome_list import taken_count
 from desktop_app.ui.pages.importing.page_frame import ListFrame
 from desktop_app.ui.pages.importing.page_menu import open_page_menu
 from desktop_app.ui.pages.importing.sheet.choosing import Choosing
-from desktop_app.ui.pages.importing.sheet.field_menu import FieldMenu
-from desktop_app.ui.pages.importing.sheet.fields_of_columns import proposal_of
+from desktop_app.ui.pages.importing.sheet.sheet_choices import SheetChoices
 from desktop_app.ui.pages.importing.sheet.sheet_model import rows_of_groups
 from desktop_app.ui.pages.importing.sheet.sheet_state import (
     RowGroup,
     SheetState,
     count_groups,
     fullest,
-    sample_texts,
     sheet_states,
     unread_states,
 )
@@ -44,6 +43,8 @@ from desktop_app.ui.shared_views import problems
 from desktop_app.ui.widgets.parts import button, emptied
 from desktop_app.ui.words.strings import tr, tr_n
 
+_LONG: Final = 20_000
+"""From how many rows on a list is long."""
 Worked = tuple[ListPreview, tuple[SheetState, ...]]
 
 
@@ -60,6 +61,8 @@ class ImportPage(ListFrame):
         self.current_key: SheetKey | None = None
         self._groups: Sequence[RowGroup] = ()
         self._work: Task | None = None
+        self._came_from = ""
+        self._sparing = SparedCollection()
         self.menu_button = button("…", self._open_menu, tip=tr("More for this list"))
         self.menu_button.setFixedWidth(px(44))
         self.menu_button.setAccessibleName(tr("More for this list"))
@@ -75,10 +78,7 @@ class ImportPage(ListFrame):
 
     def _connect_signals(self) -> None:
         view = self.view
-        view.heading_asked.connect(self._choose_heading)
-        view.fields_asked.connect(self.open_fields)
-        view.forget_asked.connect(self._forget_correction)
-        view.sheet_model.corrected.connect(self._correct)
+        self.sheet_choices = SheetChoices(view, self.choosing, self.sheet.banner, self.work_out)
         self.sheet.sheet_chosen.connect(self.show_sheet)
         self.sheet.filter_line.textChanged.connect(lambda _text: self._show_rows())
         self.sheet.filter_line.entered.connect(view.setFocus)
@@ -101,12 +101,24 @@ class ImportPage(ListFrame):
         self._tell_refused_files(draft)
         self.work_out()
 
+    def show_first_rows(self, draft: ListDraft, came_from: str) -> None:
+        """Show the first rows of a list while the rest is being read; Cancel gives that up."""
+        self.drop()
+        self._came_from = came_from
+        self.states = unread_states(draft)
+        self.show_frame(has_list=True)
+        self.pane.clear()
+        self.pane.show_status(tr("Reading {name}", name=name_of_draft(draft)))
+        self.decision.show_counts(0, 0, 0, can_take=False)
+        self.show_sheet(fullest(self.states).key)
+
     def drop(self) -> None:
         """Forget the list; nothing of it is stored."""
         if self._work is not None:
             self._work.progress.cancel()
         self.draft = self.preview = self.current_key = self._work = None
         self.states, self._groups = (), ()
+        self._sparing.end()
         self.choosing.forget()
         self.options.reset()
         self._drop_client_card()
@@ -120,6 +132,9 @@ class ImportPage(ListFrame):
             self.taking.cancel()
             return
         page = "products" if self.session.client is not None else "welcome"
+        if self.draft is None and self.states:
+            self.session.navigator.cancel_long_work()
+            page = self._came_from or page
         self.drop()
         self.session.navigator.show_page(page)
 
@@ -161,6 +176,8 @@ class ImportPage(ListFrame):
         if self.draft is None:
             return
         self.preview, self.states = worked
+        if sum(len(state.table.rows) for state in self.states) > _LONG:
+            self._sparing.begin()
         counts = count_groups(self.states)
         self._drop_client_card()
         self.pane.show_preview(self.preview, self.states)
@@ -275,68 +292,9 @@ class ImportPage(ListFrame):
         self.choosing.answer(question, code)
         self.work_out()
 
-    def _choose_heading(self, number: int) -> None:
-        if self.current_key is not None:
-            self.choosing.choose_heading(self.current_key, number)
-            self.work_out()
-
     def _take_hidden(self, is_taken: bool) -> None:  # noqa: FBT001  as the signal says it
         if self.draft is not None and is_taken != self.choosing.choices.hidden:
             self.choosing.take_hidden(is_taken)
-            self.work_out()
-
-    def open_fields(self, column: int) -> None:
-        """Open the fields that a column can be."""
-        state, mapping = self.current_state, self.view.mapping
-        proposal = proposal_of(mapping, column)
-        if state is None or mapping is None or proposal is None:
-            return
-        header = self.view.columns
-        self.view.scrollTo(self.view.sheet_model.index(max(self.view.currentIndex().row(), 0), column))
-        header_button = header.button_at(column)
-        self.field_menu = FieldMenu(
-            self,
-            proposal,
-            mapping,
-            samples=sample_texts(state, self.view.sheet_model.row_at(self.view.currentIndex().row()), column),
-            chosen=lambda name: self._choose_field(column, name),
-        )
-        self.field_menu.open_at(header_button.mapToGlobal(QPoint(0, header_button.height())))
-
-    def _choose_field(self, column: int, name: str) -> None:
-        if self.current_key is not None:
-            self.choosing.choose_field(self.current_key, column, name)
-            self.view.columns.show_fields()
-            self.work_out()
-            self.view.columns.button_at(column).setFocus()
-
-    def _correct(self, row: TableRow, column: int, text: str) -> None:
-        """Read another text in a cell, and offer it for all cells that show the same."""
-        state = self.current_state
-        if state is None:
-            return
-        shown = row.shown[column] if column < len(row.shown) else ""
-        self.choosing.correct(self.view.sheet_model.place_of(row), column, text)
-        self.work_out()
-        alike = sum(column < len(one.shown) and one.shown[column] == shown for one in state.table.rows) - 1
-        if shown.strip() and alike > 0:
-            says = tr_n("“{shown}” stands in %n more row(s) of this column.", alike).format(shown=shown)
-            self.sheet.banner.show_message(
-                says,
-                act=tr("Read “{words}” there too", words=text),
-                action=lambda: self._replace_alike(state.key, column, shown, text),
-            )
-
-    def _replace_alike(self, key: SheetKey, column: int, shown: str, text: str) -> None:
-        self.choosing.replace_alike(key, column, shown, text)
-        self.work_out()
-        self.view.setFocus()
-
-    def _forget_correction(self, index: QModelIndex) -> None:
-        row = self.view.sheet_model.row_at(index.row())
-        if row is not None:
-            shown = row.shown[index.column()] if index.column() < len(row.shown) else ""
-            self.choosing.forget_correction(self.view.sheet_model.place_of(row), index.column(), shown)
             self.work_out()
 
     def undo(self) -> None:

@@ -100,4 +100,5 @@ class ListFrame(Page):
 
     def heightForWidth(self, width: int) -> int:
         """Return the least height: sheet and pane scroll by themselves, so that the decision stays in sight."""
-        return self.minimumSizeHint().height()
+        has_list = self._stack.currentIndex() == 1
+        return self.minimumSizeHint().height() if has_list else super().heightForWidth(width)

@@ -62,11 +62,13 @@ class Taking:
         """Take a preview as the options say; the counts are those of its rows."""
         importing, options = self._session.workspace.importing, self._bar.options
         all_or_nothing, keep_files = options.all_or_nothing.isChecked(), options.keep_files.isChecked()
+        remember = options.remember.isChecked()
 
         def commit(progress: Progress) -> Any:
             return importing.commit_list(
                 preview,
                 all_or_nothing=all_or_nothing,
+                remember=remember,
                 keep_files=keep_files,
                 progress=progress.step,
                 cancelled=lambda: progress.cancelled,

@@ -172,3 +172,21 @@ def test_a_reply_for_all_rare_earths_goes_to_every_material() -> None:
         stored("2", row="I-13"),
     )
     assert [line["origin"] for line in materials(assembly)] == ["MY", "MY"]
+
+
+def test_an_alloy_in_a_list_of_substances_gives_the_row_and_no_content() -> None:
+    assembly = assemble([row(2, list_substance="Dy-Fe alloy", list_content="5", materials_origin="CN")])
+    assert materials(assembly) == [{"part_number": "M-1", "line": "1", "row": "I-10", "origin": "CN"}]
+    assert issues(assembly) == [(2, "list.substance")]
+
+
+def test_an_oxide_in_a_list_of_substances_tells_the_content_and_not_what_was_fed_in() -> None:
+    (line,) = materials(assemble([row(2, list_substance="Dysprosium oxide", list_content="1")]))
+    assert (line.get("row"), line["element_percent"]) == (None, "0.871321")
+
+
+def test_a_row_that_names_an_element_and_gives_no_content_is_doubtful() -> None:
+    assembly = assemble(
+        [row(2, list_substance="Dy"), row(3, list_substance="Nd"), row(4, list_content="4.2")]
+    )
+    assert (materials(assembly), issues(assembly)) == ([], [(4, "list.content"), (2, "list.substance")])

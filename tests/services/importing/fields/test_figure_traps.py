@@ -106,3 +106,21 @@ def test_cells_that_are_nothing_like_their_heading_are_told_and_not_asked_about(
     assert taken(mapping) == {"Part no": "products.part_number"}
     assert asked(mapping) == {"Country of origin": "products.made_in", "Unit price EUR": VALUE}
     assert mapping.questions == ()
+
+
+def test_words_for_groups_of_parts_are_no_products_above() -> None:
+    groups = propose("Baugruppe|Artikel-Nr.|Menge\nAntrieb|A-1|1\nAntrieb|A-2|1\nDeckel|A-3|2")
+    assert "list.parent" not in taken(groups).values()
+    products = propose(
+        "Produkt|Teil|Bezeichnung|Menge\nHB-1|HB-2|Rotor|1\nHB-1|HB-3|Stator|1\nHB-2|HB-4|Magnet|24"
+    )
+    assert taken(products) == {
+        "Produkt": "list.parent", "Teil": "products.part_number", "Bezeichnung": "products.name",
+        "Menge": QUANTITY,
+    }  # fmt: skip
+    plain = propose("Product|Price EUR\nP-100|1.00\nP-200|2.00")
+    assert taken(plain)["Product"] == "products.part_number"
+
+
+def test_a_currency_behind_a_price_in_its_cell_is_seen() -> None:
+    assert propose("Artikel-Nr.|Preis\nA-1|12,50 EUR/100 St\nA-2|1,20 EUR/St").questions == ()

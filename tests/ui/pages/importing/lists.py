@@ -44,7 +44,7 @@ from desktop_app.services.importing.layout.sheet_layout import (
     SheetLayout,
 )
 from desktop_app.services.importing.planning.changes import Change
-from desktop_app.services.importing.preview import Plan, SheetCount
+from desktop_app.services.importing.planning.planned import Plan, SheetCount
 from desktop_app.services.schema.outcome import Done
 
 FILE = "Stueckliste_HB4806_C.xls"
@@ -167,7 +167,7 @@ class FakeImporting:
         )
 
     def commit_list(self, preview: ListPreview, **options: Any) -> Done[int]:
-        self.committed.append({name: options[name] for name in ("all_or_nothing", "keep_files")})
+        self.committed.append({name: options[name] for name in ("all_or_nothing", "remember", "keep_files")})
         options["progress"](1, 1)
         return Done(self.client, frozenset(("products",)))
 

@@ -45,7 +45,7 @@ def pick(driver: Driver, page: ImportPage, *texts: str) -> None:
 
 
 def choose_hs_code(driver: Driver, page: ImportPage) -> None:
-    page._choose_field(2, "products.hs_code")
+    page.sheet_choices.choose_field(2, "products.hs_code")
     driver.settle()
     assert page.view.columns.button_at(2).words == "HS code"
 

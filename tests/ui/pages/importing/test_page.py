@@ -138,7 +138,7 @@ def test_a_question_is_answered_and_can_be_answered_otherwise(
 def test_a_field_is_found_by_typing(driver: Driver, page: ImportPage, fake: FakeImporting) -> None:
     go_to(page, 4, 6)
     QTest.keyClick(page.view, Qt.Key.Key_F4)
-    menu = page.field_menu
+    menu = page.sheet_choices.field_menu
     assert isinstance(menu, FieldMenu)
     assert menu.samples.text() == "Zeichnung 12 · Meterware"
     QTest.keyClicks(menu.filter_line, "remark")
@@ -154,7 +154,7 @@ def test_a_field_is_found_by_typing(driver: Driver, page: ImportPage, fake: Fake
 def test_escape_leaves_the_field_as_it_is(driver: Driver, page: ImportPage, fake: FakeImporting) -> None:
     QTest.mouseClick(page.view.columns.buttons[1], Qt.MouseButton.LeftButton)
     asked = len(fake.asked)
-    QTest.keyClick(page.field_menu, Qt.Key.Key_Escape)
+    QTest.keyClick(page.sheet_choices.field_menu, Qt.Key.Key_Escape)
     driver.settle()
     assert len(fake.asked) == asked
 
@@ -239,7 +239,7 @@ def test_the_main_button_is_named_after_what_it_does(
     QTest.keyClick(page.decision.options.keep_files, Qt.Key.Key_Space)
     QTest.keyClick(take, Qt.Key.Key_Space)
     driver.settle()
-    assert fake.committed == [{"all_or_nothing": False, "keep_files": True}]
+    assert fake.committed == [{"all_or_nothing": False, "remember": True, "keep_files": True}]
     assert driver.window.page_id == "products"
     bar = driver.window.status_bar
     assert bar.message.text() == f"Imported {FILE}: 7 rows taken, 2 rows to finish"

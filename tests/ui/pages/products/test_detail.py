@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -19,6 +20,7 @@ from desktop_app.services.schema.forms import BillLine, Client, Material, Produc
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.products.product_texts import make_bill_remark, make_material_remark
 from desktop_app.ui.widgets.charts.shapes import OriginMark
+from tests.services.importing.looking import commit
 from tests.ui.conftest import Driver, shown
 
 
@@ -190,12 +192,32 @@ def test_what_was_imported_shows_its_letter(
     }
     written = [WrittenSheet(title, tuple(row), [tuple(row.values())]) for title, row in sheets.items()]
     program.workbooks.write_workbook(tmp_path / "list.xlsx", written)
-    desk.importing.commit(desk.importing.preview(tmp_path / "list.xlsx", client))
+    commit(desk, tmp_path / "list.xlsx", client)
     driver.window.open_client(client)
     driver.settle()
     driver.go("products", desk.client_workspace(client).products.find("MAG"))
     marks = [mark.toolTip() for mark in page_of(driver).pane.findChildren(OriginMark)]
     assert marks == ["Imported"] * 4, "class, kind of material, its origin, mining"
+
+
+def test_what_was_taken_from_a_list_names_its_row_and_leads_to_the_list(
+    client: int, desk: Workspace, driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "parts.csv"
+    file.write_text("Part number;Name;Country of origin\n00471;rotor;Japan\n")
+    preview = desk.importing.preview_list(desk.importing.open_list([file], client))
+    desk.importing.commit_list(preview, keep_files=True)
+    driver.window.open_client(client)
+    driver.settle()
+    driver.go("products", desk.client_workspace(client).products.find("00471"))
+    marks = [mark.toolTip() for mark in page_of(driver).pane.findChildren(OriginMark)]
+    assert marks == ["Imported, parts.csv, row 2"]
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    press(driver, "Open the list it was taken from")
+    driver.settle()
+    (url,) = opened
+    assert Path(url.toLocalFile()).read_text() == file.read_text()
 
 
 def test_one_page_has_one_name_and_counts_what_it_lists(sample: int, driver: Driver) -> None:

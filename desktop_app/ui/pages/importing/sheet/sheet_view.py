@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
-from desktop_app.services.importing.fields.mapping import TableMapping
+from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import RowRole
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
@@ -46,6 +47,7 @@ class SheetView(QTableView):
 
     def __init__(self, choosing: Choosing) -> None:
         super().__init__()
+        self._choosing = choosing
         self.sheet_model = SheetModel(choosing, self)
         self.setModel(self.sheet_model)
         self.setAccessibleName(tr("The sheet"))
@@ -130,7 +132,7 @@ class SheetView(QTableView):
         return self._mapping
 
     def _dress_button(self, button: ColumnButton) -> None:
-        proposal = proposal_of(self._mapping, button.column)
+        proposal = self._proposal(button.column)
         letters = column_letters(button.column)
         if proposal is None or self._mapping is None:
             words = tr("not taken")
@@ -144,9 +146,17 @@ class SheetView(QTableView):
         state = "asked" if is_asked else "taken" if proposal.field else "left"
         button.show_field(words, state=state, name=name, why=why)
 
+    def _proposal(self, column: int) -> ColumnProposal | None:
+        """Return what a column is taken as; what was just chosen counts before it is worked out."""
+        proposal, state = proposal_of(self._mapping, column), self.sheet_model.state
+        chosen = self._choosing.choices.fields.get((state.key, column)) if state else None
+        if proposal is None or chosen is None or proposal.field == chosen:
+            return proposal
+        return replace(proposal, field=chosen, sureness="sure", reasons=())
+
     def _field_text(self, column: int) -> str:
         """Return what a column is taken as, in words; with a question mark where that is asked."""
-        proposal = proposal_of(self._mapping, column)
+        proposal = self._proposal(column)
         if proposal is None or self._mapping is None or not proposal.field:
             return tr("not taken")
         words = proposal_words(proposal, home_of(self._mapping))

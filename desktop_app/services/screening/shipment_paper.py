@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""One paper for the cases of a shipment: what they have to share, and the printing of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.ports import CaseLine, Stamp
+from desktop_app.services.context.program import Program
+from desktop_app.services.screening.one_case import Screened
+
+SHARED: Final = ("on", "exporter", "movement", "destination", "parties", "end_use")
+"""The fields of a case that are the same in all lines of a shipment."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCase:
+    """A screened case with the name of its file, and how many pieces go."""
+
+    name: str
+    screened: Screened
+    quantity: str = ""
+
+
+def print_shipment_of(program: Program, cases: Sequence[NamedCase], stamp: Stamp) -> bytes:
+    """Return one memo for the shipment that the cases make, a line each in their order.
+
+    Errors: Refused if a case differs from the first in what the lines of a shipment share.
+    """
+    _check_shared(cases)
+    lines = [CaseLine(case.screened.read, case.screened.conclusion, case.quantity) for case in cases]
+    return program.print_shipment(lines, program.pack, stamp)
+
+
+def _check_shared(cases: Sequence[NamedCase]) -> None:
+    first, *others = cases
+    deal = _deal_of(first)
+    for case in others:
+        for field, value in _deal_of(case).items():
+            if value != deal[field]:
+                raise Refused(
+                    Phrase("it differs from {first}, and the lines of a shipment share it", first=first.name),
+                    file=case.name,
+                    where=field,
+                    do="Put the cases of one shipment into a folder of their own",
+                )
+
+
+def _deal_of(case: NamedCase) -> dict[str, Any]:
+    tree = json.loads(case.screened.read.canonical)
+    return {field: tree.get(field) for field in SHARED}
