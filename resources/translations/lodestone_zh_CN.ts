@@ -5053,6 +5053,10 @@
       <translation>请先添加供应商，或选择已有的供应商</translation>
     </message>
     <message>
+      <source>Another part number</source>
+      <translation>另一零件号</translation>
+    </message>
+    <message>
       <source>Answer</source>
       <translation>回答</translation>
     </message>
