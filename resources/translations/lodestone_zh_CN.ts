@@ -6902,7 +6902,7 @@
     </message>
     <message>
       <source>no part of the list is called so; it can be a group of parts</source>
-      <translation>清单中没有零件叫此名；它可能是一组零件</translation>
+      <translation>清单中没有这样称呼的零件；它可能是一组零件</translation>
     </message>
     <message>
       <source>no product has the part number "{child}"</source>
@@ -7654,7 +7654,7 @@
     </message>
     <message>
       <source>the sheet explains the workbook</source>
-      <translation>此工作表是对工作簿的说明</translation>
+      <translation>此工作表用于说明工作簿</translation>
     </message>
     <message>
       <source>the sheet is larger than any spreadsheet program can show</source>
@@ -8768,7 +8768,7 @@
     </message>
     <message>
       <source>Ask nothing next time for lists of this shape</source>
-      <translation>下次遇到同样的清单不再询问</translation>
+      <translation>下次遇到同类列表时不再询问</translation>
     </message>
     <message>
       <source>Asks for the open facts about the parts that the supplier delivers, and no others.</source>

@@ -91,7 +91,10 @@ class EntryReader:
         """Return an entry for each row of data, in their order."""
         entries = []
         for number, row in enumerate(self._region.rows, start=1):
-            entries.append(self._read_row(row) if number - 1 not in self._shifted else self._doubt_row(row))
+            entry = self._read_row(row)
+            if number - 1 in self._shifted and (entry.doubts or self._region.table.is_text):
+                entry = self._doubt_row(row)
+            entries.append(entry)
             if number % _EVERY == 0:
                 step(_EVERY)
         return entries
