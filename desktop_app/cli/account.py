@@ -90,10 +90,11 @@ def _file_lines(file: FileAccount, account: Account) -> Iterator[str]:
         yield f"{file.file}: not read. {str(file.error).removeprefix(f'{file.file}: ')}"
         return
     yield f"{file.file}: {_counts_words([file])}"
-    rows = [row for row in account.rows if row.place.file == file.file and row.status != RowStatus.TAKEN]
     alike: dict[tuple[object, ...], list[RowOutcome]] = {}
-    for row in sorted(rows, key=lambda row: row.status == RowStatus.SKIPPED):
-        alike.setdefault(_what_is_said(row), []).append(row)
+    for status in (RowStatus.REFUSED, RowStatus.DOUBTFUL, RowStatus.SKIPPED):
+        for row in account.of_status(status):
+            if row.place.file == file.file:
+                alike.setdefault(_what_is_said(row), []).append(row)
     lines = [line for group in alike.values() for line in _group_lines(group)]
     yield from lines[:_MOST_LINES]
     if len(lines) > _MOST_LINES:

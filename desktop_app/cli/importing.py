@@ -76,7 +76,7 @@ def import_lists(program: Program, options: argparse.Namespace) -> int:
     if options.json:
         print_text(json.dumps(_preview_tree(preview), ensure_ascii=False, indent=1))
     else:
-        for line in account_lines(preview, is_dry_run=options.dry_run):
+        for line in (*account_lines(preview, is_dry_run=options.dry_run), *preview.notes):
             print_text(line)
     return 0
 

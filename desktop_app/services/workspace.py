@@ -130,7 +130,7 @@ class Workspace:
 
     def load_sample(self) -> Done[int]:
         """Load the sample client, or update it; returns its id. A second call changes nothing."""
-        return self.importing.commit(self.importing.preview_sample())
+        return self.importing.load_sample()
 
     def undo_change(self, undo_change: Undo) -> Done[None]:
         """Undo a change; the undo step of the result redoes it.

@@ -5069,10 +5069,6 @@
       <translation>新增汇率</translation>
     </message>
     <message>
-      <source>Add it to the heading</source>
-      <translation>请加到表头</translation>
-    </message>
-    <message>
       <source>Add it; it is required</source>
       <translation>请补上；此项必填</translation>
     </message>
@@ -5357,10 +5353,6 @@
       <translation>请选择可写入的文件名</translation>
     </message>
     <message>
-      <source>Choose the right client, or take the sheet Client out</source>
-      <translation>请选择正确的客户，或移除“客户”工作表</translation>
-    </message>
-    <message>
       <source>Choose the workbook or text file that the list is in, or open it there and save it as XLSX</source>
       <translation>请选择清单所在的工作簿或文本文件，或在其中打开并另存为 XLSX</translation>
     </message>
@@ -5379,10 +5371,6 @@
     <message>
       <source>Close it in the spreadsheet program, or choose another place</source>
       <translation>请在电子表格程序中关闭，或另选位置</translation>
-    </message>
-    <message>
-      <source>Close it, or take it out</source>
-      <translation>请补上另一半引号，或将其删去</translation>
     </message>
     <message>
       <source>Close other programs and try again</source>
@@ -5417,10 +5405,6 @@
       <translation>请更正数字</translation>
     </message>
     <message>
-      <source>Correct the formula, or clear the cell</source>
-      <translation>请更正公式，或清空单元格</translation>
-    </message>
-    <message>
       <source>Correct the formula, or write the value</source>
       <translation>请更正公式，或写出数值</translation>
     </message>
@@ -5451,10 +5435,6 @@
     <message>
       <source>Correct their percentages</source>
       <translation>请更正其百分比</translation>
-    </message>
-    <message>
-      <source>Correct them and choose it again; nothing has been changed</source>
-      <translation>请更正后重新选择；未作任何更改</translation>
     </message>
     <message>
       <source>Create it, or choose another</source>
@@ -5549,24 +5529,8 @@
       <translation>删除列对应方案</translation>
     </message>
     <message>
-      <source>Format the cell as text and write it anew</source>
-      <translation>请将单元格设为文本并重新填写</translation>
-    </message>
-    <message>
       <source>Format the cell as text and write it as it is meant</source>
       <translation>请把单元格设为文本格式，并照原意写出</translation>
-    </message>
-    <message>
-      <source>Format the cell as text and write the figure as it is meant</source>
-      <translation>请将单元格设为文本，按原意填写数值</translation>
-    </message>
-    <message>
-      <source>Format the cell as text and write the figure without the sign, such as 4.2</source>
-      <translation>请将单元格设为文本，填写不带符号的数值，例如 4.2</translation>
-    </message>
-    <message>
-      <source>Format the cell as text and write yes or no</source>
-      <translation>请将单元格设为文本，填写 yes 或 no</translation>
     </message>
     <message>
       <source>Give a figure above zero, or leave it out if not known</source>
@@ -5715,10 +5679,6 @@
     <message>
       <source>Keep one of them</source>
       <translation>请保留其一</translation>
-    </message>
-    <message>
-      <source>Keep one row; import one client at a time</source>
-      <translation>请保留一行；每次导入一个客户</translation>
     </message>
     <message>
       <source>Keep the bill that is right, and take out the others</source>
@@ -5973,10 +5933,6 @@
       <translation>请保存到其他位置</translation>
     </message>
     <message>
-      <source>Save the file as XLSX, or format the cell as text</source>
-      <translation>请将文件另存为 XLSX，或将该单元格设为文本格式</translation>
-    </message>
-    <message>
       <source>Save the file as XLSX, or format the column as text</source>
       <translation>请把文件另存为XLSX，或把该列设为文本格式</translation>
     </message>
@@ -6197,14 +6153,6 @@
       <translation>无法识别设置：{error}</translation>
     </message>
     <message>
-      <source>The sheet "{title}" is hidden and is left out.</source>
-      <translation>工作表“{title}”是隐藏的，未予读取。</translation>
-    </message>
-    <message>
-      <source>The sheet "{title}" is not known and is left out.</source>
-      <translation>工作表“{title}”未知，已略过。</translation>
-    </message>
-    <message>
       <source>The text is too long</source>
       <translation>文字过长</translation>
     </message>
@@ -6351,10 +6299,6 @@
     <message>
       <source>Write the code of the currency, such as USD</source>
       <translation>请写货币代码，例如 USD</translation>
-    </message>
-    <message>
-      <source>Write the code of the currency, such as USD, in {column}</source>
-      <translation>请在 {column} 中写货币代码，例如 USD</translation>
     </message>
     <message>
       <source>Write the column as a number, the first as 0</source>
@@ -6551,10 +6495,6 @@
     <message>
       <source>a provision of the law file</source>
       <translation>规则包中的条款</translation>
-    </message>
-    <message>
-      <source>a quotation mark is opened in the line and never closed</source>
-      <translation>该行中的引号有开无合</translation>
     </message>
     <message>
       <source>a role</source>
@@ -7014,7 +6954,7 @@
     </message>
     <message>
       <source>no part of the list is called so; it can be a group of parts</source>
-      <translation type="unfinished" />
+      <translation>清单中没有这样称呼的零件；它可能是一组零件</translation>
     </message>
     <message>
       <source>no product has the part number "{child}"</source>
@@ -7333,28 +7273,12 @@
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
     </message>
     <message>
-      <source>the cell holds a number, and an XLSB workbook does not tell whether zeros stand in front of it</source>
-      <translation>单元格中是数字，而 XLSB 工作簿未说明其前面是否有零</translation>
-    </message>
-    <message>
       <source>the cell holds a time of day</source>
       <translation>单元格为时刻</translation>
     </message>
     <message>
-      <source>the cell holds an error of the spreadsheet</source>
-      <translation>单元格为电子表格错误值</translation>
-    </message>
-    <message>
       <source>the cell is formatted as a percentage</source>
       <translation>单元格的格式是百分比</translation>
-    </message>
-    <message>
-      <source>the cell is formatted as a percentage, which the spreadsheet keeps as a hundredth of what it shows</source>
-      <translation>单元格为百分比格式，电子表格保存的是所示数值的百分之一</translation>
-    </message>
-    <message>
-      <source>the cell says {unit} and {column} says {other}</source>
-      <translation>单元格写的是 {unit}，{column} 写的是 {other}</translation>
     </message>
     <message>
       <source>the cells are not what the heading says</source>
@@ -7375,14 +7299,6 @@
     <message>
       <source>the column is hidden</source>
       <translation>该列已隐藏</translation>
-    </message>
-    <message>
-      <source>the column is missing</source>
-      <translation>缺少该列</translation>
-    </message>
-    <message>
-      <source>the column is there twice</source>
-      <translation>该列出现两次</translation>
     </message>
     <message>
       <source>the contents come to more than 100 % in all</source>
@@ -7477,10 +7393,6 @@
       <translation>文件的工作表超过 {count} 张</translation>
     </message>
     <message>
-      <source>the file has {count} problems</source>
-      <translation>文件有 {count} 处问题</translation>
-    </message>
-    <message>
       <source>the file holds more text than a parts list</source>
       <translation>文件中的文字多于一份零件清单应有的数量</translation>
     </message>
@@ -7539,10 +7451,6 @@
     <message>
       <source>the file is of an old office program, protected by a password, or damaged, and no workbook is found in it</source>
       <translation>文件来自旧版办公程序、受密码保护或已损坏，其中找不到工作簿</translation>
-    </message>
-    <message>
-      <source>the file is of the client "{other}", not of "{own}"</source>
-      <translation>文件属于客户“{other}”，而非“{own}”</translation>
     </message>
     <message>
       <source>the file is protected by a password</source>
@@ -7753,10 +7661,6 @@
       <translation>角色不同</translation>
     </message>
     <message>
-      <source>the row has more cells than the heading</source>
-      <translation>该行的单元格多于表头</translation>
-    </message>
-    <message>
       <source>the row has more cells than the heading, so they may stand under the wrong headings</source>
       <translation>该行的单元格多于表头，可能错位于其他表头之下</translation>
     </message>
@@ -7801,6 +7705,10 @@
       <translation>筛查已不在进行中</translation>
     </message>
     <message>
+      <source>the sheet explains the workbook</source>
+      <translation>此工作表用于说明工作簿</translation>
+    </message>
+    <message>
       <source>the sheet is larger than any spreadsheet program can show</source>
       <translation>工作表大于任何电子表格程序所能显示的范围</translation>
     </message>
@@ -7809,20 +7717,12 @@
       <translation>此工作表不收入</translation>
     </message>
     <message>
-      <source>the sheet is there twice</source>
-      <translation>该工作表出现两次</translation>
-    </message>
-    <message>
       <source>the shipment has no lines</source>
       <translation>该出货没有明细行</translation>
     </message>
     <message>
       <source>the spreadsheet has made a date of it</source>
       <translation>电子表格把它变成了日期</translation>
-    </message>
-    <message>
-      <source>the spreadsheet has made a date of the cell</source>
-      <translation>电子表格已将单元格变成日期</translation>
     </message>
     <message>
       <source>the spreadsheet holds it as a number with decimals; zeros at its end may be missing</source>
@@ -8022,7 +7922,7 @@
     </message>
     <message>
       <source>what it is the price for cannot be read</source>
-      <translation type="unfinished" />
+      <translation>无法读出价格对应多少</translation>
     </message>
     <message>
       <source>what it says is not taken from such a list</source>
@@ -8151,22 +8051,6 @@
     <message>
       <source>{stored} is on file, and {number} may be the same without its zeros</source>
       <translation>目录中已有{stored}，{number}去掉零后可能是同一个</translation>
-    </message>
-    <message>
-      <source>{title}, {column}: "{text}" is read as not known; {why}.</source>
-      <translation>{title}，{column}：“{text}”按未知读取；{why}。</translation>
-    </message>
-    <message>
-      <source>{title}, {column}: "{text}" is worked out to {figure}.</source>
-      <translation>{title}，{column}：“{text}”换算为 {figure}。</translation>
-    </message>
-    <message>
-      <source>{title}: the column "{text}" is not known and is left out.</source>
-      <translation>{title}：列“{text}”未知，已略过。</translation>
-    </message>
-    <message>
-      <source>{title}: {count} hidden row(s) are left out.</source>
-      <translation>{title}：{count} 行隐藏的行未予读取。</translation>
     </message>
     <message>
       <source>{total} for {quantity} pieces is no exact value of one</source>
@@ -8936,7 +8820,7 @@
     </message>
     <message>
       <source>Ask nothing next time for lists of this shape</source>
-      <translation type="unfinished" />
+      <translation>下次遇到同类列表时不再询问</translation>
     </message>
     <message>
       <source>Asks for the open facts about the parts that the supplier delivers, and no others.</source>

@@ -15,6 +15,7 @@ from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.schema.rows import FIRST, Page, ProductFilter
 from desktop_app.services.workspace import open_workspace
 from tests.making import program
+from tests.services.importing.looking import commit
 
 pytestmark = pytest.mark.benchmark
 MANY = 100_000
@@ -56,7 +57,7 @@ def test_many_products(tmp_path: Path) -> None:
     ]
     told("write", lambda: program().workbooks.write_workbook(tmp_path / "m.xlsx", sheets))
     desk = open_workspace(program(), tmp_path / "l.sqlite")
-    told("preview and import", lambda: desk.importing.commit(desk.importing.preview(tmp_path / "m.xlsx")))
+    told("preview and import", lambda: commit(desk, tmp_path / "m.xlsx"))
     products = desk.client_workspace(1).products
     for what, (which, page) in ASKED.items():
         told(what, lambda which=which, page=page: products.rows(which, page))  # type: ignore[misc]

@@ -16,7 +16,7 @@ from desktop_app.documents.layout import page_style
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The most lines of a text and rows of a table (None for all), how small the print is, the space kept, and whether it
+    """The most lines of a text and rows of a table (None for all), how small the print is, the space kept, whether it
     stands behind a front sheet.
     """
 

@@ -13,7 +13,7 @@ from typing import Protocol
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.tables import Book, TableSources
+from desktop_app.services.context.tables import Begun, Book, TableSources, show_nobody
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 
 PackSource = Callable[[Path | None], Pack]
@@ -139,8 +139,11 @@ class Workbooks(Protocol):
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
+        begun: Begun = show_nobody,
     ) -> list[Book]:
         """Return what files, folders of files and pasted tables show; a file that cannot be read says why.
+
+        ``begun`` is shown the first rows of a long one.
 
         Errors: Stopped if cancelled.
         """

@@ -8,7 +8,7 @@ beside them, so that a hundred thousand rows stay small. ``Table.cell`` puts one
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -134,6 +134,14 @@ TABLE_FILES: Final = frozenset(
      ".txt", ".htm", ".html", ".xml")
 )  # fmt: skip
 """What files with tables are called; what they are is told by what is in them."""
+
+Begun = Callable[[Book], object]
+"""Is shown the first rows of a long file while the rest is being read; on the thread that reads."""
+
+
+def show_nobody(_book: Book) -> None:
+    """Stand in for a window that shows the first rows."""
+
 
 TableSource = Path | Pasted
 """What can be read: a file, a folder of files, what was pasted."""

@@ -19,7 +19,7 @@ from desktop_app.services.importing.entries.outcome import Account, RowEffect
 from desktop_app.services.importing.fields.mapping import Question, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region, SheetLayout
 from desktop_app.services.importing.planning.changes import Change
-from desktop_app.services.importing.preview import Plan, SheetCount
+from desktop_app.services.importing.planning.planned import Plan, SheetCount
 
 SheetKey = tuple[str, str]
 """A file and the title of one of its sheets."""
@@ -79,7 +79,7 @@ class ListPreview:
     sheet by sheet; ``account`` those of the rows of the files, ``issues`` what in them is not clear, cell by cell.
     ``effects`` tells for the rows of a sheet that are taken what they do. ``gone`` are part numbers that the last
     complete list of the same shape had and this one lacks. ``other_client`` is the client that the file itself names,
-    if that is another one.
+    if that is another one. ``blanks`` counts blank cells at fields with a value, ``emptied`` fields that would lose it.
     """
 
     draft: ListDraft
@@ -98,6 +98,8 @@ class ListPreview:
     gone: tuple[str, ...] = ()
     issues: tuple[Issue, ...] = ()
     other_client: str = ""
+    blanks: int = 0
+    emptied: int = 0
 
     @property
     def changes_nothing(self) -> bool:

@@ -20,8 +20,8 @@ from desktop_app.services.importing.fields.mapping_file import write_mappings
 from desktop_app.services.importing.left_out import find_left_out
 from desktop_app.services.importing.list_reader import name_of_sources
 from desktop_app.services.importing.planning.plan import SheetPlan, key_of_row
+from desktop_app.services.importing.planning.planned import Plan
 from desktop_app.services.importing.planning.sources import follow_sources
-from desktop_app.services.importing.preview import Plan
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.steps import Steps
 from desktop_app.services.importing.unfinished import Unfinished
@@ -64,7 +64,8 @@ def commit_list(
     if all_or_nothing:
         _refuse_open_rows(preview, files)
     papers = [read_list(book) for book in preview.draft.books if not book.refused] if keep_files else []
-    rows = sum(len(plan.add) + len(plan.change) for plan in preview.plan.sheets.values())
+    written = [plan for sheet, plan in preview.plan.sheets.items() if sheet != Sheet.CLIENT]
+    rows = sum(len(plan.add) + len(plan.change) for plan in written)
     step = Steps(rows, progress, cancelled)
     with context.store.begin_transaction(context.by, context.now()) as writing:
         if context.store.journal_head() != preview.plan.head:
@@ -132,7 +133,8 @@ def _write_sheets(
             writing.change_rows(sheet, client, changed)
             step(len(changed))
         for added in in_batches(plan.sheets[sheet].add):
-            rows = [_name_source(sheet, row, plan.documents, source) for row in added]
+            is_said = sheet in plan.sourced_sheets
+            rows = added if is_said else [_name_source(sheet, row, plan.documents, source) for row in added]
             writing.add_rows(sheet, client, rows)
             step(len(added))
 

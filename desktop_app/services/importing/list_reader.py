@@ -13,10 +13,11 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
-from desktop_app.services.context.tables import Book, TableSource
+from desktop_app.services.context.tables import Begun, Book, TableSource, show_nobody
 from desktop_app.services.importing.assembly.account import make_account
 from desktop_app.services.importing.assembly.assemble import ReadTable, assemble_tables
 from desktop_app.services.importing.assembly.file_client import settle_client
+from desktop_app.services.importing.assembly.oversized import oversized_issues, oversized_notes
 from desktop_app.services.importing.bills.bill_lines import ReadBill
 from desktop_app.services.importing.bills.joined_bills import join_bills
 from desktop_app.services.importing.bills.propose_shape import (
@@ -37,7 +38,12 @@ from desktop_app.services.importing.draft import (
 )
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.services.importing.entries.outcome import RowEffect
-from desktop_app.services.importing.entries.read_entries import NO_CORRECTIONS, Corrections, EntryReader
+from desktop_app.services.importing.entries.read_entries import (
+    NO_CORRECTIONS,
+    Corrections,
+    EntryReader,
+    shows_commas,
+)
 from desktop_app.services.importing.fields.answers import answer_questions
 from desktop_app.services.importing.fields.heading_words import is_heading_word
 from desktop_app.services.importing.fields.mapping import (
@@ -55,8 +61,8 @@ from desktop_app.services.importing.layout.find_layout import find_layout
 from desktop_app.services.importing.layout.own_sheets import read_own_sheet
 from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
 from desktop_app.services.importing.materials.titles import name_product_of_title
+from desktop_app.services.importing.planning.planned import Plan, SheetCount
 from desktop_app.services.importing.planning.row_plan import RowPlan, plan_rows
-from desktop_app.services.importing.preview import Plan, SheetCount
 from desktop_app.services.importing.steps import Steps
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, Row, never_cancelled, nothing_happens
@@ -67,7 +73,6 @@ _Chosen = tuple[Choices, Sequence[TableMapping]]
 _MOST_QUESTIONS: Final = 5
 _MOST_NEIGHBOURS: Final = 8
 """So many other tables are asked what they say of one that does not say enough itself."""
-_MOST_OVERSIZED: Final = 3
 _PASSES: Final = 3
 """Reading the entries, planning them, and adding them up are each counted as one pass over the rows."""
 _LEFT_OUT: Final = RowNote(RowRole.NOTE, Phrase("the sheet is not taken"))
@@ -93,12 +98,17 @@ class ListReader:
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
+        begun: Begun = show_nobody,
     ) -> ListDraft:
         """Read files, folders or a pasted table. A file that cannot be read stands in its book with the reason.
 
+        ``begun`` is shown the first rows of a long file while the rest is being read.
+
         Errors: Refused if there is no file at all; Stopped if cancelled.
         """
-        books = self._context.program.workbooks.read_tables(sources, progress=progress, cancelled=cancelled)
+        books = self._context.program.workbooks.read_tables(
+            sources, progress=progress, cancelled=cancelled, begun=begun
+        )
         if not books:
             raise Refused(
                 "there are no workbooks and no text files in the folder",
@@ -125,13 +135,7 @@ class ListReader:
         layouts = [layout for book in draft.books for layout in _find_layouts(book, choices)]
         rows = sum(len(region.rows) for layout in layouts for region in layout.regions)
         step = Steps(rows * _PASSES, progress, cancelled)
-        tables = [
-            self._read_table(layout, (region, *_others(region, layouts)), (choices, saved), step)
-            for layout in layouts
-            for region in layout.regions
-        ]
-        bills = join_bills([table.bill for table in tables])
-        tables = [replace(table, bill=bill) for table, bill in zip(tables, bills, strict=True)]
+        tables = self._read_tables(layouts, (choices, saved), step)
         stored_sheets = self._read_stored_sheets(draft.client, tables)
         assembly = assemble_tables(
             [ReadTable(t.mapping, t.entries, t.bill) for t in tables],
@@ -147,7 +151,8 @@ class ListReader:
         step.reach(rows * _PASSES)
         effects = plan.effects()
         client_row = self._client_row(file_client.client, plan)
-        issues = (*assembly.issues, *plan.issues)
+        too_large = oversized_issues(plan.planner.oversized, (table.bill for table in tables))
+        issues = (*assembly.issues, *plan.issues, *too_large)
         entries = (entry for table in tables for entry in table.entries)
         return ListPreview(
             draft=replace(draft, client=file_client.client),
@@ -162,22 +167,53 @@ class ListReader:
             changes=plan.planner.changes.listed_changes(),
             further_changes=plan.planner.changes.further,
             notes=tuple(dict.fromkeys(_find_notes(draft, plan))),
-            plan=Plan(client_row, plan.planner.plans, head, tuple(plan.planner.altered), plan.documents()),
+            plan=Plan(
+                client_row,
+                plan.planner.plans,
+                head,
+                tuple(plan.planner.altered),
+                plan.documents(),
+                plan.sourced_sheets(),
+            ),
             effects=_effects_by_sheet(effects),
             gone=kept.find_gone(tables, stored_sheets),
             issues=issues,
+            blanks=plan.planner.blanks,
+            emptied=plan.planner.changes.count["emptied"],
         )
 
     # ---- inside ------------------------------------------------------------------------------
 
+    def _read_tables(
+        self, layouts: Sequence[SheetLayout], chosen: _Chosen, step: Steps
+    ) -> list[TablePreview]:
+        """Read every table of some sheets; what they say of the bill of one product is brought together."""
+        mapped = [
+            (layout, region, self._choose_mapping(region, _others(region, layouts), chosen))
+            for layout in layouts
+            for region in layout.regions
+        ]
+        commas = any(
+            mapping.kind == ListKind.TEMPLATE and shows_commas(region, mapping, self._context.column_kinds)
+            for _, region, mapping in mapped
+        )
+        tables = [self._read_table(*table, chosen[0], step, commas=commas) for table in mapped]
+        bills = join_bills([table.bill for table in tables])
+        return [replace(table, bill=bill) for table, bill in zip(tables, bills, strict=True)]
+
     def _read_table(
-        self, layout: SheetLayout, regions: Sequence[Region], chosen: _Chosen, step: Steps
+        self,
+        layout: SheetLayout,
+        region: Region,
+        mapping: TableMapping,
+        choices: Choices,
+        step: Steps,
+        *,
+        commas: bool,
     ) -> TablePreview:
-        """Read the first of some tables; the others are its neighbours."""
-        region, *neighbours = regions
-        mapping = self._choose_mapping(region, neighbours, chosen)
-        corrections = _corrections_of_sheet((layout.file, layout.table.title), chosen[0])
-        reader = EntryReader(region, mapping, self._context.column_kinds, corrections)
+        corrections = _corrections_of_sheet((layout.file, layout.table.title), choices)
+        columns = self._context.column_kinds
+        reader = EntryReader(region, mapping, columns, corrections, commas_elsewhere=commas)
         entries = tuple(reader.read_entries(step))
         note_depths(region, mapping, entries)
         name_product_of_title(region, mapping, entries)
@@ -301,11 +337,7 @@ def _open_questions(
 def _find_notes(draft: ListDraft, plan: RowPlan) -> Iterator[str]:
     """Yield what is said of whole files, and of bills that are too large to be screened."""
     yield from (note for book in draft.books for note in book.notes)
-    oversized = plan.planner.oversized
-    for bill in oversized[:_MOST_OVERSIZED]:
-        yield Phrase("{what}. {do}.", what=bill.why, do=bill.do)
-    if len(oversized) > _MOST_OVERSIZED:
-        yield Phrase("{count} products more have bills as large", count=len(oversized) - _MOST_OVERSIZED)
+    yield from oversized_notes(plan.planner.oversized)
 
 
 def _count_changes(plan: RowPlan) -> Iterator[SheetCount]:

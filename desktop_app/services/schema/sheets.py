@@ -44,6 +44,10 @@ _DECLARED: Final = FORM_SHEETS | {declaration.sheet: declaration for declaration
 SHEETS: Final[dict[str, SheetDeclaration]] = {sheet: _DECLARED[sheet] for sheet in Sheet}
 """Every sheet by its name."""
 
+HELP_SHEET: Final = "Help"
+HELP_HEADING: Final = ("Sheet", "Column", "Called", "Needed", "What it is", "What may stand there")
+"""The sheet of the workbook that explains the others, and its heading."""
+
 WORKBOOK: Final[dict[str, SheetDeclaration]] = {
     sheet: declaration for sheet, declaration in SHEETS.items() if declaration.form
 }

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from desktop_app.services.context.ports import WrittenSheet, WrittenTable
-from desktop_app.services.context.tables import Book, TableSources
+from desktop_app.services.context.tables import Begun, Book, TableSources, show_nobody
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.storage.spreadsheets.file_writer import (
     write_in_full,
@@ -30,9 +30,10 @@ class XlsxWorkbooks:
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
+        begun: Begun = show_nobody,
     ) -> list[Book]:
         """Return what files, folders of files and pasted tables show."""
-        return reader.read_tables(sources, progress=progress, cancelled=cancelled)
+        return reader.read_tables(sources, progress=progress, cancelled=cancelled, begun=begun)
 
     def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
         """Write a workbook, in full or not at all."""

@@ -57,6 +57,18 @@ class Navigator(Protocol):
         """Run a command of the command list, such as ``import``."""
         ...
 
+    def show_first_rows(self, draft: ListDraft) -> None:
+        """Show the first rows of a list while the rest is being read."""
+        ...
+
+    def drop_first_rows(self) -> None:
+        """Put the first rows away, after reading was given up."""
+        ...
+
+    def cancel_long_work(self) -> None:
+        """Give up the long work that is under way."""
+        ...
+
     def show_list(self, draft: ListDraft) -> None:
         """Show a list that was read, and what taking it would do."""
         ...

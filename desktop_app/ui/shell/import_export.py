@@ -9,12 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, cast
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.tables import TABLE_FILES, Pasted, TableSource
+from desktop_app.services.context.tables import TABLE_FILES, Book, Pasted, TableSource
 from desktop_app.services.importing.draft import ListDraft
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
@@ -30,6 +30,27 @@ from desktop_app.ui.shared_views.saving import (
 from desktop_app.ui.words.strings import tr, translate_text
 
 _KEY: Final = "workbooks"
+
+
+class Arrival(QObject):
+    """Brings the first rows of a list from the thread that reads to the window."""
+
+    begun = Signal(object)
+    failed = Signal()
+
+    def __init__(self, session: Session, sources: tuple[TableSource, ...]) -> None:
+        super().__init__(session.navigator.dialog_parent)
+        self._session, self._sources = session, sources
+        self.begun.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self.failed.connect(self._give_up, Qt.ConnectionType.QueuedConnection)
+
+    def _show(self, book: Book) -> None:
+        draft = ListDraft(self._sources, self._session.client, (book,))
+        self._session.navigator.show_first_rows(draft)
+
+    def _give_up(self) -> None:
+        self._session.navigator.drop_first_rows()
+        self.deleteLater()
 
 
 def ask_for_file(session: Session) -> None:
@@ -103,12 +124,23 @@ def preview_files(session: Session, sources: Sequence[TableSource]) -> None:
         if isinstance(source, Path):
             remember_folder(session, _KEY, source)
 
+    arrival = Arrival(session, tuple(sources))
+
     def read_list(progress: Progress) -> Any:
-        return session.workspace.importing.open_list(
-            sources, client, progress=progress.step, cancelled=lambda: progress.cancelled
-        )
+        try:
+            return session.workspace.importing.open_list(
+                sources,
+                client,
+                progress=progress.step,
+                cancelled=lambda: progress.cancelled,
+                begun=arrival.begun.emit,
+            )
+        except Exception:
+            arrival.failed.emit()
+            raise
 
     def show_list(draft: ListDraft) -> None:
+        arrival.deleteLater()
         if any(table.rows for book in draft.books for table in book.tables):
             session.navigator.show_list(draft)
             return
@@ -116,6 +148,7 @@ def preview_files(session: Session, sources: Sequence[TableSource]) -> None:
         nothing = Refused(
             "there is nothing in the file", file=str(name), do="Check that it is the right file"
         )
+        session.navigator.drop_first_rows()
         problems.tell_error(session.navigator.dialog_parent, refused[0] if refused else nothing)
 
     name = sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))

@@ -61,7 +61,7 @@ class MainWindow(WindowFrame):
         self.top_bar = TopBar(self.open_command_box, self.run_command)
         self.rail = Rail(self.show_page)
         self.law_bar = LawBar(partial(self.run_command, "check.record"), self._open_paper)
-        self.status_bar = StatusBar(self._cancel_long_work)
+        self.status_bar = StatusBar(self.cancel_long_work)
         self._long_work = None
         self.page_stack = PageStack()
         self.page_id = ""
@@ -353,6 +353,18 @@ class MainWindow(WindowFrame):
 
     def _open_paper(self, paper: str) -> None:
         open_paper(self.session, self, paper)
+
+    def show_first_rows(self, draft: ListDraft) -> None:
+        """Show the first rows of a list while the rest is being read, unless something else is being worked on."""
+        if self.screening is None and not self.is_editing:
+            self.pages.importing.show_first_rows(draft, self.page_id)
+            self.show_page(PageId.IMPORT)
+
+    def drop_first_rows(self) -> None:
+        """Put the first rows away, after reading was given up."""
+        page = self.pages.get(PageId.IMPORT)
+        if page is not None and not page.is_editing and self.page_id == PageId.IMPORT:
+            self.pages.importing.cancel()
 
     def show_list(self, draft: ListDraft) -> None:
         """Show a list that was read, after one that is open and not taken was put away."""

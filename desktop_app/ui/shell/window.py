@@ -139,7 +139,8 @@ class WindowFrame(QMainWindow):
         """Hide the progress bar."""
         self.status_bar.show_progress("", 0, 0)
 
-    def _cancel_long_work(self) -> None:
+    def cancel_long_work(self) -> None:
+        """Give up the long work that is under way."""
         if self._long_work is not None:
             self._long_work.progress.cancel()
         self.hide_progress()

@@ -4,10 +4,7 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import shutil
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,48 +14,14 @@ import xlsxwriter
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.case_builder import Catalogue
-from desktop_app.services.context.ports import WrittenSheet
-from desktop_app.services.importing.grids import grids_of
-from desktop_app.services.importing.rows import TITLES
-from desktop_app.services.importing.service import Preview
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.schema.rows import ALL_PRODUCTS
+from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.services.schema.sources import Source
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
-
-Rows = Sequence[Mapping[str, str]]
-
-
-def book(path: Path, **sheets: Rows) -> Path:
-    """Write a workbook whose columns are those that its rows name."""
-    program().workbooks.write_workbook(
-        path,
-        [
-            WrittenSheet(
-                TITLES[sheet],
-                tuple(dict.fromkeys(name for row in rows for name in row)),
-                [[row.get(name, "") for name in dict.fromkeys(n for r in rows for n in r)] for row in rows],
-            )
-            for sheet, rows in sheets.items()
-        ],
-    )
-    return path
-
-
-def take(desk: Workspace, path: Path, into: int | None = None, *, empties: bool = False) -> Preview:
-    preview = desk.importing.preview(path, into, empties=empties)
-    assert preview.problems == ()
-    desk.importing.commit(preview)
-    return preview
-
-
-def found(preview: Preview) -> list[tuple[str, int, str]]:
-    return [(one.sheet, one.row, one.column) for one in preview.problems]
-
-
-CLIENT = [{"client": "a", "name": "A"}]
+from tests.services.importing.looking import CLIENT, Rows, book, look, open_cells, open_rows, take
 
 
 def test_the_database_gives_the_cases_that_the_files_give(room: ClientWorkspace) -> None:
@@ -88,10 +51,10 @@ def test_an_export_imported_again_changes_nothing(
     product = room.products.get(room.products.find("KM-4300") or 0)
     room.products.update(product.id, replace(product.product, made_in="VN"), Source(document="mail"))
     sample.importing.export_client(room.client, tmp_path / "out.xlsx")
-    preview = sample.importing.preview(tmp_path / "out.xlsx")
-    assert preview.problems == ()
+    preview = look(sample, tmp_path / "out.xlsx")
+    assert open_rows(preview) == []
     assert preview.changes_nothing
-    assert {count.sheet for count in preview.counts} == TITLES.keys()
+    assert {count.sheet for count in preview.counts} == WORKBOOK.keys()
 
 
 def test_an_export_makes_the_same_catalogue_elsewhere(
@@ -112,18 +75,18 @@ def test_the_sample_workbook_is_the_sample(desk: Workspace, tmp_path: Path) -> N
     desk.importing.write_example(tmp_path / "b.xlsx")
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
     desk.load_sample()
-    assert desk.importing.preview(tmp_path / "a.xlsx").changes_nothing
+    assert look(desk, tmp_path / "a.xlsx").changes_nothing
 
 
 def test_the_template_is_empty_and_explains_itself(desk: Workspace, tmp_path: Path) -> None:
     desk.importing.write_template(tmp_path / "t.xlsx")
     client = desk.clients.create(Client(name="A")).value
-    preview = desk.importing.preview(tmp_path / "t.xlsx", client)
-    assert (preview.problems, preview.notes, preview.changes_nothing) == ((), (), True)
+    preview = look(desk, tmp_path / "t.xlsx", client)
+    assert (open_rows(preview), preview.notes, preview.changes_nothing) == ([], (), True)
     (template,) = program().workbooks.read_tables([tmp_path / "t.xlsx"])
-    explained = grids_of(template)[-1]
-    columns = sum(len(desk._context.column_kinds.columns_of_sheet(sheet)) for sheet in TITLES)
-    told = [cells for _, cells in explained.rows]
+    explained = template.tables[-1]
+    columns = sum(len(desk._context.column_kinds.columns_of_sheet(sheet)) for sheet in WORKBOOK)
+    told = [row.shown for row in explained.rows[1:]]
     assert all(cells[1] for cells in told[:columns])
     below = " ".join(cells[4] for cells in told[columns:])
     assert "blank cell" in below
@@ -176,13 +139,20 @@ FAULTS = [
 ]
 
 
-def test_problems_are_told_row_by_row(desk: Workspace, tmp_path: Path) -> None:
-    preview = desk.importing.preview(book(tmp_path / "x.xlsx", **FAULTY))
-    assert found(preview) == FAULTS
-    assert all(one.what and one.do for one in preview.problems)
-    with pytest.raises(Refused, match="problems"):
-        desk.importing.commit(preview)
+def test_what_cannot_be_taken_is_told_row_by_row_and_the_rest_is_taken(
+    desk: Workspace, tmp_path: Path
+) -> None:
+    preview = look(desk, book(tmp_path / "x.xlsx", **FAULTY))
+    assert set(open_cells(preview)) <= {*FAULTS, ("Bill of materials", 3, "parent"), ("Rates", 4, "to")}
+    told = {(sheet, row) for sheet, row, _ in open_cells(preview)}
+    assert told >= {(sheet, row) for sheet, row, _ in FAULTS} - {("Bill of materials", 2)}
+    assert all(row.reason and row.do for row in open_rows(preview))
+    with pytest.raises(Refused, match="all or nothing"):
+        desk.importing.commit_list(preview, all_or_nothing=True)
     assert desk.clients.rows() == []
+    desk.importing.commit_list(preview)
+    products = desk.client_workspace(1).products
+    assert {row.part_number for row in products.rows()} == {"1", "2", "3"}
 
 
 def test_owners_that_cannot_be_are_problems(desk: Workspace, tmp_path: Path) -> None:
@@ -191,8 +161,8 @@ def test_owners_that_cannot_be_are_problems(desk: Workspace, tmp_path: Path) -> 
     itself = [{"owned": "p", "owner": "x"}, {"owned": "x", "owner": "x"}]
     for owners, said in ((more, "more than 100"), (itself, "own itself")):
         path = book(tmp_path / "x.xlsx", client=CLIENT, parties=parties, owners=owners)
-        (problem,) = desk.importing.preview(path).problems
-        assert said in problem.what
+        (row, *_) = open_rows(look(desk, path))
+        assert said in row.reason
 
 
 def test_unknown_sheets_and_columns_are_notes(desk: Workspace, tmp_path: Path) -> None:
@@ -202,7 +172,7 @@ def test_unknown_sheets_and_columns_are_notes(desk: Workspace, tmp_path: Path) -
     (folder / "products.csv").write_text("Part number,Colour\n1,red\n", "utf-8")
     (folder / "colours.csv").write_text("a\n", "utf-8")
     preview = take(desk, folder)
-    assert len(preview.notes) == 2
+    assert "colours.csv" in {row.place.file for row in preview.account.rows}
     assert desk.client_workspace(1).products.find("1")
 
 
@@ -212,21 +182,19 @@ def test_a_column_that_is_left_out_changes_nothing_and_a_blank_may_say_not_known
     whole = {"part_number": "1", "name": "n", "made_in": "JP", "value": "4.00", "currency": "USD"}
     take(desk, book(tmp_path / "x.xlsx", client=CLIENT, products=[whole, {"part_number": "2"}]))
     partly = [{"part_number": "1", "value": "4", "made_in": ""}]
-    kept = desk.importing.preview(book(tmp_path / "y.xlsx", products=partly), 1)
+    kept = look(desk, book(tmp_path / "y.xlsx", products=partly), 1)
     assert (kept.changes_nothing, kept.blanks, kept.emptied) == (True, 1, 0)
     preview = take(desk, tmp_path / "y.xlsx", 1, empties=True)
     (count,) = preview.counts
     assert (count.rows, count.new, count.changed, count.unchanged) == (1, 0, 1, 0)
     product = desk.client_workspace(1).products.get(desk.client_workspace(1).products.find("1") or 0).product
-    assert product == Product(part_number="1", name="n", value="4", currency="USD")
+    assert (product.name, product.value, product.currency, product.made_in) == ("n", "4", "USD", "")
     assert desk.client_workspace(1).products.count() == 2
 
 
 def test_figures_that_are_equal_are_no_change(desk: Workspace, tmp_path: Path) -> None:
     take(desk, book(tmp_path / "x.xlsx", client=CLIENT, products=[{"part_number": "1", "value": "4.00"}]))
-    preview = desk.importing.preview(
-        book(tmp_path / "y.xlsx", products=[{"part_number": "1", "value": "4"}]), 1
-    )
+    preview = look(desk, book(tmp_path / "y.xlsx", products=[{"part_number": "1", "value": "4"}]), 1)
     assert preview.changes_nothing
 
 
@@ -244,7 +212,7 @@ def test_a_bill_that_is_named_is_replaced_whole(desk: Workspace, tmp_path: Path)
         top: [part.line.child for part in products_of.get(products_of.find(top) or 0).bill] for top in "14"
     }
     assert parts == {"1": ["5", "3"], "4": ["5"]}
-    assert desk.importing.preview(tmp_path / "y.xlsx", 1).changes_nothing
+    assert look(desk, tmp_path / "y.xlsx", 1).changes_nothing
 
 
 def test_a_circle_through_bills_that_are_there_already_is_found(desk: Workspace, tmp_path: Path) -> None:
@@ -252,18 +220,20 @@ def test_a_circle_through_bills_that_are_there_already_is_found(desk: Workspace,
     bill = [{"parent": "1", "child": "2", "quantity": "1"}, {"parent": "2", "child": "3", "quantity": "1"}]
     take(desk, book(tmp_path / "x.xlsx", client=CLIENT, products=products, bill_of_materials=bill))
     back = [{"parent": "3", "child": "1", "quantity": "1"}]
-    preview = desk.importing.preview(book(tmp_path / "y.xlsx", bill_of_materials=back), 1)
-    assert ["circle" in problem.what for problem in preview.problems] == [True]
+    preview = look(desk, book(tmp_path / "y.xlsx", bill_of_materials=back), 1)
+    assert ["circle" in row.reason for row in open_rows(preview)] == [True]
 
 
 def test_whose_catalogue_it_is_must_be_plain(
     sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     nobody = book(tmp_path / "x.xlsx", products=[{"part_number": "1"}])
-    assert found(sample.importing.preview(nobody)) == [("Client", 1, "client")]
+    with pytest.raises(Refused, match="nothing says whose"):
+        look(sample, nobody)
     other = sample.clients.create(Client(name="Other")).value
     sample.importing.export_client(room.client, tmp_path / "y.xlsx")
-    assert "nordwerk" in sample.importing.preview(tmp_path / "y.xlsx", other).problems[0].what
+    preview = look(sample, tmp_path / "y.xlsx", other)
+    assert preview.other_client == sample.clients.get(room.client).client.name
     assert sample.client_workspace(other).products.count() == 0
 
 
@@ -271,7 +241,9 @@ def test_a_date_made_by_the_spreadsheet_is_a_day_only_where_days_stand(
     desk: Workspace, tmp_path: Path
 ) -> None:
     file = xlsxwriter.Workbook(str(tmp_path / "x.xlsx"), {"default_date_format": "yyyy-mm-dd"})
-    file.add_worksheet("Client").write_column(0, 0, ["client", "a"])
+    client = file.add_worksheet("Client")
+    client.write_row(0, 0, ["client", "name"])
+    client.write_row(1, 0, ["a", "A"])
     page = file.add_worksheet("Products")
     page.write_row(0, 0, ["part_number", "source_on", "hs_code", "mass"])
     page.write_string(1, 0, "1")
@@ -279,47 +251,40 @@ def test_a_date_made_by_the_spreadsheet_is_a_day_only_where_days_stand(
     page.write_datetime(1, 2, date(2026, 1, 2))
     page.write_number(1, 3, 0.1 + 0.2 + 1e-9)
     file.close()
-    preview = desk.importing.preview(tmp_path / "x.xlsx")
-    assert ("Products", 2, "hs_code") in found(preview)
-    assert ("Products", 2, "source_on") not in found(preview)
+    preview = look(desk, tmp_path / "x.xlsx")
+    assert ("Products", 2, "hs_code") in open_cells(preview)
+    assert ("Products", 2, "source_on") not in open_cells(preview)
 
 
 def test_a_catalogue_that_has_changed_since_is_not_overwritten(
     sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     path = book(tmp_path / "x.xlsx", products=[{"part_number": "KM-4300", "made_in": "VN"}])
-    preview = sample.importing.preview(path, room.client)
+    preview = look(sample, path, room.client)
     room.products.create(Product(part_number="new"))
     with pytest.raises(Refused, match="changed since"):
-        sample.importing.commit(preview)
+        sample.importing.commit_list(preview)
 
 
 def test_stopping_keeps_nothing(desk: Workspace) -> None:
-    preview = desk.importing.preview_sample()
+    preview = look(desk, program().sample_folder)
     with pytest.raises(Stopped):
-        desk.importing.commit(preview, cancelled=lambda: True)
+        desk.importing.commit_list(preview, cancelled=lambda: True)
     assert desk.clients.rows() == []
     with pytest.raises(Stopped):
-        desk.importing.preview(program().sample_folder, cancelled=lambda: True)
+        desk.importing.preview_list(preview.draft, cancelled=lambda: True)
 
 
 def test_progress_runs_to_its_end(desk: Workspace, tmp_path: Path) -> None:
     rows = [{"part_number": str(number)} for number in range(5000)]
     path = book(tmp_path / "x.xlsx", client=CLIENT, products=rows)
     seen: list[tuple[int, int]] = []
-    preview = desk.importing.preview(path, progress=lambda done, of: seen.append((done, of)))
+    draft = desk.importing.open_list([path], None, progress=lambda done, of: seen.append((done, of)))
+    assert seen[-1][0] == seen[-1][1]
+    seen.clear()
+    preview = desk.importing.preview_list(draft, progress=lambda done, of: seen.append((done, of)))
     assert seen[-1][0] == seen[-1][1]
     assert seen == sorted(seen)
-    desk.importing.commit(preview, progress=lambda done, of: seen.append((done, of)))
+    desk.importing.commit_list(preview, progress=lambda done, of: seen.append((done, of)))
     assert seen[-1][0] == seen[-1][1]
     assert desk.client_workspace(1).products.count(ALL_PRODUCTS) == 5000
-
-
-def test_a_row_longer_than_its_heading_is_a_problem(desk: Workspace, tmp_path: Path) -> None:
-    folder = tmp_path / "csv"
-    shutil.copytree(program().sample_folder, folder)
-    (folder / "expected.csv").unlink()
-    with (folder / "rates.csv").open("a", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerow(["EUR", "GBP", "0.9", "2026-01-01", "x", "stray"])
-    preview = desk.importing.preview(folder)
-    assert [one.what for one in preview.problems] == ["the row has more cells than the heading"]

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from desktop_app.services.importing.preview import Preview
+from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.workspace import Workspace
+from tests.services.importing.looking import look, open_cells, open_rows
 
 CLIENT = "client;name\na;A\n"
 PRODUCTS = """\
@@ -29,20 +30,19 @@ Part number;Line;Kind of material;Origin;Chinese share, %;Element in feedstock;P
 """
 
 
-def preview_of(desk: Workspace, folder: Path, **sheets: str) -> Preview:
+def preview_of(desk: Workspace, folder: Path, **sheets: str) -> ListPreview:
     folder.mkdir(exist_ok=True)
     for name, text in {"client": CLIENT, **sheets}.items():
         (folder / f"{name}.csv").write_text(text, "utf-8")
-    return desk.importing.preview(folder)
+    return look(desk, folder)
 
 
-def added(preview: Preview, sheet: str) -> list[Row]:
+def added(preview: ListPreview, sheet: str) -> list[Row]:
     return [{name: text for name, text in row.items() if text} for row in preview.plan.sheets[sheet].add]
 
 
 def test_a_german_list_is_taken_as_it_is_written(desk: Workspace, tmp_path: Path) -> None:
     preview = preview_of(desk, tmp_path / "csv", products=PRODUCTS, materials=MATERIALS)
-    assert preview.problems == ()
     euro = {"currency": "EUR"}
     assert added(preview, "products") == [
         {"part_number": "1", "made_in": "CN", "value": "1480.00", **euro, "mass": "0.5", "mass_unit": "kg",
@@ -62,12 +62,9 @@ def test_a_german_list_is_taken_as_it_is_written(desk: Workspace, tmp_path: Path
     assert second["price"] == "60.00"
 
 
-def test_what_was_worked_out_or_read_as_not_known_is_noted(desk: Workspace, tmp_path: Path) -> None:
+def test_what_is_said_not_to_be_known_is_reported(desk: Workspace, tmp_path: Path) -> None:
     preview = preview_of(desk, tmp_path / "csv", products=PRODUCTS, materials=MATERIALS)
-    notes = " ".join(preview.notes)
-    for text in ("k.A.", "n.d.", "2 oz", "148,00 €/100 St", "Dy2O3"):
-        assert f'"{text}"' in notes
-    assert "1.480,00" not in notes
+    assert open_cells(preview) == [("Products", 4, "made_in"), ("Products", 4, "mass")]
 
 
 @pytest.mark.parametrize(
@@ -84,21 +81,20 @@ def test_what_is_not_clear_is_a_problem_and_never_guessed(
 ) -> None:
     rows = "".join(f"{number};{cell}\n" for number, cell in enumerate(cells))
     preview = preview_of(desk, tmp_path / "csv", products=f"Part number;{heading}\n{rows}")
-    (problem,) = preview.problems
-    assert problem.row == len(cells) + 1
-    assert problem.do
+    row = open_rows(preview)[-1]
+    assert row.place.row == len(cells) + 1
+    assert row.do
 
 
 def test_a_currency_that_contradicts_its_column_is_a_problem(desk: Workspace, tmp_path: Path) -> None:
     preview = preview_of(desk, tmp_path / "csv", products="Part number;Value;Currency\n1;5,00 €;USD\n")
-    (problem,) = preview.problems
-    assert "EUR, USD" in problem.what
+    (row,) = open_rows(preview)
+    assert "EUR, USD" in row.reason
 
 
 def test_a_unit_that_contradicts_its_column_is_a_problem(desk: Workspace, tmp_path: Path) -> None:
     preview = preview_of(desk, tmp_path / "csv", products="Part number;Mass;Unit of mass\n1;5,0 g;kg\n")
-    (problem,) = preview.problems
-    assert (problem.column, problem.row) == ("mass", 2)
+    assert open_cells(preview) == [("Products", 2, "mass")]
 
 
 def test_figures_as_the_template_asks_for_them_mean_what_they_meant(desk: Workspace, tmp_path: Path) -> None:
@@ -112,11 +108,11 @@ def test_beside_figures_with_a_comma_a_plain_decimal_may_be_a_thousand(
     """A German list with 1.480 for one thousand four hundred and eighty: nothing in the column says so."""
     products = "Part number;Value;Mass;Unit of mass\n1;1.480;0,5;kg\n2;2.350;1,25;kg\n3;17;2;kg\n"
     preview = preview_of(desk, tmp_path / "a", products=products)
-    assert [(problem.row, problem.column) for problem in preview.problems] == [(2, "value"), (3, "value")]
+    assert open_cells(preview) == [("Products", 2, "value"), ("Products", 3, "value")]
     bill = "parent;child;quantity\n1;2;1.200\n"
     products = "Part number;Mass;Unit of mass\n1;0,5;kg\n2;1,25;kg\n"
     preview = preview_of(desk, tmp_path / "b", products=products, bill_of_materials=bill)
-    assert [(problem.row, problem.column) for problem in preview.problems] == [(2, "quantity")]
+    assert open_cells(preview) == [("Bill of materials", 2, "quantity")]
 
 
 def test_codes_that_are_none_of_the_standard_are_read_and_those_of_it_stay(
@@ -124,41 +120,45 @@ def test_codes_that_are_none_of_the_standard_are_read_and_those_of_it_stay(
 ) -> None:
     products = "Part number;Currency;Country of origin\n1;RMB;UK\n2;Euro;NA\n3;EUR;DEU\n4;n.a.;Namibia\n"
     preview = preview_of(desk, tmp_path / "csv", products=products)
-    assert preview.problems == ()
+    assert open_cells(preview) == [("Products", 5, "currency")]
     codes = [(row.get("currency"), row["made_in"]) for row in added(preview, "products")]
     assert codes == [("CNY", "GB"), ("EUR", "NA"), ("EUR", "DE"), (None, "NA")]
 
 
 def test_both_ends_of_a_range_are_written_alike(desk: Workspace, tmp_path: Path) -> None:
     preview = preview_of(desk, tmp_path / "csv", products="Part number;Value;Value, to\n1;1.480,00;2.500\n")
-    assert preview.problems == ()
+    assert open_rows(preview) == []
     assert [(row["value"], row["value_to"]) for row in added(preview, "products")] == [("1480.00", "2500")]
 
 
 def test_numbers_of_the_spreadsheet_stay_beside_texts_with_a_comma(desk: Workspace, tmp_path: Path) -> None:
     book = xlsxwriter.Workbook(str(tmp_path / "x.xlsx"))
-    book.add_worksheet("Client").write_column(0, 0, ["client", "a"])
+    client = book.add_worksheet("Client")
+    client.write_row(0, 0, ["client", "name"])
+    client.write_row(1, 0, ["a", "A"])
     sheet = book.add_worksheet("Products")
     sheet.write_row(0, 0, ["part_number", "value"])
     for row, value in enumerate(("1.480,00", 1.234, 0.5, "1.234"), 1):
         sheet.write(row, 0, f"P{row}")
         sheet.write(row, 1, value)
     book.close()
-    preview = desk.importing.preview(tmp_path / "x.xlsx")
+    preview = look(desk, tmp_path / "x.xlsx")
     assert [row["value"] for row in added(preview, "products")] == ["1480.00", "1.234", "0.5", "1234"]
-    assert {problem.column for problem in preview.problems} <= {"name", "client"}
 
 
 def test_taking_it_twice_changes_nothing(desk: Workspace, tmp_path: Path) -> None:
     preview = preview_of(desk, tmp_path / "csv", products=PRODUCTS, materials=MATERIALS)
-    client = desk.importing.commit(preview).value
-    again = desk.importing.preview(tmp_path / "csv", client)
+    client = desk.importing.commit_list(preview).value
+    again = look(desk, tmp_path / "csv", client)
     assert again.changes_nothing
 
 
 def test_a_percent_format_is_read_as_it_shows(desk: Workspace, tmp_path: Path) -> None:
     book = xlsxwriter.Workbook(str(tmp_path / "x.xlsx"))
-    book.add_worksheet("Client").write_column(0, 0, ["client", "a"])
+    client = book.add_worksheet("Client")
+    client.write_row(0, 0, ["client", "name"])
+    client.write_row(1, 0, ["a", "A"])
+    book.add_worksheet("Products").write_column(0, 0, ["part_number", "P"])
     sheet = book.add_worksheet("Materials")
     sheet.write_row(0, 0, ["part_number", "line", "row", "china_share", "element_factor"])
     for row, share in enumerate((0.042, 0.3, 1), 1):
@@ -166,6 +166,6 @@ def test_a_percent_format_is_read_as_it_shows(desk: Workspace, tmp_path: Path) -
         sheet.write_number(row, 3, share, book.add_format({"num_format": "0.0 %"}))
     sheet.write_number(1, 4, 0.87, book.add_format({"num_format": "0 %"}))
     book.close()
-    preview = desk.importing.preview(tmp_path / "x.xlsx")
+    preview = look(desk, tmp_path / "x.xlsx")
     assert [row["china_share"] for row in added(preview, "materials")] == ["4.2", "30", "100"]
-    assert ("element_factor", 2) in [(problem.column, problem.row) for problem in preview.problems]
+    assert ("Materials", 2, "element_factor") in open_cells(preview)

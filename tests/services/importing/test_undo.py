@@ -16,7 +16,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.schema.outcome import Undo
 from desktop_app.services.workspace import ClientWorkspace, Workspace
-from tests.services.importing.test_service import book
+from tests.services.importing.looking import book, look
 
 BILL = [
     {"parent": "SM-220", "child": "KM-4212", "quantity": "7"},
@@ -27,10 +27,10 @@ PRODUCTS = [{"part_number": "KM-4212", "name": "other"}, {"part_number": "new", 
 
 def brought_in(desk: Workspace, room: ClientWorkspace, path: Path) -> Undo:
     """Import new rows, changed rows and a bill that loses lines; return the way back."""
-    preview = desk.importing.preview(book(path, products=PRODUCTS, bill_of_materials=BILL), room.client)
+    preview = look(desk, book(path, products=PRODUCTS, bill_of_materials=BILL), room.client)
     removed = {one.sheet: one.removed for one in preview.counts}
     assert removed["bill_of_materials"] > 0
-    undo = desk.importing.commit(preview).undo
+    undo = desk.importing.commit_list(preview).undo
     assert undo is not None
     return undo
 
@@ -83,13 +83,13 @@ def test_the_notes_of_a_large_import_are_short_and_lead_back_and_forth(
 ) -> None:
     before = whole(sample, room, tmp_path / "a.xlsx")
     many = [{"part_number": f"P-{number:05}", "name": f"part {number}"} for number in range(6000)]
-    preview = sample.importing.preview(book(tmp_path / "x.xlsx", products=many), room.client)
-    undo = sample.importing.commit(preview).undo
+    preview = look(sample, book(tmp_path / "x.xlsx", products=many), room.client)
+    undo = sample.importing.commit_list(preview).undo
     assert undo is not None
     assert len(pickle.dumps(undo.touched)) < 20 * 6000
     renamed = [{**row, "name": row["name"] + " b"} for row in many]
-    preview = sample.importing.preview(book(tmp_path / "y.xlsx", products=renamed), room.client)
-    undo_names = sample.importing.commit(preview).undo
+    preview = look(sample, book(tmp_path / "y.xlsx", products=renamed), room.client)
+    undo_names = sample.importing.commit_list(preview).undo
     assert undo_names is not None
     with pytest.raises(Refused, match="changed since"):
         sample.undo_change(undo)

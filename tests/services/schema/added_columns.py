@@ -16,7 +16,7 @@ from typing import Any
 import desktop_app
 from desktop_app.bootstrap import build_program
 from desktop_app.services.context.ports import WrittenSheet
-from desktop_app.services.importing.grids import Grid, grids_of
+from desktop_app.services.context.tables import Table
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import ProductFilter
 from desktop_app.services.workspace import open_workspace
@@ -46,10 +46,14 @@ def main(folder: Path) -> dict[str, Any]:
     exported = _row_of(grids["Products"], "KM-4212")
     changed = WrittenSheet("Products", ("part_number", COLUMN), [("KM-4212", "Lot 8")])
     program.workbooks.write_workbook(book, [changed])
-    workspace.importing.commit(workspace.importing.preview(book, client))
+    workspace.importing.commit_list(
+        workspace.importing.preview_list(workspace.importing.open_list([book], client))
+    )
     workspace.importing.write_template(folder / "template.xlsx")
     template = _grids(program, folder / "template.xlsx")
-    explained = next(cells for _, cells in template["Help"].rows if cells[1] == COLUMN)
+    explained = next(
+        row.shown for row in template["Help"].rows if len(row.shown) > 1 and row.shown[1] == COLUMN
+    )
     workspace.close()
     return {
         "program": desktop_app.__file__,
@@ -59,17 +63,21 @@ def main(folder: Path) -> dict[str, Any]:
         "list": [listed.heading, listed.text(ProductLine(row))],
         "exported": [exported["part_number"], exported[COLUMN]],
         "imported": getattr(_after(program, folder), COLUMN),
-        "template": [next(name for name in template["Products"].heading if name == COLUMN), explained[2]],
+        "template": [
+            next(name for name in template["Products"].rows[0].shown if name == COLUMN),
+            explained[2],
+        ],
     }
 
 
-def _grids(program: Any, path: Path) -> dict[str, Grid]:
+def _grids(program: Any, path: Path) -> dict[str, Table]:
     (book,) = program.workbooks.read_tables([path])
-    return {grid.title: grid for grid in grids_of(book)}
+    return {table.title: table for table in book.tables}
 
 
-def _row_of(grid: Grid, part_number: str) -> dict[str, str]:
-    rows = [dict(zip(grid.heading, cells, strict=False)) for _, cells in grid.rows]
+def _row_of(table: Table, part_number: str) -> dict[str, str]:
+    heading, *rest = [row.shown for row in table.rows]
+    rows = [dict(zip(heading, cells, strict=False)) for cells in rest]
     return next(row for row in rows if row["part_number"] == part_number)
 
 

@@ -20,6 +20,7 @@ from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.domain.interview.walking import SAID, TODAY
 from tests.interviews import begin_interview
 from tests.making import NO_TECHNOLOGY, program
+from tests.services.importing.looking import look, open_rows
 
 STEEL = Product(part_number="STEEL", listed_as="not_listed", made_in="DE", materials_complete="yes")
 PUMP = Product(
@@ -163,9 +164,9 @@ def test_what_was_said_of_a_list_comes_back_from_a_workbook(
     desk.importing.export_client(own.client, tmp_path / "own.xlsx")
     product = own.products.get(number).product
     own.products.update(number, replace(product, bill_complete=other, materials_complete=other))
-    preview = desk.importing.preview(tmp_path / "own.xlsx", own.client)
-    assert preview.problems == ()
-    desk.importing.commit(preview)
+    preview = look(desk, tmp_path / "own.xlsx", own.client)
+    assert open_rows(preview) == []
+    desk.importing.commit_list(preview)
     assert own.products.get(number).product == product
     assert product.bill_complete == said
 

@@ -20,6 +20,7 @@ from desktop_app.services.context.files import write_whole
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shell import import_export
+from tests.services.importing.looking import look
 from tests.ui.conftest import Driver
 
 
@@ -157,7 +158,7 @@ def test_the_empty_workbook_needs_no_client(desk: Workspace, driver: Driver, tmp
     choose_file(driver, tmp_path / "empty.xlsx")
     assert "Saved empty.xlsx" in driver.window.status_bar.message.text()
     client = desk.load_sample().value
-    assert desk.importing.preview(tmp_path / "empty.xlsx", client).holds_nothing
+    assert look(desk, tmp_path / "empty.xlsx", client).changes_nothing
 
 
 def test_the_example_workbook_is_the_sample(desk: Workspace, driver: Driver, tmp_path: Path) -> None:
@@ -165,7 +166,7 @@ def test_the_example_workbook_is_the_sample(desk: Workspace, driver: Driver, tmp
     choose_file(driver, tmp_path / "example.xlsx")
     assert "Saved example.xlsx" in driver.window.status_bar.message.text()
     client = desk.load_sample().value
-    assert desk.importing.preview(tmp_path / "example.xlsx", client).changes_nothing
+    assert look(desk, tmp_path / "example.xlsx", client).changes_nothing
 
 
 def test_the_folder_used_last_is_where_the_next_dialog_begins(

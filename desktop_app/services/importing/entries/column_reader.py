@@ -17,7 +17,7 @@ from typing import Final
 
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import ONE
+from desktop_app.domain.quantity import ONE, is_plain_decimal
 from desktop_app.services.context.tables import PLAIN, TEXT, Cell, CellFormat
 from desktop_app.services.importing.cells.chemistry.atomic_weights import ATOMIC_WEIGHTS, RARE_EARTHS
 from desktop_app.services.importing.cells.chemistry.formulas import mass_fractions
@@ -203,8 +203,23 @@ def _choose_day_order(facts: ColumnFacts, texts: list[str]) -> DayOrder:
 
 def _choose_figure_reader(facts: ColumnFacts, texts: list[str]) -> ReadText:
     mark = decide_mark_of_column(facts, texts)
-    if mark.sureness == "unsure" and facts.mark:
+    if mark.sureness == "unsure" and facts.mark and not facts.as_template:
         mark = DecimalMark(facts.mark)
+    if mark.sureness == "unsure" and facts.mark:
+        return partial(
+            _read_as_asked,
+            reader=_reader_of_kind(facts, texts, mark),
+            as_asked=_reader_of_kind(facts, texts, DecimalMark(facts.mark)),
+        )
+    return _reader_of_kind(facts, texts, mark)
+
+
+def _read_as_asked(text: str, reader: ReadText, as_asked: ReadText) -> CellReading:
+    """Return a figure that only its column could tell: as our workbook asks for it, where it is written so."""
+    return as_asked(text) if is_plain_decimal(text) else reader(text)
+
+
+def _reader_of_kind(facts: ColumnFacts, texts: list[str], mark: DecimalMark) -> ReadText:
     if facts.kind == "percent":
         said = facts.settings.get("percent", "")
         is_percent = facts.heading_is_percent or said == "percent" or facts.as_template

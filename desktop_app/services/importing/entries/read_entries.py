@@ -31,6 +31,7 @@ Step = Callable[[int], None]
 """Takes the number of further rows read; raises Stopped after the user has cancelled."""
 _EVERY: Final = 500
 _CONTENT: Final = "list.content"
+_TWO_RANGES: Final = Doubtful(Phrase("it is a range where one figure is asked"), Phrase("Give one figure"))
 _UNIT_FIELDS: Final = ("products.mass_unit", "materials.mass_unit", "materials.price_per")
 
 
@@ -67,7 +68,11 @@ class EntryReader:
         mapping: TableMapping,
         columns: Columns,
         corrections: Corrections = NO_CORRECTIONS,
+        *,
+        commas_elsewhere: bool = False,
     ) -> None:
+        """Take a table and how it is read; ``commas_elsewhere``: another sheet of our workbook shows decimal commas."""
+        self._commas_elsewhere = commas_elsewhere
         self._region, self._mapping, self._columns = region, mapping, columns
         self._corrections = corrections
         self._as_template = mapping.kind == ListKind.TEMPLATE
@@ -86,7 +91,10 @@ class EntryReader:
         """Return an entry for each row of data, in their order."""
         entries = []
         for number, row in enumerate(self._region.rows, start=1):
-            entries.append(self._read_row(row) if number - 1 not in self._shifted else self._doubt_row(row))
+            entry = self._read_row(row)
+            if number - 1 in self._shifted and (entry.doubts or self._region.table.is_text):
+                entry = self._doubt_row(row)
+            entries.append(entry)
             if number % _EVERY == 0:
                 step(_EVERY)
         return entries
@@ -110,10 +118,23 @@ class EntryReader:
         for place, kind in kinds.items():
             if kind == "percent":  # whether 0.42 is percent or a fraction, numbers tell as well
                 texts[place] += self._distinct_numbers(place)
+        ends = self._columns_of_ranges()
         return [
-            self._make_column(proposal, kinds[proposal.column], texts[proposal.column], table_mark)
+            self._make_column(
+                proposal,
+                kinds[proposal.column],
+                [text for place in ends[proposal.column] for text in texts[place]],
+                table_mark,
+            )
             for proposal in self._taken
         ]
+
+    def _columns_of_ranges(self) -> dict[int, list[int]]:
+        """Return for each column those of the same figure: both ends of a range are written alike."""
+        places: dict[str, list[int]] = {}
+        for proposal in self._taken:
+            places.setdefault(_figure_of(proposal), []).append(proposal.column)
+        return {proposal.column: places[_figure_of(proposal)] for proposal in self._taken}
 
     def _make_column(
         self, proposal: ColumnProposal, kind: str, texts: Sequence[str], table_mark: str
@@ -126,7 +147,7 @@ class EntryReader:
             settings=proposal.settings,
             heading_is_percent=sense.is_percent,
             percent_part=sense.percent_part,
-            mark=table_mark or ("." if self._as_template else ""),
+            mark=self._mark_where_undecided(table_mark),
             column=None if sheet == "list" else self._columns.columns_of_sheet(sheet)[name],
             as_template=self._as_template,
         )
@@ -152,6 +173,15 @@ class EntryReader:
             return None
         refused = self._columns.cell_problem(sheet, column, text)
         return Doubtful(refused.what, refused.do) if refused is not None else None
+
+    def _mark_where_undecided(self, table_mark: str) -> str:
+        """Return how figures are read that only their column can tell, and does not.
+
+        Our own workbook asks for a decimal point; where a sheet of it shows commas, a point may part thousands.
+        """
+        if not self._as_template:
+            return table_mark
+        return "" if table_mark == "," or self._commas_elsewhere else "."
 
     def _full_heading(self, proposal: ColumnProposal) -> str:
         """Return heading and unit line of a column as one text."""
@@ -198,8 +228,12 @@ class EntryReader:
                 entry.values.update(reading)
             elif reading != "":
                 _store_reading(entry, column, reading, bases)  # type: ignore[arg-type]
+        fields = {column.field for column, _ in figures} | entry.values.keys() if figures else set()
         for column, figure in figures:
-            _store_figure(entry, column, figure, bases)
+            if figure.high and (column.field.endswith("_to") or f"{column.field}_to" in fields):
+                entry.doubts[column.field] = _TWO_RANGES
+            else:
+                _store_figure(entry, column, figure, bases)
         if self._unit_fields:
             self._drop_other_units(entry)
         if self._mapping.bill.style in (BillStyle.INDENT, BillStyle.COLUMNS):
@@ -314,6 +348,33 @@ def _store_reading(
 
 def _name_of_column(column: _ReadColumn) -> str:
     return f"{_CONTENT}:{column.substance}" if column.substance else column.field
+
+
+def _figure_of(proposal: ColumnProposal) -> str:
+    """Return the figure that a column is an end of; one of contents is a figure of its own."""
+    own = f":{proposal.column}" if proposal.field == _CONTENT else ""
+    return proposal.field.removesuffix("_to") + own
+
+
+def shows_commas(region: Region, mapping: TableMapping, columns: Columns) -> bool:
+    """Tell whether figures of a table are written with a decimal comma."""
+    is_template = mapping.kind == ListKind.TEMPLATE
+    places = [
+        column.column
+        for column in mapping.columns
+        if column.field and kind_of_field(column.field, columns, as_template=is_template) in FIGURE_KINDS
+    ]
+    return any(decide_decimal_mark(_texts_of(region, place)).commas for place in places)
+
+
+def _texts_of(region: Region, place: int) -> list[str]:
+    """Return the distinct texts of a column, numbers of the spreadsheet aside."""
+    texts = {
+        row.shown[place].strip(): None
+        for row in region.rows
+        if place < len(row.shown) and row.kinds[place] == TEXT
+    }
+    return list(texts)
 
 
 def _mark_of_table(columns: Iterable[Sequence[str]]) -> str:

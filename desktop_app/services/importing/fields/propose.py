@@ -11,13 +11,13 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.fields.mapping import ColumnProposal, ListKind, TableMapping
 from desktop_app.services.importing.fields.proposing.candidates import Candidate, keep_denied, make_candidate
+from desktop_app.services.importing.fields.proposing.cells.readings import TableReadings, read_table
 from desktop_app.services.importing.fields.proposing.contests import settle_contests
-from desktop_app.services.importing.fields.proposing.figure_traps import avoid_traps
+from desktop_app.services.importing.fields.proposing.figures.figure_traps import avoid_traps
+from desktop_app.services.importing.fields.proposing.figures.masses import find_unit, settle_masses
 from desktop_app.services.importing.fields.proposing.list_kinds import decide_kind, translate
-from desktop_app.services.importing.fields.proposing.masses import find_unit, settle_masses
 from desktop_app.services.importing.fields.proposing.part_numbers import NUMBER, stand_in
 from desktop_app.services.importing.fields.proposing.questions import ask
-from desktop_app.services.importing.fields.proposing.readings import ReadTable, read_table
 from desktop_app.services.importing.fields.proposing.settings import settings_of
 from desktop_app.services.importing.fields.proposing.structure_columns import leave_level_columns
 from desktop_app.services.importing.fields.proposing.template_sheets import find_template
@@ -64,13 +64,13 @@ def propose_mapping(
     return TableMapping(shape, kind, proposals, questions=questions)
 
 
-def _find_candidates(table: ReadTable, kind: ListKind, known: Collection[str]) -> list[Candidate]:
+def _find_candidates(table: TableReadings, kind: ListKind, known: Collection[str]) -> list[Candidate]:
     if not table.has_headings:
         return propose_by_cells(table, known)
     region = table.region
-    table = ReadTable(region, [translate(column, kind) for column in table.columns])
+    table = TableReadings(region, [translate(column, kind) for column in table.columns])
     for _ in range(_ROUNDS):
-        table = ReadTable(region, [settle_column(column, table) for column in table.columns])
+        table = TableReadings(region, [settle_column(column, table) for column in table.columns])
     candidates = [make_candidate(column, table, known) for column in table.columns]
     candidates = leave_level_columns(candidates)
     settled = avoid_traps(settle_masses(settle_contests(find_unit(candidates))), region)

@@ -26,6 +26,8 @@ from desktop_app.services.importing.layout.rows.rows_of_sheet import (
 ALWAYS_EXAMINED: Final = 200
 """So many rows at the top are looked at; further down only those that come after a gap or differ from the one above."""
 _ROWS_BELOW: Final = 8
+_MOST_HEADINGS: Final = 500
+"""A row with more cells is no heading of a list, and is not looked at cell by cell."""
 _TOP: Final = 40
 _DIGITS: Final = re.compile("[0-9]+")
 
@@ -68,7 +70,7 @@ class HeadingJudge:
         """Tell, at almost no cost, whether a row can be a heading."""
         row = self._rows[index]
         shape = shape_of(row.kinds)
-        if len(shape.filled) < 2:
+        if not 2 <= len(shape.filled) <= _MOST_HEADINGS:
             return False
         if index < ALWAYS_EXAMINED:
             return True
@@ -137,7 +139,9 @@ class HeadingJudge:
         """Tell whether a row of texts stands above rows that differ from it: figures, numbers, other print."""
         row = self._rows[index]
         columns = shape_of(row.kinds).filled
-        if len(columns) < 2 or not all(is_label_like(row, column) for column in columns):
+        if not 2 <= len(columns) <= _MOST_HEADINGS or not all(
+            is_label_like(row, column) for column in columns
+        ):
             return False
         found = self.judge(index)
         texts = list(fold_row(row).values())

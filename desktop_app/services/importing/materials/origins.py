@@ -46,7 +46,7 @@ NOT_FROM_HOME: Final = NotFromHome()
 
 
 @dataclass(slots=True)
-class StatedOrigin:
+class OriginReply:
     """What a row says of origin; ``doubts`` name the field and what is not clear. ``is_open``: it says something that
     is not taken."""
 
@@ -55,9 +55,9 @@ class StatedOrigin:
     is_open: bool = False
 
 
-def read_origin(entry: Entry, home: str) -> StatedOrigin:
+def read_origin(entry: Entry, home: str) -> OriginReply:
     """Return what a row says of the origin of the rare earths; ``home`` is the country whose share is asked for."""
-    reply = StatedOrigin(is_open=any(name in entry.doubts or name in entry.missing for name in _FIELDS))
+    reply = OriginReply(is_open=any(name in entry.doubts or name in entry.missing for name in _FIELDS))
     origins = {text for name in (ORIGIN, _OF_RARE_EARTHS) if (text := entry.values.get(name, ""))}
     told = OriginFacts(
         next(iter(origins)) if len(origins) == 1 else "",

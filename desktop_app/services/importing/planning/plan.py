@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
@@ -20,13 +21,35 @@ from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.entries.outcome import RowEffect
 from desktop_app.services.importing.planning.changes import Change, Changes, Equal, merge_rows
 from desktop_app.services.importing.planning.sources import Altered
-from desktop_app.services.importing.rows import FIGURES, Problem, SheetRows
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS, WORKBOOK, blank_row
 
 Key = tuple[str, ...]
+FIGURES: Final = frozenset({"decimal", "positive", "percent", "factor"})
+"""The kinds of columns that hold figures: 4.00 and 4 are the same there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem that prevents an import, and what to do about it. ``row`` 1 is the heading."""
+
+    sheet: str
+    row: int
+    column: str
+    what: str
+    do: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRows:
+    """The rows of one sheet with their numbers, and the columns that the file has."""
+
+    sheet: str
+    title: str
+    columns: frozenset[str]
+    rows: tuple[tuple[int, Row], ...]
 
 
 @dataclass
@@ -284,7 +307,7 @@ class Planner:
         ]
         rows += [(row, self._numbered[Sheet.RATES][key]) for key, row in after.items()]
         for row, number in rows:
-            pair = (*sorted((row["from"], row["to"])), row["on"])
+            pair = (*sorted((row.get("from", ""), row.get("to", ""))), row.get("on", ""))
             if pair in seen:
                 refusal_texts = (
                     Phrase(

@@ -15,11 +15,11 @@ from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.placed_rows import Assembly, Issue, PlacedRow
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.services.importing.entries.outcome import RowEffect, RowStatus
-from desktop_app.services.importing.planning.plan import Planner, key_of_row
-from desktop_app.services.importing.rows import Problem, SheetRows
+from desktop_app.services.importing.planning.plan import Planner, Problem, SheetRows, key_of_row
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 
+_SOURCE_COLUMNS: Final = ("source_kind", "source_document", "source_by", "source_on")
 _MOST_ROUNDS: Final = 50
 """Leaving a row out can only leave out rows that name it: a chain longer than this is refused whole."""
 
@@ -43,14 +43,22 @@ class RowPlan:
         return effects
 
     def documents(self) -> dict[tuple[str, tuple[str, ...]], str]:
-        """Return where each row of the catalogue comes from, by its sheet and key, unless the file itself says so."""
+        """Return where each row of the catalogue comes from, by its sheet and key."""
         return {
             (sheet, key_of_row(sheet, placed.row)): name_place(placed.places[0])
             for sheet, rows in self.sheets.items()
             if sheet in FACTS
             for placed in rows
-            if placed.places and "source_kind" not in placed.row
+            if placed.places
         }
+
+    def sourced_sheets(self) -> frozenset[str]:
+        """Return the sheets for which the file itself names the sources of its rows."""
+        return frozenset(
+            sheet
+            for sheet, rows in self.sheets.items()
+            if any(name in placed.row for placed in rows for name in _SOURCE_COLUMNS)
+        )
 
 
 def plan_rows(

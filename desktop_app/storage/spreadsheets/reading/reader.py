@@ -16,11 +16,12 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.tables import TABLE_FILES, Book, Pasted, TableSources
+from desktop_app.services.context.tables import TABLE_FILES, Begun, Book, Pasted, TableSources, show_nobody
 from desktop_app.services.schema.outcome import (
     Cancelled,
     Progress,
@@ -46,7 +47,11 @@ _TREE: Final = Path(__file__).resolve().parents[4]
 
 
 def read_tables(
-    sources: TableSources, *, progress: Progress = nothing_happens, cancelled: Cancelled = never_cancelled
+    sources: TableSources,
+    *,
+    progress: Progress = nothing_happens,
+    cancelled: Cancelled = never_cancelled,
+    begun: Begun = show_nobody,
 ) -> list[Book]:
     """Return what files, folders and pasted tables show; ``progress`` counts thousandths of the files.
 
@@ -55,7 +60,7 @@ def read_tables(
     files = _each_once(_list_files(sources))
     books = []
     for number, (name, source) in enumerate(files):
-        ahead = _Ahead(progress, number, len(files))
+        ahead = _Ahead(progress, number, len(files), begun if number == 0 else show_nobody)
         books.append(_read_one((name, source), ahead, cancelled))
         progress(number + 1, len(files))
     return books
@@ -92,10 +97,17 @@ def _identity(source: Path | Pasted) -> object:
 
 
 class _Ahead:
-    """Tells how far the files have been read, in thousandths of each."""
+    """Tells how far the files have been read, in thousandths of each, and shows the first rows once."""
 
-    def __init__(self, progress: Progress, number: int, of: int) -> None:
+    def __init__(self, progress: Progress, number: int, of: int, begun: Begun) -> None:
         self._progress, self._number, self._of = progress, number, of
+        self._begun: Begun | None = begun
+
+    def show_first_rows(self, book: Book) -> None:
+        if self._begun is not None and any(table.rows for table in book.tables):
+            first = [replace(table, rows=list(table.rows)) for table in book.tables]
+            self._begun(replace(book, tables=first))
+            self._begun = None
 
     def report(self, done: int, of: int) -> None:
         if of:
@@ -138,6 +150,7 @@ def _read_one(named: tuple[str, Path | Pasted], ahead: _Ahead, cancelled: Cancel
             for line in process.stdout:
                 builder.take_line(line)
                 ahead.report(builder.done, builder.of)
+                ahead.show_first_rows(builder.book)
         except ValueError:
             pass  # a line was cut off as the process ended
         finally:

@@ -61,6 +61,7 @@ class ImportPage(ListFrame):
         self.current_key: SheetKey | None = None
         self._groups: Sequence[RowGroup] = ()
         self._work: Task | None = None
+        self._came_from = ""
         self._sparing = SparedCollection()
         self.menu_button = button("…", self._open_menu, tip=tr("More for this list"))
         self.menu_button.setFixedWidth(px(44))
@@ -100,6 +101,17 @@ class ImportPage(ListFrame):
         self._tell_refused_files(draft)
         self.work_out()
 
+    def show_first_rows(self, draft: ListDraft, came_from: str) -> None:
+        """Show the first rows of a list while the rest is being read; Cancel gives that up."""
+        self.drop()
+        self._came_from = came_from
+        self.states = unread_states(draft)
+        self.show_frame(has_list=True)
+        self.pane.clear()
+        self.pane.show_status(tr("Reading {name}", name=name_of_draft(draft)))
+        self.decision.show_counts(0, 0, 0, can_take=False)
+        self.show_sheet(fullest(self.states).key)
+
     def drop(self) -> None:
         """Forget the list; nothing of it is stored."""
         if self._work is not None:
@@ -120,6 +132,9 @@ class ImportPage(ListFrame):
             self.taking.cancel()
             return
         page = "products" if self.session.client is not None else "welcome"
+        if self.draft is None and self.states:
+            self.session.navigator.cancel_long_work()
+            page = self._came_from or page
         self.drop()
         self.session.navigator.show_page(page)
 

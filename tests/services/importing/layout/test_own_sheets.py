@@ -38,7 +38,10 @@ def test_hidden_rows_are_left_out_unless_they_are_asked_for() -> None:
 
 
 def test_another_sheet_is_not_ours() -> None:
-    assert read_own_sheet(Table("Suppliers", rows=[row(1, *HEADING[:-1])]), "x.xlsx", hidden=False) is None
+    assert (
+        read_own_sheet(Table("Suppliers", rows=[row(1, *HEADING[:-1], "Colour")]), "x.xlsx", hidden=False)
+        is None
+    )
     assert read_own_sheet(Table("Firms", rows=[row(1, *HEADING)]), "x.xlsx", hidden=False) is None
     assert read_own_sheet(Table("Suppliers"), "x.xlsx", hidden=False) is None
     behind = Table("Suppliers", hidden=True, rows=[row(1, *HEADING)])

@@ -13,7 +13,7 @@ from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.materials.origins import (
     NOT_FROM_HOME,
     OriginFacts,
-    StatedOrigin,
+    OriginReply,
     read_china_reply,
     read_origin,
 )
@@ -22,7 +22,7 @@ YES = ["yes", "Yes", "Y", "ja", "Oui", "sì", "sí", "tak", "ano", "sim", "evet"
 NO = ["no", "NO", "n", "nein", "non", "nie", "ne", "nee", "não", "hayır", "いいえ", "아니오", "否", "不含"]
 
 
-def reply(**values: str) -> StatedOrigin:
+def reply(**values: str) -> OriginReply:
     fields = {"origin": "materials.origin", "country": "list.rare_earth_origin", "share": "materials.china_share",
               "share_to": "materials.china_share_to", "china": "list.china_reply"}  # fmt: skip
     return read_origin(

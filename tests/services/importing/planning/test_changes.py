@@ -4,15 +4,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop_app.services.importing.draft import ListPreview
+from desktop_app.services.importing.entries.outcome import RowStatus
 from desktop_app.services.importing.planning import changes
-from desktop_app.services.importing.service import Change, Preview
+from desktop_app.services.importing.planning.changes import Change
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import Workspace
-from tests.services.importing.test_service import CLIENT, Rows, book, take
+from tests.services.importing.looking import CLIENT, Rows, book, look, open_rows, take
 
 MAGNET = {
     "part_number": "1", "name": "magnet", "made_in": "JP", "value": "4", "value_to": "4.50",
@@ -22,10 +25,11 @@ MAGNET = {
 
 def product(desk: Workspace, number: str = "1") -> Product:
     products = desk.client_workspace(1).products
-    return products.get(products.find(number) or 0).product
+    found = products.get(products.find(number) or 0).product
+    return replace(found, source_kind="", source_document="", source_by="", source_on="")
 
 
-def fields(preview: Preview) -> list[tuple[str, str, str, str]]:
+def fields(preview: ListPreview) -> list[tuple[str, str, str, str]]:
     return [(one.kind, one.column, one.before, one.after) for one in preview.changes]
 
 
@@ -52,11 +56,11 @@ def test_a_workbook_with_a_new_price_alone_loses_nothing(there: Workspace, tmp_p
 
 def test_blank_cells_empty_what_is_known_if_that_is_wanted(there: Workspace, tmp_path: Path) -> None:
     path = again(tmp_path, name="", made_in="", mass="2.0", hs_code="")
-    kept = there.importing.preview(path, 1)
+    kept = look(there, path, 1)
     assert (kept.changes, kept.blanks, kept.emptied) == ((), 2, 0)
     preview = take(there, path, 1, empties=True)
     assert fields(preview) == [("emptied", "name", "magnet", ""), ("emptied", "made_in", "JP", "")]
-    assert (preview.blanks, preview.emptied, preview.empties) == (2, 2, True)
+    assert (preview.blanks, preview.emptied) == (2, 2)
     assert product(there).made_in == ""
 
 
@@ -97,9 +101,9 @@ def test_rows_that_are_new_or_go_and_another_order_are_told(there: Workspace, tm
     bill = [{"parent": "1", "child": child, "quantity": "1"} for child in "23"]
     preview = take(there, book(tmp_path / "b.xlsx", products=more, bill_of_materials=bill), 1)
     assert Change("new", "products", "2", after="part 2") in preview.changes
-    turned = there.importing.preview(book(tmp_path / "t.xlsx", bill_of_materials=bill[::-1]), 1)
+    turned = look(there, book(tmp_path / "t.xlsx", bill_of_materials=bill[::-1]), 1)
     assert turned.changes == (Change("order", "bill_of_materials", "1"),)
-    fewer = there.importing.preview(book(tmp_path / "f.xlsx", bill_of_materials=bill[:1]), 1)
+    fewer = look(there, book(tmp_path / "f.xlsx", bill_of_materials=bill[:1]), 1)
     assert fewer.changes == (Change("removed", "bill_of_materials", "1, 3"),)
 
 
@@ -108,7 +112,7 @@ def test_more_changes_than_are_listed_are_counted(
 ) -> None:
     monkeypatch.setattr(changes, "MOST_LISTED", 2)
     rows = [{"part_number": str(number), "name": ""} for number in range(1, 9)]
-    preview = there.importing.preview(book(tmp_path / "x.xlsx", products=rows), 1, empties=True)
+    preview = look(there, book(tmp_path / "x.xlsx", products=rows), 1, empties=True)
     assert [one.kind for one in preview.changes] == ["emptied", "new", "new"]
     assert preview.further_changes == 5
 
@@ -118,7 +122,7 @@ def test_a_file_that_was_exported_changes_nothing_and_can_clear_a_cell(
 ) -> None:
     there.importing.export_client(1, tmp_path / "out.xlsx")
     for empties in (False, True):
-        preview = there.importing.preview(tmp_path / "out.xlsx", 1, empties=empties)
+        preview = look(there, tmp_path / "out.xlsx", 1, empties=empties)
         assert (preview.changes_nothing, preview.changes, preview.blanks) == (True, (), 0)
     cleared = book(tmp_path / "out2.xlsx", client=CLIENT, products=[{**MAGNET, "made_in": ""}])
     preview = take(there, cleared, 1, empties=True)
@@ -129,10 +133,10 @@ def test_a_file_that_was_exported_changes_nothing_and_can_clear_a_cell(
 def test_a_file_of_another_client_can_be_taken_as_ones_own(there: Workspace, tmp_path: Path) -> None:
     other = [{"client": "beta", "name": "A", "country": "GB"}]
     path = book(tmp_path / "b.xlsx", client=other, products=[{"part_number": "9"}])
-    preview = there.importing.preview(path, 1)
-    assert preview.clash == ("A (beta)", "A (a)")  # one name, so their short names tell them apart
-    own = there.importing.preview(path, 1, as_own=True)
-    assert (own.problems, own.client, own.clash) == ((), 1, ("", ""))
-    there.importing.commit(own)
+    preview = look(there, path, 1)
+    assert (preview.other_client, preview.draft.client) == ("A", 1)
+    (row,) = open_rows(preview)
+    assert (row.place.sheet, row.status) == ("Client", RowStatus.REFUSED)
+    there.importing.commit_list(preview)
     assert there.client_workspace(1).products.find("9")
     assert there.clients.get(1).client.country == ""

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.services.context.ports import WrittenSheet
-from desktop_app.services.importing.rows import TITLES
 from desktop_app.services.schema.forms import Client, Material, Product
 from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
+from tests.services.importing.looking import look, open_rows
 
 ROWS = {
     "products": [{"part_number": "M-1", "listed_as": "II-PM-3", "made_in": "JP", "value": "4", "currency": "EUR"}],
@@ -39,7 +39,7 @@ FORMER_LABELS = {
 
 def book(path: Path, sheets: Mapping[str, Sequence[Mapping[str, str]]]) -> Path:
     written = [
-        WrittenSheet(TITLES[sheet], tuple(rows[0]), [tuple(row.values()) for row in rows])
+        WrittenSheet(WORKBOOK[sheet].title, tuple(rows[0]), [tuple(row.values()) for row in rows])
         for sheet, rows in sheets.items()
     ]
     program().workbooks.write_workbook(path, written)
@@ -47,9 +47,9 @@ def book(path: Path, sheets: Mapping[str, Sequence[Mapping[str, str]]]) -> Path:
 
 
 def brought_in(desk: Workspace, own: ClientWorkspace, path: Path) -> int:
-    preview = desk.importing.preview(path, own.client)
-    assert (preview.problems, preview.notes) == ((), ())
-    desk.importing.commit(preview)
+    preview = look(desk, path, own.client)
+    assert (open_rows(preview), preview.notes) == ([], ())
+    desk.importing.commit_list(preview)
     found = own.products.find("M-1")
     assert found is not None
     return found
@@ -67,9 +67,9 @@ def test_a_row_that_names_no_source_is_imported_and_brought_in_again_changes_not
     noted: dict[str, dict[str, str]] = {}
     told.build_item("M-1", "item", noted)
     assert {one["kind"] for one in noted.values()} == {"imported"}
-    assert desk.importing.preview(file, own.client).changes_nothing
+    assert look(desk, file, own.client).changes_nothing
     desk.importing.export_client(own.client, tmp_path / "out.xlsx")
-    assert desk.importing.preview(tmp_path / "out.xlsx", own.client).changes_nothing
+    assert look(desk, tmp_path / "out.xlsx", own.client).changes_nothing
 
 
 def test_what_is_typed_is_not_called_imported_when_its_source_is_blanked(own: ClientWorkspace) -> None:
@@ -136,13 +136,13 @@ def test_an_altered_figure_does_not_keep_the_source_of_the_one_before_it(
     after = own.products.get(brought_in(desk, own, file)).sources
     altered = ("value", "mass", "materials.1.element_percent")
     assert {(after[fact].source_kind, after[fact].source_document) for fact in altered} == {
-        ("imported", "prices.xlsx")
+        ("imported", f"prices.xlsx, {sheet}, row 2") for sheet in ("Products", "Materials")
     }
     kept = ("made_in", "materials.1.origin", "mining")
     assert {fact: after[fact] for fact in kept} == {fact: before[fact] for fact in kept}
-    assert desk.importing.preview(file, own.client).changes_nothing
+    assert look(desk, file, own.client).changes_nothing
     desk.importing.export_client(own.client, tmp_path / "out.xlsx")
-    assert desk.importing.preview(tmp_path / "out.xlsx", own.client).changes_nothing
+    assert look(desk, tmp_path / "out.xlsx", own.client).changes_nothing
 
 
 def test_an_altered_figure_comes_from_where_its_row_says_anew(
@@ -176,8 +176,8 @@ def test_the_source_of_an_altered_figure_goes_back_with_the_import(
     own.products.update(number, replace(own.products.get(number).product, value="6"))
     before = own.products.get(number)
     row = {"part_number": "M-1", "value": "5"}
-    preview = desk.importing.preview(book(tmp_path / "l.xlsx", {"products": [row]}), own.client)
-    undo = desk.importing.commit(preview).undo
+    preview = look(desk, book(tmp_path / "l.xlsx", {"products": [row]}), own.client)
+    undo = desk.importing.commit_list(preview).undo
     assert undo is not None
     desk.undo_change(undo)
     after = own.products.get(number)

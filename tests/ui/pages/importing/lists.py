@@ -44,7 +44,7 @@ from desktop_app.services.importing.layout.sheet_layout import (
     SheetLayout,
 )
 from desktop_app.services.importing.planning.changes import Change
-from desktop_app.services.importing.preview import Plan, SheetCount
+from desktop_app.services.importing.planning.planned import Plan, SheetCount
 from desktop_app.services.schema.outcome import Done
 
 FILE = "Stueckliste_HB4806_C.xls"

@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -15,12 +16,16 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
+from desktop_app.services.context.tables import Book, Table
+from desktop_app.services.importing.draft import ListDraft
+from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.importing.page import ImportPage
 from desktop_app.ui.shared_views.saving import folder_for
 from desktop_app.ui.shell import import_export
 from tests.ui import books
 from tests.ui.conftest import Driver
+from tests.ui.pages.importing.lists import row_of
 from tests.ui.shared_views.test_saving import choose_file
 
 NEW = [{"part_number": "KM-4300", "made_in": "VN"}, *books.products(3, name="part")]
@@ -297,6 +302,51 @@ def test_reading_can_be_cancelled(sample: int, driver: Driver, tmp_path: Path) -
     driver.settle()
     assert not driver.window.status_bar.progress_bar.isVisible()
     assert driver.window.page_id == "overview"
+
+
+class HeldUp:
+    """Reading that stands still after the first rows, until it is let go or cancelled."""
+
+    def __init__(self, desk: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._open = desk.importing.open_list
+        self.let_go = threading.Event()
+        monkeypatch.setattr(desk.importing, "open_list", self.open_list)
+
+    def open_list(self, sources: Any, client: int | None, **options: Any) -> ListDraft:
+        options["begun"](Book("large.xlsx", tables=[Table("Products", rows=[row_of(1, "part_number|name")])]))
+        while not self.let_go.wait(0.01):
+            if options["cancelled"]():
+                raise Stopped
+        return self._open(sources, client, **options)
+
+
+def test_the_first_rows_of_a_long_list_stand_there_while_the_rest_is_read(
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held_up = HeldUp(desk, monkeypatch)
+    path = books.book(tmp_path / "large.xlsx", products=books.products(600, name="x"))
+    import_export.preview_file(driver.window.session, path)
+    driver.qtbot.waitUntil(lambda: driver.window.page_id == "import")
+    page = driver.window.pages.importing
+    assert page.view.sheet_model.rowCount() == 1
+    assert not page.decision.take_button.isEnabled()
+    held_up.let_go.set()
+    driver.settle()
+    assert page.view.sheet_model.rowCount() == 601
+    assert page.decision.take_button.text() == "Take 600 rows"
+
+
+def test_reading_is_given_up_from_the_page(
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    HeldUp(desk, monkeypatch)
+    driver.go("suppliers")
+    import_export.preview_file(driver.window.session, books.book(tmp_path / "large.xlsx", products=NEW))
+    driver.qtbot.waitUntil(lambda: driver.window.page_id == "import")
+    QTest.keyClick(driver.window.pages.importing.decision.cancel_button, Qt.Key.Key_Space)
+    driver.settle()
+    assert driver.window.page_id == "suppliers"
+    assert driver.window.pages.importing.draft is None
 
 
 def test_taking_can_be_cancelled_and_taken_up_again(

@@ -20,6 +20,7 @@ from desktop_app.services.schema.forms import BillLine, Client, Material, Produc
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.products.product_texts import make_bill_remark, make_material_remark
 from desktop_app.ui.widgets.charts.shapes import OriginMark
+from tests.services.importing.looking import commit
 from tests.ui.conftest import Driver, shown
 
 
@@ -191,7 +192,7 @@ def test_what_was_imported_shows_its_letter(
     }
     written = [WrittenSheet(title, tuple(row), [tuple(row.values())]) for title, row in sheets.items()]
     program.workbooks.write_workbook(tmp_path / "list.xlsx", written)
-    desk.importing.commit(desk.importing.preview(tmp_path / "list.xlsx", client))
+    commit(desk, tmp_path / "list.xlsx", client)
     driver.window.open_client(client)
     driver.settle()
     driver.go("products", desk.client_workspace(client).products.find("MAG"))

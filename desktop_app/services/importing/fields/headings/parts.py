@@ -146,9 +146,6 @@ def _join(words: list[tuple[Meaning, ...]]) -> tuple[tuple[Meaning, ...], bool]:
 
 
 def _joined(one: tuple[Meaning, ...], other: tuple[Meaning, ...]) -> Meaning | None:
-    for first in one:
-        for second in other:
-            for pair in ((first.field, second.field), (second.field, first.field)):
-                if pair in _JOINED:
-                    return _JOINED[pair]
-    return None
+    pairs = [(first.field, second.field) for first in one for second in other]
+    both_ways = [pair for first, second in pairs for pair in ((first, second), (second, first))]
+    return next((_JOINED[pair] for pair in both_ways if pair in _JOINED), None)

@@ -80,10 +80,14 @@ def _split(words: str) -> Iterator[str]:
 
 def _own_words() -> dict[str, tuple[Meaning, ...]]:
     """Return names and labels of the columns of our own workbook."""
-    found: dict[str, dict[Meaning, None]] = defaultdict(dict)
-    for sheet, declaration in WORKBOOK.items():
-        for name, column in declaration.columns.items():
-            for word in (name, column.label, column.former):
-                if word:
-                    found[compact(word)][Meaning(f"{sheet}.{name}")] = None
-    return {word: tuple(meanings) for word, meanings in found.items()}
+    named = [
+        (word, Meaning(f"{sheet}.{name}"))
+        for sheet, declaration in WORKBOOK.items()
+        for name, column in declaration.columns.items()
+        for word in (name, column.label, column.former)
+        if word
+    ]
+    meanings: dict[str, dict[Meaning, None]] = defaultdict(dict)
+    for word, meaning in named:
+        meanings[compact(word)][meaning] = None
+    return {word: tuple(of_word) for word, of_word in meanings.items()}

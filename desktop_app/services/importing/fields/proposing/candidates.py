@@ -11,9 +11,13 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.fields.field_list import FIELDS
 from desktop_app.services.importing.fields.mapping import ProposalSureness
-from desktop_app.services.importing.fields.proposing.column_profile import ColumnProfile
-from desktop_app.services.importing.fields.proposing.fits import tell_share
-from desktop_app.services.importing.fields.proposing.readings import ReadColumn, Reading, ReadTable
+from desktop_app.services.importing.fields.proposing.cells.column_profile import ColumnProfile
+from desktop_app.services.importing.fields.proposing.cells.fits import tell_share
+from desktop_app.services.importing.fields.proposing.cells.readings import (
+    FieldReading,
+    ReadColumn,
+    TableReadings,
+)
 
 _SORTS: Final = {
     "unit": Phrase("unit price"), "price": Phrase("price"), "worth": Phrase("value"), "cost": Phrase("cost"),
@@ -59,7 +63,7 @@ class Candidate:
         return replace(self, sureness="unsure", reasons=(*self.reasons, why))
 
 
-def make_candidate(column: ReadColumn, table: ReadTable, known: Collection[str]) -> Candidate:
+def make_candidate(column: ReadColumn, table: TableReadings, known: Collection[str]) -> Candidate:
     """Return what one column is taken for."""
     if column.is_outside:
         why = Phrase("what it says is not taken from such a list")
@@ -67,13 +71,13 @@ def make_candidate(column: ReadColumn, table: ReadTable, known: Collection[str])
     if not column.readings:
         return _by_cells(column, table, known)
     first = column.readings[0]
-    named = [one.field for one in column.readings if one.field]
+    named = [candidate.field for candidate in column.readings if candidate.field]
     others = tuple(dict.fromkeys(field for field in named if field != first.field))
     base = Candidate(column.profile, first.field, first.match.sort, alternatives=others)
     if not first.field and not named:
         why = Phrase("the heading says that it is something else")
         return replace(base, sureness="sure", reasons=(why,))
-    if len({one.field for one in column.readings}) > 1:
+    if len({candidate.field for candidate in column.readings}) > 1:
         field = first.field or named[0]
         why = Phrase("the heading can mean more than one thing")
         return replace(base, field=field, reasons=(why,), alternatives=tuple(f for f in others if f != field))
@@ -82,9 +86,9 @@ def make_candidate(column: ReadColumn, table: ReadTable, known: Collection[str])
     return replace(base, sureness=_sureness(first), reasons=_reasons(first))
 
 
-def _sureness_of_content(column: ReadColumn, reading: Reading, table: ReadTable) -> ProposalSureness:
+def _sureness_of_content(column: ReadColumn, reading: FieldReading, table: TableReadings) -> ProposalSureness:
     """A symbol alone can be anything; beside other symbols, or with a percent sign, it is an element."""
-    others = [one for one in table.clear("list.content") if one is not column]
+    others = [candidate for candidate in table.clear("list.content") if candidate is not column]
     is_told = column.profile.sense.is_percent or (
         len(reading.match.sort) != 2 and reading.match.exactness != "loose"
     )
@@ -93,7 +97,7 @@ def _sureness_of_content(column: ReadColumn, reading: Reading, table: ReadTable)
     return "unsure"
 
 
-def _sureness(reading: Reading) -> ProposalSureness:
+def _sureness(reading: FieldReading) -> ProposalSureness:
     """Words that are known are sure, unless the cells say nothing and the words are weak; others need the cells."""
     if reading.match.sort in _ASKED:
         return "unsure"
@@ -117,29 +121,34 @@ _NEVER_NEAR: Final = (
 """Fields of which a misspelt word is not enough: a wrong column would make wrong figures."""
 
 
-def _reasons(reading: Reading) -> tuple[str, ...]:
+def _reasons(reading: FieldReading) -> tuple[str, ...]:
     label = _SORTS.get(reading.match.sort) or FIELDS[reading.field].label
     said = Phrase("the heading says {meaning}", meaning=label)
     return tuple(reason for reason in (said, reading.fit.reason) if reason)
 
 
-def keep_denied(candidates: Sequence[Candidate], table: ReadTable) -> list[Candidate]:
+def keep_denied(candidates: Sequence[Candidate], table: TableReadings) -> list[Candidate]:
     """Return the columns with those whose cells are nothing like their heading as unsure, so that each is told.
 
     A price is unsure as well where a column that says what it is for cannot be read.
     """
-    denied = {one.column: one.denied for one in table.columns if one.denied in _TOLD}
-    taken = {one.field for one in candidates if one.field}
+    denied = {candidate.column: candidate.denied for candidate in table.columns if candidate.denied in _TOLD}
+    taken = {candidate.field for candidate in candidates if candidate.field}
     kept = [
-        replace(one, field=denied[one.column], sort=DENIED)
-        if not one.field and denied.get(one.column, "") not in ("", *taken)
-        else one
-        for one in candidates
+        replace(candidate, field=denied[candidate.column], sort=DENIED)
+        if not candidate.field and denied.get(candidate.column, "") not in ("", *taken)
+        else candidate
+        for candidate in candidates
     ]
-    if "list.price_per" not in {one.field for one in kept if one.sort == DENIED}:
+    if "list.price_per" not in {candidate.field for candidate in kept if candidate.sort == DENIED}:
         return kept
     why = Phrase("what it is the price for cannot be read")
-    return [one.doubt(why) if one.field == "products.value" and one.sort != DENIED else one for one in kept]
+    return [
+        candidate.doubt(why)
+        if candidate.field == "products.value" and candidate.sort != DENIED
+        else candidate
+        for candidate in kept
+    ]
 
 
 DENIED: Final = "denied"
@@ -154,7 +163,7 @@ _TOLD: Final = (
 # ---- by cells alone ----------------------------------------------------------------------------
 
 
-def _by_cells(column: ReadColumn, table: ReadTable, known: Collection[str]) -> Candidate:
+def _by_cells(column: ReadColumn, table: TableReadings, known: Collection[str]) -> Candidate:
     """Return what a column without a heading that is known can be; it is asked unless nothing is at stake."""
     profile = column.profile
     if len(profile.texts) < _FEWEST or column.denied:

@@ -10,7 +10,7 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.fields.mapping import ProposalSureness
 from desktop_app.services.importing.fields.proposing.candidates import Candidate
-from desktop_app.services.importing.fields.proposing.money_columns import settle_money
+from desktop_app.services.importing.fields.proposing.figures.money_columns import settle_money
 from desktop_app.services.importing.fields.proposing.part_numbers import settle_part_numbers
 from desktop_app.services.importing.name_tables import country_names
 
@@ -21,6 +21,7 @@ _RANKS: Final[Mapping[str, tuple[str, ...]]] = {
     "products.mass": ("net", "plain"),
     "products.material_family": ("", "material"),
     "list.parent": ("", "code"),
+    "list.other_part_number": ("manufacturer", "supplier"),
 }
 """The kinds of a field, the best first. A better one wins; between equals the user is asked, or the first is taken."""
 _FIRST_WINS: Final = frozenset(
@@ -39,11 +40,13 @@ _TWO: Final = Phrase("two columns can be this")
 def settle_contests(columns: Sequence[Candidate]) -> Columns:
     """Return the columns with at most one for each field that is taken, contents apart."""
     settled = settle_money(settle_part_numbers(list(columns)))
-    for field in {one.field for one in settled if one.field and one.field != "list.content"}:
-        of_field = [one for one in settled if one.field == field]
+    for field in {
+        candidate.field for candidate in settled if candidate.field and candidate.field != "list.content"
+    }:
+        of_field = [candidate for candidate in settled if candidate.field == field]
         if len(of_field) > 1:
-            decided = {one.column: one for one in _decide(field, of_field, settled)}
-            settled = [decided.get(one.column, one) for one in settled]
+            decided = {candidate.column: candidate for candidate in _decide(field, of_field, settled)}
+            settled = [decided.get(candidate.column, candidate) for candidate in settled]
     return settled
 
 
@@ -53,25 +56,28 @@ def _decide(field: str, columns: Columns, table: Columns) -> Columns:
     if best is not None:
         return _let_win(best, columns)
     ranks = _RANKS.get(field, ())
-    keyed = sorted(columns, key=lambda one: _key(one, ranks))
+    keyed = sorted(columns, key=lambda candidate: _key(candidate, ranks))
     is_better = _key(keyed[0], ranks) < _key(keyed[1], ranks)
-    takes_first = field in _FIRST_WINS and not any(one.field == "list.parent" for one in table)
+    takes_first = field in _FIRST_WINS and not any(candidate.field == "list.parent" for candidate in table)
     if is_better or takes_first or _say_the_same(columns):
         return _let_win(keyed[0], columns)
-    return [one.doubt(_TWO) for one in columns]
+    return [candidate.doubt(_TWO) for candidate in columns]
 
 
-def _key(one: Candidate, ranks: Sequence[str]) -> tuple[int, int, int]:
-    rank = ranks.index(one.sort) if one.sort in ranks else len(ranks)
-    return _SURENESS[one.sureness] // 2, rank, _SURENESS[one.sureness]
+def _key(candidate: Candidate, ranks: Sequence[str]) -> tuple[int, int, int]:
+    rank = ranks.index(candidate.sort) if candidate.sort in ranks else len(ranks)
+    return _SURENESS[candidate.sureness] // 2, rank, _SURENESS[candidate.sureness]
 
 
 def _let_win(best: Candidate, columns: Columns) -> Columns:
-    return [one if one.column == best.column else one.drop(_OTHER_BETTER) for one in columns]
+    return [
+        candidate if candidate.column == best.column else candidate.drop(_OTHER_BETTER)
+        for candidate in columns
+    ]
 
 
 def _say_the_same(columns: Columns) -> bool:
-    shown = {tuple(cell.shown for cell in one.profile.cells) for one in columns}
+    shown = {tuple(cell.shown for cell in candidate.profile.cells) for candidate in columns}
     return len(shown) == 1
 
 
@@ -80,12 +86,12 @@ def _say_the_same(columns: Columns) -> bool:
 
 def _name_of_part(columns: Columns, table: Columns) -> Candidate | None:
     """Beside products above with names of their own, the name that stands with the part number counts."""
-    numbers = [one for one in table if one.field == "products.part_number"]
-    if len(numbers) != 1 or not any(one.field == "list.parent" for one in table):
+    numbers = [candidate for candidate in table if candidate.field == "products.part_number"]
+    if len(numbers) != 1 or not any(candidate.field == "list.parent" for candidate in table):
         return None
-    beside = [one for one in columns if one.column == numbers[0].column + 1]
+    beside = [candidate for candidate in columns if candidate.column == numbers[0].column + 1]
     rows = {cell.row for cell in numbers[0].profile.cells}
-    along = [one for one in columns if rows == {cell.row for cell in one.profile.cells}]
+    along = [candidate for candidate in columns if rows == {cell.row for cell in candidate.profile.cells}]
     if len(beside) == 1 and (beside[0] in along or not along):
         return beside[0]
     return along[0] if len(along) == 1 else None
@@ -93,33 +99,36 @@ def _name_of_part(columns: Columns, table: Columns) -> Candidate | None:
 
 def _nearest_currency(columns: Columns, table: Columns) -> Candidate | None:
     """Of several currencies the one beside the price counts."""
-    if len({one.profile.distinct for one in columns}) == 1:
+    if len({candidate.profile.distinct for candidate in columns}) == 1:
         return columns[0]
-    prices = [one.column for one in table if one.field == "products.value"]
+    prices = [candidate.column for candidate in table if candidate.field == "products.value"]
     if len(prices) != 1:
         return None
-    near = [one for one in columns if abs(one.column - prices[0]) == 1]
-    right = [one for one in near if one.column > prices[0]]
+    near = [candidate for candidate in columns if abs(candidate.column - prices[0]) == 1]
+    right = [candidate for candidate in near if candidate.column > prices[0]]
     return (right or near)[0] if near and (len(right) == 1 or len(near) == 1) else None
 
 
 def _metric_mass(columns: Columns, table: Columns) -> Candidate | None:
     """The same mass in ounces and in grams: that in a unit that is stored needs no conversion."""
-    if len({one.sort for one in columns}) > 1:
+    if len({candidate.sort for candidate in columns}) > 1:
         return None
-    metric = [one for one in columns if one.profile.sense.mass_unit in _METRIC]
-    others = [one for one in columns if one.profile.sense.mass_unit and one not in metric]
+    metric = [candidate for candidate in columns if candidate.profile.sense.mass_unit in _METRIC]
+    others = [
+        candidate for candidate in columns if candidate.profile.sense.mass_unit and candidate not in metric
+    ]
     return metric[0] if len(metric) == 1 and len(others) == len(columns) - 1 else None
 
 
 def _readable_country(columns: Columns, table: Columns) -> Candidate | None:
     """Name and code of one country side by side: they are the same, and the fuller column counts."""
     read = [
-        {cell.row: country_names().read_country(cell.shown) for cell in one.profile.cells} for one in columns
+        {cell.row: country_names().read_country(cell.shown) for cell in candidate.profile.cells}
+        for candidate in columns
     ]
     rows = set.intersection(*(set(each) for each in read))
     agree = all(len({str(each[row]) for each in read if isinstance(each[row], str)}) < 2 for row in rows)
-    return max(columns, key=lambda one: one.profile.count("country")) if rows and agree else None
+    return max(columns, key=lambda candidate: candidate.profile.count("country")) if rows and agree else None
 
 
 _SPECIAL: Final[Mapping[str, Callable[[Columns, Columns], Candidate | None]]] = {

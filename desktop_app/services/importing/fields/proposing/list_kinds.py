@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.services.importing.cells.chemistry.atomic_weights import ATOMIC_WEIGHTS, RARE_EARTHS
 from desktop_app.services.importing.fields.heading_words import find_fields
 from desktop_app.services.importing.fields.mapping import ListKind
-from desktop_app.services.importing.fields.proposing.readings import ReadColumn, ReadTable
+from desktop_app.services.importing.fields.proposing.cells.readings import ReadColumn, TableReadings
 
 _BILL: Final = ("list.level", "list.quantity", "list.quantity_total", "list.line_total", "products.value")
 _PART: Final = ("products.part_number", "list.other_part_number")
@@ -54,7 +54,7 @@ _NOT_OF_PARTS: Final = (
 )  # fmt: skip
 
 
-def decide_kind(table: ReadTable) -> ListKind:
+def decide_kind(table: TableReadings) -> ListKind:
     """Return what the rows of a table are."""
     has_part = bool(table.clear(*_PART))
     if table.clear("owners.owner") and table.possible("owners.percent") and not has_part:
@@ -69,14 +69,14 @@ def decide_kind(table: ReadTable) -> ListKind:
     return ListKind.PARTS if has_part or _names_parts(table) or not table.has_headings else ListKind.UNKNOWN
 
 
-def _names_parts(table: ReadTable) -> bool:
+def _names_parts(table: TableReadings) -> bool:
     """Tell whether a list whose headings do not say part number is one of parts: by what it says of them."""
     named = table.possible(*_PART, "products.name")
     numbers = [one for one in table.possible(*_PART) if one not in table.clear("products.name")]
     return bool(named and table.clear(*_FACTS_OF_PARTS)) or bool(numbers and table.clear("products.name"))
 
 
-def _tells_contents(table: ReadTable) -> bool:
+def _tells_contents(table: TableReadings) -> bool:
     rare = [column for column in table.possible("list.content") if names_rare_earth(column)]
     return (
         bool(table.clear("list.substance") and table.possible("list.content"))
@@ -92,7 +92,7 @@ def names_rare_earth(column: ReadColumn) -> bool:
     return bool(symbol) and (symbol in RARE_EARTHS or symbol not in ATOMIC_WEIGHTS)
 
 
-def _kind_of_firms(table: ReadTable) -> ListKind | None:
+def _kind_of_firms(table: TableReadings) -> ListKind | None:
     titles = (table.region.title, table.region.table.title)
     said = {
         match.field

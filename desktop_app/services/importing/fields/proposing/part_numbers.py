@@ -28,18 +28,18 @@ _TWO: Final = Phrase("two columns can be the part number")
 
 def settle_part_numbers(columns: Sequence[Candidate]) -> list[Candidate]:
     """Return the columns with one part number, if it is clear which."""
-    found = [_doubt_models(one) for one in _find_parents(columns)]
-    settled = [_doubt_groups(one, found) for one in found]
-    ours = [one for one in settled if one.field == NUMBER]
+    found = [_doubt_models(candidate) for candidate in _find_parents(columns)]
+    settled = [_doubt_groups(candidate, found) for candidate in found]
+    ours = [candidate for candidate in settled if candidate.field == NUMBER]
     if len(ours) > 1:
-        decided = {one.column: one for one in _choose(ours)}
-        return [decided.get(one.column, one) for one in settled]
+        decided = {candidate.column: candidate for candidate in _choose(ours)}
+        return [decided.get(candidate.column, candidate) for candidate in settled]
     return settled
 
 
 def stand_in(columns: Sequence[Candidate]) -> list[Candidate]:
     """Return the columns of a list without a part number: the manufacturer's stands in, or a name that is unique."""
-    if any(one.field == NUMBER or one.sort == OF_A_LEVEL for one in columns):
+    if any(candidate.field == NUMBER or candidate.sort == OF_A_LEVEL for candidate in columns):
         return list(columns)
     for find in (_only_products, _number_of_firm, _codes_without_heading, _drawing_number, _unique_name):
         found = find(columns)
@@ -53,14 +53,14 @@ Found = tuple[Candidate, str] | None
 
 
 def _only_products(columns: Sequence[Candidate]) -> Found:
-    above = [one for one in columns if one.field == _PARENT and one.is_taken]
-    if len(above) != 1 or any(one.field == _OTHER for one in columns):
+    above = [candidate for candidate in columns if candidate.field == _PARENT and candidate.is_taken]
+    if len(above) != 1 or any(candidate.field == _OTHER for candidate in columns):
         return None
     return above[0], Phrase("it is the only column that names products")
 
 
 def _number_of_firm(columns: Sequence[Candidate]) -> Found:
-    others = {one.sort: one for one in reversed(columns) if one.field == _OTHER}
+    others = {candidate.sort: candidate for candidate in reversed(columns) if candidate.field == _OTHER}
     if "manufacturer" in others:
         why = Phrase("there is no part number of your own; the manufacturer's stands in")
         return others["manufacturer"], why
@@ -71,7 +71,7 @@ def _number_of_firm(columns: Sequence[Candidate]) -> Found:
 
 def _codes_without_heading(columns: Sequence[Candidate]) -> Found:
     """Find the one column without a heading that has another code in each row; one with a heading is asked about."""
-    found = [one for one in columns if _holds_codes(one)]
+    found = [candidate for candidate in columns if _holds_codes(candidate)]
     if not found:
         return None
     is_clear = len(found) == 1 and not found[0].profile.heading
@@ -80,22 +80,30 @@ def _codes_without_heading(columns: Sequence[Candidate]) -> Found:
 
 
 def _drawing_number(columns: Sequence[Candidate]) -> Found:
-    drawings = [one for one in columns if one.sort == _DRAWING and one.profile.share("code") >= _MOST]
+    drawings = [
+        candidate
+        for candidate in columns
+        if candidate.sort == _DRAWING and candidate.profile.share("code") >= _MOST
+    ]
     why = Phrase("there is no part number; the number of the drawing may stand in")
     return (replace(drawings[0], sureness="unsure"), why) if drawings else None
 
 
 def _unique_name(columns: Sequence[Candidate]) -> Found:
-    names = [one for one in columns if one.field == _NAME and one.is_taken and one.sort != "electronic"]
+    names = [
+        candidate
+        for candidate in columns
+        if candidate.field == _NAME and candidate.is_taken and candidate.sort != "electronic"
+    ]
     if not names or not (names[0].profile.is_unique_throughout and names[0].profile.is_full):
         return None
     return names[0], Phrase("there is no part number, and no name is there twice; the name stands in")
 
 
-def _holds_codes(one: Candidate) -> bool:
+def _holds_codes(candidate: Candidate) -> bool:
     """Tell whether a column whose heading says nothing has another code in each row."""
-    profile = one.profile
-    is_open = not one.field and one.sureness == "unsure"
+    profile = candidate.profile
+    is_open = not candidate.field and candidate.sureness == "unsure"
     is_code = profile.share("code") >= _NEARLY_ALL and profile.share("letters") >= _NEARLY_ALL
     is_other = max(profile.share("grade"), profile.figures, profile.share("designator"), profile.days) > _MOST
     return is_open and is_code and not is_other and profile.is_full and profile.is_unique_throughout
@@ -110,53 +118,62 @@ def _stand_in(columns: Sequence[Candidate], best: Candidate, why: str) -> list[C
         reasons=(why,),
         alternatives=tuple(field for field in (best.field, *best.alternatives) if field),
     )
-    return [number if one.column == best.column else one for one in columns]
+    return [number if candidate.column == best.column else candidate for candidate in columns]
 
 
-def _doubt_models(one: Candidate) -> Candidate:
+def _doubt_models(candidate: Candidate) -> Candidate:
     """A type may be that of many parts, or a grade: it is a part number where each row has another one."""
-    if one.field != NUMBER or one.sort != "model":
-        return one
-    if one.profile.count("grade") or not (one.profile.is_unique_throughout and one.profile.is_full):
-        return one.doubt(Phrase("it can be the type or the grade of several parts"))
-    return one
+    if candidate.field != NUMBER or candidate.sort != "model":
+        return candidate
+    if candidate.profile.count("grade") or not (
+        candidate.profile.is_unique_throughout and candidate.profile.is_full
+    ):
+        return candidate.doubt(Phrase("it can be the type or the grade of several parts"))
+    return candidate
 
 
-def _doubt_groups(one: Candidate, columns: Sequence[Candidate]) -> Candidate:
+def _doubt_groups(candidate: Candidate, columns: Sequence[Candidate]) -> Candidate:
     """A product above is named as parts are; words that no part of the list is called may be those of a group."""
-    if one.field != _PARENT or not one.is_taken or not one.profile.texts:
-        return one
+    if candidate.field != _PARENT or not candidate.is_taken or not candidate.profile.texts:
+        return candidate
     parts = [other.profile.distinct for other in columns if other.field == NUMBER]
-    is_code = one.profile.share("code") >= _MOST or one.profile.share("whole number") >= _MOST
-    if is_code or any(one.profile.distinct & numbers for numbers in parts) or not parts:
-        return one
-    return one.doubt(Phrase("no part of the list is called so; it can be a group of parts"))
+    is_code = candidate.profile.share("code") >= _MOST or candidate.profile.share("whole number") >= _MOST
+    if is_code or any(candidate.profile.distinct & numbers for numbers in parts) or not parts:
+        return candidate
+    return candidate.doubt(Phrase("no part of the list is called so; it can be a group of parts"))
 
 
 def _find_parents(columns: Sequence[Candidate]) -> list[Candidate]:
     """Beside a column of components, another part number is that of the product above, if it says one of them again."""
-    children = [one for one in columns if one.field == NUMBER and one.sort == "child"]
-    if len(children) != 1 or any(one.field == _PARENT and one.is_taken for one in columns):
+    children = [candidate for candidate in columns if candidate.field == NUMBER and candidate.sort == "child"]
+    if len(children) != 1 or any(candidate.field == _PARENT and candidate.is_taken for candidate in columns):
         return list(columns)
     return [
-        _as_parent(one)
-        if one.field == NUMBER and one is not children[0] and _may_be_above(one, children[0])
-        else one
-        for one in columns
+        _as_parent(candidate)
+        if candidate.field == NUMBER
+        and candidate is not children[0]
+        and _may_be_above(candidate, children[0])
+        else candidate
+        for candidate in columns
     ]
 
 
-def _may_be_above(one: Candidate, child: Candidate) -> bool:
+def _may_be_above(candidate: Candidate, child: Candidate) -> bool:
     """Tell whether a column names what the components are built into: again and again, or once for several rows."""
-    profile = one.profile
+    profile = candidate.profile
     repeats = len(profile.distinct) * 2 <= len(profile.texts) or len(profile.texts) * 2 <= profile.looked
     return repeats or (bool(profile.distinct & child.profile.distinct) and not profile.is_unique)
 
 
-def _as_parent(one: Candidate) -> Candidate:
+def _as_parent(candidate: Candidate) -> Candidate:
     why = Phrase("it names what the components beside it are built into")
     return replace(
-        one, field=_PARENT, sort="", sureness="likely", reasons=(*one.reasons, why), alternatives=(NUMBER,)
+        candidate,
+        field=_PARENT,
+        sort="",
+        sureness="likely",
+        reasons=(*candidate.reasons, why),
+        alternatives=(NUMBER,),
     )
 
 
@@ -165,17 +182,17 @@ def _choose(ours: list[Candidate]) -> list[Candidate]:
     keyed = sorted(ours, key=_key)
     best = keyed[0]
     if _key(best)[:2] == _key(keyed[1])[:2] and not _is_fuller(best, keyed[1]):
-        same = {tuple(cell.shown for cell in one.profile.cells) for one in ours}
+        same = {tuple(cell.shown for cell in candidate.profile.cells) for candidate in ours}
         if len(same) > 1:
-            return [one.doubt(_TWO) for one in ours]
-    return [one if one is best else one.drop(_BETTER) for one in ours]
+            return [candidate.doubt(_TWO) for candidate in ours]
+    return [candidate if candidate is best else candidate.drop(_BETTER) for candidate in ours]
 
 
-def _key(one: Candidate) -> tuple[int, int, int]:
-    rank = _SORTS.index(one.sort) if one.sort in _SORTS else len(_SORTS)
-    return 1 if one.sureness == "unsure" else 0, max(rank, 1), -len(one.profile.texts)
+def _key(candidate: Candidate) -> tuple[int, int, int]:
+    rank = _SORTS.index(candidate.sort) if candidate.sort in _SORTS else len(_SORTS)
+    return 1 if candidate.sureness == "unsure" else 0, max(rank, 1), -len(candidate.profile.texts)
 
 
-def _is_fuller(one: Candidate, other: Candidate) -> bool:
+def _is_fuller(candidate: Candidate, other: Candidate) -> bool:
     """Tell whether one column has a number in every row, and the other leaves rows without."""
-    return one.profile.is_full and len(other.profile.texts) * 10 < other.profile.looked * 9
+    return candidate.profile.is_full and len(other.profile.texts) * 10 < other.profile.looked * 9

@@ -19,7 +19,7 @@ from desktop_app.services.importing.fields.answers import LEAVE
 from desktop_app.services.importing.fields.field_list import FIELDS
 from desktop_app.services.importing.fields.mapping import Choice, Question
 from desktop_app.services.importing.fields.proposing.candidates import DENIED, Candidate
-from desktop_app.services.importing.fields.proposing.masses import lacks_unit
+from desktop_app.services.importing.fields.proposing.figures.masses import lacks_unit
 from desktop_app.services.importing.fields.proposing.settings import MONEY
 
 _MOST: Final = 5
@@ -61,11 +61,11 @@ def _tell_apart(questions: Sequence[Question]) -> list[Question]:
     return apart
 
 
-def name_column(one: Candidate) -> str:
+def name_column(candidate: Candidate) -> str:
     """Return a column by its heading, or by its letter where it has none."""
-    if one.profile.heading:
-        return one.profile.heading
-    letters, number = "", one.column
+    if candidate.profile.heading:
+        return candidate.profile.heading
+    letters, number = "", candidate.column
     while number >= 0:
         letters, number = chr(ord("A") + number % 26) + letters, number // 26 - 1
     return letters
@@ -73,8 +73,8 @@ def name_column(one: Candidate) -> str:
 
 def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Question]:
     for field in _WORTH_ASKING:
-        asked = [one for one in columns if one.field == field and _is_open(one)]
-        taken = any(one.field == field and one.is_taken for one in columns)
+        asked = [candidate for candidate in columns if candidate.field == field and _is_open(candidate)]
+        taken = any(candidate.field == field and candidate.is_taken for candidate in columns)
         if not asked or (taken and field != "list.content"):
             continue
         if field == _MASS and len(asked) == 1 and lacks_unit(asked[0], columns):
@@ -91,9 +91,9 @@ def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Ques
             yield _ask_whether(asked[0], field, shape)
 
 
-def _is_open(one: Candidate) -> bool:
+def _is_open(candidate: Candidate) -> bool:
     """Tell whether a person can say what a column is: it holds something, and nothing against it."""
-    return one.sureness == "unsure" and bool(one.profile.texts) and one.sort != DENIED
+    return candidate.sureness == "unsure" and bool(candidate.profile.texts) and candidate.sort != DENIED
 
 
 def _ask_which(asked: Sequence[Candidate], field: str, shape: str) -> Question:
@@ -102,87 +102,121 @@ def _ask_which(asked: Sequence[Candidate], field: str, shape: str) -> Question:
         if field == _VALUE
         else Phrase("Which column is this: {field}?", field=FIELDS[field].label)
     )
-    choices = [Choice(f"{one.column}={field}", name_column(one)) for one in asked]
-    samples = tuple(one.profile.samples[0] for one in asked if one.profile.samples)
+    choices = [Choice(f"{candidate.column}={field}", name_column(candidate)) for candidate in asked]
+    samples = tuple(candidate.profile.samples[0] for candidate in asked if candidate.profile.samples)
     identity = _identity(shape, f"which {field}", *asked)
     return Question(identity, text, (*choices, _LEAVE_OPEN), LEAVE, samples, _rows(asked), asked[0].column)
 
 
-def _ask_price(one: Candidate, shape: str) -> Question:
-    text = Phrase("Is “{heading}” the price of one piece?", heading=name_column(one))
+def _ask_price(candidate: Candidate, shape: str) -> Question:
+    text = Phrase("Is “{heading}” the price of one piece?", heading=name_column(candidate))
     choices = (
-        Choice(f"{one.column}={_VALUE}", Phrase("One piece")),
-        Choice(f"{one.column}={_VALUE};per=100", Phrase("100 pieces")),
-        Choice(f"{one.column}={_TOTAL}", Phrase("The whole line")),
+        Choice(f"{candidate.column}={_VALUE}", Phrase("One piece")),
+        Choice(f"{candidate.column}={_VALUE};per=100", Phrase("100 pieces")),
+        Choice(f"{candidate.column}={_TOTAL}", Phrase("The whole line")),
         _NOT_TAKEN,
     )
     return Question(
-        _identity(shape, "price", one), text, choices, LEAVE, one.profile.samples, _rows([one]), one.column
+        _identity(shape, "price", candidate),
+        text,
+        choices,
+        LEAVE,
+        candidate.profile.samples,
+        _rows([candidate]),
+        candidate.column,
     )
 
 
-def _ask_country(one: Candidate, shape: str) -> Question:
-    text = Phrase("Is “{heading}” the country of origin of the part?", heading=name_column(one))
+def _ask_country(candidate: Candidate, shape: str) -> Question:
+    text = Phrase("Is “{heading}” the country of origin of the part?", heading=name_column(candidate))
     choices = (
-        Choice(f"{one.column}={_MADE_IN}", Phrase("Of the part")),
-        Choice(f"{one.column}=suppliers.country", Phrase("Of the supplier")),
+        Choice(f"{candidate.column}={_MADE_IN}", Phrase("Of the part")),
+        Choice(f"{candidate.column}=suppliers.country", Phrase("Of the supplier")),
         _NOT_TAKEN,
     )
-    identity = _identity(shape, "country", one)
-    return Question(identity, text, choices, LEAVE, one.profile.samples, _rows([one]), one.column)
+    identity = _identity(shape, "country", candidate)
+    return Question(
+        identity, text, choices, LEAVE, candidate.profile.samples, _rows([candidate]), candidate.column
+    )
 
 
-def _ask_mass(one: Candidate, shape: str) -> Question:
-    text = Phrase("Is “{heading}” the mass of one piece?", heading=name_column(one))
-    choices = (Choice(f"{one.column}={_MASS}", Phrase("One piece")), Choice(LEAVE, Phrase("The whole line")))
-    identity = _identity(shape, "mass", one)
-    return Question(identity, text, choices, LEAVE, one.profile.samples, _rows([one]), one.column)
-
-
-def _ask_whether(one: Candidate, field: str, shape: str) -> Question:
-    text = Phrase("Is “{heading}” this: {field}?", heading=name_column(one), field=FIELDS[field].label)
-    others = [other for other in one.alternatives if other in FIELDS and other != field][:3]
+def _ask_mass(candidate: Candidate, shape: str) -> Question:
+    text = Phrase("Is “{heading}” the mass of one piece?", heading=name_column(candidate))
     choices = (
-        Choice(f"{one.column}={field}", FIELDS[field].label),
-        *(Choice(f"{one.column}={other}", FIELDS[other].label) for other in others),
+        Choice(f"{candidate.column}={_MASS}", Phrase("One piece")),
+        Choice(LEAVE, Phrase("The whole line")),
+    )
+    identity = _identity(shape, "mass", candidate)
+    return Question(
+        identity, text, choices, LEAVE, candidate.profile.samples, _rows([candidate]), candidate.column
+    )
+
+
+def _ask_whether(candidate: Candidate, field: str, shape: str) -> Question:
+    text = Phrase("Is “{heading}” this: {field}?", heading=name_column(candidate), field=FIELDS[field].label)
+    others = [other for other in candidate.alternatives if other in FIELDS and other != field][:3]
+    choices = (
+        Choice(f"{candidate.column}={field}", FIELDS[field].label),
+        *(Choice(f"{candidate.column}={other}", FIELDS[other].label) for other in others),
         _NOT_TAKEN,
     )
-    identity = _identity(shape, f"whether {field}", one)
-    return Question(identity, text, choices, LEAVE, one.profile.samples, _rows([one]), one.column)
+    identity = _identity(shape, f"whether {field}", candidate)
+    return Question(
+        identity, text, choices, LEAVE, candidate.profile.samples, _rows([candidate]), candidate.column
+    )
 
 
 def _ask_about_units(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> Iterator[Question]:
-    masses = [one for one in columns if one.field == _MASS and _is_open(one)]
-    money = [one for one in columns if one.field in MONEY and one.is_taken]
-    for one in columns:
-        if one in money[:1] and not says_currency:
-            yield from _ask_currency(one, shape)
-        if masses == [one] and lacks_unit(one, columns):
-            text = Phrase("In which unit is “{heading}”?", heading=name_column(one))
-            choices = [Choice(f"{one.column}={_MASS};unit={unit}", unit) for unit in _UNITS]
-            identity = _identity(shape, "unit", one)
+    masses = [candidate for candidate in columns if candidate.field == _MASS and _is_open(candidate)]
+    money = [candidate for candidate in columns if candidate.field in MONEY and candidate.is_taken]
+    for candidate in columns:
+        if candidate in money[:1] and not says_currency:
+            yield from _ask_currency(candidate, shape)
+        if masses == [candidate] and lacks_unit(candidate, columns):
+            text = Phrase("In which unit is “{heading}”?", heading=name_column(candidate))
+            choices = [Choice(f"{candidate.column}={_MASS};unit={unit}", unit) for unit in _UNITS]
+            identity = _identity(shape, "unit", candidate)
             yield Question(
-                identity, text, (*choices, _LEAVE_OPEN), LEAVE, one.profile.samples, _rows([one]), one.column
+                identity,
+                text,
+                (*choices, _LEAVE_OPEN),
+                LEAVE,
+                candidate.profile.samples,
+                _rows([candidate]),
+                candidate.column,
             )
 
 
-def _ask_currency(one: Candidate, shape: str) -> Iterator[Question]:
+def _ask_currency(candidate: Candidate, shape: str) -> Iterator[Question]:
     """Yield the question of a currency that nothing says, or that a sign leaves open between several."""
-    of_cells = {code for sign in one.profile.currencies for code in find_currencies(sign)}
-    said = set(one.profile.sense.currencies) or of_cells or set(currencies_in_heading(one.profile.heading))
-    if len(said) == 1 or (len(one.profile.currencies) > 1 and not one.profile.sense.currencies):
+    of_cells = {code for sign in candidate.profile.currencies for code in find_currencies(sign)}
+    said = (
+        set(candidate.profile.sense.currencies)
+        or of_cells
+        or set(currencies_in_heading(candidate.profile.heading))
+    )
+    if len(said) == 1 or (len(candidate.profile.currencies) > 1 and not candidate.profile.sense.currencies):
         return
-    text = Phrase("In which currency is “{heading}”?", heading=name_column(one))
-    choices = [Choice(f"{one.column}={one.field};currency={code}", code) for code in sorted(said) or _USUAL]
-    identity = _identity(shape, "currency", one)
+    text = Phrase("In which currency is “{heading}”?", heading=name_column(candidate))
+    choices = [
+        Choice(f"{candidate.column}={candidate.field};currency={code}", code)
+        for code in sorted(said) or _USUAL
+    ]
+    identity = _identity(shape, "currency", candidate)
     yield Question(
-        identity, text, (*choices, _LEAVE_OPEN), LEAVE, one.profile.samples, _rows([one]), one.column
+        identity,
+        text,
+        (*choices, _LEAVE_OPEN),
+        LEAVE,
+        candidate.profile.samples,
+        _rows([candidate]),
+        candidate.column,
     )
 
 
 def _identity(shape: str, topic: str, *columns: Candidate) -> str:
-    return ":".join((shape, topic, *(fold_words(name_column(one)) for one in columns)))
+    return ":".join((shape, topic, *(fold_words(name_column(candidate)) for candidate in columns)))
 
 
 def _rows(columns: Sequence[Candidate]) -> int:
-    return max(len(one.profile.texts) for one in columns)
+    return max(len(candidate.profile.texts) for candidate in columns)

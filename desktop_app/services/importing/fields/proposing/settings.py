@@ -12,7 +12,7 @@ from desktop_app.domain.quantity import is_plain_decimal
 from desktop_app.services.context.tables import NUMBER
 from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark, read_percent_sign
 from desktop_app.services.importing.fields.proposing.candidates import Candidate
-from desktop_app.services.importing.fields.proposing.lines_around import count_around, currency_around
+from desktop_app.services.importing.fields.proposing.figures.lines_around import count_around, currency_around
 from desktop_app.services.importing.layout.sheet_layout import Region
 
 MONEY: Final = ("products.value", "list.line_total", "materials.value", "materials.price")
@@ -23,25 +23,27 @@ _ALL: Final = Fraction(1005, 1000)
 
 def settings_of(columns: Sequence[Candidate], region: Region) -> dict[int, dict[str, str]]:
     """Return the settings of each column by its place."""
-    settings: dict[int, dict[str, str]] = {one.column: {} for one in columns}
+    settings: dict[int, dict[str, str]] = {candidate.column: {} for candidate in columns}
     currency = currency_around(region)
     count = count_around(region)
-    says_count = any(one.field == "list.price_per" for one in columns)
-    has_column = any(one.field == "products.currency" and one.is_taken for one in columns)
+    says_count = any(candidate.field == "list.price_per" for candidate in columns)
+    has_column = any(candidate.field == "products.currency" and candidate.is_taken for candidate in columns)
     contents = [
-        one for one in columns if one.field == _CONTENT and one.sort and one.profile.sense.percent_part == 1
+        candidate
+        for candidate in columns
+        if candidate.field == _CONTENT and candidate.sort and candidate.profile.sense.percent_part == 1
     ]
     scale = _scale_of_contents(contents)
-    for one in columns:
-        says_currency = one.profile.sense.currencies or one.profile.currencies or has_column
-        if one.field in MONEY and currency and not says_currency:
-            settings[one.column]["currency"] = currency
-        if one.field == MONEY[0] and count and not says_count and one.profile.sense.basis is None:
-            settings[one.column]["per"] = str(count)
-        if one.field == _CONTENT and one.sort:
-            settings[one.column]["substance"] = one.sort
-            if scale and not one.profile.sense.is_percent:
-                settings[one.column]["percent"] = scale
+    for candidate in columns:
+        says_currency = candidate.profile.sense.currencies or candidate.profile.currencies or has_column
+        if candidate.field in MONEY and currency and not says_currency:
+            settings[candidate.column]["currency"] = currency
+        if candidate.field == MONEY[0] and count and not says_count and candidate.profile.sense.basis is None:
+            settings[candidate.column]["per"] = str(count)
+        if candidate.field == _CONTENT and candidate.sort:
+            settings[candidate.column]["substance"] = candidate.sort
+            if scale and not candidate.profile.sense.is_percent:
+                settings[candidate.column]["percent"] = scale
     return settings
 
 
@@ -50,7 +52,7 @@ def _scale_of_contents(contents: Sequence[Candidate]) -> str:
 
     One of them above one is percent, and then all are; where the row adds up to one, they are fractions.
     """
-    figures = [_bare_figures(one) for one in contents]
+    figures = [_bare_figures(candidate) for candidate in contents]
     if any(figure > 1 for each in figures for figure in each.values()):
         return "percent"
     rows = {row for each in figures for row in each}
@@ -58,10 +60,10 @@ def _scale_of_contents(contents: Sequence[Candidate]) -> str:
     return "fraction" if sums and all(_NEARLY_ALL <= total <= _ALL for total in sums) else ""
 
 
-def _bare_figures(one: Candidate) -> Mapping[int, Fraction]:
-    mark = decide_decimal_mark(cell.shown for cell in one.profile.cells if cell.kind != NUMBER)
+def _bare_figures(candidate: Candidate) -> Mapping[int, Fraction]:
+    mark = decide_decimal_mark(cell.shown for cell in candidate.profile.cells if cell.kind != NUMBER)
     figures: dict[int, Fraction] = {}
-    for cell in one.profile.cells:
+    for cell in candidate.profile.cells:
         if cell.format.percent:
             continue
         read = Figure(cell.exact) if cell.kind == NUMBER else read_percent_sign(cell.shown, mark)

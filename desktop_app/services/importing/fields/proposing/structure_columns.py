@@ -23,15 +23,15 @@ _WHY: Final = Phrase("the part numbers stand in a column for each level")
 
 def leave_level_columns(columns: Sequence[Candidate]) -> list[Candidate]:
     """Return the columns without fields for those that stand for a level each, as the bill reads them itself."""
-    run = [one for one in columns if _LEVEL.fullmatch(plain_text(one.profile.heading))]
-    rows = [cell.row for one in run for cell in one.profile.cells]
+    run = [candidate for candidate in columns if _LEVEL.fullmatch(plain_text(candidate.profile.heading))]
+    rows = [cell.row for candidate in run for cell in candidate.profile.cells]
     is_level_each = len(run) > 1 and len(set(rows)) == len(rows)
     if not is_level_each or any(b.column - a.column != 1 for a, b in itertools.pairwise(run)):
         return list(columns)
-    places = {one.column for one in run}
+    places = {candidate.column for candidate in run}
     return [
-        replace(one, field="", sort=OF_A_LEVEL, sureness="sure", reasons=(_WHY,), alternatives=())
-        if one.column in places
-        else one
-        for one in columns
+        replace(candidate, field="", sort=OF_A_LEVEL, sureness="sure", reasons=(_WHY,), alternatives=())
+        if candidate.column in places
+        else candidate
+        for candidate in columns
     ]

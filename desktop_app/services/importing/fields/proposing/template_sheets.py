@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.services.importing.fields.headings.word_table import compact, heading_table
-from desktop_app.services.importing.fields.proposing.column_profile import spread
-from desktop_app.services.importing.fields.proposing.readings import read_table
+from desktop_app.services.importing.fields.proposing.cells.column_profile import spread
+from desktop_app.services.importing.fields.proposing.cells.readings import read_table
 from desktop_app.services.importing.layout.sheet_layout import Region
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.declaration import Sheet
@@ -35,7 +35,12 @@ def find_template(
     is_of_firms = {Sheet.SUPPLIERS, Sheet.PARTIES} <= {sheet for sheet, _ in best}
     if is_of_firms and _names_suppliers(region, neighbours):
         best = [(sheet, fields) for sheet, fields in best if sheet == Sheet.SUPPLIERS]
-    return best[0] if len(best) == 1 else None
+    titled = [(sheet, fields) for sheet, fields in best if _has_title(sheet, region)]
+    return next(iter(titled if len(best) > 1 else best), None)
+
+
+def _has_title(sheet: str, region: Region) -> bool:
+    return compact(region.table.title) in {compact(SHEETS[sheet].title), compact(sheet)}
 
 
 def _names_suppliers(region: Region, neighbours: Sequence[Region]) -> bool:
@@ -67,13 +72,13 @@ def _is_enough(sheet: str, fields: Mapping[int, str], headings: Mapping[int, str
     needed = {f"{sheet}.{name}" for name in declaration.required} - (
         {f"{sheet}.line"} if declaration.is_numbered else set()
     )
-    if not needed <= set(fields.values()) or len(fields) < _FEWEST or len(fields) * 2 < len(headings):
+    has_title = _has_title(sheet, region)
+    fewest = 1 if has_title else _FEWEST
+    if not needed <= set(fields.values()) or len(fields) < fewest or len(fields) * 2 < len(headings):
         return False
     texts = {one.column: one.heading for one in region.columns}
     names = {field.partition(".")[2] for field in fields.values()}
     written = [texts[place] for place in fields if texts[place] in names]
-    titles = {compact(declaration.title), compact(sheet)}
-    has_title = compact(region.table.title) in titles
     is_all = len(fields) == len(headings)
     is_own_word = any(headings[place] not in heading_table().trade for place in fields)
     return (

@@ -7,9 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from desktop_app.services.importing.fields.proposing.readings import ReadColumn, Reading, ReadTable
+from desktop_app.services.importing.fields.proposing.cells.readings import (
+    FieldReading,
+    ReadColumn,
+    TableReadings,
+)
 
-Rule = Callable[[ReadColumn, ReadTable], str | None]
+Rule = Callable[[ReadColumn, TableReadings], str | None]
 """Takes a column and its table; returns the field that the column is, blank for none, None where it cannot tell."""
 
 _NUMBER: Final = "products.part_number"
@@ -18,7 +22,7 @@ _MOST: Final = 0.6
 _FIRMS: Final = ("products.supplier", "list.manufacturer", "parties.name", "suppliers.supplier")
 
 
-def settle_column(column: ReadColumn, table: ReadTable) -> ReadColumn:
+def settle_column(column: ReadColumn, table: TableReadings) -> ReadColumn:
     """Return a column with the readings that are left when its cells and the other columns have been asked."""
     if len({reading.field for reading in column.readings}) < 2:
         return column
@@ -35,16 +39,16 @@ def settle_column(column: ReadColumn, table: ReadTable) -> ReadColumn:
     return column
 
 
-def _only(readings: Iterable[Reading], field: str) -> list[Reading]:
+def _only(readings: Iterable[FieldReading], field: str) -> list[FieldReading]:
     return [reading for reading in readings if reading.field == field]
 
 
-def _others(table: ReadTable, column: ReadColumn, field: str) -> list[ReadColumn]:
+def _others(table: TableReadings, column: ReadColumn, field: str) -> list[ReadColumn]:
     """Return the other columns that are clearly a field."""
     return [other for other in table.clear(field) if other.column != column.column]
 
 
-def _numbering_or_part(column: ReadColumn, table: ReadTable) -> str | None:
+def _numbering_or_part(column: ReadColumn, table: TableReadings) -> str | None:
     profile = column.profile
     if profile.is_numbering:
         return "list.position"
@@ -54,7 +58,7 @@ def _numbering_or_part(column: ReadColumn, table: ReadTable) -> str | None:
     return _NUMBER if looks_like_part or column.readings[0].fit.grade == "good" else None
 
 
-def _number_or_name(column: ReadColumn, table: ReadTable) -> str | None:
+def _number_or_name(column: ReadColumn, table: TableReadings) -> str | None:
     profile = column.profile
     if profile.share("code") >= _MOST and profile.share("words") < _MOST:
         return "" if _others(table, column, _NUMBER) else _NUMBER
@@ -63,7 +67,7 @@ def _number_or_name(column: ReadColumn, table: ReadTable) -> str | None:
     return None
 
 
-def _number_or_material(column: ReadColumn, table: ReadTable) -> str | None:
+def _number_or_material(column: ReadColumn, table: TableReadings) -> str | None:
     profile = column.profile
     is_material = max(profile.share("grade"), profile.share("steel number"))
     if is_material >= _MOST or (profile.share("words") >= _MOST / 2 and not profile.is_unique):
@@ -74,7 +78,7 @@ def _number_or_material(column: ReadColumn, table: ReadTable) -> str | None:
     return _NUMBER if is_number and not is_material else None
 
 
-def _worth_or_word(column: ReadColumn, table: ReadTable) -> str | None:
+def _worth_or_word(column: ReadColumn, table: TableReadings) -> str | None:
     """The value of a resistor is no money: money has a currency, or stands in a list without footprints."""
     profile = column.profile
     if profile.sense.currencies or profile.currencies:
@@ -84,7 +88,7 @@ def _worth_or_word(column: ReadColumn, table: ReadTable) -> str | None:
     return "products.value" if profile.figures >= _MOST else ""
 
 
-def _is_electronic(table: ReadTable, column: ReadColumn) -> bool:
+def _is_electronic(table: TableReadings, column: ReadColumn) -> bool:
     return any(
         reading.match.sort == "electronics" and len(other.readings) == 1
         for other in table.columns
@@ -97,38 +101,38 @@ def _is_electronic(table: ReadTable, column: ReadColumn) -> bool:
     )
 
 
-def _comment(column: ReadColumn, table: ReadTable) -> str | None:
+def _comment(column: ReadColumn, table: TableReadings) -> str | None:
     if _is_electronic(table, column):
         return "" if table.clear(_NAME) else _NAME
     return "products.note"
 
 
-def _reference(column: ReadColumn, table: ReadTable) -> str | None:
+def _reference(column: ReadColumn, table: TableReadings) -> str | None:
     if column.profile.share("designator") >= _MOST or _is_electronic(table, column):
         return ""
     return _NUMBER if column.profile.share("code") >= _MOST and not _others(table, column, _NUMBER) else None
 
 
-def _country(column: ReadColumn, table: ReadTable) -> str | None:
+def _country(column: ReadColumn, table: TableReadings) -> str | None:
     """A country beside a firm may be that of the firm; in a list without firms it is where the part was made."""
     if _others(table, column, "products.made_in"):
         return "suppliers.country" if table.possible("products.supplier") else ""
     return None if table.possible(*_FIRMS) else "products.made_in"
 
 
-def _basis_or_price(column: ReadColumn, table: ReadTable) -> str | None:
+def _basis_or_price(column: ReadColumn, table: TableReadings) -> str | None:
     if column.profile.share("basis count") >= 0.9 and not column.profile.sense.currencies:
         has_price = _others(table, column, "products.value")
         return "list.price_per" if has_price else None
     return "products.value"
 
 
-def _mass_or_content(column: ReadColumn, table: ReadTable) -> str | None:
+def _mass_or_content(column: ReadColumn, table: TableReadings) -> str | None:
     is_content = table.clear("list.substance") and not column.profile.sense.mass_unit
     return "list.content" if is_content or column.profile.sense.is_percent else "products.mass"
 
 
-def _amount(column: ReadColumn, table: ReadTable) -> str | None:
+def _amount(column: ReadColumn, table: TableReadings) -> str | None:
     """Betrag, amount, 金额: with a price of one piece beside it, it is that of the whole line."""
     has_money = bool(column.profile.sense.currencies or column.profile.currencies)
     prices = [
@@ -144,7 +148,7 @@ def _amount(column: ReadColumn, table: ReadTable) -> str | None:
     return "products.value" if column.reading_of("products.value") else None
 
 
-def _parent_or_other(column: ReadColumn, table: ReadTable) -> str | None:
+def _parent_or_other(column: ReadColumn, table: TableReadings) -> str | None:
     """A product above is named by a part number of the list, or again in row after row."""
     profile = column.profile
     children = [one for one in table.possible(_NUMBER) if one.column != column.column]
@@ -155,7 +159,7 @@ def _parent_or_other(column: ReadColumn, table: ReadTable) -> str | None:
     return _NUMBER if is_code and not children and column.reading_of(_NUMBER) else None
 
 
-def _quantity_or_base(column: ReadColumn, table: ReadTable) -> str | None:
+def _quantity_or_base(column: ReadColumn, table: TableReadings) -> str | None:
     return "list.base_quantity" if _others(table, column, "list.quantity") else "list.quantity"
 
 

@@ -10,9 +10,9 @@ from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.fields.proposing.candidates import Candidate
-from desktop_app.services.importing.fields.proposing.column_profile import ColumnProfile
-from desktop_app.services.importing.fields.proposing.fits import tell_share
-from desktop_app.services.importing.fields.proposing.readings import ReadTable
+from desktop_app.services.importing.fields.proposing.cells.column_profile import ColumnProfile
+from desktop_app.services.importing.fields.proposing.cells.fits import tell_share
+from desktop_app.services.importing.fields.proposing.cells.readings import TableReadings
 
 _LEAST: Final = 0.9
 _FEWEST: Final = 3
@@ -24,7 +24,7 @@ _TESTS: Final = (
 _NO_HEADING: Final = Phrase("it has no heading")
 
 
-def propose_by_cells(table: ReadTable, known: Collection[str]) -> list[Candidate]:
+def propose_by_cells(table: TableReadings, known: Collection[str]) -> list[Candidate]:
     """Return what the columns of a table without headings can be."""
     profiles = [column.profile for column in table.columns]
     numbers = [one for one in profiles if _is_number(one)]

@@ -25,6 +25,8 @@ _SAMPLE: Final = 400
 _LINE_DIGITS: Final = 5
 _FIRST_LINES: Final = 10
 """Lines are counted from the beginning; part numbers that follow each other begin higher."""
+_MOST_COLUMNS: Final = 300
+"""What names the parts stands among the first columns, however many there are."""
 _CODE_DIGITS: Final = 4
 """A number with fewer digits is a quantity or a position, and no part number."""
 
@@ -47,17 +49,11 @@ class UsualColumns:
             for row in rows[:: max(1, len(rows) // _SAMPLE)]
             if row.kinds in shapes and not is_heading(row)
         ]
-        self.counters = frozenset(
-            column
-            for column in self.usual
-            if _counts([text for row in sample if (text := text_at(row, column))])
-        )
-        self.identifiers = frozenset(
-            column
-            for column in self.usual
-            if _is_identifier([text for row in sample if (text := text_at(row, column))])
-        )
-        self.key = _find_key(sample, sorted(self.usual))
+        columns = sorted(self.usual)[:_MOST_COLUMNS]
+        texts = {column: [text for row in sample if (text := text_at(row, column))] for column in columns}
+        self.counters = frozenset(column for column in columns if _counts(texts[column]))
+        self.identifiers = frozenset(column for column in columns if _is_identifier(texts[column]))
+        self.key = _find_key(sample, columns)
         self._keys = [
             text_at(row, self.key) for row in sample if self.key is not None and is_filled(row, self.key)
         ]

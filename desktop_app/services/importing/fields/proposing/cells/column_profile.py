@@ -13,7 +13,7 @@ from typing import Final
 
 from desktop_app.services.context.tables import BLANK, DATE, NUMBER, Cell, Table, TableRow
 from desktop_app.services.importing.cells.headings import HeadingSense, read_heading
-from desktop_app.services.importing.fields.proposing.cell_tests import has_value, passes
+from desktop_app.services.importing.fields.proposing.cells.cell_tests import has_value, passes
 from desktop_app.services.importing.layout.sheet_layout import Region, RegionColumn
 
 MOST_CELLS: Final = 500

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.services.importing.fields.heading_words import FieldMatch, find_fields
-from desktop_app.services.importing.fields.proposing.column_profile import ColumnProfile, make_profile
-from desktop_app.services.importing.fields.proposing.fits import Fit, fit_of
+from desktop_app.services.importing.fields.proposing.cells.column_profile import ColumnProfile, make_profile
+from desktop_app.services.importing.fields.proposing.cells.fits import Fit, fit_of
 from desktop_app.services.importing.layout.sheet_layout import Region
 
 
 @dataclass(frozen=True)
-class Reading:
+class FieldReading:
     """One field that a column can be. A blank ``match.field`` is a column that is known and not taken."""
 
     match: FieldMatch
@@ -35,7 +35,7 @@ class ReadColumn:
     """
 
     profile: ColumnProfile
-    readings: tuple[Reading, ...]
+    readings: tuple[FieldReading, ...]
     denied: str = ""
     is_outside: bool = False
 
@@ -44,7 +44,7 @@ class ReadColumn:
         """Return the place of the column in the sheet."""
         return self.profile.column
 
-    def reading_of(self, *fields: str) -> Reading | None:
+    def reading_of(self, *fields: str) -> FieldReading | None:
         """Return the first reading as one of some fields."""
         return next((reading for reading in self.readings if reading.field in fields), None)
 
@@ -54,14 +54,14 @@ class ReadColumn:
         fields = {reading.field for reading in self.readings}
         return len(fields) == 1 and self.readings[0].match.exactness in ("whole", "part")
 
-    def narrow(self, readings: Iterable[Reading]) -> ReadColumn:
+    def narrow(self, readings: Iterable[FieldReading]) -> ReadColumn:
         """Return the column with some of its readings."""
         left = tuple(readings)
         is_outside = self.is_outside or (bool(self.readings) and not left)
         return ReadColumn(self.profile, left, self.denied, is_outside)
 
 
-class ReadTable:
+class TableReadings:
     """The columns of a table that are not hidden."""
 
     def __init__(self, region: Region, columns: Sequence[ReadColumn]) -> None:
@@ -81,21 +81,21 @@ class ReadTable:
         return [column for column in self.columns if column.reading_of(*fields)]
 
 
-def read_table(region: Region) -> ReadTable:
+def read_table(region: Region) -> TableReadings:
     """Return what each column of a table can be."""
-    return ReadTable(
+    return TableReadings(
         region, [_read_column(make_profile(region, one)) for one in region.columns if not one.hidden]
     )
 
 
 def _read_column(profile: ColumnProfile) -> ReadColumn:
-    found = [Reading(match, fit_of(match.field, profile)) for match in find_fields(profile.heading)]
+    found = [FieldReading(match, fit_of(match.field, profile)) for match in find_fields(profile.heading)]
     fitting = tuple(reading for reading in found if reading.fit.grade != "bad")
     exact = tuple(reading for reading in fitting if reading.match.exactness in ("whole", "part"))
     return ReadColumn(profile, exact or fitting, "" if fitting else _find_denied(found))
 
 
-def _find_denied(found: Sequence[Reading]) -> str:
+def _find_denied(found: Sequence[FieldReading]) -> str:
     """Return the field that a heading says; that of what a price is for before others, as it changes figures."""
     fields = [reading.field for reading in found if reading.field]
     return "list.price_per" if "list.price_per" in fields else next(iter(fields), "")

@@ -32,40 +32,50 @@ _MAY_BE_TOTAL: Final = Phrase("with a quantity beside it, it can be the value of
 def settle_money(columns: Sequence[Candidate]) -> list[Candidate]:
     """Return the columns with one value of one piece, or with those that compete as asked."""
     settled = _find_totals(columns)
-    values = [one for one in settled if one.field == VALUE]
-    quantities = [one for one in settled if one.field in _QUANTITIES and one.is_taken]
-    has_total = any(one.field == TOTAL and one.is_taken for one in settled)
+    values = [candidate for candidate in settled if candidate.field == VALUE]
+    quantities = [candidate for candidate in settled if candidate.field in _QUANTITIES and candidate.is_taken]
+    has_total = any(candidate.field == TOTAL and candidate.is_taken for candidate in settled)
     if len(values) == 1 and values[0].sort == "worth" and quantities and not has_total:
-        return [one.doubt(_MAY_BE_TOTAL) if one is values[0] else one for one in settled]
+        return [
+            candidate.doubt(_MAY_BE_TOTAL) if candidate is values[0] else candidate for candidate in settled
+        ]
     if len(values) < 2:
         return settled
-    decided = {one.column: one for one in _choose(values)}
-    return [decided.get(one.column, one) for one in settled]
+    decided = {candidate.column: candidate for candidate in _choose(values)}
+    return [decided.get(candidate.column, candidate) for candidate in settled]
 
 
 def _choose(values: list[Candidate]) -> list[Candidate]:
     """Return columns of prices with the one that counts, or all of one rank as asked."""
-    filled = [one for one in values if one.profile.texts] or values
+    filled = [candidate for candidate in values if candidate.profile.texts] or values
     rank = min(map(_rank, filled))
-    serious = [one for one in filled if _rank(one) == rank]
+    serious = [candidate for candidate in filled if _rank(candidate) == rank]
     if rank == 0:
-        serious += [one for one in filled if one.sort in _OTHER_MEANING]
+        serious += [candidate for candidate in filled if candidate.sort in _OTHER_MEANING]
     return [
-        one.drop(_CLEARER) if one not in serious else one.doubt(_COMPETE) if len(serious) > 1 else one
-        for one in values
+        candidate.drop(_CLEARER)
+        if candidate not in serious
+        else candidate.doubt(_COMPETE)
+        if len(serious) > 1
+        else candidate
+        for candidate in values
     ]
 
 
-def _rank(one: Candidate) -> int:
+def _rank(candidate: Candidate) -> int:
     """A unit price says what is asked; a price or a value beside it is that of the line, a list price is no value."""
     ranks = {"unit": 0, "list": 2}
-    return ranks.get(one.sort, 1)
+    return ranks.get(candidate.sort, 1)
 
 
 def _find_totals(columns: Sequence[Candidate]) -> list[Candidate]:
     """Return the columns with those as totals that are the quantity times another column."""
-    quantities = [_read(one) for one in columns if one.field in _QUANTITIES]
-    money = {one.column: _read(one) for one in columns if one.field in (VALUE, TOTAL) or _is_alternative(one)}
+    quantities = [_read(candidate) for candidate in columns if candidate.field in _QUANTITIES]
+    money = {
+        candidate.column: _read(candidate)
+        for candidate in columns
+        if candidate.field in (VALUE, TOTAL) or _is_alternative(candidate)
+    }
     totals = {
         column
         for quantity in quantities
@@ -74,22 +84,22 @@ def _find_totals(columns: Sequence[Candidate]) -> list[Candidate]:
         if other != column and _is_product(amounts, quantity, prices)
     }
     return [
-        replace(one, field=TOTAL, sort="", sureness="sure", reasons=(_OF_LINE,), alternatives=(VALUE,))
-        if one.column in totals and one.field != ""
-        else one
-        for one in columns
+        replace(candidate, field=TOTAL, sort="", sureness="sure", reasons=(_OF_LINE,), alternatives=(VALUE,))
+        if candidate.column in totals and candidate.field != ""
+        else candidate
+        for candidate in columns
     ]
 
 
-def _is_alternative(one: Candidate) -> bool:
-    return bool({VALUE, TOTAL} & set(one.alternatives)) and one.profile.figures > 0
+def _is_alternative(candidate: Candidate) -> bool:
+    return bool({VALUE, TOTAL} & set(candidate.alternatives)) and candidate.profile.figures > 0
 
 
-def _read(one: Candidate) -> Mapping[int, Fraction]:
+def _read(candidate: Candidate) -> Mapping[int, Fraction]:
     """Return the figures of a column by their rows, those that can be read for sure."""
-    mark = decide_decimal_mark(cell.shown for cell in one.profile.cells if cell.kind != NUMBER)
+    mark = decide_decimal_mark(cell.shown for cell in candidate.profile.cells if cell.kind != NUMBER)
     figures: dict[int, Fraction] = {}
-    for cell in one.profile.cells:
+    for cell in candidate.profile.cells:
         read = Figure(cell.exact) if cell.kind == NUMBER else read_money(cell.shown, mark)
         if isinstance(read, Figure) and not read.high and is_plain_decimal(read.low):
             figures[cell.row] = Fraction(read.low)

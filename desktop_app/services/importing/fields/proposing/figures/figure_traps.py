@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.fields.proposing.candidates import Candidate
-from desktop_app.services.importing.fields.proposing.lines_around import is_scaled, says_scale_around
+from desktop_app.services.importing.fields.proposing.figures.lines_around import is_scaled, says_scale_around
 from desktop_app.services.importing.layout.sheet_layout import Region
 
 _VALUE: Final = "products.value"
@@ -26,42 +26,44 @@ _PRICE_MAY_BE_FOR: Final = Phrase("a column beside it can say that it is for sev
 def avoid_traps(columns: Sequence[Candidate], region: Region) -> list[Candidate]:
     """Return the columns without those whose figures would be taken for something else."""
     all_scaled = says_scale_around(region)
-    plain = [_avoid_trap(one, all_scaled=all_scaled) for one in columns]
+    plain = [_avoid_trap(candidate, all_scaled=all_scaled) for candidate in columns]
     return _doubt_prices_for_several(plain)
 
 
-def _avoid_trap(one: Candidate, *, all_scaled: bool) -> Candidate:
-    if one.field in _MONEY and (all_scaled or is_scaled(one.profile.heading)):
-        return one.drop(_SCALED)
-    basis = one.profile.sense.basis
-    if one.field in _QUANTITIES and basis is not None and basis.count != 1:
-        return one.drop(Phrase("it is the quantity for {count}", count=basis.count))
-    return one
+def _avoid_trap(candidate: Candidate, *, all_scaled: bool) -> Candidate:
+    if candidate.field in _MONEY and (all_scaled or is_scaled(candidate.profile.heading)):
+        return candidate.drop(_SCALED)
+    basis = candidate.profile.sense.basis
+    if candidate.field in _QUANTITIES and basis is not None and basis.count != 1:
+        return candidate.drop(Phrase("it is the quantity for {count}", count=basis.count))
+    return candidate
 
 
 def _doubt_prices_for_several(columns: Sequence[Candidate]) -> list[Candidate]:
     """A column of 1, 100 and 1000 beside a price, whose heading says nothing clear, may be what the price is for."""
-    prices = [one.column for one in columns if one.field == _VALUE]
-    if not prices or any(one.field == "list.price_per" for one in columns):
+    prices = [candidate.column for candidate in columns if candidate.field == _VALUE]
+    if not prices or any(candidate.field == "list.price_per" for candidate in columns):
         return list(columns)
     bases = {
-        one.column
-        for one in columns
-        if _may_be_basis(one) and any(abs(one.column - price) <= _NEAR for price in prices)
+        candidate.column
+        for candidate in columns
+        if _may_be_basis(candidate) and any(abs(candidate.column - price) <= _NEAR for price in prices)
     }
     if not bases:
         return list(columns)
     return [
-        replace(one, field="list.price_per", sureness="unsure", reasons=(_MAY_BE_FOR,))
-        if one.column in bases
-        else one.doubt(_PRICE_MAY_BE_FOR)
-        if one.field == _VALUE
-        else one
-        for one in columns
+        replace(candidate, field="list.price_per", sureness="unsure", reasons=(_MAY_BE_FOR,))
+        if candidate.column in bases
+        else candidate.doubt(_PRICE_MAY_BE_FOR)
+        if candidate.field == _VALUE
+        else candidate
+        for candidate in columns
     ]
 
 
-def _may_be_basis(one: Candidate) -> bool:
-    is_open = not one.field and one.sureness == "unsure"
-    counts = one.profile.share("basis count") >= _LEAST and one.profile.share("whole number") >= _LEAST
-    return is_open and counts and bool(one.profile.distinct - {"1"})
+def _may_be_basis(candidate: Candidate) -> bool:
+    is_open = not candidate.field and candidate.sureness == "unsure"
+    counts = (
+        candidate.profile.share("basis count") >= _LEAST and candidate.profile.share("whole number") >= _LEAST
+    )
+    return is_open and counts and bool(candidate.profile.distinct - {"1"})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.importing.fields.proposing.column_profile import ColumnProfile
+from desktop_app.services.importing.fields.proposing.cells.column_profile import ColumnProfile
 
 FitGrade = Literal["good", "open", "bad"]
 """The cells look like it; they could be anything; they cannot be it."""
