@@ -53,9 +53,10 @@ class SidePane(QFrame):
             down(
                 self.status,
                 self.into,
-                self.emptied,
                 self.outcome,
                 6,
+                self.emptied,
+                4,
                 self.bill,
                 4,
                 self.notes,

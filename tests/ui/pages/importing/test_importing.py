@@ -243,6 +243,22 @@ def test_several_files_are_one_import_in_any_order(
     assert desk.client_workspace(sample).products.find("M-2")
 
 
+def test_each_table_of_a_sheet_has_its_own_fields(sample: int, driver: Driver, tmp_path: Path) -> None:
+    path = tmp_path / "two.csv"
+    path.write_text(
+        "Part number;Name\nTT-1;Rotor\nTT-2;Stator\n;\n;\nSupplier;Country\nAlpha Ltd;GB\nBeta BV;NL\n",
+        "utf-8",
+    )
+    page = look(driver, path)
+    assert page.view.columns.button_at(1).words == "Name"
+    menu = page.sheet.open_sheet_menu()
+    (second,) = (action for action in menu.actions() if action.text().endswith("row 6"))
+    menu.close()
+    second.trigger()
+    assert page.title.text() == "List of suppliers"
+    assert page.view.columns.button_at(1).words == "Country"
+
+
 HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {
     "damaged.xlsx": (books.damaged, "save it as XLSX"),
     "cut.xlsx": (books.cut, "save it as XLSX"),
