@@ -31,6 +31,19 @@ class Client:
     paper_languages: str = column("Languages of papers", "languages", "en, zh, or en;zh.", in_form=False)
     letterhead_line_1: str = column("Letterhead, first line", "text", "Stands at the top of papers.")
     letterhead_line_2: str = column("Letterhead, second line", "text", "Stands below the first.")
+    letterhead_line_3: str = column("Letterhead, third line", "text", "Stands below the second.")
+    adviser: str = column(
+        "Adviser", "text", "Who writes the papers for the client; heads them, with the client's name below. Blank if"
+        " the client writes its own.",
+    )
+    addressee: str = column("Addressee", "text", "To whom memos are addressed, such as a board or a department.")
+    privilege_line: str = column(
+        "Privilege line", "text", "Stands at the top of every page of a memo, such as: Privileged and confidential."
+    )
+    reliance_line: str = column(
+        "Reliance line", "text", "Stands above the signatures of a memo: who may rely on it, and for what."
+    )
+    paper_size: str = column("Paper size", "paper_size", "Of memos and letters; A4 if blank.")
     note: str = column("Note", "text", "Anything worth keeping; does not appear on papers.")
 
 

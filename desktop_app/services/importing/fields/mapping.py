@@ -108,7 +108,8 @@ class Question:
     """Something that a file does not say clearly, put to the user.
 
     ``samples`` are a few cells or rows it is about, ``rows`` how many. ``default`` is what is done without an answer;
-    it never guesses a value: what stays open is left out and reported.
+    it never guesses a value: what stays open is left out and reported. ``writes`` names what may be written in place of
+    the choices, such as a part number; blank where only they can be chosen.
     """
 
     id: str
@@ -118,6 +119,7 @@ class Question:
     samples: tuple[str, ...] = ()
     rows: int = 0
     column: int | None = None
+    writes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
