@@ -66,7 +66,9 @@ def test_each_source_brings_its_licence() -> None:
 
 
 @pytest.mark.parametrize("style", STYLES)
-@pytest.mark.parametrize("text", [MEMO, RARE_EARTHS, HANGUL, _gbk()], ids=["memo", "rare earths", "Hangul", "GBK"])
+@pytest.mark.parametrize(
+    "text", [MEMO, RARE_EARTHS, HANGUL, _gbk()], ids=["memo", "rare earths", "Hangul", "GBK"]
+)
 def test_no_letter_is_missing(style: str, text: str) -> None:
     missing = sorted(set(text) - set(map(chr, _font(style).getBestCmap())))
     assert missing == []

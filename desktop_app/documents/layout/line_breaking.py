@@ -59,6 +59,7 @@ class Line:
     width: float
 
 
+@functools.lru_cache(maxsize=16384)
 def measure_text(text: str, style: TextStyle) -> float:
     """Return the width of a text as it will be printed."""
     return fonts.font_face(bold=style.bold).measure_width(fonts.printable_text(text), style.size)
@@ -120,25 +121,34 @@ def _dotted_line(line: Line, style: TextStyle, width: float) -> Line:
     return Line((*row, dots), _total_width(row) + dots.width)
 
 
+@functools.lru_cache(maxsize=8192)
 def _all_lines(runs: Runs, style: TextStyle, width: float) -> list[Line]:
+    """Return the words broken to that width; kept, as papers say the same of the law again and again."""
     done: list[Line] = []
     row: list[Atom] = []
+    filled = 0.0
     for unit in _unbreakable_units(split_atoms(runs, style)):
-        if row and _total_width(row) + _total_width(unit) > width + 0.01:
+        wide = _total_width(unit)
+        if row and filled + wide > width + 0.01:
             done.append(_line_of_atoms(row))
             row, unit = [], _without_lead(unit)
-        if _total_width(unit) > width + 0.01:
+            filled, wide = 0.0, _total_width(unit)
+        if wide > width + 0.01:
             *full, unit = _cut_wide_unit(unit, width)
             done += [_line_of_atoms(row_atoms) for row_atoms in full]
+            wide = _total_width(unit)
         row = row + unit
+        filled += wide
     return [*done, _line_of_atoms(row)]
 
 
+@functools.lru_cache(maxsize=8192)
 def natural_width(runs: Runs, style: TextStyle) -> float:
     """Return the width of the words on one line."""
     return sum(atom.width for atom, _ in split_atoms(runs, style))
 
 
+@functools.lru_cache(maxsize=8192)
 def least_width(runs: Runs, style: TextStyle) -> float:
     """Return the width of the widest part that should not be cut."""
     return max(
@@ -243,7 +253,27 @@ def _total_width(row: Iterable[Atom]) -> float:
 def _line_of_atoms(row: list[Atom]) -> Line:
     while row and row[-1].blank:
         row = row[:-1]
-    return Line(tuple(row), _total_width(row))
+    return Line(tuple(_joined_atoms(row)), _total_width(row))
+
+
+def _joined_atoms(row: Iterable[Atom]) -> Iterator[Atom]:
+    """Yield the atoms of a line, neighbours of one style as one: they are written in one stroke."""
+    joined: list[Atom] = []
+    for atom in row:
+        if joined and (not atom.text or atom.style != joined[0].style):
+            yield _join_atoms(joined)
+            joined = []
+        if atom.text:
+            joined.append(atom)
+        else:
+            yield atom
+    if joined:
+        yield _join_atoms(joined)
+
+
+def _join_atoms(atoms: list[Atom]) -> Atom:
+    text = "".join(atom.text for atom in atoms)
+    return Atom(text, atoms[0].style, _total_width(atoms), blank=not text.strip())
 
 
 def _cut_wide_unit(unit: list[Atom], width: float) -> list[list[Atom]]:

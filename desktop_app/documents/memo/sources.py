@@ -7,6 +7,7 @@ What a memo speaks of is read off the memo itself, so that nothing is named in i
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -38,13 +39,17 @@ def _instruments_named(memo: MemoContext, text: str) -> list[Instrument]:
     pack = memo.pack
     limbs = [pack.provisions[limb.provision] for limb in pack.limbs]
     named_ids = {pack.announcement.id, *(event.instrument for rule in limbs for event in rule.timeline)}
-    for instrument in sorted(pack.instruments.values(), key=lambda each: -len(each.short)):
-        name = re.compile(rf"(?<![\w]){re.escape(instrument.short)}(?!\w)")
-        if name.search(text):
-            named_ids.add(instrument.id)
-            text = name.sub("", text)
+    ids = {instrument.short: instrument.id for instrument in pack.instruments.values()}
+    named_ids |= {ids[short] for short in _names_pattern(tuple(ids)).findall(text)}
     named = [pack.instruments[name] for name in pack.instruments if name in named_ids]
     return sorted(named, key=lambda each: (each.id != pack.announcement.id, each.dated))
+
+
+@functools.lru_cache(maxsize=4)
+def _names_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds every name in a text, the longer where one is part of another."""
+    listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)")
 
 
 def _instrument_note(memo: MemoContext, instrument: Instrument) -> Runs:

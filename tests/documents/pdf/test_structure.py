@@ -139,12 +139,13 @@ def test_figures_say_what_they_show(name: str) -> None:
 def test_the_tree_reads_in_the_order_of_the_pages() -> None:
     with pikepdf.open(io.BytesIO(paper("p03"))) as pdf:
         numbers = {page.obj.objgen: page.index for page in pdf.pages}
-        seen = [
-            numbers[kid.Pg.objgen]
-            for _, each in tree(pdf)
-            for kid in each.get("/K", [])
-            if kid.get("/Type") == Name.MCR
-        ]
+        seen = []
+        for _, each in tree(pdf):
+            for kid in each.get("/K", []):
+                if isinstance(kid, int):
+                    seen.append(numbers[each.Pg.objgen])
+                elif kid.get("/Type") == Name.MCR:
+                    seen.append(numbers[kid.Pg.objgen])
     assert seen == sorted(seen)
     assert set(seen) == set(range(len(numbers)))
 
