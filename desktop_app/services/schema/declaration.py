@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Final, TypeVar
 
 from desktop_app.services.schema.outcome import ALL_TOPICS, Topic
@@ -119,7 +120,7 @@ class SheetDeclaration:
     ordered: bool = False
     same_by: str = ""
 
-    @property
+    @cached_property
     def required(self) -> tuple[str, ...]:
         """Return the columns that must not be blank."""
         return tuple(name for name, declared in self.columns.items() if declared.required)
