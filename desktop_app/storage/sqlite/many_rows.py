@@ -62,7 +62,8 @@ def added_rows(connection: Connection, sheet: SheetTable, values: Values, last: 
     blank = [None] * count
     rows = list(zip(*(columns.get(column.name, blank) for column in sheet.table.columns), strict=True))
     ends = read_rows(connection, sheet.table, (last + 1, last + count))
-    if count == count_after(connection, sheet.table, last) and ends == [rows[0], rows[-1]][: len(ends)]:
+    expected = rows[:1] if count == 1 else [rows[0], rows[-1]]
+    if count == count_after(connection, sheet.table, last) and ends == expected:
         return rows
     return read_rows_after(connection, sheet.table, last)
 
