@@ -34,8 +34,6 @@ _UPPER_ENDS: Final = {
     sheet: tuple(name for name in declaration.columns if name.endswith("_to"))
     for sheet, declaration in WORKBOOK.items()
 }
-_SHEETS_WITH_RULES: Final = frozenset({Sheet.RATES, Sheet.STATUS_CHECKS, Sheet.SHIPMENTS})
-"""Sheets of which cells can contradict each other in other ways than a range."""
 _MOST_TEXT: Final = 4000
 _MOST_KEY: Final = 100
 
@@ -113,7 +111,7 @@ class Columns:
         for name in SHEETS[sheet].required:
             if not row.get(name):
                 yield _missing_problem(name)
-        if sheet in _SHEETS_WITH_RULES or any(row.get(name) for name in _UPPER_ENDS[sheet]):
+        if SHEETS[sheet].has_rules or any(row.get(name) for name in _UPPER_ENDS[sheet]):
             yield from _row_problems(sheet, row)
         if sheet == Sheet.MATERIALS:
             yield from self._element_problem(row)
