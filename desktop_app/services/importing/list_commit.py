@@ -128,12 +128,13 @@ def _write_sheets(
     for sheet in reversed(sheets):
         writing.remove_rows(sheet, plan.sheets[sheet].remove)
     for sheet in sheets:
+        named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
         for changed in in_batches(plan.sheets[sheet].change):
             writing.change_rows(sheet, client, changed)
             step(len(changed))
         for added in in_batches(plan.sheets[sheet].add):
             is_said = sheet in plan.sourced_sheets
-            rows = added if is_said else [_name_source(sheet, row, plan.documents, source) for row in added]
+            rows = added if is_said else [_name_source(sheet, row, plan.documents, named) for row in added]
             writing.add_rows(sheet, client, rows)
             step(len(added))
 
@@ -145,8 +146,7 @@ def _name_source(
     document = documents.get((sheet, key_of_row(sheet, row)))
     if document is None or row.get("source_kind"):
         return row
-    named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
-    return {**row, **named, "source_document": document}
+    return {**row, **source, "source_document": document}
 
 
 def _follow_sources(context: ServiceContext, writing: Transaction, client: int, plan: Plan) -> None:
