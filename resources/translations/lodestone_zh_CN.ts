@@ -12985,6 +12985,10 @@
       <translation>{what}：{fault}</translation>
     </message>
     <message>
+      <source>{whose}: {what}</source>
+      <translation>{whose}：{what}</translation>
+    </message>
+    <message>
       <source>{words}: {named}.</source>
       <translation>{words}：{named}。</translation>
     </message>
