@@ -20,7 +20,7 @@ from desktop_app.services.importing.planning.plan import Planner, Problem, Sheet
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 
-_SOURCE_COLUMNS: Final = ("source_kind", "source_document", "source_by", "source_on")
+_SOURCE_COLUMNS: Final = frozenset(("source_kind", "source_document", "source_by", "source_on"))
 _MOST_ROUNDS: Final = 50
 """Leaving a row out can only leave out rows that name it: a chain longer than this is refused whole."""
 
@@ -60,7 +60,7 @@ class RowPlan:
         return frozenset(
             sheet
             for sheet, rows in self.sheets.items()
-            if any(name in placed.row for placed in rows for name in _SOURCE_COLUMNS)
+            if not _SOURCE_COLUMNS.isdisjoint(set[str]().union(*(placed.row for placed in rows)))
         )
 
 
