@@ -39,6 +39,8 @@ def _instruments_named(memo: MemoContext, text: str) -> list[Instrument]:
     limbs = [pack.provisions[limb.provision] for limb in pack.limbs]
     named_ids = {pack.announcement.id, *(event.instrument for rule in limbs for event in rule.timeline)}
     for instrument in sorted(pack.instruments.values(), key=lambda each: -len(each.short)):
+        if instrument.short not in text:
+            continue
         name = re.compile(rf"(?<![\w]){re.escape(instrument.short)}(?!\w)")
         if name.search(text):
             named_ids.add(instrument.id)

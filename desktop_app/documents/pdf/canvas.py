@@ -49,7 +49,7 @@ class PdfCanvas:
             self._file,
             pagesize=size,
             invariant=1,
-            pageCompression=1,
+            pageCompression=0,  # packed once, when the file is closed
             lang=language,
             initialFontName=fonts.font_face(bold=False).name,
         )
