@@ -8,6 +8,10 @@
       <translation>附件1的一行；若内装其中的磁体或靶材，填 assembly；两者皆非，填 not_listed；未归类则留空。</translation>
     </message>
     <message>
+      <source>A4</source>
+      <translation>A4</translation>
+    </message>
+    <message>
       <source>AI with military potential</source>
       <translation>具有军事潜力的人工智能</translation>
     </message>
@@ -18,6 +22,14 @@
     <message>
       <source>Address</source>
       <translation>地址</translation>
+    </message>
+    <message>
+      <source>Addressee</source>
+      <translation>收件人</translation>
+    </message>
+    <message>
+      <source>Adviser</source>
+      <translation>顾问</translation>
     </message>
     <message>
       <source>Anything worth keeping.</source>
@@ -384,6 +396,10 @@
       <translation>信头第二行</translation>
     </message>
     <message>
+      <source>Letterhead, third line</source>
+      <translation>信头第三行</translation>
+    </message>
+    <message>
       <source>Level</source>
       <translation>层级</translation>
     </message>
@@ -516,6 +532,10 @@
       <translation>条款编号，例如 R61-I。</translation>
     </message>
     <message>
+      <source>Of memos and letters; A4 if blank.</source>
+      <translation>备忘录和函件的纸张；留空则为 A4。</translation>
+    </message>
+    <message>
       <source>Of one piece, without tax, freight and insurance; blank means not known.</source>
       <translation>单件，不含税、运费和保险；留空表示未知。</translation>
     </message>
@@ -566,6 +586,10 @@
     <message>
       <source>Owners looked up</source>
       <translation>已查所有者</translation>
+    </message>
+    <message>
+      <source>Paper size</source>
+      <translation>纸张大小</translation>
     </message>
     <message>
       <source>Part</source>
@@ -624,6 +648,10 @@
       <translation>仅依已公布的公告</translation>
     </message>
     <message>
+      <source>Privilege line</source>
+      <translation>保密特权声明</translation>
+    </message>
+    <message>
       <source>Product</source>
       <translation>产品</translation>
     </message>
@@ -674,6 +702,10 @@
     <message>
       <source>Reason for the readings</source>
       <translation>采用该解读的理由</translation>
+    </message>
+    <message>
+      <source>Reliance line</source>
+      <translation>依赖声明</translation>
     </message>
     <message>
       <source>Remark on the source</source>
@@ -748,12 +780,24 @@
       <translation>来源</translation>
     </message>
     <message>
+      <source>Stands above the signatures of a memo: who may rely on it, and for what.</source>
+      <translation>位于备忘录签名之上：谁可以依赖它，用于何种目的。</translation>
+    </message>
+    <message>
+      <source>Stands at the top of every page of a memo, such as: Privileged and confidential.</source>
+      <translation>位于备忘录每页顶端，例如：Privileged and confidential。</translation>
+    </message>
+    <message>
       <source>Stands at the top of papers.</source>
       <translation>印在文件顶部。</translation>
     </message>
     <message>
       <source>Stands below the first.</source>
       <translation>印在第一行之下。</translation>
+    </message>
+    <message>
+      <source>Stands below the second.</source>
+      <translation>位于第二行之下。</translation>
     </message>
     <message>
       <source>State</source>
@@ -856,6 +900,10 @@
       <translation>目标货币</translation>
     </message>
     <message>
+      <source>To whom memos are addressed, such as a board or a department.</source>
+      <translation>备忘录的收件人，例如董事会或某个部门。</translation>
+    </message>
+    <message>
       <source>Transfer inside one country</source>
       <translation>一国境内转移</translation>
     </message>
@@ -866,6 +914,10 @@
     <message>
       <source>Typed</source>
       <translation>手工录入</translation>
+    </message>
+    <message>
+      <source>US Letter</source>
+      <translation>US Letter</translation>
     </message>
     <message>
       <source>Unconfirmed</source>
@@ -978,6 +1030,10 @@
     <message>
       <source>Who says so.</source>
       <translation>出自何人。</translation>
+    </message>
+    <message>
+      <source>Who writes the papers for the client; heads them, with the client's name below. Blank if the client writes its own.</source>
+      <translation>由谁代客户出具文件；其名称列于信头，客户名称在其下。客户自行出具时留空。</translation>
     </message>
     <message>
       <source>Whom to ask.</source>
@@ -5051,6 +5107,10 @@
     <message>
       <source>Add the supplier first, or choose one that is there</source>
       <translation>请先添加供应商，或选择已有的供应商</translation>
+    </message>
+    <message>
+      <source>Another part number</source>
+      <translation>另一零件号</translation>
     </message>
     <message>
       <source>Answer</source>
@@ -12923,6 +12983,10 @@
     <message>
       <source>{what}: {fault}</source>
       <translation>{what}：{fault}</translation>
+    </message>
+    <message>
+      <source>{whose}: {what}</source>
+      <translation>{whose}：{what}</translation>
     </message>
     <message>
       <source>{words}: {named}.</source>

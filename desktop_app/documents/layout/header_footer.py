@@ -26,6 +26,7 @@ class HeaderFooter:
 
     def draw_header(self, canvas: PageCanvas, page: int) -> None:
         """Draw the running head; the first page has none."""
+        self._draw_privilege(canvas)
         if page == 1:
             return
         canvas.speak_as(Running.HEADER)
@@ -42,6 +43,15 @@ class HeaderFooter:
         canvas.draw_text((right - line_breaking.measure_text(heading, style), y), heading, style)
         canvas.draw_line((page_style.SIDE, y + 6), (right, y + 6), page_style.HAIRLINE)
         canvas.speak_as(None)
+
+    def _draw_privilege(self, canvas: PageCanvas) -> None:
+        """Draw the line on privilege above everything else; it is read aloud once, from the first page."""
+        if not self.document.privilege:
+            return
+        style = page_style.PRIVILEGE
+        text = line_breaking.shorten_text(self.document.privilege, style, canvas.width - 2 * page_style.SIDE)
+        left = (canvas.width - line_breaking.measure_text(text, style)) / 2
+        canvas.draw_text((left, page_style.PRIVILEGE_TOP + style.baseline), text, style)
 
     def draw_footer(self, canvas: PageCanvas, page: int) -> None:
         """Draw the footer."""

@@ -43,6 +43,22 @@ class Sheet(StrEnum):
     DETERMINATIONS = "determinations"
 
 
+class ListKind(StrEnum):
+    """What the rows of a table are."""
+
+    PARTS = "parts"
+    """Products with what is known of each; with a structure, a bill of materials as well."""
+    COMPOSITION = "composition"
+    """Certificates, compositions, replies on origin: materials in products."""
+    SUPPLIERS = "suppliers"
+    PARTIES = "parties"
+    STAKES = "stakes"
+    """Who owns how much of whom."""
+    TEMPLATE = "template"
+    """A sheet of our own workbook; the mapping of its table names it."""
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnDeclaration:
     """One column of a sheet, which is one field of its form.
@@ -99,7 +115,9 @@ class SheetDeclaration:
     which other sheets name its rows, ``key_called`` what a sentence calls that. ``row_key`` are the columns that tell
     its rows apart. ``part_of`` is the reference to the row that a row is deleted with; ``list_of`` the column naming
     what its rows are a list of: an import replaces such a list whole. ``ordered``: the rows of a list keep their order.
-    ``same_by`` is the column that tells whether a line with the same number is the same entry.
+    ``same_by`` is the column that tells whether a line with the same number is the same entry. ``filled_by`` are the
+    kinds of lists that fill it, first the one that is about it. ``has_rules``: cells of a row can contradict each other
+    in other ways than as the ends of a range.
     """
 
     sheet: Sheet
@@ -118,6 +136,8 @@ class SheetDeclaration:
     list_of: str = ""
     ordered: bool = False
     same_by: str = ""
+    filled_by: tuple[ListKind, ...] = ()
+    has_rules: bool = False
 
     @property
     def required(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema import column_texts as texts
-from desktop_app.services.schema.declaration import Sheet, column, columns_behind, declare
+from desktop_app.services.schema.declaration import ListKind, Sheet, column, columns_behind, declare
 
 
 # fmt: off
@@ -31,12 +31,26 @@ class Client:
     paper_languages: str = column("Languages of papers", "languages", "en, zh, or en;zh.", in_form=False)
     letterhead_line_1: str = column("Letterhead, first line", "text", "Stands at the top of papers.")
     letterhead_line_2: str = column("Letterhead, second line", "text", "Stands below the first.")
+    letterhead_line_3: str = column("Letterhead, third line", "text", "Stands below the second.")
+    adviser: str = column(
+        "Adviser", "text", "Who writes the papers for the client; heads them, with the client's name below. Blank if"
+        " the client writes its own.",
+    )
+    addressee: str = column("Addressee", "text", "To whom memos are addressed, such as a board or a department.")
+    privilege_line: str = column(
+        "Privilege line", "text", "Stands at the top of every page of a memo, such as: Privileged and confidential."
+    )
+    reliance_line: str = column(
+        "Reliance line", "text", "Stands above the signatures of a memo: who may rely on it, and for what."
+    )
+    paper_size: str = column("Paper size", "paper_size", "Of memos and letters; A4 if blank.")
     note: str = column("Note", "text", "Anything worth keeping; does not appear on papers.")
 
 
 @declare(
     Sheet.PRODUCTS, title="Products", called="product", users=("product", "products"),
     key="part_number", key_called="part number", row_key=("part_number",),
+    filled_by=(ListKind.PARTS, ListKind.COMPOSITION),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
@@ -92,7 +106,7 @@ class Product:
 @declare(
     Sheet.BILL, title="Bill of materials",
     users=("bill of materials", "bills of materials"), row_key=("parent", "child"),
-    part_of="parent", list_of="parent", ordered=True,
+    part_of="parent", list_of="parent", ordered=True, filled_by=(ListKind.PARTS,),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BillLine:
@@ -112,7 +126,7 @@ class BillLine:
 @declare(
     Sheet.MATERIALS, title="Materials",
     row_key=("part_number", "line"), part_of="part_number", list_of="part_number", ordered=True,
-    same_by="row",
+    same_by="row", filled_by=(ListKind.COMPOSITION, ListKind.PARTS),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
@@ -200,7 +214,7 @@ class Technology:
 
 @declare(
     Sheet.SUPPLIERS, title="Suppliers", called="supplier", key="supplier",
-    row_key=("supplier",),
+    row_key=("supplier",), filled_by=(ListKind.SUPPLIERS, ListKind.PARTS),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supplier:
@@ -216,7 +230,10 @@ class Supplier:
     note: str = column(*texts.NOTE, search=True)
 
 
-@declare(Sheet.PARTIES, title="Parties", called="party", key="party", row_key=("party",))
+@declare(
+    Sheet.PARTIES, title="Parties", called="party", key="party", row_key=("party",),
+    filled_by=(ListKind.PARTIES, ListKind.STAKES),
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
     """An importer, consignee or end user. The answers are those of a person who looked."""
@@ -240,7 +257,7 @@ class Party:
 
 @declare(
     Sheet.OWNERS, title="Owners", row_key=("owned", "owner"),
-    list_of="owned",
+    list_of="owned", filled_by=(ListKind.STAKES, ListKind.PARTIES),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stake:
@@ -264,7 +281,7 @@ class Stake:
 
 @declare(
     Sheet.SHIPMENTS, title="Shipments", called="shipment", users=("shipment", "shipments"),
-    key="shipment", key_called="number", row_key=("shipment",),
+    key="shipment", key_called="number", row_key=("shipment",), has_rules=True,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 @columns_behind("end_use_text", {
@@ -334,7 +351,9 @@ class ShipmentLine:
     quantity: str = column(*texts.QUANTITY)
 
 
-@declare(Sheet.RATES, title="Rates", called="exchange rate", row_key=("from", "to", "on"))
+@declare(
+    Sheet.RATES, title="Rates", called="exchange rate", row_key=("from", "to", "on"), has_rules=True,
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
     """Units of ``to`` for one ``from_`` on a day, and who says so."""
@@ -351,6 +370,7 @@ class Rate:
 @declare(
     Sheet.STATUS_CHECKS, title="Status checks", called="status check", topic="checks",
     references={"evidence": Sheet.EVIDENCE}, row_key=("shipment", "provision", "state", "checked_on", "by"),
+    has_rules=True,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusCheck:

@@ -23,9 +23,10 @@ from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.figure_settling import FigureSettler
 from desktop_app.services.importing.entries.row_figures import STORED_UNITS, FigureColumn, Settled
 from desktop_app.services.importing.entries.shifted_rows import SHIFTED, find_shifted_rows
-from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, ListKind, TableMapping
+from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region
 from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.declaration import ListKind
 
 Step = Callable[[int], None]
 """Takes the number of further rows read; raises Stopped after the user has cancelled."""
@@ -91,7 +92,10 @@ class EntryReader:
         """Return an entry for each row of data, in their order."""
         entries = []
         for number, row in enumerate(self._region.rows, start=1):
-            entries.append(self._read_row(row) if number - 1 not in self._shifted else self._doubt_row(row))
+            entry = self._read_row(row)
+            if number - 1 in self._shifted and (entry.doubts or self._region.table.is_text):
+                entry = self._doubt_row(row)
+            entries.append(entry)
             if number % _EVERY == 0:
                 step(_EVERY)
         return entries

@@ -59,6 +59,13 @@ class Changes:
         if len(listed) < MOST_LISTED:
             listed.append(change)
 
+    def note_new(self, sheet: str, key: tuple[str, ...], row: Row) -> None:
+        """Add a new row; most rows of a long list are, and only the first are listed."""
+        if len(self._listed["new"]) < MOST_LISTED:
+            self.add(Change("new", sheet, name_of_key(key), after=row.get("name", "")))
+        else:
+            self.count["new"] += 1
+
     def note_differences(self, at: tuple[str, str], old: Row, new: Row, equal: Equal) -> None:
         """Add a change for every field that differs; ``at`` is sheet and name of the row."""
         for column, after in new.items():
@@ -75,6 +82,11 @@ class Changes:
     def further(self) -> int:
         """Return how many changes are not listed."""
         return self.count.total() - len(self.listed_changes())
+
+
+def name_of_key(key: tuple[str, ...]) -> str:
+    """Return how a row is called by the texts that tell it from others."""
+    return ", ".join(text for text in key if text)
 
 
 @dataclass(frozen=True, slots=True)

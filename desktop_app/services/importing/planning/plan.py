@@ -19,7 +19,7 @@ from desktop_app.services.catalogue.bill_graph import OversizedBill, check_bill_
 from desktop_app.services.catalogue.parties import check_owners
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.entries.outcome import RowEffect
-from desktop_app.services.importing.planning.changes import Change, Changes, Equal, merge_rows
+from desktop_app.services.importing.planning.changes import Change, Changes, Equal, merge_rows, name_of_key
 from desktop_app.services.importing.planning.sources import Altered
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.declaration import Sheet
@@ -27,6 +27,7 @@ from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS, WORKBOOK, blank_row
 
 Key = tuple[str, ...]
+_ROW_KEYS: Final = {sheet: declaration.row_key for sheet, declaration in SHEETS.items()}
 FIGURES: Final = frozenset({"decimal", "positive", "percent", "factor"})
 """The kinds of columns that hold figures: 4.00 and 4 are the same there."""
 
@@ -150,6 +151,8 @@ class Planner:
         """Return a row as it is after the import; of a new row only what is filled in."""
         if old is not None and not self._empties and _says_nothing_else(old.row, file_row):
             return old.row
+        if old is None and "" not in file_row.values():
+            return file_row
         merged = merge_rows(sheet, old.row if old else None, file_row, empties=self._empties, equal=equal)
         self.blanks += merged.blanks
         if old and self._says_the_same(sheet, old.row, merged.row):
@@ -158,10 +161,10 @@ class Planner:
 
     def _note_change(self, sheet: str, key: Key, old: Stored | None, row: Row) -> None:
         """Add the changes of a row to those shown in the preview."""
-        at = (sheet, _name_of_key(key))
         if old is None:
-            self.changes.add(Change("new", *at, after=row.get("name", "")))
+            self.changes.note_new(sheet, key, row)
         elif old.row != row:
+            at = (sheet, name_of_key(key))
             self.changes.note_differences(at, old.row, row, self._make_equality(sheet))
             self.altered.append((sheet, old.row, row))
 
@@ -198,7 +201,7 @@ class Planner:
             plan.changed += len(keys) - len(fresh) - same + ordered
             for key in gone:
                 name = stored_by_key[key].row.get("name", "")
-                self.changes.add(Change("removed", sheet, _name_of_key(key), before=name))
+                self.changes.add(Change("removed", sheet, name_of_key(key), before=name))
             if ordered:
                 self.changes.add(Change("order", sheet, name=keys[0][0]))
             plan.remove += [stored_by_key[key].id for key in before]
@@ -335,17 +338,16 @@ def _canonical_figure(text: str) -> str:
         return text
 
 
-def _name_of_key(key: Key) -> str:
-    return ", ".join(key_text for key_text in key if key_text)
-
-
 def key_of_row(sheet: str, row: Row) -> Key:
     """Return the texts that tell a row of a sheet from the others."""
-    return tuple(row.get(name, "") for name in SHEETS[sheet].row_key)
+    names = _ROW_KEYS[sheet]
+    if len(names) == 1:
+        return (row.get(names[0], ""),)
+    return tuple([row.get(name, "") for name in names])
 
 
 def _duplicate_texts(key: Key, first: str) -> tuple[str, str]:
     return (
-        Phrase('"{said}" stands in row {first} already', said=_name_of_key(key), first=first),
+        Phrase('"{said}" stands in row {first} already', said=name_of_key(key), first=first),
         "Keep one of the two rows",
     )
