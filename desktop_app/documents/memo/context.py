@@ -77,10 +77,9 @@ class MemoContext:
     @cached_property
     def cautious(self) -> Conclusion:
         """Return what the case comes to under the cautious readings, with no more than the notices counted."""
-        case = self.case
-        if case.profile in (None, SAFEST) and not case.readings and not case.assumption:
+        if self.case.assumption is None and self.conclusion.readings == self.pack.readings_of_profile(SAFEST):
             return self.conclusion
-        return conclude_case(self.law, replace(case, profile=SAFEST, readings={}, assumption=None))
+        return conclude_case(self.law, replace(self.case, profile=SAFEST, readings={}, assumption=None))
 
     @cached_property
     def share_limits(self) -> Mapping[str, tuple[LimitEffect, ...]]:

@@ -7,7 +7,6 @@ What a memo speaks of is read off the memo itself, so that nothing is named in i
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -39,17 +38,12 @@ def _instruments_named(memo: MemoContext, text: str) -> list[Instrument]:
     pack = memo.pack
     limbs = [pack.provisions[limb.provision] for limb in pack.limbs]
     named_ids = {pack.announcement.id, *(event.instrument for rule in limbs for event in rule.timeline)}
-    ids = {instrument.short: instrument.id for instrument in pack.instruments.values()}
-    named_ids |= {ids[short] for short in _names_pattern(tuple(ids)).findall(text)}
+    spoken = [each for each in pack.instruments.values() if each.short in text]
+    names = "|".join(re.escape(each.short) for each in sorted(spoken, key=lambda each: -len(each.short)))
+    found = set(re.findall(rf"(?<!\w)(?:{names})(?!\w)", text)) if names else set()
+    named_ids |= {each.id for each in spoken if each.short in found}
     named = [pack.instruments[name] for name in pack.instruments if name in named_ids]
     return sorted(named, key=lambda each: (each.id != pack.announcement.id, each.dated))
-
-
-@functools.lru_cache(maxsize=4)
-def _names_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds every name in a text, the longer where one is part of another."""
-    listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)")
 
 
 def _instrument_note(memo: MemoContext, instrument: Instrument) -> Runs:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
@@ -63,6 +64,8 @@ class _StructureWriter:
         """Return the stretches of a tag: their numbers where all are on one page, which the element then names."""
         stretches = self._stretches.get(id(tag), [])
         for stretch in stretches:
+            if stretch.box:
+                element.A = _place(stretch.box)
             self._parents[stretch.page][stretch.number] = element
         if len({stretch.page for stretch in stretches}) == 1:
             element.Pg = self._pages[stretches[0].page]
@@ -82,6 +85,12 @@ class _StructureWriter:
 
     def _is_drawn(self, tag: Tag) -> bool:
         return id(tag) in self._stretches or any(self._is_drawn(child) for child in tag.children)
+
+
+def _place(box: tuple[float, ...]) -> Dictionary:
+    """Return where a figure stands on its page."""
+    corners = Array([Decimal(f"{corner:.2f}") for corner in box])
+    return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=corners)
 
 
 def _attributes(tag: Tag) -> dict[str, Object]:

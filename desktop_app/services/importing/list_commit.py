@@ -15,7 +15,6 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.importing.entries.outcome import RowStatus
-from desktop_app.services.importing.fields.mapping import ListKind
 from desktop_app.services.importing.fields.mapping_file import write_mappings
 from desktop_app.services.importing.left_out import find_left_out
 from desktop_app.services.importing.list_reader import name_of_sources
@@ -25,7 +24,7 @@ from desktop_app.services.importing.planning.sources import follow_sources
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.steps import Steps
 from desktop_app.services.importing.unfinished import Unfinished
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import ListKind, Sheet
 from desktop_app.services.schema.outcome import (
     Cancelled,
     Done,
@@ -129,12 +128,14 @@ def _write_sheets(
     for sheet in reversed(sheets):
         writing.remove_rows(sheet, plan.sheets[sheet].remove)
     for sheet in sheets:
+        named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
         for changed in in_batches(plan.sheets[sheet].change):
             writing.change_rows(sheet, client, changed)
             step(len(changed))
+        named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
+        is_said = sheet in plan.sourced_sheets or not named
         for added in in_batches(plan.sheets[sheet].add):
-            is_said = sheet in plan.sourced_sheets
-            rows = added if is_said else [_name_source(sheet, row, plan.documents, source) for row in added]
+            rows = added if is_said else [_name_source(sheet, row, plan.documents, named) for row in added]
             writing.add_rows(sheet, client, rows)
             step(len(added))
 
@@ -146,8 +147,7 @@ def _name_source(
     document = documents.get((sheet, key_of_row(sheet, row)))
     if document is None or row.get("source_kind"):
         return row
-    named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
-    return {**row, **named, "source_document": document}
+    return {**row, **source, "source_document": document}
 
 
 def _follow_sources(context: ServiceContext, writing: Transaction, client: int, plan: Plan) -> None:
