@@ -12,12 +12,12 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.firms import FirmRows
+from desktop_app.services.importing.assembly.listed_products import assemble_parts
 from desktop_app.services.importing.assembly.materials import (
     assemble_materials,
     drop_other_elements,
     is_about_materials,
 )
-from desktop_app.services.importing.assembly.parts import assemble_parts
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.importing.assembly.stakes import assemble_stakes
 from desktop_app.services.importing.assembly.template_rows import assemble_template

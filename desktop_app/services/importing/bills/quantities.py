@@ -15,11 +15,9 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import MOST_DIGITS, fraction_of, is_plain_decimal
 from desktop_app.services.importing.bills.placing.placed_rows import QUANTITY, TOTAL, BillRow
-from desktop_app.services.importing.cells.amounts import split_amount
-from desktop_app.services.importing.cells.figures import Figure, exact_decimal, read_quantity
+from desktop_app.services.importing.cells.figures import exact_decimal
 from desktop_app.services.importing.cells.normal_text import fold_words
-from desktop_app.services.importing.cells.numerals import DecimalMark, ExactNumber
-from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
+from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.cells.units import is_piece_unit
 from desktop_app.services.importing.entries.entry import Entry
 from desktop_app.services.importing.fields.mapping import BillShape
@@ -32,24 +30,6 @@ _ONE: Final = Fraction(1)
 _LARGE: Final = 10**MOST_DIGITS
 
 Number = Fraction | Doubtful
-
-
-def read_quantity_and_unit(text: str, mark: DecimalMark) -> tuple[Figure | NoValue | Doubtful, str]:
-    """Return a quantity and the unit that the cell names beside it, whatever unit it is: "1,2 kg" is 1.2 and kg.
-
-    The unit is blank where the cell names none, or where it is read with the figure, as pieces are.
-    """
-    figure = read_quantity(text, mark)
-    if isinstance(text, ExactNumber) or not isinstance(figure, Doubtful):
-        return figure, ""
-    amount = split_amount(text)
-    if isinstance(amount, NoValue | Doubtful) or len(amount.beside) != 1:
-        return figure, ""
-    unit = amount.beside[0]
-    if not unit.replace(" ", "").replace(".", "").isalpha():
-        return figure, ""
-    bare = read_quantity(text.replace(unit, " "), mark)
-    return (bare, unit) if isinstance(bare, Figure) else (figure, "")
 
 
 @dataclass(frozen=True, slots=True)
