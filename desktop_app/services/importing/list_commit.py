@@ -139,8 +139,9 @@ def _write_sheets(
         for changed in in_batches(plan.sheets[sheet].change):
             writing.change_rows(sheet, client, changed)
             step(len(changed))
+        named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
+        is_said = sheet in plan.sourced_sheets or not named
         for added in in_batches(plan.sheets[sheet].add):
-            is_said = sheet in plan.sourced_sheets
             rows = added if is_said else [_name_source(sheet, row, plan.documents, named) for row in added]
             writing.add_rows(sheet, client, rows)
             step(len(added))

@@ -209,8 +209,10 @@ class ListReader:
         repository = self._context.store.repository
         sheets = {*_sheets_of_tables(tables), *REFERENCED} - {Sheet.CLIENT}
         stored: dict[str, list[Stored]] = {
-            str(sheet): repository.select_rows(sheet, client, {}) for sheet in sheets
+            str(sheet): repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.PRODUCTS}
         }
+        if Sheet.PRODUCTS in sheets:  # there may be very many
+            stored[Sheet.PRODUCTS] = repository.select_filled(Sheet.PRODUCTS, client)
         stored[Sheet.CLIENT] = [Stored(client, self._context.stored_row(Sheet.CLIENT, client, client))]
         return stored
 

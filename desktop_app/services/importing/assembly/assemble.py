@@ -152,7 +152,8 @@ def _assemble_bill(
     """Add the lines of a bill, and the products that only a title or another row names."""
     by_place = {entry.place: entry for entry in table.entries}
     for place, doubt in table.bill.doubts.items():
-        assembly.doubt(by_place[place], doubt)
+        if doubt.about not in by_place[place].doubts:  # said already, of the cell itself
+            assembly.doubt(by_place[place], doubt)
     for place, refusal in table.bill.refused.items():
         assembly.refuse(by_place[place], refusal)
     for place, remark in table.bill.remarks.items():

@@ -7,7 +7,7 @@ Unknown is never zero, and a quantity is never rounded: what cannot be said exac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
@@ -56,6 +56,11 @@ def make_rules(shape: BillShape, *, totals: bool, batch: Fraction = _ONE) -> Qua
 
 def line_quantity(row: BillRow, rules: QuantityRules) -> Number:
     """Return how many of a row are in one of the row above it."""
+    quantity = _quantity_above(row, rules)
+    return replace(quantity, about=QUANTITY) if isinstance(quantity, Doubtful) else quantity
+
+
+def _quantity_above(row: BillRow, rules: QuantityRules) -> Number:
     if row.entry is None or row.above is None:
         return _NO_QUANTITY
     unit_doubt = _doubt_unit(row.entry, rules.unit)
