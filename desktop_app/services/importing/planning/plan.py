@@ -143,7 +143,7 @@ class Planner:
         for key, row in after.items():
             old = stored_by_key.get(key)
             self._note_change(sheet, key, old, row)
-            is_same = old is not None and old.row == row
+            is_same = old is not None and (row is old.row or old.row == row)
             effect = RowEffect.SAME if is_same else RowEffect.CHANGED if old else RowEffect.NEW
             self.effects[sheet, numbered[key]] = effect
 
@@ -163,7 +163,7 @@ class Planner:
         """Add the changes of a row to those shown in the preview."""
         if old is None:
             self.changes.note_new(sheet, key, row)
-        elif old.row != row:
+        elif row is not old.row and old.row != row:
             at = (sheet, name_of_key(key))
             self.changes.note_differences(at, old.row, row, self._make_equality(sheet))
             self.altered.append((sheet, old.row, row))
@@ -172,7 +172,7 @@ class Planner:
         if old is None:
             plan.add.append(row)
             plan.new += 1
-        elif old.row != row:
+        elif row is not old.row and old.row != row:
             plan.change.append(Stored(old.id, row))
             plan.changed += 1
 
@@ -327,7 +327,7 @@ class Planner:
 
 def _says_nothing_else(old: Row, file_row: Row) -> bool:
     """Tell whether every cell of a row of a file is blank, or stands on file in the same spelling."""
-    return all(not text or old.get(name) == text for name, text in file_row.items())
+    return file_row.items() <= old.items() or all(not text or old.get(name) == text for name, text in file_row.items())
 
 
 def _canonical_figure(text: str) -> str:
