@@ -5717,6 +5717,10 @@
       <translation>第 {line} 行：引号有开无合；该行按原样读取。</translation>
     </message>
     <message>
+      <source>Lines</source>
+      <translation>明细行</translation>
+    </message>
+    <message>
       <source>Lodestone was started with words that it does not know</source>
       <translation>启动 Lodestone 时给出的参数无法识别</translation>
     </message>
@@ -6629,6 +6633,22 @@
       <translation>客户</translation>
     </message>
     <message>
+      <source>codes</source>
+      <translation>代码</translation>
+    </message>
+    <message>
+      <source>cost</source>
+      <translation>成本</translation>
+    </message>
+    <message>
+      <source>countries</source>
+      <translation>国家</translation>
+    </message>
+    <message>
+      <source>currencies</source>
+      <translation>币种</translation>
+    </message>
+    <message>
       <source>customer's part number</source>
       <translation>客户零件号</translation>
     </message>
@@ -6667,6 +6687,10 @@
     <message>
       <source>exchange rate</source>
       <translation>汇率</translation>
+    </message>
+    <message>
+      <source>figures</source>
+      <translation>数字</translation>
     </message>
     <message>
       <source>files cannot be locked there: {why}</source>
@@ -6909,6 +6933,10 @@
       <translation>层级0可能是独立的产品，也可能是{product}的零件</translation>
     </message>
     <message>
+      <source>levels</source>
+      <translation>层级</translation>
+    </message>
+    <message>
       <source>line of a shipment</source>
       <translation>出货明细行</translation>
     </message>
@@ -7103,6 +7131,10 @@
     <message>
       <source>position {position} stands in {count} rows</source>
       <translation>位置号{position}出现在{count}行</translation>
+    </message>
+    <message>
+      <source>price</source>
+      <translation>价格</translation>
     </message>
     <message>
       <source>product</source>
@@ -7913,12 +7945,20 @@
       <translation>单价</translation>
     </message>
     <message>
+      <source>units</source>
+      <translation>单位</translation>
+    </message>
+    <message>
       <source>units of mass</source>
       <translation>质量单位</translation>
     </message>
     <message>
       <source>until lies before from</source>
       <translation>until 早于 from</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>价值</translation>
     </message>
     <message>
       <source>what has been recorded is never changed</source>
@@ -7947,6 +7987,10 @@
     <message>
       <source>with this answer the case of line {line} cannot be read: {refused}</source>
       <translation>采用此回答后，第 {line} 行的案情无法读取：{refused}</translation>
+    </message>
+    <message>
+      <source>words</source>
+      <translation>文字</translation>
     </message>
     <message>
       <source>yes or no</source>
@@ -12983,6 +13027,10 @@
     <message>
       <source>{what}: {fault}</source>
       <translation>{what}：{fault}</translation>
+    </message>
+    <message>
+      <source>{whose}: {what}</source>
+      <translation>{whose}：{what}</translation>
     </message>
     <message>
       <source>{words}: {named}.</source>

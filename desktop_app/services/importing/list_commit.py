@@ -15,7 +15,6 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.importing.entries.outcome import RowStatus
-from desktop_app.services.importing.fields.mapping import ListKind
 from desktop_app.services.importing.fields.mapping_file import write_mappings
 from desktop_app.services.importing.left_out import find_left_out
 from desktop_app.services.importing.list_reader import name_of_sources
@@ -25,7 +24,7 @@ from desktop_app.services.importing.planning.sources import follow_sources
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.steps import Steps
 from desktop_app.services.importing.unfinished import Unfinished
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import ListKind, Sheet
 from desktop_app.services.schema.outcome import (
     Cancelled,
     Done,
@@ -133,8 +132,9 @@ def _write_sheets(
         for changed in in_batches(plan.sheets[sheet].change):
             writing.change_rows(sheet, client, changed)
             step(len(changed))
+        named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
+        is_said = sheet in plan.sourced_sheets or not named
         for added in in_batches(plan.sheets[sheet].add):
-            is_said = sheet in plan.sourced_sheets
             rows = added if is_said else [_name_source(sheet, row, plan.documents, named) for row in added]
             writing.add_rows(sheet, client, rows)
             step(len(added))

@@ -50,7 +50,6 @@ from desktop_app.services.importing.fields.mapping import (
     YOU_CHOSE,
     BillStyle,
     ColumnProposal,
-    ListKind,
     Question,
     TableMapping,
 )
@@ -64,9 +63,9 @@ from desktop_app.services.importing.materials.titles import name_product_of_titl
 from desktop_app.services.importing.planning.planned import Plan, SheetCount
 from desktop_app.services.importing.planning.row_plan import RowPlan, plan_rows
 from desktop_app.services.importing.steps import Steps
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import ListKind, Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, Row, never_cancelled, nothing_happens
-from desktop_app.services.schema.sheets import REFERENCED, WORKBOOK
+from desktop_app.services.schema.sheets import REFERENCED, WORKBOOK, sheets_filled_by
 
 _Chosen = tuple[Choices, Sequence[TableMapping]]
 """What the user chose, and the mappings that were saved."""
@@ -76,13 +75,6 @@ _MOST_NEIGHBOURS: Final = 8
 _PASSES: Final = 3
 """Reading the entries, planning them, and adding them up are each counted as one pass over the rows."""
 _LEFT_OUT: Final = RowNote(RowRole.NOTE, Phrase("the sheet is not taken"))
-_SHEETS_OF_KIND: Final = {
-    ListKind.PARTS: (Sheet.PRODUCTS, Sheet.BILL, Sheet.SUPPLIERS, Sheet.MATERIALS),
-    ListKind.COMPOSITION: (Sheet.PRODUCTS, Sheet.MATERIALS),
-    ListKind.SUPPLIERS: (Sheet.SUPPLIERS,),
-    ListKind.PARTIES: (Sheet.PARTIES, Sheet.OWNERS),
-    ListKind.STAKES: (Sheet.PARTIES, Sheet.OWNERS),
-}
 
 
 class ListReader:
@@ -246,8 +238,10 @@ class ListReader:
         repository = self._context.store.repository
         sheets = {*_sheets_of_tables(tables), *REFERENCED} - {Sheet.CLIENT}
         stored: dict[str, list[Stored]] = {
-            str(sheet): repository.select_rows(sheet, client, {}) for sheet in sheets
+            str(sheet): repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.PRODUCTS}
         }
+        if Sheet.PRODUCTS in sheets:  # there may be very many
+            stored[Sheet.PRODUCTS] = repository.select_filled(Sheet.PRODUCTS, client)
         stored[Sheet.CLIENT] = [Stored(client, self._context.stored_row(Sheet.CLIENT, client, client))]
         return stored
 
@@ -320,7 +314,7 @@ def _sheets_of_tables(tables: Sequence[TablePreview]) -> set[str]:
     sheets: set[str] = set()
     for table in tables:
         kind = table.mapping.kind
-        sheets.update([table.mapping.sheet] if kind == ListKind.TEMPLATE else _SHEETS_OF_KIND.get(kind, ()))
+        sheets.update([table.mapping.sheet] if kind == ListKind.TEMPLATE else sheets_filled_by(kind))
     return sheets & set(WORKBOOK)
 
 

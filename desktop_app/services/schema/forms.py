@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema import column_texts as texts
-from desktop_app.services.schema.declaration import Sheet, column, columns_behind, declare
+from desktop_app.services.schema.declaration import ListKind, Sheet, column, columns_behind, declare
 
 
 # fmt: off
@@ -50,6 +50,7 @@ class Client:
 @declare(
     Sheet.PRODUCTS, title="Products", called="product", users=("product", "products"),
     key="part_number", key_called="part number", row_key=("part_number",),
+    filled_by=(ListKind.PARTS, ListKind.COMPOSITION),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
@@ -105,7 +106,7 @@ class Product:
 @declare(
     Sheet.BILL, title="Bill of materials",
     users=("bill of materials", "bills of materials"), row_key=("parent", "child"),
-    part_of="parent", list_of="parent", ordered=True,
+    part_of="parent", list_of="parent", ordered=True, filled_by=(ListKind.PARTS,),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BillLine:
@@ -125,7 +126,7 @@ class BillLine:
 @declare(
     Sheet.MATERIALS, title="Materials",
     row_key=("part_number", "line"), part_of="part_number", list_of="part_number", ordered=True,
-    same_by="row",
+    same_by="row", filled_by=(ListKind.COMPOSITION, ListKind.PARTS),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
@@ -213,7 +214,7 @@ class Technology:
 
 @declare(
     Sheet.SUPPLIERS, title="Suppliers", called="supplier", key="supplier",
-    row_key=("supplier",),
+    row_key=("supplier",), filled_by=(ListKind.SUPPLIERS, ListKind.PARTS),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supplier:
@@ -229,7 +230,10 @@ class Supplier:
     note: str = column(*texts.NOTE, search=True)
 
 
-@declare(Sheet.PARTIES, title="Parties", called="party", key="party", row_key=("party",))
+@declare(
+    Sheet.PARTIES, title="Parties", called="party", key="party", row_key=("party",),
+    filled_by=(ListKind.PARTIES, ListKind.STAKES),
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
     """An importer, consignee or end user. The answers are those of a person who looked."""
@@ -253,7 +257,7 @@ class Party:
 
 @declare(
     Sheet.OWNERS, title="Owners", row_key=("owned", "owner"),
-    list_of="owned",
+    list_of="owned", filled_by=(ListKind.STAKES, ListKind.PARTIES),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stake:
@@ -277,7 +281,7 @@ class Stake:
 
 @declare(
     Sheet.SHIPMENTS, title="Shipments", called="shipment", users=("shipment", "shipments"),
-    key="shipment", key_called="number", row_key=("shipment",),
+    key="shipment", key_called="number", row_key=("shipment",), has_rules=True,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 @columns_behind("end_use_text", {
@@ -347,7 +351,9 @@ class ShipmentLine:
     quantity: str = column(*texts.QUANTITY)
 
 
-@declare(Sheet.RATES, title="Rates", called="exchange rate", row_key=("from", "to", "on"))
+@declare(
+    Sheet.RATES, title="Rates", called="exchange rate", row_key=("from", "to", "on"), has_rules=True,
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
     """Units of ``to`` for one ``from_`` on a day, and who says so."""
@@ -364,6 +370,7 @@ class Rate:
 @declare(
     Sheet.STATUS_CHECKS, title="Status checks", called="status check", topic="checks",
     references={"evidence": Sheet.EVIDENCE}, row_key=("shipment", "provision", "state", "checked_on", "by"),
+    has_rules=True,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusCheck:

@@ -24,9 +24,10 @@ from desktop_app.services.importing.assembly.template_rows import assemble_templ
 from desktop_app.services.importing.bills.bill_lines import ReadBill
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry
-from desktop_app.services.importing.fields.mapping import YOU_CHOSE, YOU_SAID, ListKind, TableMapping
+from desktop_app.services.importing.fields.mapping import YOU_CHOSE, YOU_SAID, TableMapping
 from desktop_app.services.importing.firms.name_matching import names_no_firm
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import ListKind, Sheet
+from desktop_app.services.schema.outcome import Row
 
 _SUPPLIER: Final = f"{Sheet.PRODUCTS}.supplier"
 _MADE_IN: Final = f"{Sheet.PRODUCTS}.made_in"
@@ -35,7 +36,6 @@ _OF_PART_OR_SUBSTANCE: Final = Doubtful(
     Phrase("Say which of them the column tells"),
 )
 _SUPPLIER_COUNTRY: Final = f"{Sheet.SUPPLIERS}.country"
-_SHEETS_OF_FIRMS: Final = (Sheet.SUPPLIERS, Sheet.PARTIES, Sheet.OWNERS)
 _OF_PRODUCTS: Final = (ListKind.PARTS, ListKind.COMPOSITION)
 _NOT_UNDERSTOOD: Final = Doubtful(
     Phrase("nothing tells what the columns of this table are"), Phrase("Choose the fields of its columns")
@@ -125,9 +125,8 @@ def _assemble_firms(
     answers: Mapping[str, str],
 ) -> None:
     """Add suppliers, parties and owners: those of lists before those that other rows name."""
-    stored = {sheet: [one.row for one in stored_sheets.get(sheet, ())] for sheet in _SHEETS_OF_FIRMS}
-    suppliers = FirmRows(Sheet.SUPPLIERS, stored[Sheet.SUPPLIERS], answers, assembly)
-    parties = FirmRows(Sheet.PARTIES, stored[Sheet.PARTIES], answers, assembly)
+    suppliers = FirmRows(Sheet.SUPPLIERS, _rows_of(stored_sheets, Sheet.SUPPLIERS), answers, assembly)
+    parties = FirmRows(Sheet.PARTIES, _rows_of(stored_sheets, Sheet.PARTIES), answers, assembly)
     for table in tables:
         if table.mapping.kind == ListKind.SUPPLIERS:
             suppliers.add_entries(table.entries)
@@ -138,9 +137,13 @@ def _assemble_firms(
         entry for table in tables if table.mapping.kind == ListKind.STAKES for entry in table.entries
     ]
     if on_stakes:
-        assemble_stakes(on_stakes, parties, stored[Sheet.OWNERS], assembly, answers)
+        assemble_stakes(on_stakes, parties, _rows_of(stored_sheets, Sheet.OWNERS), assembly, answers)
     suppliers.finish()
     parties.finish()
+
+
+def _rows_of(stored_sheets: Mapping[str, Sequence[Stored]], sheet: Sheet) -> list[Row]:
+    return [stored.row for stored in stored_sheets.get(sheet, ())]
 
 
 def _assemble_bill(

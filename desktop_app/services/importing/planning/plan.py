@@ -98,7 +98,7 @@ class Planner:
         self.plans: dict[str, SheetPlan] = {}
         self.changes = Changes()
         self.altered: list[Altered] = []
-        self.effects: dict[tuple[str, int], RowEffect] = {}
+        self.effects: dict[str, dict[int, RowEffect]] = {}
         self.oversized: tuple[OversizedBill, ...] = ()
         self.blanks = 0
         self._after: dict[str, dict[Key, Row]] = {}
@@ -140,12 +140,10 @@ class Planner:
         else:
             for key, row in after.items():
                 self._plan_row(plan, stored_by_key.get(key), row)
+        effects = self.effects.setdefault(sheet, {})
         for key, row in after.items():
             old = stored_by_key.get(key)
-            self._note_change(sheet, key, old, row)
-            is_same = old is not None and (row is old.row or old.row == row)
-            effect = RowEffect.SAME if is_same else RowEffect.CHANGED if old else RowEffect.NEW
-            self.effects[sheet, numbered[key]] = effect
+            effects[numbered[key]] = self._note_change(sheet, key, old, row)
 
     def _row_after(self, sheet: str, old: Stored | None, file_row: Row, equal: Equal) -> Row:
         """Return a row as it is after the import; of a new row only what is filled in."""
@@ -159,20 +157,23 @@ class Planner:
             return old.row
         return merged.row
 
-    def _note_change(self, sheet: str, key: Key, old: Stored | None, row: Row) -> None:
-        """Add the changes of a row to those shown in the preview."""
+    def _note_change(self, sheet: str, key: Key, old: Stored | None, row: Row) -> RowEffect:
+        """Add the changes of a row to those shown in the preview; returns what the row does."""
         if old is None:
             self.changes.note_new(sheet, key, row)
-        elif row is not old.row and old.row != row:
-            at = (sheet, name_of_key(key))
-            self.changes.note_differences(at, old.row, row, self._make_equality(sheet))
-            self.altered.append((sheet, old.row, row))
+            return RowEffect.NEW
+        if old.row is row or old.row == row:
+            return RowEffect.SAME
+        at = (sheet, name_of_key(key))
+        self.changes.note_differences(at, old.row, row, self._make_equality(sheet))
+        self.altered.append((sheet, old.row, row))
+        return RowEffect.CHANGED
 
     def _plan_row(self, plan: SheetPlan, old: Stored | None, row: Row) -> None:
         if old is None:
             plan.add.append(row)
             plan.new += 1
-        elif row is not old.row and old.row != row:
+        elif old.row is not row and old.row != row:
             plan.change.append(Stored(old.id, row))
             plan.changed += 1
 
@@ -210,7 +211,7 @@ class Planner:
     def _says_the_same(self, sheet: str, old: Row, new: Row) -> bool:
         """Tell whether two rows mean the same; 4.00 and 4 are the same figure."""
         equal = self._make_equality(sheet)
-        return all(equal(name, old[name], text) for name, text in new.items())
+        return all(equal(name, old.get(name, ""), text) for name, text in new.items())
 
     def _make_equality(self, sheet: str) -> Equal:
         """Return the function that tells whether two texts of a column of a sheet mean the same."""
@@ -327,7 +328,9 @@ class Planner:
 
 def _says_nothing_else(old: Row, file_row: Row) -> bool:
     """Tell whether every cell of a row of a file is blank, or stands on file in the same spelling."""
-    return file_row.items() <= old.items() or all(not text or old.get(name) == text for name, text in file_row.items())
+    return file_row.items() <= old.items() or all(
+        not text or old.get(name) == text for name, text in file_row.items()
+    )
 
 
 def _canonical_figure(text: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.services.importing.draft import ListPreview, SheetKey, TablePreview
-from desktop_app.services.importing.fields.mapping import ListKind
+from desktop_app.services.schema.declaration import ListKind
 from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
