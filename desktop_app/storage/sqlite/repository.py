@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final
 
@@ -12,8 +12,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
-    Integer,
-    LargeBinary,
     Select,
     String,
     Text,
@@ -70,7 +68,7 @@ class SheetQuery:
         for name, reference in self.sheet.references.items():
             target = self.named[name]
             joined = joined.outerjoin(target, self.sheet.table.c[reference.column] == target.c.id)
-        shown_texts = [text.label(name) for name, text in self.texts.items()]
+        shown_texts = [func.coalesce(text, "").label(name) for name, text in self.texts.items()]
         order = [self.sheet.table.c[name] for name in self.sheet.order]
         return select(self.sheet.table.c.id, *shown_texts).select_from(joined).order_by(*order)
 
@@ -102,25 +100,11 @@ _SHARED: Final = frozenset(
 ASKED: Final = {name: SheetQuery(sheet) for name, sheet in SHEET_TABLES.items()}
 
 
-_MOST_KEPT: Final = 4096
-"""So many texts are shared by the rows that hold them: codes and names stand in many, and each would be one more."""
-
-
-def read_rows(connection: Connection, question: Select[Any], sheet: SheetTable) -> Iterator[Stored]:
-    """Yield the rows of a query; what is NULL is blank."""
+def read_rows(connection: Connection, question: Select[Any]) -> Iterator[Stored]:
+    """Yield the rows of a query."""
     names = [column.name for column in question.selected_columns][1:]
-    kept: dict[Any, Any] = {None: ""}
-    keep: Callable[[Any, Any], Any] = kept.setdefault
-    others = [
-        name for name, column in sheet.columns.items() if isinstance(column.type, Integer | LargeBinary)
-    ]
     for row_id, *texts in connection.execute(question):
-        row = dict(zip(names, map(keep, texts, texts), strict=True))
-        for name in others:
-            row[name] = str(row[name])
-        yield Stored(row_id, row)
-        if len(kept) > _MOST_KEPT:
-            keep = kept.get
+        yield Stored(row_id, dict(zip(names, map(str, texts), strict=True)))
 
 
 def read_matching_rows(
@@ -134,9 +118,7 @@ def read_matching_rows(
     ]
     return list(
         read_rows(
-            connection,
-            sheet_query.select_rows().where(sheet_query.belongs_to_client(client), *narrowed),
-            sheet_query.sheet,
+            connection, sheet_query.select_rows().where(sheet_query.belongs_to_client(client), *narrowed)
         )
     )
 
@@ -154,7 +136,7 @@ class SqlRowRepository:
             sheet_query.belongs_to_client(client), sheet_query.sheet.table.c.id == row_id
         )
         with self._database.read_transaction() as connection:
-            found = next(read_rows(connection, question, sheet_query.sheet), None)
+            found = next(read_rows(connection, question), None)
         return found.row if found else None
 
     def select_rows(self, sheet: str, client: int, column_values: Mapping[str, str]) -> list[Stored]:
@@ -232,7 +214,7 @@ class SqlRowRepository:
             sheet_query.belongs_to_client(client), sheet_query.sheet.table.c.id.in_(select(above.c.parent_id))
         )
         with self._database.read_transaction() as connection:
-            return list(read_rows(connection, question, sheet_query.sheet))
+            return list(read_rows(connection, question))
 
 
 def _read_sheet(connection: Connection, sheet: str, client: int) -> list[Row]:
@@ -295,9 +277,7 @@ def _rows_of_products(connection: Connection, sheet: str, products: Sequence[int
     return [
         stored.row
         for some in _in_batches(products)
-        for stored in read_rows(
-            connection, sheet_query.select_rows().where(column.in_(some)), sheet_query.sheet
-        )
+        for stored in read_rows(connection, sheet_query.select_rows().where(column.in_(some)))
     ]
 
 
