@@ -11,8 +11,9 @@ from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, TableRow
+from desktop_app.services.importing.cells.currencies import WHOLE_CURRENCIES
 from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark
-from desktop_app.services.importing.cells.headings import read_heading
+from desktop_app.services.importing.cells.headings import HeadingSense, read_heading
 from desktop_app.services.importing.cells.numerals import ExactNumber
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis
@@ -157,6 +158,7 @@ class EntryReader:
             heading_is_percent=sense.is_percent,
             percent_part=sense.percent_part,
             mark=self._mark_where_undecided(table_mark),
+            is_whole=_is_in_whole_currency(proposal, sense),
             column=None if sheet == "list" else self._columns.columns_of_sheet(sheet)[name],
             as_template=self._as_template,
         )
@@ -374,6 +376,12 @@ def _store_reading(
 
 def _name_of_column(column: _ReadColumn) -> str:
     return f"{_CONTENT}:{column.substance}" if column.substance else column.field
+
+
+def _is_in_whole_currency(proposal: ColumnProposal, sense: HeadingSense) -> bool:
+    """Tell whether the amounts of a column are in a currency without a smaller unit, as its heading or mapping says."""
+    named = {proposal.settings["currency"]} if proposal.settings.get("currency") else set(sense.currencies)
+    return bool(named) and named <= WHOLE_CURRENCIES
 
 
 def _figure_of(proposal: ColumnProposal) -> str:
