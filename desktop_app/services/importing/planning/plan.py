@@ -71,6 +71,10 @@ class SheetPlan:
         return self.rows - self.new - self.changed
 
 
+def _same_number(_sheet: str, number: int) -> int:
+    return number
+
+
 class Planner:
     """Compares a file with the stored rows; with ``empties`` blank cells remove values."""
 
@@ -80,12 +84,13 @@ class Planner:
         stored_sheets: Mapping[str, Sequence[Stored]],
         *,
         empties: bool = False,
-        name_row: Callable[[int], str] = str,
+        name_row: Callable[[str, int], int] = _same_number,
         checked: bool = False,
     ) -> None:
         """Take what is stored.
 
-        ``name_row`` says a row by its number in a sentence. ``checked``: all cells are ones that the catalogue takes.
+        ``name_row`` gives the number of a row in its file, from its sheet and its number here. ``checked``: all cells
+        are ones that the catalogue takes.
         """
         self._checked = checked
         self._columns, self._stored_sheets, self._empties = columns, stored_sheets, empties
@@ -128,7 +133,7 @@ class Planner:
         for number, file_row in file_sheet.rows:
             key = key_of_row(sheet, file_row)
             if key in after:
-                texts = _duplicate_texts(key, self._name_row(numbered[key]))
+                texts = _duplicate_texts(key, self._name_row(sheet, numbered[key]))
                 self._add_problem(sheet, number, SHEETS[sheet].row_key[-1], texts)
                 continue
             old = stored_by_key.get(key)
@@ -328,7 +333,9 @@ class Planner:
 
 def _says_nothing_else(old: Row, file_row: Row) -> bool:
     """Tell whether every cell of a row of a file is blank, or stands on file in the same spelling."""
-    return all(not text or old.get(name) == text for name, text in file_row.items())
+    return file_row.items() <= old.items() or all(
+        not text or old.get(name) == text for name, text in file_row.items()
+    )
 
 
 def _canonical_figure(text: str) -> str:
@@ -347,7 +354,7 @@ def key_of_row(sheet: str, row: Row) -> Key:
     return tuple([row.get(name, "") for name in names])
 
 
-def _duplicate_texts(key: Key, first: str) -> tuple[str, str]:
+def _duplicate_texts(key: Key, first: int) -> tuple[str, str]:
     return (
         Phrase('"{said}" stands in row {first} already', said=name_of_key(key), first=first),
         "Keep one of the two rows",

@@ -85,7 +85,11 @@ def _plan(
     *,
     empties: bool,
 ) -> Planner:
-    planner = Planner(columns, stored_sheets, empties=empties, checked=True)
+    def number_in_file(sheet: str, number: int) -> int:
+        places = sheets[sheet][number].places
+        return places[0].row if places else 0
+
+    planner = Planner(columns, stored_sheets, empties=empties, name_row=number_in_file, checked=True)
     planner.plan_sheets(
         {
             sheet: SheetRows(sheet, sheet, frozenset(), tuple(enumerate(placed.row for placed in rows)))
