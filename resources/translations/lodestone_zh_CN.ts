@@ -5237,6 +5237,10 @@
       <translation>请选择 PDF、图片（PNG、JPEG）或保存为 HTML 的网页</translation>
     </message>
     <message>
+      <source>Choose a PNG or SVG picture</source>
+      <translation>请选择 PNG 或 SVG 图片</translation>
+    </message>
+    <message>
       <source>Choose a client first, or fill in the sheet Client</source>
       <translation>请先选择客户，或填写“客户”工作表</translation>
     </message>
@@ -5279,6 +5283,10 @@
     <message>
       <source>Choose a later day</source>
       <translation>请选择更晚的日期</translation>
+    </message>
+    <message>
+      <source>Choose a smaller picture</source>
+      <translation>请选择较小的图片</translation>
     </message>
     <message>
       <source>Choose a workbook, a text file, or a folder of them</source>
@@ -5915,6 +5923,10 @@
     <message>
       <source>Refresh</source>
       <translation>刷新</translation>
+    </message>
+    <message>
+      <source>Save it again as a plain SVG with everything inside, or as PNG</source>
+      <translation>请另存为内容完整的普通 SVG，或存为 PNG</translation>
     </message>
     <message>
       <source>Save it anew</source>
@@ -7617,6 +7629,22 @@
       <translation>清单写明其产品为{product}</translation>
     </message>
     <message>
+      <source>the logo has more than 1 MB</source>
+      <translation>徽标超过 1 MB</translation>
+    </message>
+    <message>
+      <source>the logo is neither PNG nor SVG</source>
+      <translation>徽标既不是 PNG 也不是 SVG</translation>
+    </message>
+    <message>
+      <source>the logo is no PNG</source>
+      <translation>徽标不是 PNG</translation>
+    </message>
+    <message>
+      <source>the logo names files, pages or scripts outside itself, which are never fetched</source>
+      <translation>徽标引用了自身之外的文件、网页或脚本，本程序从不获取这些内容</translation>
+    </message>
+    <message>
       <source>the lower end is missing</source>
       <translation>缺少下限</translation>
     </message>
@@ -9127,6 +9155,10 @@
       <translation>请选择一项。</translation>
     </message>
     <message>
+      <source>Choose picture</source>
+      <translation>选择图片</translation>
+    </message>
+    <message>
       <source>Choose the data folder to open.</source>
       <translation>请选择要打开的数据文件夹。</translation>
     </message>
@@ -10073,6 +10105,14 @@
       <translation>正在载入示例客户</translation>
     </message>
     <message>
+      <source>Logo</source>
+      <translation>徽标</translation>
+    </message>
+    <message>
+      <source>Logo of the letterhead</source>
+      <translation>信头徽标</translation>
+    </message>
+    <message>
       <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line until it is deleted on the page Law. Determinations recorded before stay as they are; those recorded with it keep their copy.</source>
       <translation>请查看商务部的公告，然后记下查到的结果。它计入以后的每个案情，并显示在效力状态栏，直至在“法律”页面删除。此前记录的判定保持不变；依其记录的判定保留其副本。</translation>
     </message>
@@ -10307,6 +10347,10 @@
     <message>
       <source>No list in this sheet</source>
       <translation>此工作表中没有清单</translation>
+    </message>
+    <message>
+      <source>No logo</source>
+      <translation>无徽标</translation>
     </message>
     <message>
       <source>No material is named. None is counted, because the product is classified as not listed.</source>
@@ -11339,6 +11383,10 @@
       <translation>作为判定人列于判定和日志链中。</translation>
     </message>
     <message>
+      <source>Stands at the top of memos: a PNG or SVG picture of at most 1 MB, with nothing to be fetched.</source>
+      <translation>位于备忘录顶端：不超过 1 MB 的 PNG 或 SVG 图片，不含需要另行获取的内容。</translation>
+    </message>
+    <message>
       <source>Stands below your name on papers, such as: export control officer.</source>
       <translation>列于文件上您的姓名之下，例如：出口管制专员。</translation>
     </message>
@@ -11457,6 +11505,10 @@
     <message>
       <source>Take it for {name}</source>
       <translation>为{name}收入</translation>
+    </message>
+    <message>
+      <source>Take off</source>
+      <translation>移除</translation>
     </message>
     <message>
       <source>Take out entry</source>
