@@ -42,6 +42,11 @@ def _gbk() -> str:
     return "".join(letter for letter in text if letter.isprintable() and letter not in UNDRAWN)
 
 
+def _ks_x_1001() -> str:
+    pairs = (bytes((high, low)) for high in range(0xB0, 0xC9) for low in range(0xA1, 0xFF))
+    return "".join(pair.decode("euc_kr") for pair in pairs)
+
+
 def test_regular_and_bold_are_shipped() -> None:
     assert STYLES == ["Regular", "Bold"]
 
@@ -58,12 +63,14 @@ def test_the_fonts_stay_small() -> None:
 
 def test_each_source_brings_its_licence() -> None:
     texts = [resource_path("fonts", source["licence_text"]) for source in LISTING["source"]]
-    assert len(texts) == 2
+    assert len(texts) == 3
     assert all("SIL OPEN FONT LICENSE Version 1.1" in text.read_text("utf-8") for text in texts)
 
 
 @pytest.mark.parametrize("style", STYLES)
-@pytest.mark.parametrize("text", [MEMO, RARE_EARTHS, _gbk()], ids=["memo", "rare earths", "GBK"])
+@pytest.mark.parametrize(
+    "text", [MEMO, RARE_EARTHS, _gbk(), _ks_x_1001()], ids=["memo", "rare earths", "GBK", "KS X 1001"]
+)
 def test_no_letter_is_missing(style: str, text: str) -> None:
     missing = sorted(set(text) - set(map(chr, _font(style).getBestCmap())))
     assert missing == []
@@ -87,7 +94,7 @@ def test_reportlab_can_embed_it(style: str) -> None:
 def test_it_carries_its_own_name_only(style: str) -> None:
     names = {record.nameID: str(record) for record in _font(style)["name"].names}
     assert (names[1], names[2]) == (LISTING["family"], style)
-    assert "Source" not in names[1]  # reserved by one of the two it was made from
+    assert "Source" not in names[1]  # reserved by two of those it was made from
     assert "Noto Project" in names[0]
     assert "Adobe" in names[0]
     assert _font(style)["OS/2"].fsType == 0  # may be embedded
