@@ -1,14 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Builds Lodestone Sans: one family that holds Latin, Greek, Cyrillic, Chinese and Korean.
+"""Builds Lodestone Sans: one family that holds Latin, Greek, Cyrillic, Chinese and the usual Hangul.
 
 ReportLab takes every letter of a text from one font, and no free font has both the letters of
 ``Škoda`` and Chinese characters in the outlines it can read. So the glyphs that Noto Sans lacks
-are added to it from Noto Sans SC, and Korean syllables from Noto Sans KR. Two runs give the same bytes.
+are added to it from Noto Sans SC and Noto Sans KR. Two runs give the same bytes.
 
     make_fonts.py [--to FOLDER] [--archives FOLDER]
 
-Needs npm and a network unless the three archives are in the archives folder already.
+Needs npm and a network unless the archives are in the archives folder already.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from fontTools.ttLib import TTFont
 
 TREE = Path(__file__).resolve().parents[2]
 FAMILY = "Lodestone Sans"
-VERSION = "1.100"
+VERSION = "1.000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,6 @@ CHINESE_BLOCKS = (
     (0x3200, 0x33FF),  # brackets and units in one square
     (0xFF00, 0xFFEF),  # full and half width
 )
-KOREAN_BLOCKS = ((0x3131, 0x3163),)  # single letters; the syllables are those of KS X 1001
 # Chinese type draws these a full square wide and with a slanted bar, which looks foreign between
 # Latin figures; so they are composed of the Latin font's own signs.
 AT_LEAST_AT_MOST = {0x2264: "less", 0x2265: "greater"}
@@ -104,10 +103,9 @@ def main() -> None:
     archives = {source: _fetch(source, chosen.archives) for source in SOURCES}
     built = {}
     for style, weight in WEIGHTS.items():
-        place = f"{weight}{style}"
         font = merged(
             *(
-                _member(archive, source, f"{place}/{source.prefix}_{place}.ttf")
+                _member(archive, source, f"{weight}{style}/{source.prefix}_{weight}{style}.ttf")
                 for source, archive in archives.items()
             )
         )
@@ -122,15 +120,13 @@ def main() -> None:
 
 
 def merged(latin: bytes, chinese: bytes, korean: bytes) -> TTFont:
-    """Return the Latin font with the glyphs of the Chinese and the Korean one that it lacks."""
+    """Return the Latin font with the glyphs of the Chinese one that it lacks, and the syllables of the Korean one."""
     font = _cut(latin, _letters(LATIN_BLOCKS), features=FEATURES)
     for letter, base in AT_LEAST_AT_MOST.items():
         _over_a_bar(font, letter, base)
-    for other, prefix, wanted in (
-        (chinese, "sc", _letters(CHINESE_BLOCKS) | _gbk()),
-        (korean, "kr", _letters(KOREAN_BLOCKS) | _korean_syllables()),
-    ):
-        _add(font, _cut(other, wanted - set(font.getBestCmap()), features=[]), prefix)
+    wanted = _letters(CHINESE_BLOCKS) | _gbk()
+    _add(font, _cut(chinese, wanted - set(font.getBestCmap()), features=[]), "sc")
+    _add(font, _cut(korean, _hangul() - set(font.getBestCmap()), features=[]), "kr")
     for tag in ("STAT", "gasp"):
         if tag in font:
             del font[tag]
@@ -175,10 +171,10 @@ def _gbk() -> set[int]:
     return {ord(letter) for pair in pairs for letter in pair.decode("gbk", "ignore")}
 
 
-def _korean_syllables() -> set[int]:
-    """Return the 2,350 syllables that KS X 1001 can write: those that names and addresses are made of."""
+def _hangul() -> set[int]:
+    """Return the 2,350 syllables of KS X 1001, in which names of firms and places are written."""
     pairs = (bytes((high, low)) for high in range(0xB0, 0xC9) for low in range(0xA1, 0xFF))
-    return {ord(pair.decode("euc_kr")) for pair in pairs}
+    return {ord(letter) for pair in pairs for letter in pair.decode("euc_kr", "ignore")}
 
 
 def _cut(content: bytes, letters: set[int], *, features: list[str]) -> TTFont:

@@ -45,7 +45,7 @@ class LastLists:
         return tuple(
             row["part_number"]
             for row in rows
-            if row["source_document"].startswith(beginnings) and row["part_number"] not in named
+            if row.get("source_document", "").startswith(beginnings) and row["part_number"] not in named
         )
 
     def _files_with_open_rows(self) -> set[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Final, TypeVar
 
 from desktop_app.services.schema.outcome import ALL_TOPICS, Topic
@@ -139,7 +140,7 @@ class SheetDeclaration:
     filled_by: tuple[ListKind, ...] = ()
     has_rules: bool = False
 
-    @property
+    @cached_property
     def required(self) -> tuple[str, ...]:
         """Return the columns that must not be blank."""
         return tuple(name for name, declared in self.columns.items() if declared.required)

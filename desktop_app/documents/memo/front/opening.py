@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.front.section_numbers import PARTIES
 from desktop_app.documents.memo.places_in_case import item_name, party_name
-from desktop_app.documents.memo.section_numbers import PARTIES
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Fact, KeyValues, Letterhead, Para

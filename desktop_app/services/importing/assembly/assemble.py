@@ -12,12 +12,12 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.firms import FirmRows
+from desktop_app.services.importing.assembly.listed_products import assemble_parts
 from desktop_app.services.importing.assembly.materials import (
     assemble_materials,
     drop_other_elements,
     is_about_materials,
 )
-from desktop_app.services.importing.assembly.parts import assemble_parts
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.importing.assembly.stakes import assemble_stakes
 from desktop_app.services.importing.assembly.template_rows import assemble_template
@@ -152,7 +152,8 @@ def _assemble_bill(
     """Add the lines of a bill, and the products that only a title or another row names."""
     by_place = {entry.place: entry for entry in table.entries}
     for place, doubt in table.bill.doubts.items():
-        assembly.doubt(by_place[place], doubt)
+        if doubt.about not in by_place[place].doubts:  # said already, of the cell itself
+            assembly.doubt(by_place[place], doubt, key=table.bill.above.get(place, ""))
     for place, refusal in table.bill.refused.items():
         assembly.refuse(by_place[place], refusal)
     for place, remark in table.bill.remarks.items():
