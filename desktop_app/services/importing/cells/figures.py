@@ -29,6 +29,7 @@ _PERCENT: Final = {
     "‰": Fraction("0.1"), "ppm": Fraction(1, 10000),
 }  # fmt: skip
 """Signs behind a share, and what one of each is in percent of mass."""
+_TIMES: Final = frozenset("xX×*")
 _MOST_PLACES: Final = 60
 
 
@@ -63,7 +64,7 @@ def read_figure(text: str, mark: DecimalMark) -> ReadFigure:
 
 
 def read_quantity(text: str, mark: DecimalMark) -> ReadFigure:
-    """Return a number of pieces: "12", "12 Stk", "4 pcs"."""
+    """Return a number of pieces: "12", "12 Stk", "4 pcs", "x2", "2 x"."""
     return _read(text, mark, frozenset({"piece"}))
 
 
@@ -110,7 +111,7 @@ def _add_words(figure: Figure, beside: tuple[str, ...], expected: frozenset[str]
             figure = scale_figure(replace(figure, unit="%"), percent)
         elif mass is not None and not figure.unit:
             figure = replace(figure, unit=mass[0])
-        elif "piece" in expected and is_piece_unit(word) and not figure.unit:
+        elif "piece" in expected and (is_piece_unit(word) or word in _TIMES) and not figure.unit:
             figure = replace(figure, unit="piece")
         elif currencies and not figure.currencies:
             figure = replace(figure, currencies=currencies)

@@ -44,6 +44,12 @@ class Corrections:
 
 
 _ANSWER: Final = Phrase("Answer the question about the column")
+_MERGED: Final = Doubtful(
+    Phrase("one merged cell stands beside several parts, so it can be for each of them or for all together"),
+    Phrase("Write the figure of each part into its own row"),
+)
+_OF_EACH: Final = frozenset({"money", "mass", "quantity"})
+"""Kinds of figures that a merged cell may say of several parts together."""
 NO_CORRECTIONS: Final = Corrections()
 
 
@@ -81,6 +87,7 @@ class EntryReader:
         self._unit_fields = [name for name in _UNIT_FIELDS if name in self._fields]
         self._read_columns = self._make_columns()
         self._shifted = find_shifted_rows(region)
+        self._shared = region.shared
         self._asked = [column for column in mapping.columns if column.field and column.sureness == "unsure"]
         self._headings = {
             **{column.field: column.heading for column in self._asked},
@@ -257,10 +264,12 @@ class EntryReader:
             corrected = self._corrections.texts.get((place, shown)) if corrected is None else corrected
             if corrected is not None:
                 return column.reader.read_text(corrected.strip())
-        if kind == TEXT:
-            return column.reader.read_text(shown)
         if kind == BLANK:
             return ""
+        if self._shared and (row.number, place) in self._shared and column.reader.facts.kind in _OF_EACH:
+            return _MERGED
+        if kind == TEXT:
+            return column.reader.read_text(shown)
         if kind == NUMBER:
             exact = row.exact.get(place, shown)
             cell_format = self._region.table.formats[row.formats.get(place, 0)]

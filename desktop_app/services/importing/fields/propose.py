@@ -65,6 +65,9 @@ def propose_mapping(
 
 
 def _find_candidates(table: TableReadings, kind: ListKind, known: Collection[str]) -> list[Candidate]:
+    if not table.region.is_read:
+        why = Phrase("no table was found here that can be read")
+        return [Candidate(column.profile, reasons=(why,)) for column in table.columns]
     if not table.has_headings:
         return propose_by_cells(table, known)
     region = table.region

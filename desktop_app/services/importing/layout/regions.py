@@ -99,15 +99,17 @@ class RegionBuilder:
         reader.read()
         data = [row for place, row in enumerate(own) if place not in reader.notes]
         heads = read_heads(titles, self._words)
+        filled, shared = fill_spans(self._table, data, reader.key)
         region = Region(
             self._table,
             self._file,
             tuple(line.number for line in lines),
             self._columns(headings, rows[block.units] if block and block.units is not None else None, data),
-            fill_spans(self._table, data, reader.key),
+            filled,
             reader.sections,
             heads.labels,
             heads.title,
+            shared,
         )
         return region, {own[place].number: note for place, note in reader.notes.items()}
 
