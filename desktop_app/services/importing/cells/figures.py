@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import canonical_decimal, fraction_of
+from desktop_app.domain.quantity import canonical_decimal, fraction_of, is_plain_decimal
 from desktop_app.services.importing.cells.amounts import Amount, numerals_of, split_amount
 from desktop_app.services.importing.cells.currencies import find_currencies
 from desktop_app.services.importing.cells.normal_text import fold_text
@@ -168,3 +168,9 @@ def price_of_one(figure: Figure, basis: PriceBasis) -> Figure | None:
         return replace(scale_figure(figure, Fraction(1, basis.count)), basis=replace(basis, count=1))
     except (ValueError, ZeroDivisionError):
         return None
+
+
+def says_the_same(first: str, other: str) -> bool:
+    """Tell whether two texts are the same, or the same figure written in two ways."""
+    both_are_figures = is_plain_decimal(first) and is_plain_decimal(other)
+    return first == other or (both_are_figures and fraction_of(first) == fraction_of(other))

@@ -26,6 +26,16 @@ _SURE_DIGITS: Final = 15
 """A spreadsheet keeps fifteen digits of a number; what has more has been computed or cut."""
 _CODE: Final = re.compile(r"[0-9][0-9./ -]*")
 _CUT_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?[eE]\+\d+")
+_MONTH: Final = (
+    "jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|janv|févr|mars|avr|juin|juil|août|sept|déc"
+)
+_DAY_TEXT: Final = re.compile(
+    rf"\d{{1,2}}[-. /](?:{_MONTH})\.?(?:[-. /]\d{{2,4}})?|(?:{_MONTH})\.?[- ]\d{{2,4}}"
+    r"|(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|[12]\d|3[01])[./-](?:19|20)\d\d"
+    r"|(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\d|3[01])",
+    re.IGNORECASE,
+)
+"""What a spreadsheet makes of part numbers such as 3-3 and 10/11 before it writes a text file."""
 _ONLY_HASHES: Final = re.compile("#+")
 
 
@@ -57,6 +67,7 @@ _UNSEEN: Final = Doubtful(
 _PLACES: Final = Doubtful(
     Phrase("the spreadsheet holds it as a number with decimals; zeros at its end may be missing"), _AS_TEXT
 )
+_DAY_IN_TEXT: Final = Doubtful(Phrase("it looks like a day that a spreadsheet has made of it"), _AS_TEXT)
 _CUT: Final = Doubtful(
     Phrase("a spreadsheet has written a long number with a power of ten; its last digits are lost"), _AS_TEXT
 )
@@ -82,6 +93,8 @@ def read_source(cell: Cell, kind: str, *, as_template: bool = False) -> CellSour
     text = even_lines(cell.shown) if as_template else seen_text(cell.shown)
     if kind in CODE_KINDS and _CUT_NUMBER.fullmatch(text):
         return _CUT
+    if kind == "key" and not as_template and _DAY_TEXT.fullmatch(text):
+        return _DAY_IN_TEXT
     return CellSource(text)
 
 

@@ -15,6 +15,7 @@ from desktop_app.services.importing.entries.row_figures import (
     NOTHING_BESIDE,
     BesideFigure,
     FigureColumn,
+    OpenCurrency,
     Settled,
     settle_figure,
 )
@@ -38,12 +39,12 @@ class FigureSettler:
         self._fields = FIGURE_FIELDS.get(field.removesuffix("_to"), NO_FIELDS)
         beside = (self._fields.currency, self._fields.unit, self._fields.per)
         self._depends_on_row = any(name and name in taken for name in beside)
-        self._kept: dict[tuple[Figure, BesideFigure], Settled | Doubtful] = {}
+        self._kept: dict[tuple[Figure, BesideFigure], Settled | OpenCurrency | Doubtful] = {}
         self._extras = self._extras_of_numbers() if kind in _BARE else None
 
     def settle(
         self, figure: Figure, values: Mapping[str, str], bases: Mapping[str, PriceBasis]
-    ) -> Settled | Doubtful:
+    ) -> Settled | OpenCurrency | Doubtful:
         """Return what a figure of a row fills in, or why it is left out."""
         beside = self._beside(values, bases) if self._depends_on_row else NOTHING_BESIDE
         key = (figure, beside)
@@ -65,14 +66,15 @@ class FigureSettler:
         if self._depends_on_row:
             return None
         settled = self._settle(Figure("1"), NOTHING_BESIDE)
-        is_bare = not isinstance(settled, Doubtful) and settled[0] == (self._field, "1")
-        return settled[1:] if is_bare and not isinstance(settled, Doubtful) else None
+        is_bare = isinstance(settled, tuple) and settled[0] == (self._field, "1")
+        return settled[1:] if is_bare and isinstance(settled, tuple) else None
 
-    def _settle(self, figure: Figure, beside: BesideFigure) -> Settled | Doubtful:
+    def _settle(self, figure: Figure, beside: BesideFigure) -> Settled | OpenCurrency | Doubtful:
         settled = settle_figure(self._field, figure, self._column, beside)
         if isinstance(settled, Doubtful):
             return settled
-        doubts = (self._check(name, text) for name, text in settled)
+        filled = settled.settled if isinstance(settled, OpenCurrency) else settled
+        doubts = (self._check(name, text) for name, text in filled)
         return next((doubt for doubt in doubts if doubt is not None), settled)
 
     def _beside(self, values: Mapping[str, str], bases: Mapping[str, PriceBasis]) -> BesideFigure:

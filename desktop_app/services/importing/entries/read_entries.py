@@ -17,13 +17,24 @@ from desktop_app.services.importing.cells.numerals import ExactNumber
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis
 from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS
-from desktop_app.services.importing.entries.column_kinds import BY_CODE_IN_TEMPLATE, kind_of_field
+from desktop_app.services.importing.entries.column_kinds import (
+    BY_CODE_IN_TEMPLATE,
+    FIGURE_FIELDS,
+    NO_FIELDS,
+    kind_of_field,
+)
 from desktop_app.services.importing.entries.column_reader import CellReading, ColumnFacts, ColumnReader
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.figure_settling import FigureSettler
-from desktop_app.services.importing.entries.row_figures import STORED_UNITS, FigureColumn, Settled
+from desktop_app.services.importing.entries.row_figures import (
+    STORED_UNITS,
+    FigureColumn,
+    OpenCurrency,
+    Settled,
+)
 from desktop_app.services.importing.entries.shifted_rows import SHIFTED, find_shifted_rows
 from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, ListKind, TableMapping
+from desktop_app.services.importing.layout.rows.row_words import names_cost
 from desktop_app.services.importing.layout.sheet_layout import Region
 from desktop_app.services.schema.columns import Columns
 
@@ -47,6 +58,10 @@ _ANSWER: Final = Phrase("Answer the question about the column")
 _MERGED: Final = Doubtful(
     Phrase("one merged cell stands beside several parts, so it can be for each of them or for all together"),
     Phrase("Write the figure of each part into its own row"),
+)
+_NUMBER: Final = "products.part_number"
+_COST: Final = Doubtful(
+    Phrase("it names a cost, and no part"), Phrase("Leave the row out, or write the part number")
 )
 _OF_EACH: Final = frozenset({"money", "mass", "quantity"})
 """Kinds of figures that a merged cell may say of several parts together."""
@@ -93,6 +108,8 @@ class EntryReader:
             **{column.field: column.heading for column in self._asked},
             **{_name_of_column(column): column.heading for column in self._read_columns},
         }
+        if not self._as_template:
+            self._name_currencies()
 
     def read_entries(self, step: Step) -> list[Entry]:
         """Return an entry for each row of data, in their order."""
@@ -170,6 +187,13 @@ class EntryReader:
             ),
         )
 
+    def _name_currencies(self) -> None:
+        """Name the column of an amount for its currency too, where no column of its own has that."""
+        for column in self._read_columns:
+            currency = FIGURE_FIELDS.get(column.field, NO_FIELDS).currency
+            if currency:
+                self._headings.setdefault(currency, column.heading)
+
     def _find_refusal(self, field_name: str, text: str) -> Doubtful | None:
         """Return why the catalogue does not take a text in a field; names of suppliers are turned into keys later."""
         sheet, _, column = field_name.partition(".")
@@ -244,6 +268,9 @@ class EntryReader:
             self._note_indent(entry, row)
         for asked in self._asked:
             self._doubt_asked_cell(entry, row, asked)
+        number = entry.values.get(_NUMBER, "")
+        if number.isalpha() or " " in number:
+            _leave_out_cost(entry, number)
         return entry
 
     def _doubt_asked_cell(self, entry: Entry, row: TableRow, column: ColumnProposal) -> None:
@@ -320,6 +347,12 @@ class EntryReader:
             entry.doubts["products.part_number"] = reading
 
 
+def _leave_out_cost(entry: Entry, number: str) -> None:
+    if names_cost(number):
+        del entry.values[_NUMBER]
+        entry.doubts[_NUMBER] = _COST
+
+
 def _store_figure(entry: Entry, column: _ReadColumn, figure: Figure, bases: Mapping[str, PriceBasis]) -> None:
     if column.field == _CONTENT and column.substance:
         if figure.low.startswith("-"):
@@ -331,6 +364,9 @@ def _store_figure(entry: Entry, column: _ReadColumn, figure: Figure, bases: Mapp
     settled = column.settler.settle(figure, entry.values, bases)
     if isinstance(settled, Doubtful):
         entry.doubts[column.field] = settled
+    elif isinstance(settled, OpenCurrency):
+        entry.values.update(settled.settled)
+        entry.doubts[settled.field] = settled.doubt
     else:
         entry.values.update(settled)
 

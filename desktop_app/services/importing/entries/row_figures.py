@@ -43,9 +43,21 @@ Settled = tuple[tuple[str, str], ...]
 """The fields that a figure fills in, each with its text."""
 
 
+@dataclass(frozen=True, slots=True)
+class OpenCurrency:
+    """An amount that is clear though its currency is not: what it fills in, the field of the currency, and why."""
+
+    settled: Settled
+    field: str
+    doubt: Doubtful
+
+
+_CURRENCY_MAY_BE_OPEN: Final = ("products.value", "products.value_to", "list.line_total")
+
+
 def settle_figure(
     name: str, figure: Figure, column: FigureColumn, beside: BesideFigure
-) -> Settled | Doubtful:
+) -> Settled | OpenCurrency | Doubtful:
     """Return the fields that a figure fills in, or why it is left out."""
     if figure.low.startswith("-"):
         return Doubtful(
@@ -53,17 +65,26 @@ def settle_figure(
         )
     fields = FIGURE_FIELDS.get(name.removesuffix("_to"), NO_FIELDS)
     extras: dict[str, str] = {}
+    unclear = None
     if fields.currency:
-        doubt = _settle_currency(figure, column, beside, (fields.currency, extras))
-        if doubt:
-            return doubt
+        unclear = _settle_currency(figure, column, beside, (fields.currency, extras))
+        if unclear and not (name in _CURRENCY_MAY_BE_OPEN and _is_only_a_sign(figure, column, beside)):
+            return unclear
     settled = _settle_basis(figure, column, fields, beside.basis) if fields.currency else figure
     if isinstance(settled, Figure):
         settled = _settle_unit(settled, column, fields, beside, extras)
     if isinstance(settled, Doubtful):
         return settled
     upper = ((f"{name}_to", settled.high),) if settled.high and not name.endswith("_to") else ()
-    return ((name, settled.low), *upper, *extras.items())
+    filled = ((name, settled.low), *upper, *extras.items())
+    return OpenCurrency(filled, fields.currency, unclear) if unclear else filled
+
+
+def _is_only_a_sign(figure: Figure, column: FigureColumn, beside: BesideFigure) -> bool:
+    """Tell whether nothing names a currency but a sign that several share: $ is no contradiction to itself."""
+    stated = beside.currency or column.settings.get("currency", "")
+    shared = set(figure.currencies or column.sense.currencies) & set(column.sense.currencies or figure.currencies)
+    return not stated and len(shared) > 1
 
 
 def _settle_currency(
