@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from desktop_app.charts.canvas import Box, Canvas
-from desktop_app.documents.layout.tags import Tag
+from desktop_app.documents.layout.tags import Spoken
 
 
 class PageCanvas(Canvas, Protocol):
@@ -22,5 +22,8 @@ class PageCanvas(Canvas, Protocol):
     def add_bookmark(self, title: str, y: float) -> None:
         """Add an entry to the outline that leads to this height of this page."""
 
-    def speak_as(self, tag: Tag | None) -> None:
-        """Say what the strokes that follow are; None is decoration, which is not read aloud."""
+    def speak_as(self, spoken: Spoken, box: Box | None = None) -> None:
+        """Say what the strokes that follow are, and for a figure the box that it fills.
+
+        Decoration (None) and what runs along every page are not read aloud.
+        """

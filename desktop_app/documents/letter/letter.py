@@ -18,6 +18,7 @@ from desktop_app.documents.model.tree import (
     Column,
     Document,
     Letterhead,
+    Paper,
     Para,
     Row,
     Section,
@@ -116,6 +117,7 @@ def letter_document(letter: Letter, wording: Wording | None = None) -> Document:
             ),
         ),
         footer=(writer.name, wording.format_sentence("letter.foot")),
+        paper=Paper(writer.paper),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
@@ -53,6 +54,8 @@ class _StructureWriter:
         )
         kids = Array()
         for stretch in self._stretches.get(id(tag), ()):
+            if stretch.box:
+                element.A = _place(stretch.box)
             self._parents[stretch.page][stretch.number] = element
             kids.append(Dictionary(Type=Name.MCR, Pg=self._pages[stretch.page], MCID=stretch.number))
         for child in tag.children:
@@ -72,6 +75,12 @@ class _StructureWriter:
 
     def _is_drawn(self, tag: Tag) -> bool:
         return id(tag) in self._stretches or any(self._is_drawn(child) for child in tag.children)
+
+
+def _place(box: tuple[float, ...]) -> Dictionary:
+    """Return where a figure stands on its page."""
+    corners = Array([Decimal(f"{corner:.2f}") for corner in box])
+    return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=corners)
 
 
 def _attributes(tag: Tag) -> dict[str, Object]:

@@ -24,9 +24,7 @@ _PAIRS: Final = (
 )
 
 
-def leave_half_facts(
-    placed: PlacedRow, entries: Sequence[Entry], stored: Row, assembly: Assembly
-) -> None:
+def leave_half_facts(placed: PlacedRow, entries: Sequence[Entry], stored: Row, assembly: Assembly) -> None:
     """Take what is half of a fact out of the row of a product whose other half on file may not belong to it."""
     for figure, upper, unit in _PAIRS:
         row = placed.row

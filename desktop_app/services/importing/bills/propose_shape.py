@@ -16,8 +16,8 @@ from desktop_app.services.importing.bills.level_texts import (
     level_depths,
     position_depths,
     read_indent,
-    split_marks,
     read_level,
+    split_marks,
 )
 from desktop_app.services.importing.bills.placing.by_section import product_of_section
 from desktop_app.services.importing.bills.placing.placed_rows import INDENT, LEVEL, PARENT, POSITION
@@ -65,7 +65,8 @@ def ask_about_bill(region: Region, shape: BillShape) -> tuple[Question, ...]:
         *(Choice(name, name) for name in products),
     ]
     text = Phrase("Which product is this the parts list of?")
-    return (Question(_id_of_question(region), text, tuple(choices), "", (), len(region.rows)),)
+    writes = Phrase("Another part number")
+    return (Question(_id_of_question(region), text, tuple(choices), "", (), len(region.rows), writes=writes),)
 
 
 def answer_about_bill(region: Region, shape: BillShape, answers: Mapping[str, str]) -> BillShape:
@@ -153,7 +154,8 @@ def _by_indent(table: BillColumns) -> BillShape | None:
         return None
     for field in (PART_NUMBER, "products.name"):
         column = table.by_field.get(field)
-        if column is not None and is_staircase(table.indents(column)):
+        is_told = column is not None and is_staircase(table.indents(column))
+        if column is not None and is_told and not _are_signs(table.shown(column)):
             reason = Phrase("indents tell what each part is built into")
             depths = table.indents(column)
             return table.make_shape(BillStyle.INDENT, (column,), reason, depths=depths, level_from=INDENT)

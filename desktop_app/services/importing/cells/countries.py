@@ -78,7 +78,7 @@ class CountryNames:
         if len(parts) == 2 and "," in plain and (code := self._find_code(f"{parts[1]} {parts[0]}")):
             return code
         if len(parts) == 1:
-            parts = _SCRIPTS.split(plain)  # "China 中国"
+            parts = list(filter(None, _SCRIPTS.split(plain)))  # "China 中国"
         codes = {self._find_code(part) for part in parts}
         if len(codes) == 1 and (code := next(iter(codes))):
             return code

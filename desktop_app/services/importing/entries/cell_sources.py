@@ -27,7 +27,8 @@ _SURE_DIGITS: Final = 15
 _CODE: Final = re.compile(r"[0-9][0-9./ -]*")
 _CUT_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?[eE]\+\d+")
 _MONTH: Final = (
-    "jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|janv|févr|mars|avr|juin|juil|août|sept|déc"
+    "jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez"
+    "|janv|févr|mars|avr|juin|juil|août|sept|déc"
 )
 _DAY_TEXT: Final = re.compile(
     rf"\d{{1,2}}[-. /](?:{_MONTH})\.?(?:[-. /]\d{{2,4}})?|(?:{_MONTH})\.?[- ]\d{{2,4}}"
@@ -91,11 +92,20 @@ def read_source(cell: Cell, kind: str, *, as_template: bool = False) -> CellSour
     if cell.kind in _NEVER_RIGHT:
         return _NEVER_RIGHT[cell.kind]
     text = even_lines(cell.shown) if as_template else seen_text(cell.shown)
+    damage = _find_damage(text, kind, as_template=as_template)
+    return CellSource(text) if damage is None else damage
+
+
+def _find_damage(text: str, kind: str, *, as_template: bool) -> Doubtful | None:
+    """Return what a spreadsheet has done to a code before it wrote it as a text; None where it is whole."""
     if kind in CODE_KINDS and _CUT_NUMBER.fullmatch(text):
         return _CUT
-    if kind == "key" and not as_template and _DAY_TEXT.fullmatch(text):
-        return _DAY_IN_TEXT
-    return CellSource(text)
+    return _DAY_IN_TEXT if kind == "key" and not as_template and looks_like_day(text) else None
+
+
+def looks_like_day(text: str) -> bool:
+    """Tell whether a text is written as spreadsheets write the day that they have made of a code such as 3-3."""
+    return _DAY_TEXT.fullmatch(text) is not None
 
 
 _NEVER_RIGHT: Final = {TIME: _MOMENT, TRUTH: _TRUTH, UNWORKED: _UNWORKED}

@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, TableRow
-from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark
+from desktop_app.services.importing.cells.figures import Figure
 from desktop_app.services.importing.cells.headings import read_heading
 from desktop_app.services.importing.cells.numerals import ExactNumber
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
@@ -24,8 +24,13 @@ from desktop_app.services.importing.entries.column_kinds import (
     kind_of_field,
 )
 from desktop_app.services.importing.entries.column_reader import CellReading, ColumnFacts, ColumnReader
+from desktop_app.services.importing.entries.cost_rows import leave_out_cost
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.figure_settling import FigureSettler
+from desktop_app.services.importing.entries.marks_of_tables import (
+    is_in_whole_currency,
+    mark_of_table,
+)
 from desktop_app.services.importing.entries.row_figures import (
     STORED_UNITS,
     FigureColumn,
@@ -33,10 +38,10 @@ from desktop_app.services.importing.entries.row_figures import (
     Settled,
 )
 from desktop_app.services.importing.entries.shifted_rows import SHIFTED, find_shifted_rows
-from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, ListKind, TableMapping
-from desktop_app.services.importing.layout.rows.row_words import names_cost
+from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region
 from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.declaration import ListKind
 
 Step = Callable[[int], None]
 """Takes the number of further rows read; raises Stopped after the user has cancelled."""
@@ -58,10 +63,6 @@ _ANSWER: Final = Phrase("Answer the question about the column")
 _MERGED: Final = Doubtful(
     Phrase("one merged cell stands beside several parts, so it can be for each of them or for all together"),
     Phrase("Write the figure of each part into its own row"),
-)
-_NUMBER: Final = "products.part_number"
-_COST: Final = Doubtful(
-    Phrase("it names a cost, and no part"), Phrase("Leave the row out, or write the part number")
 )
 _OF_EACH: Final = frozenset({"money", "mass", "quantity"})
 """Kinds of figures that a merged cell may say of several parts together."""
@@ -96,6 +97,7 @@ class EntryReader:
         self._commas_elsewhere = commas_elsewhere
         self._region, self._mapping, self._columns = region, mapping, columns
         self._corrections = corrections
+        self._is_uncorrected = corrections is NO_CORRECTIONS and not region.shared
         self._as_template = mapping.kind == ListKind.TEMPLATE
         self._taken = [column for column in mapping.columns if column.field and column.sureness != "unsure"]
         self._fields = frozenset(column.field for column in self._taken)
@@ -115,7 +117,10 @@ class EntryReader:
         """Return an entry for each row of data, in their order."""
         entries = []
         for number, row in enumerate(self._region.rows, start=1):
-            entries.append(self._read_row(row) if number - 1 not in self._shifted else self._doubt_row(row))
+            entry = self._read_row(row)
+            if number - 1 in self._shifted and (entry.doubts or self._region.table.is_text):
+                entry = self._doubt_row(row)
+            entries.append(entry)
             if number % _EVERY == 0:
                 step(_EVERY)
         return entries
@@ -130,12 +135,15 @@ class EntryReader:
     # ---- columns -----------------------------------------------------------------------------
 
     def _make_columns(self) -> list[_ReadColumn]:
-        texts = {proposal.column: self._distinct_texts(proposal.column) for proposal in self._taken}
         kinds = {
             proposal.column: kind_of_field(proposal.field, self._columns, as_template=self._as_template)
             for proposal in self._taken
         }
-        table_mark = _mark_of_table(texts[place] for place, kind in kinds.items() if kind in FIGURE_KINDS)
+        texts = {
+            place: self._distinct_texts(place) if kind in FIGURE_KINDS or kind == "day" else []
+            for place, kind in kinds.items()
+        }
+        table_mark = mark_of_table(texts[place] for place, kind in kinds.items() if kind in FIGURE_KINDS)
         for place, kind in kinds.items():
             if kind == "percent":  # whether 0.42 is percent or a fraction, numbers tell as well
                 texts[place] += self._distinct_numbers(place)
@@ -169,6 +177,7 @@ class EntryReader:
             heading_is_percent=sense.is_percent,
             percent_part=sense.percent_part,
             mark=self._mark_where_undecided(table_mark),
+            is_whole=is_in_whole_currency(proposal, sense),
             column=None if sheet == "list" else self._columns.columns_of_sheet(sheet)[name],
             as_template=self._as_template,
         )
@@ -246,16 +255,8 @@ class EntryReader:
             headings=self._headings,
             section=region.sections.get(row.number, ""),
         )
-        figures: list[tuple[_ReadColumn, Figure]] = []
         bases: dict[str, PriceBasis] = {}
-        for column in self._read_columns:
-            reading = self._read_cell(row, column)
-            if reading.__class__ is Figure:
-                figures.append((column, reading))
-            elif reading.__class__ is tuple:
-                entry.values.update(reading)
-            elif reading != "":
-                _store_reading(entry, column, reading, bases)  # type: ignore[arg-type]
+        figures = self._read_cells(row, entry, bases)
         fields = {column.field for column, _ in figures} | entry.values.keys() if figures else set()
         for column, figure in figures:
             if figure.high and (column.field.endswith("_to") or f"{column.field}_to" in fields):
@@ -268,10 +269,33 @@ class EntryReader:
             self._note_indent(entry, row)
         for asked in self._asked:
             self._doubt_asked_cell(entry, row, asked)
-        number = entry.values.get(_NUMBER, "")
-        if number.isalpha() or " " in number:
-            _leave_out_cost(entry, number)
+        leave_out_cost(entry)
         return entry
+
+    def _read_cells(
+        self, row: TableRow, entry: Entry, bases: dict[str, PriceBasis]
+    ) -> list[tuple[_ReadColumn, Figure]]:
+        """Store what the cells of a row say; returns the figures, of which others in the row may say more."""
+        values, shown, kinds, width = entry.values, row.shown, row.kinds, len(row.shown)
+        figures: list[tuple[_ReadColumn, Figure]] = []
+        for column in self._read_columns:
+            place = column.place
+            if (
+                self._is_uncorrected and place < width and kinds[place] == TEXT
+            ):  # most cells, and the quickest way
+                reading: CellReading | Settled = column.reader.read_text(shown[place])
+            else:
+                reading = self._read_cell(row, column)
+            if reading.__class__ is str:
+                if reading:
+                    values[column.field] = reading
+            elif reading.__class__ is Figure:
+                figures.append((column, reading))
+            elif reading.__class__ is tuple:
+                values.update(reading)
+            else:
+                _store_reading(entry, column, reading, bases)  # type: ignore[arg-type]
+        return figures
 
     def _doubt_asked_cell(self, entry: Entry, row: TableRow, column: ColumnProposal) -> None:
         """Doubt a cell of a column that is asked about: it is not taken, and that must not go without a word."""
@@ -347,12 +371,6 @@ class EntryReader:
             entry.doubts["products.part_number"] = reading
 
 
-def _leave_out_cost(entry: Entry, number: str) -> None:
-    if names_cost(number):
-        del entry.values[_NUMBER]
-        entry.doubts[_NUMBER] = _COST
-
-
 def _store_figure(entry: Entry, column: _ReadColumn, figure: Figure, bases: Mapping[str, PriceBasis]) -> None:
     if column.field == _CONTENT and column.substance:
         if figure.low.startswith("-"):
@@ -396,30 +414,3 @@ def _figure_of(proposal: ColumnProposal) -> str:
     """Return the figure that a column is an end of; one of contents is a figure of its own."""
     own = f":{proposal.column}" if proposal.field == _CONTENT else ""
     return proposal.field.removesuffix("_to") + own
-
-
-def shows_commas(region: Region, mapping: TableMapping, columns: Columns) -> bool:
-    """Tell whether figures of a table are written with a decimal comma."""
-    is_template = mapping.kind == ListKind.TEMPLATE
-    places = [
-        column.column
-        for column in mapping.columns
-        if column.field and kind_of_field(column.field, columns, as_template=is_template) in FIGURE_KINDS
-    ]
-    return any(decide_decimal_mark(_texts_of(region, place)).commas for place in places)
-
-
-def _texts_of(region: Region, place: int) -> list[str]:
-    """Return the distinct texts of a column, numbers of the spreadsheet aside."""
-    texts = {
-        row.shown[place].strip(): None
-        for row in region.rows
-        if place < len(row.shown) and row.kinds[place] == TEXT
-    }
-    return list(texts)
-
-
-def _mark_of_table(columns: Iterable[Sequence[str]]) -> str:
-    """Return how the figures of a table are written where all columns that tell agree; else blank."""
-    marks = {decide_decimal_mark(texts).mark for texts in columns} - {""}
-    return next(iter(marks)) if len(marks) == 1 else ""

@@ -83,7 +83,9 @@ def settle_figure(
 def _is_only_a_sign(figure: Figure, column: FigureColumn, beside: BesideFigure) -> bool:
     """Tell whether nothing names a currency but a sign that several share: $ is no contradiction to itself."""
     stated = beside.currency or column.settings.get("currency", "")
-    shared = set(figure.currencies or column.sense.currencies) & set(column.sense.currencies or figure.currencies)
+    shared = set(figure.currencies or column.sense.currencies) & set(
+        column.sense.currencies or figure.currencies
+    )
     return not stated and len(shared) > 1
 
 

@@ -80,10 +80,9 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     plain = plain_text(heading)
     if not any(letter.isalpha() or letter in "#%" for letter in plain):
         return ()
-    if _LEVEL_COLUMN.fullmatch(plain):
-        return (FieldMatch("", "column of a level"),)
-    if _is_price_of_piece(plain):
-        return (FieldMatch("products.value", "unit"),)
+    told = _find_by_form(plain)
+    if told is not None:
+        return (told,)
     meanings = heading_table().meanings
     for text in (plain, _drop_extras(plain)):
         if found := meanings.get(compact(text)):
@@ -96,6 +95,13 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
         return (FieldMatch("", "another", "part"), *(FieldMatch(*each, "loose") for each in parts.meanings))
     exactness: Exactness = "part" if parts.is_whole else "loose"
     return _prefer(plain, (FieldMatch(*meaning, exactness) for meaning in parts.meanings))
+
+
+def _find_by_form(heading: str) -> FieldMatch | None:
+    """Return what the form of a heading tells: a column of a level, a currency for one piece."""
+    if _LEVEL_COLUMN.fullmatch(heading):
+        return FieldMatch("", "column of a level")
+    return FieldMatch("products.value", "unit") if _is_price_of_piece(heading) else None
 
 
 def _is_price_of_piece(heading: str) -> bool:

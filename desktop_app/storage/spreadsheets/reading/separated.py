@@ -42,11 +42,12 @@ def read_separated(text: str, title: str, writer: TableWriter) -> None:
     is_marked = separator == "|" and is_markdown(text)
     text = hold_bars(text) if is_marked else text
     writer.open_table(title, is_text=True)
+    records = _Records(writer, is_marked=is_marked)
     number = 1
     lines = _Lines(text, len(text.partition("\n")[0]) + 1 if stated else 0)
     for mended in range(_MOST_MENDED + 1):
         with_quotes = mended < _MOST_MENDED
-        number, is_whole = _write_records(lines, separator, number, writer=_Records(writer, is_marked=is_marked), with_quotes=with_quotes)
+        number, is_whole = _write_records(lines, separator, number, writer=records, with_quotes=with_quotes)
         if is_whole:
             break
         writer.note(

@@ -27,9 +27,7 @@ Cells = frozenset[tuple[int, int]]
 """Cells by row number and column."""
 
 
-def fill_spans(
-    table: Table, rows: Sequence[TableRow], key: int | None
-) -> tuple[tuple[TableRow, ...], Cells]:
+def fill_spans(table: Table, rows: Sequence[TableRow], key: int | None) -> tuple[tuple[TableRow, ...], Cells]:
     """Return rows of data with the values of merged cells in every row that they reach over, and the cells of merged
     cells that reach over several parts.
 
