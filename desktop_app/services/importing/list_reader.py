@@ -34,7 +34,7 @@ from desktop_app.services.importing.draft import (
     SheetKey,
     TablePreview,
 )
-from desktop_app.services.importing.entries.marks_of_tables import shows_commas
+from desktop_app.services.importing.entries.decimal_marks import shows_commas
 from desktop_app.services.importing.entries.read_entries import (
     NO_CORRECTIONS,
     Corrections,

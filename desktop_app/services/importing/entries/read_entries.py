@@ -25,12 +25,9 @@ from desktop_app.services.importing.entries.column_kinds import (
 )
 from desktop_app.services.importing.entries.column_reader import CellReading, ColumnFacts, ColumnReader
 from desktop_app.services.importing.entries.cost_rows import leave_out_cost
+from desktop_app.services.importing.entries.decimal_marks import is_in_whole_currency, mark_of_table
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.figure_settling import FigureSettler
-from desktop_app.services.importing.entries.marks_of_tables import (
-    is_in_whole_currency,
-    mark_of_table,
-)
 from desktop_app.services.importing.entries.row_figures import (
     STORED_UNITS,
     FigureColumn,

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""How the figures of a whole table are written: with a decimal comma or point, in a currency without a smaller unit."""
+"""How the figures of a whole table are written: with a decimal comma or a decimal point."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ def is_in_whole_currency(proposal: ColumnProposal, sense: HeadingSense) -> bool:
 def shows_commas(region: Region, mapping: TableMapping, columns: Columns) -> bool:
     """Tell whether figures of a table are written with a decimal comma."""
     is_template = mapping.kind == ListKind.TEMPLATE
-    places = [
+    indices = [
         column.column
         for column in mapping.columns
         if column.field and kind_of_field(column.field, columns, as_template=is_template) in FIGURE_KINDS
     ]
-    return any(decide_decimal_mark(_texts_of(region, place)).commas for place in places)
+    return any(decide_decimal_mark(_texts_of(region, index)).commas for index in indices)
 
 
-def _texts_of(region: Region, place: int) -> list[str]:
+def _texts_of(region: Region, index: int) -> list[str]:
     """Return the distinct texts of a column, numbers of the spreadsheet aside."""
     texts = {
-        row.shown[place].strip(): None
+        row.shown[index].strip(): None
         for row in region.rows
-        if place < len(row.shown) and row.kinds[place] == TEXT
+        if index < len(row.shown) and row.kinds[index] == TEXT
     }
     return list(texts)
 
