@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -12,7 +12,7 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, TableRow
 from desktop_app.services.importing.cells.currencies import WHOLE_CURRENCIES
-from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark
+from desktop_app.services.importing.cells.figures import Figure
 from desktop_app.services.importing.cells.headings import HeadingSense, read_heading
 from desktop_app.services.importing.cells.numerals import ExactNumber
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
@@ -20,6 +20,7 @@ from desktop_app.services.importing.cells.price_bases import PriceBasis
 from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS
 from desktop_app.services.importing.entries.column_kinds import BY_CODE_IN_TEMPLATE, kind_of_field
 from desktop_app.services.importing.entries.column_reader import CellReading, ColumnFacts, ColumnReader
+from desktop_app.services.importing.entries.decimal_marks import mark_of_table
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.figure_settling import FigureSettler
 from desktop_app.services.importing.entries.row_figures import (
@@ -132,7 +133,7 @@ class EntryReader:
             index: self._distinct_texts(index) if kind in FIGURE_KINDS or kind == "day" else []
             for index, kind in kinds.items()
         }
-        table_mark = _mark_of_table(texts[index] for index, kind in kinds.items() if kind in FIGURE_KINDS)
+        table_mark = mark_of_table(texts[index] for index, kind in kinds.items() if kind in FIGURE_KINDS)
         for index, kind in kinds.items():
             if kind == "percent":  # whether 0.42 is percent or a fraction, numbers tell as well
                 texts[index] += self._distinct_numbers(index)
@@ -398,30 +399,3 @@ def _figure_of(proposal: ColumnProposal) -> str:
     """Return the figure that a column is an end of; one of contents is a figure of its own."""
     contents = f":{proposal.column}" if proposal.field == _CONTENT else ""
     return proposal.field.removesuffix("_to") + contents
-
-
-def shows_commas(region: Region, mapping: TableMapping, columns: Columns) -> bool:
-    """Tell whether figures of a table are written with a decimal comma."""
-    is_template = mapping.kind == ListKind.TEMPLATE
-    places = [
-        column.column
-        for column in mapping.columns
-        if column.field and kind_of_field(column.field, columns, as_template=is_template) in FIGURE_KINDS
-    ]
-    return any(decide_decimal_mark(_texts_of(region, index)).commas for index in places)
-
-
-def _texts_of(region: Region, index: int) -> list[str]:
-    """Return the distinct texts of a column, numbers of the spreadsheet aside."""
-    texts = {
-        row.shown[index].strip(): None
-        for row in region.rows
-        if index < len(row.shown) and row.kinds[index] == TEXT
-    }
-    return list(texts)
-
-
-def _mark_of_table(columns: Iterable[Sequence[str]]) -> str:
-    """Return how the figures of a table are written where all columns that tell agree; else blank."""
-    marks = {decide_decimal_mark(texts).mark for texts in columns} - {""}
-    return next(iter(marks)) if len(marks) == 1 else ""
