@@ -15,7 +15,7 @@ from desktop_app.services.importing.entries.row_figures import (
     NOTHING_BESIDE,
     BesideFigure,
     FigureColumn,
-    OpenCurrency,
+    FilledIn,
     Settled,
     settle_figure,
 )
@@ -39,12 +39,12 @@ class FigureSettler:
         self._fields = FIGURE_FIELDS.get(field.removesuffix("_to"), NO_FIELDS)
         beside = (self._fields.currency, self._fields.unit, self._fields.per)
         self._depends_on_row = any(name and name in taken for name in beside)
-        self._kept: dict[tuple[Figure, BesideFigure], Settled | OpenCurrency | Doubtful] = {}
+        self._kept: dict[tuple[Figure, BesideFigure], Settled | Doubtful] = {}
         self._extras = self._extras_of_numbers() if kind in _BARE else None
 
     def settle(
         self, figure: Figure, values: Mapping[str, str], bases: Mapping[str, PriceBasis]
-    ) -> Settled | OpenCurrency | Doubtful:
+    ) -> Settled | Doubtful:
         """Return what a figure of a row fills in, or why it is left out."""
         beside = self._beside(values, bases) if self._depends_on_row else NOTHING_BESIDE
         key = (figure, beside)
@@ -55,26 +55,31 @@ class FigureSettler:
                 self._kept[key] = settled
         return settled
 
-    def settle_number(self, number: str) -> Settled | None:
+    def settle_number(self, number: str) -> FilledIn | None:
         """Return what a number of the spreadsheet fills in; None where more has to be looked at."""
         if self._extras is None or number[0] == "-" or not number.strip(_ZERO):
             return None
         return ((self._field, number), *self._extras)
 
-    def _extras_of_numbers(self) -> Settled | None:
+    def _extras_of_numbers(self) -> FilledIn | None:
         """Return what any bare number fills in beside itself; None where it depends on its row, or is worked out."""
         if self._depends_on_row:
             return None
         settled = self._settle(Figure("1"), NOTHING_BESIDE)
-        is_bare = isinstance(settled, tuple) and settled[0] == (self._field, "1")
-        return settled[1:] if is_bare and isinstance(settled, tuple) else None
+        if isinstance(settled, Doubtful) or settled.currencies or settled.filled_in[0] != (self._field, "1"):
+            return None
+        return settled.filled_in[1:]
 
-    def _settle(self, figure: Figure, beside: BesideFigure) -> Settled | OpenCurrency | Doubtful:
+    @property
+    def currency_field(self) -> str:
+        """Return the field of the currency of the figures, blank if they have none."""
+        return self._fields.currency
+
+    def _settle(self, figure: Figure, beside: BesideFigure) -> Settled | Doubtful:
         settled = settle_figure(self._field, figure, self._column, beside)
         if isinstance(settled, Doubtful):
             return settled
-        filled = settled.settled if isinstance(settled, OpenCurrency) else settled
-        doubts = (self._check(name, text) for name, text in filled)
+        doubts = (self._check(name, text) for name, text in settled.filled_in)
         return next((doubt for doubt in doubts if doubt is not None), settled)
 
     def _beside(self, values: Mapping[str, str], bases: Mapping[str, PriceBasis]) -> BesideFigure:

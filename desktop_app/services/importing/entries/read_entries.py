@@ -17,12 +17,7 @@ from desktop_app.services.importing.cells.numerals import ExactNumber
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis
 from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS
-from desktop_app.services.importing.entries.column_kinds import (
-    BY_CODE_IN_TEMPLATE,
-    FIGURE_FIELDS,
-    NO_FIELDS,
-    kind_of_field,
-)
+from desktop_app.services.importing.entries.column_kinds import BY_CODE_IN_TEMPLATE, kind_of_field
 from desktop_app.services.importing.entries.column_reader import CellReading, ColumnFacts, ColumnReader
 from desktop_app.services.importing.entries.cost_rows import leave_out_cost
 from desktop_app.services.importing.entries.decimal_marks import is_in_whole_currency, mark_of_table
@@ -31,8 +26,8 @@ from desktop_app.services.importing.entries.figure_settling import FigureSettler
 from desktop_app.services.importing.entries.row_figures import (
     STORED_UNITS,
     FigureColumn,
-    OpenCurrency,
-    Settled,
+    FilledIn,
+    doubt_currency,
 )
 from desktop_app.services.importing.entries.shifted_rows import SHIFTED, find_shifted_rows
 from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, TableMapping
@@ -111,8 +106,9 @@ class EntryReader:
             **{column.field: column.heading for column in self._asked_columns},
             **{_name_of_column(column): column.heading for column in self._read_columns},
         }
-        if not self._as_template:
-            self._name_currencies()
+        if not self._as_template:  # a sign beside an amount stands in the column of the amount
+            for column in self._read_columns:
+                self._headings.setdefault(column.settler.currency_field or column.field, column.heading)
 
     def read_entries(self, step: Step) -> list[Entry]:
         """Return an entry for each row of data, in their order."""
@@ -197,13 +193,6 @@ class EntryReader:
             ),
         )
 
-    def _name_currencies(self) -> None:
-        """Name the column of an amount for its currency too, where no column of its own has that."""
-        for column in self._read_columns:
-            currency = FIGURE_FIELDS.get(column.field, NO_FIELDS).currency
-            if currency:
-                self._headings.setdefault(currency, column.heading)
-
     def _find_refusal(self, field_name: str, text: str) -> Doubtful | None:
         """Return why the catalogue does not take a text in a field; names of suppliers are turned into keys later."""
         sheet, _, column = field_name.partition(".")
@@ -284,7 +273,7 @@ class EntryReader:
             if (
                 self._is_uncorrected and place < width and kinds[place] == TEXT
             ):  # most cells, and the quickest way
-                reading: CellReading | Settled = column.reader.read_text(shown[place])
+                reading: CellReading | FilledIn = column.reader.read_text(shown[place])
             else:
                 reading = self._read_cell(row, column)
             if reading.__class__ is str:
@@ -305,7 +294,7 @@ class EntryReader:
             why = Phrase('it is not clear what "{column}" says', column=column.heading)
             entry.doubts.setdefault(column.field, Doubtful(why, _ANSWER))
 
-    def _read_cell(self, row: TableRow, column: _ReadColumn) -> CellReading | Settled:
+    def _read_cell(self, row: TableRow, column: _ReadColumn) -> CellReading | FilledIn:
         index = column.index
         if index >= len(row.shown):
             shown_text, kind = "", BLANK
@@ -383,11 +372,10 @@ def _store_figure(entry: Entry, column: _ReadColumn, figure: Figure, bases: Mapp
     settled = column.settler.settle(figure, entry.values, bases)
     if isinstance(settled, Doubtful):
         entry.doubts[column.field] = settled
-    elif isinstance(settled, OpenCurrency):
-        entry.values.update(settled.settled)
-        entry.doubts[settled.field] = settled.doubt
     else:
-        entry.values.update(settled)
+        entry.values.update(settled.filled_in)
+        if settled.currencies:
+            entry.doubts.setdefault(column.settler.currency_field, doubt_currency(settled.currencies))
 
 
 def _store_reading(
