@@ -23,7 +23,12 @@ from desktop_app.services.importing.entries.column_reader import CellReading, Co
 from desktop_app.services.importing.entries.decimal_marks import mark_of_table
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.figure_settling import FigureSettler
-from desktop_app.services.importing.entries.row_figures import STORED_UNITS, FigureColumn, Settled
+from desktop_app.services.importing.entries.row_figures import (
+    STORED_UNITS,
+    FigureColumn,
+    FilledIn,
+    doubt_currency,
+)
 from desktop_app.services.importing.entries.shifted_rows import SHIFTED, find_shifted_rows
 from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region
@@ -94,6 +99,9 @@ class EntryReader:
             **{column.field: column.heading for column in self._asked_columns},
             **{_name_of_column(column): column.heading for column in self._read_columns},
         }
+        if not self._as_template:  # a sign beside an amount stands in the column of the amount
+            for column in self._read_columns:
+                self._headings.setdefault(column.settler.currency_field or column.field, column.heading)
 
     def read_entries(self, step: Step) -> list[Entry]:
         """Return an entry for each row of data, in their order."""
@@ -257,7 +265,7 @@ class EntryReader:
             if (
                 self._is_uncorrected and place < width and kinds[place] == TEXT
             ):  # most cells, and the quickest way
-                reading: CellReading | Settled = column.reader.read_text(shown[place])
+                reading: CellReading | FilledIn = column.reader.read_text(shown[place])
             else:
                 reading = self._read_cell(row, column)
             if reading.__class__ is str:
@@ -278,7 +286,7 @@ class EntryReader:
             why = Phrase('it is not clear what "{column}" says', column=column.heading)
             entry.doubts.setdefault(column.field, Doubtful(why, _ANSWER))
 
-    def _read_cell(self, row: TableRow, column: _ReadColumn) -> CellReading | Settled:
+    def _read_cell(self, row: TableRow, column: _ReadColumn) -> CellReading | FilledIn:
         index = column.index
         if index >= len(row.shown):
             shown_text, kind = "", BLANK
@@ -355,7 +363,9 @@ def _store_figure(entry: Entry, column: _ReadColumn, figure: Figure, bases: Mapp
     if isinstance(settled, Doubtful):
         entry.doubts[column.field] = settled
     else:
-        entry.values.update(settled)
+        entry.values.update(settled.filled_in)
+        if settled.currencies:
+            entry.doubts.setdefault(column.settler.currency_field, doubt_currency(settled.currencies))
 
 
 def _store_reading(
