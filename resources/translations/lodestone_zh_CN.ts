@@ -11577,10 +11577,6 @@
       <translation>查明已记录的内容此后是否被改动</translation>
     </message>
     <message>
-      <source>Text (*.txt)</source>
-      <translation>文本 (*.txt)</translation>
-    </message>
-    <message>
       <source>Text of the law</source>
       <translation>法律条文</translation>
     </message>

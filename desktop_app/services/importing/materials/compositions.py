@@ -182,15 +182,18 @@ def _join_lots(
         if statement.remark
     )
     if high and len(firsts) > 1 and len({_ends(statement) for statement in firsts}) > 1:
-        numbers = ", ".join(str(row.entry.place.row) for row in rows)
-        said_of_lots = Phrase(
-            "{element}: {low}–{high} % over the lots in rows {rows}",
-            element=element,
-            low=low,
-            high=high,
-            rows=numbers,
-        )
-        read.remarks += ((row.entry, said_of_lots) for row in rows)
+        remark = _word_range(element, low, high, rows)
+        read.remarks += ((row.entry, remark) for row in rows)
+
+
+def _word_range(element: str, low: str, high: str, rows: Sequence[RowContents]) -> str:
+    return Phrase(
+        "{element}: {low}–{high} % over the lots in rows {rows}",
+        element=element,
+        low=low,
+        high=high,
+        rows=", ".join(str(row.entry.place.row) for row in rows),
+    )
 
 
 def _table_of(lot: _Lot) -> tuple[str, str]:
