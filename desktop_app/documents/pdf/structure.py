@@ -8,7 +8,8 @@ What is on the pages stays as it is; a tag that nothing was drawn for is left ou
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
@@ -20,14 +21,25 @@ from desktop_app.documents.pdf.canvas import MarkedContent
 _CELLS: Final = (HEADER_CELL, CELL)
 
 
-def write_structure(pdf: Pdf, structure: Tag, marked: Iterable[MarkedContent]) -> None:
-    """Write the structure tree of a document whose pages carry the marked content."""
-    tree = _StructureWriter(pdf, marked)
+@dataclass(frozen=True, slots=True)
+class TaggedObject:
+    """Something on a page that is no drawing, such as a form field, and the tag it belongs to."""
+
+    tag: Tag
+    page: Object
+    found: Object
+
+
+def write_structure(
+    pdf: Pdf, structure: Tag, marked: Iterable[MarkedContent], objects: Sequence[TaggedObject] = ()
+) -> None:
+    """Write the structure tree of a document whose pages carry the marked content and the objects."""
+    tree = _StructureWriter(pdf, marked, objects)
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     top = tree.write_tag(structure, root)
     root.K = top
     root.ParentTree = pdf.make_indirect(Dictionary(Nums=tree.parents_by_page()))
-    root.ParentTreeNextKey = len(pdf.pages)
+    root.ParentTreeNextKey = len(pdf.pages) + len(objects)
     pdf.Root.StructTreeRoot = root
     pdf.Root.MarkInfo = Dictionary(Marked=True)
     for number, page in enumerate(pdf.pages):
@@ -38,8 +50,10 @@ def write_structure(pdf: Pdf, structure: Tag, marked: Iterable[MarkedContent]) -
 class _StructureWriter:
     """Writes one tag after the other and remembers which stretch of which page belongs to which."""
 
-    def __init__(self, pdf: Pdf, marked: Iterable[MarkedContent]) -> None:
+    def __init__(self, pdf: Pdf, marked: Iterable[MarkedContent], objects: Sequence[TaggedObject]) -> None:
         self._pdf = pdf
+        self._objects = {id(one.tag): (number, one) for number, one in enumerate(objects)}
+        self._holders: dict[int, Object] = {}
         self._pages = [page.obj for page in pdf.pages]
         self._stretches: dict[int, list[MarkedContent]] = defaultdict(list)
         for stretch in marked:
@@ -55,6 +69,8 @@ class _StructureWriter:
         for stretch in self._stretches.get(id(tag), ()):
             self._parents[stretch.page][stretch.number] = element
             kids.append(Dictionary(Type=Name.MCR, Pg=self._pages[stretch.page], MCID=stretch.number))
+        if id(tag) in self._objects:
+            kids.append(self._refer_to_object(tag, element))
         for child in tag.children:
             if child.kind in _CELLS or self._is_drawn(child):
                 kids.append(self.write_tag(child, element))
@@ -62,16 +78,27 @@ class _StructureWriter:
             element.K = kids
         return element
 
+    def _refer_to_object(self, tag: Tag, element: Object) -> Object:
+        number, one = self._objects[id(tag)]
+        self._holders[number] = element
+        one.found.StructParent = len(self._pages) + number
+        return Dictionary(Type=Name.OBJR, Pg=one.page, Obj=one.found)
+
     def parents_by_page(self) -> Array:
-        """Return, page by page, the elements of its stretches in their order."""
+        """Return, page by page, the elements of its stretches in their order, then the element of each object."""
         numbers = Array()
         for number, elements in enumerate(self._parents):
             numbers.append(number)
             numbers.append(self._pdf.make_indirect(Array([elements[at] for at in range(len(elements))])))
+        for number in sorted(self._holders):
+            numbers.append(len(self._pages) + number)
+            numbers.append(self._holders[number])
         return numbers
 
     def _is_drawn(self, tag: Tag) -> bool:
-        return id(tag) in self._stretches or any(self._is_drawn(child) for child in tag.children)
+        if id(tag) in self._stretches or id(tag) in self._objects:
+            return True
+        return any(self._is_drawn(child) for child in tag.children)
 
 
 def _attributes(tag: Tag) -> dict[str, Object]:
