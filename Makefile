@@ -15,6 +15,7 @@
 #   make bench   the tests that measure time, with what they measured
 #   make thorough  the tests with ten times as many examples of each property, new ones each time
 #   make imports how much of each list in tests/imports goes in, and what is lost or wrong
+#   make matching  how well names are matched, with plain measures of text beside
 #   make house   how the sources measure: circles, crowded folders, vague names
 #   make lock    works out the library versions again (needs uv and a network)
 #   make fonts   builds resources/fonts again (needs npm and a network)
@@ -24,7 +25,7 @@
 #   make twice   builds it in two places and compares the files, byte for byte
 #   make clean   removes what can be made again, but for .venv
 
-.PHONY: run test frozen twice setup check bench thorough imports house lock fonts pictures translations renew clean
+.PHONY: run test frozen twice setup check bench thorough imports matching house lock fonts pictures translations renew clean
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -66,6 +67,9 @@ bench: setup
 
 imports: setup
 	@$(BIN)/python -m tests.imports $(ARGS)
+
+matching: setup
+	@$(BIN)/python -m tests.matching $(ARGS)
 
 house: setup
 	@$(BIN)/python -m tests.architecture.house $(ARGS)

@@ -8,6 +8,10 @@
       <translation>附件1的一行；若内装其中的磁体或靶材，填 assembly；两者皆非，填 not_listed；未归类则留空。</translation>
     </message>
     <message>
+      <source>A4</source>
+      <translation>A4</translation>
+    </message>
+    <message>
       <source>AI with military potential</source>
       <translation>具有军事潜力的人工智能</translation>
     </message>
@@ -18,6 +22,14 @@
     <message>
       <source>Address</source>
       <translation>地址</translation>
+    </message>
+    <message>
+      <source>Addressee</source>
+      <translation>收件人</translation>
+    </message>
+    <message>
+      <source>Adviser</source>
+      <translation>顾问</translation>
     </message>
     <message>
       <source>Anything worth keeping.</source>
@@ -384,6 +396,10 @@
       <translation>信头第二行</translation>
     </message>
     <message>
+      <source>Letterhead, third line</source>
+      <translation>信头第三行</translation>
+    </message>
+    <message>
       <source>Level</source>
       <translation>层级</translation>
     </message>
@@ -516,6 +532,10 @@
       <translation>条款编号，例如 R61-I。</translation>
     </message>
     <message>
+      <source>Of memos and letters; A4 if blank.</source>
+      <translation>备忘录和函件的纸张；留空则为 A4。</translation>
+    </message>
+    <message>
       <source>Of one piece, without tax, freight and insurance; blank means not known.</source>
       <translation>单件，不含税、运费和保险；留空表示未知。</translation>
     </message>
@@ -566,6 +586,10 @@
     <message>
       <source>Owners looked up</source>
       <translation>已查所有者</translation>
+    </message>
+    <message>
+      <source>Paper size</source>
+      <translation>纸张大小</translation>
     </message>
     <message>
       <source>Part</source>
@@ -624,6 +648,10 @@
       <translation>仅依已公布的公告</translation>
     </message>
     <message>
+      <source>Privilege line</source>
+      <translation>保密特权声明</translation>
+    </message>
+    <message>
       <source>Product</source>
       <translation>产品</translation>
     </message>
@@ -674,6 +702,10 @@
     <message>
       <source>Reason for the readings</source>
       <translation>采用该解读的理由</translation>
+    </message>
+    <message>
+      <source>Reliance line</source>
+      <translation>依赖声明</translation>
     </message>
     <message>
       <source>Remark on the source</source>
@@ -748,12 +780,24 @@
       <translation>来源</translation>
     </message>
     <message>
+      <source>Stands above the signatures of a memo: who may rely on it, and for what.</source>
+      <translation>位于备忘录签名之上：谁可以依赖它，用于何种目的。</translation>
+    </message>
+    <message>
+      <source>Stands at the top of every page of a memo, such as: Privileged and confidential.</source>
+      <translation>位于备忘录每页顶端，例如：Privileged and confidential。</translation>
+    </message>
+    <message>
       <source>Stands at the top of papers.</source>
       <translation>印在文件顶部。</translation>
     </message>
     <message>
       <source>Stands below the first.</source>
       <translation>印在第一行之下。</translation>
+    </message>
+    <message>
+      <source>Stands below the second.</source>
+      <translation>位于第二行之下。</translation>
     </message>
     <message>
       <source>State</source>
@@ -856,6 +900,10 @@
       <translation>目标货币</translation>
     </message>
     <message>
+      <source>To whom memos are addressed, such as a board or a department.</source>
+      <translation>备忘录的收件人，例如董事会或某个部门。</translation>
+    </message>
+    <message>
       <source>Transfer inside one country</source>
       <translation>一国境内转移</translation>
     </message>
@@ -866,6 +914,10 @@
     <message>
       <source>Typed</source>
       <translation>手工录入</translation>
+    </message>
+    <message>
+      <source>US Letter</source>
+      <translation>US Letter</translation>
     </message>
     <message>
       <source>Unconfirmed</source>
@@ -978,6 +1030,10 @@
     <message>
       <source>Who says so.</source>
       <translation>出自何人。</translation>
+    </message>
+    <message>
+      <source>Who writes the papers for the client; heads them, with the client's name below. Blank if the client writes its own.</source>
+      <translation>由谁代客户出具文件；其名称列于信头，客户名称在其下。客户自行出具时留空。</translation>
     </message>
     <message>
       <source>Whom to ask.</source>
@@ -5053,6 +5109,10 @@
       <translation>请先添加供应商，或选择已有的供应商</translation>
     </message>
     <message>
+      <source>Another part number</source>
+      <translation>另一零件号</translation>
+    </message>
+    <message>
       <source>Answer</source>
       <translation>回答</translation>
     </message>
@@ -5655,6 +5715,10 @@
     <message>
       <source>Line {line}: a quotation mark is opened and never closed; the line is read as it stands.</source>
       <translation>第 {line} 行：引号有开无合；该行按原样读取。</translation>
+    </message>
+    <message>
+      <source>Lines</source>
+      <translation>明细行</translation>
     </message>
     <message>
       <source>Lodestone was started with words that it does not know</source>
@@ -6569,6 +6633,22 @@
       <translation>客户</translation>
     </message>
     <message>
+      <source>codes</source>
+      <translation>代码</translation>
+    </message>
+    <message>
+      <source>cost</source>
+      <translation>成本</translation>
+    </message>
+    <message>
+      <source>countries</source>
+      <translation>国家</translation>
+    </message>
+    <message>
+      <source>currencies</source>
+      <translation>币种</translation>
+    </message>
+    <message>
       <source>customer's part number</source>
       <translation>客户零件号</translation>
     </message>
@@ -6607,6 +6687,10 @@
     <message>
       <source>exchange rate</source>
       <translation>汇率</translation>
+    </message>
+    <message>
+      <source>figures</source>
+      <translation>数字</translation>
     </message>
     <message>
       <source>files cannot be locked there: {why}</source>
@@ -6849,6 +6933,10 @@
       <translation>层级0可能是独立的产品，也可能是{product}的零件</translation>
     </message>
     <message>
+      <source>levels</source>
+      <translation>层级</translation>
+    </message>
+    <message>
       <source>line of a shipment</source>
       <translation>出货明细行</translation>
     </message>
@@ -7043,6 +7131,10 @@
     <message>
       <source>position {position} stands in {count} rows</source>
       <translation>位置号{position}出现在{count}行</translation>
+    </message>
+    <message>
+      <source>price</source>
+      <translation>价格</translation>
     </message>
     <message>
       <source>product</source>
@@ -7279,6 +7371,10 @@
     <message>
       <source>the day of the check lies ahead</source>
       <translation>核查日期在将来</translation>
+    </message>
+    <message>
+      <source>the day until which the answers are to hold has passed</source>
+      <translation>答复的有效截止日已过</translation>
     </message>
     <message>
       <source>the disk could not be read or written; the last change was not saved</source>
@@ -7853,12 +7949,20 @@
       <translation>单价</translation>
     </message>
     <message>
+      <source>units</source>
+      <translation>单位</translation>
+    </message>
+    <message>
       <source>units of mass</source>
       <translation>质量单位</translation>
     </message>
     <message>
       <source>until lies before from</source>
       <translation>until 早于 from</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>价值</translation>
     </message>
     <message>
       <source>what has been recorded is never changed</source>
@@ -7887,6 +7991,10 @@
     <message>
       <source>with this answer the case of line {line} cannot be read: {refused}</source>
       <translation>采用此回答后，第 {line} 行的案情无法读取：{refused}</translation>
+    </message>
+    <message>
+      <source>words</source>
+      <translation>文字</translation>
     </message>
     <message>
       <source>yes or no</source>
@@ -8495,6 +8603,10 @@
       <translation>1</translation>
     </message>
     <message>
+      <source>A PDF that the supplier fills in on screen; it prints like the letter</source>
+      <translation>供应商可在屏幕上填写的 PDF；打印效果与函件相同</translation>
+    </message>
+    <message>
       <source>A catalogue belongs to a client, such as your own firm.</source>
       <translation>目录属于某个客户，例如您自己的公司。</translation>
     </message>
@@ -8727,6 +8839,10 @@
       <translation>若作相反回答：{answer}。</translation>
     </message>
     <message>
+      <source>Answers to hold until</source>
+      <translation>答复有效至</translation>
+    </message>
+    <message>
       <source>Any parts list goes in</source>
       <translation>任何零件清单都可以导入</translation>
     </message>
@@ -8837,6 +8953,10 @@
     <message>
       <source>Blank cells empty what is known</source>
       <translation>空白单元格清除已知内容</translation>
+    </message>
+    <message>
+      <source>Blank leaves the day to the supplier</source>
+      <translation>留空则由供应商填写日期</translation>
     </message>
     <message>
       <source>By</source>
@@ -11031,6 +11151,10 @@
       <translation>将此列表保存为工作簿或 CSV</translation>
     </message>
     <message>
+      <source>Save with fields</source>
+      <translation>另存为可填写表单</translation>
+    </message>
+    <message>
       <source>Save, Ctrl+S</source>
       <translation>保存，Ctrl+S</translation>
     </message>
@@ -12923,6 +13047,10 @@
     <message>
       <source>{what}: {fault}</source>
       <translation>{what}：{fault}</translation>
+    </message>
+    <message>
+      <source>{whose}: {what}</source>
+      <translation>{whose}：{what}</translation>
     </message>
     <message>
       <source>{words}: {named}.</source>

@@ -15,6 +15,8 @@ ANSWER: Final[Mapping[str, str]] = {
     "question": "Question: does {law} ask for an export licence for this item, {item}, on {day}, "
     "and does it run on that day?",
     "head.item": "Item",
+    "head.for": "for {client}",
+    "head.addressee": "Addressed to",
     "head.on": "Export day",
     "head.exporter": "Exporter",
     "head.destination": "Destination",

@@ -45,6 +45,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "mark.C": "computed",
     "mark.E": "estimated",
     "mark.S": "supposed",
+    "logo": "Logo of {name}.",
     "page": "page {page} of {pages}",
     "table.empty": "No entries.",
     "chart.scale": "Scale of shares with the line at {line}: {shares}.",

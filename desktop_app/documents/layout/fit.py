@@ -16,7 +16,7 @@ from desktop_app.documents.layout import page_style
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The most lines of a text and rows of a table (None for all), small print or not, the space kept, and whether it
+    """The most lines of a text and rows of a table (None for all), how small the print is, the space kept, whether it
     stands behind a front sheet.
     """
 
@@ -24,11 +24,14 @@ class Fit:
     most_rows: int | None = None
     small: bool = False
     tight: bool = False
+    compact: bool = False
     behind: bool = False
 
     @property
     def cell(self) -> TextStyle:
         """Return the style of cells."""
+        if self.compact:
+            return page_style.COMPACT
         return page_style.DENSE if self.small else page_style.CELL
 
     @property
@@ -39,7 +42,9 @@ class Fit:
     @property
     def body(self) -> TextStyle:
         """Return the style of paragraphs."""
-        return page_style.CELL if self.small else page_style.REASON if self.behind else page_style.BODY
+        if self.small or self.compact:
+            return page_style.CELL
+        return page_style.REASON if self.behind else page_style.BODY
 
     @property
     def pad(self) -> float:
@@ -66,6 +71,8 @@ FRONT_SHEET: Final = (
     Fit(most_lines=4, tight=True),
     Fit(most_lines=3, tight=True),
     Fit(most_lines=2, tight=True),
+    Fit(most_lines=4, tight=True, compact=True),
+    Fit(most_lines=2, tight=True, compact=True),
     Fit(most_lines=2, tight=True, small=True),
     Fit(most_lines=1, tight=True, small=True),
     Fit(most_lines=1, most_rows=5, tight=True, small=True),

@@ -53,10 +53,10 @@ class Face:
     ascent: float
     descent: float
 
-    def measure_width(self, text: str, size: float) -> float:
-        """Return the width of a text at a size; unknown characters have no width."""
+    def measure_advance(self, text: str) -> float:
+        """Return the width of a text in thousandths of its size; unknown characters have no width."""
         get = self.advances.get
-        return sum(get(ord(char), 0.0) for char in text) * size / 1000
+        return sum([get(ord(char), 0.0) for char in text])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,12 @@ def font_face(*, bold: bool) -> Face:
     return _load_face(BOLD if bold else REGULAR)
 
 
+@functools.lru_cache(maxsize=16384)
+def text_advance(text: str, *, bold: bool) -> float:
+    """Return the width of a text as it is printed, in thousandths of its size; words come again and again."""
+    return font_face(bold=bold).measure_advance(printable_text(text))
+
+
 @functools.cache
 def _load_face(name: str) -> Face:
     font = TTFont(name, str(paths.resource_path("fonts", f"{name}.ttf")))
@@ -84,8 +90,11 @@ def printable_stretches(text: str) -> tuple[PrintableStretch, ...]:
     """Return the text in stretches that the family can print, nothing left out."""
     if text.isascii() and text.isprintable():
         return (PrintableStretch(text),) if text else ()
+    composed = unicodedata.normalize("NFC", text)
+    if composed and all(map(_has_character, composed)):
+        return (PrintableStretch(composed),)
     stretches: list[PrintableStretch] = []
-    for char in unicodedata.normalize("NFC", text):
+    for char in composed:
         _append_character(stretches, char)
     return tuple(stretches)
 

@@ -20,6 +20,7 @@ PAPERS: Final = {Paper.A4: A4, Paper.LETTER: LETTER}
 """The sizes that papers are printed on."""
 SIDE: Final = 45.4
 TOP: Final = 40.0
+PRIVILEGE_TOP: Final = 22.0  # of the line above everything on the page
 HEADER: Final = 26.0  # space that the running head takes, from page 2 on
 BOTTOM: Final = 58.0
 FOOT: Final = 46.0  # the rule of the footer, above the paper's edge
@@ -66,6 +67,7 @@ BODY_STRONG: Final = TextStyle(9.2, 13.2, bold=True)
 CELL: Final = TextStyle(8.5, 11.4)
 HEAD: Final = TextStyle(8.2, 10.8, colour=QUIET)
 SMALL: Final = TextStyle(7.6, 10.4)
+COMPACT: Final = TextStyle(7.9, 10.2)
 DENSE: Final = TextStyle(6.9, 8.4)
 DENSE_HEAD: Final = TextStyle(6.7, 8.4, colour=QUIET)
 LABEL: Final = TextStyle(7.8, 9.6)
@@ -73,6 +75,7 @@ TICK: Final = TextStyle(6.8, 8.4, colour=QUIET)
 LETTERHEAD: Final = TextStyle(10.4, 14.0, bold=True)
 NUMBER: Final = TextStyle(9.2, 14.0, bold=True)
 HEADLINE: Final = TextStyle(11.2, 15.0, bold=True)
+PRIVILEGE: Final = TextStyle(7.6, 9.6, bold=True)
 RUNNING: Final = TextStyle(7.2, 9.6, colour=QUIET)
 
 

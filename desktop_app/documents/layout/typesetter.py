@@ -91,7 +91,7 @@ def _set_opening(
 ) -> Iterator[Flowable]:
     """Yield letterhead, title and what stands before the first section."""
     setter = BlockTypesetter(width, wording, fit)
-    yield LetterheadFlowable(document, width, into, fit)
+    yield LetterheadFlowable(document, width, wording, into, fit)
     title = set_text(compose_runs(document.title), page_style.TITLE, width, into.add_tag("/H1"))
     yield replace(title, before=14.0 * fit.space, keep_next=True, bookmark=document.title)
     if document.subtitle:
@@ -205,11 +205,11 @@ class BlockTypesetter:
     def _share_scale(self, scale: ShareScale, into: Tag) -> ChartFlowable:
         layout = ShareScaleLayout(scale, self._width, page_style.CHARTS, measure_text, figures.format_share)
         tag = into.add_tag("/Figure", text=chart_text.describe_scale(scale, self._wording))
-        return ChartFlowable(layout, before=9.0 * self._fit.space, tag=tag)
+        return ChartFlowable(layout, self._width, before=9.0 * self._fit.space, tag=tag)
 
     def _set_timeline(self, timeline: Timeline, into: Tag) -> ChartFlowable:
         layout = TimelineLayout(
             timeline, self._width, page_style.CHARTS, measure_text, self._wording.format_day
         )
         tag = into.add_tag("/Figure", text=chart_text.describe_timeline(timeline, self._wording))
-        return ChartFlowable(layout, before=8.0, tag=tag)
+        return ChartFlowable(layout, self._width, before=8.0, tag=tag)

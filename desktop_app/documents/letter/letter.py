@@ -25,6 +25,7 @@ from desktop_app.documents.model.tree import (
     Fact,
     KeyValues,
     Letterhead,
+    Paper,
     Para,
     Section,
     Subheading,
@@ -63,6 +64,7 @@ def letter_document(letter: Letter, wording: Wording | None = None) -> Document:
         opening=tuple(_letter_opening(context)),
         sections=(asked, declaration_section(context)),
         footer=(writer.name, context.say("foot")),
+        paper=Paper(writer.paper),
     )
 
 

@@ -82,6 +82,7 @@ def memo_document(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Sta
         sections=(*reasons, versions_section(memo), *annexes, sources_section(memo, spoken)),
         footer=footer_facts(memo, memo.read.sha256),
         paper=memo.paper,
+        privilege=stamp.sender.privilege,
     )
 
 

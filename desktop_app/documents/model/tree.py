@@ -257,7 +257,7 @@ class Document:
            "24 Nov 2026, version 1"); `opening` stands under the title, before the
            first section; `footer` facts run along the foot of every page. A `front_sheet`
            is an opening on a page of its own, shortened where it would not fit: what
-           it says stands in full in the sections.
+           it says stands in full in the sections. `privilege` stands at the top of every page.
     Units: `language` is a BCP 47 tag ("en", "zh-Hans"); `made_at` carries a time
            zone and is the only time that reaches the file.
     """
@@ -274,6 +274,7 @@ class Document:
     footer: tuple[str, ...] = ()
     front_sheet: bool = False
     paper: Paper = Paper.A4
+    privilege: str = ""
 
     def __post_init__(self) -> None:
         if self.made_at.tzinfo is None:

@@ -22,18 +22,22 @@ from desktop_app.documents.layout import fonts
 from desktop_app.documents.layout.line_breaking import measure_text
 from desktop_app.documents.layout.page_canvas import Field
 from desktop_app.documents.layout.pictures import open_picture
-from desktop_app.documents.layout.tags import Tag
+from desktop_app.documents.layout.tags import Spoken, Tag
 
 _HATCHING_STEP = 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedContent:
-    """A stretch of a page that belongs to a tag: its page and its number there, both from 0."""
+    """A stretch of a page that belongs to a tag: its page and its number there, both from 0.
+
+    Units: `box` is where a figure stands, in points from the bottom left corner: left, bottom, right, top.
+    """
 
     page: int
     number: int
     tag: Tag
+    box: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +60,15 @@ class PdfCanvas:
             self._file,
             pagesize=size,
             invariant=1,
-            pageCompression=1,
+            pageCompression=0,  # packed once, when the file is closed
             lang=language,
             initialFontName=fonts.font_face(bold=False).name,
         )
         self._fill_colour = self._stroke_colour = ""
         self._entries = self._page = self._stretches = 0
-        self._tag: Tag | None = None
-        self._open: Tag | None = None
+        self._spoken: Spoken = None
+        self._box: Box | None = None
+        self._open: Spoken = None
         self._is_open = False
         self.marked: list[MarkedContent] = []
         self.fields: list[PlacedField] = []
@@ -76,22 +81,35 @@ class PdfCanvas:
         self._canvas.setCreator(creator)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
 
-    def speak_as(self, tag: Tag | None) -> None:
-        """Say what the strokes that follow are; None is decoration, which is not read aloud."""
-        self._tag = tag
+    def speak_as(self, spoken: Spoken, box: Box | None = None) -> None:
+        """Say what the strokes that follow are, and for a figure the box that it fills.
+
+        Decoration (None) and what runs along every page are not read aloud.
+        """
+        self._spoken, self._box = spoken, box
 
     def _open_stretch(self) -> None:
         """Begin the marked content of what is drawn next, unless it goes on with what is open."""
-        if self._is_open and self._open is self._tag:
+        if self._is_open and self._open is self._spoken:
             return
         self._close_stretch()
-        if self._tag is None:
+        spoken = self._spoken
+        if spoken is None:
             self._canvas.addLiteral("/Artifact BMC")
-        else:
-            self._canvas.addLiteral(f"{self._tag.kind} <</MCID {self._stretches}>> BDC")
-            self.marked.append(MarkedContent(self._page, self._stretches, self._tag))
+        elif isinstance(spoken, Tag):
+            self._canvas.addLiteral(f"{spoken.kind} <</MCID {self._stretches}>> BDC")
+            self.marked.append(MarkedContent(self._page, self._stretches, spoken, self._corners()))
             self._stretches += 1
-        self._open, self._is_open = self._tag, True
+        else:
+            self._canvas.addLiteral(f"/Artifact <</Type /Pagination /Subtype /{spoken.value}>> BDC")
+        self._open, self._is_open = spoken, True
+
+    def _corners(self) -> tuple[float, float, float, float] | None:
+        """Return the corners of the box that a figure fills."""
+        if self._box is None:
+            return None
+        left, top, wide, high = self._box.x, self.height - self._box.y, self._box.width, self._box.height
+        return (left, top - high, left + wide, top)
 
     def _close_stretch(self) -> None:
         if self._is_open:

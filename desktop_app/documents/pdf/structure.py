@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
@@ -67,6 +68,8 @@ class _StructureWriter:
         )
         kids = Array()
         for stretch in self._stretches.get(id(tag), ()):
+            if stretch.box:
+                element.A = _place(stretch.box)
             self._parents[stretch.page][stretch.number] = element
             kids.append(Dictionary(Type=Name.MCR, Pg=self._pages[stretch.page], MCID=stretch.number))
         if id(tag) in self._objects:
@@ -99,6 +102,12 @@ class _StructureWriter:
         if id(tag) in self._stretches or id(tag) in self._objects:
             return True
         return any(self._is_drawn(child) for child in tag.children)
+
+
+def _place(box: tuple[float, ...]) -> Dictionary:
+    """Return where a figure stands on its page."""
+    corners = Array([Decimal(f"{corner:.2f}") for corner in box])
+    return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=corners)
 
 
 def _attributes(tag: Tag) -> dict[str, Object]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.documents.memo.front.front_sheet import not_examined, sign_off
-from desktop_app.documents.memo.front.opening import deal_facts
+from desktop_app.documents.memo.front.front_sheet import not_examined, reliance, sign_off
+from desktop_app.documents.memo.front.opening import addressee_facts, deal_facts
 from desktop_app.documents.memo.front.to_do import duty_row, look_titles, table_of_duties
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Run, compose_runs, quiet_run, strong_run
@@ -39,6 +39,7 @@ def shipment_front(shipment: Shipment, duties: str, unexamined: str) -> tuple[Bl
         Subheading(memo.format_sentence("front.turns"), ruled=True),
         turning_table(shipment),
         not_examined(memo, warnings, unexamined),
+        *reliance(memo),
         sign_off(memo),
     )
 
@@ -49,6 +50,7 @@ def _head_facts(shipment: Shipment) -> Iterator[Fact]:
         yield Fact(memo.format_sentence("head.shipment"), compose_runs(shipment.stamp.shipment))
     yield Fact(shipment.format_sentence("head.lines"), compose_runs(count))
     yield from deal_facts(memo)
+    yield from addressee_facts(memo)
 
 
 def _answers_table(shipment: Shipment) -> Table:

@@ -81,6 +81,7 @@ def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> Do
         sections=(*reasons, _hashes(shipment), *annexes, sources_section(memo, spoken)),
         footer=footer_facts(memo, memo.read.sha256 if len(lines) == 1 else ""),
         paper=memo.paper,
+        privilege=stamp.sender.privilege,
     )
 
 

@@ -19,6 +19,7 @@ class Writer:
     role: str = ""
     contact: str = ""
     logo: bytes | None = None
+    paper: str = "A4"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,18 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Sender:
+    """Whose paper a memo is, each part blank where nobody said: the client that an adviser writes for, the addressee,
+    and the lines on privilege and reliance.
+    """
+
+    client: str = ""
+    addressee: str = ""
+    privilege: str = ""
+    reliance: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Stamp:
     """The data of a memo besides case and conclusion: number, day, person, program version.
 
@@ -50,6 +62,7 @@ class Stamp:
     quantity: str = ""
     supersedes: Earlier | None = None
     paper: str = "A4"
+    sender: Sender = Sender()
 
 
 @dataclass(frozen=True, slots=True)

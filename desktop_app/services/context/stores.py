@@ -126,6 +126,10 @@ class RowRepository(Protocol):
         """Return the rows whose columns hold these texts, in the order of the sheet."""
         ...
 
+    def select_filled(self, sheet: str, client: int) -> list[Stored]:
+        """Return all rows of a client, each with only the columns that are filled in: many rows stay small so."""
+        ...
+
     def count_uses(self, sheet: str, row_id: int) -> dict[str, int]:
         """Return by sheet the number of rows that name a row."""
         ...

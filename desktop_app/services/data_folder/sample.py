@@ -12,6 +12,7 @@ from pathlib import Path
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.case_builder import Catalogue, LineCase
+from desktop_app.services.catalogue.client_papers import stamp_of_client
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening import one_case
@@ -84,14 +85,13 @@ def print_shipment_memo(
 
 
 def _sample_stamp(program: Program, catalogue: Catalogue, shipment: str, dated: date) -> Stamp:
-    client = catalogue.client
-    return Stamp(
+    stamp = Stamp(
         number=shipment,
         version=1,
         dated=dated,
         prepared_by=PREPARED_BY,
         role=ROLE,
         program=f"Lodestone {program.version}",
-        letterhead=(client["letterhead_line_1"], client["letterhead_line_2"]),
         shipment=shipment,
     )
+    return stamp_of_client(catalogue.client, stamp)

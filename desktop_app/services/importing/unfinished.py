@@ -16,6 +16,7 @@ from desktop_app.services.catalogue.provenance import FACTS, Notes, source_as_co
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.firms.name_matching import NamesOnFile
+from desktop_app.services.importing.kept_phrases import keep_phrase, read_phrase
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import BillLine
@@ -24,7 +25,7 @@ from desktop_app.services.schema.rows import UnfinishedFilter
 from desktop_app.services.schema.sheets import SHEETS, blank_row
 from desktop_app.services.schema.sources import Source
 
-_OF_PRODUCTS: Final = frozenset({Sheet.PRODUCTS, Sheet.MATERIALS, Sheet.TECHNOLOGY})
+_OF_PRODUCTS: Final = frozenset(sheet for sheet in FACTS if "part_number" in SHEETS[sheet].row_key)
 _BY_KEY: Final = frozenset({Sheet.SUPPLIERS, Sheet.PARTIES})
 _QUANTITY: Final = f"{Sheet.BILL}.quantity"
 
@@ -250,13 +251,17 @@ def _topics(sheet: str) -> set[Topic]:
 def _as_row(left: LeftOut, at: str) -> Row:
     return {
         **{name: str(getattr(left, name)) for name in _COLUMNS},
+        **{name: keep_phrase(getattr(left, name)) for name in _SAID},
         "at": at,
     }
 
 
 def _as_unfinished(stored: Stored) -> UnfinishedRow:
     texts = {name: stored.row[name] for name in _COLUMNS if name != "row"}
+    texts |= {name: read_phrase(stored.row[name]) for name in _SAID}
     return UnfinishedRow(id=stored.id, at=stored.row["at"], row=int(stored.row["row"]), **texts)
 
 
 _COLUMNS: Final = tuple(name for name in LeftOut.__slots__)
+_SAID: Final = ("reason", "do")
+"""What is said in the language of the window."""

@@ -17,6 +17,7 @@ from desktop_app.domain.casefile.reading import canonical_json, read_case
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.client_papers import stamp_of_client
 from desktop_app.services.context.context import ServiceContext, key_from_name, utc_text
 from desktop_app.services.context.files import write_whole
 from desktop_app.services.context.ports import Earlier, Stamp
@@ -185,17 +186,16 @@ class Records:
     def _make_stamp(self, screening: Screening, signature: Signature, on: date) -> Stamp:
         """Return what all papers of a screening have in common; they have no number yet."""
         client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
-        lines = (client["letterhead_line_1"], client["letterhead_line_2"])
-        return Stamp(
+        stamp = Stamp(
             number="",
             version=1,
             dated=on,
             prepared_by=signature.name.strip(),
             role=signature.role.strip(),
             program=f"Lodestone {self._context.program.version}",
-            letterhead=tuple(text for text in lines if text) or (client["name"],),
             shipment=screening.row.of if screening.row.subject == "shipment" else "",
         )
+        return stamp_of_client(client, stamp)
 
     def _print_line(self, screening: Screening, line: ScreeningLine, stamp: Stamp) -> _Printed:
         screened = _readable_line(line)

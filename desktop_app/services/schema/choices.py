@@ -37,6 +37,7 @@ CHOICE_WORDS: Final[dict[str, dict[str, str]]] = {
         "Nd": "Neodymium", "Sm": "Samarium", "Eu": "Europium", "Gd": "Gadolinium", "Tb": "Terbium",
         "Dy": "Dysprosium", "Ho": "Holmium", "Er": "Erbium", "Tm": "Thulium", "Yb": "Ytterbium", "Lu": "Lutetium",
     },
+    "paper_size": {"A4": "A4", "Letter": "US Letter"},
     "languages": {"en": "English", "zh": "Chinese", "en;zh": "English and Chinese"},
     "sourced_sheet": {
         sheet: declaration.title for sheet, declaration in WORKBOOK.items() if declaration.columns_of_facts

@@ -7,7 +7,7 @@ Cells are checked by the kinds that check case files, so that a catalogue always
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, Final
@@ -34,8 +34,7 @@ _UPPER_ENDS: Final = {
     sheet: tuple(name for name in declaration.columns if name.endswith("_to"))
     for sheet, declaration in WORKBOOK.items()
 }
-_SHEETS_WITH_RULES: Final = frozenset({Sheet.RATES, Sheet.STATUS_CHECKS, Sheet.SHIPMENTS})
-"""Sheets of which cells can contradict each other in other ways than a range."""
+_NEEDED: Final = {sheet: declaration.required for sheet, declaration in WORKBOOK.items()}
 _MOST_TEXT: Final = 4000
 _MOST_KEY: Final = 100
 
@@ -108,12 +107,18 @@ class Columns:
                 "Name another kind of material, or correct the element",
             )
 
-    def find_row_problems(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
-        """Yield missing cells of a row whose cells are valid, and contradictions between them."""
-        for name in SHEETS[sheet].required:
+    def find_row_problems(self, sheet: str, row: Row) -> Iterable[FieldProblem]:
+        """Return missing cells of a row whose cells are valid, and contradictions between them."""
+        is_plain = not SHEETS[sheet].has_rules and sheet != Sheet.MATERIALS
+        if is_plain and all(map(row.get, _NEEDED[sheet])) and row.keys().isdisjoint(_UPPER_ENDS[sheet]):
+            return ()  # as nearly all rows of a long list are
+        return self._problems_of_row(sheet, row)
+
+    def _problems_of_row(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
+        for name in _NEEDED[sheet]:
             if not row.get(name):
                 yield _missing_problem(name)
-        if sheet in _SHEETS_WITH_RULES or any(row.get(name) for name in _UPPER_ENDS[sheet]):
+        if SHEETS[sheet].has_rules or any(row.get(name) for name in _UPPER_ENDS[sheet]):
             yield from _row_problems(sheet, row)
         if sheet == Sheet.MATERIALS:
             yield from self._element_problem(row)

@@ -49,7 +49,7 @@ def compose_letter(
         )
     if valid_until and valid_until < dated:
         raise Refused(
-            "the answers are to hold no longer than until a day that has passed",
+            "the day until which the answers are to hold has passed",
             where="valid_until",
             do="Choose a later day",
         )

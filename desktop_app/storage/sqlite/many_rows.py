@@ -12,7 +12,7 @@ from sqlalchemy import Column, Connection
 
 from desktop_app.services.schema.outcome import Row
 from desktop_app.storage.sqlite.folding import fold_texts
-from desktop_app.storage.sqlite.row_notes import StoredRows, count_after, read_rows, read_rows_after
+from desktop_app.storage.sqlite.row_notes import StoredRows, ids_after, read_rows, read_rows_after
 from desktop_app.storage.sqlite.schema.column_types import ExactDecimal
 from desktop_app.storage.sqlite.schema.mappers import SheetTable, to_column_value
 
@@ -58,12 +58,13 @@ def added_rows(connection: Connection, sheet: SheetTable, values: Values, last: 
     first and the last of them are read, to see that they are the same.
     """
     count = len(next(iter(values.values())))
-    columns = {**values, "id": range(last + 1, last + 1 + count)}
+    ids = ids_after(connection, sheet.table, last)
+    columns = {**values, "id": ids}
     blank = [None] * count
-    rows = list(zip(*(columns.get(column.name, blank) for column in sheet.table.columns), strict=True))
-    ends = read_rows(connection, sheet.table, (last + 1, last + count))
-    if count == count_after(connection, sheet.table, last) and ends == [rows[0], rows[-1]][: len(ends)]:
-        return rows
+    if len(ids) == count:
+        rows = list(zip(*(columns.get(column.name, blank) for column in sheet.table.columns), strict=True))
+        if read_rows(connection, sheet.table, {ids[0], ids[-1]}) == list(dict.fromkeys((rows[0], rows[-1]))):
+            return rows
     return read_rows_after(connection, sheet.table, last)
 
 

@@ -39,10 +39,10 @@ def read_rows_after(connection: Connection, table: Table, last: int) -> StoredRo
     return list(connection.exec_driver_sql(question, (last,)).cursor.fetchall())
 
 
-def count_after(connection: Connection, table: Table, last: int) -> int:
-    """Return how many rows have an id above another."""
-    question = f"SELECT count(*) FROM {table.name} WHERE id > ?"  # noqa: S608
-    return int(connection.exec_driver_sql(question, (last,)).scalar_one())
+def ids_after(connection: Connection, table: Table, last: int) -> list[int]:
+    """Return the ids above another, in their order."""
+    question = f"SELECT id FROM {table.name} WHERE id > ? ORDER BY id"  # noqa: S608
+    return [row[0] for row in connection.exec_driver_sql(question, (last,)).cursor.fetchall()]
 
 
 def note_changes(table: Table, before: StoredRows, after: StoredRows) -> ManyRowChanges:

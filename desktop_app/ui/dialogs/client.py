@@ -28,6 +28,12 @@ _ROWS = (
     ("currency",),
     ("letterhead_line_1",),
     ("letterhead_line_2",),
+    ("letterhead_line_3",),
+    ("adviser",),
+    ("addressee",),
+    ("privilege_line",),
+    ("reliance_line",),
+    ("paper_size",),
     ("note",),
 )
 

@@ -56,7 +56,7 @@ def test_printable_text_has_a_glyph_for_everything(text: str) -> None:
 def test_figures_are_tabular_in_both_weights() -> None:
     for bold in (False, True):
         face = fonts.font_face(bold=bold)
-        assert len({face.measure_width(digit, 10) for digit in "0123456789"}) == 1
+        assert len({face.measure_advance(digit) for digit in "0123456789"}) == 1
 
 
 def test_both_weights_have_the_same_characters() -> None:

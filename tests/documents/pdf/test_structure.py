@@ -7,6 +7,8 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from typing import Any, Final
@@ -16,12 +18,17 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 from pikepdf import Dictionary, Name, Object, Pdf
-from PIL import ImageChops
+from PIL import Image, ImageChops
 
+from desktop_app.documents.letter.letter import print_letter
+from desktop_app.documents.model.tree import Letterhead
+from desktop_app.services.context.letter_port import Addressee, Writer
+from desktop_app.services.screening.letter import compose_letter
 from tests import making
 from tests.documents import demonstration, memos, printing
 from tests.documents.hostile_cases import CASES
 from tests.documents.memo.front.test_front_sheet import crowded
+from tests.domain.interview.walking import begin, clean, full
 
 PAINTS: Final = frozenset(
     {"Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh", "EI"}
@@ -32,13 +39,32 @@ PAINTS: Final = frozenset(
 def paper(name: str) -> bytes:
     if name == "demonstration":
         return printing.archived(demonstration.memo())
+    if name == "logo":
+        return printing.archived(replace(demonstration.memo(), letterhead=Letterhead("Nordwerk", (), logo())))
+    if name == "letter":
+        return letter()
     if name == "25 parties":
         return memos.printed(crowded())
     return memos.printed(CASES[name] if name in CASES else making.load(name))
 
 
+def logo() -> bytes:
+    sink = io.BytesIO()
+    Image.new("RGBA", (120, 60), "#1F5A8A80").save(sink, "PNG")
+    return sink.getvalue()
+
+
+def letter() -> bytes:
+    asked = begin(full(clean(making.load("p22"))))
+    to, by = Addressee("Torrens Magnetics"), Writer("Nordwerk")
+    written, back = date(2025, 10, 13), date(2025, 10, 31)
+    return print_letter(compose_letter(asked, to, by, dated=written, return_by=back))
+
+
 NAMES = [
     "demonstration",
+    "logo",
+    "letter",
     "25 parties",
     "p03",
     "p14",
@@ -90,7 +116,7 @@ def test_whatever_is_drawn_is_tagged_or_decoration(name: str) -> None:
                 operands, word = each.operands, str(each.operator)
                 if word in ("BMC", "BDC"):
                     open_marks += 1
-                    if word == "BDC":
+                    if word == "BDC" and operands[0] != Name.Artifact:
                         numbers.append(int(operands[1].MCID))
                 elif word == "EMC":
                     open_marks -= 1
@@ -100,6 +126,18 @@ def test_whatever_is_drawn_is_tagged_or_decoration(name: str) -> None:
             assert numbers == list(range(len(numbers)))
             parents = pdf.Root.StructTreeRoot.ParentTree.Nums[2 * page.index + 1]
             assert len(parents) == len(numbers)
+
+
+@EACH
+def test_what_runs_along_every_page_is_told_from_decoration(name: str) -> None:
+    with pikepdf.open(io.BytesIO(paper(name))) as pdf:
+        for page in pdf.pages:
+            kinds = [
+                str(each.operands[1].Subtype)
+                for each in pikepdf.parse_content_stream(page)
+                if str(each.operator) == "BDC" and each.operands[0] == Name.Artifact
+            ]
+            assert kinds == (["/Header", "/Footer"] if page.index else ["/Footer"])
 
 
 @EACH
@@ -132,24 +170,38 @@ def test_tables_are_regular_and_have_header_cells(name: str) -> None:
 def test_figures_say_what_they_show(name: str) -> None:
     with pikepdf.open(io.BytesIO(paper(name))) as pdf:
         figures = [each for _, each in tree(pdf) if Name.Figure == each.S]
-        assert figures
-        assert all(str(figure.Alt).strip() for figure in figures)
+        assert figures or name == "letter"
+        for figure in figures:
+            assert str(figure.Alt).strip()
+            left, bottom, right, top = map(float, figure.A.BBox)
+            assert 0 < left < right < 612
+            assert 0 < bottom < top < 842
 
 
-def test_the_tree_reads_in_the_order_of_the_pages() -> None:
-    with pikepdf.open(io.BytesIO(paper("p03"))) as pdf:
-        numbers = {page.obj.objgen: page.index for page in pdf.pages}
-        seen = [
-            numbers[kid.Pg.objgen]
-            for _, each in tree(pdf)
-            for kid in each.get("/K", [])
-            if kid.get("/Type") == Name.MCR
-        ]
+def test_the_logo_says_whose_it_is() -> None:
+    with pikepdf.open(io.BytesIO(paper("logo"))) as pdf:
+        assert "Logo of Nordwerk." in [str(each.get("/Alt")) for _, each in tree(pdf)]
+
+
+@EACH
+def test_the_tree_reads_in_the_order_of_the_pages_and_leads_back(name: str) -> None:
+    with pikepdf.open(io.BytesIO(paper(name))) as pdf:
+        pages = {page.obj.objgen: page.index for page in pdf.pages}
+        parents = pdf.Root.StructTreeRoot.ParentTree.Nums
+        seen = []
+        for _, each in tree(pdf):
+            for kid in each.get("/K", []):
+                if kid.get("/Type") == Name.MCR:
+                    page, number = pages[kid.Pg.objgen], int(kid.MCID)
+                    seen.append((page, number))
+                    assert parents[2 * page + 1][number].objgen == each.objgen
+                else:
+                    assert kid.P.objgen == each.objgen
     assert seen == sorted(seen)
-    assert set(seen) == set(range(len(numbers)))
+    assert {page for page, _ in seen} == set(pages.values())
 
 
-@pytest.mark.parametrize("name", ["p03", "p22"])
+@pytest.mark.parametrize("name", ["p03", "p22", "letter", "logo"])
 def test_the_tags_change_nothing_that_is_seen(name: str) -> None:
     with pikepdf.open(io.BytesIO(paper(name))) as pdf:
         for page in pdf.pages:

@@ -156,3 +156,13 @@ def test_a_list_is_refused_after_the_catalogue_has_changed(
     desk.clients.create(Client(client="o", name="Other"))
     with pytest.raises(Refused, match="was changed since"):
         desk.importing.commit_list(preview)
+
+
+def test_a_quantity_that_is_no_number_of_pieces_is_doubted_at_its_cell(
+    desk: Workspace, client: int, tmp_path: Path
+) -> None:
+    preview = look(
+        desk, client, tmp_path / "bom.csv", LIST.replace("Isolierpapier;4;", "Isolierpapier;1,2 kg;")
+    )
+    fields = {issue.field: issue.reason for issue in preview.issues if issue.place.row == 6}
+    assert fields["list.quantity"] == "its quantity is in kg, not in pieces"

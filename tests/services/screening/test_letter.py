@@ -81,7 +81,7 @@ def test_nothing_open_or_a_day_gone_by_is_refused() -> None:
             dated=date(2025, 10, 13),
             return_by=date(2025, 10, 12),
         )
-    with pytest.raises(Refused, match="a day that has passed"):
+    with pytest.raises(Refused, match="are to hold has passed"):
         compose_letter(
             begin(full(clean(load("p22")))),
             SUPPLIER,

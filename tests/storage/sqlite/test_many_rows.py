@@ -77,3 +77,17 @@ def test_added_rows_are_noted_as_the_database_holds_them(store: Store) -> None:
             assert isinstance(noted, ManyRowChanges)
             assert noted == note_changes(table, [], read_rows_after(connection, table, last))
     store.close()
+
+
+def test_rows_are_noted_with_the_ids_they_get_after_others_were_removed(store: Store) -> None:
+    client = new_client(store, "a")
+    table = SHEET_TABLES[Sheet.SUPPLIERS].table
+    supplier = ROWS[Sheet.SUPPLIERS][0]
+    with store.begin_transaction("J. Haug", NOW) as writing:
+        connection = writing._connection  # type: ignore[attr-defined]
+        writing.add_rows(Sheet.SUPPLIERS, client, [supplier, {**supplier, "supplier": "s-2"}])
+        ids = [row[0] for row in connection.exec_driver_sql(f"SELECT id FROM {table.name}")]  # noqa: S608
+        writing.remove_rows(Sheet.SUPPLIERS, ids)
+        writing.add_rows(Sheet.SUPPLIERS, client, [{**supplier, "supplier": "s-3"}])
+        assert writing.row_changes[-1] == note_changes(table, [], read_rows_after(connection, table, 0))
+    store.close()

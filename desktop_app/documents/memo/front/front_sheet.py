@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.front.answer import answer_box
 from desktop_app.documents.memo.front.opening import opening_blocks
+from desktop_app.documents.memo.front.section_numbers import UNEXAMINED
 from desktop_app.documents.memo.front.three_grounds import grounds_blocks
 from desktop_app.documents.memo.front.to_do import to_do_table
 from desktop_app.documents.memo.front.turning import turning_table
-from desktop_app.documents.memo.section_numbers import UNEXAMINED
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Para, Signature, SignOff, Subheading
 from desktop_app.domain.engine.conclusion import Advice
@@ -35,6 +35,7 @@ def front_sheet(memo: MemoContext) -> tuple[Block, ...]:
         Subheading(memo.format_sentence("front.turns"), ruled=True),
         turning_table(memo),
         not_examined(memo, memo.conclusion.warnings, UNEXAMINED),
+        *reliance(memo),
         sign_off(memo),
     )
 
@@ -63,6 +64,12 @@ def _other_law(memo: MemoContext, warnings: Iterable[Advice]) -> str:
     if perhaps:
         told.append(memo.format_sentence("beside.law.may", titles="; ".join(perhaps)))
     return "; ".join(told) or memo.format_sentence("beside.nothing")
+
+
+def reliance(memo: MemoContext) -> tuple[Para, ...]:
+    """Return who may rely on the memo, where the client's papers say so."""
+    line = memo.stamp.sender.reliance
+    return (Para(compose_runs(line), small=True),) if line else ()
 
 
 def sign_off(memo: MemoContext) -> SignOff:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.front.section_numbers import PARTIES
 from desktop_app.documents.memo.places_in_case import item_name, party_name
-from desktop_app.documents.memo.section_numbers import PARTIES
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Fact, KeyValues, Letterhead, Para
@@ -23,8 +23,11 @@ _FEW: Final = 2
 
 def letterhead(memo: MemoContext) -> Letterhead:
     """Return whose paper it is; nothing is made up where nobody said."""
-    lines = memo.stamp.letterhead
-    return Letterhead(lines[0], tuple(lines[1:])) if lines else Letterhead("")
+    lines, sender = memo.stamp.letterhead, memo.stamp.sender
+    if not lines:
+        return Letterhead("")
+    behalf = (memo.format_sentence("head.for", client=sender.client),) if sender.client else ()
+    return Letterhead(lines[0], (*lines[1:], *behalf))
 
 
 def opening_blocks(memo: MemoContext) -> tuple[Block, ...]:
@@ -118,7 +121,18 @@ def _question_runs(memo: MemoContext) -> Runs:
 def _front_facts(memo: MemoContext) -> tuple[Fact, ...]:
     """Return what goes when from whom to whom; of many names the first."""
     item = memo.with_origin_mark(item_name(memo, memo.case.item), "item.name")
-    return (Fact(memo.format_sentence("head.item"), item), *deal_facts(memo), *_of_shipment(memo))
+    return (
+        Fact(memo.format_sentence("head.item"), item),
+        *deal_facts(memo),
+        *_of_shipment(memo),
+        *addressee_facts(memo),
+    )
+
+
+def addressee_facts(memo: MemoContext) -> tuple[Fact, ...]:
+    """Return to whom the memo is addressed; nothing where nobody said."""
+    addressee = memo.stamp.sender.addressee
+    return (Fact(memo.format_sentence("head.addressee"), compose_runs(addressee)),) if addressee else ()
 
 
 def deal_facts(memo: MemoContext) -> tuple[Fact, ...]:

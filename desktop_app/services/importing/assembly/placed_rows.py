@@ -85,7 +85,7 @@ class Assembly:
 
 
 def _make_issue(entry: Entry, status: RowStatus, doubt: Doubtful, field_name: str) -> Issue:
-    base, _, substance = field_name.partition(":")
+    base, _, substance = (field_name or doubt.about).partition(":")
     heading = entry.headings.get(field_name) or entry.headings.get(base, "")
     return Issue(
         place=entry.place,

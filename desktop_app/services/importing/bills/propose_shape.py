@@ -63,7 +63,8 @@ def ask_about_bill(region: Region, shape: BillShape) -> tuple[Question, ...]:
         *(Choice(name, name) for name in products),
     ]
     text = Phrase("Which product is this the parts list of?")
-    return (Question(_id_of_question(region), text, tuple(choices), "", (), len(region.rows)),)
+    writes = Phrase("Another part number")
+    return (Question(_id_of_question(region), text, tuple(choices), "", (), len(region.rows), writes=writes),)
 
 
 def answer_about_bill(region: Region, shape: BillShape, answers: Mapping[str, str]) -> BillShape:

@@ -67,6 +67,24 @@ def read_quantity(text: str, mark: DecimalMark) -> ReadFigure:
     return _read(text, mark, frozenset({"piece"}))
 
 
+def read_quantity_and_unit(text: str, mark: DecimalMark) -> tuple[Figure | NoValue | Doubtful, str]:
+    """Return a quantity and the unit that the cell names beside it, whatever unit it is: "1,2 kg" is 1.2 and kg.
+
+    The unit is blank where the cell names none, or where it is read with the figure, as pieces are.
+    """
+    figure = read_quantity(text, mark)
+    if isinstance(text, ExactNumber) or not isinstance(figure, Doubtful):
+        return figure, ""
+    amount = split_amount(text)
+    if isinstance(amount, NoValue | Doubtful) or len(amount.beside) != 1:
+        return figure, ""
+    unit = amount.beside[0]
+    if not unit.replace(" ", "").replace(".", "").isalpha():
+        return figure, ""
+    bare = read_quantity(text.replace(unit, " "), mark)
+    return (bare, unit) if isinstance(bare, Figure) else (figure, "")
+
+
 def read_percent_sign(text: str, mark: DecimalMark) -> ReadFigure:
     """Return a share in percent where a sign stands behind it; without one it is as written and ``unit`` is blank."""
     return _read(text, mark, frozenset({"share"}))

@@ -30,7 +30,7 @@ from desktop_app.services.importing.cells.figures import (
     read_figure,
     read_mass,
     read_money,
-    read_quantity,
+    read_quantity_and_unit,
 )
 from desktop_app.services.importing.cells.no_values import find_no_value
 from desktop_app.services.importing.cells.normal_text import fold_words
@@ -238,12 +238,9 @@ def _reader_of_kind(facts: ColumnFacts, texts: list[str], mark: DecimalMark) -> 
 
 
 def _read_quantity(text: str, mark: DecimalMark) -> ReadFigure:
-    """Return a number of pieces, or a mass where the cell names its unit."""
-    figure = read_quantity(text, mark)
-    if not isinstance(figure, Doubtful):
-        return figure
-    mass = read_mass(text, mark)
-    return mass if isinstance(mass, Figure) and mass.unit else figure
+    """Return a number of pieces, or of whatever unit the cell names: "1,2 kg", "3 m"."""
+    figure, unit = read_quantity_and_unit(text, mark)
+    return replace(figure, unit=unit) if isinstance(figure, Figure) and unit else figure
 
 
 def _read_factor(text: str, mark: DecimalMark) -> CellReading:

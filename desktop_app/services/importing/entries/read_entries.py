@@ -23,9 +23,10 @@ from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.figure_settling import FigureSettler
 from desktop_app.services.importing.entries.row_figures import STORED_UNITS, FigureColumn, Settled
 from desktop_app.services.importing.entries.shifted_rows import SHIFTED, find_shifted_rows
-from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, ListKind, TableMapping
+from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region
 from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.declaration import ListKind
 
 Step = Callable[[int], None]
 """Takes the number of further rows read; raises Stopped after the user has cancelled."""
@@ -75,6 +76,7 @@ class EntryReader:
         self._commas_elsewhere = commas_elsewhere
         self._region, self._mapping, self._columns = region, mapping, columns
         self._corrections = corrections
+        self._is_uncorrected = corrections is NO_CORRECTIONS
         self._as_template = mapping.kind == ListKind.TEMPLATE
         self._taken = [column for column in mapping.columns if column.field and column.sureness != "unsure"]
         self._fields = frozenset(column.field for column in self._taken)
@@ -91,7 +93,10 @@ class EntryReader:
         """Return an entry for each row of data, in their order."""
         entries = []
         for number, row in enumerate(self._region.rows, start=1):
-            entries.append(self._read_row(row) if number - 1 not in self._shifted else self._doubt_row(row))
+            entry = self._read_row(row)
+            if number - 1 in self._shifted and (entry.doubts or self._region.table.is_text):
+                entry = self._doubt_row(row)
+            entries.append(entry)
             if number % _EVERY == 0:
                 step(_EVERY)
         return entries
@@ -106,10 +111,13 @@ class EntryReader:
     # ---- columns -----------------------------------------------------------------------------
 
     def _make_columns(self) -> list[_ReadColumn]:
-        texts = {proposal.column: self._distinct_texts(proposal.column) for proposal in self._taken}
         kinds = {
             proposal.column: kind_of_field(proposal.field, self._columns, as_template=self._as_template)
             for proposal in self._taken
+        }
+        texts = {
+            place: self._distinct_texts(place) if kind in FIGURE_KINDS or kind == "day" else []
+            for place, kind in kinds.items()
         }
         table_mark = _mark_of_table(texts[place] for place, kind in kinds.items() if kind in FIGURE_KINDS)
         for place, kind in kinds.items():
@@ -215,16 +223,8 @@ class EntryReader:
             headings=self._headings,
             section=region.sections.get(row.number, ""),
         )
-        figures: list[tuple[_ReadColumn, Figure]] = []
         bases: dict[str, PriceBasis] = {}
-        for column in self._read_columns:
-            reading = self._read_cell(row, column)
-            if reading.__class__ is Figure:
-                figures.append((column, reading))
-            elif reading.__class__ is tuple:
-                entry.values.update(reading)
-            elif reading != "":
-                _store_reading(entry, column, reading, bases)  # type: ignore[arg-type]
+        figures = self._read_cells(row, entry, bases)
         fields = {column.field for column, _ in figures} | entry.values.keys() if figures else set()
         for column, figure in figures:
             if figure.high and (column.field.endswith("_to") or f"{column.field}_to" in fields):
@@ -238,6 +238,31 @@ class EntryReader:
         for asked in self._asked:
             self._doubt_asked_cell(entry, row, asked)
         return entry
+
+    def _read_cells(
+        self, row: TableRow, entry: Entry, bases: dict[str, PriceBasis]
+    ) -> list[tuple[_ReadColumn, Figure]]:
+        """Store what the cells of a row say; returns the figures, of which others in the row may say more."""
+        values, shown, kinds, width = entry.values, row.shown, row.kinds, len(row.shown)
+        figures: list[tuple[_ReadColumn, Figure]] = []
+        for column in self._read_columns:
+            place = column.place
+            if (
+                self._is_uncorrected and place < width and kinds[place] == TEXT
+            ):  # most cells, and the quickest way
+                reading: CellReading | Settled = column.reader.read_text(shown[place])
+            else:
+                reading = self._read_cell(row, column)
+            if reading.__class__ is str:
+                if reading:
+                    values[column.field] = reading
+            elif reading.__class__ is Figure:
+                figures.append((column, reading))
+            elif reading.__class__ is tuple:
+                values.update(reading)
+            else:
+                _store_reading(entry, column, reading, bases)  # type: ignore[arg-type]
+        return figures
 
     def _doubt_asked_cell(self, entry: Entry, row: TableRow, column: ColumnProposal) -> None:
         """Doubt a cell of a column that is asked about: it is not taken, and that must not go without a word."""

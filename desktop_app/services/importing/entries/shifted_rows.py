@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Rows of a text file that have more cells than the heading: a separator inside a text has moved what stands behind."""
+"""Rows that have more cells than the heading: a separator inside a text has moved what stands behind."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ SHIFTED: Final = Doubtful(
 
 
 def find_shifted_rows(region: Region) -> frozenset[int]:
-    """Return the places of such rows among the rows of a table, from 0.
+    """Return the places of rows that may be so among the rows of a table, from 0.
 
-    Where most rows are as wide as that, the heading is short and nothing was moved. A cell that stands apart from the
-    others is a remark beside the table.
+    In a text file they are; in a workbook the cell behind the others may be a remark beside the table. Where most rows
+    are as wide as that, the heading is short and nothing was moved. A cell that stands apart from the others is always
+    a remark.
     """
     headed = [column.column for column in region.columns if column.heading]
-    if not region.table.is_text or not headed:
+    if not headed:
         return frozenset()
     end = max(headed) + 1
     wider = [

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final, Literal
 
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.schema.declaration import ListKind
 
 ProposalSureness = Literal["sure", "likely", "unsure"]
 """How good the reasons are: "sure" and "likely" are taken without asking, "unsure" is asked and not taken unasked."""
@@ -19,22 +20,6 @@ ProposalSureness = Literal["sure", "likely", "unsure"]
 YOU_CHOSE: Final = Phrase("you chose it")
 YOU_SAID: Final = Phrase("you said so")
 """The reasons of a column whose field the user chose, or named in an answer."""
-
-
-class ListKind(StrEnum):
-    """What the rows of a table are."""
-
-    PARTS = "parts"
-    """Products with what is known of each; with a structure, a bill of materials as well."""
-    COMPOSITION = "composition"
-    """Certificates, compositions, replies on origin: materials in products."""
-    SUPPLIERS = "suppliers"
-    PARTIES = "parties"
-    STAKES = "stakes"
-    """Who owns how much of whom."""
-    TEMPLATE = "template"
-    """A sheet of our own workbook; ``TableMapping.sheet`` names it."""
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +93,8 @@ class Question:
     """Something that a file does not say clearly, put to the user.
 
     ``samples`` are a few cells or rows it is about, ``rows`` how many. ``default`` is what is done without an answer;
-    it never guesses a value: what stays open is left out and reported.
+    it never guesses a value: what stays open is left out and reported. ``writes`` names what may be written in place of
+    the choices, such as a part number; blank where only they can be chosen.
     """
 
     id: str
@@ -118,6 +104,7 @@ class Question:
     samples: tuple[str, ...] = ()
     rows: int = 0
     column: int | None = None
+    writes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

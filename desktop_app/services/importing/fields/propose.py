@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.importing.fields.mapping import ColumnProposal, ListKind, TableMapping
+from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
 from desktop_app.services.importing.fields.proposing.candidates import Candidate, keep_denied, make_candidate
 from desktop_app.services.importing.fields.proposing.cells.readings import TableReadings, read_table
 from desktop_app.services.importing.fields.proposing.contests import settle_contests
@@ -26,6 +26,7 @@ from desktop_app.services.importing.fields.proposing.without_headings import pro
 from desktop_app.services.importing.fields.shapes import shape_of
 from desktop_app.services.importing.layout.sheet_layout import Region, RegionColumn
 from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.declaration import ListKind
 
 _ROUNDS: Final = 2
 """A column that is settled can settle another one."""

@@ -59,6 +59,13 @@ class Changes:
         if len(listed) < MOST_LISTED:
             listed.append(change)
 
+    def note_new(self, sheet: str, key: tuple[str, ...], row: Row) -> None:
+        """Add a new row; most rows of a long list are, and only the first are listed."""
+        if len(self._listed["new"]) < MOST_LISTED:
+            self.add(Change("new", sheet, name_of_key(key), after=row.get("name", "")))
+        else:
+            self.count["new"] += 1
+
     def note_differences(self, at: tuple[str, str], old: Row, new: Row, equal: Equal) -> None:
         """Add a change for every field that differs; ``at`` is sheet and name of the row."""
         for column, after in new.items():
@@ -77,6 +84,11 @@ class Changes:
         return self.count.total() - len(self.listed_changes())
 
 
+def name_of_key(key: tuple[str, ...]) -> str:
+    """Return how a row is called by the texts that tell it from others."""
+    return ", ".join(text for text in key if text)
+
+
 @dataclass(frozen=True, slots=True)
 class Merged:
     """A row after the import, and how many blank cells of the file are at a field with a value."""
@@ -91,7 +103,7 @@ def merge_rows(sheet: str, old: Row | None, file_row: Row, *, empties: bool, equ
     Of a new row only what is filled in is there.
     """
     if old is None:
-        return Merged({name: text for name, text in file_row.items() if text}, 0)
+        return Merged(file_row if all(file_row.values()) else _filled(file_row), 0)
     if _is_another_thing(sheet, old, file_row):
         return Merged({**blank_row(sheet), **file_row}, 0)
     gone = _upper_ends_gone(old, file_row, equal)
@@ -99,6 +111,10 @@ def merge_rows(sheet: str, old: Row | None, file_row: Row, *, empties: bool, equ
     blanks = [name for name in blanks if name not in gone]
     file_cells = {name: text for name, text in file_row.items() if text or empties}
     return Merged({**old, **file_cells, **dict.fromkeys(gone, "")}, len(blanks))
+
+
+def _filled(row: Row) -> Row:
+    return {name: text for name, text in row.items() if text}
 
 
 def _is_another_thing(sheet: str, old: Row, file_row: Row) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Final
 
@@ -19,7 +20,7 @@ from desktop_app.services.importing.planning.plan import Planner, Problem, Sheet
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 
-_SOURCE_COLUMNS: Final = ("source_kind", "source_document", "source_by", "source_on")
+_SOURCE_COLUMNS: Final = frozenset(("source_kind", "source_document", "source_by", "source_on"))
 _MOST_ROUNDS: Final = 50
 """Leaving a row out can only leave out rows that name it: a chain longer than this is refused whole."""
 
@@ -36,10 +37,12 @@ class RowPlan:
         """Return for every row of a file that is taken what it does; what it does to its product comes first."""
         effects: dict[RowPlace, RowEffect] = {}
         for sheet, rows in self.sheets.items():
+            of_sheet = self.planner.effects.get(sheet, {})
             for number, placed in enumerate(rows):
-                effect = self.planner.effects.get((sheet, number), RowEffect.SAME)
+                effect = of_sheet.get(number, RowEffect.SAME)
                 for place in placed.places:
-                    effects[place] = _join_effects(effects.get(place), effect)
+                    first = effects.get(place)
+                    effects[place] = effect if first is None else _join_effects(first, effect)
         return effects
 
     def documents(self) -> dict[tuple[str, tuple[str, ...]], str]:
@@ -57,7 +60,7 @@ class RowPlan:
         return frozenset(
             sheet
             for sheet, rows in self.sheets.items()
-            if any(name in placed.row for placed in rows for name in _SOURCE_COLUMNS)
+            if not _SOURCE_COLUMNS.isdisjoint(set[str]().union(*(placed.row for placed in rows)))
         )
 
 
@@ -82,7 +85,11 @@ def _plan(
     *,
     empties: bool,
 ) -> Planner:
-    planner = Planner(columns, stored_sheets, empties=empties, checked=True)
+    def number_in_file(sheet: str, number: int) -> int:
+        places = sheets[sheet][number].places
+        return places[0].row if places else 0
+
+    planner = Planner(columns, stored_sheets, empties=empties, name_row=number_in_file, checked=True)
     planner.plan_sheets(
         {
             sheet: SheetRows(sheet, sheet, frozenset(), tuple(enumerate(placed.row for placed in rows)))
@@ -133,15 +140,15 @@ def _make_issues(problem: Problem, placed: PlacedRow, *, drops_row: bool) -> lis
 
 def name_place(place: RowPlace) -> str:
     """Return where a row stands, as a source of facts names it."""
-    is_named = place.sheet and place.sheet != PurePath(place.file).stem
-    sheet = f", {place.sheet}" if is_named else ""
-    return f"{place.file}{sheet}, row {place.row}"
+    return f"{_name_sheet(place.file, place.sheet)}, row {place.row}"
 
 
-def _join_effects(first: RowEffect | None, other: RowEffect) -> RowEffect:
+@lru_cache(maxsize=64)
+def _name_sheet(file: str, sheet: str) -> str:
+    """Return a file and its sheet; the sheet of a text file is called like the file."""
+    return f"{file}, {sheet}" if sheet and sheet != PurePath(file).stem else file
+
+
+def _join_effects(first: RowEffect, other: RowEffect) -> RowEffect:
     """Return what a row does that does two things: new if it makes a product, changed if it changes anything."""
-    if first is None or first == other:
-        return other if first is None else first
-    if first == RowEffect.NEW:
-        return first
-    return RowEffect.CHANGED
+    return first if first in (other, RowEffect.NEW) else RowEffect.CHANGED

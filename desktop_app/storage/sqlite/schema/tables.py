@@ -55,6 +55,12 @@ class ClientTable(SQLModel, table=True):
     paper_languages: str | None = None
     letterhead_line_1: str | None = None
     letterhead_line_2: str | None = None
+    letterhead_line_3: str | None = None
+    adviser: str | None = None
+    addressee: str | None = None
+    privilege_line: str | None = None
+    reliance_line: str | None = None
+    paper_size: str | None = None
     note: str | None = None
 
 

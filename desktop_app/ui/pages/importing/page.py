@@ -79,7 +79,7 @@ class ImportPage(ListFrame):
     def _connect_signals(self) -> None:
         view = self.view
         self.sheet_choices = SheetChoices(view, self.choosing, self.sheet.banner, self.work_out)
-        self.sheet.sheet_chosen.connect(self.show_sheet)
+        self.sheet.sheet_chosen.connect(self._go_to_table)
         self.sheet.filter_line.textChanged.connect(lambda _text: self._show_rows())
         self.sheet.filter_line.entered.connect(view.setFocus)
         self.sheet.hidden_box.toggled.connect(self._take_hidden)
@@ -248,8 +248,16 @@ class ImportPage(ListFrame):
         state = self.current_state
         if state is not None:
             self.sheet.show_sheets(self.states, state)
-            self.sheet.show_title(self.preview, state)
             self._show_rows()
+            self.sheet.show_title()
+
+    def _go_to_table(self, key: SheetKey, row: int) -> None:
+        """Show a sheet, and go to a row of it."""
+        self.show_sheet(key)
+        position = self.view.sheet_model.position_of_number(row) if row else -1
+        if position >= 0:
+            self.view.setCurrentIndex(self.view.sheet_model.index(position, 0))
+        self.view.setFocus()
 
     def _show_rows(self) -> None:
         """Show the rows of the sheet that the filters keep."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, Q
 
 from desktop_app.services.importing.fields.mapping import Question
 from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.widgets.forms.editors import LineEditor
 from desktop_app.ui.widgets.parts import emptied, fill, label, literal, restyled, wrapped
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
 
@@ -46,14 +47,41 @@ class QuestionCard(QFrame):
             radio.clicked.connect(partial(self._answer, answer, choice.code))
             group.addButton(radio)
             self.radios[choice.code] = radio
+        self.written = self._make_editor(group, chosen, answer) if question.writes else None
         layout = QVBoxLayout(self)
         layout.setSpacing(px(4))
         pieces: list[QWidget] = [wrapped(label(text, "strong"))]
         if about:
             pieces.append(wrapped(label(about, "small")))
-        fill(layout, [*pieces, 2, *self.radios.values()], margins=(12, 10, 12, 10))
+        written = [] if self.written is None else [self.written]
+        fill(layout, [*pieces, 2, *self.radios.values(), *written], margins=(12, 10, 12, 10))
+
+    def _make_editor(self, group: QButtonGroup, chosen: str, answer: Answer) -> LineEditor:
+        """Return the line in which an answer is written; Enter or leaving it takes what is written."""
+        name = translate_text(self.question.writes)
+        editor = LineEditor(name, name)
+        editor.setAccessibleDescription(self.accessibleName())
+        editor.show_value("" if chosen in self.radios else chosen)
+
+        def take() -> None:
+            if editor.isModified() and editor.current_value():
+                editor.setModified(False)
+                self._release(group)
+                answer(self.question.id, editor.current_value())
+
+        editor.editingFinished.connect(take)
+        return editor
+
+    def _release(self, group: QButtonGroup) -> None:
+        """Choose none of the choices, as something was written."""
+        group.setExclusive(False)
+        for radio in self.radios.values():
+            radio.setChecked(False)
+        group.setExclusive(True)
 
     def _answer(self, answer: Answer, code: str, _on: object = None) -> None:
+        if self.written is not None:
+            self.written.clear()
         answer(self.question.id, code)
 
     def mark(self, *, is_open: bool, chosen: str) -> None:

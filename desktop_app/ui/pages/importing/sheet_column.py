@@ -11,8 +11,8 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.services.importing.draft import ListPreview, SheetKey
-from desktop_app.services.importing.fields.mapping import ListKind
+from desktop_app.services.importing.draft import ListPreview, SheetKey, TablePreview
+from desktop_app.services.schema.declaration import ListKind
 from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
@@ -33,7 +33,8 @@ _CHANGES: Final = 1
 class SheetColumn(QWidget):
     """Crumbs and title above, the sheet below them, what can be done at its foot."""
 
-    sheet_chosen = Signal(object)
+    sheet_chosen = Signal(object, int)
+    """Carries the key of a sheet, and the row of it to go to; 0 for none."""
 
     def __init__(self, session: Session, title: QLabel, choosing: Choosing, menu: QPushButton) -> None:
         super().__init__()
@@ -60,6 +61,7 @@ class SheetColumn(QWidget):
         self._stack.addWidget(boxed(self._changes_place))
         self.states: Sequence[SheetState] = ()
         self._lay_out(menu)
+        self.view.table_entered.connect(self.show_title)
 
     def _lay_out(self, menu: QPushButton) -> None:
         crumbs = across(self.file_label, self.sheet_button, self.place_label, gap=6)
@@ -92,9 +94,13 @@ class SheetColumn(QWidget):
         self.place_label.setText(f"· {join_with_commas((rows, _heading_words(current)))}")
         self.hidden_box.setVisible(any(state.has_hidden for state in states))
 
-    def show_title(self, preview: ListPreview | None, current: SheetState) -> None:
-        """Show what the list is."""
-        self._title.setText(_title_words(current) if preview else tr("Parts list"))
+    def show_title(self) -> None:
+        """Show what the table is that the current row is in."""
+        state, row = self.view.sheet_model.state, self.view.sheet_model.row_at(self.view.currentIndex().row())
+        table = state.table_at(row.number if row else 0) if state else None
+        is_known = state is not None and bool(state.groups)
+        nothing = tr("No list in this sheet") if is_known else tr("Parts list")
+        self._title.setText(table_title(table) if table else nothing)
 
     def open_sheet_menu(self) -> QMenu:
         """Open the list of all sheets of all files, with their counts."""
@@ -121,7 +127,12 @@ class SheetColumn(QWidget):
         ]
         action = menu.addAction(join_with_commas(parts).replace("&", "&&"))
         key: SheetKey = state.key
-        action.triggered.connect(lambda _on=False: self.sheet_chosen.emit(key))
+        action.triggered.connect(lambda _on=False: self.sheet_chosen.emit(key, 0))
+        for table in state.tables if len(state.tables) > 1 else ():
+            row = min((*table.region.heading_rows, *(one.number for one in table.region.rows[:1])), default=0)
+            text = join_with_commas((table_title(table), tr("row {row}", row=row)))
+            inner = menu.addAction(f"      {text}".replace("&", "&&"))
+            inner.triggered.connect(lambda _on=False, at=row: self.sheet_chosen.emit(key, at))
 
     # ---- changes in place of the sheet ----
 
@@ -154,10 +165,8 @@ def _heading_words(state: SheetState) -> str:
     return tr("header in row {row}", row=rows[0])
 
 
-def _title_words(state: SheetState) -> str:
-    table = state.tables[0] if state.tables else None
-    if table is None:
-        return tr("No list in this sheet")
+def table_title(table: TablePreview) -> str:
+    """Return what a table is."""
     mapping = table.mapping
     if mapping.kind == ListKind.TEMPLATE and mapping.sheet in WORKBOOK:
         return translate_text(WORKBOOK[mapping.sheet].title)

@@ -53,9 +53,10 @@ class SidePane(QFrame):
             down(
                 self.status,
                 self.into,
-                self.emptied,
                 self.outcome,
                 6,
+                self.emptied,
+                4,
                 self.bill,
                 4,
                 self.notes,
@@ -150,7 +151,8 @@ def _bill_words(table: TablePreview) -> str:
     counts = [tr_n("%n line(s)", len(bill.lines))]
     if bill.levels > 1:
         counts.append(tr_n("%n level(s)", bill.levels))
-    return join_sentences(f"{whose}: {join_with_commas([*counts, _style_words(shape.style)])}")
+    what = join_with_commas([*counts, _style_words(shape.style)])
+    return join_sentences(tr("{whose}: {what}", whose=whose, what=what))
 
 
 def _style_words(style: BillStyle) -> str:

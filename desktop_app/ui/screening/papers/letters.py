@@ -167,14 +167,19 @@ class SupplierLetter:
         session = self.session
         assert session.client is not None  # noqa: S101  a screening has a client
         client = session.workspace.clients.get(session.client).client
-        lines = (client.letterhead_line_1, client.letterhead_line_2, client.address)
+        lines = (
+            client.letterhead_line_1,
+            client.letterhead_line_2,
+            client.letterhead_line_3,
+            client.address,
+        )
         letterhead = tuple(line for line in lines if line)
         row = chosen.row
         address = (row.address,) if row.address else ()
         letter = compose_letter(
             self.interview,
             Addressee(row.name, address, values["person"], chosen.parts, chosen.other_parts),
-            Writer(client.name, letterhead, *last_signer(session)),
+            Writer(client.name, letterhead, *last_signer(session), paper=client.paper_size or "A4"),
             dated=session.today,
             return_by=_parse_day_of("return_by", values["return_by"]),
             reference=values["reference"],

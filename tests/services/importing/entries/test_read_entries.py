@@ -10,8 +10,8 @@ from dataclasses import replace
 from desktop_app.services.context.tables import DATE, ERROR, UNWORKED, CellFormat
 from desktop_app.services.importing.entries.entry import Entry
 from desktop_app.services.importing.entries.read_entries import Corrections, EntryReader
-from desktop_app.services.importing.fields.mapping import ListKind
 from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.declaration import ListKind
 from tests.making import program
 from tests.services.importing.handmade import CellMade, Number, Odd, make_mapping, make_region
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ from desktop_app.ui.pages.importing.sheet.sheet_model import (
 )
 from desktop_app.ui.pages.importing.sheet.sheet_state import RowGroup
 from tests.ui.conftest import Driver
-from tests.ui.pages.importing.lists import FILE, KEY, ROWS, FakeImporting, draft_of
+from tests.ui.pages.importing.lists import FILE, KEY, KOREA, ROWS, FakeImporting, draft_of
 
 ENTER, F2 = Qt.Key.Key_Return, Qt.Key.Key_F2
 
@@ -133,6 +134,22 @@ def test_a_question_is_answered_and_can_be_answered_otherwise(
     QTest.keyClick(again.radios["KP"], Qt.Key.Key_Space)
     driver.settle()
     assert fake.asked[-1].answers == {"korea": "KP"}
+
+
+def test_an_answer_can_be_written(driver: Driver, page: ImportPage, fake: FakeImporting) -> None:
+    fake.questions = (replace(KOREA, id="top", writes="Another part number"),)
+    page.work_out()
+    driver.settle()
+    card = page.pane.questions.cards["top"]
+    assert card.written is not None
+    QTest.keyClicks(card.written, "HB-1")
+    QTest.keyClick(card.written, ENTER)
+    driver.settle()
+    assert fake.asked[-1].answers == {"top": "HB-1"}
+    assert not any(radio.isChecked() for radio in card.radios.values())
+    QTest.keyClick(card.radios["KR"], Qt.Key.Key_Space)
+    driver.settle()
+    assert (fake.asked[-1].answers["top"], card.written.text()) == ("KR", "")
 
 
 def test_a_field_is_found_by_typing(driver: Driver, page: ImportPage, fake: FakeImporting) -> None:

@@ -92,7 +92,7 @@ def press_in(dialog: PaperDialog, text: str) -> None:
         ("return_by", "", "the day is missing"),
         ("return_by", "2026-11-01", "before it is written"),
         ("valid_until", "soon", '"soon" is not a day'),
-        ("valid_until", "2026-11-01", "a day that has passed"),
+        ("valid_until", "2026-11-01", "are to hold has passed"),
     ],
 )
 def test_a_letter_that_cannot_be_written_says_so_under_its_field(

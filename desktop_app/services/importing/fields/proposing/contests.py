@@ -21,6 +21,7 @@ _RANKS: Final[Mapping[str, tuple[str, ...]]] = {
     "products.mass": ("net", "plain"),
     "products.material_family": ("", "material"),
     "list.parent": ("", "code"),
+    "list.other_part_number": ("manufacturer", "supplier"),
 }
 """The kinds of a field, the best first. A better one wins; between equals the user is asked, or the first is taken."""
 _FIRST_WINS: Final = frozenset(

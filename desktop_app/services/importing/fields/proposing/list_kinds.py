@@ -10,8 +10,8 @@ from typing import Final
 
 from desktop_app.services.importing.cells.chemistry.atomic_weights import ATOMIC_WEIGHTS, RARE_EARTHS
 from desktop_app.services.importing.fields.heading_words import find_fields
-from desktop_app.services.importing.fields.mapping import ListKind
 from desktop_app.services.importing.fields.proposing.cells.readings import ReadColumn, TableReadings
+from desktop_app.services.schema.declaration import ListKind
 
 _BILL: Final = ("list.level", "list.quantity", "list.quantity_total", "list.line_total", "products.value")
 _PART: Final = ("products.part_number", "list.other_part_number")

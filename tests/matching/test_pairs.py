@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The labelled pairs are enough, of every kind, and fall into two halves; the scores count as they should."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tests.matching.engines import tune_baselines
+from tests.matching.pairs import Pair, all_pairs
+from tests.matching.scoring import Score, match_score, review_score
+
+
+def _pair(truth: str, left: str = "A", right: str = "B") -> Pair:
+    return Pair("companies", truth, "", left, right)
+
+
+def test_there_are_enough_pairs_of_every_kind() -> None:
+    truths = Counter(pair.truth for pair in all_pairs())
+    assert len(all_pairs()) >= 500
+    assert truths["different"] >= 200
+    assert truths["kin"] >= 40
+    assert set(truths) == {"same", "kin", "different"}
+    scripts = Counter(pair.scripts for pair in all_pairs())
+    assert min(scripts[one] for one in ("Han–Latin", "Han–Han", "Latin–Latin")) >= 100
+
+
+def test_no_pair_stands_twice() -> None:
+    pairs = [frozenset((pair.left, pair.right)) for pair in all_pairs()]
+    assert len(set(pairs)) == len(pairs)
+
+
+def test_both_halves_are_of_a_size_and_know_no_order() -> None:
+    halves = Counter(pair.half for pair in all_pairs())
+    assert min(halves.values()) > len(all_pairs()) * 0.4
+    assert _pair("same", "A", "B").half == _pair("same", "B", "A").half
+
+
+def test_kin_is_no_match_but_aside_in_the_review() -> None:
+    judged = [(_pair("same"), "possible"), (_pair("kin"), "match"), (_pair("different"), "none")]
+    assert review_score(judged) == Score(hits=1, alarms=0, misses=0)
+    assert match_score(judged) == Score(hits=0, alarms=1, misses=1)
+    assert match_score(judged).f1 == 0
+
+
+def test_a_baseline_takes_the_threshold_that_parts_the_pairs() -> None:
+    pairs = [
+        _pair("same", "Northern Alloys", "Northern Aloys"),
+        _pair("different", "Northern Alloys", "Quux"),
+    ]
+    for engine in tune_baselines(pairs).values():
+        assert [engine(pair) for pair in pairs] == ["match", "none"]
