@@ -27,7 +27,7 @@ class SortedPart:
     """A part with what is asked; `materials_open` tells that nobody knows which materials are in it."""
 
     name: str
-    own: tuple[AskedFact, ...]
+    about_part: tuple[AskedFact, ...]
     technology: tuple[AskedFact, ...]
     materials: tuple[AskedMaterial, ...]
     materials_open: bool
@@ -41,7 +41,7 @@ def sort_part(part: AskedPart) -> SortedPart:
     materials = _materials(inside)
     return SortedPart(
         name=part.name[:1].upper() + part.name[1:],
-        own=tuple(
+        about_part=tuple(
             fact for fact in facts if f".{_MATERIALS}" not in fact.path and not _of_technology(fact.path)
         ),
         technology=tuple(fact for fact in facts if _of_technology(fact.path)),
@@ -63,4 +63,4 @@ def _materials(facts: Iterable[AskedFact]) -> tuple[AskedMaterial, ...]:
     by_place: dict[str, list[AskedFact]] = {}
     for fact in facts:
         by_place.setdefault(fact.path.rpartition(".")[0], []).append(fact)
-    return tuple(AskedMaterial(asked[0].about, tuple(asked)) for asked in by_place.values())
+    return tuple(AskedMaterial(question[0].about, tuple(question)) for question in by_place.values())

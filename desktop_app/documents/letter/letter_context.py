@@ -51,16 +51,16 @@ class LetterContext:
         return compose_runs(f"{label},", quiet_run(f" {hint}")) if hint else compose_runs(label)
 
     def answer_to(
-        self, fact: AskedFact, group: str, place: str, about: str, *, short: bool = False
+        self, fact: AskedFact, group: str, prefix: str, about: str, *, short: bool = False
     ) -> Answer:
-        """Return where a fact is answered: `place` names it in the form, `about` is what it is asked of."""
+        """Return where a fact is answered: `prefix` names it in the form, `about` is what it is asked of."""
         hint, label = self.hint_of(fact), self.label_of(fact, group)
-        asked = self.say("hint", label=label, hint=hint) if hint else label
-        name = f"{place}, {key_of(fact).replace('_', ' ')}"
+        question = self.say("hint", label=label, hint=hint) if hint else label
+        name = f"{prefix}, {key_of(fact).replace('_', ' ')}"
         choices = self.truth_choices(short=short) if fact.kind == "truth" else ()
         if choices:
-            asked = f"{self.say('technology').replace(' (2)', '')} {label}"
-        return Answer(name, f"{about}: {asked}", choices)
+            question = f"{self.say('technology').replace(' (2)', '')} {label}"
+        return Answer(name, f"{about}: {question}", choices)
 
     def truth_choices(self, *, short: bool = False) -> tuple[Choice, ...]:
         """Return yes, no and not known; in a matrix a letter stands for each."""

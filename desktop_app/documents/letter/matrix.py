@@ -22,12 +22,14 @@ _FORM: Final = "row"  # the kind of a material stands in the column of its name
 def matrix_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterator[Block]:
     """Yield the tables of all parts and of all materials, each with what has to be known to fill it in."""
     numbered = tuple(enumerate(parts, start=1))
-    own = [(number, part) for number, part in numbered if part.own or part.technology]
-    if own:
+    about_part = [(number, part) for number, part in numbered if part.about_part or part.technology]
+    if about_part:
         yield Subheading(context.say("matrix.parts"))
-        if any(part.technology for _, part in own):
-            yield _note(context.say("matrix.technology"), _dash(context, [_part_facts(p) for _, p in own]))
-        yield _parts_table(context, own)
+        if any(part.technology for _, part in about_part):
+            yield _note(
+                context.say("matrix.technology"), _dash(context, [_part_facts(p) for _, p in about_part])
+            )
+        yield _parts_table(context, about_part)
     holding = [(number, part) for number, part in numbered if part.materials]
     if holding:
         yield Subheading(context.say("matrix.materials"))
@@ -41,24 +43,24 @@ def _note(*sentences: str) -> Para:
     return Para(compose_runs(quiet_run(" ".join(filter(None, sentences)))), small=True)
 
 
-def _dash(context: LetterContext, asked: Sequence[Sequence[AskedFact]]) -> str:
+def _dash(context: LetterContext, question: Sequence[Sequence[AskedFact]]) -> str:
     """Return what a dash means, if there will be one."""
-    keys = _all_keys(asked)
-    missing = any({key_of(fact) for fact in facts} != set(keys) for facts in asked)
+    keys = _all_keys(question)
+    missing = any({key_of(fact) for fact in facts} != set(keys) for facts in question)
     return context.say("matrix.dash") if missing else ""
 
 
-def _all_keys(asked: Sequence[Sequence[AskedFact]]) -> dict[str, AskedFact]:
+def _all_keys(question: Sequence[Sequence[AskedFact]]) -> dict[str, AskedFact]:
     """Return every key that is asked of any, in the order of the questions, with a fact that has it."""
     keys: dict[str, AskedFact] = {}
-    for facts in sorted(asked, key=len, reverse=True):
+    for facts in sorted(question, key=len, reverse=True):
         for fact in facts:
             keys.setdefault(key_of(fact), fact)
     return keys
 
 
 def _part_facts(part: SortedPart) -> tuple[AskedFact, ...]:
-    return (*part.own, *part.technology)
+    return (*part.about_part, *part.technology)
 
 
 def _shown_facts(material: AskedMaterial) -> tuple[AskedFact, ...]:
@@ -70,14 +72,14 @@ def _parts_table(context: LetterContext, parts: Sequence[tuple[int, SortedPart]]
     keys = _all_keys([_part_facts(part) for _, part in parts])
     rows = []
     for number, part in parts:
-        place = f"part {number}"
-        answers = _answers(context, "part", _part_facts(part), place, part.name)
+        prefix = f"part {number}"
+        answers = _answers(context, "part", _part_facts(part), prefix, part.name)
         rows.append(
             AnswerRow(
                 (
                     AnswerCell(compose_runs(part.name), heads=True),
                     *(_cell(context, answers.get(key)) for key in keys),
-                    _papers_cell(context, place, part.name),
+                    _papers_cell(context, prefix, part.name),
                 )
             )
         )
@@ -92,16 +94,16 @@ def _materials_table(context: LetterContext, parts: Sequence[tuple[int, SortedPa
     rows = []
     for number, part in parts:
         for at, material in enumerate(part.materials):
-            place = f"part {number}, material {at + 1}"
+            prefix = f"part {number}, material {at + 1}"
             about = f"{part.name}, {material.name or context.say('matrix.material')} {at + 1}"
-            answers = _answers(context, "material", _shown_facts(material), place, about)
+            answers = _answers(context, "material", _shown_facts(material), prefix, about)
             rows.append(
                 AnswerRow(
                     (
                         AnswerCell(compose_runs(part.name if at == 0 else ""), heads=True),
-                        _name_cell(material, place, about),
+                        _name_cell(material, prefix, about),
                         *(_cell(context, answers.get(key)) for key in keys),
-                        _papers_cell(context, place, about),
+                        _papers_cell(context, prefix, about),
                     ),
                     tied=at > 0,
                 )
@@ -115,9 +117,9 @@ def _materials_table(context: LetterContext, parts: Sequence[tuple[int, SortedPa
 
 
 def _answers(
-    context: LetterContext, group: str, facts: Sequence[AskedFact], place: str, about: str
+    context: LetterContext, group: str, facts: Sequence[AskedFact], prefix: str, about: str
 ) -> dict[str, Answer]:
-    return {key_of(fact): context.answer_to(fact, group, place, about, short=True) for fact in facts}
+    return {key_of(fact): context.answer_to(fact, group, prefix, about, short=True) for fact in facts}
 
 
 def _column(context: LetterContext, key: str, fact: AskedFact, group: str) -> AnswerColumn:
@@ -130,14 +132,14 @@ def _papers_column(context: LetterContext) -> AnswerColumn:
     return AnswerColumn(_PAPERS, context.say("matrix.papers"))
 
 
-def _papers_cell(context: LetterContext, place: str, about: str) -> AnswerCell:
-    return AnswerCell(answer=Answer(f"{place}, papers", f"{about}: {context.say('papers')}"))
+def _papers_cell(context: LetterContext, prefix: str, about: str) -> AnswerCell:
+    return AnswerCell(answer=Answer(f"{prefix}, papers", f"{about}: {context.say('papers')}"))
 
 
-def _name_cell(material: AskedMaterial, place: str, about: str) -> AnswerCell:
+def _name_cell(material: AskedMaterial, prefix: str, about: str) -> AnswerCell:
     if material.name:
         return AnswerCell(compose_runs(material.name))
-    return AnswerCell(answer=Answer(f"{place}, form", about))
+    return AnswerCell(answer=Answer(f"{prefix}, form", about))
 
 
 def _cell(context: LetterContext, answer: Answer | None) -> AnswerCell:

@@ -30,39 +30,39 @@ def part_table(context: LetterContext, number: int, part: SortedPart) -> AnswerT
     return AnswerTable(COLUMNS, tuple(_part_rows(context, f"part {number}", part)))
 
 
-def _part_rows(context: LetterContext, place: str, part: SortedPart) -> Iterator[AnswerRow]:
+def _part_rows(context: LetterContext, prefix: str, part: SortedPart) -> Iterator[AnswerRow]:
     labelled = [
-        (context.label_runs(fact, "part"), context.answer_to(fact, "part", place, part.name))
-        for fact in part.own
+        (context.label_runs(fact, "part"), context.answer_to(fact, "part", prefix, part.name))
+        for fact in part.about_part
     ]
-    if part.own or part.technology:
-        labelled.append(_papers(context, place, part.name))
+    if part.about_part or part.technology:
+        labelled.append(_papers(context, prefix, part.name))
         yield from answer_rows(labelled)
     if part.technology:
         yield _heading_row(context.say("technology"))
         technology = [
-            (context.label_runs(fact, "part"), context.answer_to(fact, "part", place, part.name))
+            (context.label_runs(fact, "part"), context.answer_to(fact, "part", prefix, part.name))
             for fact in part.technology
         ]
         yield from answer_rows(technology, tied=True)
     if part.materials_open:
-        yield _which_materials(context, place, part)
+        yield _which_materials(context, prefix, part)
     for number, material in enumerate(part.materials, start=1):
-        yield from _material_rows(context, f"{place}, material {number}", part, material, number)
+        yield from _material_rows(context, f"{prefix}, material {number}", part, material, number)
 
 
-def _which_materials(context: LetterContext, place: str, part: SortedPart) -> AnswerRow:
+def _which_materials(context: LetterContext, prefix: str, part: SortedPart) -> AnswerRow:
     label = context.say("materials")
     words = ("materials.none", "materials.some", "not_known")
     choices = tuple(Choice(context.say(key)) for key in words)
-    answer = Answer(f"{place}, materials", f"{part.name}: {_without_note(label)}", choices)
+    answer = Answer(f"{prefix}, materials", f"{part.name}: {_without_note(label)}", choices)
     return AnswerRow(
         (AnswerCell(compose_runs(strong_run(label)), heads=True), AnswerCell(answer=answer, span=3))
     )
 
 
 def _material_rows(
-    context: LetterContext, place: str, part: SortedPart, material: AskedMaterial, number: int
+    context: LetterContext, prefix: str, part: SortedPart, material: AskedMaterial, number: int
 ) -> Iterator[AnswerRow]:
     """Yield the block of a material; one that nobody has named is headed by the box for its form."""
     heading = (
@@ -73,17 +73,17 @@ def _material_rows(
     about = f"{part.name}, {_without_note(heading)}"
     form_first = not material.name and key_of(material.facts[0]) == "row"
     labelled = [
-        (context.label_runs(fact, "material"), context.answer_to(fact, "material", place, about))
+        (context.label_runs(fact, "material"), context.answer_to(fact, "material", prefix, about))
         for fact in material.facts
     ]
     if form_first:
-        which = quiet_run(context.say("material.which"))
-        labelled[0] = (compose_runs(strong_run(heading), which), labelled[0][1])
+        form_words = quiet_run(context.say("material.which"))
+        labelled[0] = (compose_runs(strong_run(heading), form_words), labelled[0][1])
     else:
         yield _heading_row(heading)
-    first, *rest = answer_rows([*labelled, _papers(context, place, about)], tied=True)
+    first, *following = answer_rows([*labelled, _papers(context, prefix, about)], tied=True)
     yield replace(first, tied=not form_first)
-    yield from rest
+    yield from following
 
 
 def _without_note(text: str) -> str:
@@ -91,9 +91,9 @@ def _without_note(text: str) -> str:
     return text.replace(" (1)", "")
 
 
-def _papers(context: LetterContext, place: str, about: str) -> _Labelled:
+def _papers(context: LetterContext, prefix: str, about: str) -> _Labelled:
     label = context.say("papers")
-    return compose_runs(label), Answer(f"{place}, papers", f"{about}: {label}")
+    return compose_runs(label), Answer(f"{prefix}, papers", f"{about}: {label}")
 
 
 def _heading_row(text: str) -> AnswerRow:

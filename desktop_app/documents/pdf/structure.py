@@ -28,7 +28,7 @@ class TaggedObject:
 
     tag: Tag
     page: Object
-    found: Object
+    target: Object
 
 
 def write_structure(
@@ -84,8 +84,8 @@ class _StructureWriter:
     def _refer_to_object(self, tag: Tag, element: Object) -> Object:
         number, one = self._objects[id(tag)]
         self._holders[number] = element
-        one.found.StructParent = len(self._pages) + number
-        return Dictionary(Type=Name.OBJR, Pg=one.page, Obj=one.found)
+        one.target.StructParent = len(self._pages) + number
+        return Dictionary(Type=Name.OBJR, Pg=one.page, Obj=one.target)
 
     def parents_by_page(self) -> Array:
         """Return, page by page, the elements of its stretches in their order, then the element of each object."""

@@ -27,7 +27,7 @@ _GAP: Final = 2.2  # between a box to write in and the rules of its row
 
 
 @dataclass(frozen=True, slots=True)
-class WritingBox:
+class TextBox:
     """A box about as high as its row, `x` from the left edge of its cell; without a field only a pen fills it."""
 
     x: float
@@ -71,4 +71,4 @@ class TickBox:
         canvas.place_field(self.field, box, self.tag)
 
 
-AnswerBox: TypeAlias = WritingBox | TickBox
+AnswerBox: TypeAlias = TextBox | TickBox

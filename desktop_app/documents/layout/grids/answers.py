@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.charts.canvas import TextStyle
 from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.fit import FREE
-from desktop_app.documents.layout.grids.answer_boxes import TickBox, WritingBox
+from desktop_app.documents.layout.grids.answer_boxes import TickBox, TextBox
 from desktop_app.documents.layout.grids.cells import wrapped_cell
 from desktop_app.documents.layout.grids.grid import Cell, Grid, GridRow, PlacedLine
 from desktop_app.documents.layout.line_breaking import Line
@@ -83,12 +83,12 @@ def _set_cell(cell: AnswerCell, place: tuple[float, float], tag: Tag) -> Cell:
         return wrapped_cell(cell.runs, page_style.CELL, x=x, width=width, fit=FREE, tag=tag)
     if cell.answer.choices:
         return _ticks_cell(cell.answer, x, width, tag)
-    return Cell(x, (), page_style.CELL, tag, (_writing_box(cell.answer, width, tag),))
+    return Cell(x, (), page_style.CELL, tag, (_text_box(cell.answer, width, tag),))
 
 
-def _writing_box(answer: Answer, width: float, tag: Tag) -> WritingBox:
+def _text_box(answer: Answer, width: float, tag: Tag) -> TextBox:
     field = None if answer.by_pen else Field(answer.name, answer.about)
-    return WritingBox(_SIDE, width - 2 * _SIDE, tag.add_tag("/Form"), field)
+    return TextBox(_SIDE, width - 2 * _SIDE, tag.add_tag("/Form"), field)
 
 
 def _ticks_cell(answer: Answer, left: float, width: float, tag: Tag) -> Cell:
