@@ -24,6 +24,9 @@ MEMO = (
     "■□●○◆▲"
 )
 UNDRAWN = "≒"  # of all GBK the one that neither source draws
+HANGUL = "".join(
+    bytes((high, low)).decode("euc_kr") for high in range(0xB0, 0xC9) for low in range(0xA1, 0xFF)
+)
 RARE_EARTHS = "钪钇镧铈镨钕钷钐铕钆铽镝钬铒铥镱镥"
 
 
@@ -67,12 +70,14 @@ def test_the_fonts_stay_small() -> None:
 
 def test_each_source_brings_its_licence() -> None:
     texts = [resource_path("fonts", source["licence_text"]) for source in LISTING["source"]]
-    assert len(texts) == 2
+    assert len(texts) == 3
     assert all("SIL OPEN FONT LICENSE Version 1.1" in text.read_text("utf-8") for text in texts)
 
 
 @pytest.mark.parametrize("style", STYLES)
-@pytest.mark.parametrize("text", [MEMO, RARE_EARTHS, _gbk()], ids=["memo", "rare earths", "GBK"])
+@pytest.mark.parametrize(
+    "text", [MEMO, RARE_EARTHS, HANGUL, _gbk()], ids=["memo", "rare earths", "Hangul", "GBK"]
+)
 def test_no_letter_is_missing(style: str, text: str) -> None:
     missing = sorted(set(text) - set(map(chr, _font(style).getBestCmap())))
     assert missing == []

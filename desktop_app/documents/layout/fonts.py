@@ -99,6 +99,7 @@ def printable_stretches(text: str) -> tuple[PrintableStretch, ...]:
     return tuple(stretches)
 
 
+@functools.lru_cache(maxsize=8192)
 def printable_text(text: str) -> str:
     """Return the text as it is printed."""
     return "".join(stretch.text for stretch in printable_stretches(text))

@@ -40,7 +40,7 @@ def sort_part(part: AskedPart) -> SortedPart:
     is_open = any(key_of(fact) == _MATERIALS for fact in facts)
     materials = _materials(inside)
     return SortedPart(
-        name=part.name[:1].upper() + part.name[1:],
+        name=part.name,
         about_part=tuple(
             fact for fact in facts if f".{_MATERIALS}" not in fact.path and not _of_technology(fact.path)
         ),
@@ -63,4 +63,4 @@ def _materials(facts: Iterable[AskedFact]) -> tuple[AskedMaterial, ...]:
     by_place: dict[str, list[AskedFact]] = {}
     for fact in facts:
         by_place.setdefault(fact.path.rpartition(".")[0], []).append(fact)
-    return tuple(AskedMaterial(question[0].about, tuple(question)) for question in by_place.values())
+    return tuple(AskedMaterial(asked_facts[0].about, tuple(asked_facts)) for asked_facts in by_place.values())

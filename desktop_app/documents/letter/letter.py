@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The letter to a supplier: what is asked and why, tables to fill in, a declaration to sign. In English.
+"""The letter to a supplier: what is asked and why, tables to fill in, a declaration to sign.
 
 One part has a block of its own and a block for each material; more parts than a few have a line each.
 """
@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from typing import Final
 
-from desktop_app.documents.english.letter import LETTER
 from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.letter.asked_materials import SortedPart, sort_part
 from desktop_app.documents.letter.declaration import declaration_section
@@ -40,16 +39,16 @@ _FEW: Final = 2
 
 def print_letter(letter: Letter, *, fillable: bool = False) -> bytes:
     """Return the letter as an archive file, or with form fields to be filled in on screen."""
-    wording = _letter_wording()
+    wording = english_wording()
     document = letter_document(letter, wording)
     if fillable:
         return pdf_archive.print_to_fill_in(document, wording)
     return pdf_archive.print_for_archive(document, wording)
 
 
-def letter_document(letter: Letter, wording: Wording | None = None) -> Document:
-    """Return the letter as a document tree."""
-    context = LetterContext(letter, wording or _letter_wording())
+def letter_document(letter: Letter, wording: Wording) -> Document:
+    """Return the letter as a document tree in the language of the wording."""
+    context = LetterContext(letter, wording)
     writer = letter.writer
     parts = tuple(sort_part(part) for part in letter.parts)
     heading = context.say("asked.part", part=parts[0].name) if len(parts) == 1 else context.say("asked")
@@ -66,10 +65,6 @@ def letter_document(letter: Letter, wording: Wording | None = None) -> Document:
         footer=(writer.name, context.say("foot")),
         paper=Paper(writer.paper),
     )
-
-
-def _letter_wording() -> Wording:
-    return english_wording(LETTER)
 
 
 def _letter_opening(context: LetterContext) -> Iterator[Block]:

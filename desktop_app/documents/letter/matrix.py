@@ -43,17 +43,17 @@ def _note(*sentences: str) -> Para:
     return Para(compose_runs(quiet_run(" ".join(filter(None, sentences)))), small=True)
 
 
-def _dash(context: LetterContext, question: Sequence[Sequence[AskedFact]]) -> str:
+def _dash(context: LetterContext, asked_facts: Sequence[Sequence[AskedFact]]) -> str:
     """Return what a dash means, if there will be one."""
-    keys = _all_keys(question)
-    missing = any({key_of(fact) for fact in facts} != set(keys) for facts in question)
+    keys = _all_keys(asked_facts)
+    missing = any({key_of(fact) for fact in facts} != set(keys) for facts in asked_facts)
     return context.say("matrix.dash") if missing else ""
 
 
-def _all_keys(question: Sequence[Sequence[AskedFact]]) -> dict[str, AskedFact]:
+def _all_keys(asked_facts: Sequence[Sequence[AskedFact]]) -> dict[str, AskedFact]:
     """Return every key that is asked of any, in the order of the questions, with a fact that has it."""
     keys: dict[str, AskedFact] = {}
-    for facts in sorted(question, key=len, reverse=True):
+    for facts in sorted(asked_facts, key=len, reverse=True):
         for fact in facts:
             keys.setdefault(key_of(fact), fact)
     return keys

@@ -4,9 +4,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
 from desktop_app.documents.model.runs import Runs
+
+UNSPOKEN: Final = "unspoken"
+"""Marks what a paper holds and does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Answer:
            A place `by_pen` takes a signature or a stamp, and no typed text.
     """
 
-    name: str
+    name: str = field(metadata={UNSPOKEN: True})
     about: str
     choices: tuple[Choice, ...] = ()
     by_pen: bool = False

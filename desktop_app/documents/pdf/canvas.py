@@ -64,7 +64,9 @@ class PdfCanvas:
             lang=language,
             initialFontName=fonts.font_face(bold=False).name,
         )
-        self._fill_colour = self._stroke_colour = ""
+        self._pen: tuple[float, tuple[float, ...]] | None = None
+        self._font: tuple[bool, float] | None = None
+        self._forget_style()
         self._entries = self._page = self._stretches = 0
         self._spoken: Spoken = None
         self._box: Box | None = None
@@ -124,7 +126,9 @@ class PdfCanvas:
         """Write the text with its baseline starting at that point."""
         self._open_stretch()
         self._set_fill_colour(style.colour)
-        self._canvas.setFont(fonts.font_face(bold=style.bold).name, style.size)
+        if (style.bold, style.size) != self._font:
+            self._canvas.setFont(fonts.font_face(bold=style.bold).name, style.size)
+            self._font = (style.bold, style.size)
         self._canvas.drawString(start[0], self.height - start[1], fonts.printable_text(text))
 
     def draw_line(self, start: Point, end: Point, stroke: Stroke) -> None:
@@ -174,12 +178,12 @@ class PdfCanvas:
         clip = self._canvas.beginPath()
         clip.rect(box.x, self.height - box.y - box.height, box.width, box.height)
         self._canvas.clipPath(clip, stroke=0, fill=0)
-        self._stroke_colour = ""
+        self._forget_style()
         for number in range(int((box.width + box.height) / _HATCHING_STEP) + 1):
             x = box.x + number * _HATCHING_STEP
             self.draw_line((x, box.y), (x - box.height, box.y + box.height), stroke)
         self._canvas.restoreState()
-        self._fill_colour = self._stroke_colour = ""
+        self._forget_style()
 
     def draw_picture(self, content: bytes, box: Box) -> None:
         """Draw a PNG or JPEG inside the rectangle, at its top left."""
@@ -206,12 +210,18 @@ class PdfCanvas:
         self._close_stretch()
         self._canvas.showPage()
         self._page, self._stretches = self._page + 1, 0
-        self._fill_colour = self._stroke_colour = ""
+        self._forget_style()
 
     def finish_file(self) -> bytes:
         """Return the file."""
         self._canvas.save()
         return self._file.getvalue()
+
+    def _forget_style(self) -> None:
+        """Forget colours, pen and font: a page begins without them."""
+        self._fill_colour = self._stroke_colour = ""
+        self._pen = None
+        self._font = None
 
     def _set_paint(self, fill: str | None, stroke: Stroke | None) -> dict[str, int]:
         """Set colours and pen; return whether area and outline are painted, as ReportLab's numbers."""
@@ -230,8 +240,10 @@ class PdfCanvas:
         if stroke.colour != self._stroke_colour:
             self._canvas.setStrokeColorRGB(*_rgb_components(stroke.colour))
             self._stroke_colour = stroke.colour
-        self._canvas.setLineWidth(stroke.width)
-        self._canvas.setDash(list(stroke.dash))
+        if (stroke.width, stroke.dash) != self._pen:
+            self._canvas.setLineWidth(stroke.width)
+            self._canvas.setDash(list(stroke.dash))
+            self._pen = (stroke.width, stroke.dash)
 
 
 @functools.cache

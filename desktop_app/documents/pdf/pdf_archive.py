@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import enum
 import io
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -176,12 +177,13 @@ def _properties(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def _format_pdf_day(on: datetime) -> str:
-    return on.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
+    plain = re.sub(r"\D", "", on.astimezone(UTC).isoformat(timespec="seconds").partition("+")[0])
+    return f"D:{plain}+00'00'"
 
 
 def _xmp_packet(facts: dict[str, str], on: datetime, mark: str) -> str:
     """Return the metadata packet, one description for each namespace; `mark` is that of archive files."""
-    day = on.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
+    day = on.astimezone(UTC).isoformat(timespec="seconds")
     dublin = _alternative("dc:title", facts["Title"])
     if facts["Author"]:
         name = escape(facts["Author"])

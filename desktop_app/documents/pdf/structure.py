@@ -66,19 +66,14 @@ class _StructureWriter:
         element = self._pdf.make_indirect(
             Dictionary({"/Type": Name.StructElem, "/S": Name(tag.kind), "/P": parent, **_attributes(tag)})
         )
-        kids = Array()
-        for stretch in self._stretches.get(id(tag), ()):
-            if stretch.box:
-                element.A = _place(stretch.box)
-            self._parents[stretch.page][stretch.number] = element
-            kids.append(Dictionary(Type=Name.MCR, Pg=self._pages[stretch.page], MCID=stretch.number))
+        kids = self._own_content(tag, element)
         if id(tag) in self._objects:
             kids.append(self._refer_to_object(tag, element))
         for child in tag.children:
             if child.kind in _CELLS or self._is_drawn(child):
                 kids.append(self.write_tag(child, element))
-        if len(kids):
-            element.K = kids
+        if kids:
+            element.K = Array(kids)
         return element
 
     def _refer_to_object(self, tag: Tag, element: Object) -> Object:
@@ -86,6 +81,21 @@ class _StructureWriter:
         self._holders[number] = element
         one.target.StructParent = len(self._pages) + number
         return Dictionary(Type=Name.OBJR, Pg=one.page, Obj=one.target)
+
+    def _own_content(self, tag: Tag, element: Object) -> list[Object | int]:
+        """Return the stretches of a tag: their numbers where all are on one page, which the element then names."""
+        stretches = self._stretches.get(id(tag), [])
+        for stretch in stretches:
+            if stretch.box:
+                element.A = _place(stretch.box)
+            self._parents[stretch.page][stretch.number] = element
+        if len({stretch.page for stretch in stretches}) == 1:
+            element.Pg = self._pages[stretches[0].page]
+            return [stretch.number for stretch in stretches]
+        return [
+            Dictionary(Type=Name.MCR, Pg=self._pages[stretch.page], MCID=stretch.number)
+            for stretch in stretches
+        ]
 
     def parents_by_page(self) -> Array:
         """Return, page by page, the elements of its stretches in their order, then the element of each object."""

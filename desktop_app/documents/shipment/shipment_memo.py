@@ -14,7 +14,6 @@ from datetime import UTC, datetime, time
 from typing import Final
 
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.english.shipment import SHIPMENT
 from desktop_app.documents.memo.annexes import parties_annex, parts_annex
 from desktop_app.documents.memo.changes import doubts_section
 from desktop_app.documents.memo.closing import evidence_table, hashes_section, limits_section
@@ -44,14 +43,13 @@ _BEFORE_STANDING: Final = 2
 
 def print_shipment_memo(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> bytes:
     """Return the memo of a shipment as a PDF for the archive, with every case and conclusion inside."""
-    wording = english_wording({f"shipment.{key}": sentence for key, sentence in SHIPMENT.items()})
-    document = shipment_document(lines, pack, stamp)
+    wording = english_wording()
+    document = shipment_document(lines, pack, stamp, wording)
     return pdf_archive.print_for_archive(document, wording, _attached_files(lines, pack, wording))
 
 
-def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> Document:
-    """Return the memo as a tree of what it says."""
-    wording = english_wording({f"shipment.{key}": sentence for key, sentence in SHIPMENT.items()})
+def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wording: Wording) -> Document:
+    """Return the memo as a tree of what it says, in the language of the wording."""
     shipment = Shipment(tuple(_shipment_lines(lines, pack, stamp, wording)), stamp)
     memo = shipment.first
     own, standing = tuple(line_sections(shipment)), tuple(_standing(shipment))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.letter.letter import letter_document
 from tests.documents.letter.letters import LETTERS
 from tests.documents.plain_text import render as as_text
@@ -15,12 +16,13 @@ LETTER = LETTERS["two materials"]
 
 
 def test_the_supplier_writes_the_last_day() -> None:
-    text = as_text(letter_document(LETTER))
+    text = as_text(letter_document(LETTER, english_wording()))
     assert "== Declaration of Torrens Magnetics Pty Ltd ==" in text
     assert "The answers hold for | [] these deliveries alone [] all deliveries until | []" in text
     assert "Name | [] | Function | []\nPlace | [] | Day | []\nSignature and stamp | []" in text
 
 
 def test_the_letter_proposes_the_last_day() -> None:
-    text = as_text(letter_document(replace(LETTER, valid_until=date(2027, 12, 31)))).replace("\u00a0", " ")
+    proposed = replace(LETTER, valid_until=date(2027, 12, 31))
+    text = as_text(letter_document(proposed, english_wording())).replace("\u00a0", " ")
     assert "[] these deliveries alone [] all deliveries until 31 Dec 2027\n" in text

@@ -14,6 +14,7 @@ import pdfua
 import pypdf
 import pytest
 
+from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.letter.letter import letter_document, print_letter
 from desktop_app.documents.model.tree import Paper
 from tests.documents.letter.letters import CHINESE, LETTERS, LONG
@@ -37,7 +38,7 @@ def page_texts(name: str, *, fillable: bool = False) -> list[str]:
 
 
 def said(name: str) -> str:
-    return as_text(letter_document(LETTERS[name])).replace("\u00a0", " ")
+    return as_text(letter_document(LETTERS[name], english_wording())).replace("\u00a0", " ")
 
 
 @EACH
@@ -52,7 +53,7 @@ def test_it_is_a_sound_archive_file_with_sound_tags(name: str, tmp_path: Path) -
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize("name", ["one material", "two materials", "Chinese names"])
 def test_one_part_with_two_materials_and_the_declaration_take_one_page(name: str, paper: Paper) -> None:
-    document = replace(letter_document(LETTERS[name]), paper=paper)
+    document = replace(letter_document(LETTERS[name], english_wording()), paper=paper)
     assert len(pypdf.PdfReader(io.BytesIO(archived(document))).pages) == 1
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.letter.letter import letter_document
 from desktop_app.documents.model.answers import AnswerTable
 from tests.documents.letter.letters import LETTERS, letter, magnets, part
@@ -13,7 +14,7 @@ from tests.documents.plain_text import render as as_text
 
 
 def tables(name: str) -> list[AnswerTable]:
-    blocks = letter_document(LETTERS[name]).sections[0].blocks
+    blocks = letter_document(LETTERS[name], english_wording()).sections[0].blocks
     return [block for block in blocks if isinstance(block, AnswerTable)]
 
 
@@ -35,16 +36,16 @@ def test_they_take_no_more_than_six_pages() -> None:
 
 
 def test_what_is_not_asked_of_a_part_has_a_dash_that_is_explained() -> None:
-    text = as_text(letter_document(LETTERS["40 magnets"]))
+    text = as_text(letter_document(LETTERS["40 magnets"], english_wording()))
     assert "A dash: not asked." in text
     assert " | [] | [] | [] | – | []" in text
     alike = [part(f"items[{at}]", f"M-{at}", "Terbium oxide", open_list=False) for at in range(3)]
-    assert "A dash" not in as_text(letter_document(letter(*alike)))
+    assert "A dash" not in as_text(letter_document(letter(*alike), english_wording()))
 
 
 def test_parts_of_which_only_materials_are_asked_have_no_table_of_parts() -> None:
     asked = [part(f"items[{at}]", f"M-{at}", "Terbium oxide", open_list=False, own=False) for at in range(3)]
-    text = as_text(letter_document(letter(*asked)))
+    text = as_text(letter_document(letter(*asked), english_wording()))
     assert "-- The parts --" not in text
     assert "-- The rare-earth materials (1) in them --" in text
     assert "(2)" not in text

@@ -191,8 +191,9 @@ def test_the_tree_reads_in_the_order_of_the_pages_and_leads_back(name: str) -> N
         seen = []
         for _, each in tree(pdf):
             for kid in each.get("/K", []):
-                if kid.get("/Type") == Name.MCR:
-                    page, number = pages[kid.Pg.objgen], int(kid.MCID)
+                if isinstance(kid, int) or kid.get("/Type") == Name.MCR:
+                    on, number = (each.Pg, kid) if isinstance(kid, int) else (kid.Pg, int(kid.MCID))
+                    page = pages[on.objgen]
                     seen.append((page, number))
                     assert parents[2 * page + 1][number].objgen == each.objgen
                 else:

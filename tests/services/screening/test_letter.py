@@ -11,6 +11,7 @@ from typing import Any
 import pypdf
 import pytest
 
+from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.letter.letter import letter_document, print_letter
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.letter_port import Addressee, Letter, Writer
@@ -97,7 +98,7 @@ def test_it_says_on_one_page_who_asks_what_until_when() -> None:
     printed = print_letter(letter)
     assert printed == print_letter(letter)
     assert len(pypdf.PdfReader(io.BytesIO(printed)).pages) == 1
-    text = " ".join(as_text(letter_document(letter)).replace("\u00a0", " ").split())
+    text = " ".join(as_text(letter_document(letter, english_wording())).replace("\u00a0", " ").split())
     for words in (
         "Nordwerk Antriebe GmbH",
         "Torrens Magnetics Pty Ltd, Adelaide",

@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.charts.canvas import TextStyle
 from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.fit import FREE
-from desktop_app.documents.layout.grids.answer_boxes import TickBox, TextBox
+from desktop_app.documents.layout.grids.answer_boxes import TextBox, TickBox
 from desktop_app.documents.layout.grids.cells import wrapped_cell
 from desktop_app.documents.layout.grids.grid import Cell, Grid, GridRow, PlacedLine
 from desktop_app.documents.layout.line_breaking import Line

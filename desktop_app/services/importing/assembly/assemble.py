@@ -153,7 +153,7 @@ def _assemble_bill(
     by_place = {entry.place: entry for entry in table.entries}
     for place, doubt in table.bill.doubts.items():
         if doubt.about not in by_place[place].doubts:  # said already, of the cell itself
-            assembly.doubt(by_place[place], doubt)
+            assembly.doubt(by_place[place], doubt, key=table.bill.above.get(place, ""))
     for place, refusal in table.bill.refused.items():
         assembly.refuse(by_place[place], refusal)
     for place, remark in table.bill.remarks.items():

@@ -39,3 +39,4 @@ class ReadBill:
     parents: tuple[str, ...] = ()
     incomplete: frozenset[str] = frozenset()
     levels: int = 0
+    above: Mapping[RowPlace, str] = field(default_factory=dict)

@@ -127,6 +127,11 @@ class _Reading:
             parents=tuple(products),
             incomplete=self._incomplete(),
             levels=_count_levels(lines),
+            above={
+                row.entry.place: row.above.part_number
+                for row in self._rows
+                if row.entry and row.above and row.entry.place in doubts
+            },
         )
 
     def _doubt_of(self, row: BillRow) -> Doubtful | None:

@@ -55,6 +55,27 @@ _NAMES: Final = """
     ZAR BRL: r
 """
 
+WHOLE_CURRENCIES: Final = frozenset(
+    (
+        "CLP",
+        "ISK",
+        "JPY",
+        "KRW",
+        "PYG",
+        "UGX",
+        "VND",
+        "XAF",
+        "XOF",
+        "XPF",
+        "BIF",
+        "DJF",
+        "GNF",
+        "KMF",
+        "RWF",
+        "VUV",
+    )
+)
+"""Currencies of ISO 4217 that have no smaller unit: three digits behind a mark are thousands there."""
 _SMALL_CODES: Final = "EUR USD GBP CHF JPY CNY PLN CZK HUF SEK NOK DKK KRW TWD HKD INR BRL CAD AUD SGD MXN"
 """Codes that are known in small letters, too; others, such as ALL and TOP, are words of their own there."""
 

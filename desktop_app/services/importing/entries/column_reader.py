@@ -62,7 +62,8 @@ class ColumnFacts:
     """What is known of a column before its cells are read.
 
     ``kind`` is how they are read; ``settings`` are those of its mapping; ``mark`` is how the other figures of the table
-    are written, for a column that does not tell itself. ``choices`` are the codes of a closed set with their words.
+    are written, for a column that does not tell itself. ``is_whole``: its amounts are in a currency without a smaller
+    unit. ``choices`` are the codes of a closed set with their words.
     """
 
     kind: str
@@ -70,6 +71,7 @@ class ColumnFacts:
     heading_is_percent: bool = False
     percent_part: Fraction = ONE
     mark: str = ""
+    is_whole: bool = False
     column: Column | None = None
     as_template: bool = False
 
@@ -211,7 +213,15 @@ def _choose_figure_reader(facts: ColumnFacts, texts: list[str]) -> ReadText:
             reader=_reader_of_kind(facts, texts, mark),
             as_asked=_reader_of_kind(facts, texts, DecimalMark(facts.mark)),
         )
+    if mark.sureness == "unsure" and facts.is_whole:
+        readers = {mark: _reader_of_kind(facts, texts, DecimalMark(mark)) for mark in ".,"}
+        return partial(_read_whole, readers=readers)
     return _reader_of_kind(facts, texts, mark)
+
+
+def _read_whole(text: str, readers: Mapping[str, ReadText]) -> CellReading:
+    """Return an amount whose mark parts thousands, as its currency has no smaller unit: 15,000 and 15.000 yen."""
+    return readers["." if "," in text else ","](text)
 
 
 def _read_as_asked(text: str, reader: ReadText, as_asked: ReadText) -> CellReading:

@@ -4,21 +4,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, TableRow
-from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark
-from desktop_app.services.importing.cells.headings import read_heading
+from desktop_app.services.importing.cells.currencies import WHOLE_CURRENCIES
+from desktop_app.services.importing.cells.figures import Figure
+from desktop_app.services.importing.cells.headings import HeadingSense, read_heading
 from desktop_app.services.importing.cells.numerals import ExactNumber
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis
 from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS
 from desktop_app.services.importing.entries.column_kinds import BY_CODE_IN_TEMPLATE, kind_of_field
 from desktop_app.services.importing.entries.column_reader import CellReading, ColumnFacts, ColumnReader
+from desktop_app.services.importing.entries.decimal_marks import mark_of_table
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.figure_settling import FigureSettler
 from desktop_app.services.importing.entries.row_figures import STORED_UNITS, FigureColumn, Settled
@@ -52,7 +54,7 @@ NO_CORRECTIONS: Final = Corrections()
 class _ReadColumn:
     """One column that is taken."""
 
-    place: int
+    index: int
     field: str
     heading: str
     substance: str
@@ -78,14 +80,18 @@ class EntryReader:
         self._corrections = corrections
         self._is_uncorrected = corrections is NO_CORRECTIONS
         self._as_template = mapping.kind == ListKind.TEMPLATE
-        self._taken = [column for column in mapping.columns if column.field and column.sureness != "unsure"]
-        self._fields = frozenset(column.field for column in self._taken)
+        self._taken_columns = [
+            column for column in mapping.columns if column.field and column.sureness != "unsure"
+        ]
+        self._fields = frozenset(column.field for column in self._taken_columns)
         self._unit_fields = [name for name in _UNIT_FIELDS if name in self._fields]
         self._read_columns = self._make_columns()
         self._shifted = find_shifted_rows(region)
-        self._asked = [column for column in mapping.columns if column.field and column.sureness == "unsure"]
+        self._asked_columns = [
+            column for column in mapping.columns if column.field and column.sureness == "unsure"
+        ]
         self._headings = {
-            **{column.field: column.heading for column in self._asked},
+            **{column.field: column.heading for column in self._asked_columns},
             **{_name_of_column(column): column.heading for column in self._read_columns},
         }
 
@@ -103,43 +109,43 @@ class EntryReader:
 
     def _doubt_row(self, row: TableRow) -> Entry:
         """Return an entry of which nothing is taken: its cells may stand under the wrong headings."""
-        place = RowPlace(self._region.file, self._region.table.title, row.number)
+        row_place = RowPlace(self._region.file, self._region.table.title, row.number)
         names = list(self._headings)
         name = "products.part_number" if "products.part_number" in names else next(iter(names), "")
-        return Entry(place, doubts={name: SHIFTED}, headings=self._headings)
+        return Entry(row_place, doubts={name: SHIFTED}, headings=self._headings)
 
     # ---- columns -----------------------------------------------------------------------------
 
     def _make_columns(self) -> list[_ReadColumn]:
         kinds = {
             proposal.column: kind_of_field(proposal.field, self._columns, as_template=self._as_template)
-            for proposal in self._taken
+            for proposal in self._taken_columns
         }
         texts = {
-            place: self._distinct_texts(place) if kind in FIGURE_KINDS or kind == "day" else []
-            for place, kind in kinds.items()
+            index: self._distinct_texts(index) if kind in FIGURE_KINDS or kind == "day" else []
+            for index, kind in kinds.items()
         }
-        table_mark = _mark_of_table(texts[place] for place, kind in kinds.items() if kind in FIGURE_KINDS)
-        for place, kind in kinds.items():
+        table_mark = mark_of_table(texts[index] for index, kind in kinds.items() if kind in FIGURE_KINDS)
+        for index, kind in kinds.items():
             if kind == "percent":  # whether 0.42 is percent or a fraction, numbers tell as well
-                texts[place] += self._distinct_numbers(place)
+                texts[index] += self._distinct_numbers(index)
         ends = self._columns_of_ranges()
         return [
             self._make_column(
                 proposal,
                 kinds[proposal.column],
-                [text for place in ends[proposal.column] for text in texts[place]],
+                [text for index in ends[proposal.column] for text in texts[index]],
                 table_mark,
             )
-            for proposal in self._taken
+            for proposal in self._taken_columns
         ]
 
     def _columns_of_ranges(self) -> dict[int, list[int]]:
         """Return for each column those of the same figure: both ends of a range are written alike."""
         places: dict[str, list[int]] = {}
-        for proposal in self._taken:
+        for proposal in self._taken_columns:
             places.setdefault(_figure_of(proposal), []).append(proposal.column)
-        return {proposal.column: places[_figure_of(proposal)] for proposal in self._taken}
+        return {proposal.column: places[_figure_of(proposal)] for proposal in self._taken_columns}
 
     def _make_column(
         self, proposal: ColumnProposal, kind: str, texts: Sequence[str], table_mark: str
@@ -153,11 +159,12 @@ class EntryReader:
             heading_is_percent=sense.is_percent,
             percent_part=sense.percent_part,
             mark=self._mark_where_undecided(table_mark),
+            is_whole=_is_in_whole_currency(proposal, sense),
             column=None if sheet == "list" else self._columns.columns_of_sheet(sheet)[name],
             as_template=self._as_template,
         )
         return _ReadColumn(
-            place=proposal.column,
+            index=proposal.column,
             field=proposal.field,
             heading=proposal.heading,
             substance=proposal.settings.get("substance", "") if proposal.field == _CONTENT else "",
@@ -194,23 +201,23 @@ class EntryReader:
         unit = units.get(proposal.column, "")
         return f"{proposal.heading} [{unit}]" if unit else proposal.heading
 
-    def _distinct_texts(self, place: int) -> list[str]:
+    def _distinct_texts(self, index: int) -> list[str]:
         """Return the distinct texts of a column as they show, numbers of the spreadsheet aside."""
-        shown = {
-            row.shown[place]: None
+        shown_texts = {
+            row.shown[index]: None
             for row in self._region.rows
-            if place < len(row.shown) and row.kinds[place] == TEXT
+            if index < len(row.shown) and row.kinds[index] == TEXT
         }
-        corrected = [text for (_, column), text in self._corrections.cells.items() if column == place]
-        replaced = [text for (column, _), text in self._corrections.texts.items() if column == place]
-        return [text.strip() for text in (*shown, *corrected, *replaced)]
+        corrected = [text for (_, column), text in self._corrections.cells.items() if column == index]
+        replaced = [text for (column, _), text in self._corrections.texts.items() if column == index]
+        return [text.strip() for text in (*shown_texts, *corrected, *replaced)]
 
-    def _distinct_numbers(self, place: int) -> list[str]:
+    def _distinct_numbers(self, index: int) -> list[str]:
         """Return the distinct numbers of a column that are not formatted as percent."""
         numbers = (
-            self._region.table.cell(row, place)
+            self._region.table.cell(row, index)
             for row in self._region.rows
-            if place < len(row.kinds) and row.kinds[place] == NUMBER
+            if index < len(row.kinds) and row.kinds[index] == NUMBER
         )
         return list(dict.fromkeys(ExactNumber(cell.exact) for cell in numbers if not cell.format.percent))
 
@@ -235,8 +242,8 @@ class EntryReader:
             self._drop_other_units(entry)
         if self._mapping.bill.style in (BillStyle.INDENT, BillStyle.COLUMNS):
             self._note_indent(entry, row)
-        for asked in self._asked:
-            self._doubt_asked_cell(entry, row, asked)
+        for asked_column in self._asked_columns:
+            self._doubt_asked_cell(entry, row, asked_column)
         return entry
 
     def _read_cells(
@@ -246,7 +253,7 @@ class EntryReader:
         values, shown, kinds, width = entry.values, row.shown, row.kinds, len(row.shown)
         figures: list[tuple[_ReadColumn, Figure]] = []
         for column in self._read_columns:
-            place = column.place
+            place = column.index
             if (
                 self._is_uncorrected and place < width and kinds[place] == TEXT
             ):  # most cells, and the quickest way
@@ -266,34 +273,34 @@ class EntryReader:
 
     def _doubt_asked_cell(self, entry: Entry, row: TableRow, column: ColumnProposal) -> None:
         """Doubt a cell of a column that is asked about: it is not taken, and that must not go without a word."""
-        place = column.column
-        if place < len(row.shown) and row.kinds[place] != BLANK and column.field not in entry.values:
+        index = column.column
+        if index < len(row.shown) and row.kinds[index] != BLANK and column.field not in entry.values:
             why = Phrase('it is not clear what "{column}" says', column=column.heading)
             entry.doubts.setdefault(column.field, Doubtful(why, _ANSWER))
 
     def _read_cell(self, row: TableRow, column: _ReadColumn) -> CellReading | Settled:
-        place = column.place
-        if place >= len(row.shown):
-            shown, kind = "", BLANK
+        index = column.index
+        if index >= len(row.shown):
+            shown_text, kind = "", BLANK
         else:
-            shown, kind = row.shown[place], row.kinds[place]
+            shown_text, kind = row.shown[index], row.kinds[index]
         if self._corrections is not NO_CORRECTIONS:
-            corrected = self._corrections.cells.get((row.number, place))
-            corrected = self._corrections.texts.get((place, shown)) if corrected is None else corrected
+            corrected = self._corrections.cells.get((row.number, index))
+            corrected = self._corrections.texts.get((index, shown_text)) if corrected is None else corrected
             if corrected is not None:
                 return column.reader.read_text(corrected.strip())
         if kind == TEXT:
-            return column.reader.read_text(shown)
+            return column.reader.read_text(shown_text)
         if kind == BLANK:
             return ""
         if kind == NUMBER:
-            exact = row.exact.get(place, shown)
-            cell_format = self._region.table.formats[row.formats.get(place, 0)]
-            number = column.reader.read_number(shown, exact, cell_format)
+            exact = row.exact.get(index, shown_text)
+            cell_format = self._region.table.formats[row.formats.get(index, 0)]
+            number = column.reader.read_number(shown_text, exact, cell_format)
             if number is not None:
                 is_figure = number.__class__ is Figure
                 return (column.settler.settle_number(exact) if is_figure else None) or number
-        return column.reader.read_cell(self._region.table.cell(row, place))
+        return column.reader.read_cell(self._region.table.cell(row, index))
 
     def _drop_other_units(self, entry: Entry) -> None:
         """Drop units that are not stored, such as oz: their figure was converted, or is not clear."""
@@ -305,29 +312,29 @@ class EntryReader:
         """Write where the part number stands, for bills that say their levels by that."""
         shape = self._mapping.bill
         if shape.style == BillStyle.INDENT:
-            place = shape.columns[0] if shape.columns else 0
-            shown = row.shown[place] if place < len(row.shown) else ""
-            cell = self._region.table.cell(row, place)
-            entry.indent = cell.format.indent + len(shown) - len(shown.lstrip())
+            index = shape.columns[0] if shape.columns else 0
+            shown_text = row.shown[index] if index < len(row.shown) else ""
+            cell = self._region.table.cell(row, index)
+            entry.indent = cell.format.indent + len(shown_text) - len(shown_text.lstrip())
         elif shape.style == BillStyle.COLUMNS:
             self._note_level_column(entry, row, shape.columns)
 
     def _note_level_column(self, entry: Entry, row: TableRow, places: Sequence[int]) -> None:
         filled = [
-            (level, place)
-            for level, place in enumerate(places)
-            if place < len(row.shown) and row.shown[place].strip()
+            (level, index)
+            for level, index in enumerate(places)
+            if index < len(row.shown) and row.shown[index].strip()
         ]
         if len(filled) != 1:
             return
-        level, place = filled[0]
+        level, index = filled[0]
         part_column = next((c for c in self._read_columns if c.field == "products.part_number"), None)
-        if part_column is not None and part_column.place not in places:
+        if part_column is not None and part_column.index not in places:
             entry.level_column = level  # the columns hold only marks, and the part number stands elsewhere
             return
         reader = part_column.reader if part_column else None
         reading = (
-            reader.read_cell(self._region.table.cell(row, place)) if reader else row.shown[place].strip()
+            reader.read_cell(self._region.table.cell(row, index)) if reader else row.shown[index].strip()
         )
         if isinstance(reading, str):
             entry.level_column = level
@@ -372,34 +379,13 @@ def _name_of_column(column: _ReadColumn) -> str:
     return f"{_CONTENT}:{column.substance}" if column.substance else column.field
 
 
+def _is_in_whole_currency(proposal: ColumnProposal, sense: HeadingSense) -> bool:
+    """Tell whether the amounts of a column are in a currency without a smaller unit, as its heading or mapping says."""
+    named = {proposal.settings["currency"]} if proposal.settings.get("currency") else set(sense.currencies)
+    return bool(named) and named <= WHOLE_CURRENCIES
+
+
 def _figure_of(proposal: ColumnProposal) -> str:
     """Return the figure that a column is an end of; one of contents is a figure of its own."""
-    own = f":{proposal.column}" if proposal.field == _CONTENT else ""
-    return proposal.field.removesuffix("_to") + own
-
-
-def shows_commas(region: Region, mapping: TableMapping, columns: Columns) -> bool:
-    """Tell whether figures of a table are written with a decimal comma."""
-    is_template = mapping.kind == ListKind.TEMPLATE
-    places = [
-        column.column
-        for column in mapping.columns
-        if column.field and kind_of_field(column.field, columns, as_template=is_template) in FIGURE_KINDS
-    ]
-    return any(decide_decimal_mark(_texts_of(region, place)).commas for place in places)
-
-
-def _texts_of(region: Region, place: int) -> list[str]:
-    """Return the distinct texts of a column, numbers of the spreadsheet aside."""
-    texts = {
-        row.shown[place].strip(): None
-        for row in region.rows
-        if place < len(row.shown) and row.kinds[place] == TEXT
-    }
-    return list(texts)
-
-
-def _mark_of_table(columns: Iterable[Sequence[str]]) -> str:
-    """Return how the figures of a table are written where all columns that tell agree; else blank."""
-    marks = {decide_decimal_mark(texts).mark for texts in columns} - {""}
-    return next(iter(marks)) if len(marks) == 1 else ""
+    contents = f":{proposal.column}" if proposal.field == _CONTENT else ""
+    return proposal.field.removesuffix("_to") + contents

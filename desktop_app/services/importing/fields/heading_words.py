@@ -56,11 +56,11 @@ def find_fields(heading: str) -> tuple[FieldMatch, ...]:
     """Return the fields that a heading can mean, the likeliest first; none for a heading that is not known."""
     if len(heading) > _MOST_LETTERS:
         return ()
-    found = _find_exactly(heading)
-    if any(match.exactness in ("whole", "part") for match in found):
-        return found
+    matches = _find_exactly(heading)
+    if any(match.exactness in ("whole", "part") for match in matches):
+        return matches
     near = find_like(_drop_extras(heading))
-    return tuple(FieldMatch(meaning.field, meaning.sort, "near") for meaning in near) or found
+    return tuple(FieldMatch(meaning.field, meaning.sort, "near") for meaning in near) or matches
 
 
 @lru_cache(maxsize=65536)
@@ -100,15 +100,17 @@ def _drop_extras(heading: str) -> str:
 
     def keep_words(match: re.Match[str]) -> str:
         inside = match.group()[1:-1]
-        words = [word for word in re.split(r"[\s/,;]+", inside) if word]
-        return " " if all(map(_is_extra, words)) else f" {inside} "
+        inner_words = [word for word in re.split(r"[\s/,;]+", inside) if word]
+        return " " if all(map(_is_extra, inner_words)) else f" {inside} "
 
     text = _BASIS.sub(" ", _BRACKETS.sub(keep_words, plain_text(heading)))
-    words = re.split(r"[\s_]+", text.strip())
-    kept = [word for word in words if len(words) == 1 or not _is_currency(word.strip("/,;:.-"))]
-    if len(kept) > 1 and _is_measure(kept[-1].strip("/,;:")):
-        kept.pop()
-    return " ".join(kept).rstrip("/:,-– *")
+    heading_words = re.split(r"[\s_]+", text.strip())
+    wanted = [
+        word for word in heading_words if len(heading_words) == 1 or not _is_currency(word.strip("/,;:.-"))
+    ]
+    if len(wanted) > 1 and _is_measure(wanted[-1].strip("/,;:")):
+        wanted.pop()
+    return " ".join(wanted).rstrip("/:,-– *")
 
 
 def _is_currency(word: str) -> bool:
@@ -126,7 +128,7 @@ def _is_extra(word: str) -> bool:
 
 def _prefer(heading: str, matches: Iterable[FieldMatch]) -> tuple[FieldMatch, ...]:
     """Return the matches that go with a currency or a unit of mass in the heading, if there are any such."""
-    found = tuple(dict.fromkeys(matches))
-    sense = read_heading(heading) if len(found) > 1 else None
+    distinct = tuple(dict.fromkeys(matches))
+    sense = read_heading(heading) if len(distinct) > 1 else None
     wanted = () if sense is None else _MONEY if sense.currencies else _MASS if sense.mass_unit else ()
-    return tuple(match for match in found if match.field in wanted) or found
+    return tuple(match for match in distinct if match.field in wanted) or distinct

@@ -187,3 +187,12 @@ def test_the_cells_of_a_column_that_is_asked_about_are_doubtful_and_blank_ones_a
     assert list(first.doubts) == ["products.value"]
     assert first.headings["products.value"] == "Old price"
     assert not second.doubts
+
+
+def test_amounts_in_a_currency_without_a_smaller_unit_have_thousands_and_no_decimals() -> None:
+    for heading in ("単価(円)", "Preis JPY", "단가 (KRW)"):
+        rows = [["Part", heading], ["1", "15,000"], ["2", "1,200"], ["3", "850"]]
+        values = [entry.values["products.value"] for entry in entries_of(rows, [PART, "products.value"])]
+        assert values == ["15000", "1200", "850"]
+    rows = [["Part", "Preis EUR"], ["1", "15,000"]]
+    assert "products.value" in entries_of(rows, [PART, "products.value"])[0].doubts
