@@ -17,7 +17,6 @@ _MOST_LINES: Final = 100
 """How many lines on the rows of a file are printed as text; JSON has every row."""
 _MANY: Final = 4
 _MOST_RANGES: Final = 8
-_MOST_QUESTIONS: Final = 5
 
 
 def account_tree(account: Account) -> dict[str, Any]:
@@ -72,7 +71,7 @@ def account_lines(preview: ListPreview, *, is_dry_run: bool) -> Iterator[str]:
         }
         words = ", ".join(f"{number:,} {word}" for word, number in changed.items() if number)
         yield f"Catalogue, {count.sheet.replace('_', ' ')}: {words or 'nothing'}"
-    for question in preview.questions[:_MOST_QUESTIONS]:
+    for question in preview.questions:
         yield replace_unprintable(f"Open: {question.text}")
     if preview.questions:
         yield "Answer it in the window, or in a mapping file that --mapping takes."

@@ -78,7 +78,7 @@ def memo_document(memo: MemoContext) -> Document:
         version=memo.format_sentence("version", day=day, version=str(stamp.version)),
         opening=front,
         front_sheet=True,
-        sections=(*reasons, versions_section(memo), *annexes, sources_section(memo, spoken)),
+        sections=(*reasons, versions_section(memo, spoken), *annexes, sources_section(memo, spoken)),
         footer=footer_facts(memo, memo.read.sha256),
         paper=memo.paper,
         privilege=stamp.sender.privilege,

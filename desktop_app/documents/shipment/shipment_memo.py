@@ -76,7 +76,7 @@ def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wordi
         version=memo.format_sentence("version", day=day, version=str(stamp.version)),
         opening=front,
         front_sheet=True,
-        sections=(*reasons, _hashes(shipment), *annexes, sources_section(memo, spoken)),
+        sections=(*reasons, _hashes(shipment, spoken), *annexes, sources_section(memo, spoken)),
         footer=footer_facts(memo, memo.read.sha256 if len(lines) == 1 else ""),
         paper=memo.paper,
         privilege=stamp.sender.privilege,
@@ -137,14 +137,14 @@ def _limits(shipment: Shipment) -> Section:
     return limits_section(shipment.first, (), _doubts(shipment, "unexamined"))
 
 
-def _hashes(shipment: Shipment) -> Section:
+def _hashes(shipment: Shipment, spoken: object) -> Section:
     cases = [
         shipment.format_sentence(
             "versions.case", number=line.number, digest=figures.format_digest(line.memo.read.sha256)
         )
         for line in shipment.lines
     ]
-    return hashes_section(shipment.first, (*cases, shipment.format_sentence("versions.attached")))
+    return hashes_section(shipment.first, (*cases, shipment.format_sentence("versions.attached")), spoken)
 
 
 def _annexes(shipment: Shipment) -> Iterator[Section]:

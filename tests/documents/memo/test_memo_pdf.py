@@ -96,6 +96,25 @@ def test_hostile_names_print(name: str) -> None:
     assert memos.printed(tree).startswith(b"%PDF-")
 
 
+def with_names(name: str) -> str:
+    tree = making.load("p14")
+    for party in tree["parties"]:
+        party["name"] = name
+    return "".join(page.extract_text() for page in PdfReader(io.BytesIO(memos.printed(tree))).pages)
+
+
+def test_korean_names_print_as_typed() -> None:
+    told = with_names("한국희토류금속 주식회사")
+    assert "한국희토류금속 주식회사" in told
+    assert "Between ‹ and ›" not in told
+
+
+def test_names_that_cannot_be_set_are_marked_and_the_mark_is_explained() -> None:
+    told = flat(with_names("شركة المغناطيس"))
+    assert "‹Arabic×13›" in told
+    assert flat("As typed it is in the attached case.") in told
+
+
 @pytest.mark.parametrize(("name", "page"), memos.INKED)
 def test_a_page_looks_as_it_looked(name: str, page: int) -> None:
     document = memos.document(making.load(memos.CASES[name]))

@@ -68,8 +68,8 @@ def assemble_tables(
         _doubt_origin_beside_substances(table, assembly)
     on_materials = [entry for table in of_products if _is_about_materials(table) for entry in table.entries]
     drop_other_elements(on_materials, law)
-    stored_products = stored_sheets.get(Sheet.PRODUCTS, ())
-    assemble_parts(part_entries, assembly, (stored.row["part_number"] for stored in stored_products))
+    stored_products = {one.row["part_number"]: one.row for one in stored_sheets.get(Sheet.PRODUCTS, ())}
+    assemble_parts(part_entries, assembly, stored_products)
     _assemble_firms(tables, part_entries, assembly, stored_sheets, answers)
     if on_materials:
         stored_materials = (stored.row for stored in stored_sheets.get(Sheet.MATERIALS, ()))

@@ -39,7 +39,12 @@ from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis, read_price_unit
 from desktop_app.services.importing.cells.shares import ShareScale, decide_share_scale, read_share
 from desktop_app.services.importing.cells.units import find_mass_unit
-from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS, CellSource, read_source
+from desktop_app.services.importing.entries.cell_sources import (
+    FIGURE_KINDS,
+    CellSource,
+    looks_like_day,
+    read_source,
+)
 from desktop_app.services.importing.name_tables import answer_words, country_names, month_numbers
 from desktop_app.services.schema.columns import Column
 
@@ -90,6 +95,7 @@ class ColumnReader:
         self._check = check
         self._read = _choose_reader(facts, list(texts))
         self._is_plain = facts.kind in _PLAIN_KINDS
+        self._is_key = facts.kind == "key"
         self._texts: dict[str, CellReading] = {}
         self._others: dict[object, CellReading] = {}
 
@@ -97,7 +103,9 @@ class ColumnReader:
         """Return what a cell of text says."""
         reading = self._texts.get(shown)
         if reading is None:
-            is_sure = self._is_plain and _says_something(shown)
+            is_sure = (
+                self._is_plain and _says_something(shown) and not (self._is_key and looks_like_day(shown))
+            )
             reading = (
                 shown if is_sure else self._read_cell(Cell(0, 0, shown, shown, TEXT, PLAIN, hidden=False))
             )

@@ -7,13 +7,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from desktop_app.services.context.tables import TEXT
+from desktop_app.services.importing.cells.currencies import WHOLE_CURRENCIES
 from desktop_app.services.importing.cells.figures import decide_decimal_mark
+from desktop_app.services.importing.cells.headings import HeadingSense
 from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS
 from desktop_app.services.importing.entries.column_kinds import kind_of_field
-from desktop_app.services.importing.fields.mapping import TableMapping
+from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.declaration import ListKind
+
+
+def is_in_whole_currency(proposal: ColumnProposal, sense: HeadingSense) -> bool:
+    """Tell whether the amounts of a column are in a currency without a smaller unit, as its heading or mapping says."""
+    named = {proposal.settings["currency"]} if proposal.settings.get("currency") else set(sense.currencies)
+    return bool(named) and named <= WHOLE_CURRENCIES
 
 
 def shows_commas(region: Region, mapping: TableMapping, columns: Columns) -> bool:

@@ -11,19 +11,24 @@ from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, TableRow
-from desktop_app.services.importing.cells.currencies import WHOLE_CURRENCIES
 from desktop_app.services.importing.cells.figures import Figure
-from desktop_app.services.importing.cells.headings import HeadingSense, read_heading
+from desktop_app.services.importing.cells.headings import read_heading
 from desktop_app.services.importing.cells.numerals import ExactNumber
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis
 from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS
 from desktop_app.services.importing.entries.column_kinds import BY_CODE_IN_TEMPLATE, kind_of_field
 from desktop_app.services.importing.entries.column_reader import CellReading, ColumnFacts, ColumnReader
-from desktop_app.services.importing.entries.decimal_marks import mark_of_table
+from desktop_app.services.importing.entries.cost_rows import leave_out_cost
+from desktop_app.services.importing.entries.decimal_marks import is_in_whole_currency, mark_of_table
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.figure_settling import FigureSettler
-from desktop_app.services.importing.entries.row_figures import STORED_UNITS, FigureColumn, Settled
+from desktop_app.services.importing.entries.row_figures import (
+    STORED_UNITS,
+    FigureColumn,
+    FilledIn,
+    doubt_currency,
+)
 from desktop_app.services.importing.entries.shifted_rows import SHIFTED, find_shifted_rows
 from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region
@@ -47,6 +52,12 @@ class Corrections:
 
 
 _ANSWER: Final = Phrase("Answer the question about the column")
+_MERGED: Final = Doubtful(
+    Phrase("one merged cell stands beside several parts, so it can be for each of them or for all together"),
+    Phrase("Write the figure of each part into its own row"),
+)
+_OF_EACH: Final = frozenset({"money", "mass", "quantity"})
+"""Kinds of figures that a merged cell may say of several parts together."""
 NO_CORRECTIONS: Final = Corrections()
 
 
@@ -78,7 +89,7 @@ class EntryReader:
         self._commas_elsewhere = commas_elsewhere
         self._region, self._mapping, self._columns = region, mapping, columns
         self._corrections = corrections
-        self._is_uncorrected = corrections is NO_CORRECTIONS
+        self._is_uncorrected = corrections is NO_CORRECTIONS and not region.shared
         self._as_template = mapping.kind == ListKind.TEMPLATE
         self._taken_columns = [
             column for column in mapping.columns if column.field and column.sureness != "unsure"
@@ -87,6 +98,7 @@ class EntryReader:
         self._unit_fields = [name for name in _UNIT_FIELDS if name in self._fields]
         self._read_columns = self._make_columns()
         self._shifted = find_shifted_rows(region)
+        self._shared = region.shared
         self._asked_columns = [
             column for column in mapping.columns if column.field and column.sureness == "unsure"
         ]
@@ -94,6 +106,9 @@ class EntryReader:
             **{column.field: column.heading for column in self._asked_columns},
             **{_name_of_column(column): column.heading for column in self._read_columns},
         }
+        if not self._as_template:  # a sign beside an amount stands in the column of the amount
+            for column in self._read_columns:
+                self._headings.setdefault(column.settler.currency_field or column.field, column.heading)
 
     def read_entries(self, step: Step) -> list[Entry]:
         """Return an entry for each row of data, in their order."""
@@ -159,7 +174,7 @@ class EntryReader:
             heading_is_percent=sense.is_percent,
             percent_part=sense.percent_part,
             mark=self._mark_where_undecided(table_mark),
-            is_whole=_is_in_whole_currency(proposal, sense),
+            is_whole=is_in_whole_currency(proposal, sense),
             column=None if sheet == "list" else self._columns.columns_of_sheet(sheet)[name],
             as_template=self._as_template,
         )
@@ -244,6 +259,7 @@ class EntryReader:
             self._note_indent(entry, row)
         for asked_column in self._asked_columns:
             self._doubt_asked_cell(entry, row, asked_column)
+        leave_out_cost(entry)
         return entry
 
     def _read_cells(
@@ -257,7 +273,7 @@ class EntryReader:
             if (
                 self._is_uncorrected and place < width and kinds[place] == TEXT
             ):  # most cells, and the quickest way
-                reading: CellReading | Settled = column.reader.read_text(shown[place])
+                reading: CellReading | FilledIn = column.reader.read_text(shown[place])
             else:
                 reading = self._read_cell(row, column)
             if reading.__class__ is str:
@@ -278,7 +294,7 @@ class EntryReader:
             why = Phrase('it is not clear what "{column}" says', column=column.heading)
             entry.doubts.setdefault(column.field, Doubtful(why, _ANSWER))
 
-    def _read_cell(self, row: TableRow, column: _ReadColumn) -> CellReading | Settled:
+    def _read_cell(self, row: TableRow, column: _ReadColumn) -> CellReading | FilledIn:
         index = column.index
         if index >= len(row.shown):
             shown_text, kind = "", BLANK
@@ -289,10 +305,12 @@ class EntryReader:
             corrected = self._corrections.texts.get((index, shown_text)) if corrected is None else corrected
             if corrected is not None:
                 return column.reader.read_text(corrected.strip())
-        if kind == TEXT:
-            return column.reader.read_text(shown_text)
         if kind == BLANK:
             return ""
+        if self._shared and (row.number, index) in self._shared and column.reader.facts.kind in _OF_EACH:
+            return _MERGED
+        if kind == TEXT:
+            return column.reader.read_text(shown_text)
         if kind == NUMBER:
             exact = row.exact.get(index, shown_text)
             cell_format = self._region.table.formats[row.formats.get(index, 0)]
@@ -355,7 +373,9 @@ def _store_figure(entry: Entry, column: _ReadColumn, figure: Figure, bases: Mapp
     if isinstance(settled, Doubtful):
         entry.doubts[column.field] = settled
     else:
-        entry.values.update(settled)
+        entry.values.update(settled.filled_in)
+        if settled.currencies:
+            entry.doubts.setdefault(column.settler.currency_field, doubt_currency(settled.currencies))
 
 
 def _store_reading(
@@ -377,12 +397,6 @@ def _store_reading(
 
 def _name_of_column(column: _ReadColumn) -> str:
     return f"{_CONTENT}:{column.substance}" if column.substance else column.field
-
-
-def _is_in_whole_currency(proposal: ColumnProposal, sense: HeadingSense) -> bool:
-    """Tell whether the amounts of a column are in a currency without a smaller unit, as its heading or mapping says."""
-    named = {proposal.settings["currency"]} if proposal.settings.get("currency") else set(sense.currencies)
-    return bool(named) and named <= WHOLE_CURRENCIES
 
 
 def _figure_of(proposal: ColumnProposal) -> str:

@@ -42,6 +42,7 @@ _BRACKETS: Final = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _BASIS: Final = re.compile(
     r"(?:/|\b(?:per|je|pro|par|por|za|à)\b)\s*\d[\d., ]*\s*[^\W\d_]{0,6}\.?$", re.IGNORECASE
 )
+_FOR_ONE: Final = re.compile(r"(\S{1,4})\s*(?:/|\b(?:per|je|pro|par)\b)\s*(\S{1,8})", re.IGNORECASE)
 _LEVEL_COLUMN: Final = re.compile(
     r"(?:L|lvl|level|ebene|stufe|niveau|nivel|livello|poziom|úroveň|レベル|레벨|层|阶)[. _-]?\d{1,2}",
     re.IGNORECASE,
@@ -79,8 +80,9 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     plain = plain_text(heading)
     if not any(letter.isalpha() or letter in "#%" for letter in plain):
         return ()
-    if _LEVEL_COLUMN.fullmatch(plain):
-        return (FieldMatch("", "column of a level"),)
+    told = _find_by_form(plain)
+    if told is not None:
+        return (told,)
     meanings = heading_table().meanings
     for text in (plain, _drop_extras(plain)):
         if found := meanings.get(compact(text)):
@@ -93,6 +95,19 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
         return (FieldMatch("", "another", "part"), *(FieldMatch(*each, "loose") for each in parts.meanings))
     exactness: Exactness = "part" if parts.is_whole else "loose"
     return _prefer(plain, (FieldMatch(*meaning, exactness) for meaning in parts.meanings))
+
+
+def _find_by_form(heading: str) -> FieldMatch | None:
+    """Return what the form of a heading tells: a column of a level, a currency for one piece."""
+    if _LEVEL_COLUMN.fullmatch(heading):
+        return FieldMatch("", "column of a level")
+    return FieldMatch("products.value", "unit") if _is_price_of_piece(heading) else None
+
+
+def _is_price_of_piece(heading: str) -> bool:
+    """Tell whether a heading is only a currency for one piece: "$/pc", "EUR per piece"."""
+    match = _FOR_ONE.fullmatch(heading)
+    return match is not None and _is_currency(match[1]) and is_piece_unit(match[2])
 
 
 def _drop_extras(heading: str) -> str:

@@ -66,6 +66,9 @@ def propose_mapping(
 
 
 def _find_candidates(table: TableReadings, kind: ListKind, part_numbers: Collection[str]) -> list[Candidate]:
+    if not table.region.is_read:
+        why = Phrase("no table was found here that can be read")
+        return [Candidate(column.profile, reasons=(why,)) for column in table.columns]
     if not table.has_headings:
         return propose_by_cells(table, part_numbers)
     region = table.region

@@ -13,9 +13,20 @@ from desktop_app.services.importing.layout.bare_tables import find_bare_rows
 from desktop_app.services.importing.layout.heading_blocks import BlockBuilder, HeadingBlock
 from desktop_app.services.importing.layout.heading_rows import HeadingJudge
 from desktop_app.services.importing.layout.regions import RegionBuilder
-from desktop_app.services.importing.layout.rows.rows_of_sheet import HeadingWords, shape_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
+    HeadingWords,
+    cells_of,
+    is_amount,
+    shape_of,
+)
 from desktop_app.services.importing.layout.rows.title_lines import title_texts
-from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
+from desktop_app.services.importing.layout.sheet_layout import (
+    Region,
+    RegionColumn,
+    RowNote,
+    RowRole,
+    SheetLayout,
+)
 
 _HIDDEN_SHEET: Final = RowNote(RowRole.HIDDEN, Phrase("a row of a hidden sheet"))
 _HIDDEN: Final = RowNote(RowRole.HIDDEN, Phrase("a hidden row"))
@@ -23,6 +34,7 @@ _BLANK: Final = RowNote(RowRole.BLANK, Phrase("nothing but spaces or formats"))
 _NO_TABLE: Final = RowNote(RowRole.NOTE, Phrase("no table was found here"))
 _TITLE: Final = RowNote(RowRole.TITLE, Phrase("above the heading of the table"))
 
+_FEWEST_FIGURES: Final = 2
 _TOP: Final = 60
 """A heading whose words are not known is looked for in so many rows at the top."""
 
@@ -80,6 +92,7 @@ class _Finder:
         ]
         for block, end in zip(blocks, ends, strict=True) if blocks else ():
             titles = self._read_table(block, titles, end)
+        titles = titles if self._regions else self._keep_figures(titles)
         self._note_titles(titles, _NO_TABLE)
         return SheetLayout(self._table, self._file, tuple(self._regions), dict(sorted(self._notes.items())))
 
@@ -153,6 +166,28 @@ class _Finder:
             self._note_titles(
                 self._read_table(None, self._rows[start : start + first], end, start + first), _NO_TABLE
             )
+
+    def _keep_figures(self, rows: Sequence[TableRow]) -> list[TableRow]:
+        """Keep rows of a sheet without a table as a table that is not read, if figures stand in them: nothing of them
+        is taken, and each is reported. Returns the rows that are left.
+        """
+        held = [row for row in rows if len(shape_of(row.kinds).filled) > 1]
+        figures = [row for row in held if any(is_amount(row, column) for column, _ in cells_of(row))]
+        if len(figures) < _FEWEST_FIGURES:
+            return list(rows)
+        columns = sorted({column for row in held for column, _ in cells_of(row)})
+        self._regions.append(
+            Region(
+                self._table,
+                self._file,
+                (),
+                tuple(RegionColumn(column, "") for column in columns),
+                tuple(held),
+                is_read=False,
+            )
+        )
+        kept = {row.number for row in held}
+        return [row for row in rows if row.number not in kept]
 
     def _read_table(
         self, block: HeadingBlock | None, titles: Sequence[TableRow], end: int, start: int = 0

@@ -99,15 +99,17 @@ class RegionBuilder:
         reader.read()
         data = [row for index, row in enumerate(own_rows) if index not in reader.notes]
         heads = read_heads(titles, self._heading_words)
+        filled, shared = fill_spans(self._table, data, reader.key)
         region = Region(
             self._table,
             self._file,
             tuple(line.number for line in lines),
             self._columns(headings, rows[block.units] if block and block.units is not None else None, data),
-            fill_spans(self._table, data, reader.key),
+            filled,
             reader.sections,
             heads.labels,
             heads.title,
+            shared,
         )
         return region, {own_rows[index].number: note for index, note in reader.notes.items()}
 

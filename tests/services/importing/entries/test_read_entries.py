@@ -196,3 +196,14 @@ def test_amounts_in_a_currency_without_a_smaller_unit_have_thousands_and_no_deci
         assert values == ["15000", "1200", "850"]
     rows = [["Part", "Preis EUR"], ["1", "15,000"]]
     assert "products.value" in entries_of(rows, [PART, "products.value"])[0].doubts
+
+
+def test_an_amount_whose_sign_means_several_currencies_is_taken_without_one() -> None:
+    rows = [["Part", "Unit cost"], ["1", "$1,234.50"], ["2", "USD 5.00"]]
+    first, second = entries_of(rows, [PART, "products.value"])
+    assert first.values == {PART: "1", "products.value": "1234.50"}
+    assert "USD" in first.doubts["products.currency"].why
+    assert (second.values["products.currency"], second.doubts) == ("USD", {})
+    rows = [["Part", "Unit cost", "Currency"], ["1", "5.00 €", "USD"]]
+    (contradiction,) = entries_of(rows, [PART, "products.value", "products.currency"])
+    assert "products.value" in contradiction.doubts

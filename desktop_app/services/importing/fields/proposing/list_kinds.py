@@ -107,7 +107,9 @@ def _kind_of_firms(table: TableReadings) -> ListKind | None:
     is_about_firms = table.possible(*_ABOUT_FIRMS) or countries or names_parties
     if not is_about_firms or not table.possible(*_FIRMS):
         return None
-    if table.possible("products.supplier") and not table.clear("parties.name"):
+    if table.clear("suppliers.supplier") or (
+        table.possible("products.supplier") and not table.clear("parties.name")
+    ):
         return ListKind.SUPPLIERS
     if "products.supplier" in fields_of_titles:
         return ListKind.SUPPLIERS

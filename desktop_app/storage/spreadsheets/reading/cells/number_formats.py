@@ -83,7 +83,6 @@ class Simple:
 class NumberFormat:
     """A number format, taken apart once for all cells that have it."""
 
-    pattern: str
     sections: tuple[Section, ...]
     is_plain: bool
     """A number shows as it is."""
@@ -164,7 +163,6 @@ def parse_format(pattern: str) -> NumberFormat:
     has_conditions = any(section.condition for section in sections)
     is_plain = pattern.lower() in ("", "general", "@")
     return NumberFormat(
-        pattern,
         tuple(sections[:4]),
         is_plain,
         sections[0].has("day"),
