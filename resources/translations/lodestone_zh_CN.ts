@@ -5721,6 +5721,10 @@
       <translation>请省去最低几级，最多读取50级</translation>
     </message>
     <message>
+      <source>Leave the row out, or write the part number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Line {line}: a quotation mark is opened and never closed; the line is read as it stands.</source>
       <translation>第 {line} 行：引号有开无合；该行按原样读取。</translation>
     </message>
@@ -6337,12 +6341,24 @@
       <translation>请填写国家，或中国占比（百分比）</translation>
     </message>
     <message>
+      <source>Write the currency or unit beside the figure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write the exact figure in digits, or leave the cell blank</source>
       <translation>请用数字写出准确的数值，或将单元格留空</translation>
     </message>
     <message>
       <source>Write the figure alone, or with a unit that is known</source>
       <translation>请只写数字，或写上已知的单位</translation>
+    </message>
+    <message>
+      <source>Write the figure of each part into its own row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the figure that belongs to it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write the number and the unit, such as 100 pcs or 1 kg</source>
@@ -6845,12 +6861,20 @@
       <translation>它是{text}</translation>
     </message>
     <message>
+      <source>it looks like a day that a spreadsheet has made of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it may be built into row {row}, whose level is not clear</source>
       <translation>它可能装入第{row}行，而该行的层级不清楚</translation>
     </message>
     <message>
       <source>it may be where the part is from, or where the substance is</source>
       <translation>可能是零件的原产地，也可能是该物质的原产地</translation>
+    </message>
+    <message>
+      <source>it names a cost, and no part</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it names what the components beside it are built into</source>
@@ -6899,6 +6923,10 @@
     <message>
       <source>it stands beside the table</source>
       <translation>位于表格旁边</translation>
+    </message>
+    <message>
+      <source>it stands here without a figure, and {figure} {unit} is on file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>its currency can be {currencies}</source>
@@ -7049,6 +7077,10 @@
       <translation>这里没有找到表格</translation>
     </message>
     <message>
+      <source>no table was found here that can be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>nobody is named to write to</source>
       <translation>未指明收件人</translation>
     </message>
@@ -7115,6 +7147,10 @@
     <message>
       <source>one cell says {unit} and another {other}</source>
       <translation>一处写{unit}，另一处写{other}</translation>
+    </message>
+    <message>
+      <source>one merged cell stands beside several parts, so it can be for each of them or for all together</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>one of the words of this column</source>
@@ -7385,6 +7421,10 @@
       <translation>核查日期在将来</translation>
     </message>
     <message>
+      <source>the day until which the answers are to hold has passed</source>
+      <translation>答复的有效截止日已过</translation>
+    </message>
+    <message>
       <source>the disk could not be read or written; the last change was not saved</source>
       <translation>无法读写磁盘；最后一次更改未保存</translation>
     </message>
@@ -7607,6 +7647,10 @@
     <message>
       <source>the level jumps from {before} to {after}</source>
       <translation>层级从{before}跳到{after}</translation>
+    </message>
+    <message>
+      <source>the list does not say in what it is, and {figure} {unit} is on file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the list gives quantities and no structure</source>
@@ -8627,6 +8671,10 @@
       <translation>1</translation>
     </message>
     <message>
+      <source>A PDF that the supplier fills in on screen; it prints like the letter</source>
+      <translation>供应商可在屏幕上填写的 PDF；打印效果与函件相同</translation>
+    </message>
+    <message>
       <source>A catalogue belongs to a client, such as your own firm.</source>
       <translation>目录属于某个客户，例如您自己的公司。</translation>
     </message>
@@ -8859,6 +8907,10 @@
       <translation>若作相反回答：{answer}。</translation>
     </message>
     <message>
+      <source>Answers to hold until</source>
+      <translation>答复有效至</translation>
+    </message>
+    <message>
       <source>Any parts list goes in</source>
       <translation>任何零件清单都可以导入</translation>
     </message>
@@ -8969,6 +9021,10 @@
     <message>
       <source>Blank cells empty what is known</source>
       <translation>空白单元格清除已知内容</translation>
+    </message>
+    <message>
+      <source>Blank leaves the day to the supplier</source>
+      <translation>留空则由供应商填写日期</translation>
     </message>
     <message>
       <source>By</source>
@@ -11177,6 +11233,10 @@
     <message>
       <source>Save this list as a workbook or CSV</source>
       <translation>将此列表保存为工作簿或 CSV</translation>
+    </message>
+    <message>
+      <source>Save with fields</source>
+      <translation>另存为可填写表单</translation>
     </message>
     <message>
       <source>Save, Ctrl+S</source>

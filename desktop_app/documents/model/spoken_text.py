@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from desktop_app.documents.model.answers import UNSPOKEN
 from desktop_app.documents.model.runs import Run
 
 
@@ -27,4 +28,5 @@ def _stretches(part: Any) -> Iterator[str]:
                 yield from _stretches(each)
     elif is_dataclass(part):
         for field in fields(part):
-            yield from _stretches(getattr(part, field.name))
+            if not field.metadata.get(UNSPOKEN):
+                yield from _stretches(getattr(part, field.name))
