@@ -29,6 +29,7 @@ from fontTools.ttLib import TTFont
 TREE = Path(__file__).resolve().parents[2]
 FAMILY = "Lodestone Sans"
 VERSION = "1.000"
+FIELDS = "LodestoneSans-Fields.ttf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +115,10 @@ def main() -> None:
         font.save(file, reorderTables=True)
         built[style] = file
         print(f"{file.name}: {file.stat().st_size / 1e6:.1f} MB, {len(font.getBestCmap())} letters")
+    write_fields_font(built["Regular"], chosen.to / FIELDS)
     for source, archive in archives.items():
         (chosen.to / source.licence).write_bytes(_member(archive, source, "LICENSE_FONT"))
-    (chosen.to / "fonts.toml").write_text(_listing(built), "utf-8")
+    (chosen.to / "fonts.toml").write_text(_listing(built, chosen.to / FIELDS), "utf-8")
 
 
 def merged(latin: bytes, chinese: bytes, korean: bytes) -> TTFont:
@@ -132,6 +134,17 @@ def merged(latin: bytes, chinese: bytes, korean: bytes) -> TTFont:
             del font[tag]
     _measure(font)
     return font
+
+
+def write_fields_font(regular: Path, file: Path) -> None:
+    """Write the font in which form fields are filled in: what a viewer can write with one byte a letter."""
+    font = _cut(regular.read_bytes(), _western(), features=[])
+    name_it(font, "Fields")
+    font.save(file, reorderTables=True)
+
+
+def _western() -> set[int]:
+    return {ord(letter) for letter in bytes(range(32, 256)).decode("cp1252", "ignore")}
 
 
 def name_it(font: TTFont, style: str) -> None:
@@ -263,7 +276,7 @@ def _member(archive: tarfile.TarFile, source: Source, name: str) -> bytes:
     return file.read()
 
 
-def _listing(built: dict[str, Path]) -> str:
+def _listing(built: dict[str, Path], fields: Path) -> str:
     lines = [
         "# What lies in this folder. Written by packaging/fonts/make_fonts.py; do not edit.",
         f'family = "{FAMILY}"',
@@ -274,6 +287,8 @@ def _listing(built: dict[str, Path]) -> str:
         sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
         lines += ["", "[[font]]", f'style = "{style}"', f'file = "{file.name}"']
         lines += [f'sha256 = "{sha256}"']
+    lines += ["", "[fields]", f'file = "{fields.name}"']
+    lines += [f'sha256 = "{hashlib.sha256(fields.read_bytes()).hexdigest()}"']
     for source in SOURCES:
         lines += ["", "[[source]]", f'package = "{source.package}"']
         lines += [f'version = "{source.version}"', f'licence_text = "{source.licence}"']

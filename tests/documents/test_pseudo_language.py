@@ -24,6 +24,7 @@ from desktop_app.documents.shipment.shipment_memo import shipment_document
 from tests import making
 from tests.documents import memos
 from tests.documents.hostile_cases import CASES
+from tests.documents.letter.letters import LETTERS
 from tests.documents.shipment.test_shipment_memo import NAMES, case_lines
 from tests.services.screening.test_letter import _letter
 
@@ -75,8 +76,9 @@ def test_the_memo_of_a_shipment_is_too(name: str) -> None:
     assert foreign(document, *known, repr(memos.STAMP)) == set()
 
 
-def test_the_letter_is_too() -> None:
-    letter = _letter(making.load("p22"))
+@pytest.mark.parametrize("name", [*LETTERS, "p22"])
+def test_the_letter_is_too(name: str) -> None:
+    letter = LETTERS.get(name) or _letter(making.load("p22"))
     assert foreign(letter_document(letter, wording()), repr(letter)) == set()
 
 

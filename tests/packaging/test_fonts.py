@@ -55,6 +55,15 @@ def test_a_font_is_the_one_that_was_built(style: str) -> None:
     assert hashlib.sha256(_file(style).read_bytes()).hexdigest() == stated
 
 
+def test_the_font_of_form_fields_holds_every_western_letter_and_is_small() -> None:
+    file = resource_path("fonts", LISTING["fields"]["file"])
+    assert hashlib.sha256(file.read_bytes()).hexdigest() == LISTING["fields"]["sha256"]
+    letters = bytes(range(32, 256)).decode("cp1252", "ignore")
+    missing = {ord(letter) for letter in letters if letter.isprintable()} - set(TTFont(file).getBestCmap())
+    assert not missing
+    assert file.stat().st_size < 30_000
+
+
 def test_the_fonts_stay_small() -> None:
     assert sum(_file(style).stat().st_size for style in STYLES) < 18_000_000
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from desktop_app.documents.model.answers import UNSPOKEN
 from desktop_app.documents.model.runs import Run
 
 
@@ -28,4 +29,5 @@ def spoken_stretches(part: Any) -> Iterator[str]:
                 yield from spoken_stretches(each)
     elif is_dataclass(part):
         for field in fields(part):
-            yield from spoken_stretches(getattr(part, field.name))
+            if not field.metadata.get(UNSPOKEN):
+                yield from spoken_stretches(getattr(part, field.name))

@@ -20,6 +20,7 @@ from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 from desktop_app.charts.canvas import Box, Point, Stroke, TextStyle
 from desktop_app.documents.layout import fonts
 from desktop_app.documents.layout.line_breaking import measure_text
+from desktop_app.documents.layout.page_canvas import Field
 from desktop_app.documents.layout.pictures import open_picture
 from desktop_app.documents.layout.tags import Spoken, Tag
 from desktop_app.documents.pdf.languages import Passage, split_passages
@@ -38,6 +39,16 @@ class MarkedContent:
     number: int
     tag: Tag
     box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedField:
+    """A place to fill in on a page, counted from 0; the rectangle is in points from the lower left corner."""
+
+    page: int
+    field: Field
+    rectangle: tuple[float, float, float, float]
+    tag: Tag
 
 
 class PdfCanvas:
@@ -64,6 +75,7 @@ class PdfCanvas:
         self._open: Spoken = None
         self._is_open = False
         self.marked: list[MarkedContent] = []
+        self.fields: list[PlacedField] = []
 
     def set_properties(self, *, title: str, author: str, subject: str, creator: str) -> None:
         """Set the properties that viewers show."""
@@ -204,6 +216,12 @@ class PdfCanvas:
         key = f"h{self._entries}"
         self._canvas.bookmarkHorizontal(key, 0, self.height - y + 8)
         self._canvas.addOutlineEntry(fonts.printable_text(title), key, level=0)
+
+    def place_field(self, field: Field, box: Box, tag: Tag) -> None:
+        """Note a place to fill in; it draws nothing."""
+        bottom = self.height - box.y - box.height
+        rectangle = (box.x, bottom, box.x + box.width, bottom + box.height)
+        self.fields.append(PlacedField(self._page, field, rectangle, tag))
 
     def start_page(self) -> None:
         """Close this page; the next stroke goes on a new one."""

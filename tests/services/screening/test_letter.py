@@ -82,6 +82,15 @@ def test_nothing_open_or_a_day_gone_by_is_refused() -> None:
             dated=date(2025, 10, 13),
             return_by=date(2025, 10, 12),
         )
+    with pytest.raises(Refused, match="are to hold has passed"):
+        compose_letter(
+            begin(full(clean(load("p22")))),
+            SUPPLIER,
+            WRITER,
+            dated=date(2025, 10, 13),
+            return_by=date(2025, 10, 31),
+            valid_until=date(2025, 10, 12),
+        )
 
 
 def test_it_says_on_one_page_who_asks_what_until_when() -> None:
@@ -96,7 +105,7 @@ def test_it_says_on_one_page_who_asks_what_until_when() -> None:
         "Dear Ms Kerr",
         "31 Oct 2025",
         "No. 61 of 2025",
-        "Country in which it was made",
-        "J. Haug will answer questions",
+        "Country it was made in",
+        "J. Haug, +49 711 5550",
     ):
         assert words in text

@@ -5,31 +5,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, TableRow
 from desktop_app.services.importing.cells.figures import Figure
-from desktop_app.services.importing.cells.headings import read_heading
-from desktop_app.services.importing.cells.numerals import ExactNumber
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis
-from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS
-from desktop_app.services.importing.entries.column_kinds import BY_CODE_IN_TEMPLATE, kind_of_field
-from desktop_app.services.importing.entries.column_reader import CellReading, ColumnFacts, ColumnReader
+from desktop_app.services.importing.entries.column_reader import CellReading
 from desktop_app.services.importing.entries.cost_rows import leave_out_cost
-from desktop_app.services.importing.entries.decimal_marks import is_in_whole_currency, mark_of_table
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
-from desktop_app.services.importing.entries.figure_settling import FigureSettler
 from desktop_app.services.importing.entries.row_figures import (
     STORED_UNITS,
-    FigureColumn,
     FilledIn,
     doubt_currency,
 )
 from desktop_app.services.importing.entries.shifted_rows import SHIFTED, find_shifted_rows
+from desktop_app.services.importing.entries.taken_columns import (
+    CONTENT,
+    NO_CORRECTIONS,
+    ColumnMaker,
+    Corrections,
+    TakenColumn,
+)
 from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region
 from desktop_app.services.schema.columns import Columns
@@ -38,17 +36,8 @@ from desktop_app.services.schema.declaration import ListKind
 Step = Callable[[int], None]
 """Takes the number of further rows read; raises Stopped after the user has cancelled."""
 _EVERY: Final = 500
-_CONTENT: Final = "list.content"
 _TWO_RANGES: Final = Doubtful(Phrase("it is a range where one figure is asked"), Phrase("Give one figure"))
 _UNIT_FIELDS: Final = ("products.mass_unit", "materials.mass_unit", "materials.price_per")
-
-
-@dataclass(frozen=True, slots=True)
-class Corrections:
-    """What the user wrote over cells: of one cell by row number and column, of all that show a text by column."""
-
-    cells: Mapping[tuple[int, int], str] = field(default_factory=dict)
-    texts: Mapping[tuple[int, str], str] = field(default_factory=dict)
 
 
 _ANSWER: Final = Phrase("Answer the question about the column")
@@ -58,19 +47,6 @@ _MERGED: Final = Doubtful(
 )
 _OF_EACH: Final = frozenset({"money", "mass", "quantity"})
 """Kinds of figures that a merged cell may say of several parts together."""
-NO_CORRECTIONS: Final = Corrections()
-
-
-@dataclass(frozen=True, slots=True)
-class _ReadColumn:
-    """One column that is taken."""
-
-    index: int
-    field: str
-    heading: str
-    substance: str
-    reader: ColumnReader
-    settler: FigureSettler
 
 
 class EntryReader:
@@ -86,17 +62,13 @@ class EntryReader:
         commas_elsewhere: bool = False,
     ) -> None:
         """Take a table and how it is read; ``commas_elsewhere``: another sheet of our workbook shows decimal commas."""
-        self._commas_elsewhere = commas_elsewhere
-        self._region, self._mapping, self._columns = region, mapping, columns
+        self._region, self._mapping = region, mapping
         self._corrections = corrections
         self._is_uncorrected = corrections is NO_CORRECTIONS and not region.shared
         self._as_template = mapping.kind == ListKind.TEMPLATE
-        self._taken_columns = [
-            column for column in mapping.columns if column.field and column.sureness != "unsure"
-        ]
-        self._fields = frozenset(column.field for column in self._taken_columns)
-        self._unit_fields = [name for name in _UNIT_FIELDS if name in self._fields]
-        self._read_columns = self._make_columns()
+        maker = ColumnMaker(region, mapping, columns, corrections, commas_elsewhere=commas_elsewhere)
+        self._unit_fields = [name for name in _UNIT_FIELDS if name in maker.fields]
+        self._read_columns = maker.make_columns()
         self._shifted = find_shifted_rows(region)
         self._shared = region.shared
         self._asked_columns = [
@@ -104,7 +76,7 @@ class EntryReader:
         ]
         self._headings = {
             **{column.field: column.heading for column in self._asked_columns},
-            **{_name_of_column(column): column.heading for column in self._read_columns},
+            **{column.name: column.heading for column in self._read_columns},
         }
         if not self._as_template:  # a sign beside an amount stands in the column of the amount
             for column in self._read_columns:
@@ -128,113 +100,6 @@ class EntryReader:
         names = list(self._headings)
         name = "products.part_number" if "products.part_number" in names else next(iter(names), "")
         return Entry(row_place, doubts={name: SHIFTED}, headings=self._headings)
-
-    # ---- columns -----------------------------------------------------------------------------
-
-    def _make_columns(self) -> list[_ReadColumn]:
-        kinds = {
-            proposal.column: kind_of_field(proposal.field, self._columns, as_template=self._as_template)
-            for proposal in self._taken_columns
-        }
-        texts = {
-            index: self._distinct_texts(index) if kind in FIGURE_KINDS or kind == "day" else []
-            for index, kind in kinds.items()
-        }
-        table_mark = mark_of_table(texts[index] for index, kind in kinds.items() if kind in FIGURE_KINDS)
-        for index, kind in kinds.items():
-            if kind == "percent":  # whether 0.42 is percent or a fraction, numbers tell as well
-                texts[index] += self._distinct_numbers(index)
-        ends = self._columns_of_ranges()
-        return [
-            self._make_column(
-                proposal,
-                kinds[proposal.column],
-                [text for index in ends[proposal.column] for text in texts[index]],
-                table_mark,
-            )
-            for proposal in self._taken_columns
-        ]
-
-    def _columns_of_ranges(self) -> dict[int, list[int]]:
-        """Return for each column those of the same figure: both ends of a range are written alike."""
-        places: dict[str, list[int]] = {}
-        for proposal in self._taken_columns:
-            places.setdefault(_figure_of(proposal), []).append(proposal.column)
-        return {proposal.column: places[_figure_of(proposal)] for proposal in self._taken_columns}
-
-    def _make_column(
-        self, proposal: ColumnProposal, kind: str, texts: Sequence[str], table_mark: str
-    ) -> _ReadColumn:
-        heading = self._full_heading(proposal)
-        sense = read_heading(heading)
-        sheet, _, name = proposal.field.partition(".")
-        facts = ColumnFacts(
-            kind=kind,
-            settings=proposal.settings,
-            heading_is_percent=sense.is_percent,
-            percent_part=sense.percent_part,
-            mark=self._mark_where_undecided(table_mark),
-            is_whole=is_in_whole_currency(proposal, sense),
-            column=None if sheet == "list" else self._columns.columns_of_sheet(sheet)[name],
-            as_template=self._as_template,
-        )
-        return _ReadColumn(
-            index=proposal.column,
-            field=proposal.field,
-            heading=proposal.heading,
-            substance=proposal.settings.get("substance", "") if proposal.field == _CONTENT else "",
-            reader=ColumnReader(facts, texts, partial(self._find_refusal, proposal.field)),
-            settler=FigureSettler(
-                proposal.field,
-                kind,
-                FigureColumn(sense, proposal.settings),
-                self._fields,
-                self._find_refusal,
-            ),
-        )
-
-    def _find_refusal(self, field_name: str, text: str) -> Doubtful | None:
-        """Return why the catalogue does not take a text in a field; names of suppliers are turned into keys later."""
-        sheet, _, column = field_name.partition(".")
-        if sheet == "list" or (field_name in BY_CODE_IN_TEMPLATE and not self._as_template):
-            return None
-        refused = self._columns.cell_problem(sheet, column, text)
-        return Doubtful(refused.what, refused.do) if refused is not None else None
-
-    def _mark_where_undecided(self, table_mark: str) -> str:
-        """Return how figures are read that only their column can tell, and does not.
-
-        Our own workbook asks for a decimal point; where a sheet of it shows commas, a point may part thousands.
-        """
-        if not self._as_template:
-            return table_mark
-        return "" if table_mark == "," or self._commas_elsewhere else "."
-
-    def _full_heading(self, proposal: ColumnProposal) -> str:
-        """Return heading and unit line of a column as one text."""
-        units = {column.column: column.unit for column in self._region.columns}
-        unit = units.get(proposal.column, "")
-        return f"{proposal.heading} [{unit}]" if unit else proposal.heading
-
-    def _distinct_texts(self, index: int) -> list[str]:
-        """Return the distinct texts of a column as they show, numbers of the spreadsheet aside."""
-        shown_texts = {
-            row.shown[index]: None
-            for row in self._region.rows
-            if index < len(row.shown) and row.kinds[index] == TEXT
-        }
-        corrected = [text for (_, column), text in self._corrections.cells.items() if column == index]
-        replaced = [text for (column, _), text in self._corrections.texts.items() if column == index]
-        return [text.strip() for text in (*shown_texts, *corrected, *replaced)]
-
-    def _distinct_numbers(self, index: int) -> list[str]:
-        """Return the distinct numbers of a column that are not formatted as percent."""
-        numbers = (
-            self._region.table.cell(row, index)
-            for row in self._region.rows
-            if index < len(row.kinds) and row.kinds[index] == NUMBER
-        )
-        return list(dict.fromkeys(ExactNumber(cell.exact) for cell in numbers if not cell.format.percent))
 
     # ---- rows --------------------------------------------------------------------------------
 
@@ -264,10 +129,10 @@ class EntryReader:
 
     def _read_cells(
         self, row: TableRow, entry: Entry, bases: dict[str, PriceBasis]
-    ) -> list[tuple[_ReadColumn, Figure]]:
+    ) -> list[tuple[TakenColumn, Figure]]:
         """Store what the cells of a row say; returns the figures, of which others in the row may say more."""
         values, shown, kinds, width = entry.values, row.shown, row.kinds, len(row.shown)
-        figures: list[tuple[_ReadColumn, Figure]] = []
+        figures: list[tuple[TakenColumn, Figure]] = []
         for column in self._read_columns:
             place = column.index
             if (
@@ -294,7 +159,7 @@ class EntryReader:
             why = Phrase('it is not clear what "{column}" says', column=column.heading)
             entry.doubts.setdefault(column.field, Doubtful(why, _ANSWER))
 
-    def _read_cell(self, row: TableRow, column: _ReadColumn) -> CellReading | FilledIn:
+    def _read_cell(self, row: TableRow, column: TakenColumn) -> CellReading | FilledIn:
         index = column.index
         if index >= len(row.shown):
             shown_text, kind = "", BLANK
@@ -361,11 +226,11 @@ class EntryReader:
             entry.doubts["products.part_number"] = reading
 
 
-def _store_figure(entry: Entry, column: _ReadColumn, figure: Figure, bases: Mapping[str, PriceBasis]) -> None:
-    if column.field == _CONTENT and column.substance:
+def _store_figure(entry: Entry, column: TakenColumn, figure: Figure, bases: Mapping[str, PriceBasis]) -> None:
+    if column.field == CONTENT and column.substance:
         if figure.low.startswith("-"):
             why = Phrase("the figure {figure} is below zero", figure=figure.low)
-            entry.doubts[_name_of_column(column)] = Doubtful(why, Phrase("Correct the figure"))
+            entry.doubts[column.name] = Doubtful(why, Phrase("Correct the figure"))
         else:
             entry.contents[column.substance] = (figure.low, figure.high)
         return
@@ -380,11 +245,11 @@ def _store_figure(entry: Entry, column: _ReadColumn, figure: Figure, bases: Mapp
 
 def _store_reading(
     entry: Entry,
-    column: _ReadColumn,
+    column: TakenColumn,
     reading: str | PriceBasis | NoValue | Doubtful,
     bases: dict[str, PriceBasis],
 ) -> None:
-    name = _name_of_column(column)
+    name = column.name
     if isinstance(reading, Doubtful):
         entry.doubts[name] = reading
     elif isinstance(reading, NoValue):
@@ -393,13 +258,3 @@ def _store_reading(
         bases[column.field] = reading
     else:
         entry.values[column.field] = reading
-
-
-def _name_of_column(column: _ReadColumn) -> str:
-    return f"{_CONTENT}:{column.substance}" if column.substance else column.field
-
-
-def _figure_of(proposal: ColumnProposal) -> str:
-    """Return the figure that a column is an end of; one of contents is a figure of its own."""
-    contents = f":{proposal.column}" if proposal.field == _CONTENT else ""
-    return proposal.field.removesuffix("_to") + contents

@@ -22,7 +22,9 @@ from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import last_signer
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import tell_error
+from desktop_app.ui.shared_views.saving import save_paper
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
+from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
 
 _DAYS_TO_ANSWER = 14
@@ -47,6 +49,14 @@ def read_deliveries(session: Session) -> Mapping[SupplierRow, frozenset[str]]:
         )
         for row in workspace.suppliers.rows()
     }
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLetter:
+    """A letter as the archive file that is shown and printed, and as one to fill in on screen."""
+
+    archived: bytes
+    to_fill_in: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +96,14 @@ class SupplierLetter:
         to = Input("to", tr("Supplier"), "lookup", hint=hint, options=names, wrong=wrong)
         person = Input("person", tr("Attention"))
         answer_by = Input("return_by", tr("Answer by"), "day")
+        valid_until = Input(
+            "valid_until",
+            tr("Answers to hold until"),
+            "day",
+            hint=tr("Blank leaves the day to the supplier"),
+        )
         reference = Input("reference", tr("Reference"))
-        form = Form([Group("", [[to], [person], [answer_by], [reference]])])
+        form = Form([Group("", [[to], [person], [answer_by], [valid_until], [reference]])])
         only = names[0][0] if len(names) == 1 else ""
         return_by = self._suggest_answer_day().isoformat()
         form.show_values({"to": only, "return_by": return_by, "reference": self.shipment})
@@ -114,9 +130,9 @@ class SupplierLetter:
             values = form.current_values()
             chosen = next((supplier for supplier in suppliers if str(supplier.row.id) == values["to"]), None)
 
-            def show(pdf: bytes) -> None:
+            def show(printed: PrintedLetter) -> None:
                 dialog.close_when_done()
-                self._show_letter(values["reference"], pdf)
+                self._show_letter(values["reference"], printed)
 
             dialog.lock_until_done()
             self.session.tasks.run(
@@ -131,15 +147,21 @@ class SupplierLetter:
         dialog = FormDialog(self.window, title, form, save, about=about, verb=tr("Show letter"))
         dialog.show_first()
 
-    def _show_letter(self, reference: str, pdf: bytes) -> PaperDialog:
+    def _show_letter(self, reference: str, printed: PrintedLetter) -> PaperDialog:
         name = "-".join(filter(None, ("letter", key_from_name(reference))))
-        paper = Paper(tr("Letter to the supplier"), f"{name}.pdf", pdf)
-        dialog = PaperDialog(self.window, self.session, paper)
+        paper = Paper(tr("Letter to the supplier"), f"{name}.pdf", printed.archived)
+
+        def save_form() -> None:
+            save_paper(dialog, self.session, f"{name}-form.pdf", printed.to_fill_in, dialog.show_message)
+
+        form_button = button(tr("Save with fields"), save_form, icon="download")
+        form_button.setToolTip(tr("A PDF that the supplier fills in on screen; it prints like the letter"))
+        dialog = PaperDialog(self.window, self.session, paper, form_button)
         dialog.open()
         dialog.view.setFocus()
         return dialog
 
-    def _print_letter(self, values: Mapping[str, str], chosen: AskableSupplier | None) -> bytes:
+    def _print_letter(self, values: Mapping[str, str], chosen: AskableSupplier | None) -> PrintedLetter:
         if chosen is None:
             raise Refused("nobody is named to write to", where="to", do="Name the supplier")
         session = self.session
@@ -159,17 +181,20 @@ class SupplierLetter:
             Addressee(row.name, address, values["person"], chosen.parts, chosen.other_parts),
             Writer(client.name, letterhead, *last_signer(session), paper=client.paper_size or "A4"),
             dated=session.today,
-            return_by=_parse_answer_day(values["return_by"]),
+            return_by=_parse_day_of("return_by", values["return_by"]),
             reference=values["reference"],
+            valid_until=_parse_day_of("valid_until", values["valid_until"])
+            if values["valid_until"]
+            else None,
         )
-        pdf: bytes = session.program.print_letter(letter)
-        return pdf
+        print_letter = session.program.print_letter
+        return PrintedLetter(print_letter(letter), print_letter(letter, fillable=True))
 
 
-def _parse_answer_day(typed: str) -> date:
+def _parse_day_of(field: str, typed: str) -> date:
     try:
         return parse_day(typed)
     except ValueError:
         fault = tr('"{typed}" is not a day', typed=typed) if typed else tr("the day is missing")
         do = tr("Write the day as 2026-12-08")
-        raise Refused(fault, where="return_by", do=do) from None
+        raise Refused(fault, where=field, do=do) from None

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from desktop_app.services.context.tables import DATE, ERROR, UNWORKED, CellFormat
 from desktop_app.services.importing.entries.entry import Entry
-from desktop_app.services.importing.entries.read_entries import Corrections, EntryReader
+from desktop_app.services.importing.entries.read_entries import EntryReader
+from desktop_app.services.importing.entries.taken_columns import Corrections
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.declaration import ListKind
 from tests.making import program
