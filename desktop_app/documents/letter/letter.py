@@ -57,7 +57,7 @@ def letter_document(letter: Letter, wording: Wording) -> Document:
         title=context.say("title"),
         language=context.wording.language,
         made_at=datetime.combine(letter.dated, time(), UTC),
-        letterhead=Letterhead(writer.name, writer.lines, writer.logo),
+        letterhead=_letterhead(context),
         number=context.say("number", reference=letter.reference) if letter.reference else "",
         version=context.wording.format_day(letter.dated),
         opening=tuple(_letter_opening(context)),
@@ -67,12 +67,26 @@ def letter_document(letter: Letter, wording: Wording) -> Document:
     )
 
 
+def _letterhead(context: LetterContext) -> Letterhead:
+    writer = context.letter.writer
+    behalf = (context.say("for", client=writer.client),) if writer.client else ()
+    return Letterhead(writer.name, (*writer.lines, *behalf), writer.logo)
+
+
+def _why(context: LetterContext) -> str:
+    """Return why the facts are needed; an adviser says for whom."""
+    letter = context.letter
+    if letter.writer.client:
+        return context.say("why.for", law=letter.law, title=letter.law_title, client=letter.writer.client)
+    return context.say("why", law=letter.law, title=letter.law_title)
+
+
 def _letter_opening(context: LetterContext) -> Iterator[Block]:
     letter, day = context.letter, context.wording.format_day
     yield KeyValues(tuple(_address_facts(context)), across=2)
     person = letter.addressee.person
     yield Para(compose_runs(context.say("dear", name=person) if person else context.say("dear.all")))
-    yield Para(compose_runs(context.say("why", law=letter.law, title=letter.law_title)))
+    yield Para(compose_runs(_why(context)))
     yield Para(compose_runs(context.say("how", day=day(letter.return_by))))
     writer = letter.writer
     who = ", ".join(filter(None, (writer.person, writer.role, writer.name)))

@@ -85,6 +85,16 @@ LETTERS: Final = {
         writer=replace(WRITER, name=LONG, person=LONG),
     ),
     "long names in a matrix": letter(*(replace(each, name=LONG) for each in magnets(4))),
+    "by an adviser": letter(
+        part("items[0].components[0]", "TB-3560 block magnet 40 × 20 × 8"),
+        writer=replace(
+            WRITER,
+            name="Roth Export Control Advisers",
+            lines=("Neckarstrasse 1, Stuttgart",),
+            client="Nordwerk Antriebe GmbH",
+            paper="Letter",
+        ),
+    ),
     "Chinese names": letter(
         part("items[0]", "烧结钕铁硼方块磁体 40×20×8", "氧化镝", open_list=False), to=CHINESE
     ),
