@@ -118,8 +118,8 @@ _END: Final = {
     ),
     "declaration": "Declaration of {name}",
     "declared": (
-        "We declare that the answers given here are true and complete as far as we know, and that the "
-        "papers named are attached. We shall tell you without delay when an answer no longer holds."
+        "We declare that these answers are true and complete as far as we know, and shall tell you when "
+        "one no longer holds."
     ),
     "holds": "The answers hold for",
     "holds.once": "these deliveries alone",

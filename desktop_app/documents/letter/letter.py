@@ -17,13 +17,14 @@ from desktop_app.documents.letter.declaration import declaration_section
 from desktop_app.documents.letter.letter_context import LetterContext
 from desktop_app.documents.letter.matrix import matrix_blocks
 from desktop_app.documents.letter.part_block import part_table
-from desktop_app.documents.model.runs import compose_runs, quiet_run
+from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.tree import (
     Block,
     Document,
     Fact,
     KeyValues,
     Letterhead,
+    Notes,
     Paper,
     Para,
     Section,
@@ -115,11 +116,9 @@ def _asked_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterat
             if len(parts) > 1:
                 yield Subheading(part.name)
             yield part_table(context, number, part)
-    if any(part.materials for part in parts):
-        yield _small_print(context, "note.material")
-    if any(part.technology for part in parts):
-        yield _small_print(context, "note.technology")
-
-
-def _small_print(context: LetterContext, key: str) -> Para:
-    return Para(compose_runs(quiet_run(context.say(key))), small=True)
+    notes = (
+        *(["note.material"] if any(part.materials for part in parts) else []),
+        *(["note.technology"] if any(part.technology for part in parts) else []),
+    )
+    if notes:
+        yield Notes(tuple(compose_runs(context.say(key)) for key in notes), together=True)

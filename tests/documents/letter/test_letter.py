@@ -51,7 +51,7 @@ def test_it_is_a_sound_archive_file_with_sound_tags(name: str, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("paper", Paper)
-@pytest.mark.parametrize("name", ["one material", "two materials", "Chinese names"])
+@pytest.mark.parametrize("name", ["one material", "two materials", "by an adviser", "Chinese names"])
 def test_one_part_with_two_materials_and_the_declaration_take_one_page(name: str, paper: Paper) -> None:
     document = replace(letter_document(LETTERS[name], english_wording()), paper=paper)
     assert len(pypdf.PdfReader(io.BytesIO(archived(document))).pages) == 1
