@@ -69,7 +69,10 @@ def test_the_case_inside_gives_the_same_memo_again() -> None:
 
 
 @pytest.mark.parametrize("case", ["p03", "p22"])
-def test_another_process_prints_the_same_bytes(case: str) -> None:
+@pytest.mark.parametrize(
+    "place", [("Etc/UTC", "C"), ("Asia/Shanghai", "zh_CN.UTF-8"), ("America/Lima", "de_DE.UTF-8")]
+)
+def test_another_process_prints_the_same_bytes(case: str, place: tuple[str, str]) -> None:
     done = subprocess.run(
         [sys.executable, "-c", AGAIN, case],
         cwd=making.CASES.parents[1],
@@ -77,7 +80,12 @@ def test_another_process_prints_the_same_bytes(case: str) -> None:
         text=True,
         timeout=120,
         check=True,
-        env={"PYTHONHASHSEED": "4711", "PYTHONDONTWRITEBYTECODE": "1"},
+        env={
+            "PYTHONHASHSEED": str(4711 + len(place[0])),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "TZ": place[0],
+            "LC_ALL": place[1],
+        },
     )
     assert done.stdout.strip() == hashlib.sha256(paper(case)).hexdigest()
 
