@@ -8899,6 +8899,10 @@
       <translation>答复期限</translation>
     </message>
     <message>
+      <source>Answer to</source>
+      <translation>回复至</translation>
+    </message>
+    <message>
       <source>Answered</source>
       <translation>已回答</translation>
     </message>
@@ -9469,6 +9473,10 @@
     <message>
       <source>Drawing the pages …</source>
       <translation>正在绘制页面……</translation>
+    </message>
+    <message>
+      <source>E-mail or telephone</source>
+      <translation>电子邮件或电话</translation>
     </message>
     <message>
       <source>Each line asks whether technology from China was used for it, not whether it was done.</source>
