@@ -10,6 +10,7 @@ from typing import Final
 _OPENING: Final = {
     "title": "Request for facts about parts you supply",
     "number": "Our reference {reference}",
+    "for": "for {client}",
     "to": "To",
     "attention": "Attention",
     "return_by": "Answer by",
@@ -20,6 +21,11 @@ _OPENING: Final = {
         "China’s Announcement {law} ({title}) reaches exports from other countries where an item "
         "holds Chinese rare-earth material or was made with Chinese rare-earth technology. To tell "
         "whether it reaches a shipment of ours we need facts about parts that you deliver."
+    ),
+    "why.for": (
+        "China’s Announcement {law} ({title}) reaches exports from other countries where an item "
+        "holds Chinese rare-earth material or was made with Chinese rare-earth technology. We write for "
+        "{client}: to tell whether it reaches a shipment of theirs we need facts about parts that you deliver."
     ),
     "how": (
         "Please fill in what is asked below and send it back, signed, by {day}. Name the papers your "
@@ -112,8 +118,8 @@ _END: Final = {
     ),
     "declaration": "Declaration of {name}",
     "declared": (
-        "We declare that the answers given here are true and complete as far as we know, and that the "
-        "papers named are attached. We shall tell you without delay when an answer no longer holds."
+        "We declare that these answers are true and complete as far as we know, and shall tell you when "
+        "one no longer holds."
     ),
     "holds": "The answers hold for",
     "holds.once": "these deliveries alone",

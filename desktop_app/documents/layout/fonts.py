@@ -93,8 +93,8 @@ def printable_text(text: str) -> str:
 
 
 def is_printed_as_typed(text: str) -> bool:
-    """Tell whether nothing stands in for a character of the text; lines of it are texts of their own."""
-    return not any(stretch.stand_in for line in text.split("\n") for stretch in printable_stretches(line))
+    """Tell whether nothing stands in for a character of the text."""
+    return not any(stretch.stand_in for stretch in printable_stretches(text))
 
 
 def _runs_of_one_kind(text: str) -> Iterator[tuple[str, str]]:

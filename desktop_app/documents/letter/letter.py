@@ -17,13 +17,14 @@ from desktop_app.documents.letter.declaration import declaration_section
 from desktop_app.documents.letter.letter_context import LetterContext
 from desktop_app.documents.letter.matrix import matrix_blocks
 from desktop_app.documents.letter.part_block import part_table
-from desktop_app.documents.model.runs import compose_runs, quiet_run
+from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.tree import (
     Block,
     Document,
     Fact,
     KeyValues,
     Letterhead,
+    Notes,
     Paper,
     Para,
     Section,
@@ -57,7 +58,7 @@ def letter_document(letter: Letter, wording: Wording) -> Document:
         title=context.say("title"),
         language=context.wording.language,
         made_at=datetime.combine(letter.dated, time(), UTC),
-        letterhead=Letterhead(writer.name, writer.lines, writer.logo),
+        letterhead=_letterhead(context),
         number=context.say("number", reference=letter.reference) if letter.reference else "",
         version=context.wording.format_day(letter.dated),
         opening=tuple(_letter_opening(context)),
@@ -67,12 +68,26 @@ def letter_document(letter: Letter, wording: Wording) -> Document:
     )
 
 
+def _letterhead(context: LetterContext) -> Letterhead:
+    writer = context.letter.writer
+    behalf = (context.say("for", client=writer.client),) if writer.client else ()
+    return Letterhead(writer.name, (*writer.lines, *behalf), writer.logo)
+
+
+def _why(context: LetterContext) -> str:
+    """Return why the facts are needed; an adviser says for whom."""
+    letter = context.letter
+    if letter.writer.client:
+        return context.say("why.for", law=letter.law, title=letter.law_title, client=letter.writer.client)
+    return context.say("why", law=letter.law, title=letter.law_title)
+
+
 def _letter_opening(context: LetterContext) -> Iterator[Block]:
     letter, day = context.letter, context.wording.format_day
     yield KeyValues(tuple(_address_facts(context)), across=2)
     person = letter.addressee.person
     yield Para(compose_runs(context.say("dear", name=person) if person else context.say("dear.all")))
-    yield Para(compose_runs(context.say("why", law=letter.law, title=letter.law_title)))
+    yield Para(compose_runs(_why(context)))
     yield Para(compose_runs(context.say("how", day=day(letter.return_by))))
     writer = letter.writer
     who = ", ".join(filter(None, (writer.person, writer.role, writer.name)))
@@ -101,11 +116,9 @@ def _asked_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterat
             if len(parts) > 1:
                 yield Subheading(part.name)
             yield part_table(context, number, part)
-    if any(part.materials for part in parts):
-        yield _small_print(context, "note.material")
-    if any(part.technology for part in parts):
-        yield _small_print(context, "note.technology")
-
-
-def _small_print(context: LetterContext, key: str) -> Para:
-    return Para(compose_runs(quiet_run(context.say(key))), small=True)
+    notes = (
+        *(["note.material"] if any(part.materials for part in parts) else []),
+        *(["note.technology"] if any(part.technology for part in parts) else []),
+    )
+    if notes:
+        yield Notes(tuple(compose_runs(context.say(key)) for key in notes), together=True)

@@ -13,7 +13,7 @@ from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.places_in_case import fact_label, place_in_case
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
-from desktop_app.documents.model.spoken_text import spoken_words
+from desktop_app.documents.model.spoken_text import spoken_stretches
 from desktop_app.documents.model.tree import (
     Bullets,
     Column,
@@ -220,5 +220,5 @@ def hashes_section(memo: MemoContext, cases: Iterable[str], spoken: object) -> S
 
 def _letters_not_printed(memo: MemoContext, spoken: object) -> Iterator[str]:
     """Yield what the signs mean that stand in for letters, where the memo has any."""
-    if not fonts.is_printed_as_typed(spoken_words(spoken)):
+    if not all(fonts.is_printed_as_typed(text) for text in spoken_stretches(spoken)):
         yield memo.format_sentence("versions.letters")

@@ -23,6 +23,7 @@ from desktop_app.documents.layout.line_breaking import measure_text
 from desktop_app.documents.layout.page_canvas import Field
 from desktop_app.documents.layout.pictures import open_picture
 from desktop_app.documents.layout.tags import Spoken, Tag
+from desktop_app.documents.pdf.languages import Passage, split_passages
 
 _HATCHING_STEP = 4.0
 
@@ -55,6 +56,7 @@ class PdfCanvas:
 
     def __init__(self, size: tuple[float, float], language: str) -> None:
         self.width, self.height = size
+        self._language = language.partition("-")[0]
         self._file = io.BytesIO()
         self._canvas: Any = ReportLabCanvas(
             self._file,
@@ -129,7 +131,23 @@ class PdfCanvas:
         if (style.bold, style.size) != self._font:
             self._canvas.setFont(fonts.font_face(bold=style.bold).name, style.size)
             self._font = (style.bold, style.size)
-        self._canvas.drawString(start[0], self.height - start[1], fonts.printable_text(text))
+        printed, x, y = fonts.printable_text(text), start[0], self.height - start[1]
+        if printed.isascii():
+            self._canvas.drawString(x, y, printed)
+        else:
+            self._write_passages(split_passages(printed), x, y)
+
+    def _write_passages(self, passages: Sequence[Passage], x: float, y: float) -> None:
+        """Write passages one after the other, those in another language marked with it."""
+        words = self._canvas.beginText(x, y)
+        for passage in passages:
+            is_foreign = passage.language not in ("", self._language)
+            if is_foreign:
+                words._code.append(f"/Span <</Lang ({passage.language})>> BDC")
+            words.textOut(passage.text)
+            if is_foreign:
+                words._code.append("EMC")
+        self._canvas.drawText(words)
 
     def draw_line(self, start: Point, end: Point, stroke: Stroke) -> None:
         """Draw a straight line."""

@@ -11,7 +11,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """The sender: the client, its letterhead, and the contact person."""
+    """The sender: name and lines of the letterhead, the contact person, and for whom an adviser writes."""
 
     name: str
     lines: tuple[str, ...] = ()
@@ -20,6 +20,7 @@ class Writer:
     contact: str = ""
     logo: bytes | None = None
     paper: str = "A4"
+    client: str = ""
 
 
 @dataclass(frozen=True, slots=True)

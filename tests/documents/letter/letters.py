@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
+
+from PIL import Image
 
 from desktop_app.services.context.letter_port import Addressee, AskedFact, AskedPart, Letter, Writer
 
@@ -72,6 +75,13 @@ def magnets(count: int) -> Sequence[AskedPart]:
     ]
 
 
+def logo() -> bytes:
+    """Return a small PNG picture."""
+    sink = io.BytesIO()
+    Image.new("RGB", (90, 60), "#1F5A8A").save(sink, "PNG")
+    return sink.getvalue()
+
+
 LETTERS: Final = {
     "one material": letter(
         part("items[0]", "N42SH block magnet", "Dysprosium oxide", open_list=False, own=False)
@@ -85,6 +95,17 @@ LETTERS: Final = {
         writer=replace(WRITER, name=LONG, person=LONG),
     ),
     "long names in a matrix": letter(*(replace(each, name=LONG) for each in magnets(4))),
+    "by an adviser": letter(
+        part("items[0].components[0]", "TB-3560 block magnet 40 × 20 × 8"),
+        writer=replace(
+            WRITER,
+            name="Roth Export Control Advisers",
+            lines=("Neckarstrasse 1, Stuttgart",),
+            client="Nordwerk Antriebe GmbH",
+            paper="Letter",
+            logo=logo(),
+        ),
+    ),
     "Chinese names": letter(
         part("items[0]", "烧结钕铁硼方块磁体 40×20×8", "氧化镝", open_list=False), to=CHINESE
     ),

@@ -51,7 +51,7 @@ def test_it_is_a_sound_archive_file_with_sound_tags(name: str, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("paper", Paper)
-@pytest.mark.parametrize("name", ["one material", "two materials", "Chinese names"])
+@pytest.mark.parametrize("name", ["one material", "two materials", "by an adviser", "Chinese names"])
 def test_one_part_with_two_materials_and_the_declaration_take_one_page(name: str, paper: Paper) -> None:
     document = replace(letter_document(LETTERS[name], english_wording()), paper=paper)
     assert len(pypdf.PdfReader(io.BytesIO(archived(document))).pages) == 1
@@ -91,3 +91,23 @@ def test_the_declaration_and_the_place_to_sign_are_on_one_page(name: str) -> Non
 @EACH
 def test_the_paper_to_fill_in_says_the_same_on_every_page(name: str) -> None:
     assert page_texts(name, fillable=True) == page_texts(name)
+
+
+def test_an_adviser_says_for_whom() -> None:
+    text = said("by an adviser")
+    assert text.startswith(
+        "Roth Export Control Advisers | Neckarstrasse 1, Stuttgart | for Nordwerk Antriebe GmbH\n"
+    )
+    assert "We write for Nordwerk Antriebe GmbH" in text
+    assert "shipment of ours" not in text
+
+
+def test_it_is_printed_on_the_paper_of_the_writer() -> None:
+    sizes = {
+        name: pypdf.PdfReader(io.BytesIO(printed(name))).pages[0].mediabox.height
+        for name in ("by an adviser", "one material")
+    }
+    assert {name: round(float(height)) for name, height in sizes.items()} == {
+        "by an adviser": 792,
+        "one material": 842,
+    }

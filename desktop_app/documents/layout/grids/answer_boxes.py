@@ -21,7 +21,6 @@ TICK: Final = 7.6
 
 _EDGE: Final = Stroke("#7C8791", 0.6)
 _HIGHEST: Final = 36.0  # of a box to write in, beside a name of many lines
-_WORDS_AFTER: Final = 3.0  # from a box to the words beside it
 _BASELINE: Final = 0.86  # of the side of a box to tick, above the baseline of its words
 _GAP: Final = 2.2  # between a box to write in and the rules of its row
 
@@ -46,9 +45,12 @@ class TextBox:
 
 @dataclass(frozen=True, slots=True)
 class TickBox:
-    """A box to tick with its words at the right, which belong to the tag of the cell and stand on the `baseline`."""
+    """A box to tick, and its words at the right after a gap: they belong to the tag of the cell and stand on the
+    `baseline`.
+    """
 
     x: float
+    gap: float
     baseline: float
     words: Line
     cell_tag: Tag
@@ -58,13 +60,13 @@ class TickBox:
     @property
     def right(self) -> float:
         """Return where the words end."""
-        return self.x + TICK + _WORDS_AFTER + self.words.width
+        return self.x + TICK + self.gap + self.words.width
 
     def draw_on_page(self, canvas: PageCanvas, left: float, top: float, row_height: float) -> None:
         """Draw box and words in a cell whose top left corner is given."""
         x, baseline = left + self.x, top + self.baseline
         canvas.speak_as(self.cell_tag)
-        line_breaking.draw_words(canvas, self.words, x=x + TICK + _WORDS_AFTER, baseline=baseline)
+        line_breaking.draw_words(canvas, self.words, x=x + TICK + self.gap, baseline=baseline)
         canvas.speak_as(None)
         box = Box(x, baseline - TICK * _BASELINE, TICK, TICK)
         canvas.draw_rectangle(box, stroke=_EDGE)

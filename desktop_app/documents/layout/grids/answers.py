@@ -29,13 +29,13 @@ from desktop_app.documents.model.runs import compose_runs
 
 ROW: Final = 18.0
 """The least height of a row: room for a line of handwriting."""
-HIGH_ROW: Final = 40.0
+HIGH_ROW: Final = 36.0
 
 _SIDE: Final = 3.0
 _TOP: Final = page_style.CELL_Y
 _ENDLESS: Final = 10_000.0  # words beside a box are never broken
-_BETWEEN: Final = 7.0  # between the words and the next box
-_CROWDED: Final = 2.8  # the same between short words
+_AFTER_BOX, _AFTER_WORDS = 3.0, 7.0  # from a box to its words, and from these to the next box
+_AFTER_SMALL_BOX, _AFTER_LETTER = 1.8, 5.2  # the same where a letter stands for each choice
 
 
 def set_answers(block: AnswerTable, width: float, into: Tag) -> Grid:
@@ -94,7 +94,7 @@ def _text_box(answer: Answer, width: float, tag: Tag) -> TextBox:
 def _ticks_cell(answer: Answer, left: float, width: float, tag: Tag) -> Cell:
     """Return boxes to tick side by side, on a further line where they would not fit."""
     crowded = any(choice.short for choice in answer.choices)
-    style, gap = (page_style.SMALL, _CROWDED) if crowded else (page_style.CELL, _BETWEEN)
+    style, between = (page_style.SMALL, _AFTER_LETTER) if crowded else (page_style.CELL, _AFTER_WORDS)
     x, line, boxes = _SIDE, 0, list[TickBox]()
     for choice in answer.choices:
         box = _tick_box(answer, choice, style, (x, line), tag)
@@ -102,7 +102,7 @@ def _ticks_cell(answer: Answer, left: float, width: float, tag: Tag) -> Cell:
             line += 1
             box = replace(box, x=_SIDE, baseline=box.baseline + style.leading)
         boxes.append(box)
-        x = box.right + gap
+        x = box.right + between
     return Cell(left, (PlacedLine(Line((), 0.0), 0.0),) * (line + 1), style, tag, tuple(boxes))
 
 
@@ -110,4 +110,5 @@ def _tick_box(answer: Answer, choice: Choice, style: TextStyle, at: tuple[float,
     words = line_breaking.break_lines(compose_runs(choice.short or choice.text), style, _ENDLESS)[0]
     baseline = _TOP + at[1] * style.leading + style.baseline
     field = Field(answer.name, answer.about, choice.text)
-    return TickBox(at[0], baseline, words, tag, tag.add_tag("/Form"), field)
+    gap = _AFTER_SMALL_BOX if choice.short else _AFTER_BOX
+    return TickBox(at[0], gap, baseline, words, tag, tag.add_tag("/Form"), field)

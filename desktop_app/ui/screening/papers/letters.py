@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
@@ -14,7 +14,7 @@ from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Interview
 from desktop_app.services.context.context import key_from_name
-from desktop_app.services.context.letter_port import Addressee, Writer
+from desktop_app.services.context.letter_port import Addressee
 from desktop_app.services.schema.rows import ProductFilter, SupplierRow
 from desktop_app.services.screening.letter import compose_letter, list_asked_parts
 from desktop_app.ui.dialogs.frame import FormDialog
@@ -28,6 +28,7 @@ from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
 
 _DAYS_TO_ANSWER = 14
+_CONTACT = "letter/contact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,15 @@ class SupplierLetter:
             "valid_until",
             tr("Answers to hold until"),
             "day",
-            hint=tr("Blank leaves the day to the supplier"),
+            help=tr("Blank leaves the day to the supplier"),
         )
+        contact = Input("contact", tr("Answer to"), hint=tr("E-mail or telephone"))
         reference = Input("reference", tr("Reference"))
-        form = Form([Group("", [[to], [person], [answer_by], [valid_until], [reference]])])
+        form = Form([Group("", [[to], [person], [answer_by], [valid_until], [contact], [reference]])])
         only = names[0][0] if len(names) == 1 else ""
         return_by = self._suggest_answer_day().isoformat()
-        form.show_values({"to": only, "return_by": return_by, "reference": self.shipment})
+        known = str(self.session.memory.value(_CONTACT) or "")
+        form.show_values({"to": only, "return_by": return_by, "contact": known, "reference": self.shipment})
         return form
 
     def _suggest_answer_day(self) -> date:
@@ -132,6 +135,7 @@ class SupplierLetter:
 
             def show(printed: PrintedLetter) -> None:
                 dialog.close_when_done()
+                self.session.memory.setValue(_CONTACT, values["contact"])
                 self._show_letter(values["reference"], printed)
 
             dialog.lock_until_done()
@@ -166,20 +170,13 @@ class SupplierLetter:
             raise Refused("nobody is named to write to", where="to", do="Name the supplier")
         session = self.session
         assert session.client is not None  # noqa: S101  a screening has a client
-        client = session.workspace.clients.get(session.client).client
-        lines = (
-            client.letterhead_line_1,
-            client.letterhead_line_2,
-            client.letterhead_line_3,
-            client.address,
-        )
-        letterhead = tuple(line for line in lines if line)
+        writer = session.workspace.clients.letter_writer(session.client, *last_signer(session))
         row = chosen.row
         address = (row.address,) if row.address else ()
         letter = compose_letter(
             self.interview,
             Addressee(row.name, address, values["person"], chosen.parts, chosen.other_parts),
-            Writer(client.name, letterhead, *last_signer(session), paper=client.paper_size or "A4"),
+            replace(writer, contact=values["contact"]),
             dated=session.today,
             return_by=_parse_day_of("return_by", values["return_by"]),
             reference=values["reference"],

@@ -54,6 +54,7 @@ def test_a_letter_is_shown_saved_and_says_who_is_asked(
         "Torrens Bauteilehandel GmbH, 10 open facts",
     ], "nothing that any other supplier knows is open"
     write_to(driver, form, "torrens")
+    form.form.find_editor("contact").show_value("haug@nordwerk.example")
     QTest.keyClick(form.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     dialog = cast(PaperDialog, driver.dialog())
@@ -67,6 +68,7 @@ def test_a_letter_is_shown_saved_and_says_who_is_asked(
     assert "TB-3560" in said
     assert "RW-4208" not in said, "it is a part of somebody else"
     assert "Nordwerk Antriebe GmbH" in said
+    assert "haug@nordwerk.example" in said
     press_in(dialog, "Save with fields")
     driver.settle()
     choose_file(driver, tmp_path / "form.pdf")
@@ -77,6 +79,11 @@ def test_a_letter_is_shown_saved_and_says_who_is_asked(
     driver.settle()
     assert sizes(tmp_path / "printed.pdf")
     dialog.close()
+    driver.settle()
+    press(driver, "Letter to the supplier")
+    again = cast(FormDialog, driver.dialog())
+    assert again.form.current_values()["contact"] == "haug@nordwerk.example"
+    again.close()
 
 
 def press_in(dialog: PaperDialog, text: str) -> None:
