@@ -31,12 +31,13 @@ class SidePane(QFrame):
         answer: Answer,
         filtered: Callable[[Sequence[RowGroup]], object],
         show_changes: Callable[[], object],
+        show_reasons: Callable[[], object],
     ) -> None:
         super().__init__()
         self.setProperty("role", "panel")
         self.setAccessibleName(tr("What will happen"))
         self.questions = QuestionList(answer)
-        self.outcome = OutcomeList(filtered, show_changes)
+        self.outcome = OutcomeList(filtered, show_changes, show_reasons)
         self.status = label("", "quiet", wrap=True)
         self.into = label("", "strong", wrap=True)
         self.emptied = label("", "fault", wrap=True)
