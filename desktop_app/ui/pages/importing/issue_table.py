@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -74,14 +75,14 @@ def _issue_columns(rows: Sequence[PlacedIssue]) -> Sequence[Column[Any]]:
 
 def list_issues(states: Sequence[SheetState]) -> Iterator[PlacedIssue]:
     """Yield what is not clear, in the order of the rows."""
-    identity = 0
+    identities = count(1)
     for state in states:
-        columns: dict[int, int] = {id(issue): column for (_row, column), issue in state.doubts.items()}
-        for row in state.table.rows:
-            for issue in state.issues.get(row.number, ()):
-                if issue.status != RowStatus.TAKEN:
-                    identity, column = identity + 1, columns.get(id(issue), -1)
-                    yield PlacedIssue(identity, issue, state, column, shown_text(row, column).strip())
+        columns = {id(issue): column for (_row, column), issue in state.doubts.items()}
+        said = ((row, issue) for row in state.table.rows for issue in state.issues.get(row.number, ()))
+        for row, issue in said:
+            if issue.status != RowStatus.TAKEN:
+                column = columns.get(id(issue), -1)
+                yield PlacedIssue(next(identities), issue, state, column, shown_text(row, column).strip())
 
 
 def _why(one: PlacedIssue) -> str:
