@@ -67,17 +67,17 @@ class DecisionBar(QFrame):
         self._show_words()
 
     def _show_words(self) -> None:
-        taken, later = self._counts[0], self._counts[1] + self._refused
-        is_whole = self.options.all_or_nothing.isChecked() and later > 0
+        sound, unclear = self._counts[0], self._counts[1] + self._refused
+        is_whole = self.options.all_or_nothing.isChecked() and unclear > 0
         if is_whole:
-            words = tr_n("Take all %n row(s)", taken + later)
-        elif later and taken:
-            take, finish = tr_n("Take %n row(s)", taken), tr_n("finish %n later", later)
+            words = tr_n("Take all %n row(s)", sound + unclear)
+        elif unclear and sound:
+            take, finish = tr_n("Take %n row(s)", sound), tr_n("finish %n later", unclear)
             words = tr("{take}, {finish}", take=take, finish=finish)
-        elif later:
-            words = tr_n("Take what is clear, finish %n row(s) later", later)
+        elif unclear:
+            words = tr_n("Take what is clear, finish %n row(s) later", unclear)
         else:
-            words = tr_n("Take %n row(s)", taken)
+            words = tr_n("Take %n row(s)", sound)
         why = tr("Rows that are not clear keep the whole list out. Correct them, or take the sound rows now.")
         self.take_button.setText(words)
         self.take_button.setAccessibleName(words)

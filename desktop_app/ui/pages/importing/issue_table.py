@@ -42,32 +42,34 @@ class IssueTable(QWidget):
         rows, title = [*list_issues(states)], tr("What is not clear")
         self.table = RowsTable(_issue_columns(rows), title)
         self.table.keep_order()
-        self.whole = label("", "", wrap=True)
-        self.table.chosen.connect(lambda one: self.whole.setText(whole_words(one) if one else ""))
+        self.whole_reason = label("", "", wrap=True)
+        self.table.chosen.connect(
+            lambda placed: self.whole_reason.setText(whole_words(placed) if placed else "")
+        )
         self.table.opened.connect(opened)
         self.table.show_rows(rows)
         self.table.select_first()
         hint = label(
             tr("Enter shows the cell in the sheet, where it can be corrected."), "caption", wrap=True
         )
-        column = down(label(title, "section"), 6, self.table, 8, self.whole, 2, hint)
+        column = down(label(title, "section"), 6, self.table, 8, self.whole_reason, 2, hint)
         column.setStretch(2, 1)
         self.setLayout(column)
 
 
 def _issue_columns(rows: Sequence[PlacedIssue]) -> Sequence[Column[Any]]:
-    def place(one: PlacedIssue) -> str:
-        return one.state.key[1] or one.state.key[0]
+    def sheet_of(placed: PlacedIssue) -> str:
+        return placed.state.key[1] or placed.state.key[0]
 
-    of_parts = any(one.issue.part_number for one in rows)
-    several = len({one.state.key for one in rows}) > 1
+    of_parts = any(placed.issue.part_number for placed in rows)
+    several = len({placed.state.key for placed in rows}) > 1
     return (
-        number_column("row", tr("Row"), lambda one: one.issue.place.row, 56),
-        Column("sheet", tr("Sheet"), place, width=100, visible=several, tip=place),
-        Column("part_number", tr("Part number"), lambda one: one.issue.part_number or DASH,
+        number_column("row", tr("Row"), lambda placed: placed.issue.place.row, 56),
+        Column("sheet", tr("Sheet"), sheet_of, width=100, visible=several, tip=sheet_of),
+        Column("part_number", tr("Part number"), lambda placed: placed.issue.part_number or DASH,
                width=104, visible=of_parts),
-        Column("column", tr("Column"), lambda one: one.issue.heading or DASH, width=104),
-        Column("text", tr("The file shows"), lambda one: one.shown or DASH, width=112),
+        Column("column", tr("Column"), lambda placed: placed.issue.heading or DASH, width=104),
+        Column("text", tr("The file shows"), lambda placed: placed.shown or DASH, width=112),
         Column("reason", tr("Why it is open"), _why, width=260, stretch=True, tip=_why),
         Column("do", tr("What to do"), _do, width=180, tip=_do),
     )  # fmt: skip
@@ -78,21 +80,23 @@ def list_issues(states: Sequence[SheetState]) -> Iterator[PlacedIssue]:
     identities = count(1)
     for state in states:
         columns = {id(issue): column for (_row, column), issue in state.doubts.items()}
-        said = ((row, issue) for row in state.table.rows for issue in state.issues.get(row.number, ()))
-        for row, issue in said:
+        issues_of_rows = (
+            (row, issue) for row in state.table.rows for issue in state.issues.get(row.number, ())
+        )
+        for row, issue in issues_of_rows:
             if issue.status != RowStatus.TAKEN:
                 column = columns.get(id(issue), -1)
                 yield PlacedIssue(next(identities), issue, state, column, shown_text(row, column).strip())
 
 
-def _why(one: PlacedIssue) -> str:
-    return without_heading(translate_text(one.issue.reason), one.issue.heading)
+def _why(placed: PlacedIssue) -> str:
+    return without_heading(translate_text(placed.issue.reason), placed.issue.heading)
 
 
-def whole_words(one: PlacedIssue) -> str:
+def whole_words(placed: PlacedIssue) -> str:
     """Return the whole of a reason, which a cell of the table may cut."""
-    return join_sentences(_why(one), _do(one))
+    return join_sentences(_why(placed), _do(placed))
 
 
-def _do(one: PlacedIssue) -> str:
-    return translate_text(one.issue.do)
+def _do(placed: PlacedIssue) -> str:
+    return translate_text(placed.issue.do)

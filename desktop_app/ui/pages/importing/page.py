@@ -181,12 +181,15 @@ class ImportPage(ListFrame):
     def _show_worked(self, worked: Worked) -> None:
         if self.draft is None:
             return
+        was_asking = self.pane.is_asking
         self.preview, self.states = worked
         if sum(len(state.table.rows) for state in self.states) > _LONG:
             self._sparing.begin()
         counts = count_groups(self.states)
         self._drop_client_card()
         self.pane.show_preview(self.preview, self.states)
+        if self.pane.is_asking != was_asking:
+            self.share_room()
         taken, doubtful = taken_count(counts), counts[RowGroup.FINISH]
         is_new = self.preview.draft.client is None or not self.preview.changes_nothing or doubtful
         can_take = bool(taken + doubtful) and bool(is_new)

@@ -184,10 +184,10 @@ class SheetColumn(QWidget):
         self._foot.hide()
         table.setFocus()
 
-    def _go_to_cell(self, one: PlacedIssue) -> None:
+    def _go_to_cell(self, placed: PlacedIssue) -> None:
         self.show_sheet()
-        self.sheet_chosen.emit(one.state.key, one.issue.place.row)
-        self.view.setCurrentIndex(self.view.currentIndex().siblingAtColumn(max(one.column, 0)))
+        self.sheet_chosen.emit(placed.state.key, placed.issue.place.row)
+        self.view.setCurrentIndex(self.view.currentIndex().siblingAtColumn(max(placed.column, 0)))
 
     def save_list(self) -> bool:
         """Save the table that stands in place of the sheet; tells whether there is one."""

@@ -105,6 +105,11 @@ class SidePane(QFrame):
         """Leave no gap where nothing is asked."""
         self._asked.setVisible(not self.questions.isHidden() or self.extra.count() > 0)
 
+    @property
+    def is_asking(self) -> bool:
+        """Tell whether something is asked, be it answered or not."""
+        return not self._asked.isHidden()
+
     def show_status(self, text: str) -> None:
         """Show what is being done; blank when it is done."""
         self.status.setText(text)

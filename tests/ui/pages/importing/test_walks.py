@@ -215,7 +215,9 @@ def test_a_list_of_customers_with_their_owners_tells_what_cannot_be_taken(
         (7, "40"),
     ]
     table.select_row(table.rows_model.rows[1].id)
-    assert "hold more than 100 % together. Correct their percentages." in page.sheet.reasons.whole.text()
+    assert (
+        "hold more than 100 % together. Correct their percentages." in page.sheet.reasons.whole_reason.text()
+    )
     QTest.keyClick(table, ENTER)
     assert page.view.currentIndex().data() == "70"
     assert page.view.isVisible()

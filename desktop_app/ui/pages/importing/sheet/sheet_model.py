@@ -182,11 +182,11 @@ class SheetModel(QAbstractTableModel):
             return ""
         doubt = self.state.doubts.get((row.number, index.column()))
         issues = [doubt] if doubt else self.state.issues.get(row.number, ())
-        place = tr("Row {row}", row=row.number)
-        said = [_placed_words(place, issue) for issue in issues]
+        row_words = tr("Row {row}", row=row.number)
+        reasons = [_placed_words(row_words, issue) for issue in issues]
         note = self._note_words(row.number)
-        return " ".join(said) or (
-            join_sentences(tr("{whose}: {what}", whose=place, what=note)) if note else ""
+        return " ".join(reasons) or (
+            join_sentences(tr("{whose}: {what}", whose=row_words, what=note)) if note else ""
         )
 
     def next_doubt(self, after: Index) -> QModelIndex:
@@ -251,10 +251,10 @@ def _issue_words(issues: Sequence[Issue]) -> str:
     return "\n".join(dict.fromkeys(refusal_sentences(issue.reason, issue.do) for issue in issues))
 
 
-def _placed_words(place: str, issue: Issue) -> str:
-    """Return what is said of a cell, behind its place."""
+def _placed_words(row_words: str, issue: Issue) -> str:
+    """Return what is said of a cell, behind where it stands."""
     why = without_heading(translate_text(issue.reason), issue.heading)
-    whose = join_with_commas((place, issue.heading)) if issue.heading else place
+    whose = join_with_commas((row_words, issue.heading)) if issue.heading else row_words
     return join_sentences(tr("{whose}: {what}", whose=whose, what=why), translate_text(issue.do))
 
 

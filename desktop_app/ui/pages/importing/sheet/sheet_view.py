@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
@@ -171,6 +171,14 @@ class SheetView(QTableView):
             return tr("not taken")
         words = proposal_words(proposal, home_of(self._mapping))
         return tr("{field}?", field=words) if proposal.sureness == "unsure" else words
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current cell in sight when what is said of it takes room below."""
+        cell = self.visualRect(self.currentIndex())
+        was_visible = cell.isValid() and 0 <= cell.top() < event.oldSize().height()
+        super().resizeEvent(event)
+        if was_visible:
+            self.scrollTo(self.currentIndex())
 
     # ---- keys and menus ----
 
