@@ -5237,6 +5237,10 @@
       <translation>请选择 PDF、图片（PNG、JPEG）或保存为 HTML 的网页</translation>
     </message>
     <message>
+      <source>Choose a PNG or SVG picture</source>
+      <translation>请选择 PNG 或 SVG 图片</translation>
+    </message>
+    <message>
       <source>Choose a client first, or fill in the sheet Client</source>
       <translation>请先选择客户，或填写“客户”工作表</translation>
     </message>
@@ -5279,6 +5283,10 @@
     <message>
       <source>Choose a later day</source>
       <translation>请选择更晚的日期</translation>
+    </message>
+    <message>
+      <source>Choose a smaller picture</source>
+      <translation>请选择较小的图片</translation>
     </message>
     <message>
       <source>Choose a workbook, a text file, or a folder of them</source>
@@ -5713,6 +5721,10 @@
       <translation>请省去最低几级，最多读取50级</translation>
     </message>
     <message>
+      <source>Leave the row out, or write the part number</source>
+      <translation>请略去此行，或填写零件号</translation>
+    </message>
+    <message>
       <source>Line {line}: a quotation mark is opened and never closed; the line is read as it stands.</source>
       <translation>第 {line} 行：引号有开无合；该行按原样读取。</translation>
     </message>
@@ -5915,6 +5927,10 @@
     <message>
       <source>Refresh</source>
       <translation>刷新</translation>
+    </message>
+    <message>
+      <source>Save it again as a plain SVG with everything inside, or as PNG</source>
+      <translation>请另存为内容完整的普通 SVG，或存为 PNG</translation>
     </message>
     <message>
       <source>Save it anew</source>
@@ -6325,12 +6341,24 @@
       <translation>请填写国家，或中国占比（百分比）</translation>
     </message>
     <message>
+      <source>Write the currency or unit beside the figure</source>
+      <translation>请在数字旁写明币种或单位</translation>
+    </message>
+    <message>
       <source>Write the exact figure in digits, or leave the cell blank</source>
       <translation>请用数字写出准确的数值，或将单元格留空</translation>
     </message>
     <message>
       <source>Write the figure alone, or with a unit that is known</source>
       <translation>请只写数字，或写上已知的单位</translation>
+    </message>
+    <message>
+      <source>Write the figure of each part into its own row</source>
+      <translation>请将每个零件的数字写入各自的行</translation>
+    </message>
+    <message>
+      <source>Write the figure that belongs to it</source>
+      <translation>请填写与之对应的数字</translation>
     </message>
     <message>
       <source>Write the number and the unit, such as 100 pcs or 1 kg</source>
@@ -6801,6 +6829,10 @@
       <translation>这是 {elements} 的合计含量，没有说明各自的含量</translation>
     </message>
     <message>
+      <source>it is the mass of a line or with packaging, and no other mass is there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it is the mass of several pieces</source>
       <translation>它是多件的质量</translation>
     </message>
@@ -6833,12 +6865,20 @@
       <translation>它是{text}</translation>
     </message>
     <message>
+      <source>it looks like a day that a spreadsheet has made of it</source>
+      <translation>看起来是电子表格自动转换成的日期</translation>
+    </message>
+    <message>
       <source>it may be built into row {row}, whose level is not clear</source>
       <translation>它可能装入第{row}行，而该行的层级不清楚</translation>
     </message>
     <message>
       <source>it may be where the part is from, or where the substance is</source>
       <translation>可能是零件的原产地，也可能是该物质的原产地</translation>
+    </message>
+    <message>
+      <source>it names a cost, and no part</source>
+      <translation>这是一项费用，不是零件</translation>
     </message>
     <message>
       <source>it names what the components beside it are built into</source>
@@ -6887,6 +6927,10 @@
     <message>
       <source>it stands beside the table</source>
       <translation>位于表格旁边</translation>
+    </message>
+    <message>
+      <source>it stands here without a figure, and {figure} {unit} is on file</source>
+      <translation>此处只有单位而没有数字，目录中已有 {figure} {unit}</translation>
     </message>
     <message>
       <source>its currency can be {currencies}</source>
@@ -7037,6 +7081,10 @@
       <translation>这里没有找到表格</translation>
     </message>
     <message>
+      <source>no table was found here that can be read</source>
+      <translation>这里没有找到可以读取的表格</translation>
+    </message>
+    <message>
       <source>nobody is named to write to</source>
       <translation>未指明收件人</translation>
     </message>
@@ -7103,6 +7151,10 @@
     <message>
       <source>one cell says {unit} and another {other}</source>
       <translation>一处写{unit}，另一处写{other}</translation>
+    </message>
+    <message>
+      <source>one merged cell stands beside several parts, so it can be for each of them or for all together</source>
+      <translation>一个合并单元格对应多个零件，数字可能是每个零件的，也可能是全部零件合计的</translation>
     </message>
     <message>
       <source>one of the words of this column</source>
@@ -7373,6 +7425,10 @@
       <translation>核查日期在将来</translation>
     </message>
     <message>
+      <source>the day until which the answers are to hold has passed</source>
+      <translation>答复的有效截止日已过</translation>
+    </message>
+    <message>
       <source>the disk could not be read or written; the last change was not saved</source>
       <translation>无法读写磁盘；最后一次更改未保存</translation>
     </message>
@@ -7597,6 +7653,10 @@
       <translation>层级从{before}跳到{after}</translation>
     </message>
     <message>
+      <source>the list does not say in what it is, and {figure} {unit} is on file</source>
+      <translation>列表未说明数字的币种或单位，目录中已有 {figure} {unit}</translation>
+    </message>
+    <message>
       <source>the list gives quantities and no structure</source>
       <translation>清单只有数量，没有结构</translation>
     </message>
@@ -7615,6 +7675,22 @@
     <message>
       <source>the list names {product} as its product</source>
       <translation>清单写明其产品为{product}</translation>
+    </message>
+    <message>
+      <source>the logo has more than 1 MB</source>
+      <translation>徽标超过 1 MB</translation>
+    </message>
+    <message>
+      <source>the logo is neither PNG nor SVG</source>
+      <translation>徽标既不是 PNG 也不是 SVG</translation>
+    </message>
+    <message>
+      <source>the logo is no PNG</source>
+      <translation>徽标不是 PNG</translation>
+    </message>
+    <message>
+      <source>the logo names files, pages or scripts outside itself, which are never fetched</source>
+      <translation>徽标引用了自身之外的文件、网页或脚本，本程序从不获取这些内容</translation>
     </message>
     <message>
       <source>the lower end is missing</source>
@@ -8605,6 +8681,10 @@
       <translation>1</translation>
     </message>
     <message>
+      <source>A PDF that the supplier fills in on screen; it prints like the letter</source>
+      <translation>供应商可在屏幕上填写的 PDF；打印效果与函件相同</translation>
+    </message>
+    <message>
       <source>A catalogue belongs to a client, such as your own firm.</source>
       <translation>目录属于某个客户，例如您自己的公司。</translation>
     </message>
@@ -8829,12 +8909,20 @@
       <translation>答复期限</translation>
     </message>
     <message>
+      <source>Answer to</source>
+      <translation>回复至</translation>
+    </message>
+    <message>
       <source>Answered</source>
       <translation>已回答</translation>
     </message>
     <message>
       <source>Answered the other way: {answer}.</source>
       <translation>若作相反回答：{answer}。</translation>
+    </message>
+    <message>
+      <source>Answers to hold until</source>
+      <translation>答复有效至</translation>
     </message>
     <message>
       <source>Any parts list goes in</source>
@@ -8947,6 +9035,10 @@
     <message>
       <source>Blank cells empty what is known</source>
       <translation>空白单元格清除已知内容</translation>
+    </message>
+    <message>
+      <source>Blank leaves the day to the supplier</source>
+      <translation>留空则由供应商填写日期</translation>
     </message>
     <message>
       <source>By</source>
@@ -9135,6 +9227,10 @@
     <message>
       <source>Choose one.</source>
       <translation>请选择一项。</translation>
+    </message>
+    <message>
+      <source>Choose picture</source>
+      <translation>选择图片</translation>
     </message>
     <message>
       <source>Choose the data folder to open.</source>
@@ -9391,6 +9487,10 @@
     <message>
       <source>Drawing the pages …</source>
       <translation>正在绘制页面……</translation>
+    </message>
+    <message>
+      <source>E-mail or telephone</source>
+      <translation>电子邮件或电话</translation>
     </message>
     <message>
       <source>Each line asks whether technology from China was used for it, not whether it was done.</source>
@@ -10091,6 +10191,14 @@
       <translation>正在载入示例客户</translation>
     </message>
     <message>
+      <source>Logo</source>
+      <translation>徽标</translation>
+    </message>
+    <message>
+      <source>Logo of the letterhead</source>
+      <translation>信头徽标</translation>
+    </message>
+    <message>
       <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line until it is deleted on the page Law. Determinations recorded before stay as they are; those recorded with it keep their copy.</source>
       <translation>请查看商务部的公告，然后记下查到的结果。它计入以后的每个案情，并显示在效力状态栏，直至在“法律”页面删除。此前记录的判定保持不变；依其记录的判定保留其副本。</translation>
     </message>
@@ -10325,6 +10433,10 @@
     <message>
       <source>No list in this sheet</source>
       <translation>此工作表中没有清单</translation>
+    </message>
+    <message>
+      <source>No logo</source>
+      <translation>无徽标</translation>
     </message>
     <message>
       <source>No material is named. None is counted, because the product is classified as not listed.</source>
@@ -10939,6 +11051,10 @@
       <translation>按文件原样读取</translation>
     </message>
     <message>
+      <source>Read it as the last list of its shape</source>
+      <translation>按上一份同类列表的方式读取</translation>
+    </message>
+    <message>
       <source>Read it before you send it. Names of the catalogue, folders and your own name are taken out; nothing is sent by the program.</source>
       <translation>发送之前请先阅读。目录中的名称、文件夹和您的姓名均已去除；程序不发送任何内容。</translation>
     </message>
@@ -11153,6 +11269,10 @@
       <translation>将此列表保存为工作簿或 CSV</translation>
     </message>
     <message>
+      <source>Save with fields</source>
+      <translation>另存为可填写表单</translation>
+    </message>
+    <message>
       <source>Save, Ctrl+S</source>
       <translation>保存，Ctrl+S</translation>
     </message>
@@ -11357,6 +11477,10 @@
       <translation>作为判定人列于判定和日志链中。</translation>
     </message>
     <message>
+      <source>Stands at the top of memos: a PNG or SVG picture of at most 1 MB, with nothing to be fetched.</source>
+      <translation>位于备忘录顶端：不超过 1 MB 的 PNG 或 SVG 图片，不含需要另行获取的内容。</translation>
+    </message>
+    <message>
       <source>Stands below your name on papers, such as: export control officer.</source>
       <translation>列于文件上您的姓名之下，例如：出口管制专员。</translation>
     </message>
@@ -11477,6 +11601,10 @@
       <translation>为{name}收入</translation>
     </message>
     <message>
+      <source>Take off</source>
+      <translation>移除</translation>
+    </message>
+    <message>
       <source>Take out entry</source>
       <translation>移除条目</translation>
     </message>
@@ -11541,10 +11669,6 @@
     <message>
       <source>Tells whether anything recorded was altered since</source>
       <translation>查明已记录的内容此后是否被改动</translation>
-    </message>
-    <message>
-      <source>Text (*.txt)</source>
-      <translation>文本 (*.txt)</translation>
     </message>
     <message>
       <source>Text of the law</source>

@@ -120,6 +120,7 @@ def _dotted_line(line: Line, style: TextStyle, width: float) -> Line:
     return Line((*row, dots), _total_width(row) + dots.width)
 
 
+@functools.lru_cache(maxsize=8192)
 def _all_lines(runs: Runs, style: TextStyle, width: float) -> list[Line]:
     done: list[Line] = []
     row: list[Atom] = []
@@ -254,7 +255,27 @@ def _total_width(row: Iterable[Atom]) -> float:
 def _line_of_atoms(row: list[Atom]) -> Line:
     while row and row[-1].blank:
         row = row[:-1]
-    return Line(tuple(row), _total_width(row))
+    return Line(tuple(_joined_atoms(row)), _total_width(row))
+
+
+def _joined_atoms(row: Iterable[Atom]) -> Iterator[Atom]:
+    """Yield the atoms of a line, neighbours of one style as one: they are written in one stroke."""
+    joined: list[Atom] = []
+    for atom in row:
+        if joined and (not atom.text or not _same_style(atom, joined[0])):
+            yield _join_atoms(joined)
+            joined = []
+        if atom.text:
+            joined.append(atom)
+        else:
+            yield atom
+    if joined:
+        yield _join_atoms(joined)
+
+
+def _join_atoms(atoms: list[Atom]) -> Atom:
+    text = "".join(atom.text for atom in atoms)
+    return Atom(text, atoms[0].style, _total_width(atoms), blank=not text.strip())
 
 
 def _cut_wide_unit(unit: list[Atom], width: float) -> list[list[Atom]]:

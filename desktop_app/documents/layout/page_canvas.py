@@ -4,10 +4,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from desktop_app.charts.canvas import Box, Canvas
-from desktop_app.documents.layout.tags import Spoken
+from desktop_app.documents.layout.tags import Spoken, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place to fill in: its name, what is asked, and for a box to tick the choice; such boxes share a name."""
+
+    name: str
+    about: str
+    choice: str = ""
 
 
 class PageCanvas(Canvas, Protocol):
@@ -27,3 +37,6 @@ class PageCanvas(Canvas, Protocol):
 
         Decoration (None) and what runs along every page are not read aloud.
         """
+
+    def place_field(self, field: Field, box: Box, tag: Tag) -> None:
+        """Note a place to fill in, which is written as a form field if the paper has them; it draws nothing."""

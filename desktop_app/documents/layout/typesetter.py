@@ -25,12 +25,13 @@ from desktop_app.documents.layout.blocks import (
 from desktop_app.documents.layout.charts import chart_text
 from desktop_app.documents.layout.charts.chart_flowable import ChartFlowable
 from desktop_app.documents.layout.fit import BEHIND, DENSE, FREE, FRONT_SHEET, Fit
-from desktop_app.documents.layout.grids import facts, tables
+from desktop_app.documents.layout.grids import answers, facts, tables
 from desktop_app.documents.layout.letterhead import LetterheadFlowable, SignOffFlowable
 from desktop_app.documents.layout.line_breaking import measure_text
 from desktop_app.documents.layout.pages import height_of_flowables
 from desktop_app.documents.layout.tags import Tag
 from desktop_app.documents.model import figures
+from desktop_app.documents.model.answers import AnswerTable
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import (
     Block,
@@ -126,6 +127,8 @@ class BlockTypesetter:
                 yield replace(grid, before=grid.before * self._fit.space)
             case Table():
                 yield self._set_table(block, into)
+            case AnswerTable():
+                yield answers.set_answers(block, self._width, into)
             case Steps():
                 yield facts.set_steps(block, self._width, into)
             case Bullets():

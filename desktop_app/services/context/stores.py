@@ -197,6 +197,10 @@ class Transaction(Protocol):
         """Store the memo of a determination added in this transaction."""
         ...
 
+    def store_logo(self, client: int, picture: bytes) -> None:
+        """Store the logo of a client in place of the one before; an empty picture removes it."""
+        ...
+
     def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
         """Store a paper with its bytes; undo does not remove it."""
         ...
@@ -225,6 +229,10 @@ class Store(Protocol):
 
     def read_paper(self, client: int, determination: int) -> bytes | None:
         """Return the memo of a determination."""
+        ...
+
+    def read_logo(self, client: int) -> bytes | None:
+        """Return the logo of a client's letterhead."""
         ...
 
     def read_evidence(self, client: int, sha256: str) -> bytes | None:

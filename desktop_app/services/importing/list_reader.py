@@ -34,12 +34,9 @@ from desktop_app.services.importing.draft import (
     SheetKey,
     TablePreview,
 )
-from desktop_app.services.importing.entries.read_entries import (
-    NO_CORRECTIONS,
-    Corrections,
-    EntryReader,
-    shows_commas,
-)
+from desktop_app.services.importing.entries.decimal_marks import shows_commas
+from desktop_app.services.importing.entries.read_entries import EntryReader
+from desktop_app.services.importing.entries.taken_columns import NO_CORRECTIONS, Corrections
 from desktop_app.services.importing.fields.answers import answer_questions
 from desktop_app.services.importing.fields.heading_words import is_heading_word
 from desktop_app.services.importing.fields.mapping import (

@@ -166,3 +166,15 @@ def test_a_quantity_that_is_no_number_of_pieces_is_doubted_at_its_cell(
     )
     fields = {issue.field: issue.reason for issue in preview.issues if issue.place.row == 6}
     assert fields["list.quantity"] == "its quantity is in kg, not in pieces"
+    desk.importing.commit_list(preview)
+    own = desk.client_workspace(client)
+    (left,) = [row for row in own.unfinished.rows() if row.field == "bill_of_materials.quantity"]
+    assert (left.part_number, left.key, left.text, left.can_be_filled_in) == (
+        "IS-17",
+        "HB-4806",
+        "1,2 kg",
+        True,
+    )
+    own.unfinished.resolve(left.id, "12")
+    top = own.products.get(own.products.find("HB-4806") or 0)
+    assert {part.line.child: part.line.quantity for part in top.bill} == {"00471": "1", "IS-17": "12"}

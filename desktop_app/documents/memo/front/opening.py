@@ -25,9 +25,9 @@ def letterhead(memo: MemoContext) -> Letterhead:
     """Return whose paper it is; nothing is made up where nobody said."""
     lines, sender = memo.stamp.letterhead, memo.stamp.sender
     if not lines:
-        return Letterhead("")
+        return Letterhead("", logo=memo.stamp.logo)
     behalf = (memo.format_sentence("head.for", client=sender.client),) if sender.client else ()
-    return Letterhead(lines[0], (*lines[1:], *behalf))
+    return Letterhead(lines[0], (*lines[1:], *behalf), memo.stamp.logo)
 
 
 def opening_blocks(memo: MemoContext) -> tuple[Block, ...]:

@@ -68,8 +68,8 @@ def assemble_tables(
         _doubt_origin_beside_substances(table, assembly)
     on_materials = [entry for table in of_products if _is_about_materials(table) for entry in table.entries]
     drop_other_elements(on_materials, law)
-    stored_products = stored_sheets.get(Sheet.PRODUCTS, ())
-    assemble_parts(part_entries, assembly, (stored.row["part_number"] for stored in stored_products))
+    stored_products = {one.row["part_number"]: one.row for one in stored_sheets.get(Sheet.PRODUCTS, ())}
+    assemble_parts(part_entries, assembly, stored_products)
     _assemble_firms(tables, part_entries, assembly, stored_sheets, answers)
     if on_materials:
         stored_materials = (stored.row for stored in stored_sheets.get(Sheet.MATERIALS, ()))
@@ -153,7 +153,7 @@ def _assemble_bill(
     by_place = {entry.place: entry for entry in table.entries}
     for place, doubt in table.bill.doubts.items():
         if doubt.about not in by_place[place].doubts:  # said already, of the cell itself
-            assembly.doubt(by_place[place], doubt)
+            assembly.doubt(by_place[place], doubt, key=table.bill.above.get(place, ""))
     for place, refusal in table.bill.refused.items():
         assembly.refuse(by_place[place], refusal)
     for place, remark in table.bill.remarks.items():

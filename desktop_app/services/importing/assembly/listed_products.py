@@ -10,12 +10,14 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import fraction_of, is_plain_decimal
+from desktop_app.domain.quantity import fraction_of
+from desktop_app.services.importing.assembly.half_facts import leave_half_facts
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
-from desktop_app.services.importing.cells.figures import exact_decimal
+from desktop_app.services.importing.cells.figures import exact_decimal, says_the_same
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS
 
 _PREFIX: Final = f"{Sheet.PRODUCTS}."
@@ -38,13 +40,12 @@ class _ListedProduct:
     open_columns: set[str] = field(default_factory=set)
 
 
-def assemble_parts(entries: Sequence[Entry], assembly: Assembly, stored_part_numbers: Iterable[str]) -> None:
-    """Add the products of a parts list to an assembly.
+def assemble_parts(entries: Sequence[Entry], assembly: Assembly, stored: Mapping[str, Row]) -> None:
+    """Add the products of a parts list to an assembly; ``stored`` are those on file by part number.
 
     A number that is on file with other zeros in front (471 and 00471) is left open: it may be the same part.
     """
     parts: dict[str, _ListedProduct] = {}
-    stored = frozenset(stored_part_numbers)
     with_zeros = {number.lstrip("0"): number for number in stored if number.isdigit()}
     for entry in entries:
         assembly.note_entry(entry)
@@ -64,6 +65,8 @@ def assemble_parts(entries: Sequence[Entry], assembly: Assembly, stored_part_num
             listed = parts[entry.part_number] = _ListedProduct(PlacedRow({}, []))
             assembly.add(Sheet.PRODUCTS, listed.placed)
         _join_entry(listed, entry, assembly)
+    for number in parts.keys() & stored.keys():
+        leave_half_facts(parts[number].placed, parts[number].entries, stored[number], assembly)
 
 
 def _doubt_zeros(number: str, stored: str) -> Doubtful:
@@ -123,7 +126,7 @@ def _join_entry(listed: _ListedProduct, entry: Entry, assembly: Assembly) -> Non
             _doubt_contradiction(listed.entries[-1:], entry, name, assembly)
         elif name not in row:
             row[name] = text
-        elif not _says_the_same(row[name], text):
+        elif not says_the_same(row[name], text):
             _leave_open(listed, entry, name, assembly)
     listed.entries.append(entry)
 
@@ -149,8 +152,3 @@ def _doubt_contradiction(others: Iterable[Entry], entry: Entry, name: str, assem
         text=text, row=other.place.row if other else "", other=other_text,
     )  # fmt: skip
     assembly.doubt(entry, Doubtful(why, Phrase("Keep the one that is meant")), f"{_PREFIX}{name}")
-
-
-def _says_the_same(first: str, other: str) -> bool:
-    both_are_figures = is_plain_decimal(first) and is_plain_decimal(other)
-    return first == other or (both_are_figures and fraction_of(first) == fraction_of(other))

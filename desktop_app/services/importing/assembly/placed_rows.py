@@ -64,9 +64,10 @@ class Assembly:
         """Add a row of a sheet."""
         self.sheets.setdefault(sheet, []).append(placed)
 
-    def doubt(self, entry: Entry, doubt: Doubtful, field_name: str = "") -> None:
-        """Add a doubt about a cell of a row, or about the row."""
-        self.issues.append(_make_issue(entry, RowStatus.DOUBTFUL, doubt, field_name))
+    def doubt(self, entry: Entry, doubt: Doubtful, field_name: str = "", *, key: str = "") -> None:
+        """Add a doubt about a cell of a row, or about the row; ``key`` as in ``Issue``."""
+        issue = _make_issue(entry, RowStatus.DOUBTFUL, doubt, field_name)
+        self.issues.append(replace(issue, key=key) if key else issue)
 
     def refuse(self, entry: Entry, doubt: Doubtful, field_name: str = "") -> None:
         """Add why a row cannot be taken."""

@@ -16,7 +16,6 @@ from desktop_app.services.schema.declaration import ListKind
 ProposalSureness = Literal["sure", "likely", "unsure"]
 """How good the reasons are: "sure" and "likely" are taken without asking, "unsure" is asked and not taken unasked."""
 
-
 YOU_CHOSE: Final = Phrase("you chose it")
 YOU_SAID: Final = Phrase("you said so")
 """The reasons of a column whose field the user chose, or named in an answer."""

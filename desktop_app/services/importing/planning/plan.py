@@ -333,7 +333,9 @@ class Planner:
 
 def _says_nothing_else(old: Row, file_row: Row) -> bool:
     """Tell whether every cell of a row of a file is blank, or stands on file in the same spelling."""
-    return all(not text or old.get(name) == text for name, text in file_row.items())
+    return file_row.items() <= old.items() or all(
+        not text or old.get(name) == text for name, text in file_row.items()
+    )
 
 
 def _canonical_figure(text: str) -> str:

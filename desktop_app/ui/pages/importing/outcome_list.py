@@ -131,12 +131,6 @@ class OutcomeList(QWidget):
             row.setChecked(name == self._chosen)
         self._filtered(() if self._chosen is None else (self._chosen,))
 
-    def clear_choice(self) -> None:
-        """Show all rows of the sheet again."""
-        self._chosen = None
-        for row in self.groups.values():
-            row.setChecked(False)
-
 
 def group_words(group: RowGroup, roles: Sequence[RowRole] = ()) -> str:
     """Return what a group of rows is called; the rows that are not taken are named by what they are."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.draft import ListDraft, ListPreview
+from desktop_app.services.importing.fields.mapping import TableMapping
 from desktop_app.services.schema.sheets import SHEETS, sheets_filled_by
 from desktop_app.ui.pages.importing.decision import DecisionBar
 from desktop_app.ui.pages.importing.sheet.fields_of_columns import home_of
@@ -110,9 +111,12 @@ def _summary(taken: int, finish_later: int) -> str:
 
 def page_of_preview(preview: ListPreview) -> str:
     """Return the page on which most of what was taken stands."""
-    if not preview.tables:
-        return PageId.PRODUCTS
-    home = SHEETS[home_of(preview.tables[0].mapping)]
+    return page_of_mapping(preview.tables[0].mapping) if preview.tables else PageId.PRODUCTS
+
+
+def page_of_mapping(mapping: TableMapping) -> str:
+    """Return the page on which the rows of a table stand: that of what they are about, or of what that belongs to."""
+    home = SHEETS[home_of(mapping)]
     beside_it = (SHEETS[sheet] for kind in home.filled_by[:1] for sheet in sheets_filled_by(kind))
     return page_of_topic(next((sheet.topic for sheet in (home, *beside_it) if sheet.topic), None))
 
