@@ -6830,7 +6830,7 @@
     </message>
     <message>
       <source>it is the mass of a line or with packaging, and no other mass is there</source>
-      <translation type="unfinished" />
+      <translation>这是整行或连包装的质量，且没有其他质量</translation>
     </message>
     <message>
       <source>it is the mass of several pieces</source>

@@ -158,8 +158,6 @@ def _assemble_bill(
         assembly.refuse(by_place[place], refusal)
     for place, remark in table.bill.remarks.items():
         assembly.remark(by_place[place], remark)
-    if table.bill.above:
-        assembly.name_bills(table.bill.above)
     products = {placed.row["part_number"]: placed for placed in assembly.sheets.get(Sheet.PRODUCTS, ())}
     stored = {stored.row["part_number"]: stored.row for stored in stored_sheets.get(Sheet.PRODUCTS, ())}
     parts = (line.child for line in table.bill.lines)

@@ -18,7 +18,6 @@ from desktop_app.services.schema.outcome import Row
 
 _SILENT: Final = ("products.part_number", "list.parent")
 """Fields whose cell has a reason of its own in the account where it is blank."""
-_QUANTITY: Final = "list.quantity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +75,6 @@ class Assembly:
     def remark(self, entry: Entry, text: str) -> None:
         """Add something that is said of a row that is taken."""
         self.issues.append(_make_issue(entry, RowStatus.TAKEN, Doubtful(text, ""), ""))
-
-    def name_bills(self, above: Mapping[RowPlace, str]) -> None:
-        """Tell of quantities that are not clear in whose bill they belong."""
-        for number, issue in enumerate(self.issues):
-            if issue.field == _QUANTITY and not issue.key and issue.place in above:
-                self.issues[number] = replace(issue, key=above[issue.place])
 
     def note_entry(self, entry: Entry) -> None:
         """Add what of an entry is not clear, cell by cell."""

@@ -29,13 +29,8 @@ class ReadBill:
     a circle. ``remarks`` says something of rows that are taken: quantities that were added up, a quantity of a product
     that the list does not name. ``parents`` are the products whose bill the table gives, in their order. ``levels``
     counts them, the top as the first. ``incomplete`` are products for which a row was left out, or may have been: what
-<<<<<<< HEAD
-    is on file of their bills and is not among the lines may still hold. ``above`` names for a row that is doubted the
-    product whose bill its quantity belongs to, where that product has the part in no other row.
-=======
     is on file of their bills and is not among the lines may still hold. ``above`` names for a doubtful row the product
     that it is built into.
->>>>>>> main
     """
 
     lines: tuple[ReadLine, ...] = ()
@@ -44,6 +39,5 @@ class ReadBill:
     remarks: Mapping[RowPlace, str] = field(default_factory=dict)
     parents: tuple[str, ...] = ()
     incomplete: frozenset[str] = frozenset()
-    above: Mapping[RowPlace, str] = field(default_factory=dict)
     levels: int = 0
     above: Mapping[RowPlace, str] = field(default_factory=dict)

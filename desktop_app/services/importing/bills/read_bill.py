@@ -128,11 +128,6 @@ class _Reading:
             incomplete=self._incomplete(),
             above=self._above_of(doubts),
             levels=_count_levels(lines),
-            above={
-                row.entry.place: row.above.part_number
-                for row in self._rows
-                if row.entry and row.above and row.entry.place in doubts
-            },
         )
 
     def _above_of(self, places: Collection[RowPlace]) -> dict[RowPlace, str]:
