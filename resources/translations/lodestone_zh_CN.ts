@@ -5722,7 +5722,7 @@
     </message>
     <message>
       <source>Leave the row out, or write the part number</source>
-      <translation type="unfinished" />
+      <translation>请略去此行，或填写零件号</translation>
     </message>
     <message>
       <source>Line {line}: a quotation mark is opened and never closed; the line is read as it stands.</source>
@@ -6342,7 +6342,7 @@
     </message>
     <message>
       <source>Write the currency or unit beside the figure</source>
-      <translation type="unfinished" />
+      <translation>请在数字旁写明币种或单位</translation>
     </message>
     <message>
       <source>Write the exact figure in digits, or leave the cell blank</source>
@@ -6354,11 +6354,11 @@
     </message>
     <message>
       <source>Write the figure of each part into its own row</source>
-      <translation type="unfinished" />
+      <translation>请将每个零件的数字写入各自的行</translation>
     </message>
     <message>
       <source>Write the figure that belongs to it</source>
-      <translation type="unfinished" />
+      <translation>请填写与之对应的数字</translation>
     </message>
     <message>
       <source>Write the number and the unit, such as 100 pcs or 1 kg</source>
@@ -6862,7 +6862,7 @@
     </message>
     <message>
       <source>it looks like a day that a spreadsheet has made of it</source>
-      <translation type="unfinished" />
+      <translation>看起来是电子表格自动转换成的日期</translation>
     </message>
     <message>
       <source>it may be built into row {row}, whose level is not clear</source>
@@ -6874,7 +6874,7 @@
     </message>
     <message>
       <source>it names a cost, and no part</source>
-      <translation type="unfinished" />
+      <translation>这是一项费用，不是零件</translation>
     </message>
     <message>
       <source>it names what the components beside it are built into</source>
@@ -6926,7 +6926,7 @@
     </message>
     <message>
       <source>it stands here without a figure, and {figure} {unit} is on file</source>
-      <translation type="unfinished" />
+      <translation>此处只有单位而没有数字，目录中已有 {figure} {unit}</translation>
     </message>
     <message>
       <source>its currency can be {currencies}</source>
@@ -7078,7 +7078,7 @@
     </message>
     <message>
       <source>no table was found here that can be read</source>
-      <translation type="unfinished" />
+      <translation>这里没有找到可以读取的表格</translation>
     </message>
     <message>
       <source>nobody is named to write to</source>
@@ -7150,7 +7150,7 @@
     </message>
     <message>
       <source>one merged cell stands beside several parts, so it can be for each of them or for all together</source>
-      <translation type="unfinished" />
+      <translation>一个合并单元格对应多个零件，数字可能是每个零件的，也可能是全部零件合计的</translation>
     </message>
     <message>
       <source>one of the words of this column</source>
@@ -7650,7 +7650,7 @@
     </message>
     <message>
       <source>the list does not say in what it is, and {figure} {unit} is on file</source>
-      <translation type="unfinished" />
+      <translation>列表未说明数字的币种或单位，目录中已有 {figure} {unit}</translation>
     </message>
     <message>
       <source>the list gives quantities and no structure</source>
@@ -11023,6 +11023,10 @@
     <message>
       <source>Read it as the file has it</source>
       <translation>按文件原样读取</translation>
+    </message>
+    <message>
+      <source>Read it as the last list of its shape</source>
+      <translation>按上一份同类列表的方式读取</translation>
     </message>
     <message>
       <source>Read it before you send it. Names of the catalogue, folders and your own name are taken out; nothing is sent by the program.</source>

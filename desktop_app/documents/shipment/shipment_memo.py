@@ -32,7 +32,7 @@ from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import pdf_archive
 from desktop_app.documents.pdf.pdf_archive import Attachment
 from desktop_app.documents.shipment.front import shipment_front
-from desktop_app.documents.shipment.lines import line_sections, lines_section
+from desktop_app.documents.shipment.lines import findings_of_lines, line_sections, lines_section
 from desktop_app.documents.shipment.shipment import Shipment, ShipmentLine
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.ports import CaseLine, Stamp
@@ -92,11 +92,12 @@ def _shipment_lines(
 
 
 def _deal_section(shipment: Shipment) -> Section:
-    memo = shipment.first
+    memo, findings = shipment.first, tuple(findings_of_lines(shipment))
     blocks = (
         KeyValues(who_sends_facts(memo), across=2),
         *cited_later(memo),
         *deal_blocks(memo),
+        *(findings if len(findings) == 1 else ()),
         marks_legend(memo),
     )
     return Section(shipment.format_sentence("deal.heading"), blocks)
@@ -112,8 +113,8 @@ def _standing(shipment: Shipment) -> Iterator[Section]:
 
 def _advice(shipment: Shipment) -> Section:
     """Return duties and warnings of all lines, each once with the lines that it is about."""
-    duties = shipment.group_lines(lambda line: duty_rows(line.memo))
-    warnings = shipment.group_lines(lambda line: warning_rows(line.memo))
+    duties = shipment.group_lines(lambda line: duty_rows(line.memo), all_named=True)
+    warnings = shipment.group_lines(lambda line: warning_rows(line.memo), all_named=True)
     return advice_section(
         shipment.first,
         tuple(_with_lines(shipment, row, lines) for row, lines in duties.items()),

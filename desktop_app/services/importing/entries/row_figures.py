@@ -64,6 +64,8 @@ def settle_figure(
     fields = FIGURE_FIELDS.get(name.removesuffix("_to"), NO_FIELDS)
     extras: dict[str, str] = {}
     elsewhere = _currencies_elsewhere(column, beside)
+    if fields.currency and beside.currency and not _goes_with_heading(beside.currency, column):
+        return doubt_currency(tuple(sorted({beside.currency, *column.sense.currencies})))
     currencies = settle_currencies(figure.currencies, elsewhere) if fields.currency else ()
     if currencies is None:
         return _contradiction(figure, column, beside)
@@ -82,6 +84,11 @@ def settle_figure(
 def _currencies_elsewhere(column: FigureColumn, beside: BesideFigure) -> tuple[str, ...]:
     stated = beside.currency or column.settings.get("currency", "")
     return (stated,) if stated else column.sense.currencies
+
+
+def _goes_with_heading(currency: str, column: FigureColumn) -> bool:
+    """Tell whether the currency that a row states is one that the heading of its amount can mean."""
+    return not column.sense.currencies or currency in column.sense.currencies
 
 
 def _contradiction(figure: Figure, column: FigureColumn, beside: BesideFigure) -> Doubtful:
@@ -133,7 +140,8 @@ def _settle_unit(
             extras["list.quantity_unit"] = figure.unit
         return figure
     heading = column.settings.get("unit", "") or column.sense.mass_unit
-    stated = {unit for unit in (figure.unit, beside.unit) if unit} or ({heading} if heading else set())
+    stated = {unit for unit in (figure.unit, beside.unit) if unit}
+    stated |= {heading} if heading and (not stated or stated == {beside.unit}) else set()
     if len(stated) > 1:
         return Doubtful(
             Phrase("one cell says {unit} and another {other}", unit=min(stated), other=max(stated)),

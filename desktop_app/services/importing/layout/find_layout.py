@@ -13,6 +13,7 @@ from desktop_app.services.importing.layout.bare_tables import find_bare_rows
 from desktop_app.services.importing.layout.heading_blocks import BlockBuilder, HeadingBlock
 from desktop_app.services.importing.layout.heading_rows import HeadingJudge
 from desktop_app.services.importing.layout.regions import RegionBuilder
+from desktop_app.services.importing.layout.rows.row_words import is_pivot
 from desktop_app.services.importing.layout.rows.rows_of_sheet import (
     HeadingWords,
     cells_of,
@@ -173,7 +174,8 @@ class _Finder:
         """
         held = [row for row in rows if len(shape_of(row.kinds).filled) > 1]
         figures = [row for row in held if any(is_amount(row, column) for column, _ in cells_of(row))]
-        if len(figures) < _FEWEST_FIGURES:
+        is_summed_up = any(is_pivot(text) for row in held for _, text in cells_of(row))
+        if len(figures) < _FEWEST_FIGURES or is_summed_up:
             return list(rows)
         columns = sorted({column for row in held for column, _ in cells_of(row)})
         self._regions.append(

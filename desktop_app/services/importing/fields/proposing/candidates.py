@@ -135,7 +135,7 @@ def keep_denied(candidates: Sequence[Candidate], table: TableReadings) -> list[C
     denied = {candidate.column: candidate.denied for candidate in table.columns if candidate.denied in _TOLD}
     fields = {candidate.field for candidate in candidates if candidate.field}
     told_columns = [
-        replace(candidate, field=denied[candidate.column], sort=DENIED)
+        replace(candidate, field=denied[candidate.column], sort=DENIED, sureness="unsure")
         if not candidate.field and denied.get(candidate.column, "") not in ("", *fields)
         else candidate
         for candidate in candidates

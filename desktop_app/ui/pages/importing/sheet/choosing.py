@@ -94,6 +94,10 @@ class Choosing:
         """Let a blank cell empty what is known, or leave it."""
         self._take(empties=empties)
 
+    def read_as_before(self, remembered: bool) -> None:  # noqa: FBT001  as the menu says it
+        """Read tables as earlier ones of their shape were read, or by a proposal alone."""
+        self._take(remembered=remembered)
+
     def leave_out(self, key: SheetKey, *, is_left_out: bool) -> None:
         """Leave a sheet out, or take it after all."""
         left_out = self.choices.left_out | {key} if is_left_out else self.choices.left_out - {key}
