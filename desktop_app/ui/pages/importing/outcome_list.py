@@ -131,6 +131,12 @@ class OutcomeList(QWidget):
             row.setChecked(name == self._chosen)
         self._filtered(() if self._chosen is None else (self._chosen,))
 
+    def clear_choice(self) -> None:
+        """Show all rows again, as for another list."""
+        self._chosen = None
+        for row in self.groups.values():
+            row.setChecked(False)
+
 
 def group_words(group: RowGroup, roles: Sequence[RowRole] = ()) -> str:
     """Return what a group of rows is called; the rows that are not taken are named by what they are."""
