@@ -30,11 +30,10 @@ _OPENING: Final = {
     "how": (
         "Please fill in what is asked below and send it back, signed, by {day}. Name the papers your "
         "answers rest on and attach them: a material or alloy certificate, an assay, an invoice, a "
-        "statement of your own supplier. A range is better than a guess. Where you do not know, say "
-        "“not known”: that helps us more than an empty box."
+        "statement of your own supplier. A range is better than a guess, and “not known” better than an "
+        "empty box. Answers are filed with the shipment."
     ),
     "regards": "With kind regards, {who}",
-    "foot": "Answers are kept with the file of the shipment.",
 }
 
 _ASKED: Final = {

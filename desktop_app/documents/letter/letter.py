@@ -63,7 +63,7 @@ def letter_document(letter: Letter, wording: Wording) -> Document:
         version=context.wording.format_day(letter.dated),
         opening=tuple(_letter_opening(context)),
         sections=(asked, declaration_section(context)),
-        footer=(writer.name, context.say("foot")),
+        footer=(writer.name,),
         paper=Paper(writer.paper),
     )
 

@@ -4,7 +4,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -21,6 +25,7 @@ from tests.documents.letter.letters import LETTERS
 from tests.documents.letter.test_letter import printed
 
 EACH = pytest.mark.parametrize("name", LETTERS)
+TREE = Path(__file__).parents[3]
 TYPED = "Öl 4.2 %, Malaysia"
 
 
@@ -118,6 +123,28 @@ def test_it_prints_blank_and_like_the_archive_file(name: str) -> None:
             assert difference.getbbox() is None
 
 
+_SCRIPT = """
+import hashlib
+from tests.documents.letter.test_letter import printed
+print(hashlib.sha256(printed("two materials", fillable=True)).hexdigest())
+"""
+
+
+@pytest.mark.parametrize(("seed", "language"), [("1", "C"), ("77", "de_DE.UTF-8")])
+def test_the_same_letter_is_the_same_bytes_in_any_process(seed: str, language: str) -> None:
+    settings = {
+        "PYTHONHASHSEED": seed,
+        "TZ": f"Etc/GMT+{seed[0]}",
+        "LC_ALL": language,
+        "PYTHONPATH": str(TREE),
+    }
+    command = [sys.executable, "-c", _SCRIPT]
+    done = subprocess.run(
+        command, env={**os.environ, **settings}, cwd=TREE, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == hashlib.sha256(printed("two materials", fillable=True)).hexdigest()
+
+
 def test_a_viewer_fills_it_in_and_keeps_it() -> None:
     content = printed("two materials", fillable=True)
     with opened("two materials") as pdf:
@@ -141,7 +168,7 @@ def test_a_viewer_fills_it_in_and_keeps_it() -> None:
         values = {str(field.T): str(field.get("/V")) for field in fields(filled)}
     assert values["part 1, made in"] == TYPED
     assert values["part 1, material 2, origin"] == TYPED
-    assert values["part 1, mining"] == "/not-known"
+    assert values["part 1, mining"] == "/not_known"
     assert values["declaration, holds"] == "/Off"
 
 
