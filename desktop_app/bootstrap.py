@@ -67,10 +67,10 @@ def _library_versions() -> dict[str, str]:
     return {**storing.versions(), **printing.library_versions()}
 
 
-def _print_letter(letter: Letter) -> bytes:
+def _print_letter(letter: Letter, *, fillable: bool = False) -> bytes:
     from desktop_app.documents.letter.letter import print_letter
 
-    return print_letter(letter)
+    return print_letter(letter, fillable=fillable)
 
 
 def _print_shipment_memo(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> bytes:

@@ -111,8 +111,11 @@ def days_axis(timeline: Timeline, width: float, wanted_width: Callable[[Span], f
     days = [(late - early).days for early, late in pairwise(stops)]
     widths = [width * count / sum(days) for count in days]
     for _ in range(_ROUNDS):
+        before = widths
         widths = _scaled_widths([max(stretch, _NARROWEST) for stretch in widths], width)
         widths = _scaled_widths(_widened_stretches(widths, stops, timeline, wanted_width), width)
+        if widths == before:  # every further round would give the same
+            break
     return _axis_of_widths(stops, widths)
 
 

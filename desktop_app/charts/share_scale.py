@@ -22,6 +22,7 @@ _ROW: Final = 11.0
 _LANE: Final = 23.0
 _HEAD: Final = 16.0
 _UNDER: Final = 7.0  # from a point down to its label
+_CLEAR: Final = 4.0  # between the line of the threshold and a label beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,21 @@ class ShareScaleLayout:
         if share.note and self._measure(share.note, style) < available - width - 8:
             note = f"  {share.note}"
             width += self._measure(note, style)
-        return ShareLabel(text, note, self._left_when_centred(centre, width), width, top)
+        left = self._left_when_centred(centre, width)
+        return ShareLabel(text, note, self._beside_limit(left, width, centre, top), width, top)
+
+    def _beside_limit(self, left: float, width: float, centre: float, top: float) -> float:
+        """Return the left end of a label moved to one side of the threshold, if it stands beside that line.
+
+        It goes to the side where its share lies, or to the other one where there is no space.
+        """
+        limit = self.axis.position_of(self._scale.line)
+        if top <= _UNDER or not left - _CLEAR < limit < left + width + _CLEAR:
+            return left
+        before, behind = limit - _CLEAR - width, limit + _CLEAR
+        sides = (before, behind) if centre < limit else (behind, before)
+        fitting = [side for side in sides if 0 <= side <= self.axis.width - width]
+        return fitting[0] if fitting else left
 
     def _left_when_centred(self, centre: float, width: float) -> float:
         """Return the left end of a width centred at a position, kept within the axis."""
@@ -154,7 +169,8 @@ class ShareScaleLayout:
 
     def _draw_limit(self, canvas: Canvas, x: float, y: float) -> None:
         position = self.axis.position_of(self._scale.line)
-        bottom = max((placed.y for placed in self.placed), default=0.0) + 8
+        lanes = [placed.y for placed in self.placed if placed.y]
+        bottom = max(lanes) + 8 if lanes else _UNDER - 1
         stroke = Stroke(self._style.text_colour, 1.3)
         canvas.draw_line((x + position, y - 8), (x + position, y + bottom), stroke)
         label, style = self._scale.line_label, self._style.label

@@ -16,9 +16,9 @@ from typing import Final
 
 from desktop_app import logs
 from desktop_app.cli import journal, packs, sample, schemas, screen, selftest
-from desktop_app.cli.catalogues import add_catalogue_commands
-from desktop_app.cli.clients import add_client_commands
-from desktop_app.cli.importing import add_import_command
+from desktop_app.cli.catalogue.catalogues import add_catalogue_commands
+from desktop_app.cli.catalogue.clients import add_client_commands
+from desktop_app.cli.catalogue.importing import add_import_command
 from desktop_app.cli.output import UNREAD, Unread, flush_output, print_error
 from desktop_app.cli.parties import add_party_commands
 from desktop_app.domain.days import parse_day

@@ -1,14 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Builds Lodestone Sans: one family that holds Latin, Greek, Cyrillic and Chinese.
+"""Builds Lodestone Sans: one family that holds Latin, Greek, Cyrillic, Chinese and the usual Hangul.
 
 ReportLab takes every letter of a text from one font, and no free font has both the letters of
 ``Škoda`` and Chinese characters in the outlines it can read. So the glyphs that Noto Sans lacks
-are added to it from Noto Sans SC. Two runs give the same bytes.
+are added to it from Noto Sans SC and Noto Sans KR. Two runs give the same bytes.
 
     make_fonts.py [--to FOLDER] [--archives FOLDER]
 
-Needs npm and a network unless the two archives are in the archives folder already.
+Needs npm and a network unless the archives are in the archives folder already.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from fontTools.ttLib import TTFont
 TREE = Path(__file__).resolve().parents[2]
 FAMILY = "Lodestone Sans"
 VERSION = "1.000"
+FIELDS = "LodestoneSans-Fields.ttf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,14 @@ CHINESE = Source(
     prefix="NotoSansSC",
     licence="OFL-NotoSansSC.txt",
 )
+KOREAN = Source(
+    package="@expo-google-fonts/noto-sans-kr",
+    version="0.4.3",
+    sha512="EVS/uJPcf1TgJtjmQmrFr0oGdcl7ml09CSu0E/AyGzR0UfzdR2pBbzWWPsnuzZiGUl643ODYwYiXK5+B+fLjhQ==",
+    prefix="NotoSansKR",
+    licence="OFL-NotoSansKR.txt",
+)
+SOURCES = (LATIN, CHINESE, KOREAN)
 WEIGHTS = {"Regular": 400, "Bold": 700}
 
 # Blocks of Unicode, first and last. What neither font has is left out without a word.
@@ -92,35 +101,50 @@ def main() -> None:
     parser.add_argument("--archives", type=Path, default=TREE / "build" / "fonts")
     chosen = parser.parse_args()
     chosen.to.mkdir(parents=True, exist_ok=True)
-    latin, chinese = (_fetch(source, chosen.archives) for source in (LATIN, CHINESE))
+    archives = {source: _fetch(source, chosen.archives) for source in SOURCES}
     built = {}
     for style, weight in WEIGHTS.items():
         font = merged(
-            _member(latin, LATIN, f"{weight}{style}/NotoSans_{weight}{style}.ttf"),
-            _member(chinese, CHINESE, f"{weight}{style}/NotoSansSC_{weight}{style}.ttf"),
+            *(
+                _member(archive, source, f"{weight}{style}/{source.prefix}_{weight}{style}.ttf")
+                for source, archive in archives.items()
+            )
         )
         name_it(font, style)
         file = chosen.to / f"LodestoneSans-{style}.ttf"
         font.save(file, reorderTables=True)
         built[style] = file
         print(f"{file.name}: {file.stat().st_size / 1e6:.1f} MB, {len(font.getBestCmap())} letters")
-    for source, archive in ((LATIN, latin), (CHINESE, chinese)):
+    write_fields_font(built["Regular"], chosen.to / FIELDS)
+    for source, archive in archives.items():
         (chosen.to / source.licence).write_bytes(_member(archive, source, "LICENSE_FONT"))
-    (chosen.to / "fonts.toml").write_text(_listing(built), "utf-8")
+    (chosen.to / "fonts.toml").write_text(_listing(built, chosen.to / FIELDS), "utf-8")
 
 
-def merged(latin: bytes, chinese: bytes) -> TTFont:
-    """Return the Latin font with the glyphs of the Chinese one that it lacks."""
+def merged(latin: bytes, chinese: bytes, korean: bytes) -> TTFont:
+    """Return the Latin font with the glyphs of the Chinese one that it lacks, and the syllables of the Korean one."""
     font = _cut(latin, _letters(LATIN_BLOCKS), features=FEATURES)
     for letter, base in AT_LEAST_AT_MOST.items():
         _over_a_bar(font, letter, base)
     wanted = _letters(CHINESE_BLOCKS) | _gbk()
-    _add(font, _cut(chinese, wanted - set(font.getBestCmap()), features=[]))
+    _add(font, _cut(chinese, wanted - set(font.getBestCmap()), features=[]), "sc")
+    _add(font, _cut(korean, _hangul() - set(font.getBestCmap()), features=[]), "kr")
     for tag in ("STAT", "gasp"):
         if tag in font:
             del font[tag]
     _measure(font)
     return font
+
+
+def write_fields_font(regular: Path, file: Path) -> None:
+    """Write the font in which form fields are filled in: what a viewer can write with one byte a letter."""
+    font = _cut(regular.read_bytes(), _western(), features=[])
+    name_it(font, "Fields")
+    font.save(file, reorderTables=True)
+
+
+def _western() -> set[int]:
+    return {ord(letter) for letter in bytes(range(32, 256)).decode("cp1252", "ignore")}
 
 
 def name_it(font: TTFont, style: str) -> None:
@@ -129,7 +153,7 @@ def name_it(font: TTFont, style: str) -> None:
     copyright_lines = [
         "Copyright 2022 The Noto Project Authors",
         "Copyright 2014-2021 Adobe, with Reserved Font Name 'Source'",
-        "Merged from Noto Sans and Noto Sans SC",
+        "Merged from Noto Sans, Noto Sans SC and Noto Sans KR",
     ]
     licence = "This Font Software is licensed under the SIL Open Font License, Version 1.1."
     table.names = []
@@ -158,6 +182,12 @@ def _gbk() -> set[int]:
     """Return every character that GBK can write."""
     pairs = (bytes((high, low)) for high in range(0x81, 0xFF) for low in range(0x40, 0xFF))
     return {ord(letter) for pair in pairs for letter in pair.decode("gbk", "ignore")}
+
+
+def _hangul() -> set[int]:
+    """Return the 2,350 syllables of KS X 1001, in which names of firms and places are written."""
+    pairs = (bytes((high, low)) for high in range(0xB0, 0xC9) for low in range(0xA1, 0xFF))
+    return {ord(letter) for pair in pairs for letter in pair.decode("euc_kr", "ignore")}
 
 
 def _cut(content: bytes, letters: set[int], *, features: list[str]) -> TTFont:
@@ -193,9 +223,9 @@ def _over_a_bar(font: TTFont, letter: int, base: str) -> None:
             table.cmap[letter] = name
 
 
-def _add(font: TTFont, other: TTFont) -> None:
+def _add(font: TTFont, other: TTFont, prefix: str) -> None:
     """Add all glyphs and letters of ``other``, under names that cannot collide."""
-    new = {old: f"sc.{old}" for old in other.getGlyphOrder() if old != ".notdef"}
+    new = {old: f"{prefix}.{old}" for old in other.getGlyphOrder() if old != ".notdef"}
     glyphs, metrics = other["glyf"], other["hmtx"].metrics
     for old, name in new.items():
         glyph = glyphs[old]
@@ -246,7 +276,7 @@ def _member(archive: tarfile.TarFile, source: Source, name: str) -> bytes:
     return file.read()
 
 
-def _listing(built: dict[str, Path]) -> str:
+def _listing(built: dict[str, Path], fields: Path) -> str:
     lines = [
         "# What lies in this folder. Written by packaging/fonts/make_fonts.py; do not edit.",
         f'family = "{FAMILY}"',
@@ -257,7 +287,9 @@ def _listing(built: dict[str, Path]) -> str:
         sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
         lines += ["", "[[font]]", f'style = "{style}"', f'file = "{file.name}"']
         lines += [f'sha256 = "{sha256}"']
-    for source in (LATIN, CHINESE):
+    lines += ["", "[fields]", 'style = "Fields"', f'file = "{fields.name}"']
+    lines += [f'sha256 = "{hashlib.sha256(fields.read_bytes()).hexdigest()}"']
+    for source in SOURCES:
         lines += ["", "[[source]]", f'package = "{source.package}"']
         lines += [f'version = "{source.version}"', f'licence_text = "{source.licence}"']
     return "\n".join(lines) + "\n"

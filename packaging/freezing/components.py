@@ -158,11 +158,11 @@ class _Sorter:
         return next(fits, "PSF-2.0")
 
     def _fonts(self) -> Iterable[Component]:
-        """Yield the fonts that are shipped, and the two families that they were made from."""
+        """Yield the fonts that are shipped, and the families that they were made from."""
         folder = self._places.tree / "resources" / "fonts"
         listing = tomllib.loads((folder / "fonts.toml").read_text("utf-8"))
         licence = listing["licence"]
-        for font in listing["font"]:
+        for font in (*listing["font"], listing["fields"]):
             name = f"{listing['family']} {font['style']}"
             yield Component("font", name, listing["version"], licence, sha256=font["sha256"])
         for source in listing["source"]:

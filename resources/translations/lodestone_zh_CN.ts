@@ -5237,6 +5237,10 @@
       <translation>请选择 PDF、图片（PNG、JPEG）或保存为 HTML 的网页</translation>
     </message>
     <message>
+      <source>Choose a PNG or SVG picture</source>
+      <translation>请选择 PNG 或 SVG 图片</translation>
+    </message>
+    <message>
       <source>Choose a client first, or fill in the sheet Client</source>
       <translation>请先选择客户，或填写“客户”工作表</translation>
     </message>
@@ -5279,6 +5283,10 @@
     <message>
       <source>Choose a later day</source>
       <translation>请选择更晚的日期</translation>
+    </message>
+    <message>
+      <source>Choose a smaller picture</source>
+      <translation>请选择较小的图片</translation>
     </message>
     <message>
       <source>Choose a workbook, a text file, or a folder of them</source>
@@ -5713,8 +5721,16 @@
       <translation>请省去最低几级，最多读取50级</translation>
     </message>
     <message>
+      <source>Leave the row out, or write the part number</source>
+      <translation>请略去此行，或填写零件号</translation>
+    </message>
+    <message>
       <source>Line {line}: a quotation mark is opened and never closed; the line is read as it stands.</source>
       <translation>第 {line} 行：引号有开无合；该行按原样读取。</translation>
+    </message>
+    <message>
+      <source>Lines</source>
+      <translation>明细行</translation>
     </message>
     <message>
       <source>Lodestone was started with words that it does not know</source>
@@ -5911,6 +5927,10 @@
     <message>
       <source>Refresh</source>
       <translation>刷新</translation>
+    </message>
+    <message>
+      <source>Save it again as a plain SVG with everything inside, or as PNG</source>
+      <translation>请另存为内容完整的普通 SVG，或存为 PNG</translation>
     </message>
     <message>
       <source>Save it anew</source>
@@ -6321,12 +6341,24 @@
       <translation>请填写国家，或中国占比（百分比）</translation>
     </message>
     <message>
+      <source>Write the currency or unit beside the figure</source>
+      <translation>请在数字旁写明币种或单位</translation>
+    </message>
+    <message>
       <source>Write the exact figure in digits, or leave the cell blank</source>
       <translation>请用数字写出准确的数值，或将单元格留空</translation>
     </message>
     <message>
       <source>Write the figure alone, or with a unit that is known</source>
       <translation>请只写数字，或写上已知的单位</translation>
+    </message>
+    <message>
+      <source>Write the figure of each part into its own row</source>
+      <translation>请将每个零件的数字写入各自的行</translation>
+    </message>
+    <message>
+      <source>Write the figure that belongs to it</source>
+      <translation>请填写与之对应的数字</translation>
     </message>
     <message>
       <source>Write the number and the unit, such as 100 pcs or 1 kg</source>
@@ -6629,6 +6661,22 @@
       <translation>客户</translation>
     </message>
     <message>
+      <source>codes</source>
+      <translation>代码</translation>
+    </message>
+    <message>
+      <source>cost</source>
+      <translation>成本</translation>
+    </message>
+    <message>
+      <source>countries</source>
+      <translation>国家</translation>
+    </message>
+    <message>
+      <source>currencies</source>
+      <translation>币种</translation>
+    </message>
+    <message>
       <source>customer's part number</source>
       <translation>客户零件号</translation>
     </message>
@@ -6667,6 +6715,10 @@
     <message>
       <source>exchange rate</source>
       <translation>汇率</translation>
+    </message>
+    <message>
+      <source>figures</source>
+      <translation>数字</translation>
     </message>
     <message>
       <source>files cannot be locked there: {why}</source>
@@ -6777,6 +6829,10 @@
       <translation>这是 {elements} 的合计含量，没有说明各自的含量</translation>
     </message>
     <message>
+      <source>it is the mass of a line or with packaging, and no other mass is there</source>
+      <translation>这是整行或连包装的质量，且没有其他质量</translation>
+    </message>
+    <message>
       <source>it is the mass of several pieces</source>
       <translation>它是多件的质量</translation>
     </message>
@@ -6809,12 +6865,20 @@
       <translation>它是{text}</translation>
     </message>
     <message>
+      <source>it looks like a day that a spreadsheet has made of it</source>
+      <translation>看起来是电子表格自动转换成的日期</translation>
+    </message>
+    <message>
       <source>it may be built into row {row}, whose level is not clear</source>
       <translation>它可能装入第{row}行，而该行的层级不清楚</translation>
     </message>
     <message>
       <source>it may be where the part is from, or where the substance is</source>
       <translation>可能是零件的原产地，也可能是该物质的原产地</translation>
+    </message>
+    <message>
+      <source>it names a cost, and no part</source>
+      <translation>这是一项费用，不是零件</translation>
     </message>
     <message>
       <source>it names what the components beside it are built into</source>
@@ -6865,6 +6929,10 @@
       <translation>位于表格旁边</translation>
     </message>
     <message>
+      <source>it stands here without a figure, and {figure} {unit} is on file</source>
+      <translation>此处只有单位而没有数字，目录中已有 {figure} {unit}</translation>
+    </message>
+    <message>
       <source>its currency can be {currencies}</source>
       <translation>其货币可能是{currencies}</translation>
     </message>
@@ -6907,6 +6975,10 @@
     <message>
       <source>level 0 can be a product of its own or a part of {product}</source>
       <translation>层级0可能是独立的产品，也可能是{product}的零件</translation>
+    </message>
+    <message>
+      <source>levels</source>
+      <translation>层级</translation>
     </message>
     <message>
       <source>line of a shipment</source>
@@ -7009,6 +7081,10 @@
       <translation>这里没有找到表格</translation>
     </message>
     <message>
+      <source>no table was found here that can be read</source>
+      <translation>这里没有找到可以读取的表格</translation>
+    </message>
+    <message>
       <source>nobody is named to write to</source>
       <translation>未指明收件人</translation>
     </message>
@@ -7077,6 +7153,10 @@
       <translation>一处写{unit}，另一处写{other}</translation>
     </message>
     <message>
+      <source>one merged cell stands beside several parts, so it can be for each of them or for all together</source>
+      <translation>一个合并单元格对应多个零件，数字可能是每个零件的，也可能是全部零件合计的</translation>
+    </message>
+    <message>
       <source>one of the words of this column</source>
       <translation>此列所列的词之一</translation>
     </message>
@@ -7103,6 +7183,10 @@
     <message>
       <source>position {position} stands in {count} rows</source>
       <translation>位置号{position}出现在{count}行</translation>
+    </message>
+    <message>
+      <source>price</source>
+      <translation>价格</translation>
     </message>
     <message>
       <source>product</source>
@@ -7341,6 +7425,10 @@
       <translation>核查日期在将来</translation>
     </message>
     <message>
+      <source>the day until which the answers are to hold has passed</source>
+      <translation>答复的有效截止日已过</translation>
+    </message>
+    <message>
       <source>the disk could not be read or written; the last change was not saved</source>
       <translation>无法读写磁盘；最后一次更改未保存</translation>
     </message>
@@ -7565,6 +7653,10 @@
       <translation>层级从{before}跳到{after}</translation>
     </message>
     <message>
+      <source>the list does not say in what it is, and {figure} {unit} is on file</source>
+      <translation>列表未说明数字的币种或单位，目录中已有 {figure} {unit}</translation>
+    </message>
+    <message>
       <source>the list gives quantities and no structure</source>
       <translation>清单只有数量，没有结构</translation>
     </message>
@@ -7583,6 +7675,22 @@
     <message>
       <source>the list names {product} as its product</source>
       <translation>清单写明其产品为{product}</translation>
+    </message>
+    <message>
+      <source>the logo has more than 1 MB</source>
+      <translation>徽标超过 1 MB</translation>
+    </message>
+    <message>
+      <source>the logo is neither PNG nor SVG</source>
+      <translation>徽标既不是 PNG 也不是 SVG</translation>
+    </message>
+    <message>
+      <source>the logo is no PNG</source>
+      <translation>徽标不是 PNG</translation>
+    </message>
+    <message>
+      <source>the logo names files, pages or scripts outside itself, which are never fetched</source>
+      <translation>徽标引用了自身之外的文件、网页或脚本，本程序从不获取这些内容</translation>
     </message>
     <message>
       <source>the lower end is missing</source>
@@ -7913,12 +8021,20 @@
       <translation>单价</translation>
     </message>
     <message>
+      <source>units</source>
+      <translation>单位</translation>
+    </message>
+    <message>
       <source>units of mass</source>
       <translation>质量单位</translation>
     </message>
     <message>
       <source>until lies before from</source>
       <translation>until 早于 from</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>价值</translation>
     </message>
     <message>
       <source>what has been recorded is never changed</source>
@@ -7947,6 +8063,10 @@
     <message>
       <source>with this answer the case of line {line} cannot be read: {refused}</source>
       <translation>采用此回答后，第 {line} 行的案情无法读取：{refused}</translation>
+    </message>
+    <message>
+      <source>words</source>
+      <translation>文字</translation>
     </message>
     <message>
       <source>yes or no</source>
@@ -8395,6 +8515,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n open point(s)</source>
+      <translation>
+        <numerusform>%n处未定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open point(s) of lists to finish</source>
+      <translation>
+        <numerusform>清单中%n处待补全</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n other screening(s)</source>
       <translation>
         <numerusform>%n 次其他筛查</numerusform>
@@ -8539,12 +8671,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n to finish</source>
-      <translation>
-        <numerusform>%n项待补全</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n would need a licence {supposed}</source>
       <translation>
         <numerusform>{supposed}，%n 个需许可证</numerusform>
@@ -8553,6 +8679,10 @@
     <message>
       <source>1</source>
       <translation>1</translation>
+    </message>
+    <message>
+      <source>A PDF that the supplier fills in on screen; it prints like the letter</source>
+      <translation>供应商可在屏幕上填写的 PDF；打印效果与函件相同</translation>
     </message>
     <message>
       <source>A catalogue belongs to a client, such as your own firm.</source>
@@ -8779,12 +8909,20 @@
       <translation>答复期限</translation>
     </message>
     <message>
+      <source>Answer to</source>
+      <translation>回复至</translation>
+    </message>
+    <message>
       <source>Answered</source>
       <translation>已回答</translation>
     </message>
     <message>
       <source>Answered the other way: {answer}.</source>
       <translation>若作相反回答：{answer}。</translation>
+    </message>
+    <message>
+      <source>Answers to hold until</source>
+      <translation>答复有效至</translation>
     </message>
     <message>
       <source>Any parts list goes in</source>
@@ -8899,6 +9037,10 @@
       <translation>空白单元格清除已知内容</translation>
     </message>
     <message>
+      <source>Blank leaves the day to the supplier</source>
+      <translation>留空则由供应商填写日期</translation>
+    </message>
+    <message>
       <source>By</source>
       <translation>判定人</translation>
     </message>
@@ -8929,6 +9071,10 @@
     <message>
       <source>Cancelled; nothing has been changed.</source>
       <translation>已取消；未作任何更改。</translation>
+    </message>
+    <message>
+      <source>Cannot be taken</source>
+      <translation>不能收入</translation>
     </message>
     <message>
       <source>Case</source>
@@ -9081,6 +9227,10 @@
     <message>
       <source>Choose one.</source>
       <translation>请选择一项。</translation>
+    </message>
+    <message>
+      <source>Choose picture</source>
+      <translation>选择图片</translation>
     </message>
     <message>
       <source>Choose the data folder to open.</source>
@@ -9339,6 +9489,10 @@
       <translation>正在绘制页面……</translation>
     </message>
     <message>
+      <source>E-mail or telephone</source>
+      <translation>电子邮件或电话</translation>
+    </message>
+    <message>
       <source>Each line asks whether technology from China was used for it, not whether it was done.</source>
       <translation>每一行问的是该环节是否使用了来自中国的技术，而不是有没有这一环节。</translation>
     </message>
@@ -9405,6 +9559,10 @@
     <message>
       <source>Enter on a row goes back to it.</source>
       <translation>在某一行按 Enter 可返回该问题。</translation>
+    </message>
+    <message>
+      <source>Enter shows the cell in the sheet, where it can be corrected.</source>
+      <translation>按Enter键转到表中的单元格，可在那里更正。</translation>
     </message>
     <message>
       <source>Escape</source>
@@ -9667,12 +9825,16 @@
       <translation>转到出货</translation>
     </message>
     <message>
+      <source>Go to the next cell that is not clear</source>
+      <translation>转到下一个不明确的单元格</translation>
+    </message>
+    <message>
       <source>Go to what lists left open</source>
       <translation>转到清单未定的内容</translation>
     </message>
     <message>
-      <source>Grey rows are not taken. Click the number of a row to make it the heading. Double-click a cell to correct it, here or in every row like it.</source>
-      <translation>灰色的行不收入。点击行号即可把该行设为表头。双击单元格可以更正，只改这里，或改所有相同的行。</translation>
+      <source>Grey rows are not taken. Click the number of a row to make it the heading, double-click a cell to correct it. N goes to the next one that is not clear.</source>
+      <translation>灰色的行不收入。点击行号可把该行设为表头，双击单元格可以更正。按N键转到下一个不明确的单元格。</translation>
     </message>
     <message>
       <source>Grounds 1 and 2 (value, technology) have not applied on any confirmed day.</source>
@@ -10029,6 +10191,14 @@
       <translation>正在载入示例客户</translation>
     </message>
     <message>
+      <source>Logo</source>
+      <translation>徽标</translation>
+    </message>
+    <message>
+      <source>Logo of the letterhead</source>
+      <translation>信头徽标</translation>
+    </message>
+    <message>
       <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line until it is deleted on the page Law. Determinations recorded before stay as they are; those recorded with it keep their copy.</source>
       <translation>请查看商务部的公告，然后记下查到的结果。它计入以后的每个案情，并显示在效力状态栏，直至在“法律”页面删除。此前记录的判定保持不变；依其记录的判定保留其副本。</translation>
     </message>
@@ -10265,6 +10435,10 @@
       <translation>此工作表中没有清单</translation>
     </message>
     <message>
+      <source>No logo</source>
+      <translation>无徽标</translation>
+    </message>
+    <message>
       <source>No material is named. None is counted, because the product is classified as not listed.</source>
       <translation>未列出材料。因归类为未列入附件1，不计入任何材料。</translation>
     </message>
@@ -10487,6 +10661,10 @@
     <message>
       <source>Nothing is in it yet.</source>
       <translation>尚无内容。</translation>
+    </message>
+    <message>
+      <source>Nothing is open.</source>
+      <translation>没有未定之处。</translation>
     </message>
     <message>
       <source>Nothing is waiting.</source>
@@ -10873,6 +11051,10 @@
       <translation>按文件原样读取</translation>
     </message>
     <message>
+      <source>Read it as the last list of its shape</source>
+      <translation>按上一份同类列表的方式读取</translation>
+    </message>
+    <message>
       <source>Read it before you send it. Names of the catalogue, folders and your own name are taken out; nothing is sent by the program.</source>
       <translation>发送之前请先阅读。目录中的名称、文件夹和您的姓名均已去除；程序不发送任何内容。</translation>
     </message>
@@ -10967,10 +11149,6 @@
     <message>
       <source>Reference</source>
       <translation>编号</translation>
-    </message>
-    <message>
-      <source>Refused: says why</source>
-      <translation>不能收入：附原因</translation>
     </message>
     <message>
       <source>Remind me to check the law</source>
@@ -11089,6 +11267,10 @@
     <message>
       <source>Save this list as a workbook or CSV</source>
       <translation>将此列表保存为工作簿或 CSV</translation>
+    </message>
+    <message>
+      <source>Save with fields</source>
+      <translation>另存为可填写表单</translation>
     </message>
     <message>
       <source>Save, Ctrl+S</source>
@@ -11295,6 +11477,10 @@
       <translation>作为判定人列于判定和日志链中。</translation>
     </message>
     <message>
+      <source>Stands at the top of memos: a PNG or SVG picture of at most 1 MB, with nothing to be fetched.</source>
+      <translation>位于备忘录顶端：不超过 1 MB 的 PNG 或 SVG 图片，不含需要另行获取的内容。</translation>
+    </message>
+    <message>
       <source>Stands below your name on papers, such as: export control officer.</source>
       <translation>列于文件上您的姓名之下，例如：出口管制专员。</translation>
     </message>
@@ -11415,6 +11601,10 @@
       <translation>为{name}收入</translation>
     </message>
     <message>
+      <source>Take off</source>
+      <translation>移除</translation>
+    </message>
+    <message>
       <source>Take out entry</source>
       <translation>移除条目</translation>
     </message>
@@ -11479,10 +11669,6 @@
     <message>
       <source>Tells whether anything recorded was altered since</source>
       <translation>查明已记录的内容此后是否被改动</translation>
-    </message>
-    <message>
-      <source>Text (*.txt)</source>
-      <translation>文本 (*.txt)</translation>
     </message>
     <message>
       <source>Text of the law</source>
@@ -11749,8 +11935,8 @@
       <translation>待补全</translation>
     </message>
     <message>
-      <source>To finish: something left open</source>
-      <translation>待补全：有内容未定</translation>
+      <source>To finish later</source>
+      <translation>稍后补全</translation>
     </message>
     <message>
       <source>To go back to a backup: quit, rename {name} in the data folder, put the copy there under that name, and start again.</source>
@@ -11899,6 +12085,10 @@
     <message>
       <source>What is changed</source>
       <translation>更改内容</translation>
+    </message>
+    <message>
+      <source>What is not clear</source>
+      <translation>不明确之处</translation>
     </message>
     <message>
       <source>What is read in this cell</source>
@@ -12378,6 +12568,12 @@
       <source>imported</source>
       <translation>导入</translation>
     </message>
+    <message numerus="yes">
+      <source>in %n row(s)</source>
+      <translation>
+        <numerusform>在%n行中</numerusform>
+      </translation>
+    </message>
     <message>
       <source>in progress</source>
       <translation>进行中</translation>
@@ -12661,6 +12857,10 @@
       <translation>显示新增内容</translation>
     </message>
     <message>
+      <source>show why</source>
+      <translation>查看原因</translation>
+    </message>
+    <message>
       <source>shown here</source>
       <translation>当前显示</translation>
     </message>
@@ -12835,6 +13035,10 @@
     <message>
       <source>{fact}: {values}</source>
       <translation>{fact}：{values}</translation>
+    </message>
+    <message>
+      <source>{field}, in {product}</source>
+      <translation>{product}的{field}</translation>
     </message>
     <message>
       <source>{field}?</source>

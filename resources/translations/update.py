@@ -168,9 +168,9 @@ def refusals() -> Iterator[str]:
     places = ("domain/casefile", "domain/interview", "services", "settings", "storage/spreadsheets/reading")
     for file in sorted(file for place in places for file in (here / place).rglob("*.py")):
         for name, texts in calls(file):
-            if name == "apply_change":
-                yield from texts[:1]
-            elif name in _REFUSALS and not (name == "Choice" and file.parent.name == "settings"):
+            if name in ("apply_change", "Phrase"):
+                yield from (text for text in texts[:1] if any(letter.isalpha() for letter in text))
+            if name in _REFUSALS and not (name == "Choice" and file.parent.name == "settings"):
                 yield from (text for text in texts if " " in text)
         yield from _pairs(file)
     stored = (

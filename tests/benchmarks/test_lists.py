@@ -49,10 +49,10 @@ from desktop_app.services.workspace import open_workspace
 from tests.making import program
 from tests.many import add_many
 desk = open_workspace(program(), Path(sys.argv[2]))
-begun = time.process_time()
+begun, clock = time.process_time(), time.perf_counter()
 rows = sum(1 for row in CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0).iter_rows())
 add_many(desk, Path(sys.argv[2]), rows - 3)
-print(time.process_time() - begun)
+print(time.process_time() - begun, time.perf_counter() - clock)
 """
 
 _OURS = """
@@ -103,15 +103,16 @@ def run(script: str, *arguments: Path) -> str:
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system does not tell the memory")
 def test_a_long_list_goes_in_soon_and_in_little_memory(tmp_path: Path) -> None:
     path = books.save(tmp_path, "list.xlsx", books.xlsx(german_list))
-    bare = min(float(run(_BARE, path, tmp_path / f"bare{number}.sqlite")) for number in range(2))
+    bare, bare_clock = map(float, run(_BARE, path, tmp_path / "bare.sqlite").split())
     told = json.loads(run(_OURS, path, tmp_path / "ours.sqlite"))
-    (opened, looked, first, clock), (*_, second, _) = told["times"]
+    (opened, looked, first, clock), (*_, second, second_clock) = told["times"]
     sys.stdout.write(
-        f"bare {bare:.2f} s; opened {opened:.2f} s, looked at {looked:.2f} s, taken {first:.2f} s ({clock:.2f} s by the"
-        f" clock), {first / bare:.1f} times the bare; again {second:.2f} s; {told['megabytes']} MB here,"
-        f" {told['megabytes_reading']} MB in the process that reads\n"
+        f"bare {bare:.2f} s of the processors, {bare_clock:.2f} s by the clock; opened {opened:.2f}, looked at"
+        f" {looked:.2f}, taken {first:.2f} ({clock:.2f}): {first / bare:.1f} times the bare ({clock / bare_clock:.1f});"
+        f" again {second:.2f} ({second_clock:.2f}); {told['megabytes']} MB here, {told['megabytes_reading']} MB in the"
+        " process that reads\n"
     )
     assert told["products"] == ROWS
-    assert first <= MOST * bare
+    assert clock <= MOST * bare_clock
     assert second <= first
     assert max(told["megabytes"], told["megabytes_reading"]) < MOST_MEGABYTES

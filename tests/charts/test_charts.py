@@ -58,6 +58,20 @@ def test_shares_stand_in_order_and_on_their_side_of_the_line(shares: list[Fracti
 
 
 @given(st.lists(st.tuples(SHARES, SHARES, st.booleans()), max_size=4))
+def test_no_label_crosses_the_line_of_the_threshold(drawn: list[tuple[Fraction, Fraction, bool]]) -> None:
+    measures = tuple(
+        ShareRange(f"measure {n}", min(one, two), None if is_open else max(one, two), note="a note")
+        for n, (one, two, is_open) in enumerate(drawn)
+    )
+    laid_out = lay_out(ShareScale(LINE, "0.1 %", measures))
+    limit = laid_out.axis.position_of(LINE)
+    deepest = max((each.y for each in laid_out.placed), default=0.0)
+    for each in laid_out.placed:
+        beside = each.label.left + each.label.width < limit or limit < each.label.left
+        assert beside or not deepest
+
+
+@given(st.lists(st.tuples(SHARES, SHARES, st.booleans()), max_size=4))
 def test_labels_stay_on_the_page_and_apart(drawn: list[tuple[Fraction, Fraction, bool]]) -> None:
     measures = tuple(
         ShareRange(f"measure {n}", min(one, two), None if is_open else max(one, two), note="a note")

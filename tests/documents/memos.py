@@ -8,10 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.memo import memo_document, print_memo
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.tree import Document
+from desktop_app.documents.model.wording import Wording
 from desktop_app.services.context.ports import Stamp
+from desktop_app.services.screening.one_case import Screened
 from tests import making
 from tests.documents import plain_text
 
@@ -41,7 +45,13 @@ INKED: Final = (("licence", 1), ("licence", 2))
 def document(tree: dict[str, Any], stamp: Stamp = STAMP, **overrides: str) -> Document:
     """Return the memo on a case as a tree."""
     screened = making.conclude(tree, **overrides)
-    return memo_document(screened.read, screened.conclusion, making.program().pack, stamp)
+    return memo_document(context(screened, stamp))
+
+
+def context(screened: Screened, stamp: Stamp = STAMP, wording: Wording | None = None) -> MemoContext:
+    """Return what a memo is made from, in English unless another wording is given."""
+    pack = making.program().pack
+    return MemoContext(wording or english_wording(), screened.read, screened.conclusion, pack, stamp)
 
 
 def printed(tree: dict[str, Any], stamp: Stamp = STAMP, **overrides: str) -> bytes:

@@ -17,6 +17,7 @@ from desktop_app.charts.days_axis import Span, Timeline
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.layout import fonts
+from desktop_app.documents.model.answers import AnswerCell, AnswerTable
 from desktop_app.documents.model.runs import Run, Runs
 from desktop_app.documents.model.tree import (
     Block,
@@ -97,6 +98,10 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - 
                 yield f"{fonts.printable_text(fact.label)}: {plain(fact.value)}{note}"
         case Table():
             yield from _table(block, wording)
+        case AnswerTable():
+            if any(column.heading for column in block.columns):
+                yield _row(column.heading for column in block.columns)
+            yield from (_row(_answer(cell) for cell in row.cells) for row in block.rows)
         case Steps():
             for number, step in enumerate(block.items, start=1):
                 yield f"{number}. {plain(step.runs)}" + (f" | {plain(step.who)}" * bool(step.who))
@@ -117,6 +122,13 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - 
                 yield _row(filter(None, (line.role, line.name, line.note, line.on)))
         case _:
             assert_never(block)
+
+
+def _answer(cell: AnswerCell) -> str:
+    """Return the words of a cell, or what is to be filled in: "[]" or "[] yes [] no"."""
+    if cell.answer is None:
+        return plain(cell.runs)
+    return " ".join(f"[] {choice.short or choice.text}" for choice in cell.answer.choices) or "[]"
 
 
 def _table(table: Table, wording: Wording) -> Iterator[str]:

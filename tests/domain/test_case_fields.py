@@ -46,6 +46,8 @@ import json, sys
 from datetime import date
 from pathlib import Path
 from desktop_app.bootstrap import build_program
+from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.memo import memo_document
 from tests.documents.plain_text import render
 from desktop_app.domain.casefile.schema import case_schema
@@ -63,7 +65,7 @@ for answer in (None, "no", "yes"):
     screened = screen_case(program, json.dumps(case).encode())
     conclusion = screened.conclusion
     stamp = Stamp("", 1, date(2026, 11, 24), "J. Haug", "export control", "test")
-    memo = render(memo_document(screened.read, conclusion, program.pack, stamp))
+    memo = render(memo_document(MemoContext(english_wording(), screened.read, conclusion, program.pack, stamp)))
     found[str(answer)] = {
         "canonical": json.loads(screened.read.canonical)["end_use"].get("space_launch"),
         "known": screened.read.case.end_use.answer_to("space_launch"),

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.services.importing.draft import NO_CHOICES
@@ -23,7 +23,8 @@ from tests.imports.random_lists import RandomList, random_lists
 from tests.imports.running import new_desk, read_catalogue, rows_that_show_anything, take_list
 from tests.making import program
 
-SOME = share_of_examples(0.2)
+SOME = settings(share_of_examples(0.2), phases=(Phase.explicit, Phase.generate))
+"""Each example opens a data file; one that fails is small as it is."""
 SEEMINGLY = (
     "=1+1",
     "+49 7161",
@@ -32,7 +33,7 @@ SEEMINGLY = (
     "007",
     "1E5",
     "2026-03-01",
-    "  two  blanks",
+    "two  blanks",
     "a\nb",
     '"quoted"',
     "n/a",
@@ -112,7 +113,7 @@ def copied(desk: Workspace, client: int, folder: Path) -> Iterator[tuple[Workspa
         other.close()
 
 
-@share_of_examples(0.2)
+@SOME
 @given(
     st.lists(st.sampled_from(SEEMINGLY), min_size=6, max_size=6),
     st.permutations(["007", "7", "=A1", "P 1", "1E5"]),

@@ -24,6 +24,9 @@ MEMO = (
     "■□●○◆▲"
 )
 UNDRAWN = "≒"  # of all GBK the one that neither source draws
+HANGUL = "".join(
+    bytes((high, low)).decode("euc_kr") for high in range(0xB0, 0xC9) for low in range(0xA1, 0xFF)
+)
 RARE_EARTHS = "钪钇镧铈镨钕钷钐铕钆铽镝钬铒铥镱镥"
 
 
@@ -52,18 +55,29 @@ def test_a_font_is_the_one_that_was_built(style: str) -> None:
     assert hashlib.sha256(_file(style).read_bytes()).hexdigest() == stated
 
 
+def test_the_font_of_form_fields_holds_every_western_letter_and_is_small() -> None:
+    file = resource_path("fonts", LISTING["fields"]["file"])
+    assert hashlib.sha256(file.read_bytes()).hexdigest() == LISTING["fields"]["sha256"]
+    letters = bytes(range(32, 256)).decode("cp1252", "ignore")
+    missing = {ord(letter) for letter in letters if letter.isprintable()} - set(TTFont(file).getBestCmap())
+    assert not missing
+    assert file.stat().st_size < 30_000
+
+
 def test_the_fonts_stay_small() -> None:
     assert sum(_file(style).stat().st_size for style in STYLES) < 18_000_000
 
 
 def test_each_source_brings_its_licence() -> None:
     texts = [resource_path("fonts", source["licence_text"]) for source in LISTING["source"]]
-    assert len(texts) == 2
+    assert len(texts) == 3
     assert all("SIL OPEN FONT LICENSE Version 1.1" in text.read_text("utf-8") for text in texts)
 
 
 @pytest.mark.parametrize("style", STYLES)
-@pytest.mark.parametrize("text", [MEMO, RARE_EARTHS, _gbk()], ids=["memo", "rare earths", "GBK"])
+@pytest.mark.parametrize(
+    "text", [MEMO, RARE_EARTHS, HANGUL, _gbk()], ids=["memo", "rare earths", "Hangul", "GBK"]
+)
 def test_no_letter_is_missing(style: str, text: str) -> None:
     missing = sorted(set(text) - set(map(chr, _font(style).getBestCmap())))
     assert missing == []

@@ -205,6 +205,8 @@ END: Final[Mapping[str, str]] = {
     "versions.program": "Program: {program}.",
     "versions.pack": "Law file {id} {version}, law known to {day}, SHA-256 {digest}.",
     "versions.case": "Case: SHA-256 {digest}.",
+    "versions.letters": "Between ‹ and › stands what this paper cannot print: the script of letters and how many "
+    "they are, or the code of a character. As typed it is in the attached case.",
     "versions.attached": "Attached to this PDF: case.json, the case as hashed; conclusion.json, every finding.",
     "foot.memo": "{number} v{version}",
     "foot.case": "case {digest}",

@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""English sentences that all papers share; those of one paper are in modules of their own."""
+"""Every English sentence of papers, by key: all that another language has to say, too."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.documents.english import memo_answer, memo_facts, memo_front, memo_sections
 from desktop_app.documents.english.countries import COUNTRIES
+from desktop_app.documents.english.letter import LETTER
+from desktop_app.documents.english.shipment import SHIPMENT
 from desktop_app.documents.model.wording import Phrasebook, Wording
 
 _MONTHS: Final = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -45,6 +48,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "mark.C": "computed",
     "mark.E": "estimated",
     "mark.S": "supposed",
+    "logo": "Logo of {name}.",
     "page": "page {page} of {pages}",
     "table.empty": "No entries.",
     "chart.scale": "Scale of shares with the line at {line}: {shares}.",
@@ -54,9 +58,13 @@ SENTENCES: Final[Mapping[str, str]] = {
     "sign.signature": "Signature",
     "sign.day": "Day",
     **{f"memo.{key}": sentence for key, sentence in _MEMO.items()},
+    **{f"shipment.{key}": sentence for key, sentence in SHIPMENT.items()},
+    **LETTER,
 }
+"""Every sentence of every paper."""
 
 
-def english_wording(sentences: Mapping[str, str] | None = None) -> Wording:
-    """Return the English wording; ``sentences`` are those of one paper, in addition to the shared ones."""
-    return Wording(Phrasebook("en", {**SENTENCES, **(sentences or {})}))
+@functools.cache
+def english_wording() -> Wording:
+    """Return the wording of papers in English."""
+    return Wording(Phrasebook("en", SENTENCES))

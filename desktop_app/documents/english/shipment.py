@@ -12,6 +12,7 @@ SHIPMENT: Final[Mapping[str, str]] = {
     "lines.all": "all lines",
     "lines.one": "line\u00a0{lines}",
     "lines.some": "lines\u00a0{lines}",
+    "lines.many": "{count}\u00a0lines\u00a0({lines}\u00a0…)",
     "head.lines": "Lines",
     "lead": "On {day}: {answers}.",
     "lead.off": "On {day} {law} asks for no licence: it does not run. If it ran, {answers}.",

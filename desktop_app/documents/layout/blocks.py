@@ -183,7 +183,7 @@ class FramedVerdict:
             side = 21.0
             middle = y + self.parts[0].style.leading / 2 if self.parts else y
             box = Box(x + 15.0, max(middle - 9.0, top + 8), side, side)
-            canvas.speak_as(self.figure)
+            canvas.speak_as(self.figure, box)
             draw_shape(canvas, self.sign.shape, box, colours)
             canvas.speak_as(None)
         for number, text in enumerate(self.parts):

@@ -5,13 +5,16 @@
 Both weights are in `resources/fonts` and are read once per process, when the
 first paper is set. A character that the family lacks, or that needs shaping or
 a direction which the page setter does not have, is never dropped and never an
-empty box: it becomes its code points between small guillemets.
+empty box: between small guillemets stands its code, or for the letters of a name
+their script and how many they are.
 """
 
 from __future__ import annotations
 
 import functools
+import itertools
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,29 +22,13 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from desktop_app import paths
+from desktop_app.documents.layout import scripts
 
 REGULAR: Final = "LodestoneSans-Regular"
 BOLD: Final = "LodestoneSans-Bold"
 
-# Scripts whose letters join, reorder or run from right to left; setting them
-# letter by letter would print something other than what was written.
-_SHAPED: Final = (
-    (0x0590, 0x08FF),
-    (0x0900, 0x0DFF),
-    (0x0F00, 0x109F),
-    (0x1780, 0x18AF),
-    (0x1A20, 0x1AAF),
-    (0x1B00, 0x1C4F),
-    (0xA840, 0xA8DF),
-    (0xA980, 0xAADF),
-    (0xABC0, 0xABFF),
-    (0xFB1D, 0xFDFF),
-    (0xFE70, 0xFEFE),
-    (0x10800, 0x10FFF),
-    (0x11000, 0x11FFF),
-    (0x1E800, 0x1EFFF),
-)
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_CODE: Final = "U+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +40,15 @@ class Face:
     ascent: float
     descent: float
 
-    def measure_width(self, text: str, size: float) -> float:
-        """Return the width of a text at a size; unknown characters have no width."""
+    def measure_advance(self, text: str) -> float:
+        """Return the width of a text in thousandths of its size; unknown characters have no width."""
         get = self.advances.get
-        return sum(get(ord(char), 0.0) for char in text) * size / 1000
+        return sum([get(ord(char), 0.0) for char in text])
 
 
 @dataclass(frozen=True, slots=True)
 class PrintableStretch:
-    """A stretch of text that can be printed: as typed, or code points in place of characters the font lacks."""
+    """A stretch of text that can be printed: as typed, or what stands in for characters the font lacks."""
 
     text: str
     stand_in: bool = False
@@ -70,6 +57,12 @@ class PrintableStretch:
 def font_face(*, bold: bool) -> Face:
     """Return one weight of the family, reading it the first time."""
     return _load_face(BOLD if bold else REGULAR)
+
+
+@functools.lru_cache(maxsize=16384)
+def text_advance(text: str, *, bold: bool) -> float:
+    """Return the width of a text as it is printed, in thousandths of its size; words come again and again."""
+    return font_face(bold=bold).measure_advance(printable_text(text))
 
 
 @functools.cache
@@ -84,29 +77,55 @@ def printable_stretches(text: str) -> tuple[PrintableStretch, ...]:
     """Return the text in stretches that the family can print, nothing left out."""
     if text.isascii() and text.isprintable():
         return (PrintableStretch(text),) if text else ()
-    stretches: list[PrintableStretch] = []
-    for char in unicodedata.normalize("NFC", text):
-        _append_character(stretches, char)
-    return tuple(stretches)
+    composed = unicodedata.normalize("NFC", text)
+    if composed and all(map(_has_character, composed)):
+        return (PrintableStretch(composed),)
+    return tuple(
+        PrintableStretch(_stand_in_of(kind, run) if kind else run, stand_in=bool(kind))
+        for kind, run in _runs_of_one_kind(composed)
+    )
 
 
+@functools.lru_cache(maxsize=8192)
 def printable_text(text: str) -> str:
     """Return the text as it is printed."""
     return "".join(stretch.text for stretch in printable_stretches(text))
 
 
-def _append_character(stretches: list[PrintableStretch], char: str) -> None:
-    fits = _has_character(char)
-    last = stretches[-1] if stretches else None
-    if fits:
-        if last and not last.stand_in:
-            stretches[-1] = PrintableStretch(last.text + char)
-        else:
-            stretches.append(PrintableStretch(char))
-    elif last and last.stand_in:
-        stretches[-1] = PrintableStretch(f"{last.text[:-1]} U+{ord(char):04X}›", stand_in=True)
-    else:
-        stretches.append(PrintableStretch(f"‹U+{ord(char):04X}›", stand_in=True))
+def is_printed_as_typed(text: str) -> bool:
+    """Tell whether nothing stands in for a character of the text."""
+    return not any(stretch.stand_in for stretch in printable_stretches(text))
+
+
+def _runs_of_one_kind(text: str) -> Iterator[tuple[str, str]]:
+    """Yield stretches of characters that are printed (no kind), are of a script that is not, or show as codes.
+
+    Words of one script that is not printed are one stretch.
+    """
+    runs: list[tuple[str, str]] = []
+    for kind, letters in itertools.groupby(text, key=_kind_of):
+        run = "".join(letters)
+        if len(runs) > 1 and kind not in ("", _CODE) and runs[-2][0] == kind and _joins_words(runs[-1][1]):
+            gap = runs.pop()[1]
+            run = f"{runs.pop()[1]}{gap}{run}"
+        runs.append((kind, run))
+    yield from runs
+
+
+def _kind_of(char: str) -> str:
+    return "" if _has_character(char) else scripts.name_of_script(char) or _CODE
+
+
+def _joins_words(gap: str) -> bool:
+    return not gap.strip(" \u00a0" + scripts.JOINERS)
+
+
+def _stand_in_of(kind: str, run: str) -> str:
+    """Return the codes of characters, or the name of their script and how many they are."""
+    if kind == _CODE:
+        return "‹" + " ".join(f"U+{ord(char):04X}" for char in run) + "›"
+    count = sum(not _joins_words(char) for char in run)
+    return f"‹{kind}\u00a0×{count}›"
 
 
 @functools.lru_cache(maxsize=8192)
@@ -114,6 +133,6 @@ def _has_character(char: str) -> bool:
     code = ord(char)
     if unicodedata.category(char) in _UNSEEN or 0xFE00 <= code <= 0xFE0F:
         return False
-    if any(low <= code <= high for low, high in _SHAPED):
+    if scripts.needs_shaping(char):
         return False
     return code in _load_face(REGULAR).advances and code in _load_face(BOLD).advances

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.page_canvas import PageCanvas
+from desktop_app.documents.layout.tags import Running
 from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.tree import Document
 from desktop_app.documents.model.wording import Wording
@@ -28,6 +29,7 @@ class HeaderFooter:
         self._draw_privilege(canvas)
         if page == 1:
             return
+        canvas.speak_as(Running.HEADER)
         style, right = page_style.RUNNING, canvas.width - page_style.SIDE
         y = page_style.TOP + style.baseline - 4.0
         about = [text for text in (self.document.number, self.document.title) if text]
@@ -40,6 +42,7 @@ class HeaderFooter:
         )
         canvas.draw_text((right - line_breaking.measure_text(heading, style), y), heading, style)
         canvas.draw_line((page_style.SIDE, y + 6), (right, y + 6), page_style.HAIRLINE)
+        canvas.speak_as(None)
 
     def _draw_privilege(self, canvas: PageCanvas) -> None:
         """Draw the line on privilege above everything else; it is read aloud once, from the first page."""
@@ -52,6 +55,7 @@ class HeaderFooter:
 
     def draw_footer(self, canvas: PageCanvas, page: int) -> None:
         """Draw the footer."""
+        canvas.speak_as(Running.FOOTER)
         style, right = page_style.RUNNING, canvas.width - page_style.SIDE
         y = canvas.height - page_style.FOOT
         canvas.draw_line((page_style.SIDE, y), (right, y), page_style.HAIRLINE)
@@ -63,3 +67,4 @@ class HeaderFooter:
         for number, line in enumerate(line_breaking.break_lines(compose_runs(text), style, available)):
             at = y + 4 + number * style.leading + style.baseline
             line_breaking.draw_words(canvas, line, x=page_style.SIDE, baseline=at)
+        canvas.speak_as(None)

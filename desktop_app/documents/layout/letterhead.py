@@ -24,16 +24,15 @@ class LetterheadFlowable:
     before = 0.0
     keep_next = True
 
-    def __init__(self, document: Document, width: float, into: Tag, fit: Fit = FREE) -> None:
+    def __init__(
+        self, document: Document, width: float, wording: Wording, into: Tag, fit: Fit = FREE
+    ) -> None:
         head = document.letterhead
         self._width = width
         self._logo = head.logo
         self._picture = _fit_logo(head.logo) if head.logo else (0.0, 0.0)
-        self._figure = (
-            into.add_tag("/Figure", text=head.name or document.number or document.title)
-            if head.logo
-            else None
-        )
+        spoken = wording.format_sentence("logo", name=head.name or document.title)
+        self._figure = into.add_tag("/Figure", text=spoken) if head.logo else None
         self._tag = into.add_tag("/P")
         self._indent = self._picture[0] + 12.0 if head.logo else 0.0
         available = width - self._indent
@@ -54,8 +53,9 @@ class LetterheadFlowable:
     def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw both stacks and the rule."""
         if self._logo:
-            canvas.speak_as(self._figure)
-            canvas.draw_picture(self._logo, Box(x, top, *self._picture))
+            box = Box(x, top, *self._picture)
+            canvas.speak_as(self._figure, box)
+            canvas.draw_picture(self._logo, box)
         canvas.speak_as(self._tag)
         _draw_stack(canvas, self._left, (x + self._indent, top))
         for line, style, y in _rows_of_stack(self._right, top):

@@ -61,7 +61,7 @@ class Line:
 
 def measure_text(text: str, style: TextStyle) -> float:
     """Return the width of a text as it will be printed."""
-    return fonts.font_face(bold=style.bold).measure_width(fonts.printable_text(text), style.size)
+    return fonts.text_advance(text, bold=style.bold) * style.size / 1000
 
 
 def shorten_text(text: str, style: TextStyle, width: float) -> str:
@@ -120,17 +120,22 @@ def _dotted_line(line: Line, style: TextStyle, width: float) -> Line:
     return Line((*row, dots), _total_width(row) + dots.width)
 
 
+@functools.lru_cache(maxsize=8192)
 def _all_lines(runs: Runs, style: TextStyle, width: float) -> list[Line]:
     done: list[Line] = []
     row: list[Atom] = []
-    for unit in _unbreakable_units(split_atoms(runs, style)):
-        if row and _total_width(row) + _total_width(unit) > width + 0.01:
+    filled = 0.0
+    for unit, wide in _measured_units(runs, style):
+        if row and filled + wide > width + 0.01:
             done.append(_line_of_atoms(row))
-            row, unit = [], _without_lead(unit)
-        if _total_width(unit) > width + 0.01:
+            row, filled, unit = [], 0.0, _without_lead(unit)
+            wide = _total_width(unit)
+        if wide > width + 0.01:
             *full, unit = _cut_wide_unit(unit, width)
             done += [_line_of_atoms(row_atoms) for row_atoms in full]
-        row = row + unit
+            wide = _total_width(unit)
+        row += unit
+        filled += wide
     return [*done, _line_of_atoms(row)]
 
 
@@ -141,17 +146,14 @@ def natural_width(runs: Runs, style: TextStyle) -> float:
 
 def least_width(runs: Runs, style: TextStyle) -> float:
     """Return the width of the widest part that should not be cut."""
-    return max(
-        (_total_width(_without_lead(unit)) for unit in _unbreakable_units(split_atoms(runs, style))),
-        default=0.0,
-    )
+    return max((_total_width(_without_lead(unit)) for unit, _ in _measured_units(runs, style)), default=0.0)
 
 
 def draw_words(canvas: Canvas, line: Line, *, x: float, baseline: float) -> None:
     """Draw a line, with neighbours of one style written in one stroke."""
     run: list[Atom] = []
     for atom in line.atoms:
-        if run and (atom.mark or atom.sign or atom.style != run[0].style):
+        if run and (atom.mark or atom.sign or not _same_style(atom, run[0])):
             x = _draw_atoms(canvas, run, (x, baseline))
             run = []
         if atom.mark or atom.sign:
@@ -162,11 +164,15 @@ def draw_words(canvas: Canvas, line: Line, *, x: float, baseline: float) -> None
     _draw_atoms(canvas, run, (x, baseline))
 
 
+def _same_style(one: Atom, other: Atom) -> bool:
+    return one.style is other.style or one.style == other.style
+
+
 def _draw_atoms(canvas: Canvas, run: Sequence[Atom], at: Point) -> float:
-    text = "".join(atom.text for atom in run)
+    text = "".join([atom.text for atom in run])
     if text.strip():
         canvas.draw_text(at, text, run[0].style)
-    return at[0] + sum(atom.width for atom in run)
+    return at[0] + _total_width(run)
 
 
 def _draw_sign(canvas: Canvas, atom: Atom, at: Point) -> None:
@@ -216,6 +222,12 @@ def _may_break(before: str, after: str) -> bool:
     return bool(re.match(f"[{_CJK}‹]", first) or re.match(f"[{_CJK}›]", last))
 
 
+@functools.lru_cache(maxsize=8192)
+def _measured_units(runs: Runs, style: TextStyle) -> tuple[tuple[list[Atom], float], ...]:
+    """Return the units of the words, each with its width; the same words are set more than once."""
+    return tuple((unit, _total_width(unit)) for unit in _unbreakable_units(split_atoms(runs, style)))
+
+
 def _unbreakable_units(stream: Iterable[tuple[Atom, bool]]) -> Iterator[list[Atom]]:
     """Yield units that stay together: a word with the blanks before it."""
     unit: list[Atom] = []
@@ -237,13 +249,33 @@ def _without_lead(unit: list[Atom]) -> list[Atom]:
 
 
 def _total_width(row: Iterable[Atom]) -> float:
-    return sum(atom.width for atom in row)
+    return sum([atom.width for atom in row])
 
 
 def _line_of_atoms(row: list[Atom]) -> Line:
     while row and row[-1].blank:
         row = row[:-1]
-    return Line(tuple(row), _total_width(row))
+    return Line(tuple(_joined_atoms(row)), _total_width(row))
+
+
+def _joined_atoms(row: Iterable[Atom]) -> Iterator[Atom]:
+    """Yield the atoms of a line, neighbours of one style as one: they are written in one stroke."""
+    joined: list[Atom] = []
+    for atom in row:
+        if joined and (not atom.text or not _same_style(atom, joined[0])):
+            yield _join_atoms(joined)
+            joined = []
+        if atom.text:
+            joined.append(atom)
+        else:
+            yield atom
+    if joined:
+        yield _join_atoms(joined)
+
+
+def _join_atoms(atoms: list[Atom]) -> Atom:
+    text = "".join(atom.text for atom in atoms)
+    return Atom(text, atoms[0].style, _total_width(atoms), blank=not text.strip())
 
 
 def _cut_wide_unit(unit: list[Atom], width: float) -> list[list[Atom]]:

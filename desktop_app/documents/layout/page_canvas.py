@@ -4,10 +4,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from desktop_app.charts.canvas import Box, Canvas
-from desktop_app.documents.layout.tags import Tag
+from desktop_app.documents.layout.tags import Spoken, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place to fill in: its name and what is asked; boxes to tick share a name and have a choice and its key."""
+
+    name: str
+    about: str
+    choice: str = ""
+    key: str = ""
 
 
 class PageCanvas(Canvas, Protocol):
@@ -22,5 +33,11 @@ class PageCanvas(Canvas, Protocol):
     def add_bookmark(self, title: str, y: float) -> None:
         """Add an entry to the outline that leads to this height of this page."""
 
-    def speak_as(self, tag: Tag | None) -> None:
-        """Say what the strokes that follow are; None is decoration, which is not read aloud."""
+    def speak_as(self, spoken: Spoken, box: Box | None = None) -> None:
+        """Say what the strokes that follow are, and for a figure the box that it fills.
+
+        Decoration (None) and what runs along every page are not read aloud.
+        """
+
+    def place_field(self, field: Field, box: Box, tag: Tag) -> None:
+        """Note a place to fill in, which is written as a form field if the paper has them; it draws nothing."""

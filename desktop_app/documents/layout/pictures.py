@@ -11,6 +11,7 @@ from PIL import Image, UnidentifiedImageError
 
 from desktop_app.domain.errors import Refused
 
+_MOST_PIXELS: Final = 16_000_000
 _UNREADABLE: Final = (Image.DecompressionBombError, UnidentifiedImageError, OSError, ValueError, SyntaxError)
 
 
@@ -21,6 +22,8 @@ def open_picture(content: bytes) -> Image.Image:
     """
     try:
         picture = Image.open(io.BytesIO(content), formats=("PNG", "JPEG"))
+        if picture.width * picture.height > _MOST_PIXELS:
+            raise ValueError("too many pixels")
         picture.load()
     except _UNREADABLE as problem:
         raise Refused(

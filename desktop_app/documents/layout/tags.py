@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the parts of a page are, for those who have the paper read aloud: headings, tables, lists, figures.
 
-The order of the tags is the order of reading. What carries no tag is decoration: rules, running heads, footers.
+The order of the tags is the order of reading. What carries no tag is decoration, or runs along every page.
 """
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeAlias
 
 HEADER_CELL: Final = "/TH"
 CELL: Final = "/TD"
@@ -37,3 +38,14 @@ class Tag:
     def add_cell(self, *, heads: str = "", span: int = 1) -> Tag:
         """Return a new cell of a row; `heads` makes it a header cell of its `Column` or `Row`."""
         return self.add_tag(HEADER_CELL if heads else CELL, scope=heads, span=span)
+
+
+class Running(enum.Enum):
+    """What stands on every page again and is not read aloud: the running head and the footer."""
+
+    HEADER = "Header"
+    FOOTER = "Footer"
+
+
+Spoken: TypeAlias = Tag | Running | None
+"""What a stroke belongs to; None is decoration."""

@@ -25,12 +25,13 @@ from desktop_app.documents.layout.blocks import (
 from desktop_app.documents.layout.charts import chart_text
 from desktop_app.documents.layout.charts.chart_flowable import ChartFlowable
 from desktop_app.documents.layout.fit import BEHIND, DENSE, FREE, FRONT_SHEET, Fit
-from desktop_app.documents.layout.grids import facts, tables
+from desktop_app.documents.layout.grids import answers, facts, tables
 from desktop_app.documents.layout.letterhead import LetterheadFlowable, SignOffFlowable
 from desktop_app.documents.layout.line_breaking import measure_text
 from desktop_app.documents.layout.pages import height_of_flowables
 from desktop_app.documents.layout.tags import Tag
 from desktop_app.documents.model import figures
+from desktop_app.documents.model.answers import AnswerTable
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import (
     Block,
@@ -90,7 +91,7 @@ def _set_opening(
 ) -> Iterator[Flowable]:
     """Yield letterhead, title and what stands before the first section."""
     setter = BlockTypesetter(width, wording, fit)
-    yield LetterheadFlowable(document, width, into, fit)
+    yield LetterheadFlowable(document, width, wording, into, fit)
     title = set_text(compose_runs(document.title), page_style.TITLE, width, into.add_tag("/H1"))
     yield replace(title, before=14.0 * fit.space, keep_next=True, bookmark=document.title)
     if document.subtitle:
@@ -126,6 +127,8 @@ class BlockTypesetter:
                 yield replace(grid, before=grid.before * self._fit.space)
             case Table():
                 yield self._set_table(block, into)
+            case AnswerTable():
+                yield answers.set_answers(block, self._width, into)
             case Steps():
                 yield facts.set_steps(block, self._width, into)
             case Bullets():
@@ -202,11 +205,11 @@ class BlockTypesetter:
     def _share_scale(self, scale: ShareScale, into: Tag) -> ChartFlowable:
         layout = ShareScaleLayout(scale, self._width, page_style.CHARTS, measure_text, figures.format_share)
         tag = into.add_tag("/Figure", text=chart_text.describe_scale(scale, self._wording))
-        return ChartFlowable(layout, before=9.0 * self._fit.space, tag=tag)
+        return ChartFlowable(layout, self._width, before=9.0 * self._fit.space, tag=tag)
 
     def _set_timeline(self, timeline: Timeline, into: Tag) -> ChartFlowable:
         layout = TimelineLayout(
             timeline, self._width, page_style.CHARTS, measure_text, self._wording.format_day
         )
         tag = into.add_tag("/Figure", text=chart_text.describe_timeline(timeline, self._wording))
-        return ChartFlowable(layout, before=8.0, tag=tag)
+        return ChartFlowable(layout, self._width, before=8.0, tag=tag)

@@ -1,211 +1,124 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The letter to a supplier: what is asked and why, a table to fill in, a place to sign. In English, usually one page.
+"""The letter to a supplier: what is asked and why, tables to fill in, a declaration to sign.
 
-With many parts the table continues on further pages and repeats its head.
+One part has a block of its own and a block for each material; more parts than a few have a line each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from typing import Final
 
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.model.runs import compose_runs, quiet_run
+from desktop_app.documents.letter.asked_materials import SortedPart, sort_part
+from desktop_app.documents.letter.declaration import declaration_section
+from desktop_app.documents.letter.letter_context import LetterContext
+from desktop_app.documents.letter.matrix import matrix_blocks
+from desktop_app.documents.letter.part_block import part_table
+from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.tree import (
     Block,
-    Column,
     Document,
+    Fact,
+    KeyValues,
     Letterhead,
+    Notes,
     Paper,
     Para,
-    Row,
     Section,
-    Signature,
-    SignOff,
     Subheading,
-    Table,
 )
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import pdf_archive
-from desktop_app.services.context.letter_port import AskedFact, AskedPart, Letter
+from desktop_app.services.context.letter_port import Letter
 
-_SENTENCES: Final[Mapping[str, str]] = {
-    "letter.title": "Request for facts about parts you supply",
-    "letter.number": "Our reference {reference}",
-    "letter.to": "To",
-    "letter.dear": "Dear {name},",
-    "letter.dear.all": "Dear Sir or Madam,",
-    "letter.why": (
-        "China’s Announcement {law} ({title}) reaches exports from other countries where an item "
-        "holds Chinese rare-earth material or was made with Chinese rare-earth technology. To tell "
-        "whether it reaches a shipment of ours we need facts about parts that you deliver."
-    ),
-    "letter.how": (
-        "Please fill in the table and send it back, signed, by {day}. Name the paper each answer "
-        "rests on and attach it: a material or alloy certificate, an assay, an invoice, a statement "
-        "of your own supplier. A range is better than a guess. Where you do not know, write "
-        "“not known”: that helps us more than an empty line."
-    ),
-    "letter.fact.made_in": "Country in which it was made",
-    "letter.fact.part_one": "Rare-earth materials (1) that went into it",
-    "letter.fact.element_percent": "Content of the element",
-    "letter.fact.origin": "Country the material is from",
-    "letter.fact.china_share": "Chinese share of the material, if mixed",
-    "letter.fact.row": "Form in which the material was bought",
-    "letter.fact.mass": "Mass",
-    "letter.fact.value": "Worth of what is in one piece",
-    "letter.fact.mining": "Chinese technology (2) in mining",
-    "letter.fact.separation": "Chinese technology (2) in smelting or separating",
-    "letter.fact.metal_smelting": "Chinese technology (2) in making the metal",
-    "letter.fact.magnet_making": "Chinese technology (2) in making the magnet",
-    "letter.fact.recycling": "Chinese technology (2) in recovering rare earths",
-    "letter.fact.about": "{fact}: {about}",
-    "letter.note.material": (
-        "(1) Metals, alloys, oxides and compounds of samarium, gadolinium, terbium, dysprosium, "
-        "lutetium, scandium and yttrium. Where it was separated, reduced or melted counts as the "
-        "country a material is from."
-    ),
-    "letter.note.technology": (
-        "(2) Processes, know-how, licences, drawings or production lines that came from China, at "
-        "whatever time."
-    ),
-    "letter.asked": "What we ask for",
-    "letter.column.fact": "Fact",
-    "letter.column.answer": "Your answer",
-    "letter.column.paper": "Paper it rests on",
-    "letter.questions": "{person} will answer questions: {contact}.",
-    "letter.for": "For {name}",
-    "letter.name": "Name and function in block letters",
-    "letter.foot": "Answers are kept with the file of the shipment.",
-    "letter.wanted.truth": "yes / no / not known",
-    "letter.wanted.percent": "% by mass",
-    "letter.wanted.share": "%, or from … to …",
-    "letter.wanted.country": "country",
-    "letter.wanted.money": "amount, currency",
-    "letter.wanted.mass": "mass, unit",
-    "letter.wanted.price": "amount, currency, per kg",
-    "letter.wanted.row": "metal, alloy, oxide, other: which",
-    "letter.wanted.list": "each one, or “none”",
-}
+_FEW: Final = 2
+"""The most parts that have blocks of their own."""
 
 
-def print_letter(letter: Letter) -> bytes:
-    """Return the letter as a PDF."""
-    wording = _letter_wording()
-    return pdf_archive.print_for_archive(letter_document(letter, wording), wording)
+def print_letter(letter: Letter, *, fillable: bool = False) -> bytes:
+    """Return the letter as an archive file, or with form fields to be filled in on screen."""
+    wording = english_wording()
+    document = letter_document(letter, wording)
+    if fillable:
+        return pdf_archive.print_to_fill_in(document, wording)
+    return pdf_archive.print_for_archive(document, wording)
 
 
-def letter_document(letter: Letter, wording: Wording | None = None) -> Document:
-    """Return the letter as a document tree."""
-    wording = wording or _letter_wording()
+def letter_document(letter: Letter, wording: Wording) -> Document:
+    """Return the letter as a document tree in the language of the wording."""
+    context = LetterContext(letter, wording)
     writer = letter.writer
+    parts = tuple(sort_part(part) for part in letter.parts)
+    heading = context.say("asked.part", part=parts[0].name) if len(parts) == 1 else context.say("asked")
+    asked = Section(heading, tuple(_asked_blocks(context, parts)), numbered=False)
     return Document(
-        title=wording.format_sentence("letter.title"),
-        language=wording.language,
+        title=context.say("title"),
+        language=context.wording.language,
         made_at=datetime.combine(letter.dated, time(), UTC),
-        letterhead=Letterhead(writer.name, writer.lines, writer.logo),
-        number=wording.format_sentence("letter.number", reference=letter.reference)
-        if letter.reference
-        else "",
-        version=wording.format_day(letter.dated),
-        opening=tuple(_letter_opening(letter, wording)),
-        sections=(
-            Section(
-                wording.format_sentence("letter.asked"), tuple(_asked_blocks(letter, wording)), numbered=False
-            ),
-        ),
-        footer=(writer.name, wording.format_sentence("letter.foot")),
+        letterhead=_letterhead(context),
+        number=context.say("number", reference=letter.reference) if letter.reference else "",
+        version=context.wording.format_day(letter.dated),
+        opening=tuple(_letter_opening(context)),
+        sections=(asked, declaration_section(context)),
+        footer=(writer.name,),
         paper=Paper(writer.paper),
     )
 
 
-def _letter_wording() -> Wording:
-    return english_wording(_SENTENCES)
+def _letterhead(context: LetterContext) -> Letterhead:
+    writer = context.letter.writer
+    behalf = (context.say("for", client=writer.client),) if writer.client else ()
+    return Letterhead(writer.name, (*writer.lines, *behalf), writer.logo)
 
 
-def _letter_opening(letter: Letter, wording: Wording) -> Iterator[Block]:
-    to = letter.addressee
-    yield Para(
-        compose_runs(quiet_run(f"{wording.format_sentence('letter.to')}  "), ", ".join((to.name, *to.lines)))
-    )
-    dear = (
-        wording.format_sentence("letter.dear", name=to.person)
-        if to.person
-        else wording.format_sentence("letter.dear.all")
-    )
-    yield Para(compose_runs(dear))
-    yield Para(compose_runs(wording.format_sentence("letter.why", law=letter.law, title=letter.law_title)))
-    yield Para(compose_runs(wording.format_sentence("letter.how", day=wording.format_day(letter.return_by))))
+def _why(context: LetterContext) -> str:
+    """Return why the facts are needed; an adviser says for whom."""
+    letter = context.letter
+    if letter.writer.client:
+        return context.say("why.for", law=letter.law, title=letter.law_title, client=letter.writer.client)
+    return context.say("why", law=letter.law, title=letter.law_title)
 
 
-def _asked_blocks(letter: Letter, wording: Wording) -> Iterator[Block]:
-    for asked_part in letter.parts:
-        yield from _part_blocks(asked_part, wording)
-    yield from _explanatory_notes(letter, wording)
-    yield from _closing_blocks(letter, wording)
-
-
-def _part_blocks(asked_part: AskedPart, wording: Wording) -> Iterator[Block]:
-    """Yield the heading of a part and the table to fill in."""
-    yield Subheading(asked_part.name)
-    yield Table(
-        columns=(
-            Column(wording.format_sentence("letter.column.fact")),
-            Column(wording.format_sentence("letter.column.answer"), grow=3),
-            Column(wording.format_sentence("letter.column.paper"), grow=4),
-        ),
-        rows=tuple(_fact_row(fact, wording) for fact in asked_part.facts),
-    )
-
-
-def _fact_row(fact: AskedFact, wording: Wording) -> Row:
-    try:
-        fact_label = wording.format_sentence(f"letter.fact.{fact.path.rpartition('.')[2]}")
-    except KeyError:
-        fact_label = fact.label
-    if fact.about:
-        fact_label = wording.format_sentence("letter.fact.about", fact=fact_label, about=fact.about)
-    return Row((compose_runs(fact_label), compose_runs(quiet_run(_wanted_answer(fact, wording))), ()))
-
-
-def _explanatory_notes(letter: Letter, wording: Wording) -> Iterator[Block]:
-    places = [fact.path for asked_part in letter.parts for fact in asked_part.facts]
-    for word, note in ((".part_one", "material"), (".technology.", "technology")):
-        if any(word in fact_path for fact_path in places):
-            yield Para(compose_runs(quiet_run(wording.format_sentence(f"letter.note.{note}"))), small=True)
-
-
-def _wanted_answer(fact: AskedFact, wording: Wording) -> str:
-    """Return what kind of answer is wanted, in small print where the answer goes."""
-    if fact.path.endswith("china_share"):
-        return wording.format_sentence("letter.wanted.share")
-    try:
-        return wording.format_sentence(f"letter.wanted.{fact.kind}")
-    except KeyError:
-        return ""
-
-
-def _closing_blocks(letter: Letter, wording: Wording) -> Iterator[Block]:
+def _letter_opening(context: LetterContext) -> Iterator[Block]:
+    letter, day = context.letter, context.wording.format_day
+    yield KeyValues(tuple(_address_facts(context)), across=2)
+    person = letter.addressee.person
+    yield Para(compose_runs(context.say("dear", name=person) if person else context.say("dear.all")))
+    yield Para(compose_runs(_why(context)))
+    yield Para(compose_runs(context.say("how", day=day(letter.return_by))))
     writer = letter.writer
-    if writer.person and writer.contact:
-        yield Para(
-            compose_runs(
-                wording.format_sentence("letter.questions", person=writer.person, contact=writer.contact)
-            )
-        )
-    yield SignOff(
-        (
-            Signature(
-                wording.format_sentence("letter.for", name=letter.addressee.name),
-                note=wording.format_sentence("letter.name"),
-            ),
-            Signature(
-                wording.format_sentence("letter.for", name=writer.name),
-                name=writer.person,
-                note=writer.role,
-                on=wording.format_day(letter.dated),
-            ),
-        )
+    who = ", ".join(filter(None, (writer.person, writer.role, writer.name)))
+    yield Para(compose_runs(context.say("regards", who=who)))
+
+
+def _address_facts(context: LetterContext) -> Iterator[Fact]:
+    """Yield who is written to, and by when and to whom to answer."""
+    letter = context.letter
+    to, writer = letter.addressee, letter.writer
+    day = context.wording.format_day(letter.return_by)
+    yield Fact(context.say("to"), compose_runs(", ".join((to.name, *to.lines))))
+    yield Fact(context.say("return_by"), compose_runs(day))
+    if to.person:
+        yield Fact(context.say("attention"), compose_runs(to.person))
+    if writer.person or writer.contact:
+        who = ", ".join(filter(None, (writer.person, writer.contact)))
+        yield Fact(context.say("return_to"), compose_runs(who))
+
+
+def _asked_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterator[Block]:
+    if len(parts) > _FEW:
+        yield from matrix_blocks(context, parts)
+    else:
+        for number, part in enumerate(parts, start=1):
+            if len(parts) > 1:
+                yield Subheading(part.name)
+            yield part_table(context, number, part)
+    notes = (
+        *(["note.material"] if any(part.materials for part in parts) else []),
+        *(["note.technology"] if any(part.technology for part in parts) else []),
     )
+    if notes:
+        yield Notes(tuple(compose_runs(context.say(key)) for key in notes), together=True)

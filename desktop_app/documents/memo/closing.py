@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from desktop_app.documents.layout import fonts
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.places_in_case import fact_label, place_in_case
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
+from desktop_app.documents.model.spoken_text import spoken_stretches
 from desktop_app.documents.model.tree import (
     Bullets,
     Column,
@@ -191,14 +193,14 @@ def _lists_held(memo: MemoContext) -> Iterator[str]:
 # -- versions ------------------------------------------------
 
 
-def versions_section(memo: MemoContext) -> Section:
-    """Return what made the memo, with the hashes that tie it to its data."""
+def versions_section(memo: MemoContext, spoken: object) -> Section:
+    """Return what made the memo, with the hashes that tie it to its data; the other parts may need a word on signs."""
     case = memo.format_sentence("versions.case", digest=figures.format_digest(memo.read.sha256))
-    return hashes_section(memo, (case, memo.format_sentence("versions.attached")))
+    return hashes_section(memo, (case, memo.format_sentence("versions.attached")), spoken)
 
 
-def hashes_section(memo: MemoContext, cases: Iterable[str]) -> Section:
-    """Return program and law file with their hashes, and what is said of the cases."""
+def hashes_section(memo: MemoContext, cases: Iterable[str], spoken: object) -> Section:
+    """Return program and law file with their hashes, what is said of the cases, and what stands in for letters."""
     pack = memo.pack
     sentences = (
         memo.format_sentence("versions.program", program=memo.stamp.program),
@@ -210,6 +212,13 @@ def hashes_section(memo: MemoContext, cases: Iterable[str]) -> Section:
             digest=figures.format_digest(pack.sha256),
         ),
         *cases,
+        *_letters_not_printed(memo, spoken),
     )
     notes = Notes(tuple(compose_runs(text) for text in sentences), together=len(sentences) < _FEW)
     return Section(memo.format_sentence("versions.heading"), (notes,), numbered=False)
+
+
+def _letters_not_printed(memo: MemoContext, spoken: object) -> Iterator[str]:
+    """Yield what the signs mean that stand in for letters, where the memo has any."""
+    if not all(fonts.is_printed_as_typed(text) for text in spoken_stretches(spoken)):
+        yield memo.format_sentence("versions.letters")

@@ -7,6 +7,7 @@ Whatever the conclusion does not carry is worked out again from the case by the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -25,6 +26,7 @@ from desktop_app.domain.engine.conclusion import Conclusion, Finding
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.law.pack import SAFEST, Pack, Provision, Switch
+from desktop_app.domain.limits.effects import LimitEffect, share_limits
 from desktop_app.domain.quantity import ANYTHING, Interval
 from desktop_app.domain.truth import WORDS, Truth
 from desktop_app.services.context.ports import Stamp
@@ -75,7 +77,14 @@ class MemoContext:
     @cached_property
     def cautious(self) -> Conclusion:
         """Return what the case comes to under the cautious readings, with no more than the notices counted."""
+        if self.case.assumption is None and self.conclusion.readings == self.pack.readings_of_profile(SAFEST):
+            return self.conclusion
         return conclude_case(self.law, replace(self.case, profile=SAFEST, readings={}, assumption=None))
+
+    @cached_property
+    def share_limits(self) -> Mapping[str, tuple[LimitEffect, ...]]:
+        """Return where each share meets the line, and what the value ground comes to there."""
+        return share_limits(self.law, self.case, self.conclusion.readings)
 
     @cached_property
     def valuation(self) -> CaseValuation:

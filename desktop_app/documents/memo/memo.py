@@ -47,15 +47,14 @@ CONCLUSION_FILE = "conclusion.json"
 def print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:
     """Return the memo as a PDF for the archive, with the case and the conclusion inside."""
     wording = english_wording()
-    document = memo_document(read, conclusion, pack, stamp)
+    document = memo_document(MemoContext(wording, read, conclusion, pack, stamp))
     files = _attached_files(read, conclusion, pack, wording)
     return pdf_archive.print_for_archive(document, wording, files)
 
 
-def memo_document(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> Document:
-    """Return the memo as a tree of what it says."""
-    memo = MemoContext(english_wording(), read, conclusion, pack, stamp)
-    day = memo.wording.format_day(stamp.dated)
+def memo_document(memo: MemoContext) -> Document:
+    """Return the memo as a tree of what it says, in the language of its context."""
+    stamp, day = memo.stamp, memo.wording.format_day(memo.stamp.dated)
     front = front_sheet(memo)
     reasons = (
         facts_section(memo),
@@ -71,7 +70,7 @@ def memo_document(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Sta
     spoken = (front, reasons, annexes)
     return Document(
         title=memo.format_sentence("title"),
-        subtitle=pack.title,
+        subtitle=memo.pack.title,
         language=memo.wording.language,
         made_at=datetime.combine(stamp.dated, time(), UTC),
         letterhead=letterhead(memo),
@@ -79,7 +78,7 @@ def memo_document(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Sta
         version=memo.format_sentence("version", day=day, version=str(stamp.version)),
         opening=front,
         front_sheet=True,
-        sections=(*reasons, versions_section(memo), *annexes, sources_section(memo, spoken)),
+        sections=(*reasons, versions_section(memo, spoken), *annexes, sources_section(memo, spoken)),
         footer=footer_facts(memo, memo.read.sha256),
         paper=memo.paper,
         privilege=stamp.sender.privilege,

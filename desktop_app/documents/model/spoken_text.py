@@ -8,15 +8,17 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from desktop_app.documents.model.answers import UNSPOKEN
 from desktop_app.documents.model.runs import Run
 
 
 def spoken_words(parts: Any) -> str:
     """Return the words of sections, blocks or runs, each stretch on a line of its own."""
-    return "\n".join(_stretches(parts))
+    return "\n".join(spoken_stretches(parts))
 
 
-def _stretches(part: Any) -> Iterator[str]:
+def spoken_stretches(part: Any) -> Iterator[str]:
+    """Yield the words of sections, blocks or runs, one stretch after the other."""
     if isinstance(part, str):
         yield part
     elif isinstance(part, tuple):
@@ -24,7 +26,8 @@ def _stretches(part: Any) -> Iterator[str]:
             yield "".join(run.text for run in part)
         else:
             for each in part:
-                yield from _stretches(each)
+                yield from spoken_stretches(each)
     elif is_dataclass(part):
         for field in fields(part):
-            yield from _stretches(getattr(part, field.name))
+            if not field.metadata.get(UNSPOKEN):
+                yield from spoken_stretches(getattr(part, field.name))

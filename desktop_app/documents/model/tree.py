@@ -18,6 +18,7 @@ from typing import Final, TypeAlias
 
 from desktop_app.charts.days_axis import Timeline
 from desktop_app.charts.share_axis import ShareScale
+from desktop_app.documents.model.answers import AnswerTable
 from desktop_app.documents.model.runs import Runs, VerdictSign
 
 _LONG: Final = 10
@@ -205,6 +206,7 @@ Block: TypeAlias = (
     | Notes
     | KeyValues
     | Table
+    | AnswerTable
     | VerdictBox
     | ShareScale
     | Timeline

@@ -20,18 +20,34 @@ from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 from desktop_app.charts.canvas import Box, Point, Stroke, TextStyle
 from desktop_app.documents.layout import fonts
 from desktop_app.documents.layout.line_breaking import measure_text
+from desktop_app.documents.layout.page_canvas import Field
 from desktop_app.documents.layout.pictures import open_picture
-from desktop_app.documents.layout.tags import Tag
+from desktop_app.documents.layout.tags import Spoken, Tag
+from desktop_app.documents.pdf.languages import Passage, split_passages
 
 _HATCHING_STEP = 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedContent:
-    """A stretch of a page that belongs to a tag: its page and its number there, both from 0."""
+    """A stretch of a page that belongs to a tag: its page and its number there, both from 0.
+
+    Units: `box` is where a figure stands, in points from the bottom left corner: left, bottom, right, top.
+    """
 
     page: int
     number: int
+    tag: Tag
+    box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedField:
+    """A place to fill in on a page, counted from 0; the rectangle is in points from the lower left corner."""
+
+    page: int
+    field: Field
+    rectangle: tuple[float, float, float, float]
     tag: Tag
 
 
@@ -40,21 +56,26 @@ class PdfCanvas:
 
     def __init__(self, size: tuple[float, float], language: str) -> None:
         self.width, self.height = size
+        self._language = language.partition("-")[0]
         self._file = io.BytesIO()
         self._canvas: Any = ReportLabCanvas(
             self._file,
             pagesize=size,
             invariant=1,
-            pageCompression=1,
+            pageCompression=0,  # packed once, when the file is closed
             lang=language,
             initialFontName=fonts.font_face(bold=False).name,
         )
-        self._fill_colour = self._stroke_colour = ""
+        self._pen: tuple[float, tuple[float, ...]] | None = None
+        self._font: tuple[bool, float] | None = None
+        self._forget_style()
         self._entries = self._page = self._stretches = 0
-        self._tag: Tag | None = None
-        self._open: Tag | None = None
+        self._spoken: Spoken = None
+        self._box: Box | None = None
+        self._open: Spoken = None
         self._is_open = False
         self.marked: list[MarkedContent] = []
+        self.fields: list[PlacedField] = []
 
     def set_properties(self, *, title: str, author: str, subject: str, creator: str) -> None:
         """Set the properties that viewers show."""
@@ -64,22 +85,35 @@ class PdfCanvas:
         self._canvas.setCreator(creator)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
 
-    def speak_as(self, tag: Tag | None) -> None:
-        """Say what the strokes that follow are; None is decoration, which is not read aloud."""
-        self._tag = tag
+    def speak_as(self, spoken: Spoken, box: Box | None = None) -> None:
+        """Say what the strokes that follow are, and for a figure the box that it fills.
+
+        Decoration (None) and what runs along every page are not read aloud.
+        """
+        self._spoken, self._box = spoken, box
 
     def _open_stretch(self) -> None:
         """Begin the marked content of what is drawn next, unless it goes on with what is open."""
-        if self._is_open and self._open is self._tag:
+        if self._is_open and self._open is self._spoken:
             return
         self._close_stretch()
-        if self._tag is None:
+        spoken = self._spoken
+        if spoken is None:
             self._canvas.addLiteral("/Artifact BMC")
-        else:
-            self._canvas.addLiteral(f"{self._tag.kind} <</MCID {self._stretches}>> BDC")
-            self.marked.append(MarkedContent(self._page, self._stretches, self._tag))
+        elif isinstance(spoken, Tag):
+            self._canvas.addLiteral(f"{spoken.kind} <</MCID {self._stretches}>> BDC")
+            self.marked.append(MarkedContent(self._page, self._stretches, spoken, self._corners()))
             self._stretches += 1
-        self._open, self._is_open = self._tag, True
+        else:
+            self._canvas.addLiteral(f"/Artifact <</Type /Pagination /Subtype /{spoken.value}>> BDC")
+        self._open, self._is_open = spoken, True
+
+    def _corners(self) -> tuple[float, float, float, float] | None:
+        """Return the corners of the box that a figure fills."""
+        if self._box is None:
+            return None
+        left, top, wide, high = self._box.x, self.height - self._box.y, self._box.width, self._box.height
+        return (left, top - high, left + wide, top)
 
     def _close_stretch(self) -> None:
         if self._is_open:
@@ -94,8 +128,26 @@ class PdfCanvas:
         """Write the text with its baseline starting at that point."""
         self._open_stretch()
         self._set_fill_colour(style.colour)
-        self._canvas.setFont(fonts.font_face(bold=style.bold).name, style.size)
-        self._canvas.drawString(start[0], self.height - start[1], fonts.printable_text(text))
+        if (style.bold, style.size) != self._font:
+            self._canvas.setFont(fonts.font_face(bold=style.bold).name, style.size)
+            self._font = (style.bold, style.size)
+        printed, x, y = fonts.printable_text(text), start[0], self.height - start[1]
+        if printed.isascii():
+            self._canvas.drawString(x, y, printed)
+        else:
+            self._write_passages(split_passages(printed), x, y)
+
+    def _write_passages(self, passages: Sequence[Passage], x: float, y: float) -> None:
+        """Write passages one after the other, those in another language marked with it."""
+        words = self._canvas.beginText(x, y)
+        for passage in passages:
+            is_foreign = passage.language not in ("", self._language)
+            if is_foreign:
+                words._code.append(f"/Span <</Lang ({passage.language})>> BDC")
+            words.textOut(passage.text)
+            if is_foreign:
+                words._code.append("EMC")
+        self._canvas.drawText(words)
 
     def draw_line(self, start: Point, end: Point, stroke: Stroke) -> None:
         """Draw a straight line."""
@@ -144,12 +196,12 @@ class PdfCanvas:
         clip = self._canvas.beginPath()
         clip.rect(box.x, self.height - box.y - box.height, box.width, box.height)
         self._canvas.clipPath(clip, stroke=0, fill=0)
-        self._stroke_colour = ""
+        self._forget_style()
         for number in range(int((box.width + box.height) / _HATCHING_STEP) + 1):
             x = box.x + number * _HATCHING_STEP
             self.draw_line((x, box.y), (x - box.height, box.y + box.height), stroke)
         self._canvas.restoreState()
-        self._fill_colour = self._stroke_colour = ""
+        self._forget_style()
 
     def draw_picture(self, content: bytes, box: Box) -> None:
         """Draw a PNG or JPEG inside the rectangle, at its top left."""
@@ -165,17 +217,29 @@ class PdfCanvas:
         self._canvas.bookmarkHorizontal(key, 0, self.height - y + 8)
         self._canvas.addOutlineEntry(fonts.printable_text(title), key, level=0)
 
+    def place_field(self, field: Field, box: Box, tag: Tag) -> None:
+        """Note a place to fill in; it draws nothing."""
+        bottom = self.height - box.y - box.height
+        rectangle = (box.x, bottom, box.x + box.width, bottom + box.height)
+        self.fields.append(PlacedField(self._page, field, rectangle, tag))
+
     def start_page(self) -> None:
         """Close this page; the next stroke goes on a new one."""
         self._close_stretch()
         self._canvas.showPage()
         self._page, self._stretches = self._page + 1, 0
-        self._fill_colour = self._stroke_colour = ""
+        self._forget_style()
 
     def finish_file(self) -> bytes:
         """Return the file."""
         self._canvas.save()
         return self._file.getvalue()
+
+    def _forget_style(self) -> None:
+        """Forget colours, pen and font: a page begins without them."""
+        self._fill_colour = self._stroke_colour = ""
+        self._pen = None
+        self._font = None
 
     def _set_paint(self, fill: str | None, stroke: Stroke | None) -> dict[str, int]:
         """Set colours and pen; return whether area and outline are painted, as ReportLab's numbers."""
@@ -194,8 +258,10 @@ class PdfCanvas:
         if stroke.colour != self._stroke_colour:
             self._canvas.setStrokeColorRGB(*_rgb_components(stroke.colour))
             self._stroke_colour = stroke.colour
-        self._canvas.setLineWidth(stroke.width)
-        self._canvas.setDash(list(stroke.dash))
+        if (stroke.width, stroke.dash) != self._pen:
+            self._canvas.setLineWidth(stroke.width)
+            self._canvas.setDash(list(stroke.dash))
+            self._pen = (stroke.width, stroke.dash)
 
 
 @functools.cache

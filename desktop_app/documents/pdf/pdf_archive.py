@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import enum
 import io
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,6 +26,7 @@ from desktop_app.documents.layout import fonts
 from desktop_app.documents.model.tree import Document
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import srgb, writer
+from desktop_app.documents.pdf.form_fields import write_fields
 from desktop_app.documents.pdf.structure import write_structure
 from desktop_app.domain.errors import Refused
 
@@ -61,16 +63,36 @@ def print_for_archive(document: Document, wording: Wording, files: Iterable[Atta
         write_structure(pdf, drawn.structure, drawn.marked)
         _attach_files(pdf, sorted(files, key=lambda file: file.name), document.made_at)
         _add_output_intent(pdf)
-        _write_metadata(pdf, document)
-        sink = io.BytesIO()
-        pdf.save(
-            sink,
-            force_version="1.7",
-            fix_metadata_version=False,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
-            deterministic_id=True,
-        )
+        _write_metadata(pdf, document, _ARCHIVED)
+        return _saved(pdf)
+
+
+def print_to_fill_in(document: Document, wording: Wording) -> bytes:
+    """Return the document with form fields at its places to fill in; empty it looks like the archive file.
+
+    It is no archive file: what is filled in changes it.
+    Errors: Refused if the logo cannot be read or the fonts are not there.
+    """
+    drawn = writer.draw_document(document, wording)
+    with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
+        for page in pdf.pages:
+            _tidy_page(page)
+        write_structure(pdf, drawn.structure, drawn.marked, write_fields(pdf, drawn.fields))
+        _add_output_intent(pdf)
+        _write_metadata(pdf, document, "")
+        return _saved(pdf)
+
+
+def _saved(pdf: Pdf) -> bytes:
+    sink = io.BytesIO()
+    pdf.save(
+        sink,
+        force_version="1.7",
+        fix_metadata_version=False,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
+        deterministic_id=True,
+    )
     return sink.getvalue()
 
 
@@ -131,7 +153,7 @@ def _add_output_intent(pdf: Pdf) -> None:
     pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
 
 
-def _write_metadata(pdf: Pdf, document: Document) -> None:
+def _write_metadata(pdf: Pdf, document: Document, mark: str) -> None:
     facts = dict(_properties(document))
     del pdf.docinfo
     for key, value in facts.items():
@@ -140,7 +162,7 @@ def _write_metadata(pdf: Pdf, document: Document) -> None:
     day = _format_pdf_day(document.made_at)
     pdf.docinfo[Name.CreationDate] = pdf.docinfo[Name.ModDate] = String(day)
     pdf.Root.Lang = String(document.language)
-    packet = pdf.make_stream(_xmp_packet(facts, document.made_at).encode(), Type=Name.Metadata)
+    packet = pdf.make_stream(_xmp_packet(facts, document.made_at, mark).encode(), Type=Name.Metadata)
     packet.Subtype = Name.XML
     pdf.Root.Metadata = pdf.make_indirect(packet)
 
@@ -155,12 +177,13 @@ def _properties(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def _format_pdf_day(on: datetime) -> str:
-    return on.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
+    plain = re.sub(r"\D", "", on.astimezone(UTC).isoformat(timespec="seconds").partition("+")[0])
+    return f"D:{plain}+00'00'"
 
 
-def _xmp_packet(facts: dict[str, str], on: datetime) -> str:
-    """Return the metadata packet, one description for each namespace."""
-    day = on.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
+def _xmp_packet(facts: dict[str, str], on: datetime, mark: str) -> str:
+    """Return the metadata packet, one description for each namespace; `mark` is that of archive files."""
+    day = on.astimezone(UTC).isoformat(timespec="seconds")
     dublin = _alternative("dc:title", facts["Title"])
     if facts["Author"]:
         name = escape(facts["Author"])
@@ -168,7 +191,7 @@ def _xmp_packet(facts: dict[str, str], on: datetime) -> str:
     if facts["Subject"]:
         dublin += _alternative("dc:description", facts["Subject"])
     blocks = (
-        _description("pdfaid", "http://www.aiim.org/pdfa/ns/id/", _PART),
+        mark,
         _description("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", "<pdfuaid:part>1</pdfuaid:part>"),
         _SCHEMAS,
         _description("dc", "http://purl.org/dc/elements/1.1/", dublin),
@@ -185,7 +208,10 @@ def _xmp_packet(facts: dict[str, str], on: datetime) -> str:
     return _HEAD + "\n".join(blocks) + _TAIL
 
 
-_PART: Final = "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
+_ARCHIVED: Final = (
+    '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
+    "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>"
+)
 _SCHEMAS: Final = (
     '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
     ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"'

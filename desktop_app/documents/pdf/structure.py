@@ -8,7 +8,9 @@ What is on the pages stays as it is; a tag that nothing was drawn for is left ou
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
@@ -20,14 +22,25 @@ from desktop_app.documents.pdf.canvas import MarkedContent
 _CELLS: Final = (HEADER_CELL, CELL)
 
 
-def write_structure(pdf: Pdf, structure: Tag, marked: Iterable[MarkedContent]) -> None:
-    """Write the structure tree of a document whose pages carry the marked content."""
-    tree = _StructureWriter(pdf, marked)
+@dataclass(frozen=True, slots=True)
+class TaggedObject:
+    """Something on a page that is no drawing, such as a form field, and the tag it belongs to."""
+
+    tag: Tag
+    page: Object
+    target: Object
+
+
+def write_structure(
+    pdf: Pdf, structure: Tag, marked: Iterable[MarkedContent], objects: Sequence[TaggedObject] = ()
+) -> None:
+    """Write the structure tree of a document whose pages carry the marked content and the objects."""
+    tree = _StructureWriter(pdf, marked, objects)
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     top = tree.write_tag(structure, root)
     root.K = top
     root.ParentTree = pdf.make_indirect(Dictionary(Nums=tree.parents_by_page()))
-    root.ParentTreeNextKey = len(pdf.pages)
+    root.ParentTreeNextKey = len(pdf.pages) + len(objects)
     pdf.Root.StructTreeRoot = root
     pdf.Root.MarkInfo = Dictionary(Marked=True)
     for number, page in enumerate(pdf.pages):
@@ -38,8 +51,10 @@ def write_structure(pdf: Pdf, structure: Tag, marked: Iterable[MarkedContent]) -
 class _StructureWriter:
     """Writes one tag after the other and remembers which stretch of which page belongs to which."""
 
-    def __init__(self, pdf: Pdf, marked: Iterable[MarkedContent]) -> None:
+    def __init__(self, pdf: Pdf, marked: Iterable[MarkedContent], objects: Sequence[TaggedObject]) -> None:
         self._pdf = pdf
+        self._objects = {id(one.tag): (number, one) for number, one in enumerate(objects)}
+        self._holders: dict[int, Object] = {}
         self._pages = [page.obj for page in pdf.pages]
         self._stretches: dict[int, list[MarkedContent]] = defaultdict(list)
         for stretch in marked:
@@ -51,27 +66,58 @@ class _StructureWriter:
         element = self._pdf.make_indirect(
             Dictionary({"/Type": Name.StructElem, "/S": Name(tag.kind), "/P": parent, **_attributes(tag)})
         )
-        kids = Array()
-        for stretch in self._stretches.get(id(tag), ()):
-            self._parents[stretch.page][stretch.number] = element
-            kids.append(Dictionary(Type=Name.MCR, Pg=self._pages[stretch.page], MCID=stretch.number))
+        kids = self._own_content(tag, element)
+        if id(tag) in self._objects:
+            kids.append(self._refer_to_object(tag, element))
         for child in tag.children:
             if child.kind in _CELLS or self._is_drawn(child):
                 kids.append(self.write_tag(child, element))
-        if len(kids):
-            element.K = kids
+        if kids:
+            element.K = Array(kids)
         return element
 
+    def _refer_to_object(self, tag: Tag, element: Object) -> Object:
+        number, one = self._objects[id(tag)]
+        self._holders[number] = element
+        one.target.StructParent = len(self._pages) + number
+        return Dictionary(Type=Name.OBJR, Pg=one.page, Obj=one.target)
+
+    def _own_content(self, tag: Tag, element: Object) -> list[Object | int]:
+        """Return the stretches of a tag: their numbers where all are on one page, which the element then names."""
+        stretches = self._stretches.get(id(tag), [])
+        for stretch in stretches:
+            if stretch.box:
+                element.A = _place(stretch.box)
+            self._parents[stretch.page][stretch.number] = element
+        if len({stretch.page for stretch in stretches}) == 1:
+            element.Pg = self._pages[stretches[0].page]
+            return [stretch.number for stretch in stretches]
+        return [
+            Dictionary(Type=Name.MCR, Pg=self._pages[stretch.page], MCID=stretch.number)
+            for stretch in stretches
+        ]
+
     def parents_by_page(self) -> Array:
-        """Return, page by page, the elements of its stretches in their order."""
+        """Return, page by page, the elements of its stretches in their order, then the element of each object."""
         numbers = Array()
         for number, elements in enumerate(self._parents):
             numbers.append(number)
             numbers.append(self._pdf.make_indirect(Array([elements[at] for at in range(len(elements))])))
+        for number in sorted(self._holders):
+            numbers.append(len(self._pages) + number)
+            numbers.append(self._holders[number])
         return numbers
 
     def _is_drawn(self, tag: Tag) -> bool:
-        return id(tag) in self._stretches or any(self._is_drawn(child) for child in tag.children)
+        if id(tag) in self._stretches or id(tag) in self._objects:
+            return True
+        return any(self._is_drawn(child) for child in tag.children)
+
+
+def _place(box: tuple[float, ...]) -> Dictionary:
+    """Return where a figure stands on its page."""
+    corners = Array([Decimal(f"{corner:.2f}") for corner in box])
+    return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=corners)
 
 
 def _attributes(tag: Tag) -> dict[str, Object]:

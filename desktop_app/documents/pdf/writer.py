@@ -18,16 +18,19 @@ from desktop_app.documents.layout.tags import Tag
 from desktop_app.documents.layout.typesetter import SetDocument
 from desktop_app.documents.model.tree import Document
 from desktop_app.documents.model.wording import Wording
-from desktop_app.documents.pdf.canvas import MarkedContent, PdfCanvas
+from desktop_app.documents.pdf.canvas import MarkedContent, PdfCanvas, PlacedField
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnPages:
-    """A document drawn into a PDF file that lacks its structure: the file, the tags, and where each is drawn."""
+    """A document drawn into a PDF file that lacks its structure: the file, the tags, where each is drawn, and the
+    places to fill in.
+    """
 
     content: bytes
     structure: Tag
     marked: tuple[MarkedContent, ...]
+    fields: tuple[PlacedField, ...] = ()
 
 
 def draw_document(document: Document, wording: Wording) -> DrawnPages:
@@ -49,7 +52,7 @@ def draw_document(document: Document, wording: Wording) -> DrawnPages:
             placed.flowable.draw_on_page(canvas, page_style.SIDE, top + placed.top)
         header_footer.draw_footer(canvas, number)
         canvas.start_page()
-    return DrawnPages(canvas.finish_file(), typeset.structure, tuple(canvas.marked))
+    return DrawnPages(canvas.finish_file(), typeset.structure, tuple(canvas.marked), tuple(canvas.fields))
 
 
 def _pages_of(typeset: SetDocument, height: float) -> list[list[PlacedFlowable]]:

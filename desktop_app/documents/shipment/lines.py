@@ -13,7 +13,7 @@ from desktop_app.documents.memo.front.answer import answer_box
 from desktop_app.documents.memo.grounds.findings import findings_table
 from desktop_app.documents.memo.grounds.overview import format_share
 from desktop_app.documents.memo.grounds.technology_and_origin import technology_and_origin_section
-from desktop_app.documents.memo.grounds.value import named_shares, value_section
+from desktop_app.documents.memo.grounds.value import law_text, named_shares, value_section
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, strong_run
 from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Subheading, Table
@@ -22,8 +22,10 @@ from desktop_app.domain.quantity import fraction_of
 
 
 def lines_section(shipment: Shipment) -> Section:
-    """Return the section with every line in a row."""
-    return Section(shipment.format_sentence("lines.heading"), (lines_table(shipment, headed=True),))
+    """Return the section with every line in a row, and what the law says of the grounds."""
+    memo = shipment.first
+    laws = (law_text(memo, limb.id) for limb in memo.pack.limbs)
+    return Section(shipment.format_sentence("lines.heading"), (lines_table(shipment, headed=True), *laws))
 
 
 def lines_table(shipment: Shipment, *, headed: bool) -> Table:
@@ -61,21 +63,28 @@ def _line_row(line: ShipmentLine, *, quantities: bool) -> Row:
 
 def line_sections(shipment: Shipment) -> Iterator[Section]:
     """Yield a section for each line: its answer, its item, its grounds, and what would change the answer."""
+    shared_findings = len(findings_of_lines(shipment)) == 1
     for line in shipment.lines:
         heading = shipment.format_sentence("line.heading", number=line.number, item=line.name)
-        yield Section(heading, tuple(_line_blocks(line)))
+        yield Section(heading, tuple(_line_blocks(line, shared_findings=shared_findings)))
 
 
-def _line_blocks(line: ShipmentLine) -> Iterator[Block]:
+def findings_of_lines(shipment: Shipment) -> dict[Table, str]:
+    """Return what the articles make of parties and end use, with the lines that it holds for: mostly one for all."""
+    return shipment.group_lines(lambda line: [findings_table(line.memo)])
+
+
+def _line_blocks(line: ShipmentLine, *, shared_findings: bool) -> Iterator[Block]:
     memo, box = line.memo, answer_box(line.memo)
     answer = compose_runs(memo.verdict_run(line.conclusion.verdict), ". ", strong_run(box.headline))
     yield Para(answer)
     yield from (Para(runs) for runs in box.lines[1:])
     yield from item_blocks(memo)
-    for section in (value_section(memo), technology_and_origin_section(memo)):
+    for section in (value_section(memo, with_law=False), technology_and_origin_section(memo, with_law=False)):
         yield Subheading(section.heading)
         yield from section.blocks
-    yield findings_table(memo)
+    if not shared_findings:
+        yield findings_table(memo)
     yield from (Para(compose_runs(sentence), small=True) for sentence in not_looked_into(memo))
     changes = changes_section(memo)
     yield Subheading(changes.heading)

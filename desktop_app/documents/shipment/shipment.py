@@ -8,13 +8,15 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.places_in_case import item_name
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.services.context.ports import Stamp
 
+_MANY: Final = 6
+_SHOWN: Final = 3
 _Key = TypeVar("_Key", bound=Hashable)
 
 
@@ -57,19 +59,25 @@ class Shipment:
         """Return a sentence of the paper with its slots filled."""
         return self.first.wording.format_sentence(f"shipment.{key}", **slots)
 
-    def group_lines(self, key: Callable[[ShipmentLine], Iterable[_Key]]) -> dict[_Key, str]:
+    def group_lines(
+        self, key: Callable[[ShipmentLine], Iterable[_Key]], *, all_named: bool = False
+    ) -> dict[_Key, str]:
         """Return, for each thing that lines have, the numbers of those that have it, in words."""
         groups: dict[_Key, list[str]] = {}
         for line in self.lines:
             for each in dict.fromkeys(key(line)):
                 groups.setdefault(each, []).append(line.number)
-        return {each: self.line_words(numbers) for each, numbers in groups.items()}
+        return {each: self.line_words(numbers, all_named=all_named) for each, numbers in groups.items()}
 
-    def line_words(self, numbers: list[str]) -> str:
-        """Return numbers of lines in words: runs by their ends, all lines as such."""
+    def line_words(self, numbers: list[str], *, all_named: bool = False) -> str:
+        """Return numbers of lines in words: runs by their ends, all lines as such, of very many the first ones."""
         if len(numbers) == len(self.lines):
             return self.format_sentence("lines.all" if len(numbers) > 1 else "lines.one", lines=numbers[0])
-        listed = self.first.wording.join_list(_runs_of_numbers([int(number) for number in numbers]))
+        runs = _runs_of_numbers([int(number) for number in numbers])
+        if len(runs) > _MANY and not all_named:
+            first = ", ".join(runs[:_SHOWN])
+            return self.format_sentence("lines.many", count=str(len(numbers)), lines=first)
+        listed = self.first.wording.join_list(runs)
         return self.format_sentence("lines.one" if len(numbers) == 1 else "lines.some", lines=listed)
 
 

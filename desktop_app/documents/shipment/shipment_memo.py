@@ -14,7 +14,6 @@ from datetime import UTC, datetime, time
 from typing import Final
 
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.english.shipment import SHIPMENT
 from desktop_app.documents.memo.annexes import parties_annex, parts_annex
 from desktop_app.documents.memo.changes import doubts_section
 from desktop_app.documents.memo.closing import evidence_table, hashes_section, limits_section
@@ -33,7 +32,7 @@ from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import pdf_archive
 from desktop_app.documents.pdf.pdf_archive import Attachment
 from desktop_app.documents.shipment.front import shipment_front
-from desktop_app.documents.shipment.lines import line_sections, lines_section
+from desktop_app.documents.shipment.lines import findings_of_lines, line_sections, lines_section
 from desktop_app.documents.shipment.shipment import Shipment, ShipmentLine
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.ports import CaseLine, Stamp
@@ -44,14 +43,13 @@ _BEFORE_STANDING: Final = 2
 
 def print_shipment_memo(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> bytes:
     """Return the memo of a shipment as a PDF for the archive, with every case and conclusion inside."""
-    wording = english_wording({f"shipment.{key}": sentence for key, sentence in SHIPMENT.items()})
-    document = shipment_document(lines, pack, stamp)
+    wording = english_wording()
+    document = shipment_document(lines, pack, stamp, wording)
     return pdf_archive.print_for_archive(document, wording, _attached_files(lines, pack, wording))
 
 
-def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> Document:
-    """Return the memo as a tree of what it says."""
-    wording = english_wording({f"shipment.{key}": sentence for key, sentence in SHIPMENT.items()})
+def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wording: Wording) -> Document:
+    """Return the memo as a tree of what it says, in the language of the wording."""
     shipment = Shipment(tuple(_shipment_lines(lines, pack, stamp, wording)), stamp)
     memo = shipment.first
     own, standing = tuple(line_sections(shipment)), tuple(_standing(shipment))
@@ -78,7 +76,7 @@ def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> Do
         version=memo.format_sentence("version", day=day, version=str(stamp.version)),
         opening=front,
         front_sheet=True,
-        sections=(*reasons, _hashes(shipment), *annexes, sources_section(memo, spoken)),
+        sections=(*reasons, _hashes(shipment, spoken), *annexes, sources_section(memo, spoken)),
         footer=footer_facts(memo, memo.read.sha256 if len(lines) == 1 else ""),
         paper=memo.paper,
         privilege=stamp.sender.privilege,
@@ -94,11 +92,12 @@ def _shipment_lines(
 
 
 def _deal_section(shipment: Shipment) -> Section:
-    memo = shipment.first
+    memo, findings = shipment.first, tuple(findings_of_lines(shipment))
     blocks = (
         KeyValues(who_sends_facts(memo), across=2),
         *cited_later(memo),
         *deal_blocks(memo),
+        *(findings if len(findings) == 1 else ()),
         marks_legend(memo),
     )
     return Section(shipment.format_sentence("deal.heading"), blocks)
@@ -114,8 +113,8 @@ def _standing(shipment: Shipment) -> Iterator[Section]:
 
 def _advice(shipment: Shipment) -> Section:
     """Return duties and warnings of all lines, each once with the lines that it is about."""
-    duties = shipment.group_lines(lambda line: duty_rows(line.memo))
-    warnings = shipment.group_lines(lambda line: warning_rows(line.memo))
+    duties = shipment.group_lines(lambda line: duty_rows(line.memo), all_named=True)
+    warnings = shipment.group_lines(lambda line: warning_rows(line.memo), all_named=True)
     return advice_section(
         shipment.first,
         tuple(_with_lines(shipment, row, lines) for row, lines in duties.items()),
@@ -139,14 +138,14 @@ def _limits(shipment: Shipment) -> Section:
     return limits_section(shipment.first, (), _doubts(shipment, "unexamined"))
 
 
-def _hashes(shipment: Shipment) -> Section:
+def _hashes(shipment: Shipment, spoken: object) -> Section:
     cases = [
         shipment.format_sentence(
             "versions.case", number=line.number, digest=figures.format_digest(line.memo.read.sha256)
         )
         for line in shipment.lines
     ]
-    return hashes_section(shipment.first, (*cases, shipment.format_sentence("versions.attached")))
+    return hashes_section(shipment.first, (*cases, shipment.format_sentence("versions.attached")), spoken)
 
 
 def _annexes(shipment: Shipment) -> Iterator[Section]:

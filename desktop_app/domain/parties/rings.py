@@ -34,8 +34,8 @@ def ring_members(firms: Mapping[str, Firm]) -> frozenset[str]:
     holders = {key: {owner.name for owner in firm.owners or ()} for key, firm in firms.items()}
     left = set(firms)
     while True:
-        held = {name for key in left for name in holders[key]}
-        inner = {key for key in left & held if holders[key] & left}
+        held_firms = {name for key in left for name in holders[key]}
+        inner = {key for key in left & held_firms if holders[key] & left}
         if inner == left:
             return frozenset(left)
         left = inner
@@ -75,15 +75,17 @@ def _solve(
     def weigh(owner: Owner) -> Fraction:
         if owner.listed in LISTED or (unknown_weighs and owner.listed != UNLISTED):
             return ONE
-        known = shares.get(owner.name or "", ONE if unknown_weighs else ZERO)
-        return ONE if known >= HALF else known
+        counted = shares.get(owner.name or "", ONE if unknown_weighs else ZERO)
+        return ONE if counted >= HALF else counted
 
     for _ in range(_MOST_ROUNDS):
         equations = {}
         for key, firm in firms.items():
             parts, unvouched = parts_of(firm, weigh)
-            held = [(owner, part, weigh(owner)) for owner, part in zip(firm.owners or (), parts, strict=True)]
-            equations[key] = _equation(held, unvouched, firms)
+            holdings = [
+                (owner, share, weigh(owner)) for owner, share in zip(firm.owners or (), parts, strict=True)
+            ]
+            equations[key] = _equation(holdings, unvouched, firms)
         solved = _solve_linear(equations)
         if solved == shares:
             return shares
@@ -92,34 +94,40 @@ def _solve(
 
 
 def _equation(
-    held: Iterable[tuple[Owner, Fraction, Fraction]], unvouched: Fraction, firms: Collection[str]
+    holdings: Iterable[tuple[Owner, Fraction, Fraction]], unvouched: Fraction, firms: Collection[str]
 ) -> Linear:
     """Return a share as parts of the shares that are still open, and what is known: owners that count in full."""
     unknown: dict[str, Fraction] = {}
-    known = unvouched
-    for owner, part, weight in held:
+    known_share = unvouched
+    for owner, share, weight in holdings:
         if owner.name is None or owner.name not in firms or weight == ONE:
-            known += part * weight
-        elif part:
-            unknown[owner.name] = part
-    return unknown, known
+            known_share += share * weight
+        elif share:
+            unknown[owner.name] = share
+    return unknown, known_share
 
 
 def _solve_linear(equations: Mapping[str, Linear]) -> dict[str, Fraction]:
     """Return the least solution of shares that are parts of each other; what no known part reaches is nothing."""
     reached = _reached(equations)
     rows = {
-        key: ({name: part for name, part in equations[key][0].items() if name in reached}, equations[key][1])
+        key: (
+            {name: share for name, share in equations[key][0].items() if name in reached},
+            equations[key][1],
+        )
         for key in reached
     }
     order = sorted(reached)
     for key in order:
-        parts, known = rows[key]
-        own = ONE - parts.pop(key, ZERO)
-        if own <= 0:  # a firm that holds all of itself: what is said of its owners cannot be
+        parts, known_share = rows[key]
+        left_over = ONE - parts.pop(key, ZERO)
+        if left_over <= 0:  # a firm that holds all of itself: what is said of its owners cannot be
             rows[key] = ({}, ONE)
             continue
-        rows[key] = ({name: quotient(part, own) for name, part in parts.items()}, quotient(known, own))
+        rows[key] = (
+            {name: quotient(share, left_over) for name, share in parts.items()},
+            quotient(known_share, left_over),
+        )
         for other in order:
             if other != key and key in rows[other][0]:
                 rows[other] = _put_in(rows[other], key, rows[key])
@@ -128,23 +136,23 @@ def _solve_linear(equations: Mapping[str, Linear]) -> dict[str, Fraction]:
 
 def _put_in(row: Linear, key: str, known_row: Linear) -> Linear:
     """Return a row in which a share is replaced by what it is made of."""
-    parts, known = dict(row[0]), row[1]
+    parts, known_share = dict(row[0]), row[1]
     times = parts.pop(key)
-    for name, part in known_row[0].items():
-        parts[name] = parts.get(name, ZERO) + times * part
-    return parts, known + times * known_row[1]
+    for name, share in known_row[0].items():
+        parts[name] = parts.get(name, ZERO) + times * share
+    return parts, known_share + times * known_row[1]
 
 
 def _reached(equations: Mapping[str, Linear]) -> frozenset[str]:
     """Return the firms into which something known reaches, directly or through others."""
-    reached = {key for key, (_, known) in equations.items() if known}
+    reached = {key for key, (_, known_share) in equations.items() if known_share}
     while True:
-        more = {
+        further = {
             key for key, (parts, _) in equations.items() if key not in reached and _any_of(parts, reached)
         }
-        if not more:
+        if not further:
             return frozenset(reached)
-        reached |= more
+        reached |= further
 
 
 def _any_of(names: Iterable[str], reached: set[str]) -> bool:

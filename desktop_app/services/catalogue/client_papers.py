@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from desktop_app.services.context.letter_port import Writer
 from desktop_app.services.context.ports import Sender, Stamp
 
 _LETTERHEAD = ("letterhead_line_1", "letterhead_line_2", "letterhead_line_3")
@@ -32,3 +33,18 @@ def stamp_of_client(client: Mapping[str, str], stamp: Stamp) -> Stamp:
     )
     size = client.get("paper_size") or stamp.paper
     return replace(stamp, letterhead=letterhead_lines(client), sender=sender, paper=size)
+
+
+def writer_of_client(client: Mapping[str, str], person: str, role: str, logo: bytes | None) -> Writer:
+    """Return who writes a letter: the client under its letterhead and address, or its adviser for it."""
+    name, *lines = letterhead_lines(client)
+    adviser, address = client.get("adviser", ""), client.get("address", "")
+    return Writer(
+        name=name,
+        lines=tuple(lines) if adviser or not address else (*lines, address),
+        person=person,
+        role=role,
+        logo=logo,
+        paper=client.get("paper_size") or "A4",
+        client=client["name"] if adviser else "",
+    )

@@ -4,12 +4,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from itertools import count
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.client_papers import writer_of_client
+from desktop_app.services.catalogue.logos import PNG, logo_kind
 from desktop_app.services.context.context import ServiceContext, key_from_name
+from desktop_app.services.context.letter_port import Writer
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
@@ -57,6 +61,27 @@ class Clients:
             {"clients"},
             work=lambda writing: writing.change_row(Sheet.CLIENT, client, Stored(client, row)),
         )
+
+    def logo(self, client: int) -> bytes | None:
+        """Return the logo of a client's letterhead, a PNG picture."""
+        return self._context.store.read_logo(client)
+
+    def letter_writer(self, client: int, person: str, role: str) -> Writer:
+        """Return who writes the letters of a client, with its letterhead."""
+        return writer_of_client(self._stored_client(client), person, role, self.logo(client))
+
+    def change_logo(self, client: int, picture: bytes) -> Done[None]:
+        """Put a PNG picture on the letterhead of a client; an empty one takes the logo off. There is no undo.
+
+        Errors: Refused if it is no PNG, or too large.
+        """
+        name = self._stored_client(client)["name"]
+        if picture and logo_kind(picture) != PNG:
+            raise Refused("the logo is no PNG", do="Choose a PNG or SVG picture")
+        with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
+            writing.store_logo(client, picture)
+            writing.append_to_journal("Change logo", name, hashlib.sha256(picture).hexdigest())
+        return Done(None, frozenset({"clients"}))
 
     def delete(self, client: int) -> Done[None]:
         """Delete a client with its catalogue and screenings.

@@ -11,7 +11,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """The sender: the client, its letterhead, and the contact person."""
+    """The sender: name and lines of the letterhead, the contact person, and for whom an adviser writes."""
 
     name: str
     lines: tuple[str, ...] = ()
@@ -20,6 +20,7 @@ class Writer:
     contact: str = ""
     logo: bytes | None = None
     paper: str = "A4"
+    client: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,9 @@ class AskedPart:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The content of a letter. ``law`` is the short title of the announcement."""
+    """The content of a letter. ``law`` is the short title of the announcement, ``valid_until`` the last day for which
+    the supplier is asked to vouch; None leaves that day to them.
+    """
 
     writer: Writer
     addressee: Addressee
@@ -68,11 +71,12 @@ class Letter:
     law: str
     law_title: str
     parts: tuple[AskedPart, ...]
+    valid_until: date | None = None
 
 
 class LetterPrinter(Protocol):
     """Prints a letter."""
 
-    def __call__(self, letter: Letter) -> bytes:
-        """Return the letter as a PDF; the same letter gives the same bytes."""
+    def __call__(self, letter: Letter, *, fillable: bool = False) -> bytes:
+        """Return the letter as an archive file, or with form fields; the same letter gives the same bytes."""
         ...

@@ -63,6 +63,7 @@ class Stamp:
     supersedes: Earlier | None = None
     paper: str = "A4"
     sender: Sender = Sender()
+    logo: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,10 @@ class RowRepository(Protocol):
         """Return the rows whose columns hold these texts, in the order of the sheet."""
         ...
 
+    def select_filled(self, sheet: str, client: int) -> list[Stored]:
+        """Return all rows of a client, each with only the columns that are filled in: many rows stay small so."""
+        ...
+
     def count_uses(self, sheet: str, row_id: int) -> dict[str, int]:
         """Return by sheet the number of rows that name a row."""
         ...
@@ -193,6 +197,10 @@ class Transaction(Protocol):
         """Store the memo of a determination added in this transaction."""
         ...
 
+    def store_logo(self, client: int, picture: bytes) -> None:
+        """Store the logo of a client in place of the one before; an empty picture removes it."""
+        ...
+
     def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
         """Store a paper with its bytes; undo does not remove it."""
         ...
@@ -221,6 +229,10 @@ class Store(Protocol):
 
     def read_paper(self, client: int, determination: int) -> bytes | None:
         """Return the memo of a determination."""
+        ...
+
+    def read_logo(self, client: int) -> bytes | None:
+        """Return the logo of a client's letterhead."""
         ...
 
     def read_evidence(self, client: int, sha256: str) -> bytes | None:

@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.draft import TablePreview
-from desktop_app.services.importing.fields.mapping import ListKind, TableMapping
+from desktop_app.services.importing.fields.mapping import TableMapping
 from desktop_app.services.importing.fields.mapping_file import read_mappings
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.unfinished import Unfinished
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import ListKind, Sheet
 
 
 class LastLists:
@@ -45,7 +45,7 @@ class LastLists:
         return tuple(
             row["part_number"]
             for row in rows
-            if row["source_document"].startswith(beginnings) and row["part_number"] not in named
+            if row.get("source_document", "").startswith(beginnings) and row["part_number"] not in named
         )
 
     def _files_with_open_rows(self) -> set[str]:

@@ -15,7 +15,6 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.importing.entries.outcome import RowStatus
-from desktop_app.services.importing.fields.mapping import ListKind
 from desktop_app.services.importing.fields.mapping_file import write_mappings
 from desktop_app.services.importing.left_out import find_left_out
 from desktop_app.services.importing.list_reader import name_of_sources
@@ -25,7 +24,7 @@ from desktop_app.services.importing.planning.sources import follow_sources
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.steps import Steps
 from desktop_app.services.importing.unfinished import Unfinished
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import ListKind, Sheet
 from desktop_app.services.schema.outcome import (
     Cancelled,
     Done,
@@ -64,16 +63,9 @@ def commit_list(
     if all_or_nothing:
         _refuse_open_rows(preview, files)
     papers = [read_list(book) for book in preview.draft.books if not book.refused] if keep_files else []
-    written = [plan for sheet, plan in preview.plan.sheets.items() if sheet != Sheet.CLIENT]
-    rows = sum(len(plan.add) + len(plan.change) for plan in written)
-    step = Steps(rows, progress, cancelled)
+    step = Steps(_count_rows_to_write(preview.plan), progress, cancelled)
     with context.store.begin_transaction(context.by, context.now()) as writing:
-        if context.store.journal_head() != preview.plan.head:
-            raise Refused(
-                "the catalogue was changed since the file was looked at",
-                file=files,
-                do="Choose the file again; nothing has been changed",
-            )
+        _refuse_changed_catalogue(context, preview.plan, files)
         client = _write_client(writing, preview)
         if not preview.changes_nothing:
             _write_sheets(context, writing, client, preview.plan, step)
@@ -100,6 +92,20 @@ def _remember_mappings(remembered: Remembered, writing: Transaction, preview: Li
         mapping = table.mapping
         if mapping.kind not in (ListKind.TEMPLATE, ListKind.UNKNOWN):
             remembered.keep(writing, mapping.shape, write_mappings([mapping]), file=table.region.file)
+
+
+def _count_rows_to_write(plan: Plan) -> int:
+    written = [planned for sheet, planned in plan.sheets.items() if sheet != Sheet.CLIENT]
+    return sum(len(planned.add) + len(planned.change) for planned in written)
+
+
+def _refuse_changed_catalogue(context: ServiceContext, plan: Plan, files: str) -> None:
+    if context.store.journal_head() != plan.head:
+        raise Refused(
+            "the catalogue was changed since the file was looked at",
+            file=files,
+            do="Choose the file again; nothing has been changed",
+        )
 
 
 def _refuse_open_rows(preview: ListPreview, files: str) -> None:
@@ -133,8 +139,9 @@ def _write_sheets(
         for changed in in_batches(plan.sheets[sheet].change):
             writing.change_rows(sheet, client, changed)
             step(len(changed))
+        named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
+        is_said = sheet in plan.sourced_sheets or not named
         for added in in_batches(plan.sheets[sheet].add):
-            is_said = sheet in plan.sourced_sheets
             rows = added if is_said else [_name_source(sheet, row, plan.documents, named) for row in added]
             writing.add_rows(sheet, client, rows)
             step(len(added))

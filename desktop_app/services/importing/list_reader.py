@@ -14,10 +14,8 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.context.tables import Begun, Book, TableSource, show_nobody
-from desktop_app.services.importing.assembly.account import make_account
 from desktop_app.services.importing.assembly.assemble import ReadTable, assemble_tables
 from desktop_app.services.importing.assembly.file_client import settle_client
-from desktop_app.services.importing.assembly.oversized import oversized_issues, oversized_notes
 from desktop_app.services.importing.bills.bill_lines import ReadBill
 from desktop_app.services.importing.bills.joined_bills import join_bills
 from desktop_app.services.importing.bills.propose_shape import (
@@ -36,22 +34,15 @@ from desktop_app.services.importing.draft import (
     SheetKey,
     TablePreview,
 )
-from desktop_app.services.importing.entries.entry import RowPlace
-from desktop_app.services.importing.entries.outcome import RowEffect
-from desktop_app.services.importing.entries.read_entries import (
-    NO_CORRECTIONS,
-    Corrections,
-    EntryReader,
-    shows_commas,
-)
+from desktop_app.services.importing.entries.decimal_marks import shows_commas
+from desktop_app.services.importing.entries.read_entries import EntryReader
+from desktop_app.services.importing.entries.taken_columns import NO_CORRECTIONS, Corrections
 from desktop_app.services.importing.fields.answers import answer_questions
 from desktop_app.services.importing.fields.heading_words import is_heading_word
 from desktop_app.services.importing.fields.mapping import (
     YOU_CHOSE,
     BillStyle,
     ColumnProposal,
-    ListKind,
-    Question,
     TableMapping,
 )
 from desktop_app.services.importing.fields.propose import propose_mapping
@@ -60,29 +51,21 @@ from desktop_app.services.importing.last_lists import LastLists
 from desktop_app.services.importing.layout.find_layout import find_layout
 from desktop_app.services.importing.layout.own_sheets import read_own_sheet
 from desktop_app.services.importing.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout
+from desktop_app.services.importing.list_preview import PlannedTables, describe_plan
 from desktop_app.services.importing.materials.titles import name_product_of_title
-from desktop_app.services.importing.planning.planned import Plan, SheetCount
 from desktop_app.services.importing.planning.row_plan import RowPlan, plan_rows
 from desktop_app.services.importing.steps import Steps
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import ListKind, Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, Row, never_cancelled, nothing_happens
-from desktop_app.services.schema.sheets import REFERENCED, WORKBOOK
+from desktop_app.services.schema.sheets import REFERENCED, WORKBOOK, sheets_filled_by
 
 _Chosen = tuple[Choices, Sequence[TableMapping]]
 """What the user chose, and the mappings that were saved."""
-_MOST_QUESTIONS: Final = 5
 _MOST_NEIGHBOURS: Final = 8
 """So many other tables are asked what they say of one that does not say enough itself."""
 _PASSES: Final = 3
 """Reading the entries, planning them, and adding them up are each counted as one pass over the rows."""
 _LEFT_OUT: Final = RowNote(RowRole.NOTE, Phrase("the sheet is not taken"))
-_SHEETS_OF_KIND: Final = {
-    ListKind.PARTS: (Sheet.PRODUCTS, Sheet.BILL, Sheet.SUPPLIERS, Sheet.MATERIALS),
-    ListKind.COMPOSITION: (Sheet.PRODUCTS, Sheet.MATERIALS),
-    ListKind.SUPPLIERS: (Sheet.SUPPLIERS,),
-    ListKind.PARTIES: (Sheet.PARTIES, Sheet.OWNERS),
-    ListKind.STAKES: (Sheet.PARTIES, Sheet.OWNERS),
-}
 
 
 class ListReader:
@@ -130,8 +113,8 @@ class ListReader:
         Errors: Refused if nothing says whose catalogue it is; Stopped if cancelled.
         """
         head = self._context.store.journal_head()
-        kept = LastLists(self._context, draft.client if choices.remembered else None)
-        saved = (*choices.mappings.values(), *kept.mappings())
+        last_lists = LastLists(self._context, draft.client if choices.remembered else None)
+        saved = (*choices.mappings.values(), *last_lists.mappings())
         layouts = [layout for book in draft.books for layout in _find_layouts(book, choices)]
         rows = sum(len(region.rows) for layout in layouts for region in layout.regions)
         step = Steps(rows * _PASSES, progress, cancelled)
@@ -149,37 +132,14 @@ class ListReader:
         step.reach(rows * 2)
         plan = plan_rows(assembly, self._context.column_kinds, stored_sheets, empties=choices.empties)
         step.reach(rows * _PASSES)
-        effects = plan.effects()
-        client_row = self._client_row(file_client.client, plan)
-        too_large = oversized_issues(plan.planner.oversized, (table.bill for table in tables))
-        issues = (*assembly.issues, *plan.issues, *too_large)
-        entries = (entry for table in tables for entry in table.entries)
-        return ListPreview(
-            draft=replace(draft, client=file_client.client),
-            choices=choices,
-            client_name=client_row.get("name", ""),
+        return describe_plan(
+            replace(draft, client=file_client.client),
+            choices,
+            PlannedTables(layouts, tables, assembly, plan),
+            head=head,
+            client_row=self._client_row(file_client.client, plan),
             other_client=file_client.other_name,
-            tables=tuple(tables),
-            layouts=tuple(layouts),
-            account=make_account(draft.books, layouts, entries, issues, effects),
-            questions=_open_questions(tables, assembly.questions, choices),
-            counts=tuple(_count_changes(plan)),
-            changes=plan.planner.changes.listed_changes(),
-            further_changes=plan.planner.changes.further,
-            notes=tuple(dict.fromkeys(_find_notes(draft, plan))),
-            plan=Plan(
-                client_row,
-                plan.planner.plans,
-                head,
-                tuple(plan.planner.altered),
-                plan.documents(),
-                plan.sourced_sheets(),
-            ),
-            effects=_effects_by_sheet(effects),
-            gone=kept.find_gone(tables, stored_sheets),
-            issues=issues,
-            blanks=plan.planner.blanks,
-            emptied=plan.planner.changes.count["emptied"],
+            gone=last_lists.find_gone(tables, stored_sheets),
         )
 
     # ---- inside ------------------------------------------------------------------------------
@@ -246,8 +206,10 @@ class ListReader:
         repository = self._context.store.repository
         sheets = {*_sheets_of_tables(tables), *REFERENCED} - {Sheet.CLIENT}
         stored: dict[str, list[Stored]] = {
-            str(sheet): repository.select_rows(sheet, client, {}) for sheet in sheets
+            str(sheet): repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.PRODUCTS}
         }
+        if Sheet.PRODUCTS in sheets:  # there may be very many
+            stored[Sheet.PRODUCTS] = repository.select_filled(Sheet.PRODUCTS, client)
         stored[Sheet.CLIENT] = [Stored(client, self._context.stored_row(Sheet.CLIENT, client, client))]
         return stored
 
@@ -320,35 +282,5 @@ def _sheets_of_tables(tables: Sequence[TablePreview]) -> set[str]:
     sheets: set[str] = set()
     for table in tables:
         kind = table.mapping.kind
-        sheets.update([table.mapping.sheet] if kind == ListKind.TEMPLATE else _SHEETS_OF_KIND.get(kind, ()))
+        sheets.update([table.mapping.sheet] if kind == ListKind.TEMPLATE else sheets_filled_by(kind))
     return sheets & set(WORKBOOK)
-
-
-def _open_questions(
-    tables: Sequence[TablePreview], others: Sequence[Question], choices: Choices
-) -> tuple[Question, ...]:
-    of_tables = [question for table in tables for question in table.mapping.questions]
-    questions = {question.id: question for question in (*of_tables, *others)}
-    return tuple(question for name, question in questions.items() if name not in choices.answers)[
-        :_MOST_QUESTIONS
-    ]
-
-
-def _find_notes(draft: ListDraft, plan: RowPlan) -> Iterator[str]:
-    """Yield what is said of whole files, and of bills that are too large to be screened."""
-    yield from (note for book in draft.books for note in book.notes)
-    yield from oversized_notes(plan.planner.oversized)
-
-
-def _count_changes(plan: RowPlan) -> Iterator[SheetCount]:
-    for sheet, planned in plan.planner.plans.items():
-        yield SheetCount(
-            sheet, planned.rows, planned.new, planned.changed, planned.unchanged, planned.removed
-        )
-
-
-def _effects_by_sheet(effects: Mapping[RowPlace, RowEffect]) -> dict[SheetKey, dict[int, RowEffect]]:
-    by_sheet: dict[SheetKey, dict[int, RowEffect]] = {}
-    for place, effect in effects.items():
-        by_sheet.setdefault((place.file, place.sheet), {})[place.row] = effect
-    return by_sheet

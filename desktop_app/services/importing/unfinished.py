@@ -25,7 +25,7 @@ from desktop_app.services.schema.rows import UnfinishedFilter
 from desktop_app.services.schema.sheets import SHEETS, blank_row
 from desktop_app.services.schema.sources import Source
 
-_OF_PRODUCTS: Final = frozenset({Sheet.PRODUCTS, Sheet.MATERIALS, Sheet.TECHNOLOGY})
+_OF_PRODUCTS: Final = frozenset(sheet for sheet in FACTS if "part_number" in SHEETS[sheet].row_key)
 _BY_KEY: Final = frozenset({Sheet.SUPPLIERS, Sheet.PARTIES})
 _QUANTITY: Final = f"{Sheet.BILL}.quantity"
 

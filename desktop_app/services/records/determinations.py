@@ -195,7 +195,8 @@ class Records:
             program=f"Lodestone {self._context.program.version}",
             shipment=screening.row.of if screening.row.subject == "shipment" else "",
         )
-        return stamp_of_client(client, stamp)
+        logo = self._context.store.read_logo(self._client)
+        return replace(stamp_of_client(client, stamp), logo=logo)
 
     def _print_line(self, screening: Screening, line: ScreeningLine, stamp: Stamp) -> _Printed:
         screened = _readable_line(line)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Label, kind and help of columns that stand on several sheets, and of the facts of the end use."""
+"""Label, kind and help of columns: of those that stand on several sheets, of long ones, of facts of the end use."""
 
 from __future__ import annotations
 
@@ -24,6 +24,49 @@ MASS_UNIT: Final = ("Unit of mass", "unit", "mg, g, kg or t.")
 ELEMENT: Final = (
     "Element", "element", "Symbol of the rare earth whose content it is, such as on a certificate that names no"
         " feedstock; the kind of material then stays open.",
+)
+ADVISER: Final = (
+    "Adviser", "text",
+    "Who writes the papers for the client; heads them, with the client's name below. Blank if"
+    " the client writes its own.",
+)
+PRIVILEGE_LINE: Final = (
+    "Privilege line", "text",
+    "Stands at the top of every page of a memo, such as: Privileged and confidential.",
+)
+RELIANCE_LINE: Final = (
+    "Reliance line", "text",
+    "Stands above the signatures of a memo: who may rely on it, and for what.",
+)
+LISTED_AS: Final = (
+    "Annex 1 row", "listed_as",
+    "A row of Annex 1; assembly if a magnet or target of it is built in; not_listed if neither"
+    " holds; blank if not classified.",
+)
+VALUE_OF_PIECE: Final = (
+    "Value", "positive",
+    "Of one piece, without tax, freight and insurance; blank means not known.",
+)
+BILL_COMPLETE: Final = (
+    "Bill complete", "yes_no",
+    "yes if these are all the parts, even if none; no or blank: there may be more.",
+)
+MATERIALS_COMPLETE: Final = (
+    "Materials complete", "yes_no",
+    "yes if these are all of them, even if none; no or blank: there may be more.",
+)
+CHINA_SHARE: Final = (
+    "Chinese share, %", "percent",
+    "Percent of it that is Chinese; if given, it is used instead of the origin.",
+)
+VALUE_OF_MATERIAL: Final = (
+    "Value", "decimal",
+    "Of the material in one piece; if given, it is used instead of mass and price.",
+)
+ELEMENT_PERCENT: Final = ("Element content, %", "percent", "Percent of the item's mass that is the element.")
+ELEMENT_FACTOR: Final = (
+    "Element in feedstock", "factor",
+    "Mass of the element in one unit of mass of the feedstock, at most 1.",
 )
 SOURCE_KIND: Final = (
     "Kind of source", "source_kind", "typed, imported, declared, measured, computed, estimated.",

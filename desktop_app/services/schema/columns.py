@@ -35,8 +35,6 @@ _UPPER_ENDS: Final = {
     for sheet, declaration in WORKBOOK.items()
 }
 _NEEDED: Final = {sheet: declaration.required for sheet, declaration in WORKBOOK.items()}
-_SHEETS_WITH_RULES: Final = frozenset({Sheet.RATES, Sheet.STATUS_CHECKS, Sheet.SHIPMENTS})
-"""Sheets of which cells can contradict each other in other ways than a range."""
 _MOST_TEXT: Final = 4000
 _MOST_KEY: Final = 100
 
@@ -111,7 +109,7 @@ class Columns:
 
     def find_row_problems(self, sheet: str, row: Row) -> Iterable[FieldProblem]:
         """Return missing cells of a row whose cells are valid, and contradictions between them."""
-        is_plain = sheet not in _SHEETS_WITH_RULES and sheet != Sheet.MATERIALS
+        is_plain = not SHEETS[sheet].has_rules and sheet != Sheet.MATERIALS
         if is_plain and all(map(row.get, _NEEDED[sheet])) and row.keys().isdisjoint(_UPPER_ENDS[sheet]):
             return ()  # as nearly all rows of a long list are
         return self._problems_of_row(sheet, row)
@@ -120,7 +118,7 @@ class Columns:
         for name in _NEEDED[sheet]:
             if not row.get(name):
                 yield _missing_problem(name)
-        if sheet in _SHEETS_WITH_RULES or any(row.get(name) for name in _UPPER_ENDS[sheet]):
+        if SHEETS[sheet].has_rules or any(row.get(name) for name in _UPPER_ENDS[sheet]):
             yield from _row_problems(sheet, row)
         if sheet == Sheet.MATERIALS:
             yield from self._element_problem(row)

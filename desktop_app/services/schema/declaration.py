@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Final, TypeVar
 
 from desktop_app.services.schema.outcome import ALL_TOPICS, Topic
@@ -41,6 +42,22 @@ class Sheet(StrEnum):
     SCREENING_LINES = "screening_lines"
     ANSWERS = "answers"
     DETERMINATIONS = "determinations"
+
+
+class ListKind(StrEnum):
+    """What the rows of a table are."""
+
+    PARTS = "parts"
+    """Products with what is known of each; with a structure, a bill of materials as well."""
+    COMPOSITION = "composition"
+    """Certificates, compositions, replies on origin: materials in products."""
+    SUPPLIERS = "suppliers"
+    PARTIES = "parties"
+    STAKES = "stakes"
+    """Who owns how much of whom."""
+    TEMPLATE = "template"
+    """A sheet of our own workbook; the mapping of its table names it."""
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +116,9 @@ class SheetDeclaration:
     which other sheets name its rows, ``key_called`` what a sentence calls that. ``row_key`` are the columns that tell
     its rows apart. ``part_of`` is the reference to the row that a row is deleted with; ``list_of`` the column naming
     what its rows are a list of: an import replaces such a list whole. ``ordered``: the rows of a list keep their order.
-    ``same_by`` is the column that tells whether a line with the same number is the same entry.
+    ``same_by`` is the column that tells whether a line with the same number is the same entry. ``filled_by`` are the
+    kinds of lists that fill it, first the one that is about it. ``has_rules``: cells of a row can contradict each other
+    in other ways than as the ends of a range.
     """
 
     sheet: Sheet
@@ -118,8 +137,10 @@ class SheetDeclaration:
     list_of: str = ""
     ordered: bool = False
     same_by: str = ""
+    filled_by: tuple[ListKind, ...] = ()
+    has_rules: bool = False
 
-    @property
+    @cached_property
     def required(self) -> tuple[str, ...]:
         """Return the columns that must not be blank."""
         return tuple(name for name, declared in self.columns.items() if declared.required)

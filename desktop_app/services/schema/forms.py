@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema import column_texts as texts
-from desktop_app.services.schema.declaration import Sheet, column, columns_behind, declare
+from desktop_app.services.schema.declaration import ListKind, Sheet, column, columns_behind, declare
 
 
 # fmt: off
@@ -32,17 +32,10 @@ class Client:
     letterhead_line_1: str = column("Letterhead, first line", "text", "Stands at the top of papers.")
     letterhead_line_2: str = column("Letterhead, second line", "text", "Stands below the first.")
     letterhead_line_3: str = column("Letterhead, third line", "text", "Stands below the second.")
-    adviser: str = column(
-        "Adviser", "text", "Who writes the papers for the client; heads them, with the client's name below. Blank if"
-        " the client writes its own.",
-    )
+    adviser: str = column(*texts.ADVISER)
     addressee: str = column("Addressee", "text", "To whom memos are addressed, such as a board or a department.")
-    privilege_line: str = column(
-        "Privilege line", "text", "Stands at the top of every page of a memo, such as: Privileged and confidential."
-    )
-    reliance_line: str = column(
-        "Reliance line", "text", "Stands above the signatures of a memo: who may rely on it, and for what."
-    )
+    privilege_line: str = column(*texts.PRIVILEGE_LINE)
+    reliance_line: str = column(*texts.RELIANCE_LINE)
     paper_size: str = column("Paper size", "paper_size", "Of memos and letters; A4 if blank.")
     note: str = column("Note", "text", "Anything worth keeping; does not appear on papers.")
 
@@ -50,6 +43,7 @@ class Client:
 @declare(
     Sheet.PRODUCTS, title="Products", called="product", users=("product", "products"),
     key="part_number", key_called="part number", row_key=("part_number",),
+    filled_by=(ListKind.PARTS, ListKind.COMPOSITION),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
@@ -58,20 +52,12 @@ class Product:
     part_number: str = column(*texts.PART_NUMBER, required=True, search=True)
     name: str = column(*texts.NAME, search=True)
     name_zh: str = column(*texts.NAME_ZH, search=True)
-    listed_as: str = column(
-        "Annex 1 row", "listed_as",
-        "A row of Annex 1; assembly if a magnet or target of it is built in; not_listed if neither"
-        " holds; blank if not classified.",
-        fact="listed_as", former="Listed as",
-    )
+    listed_as: str = column(*texts.LISTED_AS, fact="listed_as", former="Listed as")
     made_in: str = column(
         "Country of origin", "country", "Where the item itself was made; blank if not known.",
         fact="made_in", former="Made in",
     )
-    value: str = column(
-        "Value", "positive", "Of one piece, without tax, freight and insurance; blank means not known.",
-        fact="value",
-    )
+    value: str = column(*texts.VALUE_OF_PIECE, fact="value")
     value_to: str = column("Value, to", "positive", texts.UPPER, fact="value")
     currency: str = column(*texts.CURRENCY, fact="value")
     value_basis: str = column(
@@ -86,14 +72,8 @@ class Product:
     )
     material_family: str = column("Material family", "text", "Such as sintered NdFeB.", search=True)
     grade: str = column("Grade", "text", "Such as N42SH.", search=True, list_width=90)
-    bill_complete: str = column(
-        "Bill complete", "yes_no",
-        "yes if these are all the parts, even if none; no or blank: there may be more.",
-    )
-    materials_complete: str = column(
-        "Materials complete", "yes_no",
-        "yes if these are all of them, even if none; no or blank: there may be more.",
-    )
+    bill_complete: str = column(*texts.BILL_COMPLETE)
+    materials_complete: str = column(*texts.MATERIALS_COMPLETE)
     source_kind: str = column(*texts.SOURCE_KIND)
     source_document: str = column(*texts.SOURCE_DOCUMENT)
     source_by: str = column(*texts.SOURCE_BY)
@@ -105,7 +85,7 @@ class Product:
 @declare(
     Sheet.BILL, title="Bill of materials",
     users=("bill of materials", "bills of materials"), row_key=("parent", "child"),
-    part_of="parent", list_of="parent", ordered=True,
+    part_of="parent", list_of="parent", ordered=True, filled_by=(ListKind.PARTS,),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BillLine:
@@ -125,7 +105,7 @@ class BillLine:
 @declare(
     Sheet.MATERIALS, title="Materials",
     row_key=("part_number", "line"), part_of="part_number", list_of="part_number", ordered=True,
-    same_by="row",
+    same_by="row", filled_by=(ListKind.COMPOSITION, ListKind.PARTS),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
@@ -140,28 +120,18 @@ class Material:
     origin: str = column(
         "Origin", "country", "Country the material comes from; blank if not known.", fact="origin",
     )
-    china_share: str = column(
-        "Chinese share, %", "percent", "Percent of it that is Chinese; if given, it is used instead of the origin.",
-        fact="china_share",
-    )
+    china_share: str = column(*texts.CHINA_SHARE, fact="china_share")
     china_share_to: str = column("Chinese share, %, to", "percent", texts.UPPER, fact="china_share")
-    value: str = column("Value", "decimal", "Of the material in one piece; if given, it is used"
-        " instead of mass and price.", fact="value")
+    value: str = column(*texts.VALUE_OF_MATERIAL, fact="value")
     value_to: str = column("Value, to", "decimal", texts.UPPER, fact="value")
     value_currency: str = column("Currency of value", "currency", "Three letters of ISO 4217.", fact="value")
     mass: str = column("Mass", "decimal", "Of the material in one piece.", fact="mass")
     mass_to: str = column(*texts.MASS_TO, fact="mass")
     mass_unit: str = column(*texts.MASS_UNIT, fact="mass")
-    element_percent: str = column(
-        "Element content, %", "percent", "Percent of the item's mass that is the element.",
-        fact="element_percent",
-    )
+    element_percent: str = column(*texts.ELEMENT_PERCENT, fact="element_percent")
     element_percent_to: str = column("Element content, %, to", "percent", texts.UPPER, fact="element_percent")
     element: str = column(*texts.ELEMENT, fact="element_percent")
-    element_factor: str = column(
-        "Element in feedstock", "factor", "Mass of the element in one unit of mass of the feedstock, at most 1.",
-        fact="element_factor",
-    )
+    element_factor: str = column(*texts.ELEMENT_FACTOR, fact="element_factor")
     price: str = column("Price", "decimal", "Of the material, for the unit of mass beside it.", fact="price")
     price_to: str = column("Price, to", "decimal", texts.UPPER, fact="price")
     price_currency: str = column("Currency of price", "currency", "Three letters of ISO 4217.", fact="price")
@@ -213,7 +183,7 @@ class Technology:
 
 @declare(
     Sheet.SUPPLIERS, title="Suppliers", called="supplier", key="supplier",
-    row_key=("supplier",),
+    row_key=("supplier",), filled_by=(ListKind.SUPPLIERS, ListKind.PARTS),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supplier:
@@ -229,7 +199,10 @@ class Supplier:
     note: str = column(*texts.NOTE, search=True)
 
 
-@declare(Sheet.PARTIES, title="Parties", called="party", key="party", row_key=("party",))
+@declare(
+    Sheet.PARTIES, title="Parties", called="party", key="party", row_key=("party",),
+    filled_by=(ListKind.PARTIES, ListKind.STAKES),
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
     """An importer, consignee or end user. The answers are those of a person who looked."""
@@ -253,7 +226,7 @@ class Party:
 
 @declare(
     Sheet.OWNERS, title="Owners", row_key=("owned", "owner"),
-    list_of="owned",
+    list_of="owned", filled_by=(ListKind.STAKES, ListKind.PARTIES),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stake:
@@ -277,7 +250,7 @@ class Stake:
 
 @declare(
     Sheet.SHIPMENTS, title="Shipments", called="shipment", users=("shipment", "shipments"),
-    key="shipment", key_called="number", row_key=("shipment",),
+    key="shipment", key_called="number", row_key=("shipment",), has_rules=True,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 @columns_behind("end_use_text", {
@@ -347,7 +320,9 @@ class ShipmentLine:
     quantity: str = column(*texts.QUANTITY)
 
 
-@declare(Sheet.RATES, title="Rates", called="exchange rate", row_key=("from", "to", "on"))
+@declare(
+    Sheet.RATES, title="Rates", called="exchange rate", row_key=("from", "to", "on"), has_rules=True,
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
     """Units of ``to`` for one ``from_`` on a day, and who says so."""
@@ -364,6 +339,7 @@ class Rate:
 @declare(
     Sheet.STATUS_CHECKS, title="Status checks", called="status check", topic="checks",
     references={"evidence": Sheet.EVIDENCE}, row_key=("shipment", "provision", "state", "checked_on", "by"),
+    has_rules=True,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusCheck:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.services.schema import forms  # noqa: F401 - declares the sheets that have forms
-from desktop_app.services.schema.declaration import FORM_SHEETS, Sheet, SheetDeclaration
+from desktop_app.services.schema.declaration import FORM_SHEETS, ListKind, Sheet, SheetDeclaration
 from desktop_app.services.schema.outcome import Row, Topic
 
 _STORED: Final = (
@@ -67,6 +67,15 @@ def _after_those_they_name(waiting: dict[str, SheetDeclaration]) -> Iterator[She
 
 WRITING_ORDER: Final = tuple(_after_those_they_name(SHEETS))
 """All sheets, each after those that its rows name."""
+
+
+def sheets_filled_by(kind: ListKind) -> tuple[Sheet, ...]:
+    """Return the sheets that a kind of list fills, the one that it is about first; empty for a kind that fills none."""
+    sheets = [declared for declared in WORKBOOK.values() if kind in declared.filled_by]
+    return tuple(
+        declared.sheet for declared in sorted(sheets, key=lambda declared: declared.filled_by[0] != kind)
+    )
+
 
 REFERENCED: Final = frozenset(
     column.references

@@ -35,16 +35,23 @@ def compose_letter(
     dated: date,
     return_by: date,
     reference: str = "",
+    valid_until: date | None = None,
 ) -> Letter:
     """Return the letter that asks a supplier for open facts.
 
-    Errors: Refused if no supplier is named, no open fact is one a supplier can know, or the return day has passed.
+    Errors: Refused if no supplier is named, no open fact is one a supplier can know, or a day has passed.
     """
     if not addressee.name.strip():
         raise Refused("nobody is named to write to", where="to", do="Name the supplier")
     if return_by < dated:
         raise Refused(
             "the letter is to be back before it is written", where="return_by", do="Choose a later day"
+        )
+    if valid_until and valid_until < dated:
+        raise Refused(
+            "the day until which the answers are to hold has passed",
+            where="valid_until",
+            do="Choose a later day",
         )
     parts = tuple(list_asked_parts(interview, addressee.parts, addressee.others))
     if not parts:
@@ -62,6 +69,7 @@ def compose_letter(
         law=instrument.short,
         law_title=instrument.title,
         parts=parts,
+        valid_until=valid_until,
     )
 
 

@@ -83,6 +83,20 @@ class SheetQuery:
         return self.named[self.sheet.belongs].c.client_id == client
 
 
+_SHARED: Final = frozenset(
+    {
+        "made_in",
+        "currency",
+        "mass_unit",
+        "hs_code",
+        "supplier",
+        "grade",
+        "source_kind",
+        "source_by",
+        "source_on",
+    }
+)
+"""Columns in which many rows say the same."""
 ASKED: Final = {name: SheetQuery(sheet) for name, sheet in SHEET_TABLES.items()}
 
 
@@ -129,6 +143,25 @@ class SqlRowRepository:
         """Return the rows whose columns hold these texts, in the order of the sheet."""
         with self._database.read_transaction() as connection:
             return read_matching_rows(connection, sheet, client, column_values)
+
+    def select_filled(self, sheet: str, client: int) -> list[Stored]:
+        """Return all rows of a client, each with only the columns that are filled in."""
+        sheet_query = ASKED[sheet]
+        question = sheet_query.select_rows().where(sheet_query.belongs_to_client(client))
+        names = [column.name for column in question.selected_columns][1:]
+        seen: dict[str, str] = {}  # of texts that many rows share, one object
+        with self._database.read_transaction() as connection:
+            return [
+                Stored(
+                    row_id,
+                    {
+                        name: seen.setdefault(text, text) if name in _SHARED else text
+                        for name, text in zip(names, map(str, texts), strict=True)
+                        if text
+                    },
+                )
+                for row_id, *texts in connection.execute(question)
+            ]
 
     def count_uses(self, sheet: str, row_id: int) -> dict[str, int]:
         """Return by sheet the number of rows that name a row."""

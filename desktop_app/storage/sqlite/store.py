@@ -47,6 +47,12 @@ class SqlStore:
         with self._database.read_transaction() as connection:
             return connection.execute(question).scalar()
 
+    def read_logo(self, client: int) -> bytes | None:
+        """Return the logo of a client's letterhead."""
+        logos = TABLES["client_logo"].c
+        with self._database.read_transaction() as connection:
+            return connection.execute(select(logos.picture).where(logos.client_id == client)).scalar()
+
     def read_evidence(self, client: int, sha256: str) -> bytes | None:
         """Return the bytes of a paper; client 0 is every client."""
         evidence = TABLES["evidence"].c

@@ -197,6 +197,13 @@ class SqlTransaction:
         """Store the memo of a determination added in this transaction."""
         self._connection.execute(insert(TABLES["paper"]).values(determination_id=determination, pdf=pdf))
 
+    def store_logo(self, client: int, picture: bytes) -> None:
+        """Store the logo of a client in place of the one before; an empty picture removes it."""
+        logos = TABLES["client_logo"]
+        self._connection.execute(delete(logos).where(logos.c.client_id == client))
+        if picture:
+            self._connection.execute(insert(logos).values(client_id=client, picture=picture))
+
     def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
         """Store a paper with its bytes; undo does not remove it."""
         values = self._table_values(SHEET_TABLES[Sheet.EVIDENCE], client, row)

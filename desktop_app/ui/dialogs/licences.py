@@ -20,7 +20,7 @@ _LIST = "README.txt"
 """The list that the build writes into an installed program; the source tree has none."""
 _SUFFIXES = ("", ".txt", ".md", ".rst", ".ijg")
 _OURS = "lodestone"
-_NOT_OF_PYTHON = ("Tabler Icons: MIT", "Noto Sans, Noto Sans SC: OFL-1.1")
+_NOT_OF_PYTHON = ("Tabler Icons: MIT", "Noto Sans, Noto Sans SC, Noto Sans KR: OFL-1.1")
 _BESIDE = (("fonts", "OFL-*.txt"), ("icons", "LICENSE-*.txt"))
 
 

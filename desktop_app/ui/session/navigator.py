@@ -27,8 +27,22 @@ class PageId:
     SUPPLIERS: Final = "suppliers"
     PARTIES: Final = "parties"
     RATES: Final = "rates"
+    SCREENINGS: Final = "screenings"
     IMPORT: Final = "import"
     TO_FINISH: Final = "to_finish"
+
+
+_PAGES_OF_TOPICS: Final = {
+    "suppliers": PageId.SUPPLIERS,
+    "parties": PageId.PARTIES,
+    "shipments": PageId.SCREENINGS,
+    "rates": PageId.RATES,
+}
+
+
+def page_of_topic(topic: str | None) -> str:
+    """Return the page on which rows of a topic stand: that of the products, which hold all others in theirs."""
+    return _PAGES_OF_TOPICS.get(topic or "", PageId.PRODUCTS)
 
 
 class Navigator(Protocol):

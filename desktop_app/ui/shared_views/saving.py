@@ -46,11 +46,6 @@ def list_files() -> FileKind:
     return FileKind(f"{tr('Workbook (*.xlsx)')};;{tr('CSV text (*.csv)')}", "workbooks")
 
 
-def text_files() -> FileKind:
-    """Return the kind of file of lists of problems."""
-    return FileKind(tr("Text (*.txt)"), "workbooks")
-
-
 def folder_for(session: Session, key: str) -> Path:
     """Return the folder a file dialog starts in: the one set or used last, else Documents or home."""
     documents = QStandardPaths.writableLocation(

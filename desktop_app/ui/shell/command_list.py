@@ -50,6 +50,7 @@ def list_commands() -> tuple[Command, ...]:
         Command("journal", tr("Verify the journal"), "", "list-check", needs_client=False),
         Command("client.add", tr("Add client"), "", "building", needs_client=False),
         Command("client.edit", tr("Edit client"), "", "pencil"),
+        Command("client.logo", tr("Logo of the letterhead"), "", "pencil"),
         Command("sample", tr("Load the sample client"), "", "database-import", needs_client=False),
         Command("undo", tr("Undo"), "Ctrl+Z", "arrow-back-up", needs_client=False),
         Command(

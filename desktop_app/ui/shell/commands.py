@@ -11,6 +11,7 @@ from typing import Final, Protocol
 from desktop_app import settings as user_settings
 from desktop_app.ui.dialogs.about import open_about
 from desktop_app.ui.dialogs.client import open_client
+from desktop_app.ui.dialogs.logo import LogoDialog
 from desktop_app.ui.dialogs.new_screening import open_new_screening
 from desktop_app.ui.dialogs.record_check import open_check
 from desktop_app.ui.look import theme
@@ -77,6 +78,11 @@ def _edit_client(window: CommandWindow) -> None:
         )
 
 
+def _change_logo(window: CommandWindow) -> None:
+    if window.session.client is not None:
+        LogoDialog(window.dialog_parent, window.session, window.session.client).open()
+
+
 def _focus_filter(window: CommandWindow) -> None:
     page = window.pages.get(window.page_id)
     box = page.filter_box() if page is not None else None
@@ -135,6 +141,7 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "check.record": lambda window: open_check(window.dialog_parent, window.session),
     "client.add": lambda window: open_client(window.dialog_parent, window.session, None),
     "client.edit": _edit_client,
+    "client.logo": _change_logo,
     "journal": _verify_journal,
     "sample": _load_sample,
     "undo": lambda window: window.undo_steps.undo(),

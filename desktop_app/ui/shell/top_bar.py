@@ -82,10 +82,11 @@ class TopBar(QFrame):
         for command, command_text in (
             ("client.add", tr("Add client")),
             ("client.edit", tr("Edit client")),
+            ("client.logo", tr("Logo of the letterhead")),
             ("sample", tr("Load the sample client")),
         ):
             entry = self._menu.addAction(command_text)
-            entry.setEnabled(command != "client.edit" or current is not None)
+            entry.setEnabled(command not in ("client.edit", "client.logo") or current is not None)
             entry.triggered.connect(lambda _on=False, command_id=command: self._run(command_id))
         name = next((client.name for client in clients if client.id == current), "")
         short_name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(px(135), 260))

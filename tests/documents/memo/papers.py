@@ -67,7 +67,7 @@ def paper(tree: dict[str, Any], name: str = "", dated: date | None = None, **ove
 
 
 def _paper(name: str, screened: Screened, stamp: Stamp) -> Paper:
-    document = memo_document(screened.read, screened.conclusion, making.program().pack, stamp)
+    document = memo_document(memos.context(screened, stamp))
     return Paper(name, screened, stamp, document, plain_text.render(document).replace("\u00a0", " "))
 
 

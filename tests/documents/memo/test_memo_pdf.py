@@ -69,7 +69,10 @@ def test_the_case_inside_gives_the_same_memo_again() -> None:
 
 
 @pytest.mark.parametrize("case", ["p03", "p22"])
-def test_another_process_prints_the_same_bytes(case: str) -> None:
+@pytest.mark.parametrize(
+    "place", [("Etc/UTC", "C"), ("Asia/Shanghai", "zh_CN.UTF-8"), ("America/Lima", "de_DE.UTF-8")]
+)
+def test_another_process_prints_the_same_bytes(case: str, place: tuple[str, str]) -> None:
     done = subprocess.run(
         [sys.executable, "-c", AGAIN, case],
         cwd=making.CASES.parents[1],
@@ -77,7 +80,12 @@ def test_another_process_prints_the_same_bytes(case: str) -> None:
         text=True,
         timeout=120,
         check=True,
-        env={"PYTHONHASHSEED": "4711", "PYTHONDONTWRITEBYTECODE": "1"},
+        env={
+            "PYTHONHASHSEED": str(4711 + len(place[0])),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "TZ": place[0],
+            "LC_ALL": place[1],
+        },
     )
     assert done.stdout.strip() == hashlib.sha256(paper(case)).hexdigest()
 
@@ -94,6 +102,25 @@ def test_hostile_names_print(name: str) -> None:
         party["name"] = hostile.NAMES[name]
     tree["item"]["name"] = hostile.NAMES[name]
     assert memos.printed(tree).startswith(b"%PDF-")
+
+
+def with_names(name: str) -> str:
+    tree = making.load("p14")
+    for party in tree["parties"]:
+        party["name"] = name
+    return "".join(page.extract_text() for page in PdfReader(io.BytesIO(memos.printed(tree))).pages)
+
+
+def test_korean_names_print_as_typed() -> None:
+    told = with_names("한국희토류금속 주식회사")
+    assert "한국희토류금속 주식회사" in told
+    assert "Between ‹ and ›" not in told
+
+
+def test_names_that_cannot_be_set_are_marked_and_the_mark_is_explained() -> None:
+    told = flat(with_names("شركة المغناطيس"))
+    assert "‹Arabic×13›" in told
+    assert flat("As typed it is in the attached case.") in told
 
 
 @pytest.mark.parametrize(("name", "page"), memos.INKED)

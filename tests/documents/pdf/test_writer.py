@@ -153,8 +153,8 @@ print(hashlib.sha256(printed).hexdigest(), hashlib.sha256(sealed).hexdigest())
 
 def test_the_same_paper_is_the_same_bytes_in_any_process() -> None:
     said = set()
-    for seed in ("1", "2"):
-        settings = {**os.environ, "PYTHONHASHSEED": seed, "TZ": f"Etc/GMT+{seed}"}
+    for seed, language in (("1", "C"), ("2", "de_DE.UTF-8"), ("3", "tr_TR.UTF-8")):
+        settings = {**os.environ, "PYTHONHASHSEED": seed, "TZ": f"Etc/GMT+{seed}", "LC_ALL": language}
         settings["PYTHONPATH"] = str(TREE)
         done = subprocess.run(
             [sys.executable, "-c", _SCRIPT],

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.services.context.tables import BLANK, NUMBER, PLAIN, TEXT, CellFormat, Table, TableRow
-from desktop_app.services.importing.fields.mapping import ColumnProposal, ListKind, TableMapping
+from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region, RegionColumn
+from desktop_app.services.schema.declaration import ListKind
 
 
 @dataclass(frozen=True)

@@ -156,3 +156,33 @@ def test_a_list_is_refused_after_the_catalogue_has_changed(
     desk.clients.create(Client(client="o", name="Other"))
     with pytest.raises(Refused, match="was changed since"):
         desk.importing.commit_list(preview)
+
+
+def test_a_quantity_that_is_no_number_of_pieces_is_doubted_at_its_cell(
+    desk: Workspace, client: int, tmp_path: Path
+) -> None:
+    preview = look(
+        desk, client, tmp_path / "bom.csv", LIST.replace("Isolierpapier;4;", "Isolierpapier;1,2 kg;")
+    )
+    fields = {issue.field: issue.reason for issue in preview.issues if issue.place.row == 6}
+    assert fields["list.quantity"] == "its quantity is in kg, not in pieces"
+    desk.importing.commit_list(preview)
+    own = desk.client_workspace(client)
+    (left,) = [row for row in own.unfinished.rows() if row.field == "bill_of_materials.quantity"]
+    assert (left.part_number, left.key, left.text, left.can_be_filled_in) == (
+        "IS-17",
+        "HB-4806",
+        "1,2 kg",
+        True,
+    )
+    own.unfinished.resolve(left.id, "12")
+    top = own.products.get(own.products.find("HB-4806") or 0)
+    assert {part.line.child: part.line.quantity for part in top.bill} == {"00471": "1", "IS-17": "12"}
+
+
+def test_the_headings_of_our_own_workbook_speak_of_no_units(
+    desk: Workspace, client: int, tmp_path: Path
+) -> None:
+    text = "part_number,mass,mass_to,mass_unit\nRW-1,1.5,1.9,g\n"
+    preview = look(desk, client, tmp_path / "products.csv", text)
+    assert counts_of(preview) == {"taken": 1, "doubtful": 0, "refused": 0, "skipped": 1}

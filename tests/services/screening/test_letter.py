@@ -11,6 +11,7 @@ from typing import Any
 import pypdf
 import pytest
 
+from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.letter.letter import letter_document, print_letter
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.letter_port import Addressee, Letter, Writer
@@ -81,6 +82,15 @@ def test_nothing_open_or_a_day_gone_by_is_refused() -> None:
             dated=date(2025, 10, 13),
             return_by=date(2025, 10, 12),
         )
+    with pytest.raises(Refused, match="are to hold has passed"):
+        compose_letter(
+            begin(full(clean(load("p22")))),
+            SUPPLIER,
+            WRITER,
+            dated=date(2025, 10, 13),
+            return_by=date(2025, 10, 31),
+            valid_until=date(2025, 10, 12),
+        )
 
 
 def test_it_says_on_one_page_who_asks_what_until_when() -> None:
@@ -88,14 +98,14 @@ def test_it_says_on_one_page_who_asks_what_until_when() -> None:
     printed = print_letter(letter)
     assert printed == print_letter(letter)
     assert len(pypdf.PdfReader(io.BytesIO(printed)).pages) == 1
-    text = " ".join(as_text(letter_document(letter)).replace("\u00a0", " ").split())
+    text = " ".join(as_text(letter_document(letter, english_wording())).replace("\u00a0", " ").split())
     for words in (
         "Nordwerk Antriebe GmbH",
         "Torrens Magnetics Pty Ltd, Adelaide",
         "Dear Ms Kerr",
         "31 Oct 2025",
         "No. 61 of 2025",
-        "Country in which it was made",
-        "J. Haug will answer questions",
+        "Country it was made in",
+        "J. Haug, +49 711 5550",
     ):
         assert words in text

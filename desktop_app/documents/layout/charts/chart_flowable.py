@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from desktop_app.charts.canvas import Canvas, Point
+from desktop_app.charts.canvas import Box, Canvas, Point
 from desktop_app.documents.layout.page_canvas import PageCanvas
 from desktop_app.documents.layout.tags import Tag
 
@@ -28,6 +28,7 @@ class ChartFlowable:
     """A chart with the space above it; never split."""
 
     layout: ChartLayout
+    width: float
     before: float
     tag: Tag | None = None
     keep_next: bool = False
@@ -42,6 +43,6 @@ class ChartFlowable:
 
     def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the chart."""
-        canvas.speak_as(self.tag)
+        canvas.speak_as(self.tag, Box(x, top, self.width, self.height))
         self.layout.draw_chart(canvas, (x, top))
         canvas.speak_as(None)

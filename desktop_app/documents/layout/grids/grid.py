@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.charts.canvas import TextStyle
 from desktop_app.documents.layout import line_breaking, page_style
+from desktop_app.documents.layout.grids.answer_boxes import AnswerBox
 from desktop_app.documents.layout.line_breaking import Line
 from desktop_app.documents.layout.page_canvas import PageCanvas
 from desktop_app.documents.layout.tags import Tag
@@ -28,27 +29,29 @@ class PlacedLine:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The lines of one cell, at its place in the row."""
+    """The lines of one cell, at its place in the row, and the boxes for an answer."""
 
     x: float
     lines: tuple[PlacedLine, ...]
     style: TextStyle
     tag: Tag | None = None
+    boxes: tuple[AnswerBox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """Cells side by side; a `tied` row stays on the page of its predecessor."""
+    """Cells side by side; a `tied` row stays on the page of its predecessor; `least` is its least height."""
 
     cells: tuple[Cell, ...]
     tied: bool = False
     pad: float = page_style.CELL_Y
+    least: float = 0.0
 
     @property
     def height(self) -> float:
         """Return the height of the highest cell with its padding."""
         high = max((len(cell.lines) * cell.style.leading for cell in self.cells), default=0.0)
-        return high + 2 * self.pad
+        return max(high + 2 * self.pad, self.least)
 
     def split_at_height(self, available: float) -> tuple[GridRow, GridRow] | None:
         """Return as many lines of every cell as fit, and the rest."""
@@ -56,7 +59,8 @@ class GridRow:
         if not any(head.lines for head, _ in heads):
             return None
         first = tuple(head for head, _ in heads)
-        return replace(self, cells=first), replace(self, cells=tuple(remainder for _, remainder in heads))
+        rest = tuple(replace(remainder, boxes=()) for _, remainder in heads)
+        return replace(self, cells=first), replace(self, cells=rest, least=0.0)
 
     def without_tags(self) -> GridRow:
         """Return the row as one that is not read aloud: a head that is repeated."""
@@ -70,6 +74,8 @@ class GridRow:
             for number, placed in enumerate(cell.lines):
                 at = y + number * cell.style.leading
                 line_breaking.draw_words(canvas, placed.line, x=x + cell.x + placed.dx, baseline=at)
+            for box in cell.boxes:
+                box.draw_on_page(canvas, x + cell.x, top, self.height)
         canvas.speak_as(None)
 
 

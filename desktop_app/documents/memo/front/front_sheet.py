@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.front.answer import answer_box
 from desktop_app.documents.memo.front.opening import opening_blocks
+from desktop_app.documents.memo.front.section_numbers import UNEXAMINED
 from desktop_app.documents.memo.front.three_grounds import grounds_blocks
 from desktop_app.documents.memo.front.to_do import to_do_table
 from desktop_app.documents.memo.front.turning import turning_table
-from desktop_app.documents.memo.section_numbers import UNEXAMINED
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Para, Signature, SignOff, Subheading
 from desktop_app.domain.engine.conclusion import Advice

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.front.section_numbers import PARTIES
 from desktop_app.documents.memo.places_in_case import item_name, party_name
-from desktop_app.documents.memo.section_numbers import PARTIES
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Fact, KeyValues, Letterhead, Para
@@ -25,9 +25,9 @@ def letterhead(memo: MemoContext) -> Letterhead:
     """Return whose paper it is; nothing is made up where nobody said."""
     lines, sender = memo.stamp.letterhead, memo.stamp.sender
     if not lines:
-        return Letterhead("")
+        return Letterhead("", logo=memo.stamp.logo)
     behalf = (memo.format_sentence("head.for", client=sender.client),) if sender.client else ()
-    return Letterhead(lines[0], (*lines[1:], *behalf))
+    return Letterhead(lines[0], (*lines[1:], *behalf), memo.stamp.logo)
 
 
 def opening_blocks(memo: MemoContext) -> tuple[Block, ...]:

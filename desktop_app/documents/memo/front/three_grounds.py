@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.front.section_numbers import TECHNOLOGY_AND_ORIGIN, VALUE
 from desktop_app.documents.memo.grounds.overview import deciding_facts, format_share
 from desktop_app.documents.memo.grounds.value import named_shares, share_scale
-from desktop_app.documents.memo.section_numbers import TECHNOLOGY_AND_ORIGIN, VALUE
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run, strong_run
 from desktop_app.documents.model.tree import Block, Column, Row, Table

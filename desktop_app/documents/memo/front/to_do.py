@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import due_words, lead_time_words
-from desktop_app.documents.memo.section_numbers import DUTIES
+from desktop_app.documents.memo.front.section_numbers import DUTIES
 from desktop_app.documents.model.runs import compose_runs, quiet_run, strong_run
 from desktop_app.documents.model.tree import Column, Row, Table
 from desktop_app.domain.engine.conclusion import Advice

@@ -9,11 +9,11 @@ from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.front.hanging import hanging_runs
+from desktop_app.documents.memo.front.section_numbers import CHANGES, STANDING, VALUE
 from desktop_app.documents.memo.front.standing_sentence import either_way
 from desktop_app.documents.memo.grounds.limits import deciding_limit
 from desktop_app.documents.memo.open_facts import open_facts
 from desktop_app.documents.memo.places_in_case import fact_words
-from desktop_app.documents.memo.section_numbers import CHANGES, STANDING, VALUE
 from desktop_app.documents.model.runs import Runs, RunSource, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Column, Row, Table
 from desktop_app.domain.law.pack import UNDETERMINED

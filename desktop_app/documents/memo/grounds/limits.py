@@ -15,7 +15,7 @@ from desktop_app.domain.codes import currency_places
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.law.condition import Met, sentences
 from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
-from desktop_app.domain.limits.effects import LimitEffect, share_limits
+from desktop_app.domain.limits.effects import LimitEffect
 from desktop_app.domain.quantity import point
 from desktop_app.domain.truth import NO, WORDS
 
@@ -29,14 +29,13 @@ def limit_sentences(memo: MemoContext) -> Mapping[str, tuple[str, ...]]:
     """
     if not _reaches_movement(memo):
         return {}
-    limits = share_limits(memo.law, memo.case, memo.conclusion.readings)
     return {
         name: tuple(
             _sentence(memo, name, effect)
             for effect in effects
             if effect.decides or effect.limit.factor == ITEM
         )
-        for name, effects in limits.items()
+        for name, effects in memo.share_limits.items()
     }
 
 
@@ -44,10 +43,9 @@ def deciding_limit(memo: MemoContext) -> str:
     """Return the sentence on the value of the item at which the ground turns; blank where there is none."""
     if not _reaches_movement(memo):
         return ""
-    limits = share_limits(memo.law, memo.case, memo.conclusion.readings)
     sentences_on_value = [
         _sentence(memo, name, effect)
-        for name, effects in limits.items()
+        for name, effects in memo.share_limits.items()
         for effect in effects
         if effect.decides and effect.limit.factor == ITEM
     ]

@@ -16,12 +16,12 @@ from desktop_app.domain.truth import UNKNOWN, Truth
 _Answer = tuple[Truth, Mark | None, Truth, str]
 
 
-def technology_and_origin_section(memo: MemoContext) -> Section:
-    """Return the section on technology and origin."""
+def technology_and_origin_section(memo: MemoContext, *, with_law: bool = True) -> Section:
+    """Return the section on technology and origin, with what the law says unless that stands elsewhere."""
     blocks: tuple[Block, ...] = (
-        *law_and_finding(memo, "technology"),
+        *law_and_finding(memo, "technology", with_law=with_law),
         _technology(memo),
-        *law_and_finding(memo, "origin"),
+        *law_and_finding(memo, "origin", with_law=with_law),
     )
     return Section(ground_heading(memo, ("technology", "origin")), blocks)
 

@@ -23,9 +23,9 @@ from desktop_app.domain.truth import WORDS, Truth
 _TIMES = 2
 
 
-def value_section(memo: MemoContext) -> Section:
-    """Return the section on the value ground."""
-    blocks: list[Block] = [*law_and_finding(memo, "value")]
+def value_section(memo: MemoContext, *, with_law: bool = True) -> Section:
+    """Return the section on the value ground, with what the law says unless that stands elsewhere."""
+    blocks: list[Block] = [*law_and_finding(memo, "value", with_law=with_law)]
     if memo.conclusion.shares.content is None:
         blocks.append(Para(compose_runs(memo.format_sentence("value.none"))))
     else:
@@ -41,19 +41,22 @@ def ground_heading(memo: MemoContext, limbs: tuple[str, ...]) -> str:
     return memo.format_sentence(key, ground=names, place=memo.wording.join_list(places))
 
 
-def law_and_finding(memo: MemoContext, limb: str) -> Iterator[Block]:
-    """Yield what the law says of a ground, and the finding with its reasons."""
+def law_and_finding(memo: MemoContext, limb: str, *, with_law: bool) -> Iterator[Block]:
+    """Yield the finding on a ground with its reasons, and what the law says of it."""
     rule = memo.provision_of_limb(limb)
     truth = memo.conclusion.limbs[limb]
     finding = strong_run(memo.format_sentence(f"met.{WORDS[truth]}"))
     reasons = memo.format_sentence("reasons", reasons=deciding_facts(memo, rule.id))
     yield Para(compose_runs(finding, " ", reasons, *_other_readings(memo, limb)))
-    yield Para(
-        compose_runs(
-            quiet_run(memo.format_sentence("law.says", place=rule.text.article, says=rule.text.says))
-        ),
-        small=True,
-    )
+    if with_law:
+        yield law_text(memo, limb)
+
+
+def law_text(memo: MemoContext, limb: str) -> Para:
+    """Return what the law says of a ground."""
+    text = memo.provision_of_limb(limb).text
+    sentence = memo.format_sentence("law.says", place=text.article, says=text.says)
+    return Para(compose_runs(quiet_run(sentence)), small=True)
 
 
 def _other_readings(memo: MemoContext, limb: str) -> Iterator[str]:

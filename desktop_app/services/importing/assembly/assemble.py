@@ -12,21 +12,22 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.firms import FirmRows
+from desktop_app.services.importing.assembly.listed_products import assemble_parts
 from desktop_app.services.importing.assembly.materials import (
     assemble_materials,
     drop_other_elements,
     is_about_materials,
 )
-from desktop_app.services.importing.assembly.parts import assemble_parts
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.importing.assembly.stakes import assemble_stakes
 from desktop_app.services.importing.assembly.template_rows import assemble_template
 from desktop_app.services.importing.bills.bill_lines import ReadBill
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry
-from desktop_app.services.importing.fields.mapping import YOU_CHOSE, YOU_SAID, ListKind, TableMapping
+from desktop_app.services.importing.fields.mapping import YOU_CHOSE, YOU_SAID, TableMapping
 from desktop_app.services.importing.firms.name_matching import names_no_firm
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import ListKind, Sheet
+from desktop_app.services.schema.outcome import Row
 
 _SUPPLIER: Final = f"{Sheet.PRODUCTS}.supplier"
 _MADE_IN: Final = f"{Sheet.PRODUCTS}.made_in"
@@ -35,7 +36,6 @@ _OF_PART_OR_SUBSTANCE: Final = Doubtful(
     Phrase("Say which of them the column tells"),
 )
 _SUPPLIER_COUNTRY: Final = f"{Sheet.SUPPLIERS}.country"
-_SHEETS_OF_FIRMS: Final = (Sheet.SUPPLIERS, Sheet.PARTIES, Sheet.OWNERS)
 _OF_PRODUCTS: Final = (ListKind.PARTS, ListKind.COMPOSITION)
 _NOT_UNDERSTOOD: Final = Doubtful(
     Phrase("nothing tells what the columns of this table are"), Phrase("Choose the fields of its columns")
@@ -68,8 +68,8 @@ def assemble_tables(
         _doubt_origin_beside_substances(table, assembly)
     on_materials = [entry for table in of_products if _is_about_materials(table) for entry in table.entries]
     drop_other_elements(on_materials, law)
-    stored_products = stored_sheets.get(Sheet.PRODUCTS, ())
-    assemble_parts(part_entries, assembly, (stored.row["part_number"] for stored in stored_products))
+    stored_products = {one.row["part_number"]: one.row for one in stored_sheets.get(Sheet.PRODUCTS, ())}
+    assemble_parts(part_entries, assembly, stored_products)
     _assemble_firms(tables, part_entries, assembly, stored_sheets, answers)
     if on_materials:
         stored_materials = (stored.row for stored in stored_sheets.get(Sheet.MATERIALS, ()))
@@ -125,9 +125,8 @@ def _assemble_firms(
     answers: Mapping[str, str],
 ) -> None:
     """Add suppliers, parties and owners: those of lists before those that other rows name."""
-    stored = {sheet: [one.row for one in stored_sheets.get(sheet, ())] for sheet in _SHEETS_OF_FIRMS}
-    suppliers = FirmRows(Sheet.SUPPLIERS, stored[Sheet.SUPPLIERS], answers, assembly)
-    parties = FirmRows(Sheet.PARTIES, stored[Sheet.PARTIES], answers, assembly)
+    suppliers = FirmRows(Sheet.SUPPLIERS, _rows_of(stored_sheets, Sheet.SUPPLIERS), answers, assembly)
+    parties = FirmRows(Sheet.PARTIES, _rows_of(stored_sheets, Sheet.PARTIES), answers, assembly)
     for table in tables:
         if table.mapping.kind == ListKind.SUPPLIERS:
             suppliers.add_entries(table.entries)
@@ -138,9 +137,13 @@ def _assemble_firms(
         entry for table in tables if table.mapping.kind == ListKind.STAKES for entry in table.entries
     ]
     if on_stakes:
-        assemble_stakes(on_stakes, parties, stored[Sheet.OWNERS], assembly, answers)
+        assemble_stakes(on_stakes, parties, _rows_of(stored_sheets, Sheet.OWNERS), assembly, answers)
     suppliers.finish()
     parties.finish()
+
+
+def _rows_of(stored_sheets: Mapping[str, Sequence[Stored]], sheet: Sheet) -> list[Row]:
+    return [stored.row for stored in stored_sheets.get(sheet, ())]
 
 
 def _assemble_bill(
@@ -149,7 +152,8 @@ def _assemble_bill(
     """Add the lines of a bill, and the products that only a title or another row names."""
     by_place = {entry.place: entry for entry in table.entries}
     for place, doubt in table.bill.doubts.items():
-        assembly.doubt(by_place[place], doubt)
+        if doubt.about not in by_place[place].doubts:  # said already, of the cell itself
+            assembly.doubt(by_place[place], doubt, key=table.bill.above.get(place, ""))
     for place, refusal in table.bill.refused.items():
         assembly.refuse(by_place[place], refusal)
     for place, remark in table.bill.remarks.items():

@@ -43,14 +43,14 @@ class FirmRows:
         self._on_file = {row[self._key]: row for row in on_file}
         self._firms: dict[str, _Firm] = {}
 
-    def find(self, name: str, country: str, place: RowPlace) -> str:
+    def find(self, name: str, country: str, row_place: RowPlace) -> str:
         """Return the key of a firm that a row names; it is added if it is not on file."""
         key = self._finder.find_firm(name, country)
         if key not in self._on_file and key not in self._firms:
             self._firms[key] = _Firm(PlacedRow(dict(self._finder.new_row(key)), []))
         firm = self._firms.get(key)
-        if firm is not None and firm.placed.places[-1:] != [place]:  # rows come one after another
-            firm.placed.places.append(place)
+        if firm is not None and firm.placed.places[-1:] != [row_place]:  # rows come one after another
+            firm.placed.places.append(row_place)
         return key
 
     def find_known(self, name: str) -> str:
@@ -85,7 +85,7 @@ class FirmRows:
 
     def _name_firms_of_issues(self) -> None:
         """Write into issues which firm they are about, so that it is found again once its cell is filled in."""
-        keys = {place: key for key, firm in self._firms.items() for place in firm.placed.places}
+        keys = {row_place: key for key, firm in self._firms.items() for row_place in firm.placed.places}
         self._assembly.issues = [
             replace(issue, key=keys[issue.place])
             if issue.field.startswith(self._prefix) and issue.place in keys
@@ -115,15 +115,15 @@ class FirmRows:
 
     def _join(self, firm: _Firm, key: str, entry: Entry) -> None:
         """Add what a row says of a firm; what contradicts an earlier row is taken from neither."""
-        said = {
+        texts = {
             name.removeprefix(self._prefix): text
             for name, text in entry.values.items()
             if name.startswith(self._prefix)
         }
-        said.pop(self._key, None)
-        if self._is_known_name(firm, key, said.get("name", "")):
-            said.pop("name", None)  # how the name is written on file stays
-        for name, text in said.items():
+        texts.pop(self._key, None)
+        if self._is_known_name(firm, key, texts.get("name", "")):
+            texts.pop("name", None)  # how the name is written on file stays
+        for name, text in texts.items():
             if name in firm.open_columns or firm.placed.row.get(name, text) != text:
                 self._open_column(firm, name, entry)
             else:
@@ -134,18 +134,20 @@ class FirmRows:
         firm.placed.headings = {**headings, **firm.placed.headings}
 
     def _is_known_name(self, firm: _Firm, key: str, name: str) -> bool:
-        known = (firm.placed.row.get("name", ""), self._on_file.get(key, {}).get("name", ""))
-        return bool(name) and fold_name(name) in {fold_name(one) for one in known if one}
+        names = (firm.placed.row.get("name", ""), self._on_file.get(key, {}).get("name", ""))
+        return bool(name) and fold_name(name) in {
+            fold_name(name_on_file) for name_on_file in names if name_on_file
+        }
 
     def _open_column(self, firm: _Firm, name: str, entry: Entry) -> None:
         field_name = f"{self._prefix}{name}"
-        earlier = [one for one in firm.entries if one.values.get(field_name)]
+        earlier = [contradicting for contradicting in firm.entries if contradicting.values.get(field_name)]
         why = Phrase("rows of one firm say {first} and {other}",
                      first=earlier[0].values[field_name] if earlier else firm.placed.row.get(name, ""),
                      other=entry.values[field_name])  # fmt: skip
-        told = [] if name in firm.open_columns else earlier
-        for one in (*told, entry):
-            self._assembly.doubt(one, Doubtful(why, _KEEP_ONE), field_name)
+        doubted = [] if name in firm.open_columns else earlier
+        for contradicting in (*doubted, entry):
+            self._assembly.doubt(contradicting, Doubtful(why, _KEEP_ONE), field_name)
         firm.open_columns.add(name)
         if name != "name":
             firm.placed.row.pop(name, None)

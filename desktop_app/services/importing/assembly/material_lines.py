@@ -117,7 +117,11 @@ class MaterialLines:
         if substance.kind == SubstanceKind.TOTAL:
             return lines
         named = substance.elements & self._elements
-        return [line for line in lines if any(self._fits(line, one, "") for one in named)] if named else None
+        return (
+            [line for line in lines if any(self._fits(line, symbol, "") for symbol in named)]
+            if named
+            else None
+        )
 
     def _add_content(self, content: ElementContent) -> None:
         row = self._agreed(content.entries, _ROW)
@@ -136,15 +140,15 @@ class MaterialLines:
             self._doubt_all(content.entries, Doubtful(why, Phrase("Change the one that is meant by hand")))
             return
         line = fitting[0] if fitting else self._new_line(content.part_number)
-        said = {"row": row, "element": "" if line.stored.get("row") else content.element}
-        said |= {"element_percent": content.low, "element_percent_to": content.high}
-        said |= self._other_columns(content.entries)
+        columns = {"row": row, "element": "" if line.stored.get("row") else content.element}
+        columns |= {"element_percent": content.low, "element_percent_to": content.high}
+        columns |= self._other_columns(content.entries)
         origin = self._origin_columns(content.entries)
         if _contradicts_share(line.stored, origin):
             self._doubt_all(content.entries, _word_share(line.stored), ORIGIN)
             origin = {}
-        said |= origin
-        self._write(line, said, content.entries)
+        columns |= origin
+        self._write(line, columns, content.entries)
 
     def _fits(self, line: _MaterialLine, element: str, row: str) -> bool:
         """Tell whether a material on file is the one that a content, or a named feedstock, is about."""
@@ -163,12 +167,12 @@ class MaterialLines:
         lines.append(line)
         return line
 
-    def _write(self, line: _MaterialLine, said: Mapping[str, str], entries: Sequence[Entry]) -> None:
-        line.placed.row |= {name: text for name, text in said.items() if text}
-        if said.get("origin") or said.get("china_share"):
+    def _write(self, line: _MaterialLine, columns: Mapping[str, str], entries: Sequence[Entry]) -> None:
+        line.placed.row |= {name: text for name, text in columns.items() if text}
+        if columns.get("origin") or columns.get("china_share"):
             line.told_origin += entries
         places = (entry.place for entry in entries)
-        line.placed.places += (place for place in places if place not in line.placed.places)
+        line.placed.places += (row_place for row_place in places if row_place not in line.placed.places)
         self._changed[line.placed.row["part_number"]] = None
 
     def _other_columns(self, entries: Sequence[Entry]) -> dict[str, str]:
@@ -179,10 +183,10 @@ class MaterialLines:
     def _origin_columns(self, entries: Sequence[Entry]) -> dict[str, str]:
         """Return what the rows of one content say of its origin; where they differ, nothing."""
         replies = [self._replies[entry.place] for entry in entries]
-        told = {reply.facts for reply in replies}
-        if len(told) == 1:
-            return _as_columns(next(iter(told)))
-        if len(told) > 1:
+        stated = {reply.facts for reply in replies}
+        if len(stated) == 1:
+            return _as_columns(next(iter(stated)))
+        if len(stated) > 1:
             self._doubt_all(
                 entries, Doubtful(Phrase("rows of one material name different origins"), _KEEP_ONE), ORIGIN
             )
@@ -190,12 +194,12 @@ class MaterialLines:
 
     def _agreed(self, entries: Sequence[Entry], name: str) -> str:
         """Return what all rows that fill in a field say in it; where they differ, nothing."""
-        told = list(dict.fromkeys(entry.values[name] for entry in entries if entry.values.get(name)))
-        if len(told) > 1 and not _all_equal(told):
-            why = Phrase("rows of one material say {first} and {other}", first=told[0], other=told[1])
+        texts = list(dict.fromkeys(entry.values[name] for entry in entries if entry.values.get(name)))
+        if len(texts) > 1 and not _all_equal(texts):
+            why = Phrase("rows of one material say {first} and {other}", first=texts[0], other=texts[1])
             self._doubt_all(entries, Doubtful(why, _KEEP_ONE), name)
             return ""
-        return told[0] if told else ""
+        return texts[0] if texts else ""
 
     def _add_reply(self, entry: Entry, facts: OriginFacts) -> None:
         """Put the origin that a reply tells on every material of its product."""
@@ -220,13 +224,13 @@ class MaterialLines:
     def _open_origins(self, lines: Iterable[_MaterialLine], entry: Entry) -> None:
         """Take back the origin that earlier rows told of a product; they and the row against them are doubtful."""
         why = Phrase("rows on {part_number} name different origins", part_number=entry.part_number)
-        told: dict[RowPlace, Entry] = {}
+        doubted: dict[RowPlace, Entry] = {}
         for line in lines:
-            told |= {one.place: one for one in line.told_origin}
+            doubted |= {earlier.place: earlier for earlier in line.told_origin}
             line.told_origin, line.is_origin_open = [], True
             for name in ("origin", "china_share", "china_share_to"):
                 line.placed.row.pop(name, None)
-        self._doubt_all([*told.values(), entry], Doubtful(why, _KEEP_ONE), ORIGIN)
+        self._doubt_all([*doubted.values(), entry], Doubtful(why, _KEEP_ONE), ORIGIN)
 
     def _doubt_all(self, entries: Iterable[Entry], doubt: Doubtful, name: str = "") -> None:
         for entry in entries:
@@ -239,14 +243,14 @@ def _as_columns(facts: OriginFacts) -> dict[str, str]:
 
 def _contradicts(row: Row, facts: OriginFacts) -> bool:
     """Tell whether the rows read so far say something else of the origin of a material."""
-    said = _as_columns(facts)
-    return any(row.get(name) and text and not _all_equal([row[name], text]) for name, text in said.items())
+    columns = _as_columns(facts)
+    return any(row.get(name) and text and not _all_equal([row[name], text]) for name, text in columns.items())
 
 
-def _contradicts_share(stored: Row, said: Mapping[str, str]) -> bool:
+def _contradicts_share(stored: Row, columns: Mapping[str, str]) -> bool:
     """Tell whether a bare country stands against a Chinese share on file, which would go on to be used."""
-    is_new = said.get("origin", "") not in ("", stored.get("origin", ""))
-    return is_new and not said.get("china_share") and bool(stored.get("china_share"))
+    is_new = columns.get("origin", "") not in ("", stored.get("origin", ""))
+    return is_new and not columns.get("china_share") and bool(stored.get("china_share"))
 
 
 def _word_share(stored: Row) -> Doubtful:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
@@ -63,9 +63,10 @@ class Assembly:
         """Add a row of a sheet."""
         self.sheets.setdefault(sheet, []).append(placed)
 
-    def doubt(self, entry: Entry, doubt: Doubtful, field_name: str = "") -> None:
-        """Add a doubt about a cell of a row, or about the row."""
-        self.issues.append(_make_issue(entry, RowStatus.DOUBTFUL, doubt, field_name))
+    def doubt(self, entry: Entry, doubt: Doubtful, field_name: str = "", *, key: str = "") -> None:
+        """Add a doubt about a cell of a row, or about the row; ``key`` as in ``Issue``."""
+        issue = _make_issue(entry, RowStatus.DOUBTFUL, doubt, field_name)
+        self.issues.append(replace(issue, key=key) if key else issue)
 
     def refuse(self, entry: Entry, doubt: Doubtful, field_name: str = "") -> None:
         """Add why a row cannot be taken."""
@@ -85,7 +86,7 @@ class Assembly:
 
 
 def _make_issue(entry: Entry, status: RowStatus, doubt: Doubtful, field_name: str) -> Issue:
-    base, _, substance = field_name.partition(":")
+    base, _, substance = (field_name or doubt.about).partition(":")
     heading = entry.headings.get(field_name) or entry.headings.get(base, "")
     return Issue(
         place=entry.place,

@@ -123,19 +123,19 @@ class _Owners:
 
     def key_of_owned(self, name: str, entry: Entry) -> str:
         """Return the key of a firm whose shares are held; one that is no owner becomes a party."""
-        known = self._known_key(name)
-        if known or fold_name(name) in self._held_too:
-            return known or self.key_of_owner(name, entry)
+        key_on_file = self._known_key(name)
+        if key_on_file or fold_name(name) in self._held_too:
+            return key_on_file or self.key_of_owner(name, entry)
         key = self._keys[fold_name(name)] = self._parties.find(name, "", entry.place)
         return key
 
     def key_of_owner(self, name: str, entry: Entry) -> str:
         """Return the key of an owner."""
-        known = self._known_key(name)
-        if known:
-            return known
-        taken = self._parties.keys | self._on_file.keys | set(self._keys.values())
-        key = self._keys[fold_name(name)] = free_key(name, taken, "owner")
+        key_on_file = self._known_key(name)
+        if key_on_file:
+            return key_on_file
+        used_keys = self._parties.keys | self._on_file.keys | set(self._keys.values())
+        key = self._keys[fold_name(name)] = free_key(name, used_keys, "owner")
         return key
 
     def _known_key(self, name: str) -> str:

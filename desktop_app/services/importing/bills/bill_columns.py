@@ -31,6 +31,10 @@ from desktop_app.services.importing.fields.mapping import (
 from desktop_app.services.importing.layout.sheet_layout import Region
 
 PART_NUMBER: Final = "products.part_number"
+_NO_STRUCTURE: Final = frozenset(
+    ("products.value", "products.mass", "list.line_total", "products.made_in", "materials.china_share")
+)
+"""Fields whose columns, though asked about, tell nothing of what is built into what."""
 _LOOKED_AT: Final = 2000
 _UNCLEAR: Final = "?"
 _FIGURES: Final = (QUANTITY, TOTAL, "products.value", "products.mass")
@@ -184,6 +188,8 @@ def choose_columns(region: Region, columns: Sequence[ColumnProposal]) -> BillCol
     unknown = (
         table_column.column
         for table_column in columns
-        if table_column.sureness == "unsure" and table_column.column not in hidden
+        if table_column.sureness == "unsure"
+        and table_column.column not in hidden
+        and table_column.field not in _NO_STRUCTURE
     )
     return BillColumns(region, by_field, tuple(unknown))

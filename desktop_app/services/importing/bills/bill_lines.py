@@ -29,7 +29,8 @@ class ReadBill:
     a circle. ``remarks`` says something of rows that are taken: quantities that were added up, a quantity of a product
     that the list does not name. ``parents`` are the products whose bill the table gives, in their order. ``levels``
     counts them, the top as the first. ``incomplete`` are products for which a row was left out, or may have been: what
-    is on file of their bills and is not among the lines may still hold.
+    is on file of their bills and is not among the lines may still hold. ``above`` names for a doubtful row the product
+    that it is built into.
     """
 
     lines: tuple[ReadLine, ...] = ()
@@ -39,3 +40,4 @@ class ReadBill:
     parents: tuple[str, ...] = ()
     incomplete: frozenset[str] = frozenset()
     levels: int = 0
+    above: Mapping[RowPlace, str] = field(default_factory=dict)

@@ -17,6 +17,7 @@ from desktop_app.services.importing.bills.level_texts import (
     position_depths,
     read_indent,
     read_level,
+    split_marks,
 )
 from desktop_app.services.importing.bills.placing.by_section import product_of_section
 from desktop_app.services.importing.bills.placing.placed_rows import INDENT, LEVEL, PARENT, POSITION
@@ -33,6 +34,7 @@ from desktop_app.services.importing.layout.sheet_layout import Region
 
 _MOST_CANDIDATES: Final = 4
 _TOP: Final = "bill.top"
+_SIGNS: Final = "+-–—*>#"
 
 
 def propose_bill_shape(region: Region, columns: Sequence[ColumnProposal]) -> BillShape:
@@ -132,7 +134,7 @@ def _by_marks(table: BillColumns) -> BillShape | None:
     if column is None:
         return None
     marks = [read_indent(text, 0).marks if text.strip() else None for text in table.shown(column)]
-    if not is_staircase(marks):
+    if not is_staircase(marks) or _are_signs(table.shown(column)):
         return None
     reason = Phrase("marks in front of the part numbers tell what each part is built into")
     spaced = any(text[:1].isspace() for text in table.shown(column))
@@ -140,12 +142,20 @@ def _by_marks(table: BillColumns) -> BillShape | None:
     return table.make_shape(style, (column,), reason, depths=marks, level_from=INDENT)
 
 
+def _are_signs(texts: Sequence[str]) -> bool:
+    """Tell whether what stands in front of a few texts can as well be their own: +49, -7, *12."""
+    marked = [text for text in texts if text.strip() and split_marks(text).marks]
+    signs = [text for text in marked if text.strip()[0] in _SIGNS]
+    return bool(signs) and len(signs) == len(marked) and 5 * len(marked) < len(texts)
+
+
 def _by_indent(table: BillColumns) -> BillShape | None:
     if PART_NUMBER not in table.by_field:
         return None
     for field in (PART_NUMBER, "products.name"):
         column = table.by_field.get(field)
-        if column is not None and is_staircase(table.indents(column)):
+        is_told = column is not None and is_staircase(table.indents(column))
+        if column is not None and is_told and not _are_signs(table.shown(column)):
             reason = Phrase("indents tell what each part is built into")
             depths = table.indents(column)
             return table.make_shape(BillStyle.INDENT, (column,), reason, depths=depths, level_from=INDENT)

@@ -7,7 +7,7 @@ Unknown is never zero, and a quantity is never rounded: what cannot be said exac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
@@ -15,11 +15,9 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import MOST_DIGITS, fraction_of, is_plain_decimal
 from desktop_app.services.importing.bills.placing.placed_rows import QUANTITY, TOTAL, BillRow
-from desktop_app.services.importing.cells.amounts import split_amount
-from desktop_app.services.importing.cells.figures import Figure, exact_decimal, read_quantity
+from desktop_app.services.importing.cells.figures import exact_decimal
 from desktop_app.services.importing.cells.normal_text import fold_words
-from desktop_app.services.importing.cells.numerals import DecimalMark, ExactNumber
-from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
+from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.cells.units import is_piece_unit
 from desktop_app.services.importing.entries.entry import Entry
 from desktop_app.services.importing.fields.mapping import BillShape
@@ -32,24 +30,6 @@ _ONE: Final = Fraction(1)
 _LARGE: Final = 10**MOST_DIGITS
 
 Number = Fraction | Doubtful
-
-
-def read_quantity_and_unit(text: str, mark: DecimalMark) -> tuple[Figure | NoValue | Doubtful, str]:
-    """Return a quantity and the unit that the cell names beside it, whatever unit it is: "1,2 kg" is 1.2 and kg.
-
-    The unit is blank where the cell names none, or where it is read with the figure, as pieces are.
-    """
-    figure = read_quantity(text, mark)
-    if isinstance(text, ExactNumber) or not isinstance(figure, Doubtful):
-        return figure, ""
-    amount = split_amount(text)
-    if isinstance(amount, NoValue | Doubtful) or len(amount.beside) != 1:
-        return figure, ""
-    unit = amount.beside[0]
-    if not unit.replace(" ", "").replace(".", "").isalpha():
-        return figure, ""
-    bare = read_quantity(text.replace(unit, " "), mark)
-    return (bare, unit) if isinstance(bare, Figure) else (figure, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +56,11 @@ def make_rules(shape: BillShape, *, totals: bool, batch: Fraction = _ONE) -> Qua
 
 def line_quantity(row: BillRow, rules: QuantityRules) -> Number:
     """Return how many of a row are in one of the row above it."""
+    quantity = _quantity_above(row, rules)
+    return replace(quantity, about=QUANTITY) if isinstance(quantity, Doubtful) else quantity
+
+
+def _quantity_above(row: BillRow, rules: QuantityRules) -> Number:
     if row.entry is None or row.above is None:
         return _NO_QUANTITY
     unit_doubt = _doubt_unit(row.entry, rules.unit)

@@ -22,6 +22,7 @@ _MEASURE: Final = re.compile(
     re.IGNORECASE,
 )
 _IDEOGRAPHS: Final = re.compile(r"([぀-ヿ㐀-鿿가-힯]+)")
+_COUNTED: Final = re.compile(r"([^\W\d_]+)[_-]?\d{1,3}")
 _REVISION: Final = re.compile(r"(?:rev|v|ver|r|version|revision)\.?_?-?\d*[a-z]?|[a-z]", re.IGNORECASE)
 
 
@@ -94,12 +95,19 @@ def _candidates(tokens: Sequence[str]) -> Iterable[str]:
             is_part_number(word)
             and fold_words(before) not in words_of("not_part_number")
             and not _is_revision(word)
+            and not _is_counted(word)
         ):
             yield word
 
 
 def _is_revision(word: str) -> bool:
     return bool(_REVISION.fullmatch(word))
+
+
+def _is_counted(word: str) -> bool:
+    """Tell whether a word counts sheets or copies: "Sheet1"."""
+    counted = _COUNTED.fullmatch(word)
+    return counted is not None and fold_words(counted[1]) in words_of("counted")
 
 
 def _find_titles(tokens: Sequence[str], meanings: Sequence[str]) -> list[tuple[int, int]]:

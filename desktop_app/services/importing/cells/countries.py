@@ -24,6 +24,9 @@ _MADE_IN: Final = re.compile(
 _BETWEEN: Final = re.compile(
     r"\s*[/;|+&(),，、（）\[\]]\s*|\s+[-–—]\s+|\s+(?:or|and|oder|und|ou|et|o|e|y|lub|i|nebo|of)\s+"
 )
+_SCRIPTS: Final = re.compile(
+    r"(?<=[\u0000-\u024f])\s*(?=[\u3040-\u9fff\uac00-\ud7af])|(?<=[\u3040-\u9fff\uac00-\ud7af])\s*(?=[\u0000-\u024f])"
+)
 _ARTICLES: Final = re.compile(r"^(?:the|die|der|das|la|le|les|l|el|los|il|gli|i|de|het|o|a|os|as)\s+")
 _DO: Final = Phrase("Write the country, or its two letters of ISO 3166-1")
 
@@ -74,6 +77,8 @@ class CountryNames:
         parts = [part for part in _BETWEEN.split(plain) if part]
         if len(parts) == 2 and "," in plain and (code := self._find_code(f"{parts[1]} {parts[0]}")):
             return code
+        if len(parts) == 1:
+            parts = list(filter(None, _SCRIPTS.split(plain)))  # "China 中国"
         codes = {self._find_code(part) for part in parts}
         if len(codes) == 1 and (code := next(iter(codes))):
             return code

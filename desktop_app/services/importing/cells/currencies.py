@@ -55,6 +55,27 @@ _NAMES: Final = """
     ZAR BRL: r
 """
 
+WHOLE_CURRENCIES: Final = frozenset(
+    (
+        "CLP",
+        "ISK",
+        "JPY",
+        "KRW",
+        "PYG",
+        "UGX",
+        "VND",
+        "XAF",
+        "XOF",
+        "XPF",
+        "BIF",
+        "DJF",
+        "GNF",
+        "KMF",
+        "RWF",
+        "VUV",
+    )
+)
+"""Currencies of ISO 4217 that have no smaller unit: three digits behind a mark are thousands there."""
 _SMALL_CODES: Final = "EUR USD GBP CHF JPY CNY PLN CZK HUF SEK NOK DKK KRW TWD HKD INR BRL CAD AUD SGD MXN"
 """Codes that are known in small letters, too; others, such as ALL and TOP, are words of their own there."""
 
@@ -94,8 +115,11 @@ def currencies_in_heading(text: str) -> tuple[str, ...]:
     return tuple(named)
 
 
-def settle_currency(candidates: Iterable[str], said_elsewhere: Iterable[str]) -> str:
-    """Return the one currency that a cell and its column, heading or row leave; blank where it is not clear."""
+def settle_currencies(candidates: Iterable[str], said_elsewhere: Iterable[str]) -> tuple[str, ...] | None:
+    """Return the currencies that a cell and its column, heading or row leave: one where it is clear.
+
+    None are left where nobody names one; None is returned where two are named that contradict each other.
+    """
     own, others = frozenset(candidates), frozenset(said_elsewhere)
-    left = own & others if own and others else own or others
-    return next(iter(left)) if len(left) == 1 else ""
+    left = own & others if own and others else own | others
+    return None if not left and own else tuple(sorted(left))

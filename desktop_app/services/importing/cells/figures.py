@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import canonical_decimal, fraction_of
+from desktop_app.domain.quantity import canonical_decimal, fraction_of, is_plain_decimal
 from desktop_app.services.importing.cells.amounts import Amount, numerals_of, split_amount
 from desktop_app.services.importing.cells.currencies import find_currencies
 from desktop_app.services.importing.cells.normal_text import fold_text
@@ -29,6 +29,7 @@ _PERCENT: Final = {
     "‰": Fraction("0.1"), "ppm": Fraction(1, 10000),
 }  # fmt: skip
 """Signs behind a share, and what one of each is in percent of mass."""
+_TIMES: Final = frozenset("xX×*")
 _MOST_PLACES: Final = 60
 
 
@@ -63,8 +64,26 @@ def read_figure(text: str, mark: DecimalMark) -> ReadFigure:
 
 
 def read_quantity(text: str, mark: DecimalMark) -> ReadFigure:
-    """Return a number of pieces: "12", "12 Stk", "4 pcs"."""
+    """Return a number of pieces: "12", "12 Stk", "4 pcs", "x2", "2 x"."""
     return _read(text, mark, frozenset({"piece"}))
+
+
+def read_quantity_and_unit(text: str, mark: DecimalMark) -> tuple[Figure | NoValue | Doubtful, str]:
+    """Return a quantity and the unit that the cell names beside it, whatever unit it is: "1,2 kg" is 1.2 and kg.
+
+    The unit is blank where the cell names none, or where it is read with the figure, as pieces are.
+    """
+    figure = read_quantity(text, mark)
+    if isinstance(text, ExactNumber) or not isinstance(figure, Doubtful):
+        return figure, ""
+    amount = split_amount(text)
+    if isinstance(amount, NoValue | Doubtful) or len(amount.beside) != 1:
+        return figure, ""
+    unit = amount.beside[0]
+    if not unit.replace(" ", "").replace(".", "").isalpha():
+        return figure, ""
+    bare = read_quantity(text.replace(unit, " "), mark)
+    return (bare, unit) if isinstance(bare, Figure) else (figure, "")
 
 
 def read_percent_sign(text: str, mark: DecimalMark) -> ReadFigure:
@@ -110,7 +129,7 @@ def _add_words(figure: Figure, beside: tuple[str, ...], expected: frozenset[str]
             figure = scale_figure(replace(figure, unit="%"), percent)
         elif mass is not None and not figure.unit:
             figure = replace(figure, unit=mass[0])
-        elif "piece" in expected and is_piece_unit(word) and not figure.unit:
+        elif "piece" in expected and (is_piece_unit(word) or word in _TIMES) and not figure.unit:
             figure = replace(figure, unit="piece")
         elif currencies and not figure.currencies:
             figure = replace(figure, currencies=currencies)
@@ -167,3 +186,9 @@ def price_of_one(figure: Figure, basis: PriceBasis) -> Figure | None:
         return replace(scale_figure(figure, Fraction(1, basis.count)), basis=replace(basis, count=1))
     except (ValueError, ZeroDivisionError):
         return None
+
+
+def says_the_same(first: str, other: str) -> bool:
+    """Tell whether two texts are the same, or the same figure written in two ways."""
+    both_are_figures = is_plain_decimal(first) and is_plain_decimal(other)
+    return first == other or (both_are_figures and fraction_of(first) == fraction_of(other))

@@ -71,14 +71,12 @@ class DecimalMark:
 
     ``mark`` is "." or ",", blank where the figures do not tell. ``sureness``: sure where they agree or where none of
     them needs it; unsure where some need it and none tells; contradictory where some tell the one and some the other.
-    The counts are of figures that show a point, a comma, and of those that only the column can decide.
+    ``commas`` counts the figures that show a decimal comma.
     """
 
     mark: str = ""
     sureness: Sureness = "sure"
-    points: int = 0
     commas: int = 0
-    undecided: int = 0
 
 
 def decide_mark(numerals: Iterable[str]) -> DecimalMark:
@@ -90,9 +88,9 @@ def decide_mark(numerals: Iterable[str]) -> DecimalMark:
         points += ways.point is not None and ways.comma is None
         commas += ways.comma is not None and ways.point is None
     if points and commas:
-        return DecimalMark("", "contradictory", points, commas, undecided)
+        return DecimalMark("", "contradictory", commas)
     mark = "." if points else "," if commas else ""
-    return DecimalMark(mark, "unsure" if undecided and not mark else "sure", points, commas, undecided)
+    return DecimalMark(mark, "unsure" if undecided and not mark else "sure", commas)
 
 
 def read_numeral(numeral: str, decimal_mark: DecimalMark) -> str | Doubtful:

@@ -24,7 +24,11 @@ class NoValue:
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """The cell says something that is not clear: why, and what to do about it."""
+    """The cell says something that is not clear: why, and what to do about it.
+
+    ``about`` is the field whose cell it is, where the doubt comes of reading the row as a whole.
+    """
 
     why: str
     do: str
+    about: str = ""

@@ -26,6 +26,17 @@ _SURE_DIGITS: Final = 15
 """A spreadsheet keeps fifteen digits of a number; what has more has been computed or cut."""
 _CODE: Final = re.compile(r"[0-9][0-9./ -]*")
 _CUT_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?[eE]\+\d+")
+_MONTH: Final = (
+    "jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez"
+    "|janv|févr|mars|avr|juin|juil|août|sept|déc"
+)
+_DAY_TEXT: Final = re.compile(
+    rf"\d{{1,2}}[-. /](?:{_MONTH})\.?(?:[-. /]\d{{2,4}})?|(?:{_MONTH})\.?[- ]\d{{2,4}}"
+    r"|(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|[12]\d|3[01])[./-](?:19|20)\d\d"
+    r"|(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\d|3[01])",
+    re.IGNORECASE,
+)
+"""What a spreadsheet makes of part numbers such as 3-3 and 10/11 before it writes a text file."""
 _ONLY_HASHES: Final = re.compile("#+")
 
 
@@ -57,6 +68,7 @@ _UNSEEN: Final = Doubtful(
 _PLACES: Final = Doubtful(
     Phrase("the spreadsheet holds it as a number with decimals; zeros at its end may be missing"), _AS_TEXT
 )
+_DAY_IN_TEXT: Final = Doubtful(Phrase("it looks like a day that a spreadsheet has made of it"), _AS_TEXT)
 _CUT: Final = Doubtful(
     Phrase("a spreadsheet has written a long number with a power of ten; its last digits are lost"), _AS_TEXT
 )
@@ -80,9 +92,20 @@ def read_source(cell: Cell, kind: str, *, as_template: bool = False) -> CellSour
     if cell.kind in _NEVER_RIGHT:
         return _NEVER_RIGHT[cell.kind]
     text = even_lines(cell.shown) if as_template else seen_text(cell.shown)
+    damage = _find_damage(text, kind, as_template=as_template)
+    return CellSource(text) if damage is None else damage
+
+
+def _find_damage(text: str, kind: str, *, as_template: bool) -> Doubtful | None:
+    """Return what a spreadsheet has done to a code before it wrote it as a text; None where it is whole."""
     if kind in CODE_KINDS and _CUT_NUMBER.fullmatch(text):
         return _CUT
-    return CellSource(text)
+    return _DAY_IN_TEXT if kind == "key" and not as_template and looks_like_day(text) else None
+
+
+def looks_like_day(text: str) -> bool:
+    """Tell whether a text is written as spreadsheets write the day that they have made of a code such as 3-3."""
+    return _DAY_TEXT.fullmatch(text) is not None
 
 
 _NEVER_RIGHT: Final = {TIME: _MOMENT, TRUTH: _TRUTH, UNWORKED: _UNWORKED}

@@ -30,7 +30,7 @@ from desktop_app.services.importing.cells.figures import (
     read_figure,
     read_mass,
     read_money,
-    read_quantity,
+    read_quantity_and_unit,
 )
 from desktop_app.services.importing.cells.no_values import find_no_value
 from desktop_app.services.importing.cells.normal_text import fold_words
@@ -39,7 +39,12 @@ from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis, read_price_unit
 from desktop_app.services.importing.cells.shares import ShareScale, decide_share_scale, read_share
 from desktop_app.services.importing.cells.units import find_mass_unit
-from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS, CellSource, read_source
+from desktop_app.services.importing.entries.cell_sources import (
+    FIGURE_KINDS,
+    CellSource,
+    looks_like_day,
+    read_source,
+)
 from desktop_app.services.importing.name_tables import answer_words, country_names, month_numbers
 from desktop_app.services.schema.columns import Column
 
@@ -62,7 +67,8 @@ class ColumnFacts:
     """What is known of a column before its cells are read.
 
     ``kind`` is how they are read; ``settings`` are those of its mapping; ``mark`` is how the other figures of the table
-    are written, for a column that does not tell itself. ``choices`` are the codes of a closed set with their words.
+    are written, for a column that does not tell itself. ``is_whole``: its amounts are in a currency without a smaller
+    unit. ``choices`` are the codes of a closed set with their words.
     """
 
     kind: str
@@ -70,6 +76,7 @@ class ColumnFacts:
     heading_is_percent: bool = False
     percent_part: Fraction = ONE
     mark: str = ""
+    is_whole: bool = False
     column: Column | None = None
     as_template: bool = False
 
@@ -88,6 +95,7 @@ class ColumnReader:
         self._check = check
         self._read = _choose_reader(facts, list(texts))
         self._is_plain = facts.kind in _PLAIN_KINDS
+        self._is_key = facts.kind == "key"
         self._texts: dict[str, CellReading] = {}
         self._others: dict[object, CellReading] = {}
 
@@ -95,7 +103,9 @@ class ColumnReader:
         """Return what a cell of text says."""
         reading = self._texts.get(shown)
         if reading is None:
-            is_sure = self._is_plain and _says_something(shown)
+            is_sure = (
+                self._is_plain and _says_something(shown) and not (self._is_key and looks_like_day(shown))
+            )
             reading = (
                 shown if is_sure else self._read_cell(Cell(0, 0, shown, shown, TEXT, PLAIN, hidden=False))
             )
@@ -211,7 +221,15 @@ def _choose_figure_reader(facts: ColumnFacts, texts: list[str]) -> ReadText:
             reader=_reader_of_kind(facts, texts, mark),
             as_asked=_reader_of_kind(facts, texts, DecimalMark(facts.mark)),
         )
+    if mark.sureness == "unsure" and facts.is_whole:
+        readers = {mark: _reader_of_kind(facts, texts, DecimalMark(mark)) for mark in ".,"}
+        return partial(_read_whole, readers=readers)
     return _reader_of_kind(facts, texts, mark)
+
+
+def _read_whole(text: str, readers: Mapping[str, ReadText]) -> CellReading:
+    """Return an amount whose mark parts thousands, as its currency has no smaller unit: 15,000 and 15.000 yen."""
+    return readers["." if "," in text else ","](text)
 
 
 def _read_as_asked(text: str, reader: ReadText, as_asked: ReadText) -> CellReading:
@@ -238,12 +256,9 @@ def _reader_of_kind(facts: ColumnFacts, texts: list[str], mark: DecimalMark) -> 
 
 
 def _read_quantity(text: str, mark: DecimalMark) -> ReadFigure:
-    """Return a number of pieces, or a mass where the cell names its unit."""
-    figure = read_quantity(text, mark)
-    if not isinstance(figure, Doubtful):
-        return figure
-    mass = read_mass(text, mark)
-    return mass if isinstance(mass, Figure) and mass.unit else figure
+    """Return a number of pieces, or of whatever unit the cell names: "1,2 kg", "3 m"."""
+    figure, unit = read_quantity_and_unit(text, mark)
+    return replace(figure, unit=unit) if isinstance(figure, Figure) and unit else figure
 
 
 def _read_factor(text: str, mark: DecimalMark) -> CellReading:

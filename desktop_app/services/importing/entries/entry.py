@@ -27,7 +27,9 @@ class Entry:
     of countries and currencies, days as 2026-11-25. A range stands under ``field`` and ``field_to``. ``contents`` are
     columns of elements and compounds: substance → percent ("29.5", or "29.5" to "31"). ``doubts`` and ``missing`` name
     the fields whose cell is not clear, or says that there is no value. ``headings`` names the column each came from.
-    ``indent`` is how far the format of the cell with the part number, or spaces in it, move it to the right.
+    ``indent`` is how far the format of the cell with the part number, or spaces in it, move it to the right;
+    ``level_column`` which of the columns of a bill with one a level holds it, from 0. ``section`` is the heading inside
+    the table that the row stands under.
     """
 
     place: RowPlace
@@ -38,7 +40,6 @@ class Entry:
     headings: Mapping[str, str] = field(default_factory=dict)
     indent: int = 0
     level_column: int | None = None
-    """For a bill with a column a level: which of them holds the part number, from 0."""
     section: str = ""
 
     @property

@@ -15,6 +15,7 @@ from desktop_app.services.importing.entries.row_figures import (
     NOTHING_BESIDE,
     BesideFigure,
     FigureColumn,
+    FilledIn,
     Settled,
     settle_figure,
 )
@@ -54,25 +55,31 @@ class FigureSettler:
                 self._kept[key] = settled
         return settled
 
-    def settle_number(self, number: str) -> Settled | None:
+    def settle_number(self, number: str) -> FilledIn | None:
         """Return what a number of the spreadsheet fills in; None where more has to be looked at."""
         if self._extras is None or number[0] == "-" or not number.strip(_ZERO):
             return None
         return ((self._field, number), *self._extras)
 
-    def _extras_of_numbers(self) -> Settled | None:
+    def _extras_of_numbers(self) -> FilledIn | None:
         """Return what any bare number fills in beside itself; None where it depends on its row, or is worked out."""
         if self._depends_on_row:
             return None
         settled = self._settle(Figure("1"), NOTHING_BESIDE)
-        is_bare = not isinstance(settled, Doubtful) and settled[0] == (self._field, "1")
-        return settled[1:] if is_bare and not isinstance(settled, Doubtful) else None
+        if isinstance(settled, Doubtful) or settled.currencies or settled.filled_in[0] != (self._field, "1"):
+            return None
+        return settled.filled_in[1:]
+
+    @property
+    def currency_field(self) -> str:
+        """Return the field of the currency of the figures, blank if they have none."""
+        return self._fields.currency
 
     def _settle(self, figure: Figure, beside: BesideFigure) -> Settled | Doubtful:
         settled = settle_figure(self._field, figure, self._column, beside)
         if isinstance(settled, Doubtful):
             return settled
-        doubts = (self._check(name, text) for name, text in settled)
+        doubts = (self._check(name, text) for name, text in settled.filled_in)
         return next((doubt for doubt in doubts if doubt is not None), settled)
 
     def _beside(self, values: Mapping[str, str], bases: Mapping[str, PriceBasis]) -> BesideFigure:

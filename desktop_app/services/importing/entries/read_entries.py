@@ -4,59 +4,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, TableRow
-from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark
-from desktop_app.services.importing.cells.headings import read_heading
-from desktop_app.services.importing.cells.numerals import ExactNumber
+from desktop_app.services.importing.cells.figures import Figure
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.cells.price_bases import PriceBasis
-from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS
-from desktop_app.services.importing.entries.column_kinds import BY_CODE_IN_TEMPLATE, kind_of_field
-from desktop_app.services.importing.entries.column_reader import CellReading, ColumnFacts, ColumnReader
+from desktop_app.services.importing.entries.column_reader import CellReading
+from desktop_app.services.importing.entries.cost_rows import leave_out_cost
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
-from desktop_app.services.importing.entries.figure_settling import FigureSettler
-from desktop_app.services.importing.entries.row_figures import STORED_UNITS, FigureColumn, Settled
+from desktop_app.services.importing.entries.row_figures import (
+    STORED_UNITS,
+    FilledIn,
+    doubt_currency,
+)
 from desktop_app.services.importing.entries.shifted_rows import SHIFTED, find_shifted_rows
-from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, ListKind, TableMapping
+from desktop_app.services.importing.entries.taken_columns import (
+    CONTENT,
+    NO_CORRECTIONS,
+    ColumnMaker,
+    Corrections,
+    TakenColumn,
+)
+from desktop_app.services.importing.fields.mapping import BillStyle, ColumnProposal, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region
 from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.declaration import ListKind
 
 Step = Callable[[int], None]
 """Takes the number of further rows read; raises Stopped after the user has cancelled."""
 _EVERY: Final = 500
-_CONTENT: Final = "list.content"
 _TWO_RANGES: Final = Doubtful(Phrase("it is a range where one figure is asked"), Phrase("Give one figure"))
 _UNIT_FIELDS: Final = ("products.mass_unit", "materials.mass_unit", "materials.price_per")
 
 
-@dataclass(frozen=True, slots=True)
-class Corrections:
-    """What the user wrote over cells: of one cell by row number and column, of all that show a text by column."""
-
-    cells: Mapping[tuple[int, int], str] = field(default_factory=dict)
-    texts: Mapping[tuple[int, str], str] = field(default_factory=dict)
-
-
 _ANSWER: Final = Phrase("Answer the question about the column")
-NO_CORRECTIONS: Final = Corrections()
-
-
-@dataclass(frozen=True, slots=True)
-class _ReadColumn:
-    """One column that is taken."""
-
-    place: int
-    field: str
-    heading: str
-    substance: str
-    reader: ColumnReader
-    settler: FigureSettler
+_MERGED: Final = Doubtful(
+    Phrase("one merged cell stands beside several parts, so it can be for each of them or for all together"),
+    Phrase("Write the figure of each part into its own row"),
+)
+_OF_EACH: Final = frozenset({"money", "mass", "quantity"})
+"""Kinds of figures that a merged cell may say of several parts together."""
 
 
 class EntryReader:
@@ -72,20 +62,25 @@ class EntryReader:
         commas_elsewhere: bool = False,
     ) -> None:
         """Take a table and how it is read; ``commas_elsewhere``: another sheet of our workbook shows decimal commas."""
-        self._commas_elsewhere = commas_elsewhere
-        self._region, self._mapping, self._columns = region, mapping, columns
+        self._region, self._mapping = region, mapping
         self._corrections = corrections
+        self._is_uncorrected = corrections is NO_CORRECTIONS and not region.shared
         self._as_template = mapping.kind == ListKind.TEMPLATE
-        self._taken = [column for column in mapping.columns if column.field and column.sureness != "unsure"]
-        self._fields = frozenset(column.field for column in self._taken)
-        self._unit_fields = [name for name in _UNIT_FIELDS if name in self._fields]
-        self._read_columns = self._make_columns()
+        maker = ColumnMaker(region, mapping, columns, corrections, commas_elsewhere=commas_elsewhere)
+        self._unit_fields = [name for name in _UNIT_FIELDS if name in maker.fields]
+        self._read_columns = maker.make_columns()
         self._shifted = find_shifted_rows(region)
-        self._asked = [column for column in mapping.columns if column.field and column.sureness == "unsure"]
+        self._shared = region.shared
+        self._asked_columns = [
+            column for column in mapping.columns if column.field and column.sureness == "unsure"
+        ]
         self._headings = {
-            **{column.field: column.heading for column in self._asked},
-            **{_name_of_column(column): column.heading for column in self._read_columns},
+            **{column.field: column.heading for column in self._asked_columns},
+            **{column.name: column.heading for column in self._read_columns},
         }
+        if not self._as_template:  # a sign beside an amount stands in the column of the amount
+            for column in self._read_columns:
+                self._headings.setdefault(column.settler.currency_field or column.field, column.heading)
 
     def read_entries(self, step: Step) -> list[Entry]:
         """Return an entry for each row of data, in their order."""
@@ -101,113 +96,10 @@ class EntryReader:
 
     def _doubt_row(self, row: TableRow) -> Entry:
         """Return an entry of which nothing is taken: its cells may stand under the wrong headings."""
-        place = RowPlace(self._region.file, self._region.table.title, row.number)
+        row_place = RowPlace(self._region.file, self._region.table.title, row.number)
         names = list(self._headings)
         name = "products.part_number" if "products.part_number" in names else next(iter(names), "")
-        return Entry(place, doubts={name: SHIFTED}, headings=self._headings)
-
-    # ---- columns -----------------------------------------------------------------------------
-
-    def _make_columns(self) -> list[_ReadColumn]:
-        texts = {proposal.column: self._distinct_texts(proposal.column) for proposal in self._taken}
-        kinds = {
-            proposal.column: kind_of_field(proposal.field, self._columns, as_template=self._as_template)
-            for proposal in self._taken
-        }
-        table_mark = _mark_of_table(texts[place] for place, kind in kinds.items() if kind in FIGURE_KINDS)
-        for place, kind in kinds.items():
-            if kind == "percent":  # whether 0.42 is percent or a fraction, numbers tell as well
-                texts[place] += self._distinct_numbers(place)
-        ends = self._columns_of_ranges()
-        return [
-            self._make_column(
-                proposal,
-                kinds[proposal.column],
-                [text for place in ends[proposal.column] for text in texts[place]],
-                table_mark,
-            )
-            for proposal in self._taken
-        ]
-
-    def _columns_of_ranges(self) -> dict[int, list[int]]:
-        """Return for each column those of the same figure: both ends of a range are written alike."""
-        places: dict[str, list[int]] = {}
-        for proposal in self._taken:
-            places.setdefault(_figure_of(proposal), []).append(proposal.column)
-        return {proposal.column: places[_figure_of(proposal)] for proposal in self._taken}
-
-    def _make_column(
-        self, proposal: ColumnProposal, kind: str, texts: Sequence[str], table_mark: str
-    ) -> _ReadColumn:
-        heading = self._full_heading(proposal)
-        sense = read_heading(heading)
-        sheet, _, name = proposal.field.partition(".")
-        facts = ColumnFacts(
-            kind=kind,
-            settings=proposal.settings,
-            heading_is_percent=sense.is_percent,
-            percent_part=sense.percent_part,
-            mark=self._mark_where_undecided(table_mark),
-            column=None if sheet == "list" else self._columns.columns_of_sheet(sheet)[name],
-            as_template=self._as_template,
-        )
-        return _ReadColumn(
-            place=proposal.column,
-            field=proposal.field,
-            heading=proposal.heading,
-            substance=proposal.settings.get("substance", "") if proposal.field == _CONTENT else "",
-            reader=ColumnReader(facts, texts, partial(self._find_refusal, proposal.field)),
-            settler=FigureSettler(
-                proposal.field,
-                kind,
-                FigureColumn(sense, proposal.settings),
-                self._fields,
-                self._find_refusal,
-            ),
-        )
-
-    def _find_refusal(self, field_name: str, text: str) -> Doubtful | None:
-        """Return why the catalogue does not take a text in a field; names of suppliers are turned into keys later."""
-        sheet, _, column = field_name.partition(".")
-        if sheet == "list" or (field_name in BY_CODE_IN_TEMPLATE and not self._as_template):
-            return None
-        refused = self._columns.cell_problem(sheet, column, text)
-        return Doubtful(refused.what, refused.do) if refused is not None else None
-
-    def _mark_where_undecided(self, table_mark: str) -> str:
-        """Return how figures are read that only their column can tell, and does not.
-
-        Our own workbook asks for a decimal point; where a sheet of it shows commas, a point may part thousands.
-        """
-        if not self._as_template:
-            return table_mark
-        return "" if table_mark == "," or self._commas_elsewhere else "."
-
-    def _full_heading(self, proposal: ColumnProposal) -> str:
-        """Return heading and unit line of a column as one text."""
-        units = {column.column: column.unit for column in self._region.columns}
-        unit = units.get(proposal.column, "")
-        return f"{proposal.heading} [{unit}]" if unit else proposal.heading
-
-    def _distinct_texts(self, place: int) -> list[str]:
-        """Return the distinct texts of a column as they show, numbers of the spreadsheet aside."""
-        shown = {
-            row.shown[place]: None
-            for row in self._region.rows
-            if place < len(row.shown) and row.kinds[place] == TEXT
-        }
-        corrected = [text for (_, column), text in self._corrections.cells.items() if column == place]
-        replaced = [text for (column, _), text in self._corrections.texts.items() if column == place]
-        return [text.strip() for text in (*shown, *corrected, *replaced)]
-
-    def _distinct_numbers(self, place: int) -> list[str]:
-        """Return the distinct numbers of a column that are not formatted as percent."""
-        numbers = (
-            self._region.table.cell(row, place)
-            for row in self._region.rows
-            if place < len(row.kinds) and row.kinds[place] == NUMBER
-        )
-        return list(dict.fromkeys(ExactNumber(cell.exact) for cell in numbers if not cell.format.percent))
+        return Entry(row_place, doubts={name: SHIFTED}, headings=self._headings)
 
     # ---- rows --------------------------------------------------------------------------------
 
@@ -218,16 +110,8 @@ class EntryReader:
             headings=self._headings,
             section=region.sections.get(row.number, ""),
         )
-        figures: list[tuple[_ReadColumn, Figure]] = []
         bases: dict[str, PriceBasis] = {}
-        for column in self._read_columns:
-            reading = self._read_cell(row, column)
-            if reading.__class__ is Figure:
-                figures.append((column, reading))
-            elif reading.__class__ is tuple:
-                entry.values.update(reading)
-            elif reading != "":
-                _store_reading(entry, column, reading, bases)  # type: ignore[arg-type]
+        figures = self._read_cells(row, entry, bases)
         fields = {column.field for column, _ in figures} | entry.values.keys() if figures else set()
         for column, figure in figures:
             if figure.high and (column.field.endswith("_to") or f"{column.field}_to" in fields):
@@ -238,40 +122,68 @@ class EntryReader:
             self._drop_other_units(entry)
         if self._mapping.bill.style in (BillStyle.INDENT, BillStyle.COLUMNS):
             self._note_indent(entry, row)
-        for asked in self._asked:
-            self._doubt_asked_cell(entry, row, asked)
+        for asked_column in self._asked_columns:
+            self._doubt_asked_cell(entry, row, asked_column)
+        leave_out_cost(entry)
         return entry
+
+    def _read_cells(
+        self, row: TableRow, entry: Entry, bases: dict[str, PriceBasis]
+    ) -> list[tuple[TakenColumn, Figure]]:
+        """Store what the cells of a row say; returns the figures, of which others in the row may say more."""
+        values, shown, kinds, width = entry.values, row.shown, row.kinds, len(row.shown)
+        figures: list[tuple[TakenColumn, Figure]] = []
+        for column in self._read_columns:
+            place = column.index
+            if (
+                self._is_uncorrected and place < width and kinds[place] == TEXT
+            ):  # most cells, and the quickest way
+                reading: CellReading | FilledIn = column.reader.read_text(shown[place])
+            else:
+                reading = self._read_cell(row, column)
+            if reading.__class__ is str:
+                if reading:
+                    values[column.field] = reading
+            elif reading.__class__ is Figure:
+                figures.append((column, reading))
+            elif reading.__class__ is tuple:
+                values.update(reading)
+            else:
+                _store_reading(entry, column, reading, bases)  # type: ignore[arg-type]
+        return figures
 
     def _doubt_asked_cell(self, entry: Entry, row: TableRow, column: ColumnProposal) -> None:
         """Doubt a cell of a column that is asked about: it is not taken, and that must not go without a word."""
-        place = column.column
-        if place < len(row.shown) and row.kinds[place] != BLANK and column.field not in entry.values:
+        index = column.column
+        if index < len(row.shown) and row.kinds[index] != BLANK and column.field not in entry.values:
             why = Phrase('it is not clear what "{column}" says', column=column.heading)
             entry.doubts.setdefault(column.field, Doubtful(why, _ANSWER))
 
-    def _read_cell(self, row: TableRow, column: _ReadColumn) -> CellReading | Settled:
-        place = column.place
-        if place >= len(row.shown):
-            shown, kind = "", BLANK
+    def _read_cell(self, row: TableRow, column: TakenColumn) -> CellReading | FilledIn:
+        index = column.index
+        if index >= len(row.shown):
+            shown_text, kind = "", BLANK
         else:
-            shown, kind = row.shown[place], row.kinds[place]
+            shown_text, kind = row.shown[index], row.kinds[index]
         if self._corrections is not NO_CORRECTIONS:
-            corrected = self._corrections.cells.get((row.number, place))
-            corrected = self._corrections.texts.get((place, shown)) if corrected is None else corrected
+            corrected = self._corrections.cells.get((row.number, index))
+            corrected = self._corrections.texts.get((index, shown_text)) if corrected is None else corrected
             if corrected is not None:
                 return column.reader.read_text(corrected.strip())
-        if kind == TEXT:
-            return column.reader.read_text(shown)
         if kind == BLANK:
             return ""
+        if self._shared and (row.number, index) in self._shared and column.reader.facts.kind in _OF_EACH:
+            return _MERGED
+        if kind == TEXT:
+            return column.reader.read_text(shown_text)
         if kind == NUMBER:
-            exact = row.exact.get(place, shown)
-            cell_format = self._region.table.formats[row.formats.get(place, 0)]
-            number = column.reader.read_number(shown, exact, cell_format)
+            exact = row.exact.get(index, shown_text)
+            cell_format = self._region.table.formats[row.formats.get(index, 0)]
+            number = column.reader.read_number(shown_text, exact, cell_format)
             if number is not None:
                 is_figure = number.__class__ is Figure
                 return (column.settler.settle_number(exact) if is_figure else None) or number
-        return column.reader.read_cell(self._region.table.cell(row, place))
+        return column.reader.read_cell(self._region.table.cell(row, index))
 
     def _drop_other_units(self, entry: Entry) -> None:
         """Drop units that are not stored, such as oz: their figure was converted, or is not clear."""
@@ -283,29 +195,29 @@ class EntryReader:
         """Write where the part number stands, for bills that say their levels by that."""
         shape = self._mapping.bill
         if shape.style == BillStyle.INDENT:
-            place = shape.columns[0] if shape.columns else 0
-            shown = row.shown[place] if place < len(row.shown) else ""
-            cell = self._region.table.cell(row, place)
-            entry.indent = cell.format.indent + len(shown) - len(shown.lstrip())
+            index = shape.columns[0] if shape.columns else 0
+            shown_text = row.shown[index] if index < len(row.shown) else ""
+            cell = self._region.table.cell(row, index)
+            entry.indent = cell.format.indent + len(shown_text) - len(shown_text.lstrip())
         elif shape.style == BillStyle.COLUMNS:
             self._note_level_column(entry, row, shape.columns)
 
     def _note_level_column(self, entry: Entry, row: TableRow, places: Sequence[int]) -> None:
         filled = [
-            (level, place)
-            for level, place in enumerate(places)
-            if place < len(row.shown) and row.shown[place].strip()
+            (level, index)
+            for level, index in enumerate(places)
+            if index < len(row.shown) and row.shown[index].strip()
         ]
         if len(filled) != 1:
             return
-        level, place = filled[0]
+        level, index = filled[0]
         part_column = next((c for c in self._read_columns if c.field == "products.part_number"), None)
-        if part_column is not None and part_column.place not in places:
+        if part_column is not None and part_column.index not in places:
             entry.level_column = level  # the columns hold only marks, and the part number stands elsewhere
             return
         reader = part_column.reader if part_column else None
         reading = (
-            reader.read_cell(self._region.table.cell(row, place)) if reader else row.shown[place].strip()
+            reader.read_cell(self._region.table.cell(row, index)) if reader else row.shown[index].strip()
         )
         if isinstance(reading, str):
             entry.level_column = level
@@ -314,11 +226,11 @@ class EntryReader:
             entry.doubts["products.part_number"] = reading
 
 
-def _store_figure(entry: Entry, column: _ReadColumn, figure: Figure, bases: Mapping[str, PriceBasis]) -> None:
-    if column.field == _CONTENT and column.substance:
+def _store_figure(entry: Entry, column: TakenColumn, figure: Figure, bases: Mapping[str, PriceBasis]) -> None:
+    if column.field == CONTENT and column.substance:
         if figure.low.startswith("-"):
             why = Phrase("the figure {figure} is below zero", figure=figure.low)
-            entry.doubts[_name_of_column(column)] = Doubtful(why, Phrase("Correct the figure"))
+            entry.doubts[column.name] = Doubtful(why, Phrase("Correct the figure"))
         else:
             entry.contents[column.substance] = (figure.low, figure.high)
         return
@@ -326,16 +238,18 @@ def _store_figure(entry: Entry, column: _ReadColumn, figure: Figure, bases: Mapp
     if isinstance(settled, Doubtful):
         entry.doubts[column.field] = settled
     else:
-        entry.values.update(settled)
+        entry.values.update(settled.filled_in)
+        if settled.currencies:
+            entry.doubts.setdefault(column.settler.currency_field, doubt_currency(settled.currencies))
 
 
 def _store_reading(
     entry: Entry,
-    column: _ReadColumn,
+    column: TakenColumn,
     reading: str | PriceBasis | NoValue | Doubtful,
     bases: dict[str, PriceBasis],
 ) -> None:
-    name = _name_of_column(column)
+    name = column.name
     if isinstance(reading, Doubtful):
         entry.doubts[name] = reading
     elif isinstance(reading, NoValue):
@@ -344,40 +258,3 @@ def _store_reading(
         bases[column.field] = reading
     else:
         entry.values[column.field] = reading
-
-
-def _name_of_column(column: _ReadColumn) -> str:
-    return f"{_CONTENT}:{column.substance}" if column.substance else column.field
-
-
-def _figure_of(proposal: ColumnProposal) -> str:
-    """Return the figure that a column is an end of; one of contents is a figure of its own."""
-    own = f":{proposal.column}" if proposal.field == _CONTENT else ""
-    return proposal.field.removesuffix("_to") + own
-
-
-def shows_commas(region: Region, mapping: TableMapping, columns: Columns) -> bool:
-    """Tell whether figures of a table are written with a decimal comma."""
-    is_template = mapping.kind == ListKind.TEMPLATE
-    places = [
-        column.column
-        for column in mapping.columns
-        if column.field and kind_of_field(column.field, columns, as_template=is_template) in FIGURE_KINDS
-    ]
-    return any(decide_decimal_mark(_texts_of(region, place)).commas for place in places)
-
-
-def _texts_of(region: Region, place: int) -> list[str]:
-    """Return the distinct texts of a column, numbers of the spreadsheet aside."""
-    texts = {
-        row.shown[place].strip(): None
-        for row in region.rows
-        if place < len(row.shown) and row.kinds[place] == TEXT
-    }
-    return list(texts)
-
-
-def _mark_of_table(columns: Iterable[Sequence[str]]) -> str:
-    """Return how the figures of a table are written where all columns that tell agree; else blank."""
-    marks = {decide_decimal_mark(texts).mark for texts in columns} - {""}
-    return next(iter(marks)) if len(marks) == 1 else ""

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.importing.cells.currencies import settle_currency
+from desktop_app.services.importing.cells.currencies import settle_currencies
 from desktop_app.services.importing.cells.figures import Figure, convert_mass, price_of_one
 from desktop_app.services.importing.cells.headings import HeadingSense
 from desktop_app.services.importing.cells.outcomes import Doubtful
@@ -39,8 +39,18 @@ class BesideFigure:
 
 
 NOTHING_BESIDE: Final = BesideFigure()
-Settled = tuple[tuple[str, str], ...]
+FilledIn = tuple[tuple[str, str], ...]
 """The fields that a figure fills in, each with its text."""
+
+
+class Settled(NamedTuple):
+    """What a figure fills in.
+
+    ``currencies`` are those that its sign can mean where nothing tells which: the amount is taken without a currency.
+    """
+
+    filled_in: FilledIn
+    currencies: tuple[str, ...] = ()
 
 
 def settle_figure(
@@ -53,34 +63,42 @@ def settle_figure(
         )
     fields = FIGURE_FIELDS.get(name.removesuffix("_to"), NO_FIELDS)
     extras: dict[str, str] = {}
-    if fields.currency:
-        doubt = _settle_currency(figure, column, beside, (fields.currency, extras))
-        if doubt:
-            return doubt
+    elsewhere = _currencies_elsewhere(column, beside)
+    if fields.currency and beside.currency and not _goes_with_heading(beside.currency, column):
+        return doubt_currency(tuple(sorted({beside.currency, *column.sense.currencies})))
+    currencies = settle_currencies(figure.currencies, elsewhere) if fields.currency else ()
+    if currencies is None:
+        return _contradiction(figure, column, beside)
+    if len(currencies) == 1:
+        extras[fields.currency] = currencies[0]
     settled = _settle_basis(figure, column, fields, beside.basis) if fields.currency else figure
     if isinstance(settled, Figure):
         settled = _settle_unit(settled, column, fields, beside, extras)
     if isinstance(settled, Doubtful):
         return settled
     upper = ((f"{name}_to", settled.high),) if settled.high and not name.endswith("_to") else ()
-    return ((name, settled.low), *upper, *extras.items())
+    filled_in = ((name, settled.low), *upper, *extras.items())
+    return Settled(filled_in, currencies if len(currencies) > 1 else ())
 
 
-def _settle_currency(
-    figure: Figure, column: FigureColumn, beside: BesideFigure, into: tuple[str, dict[str, str]]
-) -> Doubtful | None:
-    """Write the currency of an amount under its field, if anything names one; returns why it is not clear."""
+def _currencies_elsewhere(column: FigureColumn, beside: BesideFigure) -> tuple[str, ...]:
     stated = beside.currency or column.settings.get("currency", "")
-    elsewhere = (stated,) if stated else column.sense.currencies
-    if not figure.currencies and not elsewhere:
-        return None
-    settled = settle_currency(figure.currencies, elsewhere)
-    if settled:
-        into[1][into[0]] = settled
-        return None
-    codes = ", ".join(sorted({*figure.currencies, *elsewhere}))
+    return (stated,) if stated else column.sense.currencies
+
+
+def _goes_with_heading(currency: str, column: FigureColumn) -> bool:
+    """Tell whether the currency that a row states is one that the heading of its amount can mean."""
+    return not column.sense.currencies or currency in column.sense.currencies
+
+
+def _contradiction(figure: Figure, column: FigureColumn, beside: BesideFigure) -> Doubtful:
+    return doubt_currency(tuple(sorted({*figure.currencies, *_currencies_elsewhere(column, beside)})))
+
+
+def doubt_currency(currencies: tuple[str, ...]) -> Doubtful:
+    """Return the doubt about the currency of an amount that is taken."""
     return Doubtful(
-        Phrase("its currency can be {currencies}", currencies=codes),
+        Phrase("its currency can be {currencies}", currencies=", ".join(currencies)),
         Phrase("Write the code of the currency, such as USD"),
     )
 

@@ -11,12 +11,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.sheets import WORKBOOK
+
+BILL: Final = "bill"
+"""What fields are about that say how a bill is built."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldOfList:
-    """One field: its label in the window, and what it is about (the name of a sheet, or "bill")."""
+    """One field: its label in the window, and what it is about (the name of a sheet, or ``BILL``)."""
 
     name: str
     label: str
@@ -26,25 +30,25 @@ class FieldOfList:
 LIST_FIELDS: Final = {
     field.name: field
     for field in (
-        FieldOfList("list.level", "Level", "bill"),
-        FieldOfList("list.position", "Position", "bill"),
-        FieldOfList("list.parent", "Built into", "bill"),
-        FieldOfList("list.quantity", "Quantity", "bill"),
-        FieldOfList("list.quantity_total", "Quantity in all", "bill"),
-        FieldOfList("list.quantity_unit", "Unit of quantity", "bill"),
-        FieldOfList("list.base_quantity", "Quantity is for so many", "bill"),
-        FieldOfList("list.made_or_bought", "Made or bought", "bill"),
-        FieldOfList("list.not_fitted", "Not fitted", "bill"),
-        FieldOfList("list.price_per", "Price is for", "products"),
-        FieldOfList("list.line_total", "Value of the whole line", "products"),
-        FieldOfList("list.substance", "Element or compound", "materials"),
-        FieldOfList("list.content", "Content of an element or compound", "materials"),
-        FieldOfList("list.lot", "Lot", "materials"),
-        FieldOfList("list.china_reply", "Chinese rare earths?", "materials"),
-        FieldOfList("list.rare_earth_origin", "Origin of the rare earths", "materials"),
-        FieldOfList("list.other_part_number", "Other part number", "products"),
-        FieldOfList("list.manufacturer", "Manufacturer", "products"),
-        FieldOfList("list.party_role", "Role of the party", "parties"),
+        FieldOfList("list.level", "Level", BILL),
+        FieldOfList("list.position", "Position", BILL),
+        FieldOfList("list.parent", "Built into", BILL),
+        FieldOfList("list.quantity", "Quantity", BILL),
+        FieldOfList("list.quantity_total", "Quantity in all", BILL),
+        FieldOfList("list.quantity_unit", "Unit of quantity", BILL),
+        FieldOfList("list.base_quantity", "Quantity is for so many", BILL),
+        FieldOfList("list.made_or_bought", "Made or bought", BILL),
+        FieldOfList("list.not_fitted", "Not fitted", BILL),
+        FieldOfList("list.price_per", "Price is for", Sheet.PRODUCTS),
+        FieldOfList("list.line_total", "Value of the whole line", Sheet.PRODUCTS),
+        FieldOfList("list.substance", "Element or compound", Sheet.MATERIALS),
+        FieldOfList("list.content", "Content of an element or compound", Sheet.MATERIALS),
+        FieldOfList("list.lot", "Lot", Sheet.MATERIALS),
+        FieldOfList("list.china_reply", "Chinese rare earths?", Sheet.MATERIALS),
+        FieldOfList("list.rare_earth_origin", "Origin of the rare earths", Sheet.MATERIALS),
+        FieldOfList("list.other_part_number", "Other part number", Sheet.PRODUCTS),
+        FieldOfList("list.manufacturer", "Manufacturer", Sheet.PRODUCTS),
+        FieldOfList("list.party_role", "Role of the party", Sheet.PARTIES),
     )
 }  # fmt: skip
 """What only lists have."""

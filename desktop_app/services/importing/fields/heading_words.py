@@ -42,6 +42,7 @@ _BRACKETS: Final = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _BASIS: Final = re.compile(
     r"(?:/|\b(?:per|je|pro|par|por|za|à)\b)\s*\d[\d., ]*\s*[^\W\d_]{0,6}\.?$", re.IGNORECASE
 )
+_FOR_ONE: Final = re.compile(r"(\S{1,4})\s*(?:/|\b(?:per|je|pro|par)\b)\s*(\S{1,8})", re.IGNORECASE)
 _LEVEL_COLUMN: Final = re.compile(
     r"(?:L|lvl|level|ebene|stufe|niveau|nivel|livello|poziom|úroveň|レベル|레벨|层|阶)[. _-]?\d{1,2}",
     re.IGNORECASE,
@@ -56,11 +57,11 @@ def find_fields(heading: str) -> tuple[FieldMatch, ...]:
     """Return the fields that a heading can mean, the likeliest first; none for a heading that is not known."""
     if len(heading) > _MOST_LETTERS:
         return ()
-    found = _find_exactly(heading)
-    if any(match.exactness in ("whole", "part") for match in found):
-        return found
+    matches = _find_exactly(heading)
+    if any(match.exactness in ("whole", "part") for match in matches):
+        return matches
     near = find_like(_drop_extras(heading))
-    return tuple(FieldMatch(meaning.field, meaning.sort, "near") for meaning in near) or found
+    return tuple(FieldMatch(meaning.field, meaning.sort, "near") for meaning in near) or matches
 
 
 @lru_cache(maxsize=65536)
@@ -79,8 +80,9 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     plain = plain_text(heading)
     if not any(letter.isalpha() or letter in "#%" for letter in plain):
         return ()
-    if _LEVEL_COLUMN.fullmatch(plain):
-        return (FieldMatch("", "column of a level"),)
+    told = _find_by_form(plain)
+    if told is not None:
+        return (told,)
     meanings = heading_table().meanings
     for text in (plain, _drop_extras(plain)):
         if found := meanings.get(compact(text)):
@@ -95,20 +97,35 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     return _prefer(plain, (FieldMatch(*meaning, exactness) for meaning in parts.meanings))
 
 
+def _find_by_form(heading: str) -> FieldMatch | None:
+    """Return what the form of a heading tells: a column of a level, a currency for one piece."""
+    if _LEVEL_COLUMN.fullmatch(heading):
+        return FieldMatch("", "column of a level")
+    return FieldMatch("products.value", "unit") if _is_price_of_piece(heading) else None
+
+
+def _is_price_of_piece(heading: str) -> bool:
+    """Tell whether a heading is only a currency for one piece: "$/pc", "EUR per piece"."""
+    match = _FOR_ONE.fullmatch(heading)
+    return match is not None and _is_currency(match[1]) and is_piece_unit(match[2])
+
+
 def _drop_extras(heading: str) -> str:
     """Return a heading without units, currencies and what a price is for: "EP [€/100 St]" is "EP"."""
 
     def keep_words(match: re.Match[str]) -> str:
         inside = match.group()[1:-1]
-        words = [word for word in re.split(r"[\s/,;]+", inside) if word]
-        return " " if all(map(_is_extra, words)) else f" {inside} "
+        inner_words = [word for word in re.split(r"[\s/,;]+", inside) if word]
+        return " " if all(map(_is_extra, inner_words)) else f" {inside} "
 
     text = _BASIS.sub(" ", _BRACKETS.sub(keep_words, plain_text(heading)))
-    words = re.split(r"[\s_]+", text.strip())
-    kept = [word for word in words if len(words) == 1 or not _is_currency(word.strip("/,;:.-"))]
-    if len(kept) > 1 and _is_measure(kept[-1].strip("/,;:")):
-        kept.pop()
-    return " ".join(kept).rstrip("/:,-– *")
+    heading_words = re.split(r"[\s_]+", text.strip())
+    wanted = [
+        word for word in heading_words if len(heading_words) == 1 or not _is_currency(word.strip("/,;:.-"))
+    ]
+    if len(wanted) > 1 and _is_measure(wanted[-1].strip("/,;:")):
+        wanted.pop()
+    return " ".join(wanted).rstrip("/:,-– *")
 
 
 def _is_currency(word: str) -> bool:
@@ -126,7 +143,7 @@ def _is_extra(word: str) -> bool:
 
 def _prefer(heading: str, matches: Iterable[FieldMatch]) -> tuple[FieldMatch, ...]:
     """Return the matches that go with a currency or a unit of mass in the heading, if there are any such."""
-    found = tuple(dict.fromkeys(matches))
-    sense = read_heading(heading) if len(found) > 1 else None
+    distinct = tuple(dict.fromkeys(matches))
+    sense = read_heading(heading) if len(distinct) > 1 else None
     wanted = () if sense is None else _MONEY if sense.currencies else _MASS if sense.mass_unit else ()
-    return tuple(match for match in found if match.field in wanted) or found
+    return tuple(match for match in distinct if match.field in wanted) or distinct

@@ -11,30 +11,14 @@ from enum import StrEnum
 from typing import Final, Literal
 
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.schema.declaration import ListKind
 
 ProposalSureness = Literal["sure", "likely", "unsure"]
 """How good the reasons are: "sure" and "likely" are taken without asking, "unsure" is asked and not taken unasked."""
 
-
 YOU_CHOSE: Final = Phrase("you chose it")
 YOU_SAID: Final = Phrase("you said so")
 """The reasons of a column whose field the user chose, or named in an answer."""
-
-
-class ListKind(StrEnum):
-    """What the rows of a table are."""
-
-    PARTS = "parts"
-    """Products with what is known of each; with a structure, a bill of materials as well."""
-    COMPOSITION = "composition"
-    """Certificates, compositions, replies on origin: materials in products."""
-    SUPPLIERS = "suppliers"
-    PARTIES = "parties"
-    STAKES = "stakes"
-    """Who owns how much of whom."""
-    TEMPLATE = "template"
-    """A sheet of our own workbook; ``TableMapping.sheet`` names it."""
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

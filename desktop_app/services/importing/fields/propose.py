@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.importing.fields.mapping import ColumnProposal, ListKind, TableMapping
+from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
 from desktop_app.services.importing.fields.proposing.candidates import Candidate, keep_denied, make_candidate
 from desktop_app.services.importing.fields.proposing.cells.readings import TableReadings, read_table
 from desktop_app.services.importing.fields.proposing.contests import settle_contests
@@ -26,6 +26,7 @@ from desktop_app.services.importing.fields.proposing.without_headings import pro
 from desktop_app.services.importing.fields.shapes import shape_of
 from desktop_app.services.importing.layout.sheet_layout import Region, RegionColumn
 from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.declaration import ListKind
 
 _ROUNDS: Final = 2
 """A column that is settled can settle another one."""
@@ -50,10 +51,10 @@ def propose_mapping(
         return TableMapping(shape, ListKind.TEMPLATE, proposals, sheet=sheet)
     table = read_table(region)
     kind = decide_kind(table)
-    known = (
+    part_numbers = (
         known_part_numbers if table.clear(NUMBER) else {*known_part_numbers, *_part_numbers_of(neighbours)}
     )
-    candidates = _find_candidates(table, kind, known)
+    candidates = _find_candidates(table, kind, part_numbers)
     settings = settings_of(candidates, region)
     says_currency = any(one.field == "products.currency" and one.is_taken for one in candidates) or any(
         "currency" in each for each in settings.values()
@@ -64,14 +65,17 @@ def propose_mapping(
     return TableMapping(shape, kind, proposals, questions=questions)
 
 
-def _find_candidates(table: TableReadings, kind: ListKind, known: Collection[str]) -> list[Candidate]:
+def _find_candidates(table: TableReadings, kind: ListKind, part_numbers: Collection[str]) -> list[Candidate]:
+    if not table.region.is_read:
+        why = Phrase("no table was found here that can be read")
+        return [Candidate(column.profile, reasons=(why,)) for column in table.columns]
     if not table.has_headings:
-        return propose_by_cells(table, known)
+        return propose_by_cells(table, part_numbers)
     region = table.region
     table = TableReadings(region, [translate(column, kind) for column in table.columns])
     for _ in range(_ROUNDS):
         table = TableReadings(region, [settle_column(column, table) for column in table.columns])
-    candidates = [make_candidate(column, table, known) for column in table.columns]
+    candidates = [make_candidate(column, table, part_numbers) for column in table.columns]
     candidates = leave_level_columns(candidates)
     settled = avoid_traps(settle_masses(settle_contests(find_unit(candidates))), region)
     if kind == ListKind.PARTS:
@@ -81,22 +85,22 @@ def _find_candidates(table: TableReadings, kind: ListKind, known: Collection[str
 
 def _part_numbers_of(neighbours: Sequence[Region]) -> set[str]:
     """Return what other tables of the file have in a column that is clearly the part number."""
-    found: set[str] = set()
+    part_numbers: set[str] = set()
     for region in neighbours:
         for column in read_table(region).clear(NUMBER):
-            found |= column.profile.distinct
-    return found
+            part_numbers |= column.profile.distinct
+    return part_numbers
 
 
 def _propose(
     column: RegionColumn, candidates: Mapping[int, Candidate], settings: Mapping[int, Mapping[str, str]]
 ) -> ColumnProposal:
-    one = candidates.get(column.column)
-    if one is None:
+    candidate = candidates.get(column.column)
+    if candidate is None:
         why = Phrase("the column is hidden")
         return ColumnProposal(column.column, column.heading, sureness="sure", reasons=(why,))
     return ColumnProposal(
-        column.column, column.heading, one.field, one.sureness, one.reasons, one.alternatives,
+        column.column, column.heading, candidate.field, candidate.sureness, candidate.reasons, candidate.alternatives,
         settings[column.column],
     )  # fmt: skip
 

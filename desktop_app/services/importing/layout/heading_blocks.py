@@ -99,12 +99,12 @@ class BlockBuilder:
     def _is_group_line(self, index: int) -> bool:
         if index < 0 or not self._is_adjacent(index + 1) or not self._is_all_words(index):
             return False
-        found = self._judge.judge(index)
-        if found.colons:
+        counts = self._judge.judge(index)
+        if counts.colons:
             return False
         if self._reaches_down(index) or self._groups(index):
             return True
-        return found.cells >= 2 and found.known == found.cells
+        return counts.cells >= 2 and counts.headings == counts.cells
 
     def _is_further_line(self, index: int) -> bool:
         """Tell whether a row goes on with the heading on the line above it."""
@@ -113,13 +113,13 @@ class BlockBuilder:
         row, above = self._rows[index], self._rows[index - 1]
         if any(is_figure(row, column) for column in shape_of(row.kinds).filled):
             return False
-        found = self._judge.judge(index)
+        counts = self._judge.judge(index)
         texts = [(column, text) for column, text in cells_of(row)]
         groups = self._groups(index - 1)
         grouped = {column for area in groups for column in range(area[1], area[3] + 1)}
         if self._reaches_down(index - 1) or (groups and all(column in grouped for column, _ in texts)):
             return not any(has_digit(text) and not self._judge.words.knows(text) for _, text in texts)
-        if found.cells >= 2 and found.known * 3 >= found.cells * 2:
+        if counts.cells >= 2 and counts.headings * 3 >= counts.cells * 2:
             return True
         is_known = all(self._judge.words.knows(text) or is_second_line(text) for _, text in texts)
         return is_known and any(not text_at(above, column) for column, _ in texts)
@@ -145,8 +145,8 @@ class BlockBuilder:
         columns = sorted({column for line in lines for column in line})
         headings = {}
         for column in columns:
-            said: dict[str, None] = dict.fromkeys(line[column] for line in lines if line.get(column))
-            headings[column] = " ".join(said)
+            texts: dict[str, None] = dict.fromkeys(line[column] for line in lines if line.get(column))
+            headings[column] = " ".join(texts)
         return headings
 
     def _line_texts(self, index: int, block: HeadingBlock) -> dict[int, str]:
@@ -178,7 +178,7 @@ class BlockBuilder:
 
 
 def _areas_by_first_row(areas: Iterable[Area]) -> dict[int, list[Area]]:
-    found: dict[int, list[Area]] = {}
+    by_row: dict[int, list[Area]] = {}
     for area in areas:
-        found.setdefault(area[0], []).append(area)
-    return found
+        by_row.setdefault(area[0], []).append(area)
+    return by_row

@@ -36,7 +36,7 @@ class Judgement(NamedTuple):
     """How much of a row is heading: cells, those known as headings, figures, cells that end with a colon."""
 
     cells: int
-    known: int
+    headings: int
     figures: int
     colons: int
 
@@ -84,28 +84,32 @@ class HeadingJudge:
         """Tell whether the words of a row alone make it a heading."""
         if not self.is_worth_a_look(index):
             return False
-        found = self.judge(index)
+        counts = self.judge(index)
         if is_pivot(next(cells_of(self._rows[index]))[1]):
-            return not found.figures
-        if found.known < 2 or self._signs(index, found):
+            return not counts.figures
+        if counts.headings < 2 or self._signs(index, counts):
             return False
-        return self._counts_columns(index, found) or self._is_of_words(index, found)
+        return self._counts_columns(index, counts) or self._is_of_words(index, counts)
 
-    def _is_of_words(self, index: int, found: Judgement) -> bool:
-        if found.known * 2 < found.cells or found.figures * 5 > found.cells:
+    def _is_of_words(self, index: int, counts: Judgement) -> bool:
+        if counts.headings * 2 < counts.cells or counts.figures * 5 > counts.cells:
             return False
-        if found.colons and found.colons * 3 >= found.cells and found.colons < found.cells:
+        if counts.colons and counts.colons * 3 >= counts.cells and counts.colons < counts.cells:
             return False
-        if found.colons == found.cells and found.cells < 4:
+        if counts.colons == counts.cells and counts.cells < 4:
             return False
-        return not (self._says_labels_and_values(index) or self._begins_a_form(index, found))
+        return not (self._says_labels_and_values(index) or self._begins_a_form(index, counts))
 
-    def _counts_columns(self, index: int, found: Judgement) -> bool:
+    def _counts_columns(self, index: int, counts: Judgement) -> bool:
         """Tell whether all texts of a row at the top are headings, and figures name the columns beside them.
 
         So do the quantities that prices are for, and the months of a forecast.
         """
-        if not found.figures or found.known != found.cells - found.figures or found.figures > found.known * 3:
+        if (
+            not counts.figures
+            or counts.headings != counts.cells - counts.figures
+            or counts.figures > counts.headings * 3
+        ):
             return False
         if index >= _TOP or index + 1 >= len(self._rows):
             return False
@@ -118,21 +122,23 @@ class HeadingJudge:
         are_figures = all(is_figure(below, column) for column in counted)
         return is_data and are_figures and len(set(figures)) == len(figures)
 
-    def _signs(self, index: int, found: Judgement) -> bool:
+    def _signs(self, index: int, counts: Judgement) -> bool:
         """Tell whether a few cells are those that people sign in."""
         senses = (sense_of(text) for _, text in cells_of(self._rows[index]))
-        return found.cells <= 4 and any(sense is not None and sense.kind == "signed" for sense in senses)
+        return counts.cells <= 4 and any(sense is not None and sense.kind == "signed" for sense in senses)
 
     def starts_another(self, index: int) -> bool:
         """Tell whether a row below a table is the heading of another one."""
         if not self.is_strong(index):
             return False
-        found = self.judge(index)
-        is_clear = found.known == found.cells or (found.known >= 3 and found.known * 5 >= found.cells * 3)
+        counts = self.judge(index)
+        is_clear = counts.headings == counts.cells or (
+            counts.headings >= 3 and counts.headings * 5 >= counts.cells * 3
+        )
         return (
             is_clear
-            and not found.figures
-            and (self.follows_gap(index) or (found.cells >= 4 and found.known == found.cells))
+            and not counts.figures
+            and (self.follows_gap(index) or (counts.cells >= 4 and counts.headings == counts.cells))
         )
 
     def is_weak(self, index: int) -> bool:
@@ -143,7 +149,7 @@ class HeadingJudge:
             is_label_like(row, column) for column in columns
         ):
             return False
-        found = self.judge(index)
+        counts = self.judge(index)
         texts = list(fold_row(row).values())
         has_codes = not _are_numbered(
             [text for text in texts if has_digit(text) and not self.words.knows(text)]
@@ -151,22 +157,22 @@ class HeadingJudge:
         below = self._rows_of_the_same_columns(index, columns)
         if has_codes or len(set(texts)) < len(texts) or not below or any(map(_says_more, texts)):
             return False
-        if self._says_labels_and_values(index) or self._begins_a_form(index, found):
+        if self._says_labels_and_values(index) or self._begins_a_form(index, counts):
             return False
         contrast = sum(_differs(below, column) for column in columns)
         bold = all(is_bold(self._table, row, column) for column in columns)
         bold = bold and not any(is_bold(self._table, below[0], column) for column in columns)
-        if found.known:
+        if counts.headings:
             return contrast >= 1 or bold
         return len(below) > 1 and (contrast >= 2 or (contrast >= 1 and bold))
 
     def find_lone_column(self) -> int | None:
         """Return the row that is the heading of a list of one column, with nothing beside it."""
         filled = [shape_of(row.kinds).filled for row in self._rows]
-        for place, columns in enumerate(filled[:_ROWS_BELOW]):
-            known = len(columns) == 1 and self.words.knows(text_at(self._rows[place], columns[0]))
-            if known and len(filled) - place > 2 and all(below == columns for below in filled[place:]):
-                return place
+        for index, columns in enumerate(filled[:_ROWS_BELOW]):
+            is_heading = len(columns) == 1 and self.words.knows(text_at(self._rows[index], columns[0]))
+            if is_heading and len(filled) - index > 2 and all(below == columns for below in filled[index:]):
+                return index
         return None
 
     def _rows_of_the_same_columns(self, index: int, columns: Sequence[int]) -> list[TableRow]:
@@ -175,13 +181,13 @@ class HeadingJudge:
 
     def _says_labels_and_values(self, index: int) -> bool:
         """Tell whether a row says one thing and its value, another thing and its value."""
-        known = [self.words.knows(text) for _, text in cells_of(self._rows[index])]
-        return len(known) % 2 == 0 and all(known[0::2]) and not any(known[1::2])
+        are_headings = [self.words.knows(text) for _, text in cells_of(self._rows[index])]
+        return len(are_headings) % 2 == 0 and all(are_headings[0::2]) and not any(are_headings[1::2])
 
-    def _begins_a_form(self, index: int, found: Judgement) -> bool:
+    def _begins_a_form(self, index: int, counts: Judgement) -> bool:
         """Tell whether the names of fields stand one below another, each with its value beside it."""
         first = shape_of(self._rows[index].kinds).filled[0]
-        if found.known == found.cells or not self._says_name_and_value(self._rows[index], first):
+        if counts.headings == counts.cells or not self._says_name_and_value(self._rows[index], first):
             return False
         rows = [row for row in self._adjacent_rows(index) if is_filled(row, first)]
         rows = [row for row in rows if sense_of(text_at(row, first)) is None]
@@ -190,18 +196,18 @@ class HeadingJudge:
 
     def _adjacent_rows(self, index: int) -> list[TableRow]:
         """Return the rows below one, as far as no blank row parts them."""
-        found: list[TableRow] = []
+        adjacent: list[TableRow] = []
         for row in self._rows[index + 1 : index + 1 + _ROWS_BELOW]:
-            if row.number != self._rows[index].number + len(found) + 1:
+            if row.number != self._rows[index].number + len(adjacent) + 1:
                 break
-            found.append(row)
-        return found
+            adjacent.append(row)
+        return adjacent
 
     def _says_name_and_value(self, row: TableRow, first: int) -> bool:
         text = text_at(row, first)
-        beside = [text for column, text in cells_of(row) if column > first][:1]
+        next_text = [text for column, text in cells_of(row) if column > first][:1]
         is_name = text.endswith((":", "：")) or self.words.knows(text)
-        return is_name and not any(map(self.words.knows, beside))
+        return is_name and not any(map(self.words.knows, next_text))
 
 
 def _says_more(text: str) -> bool:

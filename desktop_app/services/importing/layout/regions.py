@@ -46,9 +46,9 @@ class RegionBuilder:
     """Builds the tables of one sheet."""
 
     def __init__(
-        self, table: Table, file: str, words: HeadingWords, blocks: BlockBuilder, *, hidden: bool
+        self, table: Table, file: str, heading_words: HeadingWords, blocks: BlockBuilder, *, hidden: bool
     ) -> None:
-        self._table, self._file, self._words, self._blocks = table, file, words, blocks
+        self._table, self._file, self._heading_words, self._blocks = table, file, heading_words, blocks
         self._hidden_columns = frozenset() if hidden else table.hidden_columns
 
     def build(
@@ -63,20 +63,20 @@ class RegionBuilder:
         That is one table, or several side by side; a row can then be data of more than one.
         """
         begin, end = body
-        split = end if end == len(rows) else titles_begin(rows, end, begin, self._words)
+        split = end if end == len(rows) else titles_begin(rows, end, begin, self._heading_words)
         below = rows[begin:split]
         notes = _heading_notes(rows, block)
         headings = self._blocks.texts_of(block) if block is not None else {}
-        spans = split_side_by_side(headings, below, self._words) if headings else ((0, _WIDEST),)
+        spans = split_side_by_side(headings, below, self._heading_words) if headings else ((0, _WIDEST),)
         regions = []
         for span in spans:
-            own = cut_rows(below, span) if headings else below
-            region, found = self._build_one(rows, block, titles, own=own, span=span)
+            rows_of_table = cut_rows(below, span) if headings else below
+            region, notes_of_table = self._build_one(rows, block, titles, own_rows=rows_of_table, span=span)
             regions.append(region)
-            notes |= found
-        taken = {row.number for region in regions for row in region.rows}
-        notes = {number: note for number, note in notes.items() if number not in taken}
-        seen = taken | set(notes)
+            notes |= notes_of_table
+        taken_rows = {row.number for region in regions for row in region.rows}
+        notes = {number: note for number, note in notes.items() if number not in taken_rows}
+        seen = taken_rows | set(notes)
         notes |= {row.number: _note_beside(row) for row in below if row.number not in seen}
         return ReadRegions(tuple(regions), notes, rows[split:end])
 
@@ -86,30 +86,32 @@ class RegionBuilder:
         block: HeadingBlock | None,
         titles: Sequence[TableRow],
         *,
-        own: Sequence[TableRow],
+        own_rows: Sequence[TableRow],
         span: Span,
     ) -> tuple[Region, dict[int, RowNote]]:
-        lines = [rows[place] for place in block.lines] if block is not None else []
+        lines = [rows[index] for index in block.lines] if block is not None else []
         texts = self._blocks.texts_of(block) if block is not None else {}
         headings = {column: text for column, text in texts.items() if span[0] <= column <= span[1]}
-        below = [rows[place] for place in (block.units, *block.others) if place is not None] if block else []
+        below = [rows[index] for index in (block.units, *block.others) if index is not None] if block else []
         repeatable = [fold_row(line) for line in cut_rows([*lines, *below], span)]
         around = Surroundings(repeatable, frozenset(map(fold_line, titles)), headings)
-        reader = RowReader(self._table, own, around)
+        reader = RowReader(self._table, own_rows, around)
         reader.read()
-        data = [row for place, row in enumerate(own) if place not in reader.notes]
-        heads = read_heads(titles, self._words)
+        data = [row for index, row in enumerate(own_rows) if index not in reader.notes]
+        heads = read_heads(titles, self._heading_words)
+        filled, shared = fill_spans(self._table, data, reader.key)
         region = Region(
             self._table,
             self._file,
             tuple(line.number for line in lines),
             self._columns(headings, rows[block.units] if block and block.units is not None else None, data),
-            fill_spans(self._table, data, reader.key),
+            filled,
             reader.sections,
             heads.labels,
             heads.title,
+            shared,
         )
-        return region, {own[place].number: note for place, note in reader.notes.items()}
+        return region, {own_rows[index].number: note for index, note in reader.notes.items()}
 
     def _columns(
         self, headings: Mapping[int, str], units: TableRow | None, data: Sequence[TableRow]
@@ -133,6 +135,6 @@ def _note_beside(row: TableRow) -> RowNote:
 def _heading_notes(rows: Sequence[TableRow], block: HeadingBlock | None) -> dict[int, RowNote]:
     if block is None:
         return {}
-    notes = {rows[place].number: _HEADING for place in block.lines}
-    notes |= {rows[place].number: _GUIDANCE for place in block.others}
+    notes = {rows[index].number: _HEADING for index in block.lines}
+    notes |= {rows[index].number: _GUIDANCE for index in block.others}
     return notes if block.units is None else notes | {rows[block.units].number: _UNITS}

@@ -51,7 +51,8 @@ class Region:
 
     ``rows`` are the rows of data in their order; ``sections`` tells for a row of data the section heading above it, if
     any; ``labels`` are what the lines above the heading say ("Baugruppe": "HB-4806"); ``title`` is the line that reads
-    like a title.
+    like a title. ``shared`` are the cells, row number and column, that a merged cell covers together with those of
+    other parts. ``is_read`` is False for rows that hold figures and are no table that can be read: nothing is taken.
     """
 
     table: Table
@@ -62,6 +63,8 @@ class Region:
     sections: Mapping[int, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     title: str = ""
+    shared: frozenset[tuple[int, int]] = frozenset()
+    is_read: bool = True
 
 
 @dataclass(frozen=True, slots=True)

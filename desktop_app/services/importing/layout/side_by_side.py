@@ -17,7 +17,7 @@ Span = tuple[int, int]
 
 
 def split_side_by_side(
-    headings: Mapping[int, str], rows: Sequence[TableRow], words: HeadingWords
+    headings: Mapping[int, str], rows: Sequence[TableRow], heading_words: HeadingWords
 ) -> tuple[Span, ...]:
     """Return the columns of each table; cells without a heading that stand apart from it belong to none.
 
@@ -29,13 +29,13 @@ def split_side_by_side(
         column for kinds in shapes if len(shape_of(kinds).filled) > 1 for column in shape_of(kinds).filled
     }
     spans = [span for span in _spans(sorted(filled | set(headings))) if _belongs(span, headings, rows)]
-    kept = spans[:1]
+    tables = spans[:1]
     for span in spans[1:]:
-        if _are_two(kept[-1], span, headings, rows=rows, words=words):
-            kept.append(span)
+        if _are_two(tables[-1], span, headings, rows=rows, words=heading_words):
+            tables.append(span)
         else:
-            kept[-1] = (kept[-1][0], span[1])
-    return tuple(kept)
+            tables[-1] = (tables[-1][0], span[1])
+    return tuple(tables)
 
 
 def _spans(columns: Sequence[int]) -> list[Span]:
@@ -58,11 +58,12 @@ def _are_two(
     left: Span, right: Span, headings: Mapping[int, str], *, rows: Sequence[TableRow], words: HeadingWords
 ) -> bool:
     texts = [
-        [headings[one] for one in range(span[0], span[1] + 1) if one in headings] for span in (left, right)
+        [headings[column] for column in range(span[0], span[1] + 1) if column in headings]
+        for span in (left, right)
     ]
-    if any(sum(map(words.knows, said)) < 2 for said in texts):
+    if any(sum(map(words.knows, headings_of_one)) < 2 for headings_of_one in texts):
         return False
-    folded = [list(map(fold_words, said)) for said in texts]
+    folded = [list(map(fold_words, headings_of_one)) for headings_of_one in texts]
     if folded[0] == folded[1]:
         return True
     here = [_is_in(row, left) for row in rows]
@@ -80,13 +81,13 @@ def cut_rows(rows: Sequence[TableRow], span: Span) -> list[TableRow]:
     """Return what rows have in some columns, without those that have nothing there."""
     first, last = span
     cut: dict[str, tuple[str, bool]] = {}
-    found = []
+    rows_in_span = []
     for row in rows:
         if row.kinds not in cut:
             kinds = (BLANK * first + row.kinds[first : last + 1]).rstrip(BLANK)
             cut[row.kinds] = kinds, kinds == row.kinds
         kinds, is_same = cut[row.kinds]
         if kinds:
-            shown = ("",) * first + row.shown[first : len(kinds)]
-            found.append(row if is_same else replace(row, kinds=kinds, shown=shown))
-    return found
+            texts = ("",) * first + row.shown[first : len(kinds)]
+            rows_in_span.append(row if is_same else replace(row, kinds=kinds, shown=texts))
+    return rows_in_span

@@ -64,8 +64,13 @@ class _Lot:
 
     def statements(self, element: str) -> list[tuple[RowContents, Statement]]:
         """Return what its rows say of an element, for the element itself before that for its compounds."""
-        found = [(row, one) for row in self.rows for one in row.statements if one.element == element]
-        return sorted(found, key=lambda row_and_statement: not row_and_statement[1].is_direct)
+        stated = [
+            (row, statement)
+            for row in self.rows
+            for statement in row.statements
+            if statement.element == element
+        ]
+        return sorted(stated, key=lambda row_and_statement: not row_and_statement[1].is_direct)
 
     def is_open(self, element: str) -> bool:
         """Tell whether something is said of an element that is not clear."""
@@ -95,11 +100,11 @@ def _read_product(
             lot.is_refused = True
             why = Phrase("the contents come to more than 100 % in all")
             read.refused += ((row.entry, Doubtful(why, Phrase("Correct the figures"))) for row in lot.rows)
-    told = {statement.element for row in rows for statement in row.statements}
-    for element in (one for one in elements if one in told):
-        said = {id(lot): _settle_lot(lot, element, read) for lot in lots}
-        if any(said.values()):
-            _join_lots(part_number, element, [(lot, said[id(lot)]) for lot in lots], read)
+    stated_elements = {statement.element for row in rows for statement in row.statements}
+    for element in (symbol for symbol in elements if symbol in stated_elements):
+        by_lot = {id(lot): _settle_lot(lot, element, read) for lot in lots}
+        if any(by_lot.values()):
+            _join_lots(part_number, element, [(lot, by_lot[id(lot)]) for lot in lots], read)
 
 
 def _group_lots(rows: Sequence[RowContents]) -> list[_Lot]:
@@ -120,27 +125,26 @@ def _group_lots(rows: Sequence[RowContents]) -> list[_Lot]:
 
 def _settle_lot(lot: _Lot, element: str, read: CompositionsRead) -> list[tuple[RowContents, Statement]]:
     """Return what a lot says of an element, if all of it agrees; what does not is doubtful."""
-    said = lot.statements(element)
-    if lot.is_refused or not said:
+    stated = lot.statements(element)
+    if lot.is_refused or not stated:
         return []
-    row, first = said[0]
-    for other_row, other in said[1:]:
+    row, first = stated[0]
+    for other_row, other in stated[1:]:
         if not _agree(first, other):
             why = _word_contradiction(element, (row, first), (other_row, other))
             read.doubts += (
-                (one.entry, _field_of(one.entry, element), why) for one in _distinct(row, other_row)
+                (row_of_two.entry, _field_of(row_of_two.entry, element), why)
+                for row_of_two in _distinct(row, other_row)
             )
             lot.rows[0].open_elements.add(element)
             return []
-    return said
+    return stated
 
 
 def _agree(first: Statement, other: Statement) -> bool:
     if first.is_direct == other.is_direct:
         return _ends(first) == _ends(other)
-    return all(
-        abs(one - two) <= max(one, two) * _SLACK for one, two in zip(_ends(first), _ends(other), strict=True)
-    )
+    return all(abs(a - b) <= max(a, b) * _SLACK for a, b in zip(_ends(first), _ends(other), strict=True))
 
 
 def _join_lots(
@@ -150,48 +154,60 @@ def _join_lots(
     read: CompositionsRead,
 ) -> None:
     """Add what all lots of a product say of an element together."""
-    told = [(lot, said) for lot, said in lots if said]
-    firsts = [said[0][1] for _, said in told]
-    tables = {_table_of(lot) for lot, _ in told}
-    silent = [lot for lot, said in lots if not said and (lot.is_open(element) or _table_of(lot) in tables)]
-    rows = [row for _, said in told for row, _ in said]
+    stated = [(lot, statements) for lot, statements in lots if statements]
+    firsts = [statements[0][1] for _, statements in stated]
+    tables = {_table_of(lot) for lot, _ in stated}
+    silent = [
+        lot
+        for lot, statements in lots
+        if not statements and (lot.is_open(element) or _table_of(lot) in tables)
+    ]
+    rows = [row for _, statements in stated for row, _ in statements]
     doubt = None
     if silent:
         doubt = _word_silence(element, part_number, silent[0])
-    elif len({_ends(one) for one in firsts}) > 1:
-        doubt = _why_no_range(element, [lot for lot, _ in told], rows, firsts)
+    elif len({_ends(statement) for statement in firsts}) > 1:
+        doubt = _why_no_range(element, [lot for lot, _ in stated], rows, firsts)
     if doubt is not None:
         read.doubts += ((row.entry, _field_of(row.entry, element), doubt) for row in rows)
         return
-    low = min((one.low for one in firsts), key=fraction_of)
-    high = max((one.high or one.low for one in firsts), key=fraction_of)
+    low = min((statement.low for statement in firsts), key=fraction_of)
+    high = max((statement.high or statement.low for statement in firsts), key=fraction_of)
     high = "" if fraction_of(low) == fraction_of(high) else high
     read.contents.append(ElementContent(part_number, element, low, high, _entries_of(rows)))
-    read.remarks += ((row.entry, one.remark) for _, said in told for row, one in said[:1] if one.remark)
-    if high and len(firsts) > 1 and len({_ends(one) for one in firsts}) > 1:
-        numbers = ", ".join(str(row.entry.place.row) for row in rows)
-        said_of_lots = Phrase(
-            "{element}: {low}–{high} % over the lots in rows {rows}",
-            element=element,
-            low=low,
-            high=high,
-            rows=numbers,
-        )
-        read.remarks += ((row.entry, said_of_lots) for row in rows)
+    read.remarks += (
+        (row.entry, statement.remark)
+        for _, statements in stated
+        for row, statement in statements[:1]
+        if statement.remark
+    )
+    if high and len(firsts) > 1 and len({_ends(statement) for statement in firsts}) > 1:
+        remark = _word_range(element, low, high, rows)
+        read.remarks += ((row.entry, remark) for row in rows)
+
+
+def _word_range(element: str, low: str, high: str, rows: Sequence[RowContents]) -> str:
+    return Phrase(
+        "{element}: {low}–{high} % over the lots in rows {rows}",
+        element=element,
+        low=low,
+        high=high,
+        rows=", ".join(str(row.entry.place.row) for row in rows),
+    )
 
 
 def _table_of(lot: _Lot) -> tuple[str, str]:
-    place = lot.rows[0].entry.place
-    return place.file, place.sheet
+    row_place = lot.rows[0].entry.place
+    return row_place.file, row_place.sheet
 
 
 def _why_no_range(
-    element: str, lots: Sequence[_Lot], rows: Sequence[RowContents], said: Sequence[Statement]
+    element: str, lots: Sequence[_Lot], rows: Sequence[RowContents], statements: Sequence[Statement]
 ) -> Doubtful | None:
     """Return why figures that differ make no range over lots; None where they do."""
     names = [lot.name for lot in lots]
     if len(set(names)) < len(names) or "" in names:
-        return _word_contradiction(element, (rows[0], said[0]), (rows[-1], said[-1]))
+        return _word_contradiction(element, (rows[0], statements[0]), (rows[-1], statements[-1]))
     for name in _TELLS_APART:
         values = {row.entry.values[name] for row in rows if row.entry.values.get(name)}
         if len(values) > 1:

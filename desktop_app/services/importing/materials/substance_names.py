@@ -50,14 +50,16 @@ def key_of_name(text: str) -> str:
 def substance_names() -> SubstanceNames:
     """Return the names, read once."""
     table = tomllib.loads(resource_path("names", "substances.toml").read_text("utf-8"))
-    known = heading_table().elements.items()
-    rare_earths = {name: symbol for name, symbol in known if symbol in RARE_EARTHS}
+    elements = heading_table().elements.items()
+    rare_earths = {name: symbol for name, symbol in elements if symbol in RARE_EARTHS}
     others = {name: symbol for symbol, names in table["other_elements"].items() for name in _split(names)}
     inside = {name: symbol for symbol, names in table["in_compounds"].items() for name in _split(names)}
     particles = frozenset(_split(table["beside"]["particles"]))
     forms = {form: frozenset(_split(words)) for form, words in table["forms"].items()}
     classes = table["class"]
-    of_oxides = [one for one in classes if one.get("formula", "").endswith("O3")]
+    of_oxides = [
+        compound_class for compound_class in classes if compound_class.get("formula", "").endswith("O3")
+    ]
     return SubstanceNames(
         oxides={name: symbol for name, (symbol, _) in _name_compounds(of_oxides, {**rare_earths, **inside})},
         elements={**others, **rare_earths},
@@ -74,14 +76,14 @@ def _name_compounds(
 ) -> Iterator[tuple[str, tuple[str, str]]]:
     """Yield every name of a compound: the word of its class before or behind the name of a rare earth."""
     names = [(name, symbol) for name, symbol in rare_earths.items() if symbol in RARE_EARTHS]
-    for one in classes:
-        formula, unclear = str(one.get("formula", "")), one.get("unclear", [])
-        for word, (name, symbol) in product(_split(str(one["words"])), names):
+    for compound_class in classes:
+        formula, unclear = str(compound_class.get("formula", "")), compound_class.get("unclear", [])
+        for word, (name, symbol) in product(_split(str(compound_class["words"])), names):
             if _is_latin(word) == _is_latin(name):
                 is_clear = bool(formula) and isinstance(unclear, list) and symbol not in unclear
-                told = (symbol, formula.replace("M", symbol) if is_clear else "")
-                yield word + name, told
-                yield name + word, told
+                compound = (symbol, formula.replace("M", symbol) if is_clear else "")
+                yield word + name, compound
+                yield name + word, compound
 
 
 def _is_latin(word: str) -> bool:

@@ -70,13 +70,13 @@ def find_substance(text: str) -> Substance | Doubtful:
     plain = plain_text(text)
     names = substance_names()
     bare = _PURITY.sub(" ", plain).strip() or plain
-    found = _find_one(bare, names) if len(bare) <= _LONGEST else None
-    if found is None and len(bare) <= _LONGEST:
-        found = _find_in_parts(bare, names)
-    if found is None:
+    substance = _find_one(bare, names) if len(bare) <= _LONGEST else None
+    if substance is None and len(bare) <= _LONGEST:
+        substance = _find_in_parts(bare, names)
+    if substance is None:
         why = Phrase('"{text}" names no element or compound that is known', text=plain)
         return Doubtful(why, Phrase("Write its symbol or formula, such as Dy or Dy2O3"))
-    return found
+    return substance
 
 
 def element_percent(percent: str, share: Fraction) -> str:
@@ -115,8 +115,8 @@ def _find_symbol(text: str) -> str:
 
 
 def _key_without_particles(text: str, names: SubstanceNames) -> str:
-    words = [key_of_name(word) for word in re.split(r"[\s'’()（）\[\]]+", text) if word]
-    return "".join(word for word in words if word not in names.particles)
+    tokens = [key_of_name(word) for word in re.split(r"[\s'’()（）\[\]]+", text) if word]
+    return "".join(word for word in tokens if word not in names.particles)
 
 
 def _element(symbol: str) -> Substance:
@@ -143,43 +143,53 @@ def _compound(formula: str) -> Substance | None:
 
 def _find_in_parts(text: str, names: SubstanceNames) -> Substance | Doubtful | None:
     """Return what a text of several names is: one thing named twice, a mixture, or nothing that is known."""
-    parts = list(_parts_of(text, names))
-    found = [_find_one(part, names) or _find_mixture(part, names) for part in parts]
-    known = [one for one in found if one is not None]
-    doubts = [one for one in known if isinstance(one, Doubtful)]
-    substances = [one for one in known if isinstance(one, Substance)]
-    if not known or len(known) < len(parts) or any(one.kind == SubstanceKind.TOTAL for one in substances):
+    names_in_text = list(_parts_of(text, names))
+    read = [_find_one(name, names) or _find_mixture(name, names) for name in names_in_text]
+    named = [substance for substance in read if substance is not None]
+    doubts = [substance for substance in named if isinstance(substance, Doubtful)]
+    substances = [substance for substance in named if isinstance(substance, Substance)]
+    if (
+        not named
+        or len(named) < len(names_in_text)
+        or any(substance.kind == SubstanceKind.TOTAL for substance in substances)
+    ):
         return None
     if doubts:
-        clear = [one for one in substances if one.kind == SubstanceKind.COMPOUND]
-        return clear[0] if len(clear) == len(known) - len(doubts) == 1 else doubts[0]
+        clear = [substance for substance in substances if substance.kind == SubstanceKind.COMPOUND]
+        return clear[0] if len(clear) == len(named) - len(doubts) == 1 else doubts[0]
     return _join(substances)
 
 
 def _join(substances: list[Substance]) -> Substance:
     """Return one substance for several names that stand together."""
-    compounds = {one.formula: one for one in substances if one.kind == SubstanceKind.COMPOUND}
+    compounds = {
+        substance.formula: substance for substance in substances if substance.kind == SubstanceKind.COMPOUND
+    }
     if len(compounds) == 1:
         compound = next(iter(compounds.values()))
-        if all(one.elements <= compound.elements for one in substances):
+        if all(substance.elements <= compound.elements for substance in substances):
             return compound
-    elements = frozenset().union(*(one.elements for one in substances))
+    elements = frozenset().union(*(substance.elements for substance in substances))
     if len(elements) == 1:
         return _element(next(iter(elements)))
     return Substance(SubstanceKind.MIXTURE, elements)
 
 
-def _find_mixture(part: str, names: SubstanceNames) -> Substance | None:
+def _find_mixture(text: str, names: SubstanceNames) -> Substance | None:
     """Return what hyphens join: the mixture Dy-Fe or Nd-Fe-B, or one element with a word that says nothing."""
-    pieces = [piece for piece in _JOINED.split(part) if piece and key_of_name(piece) not in names.beside]
-    if len(pieces) == 1 and _IDEOGRAPHS.fullmatch(
-        pieces[0]
+    symbols = [symbol for symbol in _JOINED.split(text) if symbol and key_of_name(symbol) not in names.beside]
+    if len(symbols) == 1 and _IDEOGRAPHS.fullmatch(
+        symbols[0]
     ):  # 钕铁硼甩片: a sign each, and the form behind them
-        form = next((word for word in names.long_forms if pieces[0].endswith(word)), "")
-        pieces = list(pieces[0].removesuffix(form))
-    found = [_find_one(piece, names) for piece in pieces]
-    elements = [one for one in found if isinstance(one, Substance) and one.kind == SubstanceKind.ELEMENT]
-    return _join(elements) if pieces and len(elements) == len(pieces) else None
+        form = next((word for word in names.long_forms if symbols[0].endswith(word)), "")
+        symbols = list(symbols[0].removesuffix(form))
+    read = [_find_one(symbol, names) for symbol in symbols]
+    elements = [
+        substance
+        for substance in read
+        if isinstance(substance, Substance) and substance.kind == SubstanceKind.ELEMENT
+    ]
+    return _join(elements) if symbols and len(elements) == len(symbols) else None
 
 
 def _parts_of(text: str, names: SubstanceNames) -> Iterator[str]:
@@ -189,13 +199,13 @@ def _parts_of(text: str, names: SubstanceNames) -> Iterator[str]:
             yield from _names_in(part.split(), names)
 
 
-def _names_in(words: list[str], names: SubstanceNames) -> Iterator[str]:
+def _names_in(tokens: list[str], names: SubstanceNames) -> Iterator[str]:
     """Yield the names that stand one behind the other, each as long as it is one: "Terbium oxide Tb4O7"."""
-    while words:
-        if key_of_name(words[0]) in names.beside:
-            words = words[1:]
+    while tokens:
+        if key_of_name(tokens[0]) in names.beside:
+            tokens = tokens[1:]
             continue
-        lengths = range(len(words), 0, -1)
-        length = next((n for n in lengths if _find_one(" ".join(words[:n]), names) is not None), 1)
-        yield " ".join(words[:length])
-        words = words[length:]
+        lengths = range(len(tokens), 0, -1)
+        length = next((n for n in lengths if _find_one(" ".join(tokens[:n]), names) is not None), 1)
+        yield " ".join(tokens[:length])
+        tokens = tokens[length:]

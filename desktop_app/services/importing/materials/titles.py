@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from desktop_app.services.importing.cells.no_values import find_no_value
 from desktop_app.services.importing.entries.entry import Entry
 from desktop_app.services.importing.fields.heading_words import find_fields
-from desktop_app.services.importing.fields.mapping import ListKind, TableMapping
+from desktop_app.services.importing.fields.mapping import TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region
+from desktop_app.services.schema.declaration import ListKind
 
 _PART_NUMBER = "products.part_number"
 

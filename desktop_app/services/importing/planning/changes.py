@@ -103,7 +103,7 @@ def merge_rows(sheet: str, old: Row | None, file_row: Row, *, empties: bool, equ
     Of a new row only what is filled in is there.
     """
     if old is None:
-        return Merged({name: text for name, text in file_row.items() if text}, 0)
+        return Merged(file_row if all(file_row.values()) else _filled(file_row), 0)
     if _is_another_thing(sheet, old, file_row):
         return Merged({**blank_row(sheet), **file_row}, 0)
     gone = _upper_ends_gone(old, file_row, equal)
@@ -111,6 +111,10 @@ def merge_rows(sheet: str, old: Row | None, file_row: Row, *, empties: bool, equ
     blanks = [name for name in blanks if name not in gone]
     file_cells = {name: text for name, text in file_row.items() if text or empties}
     return Merged({**old, **file_cells, **dict.fromkeys(gone, "")}, len(blanks))
+
+
+def _filled(row: Row) -> Row:
+    return {name: text for name, text in row.items() if text}
 
 
 def _is_another_thing(sheet: str, old: Row, file_row: Row) -> bool:

@@ -71,6 +71,10 @@ class SheetPlan:
         return self.rows - self.new - self.changed
 
 
+def _same_number(_sheet: str, number: int) -> int:
+    return number
+
+
 class Planner:
     """Compares a file with the stored rows; with ``empties`` blank cells remove values."""
 
@@ -80,12 +84,13 @@ class Planner:
         stored_sheets: Mapping[str, Sequence[Stored]],
         *,
         empties: bool = False,
-        name_row: Callable[[int], str] = str,
+        name_row: Callable[[str, int], int] = _same_number,
         checked: bool = False,
     ) -> None:
         """Take what is stored.
 
-        ``name_row`` says a row by its number in a sentence. ``checked``: all cells are ones that the catalogue takes.
+        ``name_row`` gives the number of a row in its file, from its sheet and its number here. ``checked``: all cells
+        are ones that the catalogue takes.
         """
         self._checked = checked
         self._columns, self._stored_sheets, self._empties = columns, stored_sheets, empties
@@ -98,7 +103,7 @@ class Planner:
         self.plans: dict[str, SheetPlan] = {}
         self.changes = Changes()
         self.altered: list[Altered] = []
-        self.effects: dict[tuple[str, int], RowEffect] = {}
+        self.effects: dict[str, dict[int, RowEffect]] = {}
         self.oversized: tuple[OversizedBill, ...] = ()
         self.blanks = 0
         self._after: dict[str, dict[Key, Row]] = {}
@@ -128,7 +133,7 @@ class Planner:
         for number, file_row in file_sheet.rows:
             key = key_of_row(sheet, file_row)
             if key in after:
-                texts = _duplicate_texts(key, self._name_row(numbered[key]))
+                texts = _duplicate_texts(key, self._name_row(sheet, numbered[key]))
                 self._add_problem(sheet, number, SHEETS[sheet].row_key[-1], texts)
                 continue
             old = stored_by_key.get(key)
@@ -140,12 +145,10 @@ class Planner:
         else:
             for key, row in after.items():
                 self._plan_row(plan, stored_by_key.get(key), row)
+        effects = self.effects.setdefault(sheet, {})
         for key, row in after.items():
             old = stored_by_key.get(key)
-            self._note_change(sheet, key, old, row)
-            is_same = old is not None and old.row == row
-            effect = RowEffect.SAME if is_same else RowEffect.CHANGED if old else RowEffect.NEW
-            self.effects[sheet, numbered[key]] = effect
+            effects[numbered[key]] = self._note_change(sheet, key, old, row)
 
     def _row_after(self, sheet: str, old: Stored | None, file_row: Row, equal: Equal) -> Row:
         """Return a row as it is after the import; of a new row only what is filled in."""
@@ -159,20 +162,23 @@ class Planner:
             return old.row
         return merged.row
 
-    def _note_change(self, sheet: str, key: Key, old: Stored | None, row: Row) -> None:
-        """Add the changes of a row to those shown in the preview."""
+    def _note_change(self, sheet: str, key: Key, old: Stored | None, row: Row) -> RowEffect:
+        """Add the changes of a row to those shown in the preview; returns what the row does."""
         if old is None:
             self.changes.note_new(sheet, key, row)
-        elif old.row != row:
-            at = (sheet, name_of_key(key))
-            self.changes.note_differences(at, old.row, row, self._make_equality(sheet))
-            self.altered.append((sheet, old.row, row))
+            return RowEffect.NEW
+        if old.row is row or old.row == row:
+            return RowEffect.SAME
+        at = (sheet, name_of_key(key))
+        self.changes.note_differences(at, old.row, row, self._make_equality(sheet))
+        self.altered.append((sheet, old.row, row))
+        return RowEffect.CHANGED
 
     def _plan_row(self, plan: SheetPlan, old: Stored | None, row: Row) -> None:
         if old is None:
             plan.add.append(row)
             plan.new += 1
-        elif old.row != row:
+        elif old.row is not row and old.row != row:
             plan.change.append(Stored(old.id, row))
             plan.changed += 1
 
@@ -210,7 +216,7 @@ class Planner:
     def _says_the_same(self, sheet: str, old: Row, new: Row) -> bool:
         """Tell whether two rows mean the same; 4.00 and 4 are the same figure."""
         equal = self._make_equality(sheet)
-        return all(equal(name, old[name], text) for name, text in new.items())
+        return all(equal(name, old.get(name, ""), text) for name, text in new.items())
 
     def _make_equality(self, sheet: str) -> Equal:
         """Return the function that tells whether two texts of a column of a sheet mean the same."""
@@ -327,7 +333,9 @@ class Planner:
 
 def _says_nothing_else(old: Row, file_row: Row) -> bool:
     """Tell whether every cell of a row of a file is blank, or stands on file in the same spelling."""
-    return all(not text or old.get(name) == text for name, text in file_row.items())
+    return file_row.items() <= old.items() or all(
+        not text or old.get(name) == text for name, text in file_row.items()
+    )
 
 
 def _canonical_figure(text: str) -> str:
@@ -346,7 +354,7 @@ def key_of_row(sheet: str, row: Row) -> Key:
     return tuple([row.get(name, "") for name in names])
 
 
-def _duplicate_texts(key: Key, first: str) -> tuple[str, str]:
+def _duplicate_texts(key: Key, first: int) -> tuple[str, str]:
     return (
         Phrase('"{said}" stands in row {first} already', said=name_of_key(key), first=first),
         "Keep one of the two rows",

@@ -37,10 +37,12 @@ class RowPlan:
         """Return for every row of a file that is taken what it does; what it does to its product comes first."""
         effects: dict[RowPlace, RowEffect] = {}
         for sheet, rows in self.sheets.items():
+            of_sheet = self.planner.effects.get(sheet, {})
             for number, placed in enumerate(rows):
-                effect = self.planner.effects.get((sheet, number), RowEffect.SAME)
+                effect = of_sheet.get(number, RowEffect.SAME)
                 for place in placed.places:
-                    effects[place] = _join_effects(effects.get(place), effect)
+                    first = effects.get(place)
+                    effects[place] = effect if first is None else _join_effects(first, effect)
         return effects
 
     def documents(self) -> dict[tuple[str, tuple[str, ...]], str]:
@@ -83,7 +85,11 @@ def _plan(
     *,
     empties: bool,
 ) -> Planner:
-    planner = Planner(columns, stored_sheets, empties=empties, checked=True)
+    def number_in_file(sheet: str, number: int) -> int:
+        places = sheets[sheet][number].places
+        return places[0].row if places else 0
+
+    planner = Planner(columns, stored_sheets, empties=empties, name_row=number_in_file, checked=True)
     planner.plan_sheets(
         {
             sheet: SheetRows(sheet, sheet, frozenset(), tuple(enumerate(placed.row for placed in rows)))
@@ -139,14 +145,10 @@ def name_place(place: RowPlace) -> str:
 
 @lru_cache(maxsize=64)
 def _name_sheet(file: str, sheet: str) -> str:
-    is_named = sheet and sheet != PurePath(file).stem
-    return f"{file}, {sheet}" if is_named else file
+    """Return a file and its sheet; the sheet of a text file is called like the file."""
+    return f"{file}, {sheet}" if sheet and sheet != PurePath(file).stem else file
 
 
-def _join_effects(first: RowEffect | None, other: RowEffect) -> RowEffect:
+def _join_effects(first: RowEffect, other: RowEffect) -> RowEffect:
     """Return what a row does that does two things: new if it makes a product, changed if it changes anything."""
-    if first is None or first == other:
-        return other if first is None else first
-    if first == RowEffect.NEW:
-        return first
-    return RowEffect.CHANGED
+    return first if first in (other, RowEffect.NEW) else RowEffect.CHANGED

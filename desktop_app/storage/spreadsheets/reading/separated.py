@@ -9,12 +9,14 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, ERROR, TEXT
+from desktop_app.storage.spreadsheets.reading.markdown import hold_bars, is_markdown, plain_cell
 from desktop_app.storage.spreadsheets.reading.output import MOST_CELLS, MOST_TEXT, TableWriter
 
 _SEPARATORS: Final = "\t;,|"
@@ -37,12 +39,15 @@ def read_separated(text: str, title: str, writer: TableWriter) -> None:
         )
     stated = _stated_separator(text)
     separator = stated or find_separator(text)
+    is_marked = separator == "|" and is_markdown(text)
+    text = hold_bars(text) if is_marked else text
     writer.open_table(title, is_text=True)
+    records = _Records(writer, is_marked=is_marked)
     number = 1
     lines = _Lines(text, len(text.partition("\n")[0]) + 1 if stated else 0)
     for mended in range(_MOST_MENDED + 1):
         with_quotes = mended < _MOST_MENDED
-        number, is_whole = _write_records(lines, separator, number, writer=writer, with_quotes=with_quotes)
+        number, is_whole = _write_records(lines, separator, number, writer=records, with_quotes=with_quotes)
         if is_whole:
             break
         writer.note(
@@ -86,8 +91,25 @@ class _Lines:
         return self._text[start:stop]
 
 
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """Writes records into a table; of a Markdown page without the marks that only say how a text looks."""
+
+    table: TableWriter
+    is_marked: bool
+
+    def add(self, cells: list[str], number: int) -> None:
+        """Write one record, unless it is empty."""
+        if self.is_marked:
+            shown = [plain_cell(cell) for cell in cells]
+        else:
+            shown = [_shown_text(cell) if cell[:1] in _MARKS else cell.rstrip() for cell in cells]
+        if any(shown):
+            self.table.add_row(number, shown, "".join([TEXT if cell.strip() else BLANK for cell in shown]))
+
+
 def _write_records(
-    lines: _Lines, separator: str, number: int, *, writer: TableWriter, with_quotes: bool
+    lines: _Lines, separator: str, number: int, *, writer: _Records, with_quotes: bool
 ) -> tuple[int, bool]:
     """Write records until the end or until a quotation mark is never closed; tells which of the two it was."""
     reader = (
@@ -103,11 +125,11 @@ def _write_records(
             return number, True
         except csv.Error:
             return number, False
-        _write_record(cells, number, writer)
+        writer.add(cells, number)
         number += 1
         lines.record_at = lines.position
         if number % _EVERY == 0:
-            writer.report_progress(lines.position, len(lines))
+            writer.table.report_progress(lines.position, len(lines))
 
 
 def _write_broken(lines: _Lines, separator: str, number: int, writer: TableWriter) -> int:
@@ -119,12 +141,6 @@ def _write_broken(lines: _Lines, separator: str, number: int, writer: TableWrite
         number, shown, "".join([ERROR if '"' in cell else TEXT if cell else BLANK for cell in shown])
     )
     return number + 1
-
-
-def _write_record(cells: list[str], number: int, writer: TableWriter) -> None:
-    shown = [_shown_text(cell) if cell[:1] in _MARKS else cell.rstrip() for cell in cells]
-    if any(shown):
-        writer.add_row(number, shown, "".join([TEXT if cell.strip() else BLANK for cell in shown]))
 
 
 def _shown_text(cell: str) -> str:

@@ -130,6 +130,15 @@ class PaperTable(SQLModel, table=True):
     pdf: bytes = Field(sa_type=LargeBinary)
 
 
+class ClientLogoTable(SQLModel, table=True):
+    """The logo of a client's letterhead, as a PNG picture."""
+
+    __tablename__ = "client_logo"
+
+    client_id: int | None = Field(default=None, primary_key=True, foreign_key="client.id", ondelete="CASCADE")
+    picture: bytes = Field(sa_type=LargeBinary)
+
+
 class JournalTable(SQLModel, table=True):
     """Rows are only added; each contains the hash of its predecessor."""
 

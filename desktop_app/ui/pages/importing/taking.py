@@ -9,26 +9,14 @@ from typing import Any
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.draft import ListDraft, ListPreview
-from desktop_app.services.importing.fields.mapping import ListKind
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.importing.fields.mapping import TableMapping
+from desktop_app.services.schema.sheets import SHEETS, sheets_filled_by
 from desktop_app.ui.pages.importing.decision import DecisionBar
-from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.pages.importing.sheet.fields_of_columns import home_of
+from desktop_app.ui.session.navigator import PageId, page_of_topic
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n, translate_text
-
-_PAGES = {
-    ListKind.SUPPLIERS: PageId.SUPPLIERS,
-    ListKind.PARTIES: PageId.PARTIES,
-    ListKind.STAKES: PageId.PARTIES,
-}
-_PAGES_OF_SHEETS = {
-    Sheet.SUPPLIERS: PageId.SUPPLIERS,
-    Sheet.PARTIES: PageId.PARTIES,
-    Sheet.OWNERS: PageId.PARTIES,
-    Sheet.SHIPMENTS: "screenings",
-    Sheet.RATES: PageId.RATES,
-}
 
 
 class Taking:
@@ -123,11 +111,14 @@ def _summary(taken: int, finish_later: int) -> str:
 
 def page_of_preview(preview: ListPreview) -> str:
     """Return the page on which most of what was taken stands."""
-    for table in preview.tables:
-        if table.mapping.kind == ListKind.TEMPLATE:
-            return _PAGES_OF_SHEETS.get(Sheet(table.mapping.sheet), PageId.PRODUCTS)
-        return _PAGES.get(table.mapping.kind, PageId.PRODUCTS)
-    return PageId.PRODUCTS
+    return page_of_mapping(preview.tables[0].mapping) if preview.tables else PageId.PRODUCTS
+
+
+def page_of_mapping(mapping: TableMapping) -> str:
+    """Return the page on which the rows of a table stand: that of what they are about, or of what that belongs to."""
+    home = SHEETS[home_of(mapping)]
+    beside_it = (SHEETS[sheet] for kind in home.filled_by[:1] for sheet in sheets_filled_by(kind))
+    return page_of_topic(next((sheet.topic for sheet in (home, *beside_it) if sheet.topic), None))
 
 
 def name_of_draft(draft: ListDraft) -> str:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
@@ -14,7 +14,7 @@ from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Interview
 from desktop_app.services.context.context import key_from_name
-from desktop_app.services.context.letter_port import Addressee, Writer
+from desktop_app.services.context.letter_port import Addressee
 from desktop_app.services.schema.rows import ProductFilter, SupplierRow
 from desktop_app.services.screening.letter import compose_letter, list_asked_parts
 from desktop_app.ui.dialogs.frame import FormDialog
@@ -22,10 +22,13 @@ from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import last_signer
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import tell_error
+from desktop_app.ui.shared_views.saving import save_paper
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
+from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
 
 _DAYS_TO_ANSWER = 14
+_CONTACT = "letter/contact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,14 @@ def read_deliveries(session: Session) -> Mapping[SupplierRow, frozenset[str]]:
         )
         for row in workspace.suppliers.rows()
     }
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLetter:
+    """A letter as the archive file that is shown and printed, and as one to fill in on screen."""
+
+    archived: bytes
+    to_fill_in: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +97,19 @@ class SupplierLetter:
         to = Input("to", tr("Supplier"), "lookup", hint=hint, options=names, wrong=wrong)
         person = Input("person", tr("Attention"))
         answer_by = Input("return_by", tr("Answer by"), "day")
+        valid_until = Input(
+            "valid_until",
+            tr("Answers to hold until"),
+            "day",
+            help=tr("Blank leaves the day to the supplier"),
+        )
+        contact = Input("contact", tr("Answer to"), hint=tr("E-mail or telephone"))
         reference = Input("reference", tr("Reference"))
-        form = Form([Group("", [[to], [person], [answer_by], [reference]])])
+        form = Form([Group("", [[to], [person], [answer_by], [valid_until], [contact], [reference]])])
         only = names[0][0] if len(names) == 1 else ""
         return_by = self._suggest_answer_day().isoformat()
-        form.show_values({"to": only, "return_by": return_by, "reference": self.shipment})
+        known = str(self.session.memory.value(_CONTACT) or "")
+        form.show_values({"to": only, "return_by": return_by, "contact": known, "reference": self.shipment})
         return form
 
     def _suggest_answer_day(self) -> date:
@@ -114,9 +133,10 @@ class SupplierLetter:
             values = form.current_values()
             chosen = next((supplier for supplier in suppliers if str(supplier.row.id) == values["to"]), None)
 
-            def show(pdf: bytes) -> None:
+            def show(printed: PrintedLetter) -> None:
                 dialog.close_when_done()
-                self._show_letter(values["reference"], pdf)
+                self.session.memory.setValue(_CONTACT, values["contact"])
+                self._show_letter(values["reference"], printed)
 
             dialog.lock_until_done()
             self.session.tasks.run(
@@ -131,45 +151,47 @@ class SupplierLetter:
         dialog = FormDialog(self.window, title, form, save, about=about, verb=tr("Show letter"))
         dialog.show_first()
 
-    def _show_letter(self, reference: str, pdf: bytes) -> PaperDialog:
+    def _show_letter(self, reference: str, printed: PrintedLetter) -> PaperDialog:
         name = "-".join(filter(None, ("letter", key_from_name(reference))))
-        paper = Paper(tr("Letter to the supplier"), f"{name}.pdf", pdf)
-        dialog = PaperDialog(self.window, self.session, paper)
+        paper = Paper(tr("Letter to the supplier"), f"{name}.pdf", printed.archived)
+
+        def save_form() -> None:
+            save_paper(dialog, self.session, f"{name}-form.pdf", printed.to_fill_in, dialog.show_message)
+
+        form_button = button(tr("Save with fields"), save_form, icon="download")
+        form_button.setToolTip(tr("A PDF that the supplier fills in on screen; it prints like the letter"))
+        dialog = PaperDialog(self.window, self.session, paper, form_button)
         dialog.open()
         dialog.view.setFocus()
         return dialog
 
-    def _print_letter(self, values: Mapping[str, str], chosen: AskableSupplier | None) -> bytes:
+    def _print_letter(self, values: Mapping[str, str], chosen: AskableSupplier | None) -> PrintedLetter:
         if chosen is None:
             raise Refused("nobody is named to write to", where="to", do="Name the supplier")
         session = self.session
         assert session.client is not None  # noqa: S101  a screening has a client
-        client = session.workspace.clients.get(session.client).client
-        lines = (
-            client.letterhead_line_1,
-            client.letterhead_line_2,
-            client.letterhead_line_3,
-            client.address,
-        )
-        letterhead = tuple(line for line in lines if line)
+        writer = session.workspace.clients.letter_writer(session.client, *last_signer(session))
         row = chosen.row
         address = (row.address,) if row.address else ()
         letter = compose_letter(
             self.interview,
             Addressee(row.name, address, values["person"], chosen.parts, chosen.other_parts),
-            Writer(client.name, letterhead, *last_signer(session), paper=client.paper_size or "A4"),
+            replace(writer, contact=values["contact"]),
             dated=session.today,
-            return_by=_parse_answer_day(values["return_by"]),
+            return_by=_parse_day_of("return_by", values["return_by"]),
             reference=values["reference"],
+            valid_until=_parse_day_of("valid_until", values["valid_until"])
+            if values["valid_until"]
+            else None,
         )
-        pdf: bytes = session.program.print_letter(letter)
-        return pdf
+        print_letter = session.program.print_letter
+        return PrintedLetter(print_letter(letter), print_letter(letter, fillable=True))
 
 
-def _parse_answer_day(typed: str) -> date:
+def _parse_day_of(field: str, typed: str) -> date:
     try:
         return parse_day(typed)
     except ValueError:
         fault = tr('"{typed}" is not a day', typed=typed) if typed else tr("the day is missing")
         do = tr("Write the day as 2026-12-08")
-        raise Refused(fault, where="return_by", do=do) from None
+        raise Refused(fault, where=field, do=do) from None

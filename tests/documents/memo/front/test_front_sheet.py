@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
 
-from desktop_app.documents.memo import section_numbers
+from desktop_app.documents.memo.front import section_numbers
 from tests import making
 from tests.documents import memos
 from tests.documents.hostile_cases import CASES

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.quantity import fraction_of
-from desktop_app.services.importing.cells.currencies import find_currencies, settle_currency
+from desktop_app.services.importing.cells.currencies import find_currencies, settle_currencies
 from desktop_app.services.importing.cells.figures import (
     Figure,
     convert_mass,
@@ -153,9 +153,9 @@ def test_money(text: str, low: str, currencies: tuple[str, ...], basis: PriceBas
 def test_a_sign_of_several_currencies_is_settled_only_by_its_column(text: str) -> None:
     candidates = find_currencies(text)
     assert len(candidates) > 1
-    assert settle_currency(candidates, ()) == ""
-    assert settle_currency(candidates, (candidates[1],)) == candidates[1]
-    assert settle_currency(candidates, ("XAU",)) == ""
+    assert settle_currencies(candidates, ()) == tuple(sorted(candidates))
+    assert settle_currencies(candidates, (candidates[1],)) == (candidates[1],)
+    assert settle_currencies(candidates, ("XAU",)) is None
 
 
 @pytest.mark.parametrize("text", ["all", "top", "try", "pen", "PRICE", "EURO-PALLET"])
@@ -164,7 +164,8 @@ def test_words_that_look_like_codes_are_no_currency(text: str) -> None:
 
 
 def test_two_currencies_of_one_price_are_not_settled() -> None:
-    assert settle_currency(("EUR",), ("USD",)) == ""
+    assert settle_currencies(("EUR",), ("USD",)) is None
+    assert settle_currencies((), ()) == ()
 
 
 @pytest.mark.parametrize(

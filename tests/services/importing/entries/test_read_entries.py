@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from desktop_app.services.context.tables import DATE, ERROR, UNWORKED, CellFormat
 from desktop_app.services.importing.entries.entry import Entry
-from desktop_app.services.importing.entries.read_entries import Corrections, EntryReader
-from desktop_app.services.importing.fields.mapping import ListKind
+from desktop_app.services.importing.entries.read_entries import EntryReader
+from desktop_app.services.importing.entries.taken_columns import Corrections
 from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.declaration import ListKind
 from tests.making import program
 from tests.services.importing.handmade import CellMade, Number, Odd, make_mapping, make_region
 
@@ -187,3 +188,23 @@ def test_the_cells_of_a_column_that_is_asked_about_are_doubtful_and_blank_ones_a
     assert list(first.doubts) == ["products.value"]
     assert first.headings["products.value"] == "Old price"
     assert not second.doubts
+
+
+def test_amounts_in_a_currency_without_a_smaller_unit_have_thousands_and_no_decimals() -> None:
+    for heading in ("単価(円)", "Preis JPY", "단가 (KRW)"):
+        rows = [["Part", heading], ["1", "15,000"], ["2", "1,200"], ["3", "850"]]
+        values = [entry.values["products.value"] for entry in entries_of(rows, [PART, "products.value"])]
+        assert values == ["15000", "1200", "850"]
+    rows = [["Part", "Preis EUR"], ["1", "15,000"]]
+    assert "products.value" in entries_of(rows, [PART, "products.value"])[0].doubts
+
+
+def test_an_amount_whose_sign_means_several_currencies_is_taken_without_one() -> None:
+    rows = [["Part", "Unit cost"], ["1", "$1,234.50"], ["2", "USD 5.00"]]
+    first, second = entries_of(rows, [PART, "products.value"])
+    assert first.values == {PART: "1", "products.value": "1234.50"}
+    assert "USD" in first.doubts["products.currency"].why
+    assert (second.values["products.currency"], second.doubts) == ("USD", {})
+    rows = [["Part", "Unit cost", "Currency"], ["1", "5.00 €", "USD"]]
+    (contradiction,) = entries_of(rows, [PART, "products.value", "products.currency"])
+    assert "products.value" in contradiction.doubts

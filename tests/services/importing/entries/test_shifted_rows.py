@@ -8,8 +8,8 @@ import pytest
 
 from desktop_app.services.importing.entries.read_entries import EntryReader
 from desktop_app.services.importing.entries.shifted_rows import SHIFTED, find_shifted_rows
-from desktop_app.services.importing.fields.mapping import ListKind
 from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.declaration import ListKind
 from tests.making import program
 from tests.services.importing.handmade import make_mapping, make_region
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.services.importing.fields.mapping import ListKind
+from desktop_app.services.schema.declaration import ListKind
 from tests.services.importing.fields.lists_of_trade import LISTS
 from tests.services.importing.fields.tables import asked, propose, taken
 

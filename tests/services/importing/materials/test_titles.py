@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
-from desktop_app.services.importing.fields.mapping import ListKind
 from desktop_app.services.importing.materials.titles import name_product_of_title
+from desktop_app.services.schema.declaration import ListKind
 from tests.services.importing.handmade import make_mapping, make_region
 
 ROWS = [["Element", "Content"], ["Dy", "4.2"]]

@@ -32,7 +32,6 @@ from desktop_app.services.importing.fields.mapping import (
     BillStyle,
     Choice,
     ColumnProposal,
-    ListKind,
     Question,
     TableMapping,
 )
@@ -45,6 +44,7 @@ from desktop_app.services.importing.layout.sheet_layout import (
 )
 from desktop_app.services.importing.planning.changes import Change
 from desktop_app.services.importing.planning.planned import Plan, SheetCount
+from desktop_app.services.schema.declaration import ListKind
 from desktop_app.services.schema.outcome import Done
 
 FILE = "Stueckliste_HB4806_C.xls"

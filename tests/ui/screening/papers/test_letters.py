@@ -11,7 +11,7 @@ import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
@@ -54,6 +54,7 @@ def test_a_letter_is_shown_saved_and_says_who_is_asked(
         "Torrens Bauteilehandel GmbH, 10 open facts",
     ], "nothing that any other supplier knows is open"
     write_to(driver, form, "torrens")
+    form.form.find_editor("contact").show_value("haug@nordwerk.example")
     QTest.keyClick(form.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     dialog = cast(PaperDialog, driver.dialog())
@@ -67,10 +68,26 @@ def test_a_letter_is_shown_saved_and_says_who_is_asked(
     assert "TB-3560" in said
     assert "RW-4208" not in said, "it is a part of somebody else"
     assert "Nordwerk Antriebe GmbH" in said
+    assert "haug@nordwerk.example" in said
+    press_in(dialog, "Save with fields")
+    driver.settle()
+    choose_file(driver, tmp_path / "form.pdf")
+    form_fields = pypdf.PdfReader(tmp_path / "form.pdf").get_fields() or {}
+    assert "declaration, name" in form_fields
+    assert not pypdf.PdfReader(tmp_path / "letter.pdf").get_fields(), "the archive file has none"
     dialog.print_to(file_printer(tmp_path / "printed.pdf"))
     driver.settle()
     assert sizes(tmp_path / "printed.pdf")
     dialog.close()
+    driver.settle()
+    press(driver, "Letter to the supplier")
+    again = cast(FormDialog, driver.dialog())
+    assert again.form.current_values()["contact"] == "haug@nordwerk.example"
+    again.close()
+
+
+def press_in(dialog: PaperDialog, text: str) -> None:
+    next(one for one in dialog.findChildren(QPushButton) if one.text() == text).click()
 
 
 @pytest.mark.parametrize(
@@ -81,6 +98,8 @@ def test_a_letter_is_shown_saved_and_says_who_is_asked(
         ("return_by", "soon", '"soon" is not a day'),
         ("return_by", "", "the day is missing"),
         ("return_by", "2026-11-01", "before it is written"),
+        ("valid_until", "soon", '"soon" is not a day'),
+        ("valid_until", "2026-11-01", "are to hold has passed"),
     ],
 )
 def test_a_letter_that_cannot_be_written_says_so_under_its_field(

@@ -63,8 +63,10 @@ class HeadingParts:
 
 def read_parts(heading: str) -> HeadingParts:
     """Return what the words in a heading mean."""
-    words = _TOKEN.findall(heading.replace("#", " no "))
-    tokens = [key for word in words for part in _CAMEL.split(word) if (key := compact(part))]
+    heading_words = _TOKEN.findall(heading.replace("#", " no "))
+    tokens = [
+        key for word in heading_words for camel_part in _CAMEL.split(word) if (key := compact(camel_part))
+    ]
     if not 0 < len(tokens) <= _MOST_TOKENS:
         return HeadingParts()
     table = heading_table()
@@ -72,13 +74,13 @@ def read_parts(heading: str) -> HeadingParts:
     first = first or _find_longest(tokens, table.trade.__contains__)
     if first is None:
         return HeadingParts()
-    found = ["".join(tokens[slice(*first)])]
+    first_words = ["".join(tokens[slice(*first)])]
     left = [tokens[: first[0]], tokens[first[1] :]]
     further, left = _take(left, lambda word: _is_further(word, table))
     changing, left = _take(left, table.changing.__contains__)
     _, left = _take(left, table.neutral.__contains__)
     last, left = _take(left, table.trade.__contains__)
-    meanings, agree = _join([table.meanings[word] for word in found + further + last])
+    meanings, agree = _join([table.meanings[word] for word in first_words + further + last])
     is_known = all(_says_nothing(token) for run in left for token in run)
     return HeadingParts(meanings, bool(changing), agree and is_known)
 
@@ -109,18 +111,18 @@ def _find_longest(tokens: list[str], is_known: Callable[[str], bool]) -> tuple[i
 
 def _take(runs: list[list[str]], is_known: Callable[[str], bool]) -> tuple[list[str], list[list[str]]]:
     """Return the known words of some runs of tokens, the longest first, and the runs between them."""
-    taken: list[str] = []
+    known_words: list[str] = []
     left: list[list[str]] = []
     waiting = [run for run in runs if run]
     while waiting:
         run = waiting.pop()
-        place = _find_longest(run, is_known)
-        if place is None:
+        span = _find_longest(run, is_known)
+        if span is None:
             left.append(run)
         else:
-            taken.append("".join(run[slice(*place)]))
-            waiting += [part for part in (run[: place[0]], run[place[1] :]) if part]
-    return taken, left
+            known_words.append("".join(run[slice(*span)]))
+            waiting += [rest_of_run for rest_of_run in (run[: span[0]], run[span[1] :]) if rest_of_run]
+    return known_words, left
 
 
 def _says_nothing(token: str) -> bool:
@@ -129,10 +131,10 @@ def _says_nothing(token: str) -> bool:
     return token.isdigit() or is_short or is_measure or bool(find_currencies(token.upper()))
 
 
-def _join(words: list[tuple[Meaning, ...]]) -> tuple[tuple[Meaning, ...], bool]:
+def _join(meanings_of_words: list[tuple[Meaning, ...]]) -> tuple[tuple[Meaning, ...], bool]:
     """Return what several words mean together, and whether they agree."""
-    meanings, agree = words[0], True
-    for word in words[1:]:
+    meanings, agree = meanings_of_words[0], True
+    for word in meanings_of_words[1:]:
         fields = {meaning.field for meaning in word if meaning.field}
         common = tuple(meaning for meaning in meanings if meaning.field in fields)
         joined = _joined(meanings, word)
@@ -145,7 +147,7 @@ def _join(words: list[tuple[Meaning, ...]]) -> tuple[tuple[Meaning, ...], bool]:
     return meanings, agree
 
 
-def _joined(one: tuple[Meaning, ...], other: tuple[Meaning, ...]) -> Meaning | None:
-    pairs = [(first.field, second.field) for first in one for second in other]
+def _joined(first_meanings: tuple[Meaning, ...], second_meanings: tuple[Meaning, ...]) -> Meaning | None:
+    pairs = [(first.field, second.field) for first in first_meanings for second in second_meanings]
     both_ways = [pair for first, second in pairs for pair in ((first, second), (second, first))]
     return next((_JOINED[pair] for pair in both_ways if pair in _JOINED), None)

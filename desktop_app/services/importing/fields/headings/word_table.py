@@ -45,8 +45,8 @@ _NOT_TAKEN: Final = "none"
 
 def compact(text: str) -> str:
     """Return a text without case, accents, marks and spaces; the signs for number and percent are words."""
-    words = fold_words(text.replace("#", " no ").replace("°", "º")).replace(" ", "")
-    return words or ("percent" if "%" in text else "")
+    folded = fold_words(text.replace("#", " no ").replace("°", "º")).replace(" ", "")
+    return folded or ("percent" if "%" in text else "")
 
 
 @cache
@@ -54,28 +54,30 @@ def heading_table() -> HeadingTable:
     """Return the words, read once."""
     table = tomllib.loads(resource_path("names", "headings.toml").read_text("utf-8"))
     meanings: dict[str, dict[Meaning, None]] = defaultdict(dict)
-    for name, words in table["fields"].items():
+    for name, listed in table["fields"].items():
         field, _, sort = name.partition("/")
         meaning = Meaning("" if field == _NOT_TAKEN else field, sort)
-        for word in _split(words):
+        for word in _split(listed):
             meanings[word][meaning] = None
-    elements = {word: symbol for symbol, words in table["substances"].items() for word in _split(words)}
-    beside = {name: frozenset(_split(words)) for name, words in table["beside"].items()}
-    named = {word: tuple(found) for word, found in meanings.items()}
-    own = {word: found for word, found in _own_words().items() if word not in named}
+    elements = {word: symbol for symbol, listed in table["substances"].items() for word in _split(listed)}
+    other_words = {name: frozenset(_split(listed)) for name, listed in table["beside"].items()}
+    named = {word: tuple(meanings_of_word) for word, meanings_of_word in meanings.items()}
+    own_meanings = {
+        word: meanings_of_word for word, meanings_of_word in _own_words().items() if word not in named
+    }
     return HeadingTable(
-        meanings=named | own,
+        meanings=named | own_meanings,
         elements=elements,
-        neutral=beside["neutral"],
-        changing=beside["changing"],
-        of_content=beside["content"],
+        neutral=other_words["neutral"],
+        changing=other_words["changing"],
+        of_content=other_words["content"],
         units=frozenset(_split(table["values"]["units"])),
         trade=frozenset(named),
     )
 
 
-def _split(words: str) -> Iterator[str]:
-    return (word for part in words.split("|") if (word := compact(part)))
+def _split(listed: str) -> Iterator[str]:
+    return (word for spelling in listed.split("|") if (word := compact(spelling)))
 
 
 def _own_words() -> dict[str, tuple[Meaning, ...]]:

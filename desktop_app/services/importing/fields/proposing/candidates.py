@@ -123,8 +123,8 @@ _NEVER_NEAR: Final = (
 
 def _reasons(reading: FieldReading) -> tuple[str, ...]:
     label = _SORTS.get(reading.match.sort) or FIELDS[reading.field].label
-    said = Phrase("the heading says {meaning}", meaning=label)
-    return tuple(reason for reason in (said, reading.fit.reason) if reason)
+    meaning = Phrase("the heading says {meaning}", meaning=label)
+    return tuple(reason for reason in (meaning, reading.fit.reason) if reason)
 
 
 def keep_denied(candidates: Sequence[Candidate], table: TableReadings) -> list[Candidate]:
@@ -133,21 +133,21 @@ def keep_denied(candidates: Sequence[Candidate], table: TableReadings) -> list[C
     A price is unsure as well where a column that says what it is for cannot be read.
     """
     denied = {candidate.column: candidate.denied for candidate in table.columns if candidate.denied in _TOLD}
-    taken = {candidate.field for candidate in candidates if candidate.field}
-    kept = [
-        replace(candidate, field=denied[candidate.column], sort=DENIED)
-        if not candidate.field and denied.get(candidate.column, "") not in ("", *taken)
+    fields = {candidate.field for candidate in candidates if candidate.field}
+    told_columns = [
+        replace(candidate, field=denied[candidate.column], sort=DENIED, sureness="unsure")
+        if not candidate.field and denied.get(candidate.column, "") not in ("", *fields)
         else candidate
         for candidate in candidates
     ]
-    if "list.price_per" not in {candidate.field for candidate in kept if candidate.sort == DENIED}:
-        return kept
+    if "list.price_per" not in {candidate.field for candidate in told_columns if candidate.sort == DENIED}:
+        return told_columns
     why = Phrase("what it is the price for cannot be read")
     return [
         candidate.doubt(why)
         if candidate.field == "products.value" and candidate.sort != DENIED
         else candidate
-        for candidate in kept
+        for candidate in told_columns
     ]
 
 

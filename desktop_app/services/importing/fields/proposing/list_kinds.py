@@ -10,8 +10,8 @@ from typing import Final
 
 from desktop_app.services.importing.cells.chemistry.atomic_weights import ATOMIC_WEIGHTS, RARE_EARTHS
 from desktop_app.services.importing.fields.heading_words import find_fields
-from desktop_app.services.importing.fields.mapping import ListKind
 from desktop_app.services.importing.fields.proposing.cells.readings import ReadColumn, TableReadings
+from desktop_app.services.schema.declaration import ListKind
 
 _BILL: Final = ("list.level", "list.quantity", "list.quantity_total", "list.line_total", "products.value")
 _PART: Final = ("products.part_number", "list.other_part_number")
@@ -72,7 +72,7 @@ def decide_kind(table: TableReadings) -> ListKind:
 def _names_parts(table: TableReadings) -> bool:
     """Tell whether a list whose headings do not say part number is one of parts: by what it says of them."""
     named = table.possible(*_PART, "products.name")
-    numbers = [one for one in table.possible(*_PART) if one not in table.clear("products.name")]
+    numbers = [column for column in table.possible(*_PART) if column not in table.clear("products.name")]
     return bool(named and table.clear(*_FACTS_OF_PARTS)) or bool(numbers and table.clear("products.name"))
 
 
@@ -94,22 +94,26 @@ def names_rare_earth(column: ReadColumn) -> bool:
 
 def _kind_of_firms(table: TableReadings) -> ListKind | None:
     titles = (table.region.title, table.region.table.title)
-    said = {
+    fields_of_titles = {
         match.field
         for title in titles
         for match in find_fields(title)
         if match.exactness in ("whole", "part")
     }
-    countries = [one for one in table.possible("products.made_in") if one.reading_of("suppliers.country")]
+    countries = [
+        column for column in table.possible("products.made_in") if column.reading_of("suppliers.country")
+    ]
     names_parties = table.clear("parties.name") and not table.possible(*_FACTS_OF_PARTS, "products.name")
     is_about_firms = table.possible(*_ABOUT_FIRMS) or countries or names_parties
     if not is_about_firms or not table.possible(*_FIRMS):
         return None
-    if table.possible("products.supplier") and not table.clear("parties.name"):
+    if table.clear("suppliers.supplier") or (
+        table.possible("products.supplier") and not table.clear("parties.name")
+    ):
         return ListKind.SUPPLIERS
-    if "products.supplier" in said:
+    if "products.supplier" in fields_of_titles:
         return ListKind.SUPPLIERS
-    is_parties = table.possible("parties.name") or "parties.name" in said
+    is_parties = table.possible("parties.name") or "parties.name" in fields_of_titles
     return ListKind.PARTIES if is_parties and not table.clear("products.name") else None
 
 
@@ -126,12 +130,12 @@ def translate(column: ReadColumn, kind: ListKind) -> ReadColumn:
     if kind == ListKind.COMPOSITION and _is_price_of_mass(column):
         fields = {"products.value": "materials.price"}
     if fields is None:
-        kept = [one for one in column.readings if not one.field.startswith(_NOT_OF_PARTS)]
-        return column.narrow(kept)
-    kept = [
-        replace(one, match=replace(one.match, field=fields[one.field]))
-        for one in column.readings
-        if one.field in fields
+        readings = [reading for reading in column.readings if not reading.field.startswith(_NOT_OF_PARTS)]
+        return column.narrow(readings)
+    readings = [
+        replace(reading, match=replace(reading.match, field=fields[reading.field]))
+        for reading in column.readings
+        if reading.field in fields
     ]
-    unique = {one.field: one for one in reversed(kept)}
+    unique = {reading.field: reading for reading in reversed(readings)}
     return column.narrow(reversed(unique.values()))

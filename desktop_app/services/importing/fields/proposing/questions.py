@@ -43,11 +43,11 @@ _USUAL: Final = ("EUR", "USD", "GBP", "JPY", "CHF")
 
 def ask(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> tuple[Question, ...]:
     """Return the questions of a table, the weightiest first; ``says_currency``: another column or line names it."""
-    found = [
+    questions = [
         *_ask_about_fields(columns, shape),
         *_ask_about_units(columns, shape, says_currency=says_currency),
     ]
-    return tuple(_tell_apart(found)[:_MOST])
+    return tuple(_tell_apart(questions)[:_MOST])
 
 
 def _tell_apart(questions: Sequence[Question]) -> list[Question]:
@@ -56,8 +56,8 @@ def _tell_apart(questions: Sequence[Question]) -> list[Question]:
     apart = []
     for question in questions:
         seen[question.id] += 1
-        again = seen[question.id]
-        apart.append(replace(question, id=f"{question.id}:{again}") if again > 1 else question)
+        times = seen[question.id]
+        apart.append(replace(question, id=f"{question.id}:{times}") if times > 1 else question)
     return apart
 
 
@@ -73,22 +73,24 @@ def name_column(candidate: Candidate) -> str:
 
 def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Question]:
     for field in _WORTH_ASKING:
-        asked = [candidate for candidate in columns if candidate.field == field and _is_open(candidate)]
-        taken = any(candidate.field == field and candidate.is_taken for candidate in columns)
-        if not asked or (taken and field != "list.content"):
+        open_columns = [
+            candidate for candidate in columns if candidate.field == field and _is_open(candidate)
+        ]
+        has_column = any(candidate.field == field and candidate.is_taken for candidate in columns)
+        if not open_columns or (has_column and field != "list.content"):
             continue
-        if field == _MASS and len(asked) == 1 and lacks_unit(asked[0], columns):
+        if field == _MASS and len(open_columns) == 1 and lacks_unit(open_columns[0], columns):
             continue
-        if len(asked) > 1:
-            yield _ask_which(asked, field, shape)
+        if len(open_columns) > 1:
+            yield _ask_which(open_columns, field, shape)
         elif field in (_VALUE, _TOTAL):
-            yield _ask_price(asked[0], shape)
+            yield _ask_price(open_columns[0], shape)
         elif field == _MADE_IN:
-            yield _ask_country(asked[0], shape)
+            yield _ask_country(open_columns[0], shape)
         elif field == _MASS:
-            yield _ask_mass(asked[0], shape)
+            yield _ask_mass(open_columns[0], shape)
         else:
-            yield _ask_whether(asked[0], field, shape)
+            yield _ask_whether(open_columns[0], field, shape)
 
 
 def _is_open(candidate: Candidate) -> bool:
@@ -96,16 +98,18 @@ def _is_open(candidate: Candidate) -> bool:
     return candidate.sureness == "unsure" and bool(candidate.profile.texts) and candidate.sort != DENIED
 
 
-def _ask_which(asked: Sequence[Candidate], field: str, shape: str) -> Question:
+def _ask_which(candidates: Sequence[Candidate], field: str, shape: str) -> Question:
     text = (
         Phrase("Which column is the value of one piece?")
         if field == _VALUE
         else Phrase("Which column is this: {field}?", field=FIELDS[field].label)
     )
-    choices = [Choice(f"{candidate.column}={field}", name_column(candidate)) for candidate in asked]
-    samples = tuple(candidate.profile.samples[0] for candidate in asked if candidate.profile.samples)
-    identity = _identity(shape, f"which {field}", *asked)
-    return Question(identity, text, (*choices, _LEAVE_OPEN), LEAVE, samples, _rows(asked), asked[0].column)
+    choices = [Choice(f"{candidate.column}={field}", name_column(candidate)) for candidate in candidates]
+    samples = tuple(candidate.profile.samples[0] for candidate in candidates if candidate.profile.samples)
+    identity = _identity(shape, f"which {field}", *candidates)
+    return Question(
+        identity, text, (*choices, _LEAVE_OPEN), LEAVE, samples, _rows(candidates), candidates[0].column
+    )
 
 
 def _ask_price(candidate: Candidate, shape: str) -> Question:

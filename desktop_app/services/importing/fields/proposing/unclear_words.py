@@ -19,6 +19,9 @@ Rule = Callable[[ReadColumn, TableReadings], str | None]
 _NUMBER: Final = "products.part_number"
 _NAME: Final = "products.name"
 _MOST: Final = 0.6
+_NEARLY_ALL: Final = 0.9
+_OPEN: Final = "?"
+"""The answer of a rule that the column has to be asked about."""
 _FIRMS: Final = ("products.supplier", "list.manufacturer", "parties.name", "suppliers.supplier")
 
 
@@ -29,6 +32,8 @@ def settle_column(column: ReadColumn, table: TableReadings) -> ReadColumn:
     for fields, rule in _RULES:
         if fields <= {reading.field for reading in column.readings}:
             settled = rule(column, table)
+            if settled == _OPEN:
+                return column
             if settled is not None:
                 return column.narrow(_only(column.readings, settled))
     good = [reading for reading in column.readings if reading.field and reading.fit.grade == "good"]
@@ -74,8 +79,11 @@ def _number_or_material(column: ReadColumn, table: TableReadings) -> str | None:
         return "products.material_family"
     if _others(table, column, _NUMBER):
         return "products.material_family" if profile.share("letters") >= _MOST else None
-    is_number = profile.share("whole number") >= _MOST or profile.share("code") >= _MOST
-    return _NUMBER if is_number and not is_material else None
+    is_number = max(profile.share("whole number"), profile.share("code"))
+    if any(other.column != column.column for other in table.possible(_NUMBER)):
+        # "Teil" beside it may name the parts, and this what they are made of
+        return _OPEN if is_number >= _NEARLY_ALL else "products.material_family"
+    return _NUMBER if is_number >= _MOST and not is_material else None
 
 
 def _worth_or_word(column: ReadColumn, table: TableReadings) -> str | None:

@@ -24,43 +24,52 @@ _TESTS: Final = (
 _NO_HEADING: Final = Phrase("it has no heading")
 
 
-def propose_by_cells(table: TableReadings, known: Collection[str]) -> list[Candidate]:
+def propose_by_cells(table: TableReadings, part_numbers: Collection[str]) -> list[Candidate]:
     """Return what the columns of a table without headings can be."""
     profiles = [column.profile for column in table.columns]
-    numbers = [one for one in profiles if _is_number(one)]
-    on_file = [one for one in profiles if len(one.distinct & frozenset(known)) * 2 > len(one.distinct)]
+    numbers = [profile for profile in profiles if _is_number(profile)]
+    on_file = [
+        profile
+        for profile in profiles
+        if len(profile.distinct & frozenset(part_numbers)) * 2 > len(profile.distinct)
+    ]
     number = on_file[0] if len(on_file) == 1 else numbers[0] if len(numbers) == 1 else None
-    names = [one for one in profiles if _is_name(one)]
-    return [_propose(one, number, names) for one in profiles]
+    names = [profile for profile in profiles if _is_name(profile)]
+    return [_propose(profile, number, names) for profile in profiles]
 
 
-def _is_number(one: ColumnProfile) -> bool:
+def _is_number(profile: ColumnProfile) -> bool:
     """Tell whether a column holds a different code with letters in each row, and no tariff codes, grades or days."""
     is_other = any(
-        one.share(test) >= _LEAST for test in ("tariff code", "grade", "figure", "country", "level")
+        profile.share(test) >= _LEAST for test in ("tariff code", "grade", "figure", "country", "level")
     )
     return (
-        len(one.texts) >= _FEWEST and one.is_full and one.is_unique_throughout and one.share("code") >= _LEAST
-        and not is_other and one.days < 1 - _LEAST and one.share("letters") >= _LEAST
-    )  # fmt: skip
+        len(profile.texts) >= _FEWEST
+        and profile.is_full
+        and profile.is_unique_throughout
+        and profile.share("code") >= _LEAST
+        and not is_other
+        and profile.days < 1 - _LEAST
+        and profile.share("letters") >= _LEAST
+    )
 
 
-def _is_name(one: ColumnProfile) -> bool:
-    is_other = max(one.share(test) for _, test in _TESTS) >= 1 - _LEAST
-    return len(one.texts) >= _FEWEST and one.share("words") >= _LEAST and not is_other
+def _is_name(profile: ColumnProfile) -> bool:
+    is_other = max(profile.share(test) for _, test in _TESTS) >= 1 - _LEAST
+    return len(profile.texts) >= _FEWEST and profile.share("words") >= _LEAST and not is_other
 
 
-def _propose(one: ColumnProfile, number: ColumnProfile | None, names: list[ColumnProfile]) -> Candidate:
-    if one is number:
+def _propose(profile: ColumnProfile, number: ColumnProfile | None, names: list[ColumnProfile]) -> Candidate:
+    if profile is number:
         why = Phrase("each row has another code here, as part numbers are")
-        return Candidate(one, _NUMBER, sureness="likely", reasons=(_NO_HEADING, why))
-    if names == [one] and number is not None:
+        return Candidate(profile, _NUMBER, sureness="likely", reasons=(_NO_HEADING, why))
+    if names == [profile] and number is not None:
         why = Phrase("it is the only column of words")
-        return Candidate(one, "products.name", sureness="likely", reasons=(_NO_HEADING, why))
-    found = [(field, test) for field, test in _TESTS if one.texts and one.share(test) >= _LEAST]
-    if len(found) != 1:
-        return Candidate(one, reasons=(_NO_HEADING,))
-    field, test = found[0]
-    proposal = Candidate(one, field, reasons=(_NO_HEADING, tell_share(one, test)))
-    is_tariff = field == "products.hs_code" and not one.is_unique and number is not None
+        return Candidate(profile, "products.name", sureness="likely", reasons=(_NO_HEADING, why))
+    fitting = [(field, test) for field, test in _TESTS if profile.texts and profile.share(test) >= _LEAST]
+    if len(fitting) != 1:
+        return Candidate(profile, reasons=(_NO_HEADING,))
+    field, test = fitting[0]
+    proposal = Candidate(profile, field, reasons=(_NO_HEADING, tell_share(profile, test)))
+    is_tariff = field == "products.hs_code" and not profile.is_unique and number is not None
     return replace(proposal, sureness="likely") if is_tariff else proposal

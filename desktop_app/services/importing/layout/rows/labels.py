@@ -29,17 +29,17 @@ class Heads:
     title: str = ""
 
 
-def read_heads(rows: Sequence[TableRow], words: HeadingWords) -> Heads:
+def read_heads(rows: Sequence[TableRow], heading_words: HeadingWords) -> Heads:
     """Return what the lines above a table say. A label that says two things says nothing."""
     heads, said_twice = Heads(), set()
     for row in rows:
         cells = list(cells_of(row))
-        found = list(_labels_of(cells, words))
-        for label, value in found:
+        labels = list(_labels_of(cells, heading_words))
+        for label, value in labels:
             key = fold_words(label)
             if heads.labels.setdefault(key, value) != value:
                 said_twice.add(key)
-        if not heads.title and _reads_like_title(cells, [label for label, _ in found]):
+        if not heads.title and _reads_like_title(cells, [label for label, _ in labels]):
             heads.title = " ".join(text for _, text in cells)
     heads.labels = {
         label: value for label, value in heads.labels.items() if label and label not in said_twice
@@ -56,44 +56,44 @@ def _reads_like_title(cells: Sequence[tuple[int, str]], labels: Iterable[str]) -
     return 3 <= len(text) <= 150 and any(map(str.isalpha, text)) and (sense is None or sense.kind == "note")
 
 
-def _labels_of(cells: Sequence[tuple[int, str]], words: HeadingWords) -> Iterator[tuple[str, str]]:
+def _labels_of(cells: Sequence[tuple[int, str]], heading_words: HeadingWords) -> Iterator[tuple[str, str]]:
     """Yield the labels of a row with their values: in one cell, or in the next one that is filled."""
-    taken = -1
-    for place, (column, text) in enumerate(cells):
-        if place == taken:
+    taken_index = -1
+    for index, (column, text) in enumerate(cells):
+        if index == taken_index:
             continue
-        said = list(_split_cell(text, words))
-        if said:
-            yield from said
+        labels = list(_split_cell(text, heading_words))
+        if labels:
+            yield from labels
             continue
-        beside = cells[place + 1] if place + 1 < len(cells) else None
-        if beside is None or beside[0] - column > _AFAR or not is_name(text, words):
+        next_cell = cells[index + 1] if index + 1 < len(cells) else None
+        if next_cell is None or next_cell[0] - column > _AFAR or not is_name(text, heading_words):
             continue
-        if not beside[1].endswith((":", "：")) and (
-            text.endswith((":", "：")) or not is_name(beside[1], words)
+        if not next_cell[1].endswith((":", "：")) and (
+            text.endswith((":", "：")) or not is_name(next_cell[1], heading_words)
         ):
-            taken = place + 1
-            yield text.rstrip(":： "), beside[1]
+            taken_index = index + 1
+            yield text.rstrip(":： "), next_cell[1]
 
 
-def is_name(text: str, words: HeadingWords) -> bool:
+def is_name(text: str, heading_words: HeadingWords) -> bool:
     """Tell whether a cell names what stands beside it."""
     if text.endswith((":", "：")):
         return len(text) <= 60
-    return (words.knows(text) or is_label(text)) and not has_digit(text)
+    return (heading_words.knows(text) or is_label(text)) and not has_digit(text)
 
 
-def _split_cell(text: str, words: HeadingWords) -> Iterator[tuple[str, str]]:
+def _split_cell(text: str, heading_words: HeadingWords) -> Iterator[tuple[str, str]]:
     """Yield the labels of one cell with their values; a line in which one value runs into the next label has none."""
-    pieces = [piece.strip() for piece in _BETWEEN_LABELS.split(text) if piece.strip()]
-    for name, value in pairwise(pieces):
-        if ":" not in name + value and is_name(name, words) and not is_name(value, words):
+    phrases = [phrase.strip() for phrase in _BETWEEN_LABELS.split(text) if phrase.strip()]
+    for name, value in pairwise(phrases):
+        if ":" not in name + value and is_name(name, heading_words) and not is_name(value, heading_words):
             yield name, value
-    for piece in pieces:
-        both = _LABEL_AND_VALUE.fullmatch(piece)
-        if both is None or both["label"][-1].isdigit():
-            without_colon = split_label(piece)
-            if without_colon is not None and ":" not in piece:
+    for phrase in phrases:
+        match = _LABEL_AND_VALUE.fullmatch(phrase)
+        if match is None or match["label"][-1].isdigit():
+            without_colon = split_label(phrase)
+            if without_colon is not None and ":" not in phrase:
                 yield without_colon
-        elif not re.search(r"[:：]\s|://|：", both["value"]) and not both["value"].startswith("//"):
-            yield both["label"], both["value"].strip()
+        elif not re.search(r"[:：]\s|://|：", match["value"]) and not match["value"].startswith("//"):
+            yield match["label"], match["value"].strip()

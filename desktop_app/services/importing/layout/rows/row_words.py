@@ -152,3 +152,9 @@ def split_label(text: str) -> tuple[str, str] | None:
 def is_sum_mark(text: str) -> bool:
     """Tell whether a text is what some programs put before a sum: one asterisk for each level of it."""
     return bool(_SUM_MARK.fullmatch(text))
+
+
+@lru_cache(maxsize=16384)
+def names_cost(text: str) -> bool:
+    """Tell whether a text names a cost besides parts: shipping, tax, labour."""
+    return not _DIGIT.search(text) and fold_words(plain_text(text)) in _tables()["cost"]

@@ -20,6 +20,7 @@ _FIGURE: Final = re.compile(
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile("[0-9]")
+_DAY_LIKE: Final = re.compile(r"\d[-./:]\d+[-./:]\d|\d:\d|\d [\d ]*\d\d\d \d\d\d")
 _PARTS: Final = re.compile(r"[/|\n()\[\]]+")
 LONGEST_HEADING: Final = 60
 _LONGEST_CELL: Final = 250
@@ -55,6 +56,14 @@ def is_figure(row: TableRow, column: int) -> bool:
     """Tell whether a cell holds a figure."""
     kind = row.kinds[column] if column < len(row.kinds) else BLANK
     return kind not in (BLANK, TEXT) or (kind == TEXT and is_figure_text(row.shown[column]))
+
+
+def is_amount(row: TableRow, column: int) -> bool:
+    """Tell whether a cell holds a figure that is no day, no time and no number of a version or phone."""
+    kind = row.kinds[column] if column < len(row.kinds) else BLANK
+    return kind == NUMBER or (
+        kind == TEXT and is_figure_text(row.shown[column]) and not _DAY_LIKE.search(row.shown[column])
+    )
 
 
 def cells_of(row: TableRow) -> Iterator[tuple[int, str]]:

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Merged cells that reach down over several rows of data: each of those rows says what the merged cell says."""
+"""Merged cells that reach down over several rows of data: each of those rows says what the merged cell says.
+
+A figure in such a cell can be meant for each of the parts or for all together; which cells that are is told as well.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +12,31 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.services.context.tables import BLANK, Area, Table, TableRow
-from desktop_app.services.importing.layout.rows.rows_of_sheet import is_figure, is_filled, shape_of
+from desktop_app.services.importing.layout.rows.rows_of_sheet import (
+    is_figure,
+    is_filled,
+    shape_of,
+    text_at,
+)
 
 _MOST_ROWS: Final = 2000
 """A merged cell over more rows than this is no value of each of them."""
 
 
-def fill_spans(table: Table, rows: Sequence[TableRow], key: int | None) -> tuple[TableRow, ...]:
-    """Return rows of data with the values of merged cells in every row that they reach over.
+Cells = frozenset[tuple[int, int]]
+"""Cells by row number and column."""
+
+
+def fill_spans(table: Table, rows: Sequence[TableRow], key: int | None) -> tuple[tuple[TableRow, ...], Cells]:
+    """Return rows of data with the values of merged cells in every row that they reach over, and the cells of merged
+    cells that reach over several parts.
 
     What names the part is repeated only in rows that say enough of their own: a row that goes on with a text of the
     row above it is no second part.
     """
     by_number = {row.number: place for place, row in enumerate(rows)} if table.merged else {}
     filled = list(rows)
+    spans: list[tuple[int, list[int]]] = []
     for area in table.merged:
         first, column, last, _ = area
         if not first < last <= first + _MOST_ROWS or first not in by_number:
@@ -32,7 +46,18 @@ def fill_spans(table: Table, rows: Sequence[TableRow], key: int | None) -> tuple
         for place in places if is_filled(source, column) else ():
             if _says_enough(rows[place], area, key):
                 filled[place] = _copy_cell(source, filled[place], column)
-    return tuple(filled)
+        spans.append((column, [by_number[first], *places]))
+    shared = ((column, places) for column, places in spans if _are_several(filled, places, key))
+    return tuple(filled), frozenset(
+        (filled[place].number, column) for column, places in shared for place in places
+    )
+
+
+def _are_several(rows: Sequence[TableRow], places: Sequence[int], key: int | None) -> bool:
+    """Tell whether some rows are of more than one part."""
+    if key is None:
+        return len(places) > 1
+    return len({text_at(rows[place], key) for place in places} - {""}) > 1
 
 
 def _says_enough(row: TableRow, area: Area, key: int | None) -> bool:

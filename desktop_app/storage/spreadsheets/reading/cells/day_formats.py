@@ -59,16 +59,16 @@ def _runs(day_format: NumberFormat) -> list[tuple[str, str]]:
 def _minutes(runs: list[tuple[str, str]]) -> set[int]:
     """Return which runs of m are minutes: those behind hours and those before seconds."""
     days = [
-        (place, text)
-        for place, (kind, text) in enumerate(runs)
+        (index, text)
+        for index, (kind, text) in enumerate(runs)
         if kind == "day" and text not in ("AM/PM", "A/P")
     ]
     minutes = set()
-    for number, (place, text) in enumerate(days):
+    for number, (index, text) in enumerate(days):
         before = days[number - 1][1] if number else ""
         behind = days[number + 1][1] if number + 1 < len(days) else ""
         if text in ("m", "mm") and ("h" in before or "s" in behind):
-            minutes.add(place)
+            minutes.add(index)
     return minutes
 
 
@@ -76,8 +76,8 @@ def _shows_month(day_format: NumberFormat) -> bool:
     runs = _runs(day_format)
     minutes = _minutes(runs)
     return any(
-        kind == "day" and text.startswith("m") and place not in minutes
-        for place, (kind, text) in enumerate(runs)
+        kind == "day" and text.startswith("m") and index not in minutes
+        for index, (kind, text) in enumerate(runs)
     )
 
 
@@ -85,16 +85,16 @@ def _show_tokens(moment: datetime, seconds: int, day_format: NumberFormat) -> st
     runs = _runs(day_format)
     minutes = _minutes(runs)
     half = any(text in ("AM/PM", "A/P") for _, text in runs)
-    shown = []
-    for place, (kind, text) in enumerate(runs):
+    texts = []
+    for index, (kind, text) in enumerate(runs):
         if kind == "day":
-            shown.append(_show_time(text, seconds, is_minute=place in minutes, half=half)
+            texts.append(_show_time(text, seconds, is_minute=index in minutes, half=half)
                          or _show_date(text, moment))  # fmt: skip
         elif kind == "text":
             continue
         else:
-            shown.append("" if kind == "digit" else text)
-    return "".join(shown).strip().rstrip(".")
+            texts.append("" if kind == "digit" else text)
+    return "".join(texts).strip().rstrip(".")
 
 
 def _show_time(text: str, seconds: int, *, is_minute: bool, half: bool) -> str:

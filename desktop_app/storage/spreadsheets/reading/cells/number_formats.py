@@ -83,7 +83,6 @@ class Simple:
 class NumberFormat:
     """A number format, taken apart once for all cells that have it."""
 
-    pattern: str
     sections: tuple[Section, ...]
     is_plain: bool
     """A number shows as it is."""
@@ -164,7 +163,6 @@ def parse_format(pattern: str) -> NumberFormat:
     has_conditions = any(section.condition for section in sections)
     is_plain = pattern.lower() in ("", "general", "@")
     return NumberFormat(
-        pattern,
         tuple(sections[:4]),
         is_plain,
         sections[0].has("day"),
@@ -254,19 +252,19 @@ def _show_digits(section: Section, number: Decimal) -> str:
     if any(kind == "general" for kind, _ in tokens):
         plain = format(number.normalize(), "f")
         return "".join(plain if kind == "general" else text for kind, text in tokens).strip()
-    digits = [place for place, token in enumerate(tokens) if token[0] == "digit"]
+    digits = [index for index, token in enumerate(tokens) if token[0] == "digit"]
     if not digits:
         return "".join(text for _, text in tokens).strip()
-    point = next((place for place, token in enumerate(tokens) if token[0] == "point"), len(tokens))
+    point = next((index for index, token in enumerate(tokens) if token[0] == "point"), len(tokens))
     number = number.scaleb(2 * sum(kind == "percent" for kind, _ in tokens))
     number = number.scaleb(-3 * _thousands_cut(tokens, digits, point))
-    wanted = [tokens[place][1] for place in digits if place > point]
+    wanted = [tokens[index][1] for index in digits if index > point]
     rounded = number.quantize(Decimal(1).scaleb(-len(wanted)), ROUND_HALF_UP)
     whole, _, decimals = format(abs(rounded), "f").partition(".")
     sign = "-" if rounded < 0 else ""
     groups = any(
-        kind == "comma" and digits[0] < place < min(point, digits[-1])
-        for place, (kind, _) in enumerate(tokens)
+        kind == "comma" and digits[0] < index < min(point, digits[-1])
+        for index, (kind, _) in enumerate(tokens)
     )
     front = _fill_whole(tokens[:point], whole, groups=groups)
     behind = _fill_decimals(tokens[point:], decimals)
@@ -275,7 +273,7 @@ def _show_digits(section: Section, number: Decimal) -> str:
 
 def _thousands_cut(tokens: tuple[Token, ...], digits: list[int], point: int) -> int:
     """Return by how many thousands a number is cut: the commas straight behind its last digit, or before the point."""
-    ends = {max((place for place in digits if place < point), default=digits[-1]), digits[-1]}
+    ends = {max((index for index in digits if index < point), default=digits[-1]), digits[-1]}
     count = 0
     for last in ends:
         for kind, _ in tokens[last + 1 :]:
@@ -293,18 +291,18 @@ def _fill_whole(tokens: tuple[Token, ...], whole: str, *, groups: bool) -> str:
     digits = digits.rjust(zeros, "0")
     if groups:
         digits = _group_thousands(digits)
-    places = [place for place, (kind, _) in enumerate(tokens) if kind == "digit"]
+    places = [index for index, (kind, _) in enumerate(tokens) if kind == "digit"]
     if groups or _is_one_run(tokens, places):
         first = places[0] if places else len(tokens)
-        filled = (digits if place == first else "" if kind in ("digit", "comma") else text
-                  for place, (kind, text) in enumerate(tokens))  # fmt: skip
+        filled = (digits if index == first else "" if kind in ("digit", "comma") else text
+                  for index, (kind, text) in enumerate(tokens))  # fmt: skip
         return "".join(filled) + (digits if not places else "")
     return _fill_apart(tokens, places, digits)
 
 
 def _is_one_run(tokens: tuple[Token, ...], places: list[int]) -> bool:
     return (
-        all(tokens[place][0] in ("digit", "comma") for place in range(places[0], places[-1] + 1))
+        all(tokens[index][0] in ("digit", "comma") for index in range(places[0], places[-1] + 1))
         if places
         else True
     )
@@ -316,8 +314,8 @@ def _fill_apart(tokens: tuple[Token, ...], places: list[int], digits: str) -> st
     filled = dict(zip(reversed(places), reversed(digits), strict=False))
     filled[places[0]] = spare + filled.get(places[0], "")
     return "".join(
-        filled.get(place, "") if kind == "digit" else "" if kind == "comma" else text
-        for place, (kind, text) in enumerate(tokens)
+        filled.get(index, "") if kind == "digit" else "" if kind == "comma" else text
+        for index, (kind, text) in enumerate(tokens)
     )
 
 
@@ -341,4 +339,4 @@ def _fill_decimals(tokens: tuple[Token, ...], decimals: str) -> str:
 def _group_thousands(digits: str) -> str:
     head = len(digits) % 3
     groups = [digits[:head]] if head else []
-    return ",".join(groups + [digits[place : place + 3] for place in range(head, len(digits), 3)])
+    return ",".join(groups + [digits[index : index + 3] for index in range(head, len(digits), 3)])

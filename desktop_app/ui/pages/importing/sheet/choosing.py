@@ -21,7 +21,7 @@ class Choosing:
     def __init__(self) -> None:
         self.choices = NO_CHOICES
         self._earlier: list[Choices] = []
-        self._later: list[Choices] = []
+        self._taken_back: list[Choices] = []
 
     @property
     def has_chosen(self) -> bool:
@@ -32,20 +32,20 @@ class Choosing:
         """Forget all choices, as for another list."""
         self.choices = NO_CHOICES
         self._earlier.clear()
-        self._later.clear()
+        self._taken_back.clear()
 
     def _take(self, **changes: Any) -> None:
         self._earlier.append(self.choices)
-        self._later.clear()
+        self._taken_back.clear()
         self.choices = replace(self.choices, **changes)
 
     def undo(self) -> bool:
         """Take back the latest choice; tells whether there was one."""
-        return self._step(self._earlier, self._later)
+        return self._step(self._earlier, self._taken_back)
 
     def redo(self) -> bool:
         """Make again the choice that was taken back last; tells whether there was one."""
-        return self._step(self._later, self._earlier)
+        return self._step(self._taken_back, self._earlier)
 
     def _step(self, source: list[Choices], target: list[Choices]) -> bool:
         if not source:
@@ -62,7 +62,7 @@ class Choosing:
 
     def choose_heading(self, key: SheetKey, row: int) -> None:
         """Make a row the heading of a sheet. What was chosen for the columns of the sheet goes with the old heading."""
-        fields = {place: name for place, name in self.choices.fields.items() if place[0] != key}
+        fields = {cell: name for cell, name in self.choices.fields.items() if cell[0] != key}
         self._take(heading_rows={**self.choices.heading_rows, key: row}, fields=fields)
 
     def answer(self, question: str, code: str) -> None:
@@ -94,6 +94,10 @@ class Choosing:
         """Let a blank cell empty what is known, or leave it."""
         self._take(empties=empties)
 
+    def read_as_before(self, remembered: bool) -> None:  # noqa: FBT001  as the menu says it
+        """Read tables as earlier ones of their shape were read, or by a proposal alone."""
+        self._take(remembered=remembered)
+
     def leave_out(self, key: SheetKey, *, is_left_out: bool) -> None:
         """Leave a sheet out, or take it after all."""
         left_out = self.choices.left_out | {key} if is_left_out else self.choices.left_out - {key}
@@ -112,4 +116,4 @@ class Choosing:
 
 
 def _without(chosen: Mapping[KeyT, str], key: KeyT) -> dict[KeyT, str]:
-    return {place: text for place, text in chosen.items() if place != key}
+    return {cell: text for cell, text in chosen.items() if cell != key}

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from desktop_app.services.importing.fields.field_list import FIELDS, FieldOfList
-from desktop_app.services.importing.fields.mapping import ColumnProposal, ListKind, TableMapping
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.sheets import WORKBOOK
+from desktop_app.services.importing.fields.field_list import BILL, FIELDS, FieldOfList
+from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
+from desktop_app.services.schema.declaration import ListKind, Sheet
+from desktop_app.services.schema.sheets import WORKBOOK, sheets_filled_by
 from desktop_app.ui.pages.importing.sheet.sheet_state import SheetState
 from desktop_app.ui.words.strings import tr, translate_text
 
@@ -18,22 +18,17 @@ _FIGURE_KINDS: Final = frozenset({"decimal", "positive", "percent", "factor", "p
 _FIGURE_FIELDS: Final = frozenset(
     {"list.quantity", "list.quantity_total", "list.price_per", "list.line_total", "list.content"}
 )
-_BILL: Final = "bill"
-_PLAIN: Final = frozenset({Sheet.PRODUCTS, _BILL})
+_PLAIN: Final = frozenset({Sheet.PRODUCTS, BILL})
 """What the fields of a parts list are about: their names stand alone."""
-_GROUPS: Final = (Sheet.PRODUCTS, _BILL, Sheet.MATERIALS, Sheet.SUPPLIERS, Sheet.PARTIES, Sheet.OWNERS)
-_FIRST: Final = {
-    ListKind.COMPOSITION: Sheet.MATERIALS,
-    ListKind.SUPPLIERS: Sheet.SUPPLIERS,
-    ListKind.PARTIES: Sheet.PARTIES,
-    ListKind.STAKES: Sheet.OWNERS,
-}
+_GROUPS: Final = tuple(
+    BILL if sheet == Sheet.BILL else sheet for sheet, declared in WORKBOOK.items() if declared.filled_by
+)
 _ONLY_IN_TEMPLATE: Final = ("source_kind", "source_by", "source_on", "_complete", "_known", ".line")
 
 
 def group_title(about: str) -> str:
     """Return the title of a group of fields."""
-    sheet = Sheet.BILL if about == _BILL else about
+    sheet = Sheet.BILL if about == BILL else about
     return translate_text(WORKBOOK[sheet].title)
 
 
@@ -60,7 +55,7 @@ def home_of(mapping: TableMapping) -> str:
     """Return what the fields of a table are about first of all."""
     if mapping.kind == ListKind.TEMPLATE and mapping.sheet in WORKBOOK:
         return mapping.sheet
-    return _FIRST.get(mapping.kind, Sheet.PRODUCTS)
+    return next(iter(sheets_filled_by(mapping.kind)), Sheet.PRODUCTS)
 
 
 def groups_of_fields(mapping: TableMapping) -> Iterator[tuple[str, list[FieldOfList]]]:
@@ -99,3 +94,11 @@ def aligned_columns(state: SheetState) -> dict[int, bool]:
         for proposal in table.mapping.columns
         if proposal.field
     }
+
+
+def without_heading(reason: str, heading: str) -> str:
+    """Return a reason that stands beside the heading of its column, so that it need not name that again."""
+    for colon in (": ", "："):
+        if heading:
+            reason = reason.removeprefix(f"{heading}{colon}")
+    return f"{reason[:1].upper()}{reason[1:]}"

@@ -130,15 +130,18 @@ class ColumnProfile:
         return tuple(dict.fromkeys(text for text in self.texts if text))[:_SAMPLES]
 
 
+_TREE: Final = re.compile(r"^[\s|+`-]*[─━│┃├┣└┗╰╠╚═║][\s─━│┃├┣└┗╰┬╠╚═║>-]*(?=\w)")
+"""Lines in front of a text that draw a tree."""
+
+
 def make_profile(region: Region, column: RegionColumn) -> ColumnProfile:
     """Return what a column of a table holds."""
     rows = spread(region.rows)
     cells = [cell for row in rows if (cell := _cell(region.table, row, column.column)).kind != BLANK]
     said = [cell for cell in cells if cell.shown.strip() and has_value(cell.shown.strip())]
     heading = f"{column.heading} [{column.unit}]" if column.unit else column.heading
-    return ColumnProfile(
-        column.column, heading, len(rows), said, [" ".join(cell.shown.split()) for cell in said], region.rows
-    )
+    texts = [" ".join(_TREE.sub("", cell.shown).split()) for cell in said]
+    return ColumnProfile(column.column, heading, len(rows), said, texts, region.rows)
 
 
 def spread(rows: Sequence[TableRow]) -> Sequence[TableRow]:

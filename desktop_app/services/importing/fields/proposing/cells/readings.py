@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from desktop_app.services.importing.fields.heading_words import FieldMatch, find_fields
 from desktop_app.services.importing.fields.proposing.cells.column_profile import ColumnProfile, make_profile
@@ -92,7 +93,14 @@ def _read_column(profile: ColumnProfile) -> ReadColumn:
     found = [FieldReading(match, fit_of(match.field, profile)) for match in find_fields(profile.heading)]
     fitting = tuple(reading for reading in found if reading.fit.grade != "bad")
     exact = tuple(reading for reading in fitting if reading.match.exactness in ("whole", "part"))
+    if any(reading.match.sort == "another" for reading in exact):
+        others = [reading.field for reading in fitting if reading.field in _TOLD_OF_ANOTHER]
+        return ReadColumn(profile, exact, next(iter(others), ""))
     return ReadColumn(profile, exact or fitting, "" if fitting else _find_denied(found))
+
+
+_TOLD_OF_ANOTHER: Final = ("products.value", "products.mass")
+"""Figures of which another kind, such as a lowest price, is told where the list has no figure of the kind itself."""
 
 
 def _find_denied(found: Sequence[FieldReading]) -> str:

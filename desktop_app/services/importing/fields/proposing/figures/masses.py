@@ -22,6 +22,7 @@ _OF_A_PIECE: Final = re.compile(
 )
 _NO_UNIT: Final = Phrase("nothing says in which unit of mass it is")
 _OF_SEVERAL: Final = Phrase("it is the mass of several pieces")
+_NOT_OF_ONE: Final = Phrase("it is the mass of a line or with packaging, and no other mass is there")
 _LINE: Final = Phrase("beside a quantity and a gross weight it can be the mass of the whole line")
 _BESIDE: Final = Phrase("it holds units of mass, and stands beside a mass")
 
@@ -30,7 +31,13 @@ def settle_masses(columns: Sequence[Candidate]) -> list[Candidate]:
     """Return the columns with masses that are not clear as asked."""
     has_quantity = any(candidate.field in ("list.quantity", "list.quantity_total") for candidate in columns)
     has_gross = any(candidate.sort == _IN_ALL and not candidate.field for candidate in columns)
-    return [_settle(candidate, columns, may_be_line=has_quantity and has_gross) for candidate in columns]
+    has_mass = any(candidate.field == _MASS for candidate in columns)
+    return [
+        _settle(candidate, columns, may_be_line=has_quantity and has_gross)
+        if has_mass or candidate.sort != _IN_ALL or not candidate.profile.texts
+        else replace(candidate, field=_MASS, sureness="unsure", reasons=(_NOT_OF_ONE,))
+        for candidate in columns
+    ]
 
 
 def lacks_unit(candidate: Candidate, columns: Sequence[Candidate]) -> bool:

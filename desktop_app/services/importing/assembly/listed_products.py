@@ -10,12 +10,14 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import fraction_of, is_plain_decimal
+from desktop_app.domain.quantity import fraction_of
+from desktop_app.services.importing.assembly.half_facts import leave_half_facts
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
-from desktop_app.services.importing.cells.figures import exact_decimal
+from desktop_app.services.importing.cells.figures import exact_decimal, says_the_same
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS
 
 _PREFIX: Final = f"{Sheet.PRODUCTS}."
@@ -30,7 +32,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 @dataclass(slots=True)
-class _Part:
+class _ListedProduct:
     """One product as the rows read so far have it."""
 
     placed: PlacedRow
@@ -38,13 +40,12 @@ class _Part:
     open_columns: set[str] = field(default_factory=set)
 
 
-def assemble_parts(entries: Sequence[Entry], assembly: Assembly, stored_part_numbers: Iterable[str]) -> None:
-    """Add the products of a parts list to an assembly.
+def assemble_parts(entries: Sequence[Entry], assembly: Assembly, stored: Mapping[str, Row]) -> None:
+    """Add the products of a parts list to an assembly; ``stored`` are those on file by part number.
 
     A number that is on file with other zeros in front (471 and 00471) is left open: it may be the same part.
     """
-    parts: dict[str, _Part] = {}
-    stored = frozenset(stored_part_numbers)
+    parts: dict[str, _ListedProduct] = {}
     with_zeros = {number.lstrip("0"): number for number in stored if number.isdigit()}
     for entry in entries:
         assembly.note_entry(entry)
@@ -59,11 +60,13 @@ def assemble_parts(entries: Sequence[Entry], assembly: Assembly, stored_part_num
             )
             continue
         _work_out_value(entry, assembly)
-        part = parts.get(entry.part_number)
-        if part is None:
-            part = parts[entry.part_number] = _Part(PlacedRow({}, []))
-            assembly.add(Sheet.PRODUCTS, part.placed)
-        _join_entry(part, entry, assembly)
+        listed = parts.get(entry.part_number)
+        if listed is None:
+            listed = parts[entry.part_number] = _ListedProduct(PlacedRow({}, []))
+            assembly.add(Sheet.PRODUCTS, listed.placed)
+        _join_entry(listed, entry, assembly)
+    for number in parts.keys() & stored.keys():
+        leave_half_facts(parts[number].placed, parts[number].entries, stored[number], assembly)
 
 
 def _doubt_zeros(number: str, stored: str) -> Doubtful:
@@ -108,44 +111,44 @@ def _work_out_value(entry: Entry, assembly: Assembly) -> None:
         )
 
 
-def _join_entry(part: _Part, entry: Entry, assembly: Assembly) -> None:
+def _join_entry(listed: _ListedProduct, entry: Entry, assembly: Assembly) -> None:
     """Add what a row says of a product; what contradicts an earlier row is taken from neither."""
-    own = {_COLUMNS[name]: text for name, text in entry.values.items() if name in _COLUMNS}
-    part.placed.places.append(entry.place)
-    if not part.entries:
-        part.placed.row = own
-        part.placed.headings = entry.headings
-        part.entries.append(entry)
+    texts = {_COLUMNS[name]: text for name, text in entry.values.items() if name in _COLUMNS}
+    listed.placed.places.append(entry.place)
+    if not listed.entries:
+        listed.placed.row = texts
+        listed.placed.headings = entry.headings
+        listed.entries.append(entry)
         return
-    row = part.placed.row
-    for name, text in own.items():
-        if name in part.open_columns:
-            _doubt_contradiction(part.entries[-1:], entry, name, assembly)
+    row = listed.placed.row
+    for name, text in texts.items():
+        if name in listed.open_columns:
+            _doubt_contradiction(listed.entries[-1:], entry, name, assembly)
         elif name not in row:
             row[name] = text
-        elif not _says_the_same(row[name], text):
-            group = _GROUPS.get(name, (name,))
-            part.open_columns.update(group)
-            for column in group:
-                row.pop(column, None)
-            for earlier in part.entries:
-                if f"{_PREFIX}{name}" in earlier.values:
-                    _doubt_contradiction([entry], earlier, name, assembly)
-            _doubt_contradiction(part.entries, entry, name, assembly)
-    part.entries.append(entry)
+        elif not says_the_same(row[name], text):
+            _leave_open(listed, entry, name, assembly)
+    listed.entries.append(entry)
+
+
+def _leave_open(listed: _ListedProduct, entry: Entry, name: str, assembly: Assembly) -> None:
+    """Take a fact from no row of a product: a row contradicts those before it."""
+    group = _GROUPS.get(name, (name,))
+    listed.open_columns.update(group)
+    for column in group:
+        listed.placed.row.pop(column, None)
+    for earlier in listed.entries:
+        if f"{_PREFIX}{name}" in earlier.values:
+            _doubt_contradiction([entry], earlier, name, assembly)
+    _doubt_contradiction(listed.entries, entry, name, assembly)
 
 
 def _doubt_contradiction(others: Iterable[Entry], entry: Entry, name: str, assembly: Assembly) -> None:
     other = next((other for other in others if f"{_PREFIX}{name}" in other.values), None)
-    said = entry.values.get(f"{_PREFIX}{name}", "")
-    other_said = other.values[f"{_PREFIX}{name}"] if other else ""
+    text = entry.values.get(f"{_PREFIX}{name}", "")
+    other_text = other.values[f"{_PREFIX}{name}"] if other else ""
     why = Phrase(
         "this row says {text}, and row {row} says {other} of the same part",
-        text=said, row=other.place.row if other else "", other=other_said,
+        text=text, row=other.place.row if other else "", other=other_text,
     )  # fmt: skip
     assembly.doubt(entry, Doubtful(why, Phrase("Keep the one that is meant")), f"{_PREFIX}{name}")
-
-
-def _says_the_same(first: str, other: str) -> bool:
-    both_are_figures = is_plain_decimal(first) and is_plain_decimal(other)
-    return first == other or (both_are_figures and fraction_of(first) == fraction_of(other))

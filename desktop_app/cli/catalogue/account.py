@@ -17,7 +17,6 @@ _MOST_LINES: Final = 100
 """How many lines on the rows of a file are printed as text; JSON has every row."""
 _MANY: Final = 4
 _MOST_RANGES: Final = 8
-_MOST_QUESTIONS: Final = 5
 
 
 def account_tree(account: Account) -> dict[str, Any]:
@@ -70,9 +69,9 @@ def account_lines(preview: ListPreview, *, is_dry_run: bool) -> Iterator[str]:
             "removed": count.removed,
             "as before": count.unchanged,
         }
-        words = ", ".join(f"{number:,} {word}" for word, number in changed.items() if number)
-        yield f"Catalogue, {count.sheet.replace('_', ' ')}: {words or 'nothing'}"
-    for question in preview.questions[:_MOST_QUESTIONS]:
+        text = ", ".join(f"{number:,} {word}" for word, number in changed.items() if number)
+        yield f"Catalogue, {count.sheet.replace('_', ' ')}: {text or 'nothing'}"
+    for question in preview.questions:
         yield replace_unprintable(f"Open: {question.text}")
     if preview.questions:
         yield "Answer it in the window, or in a mapping file that --mapping takes."
@@ -121,13 +120,13 @@ def _ranges(numbers: Sequence[int]) -> str:
             ranges[-1] = (ranges[-1][0], number)
         else:
             ranges.append((number, number))
-    words = [f"{first} to {last}" if last > first else str(first) for first, last in ranges[:_MOST_RANGES]]
-    return ", ".join((*words, "…") if len(ranges) > _MOST_RANGES else words)
+    texts = [f"{first} to {last}" if last > first else str(first) for first, last in ranges[:_MOST_RANGES]]
+    return ", ".join((*texts, "…") if len(ranges) > _MOST_RANGES else texts)
 
 
-def _row_line(row: RowOutcome, where: str, part_number: str) -> str:
-    about = [row.place.sheet, where, part_number, f"column {row.column}" if row.column else ""]
-    taken = ", the rest of the row is taken" if row.taken else ""
-    shown = f' ("{row.text}")' if row.text and part_number else ""
-    line = f"  {', '.join(filter(None, about))}: {row.status.value}{taken}: {row.reason}{shown}"
+def _row_line(row: RowOutcome, rows: str, part_number: str) -> str:
+    about = [row.place.sheet, rows, part_number, f"column {row.column}" if row.column else ""]
+    rest_of_row = ", the rest of the row is taken" if row.taken else ""
+    cell_text = f' ("{row.text}")' if row.text and part_number else ""
+    line = f"  {', '.join(filter(None, about))}: {row.status.value}{rest_of_row}: {row.reason}{cell_text}"
     return f"{line}. {row.do}." if row.do else line

@@ -7,7 +7,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any, cast
 
-from desktop_app.cli.account import account_lines, account_tree, has_rows_of_data
+from desktop_app.cli.catalogue.account import account_lines, account_tree, has_rows_of_data
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.services.importing.entries.outcome import Account, FileAccount, RowOutcome, RowStatus
 

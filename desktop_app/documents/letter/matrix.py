@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is asked about many parts: a line for each part, then a line for each material."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from desktop_app.documents.letter.asked_materials import AskedMaterial, SortedPart, key_of
+from desktop_app.documents.letter.letter_context import LetterContext
+from desktop_app.documents.model.answers import Answer, AnswerCell, AnswerColumn, AnswerRow, AnswerTable
+from desktop_app.documents.model.runs import compose_runs, quiet_run
+from desktop_app.documents.model.tree import Block, Para, Subheading
+from desktop_app.services.context.letter_port import AskedFact
+
+_NAME, _MATERIAL, _TICKS, _WORDS, _PAPERS = 21, 17, 12, 12, 12
+"""Shares of the width."""
+_FORM: Final = "row"  # the kind of a material stands in the column of its name
+
+
+def matrix_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterator[Block]:
+    """Yield the tables of all parts and of all materials, each with what has to be known to fill it in."""
+    numbered = tuple(enumerate(parts, start=1))
+    about_part = [(number, part) for number, part in numbered if part.about_part or part.technology]
+    if about_part:
+        yield Subheading(context.say("matrix.parts"))
+        if any(part.technology for _, part in about_part):
+            yield _note(
+                context.say("matrix.technology"), _dash(context, [_part_facts(p) for _, p in about_part])
+            )
+        yield _parts_table(context, about_part)
+    holding = [(number, part) for number, part in numbered if part.materials]
+    if holding:
+        yield Subheading(context.say("matrix.materials"))
+        second = context.say("matrix.second") if any(part.materials_open for _, part in holding) else ""
+        facts = [_shown_facts(material) for _, part in holding for material in part.materials]
+        yield _note(second, _dash(context, facts))
+        yield _materials_table(context, holding)
+
+
+def _note(*sentences: str) -> Para:
+    return Para(compose_runs(quiet_run(" ".join(filter(None, sentences)))), small=True)
+
+
+def _dash(context: LetterContext, asked_facts: Sequence[Sequence[AskedFact]]) -> str:
+    """Return what a dash means, if there will be one."""
+    keys = _all_keys(asked_facts)
+    missing = any({key_of(fact) for fact in facts} != set(keys) for facts in asked_facts)
+    return context.say("matrix.dash") if missing else ""
+
+
+def _all_keys(asked_facts: Sequence[Sequence[AskedFact]]) -> dict[str, AskedFact]:
+    """Return every key that is asked of any, in the order of the questions, with a fact that has it."""
+    keys: dict[str, AskedFact] = {}
+    for facts in sorted(asked_facts, key=len, reverse=True):
+        for fact in facts:
+            keys.setdefault(key_of(fact), fact)
+    return keys
+
+
+def _part_facts(part: SortedPart) -> tuple[AskedFact, ...]:
+    return (*part.about_part, *part.technology)
+
+
+def _shown_facts(material: AskedMaterial) -> tuple[AskedFact, ...]:
+    """Return what has a column; the form is asked in that of the name where nobody has named a material."""
+    return tuple(fact for fact in material.facts if material.name or key_of(fact) != _FORM)
+
+
+def _parts_table(context: LetterContext, parts: Sequence[tuple[int, SortedPart]]) -> AnswerTable:
+    keys = _all_keys([_part_facts(part) for _, part in parts])
+    rows = []
+    for number, part in parts:
+        prefix = f"part {number}"
+        answers = _answers(context, "part", _part_facts(part), prefix, part.name)
+        rows.append(
+            AnswerRow(
+                (
+                    AnswerCell(compose_runs(part.name), heads=True),
+                    *(_cell(context, answers.get(key)) for key in keys),
+                    _papers_cell(context, prefix, part.name),
+                )
+            )
+        )
+    columns = [_column(context, key, fact, "part") for key, fact in keys.items()]
+    return AnswerTable(
+        (AnswerColumn(_NAME, context.say("matrix.part")), *columns, _papers_column(context)), tuple(rows)
+    )
+
+
+def _materials_table(context: LetterContext, parts: Sequence[tuple[int, SortedPart]]) -> AnswerTable:
+    keys = _all_keys([_shown_facts(material) for _, part in parts for material in part.materials])
+    rows = []
+    for number, part in parts:
+        for at, material in enumerate(part.materials):
+            prefix = f"part {number}, material {at + 1}"
+            about = f"{part.name}, {material.name or context.say('matrix.material')} {at + 1}"
+            answers = _answers(context, "material", _shown_facts(material), prefix, about)
+            rows.append(
+                AnswerRow(
+                    (
+                        AnswerCell(compose_runs(part.name if at == 0 else ""), heads=True),
+                        _name_cell(material, prefix, about),
+                        *(_cell(context, answers.get(key)) for key in keys),
+                        _papers_cell(context, prefix, about),
+                    ),
+                    tied=at > 0,
+                )
+            )
+    columns = [_column(context, key, fact, "material") for key, fact in keys.items()]
+    names = (
+        AnswerColumn(_NAME, context.say("matrix.part")),
+        AnswerColumn(_MATERIAL, context.say("matrix.material")),
+    )
+    return AnswerTable((*names, *columns, _papers_column(context)), tuple(rows))
+
+
+def _answers(
+    context: LetterContext, group: str, facts: Sequence[AskedFact], prefix: str, about: str
+) -> dict[str, Answer]:
+    return {key_of(fact): context.answer_to(fact, group, prefix, about, short=True) for fact in facts}
+
+
+def _column(context: LetterContext, key: str, fact: AskedFact, group: str) -> AnswerColumn:
+    short = f"matrix.{key}"
+    heading = context.say(short) if context.has(short) else context.label_of(fact, group)
+    return AnswerColumn(_TICKS if fact.kind == "truth" else _WORDS, heading)
+
+
+def _papers_column(context: LetterContext) -> AnswerColumn:
+    return AnswerColumn(_PAPERS, context.say("matrix.papers"))
+
+
+def _papers_cell(context: LetterContext, prefix: str, about: str) -> AnswerCell:
+    return AnswerCell(answer=Answer(f"{prefix}, papers", f"{about}: {context.say('papers')}"))
+
+
+def _name_cell(material: AskedMaterial, prefix: str, about: str) -> AnswerCell:
+    if material.name:
+        return AnswerCell(compose_runs(material.name))
+    return AnswerCell(answer=Answer(f"{prefix}, form", about))
+
+
+def _cell(context: LetterContext, answer: Answer | None) -> AnswerCell:
+    return (
+        AnswerCell(answer=answer)
+        if answer
+        else AnswerCell(compose_runs(quiet_run(context.say("matrix.none"))))
+    )

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The declaration says how long it holds: until a day that the letter proposes, or one that the supplier writes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.letter.letter import letter_document
+from tests.documents.letter.letters import LETTERS
+from tests.documents.plain_text import render as as_text
+
+LETTER = LETTERS["two materials"]
+
+
+def test_the_supplier_writes_the_last_day() -> None:
+    text = as_text(letter_document(LETTER, english_wording()))
+    assert "== Declaration of Torrens Magnetics Pty Ltd ==" in text
+    assert "The answers hold for | [] these deliveries alone [] all deliveries until | []" in text
+    assert "Name | [] | Function | []\nPlace | [] | Day | []\nSignature and stamp | []" in text
+
+
+def test_the_letter_proposes_the_last_day() -> None:
+    proposed = replace(LETTER, valid_until=date(2027, 12, 31))
+    text = as_text(letter_document(proposed, english_wording())).replace("\u00a0", " ")
+    assert "[] these deliveries alone [] all deliveries until 31 Dec 2027\n" in text

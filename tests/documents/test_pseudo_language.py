@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Papers in a made-up language: what is not the law file's or the case's comes from the wording alone."""
+
+from __future__ import annotations
+
+import io
+import re
+from functools import cache
+from typing import Final
+
+import pytest
+from pypdf import PdfReader
+
+from desktop_app.documents.english.countries import COUNTRIES
+from desktop_app.documents.english.sentences import SENTENCES, english_wording
+from desktop_app.documents.letter.letter import letter_document
+from desktop_app.documents.memo.memo import memo_document
+from desktop_app.documents.model.spoken_text import spoken_words
+from desktop_app.documents.model.tree import Document
+from desktop_app.documents.model.wording import Phrasebook, Wording
+from desktop_app.documents.pdf import pdf_archive
+from desktop_app.documents.shipment.shipment_memo import shipment_document
+from tests import making
+from tests.documents import memos
+from tests.documents.hostile_cases import CASES
+from tests.documents.letter.letters import LETTERS
+from tests.documents.shipment.test_shipment_memo import NAMES, case_lines
+from tests.services.screening.test_letter import _letter
+
+SWAP: Final = str.maketrans("aeiouAEIOU", "àéîõüÀÉÎÕÜ")
+SLOT: Final = re.compile(r"(\{\w+\})")
+WORD: Final = re.compile(r"[A-Za-z]{4,}")
+OWN: Final = {"Lodestone", "SHA", "json", "case", "conclusion"}
+
+
+def pseudo(sentence: str) -> str:
+    """Return a sentence with every vowel accented, its slots as they are."""
+    return "".join(part if SLOT.fullmatch(part) else part.translate(SWAP) for part in SLOT.split(sentence))
+
+
+def wording() -> Wording:
+    return Wording(Phrasebook("qps", {key: pseudo(sentence) for key, sentence in SENTENCES.items()}))
+
+
+@cache
+def law_words() -> frozenset[str]:
+    """Return every word that the law file holds."""
+    return frozenset(WORD.findall(repr(making.program().pack)))
+
+
+def foreign(document: Document, *known: str) -> set[str]:
+    """Return the words of a document that are neither of the wording nor of the law file nor of what is known."""
+    told = spoken_words(
+        (document.title, document.subtitle, document.opening, document.sections, document.footer)
+    )
+    allowed = {*law_words(), *OWN, *(word for text in known for word in WORD.findall(text))}
+    english = {word for sentence in SENTENCES.values() for word in WORD.findall(SLOT.sub(" ", sentence))}
+    written = {word for word in WORD.findall(told) if re.search("[aeiouAEIOU]", word)}
+    return {word for word in written & english if word not in allowed}
+
+
+@pytest.mark.parametrize("name", [*(f.stem[:3] for f in making.CASE_FILES), "deep owners", "many currencies"])
+def test_a_memo_is_in_the_language_of_its_context(name: str) -> None:
+    screened = making.conclude(CASES[name] if name in CASES else making.load(name))
+    document = memo_document(memos.context(screened, wording=wording()))
+    assert document.language == "qps"
+    assert foreign(document, screened.read.canonical.decode(), repr(memos.STAMP)) == set()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_memo_of_a_shipment_is_too(name: str) -> None:
+    lines = case_lines(name)
+    document = shipment_document(lines, making.program().pack, memos.STAMP, wording())
+    known = [line.read.canonical.decode() for line in lines]
+    assert foreign(document, *known, repr(memos.STAMP)) == set()
+
+
+@pytest.mark.parametrize("name", [*LETTERS, "p22"])
+def test_the_letter_is_too(name: str) -> None:
+    letter = LETTERS.get(name) or _letter(making.load("p22"))
+    assert foreign(letter_document(letter, wording()), repr(letter)) == set()
+
+
+def test_the_fields_of_a_letter_keep_their_names_in_any_language() -> None:
+    letter = LETTERS["two materials"]
+    names, told = [], []
+    for words in (wording(), english_wording()):
+        paper = pdf_archive.print_to_fill_in(letter_document(letter, words), words)
+        fields = PdfReader(io.BytesIO(paper)).get_fields() or {}
+        names.append([(name, field.get("/_States_")) for name, field in fields.items()])
+        told.append([field.get("/TU") for field in fields.values()])
+    assert names[0] == names[1]
+    assert not set(told[0]) & set(told[1]), "what is asked is said in the language of the paper"
+
+
+def test_the_pages_are_printed_in_it() -> None:
+    screened = making.conclude(making.load("p03"))
+    document = memo_document(memos.context(screened, wording=wording()))
+    reader = PdfReader(io.BytesIO(pdf_archive.print_for_archive(document, wording())))
+    assert str(reader.root_object["/Lang"]) == "qps"
+    assert pseudo("Signature") in reader.pages[0].extract_text()
+
+
+def test_no_sentence_is_named_that_the_wording_lacks() -> None:
+    assert COUNTRIES.keys() == {
+        key.removeprefix("country.") for key in SENTENCES if key.startswith("country.")
+    }
