@@ -32,6 +32,17 @@ NO_NAME: Final = re.compile(
     r"writer|Buddhis[tm]|Dao|Chinese|surname|variant|see|old|festival|year|month|day|TV|disease|syndrome|language|"
     r"people|ethnic|idiom|bird|tree|plant|game|book|religion|god|goddess|king|queen|battle|treaty)\b"
 )
+OLD_VARIANTS: Final = {
+    "硏": "研",
+    "衞": "卫",
+    "靑": "青",
+    "淸": "清",
+    "姬": "姫",
+    "髙": "高",
+    "﨑": "崎",
+    "栁": "柳",
+    "冨": "富",
+}
 NO_WORD: Final = frozenset(
     ("variant", "see", "abbr", "also", "erroneous", "used", "old", "lit", "fig", "be", "not")
 )
@@ -105,6 +116,19 @@ def pinyin_readings(letter: str) -> list[str]:
     return list(dict.fromkeys(one for group in found for one in group if one.isascii() and one.isalpha()))
 
 
+def simplified(letter: str, to_simple: opencc.OpenCC, from_japanese: opencc.OpenCC) -> str:
+    """Return the simplified form of a traditional or Japanese character; old variants give way to the usual form."""
+    simple = str(to_simple.convert(letter))
+    if simple != letter:
+        return simple
+    traditional = str(from_japanese.convert(letter))
+    simple = str(to_simple.convert(traditional))
+    if simple != traditional:
+        return simple
+    usual = OLD_VARIANTS.get(letter)
+    return usual or letter
+
+
 def write_characters(database: sqlite3.Connection) -> None:
     """Write each character with its other forms and its readings."""
     to_simple, from_japanese = opencc.OpenCC("t2s"), opencc.OpenCC("jp2t")
@@ -112,7 +136,7 @@ def write_characters(database: sqlite3.Connection) -> None:
     forms: dict[str, list[str]] = defaultdict(list)
     for code in HAN:
         letter = unicodedata.normalize("NFKC", chr(code))
-        simple = to_simple.convert(from_japanese.convert(letter))
+        simple = simplified(letter, to_simple, from_japanese)
         if len(letter) == len(simple) == 1:
             forms[simple].append(letter)
     with (FOLDER / "characters.txt").open("w", encoding="utf-8", newline="\n") as file:
@@ -178,7 +202,7 @@ def write_known_names(database: sqlite3.Connection) -> None:
     to_simple, from_japanese = opencc.OpenCC("t2s"), opencc.OpenCC("jp2t")
     known: dict[str, list[str]] = defaultdict(list)
     for name, english in (*chinese_names(), *japanese_names(database), *chinese_words()):
-        simple = "".join(to_simple.convert(from_japanese.convert(one)) for one in name)
+        simple = "".join(simplified(one, to_simple, from_japanese) for one in name)
         text = "=" + "".join(to_simple.convert(one) for one in english[1:]) if english[0] == "=" else english
         if text not in known[simple] and text != "=" + simple:
             known[simple].append(text)

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from desktop_app.domain.parties.names.judging import Evidence, judge
+from desktop_app.domain.parties.names.judging import Evidence, judge, runs_on
 from desktop_app.domain.parties.names.pairing import (
     Pairing,
     pair_renderings,
@@ -68,35 +69,24 @@ class NameMatcher:
 
     def _of_bodies(self, names: tuple[Name, Name]) -> Comparison:
         """Compare with known names whole, then word by word, and keep what says more."""
-        best = compared("none", 0, "nothing of the names meets")
+        best = compared("none", -1, "nothing was compared yet")
         banned: frozenset[str] = frozenset()
         are_two_known = False
         for _ in range(MOST_READINGS):
             pairing = self._paired(*names)
-            unmet = [
-                [segment for segment in side if segment.kind is SegmentKind.BODY]
-                for side in (pairing.left, pairing.right)
-            ]
+            unmet = [_bodies(pairing.left), _bodies(pairing.right)]
             are_two_known = are_two_known or all(unmet)
             short = self._short_form(names)
             if short:
                 return short
-            judged = judge(Evidence(*names, pairing, are_two_known))
-            if (_ORDER[judged.verdict], judged.hundredths) > (
-                _ORDER[best.verdict],
-                best.hundredths,
-            ) or not best.hundredths:
-                best = judged
-            if best.verdict == "match" or not any(unmet):
+            evidence = Evidence(*names, pairing, are_two_known)
+            best = max(best, judge(evidence), key=lambda judged: (_ORDER[judged.verdict], judged.hundredths))
+            apart = [*unmet[0], *unmet[1]]
+            if not apart and runs_on(evidence):
+                apart = [body for name in names for body in _bodies(name.segments) if body.script == "han"]
+            if best.verdict == "match" or not apart:
                 break
-            banned |= {
-                _ban(
-                    max(
-                        (segment for side in unmet for segment in side),
-                        key=lambda member: (len(member.text), member.text),
-                    )
-                )
-            }
+            banned |= {_ban(max(apart, key=lambda body: (len(body.text), body.text)))}
             names = (
                 read_name(names[0].printed, self.tables, banned),
                 read_name(names[1].printed, self.tables, banned),
@@ -142,12 +132,12 @@ class NameMatcher:
                     pairing.take(*sides, SegmentKind.BODY, "known as one", exact=trial.met[0].exact)
 
     def _miswritten(self, names: tuple[Name, Name]) -> bool:
-        """Tell two long names in characters that differ in one character of the same sound."""
+        """Tell two long names in characters that differ in one character of the same sound, in no place or number."""
         left, right = (name.letters for name in names)
-        if len(left) != len(right) or len(left) < 8:
+        if len(left) != len(right) or len(left) < 8 or _places_of(names[0]) != _places_of(names[1]):
             return False
         differing = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
-        sounds = [set(self._ways["Mandarin"](member)) for member in differing[0]] if differing else []
+        sounds = [set(self._ways["Mandarin"](letter)) for letter in differing[0]] if differing else []
         return len(differing) == 1 and bool(sounds[0] & sounds[1])
 
     def _short_form(self, names: tuple[Name, Name]) -> Comparison | None:
@@ -177,6 +167,15 @@ def _of_equal_letters(left: Name, right: Name) -> Comparison:
             "none", 30, f"{segments[0].label} names no one body, and the legal forms mean nothing"
         )
     return compared("possible", 70, f"both have {segments[0].label}, which names no one body")
+
+
+def _bodies(segments: Sequence[Segment]) -> list[Segment]:
+    return [segment for segment in segments if segment.kind is SegmentKind.BODY]
+
+
+def _places_of(name: Name) -> list[str]:
+    kinds = (SegmentKind.PLACE, SegmentKind.COUNTRY, SegmentKind.NUMBER)
+    return [segment.text for segment in name.of(*kinds)]
 
 
 def _ban(segment: Segment) -> str:

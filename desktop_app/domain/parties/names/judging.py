@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,7 @@ from desktop_app.domain.parties.names.tables import SegmentKind
 from desktop_app.domain.parties.names.verdict import Comparison, compared
 
 NAMES: Final = (SegmentKind.BODY, SegmentKind.CORE)
+JOINING: Final = "与和及之的の"
 PLACES: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY)
 
 
@@ -121,19 +122,34 @@ def _refusal(evidence: Evidence) -> str | None:
 def _refusal_of_named(evidence: Evidence) -> str | None:
     """Return what parts two names with a name of their own in common."""
     specific = evidence.one_left(*NAMES, SegmentKind.TRADE)
-    common = evidence.met(*NAMES)
-    if specific and not any(meeting.exact for meeting in common):
+    if specific and not any(meeting.exact for meeting in evidence.met(*NAMES)):
         return f"only one name has {label(specific)}, and what both have is only alike"
-    if evidence.known_met:
-        return None
+    if runs_on(evidence):
+        return f"only one name has {label(evidence.one_left(*NAMES))}"
+    return None if evidence.known_met else next(_partings(evidence, specific), None)
+
+
+def _partings(evidence: Evidence, specific: Sequence[Segment]) -> Iterator[str]:
+    """Yield what parts two names that share a name which may be that of several bodies."""
+    common, more = evidence.met(*NAMES), evidence.one_left(*NAMES)
     if evidence.are_two_known:
-        return "each is the name of another known body"
+        yield "each is the name of another known body"
     if specific and all(meeting.is_ordinary for meeting in common):
-        return f"only one name has {label(specific)}, and what both have is an ordinary word"
-    more = evidence.one_left(*NAMES)
+        yield f"only one name has {label(specific)}, and what both have is an ordinary word"
     if len(common) == 1 < len(more) and not evidence.met(SegmentKind.BODY, SegmentKind.TRADE):
-        return f"only one name has {label(more)}"
-    return _other_place(evidence) or _other_trade(evidence)
+        yield f"only one name has {label(more)}"
+    yield from filter(None, (_other_place(evidence), _other_trade(evidence)))
+
+
+def runs_on(evidence: Evidence) -> bool:
+    """Tell a single character behind a known name in characters: the name is another, and only begins like it."""
+    return any(
+        segment.kind is SegmentKind.CORE
+        and segment.script == "han"
+        and len(segment.text) == 1
+        and segment.text not in JOINING
+        for segment in evidence.one_left(SegmentKind.CORE)
+    )
 
 
 def _other_place(evidence: Evidence) -> str | None:

@@ -62,11 +62,21 @@ def _person_words(name: Name) -> list[str]:
 
 def _of_characters(left: Name, right: Name, tables: NameTables) -> Comparison | None:
     texts = (left.letters, right.letters)
-    if texts[0] == texts[1] or not all(_has_surname(text, tables) and len(text) < 5 for text in texts):
+    are_chinese = all(_has_surname(text, tables) and len(text) < 5 for text in texts)
+    are_japanese = all(
+        len(text) in (4, 5) and _is_bare(name) for text, name in zip(texts, (left, right), strict=True)
+    )
+    alike = len(texts[0]) == len(texts[1]) and texts[0][0] == texts[1][0]
+    if texts[0] == texts[1] or not (are_chinese or (are_japanese and alike)):
         return None
     return compared(
         "none", 40, f"{left.printed} and {right.printed} are written with other characters: two persons"
     )
+
+
+def _is_bare(name: Name) -> bool:
+    """Tell a name with nothing of trade or place in it; a surname may be the name of a firm as well."""
+    return not name.of(*(kind for kind in NO_PERSON if kind is not SegmentKind.BODY), SegmentKind.PLACE)
 
 
 def _has_surname(text: str, tables: NameTables) -> bool:

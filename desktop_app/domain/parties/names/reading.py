@@ -31,6 +31,29 @@ _COST: Final = {
 }  # fmt: skip
 _EAST: Final = "\u3005\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff가-힣"
 _RUN: Final = re.compile(rf"[{_EAST}\d\s·・･&＆、,.\-―—]+|[^{_EAST}]+")
+_NO_FORM_IN_FRONT: Final = frozenset(
+    (
+        "ou",
+        "as",
+        "sa",
+        "se",
+        "ab",
+        "ad",
+        "co",
+        "sc",
+        "me",
+        "sal",
+        "est",
+        "ip",
+        "bt",
+        "rt",
+        "dd",
+        "ks",
+        "sl",
+        "sau",
+        "nao",
+    )
+)
 _UNKNOWN: Final = 10
 
 
@@ -105,6 +128,8 @@ def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozens
 
 def _parts(text: str) -> Iterator[tuple[bool, str]]:
     """Yield what stands outside brackets and what stands in them."""
+    for short, form in (("株", "株式会社"), ("有", "有限会社"), ("주", "주식회사")):
+        text = text.replace(f"({short})", form)
     for number, part in enumerate(re.split(r"[()\[\]{}【】〔〕]", text)):
         if part.strip():
             yield number % 2 == 1, part
@@ -206,6 +231,13 @@ def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Ite
         )
         if not entries and may_be_acronym and plain[at] in tables.acronyms:
             length, kind, entries = 1, SegmentKind.BODY, tuple(tables.acronyms[plain[at]])
+        if (
+            kind is SegmentKind.FORM
+            and at == 0
+            and plain[0] in _NO_FORM_IN_FRONT
+            and 1 == length < len(plain)
+        ):
+            length, kind, entries = 1, SegmentKind.CORE, ()
         yield from _latin_segment(slice(at, at + length), (printed, plain, stems), (kind, entries), tables)
         at += length
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from desktop_app.domain.parties.names.folding import is_kana
-from desktop_app.domain.parties.names.likeness import distance, skeleton
+from desktop_app.domain.parties.names.folding import is_kana, romaji
+from desktop_app.domain.parties.names.likeness import distance, skeleton, sound_key
 from desktop_app.domain.parties.names.pairing import Pairing
 from desktop_app.domain.parties.names.reading import Segment
 from desktop_app.domain.parties.names.sounds import Readings, mandarin_of
@@ -65,10 +65,10 @@ def _spelt(
     ]
     for way, readings in ways.items():
         options = [tuple(set(readings(letter))) for letter in text]
-        for run in runs:
-            for length, span in _spans_of(run, options):
-                if _may_meet(run, characters, *span):
-                    yield length * 10 - len(run), way, span, run
+        hits = ((run, *hit) for run in runs for hit in _spans_of(run, options))
+        for run, length, span in hits:
+            if _may_meet(run, characters, *span):
+                yield length * 10 - len(run), way, span, run
 
 
 def _spans_of(
@@ -184,12 +184,29 @@ def pair_by_ear(pairing: Pairing, tables: NameTables) -> None:
         characters, letters = _sides(pairing, is_left)
         cores = [member for member in letters if member.kind in (SegmentKind.CORE, SegmentKind.BODY)]
         for run in _core_runs(characters):
-            heard = _heard("".join(segment.text for segment in run), tables)
-            terms = next((some for some in _word_runs(cores) if _sounds_like(heard, _joined(some))), None)
+            text = "".join(segment.text for segment in run)
+            heard = _heard(text, tables)
+            terms = next(
+                (
+                    some
+                    for some in _word_runs(cores)
+                    if _sounds_like(heard, _joined(some)) or _is_same_kana(text, _joined(some))
+                ),
+                None,
+            )
             if terms:
                 sides = (run, terms) if is_left else (terms, run)
                 pairing.take(*sides, SegmentKind.CORE, "sound of a foreign name", exact=False)
                 break
+
+
+def _is_same_kana(text: str, word: str) -> bool:
+    """Tell a short foreign word in kana, whose consonants alone would say too little: ローム is Rohm."""
+    if not all(is_kana(letter) for letter in text):
+        return False
+    keys = (re.sub("(?<=[^aeiou])[uo]$", "", sound_key(romaji(text))), sound_key(word))
+    folded = [key.replace("l", "r").replace("v", "b") for key in keys]
+    return len(word) > 2 and folded[0] == folded[1]
 
 
 def _core_runs(characters: Sequence[Segment]) -> Iterator[list[Segment]]:
