@@ -70,7 +70,7 @@ def draw_bare(strokes: list[Stroke | None]) -> None:
 
 
 @pytest.mark.parametrize("case", ["p03", "p14"])
-def test_a_memo_is_printed_in_three_times_what_its_strings_take(
+def test_a_memo_is_concluded_and_printed_in_three_times_what_its_strings_take(
     case: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tree, wording = making.load(case), english_wording()
@@ -83,4 +83,4 @@ def test_a_memo_is_printed_in_three_times_what_its_strings_take(
         f"\n{case}, {len(strokes)} strings: {bare * 1000:.0f} ms bare, {printed / bare:.1f} times that printed,"
         f" {written / bare:.1f} times that to conclude and write it\n"
     )
-    assert printed <= 3 * bare
+    assert written + printed <= 3 * bare
