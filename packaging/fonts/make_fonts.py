@@ -287,7 +287,7 @@ def _listing(built: dict[str, Path], fields: Path) -> str:
         sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
         lines += ["", "[[font]]", f'style = "{style}"', f'file = "{file.name}"']
         lines += [f'sha256 = "{sha256}"']
-    lines += ["", "[fields]", f'file = "{fields.name}"']
+    lines += ["", "[fields]", 'style = "Fields"', f'file = "{fields.name}"']
     lines += [f'sha256 = "{hashlib.sha256(fields.read_bytes()).hexdigest()}"']
     for source in SOURCES:
         lines += ["", "[[source]]", f'package = "{source.package}"']

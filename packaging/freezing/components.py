@@ -162,7 +162,7 @@ class _Sorter:
         folder = self._places.tree / "resources" / "fonts"
         listing = tomllib.loads((folder / "fonts.toml").read_text("utf-8"))
         licence = listing["licence"]
-        for font in listing["font"]:
+        for font in (*listing["font"], listing["fields"]):
             name = f"{listing['family']} {font['style']}"
             yield Component("font", name, listing["version"], licence, sha256=font["sha256"])
         for source in listing["source"]:

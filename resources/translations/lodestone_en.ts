@@ -158,6 +158,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n open point(s)</source>
+      <translation>
+        <numerusform>%n open point</numerusform>
+        <numerusform>%n open points</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open point(s) of lists to finish</source>
+      <translation>
+        <numerusform>%n open point of lists to finish</numerusform>
+        <numerusform>%n open points of lists to finish</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n other screening(s)</source>
       <translation>
         <numerusform>%n other screening</numerusform>
@@ -326,13 +340,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n to finish</source>
-      <translation>
-        <numerusform>%n to finish</numerusform>
-        <numerusform>%n to finish</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n would need a licence {supposed}</source>
       <translation>
         <numerusform>%n would need a licence {supposed}</numerusform>
@@ -421,6 +428,13 @@
       <translation>
         <numerusform>finish %n later</numerusform>
         <numerusform>finish %n later</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n row(s)</source>
+      <translation>
+        <numerusform>in %n row</numerusform>
+        <numerusform>in %n rows</numerusform>
       </translation>
     </message>
     <message numerus="yes">

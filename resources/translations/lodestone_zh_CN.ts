@@ -6829,6 +6829,10 @@
       <translation>这是 {elements} 的合计含量，没有说明各自的含量</translation>
     </message>
     <message>
+      <source>it is the mass of a line or with packaging, and no other mass is there</source>
+      <translation>这是整行或连包装的质量，且没有其他质量</translation>
+    </message>
+    <message>
       <source>it is the mass of several pieces</source>
       <translation>它是多件的质量</translation>
     </message>
@@ -8511,6 +8515,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n open point(s)</source>
+      <translation>
+        <numerusform>%n处未定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open point(s) of lists to finish</source>
+      <translation>
+        <numerusform>清单中%n处待补全</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n other screening(s)</source>
       <translation>
         <numerusform>%n 次其他筛查</numerusform>
@@ -8652,12 +8668,6 @@
       <source>%n table(s)</source>
       <translation>
         <numerusform>%n个表格</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n to finish</source>
-      <translation>
-        <numerusform>%n项待补全</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9061,6 +9071,10 @@
     <message>
       <source>Cancelled; nothing has been changed.</source>
       <translation>已取消；未作任何更改。</translation>
+    </message>
+    <message>
+      <source>Cannot be taken</source>
+      <translation>不能收入</translation>
     </message>
     <message>
       <source>Case</source>
@@ -9547,6 +9561,10 @@
       <translation>在某一行按 Enter 可返回该问题。</translation>
     </message>
     <message>
+      <source>Enter shows the cell in the sheet, where it can be corrected.</source>
+      <translation>按Enter键转到表中的单元格，可在那里更正。</translation>
+    </message>
+    <message>
       <source>Escape</source>
       <translation>Esc</translation>
     </message>
@@ -9807,12 +9825,16 @@
       <translation>转到出货</translation>
     </message>
     <message>
+      <source>Go to the next cell that is not clear</source>
+      <translation>转到下一个不明确的单元格</translation>
+    </message>
+    <message>
       <source>Go to what lists left open</source>
       <translation>转到清单未定的内容</translation>
     </message>
     <message>
-      <source>Grey rows are not taken. Click the number of a row to make it the heading. Double-click a cell to correct it, here or in every row like it.</source>
-      <translation>灰色的行不收入。点击行号即可把该行设为表头。双击单元格可以更正，只改这里，或改所有相同的行。</translation>
+      <source>Grey rows are not taken. Click the number of a row to make it the heading, double-click a cell to correct it. N goes to the next one that is not clear.</source>
+      <translation>灰色的行不收入。点击行号可把该行设为表头，双击单元格可以更正。按N键转到下一个不明确的单元格。</translation>
     </message>
     <message>
       <source>Grounds 1 and 2 (value, technology) have not applied on any confirmed day.</source>
@@ -10641,6 +10663,10 @@
       <translation>尚无内容。</translation>
     </message>
     <message>
+      <source>Nothing is open.</source>
+      <translation>没有未定之处。</translation>
+    </message>
+    <message>
       <source>Nothing is waiting.</source>
       <translation>没有待处理事项。</translation>
     </message>
@@ -11123,10 +11149,6 @@
     <message>
       <source>Reference</source>
       <translation>编号</translation>
-    </message>
-    <message>
-      <source>Refused: says why</source>
-      <translation>不能收入：附原因</translation>
     </message>
     <message>
       <source>Remind me to check the law</source>
@@ -11913,8 +11935,8 @@
       <translation>待补全</translation>
     </message>
     <message>
-      <source>To finish: something left open</source>
-      <translation>待补全：有内容未定</translation>
+      <source>To finish later</source>
+      <translation>稍后补全</translation>
     </message>
     <message>
       <source>To go back to a backup: quit, rename {name} in the data folder, put the copy there under that name, and start again.</source>
@@ -12063,6 +12085,10 @@
     <message>
       <source>What is changed</source>
       <translation>更改内容</translation>
+    </message>
+    <message>
+      <source>What is not clear</source>
+      <translation>不明确之处</translation>
     </message>
     <message>
       <source>What is read in this cell</source>
@@ -12542,6 +12568,12 @@
       <source>imported</source>
       <translation>导入</translation>
     </message>
+    <message numerus="yes">
+      <source>in %n row(s)</source>
+      <translation>
+        <numerusform>在%n行中</numerusform>
+      </translation>
+    </message>
     <message>
       <source>in progress</source>
       <translation>进行中</translation>
@@ -12825,6 +12857,10 @@
       <translation>显示新增内容</translation>
     </message>
     <message>
+      <source>show why</source>
+      <translation>查看原因</translation>
+    </message>
+    <message>
       <source>shown here</source>
       <translation>当前显示</translation>
     </message>
@@ -12999,6 +13035,10 @@
     <message>
       <source>{fact}: {values}</source>
       <translation>{fact}：{values}</translation>
+    </message>
+    <message>
+      <source>{field}, in {product}</source>
+      <translation>{product}的{field}</translation>
     </message>
     <message>
       <source>{field}?</source>

@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from desktop_app.documents.english.countries import COUNTRIES
-from desktop_app.documents.english.sentences import SENTENCES
+from desktop_app.documents.english.sentences import SENTENCES, english_wording
 from desktop_app.documents.letter.letter import letter_document
 from desktop_app.documents.memo.memo import memo_document
 from desktop_app.documents.model.spoken_text import spoken_words
@@ -80,6 +80,18 @@ def test_the_memo_of_a_shipment_is_too(name: str) -> None:
 def test_the_letter_is_too(name: str) -> None:
     letter = LETTERS.get(name) or _letter(making.load("p22"))
     assert foreign(letter_document(letter, wording()), repr(letter)) == set()
+
+
+def test_the_fields_of_a_letter_keep_their_names_in_any_language() -> None:
+    letter = LETTERS["two materials"]
+    names, told = [], []
+    for words in (wording(), english_wording()):
+        paper = pdf_archive.print_to_fill_in(letter_document(letter, words), words)
+        fields = PdfReader(io.BytesIO(paper)).get_fields() or {}
+        names.append([(name, field.get("/_States_")) for name, field in fields.items()])
+        told.append([field.get("/TU") for field in fields.values()])
+    assert names[0] == names[1]
+    assert not set(told[0]) & set(told[1]), "what is asked is said in the language of the paper"
 
 
 def test_the_pages_are_printed_in_it() -> None:

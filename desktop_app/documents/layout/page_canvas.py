@@ -13,11 +13,12 @@ from desktop_app.documents.layout.tags import Spoken, Tag
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A place to fill in: its name, what is asked, and for a box to tick the choice; such boxes share a name."""
+    """A place to fill in: its name and what is asked; boxes to tick share a name and have a choice and its key."""
 
     name: str
     about: str
     choice: str = ""
+    key: str = ""
 
 
 class PageCanvas(Canvas, Protocol):

@@ -37,7 +37,7 @@ def _validity_row(context: LetterContext) -> AnswerRow:
         if until
         else context.say("holds.until")
     )
-    choices = (Choice(context.say("holds.once")), Choice(last))
+    choices = (Choice("once", context.say("holds.once")), Choice("until", last))
     answer = Answer("declaration, holds", _about(context, "holds"), choices)
     cells = (AnswerCell(compose_runs(label), heads=True), AnswerCell(answer=answer, span=3 if until else 2))
     day = () if until else (AnswerCell(answer=Answer("declaration, until", _about(context, "until"))),)

@@ -64,4 +64,4 @@ class LetterContext:
 
     def truth_choices(self, *, short: bool = False) -> tuple[Choice, ...]:
         """Return yes, no and not known; in a matrix a letter stands for each."""
-        return tuple(Choice(self.say(key), self.say(f"matrix.{key}") if short else "") for key in _TRUTH)
+        return tuple(Choice(key, self.say(key), self.say(f"matrix.{key}") if short else "") for key in _TRUTH)

@@ -53,8 +53,8 @@ def _part_rows(context: LetterContext, prefix: str, part: SortedPart) -> Iterato
 
 def _which_materials(context: LetterContext, prefix: str, part: SortedPart) -> AnswerRow:
     label = context.say("materials")
-    words = ("materials.none", "materials.some", "not_known")
-    choices = tuple(Choice(context.say(key)) for key in words)
+    sentences = {"none": "materials.none", "some": "materials.some", "not_known": "not_known"}
+    choices = tuple(Choice(key, context.say(sentence)) for key, sentence in sentences.items())
     answer = Answer(f"{prefix}, materials", f"{part.name}: {_without_note(label)}", choices)
     return AnswerRow(
         (AnswerCell(compose_runs(strong_run(label)), heads=True), AnswerCell(answer=answer, span=3))

@@ -15,8 +15,12 @@ UNSPOKEN: Final = "unspoken"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the answers to tick: what it is, and what is printed beside its box if that is shorter."""
+    """One of the answers to tick: what it is, and what is printed beside its box if that is shorter.
 
+    Shape: `key` tells it from the others in every language.
+    """
+
+    key: str = field(metadata={UNSPOKEN: True})
     text: str
     short: str = ""
 

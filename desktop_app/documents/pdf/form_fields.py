@@ -8,7 +8,6 @@ written in an embedded font that holds the letters of western languages; for oth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Final
@@ -77,8 +76,7 @@ class _FormWriter:
             x1, y1, x2, y2 = placed.rectangle
             ticked = self._drawing(x2 - x1, y2 - y1, _cross(x2 - x1, y2 - y1))
             empty = self._drawing(x2 - x1, y2 - y1, b"")
-            state = "/" + re.sub(r"[^A-Za-z0-9]+", "-", placed.field.choice).strip("-")
-            widget.AP = Dictionary(N=Dictionary({"/Off": empty, state: ticked}))
+            widget.AP = Dictionary(N=Dictionary({"/Off": empty, f"/{placed.field.key}": ticked}))
             self._put(widget, placed)
             kids.append(widget)
         parent.Kids = kids

@@ -260,7 +260,7 @@ class OverviewPage(Page):
         count = numbers.without_origin
         yield count, "", tr_n("%n product(s) without an origin", count), ("products", "no_origin")
         count = numbers.to_finish
-        yield count, "", tr_n("%n row(s) to finish", count), ("to_finish",)
+        yield count, "", tr_n("%n open point(s) of lists to finish", count), ("to_finish",)
         count = numbers.open_material
         note_text = tr_n("%n product(s) with material that names no Annex 1 row", count)
         yield count, "", note_text, ("products", "open_material")

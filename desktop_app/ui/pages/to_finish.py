@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.errors import Refused
 from desktop_app.services.importing.unfinished import UnfinishedRow
 from desktop_app.services.schema.columns import FORMS, field_names
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.pages.importing.sheet.fields_of_columns import field_words
+from desktop_app.ui.pages.importing.sheet.fields_of_columns import field_words, without_heading
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import make_groups
@@ -59,9 +60,12 @@ class ToFinishPage(ListPage):
         return self.session.client_workspace.unfinished.rows()
 
     def describe_rows(self, rows: Sequence[UnfinishedRow]) -> str:
+        if not rows:
+            return tr("Nothing is open.")
+        places = len({(row.file, row.sheet, row.row) for row in rows})
         files = len({row.file for row in rows})
         return join_with_commas(
-            (tr_n("%n to finish", len(rows)), tr_n("of %n file(s)", files) if files else "")
+            (tr_n("%n open point(s)", len(rows)), tr_n("in %n row(s)", places), tr_n("of %n file(s)", files))
         )
 
     def draw_detail(self, detail: UnfinishedRow) -> QWidget:
@@ -77,7 +81,7 @@ class ToFinishPage(ListPage):
         dismiss = button(tr("Dismiss"), lambda: self.ask_delete(detail))
         buttons = [dismiss]
         if detail.can_be_filled_in:
-            facts.append(ShownFact(tr("Is for"), field_words(detail.field)))
+            facts.append(ShownFact(tr("Is for"), _purpose(detail)))
             fill_in = button(tr("Fill in"), lambda: self.open_row_form(detail), role="primary")
             buttons = [dismiss, fill_in]
         head = make_detail_head(
@@ -115,7 +119,7 @@ class ToFinishPage(ListPage):
         """Return where a cell stands, what it shows and why it is open, for the form in which it is filled in."""
         place = join_with_commas((row.file, row.sheet, tr("row {row}", row=row.row)))
         shown = tr("The file shows: {shown}", shown=row.text) if row.text else ""
-        return join_sentences(place, shown, _why(row))
+        return join_sentences(place, shown, _why(row), translate_text(row.do))
 
     def _following(self, row: UnfinishedRow) -> int:
         """Return the row that is shown once this one is finished, so that a list is gone through without the mouse."""
@@ -149,6 +153,12 @@ class ToFinishPage(ListPage):
         )
 
 
+def _purpose(row: UnfinishedRow) -> str:
+    """Return the field that is filled in; of a bill also whose it is."""
+    words = field_words(row.field)
+    is_of_bill = row.field.startswith(f"{Sheet.BILL}.")
+    return tr("{field}, in {product}", field=words, product=row.key) if is_of_bill else words
+
+
 def _why(row: UnfinishedRow) -> str:
-    reason = translate_text(row.reason)
-    return f"{reason[:1].upper()}{reason[1:]}"
+    return without_heading(translate_text(row.reason), row.column)

@@ -168,7 +168,7 @@ def test_a_viewer_fills_it_in_and_keeps_it() -> None:
         values = {str(field.T): str(field.get("/V")) for field in fields(filled)}
     assert values["part 1, made in"] == TYPED
     assert values["part 1, material 2, origin"] == TYPED
-    assert values["part 1, mining"] == "/not-known"
+    assert values["part 1, mining"] == "/not_known"
     assert values["declaration, holds"] == "/Off"
 
 

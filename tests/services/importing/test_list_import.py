@@ -178,3 +178,11 @@ def test_a_quantity_that_is_no_number_of_pieces_is_doubted_at_its_cell(
     own.unfinished.resolve(left.id, "12")
     top = own.products.get(own.products.find("HB-4806") or 0)
     assert {part.line.child: part.line.quantity for part in top.bill} == {"00471": "1", "IS-17": "12"}
+
+
+def test_the_headings_of_our_own_workbook_speak_of_no_units(
+    desk: Workspace, client: int, tmp_path: Path
+) -> None:
+    text = "part_number,mass,mass_to,mass_unit\nRW-1,1.5,1.9,g\n"
+    preview = look(desk, client, tmp_path / "products.csv", text)
+    assert counts_of(preview) == {"taken": 1, "doubtful": 0, "refused": 0, "skipped": 1}

@@ -45,12 +45,12 @@ def shown(page: ToFinishPage) -> list[tuple[str, str, str]]:
 def test_the_overview_leads_to_the_open_cells(room: ClientWorkspace, driver: Driver) -> None:
     driver.go("overview")
     rows = driver.window.pages["overview"].findChildren(AttentionRow)
-    (entry,) = (one for one in rows if one.accessibleName() == "2 rows to finish")
+    (entry,) = (one for one in rows if one.accessibleName() == "2 open points of lists to finish")
     QTest.mouseClick(entry, Qt.MouseButton.LeftButton)
     driver.settle()
     page = on_page(driver)
     assert shown(page) == [("TF-1", "Ursprungsland", "Korea"), ("TF-2", "Preis EUR", "a. A.")]
-    assert page.about.text() == "2 to finish, of 1 file"
+    assert page.about.text() == "2 open points, in 2 rows, of 1 file"
 
 
 def test_a_cell_is_filled_in_and_the_next_one_is_shown(room: ClientWorkspace, driver: Driver) -> None:

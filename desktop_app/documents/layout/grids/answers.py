@@ -109,6 +109,6 @@ def _ticks_cell(answer: Answer, left: float, width: float, tag: Tag) -> Cell:
 def _tick_box(answer: Answer, choice: Choice, style: TextStyle, at: tuple[float, int], tag: Tag) -> TickBox:
     words = line_breaking.break_lines(compose_runs(choice.short or choice.text), style, _ENDLESS)[0]
     baseline = _TOP + at[1] * style.leading + style.baseline
-    field = Field(answer.name, answer.about, choice.text)
+    field = Field(answer.name, answer.about, choice.text, choice.key)
     gap = _AFTER_SMALL_BOX if choice.short else _AFTER_BOX
     return TickBox(at[0], gap, baseline, words, tag, tag.add_tag("/Form"), field)

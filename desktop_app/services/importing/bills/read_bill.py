@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -126,13 +126,21 @@ class _Reading:
             remarks=self._remarks(doubts, refused),
             parents=tuple(products),
             incomplete=self._incomplete(),
+            above=self._above_of(doubts),
             levels=_count_levels(lines),
-            above={
-                row.entry.place: row.above.part_number
-                for row in self._rows
-                if row.entry and row.above and row.entry.place in doubts
-            },
         )
+
+    def _above_of(self, places: Collection[RowPlace]) -> dict[RowPlace, str]:
+        """Return for some rows the product above, where the row is the only one of its part in that product."""
+        if not places:
+            return {}
+        pairs = [(row, (row.above.part_number, row.part_number)) for row in self._rows if row.above]
+        rows_of_pair = Counter(pair for _row, pair in pairs)
+        return {
+            row.entry.place: pair[0]
+            for row, pair in pairs
+            if row.entry and row.entry.place in places and all(pair) and rows_of_pair[pair] == 1
+        }
 
     def _doubt_of(self, row: BillRow) -> Doubtful | None:
         return row.doubt or self._merged.doubts.get(id(row))

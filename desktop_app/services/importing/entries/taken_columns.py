@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final
 
 from desktop_app.services.context.tables import NUMBER, TEXT
-from desktop_app.services.importing.cells.headings import read_heading
+from desktop_app.services.importing.cells.headings import HeadingSense, read_heading
 from desktop_app.services.importing.cells.numerals import ExactNumber
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.cell_sources import FIGURE_KINDS
@@ -113,9 +113,9 @@ class ColumnMaker:
     def _make_column(
         self, proposal: ColumnProposal, kind: str, texts: Sequence[str], table_mark: str
     ) -> TakenColumn:
-        heading = self._full_heading(proposal)
-        sense = read_heading(heading)
         sheet, _, name = proposal.field.partition(".")
+        is_our_own = self._as_template and proposal.heading == name  # "mass_to" speaks of no tonnes
+        sense = HeadingSense() if is_our_own else read_heading(self._full_heading(proposal))
         facts = ColumnFacts(
             kind=kind,
             settings=proposal.settings,

@@ -67,20 +67,17 @@ class DecisionBar(QFrame):
         self._show_words()
 
     def _show_words(self) -> None:
-        taken, doubtful = self._counts
-        is_whole = self.options.all_or_nothing.isChecked() and doubtful + self._refused > 0
+        sound, unclear = self._counts[0], self._counts[1] + self._refused
+        is_whole = self.options.all_or_nothing.isChecked() and unclear > 0
         if is_whole:
-            words = tr_n("Take all %n row(s)", taken + doubtful + self._refused)
-        elif doubtful and taken:
-            words = tr(
-                "{take}, {finish}",
-                take=tr_n("Take %n row(s)", taken),
-                finish=tr_n("finish %n later", doubtful),
-            )
-        elif doubtful:
-            words = tr_n("Take what is clear, finish %n row(s) later", doubtful)
+            words = tr_n("Take all %n row(s)", sound + unclear)
+        elif unclear and sound:
+            take, finish = tr_n("Take %n row(s)", sound), tr_n("finish %n later", unclear)
+            words = tr("{take}, {finish}", take=take, finish=finish)
+        elif unclear:
+            words = tr_n("Take what is clear, finish %n row(s) later", unclear)
         else:
-            words = tr_n("Take %n row(s)", taken)
+            words = tr_n("Take %n row(s)", sound)
         why = tr("Rows that are not clear keep the whole list out. Correct them, or take the sound rows now.")
         self.take_button.setText(words)
         self.take_button.setAccessibleName(words)

@@ -62,12 +62,16 @@ class OutcomeList(QWidget):
     """The groups. ``filtered`` is told the groups that the sheet is to show, none for all."""
 
     def __init__(
-        self, filtered: Callable[[Sequence[RowGroup]], object], show_changes: Callable[[], object]
+        self,
+        filtered: Callable[[Sequence[RowGroup]], object],
+        show_changes: Callable[[], object],
+        show_reasons: Callable[[], object],
     ) -> None:
         super().__init__()
-        self._filtered, self._show_changes = filtered, show_changes
+        self._filtered, self._show_changes, self._show_reasons = filtered, show_changes, show_reasons
         self.heading = label(tr("What will happen"), "section")
         self.changes_link: QWidget | None = None
+        self.reasons_link: QWidget | None = None
         self.groups: dict[RowGroup, GroupButton] = {}
         self._chosen: RowGroup | None = None
         self._rows = QVBoxLayout()
@@ -94,6 +98,8 @@ class OutcomeList(QWidget):
         for group in shown:
             is_linked = changes and group == (RowGroup.CHANGED if has_old else RowGroup.NEW)
             link = self._make_link(has_old=has_old) if is_linked else None
+            if group == next((one for one in (RowGroup.FINISH, RowGroup.REFUSED) if one in shown), None):
+                link = self.reasons_link = button(tr("show why"), self._show_reasons, role="link")
             self._add_group(group, counts[group], roles, link)
         if self._chosen not in self.groups:
             self._chosen = None
@@ -125,6 +131,12 @@ class OutcomeList(QWidget):
             row.setChecked(name == self._chosen)
         self._filtered(() if self._chosen is None else (self._chosen,))
 
+    def clear_choice(self) -> None:
+        """Show all rows again, as for another list."""
+        self._chosen = None
+        for row in self.groups.values():
+            row.setChecked(False)
+
 
 def group_words(group: RowGroup, roles: Sequence[RowRole] = ()) -> str:
     """Return what a group of rows is called; the rows that are not taken are named by what they are."""
@@ -133,8 +145,8 @@ def group_words(group: RowGroup, roles: Sequence[RowRole] = ()) -> str:
         RowGroup.CHANGED: tr("Changed"),
         RowGroup.SAME: tr("The same as before"),
         RowGroup.TAKEN: tr("Taken"),
-        RowGroup.FINISH: tr("To finish: something left open"),
-        RowGroup.REFUSED: tr("Refused: says why"),
+        RowGroup.FINISH: tr("To finish later"),
+        RowGroup.REFUSED: tr("Cannot be taken"),
     }
     if group != RowGroup.LEFT:
         return words[group]

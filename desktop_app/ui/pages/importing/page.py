@@ -68,7 +68,7 @@ class ImportPage(ListFrame):
         self.menu_button.setAccessibleName(tr("More for this list"))
         self.sheet = SheetColumn(session, self.title, self.choosing, self.menu_button)
         self.view = self.sheet.view
-        self.pane = SidePane(self._answer, self._filter_groups, self._show_changes)
+        self.pane = SidePane(self._answer, self._filter_groups, self._show_changes, self.sheet.show_reasons)
         self.decision = DecisionBar(self.cancel, self.take)
         self.taking = Taking(session, self.decision, self.drop, self._show_refusal, self._show_stopped)
         self.client_card: ClientCard | None = None
@@ -83,6 +83,7 @@ class ImportPage(ListFrame):
         self.sheet.filter_line.textChanged.connect(lambda _text: self._show_rows())
         self.sheet.filter_line.entered.connect(view.setFocus)
         self.sheet.hidden_box.toggled.connect(self._take_hidden)
+        self.sheet.blanks_box.toggled.connect(self._empty_by_blanks)
         take = QShortcut(QKeySequence("Ctrl+Return"), self)
         take.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         take.activated.connect(self.decision.take_button.click)
@@ -123,7 +124,10 @@ class ImportPage(ListFrame):
         self.options.reset()
         self._drop_client_card()
         self.sheet.hidden_box.setChecked(False)
+        self.sheet.blanks_box.setChecked(False)
         self.sheet.filter_line.clear()
+        self.sheet.show_sheet(keeps_focus=True)
+        self.pane.outcome.clear_choice()
         self.show_frame(has_list=False)
 
     def cancel(self) -> None:
@@ -142,7 +146,9 @@ class ImportPage(ListFrame):
         """Take the list."""
         if self.preview is not None and not self.taking.is_running:
             counts = count_groups(self.states)
-            self.taking.take(self.preview, taken_count(counts), counts[RowGroup.FINISH])
+            self.taking.take(
+                self.preview, taken_count(counts), counts[RowGroup.FINISH] + counts[RowGroup.REFUSED]
+            )
 
     def _tell_refused_files(self, draft: ListDraft) -> None:
         refused = [book.refused for book in draft.books if book.refused is not None]
@@ -175,17 +181,21 @@ class ImportPage(ListFrame):
     def _show_worked(self, worked: Worked) -> None:
         if self.draft is None:
             return
+        was_asking = self.pane.is_asking
         self.preview, self.states = worked
         if sum(len(state.table.rows) for state in self.states) > _LONG:
             self._sparing.begin()
         counts = count_groups(self.states)
         self._drop_client_card()
         self.pane.show_preview(self.preview, self.states)
+        if self.pane.is_asking != was_asking:
+            self.share_room()
         taken, doubtful = taken_count(counts), counts[RowGroup.FINISH]
         is_new = self.preview.draft.client is None or not self.preview.changes_nothing or doubtful
         can_take = bool(taken + doubtful) and bool(is_new)
         self.decision.show_counts(taken, doubtful, counts[RowGroup.REFUSED], can_take=can_take)
         self.show_sheet(self.current_key)
+        self.sheet.show_again(self.preview)
         self._tell_other_client(self.preview)
 
     def _tell_other_client(self, preview: ListPreview) -> None:
@@ -275,8 +285,10 @@ class ImportPage(ListFrame):
         if groups and state is not None and not any(group in groups for group in state.groups):
             other = (one for one in self.states if any(group in groups for group in one.groups))
             self.show_sheet(next(other, state).key)
-            return
-        self._show_rows()
+        else:
+            self._show_rows()
+        if groups:
+            self.view.go_to_next_doubt()
 
     def _show_changes(self) -> None:
         if self.preview is not None:
@@ -305,6 +317,11 @@ class ImportPage(ListFrame):
             self.choosing.take_hidden(is_taken)
             self.work_out()
 
+    def _empty_by_blanks(self, is_emptied: bool) -> None:  # noqa: FBT001  as the signal says it
+        if self.draft is not None and is_emptied != self.choosing.choices.empties:
+            self.choosing.empty_by_blanks(is_emptied)
+            self.work_out()
+
     def undo(self) -> None:
         """Take back the latest choice; without one the latest change of the catalogue."""
         if self.choosing.undo():
@@ -321,6 +338,7 @@ class ImportPage(ListFrame):
 
     def _show_stepped(self) -> None:
         self.sheet.hidden_box.setChecked(self.choosing.choices.hidden)
+        self.sheet.blanks_box.setChecked(self.choosing.choices.empties)
         self.sheet.banner.hide()
         self.work_out()
 
@@ -331,6 +349,9 @@ class ImportPage(ListFrame):
 
     def filter_box(self) -> QLineEdit | None:
         return self.sheet.filter_line if self.draft is not None else None
+
+    def save_list(self) -> bool:
+        return self.sheet.save_list()
 
     def clear_client(self) -> None:
         self.drop()

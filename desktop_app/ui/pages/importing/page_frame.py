@@ -86,13 +86,17 @@ class ListFrame(Page):
         self._is_folded = is_folded
         self.pane.fold(is_folded=is_folded)
         self.split.setOrientation(Qt.Orientation.Vertical if is_folded else Qt.Orientation.Horizontal)
-        sizes = [px(250), px(150 if px(100) >= LARGE else 112)] if is_folded else [px(1100), px(316)]
-        QTimer.singleShot(0, self.split, lambda: self.split.setSizes(sizes))  # once the window has its size
+        QTimer.singleShot(0, self.split, self.share_room)  # once the window has its size
         (self._foot if is_folded else self._right).addWidget(self.decision)
         self.decision.fold(is_folded=is_folded, away=self.pane.foot)
         self.sheet.hint.setVisible(not is_folded)
         # With large text sheet and pane together are taller than the window, and scroll above the decision.
         self.split.setMinimumHeight(px(_LEAST_TALL) if is_folded and px(100) >= LARGE else 0)
+
+    def share_room(self) -> None:
+        """Divide the room between sheet and pane; a pane under the sheet gets more of it where something is asked."""
+        pane = 190 if self.pane.is_asking else 150 if px(100) >= LARGE else 112
+        self.split.setSizes([px(250), px(pane)] if self._is_folded else [px(1100), px(316)])
 
     def show_frame(self, *, has_list: bool) -> None:
         """Show the list, or that there is none."""

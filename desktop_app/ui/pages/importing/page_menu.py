@@ -56,8 +56,6 @@ def _ticks(page: MenuPage) -> Iterator[tuple[str, bool, Callable[[], object]]]:
         yield tr("Leave this sheet out"), is_out, lambda: choosing.leave_out(key, is_left_out=not is_out)
     text = tr("Read it as the last list of its shape")
     yield text, chosen.remembered, lambda: choosing.read_as_before(not chosen.remembered)
-    text = tr("Blank cells empty what is known")
-    yield text, chosen.empties, lambda: choosing.empty_by_blanks(not chosen.empties)
 
 
 def _calling(*deeds: Callable[[], object]) -> Callable[[object], None]:

@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.services.importing.draft import ListPreview, SheetKey, TablePreview
 from desktop_app.services.schema.declaration import ListKind
@@ -17,14 +26,17 @@ from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.importing.change_table import ChangeTable
+from desktop_app.ui.pages.importing.issue_table import IssueTable, PlacedIssue
 from desktop_app.ui.pages.importing.sheet.choosing import Choosing
 from desktop_app.ui.pages.importing.sheet.sheet_state import SheetState
 from desktop_app.ui.pages.importing.sheet.sheet_view import SheetView
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.list_saving import save_list
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Elided, Piece, across, boxed, button, down, emptied, fill, label
 from desktop_app.ui.widgets.tables.filter_box import FilterBox
+from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words.strings import format_figure, join_with_commas, tr, tr_n, translate_text
 
 _CHANGES: Final = 1
@@ -49,9 +61,13 @@ class SheetColumn(QWidget):
         self.view = SheetView(choosing)
         self.hidden_box = QCheckBox(tr("Take hidden rows, columns and sheets too"))
         self.hidden_box.hide()
+        self.blanks_box = QCheckBox(tr("Blank cells empty what is known"))
+        self.blanks_box.hide()
+        self.says = label("", "", wrap=True)
+        self.says.setMinimumHeight(self.says.fontMetrics().height())  # the sheet must not jump with the text
         hint = tr(
-            "Grey rows are not taken. Click the number of a row to make it the heading. Double-click a cell to correct"
-            " it, here or in every row like it."
+            "Grey rows are not taken. Click the number of a row to make it the heading, double-click a cell to correct"
+            " it. N goes to the next one that is not clear."
         )
         self.hint = label(hint, "small", wrap=True)
         self._stack = QStackedWidget()
@@ -60,8 +76,11 @@ class SheetColumn(QWidget):
         self._changes_place.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(boxed(self._changes_place))
         self.states: Sequence[SheetState] = ()
+        self._table: RowsTable | None = None
+        self._shows_changes = False
         self._lay_out(menu)
         self.view.table_entered.connect(self.show_title)
+        self.view.cell_entered.connect(self._show_reason)
 
     def _lay_out(self, menu: QPushButton) -> None:
         crumbs = across(self.file_label, self.sheet_button, self.place_label, gap=6)
@@ -72,8 +91,8 @@ class SheetColumn(QWidget):
         head.setAlignment(menu, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setSpacing(0)
-        foot = down(boxed(Flow(self.hidden_box)), self.hint, gap=4)
-        pieces: list[Piece] = [crumbs, 2, head, 10, self.banner, 6, self._stack, 8, foot]
+        self._foot = boxed(down(boxed(Flow(self.hidden_box, self.blanks_box)), self.says, self.hint, gap=4))
+        pieces: list[Piece] = [crumbs, 2, head, 10, self.banner, 6, self._stack, 8, self._foot]
         fill(column, pieces, margins=(20, 14, 16, 12))
         column.setStretch(column.indexOf(self._stack), 1)
 
@@ -93,6 +112,12 @@ class SheetColumn(QWidget):
         )
         self.place_label.setText(f"· {join_with_commas((rows, _heading_words(current)))}")
         self.hidden_box.setVisible(any(state.has_hidden for state in states))
+        kinds = [table.mapping.kind for state in states for table in state.tables]
+        self.blanks_box.setVisible(ListKind.TEMPLATE in kinds)
+
+    def _show_reason(self) -> None:
+        """Say what is not clear about the current cell, or why its row is not taken."""
+        self.says.setText(self.view.sheet_model.says(self.view.currentIndex()))
 
     def show_title(self) -> None:
         """Show what the table is that the current row is in."""
@@ -134,23 +159,63 @@ class SheetColumn(QWidget):
             inner = menu.addAction(f"      {text}".replace("&", "&&"))
             inner.triggered.connect(lambda _on=False, at=row: self.sheet_chosen.emit(key, at))
 
-    # ---- changes in place of the sheet ----
+    # ---- a table in place of the sheet ----
 
     def show_changes(self, preview: ListPreview) -> None:
         """Show old and new in place of the sheet."""
+        self.changes = ChangeTable(self._session, preview.changes, preview.further_changes)
+        self._shows_changes = True
+        self._show_instead(self.changes, self.changes.table)
+
+    def show_reasons(self) -> None:
+        """Show what is not clear, and why, in place of the sheet."""
+        self.reasons = IssueTable(self.states, self._go_to_cell)
+        self._shows_changes = False
+        self._show_instead(self.reasons, self.reasons.table)
+
+    def _show_instead(self, piece: QWidget, table: RowsTable) -> None:
         emptied(self._changes_place)
         self.back_button = button(tr("Back to the sheet"), self.show_sheet, icon="chevron-left")
-        self.changes = ChangeTable(self._session, preview.changes, preview.further_changes)
         self._changes_place.addLayout(across(self.back_button, None))
-        self._changes_place.addWidget(self.changes, 1)
+        self._changes_place.addWidget(piece, 1)
+        table.add_menu_entry(tr("Save list"), self.save_list)
+        self._table = table
         self._stack.setCurrentIndex(_CHANGES)
-        self.changes.table.setFocus()
+        self._foot.hide()
+        table.setFocus()
 
-    def show_sheet(self) -> None:
+    def _go_to_cell(self, placed: PlacedIssue) -> None:
+        self.show_sheet()
+        self.sheet_chosen.emit(placed.state.key, placed.issue.place.row)
+        self.view.setCurrentIndex(self.view.currentIndex().siblingAtColumn(max(placed.column, 0)))
+
+    def save_list(self) -> bool:
+        """Save the table that stands in place of the sheet; tells whether there is one."""
+        if self._table is None or self._stack.currentIndex() != _CHANGES:
+            return False
+        save_list(self._session, self._table.accessibleName(), self._table)
+        return True
+
+    def show_sheet(self, *, keeps_focus: bool = False) -> None:
         """Show the sheet again."""
         if self._stack.currentIndex() == _CHANGES:
             self._stack.setCurrentIndex(0)
-            self.view.setFocus()
+            self._foot.show()
+            if not keeps_focus:
+                self.view.setFocus()
+
+    def show_again(self, preview: ListPreview) -> None:
+        """Show anew what stands in place of the sheet, after another working out."""
+        if self._stack.currentIndex() != _CHANGES:
+            return
+        focused = QApplication.focusWidget()
+        had_focus = focused is None or self._stack.isAncestorOf(focused)
+        if self._shows_changes:
+            self.show_changes(preview)
+        else:
+            self.show_reasons()
+        if not had_focus and focused is not None:
+            focused.setFocus()
 
 
 def _heading_words(state: SheetState) -> str:

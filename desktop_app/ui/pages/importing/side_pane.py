@@ -31,12 +31,13 @@ class SidePane(QFrame):
         answer: Answer,
         filtered: Callable[[Sequence[RowGroup]], object],
         show_changes: Callable[[], object],
+        show_reasons: Callable[[], object],
     ) -> None:
         super().__init__()
         self.setProperty("role", "panel")
         self.setAccessibleName(tr("What will happen"))
         self.questions = QuestionList(answer)
-        self.outcome = OutcomeList(filtered, show_changes)
+        self.outcome = OutcomeList(filtered, show_changes, show_reasons)
         self.status = label("", "quiet", wrap=True)
         self.into = label("", "strong", wrap=True)
         self.emptied = label("", "fault", wrap=True)
@@ -103,6 +104,11 @@ class SidePane(QFrame):
     def show_asked(self) -> None:
         """Leave no gap where nothing is asked."""
         self._asked.setVisible(not self.questions.isHidden() or self.extra.count() > 0)
+
+    @property
+    def is_asking(self) -> bool:
+        """Tell whether something is asked, be it answered or not."""
+        return not self._asked.isHidden()
 
     def show_status(self, text: str) -> None:
         """Show what is being done; blank when it is done."""

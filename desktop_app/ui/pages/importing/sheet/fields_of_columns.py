@@ -94,3 +94,11 @@ def aligned_columns(state: SheetState) -> dict[int, bool]:
         for proposal in table.mapping.columns
         if proposal.field
     }
+
+
+def without_heading(reason: str, heading: str) -> str:
+    """Return a reason that stands beside the heading of its column, so that it need not name that again."""
+    for colon in (": ", "："):
+        if heading:
+            reason = reason.removeprefix(f"{heading}{colon}")
+    return f"{reason[:1].upper()}{reason[1:]}"

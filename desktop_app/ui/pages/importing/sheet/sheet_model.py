@@ -14,9 +14,15 @@ from desktop_app.services.importing.assembly.placed_rows import Issue
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.services.importing.layout.sheet_layout import RowRole
 from desktop_app.ui.pages.importing.sheet.choosing import Choosing
-from desktop_app.ui.pages.importing.sheet.fields_of_columns import aligned_columns
+from desktop_app.ui.pages.importing.sheet.fields_of_columns import aligned_columns, without_heading
 from desktop_app.ui.pages.importing.sheet.sheet_state import RowGroup, SheetState
-from desktop_app.ui.words.strings import join_sentences, refusal_sentences, tr, translate_text
+from desktop_app.ui.words.strings import (
+    join_sentences,
+    join_with_commas,
+    refusal_sentences,
+    tr,
+    translate_text,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -122,7 +128,7 @@ class SheetModel(QAbstractTableModel):
             Qt.ItemDataRole.ToolTipRole: lambda: self._tip(index.row(), row, column) or None,
             Qt.ItemDataRole.TextAlignmentRole: lambda: self._alignment(row, column),
             SHADE: lambda: self._shade(index.row(), row, column),
-            CORRECTED: lambda: self._text(row, column) != _shown(row, column),
+            CORRECTED: lambda: self._text(row, column) != shown_text(row, column),
         }
         answer = answers.get(role)
         return answer() if answer is not None else None
@@ -135,7 +141,7 @@ class SheetModel(QAbstractTableModel):
         return _RIGHT if self._figures.get(column, is_number) else _LEFT
 
     def _text(self, row: TableRow, column: int) -> str:
-        return self._choosing.shown_text(self.place_of(row), column, _shown(row, column))
+        return self._choosing.shown_text(self.place_of(row), column, shown_text(row, column))
 
     def _shade(self, position: int, row: TableRow, column: int) -> int:
         assert self.state is not None  # noqa: S101  asked only with one
@@ -161,13 +167,47 @@ class SheetModel(QAbstractTableModel):
     def _tip(self, position: int, row: TableRow, column: int) -> str:
         """Return why a cell or its row is not simply taken, and what the file shows where another text is read."""
         assert self.state is not None  # noqa: S101  asked only with one
-        shown = _shown(row, column)
+        shown = shown_text(row, column)
         changed = tr("The file shows: {shown}", shown=shown) if self._text(row, column) != shown else ""
         doubt = self.state.doubts.get((row.number, column))
         issues = [doubt] if doubt else []
         if doubt is None and self.group_at(position) == RowGroup.REFUSED:
             issues = [*self.state.issues.get(row.number, ())]
         return join_sentences(changed, _issue_words(issues) or self._note_words(row.number))
+
+    def says(self, index: Index) -> str:
+        """Return what is said of a cell, or else of its row; blank where both are simply taken."""
+        row = self.row_at(index.row())
+        if row is None or self.state is None:
+            return ""
+        doubt = self.state.doubts.get((row.number, index.column()))
+        issues = [doubt] if doubt else self.state.issues.get(row.number, ())
+        row_words = tr("Row {row}", row=row.number)
+        reasons = [_placed_words(row_words, issue) for issue in issues]
+        note = self._note_words(row.number)
+        return " ".join(reasons) or (
+            join_sentences(tr("{whose}: {what}", whose=row_words, what=note)) if note else ""
+        )
+
+    def next_doubt(self, after: Index) -> QModelIndex:
+        """Return the next cell that is not clear, or row left out for a reason; after the last one the first."""
+        if self.state is None or not self.state.issues:
+            return QModelIndex()
+        doubts: dict[int, list[int]] = {}
+        for number, column in self.state.doubts:
+            doubts.setdefault(number, []).append(column)
+        rows, open_now = self.state.table.rows, (RowGroup.FINISH, RowGroup.REFUSED)
+        places = [
+            (position, column)
+            for position, at in enumerate(self._positions)
+            if self.group_at(position) in open_now
+            for column in sorted(doubts.get(rows[at].number, [0]))
+        ]
+        here = (after.row(), after.column()) if after.isValid() else (-1, -1)
+        return next(
+            (self.index(*one) for one in places if one > here),
+            self.index(*places[0]) if places else QModelIndex(),
+        )
 
     def _note_words(self, number: int) -> str:
         note = self.state.notes.get(number) if self.state else None
@@ -201,13 +241,21 @@ class SheetModel(QAbstractTableModel):
         return True
 
 
-def _shown(row: TableRow, column: int) -> str:
-    return row.shown[column] if column < len(row.shown) else ""
+def shown_text(row: TableRow, column: int) -> str:
+    """Return what the file shows in a cell; blank outside the row."""
+    return row.shown[column] if 0 <= column < len(row.shown) else ""
 
 
 def _issue_words(issues: Sequence[Issue]) -> str:
     """Return what is said of a row or cell, each once."""
     return "\n".join(dict.fromkeys(refusal_sentences(issue.reason, issue.do) for issue in issues))
+
+
+def _placed_words(row_words: str, issue: Issue) -> str:
+    """Return what is said of a cell, behind where it stands."""
+    why = without_heading(translate_text(issue.reason), issue.heading)
+    whose = join_with_commas((row_words, issue.heading)) if issue.heading else row_words
+    return join_sentences(tr("{whose}: {what}", whose=whose, what=why), translate_text(issue.do))
 
 
 def rows_of_groups(state: SheetState, groups: Sequence[RowGroup], typed: str = "") -> list[int]:

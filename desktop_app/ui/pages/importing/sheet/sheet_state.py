@@ -140,7 +140,7 @@ def _group_rows(
 
 def _place_issues(state: SheetState) -> dict[tuple[int, int], Issue]:
     """Return which cells are not clear: found by the heading of their column, or by the field that it is for."""
-    by_heading: dict[int, dict[str, int]] = {}
+    by_heading: dict[int, _Columns] = {}
     doubts: dict[tuple[int, int], Issue] = {}
     for number, issues in state.issues.items():
         table = state.table_at(number)
@@ -148,21 +148,29 @@ def _place_issues(state: SheetState) -> dict[tuple[int, int], Issue]:
             continue
         columns = by_heading.get(id(table))
         if columns is None:
-            columns = by_heading[id(table)] = _columns_by_name(table)
+            columns = by_heading[id(table)] = _Columns(table)
         for issue in issues:
-            column = (
-                columns.get(issue.field, columns.get(issue.heading)) if issue.heading or issue.field else None
-            )
+            column = columns.find(issue)
             if column is not None and issue.status != RowStatus.TAKEN:
                 doubts.setdefault((number, column), issue)
     return doubts
 
 
-def _columns_by_name(table: TablePreview) -> dict[str, int]:
-    """Return the columns of a table by their heading, and those that are taken by their field too."""
-    headings = {column.heading: column.column for column in reversed(table.region.columns)}
-    fields = {proposal.field: proposal.column for proposal in table.mapping.columns if proposal.field}
-    return headings | fields
+class _Columns:
+    """The columns of a table by what names them. Several can be one field: the contents of a certificate are."""
+
+    def __init__(self, table: TablePreview) -> None:
+        taken = [proposal for proposal in reversed(table.mapping.columns) if proposal.field]
+        self._both = {(proposal.field, proposal.heading): proposal.column for proposal in taken}
+        self._fields = {proposal.field: proposal.column for proposal in taken}
+        self._headings = {column.heading: column.column for column in reversed(table.region.columns)}
+
+    def find(self, issue: Issue) -> int | None:
+        """Return the column of the cell that an issue is about; None where it is about the row."""
+        column = self._both.get((issue.field, issue.heading))
+        if column is None and issue.field:
+            column = self._fields.get(issue.field)
+        return self._headings.get(issue.heading) if column is None and issue.heading else column
 
 
 def count_groups(states: Iterable[SheetState]) -> Counter[RowGroup]:

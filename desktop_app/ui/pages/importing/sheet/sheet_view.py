@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
@@ -44,6 +44,8 @@ class SheetView(QTableView):
     table_entered = Signal()
     """The current row is in another table of the sheet."""
     forget_asked = Signal(QModelIndex)
+    cell_entered = Signal()
+    """Another cell is the current one, or something else is said of it."""
 
     def __init__(self, choosing: Choosing) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class SheetView(QTableView):
         self.horizontalScrollBar().valueChanged.connect(lambda _value: self.columns.place_buttons())
         self.verticalHeader().sectionClicked.connect(self._ask_for_heading)
         self.selectionModel().currentRowChanged.connect(lambda *_rows: self._note_table())
+        self.selectionModel().currentChanged.connect(lambda *_cells: self.cell_entered.emit())
 
     def _set_appearance(self) -> None:
         self.setProperty("role", "sheet")
@@ -90,6 +93,13 @@ class SheetView(QTableView):
         if is_new or becomes_known:
             self._fit_columns(state)
         self.columns.place_buttons()
+        self.cell_entered.emit()
+
+    def go_to_next_doubt(self) -> None:
+        """Go to the next cell that is not clear, or to the first one after the last."""
+        index = self.sheet_model.next_doubt(self.currentIndex())
+        if index.isValid():
+            self.setCurrentIndex(index)
 
     def _fit_columns(self, state: SheetState) -> None:
         metrics = QFontMetrics(self.font())
@@ -162,6 +172,14 @@ class SheetView(QTableView):
         words = proposal_words(proposal, home_of(self._mapping))
         return tr("{field}?", field=words) if proposal.sureness == "unsure" else words
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current cell in sight when what is said of it takes room below."""
+        cell = self.visualRect(self.currentIndex())
+        was_visible = cell.isValid() and 0 <= cell.top() < event.oldSize().height()
+        super().resizeEvent(event)
+        if was_visible:
+            self.scrollTo(self.currentIndex())
+
     # ---- keys and menus ----
 
     def _ask_for_heading(self, position: int) -> None:
@@ -177,6 +195,8 @@ class SheetView(QTableView):
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_H and not event.modifiers():
             self._ask_for_heading(index.row())
+        elif key == Qt.Key.Key_N and not event.modifiers():
+            self.go_to_next_doubt()
         elif key == Qt.Key.Key_F4 or alt_down:
             self.fields_asked.emit(index.column())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -212,6 +232,7 @@ class SheetView(QTableView):
             add(tr("Read it as the file has it"), tr("Del"), lambda: self.forget_asked.emit(index))
         add(tr("Make this row the heading"), "H", lambda: self._ask_for_heading(index.row()))
         add(tr("What this column is"), "F4", lambda: self.fields_asked.emit(index.column()))
+        add(tr("Go to the next cell that is not clear"), "N", self.go_to_next_doubt)
         menu.popup(at)
         return menu
 
