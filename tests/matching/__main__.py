@@ -12,7 +12,8 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from tests.matching.engines import tune_baselines
+from tests.matching import package
+from tests.matching.engines import lodestone, tune_baselines
 from tests.matching.pairs import Half, all_pairs
 from tests.matching.scoring import MEETINGS, Judged, judge, lines_of
 
@@ -42,10 +43,15 @@ def main(arguments: Sequence[str]) -> int:
     tell(
         f"{len(pairs)} pairs of the half {half}; a meeting is match or possible; kin aside but for match alone"
     )
-    engines = tune_baselines([pair for pair in all_pairs() if pair.half == "tune"])
+    engines = {"Lodestone": lodestone} | tune_baselines([pair for pair in all_pairs() if pair.half == "tune"])
     for name, engine in engines.items():
-        for line in lines_of(name, judge(engine, pairs)):
+        judged = judge(engine, pairs)
+        for line in lines_of(name, judged):
             tell(line)
+        if options.tune and engine is lodestone:
+            tell_faults(judged)
+    for line in package.lines():
+        tell(line)
     return 0
 
 

@@ -140,8 +140,7 @@ def _settle_unit(
             extras["list.quantity_unit"] = figure.unit
         return figure
     heading = column.settings.get("unit", "") or column.sense.mass_unit
-    stated = {unit for unit in (figure.unit, beside.unit) if unit}
-    stated |= {heading} if heading and (not stated or stated == {beside.unit}) else set()
+    stated = {unit for unit in (figure.unit, beside.unit) if unit} or ({heading} if heading else set())
     if len(stated) > 1:
         return Doubtful(
             Phrase("one cell says {unit} and another {other}", unit=min(stated), other=max(stated)),

@@ -1,0 +1,223 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Whether two names mean one body: the same in any spelling and script, kin of each other, or two."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.domain.parties.names.judging import Evidence, judge
+from desktop_app.domain.parties.names.pairing import (
+    Pairing,
+    pair_renderings,
+    pair_spellings,
+    pair_tables,
+    split_words,
+    start_pairing,
+)
+from desktop_app.domain.parties.names.persons import compare_persons
+from desktop_app.domain.parties.names.reading import Name, Segment, read_name
+from desktop_app.domain.parties.names.script_pairing import (
+    is_short_form,
+    pair_by_ear,
+    pair_by_sound,
+    pair_characters,
+)
+from desktop_app.domain.parties.names.sounds import Readings, ways_of_reading
+from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
+from desktop_app.domain.parties.names.verdict import Comparison, compared
+
+LONGEST_NAME: Final = 10_000
+"""The characters of a name that is taken at all."""
+MOST_READINGS: Final = 4
+"""How often known names are taken apart again; a known name may hold a shorter one."""
+_ORDER = {"none": 0, "possible": 1, "match": 2}
+
+
+class NameMatcher:
+    """Compares names by tables; symmetric, and the same every time."""
+
+    def __init__(self, tables: NameTables) -> None:
+        self.tables = tables
+        self._ways: dict[str, Readings] = ways_of_reading(tables)
+
+    def compare(
+        self, left: str, right: str, *, left_country: str | None = None, right_country: str | None = None
+    ) -> Comparison:
+        """Return what the two names come to."""
+        if left == right:
+            return compared("match", 100, "the names are the same, letter by letter")
+        first, second = sorted((left, right))
+        comparison = self._compared(first, second)
+        if left_country and right_country and left_country.upper() != right_country.upper():
+            return comparison.weakened(
+                f"the countries differ: {' and '.join(sorted((left_country.upper(), right_country.upper())))}"
+            )
+        return comparison
+
+    def _compared(self, left: str, right: str) -> Comparison:
+        names = read_name(left, self.tables), read_name(right, self.tables)
+        if (
+            names[0].letters
+            and names[0].letters == names[1].letters
+            and not (names[0].is_cut or names[1].is_cut)
+        ):
+            return _of_equal_letters(*names)
+        person = compare_persons(*names, self._ways, self.tables)
+        return person or self._of_bodies(names)
+
+    def _of_bodies(self, names: tuple[Name, Name]) -> Comparison:
+        """Compare with known names whole, then word by word, and keep what says more."""
+        best = compared("none", 0, "nothing of the names meets")
+        banned: frozenset[str] = frozenset()
+        are_two_known = False
+        for _ in range(MOST_READINGS):
+            pairing = self._paired(*names)
+            unmet = [
+                [segment for segment in side if segment.kind is SegmentKind.BODY]
+                for side in (pairing.left, pairing.right)
+            ]
+            are_two_known = are_two_known or all(unmet)
+            short = self._short_form(names)
+            if short:
+                return short
+            judged = judge(Evidence(*names, pairing, are_two_known))
+            if (_ORDER[judged.verdict], judged.hundredths) > (
+                _ORDER[best.verdict],
+                best.hundredths,
+            ) or not best.hundredths:
+                best = judged
+            if best.verdict == "match" or not any(unmet):
+                break
+            banned |= {
+                _ban(
+                    max(
+                        (segment for side in unmet for segment in side),
+                        key=lambda member: (len(member.text), member.text),
+                    )
+                )
+            }
+            names = (
+                read_name(names[0].printed, self.tables, banned),
+                read_name(names[1].printed, self.tables, banned),
+            )
+        return best
+
+    def _paired(self, left: Name, right: Name) -> Pairing:
+        pairing = start_pairing(left, right)
+        pair_tables(pairing)
+        pair_renderings(pairing)
+        pairing.left, pairing.right = (
+            split_words(side, self.tables) for side in (pairing.left, pairing.right)
+        )
+        pair_tables(pairing)
+        pair_renderings(pairing)
+        self._pair_words_of_known(pairing)
+        if left.is_han or right.is_han:
+            pair_by_sound(pairing, self._ways, self.tables)
+            pair_characters(pairing, self.tables)
+        pair_spellings(pairing, self.tables)
+        if left.is_han or right.is_han:
+            pair_by_ear(pairing, self.tables)
+        _pair_initials(pairing)
+        return pairing
+
+    def _pair_words_of_known(self, pairing: Pairing) -> None:
+        """Pair a known name in letters with words that are another of its names, however slightly misspelt."""
+        for is_left in (True, False):
+            familiar, other = (pairing.left, pairing.right) if is_left else (pairing.right, pairing.left)
+            for segment in [
+                member for member in familiar if member.kind is SegmentKind.BODY and member.script == "latin"
+            ]:
+                as_characters = Segment(segment.text, segment.kind, "han", segment.entries, (), segment.label)
+                trial = Pairing([as_characters], list(other))
+                pair_renderings(trial)
+                if trial.met:
+                    hit = [
+                        member
+                        for member in other
+                        if not any(member is remainder for remainder in trial.right)
+                    ]
+                    sides = ([segment], hit) if is_left else (hit, [segment])
+                    pairing.take(*sides, SegmentKind.BODY, "known as one", exact=trial.met[0].exact)
+
+    def _miswritten(self, names: tuple[Name, Name]) -> bool:
+        """Tell two long names in characters that differ in one character of the same sound."""
+        left, right = (name.letters for name in names)
+        if len(left) != len(right) or len(left) < 8:
+            return False
+        differing = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+        sounds = [set(self._ways["Mandarin"](member)) for member in differing[0]] if differing else []
+        return len(differing) == 1 and bool(sounds[0] & sounds[1])
+
+    def _short_form(self, names: tuple[Name, Name]) -> Comparison | None:
+        """Return a possible meeting where one name is the other's short form or its initials."""
+        if self._miswritten(names):
+            return compared("possible", 82, "the names differ in one character of the same sound")
+        for short, long in (names, names[::-1]):
+            if _is_clipped(short, long):
+                return compared("possible", 70, f"{short.printed} may be short for {long.printed}")
+            if _are_initials(short, long):
+                return compared("possible", 72, f"{short.printed} may be the initials of {long.printed}")
+        return None
+
+
+_COUNTED = tuple(kind for kind in SegmentKind if kind not in (SegmentKind.FORM, SegmentKind.TITLE))
+
+
+def _of_equal_letters(left: Name, right: Name) -> Comparison:
+    """Return what names come to that differ in nothing but case, gaps, form of script and legal form."""
+    segments = left.of(*_COUNTED)
+    if len(segments) > 1 or any(segment.kind in (SegmentKind.CORE, SegmentKind.BODY) for segment in segments):
+        return compared(
+            "match", 99, "the names are the same but for case, gaps, form of script or legal form"
+        )
+    if left.of(SegmentKind.FORM) and right.of(SegmentKind.FORM):
+        return compared(
+            "none", 30, f"{segments[0].label} names no one body, and the legal forms mean nothing"
+        )
+    return compared("possible", 70, f"both have {segments[0].label}, which names no one body")
+
+
+def _ban(segment: Segment) -> str:
+    return segment.text if segment.script == "han" else " ".join(segment.terms)
+
+
+def _is_clipped(short: Name, long: Name) -> bool:
+    """Tell a name in characters that takes some of another's in order; known names have their short forms stated."""
+    are_unknown = (
+        short.is_han and long.is_han and not short.of(SegmentKind.BODY) and not long.of(SegmentKind.BODY)
+    )
+    return (
+        are_unknown
+        and len(short.letters) * 2 <= len(long.letters)
+        and is_short_form(short.letters, long.letters, long.of(*_COUNTED))
+    )
+
+
+def _are_initials(short: Name, long: Name) -> bool:
+    segments = short.of(*_COUNTED)
+    if len(segments) != 1 or short.is_han or long.is_han or not 3 <= len(segments[0].text) <= 7:
+        return False
+    if not segments[0].label.isupper() or segments[0].kind is SegmentKind.BODY or long.of(SegmentKind.BODY):
+        return False
+    terms = [
+        word
+        for segment in long.segments
+        for word in segment.label.lower().split()
+        if word not in ("of", "the", "and", "for")
+    ]
+    lean = [word for word in terms if word not in ("group", "holding", "holdings")]
+    options = {
+        "".join(word[0] for word in some[:end]) for some in (terms, lean) for end in range(3, len(some) + 1)
+    }
+    return len(terms) > 2 and segments[0].label.lower() in options
+
+
+def _pair_initials(pairing: Pairing) -> None:
+    def is_initial(left: Segment, right: Segment) -> bool:
+        short, long = sorted((left.text, right.text), key=len)
+        both = left.kind is right.kind is SegmentKind.CORE and left.script == right.script == "latin"
+        return both and len(short) == 1 < len(long) and long.startswith(short)
+
+    pairing.each(is_initial, "initial", exact=False)

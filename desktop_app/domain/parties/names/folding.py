@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""One spelling for what looks or is the same: width, accents, invisible and look-alike letters, other alphabets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+LONGEST: Final = 400
+"""The letters of a name that are compared; a longer one is compared by its beginning."""
+
+LOOK_ALIKES: Final = str.maketrans(
+    "АВЕЅZІЈКМНОРСТХУаеоріјсухѕһԁԛԝьгпкΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυιτκІіЈјᏞᎪᏴᏟᎬᎻᎫᏦᎷᏢᎡᏚᎢᏙᏔᏃԌɑɡıⅼ",
+    "ABESZIJKMHOPCTXYaeopijcyxshdqwbrnkABEZHIKMNOPTYXavopuitkIiJjLABCEHJKMPRSTVWZGagil",
+)
+
+
+def _table(pairs: str) -> dict[str, str]:
+    return dict(pair.split("=") for pair in pairs.split())
+
+
+CYRILLIC: Final = _table(
+    "а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh "
+    "щ=shch ъ= ы=y ь= э=e ю=yu я=ya і=i ї=i є=e ґ=g ў=u"
+)
+GREEK: Final = _table(
+    "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o"
+)
+OTHER: Final = _table("ß=ss æ=ae ø=o œ=oe đ=d ð=d þ=th ł=l ı=i ħ=h")
+KOREAN_FIRST: Final = "g,kk,n,d,tt,r,m,b,pp,s,ss,,j,jj,ch,k,t,p,h"
+KOREAN_MIDDLE: Final = "a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i"
+KOREAN_LAST: Final = ",k,k,k,n,n,n,t,l,k,m,l,l,l,l,l,m,p,p,t,t,ng,t,t,k,t,p,t"
+KANA: Final = _table(
+    "ア=a イ=i ウ=u エ=e オ=o カ=ka キ=ki ク=ku ケ=ke コ=ko サ=sa シ=shi ス=su セ=se ソ=so タ=ta チ=chi"
+    " ツ=tsu テ=te ト=to"
+    " ナ=na ニ=ni ヌ=nu ネ=ne ノ=no ハ=ha ヒ=hi フ=fu ヘ=he ホ=ho マ=ma ミ=mi ム=mu メ=me モ=mo ヤ=ya ユ=yu ヨ=yo"
+    " ラ=ra リ=ri ル=ru レ=re ロ=ro ワ=wa ヲ=o ン=n ヴ=vu ガ=ga ギ=gi グ=gu ゲ=ge ゴ=go ザ=za ジ=ji ズ=zu ゼ=ze ゾ=zo"
+    " ダ=da ヂ=ji ヅ=zu デ=de ド=do バ=ba ビ=bi ブ=bu ベ=be ボ=bo パ=pa ピ=pi プ=pu ペ=pe ポ=po"
+)
+SMALL_KANA: Final = _table("ァ=a ィ=i ゥ=u ェ=e ォ=o ャ=ya ュ=yu ョ=yo")
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def plain_text(text: str) -> str:
+    """Return a text in its usual width without invisible letters, cut to what is compared."""
+    short = text[: LONGEST * 4]
+    usual = unicodedata.normalize("NFKC", short)[: LONGEST * 2]
+    seen = "".join(letter for letter in usual if unicodedata.category(letter) not in ("Cf", "Cc", "Co", "Cs"))
+    return seen[:LONGEST]
+
+
+def is_han(letter: str) -> bool:
+    """Tell a Chinese character."""
+    return "\u4e00" <= letter <= "\u9fff" or "\u3400" <= letter <= "\u4dbf" or letter in "〇々"
+
+
+def is_korean(letter: str) -> bool:
+    """Tell a Korean syllable."""
+    return "가" <= letter <= "힣"
+
+
+def is_kana(letter: str) -> bool:
+    """Tell a letter of the Japanese syllabaries."""
+    return "\u3041" <= letter <= "\u30ff" and letter != "・"
+
+
+def latin_text(text: str) -> str:
+    """Return a text of letters in small Latin ones: look-alikes as they look, other alphabets by their sound."""
+    return _WORD.sub(lambda hit: _latin_word(hit.group()), text)
+
+
+def _latin_word(word: str) -> str:
+    if word.isascii():
+        return word
+    if any(
+        "a" <= letter.lower() <= "z" for letter in word
+    ):  # another alphabet within a Latin word only looks alike
+        word = word.translate(LOOK_ALIKES)
+    return "".join(_latin_letter(letter) for letter in unicodedata.normalize("NFC", word))
+
+
+def _latin_letter(letter: str) -> str:
+    small = letter.lower()
+    for table in (CYRILLIC, GREEK, OTHER):
+        if small in table:
+            spelt = table[small]
+            return spelt.capitalize() if letter != small else spelt
+    bare = "".join(
+        member for member in unicodedata.normalize("NFD", letter) if not unicodedata.combining(member)
+    )
+    if len(bare) == 1 and bare.lower() in CYRILLIC | GREEK:
+        return (CYRILLIC | GREEK)[bare.lower()]
+    return bare
+
+
+def korean_syllable(letter: str) -> str:
+    """Return the sound of a Korean syllable in Latin letters."""
+    before, last = divmod(ord(letter) - 0xAC00, 28)
+    first, middle = divmod(before, 21)
+    parts = ((KOREAN_FIRST, first), (KOREAN_MIDDLE, middle), (KOREAN_LAST, last))
+    return "".join(sounds.split(",")[number] for sounds, number in parts)
+
+
+def romaji(kana: str) -> str:
+    """Return the sound of kana in Latin letters, without marks of length."""
+    spelt: list[str] = []
+    for letter in (chr(ord(member) + 0x60) if "ぁ" <= member <= "ゖ" else member for member in kana):
+        if letter in SMALL_KANA:
+            stem = spelt.pop() if spelt else ""
+            spelt.append(
+                stem[:-1] + SMALL_KANA[letter].removeprefix("y" if stem[:2] in ("sh", "ch", "ji") else "")
+            )
+        else:
+            spelt.append(KANA.get(letter, ""))
+    return "".join(spelt)

@@ -1,0 +1,209 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The judgement of evidence: what met and what is left over decides, each by a rule that is told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.domain.parties.names.pairing import Pairing, SegmentPair
+from desktop_app.domain.parties.names.reading import Name, Segment
+from desktop_app.domain.parties.names.tables import SegmentKind
+from desktop_app.domain.parties.names.verdict import Comparison, compared
+
+NAMES: Final = (SegmentKind.BODY, SegmentKind.CORE)
+PLACES: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the rules look at; ``are_two_known`` tells that each name is one of a body that the tables know."""
+
+    left: Name
+    right: Name
+    pairing: Pairing
+    are_two_known: bool
+
+    @property
+    def known_met(self) -> bool:
+        """Tell that both have the name of one known body, which its parts and daughters carry as well."""
+        return any(
+            meeting.kind is SegmentKind.BODY
+            and not meeting.is_ordinary
+            and not (self.are_two_known and _is_description(meeting))
+            for meeting in self.pairing.met
+        )
+
+    def remainder(self, side: Sequence[Segment], *kinds: SegmentKind) -> list[Segment]:
+        """Return what is left over of some kinds."""
+        return [segment for segment in side if segment.kind in kinds and not segment.is_empty]
+
+    def met(self, *kinds: SegmentKind) -> list[SegmentPair]:
+        """Return the meetings of some kinds."""
+        return [meeting for meeting in self.pairing.met if meeting.kind in kinds]
+
+    def both_left(self, *kinds: SegmentKind) -> tuple[str, str] | None:
+        """Return what of these kinds is left on both sides, in words."""
+        left, right = (self.remainder(side, *kinds) for side in (self.pairing.left, self.pairing.right))
+        return (label(left), label(right)) if left and right else None
+
+    def one_left(self, *kinds: SegmentKind) -> list[Segment]:
+        """Return what of these kinds is left on either side."""
+        return self.remainder([*self.pairing.left, *self.pairing.right], *kinds)
+
+
+def label(segments: Sequence[Segment]) -> str:
+    """Return pieces as they are quoted."""
+    return " ".join(segment.label for segment in segments)
+
+
+def judge(evidence: Evidence) -> Comparison:
+    """Return the comparison that the evidence comes to."""
+    told = tuple(_told(meeting) for meeting in evidence.pairing.met)
+    refusal = _refusal(evidence)
+    if refusal:
+        return compared("none", min(55, 12 * len(evidence.pairing.met)), refusal, *told)
+    doubts = _doubts(evidence)
+    if not doubts:
+        unequal = len(evidence.one_left(*SegmentKind)) + sum(
+            meeting.by != "same" for meeting in evidence.pairing.met
+        )
+        return compared("match", max(90, 99 - unequal), *told, *_ignored(evidence))
+    return compared("possible", max(60, 88 - 6 * len(doubts)), *doubts, *told, *_ignored(evidence))
+
+
+def _is_description(meeting: SegmentPair) -> bool:
+    """Tell a known name that only says what a body is: longer names begin with it and mean others."""
+    texts = f"{meeting.left} {meeting.right}".lower()
+    terms = ("china", "university", "institute", "academy", "中国", "中國", "大学", "大學", "学院", "學院")
+    return any(word in texts for word in terms)
+
+
+def _told(meeting: SegmentPair) -> str:
+    if meeting.left == meeting.right:
+        return f"both have {meeting.left}"
+    return f"{meeting.left} is {meeting.right} ({meeting.by})"
+
+
+def _ignored(evidence: Evidence) -> tuple[str, ...]:
+    forms = [*evidence.left.of(SegmentKind.FORM), *evidence.right.of(SegmentKind.FORM), *_fillers(evidence)]
+    return (f"left aside: {', '.join(dict.fromkeys(segment.label for segment in forms))}",) if forms else ()
+
+
+def _fillers(evidence: Evidence) -> list[Segment]:
+    return [
+        segment
+        for segment in (*evidence.pairing.left, *evidence.pairing.right)
+        if segment.kind is SegmentKind.FILLER
+    ]
+
+
+def _refusal(evidence: Evidence) -> str | None:
+    """Return why the names are those of two bodies, if so."""
+    if not evidence.pairing.met:
+        is_bare = not evidence.one_left(*SegmentKind)
+        return (
+            "nothing but words of legal form is there to compare" if is_bare else "nothing of the names meets"
+        )
+    numbers = evidence.both_left(SegmentKind.NUMBER)
+    if numbers:
+        return f"another number: {numbers[0]} and {numbers[1]}"
+    cores = evidence.both_left(*NAMES)
+    if cores and not evidence.known_met:
+        return f"another name: {cores[0]} and {cores[1]}"
+    if evidence.met(*NAMES):
+        return _refusal_of_named(evidence)
+    return _refusal_of_common(evidence)
+
+
+def _refusal_of_named(evidence: Evidence) -> str | None:
+    """Return what parts two names with a name of their own in common."""
+    specific = evidence.one_left(*NAMES, SegmentKind.TRADE)
+    common = evidence.met(*NAMES)
+    if specific and not any(meeting.exact for meeting in common):
+        return f"only one name has {label(specific)}, and what both have is only alike"
+    if evidence.known_met:
+        return None
+    if evidence.are_two_known:
+        return "each is the name of another known body"
+    if specific and all(meeting.is_ordinary for meeting in common):
+        return f"only one name has {label(specific)}, and what both have is an ordinary word"
+    more = evidence.one_left(*NAMES)
+    if len(common) == 1 < len(more) and not evidence.met(SegmentKind.BODY, SegmentKind.TRADE):
+        return f"only one name has {label(more)}"
+    return _other_place(evidence) or _other_trade(evidence)
+
+
+def _other_place(evidence: Evidence) -> str | None:
+    for kind in PLACES:
+        both = evidence.both_left(kind)
+        if both:
+            return f"another {kind.value}: {both[0]} and {both[1]}"
+    return None
+
+
+def _other_trade(evidence: Evidence) -> str | None:
+    """Return how the trades differ; words that say little are set against a trade between Latin names alone."""
+    left, right = evidence.pairing.left, evidence.pairing.right
+    both = evidence.both_left(*NAMES, SegmentKind.TRADE)
+    if not both and evidence.one_left(SegmentKind.TRADE):
+        both = evidence.both_left(SegmentKind.TRADE, SegmentKind.FILLER)
+    return f"another trade: {both[0]} and {both[1]}" if both and left and right else None
+
+
+def _refusal_of_common(evidence: Evidence) -> str | None:
+    """Return what parts two names that have only places and words of trade in common."""
+    if evidence.are_two_known:
+        return "each is the name of another known body"
+    remainder = [
+        segment
+        for segment in evidence.one_left(*SegmentKind)
+        if segment.kind not in (SegmentKind.COUNTRY, SegmentKind.KIN)
+    ]
+    if remainder:
+        return f"only one name has {label(remainder)}, and the rest is common"
+    if evidence.both_left(SegmentKind.COUNTRY):
+        return "the words that they do not share differ"
+    specific = evidence.met(SegmentKind.TRADE, SegmentKind.NUMBER)
+    if len(specific) + len(evidence.met(*PLACES)) < 2 or not specific:
+        return "what they share is too common to mean one body"
+    return None
+
+
+def _doubts(evidence: Evidence) -> list[str]:
+    """Return why a person should look, if so."""
+    doubts = []
+    if evidence.are_two_known:
+        doubts.append("each is a known name of its own: parent, subsidiary or sister, not the same")
+    for segment in evidence.one_left(*NAMES, SegmentKind.NUMBER, SegmentKind.KIN, SegmentKind.TRADE):
+        doubts.append(f"only one name has {segment.label} ({segment.kind.value})")
+    doubts += [
+        f"only one name has {segment.label} ({segment.kind.value})"
+        for segment in evidence.one_left(*PLACES)
+        if not _is_origin(segment, evidence)
+    ]
+    doubts += [
+        f"{meeting.left} and {meeting.right} meet by {meeting.by} alone"
+        for meeting in evidence.pairing.met
+        if not meeting.exact
+    ]
+    if evidence.left.is_cut or evidence.right.is_cut:
+        doubts.append("only the beginning of a long name was compared")
+    return doubts
+
+
+def _is_origin(segment: Segment, evidence: Evidence) -> bool:
+    """Tell a foreign country in front of a name in characters, which says where the body is from: 美国波音公司."""
+    name = evidence.left if any(segment is member for member in evidence.pairing.left) else evidence.right
+    first = next(
+        (member for member in name.segments if member.kind not in (SegmentKind.FORM, SegmentKind.TITLE)), None
+    )
+    if segment.is_aside or first is None or segment.text != first.text:
+        return False
+    return (
+        segment.kind is SegmentKind.COUNTRY
+        and segment.script == "han"
+        and segment.text not in ("中国", "中华")
+    )

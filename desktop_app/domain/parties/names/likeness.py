@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""How alike two words of letters are: typing errors, spellings of one sound, syllables of another language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+_SPELLINGS: Final = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("ae", "a"), ("oe", "o"), ("ue", "u"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("tsch|tch|cz", "ch"),
+        ("sch", "sh"), ("ph", "f"), ("kh|gh", "h"), ("th", "t"), ("ck", "k"), ("qu", "kv"), ("x", "ks"), ("w", "v"),
+        ("c(?!h)", "k"), ("[yj]", "i"), ("ii+|ie|ei", "i"), ("ts|tz", "z"), ("dt$", "t"), ("ia(?=.)", "a"),
+        ("(?<=.)h(?![aeiou])", ""),
+    )
+)  # fmt: skip
+_DOUBLED: Final = re.compile(r"(.)\1+")
+_PINYIN: Final = re.compile(
+    "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in"
+    "|iu|ou|ua|ue|ui|un|uo|ve|a|e|i|o|u|v))+"
+)
+_ROMAJI: Final = re.compile("(?:(?:[kgsztdnhbpmr]y|sh|ch|ts|[kgsztdnhbpmyrwfj])?[aeiou]|n(?![aeiou]))+")
+
+
+@cache
+def sound_key(word: str) -> str:
+    """Return what is left of a word when spellings of one sound are folded: Sergei and Sergey, Müller and Mueller."""
+    for pattern, sound in _SPELLINGS:
+        word = pattern.sub(sound, word)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def is_syllables(word: str) -> bool:
+    """Tell a word that is Chinese or Japanese syllables: there one letter more or less is another word."""
+    return bool(_PINYIN.fullmatch(word) or _ROMAJI.fullmatch(word))
+
+
+def distance(left: str, right: str, *, most: int) -> int:
+    """Return how many letters have to be changed, put in, left out or swapped; ``most + 1`` where it is more."""
+    if abs(len(left) - len(right)) > most:
+        return most + 1
+    before: list[int] = []
+    above = list(range(len(right) + 1))
+    for row, letter in enumerate(left, 1):
+        line = [row]
+        for column, other in enumerate(right, 1):
+            cost = min(above[column] + 1, line[-1] + 1, above[column - 1] + (letter != other))
+            if row > 1 < column and letter == right[column - 2] and left[row - 2] == other:
+                cost = min(cost, before[column - 2] + 1)
+            line.append(cost)
+        if min(line) > most:
+            return most + 1
+        before, above = above, line
+    return above[-1]
+
+
+def is_typing_error(left: str, right: str) -> bool:
+    """Tell two long words apart by so little that one is a slip of the other."""
+    shorter = min(len(left), len(right))
+    if shorter < 5 or (left[0] != right[0] and shorter < 8):
+        return False
+    most = 1 if shorter < 8 else 2
+    return distance(left, right, most=most) <= most
+
+
+_MISREAD: Final = (
+    ("rn", "m"),
+    ("vv", "w"),
+    ("cl", "d"),
+    ("0", "o"),
+    ("1", "l"),
+    ("i", "l"),
+    ("5", "s"),
+    ("2", "z"),
+    ("8", "b"),
+)
+
+
+def is_damaged(left: str, right: str) -> bool:
+    """Tell a word that a machine misread, or that was written without its vowels."""
+    if left == right or min(len(left), len(right)) < 3:
+        return False
+    texts = [left, right]
+    for seen, meant in _MISREAD:
+        texts = [text.replace(seen, meant) for text in texts]
+    bare = [text[0] + re.sub("[aeiou]", "", text[1:]) for text in (left, right)]
+    return texts[0] == texts[1] or (bare[0] == bare[1] and (left in bare or right in bare))
+
+
+def skeleton(word: str) -> str:
+    """Return the consonants of a word as Chinese and Japanese hear them: l as r, b as p, d as t, g as k."""
+    key = re.sub("ng?(?=$|[^aeiou])|m(?=$|[^aeiou])", "n", sound_key(word))
+    folded = (
+        key.translate(str.maketrans("rbdgvzq", "lptkfsk"))
+        .replace("ch", "s")
+        .replace("sh", "s")
+        .replace("h", "")
+    )
+    return _DOUBLED.sub(r"\1", re.sub("[aeiou]", "", folded))

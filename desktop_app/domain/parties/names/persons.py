@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Names of persons in Chinese characters: spelt in Latin letters in either order, or written with other characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from desktop_app.domain.parties.names.folding import latin_text, plain_text
+from desktop_app.domain.parties.names.reading import Name
+from desktop_app.domain.parties.names.sounds import Readings, spells
+from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
+from desktop_app.domain.parties.names.verdict import Comparison, compared
+
+NO_PERSON = (
+    SegmentKind.FORM,
+    SegmentKind.TRADE,
+    SegmentKind.FILLER,
+    SegmentKind.BODY,
+    SegmentKind.KIN,
+    SegmentKind.NUMBER,
+)
+
+
+def compare_persons(
+    left: Name, right: Name, ways: Mapping[str, Readings], tables: NameTables
+) -> Comparison | None:
+    """Return the comparison where the names are those of persons and one has characters, else nothing."""
+    characters = [name for name in (left, right) if _could_be_person(name)]
+    if len(characters) == 2:
+        return _of_characters(left, right, tables)
+    if len(characters) != 1:
+        return None
+    other = right if characters[0] is left else left
+    terms = _person_words(other)
+    if not terms:
+        return None
+    return _of_letters(characters[0], terms, ways, tables)
+
+
+def _could_be_person(name: Name) -> bool:
+    segments = [segment for segment in name.segments if segment.kind is not SegmentKind.TITLE]
+    if not 2 <= len(name.letters) <= 5 or any(segment.script != "han" for segment in segments):
+        return False
+    is_single = len(segments) == 1
+    return not any(
+        segment.kind in (SegmentKind.FORM, SegmentKind.NUMBER)
+        or (segment.kind is SegmentKind.BODY and is_single)
+        for segment in segments
+    )
+
+
+def _person_words(name: Name) -> list[str]:
+    if name.is_han or name.of(*NO_PERSON) or any(segment.is_aside for segment in name.segments):
+        return []
+    titles = {segment.label.lower() for segment in name.of(SegmentKind.TITLE)}
+    printed = latin_text(plain_text(name.printed)).lower().replace("'", "").replace("’", "")
+    terms = [word for word in re.findall(r"[^\W\d_]+", printed) if word not in titles]
+    return terms if 1 < len(terms) < 6 else []
+
+
+def _of_characters(left: Name, right: Name, tables: NameTables) -> Comparison | None:
+    texts = (left.letters, right.letters)
+    if texts[0] == texts[1] or not all(_has_surname(text, tables) and len(text) < 5 for text in texts):
+        return None
+    return compared(
+        "none", 40, f"{left.printed} and {right.printed} are written with other characters: two persons"
+    )
+
+
+def _has_surname(text: str, tables: NameTables) -> bool:
+    return text[:1] in tables.surnames or text[:2] in tables.surnames
+
+
+def _of_letters(
+    name: Name, terms: list[str], ways: Mapping[str, Readings], tables: NameTables
+) -> Comparison | None:
+    text = name.letters
+    way = _spelt(text, terms, ways, tables)
+    if way:
+        return compared("match", 96, f"{' '.join(terms)} spells {text} ({way})")
+    for word in terms if len(terms) > 2 else ():
+        remainder = [member for member in terms if member is not word]
+        way = _spelt(text, remainder, ways, tables) if word in tables.given_names or len(word) == 1 else None
+        if way:
+            return compared(
+                "possible", 84, f"{' '.join(remainder)} spells {text} ({way})", f"only one name has {word}"
+            )
+    if len(terms) == 2 and any(_begins(text, word, ways["Japanese"]) for word in terms):
+        return compared(
+            "none", 45, f"{' '.join(terms)} has one name in common with {text}, and another given name"
+        )
+    if _has_surname(text, tables) and len(text) < 5 and len(terms) < 4:
+        return compared("none", 20, f"{' '.join(terms)} does not spell {text}")
+    return None
+
+
+def _begins(text: str, word: str, readings: Readings) -> bool:
+    return len(text) > 2 and any(spells(word, text[:size], readings) for size in (1, 2))
+
+
+def _spelt(text: str, terms: Sequence[str], ways: Mapping[str, Readings], tables: NameTables) -> str | None:
+    """Return the way of reading in which the words spell the characters, surname first or last."""
+    mixed = {
+        "Mandarin and southern spelling": _either(ways["Mandarin"], ways["Wade-Giles"], ways["Cantonese"])
+    }
+    every = {**ways, **(mixed if len(text) > 2 else {})}
+    orders = tuple(_orders(terms))
+    return next(
+        (
+            way
+            for letters in orders
+            for way, read in every.items()
+            if _spells_name(letters, text, read, tables)
+        ),
+        None,
+    )
+
+
+def _spells_name(letters: str, text: str, readings: Readings, tables: NameTables) -> bool:
+    after = any(_spells_after(letters, text, size, readings, tables) for size in (1, 2) if len(text) > size)
+    return after or spells(letters, text, readings)
+
+
+def _either(*ways: Readings) -> Readings:
+    return lambda letter: (spelt for way in ways for spelt in way(letter))
+
+
+def _spells_after(letters: str, text: str, size: int, readings: Readings, tables: NameTables) -> bool:
+    surnames = tables.surnames.get(text[:size], frozenset())
+    return any(
+        letters.startswith(member) and spells(letters[len(member) :], text[size:], readings)
+        for member in surnames
+    )
+
+
+def _orders(terms: Sequence[str]) -> Iterator[str]:
+    cleaned = ["".join(member for member in word if "a" <= member <= "z") for word in terms]
+    for turn in range(len(cleaned)):
+        yield "".join(cleaned[turn:] + cleaned[:turn])

@@ -1,0 +1,267 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A name, read: cut into known names, places, words of trade, legal forms and what is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.domain.parties.names.folding import is_han, is_kana, is_korean, latin_text, plain_text
+from desktop_app.domain.parties.names.numbers import han_number, latin_number
+from desktop_app.domain.parties.names.tables import GENERIC, STOP, Entry, NameTables, SegmentKind
+
+MOST_PIECES: Final = 40
+_LETTERS: Final = re.compile(r"[^\W_]+(?:['’.][^\W\d_]+)*\.?")
+_ORDER: Final = (
+    SegmentKind.BODY,
+    SegmentKind.PLACE,
+    SegmentKind.COUNTRY,
+    SegmentKind.FILLER,
+    SegmentKind.TRADE,
+    SegmentKind.KIN,
+    SegmentKind.FORM,
+    SegmentKind.CORE,
+)
+_COST: Final = {
+    SegmentKind.BODY: 4, SegmentKind.FORM: 5, SegmentKind.PLACE: 6, SegmentKind.COUNTRY: 6, SegmentKind.TRADE: 6,
+    SegmentKind.FILLER: 6, SegmentKind.KIN: 6, SegmentKind.NUMBER: 3, SegmentKind.CORE: 14,
+}  # fmt: skip
+_EAST: Final = "\u3005\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff가-힣"
+_RUN: Final = re.compile(rf"[{_EAST}\d\s·・･&＆、,.\-―—]+|[^{_EAST}]+")
+_UNKNOWN: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a name, where it begins among the pieces, and the rows of tables that know it."""
+
+    text: str
+    kind: SegmentKind
+    script: str
+    entries: tuple[Entry, ...] = ()
+    terms: tuple[str, ...] = ()
+    label: str = ""
+    is_aside: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell a word such as group or company, which says nothing of who is meant."""
+        return self.kind is SegmentKind.FILLER and any(
+            terms[0] in GENERIC for entry in self.entries for terms in entry.renderings
+        )
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """Return the numbers of the rows that know the piece."""
+        return frozenset(entry.number for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name with its pieces; ``letters`` is everything but forms, joined, by which equal names are told."""
+
+    printed: str
+    segments: tuple[Segment, ...]
+    is_cut: bool
+
+    @property
+    def letters(self) -> str:
+        """Return the whole name but its legal forms in one spelling, without gaps."""
+        return "".join(
+            segment.text
+            for segment in self.segments
+            if segment.kind not in (SegmentKind.FORM, SegmentKind.TITLE)
+        )
+
+    @property
+    def is_han(self) -> bool:
+        """Tell a name with Chinese characters or kana."""
+        return any(segment.script == "han" for segment in self.segments)
+
+    def of(self, *kinds: SegmentKind) -> tuple[Segment, ...]:
+        """Return the pieces of some kinds."""
+        return tuple(segment for segment in self.segments if segment.kind in kinds)
+
+
+def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozenset()) -> Name:
+    """Return a name cut into pieces; known names in ``banned`` are read word by word."""
+    text = plain_text(printed)
+    text = re.sub(r"(?<=[A-Za-z])-(?=\d)", "", text)
+    segments: list[Segment] = []
+    for is_side, part in _parts(text):
+        for script, run in _runs(part):
+            reader = _han_segments if script == "han" else _latin_segments
+            segments += (
+                Segment(member.text, member.kind, script, member.entries, member.terms, member.label, is_side)
+                for member in reader(run, tables, banned)
+            )
+    return Name(
+        printed, tuple(segments[:MOST_PIECES]), len(printed) > len(text) + 200 or len(segments) > MOST_PIECES
+    )
+
+
+def _parts(text: str) -> Iterator[tuple[bool, str]]:
+    """Yield what stands outside brackets and what stands in them."""
+    for number, part in enumerate(re.split(r"[()\[\]{}【】〔〕]", text)):
+        if part.strip():
+            yield number % 2 == 1, part
+
+
+def _runs(text: str) -> Iterator[tuple[str, str]]:
+    """Yield stretches of Chinese or Japanese, and of letters; digits go with the characters beside them."""
+    for run in _RUN.findall(text):
+        if any(is_han(letter) or is_kana(letter) or is_korean(letter) for letter in run):
+            yield "han", run
+        elif run.strip():
+            yield "latin", run
+
+
+# ---- Chinese characters ----------------------------------------------------------------------------
+
+
+def _han_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Iterator[Segment]:
+    raw = re.sub(r"[\s·・･&＆、,.\-―—'’]", "", run)
+    text = tables.simplified(raw)
+    best: list[tuple[int, int, tuple[Entry, ...], int | None]] = [(0, 0, (), None)]
+    for end in range(1, len(text) + 1):
+        cost, start = best[end - 1][0] + _UNKNOWN, end - 1
+        entries: tuple[Entry, ...] = ()
+        number: int | None = None
+        for begin in range(max(0, end - tables.longest_han), end):
+            hit = text[begin:end]
+            counted = han_number(hit, text[end : end + 2])
+            if counted is not None and best[begin][0] + _COST[SegmentKind.NUMBER] <= cost:
+                cost, start, entries, number = best[begin][0] + _COST[SegmentKind.NUMBER], begin, (), counted
+            familiar = tables.familiar(hit) if hit not in banned else ()
+            price = best[begin][0] + min((_price(member, hit) for member in familiar), default=10_000)
+            if familiar and price < cost:
+                cost, start, entries, number = price, begin, familiar, None
+        best.append((cost, start, entries, number))
+    yield from _merged(list(_walked(text, raw, best)))
+
+
+def _price(entry: Entry, hit: str) -> int:
+    return _COST[entry.kind] + (3 if len(hit) == 1 else 0)
+
+
+def _walked(
+    text: str, raw: str, best: Sequence[tuple[int, int, tuple[Entry, ...], int | None]]
+) -> Iterator[Segment]:
+    cuts = []
+    end = len(text)
+    while end:
+        _, start, entries, number = best[end]
+        cuts.append((start, end, entries, number))
+        end = start
+    for start, end, entries, number in reversed(cuts):
+        hit, seen = text[start:end], raw[start:end]
+        if number is not None:
+            yield Segment(str(number), SegmentKind.NUMBER, "han", label=seen)
+        elif entries:
+            kind, kept = _kept(entries)
+            yield Segment(hit, kind, "han", kept, label=seen)
+        else:
+            yield Segment(hit, SegmentKind.CORE, "han", label=seen)
+
+
+def _merged(segments: Sequence[Segment]) -> Iterator[Segment]:
+    """Yield the pieces with neighbouring unknown characters joined."""
+    pending: list[Segment] = []
+    for segment in segments:
+        if segment.kind is SegmentKind.CORE and not segment.entries:
+            pending.append(segment)
+            continue
+        yield from _joined(pending)
+        pending = []
+        yield segment
+    yield from _joined(pending)
+
+
+def _joined(pending: Sequence[Segment]) -> Iterator[Segment]:
+    if pending:
+        text, seen = (
+            "".join(segment.text for segment in pending),
+            "".join(segment.label for segment in pending),
+        )
+        yield Segment(text, SegmentKind.CORE, "han", label=seen)
+
+
+# ---- letters -----------------------------------------------------------------------------------------
+
+
+def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Iterator[Segment]:
+    printed = [re.sub(r"['’.]", "", word) for word in _LETTERS.findall(latin_text(run))]
+    printed = [word for hit in printed for word in _split_number(hit)][: MOST_PIECES * 2]
+    is_shouted = run.upper() == run
+    plain = [word.lower() for word in printed]
+    stems = [tables.stem(word) for word in plain]
+    at = 0
+    while at < len(plain):
+        length, kind, entries = _longest(plain[at:], stems[at:], tables, banned)
+        may_be_acronym = (
+            printed[at].isupper() and (not is_shouted or len(plain) < 3) and plain[at] not in banned
+        )
+        if not entries and may_be_acronym and plain[at] in tables.acronyms:
+            length, kind, entries = 1, SegmentKind.BODY, tuple(tables.acronyms[plain[at]])
+        yield from _latin_segment(slice(at, at + length), (printed, plain, stems), (kind, entries), tables)
+        at += length
+
+
+def _split_number(word: str) -> list[str]:
+    hit = re.fullmatch(r"(?i)no\.?(\d+)", word)
+    return ["no", hit[1]] if hit else [word]
+
+
+def _latin_segment(
+    cut: slice,
+    terms: tuple[list[str], list[str], list[str]],
+    familiar: tuple[SegmentKind, tuple[Entry, ...]],
+    tables: NameTables,
+) -> Iterator[Segment]:
+    printed, plain, stems = (some[cut] for some in terms)
+    kind, entries = familiar
+    label = " ".join(printed)
+    number = latin_number(plain[0]) if len(plain) == 1 else None
+    if number is not None and kind is not SegmentKind.BODY:
+        yield Segment(str(number), SegmentKind.NUMBER, "latin", label=label)
+    elif entries:
+        kept = tuple(stem for stem in stems if stem not in STOP)
+        yield Segment("".join(kept), kind, "latin", entries, kept, label)
+    elif plain[0] in tables.titles and cut.start == 0 < len(terms[0]) - 1:
+        yield Segment(plain[0], SegmentKind.TITLE, "latin", terms=(plain[0],), label=label)
+    elif plain[0] not in STOP and plain[0] not in tables.particles and plain[0] != "no":
+        yield Segment(plain[0], SegmentKind.CORE, "latin", terms=(plain[0],), label=label)
+
+
+def _longest(
+    plain: list[str], stems: list[str], tables: NameTables, banned: frozenset[str]
+) -> tuple[int, SegmentKind, tuple[Entry, ...]]:
+    """Return the longest beginning that a table knows, with how many words it takes."""
+    best: tuple[int, SegmentKind, tuple[Entry, ...]] = (1, SegmentKind.CORE, ())
+    key: tuple[str, ...] = ()
+    for length, (word, stem) in enumerate(zip(plain, stems, strict=True), 1):
+        raw = tuple(plain[:length])
+        if raw in tables.latin and all(member.kind is SegmentKind.FORM for member in tables.latin[raw]):
+            best = (length, SegmentKind.FORM, tuple(tables.latin[raw]))
+        if word in STOP:
+            if not key:
+                break
+            continue
+        key = (*key, stem)
+        if len(key) > tables.longest_latin:
+            break
+        familiar = tables.latin.get(key, ())
+        if familiar and " ".join(key) not in banned:
+            best = (length, *_kept(familiar))
+    return best
+
+
+def _kept(entries: Sequence[Entry]) -> tuple[SegmentKind, tuple[Entry, ...]]:
+    """Return what a piece is, and its rows: of a known name those alone, else every row that has the word."""
+    kind = min((entry.kind for entry in entries), key=_ORDER.index)
+    return kind, tuple(
+        member for member in entries if (member.kind is SegmentKind.BODY) == (kind is SegmentKind.BODY)
+    )

@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Chinese characters by their sound: which Latin letters spell them, in Mandarin, Cantonese, Japanese or Korean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from desktop_app.domain.parties.names.folding import is_kana, is_korean, korean_syllable, romaji
+from desktop_app.domain.parties.names.tables import NameTables
+
+Readings = Callable[[str], Iterable[str]]
+_WADE: Final = (
+    ("^zhi$", "chih"), ("^chi$", "chih"), ("^shi$", "shih"), ("^ri$", "jih"), ("^zi$", "tzu"), ("^ci$", "tzu"),
+    ("^si$", "szu"), ("^zh", "ch"), ("^z", "ts"), ("^c(?!h)", "ts"), ("^j", "ch"), ("^q", "ch"), ("^x", "hs"),
+    ("^r", "j"), ("^d", "t"), ("^g", "k"), ("^b", "p"), ("ong$", "ung"), ("ian$", "ien"), ("ie$", "ieh"),
+    ("^ye$", "yeh"), ("^yan$", "yen"), ("(?<=[kh])e$", "o"), ("(?<=[nltj])uo$", "o"), ("^(tsh?|k|h)ui$", r"\1uei"),
+)  # fmt: skip
+_SYLLABLE: Final = re.compile(
+    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|ia|ie|in|iu|ou|ua"
+    "|ue|ui|un|uo|a|e|i|o|u|v)|ang|ai|an|ao|en|er|ou|a|e|o"
+)
+_LENGTH: Final = re.compile(r"ou|oo|oh|uu")
+
+
+@cache
+def wade_giles(syllable: str) -> str:
+    """Return a syllable of pinyin as older books and Taiwan write it, without marks."""
+    for pattern, spelt in _WADE:
+        syllable = re.sub(pattern, spelt, syllable)
+    return syllable
+
+
+@cache
+def older_spellings(word: str) -> frozenset[str]:
+    """Return a word of pinyin as Wade-Giles writes it, once for each way to cut it; nothing where it is no pinyin."""
+    return (
+        frozenset("".join(map(wade_giles, cut)) for cut in _syllable_cuts(word))
+        if len(word) < 16
+        else frozenset()
+    )
+
+
+def _syllable_cuts(word: str) -> Iterator[tuple[str, ...]]:
+    if not word:
+        yield ()
+    for end in range(1, min(6, len(word)) + 1):
+        if _SYLLABLE.fullmatch(word[:end]):
+            yield from ((word[:end], *remainder) for remainder in _syllable_cuts(word[end:]))
+
+
+def ways_of_reading(tables: NameTables) -> dict[str, Readings]:
+    """Return the ways in which a character is read, by the name of the way."""
+
+    def mandarin(letter: str) -> Iterator[str]:
+        for spelt in tables.characters[letter].mandarin if letter in tables.characters else ():
+            yield spelt
+            if "v" in spelt or spelt in ("lu", "nu"):
+                yield from (spelt.replace("v", member) for member in ("u", "yu", "ue"))
+                yield spelt.replace("u", "v")
+
+    def older(letter: str) -> Iterator[str]:
+        yield from map(wade_giles, mandarin(letter))
+
+    def southern(letter: str) -> Iterator[str]:
+        yield from tables.spellings.get(letter, ())
+        yield from tables.surnames.get(letter, ())
+
+    def japanese(letter: str) -> Iterator[str]:
+        if is_kana(letter):
+            yield romaji(letter)
+        elif letter in tables.characters:
+            yield from _with_changes(tables.characters[letter].japanese)
+
+    def korean(letter: str) -> Iterator[str]:
+        if is_korean(letter):
+            yield from _korean_spellings(korean_syllable(letter))
+        elif letter in tables.characters:
+            for spelt in tables.characters[letter].korean:
+                yield from _korean_spellings(spelt)
+
+    return {
+        "Mandarin": mandarin,
+        "Wade-Giles": older,
+        "Cantonese": southern,
+        "Japanese": japanese,
+        "Korean": korean,
+    }
+
+
+_VOICED: Final = {"k": "g", "s": "z", "t": "d", "h": "b", "f": "b", "ch": "j", "sh": "j", "ts": "z"}
+
+
+def _with_changes(readings: Sequence[str]) -> Iterator[str]:
+    """Yield readings with what happens to them inside a name: k becomes g, long vowels are written short."""
+    for spelt in readings:
+        short = _LENGTH.sub(lambda hit: hit.group()[0], spelt)
+        for form in dict.fromkeys((spelt, short, _LENGTH.sub("oh", spelt) if "o" in spelt else spelt)):
+            yield form
+            yield from (
+                voiced + form[len(first) :] for first, voiced in _VOICED.items() if form.startswith(first)
+            )
+        if len(short) > 2 and short.endswith(("tsu", "chi", "ku", "ki")):
+            yield short[: -3 if short.endswith(("tsu", "chi")) else -2]
+
+
+def _korean_spellings(spelt: str) -> Iterator[str]:
+    yield spelt
+    yield spelt.replace("eo", "u")
+    yield spelt.replace("ae", "ai")
+    yield spelt.replace("yeo", "you").replace("eu", "u")
+    for first, other in (
+        ("j", "ch"),
+        ("g", "k"),
+        ("b", "p"),
+        ("d", "t"),
+        ("i", "yi"),
+        ("l", "r"),
+        ("r", "n"),
+    ):
+        if spelt.startswith(first):
+            yield other + spelt[len(first) :]
+
+
+def spells(letters: str, characters: str, readings: Readings, *, first: frozenset[str] = frozenset()) -> bool:
+    """Tell whether letters spell these characters one after the other; ``first`` adds readings of the first."""
+    reached = {0}
+    for number, character in enumerate(characters):
+        options = set(readings(character)) | (set(first) if number == 0 else set())
+        reached = {
+            at + len(member)
+            for at in reached
+            for member in options
+            if member and letters.startswith(member, at)
+        }
+        if not reached:
+            return False
+    return len(letters) in reached
+
+
+def mandarin_of(characters: str, tables: NameTables) -> str:
+    """Return the usual sound of characters, for comparing what was written down by ear."""
+    return "".join(
+        romaji(member)
+        if is_kana(member)
+        else (tables.characters[member].mandarin or ("",))[0]
+        if member in tables.characters
+        else ""
+        for member in characters
+    )

@@ -1,0 +1,248 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The tables with which names are read, as their files state them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final
+
+from desktop_app.domain.parties.names.folding import latin_text
+
+GENERIC: Final = frozenset(
+    ("group", "holding", "corporation", "company", "limited", "ltd", "co", "inc", "corp", "ag", "plc", "se")
+)
+STOP: Final = frozenset(("of", "the", "and", "for", "in", "de", "la", "du", "des", "und", "et", "y", "e"))
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+class SegmentKind(Enum):
+    """What a piece of a name is."""
+
+    BODY = "known name"
+    CORE = "name"
+    TRADE = "word of trade"
+    FILLER = "general word"
+    PLACE = "place"
+    COUNTRY = "country"
+    NUMBER = "number"
+    KIN = "word of kin"
+    FORM = "legal form"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a table: its kind, its number, and how it is written in Latin letters (as stems)."""
+
+    kind: SegmentKind
+    number: int
+    renderings: tuple[tuple[str, ...], ...] = ()
+    is_ordinary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """How a Chinese character is read."""
+
+    mandarin: tuple[str, ...]
+    japanese: tuple[str, ...]
+    korean: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class NameTables:
+    """Everything that reading and comparing names looks up."""
+
+    simple: dict[int, str] = field(default_factory=dict)
+    characters: dict[str, Character] = field(default_factory=dict)
+    stems: dict[str, str] = field(default_factory=dict)
+    han: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    latin: dict[tuple[str, ...], list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    acronyms: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    surnames: dict[str, frozenset[str]] = field(default_factory=dict)
+    surnames_spelt: dict[str, frozenset[str]] = field(default_factory=dict)
+    spellings: dict[str, frozenset[str]] = field(default_factory=dict)
+    given_names: dict[str, int] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    dictionary: dict[str, tuple[int, str]] = field(default_factory=dict)
+    longest_han: int = 1
+    longest_latin: int = 1
+    version: str = ""
+
+    def simplified(self, text: str) -> str:
+        """Return a text with every Chinese character in its simplified form."""
+        return text.translate(self.simple)
+
+    def familiar(self, text: str) -> tuple[Entry, ...]:
+        """Return the rows that know a stretch of characters; the dictionaries speak where no table of ours does."""
+        if text not in self.han and text in self.dictionary:
+            self._read_dictionary(text)
+        return tuple(self.han.get(text, ()))
+
+    def _read_dictionary(self, text: str) -> None:
+        number, row = self.dictionary[text]
+        renderings = row.split("|")
+        for full in (member[1:] for member in renderings if member[0] == "="):
+            if full != text:
+                self.han[text] += [
+                    member for member in self.han.get(full, ()) if member.kind is SegmentKind.BODY
+                ]
+        english = [member for member in renderings if member[0] != "="]
+        stems = tuple(filter(None, map(self.terms, english)))
+        if stems and not self.han[text]:
+            is_body = len(text) > 2 and any(map(_ORGANISATION.search, english))
+            self.han[text].append(Entry(SegmentKind.BODY if is_body else SegmentKind.CORE, number, stems))
+
+    def stem(self, word: str) -> str:
+        """Return a word of trade in the form in which it is compared: one number, one spelling."""
+        if word in self.stems:
+            return self.stems[word]
+        if len(word) > 4 and word.endswith("ies"):
+            word = word[:-3] + "y"
+        elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+            word = word[:-1]
+        return self.stems.get(word, word)
+
+    def terms(self, text: str) -> tuple[str, ...]:
+        """Return the stems of a rendering, without small words."""
+        folded = latin_text(text).lower().replace("'", "").replace("’", "").replace(".", "")
+        return tuple(self.stem(word) for word in _WORD.findall(folded) if word not in STOP)
+
+
+def rows_of(text: str) -> Iterator[str]:
+    """Yield the lines of a table that are neither empty nor a comment."""
+    return (line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]]) -> NameTables:
+    """Return the tables from the texts of their files, by name, and the names of countries."""
+    tables = NameTables()
+    tables.stems = dict(pair.split("=") for row in rows_of(texts["stems.txt"]) for pair in row.split())
+    _add_characters(tables, texts["characters.txt"])
+    counter = iter(range(1_000_000))
+    for row in rows_of(texts["trade_words.txt"]):
+        _add_row(
+            tables, row.lstrip("*"), SegmentKind.FILLER if row[0] == "*" else SegmentKind.TRADE, next(counter)
+        )
+    for name, kind in (("places.txt", SegmentKind.PLACE), ("kin_words.txt", SegmentKind.KIN)):
+        for row in rows_of(texts[name]):
+            _add_row(tables, row, kind, next(counter))
+    for name in ("institutes.txt", "bodies.txt"):
+        for row in rows_of(texts[name]):
+            _add_row(tables, row, SegmentKind.BODY, next(counter))
+    _add_countries(tables, texts["demonyms.txt"], countries, counter)
+    _add_forms(tables, texts["legal_words.txt"], next(counter))
+    _add_persons(tables, texts["persons.txt"])
+    _add_dictionary(tables, texts["known_names.txt"])
+    tables.longest_han = min(24, max(map(len, (*tables.han, *tables.dictionary)), default=1))
+    tables.longest_latin = max(map(len, tables.latin))
+    return tables
+
+
+def _split(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _add_row(tables: NameTables, row: str, kind: SegmentKind, number: int) -> None:
+    left, _, right = row.lstrip("!").partition("=")
+    names = _split(right)
+    renderings = tuple(dict.fromkeys(terms for name in names if (terms := tables.terms(name))))
+    entry = Entry(kind, number, renderings, row[0] == "!")
+    for name in _split(left):
+        _add_han(tables, name, entry)
+    for name in names:
+        _add_latin(tables, name, entry)
+
+
+def _add_han(tables: NameTables, name: str, entry: Entry) -> None:
+    key = re.sub(r"[・·&＆\s]", "", tables.simplified(name))
+    if entry not in tables.han[key]:
+        tables.han[key].append(entry)
+
+
+def _add_latin(tables: NameTables, name: str, entry: Entry) -> None:
+    stems = tables.terms(name)
+    if entry.kind is SegmentKind.BODY and name.isupper() and len(name) <= 5 and name.isalnum():
+        tables.acronyms[name.lower()].append(entry)
+        return
+    keys = {stems}
+    if entry.kind is SegmentKind.BODY:
+        while len(stems) > 1 and stems[-1] in GENERIC:
+            stems = stems[:-1]
+            keys.add(stems)
+    for key in keys:
+        if key and entry not in tables.latin[key]:
+            tables.latin[key].append(entry)
+
+
+def _add_characters(tables: NameTables, text: str) -> None:
+    for line in text.splitlines():
+        if not line or line[0] == "#":
+            continue
+        simple, others, *readings = line.split("\t")
+        tables.simple.update(dict.fromkeys(map(ord, others), simple))
+        tables.characters[simple] = Character(*(tuple(spelt.split()) for spelt in readings))
+
+
+def _add_countries(
+    tables: NameTables, text: str, countries: Mapping[str, Iterable[str]], counter: Iterator[int]
+) -> None:
+    names: dict[str, list[str]] = {code: list(some) for code, some in countries.items()}
+    for row in rows_of(text):
+        code, _, right = row.partition("=")
+        names.setdefault(code.strip(), []).extend(_split(right))
+    for code in sorted(names):
+        latin = [name for name in names[code] if name.isascii() or latin_text(name).isascii()]
+        entry = Entry(SegmentKind.COUNTRY, next(counter), tuple(filter(None, map(tables.terms, latin))))
+        for name in names[code]:
+            if name in latin:
+                _add_latin(tables, name, entry)
+            elif len(name) > 1:
+                _add_han(tables, name, entry)
+
+
+def _add_forms(tables: NameTables, text: str, number: int) -> None:
+    latin, _, han = text.partition("[Han]")
+    entry = Entry(SegmentKind.FORM, number)
+    for row in rows_of(latin.partition("[Latin]")[2]):
+        for name in _split(row):
+            tables.latin[tuple(latin_text(name).lower().split())].append(entry)
+    for row in rows_of(han):
+        for name in _split(row):
+            _add_han(tables, name, entry)
+
+
+def _add_persons(tables: NameTables, text: str) -> None:
+    sections = dict(zip(*[iter(re.split(r"^\[(\w+)\]$", text, flags=re.MULTILINE)[1:])] * 2, strict=True))
+    for name, target in (("surnames", tables.surnames), ("sounds", tables.spellings)):
+        for pair in sections[name].replace("\n", ";").split(";"):
+            characters, _, spelt = pair.partition("=")
+            if spelt:
+                target[tables.simplified(characters.strip())] = frozenset(spelt.split())
+    for characters, spellings in tables.surnames.items():
+        for member in spellings:
+            tables.surnames_spelt[member] = tables.surnames_spelt.get(member, frozenset()) | {characters}
+    for number, line in enumerate(sections["given"].replace("\n", ";").split(";")):
+        for name in line.split():
+            tables.given_names.setdefault(name, number)
+    tables.titles = frozenset(sections["titles"].split())
+    tables.particles = frozenset(sections["particles"].split())
+
+
+_ORGANISATION: Final = re.compile(
+    r"\b(University|Institute|Corporation|Company|Co\.|Bank|Ltd|Inc|Association|College|Agency|Ministry|Group|Laborator)"
+)
+
+
+def _add_dictionary(tables: NameTables, text: str) -> None:
+    """Keep the rows of the dictionaries as they are written; each is read when a name has it."""
+    for number, line in enumerate(text.splitlines(), 1_000_000):
+        if line and line[0] != "#":
+            name, _, renderings = line.partition("\t")
+            tables.dictionary[name] = (number, renderings)

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone party compare`` as a process: answers in words and as JSON, batches, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_command_line import lodestone
+
+pytestmark = pytest.mark.e2e
+
+
+def test_two_names_are_compared_in_words() -> None:
+    done = lodestone("party", "compare", "三菱重工業", "Mitsubishi Heavy Ind.")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("match: ")
+    assert "Mitsubishi Heavy Ind" in done.stdout
+
+
+def test_an_answer_as_json_has_the_fields_that_are_agreed() -> None:
+    countries = ("--left-country", "DE", "--right-country", "us")
+    done = lodestone("party", "compare", "Nordwerk GmbH", "Nordwerk", *countries, "--json")
+    answer = json.loads(done.stdout)
+    assert list(answer) == ["left", "right", "verdict", "score", "reasons"]
+    assert (answer["verdict"], answer["score"]) == ("possible", "0.80")
+    assert answer["reasons"][0] == "the countries differ: DE and US"
+
+
+def test_a_batch_answers_row_by_row_in_order(tmp_path: Path) -> None:
+    file = tmp_path / "pairs.csv"
+    file.write_text(
+        "left,left_country,right,right_country\n"
+        'Сухой,,"Sukhoi, PJSC",RU\n第14研究所,,第41研究所,\n"Bank of China",CN,"Bank of China, Frankfurt Branch",DE\n',
+        "utf-8",
+    )
+    done = lodestone("party", "compare", "--batch", file, "--json-lines")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["verdict"] for answer in answers] == ["match", "none", "possible"]
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("name,other\nA,B\n", "there is no column left and right"),
+        ("left,right\nA,\n", "row 2: right: the name is empty"),
+        ("left,left_country,right\nA,ZZ,B\n", "'ZZ' is no country"),
+        ("", "there is no column left and right"),
+    ],
+)
+def test_a_file_that_says_too_little_is_refused_in_a_sentence(tmp_path: Path, text: str, says: str) -> None:
+    file = tmp_path / "pairs.csv"
+    file.write_text(text, "utf-8")
+    done = lodestone("party", "compare", "--batch", file, "--json-lines")
+    assert done.returncode == 3
+    assert says in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_file_that_is_missing_or_no_text_is_refused(tmp_path: Path) -> None:
+    assert lodestone("party", "compare", "--batch", tmp_path / "no.csv").returncode == 3
+    file = tmp_path / "bytes.csv"
+    file.write_bytes(b"left,right\n\xff\xfe,a\n")
+    done = lodestone("party", "compare", "--batch", file)
+    assert (done.returncode, "not text in UTF-8" in done.stderr) == (3, True)
+
+
+@pytest.mark.parametrize("arguments", [("A",), ("A", "B", "C"), (), ("A", "B", "--batch", "x.csv")])
+def test_wrong_usage_is_told(arguments: tuple[str, ...]) -> None:
+    assert lodestone("party", "compare", *arguments).returncode == 2

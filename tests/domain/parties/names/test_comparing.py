@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Names compared with the tables that the program brings along: what each pair comes to, and why."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.services.context.names import name_matcher
+from tests.matching.pairs import all_pairs
+
+NAMES = sorted({name for pair in all_pairs() for name in (pair.left, pair.right)})
+PLAIN = [name for name in NAMES if not any(character in name for character in "()（）㈱")]
+
+
+def verdict(left: str, right: str) -> str:
+    return name_matcher().compare(left, right).verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("三菱重工業", "Mitsubishi Heavy Ind."),
+        ("三菱重工業株式会社", "三菱重工业"),
+        ("Сухой", "Sukhoi"),
+        ("L3 Harris", "L3Harris Technologies, Inc."),
+        ("東京計器", "Tokyo Keiki Inc."),
+        ("삼성전자", "Samsung Electronics"),
+        ("湖南博云新材料股份有限公司", "Hunan Boyun New Materials Co., Ltd."),
+        ("任正非", "Zhengfei Ren"),
+        ("張忠謀", "Chang Chung-mou"),
+        ("大谷翔平", "Shohei Ohtani"),
+        ("박근혜", "Park Geun-hye"),
+        ("Huаwei Technоlogies", "Huawei Technologies"),
+        ("Hua​wei", "HUAWEI TECHNOLOGIES CO., LTD."),
+        ("Müller Magnettechnik GmbH", "Mueller Magnettechnik"),
+    ],
+)
+def test_one_body_however_written_is_a_match(left: str, right: str) -> None:
+    assert verdict(left, right) == "match"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "says"),
+    [
+        ("Bank of China", "Bank of China, Frankfurt Branch", "Branch"),
+        ("波音公司", "波音防务、空间与安全集团", "known name of its own"),
+        ("中国科学院", "中国科学院金属研究所", "金属研究所"),
+        ("Siemens AG", "Siemens Ltd., China", "China"),
+        ("三菱重工業", "三菱電機", "known name of its own"),
+        ("Lockhead Martin", "Lockheed Martin Corporation", "alone"),
+        ("J. Smith", "John Smith", "initial"),
+    ],
+)
+def test_kin_slips_and_initials_are_for_a_person_to_look_at(left: str, right: str, says: str) -> None:
+    compared = name_matcher().compare(left, right)
+    assert compared.verdict == "possible"
+    assert says in " ".join(compared.reasons)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "says"),
+    [
+        ("第14研究所", "第41研究所", "another number"),
+        ("Shanxi Coal Trading Co., Ltd.", "Shaanxi Coal Trading Co., Ltd.", "Shanxi"),
+        ("北京工业大学", "北京理工大学", ""),
+        ("Co., Ltd.", "Company Limited", "legal form"),
+        ("Phoenix Contact", "Phoenix Shipping", "another trade"),
+        ("Wang Min", "Wang Ming", "another name"),
+        ("王小明", "王晓明", "other characters"),
+        ("Apple Daily", "Apple Inc.", "ordinary word"),
+    ],
+)
+def test_another_body_is_none_and_told_why(left: str, right: str, says: str) -> None:
+    compared = name_matcher().compare(left, right)
+    assert compared.verdict == "none"
+    assert says in compared.reasons[0]
+
+
+def test_countries_that_differ_turn_a_match_into_a_question() -> None:
+    compared = name_matcher().compare("Nordwerk GmbH", "Nordwerk", left_country="DE", right_country="US")
+    assert (compared.verdict, compared.reasons[0]) == ("possible", "the countries differ: DE and US")
+
+
+@given(st.sampled_from(NAMES), st.sampled_from(NAMES))
+def test_the_order_of_two_names_makes_no_difference(left: str, right: str) -> None:
+    assert name_matcher().compare(left, right) == name_matcher().compare(right, left)
+
+
+@given(st.sampled_from(PLAIN), st.sampled_from(["upper", "gaps", "width"]))
+def test_case_gaps_and_width_keep_a_name_the_same(name: str, change: str) -> None:
+    wide = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+    changed = {"upper": name.upper(), "gaps": f"  {name.replace(' ', '  ')} ", "width": name.translate(wide)}
+    assert verdict(name, changed[change]) != "none"
+
+
+@given(st.sampled_from([pair for pair in all_pairs() if pair.truth == "same"]))
+def test_a_legal_form_more_turns_no_match_into_none(pair: object) -> None:
+    left, right = pair.left, pair.right  # type: ignore[attr-defined]
+    if verdict(left, right) == "match":
+        form = "有限公司" if any("\u4e00" <= letter <= "\u9fff" for letter in right) else " Ltd."
+        assert verdict(left, right + form) != "none"
+
+
+@given(st.text(max_size=400), st.text(max_size=400))
+def test_any_text_has_an_answer_at_once(left: str, right: str) -> None:
+    matcher = name_matcher()
+    began = time.process_time()
+    compared = matcher.compare(left, right)
+    assert time.process_time() - began < 0.25  # 0.05 on a quiet machine
+    assert compared.reasons
+    assert matcher.compare(left, left).verdict == "match"
+
+
+@pytest.mark.parametrize(
+    "text", ["\ufdfa" * 3000, "ei " * 3000, "安" * 9000, "有限公司" * 900, "江 xi " * 900, "a\u0301" * 3000]
+)
+def test_a_text_made_to_be_slow_is_not(text: str) -> None:
+    matcher = name_matcher()
+    began = time.process_time()
+    matcher.compare(text, " ".join(NAMES)[:9000])
+    assert time.process_time() - began < 0.25
