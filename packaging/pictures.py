@@ -25,6 +25,22 @@ from typing import Any
 TREE = Path(__file__).resolve().parents[1]
 NOW = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
 PAGES = ("overview", "products", "suppliers", "parties", "screenings", "records", "law", "settings")
+PARTS_LIST = """\
+Stückliste;HB-4806;;Radnabenmotor 48 V;;;;;
+Stand: 12.10.2026;;;;;;;;
+;;;;;;;;
+Pos.;Artikelnummer;Bezeichnung;Menge;ME;EK-Preis;Währung;Ursprungsland;Gewicht [g]
+1;00471;Rotor, komplett;1;ST;1.480,00;EUR;Deutschland;1.250,5
+1.1;KM-4212;Blockmagnet N42SH 20x10x5;24;ST;1,85;EUR;VR China;7,6
+1.2;BL-2210;Rotorblech M270-35A;180;ST;0,11;EUR;DE;3,25
+;;Zwischensumme Rotor;;;1.544,20;EUR;;
+2;00502;Stator, komplett;1;ST;96,40;EUR;Tschechien;980
+2.1;IS-17;Isolierpapier 0,25;4;ST;0,90;EUR;Korea;1,1
+2.2;CU-0,8;Kupferdraht 0,8 mm;1,2;KG;9,80;EUR;PL;1000
+3;00518;Lager 6204-2RS;2;ST;2,10;EUR;SK;103
+4;SN-11;Hallsensor;3;ST;a. A.;EUR;MY;0,4
+Summe;;;;;1.655,30;EUR;;
+"""
 RECORDED = ("NW-02", "NW-04", "NW-06", "NW-07", "NW-08")
 
 
@@ -100,7 +116,7 @@ def empty_window(camera: Camera) -> None:
     camera.desk.clients.create(Client(name="New Client GmbH", country="DE"))
     camera.window.read_clients()
     camera.settle()
-    for place in PAGES[:6]:
+    for place in (*PAGES[:6], "import", "to_finish"):
         camera.window.show_page(place)
         camera.take(f"empty-{place}")
 
@@ -184,21 +200,34 @@ def screenings(camera: Camera, room: Any) -> None:
 
 
 def files(camera: Camera, room: Any) -> None:
-    """Take the previews of an import, sound and faulty, and the reader of papers."""
+    """Take a list on its page, what it leaves open, and the reader of papers."""
     from desktop_app.ui.shell import import_export
 
-    window, folder = camera.window, Path(tempfile.mkdtemp(prefix="lodestone-pictures-"))
-    for name, origin in (("sound", "VN"), ("faulty", "Vietnam")):
-        file = folder / name / "products.csv"
-        file.parent.mkdir()
-        rows = "".join(f"N-{number:03},{origin}\n" for number in range(300))
-        file.write_text(f"part_number,made_in\nKM-4300,VN\n{rows}", "utf-8")
-        camera.take_dialog(f"dialog-import-{name}", partial(import_export.preview_file, window.session, file))
+    window, file = (
+        camera.window,
+        Path(tempfile.mkdtemp(prefix="lodestone-pictures-")) / "Stückliste HB-4806.csv",
+    )
+    file.write_text(PARTS_LIST, "cp1252")
+    import_export.preview_file(window.session, file)
+    camera.settle()
+    page: Any = window.pages["import"]
+    page.view.setFocus()
+    sheet = page.view.sheet_model
+    page.view.setCurrentIndex(sheet.index(sheet.position_of_number(11), 3))
+    camera.take("import-sheet")
+    page.sheet.show_reasons()
+    camera.take("import-reasons")
+    page.sheet.show_changes(page.preview)
+    camera.take("import-changes")
+    page.take()
+    camera.settle()
+    window.show_page("to_finish")
+    camera.take("page-to_finish")
     window.show_page("records")
     camera.settle()
-    page: Any = window.pages["records"]
+    records: Any = window.pages["records"]
     record = room.records.list_determinations()[0]
-    camera.take_dialog("dialog-memo", partial(page.open_row_form, record))
+    camera.take_dialog("dialog-memo", partial(records.open_row_form, record))
 
 
 def take_all(folder: Path, appearance: str, language: str) -> None:

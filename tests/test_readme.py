@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.imports import lists
+from tests.imports.writing import LISTS
+
 TREE = Path(__file__).resolve().parents[1]
 README = (TREE / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"^ *```sh\n(.*?)^ *```", README, re.MULTILINE | re.DOTALL)
@@ -37,6 +40,28 @@ def test_a_command_of_the_readme_runs(command: str, tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout
+
+
+@pytest.mark.e2e
+def test_a_list_goes_in_as_the_readme_says(tmp_path: Path) -> None:
+    (block,) = (
+        code for code in re.findall(r"^```bash\n(.*?)^```", README, re.M | re.S) if "lodestone import" in code
+    )
+    lists.load()
+    (tmp_path / "Stueckliste.xls").write_bytes(next(iter(LISTS["hub_motor"].write().values())))
+    (tmp_path / "prices").mkdir()
+    (tmp_path / "prices" / "list.csv").write_text("Part number;Price EUR\nSN-11;0,74\n", "utf-8")
+    for command in block.splitlines():
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop_app", *shlex.split(command)[1:]],
+            cwd=tmp_path,
+            env={**os.environ, "HOME": str(tmp_path), "PYTHONPATH": str(TREE)},
+            capture_output=True,
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == 0, (command, done.stderr.decode())
+    assert (tmp_path / "nordwerk.xlsx").stat().st_size > 0
 
 
 @pytest.mark.parametrize("command", [line for line in COMMANDS if line.startswith("make")])

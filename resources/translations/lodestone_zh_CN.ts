@@ -6549,10 +6549,6 @@
       <translation>工作簿中有一张工作表范围过大，无法读取</translation>
     </message>
     <message>
-      <source>a spreadsheet has written a long number with a power of ten; its last digits are lost</source>
-      <translation>电子表格把长号码写成了科学计数法，末位数字已丢失</translation>
-    </message>
-    <message>
       <source>a state</source>
       <translation>状态</translation>
     </message>
@@ -6765,6 +6761,10 @@
       <translation>未说明价格对应的数量</translation>
     </message>
     <message>
+      <source>it has more digits than a spreadsheet keeps exactly</source>
+      <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
+    </message>
+    <message>
       <source>it has no heading</source>
       <translation>没有表头</translation>
     </message>
@@ -6793,7 +6793,7 @@
       <translation>它是模板中的列</translation>
     </message>
     <message>
-      <source>it is a number, and the file does not tell whether zeros stand in front of it</source>
+      <source>it is a number, and zeros in front of it may be lost</source>
       <translation>它是数字，而文件没有说明前面是否有零</translation>
     </message>
     <message>
@@ -6859,6 +6859,10 @@
     <message>
       <source>it is the value of the whole line, and the number of pieces is not clear</source>
       <translation>这是整行的价值，而件数不清楚</translation>
+    </message>
+    <message>
+      <source>it is written with a power of ten, and its last digits are lost</source>
+      <translation>电子表格把长号码写成了科学计数法，末位数字已丢失</translation>
     </message>
     <message>
       <source>it is {text}</source>
@@ -7153,7 +7157,7 @@
       <translation>一处写{unit}，另一处写{other}</translation>
     </message>
     <message>
-      <source>one merged cell stands beside several parts, so it can be for each of them or for all together</source>
+      <source>one merged cell stands beside several parts: it can be for each or for all together</source>
       <translation>一个合并单元格对应多个零件，数字可能是每个零件的，也可能是全部零件合计的</translation>
     </message>
     <message>
@@ -7355,10 +7359,6 @@
     <message>
       <source>the cell holds a formula that has never been worked out</source>
       <translation>单元格中的公式从未计算</translation>
-    </message>
-    <message>
-      <source>the cell holds a number with more digits than a spreadsheet keeps exactly</source>
-      <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
     </message>
     <message>
       <source>the cell holds a time of day</source>
@@ -7773,7 +7773,7 @@
       <translation>角色不同</translation>
     </message>
     <message>
-      <source>the row has more cells than the heading, so they may stand under the wrong headings</source>
+      <source>the row has more cells than the heading, and they may stand under a wrong one</source>
       <translation>该行的单元格多于表头，可能错位于其他表头之下</translation>
     </message>
     <message>

@@ -8,7 +8,6 @@ import io
 import sys
 import time
 from collections.abc import Callable
-from statistics import median
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
@@ -27,14 +26,14 @@ Stroke = tuple[Point, str, TextStyle]
 
 
 def measured(work: Callable[[], object]) -> float:
-    """Return the median seconds of processor time of some runs, after one that does not count."""
+    """Return the least seconds of processor time of some runs, after one that does not count: noise only adds."""
     work()
     spent = []
     for _ in range(15):
         begun = time.process_time()
         work()
         spent.append(time.process_time() - begun)
-    return median(spent)
+    return min(spent)
 
 
 def drawn_strings(monkeypatch: pytest.MonkeyPatch, work: Callable[[], object]) -> list[Stroke | None]:
@@ -70,7 +69,7 @@ def draw_bare(strokes: list[Stroke | None]) -> None:
 
 
 @pytest.mark.parametrize("case", ["p03", "p14"])
-def test_a_memo_is_printed_in_three_times_what_its_strings_take(
+def test_a_memo_is_concluded_and_printed_in_three_times_what_its_strings_take(
     case: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tree, wording = making.load(case), english_wording()
@@ -83,4 +82,4 @@ def test_a_memo_is_printed_in_three_times_what_its_strings_take(
         f"\n{case}, {len(strokes)} strings: {bare * 1000:.0f} ms bare, {printed / bare:.1f} times that printed,"
         f" {written / bare:.1f} times that to conclude and write it\n"
     )
-    assert printed <= 3 * bare
+    assert written + printed <= 3 * bare

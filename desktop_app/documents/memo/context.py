@@ -20,7 +20,7 @@ from desktop_app.domain.bom.calculation import Calculation, calculation
 from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import Case, FactSource
 from desktop_app.domain.casefile.reading import ReadCase
-from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
+from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, compiled_pack
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion, Finding
 from desktop_app.domain.engine.evaluation import Workings
@@ -62,7 +62,7 @@ class MemoContext:
     @cached_property
     def law(self) -> CompiledPack:
         """Return the law file, ready to run."""
-        return CompiledPack(self.pack)
+        return compiled_pack(self.pack)
 
     @cached_property
     def workings(self) -> Workings:

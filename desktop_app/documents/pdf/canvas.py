@@ -131,20 +131,20 @@ class PdfCanvas:
         if (style.bold, style.size) != self._font:
             self._canvas.setFont(fonts.font_face(bold=style.bold).name, style.size)
             self._font = (style.bold, style.size)
-        printed, x, y = fonts.printable_text(text), start[0], self.height - start[1]
-        if printed.isascii():
-            self._canvas.drawString(x, y, printed)
-        else:
-            self._write_passages(split_passages(printed), x, y)
+        passages = split_passages(fonts.printable_text(text))
+        self._write_passages(passages, start[0], self.height - start[1])
 
     def _write_passages(self, passages: Sequence[Passage], x: float, y: float) -> None:
-        """Write passages one after the other, those in another language marked with it."""
+        """Write passages one after the other, those in another language marked with it.
+
+        ReportLab's public ways measure each text anew, which takes as long as to write it.
+        """
         words = self._canvas.beginText(x, y)
         for passage in passages:
             is_foreign = passage.language not in ("", self._language)
             if is_foreign:
                 words._code.append(f"/Span <</Lang ({passage.language})>> BDC")
-            words.textOut(passage.text)
+            words._textOut(passage.text)
             if is_foreign:
                 words._code.append("EMC")
         self._canvas.drawText(words)

@@ -31,6 +31,8 @@ class Passage:
 @functools.lru_cache(maxsize=4096)
 def split_passages(text: str) -> tuple[Passage, ...]:
     """Return the text in passages of one language each, nothing left out."""
+    if text.isascii():
+        return (Passage(text),) if text else ()
     stretches = enumerate(_PASSAGE.split(text))
     return tuple(
         Passage(stretch, _language_of(stretch) if number % 2 else "")

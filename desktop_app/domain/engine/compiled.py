@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -190,3 +191,26 @@ def conditions(pack: Pack) -> list[Condition]:
     conditions += [when for doubt in pack.doubts.values() for when in (doubt.touches, doubt.ruled_out)]
     conditions += [notice.when for notice in (*pack.warnings, *pack.duties)]
     return [condition for condition in conditions if condition is not None]
+
+
+class _ThisPack:
+    """A pack as a key: the same object, not one that says the same."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ThisPack) and other.pack is self.pack
+
+    def __hash__(self) -> int:
+        return id(self.pack)
+
+
+def compiled_pack(pack: Pack) -> CompiledPack:
+    """Return a pack ready to run; one that was asked for lately is not compiled again."""
+    return _compile_lately(_ThisPack(pack))
+
+
+@functools.lru_cache(maxsize=2)
+def _compile_lately(this: _ThisPack) -> CompiledPack:
+    return CompiledPack(this.pack)

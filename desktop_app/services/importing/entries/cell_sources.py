@@ -51,9 +51,7 @@ class CellSource:
 
 
 _AS_TEXT: Final = Phrase("Format the cell as text and write it as it is meant")
-_MANY_DIGITS: Final = Doubtful(
-    Phrase("the cell holds a number with more digits than a spreadsheet keeps exactly"), _AS_TEXT
-)
+_MANY_DIGITS: Final = Doubtful(Phrase("it has more digits than a spreadsheet keeps exactly"), _AS_TEXT)
 _DAY: Final = Doubtful(Phrase("the spreadsheet has made a date of it"), _AS_TEXT)
 _MOMENT: Final = Doubtful(Phrase("the cell holds a time of day"), _AS_TEXT)
 _TRUTH: Final = Doubtful(Phrase("the cell holds TRUE or FALSE"), _AS_TEXT)
@@ -62,16 +60,14 @@ _UNWORKED: Final = Doubtful(
     Phrase("Open and save the file in the spreadsheet program, or write the value itself"),
 )
 _UNSEEN: Final = Doubtful(
-    Phrase("it is a number, and the file does not tell whether zeros stand in front of it"),
+    Phrase("it is a number, and zeros in front of it may be lost"),
     Phrase("Save the file as XLSX, or format the column as text"),
 )
 _PLACES: Final = Doubtful(
     Phrase("the spreadsheet holds it as a number with decimals; zeros at its end may be missing"), _AS_TEXT
 )
 _DAY_IN_TEXT: Final = Doubtful(Phrase("it looks like a day that a spreadsheet has made of it"), _AS_TEXT)
-_CUT: Final = Doubtful(
-    Phrase("a spreadsheet has written a long number with a power of ten; its last digits are lost"), _AS_TEXT
-)
+_CUT: Final = Doubtful(Phrase("it is written with a power of ten, and its last digits are lost"), _AS_TEXT)
 _PERCENT: Final = Doubtful(
     Phrase("the cell is formatted as a percentage"), Phrase("Check what it is meant to be")
 )

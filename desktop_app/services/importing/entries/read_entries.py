@@ -42,7 +42,7 @@ _UNIT_FIELDS: Final = ("products.mass_unit", "materials.mass_unit", "materials.p
 
 _ANSWER: Final = Phrase("Answer the question about the column")
 _MERGED: Final = Doubtful(
-    Phrase("one merged cell stands beside several parts, so it can be for each of them or for all together"),
+    Phrase("one merged cell stands beside several parts: it can be for each or for all together"),
     Phrase("Write the figure of each part into its own row"),
 )
 _OF_EACH: Final = frozenset({"money", "mass", "quantity"})

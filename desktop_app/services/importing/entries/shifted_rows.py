@@ -12,7 +12,7 @@ from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.layout.sheet_layout import Region
 
 SHIFTED: Final = Doubtful(
-    Phrase("the row has more cells than the heading, so they may stand under the wrong headings"),
+    Phrase("the row has more cells than the heading, and they may stand under a wrong one"),
     Phrase("Put texts that hold the separator in quotation marks"),
 )
 

@@ -25,6 +25,7 @@ from desktop_app.services.context.tables import (
     TableRow,
     TableSource,
 )
+from desktop_app.storage.spreadsheets.reading.cells.cell_values import SPACE
 
 MOST_CELLS: Final = 5_000_000
 MOST_TEXT: Final = 300_000_000
@@ -74,10 +75,14 @@ class TableWriter:
         formats: Mapping[int, int] | None = None,
         hidden: bool = False,
     ) -> None:
-        """Add a row of a sheet; one in which nothing is filled in is left out."""
+        """Add a row of a sheet; one in which nothing is filled in is left out, one of nothing but spaces is kept."""
         wide = len(kinds.rstrip(BLANK))
         if not wide:
-            return
+            if not any(shown):
+                return
+            shown, kinds, wide = (SPACE,), BLANK, 1
+        elif SPACE in shown:  # beside other cells it says as little as an empty one
+            shown = ["" if text == SPACE else text for text in shown]
         self._cells += wide
         self._check_limits(number, wide)
         layout = self._layout_number(formats) if formats else 0

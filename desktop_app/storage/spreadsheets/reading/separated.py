@@ -16,6 +16,7 @@ from typing import Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, ERROR, TEXT
+from desktop_app.storage.spreadsheets.reading.cells.cell_values import SPACE
 from desktop_app.storage.spreadsheets.reading.markdown import hold_bars, is_markdown, plain_cell
 from desktop_app.storage.spreadsheets.reading.output import MOST_CELLS, MOST_TEXT, TableWriter
 
@@ -104,7 +105,9 @@ class _Records:
             shown = [plain_cell(cell) for cell in cells]
         else:
             shown = [_shown_text(cell) if cell[:1] in _MARKS else cell.rstrip() for cell in cells]
-        if any(shown):
+        if not any(shown) and any(cells):
+            self.table.add_row(number, (SPACE,), BLANK)
+        elif any(shown):
             self.table.add_row(number, shown, "".join([TEXT if cell.strip() else BLANK for cell in shown]))
 
 

@@ -131,3 +131,10 @@ def test_a_text_that_is_marked_so_that_its_zeros_stay_is_read_without_the_marks(
     cell: str, shown: str
 ) -> None:
     assert texts(only_table(f"Part;Name\n{cell};Rotor\n".encode(), "list.csv"))[1] == (2, [shown, "Rotor"])
+
+
+def test_a_record_of_nothing_but_spaces_is_kept_and_an_empty_one_is_not() -> None:
+    table = only_table(b"a;b\n1; \n ; \n;\n\n3;4\n", "list.csv")
+    assert [(row.number, row.shown) for row in table.rows] == [
+        (1, ("a", "b")), (2, ("1",)), (3, (" ",)), (6, ("3", "4")),
+    ]  # fmt: skip

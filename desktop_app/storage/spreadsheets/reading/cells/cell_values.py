@@ -16,6 +16,9 @@ Shown = tuple[str, str, str]
 """What a cell shows, what it holds exactly, and its kind."""
 
 EMPTY: Final[Shown] = ("", "", BLANK)
+SPACE: Final = " "
+"""What a cell shows that holds nothing but spaces."""
+SPACES: Final[Shown] = (SPACE, "", BLANK)
 _MOST_DIGITS: Final = 330
 
 
@@ -33,7 +36,9 @@ def plain_number(number: float) -> str:
 def show_text(text: str) -> Shown:
     """Return a text without the white space behind it, which nobody sees; that in front may be an indent."""
     shown = text.rstrip()
-    return (shown, shown, TEXT) if shown.strip() else EMPTY
+    if shown.strip():
+        return shown, shown, TEXT
+    return SPACES if text else EMPTY
 
 
 def show_number(number: float, style: Style, *, since_1904: bool = False) -> Shown:

@@ -21,7 +21,7 @@ from desktop_app.services.context.tables import (
     UNWORKED,
     CellFormat,
 )
-from desktop_app.storage.spreadsheets.reading.cells.cell_values import EMPTY, Shown
+from desktop_app.storage.spreadsheets.reading.cells.cell_values import EMPTY, SPACES, Shown
 from desktop_app.storage.spreadsheets.reading.output import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, TableWriter
 from desktop_app.storage.spreadsheets.reading.refusals import damaged, protected
 from desktop_app.storage.spreadsheets.reading.workbooks.xml_parts import (
@@ -279,8 +279,10 @@ def _show(attributes: Attributes, text: str) -> Shown:
         return shown or exact, exact, letter
     if not kind and attribute(attributes, "formula") and not shown:
         return "", "", UNWORKED
-    text = shown or (attribute(attributes, "string-value") if kind == "string" else "")
-    return (text, text, TEXT) if text.strip() else EMPTY
+    said = shown or (attribute(attributes, "string-value") if kind == "string" else "")
+    if said.strip():
+        return said, said, TEXT
+    return SPACES if text or said else EMPTY
 
 
 def _show_figure(attributes: Attributes, shown: str, *, percent: bool) -> Shown:
