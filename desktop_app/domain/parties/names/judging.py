@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from desktop_app.domain.parties.names.pairing import Pairing, SegmentPair
@@ -142,13 +143,17 @@ def _partings(evidence: Evidence, specific: Sequence[Segment]) -> Iterator[str]:
 
 
 def runs_on(evidence: Evidence) -> bool:
-    """Tell a single character behind a known name in characters: the name is another, and only begins like it."""
-    return any(
-        segment.kind is SegmentKind.CORE
-        and segment.script == "han"
-        and len(segment.text) == 1
-        and segment.text not in JOINING
+    """Tell a single character right behind a known name in characters: the name only begins like the known one."""
+    over = [
+        segment
         for segment in evidence.one_left(SegmentKind.CORE)
+        if segment.script == "han" and len(segment.text) == 1 and segment.text not in JOINING
+    ]
+    return any(
+        before.kind is SegmentKind.BODY and before.script == "han" and segment.text == after.text
+        for name in (evidence.left, evidence.right)
+        for before, after in pairwise(name.segments)
+        for segment in over
     )
 
 

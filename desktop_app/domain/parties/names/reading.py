@@ -39,7 +39,6 @@ _NO_FORM_IN_FRONT: Final = frozenset(
         "se",
         "ab",
         "ad",
-        "co",
         "sc",
         "me",
         "sal",
@@ -112,7 +111,7 @@ class Name:
 def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozenset()) -> Name:
     """Return a name cut into pieces; known names in ``banned`` are read word by word."""
     text = plain_text(printed)
-    text = re.sub(r"(?<=[A-Za-z])-(?=\d)", "", text)
+    text = re.sub(r"(?<=\b[A-Za-z])-(?=\d)", "", text)
     segments: list[Segment] = []
     for is_side, part in _parts(text):
         for script, run in _runs(part):

@@ -148,7 +148,8 @@ def _take_characters(
     else:
         pairing.right = kept
     sides = ([spelt], letters) if is_left else (letters, [spelt])
-    pairing.take(*sides, kind, f"sound, {way}")
+    is_exact = all(word.kind is not SegmentKind.PLACE for word in letters)  # a known place is met by its row
+    pairing.take(*sides, kind, f"sound, {way}", exact=is_exact)
 
 
 _NAMED: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY, SegmentKind.BODY)
