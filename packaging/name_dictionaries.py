@@ -108,6 +108,17 @@ def korean_readings(database: sqlite3.Connection) -> dict[str, list[str]]:
     return readings
 
 
+def usual_pinyin(database: sqlite3.Connection) -> dict[str, set[str]]:
+    """Return the usual readings of each character in Mandarin, by which rare ones are left out."""
+    usual: dict[str, set[str]] = defaultdict(set)
+    for literal, spelt in database.execute(
+        "select c.literal, r.value from character c join rm_group g on g.cid = c.ID join reading r on r.gid = g.ID"
+        " where r.r_type = 'pinyin'"
+    ):
+        usual[literal].add(spelt.rstrip("12345").replace("u:", "v").replace("ü", "v"))
+    return usual
+
+
 def pinyin_readings(letter: str) -> list[str]:
     """Return every reading of a character in Mandarin, the usual first, without tones, ü as v."""
     found = pypinyin.pinyin(
@@ -132,7 +143,7 @@ def simplified(letter: str, to_simple: opencc.OpenCC, from_japanese: opencc.Open
 def write_characters(database: sqlite3.Connection) -> None:
     """Write each character with its other forms and its readings."""
     to_simple, from_japanese = opencc.OpenCC("t2s"), opencc.OpenCC("jp2t")
-    japanese, korean = japanese_readings(database), korean_readings(database)
+    japanese, korean, usual = japanese_readings(database), korean_readings(database), usual_pinyin(database)
     forms: dict[str, list[str]] = defaultdict(list)
     for code in HAN:
         letter = unicodedata.normalize("NFKC", chr(code))
@@ -148,6 +159,11 @@ def write_characters(database: sqlite3.Connection) -> None:
                 for table in (pinyin_readings, lambda x: japanese.get(x, ()), lambda x: korean.get(x, ()))
             ]
             others = "".join(letter for letter in every if letter != simple)
+            known = {reading for letter in every for reading in usual.get(letter, ())}
+            mandarin = spelt[0].split()
+            spelt[0] = " ".join(
+                one for number, one in enumerate(mandarin) if not number or not known or one in known
+            )
             if others or spelt[1] or (spelt[0] and "\u4e00" <= simple < "\ua000"):
                 file.write("\t".join((simple, others, *spelt)) + "\n")
 

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import Final
 
-LONGEST: Final = 400
+LONGEST: Final = 300
 """The letters of a name that are compared; a longer one is compared by its beginning."""
 
 LOOK_ALIKES: Final = str.maketrans(

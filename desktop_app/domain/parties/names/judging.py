@@ -15,6 +15,7 @@ from desktop_app.domain.parties.names.tables import SegmentKind
 from desktop_app.domain.parties.names.verdict import Comparison, compared
 
 NAMES: Final = (SegmentKind.BODY, SegmentKind.CORE)
+TRADES: Final = (SegmentKind.TRADE, SegmentKind.FILLER, SegmentKind.FORM, SegmentKind.BODY)
 JOINING: Final = "与和及之的の"
 PLACES: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY)
 
@@ -76,11 +77,15 @@ def judge(evidence: Evidence) -> Comparison:
     return compared("possible", max(60, 88 - 6 * len(doubts)), *doubts, *told, *_ignored(evidence))
 
 
+_DESCRIBING: Final = (
+    "china university institute academy laboratory college 中国 中國 大学 大學 学院 學院 研究所 研究院 实验室"
+)
+
+
 def _is_description(meeting: SegmentPair) -> bool:
     """Tell a known name that only says what a body is: longer names begin with it and mean others."""
     texts = f"{meeting.left} {meeting.right}".lower()
-    terms = ("china", "university", "institute", "academy", "中国", "中國", "大学", "大學", "学院", "學院")
-    return any(word in texts for word in terms)
+    return any(term in texts for term in _DESCRIBING.split(" "))
 
 
 def _told(meeting: SegmentPair) -> str:
@@ -127,6 +132,9 @@ def _refusal_of_named(evidence: Evidence) -> str | None:
         return f"only one name has {label(specific)}, and what both have is only alike"
     if runs_on(evidence):
         return f"only one name has {label(evidence.one_left(*NAMES))}"
+    bodies = evidence.met(SegmentKind.BODY)
+    if bodies and all(map(_is_description, bodies)) and _other_place(evidence):
+        return _other_place(evidence)
     return None if evidence.known_met else next(_partings(evidence, specific), None)
 
 
@@ -139,6 +147,9 @@ def _partings(evidence: Evidence, specific: Sequence[Segment]) -> Iterator[str]:
         yield f"only one name has {label(specific)}, and what both have is an ordinary word"
     if len(common) == 1 < len(more) and not evidence.met(SegmentKind.BODY, SegmentKind.TRADE):
         yield f"only one name has {label(more)}"
+    both = evidence.both_left(*NAMES, SegmentKind.PLACE)
+    if both and not (evidence.left.of(*TRADES) or evidence.right.of(*TRADES)):  # Zibo may be a given name
+        yield f"another name: {both[0]} and {both[1]}"
     yield from filter(None, (_other_place(evidence), _other_trade(evidence)))
 
 

@@ -109,7 +109,7 @@ def split_words(segments: Sequence[Segment], tables: NameTables) -> list[Segment
 
 
 def _split(segment: Segment, tables: NameTables) -> Iterator[Segment]:
-    if segment.kind is SegmentKind.BODY or len(segment.terms) < 2:
+    if segment.kind in (SegmentKind.BODY, SegmentKind.PLACE, SegmentKind.COUNTRY) or len(segment.terms) < 2:
         yield segment
         return
     for word in segment.terms:
@@ -196,9 +196,7 @@ def pair_spellings(pairing: Pairing, tables: NameTables) -> None:
             "forms of one surname",
             exact=False,
         )
-    pairing.each(
-        lambda a, b: _may_be_misspelt(a, b, tables) and sound_key(a.text) == sound_key(b.text), "spelling"
-    )
+    pairing.each(lambda a, b: _may_be_misspelt(a, b, tables) and _is_one_sound(a.text, b.text), "spelling")
     pairing.each(lambda a, b: _may_be_misspelt(a, b, tables) and _is_slip(a, b), "typing error", exact=False)
     pairing.each(lambda a, b: _has_particle(a, b, tables), "particle")
     pairing.each(lambda a, b: _is_core(a, b) and is_damaged(a.text, b.text), "damaged letters", exact=False)
@@ -253,6 +251,11 @@ def _is_small_slip(left: Segment, right: Segment, tables: NameTables) -> bool:
     )
 
 
+def _is_one_sound(left: str, right: str) -> bool:
+    are_pinyin = max(len(left), len(right)) < 6 and bool(older_spellings(left) and older_spellings(right))
+    return sound_key(left) == sound_key(right) and not are_pinyin
+
+
 def _is_slip(left: Segment, right: Segment) -> bool:
     return is_typing_error(left.text, right.text) and not (
         is_syllables(left.text) and is_syllables(right.text) and left.kind is right.kind
@@ -277,8 +280,12 @@ def _pair_older_spellings(pairing: Pairing) -> None:
 
 
 def _is_older_spelling(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
-    texts = _letters(left), _letters(right)
-    return texts[0] in older_spellings(texts[1]) or texts[1] in older_spellings(texts[0])
+    """Tell the two spellings of one name; what both spell, such as chun, is taken as it stands."""
+    for older, newer in ((left, right), (right, left)):
+        is_older_alone = not all(older_spellings(_letters([segment])) for segment in older)
+        if is_older_alone and _letters(older) in older_spellings(_letters(newer)):
+            return True
+    return False
 
 
 def _take_joined(pairing: Pairing, count: int, other: int) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from desktop_app.domain.parties.names.folding import latin_text, plain_text
 from desktop_app.domain.parties.names.reading import Name
-from desktop_app.domain.parties.names.sounds import Readings, spells
+from desktop_app.domain.parties.names.sounds import Readings, older_spellings, spells
 from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 from desktop_app.domain.parties.names.verdict import Comparison, compared
 
@@ -116,6 +116,9 @@ def _spelt(text: str, terms: Sequence[str], ways: Mapping[str, Readings], tables
         "Mandarin and southern spelling": _either(ways["Mandarin"], ways["Wade-Giles"], ways["Cantonese"])
     }
     every = {**ways, **(mixed if len(text) > 2 else {})}
+    are_pinyin = all(len(term) < 8 and older_spellings(term) for term in terms)
+    if are_pinyin and len(text) < 4 and text[:1] in tables.surnames:  # pinyin is read as nothing else
+        every = {way: read for way, read in every.items() if way not in ("Japanese", "Korean")}
     orders = tuple(_orders(terms))
     return next(
         (

@@ -13,7 +13,7 @@ from desktop_app.domain.parties.names.folding import is_han, is_kana, is_korean,
 from desktop_app.domain.parties.names.numbers import han_number, latin_number
 from desktop_app.domain.parties.names.tables import GENERIC, STOP, Entry, NameTables, SegmentKind
 
-MOST_PIECES: Final = 40
+MOST_PIECES: Final = 28
 _LETTERS: Final = re.compile(r"[^\W_]+(?:['’.][^\W\d_]+)*\.?")
 _ORDER: Final = (
     SegmentKind.BODY,

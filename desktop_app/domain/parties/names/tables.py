@@ -225,7 +225,8 @@ def _add_persons(tables: NameTables, text: str) -> None:
             characters, _, spelt = pair.partition("=")
             if spelt:
                 target[tables.simplified(characters.strip())] = frozenset(spelt.split())
-    for characters, spellings in tables.surnames.items():
+    for characters, written in tables.surnames.items():
+        spellings = written | set(_pinyin_of(characters, tables))
         for member in spellings:
             tables.surnames_spelt[member] = tables.surnames_spelt.get(member, frozenset()) | {characters}
     for number, line in enumerate(sections["given"].replace("\n", ";").split(";")):
@@ -238,6 +239,13 @@ def _add_persons(tables: NameTables, text: str) -> None:
 _ORGANISATION: Final = re.compile(
     r"\b(University|Institute|Corporation|Company|Co\.|Bank|Ltd|Inc|Association|College|Agency|Ministry|Group|Laborator)"
 )
+
+
+def _pinyin_of(characters: str, tables: NameTables) -> Iterator[str]:
+    readings = [
+        tables.characters[letter].mandarin[:1] for letter in characters if letter in tables.characters
+    ]
+    yield "".join(reading for first in readings for reading in first)
 
 
 def _add_dictionary(tables: NameTables, text: str) -> None:

@@ -86,6 +86,42 @@ def test_countries_that_differ_turn_a_match_into_a_question() -> None:
     assert (compared.verdict, compared.reasons[0]) == ("possible", "the countries differ: DE and US")
 
 
+PLACES = [
+    ("河南", "Henan"),
+    ("湖南", "Hunan"),
+    ("山西", "Shanxi"),
+    ("陕西", "Shaanxi"),
+    ("纽约", "New York"),
+    ("大阪", "Osaka"),
+]
+FRAMES = [
+    ("{}宏大磁材有限公司", "{} Hongda Magnetics Co., Ltd."),
+    ("{}稀土集团", "{} Rare Earth Group"),
+    ("{}金属研究所", "{} Metal Research Institute"),
+    ("{}磁铁厂", "{} Magnet Factory"),
+]
+
+
+@given(
+    st.sampled_from(PLACES), st.sampled_from(PLACES), st.sampled_from(FRAMES), st.booleans(), st.booleans()
+)
+def test_another_place_is_another_body_in_any_script(
+    place: tuple[str, str],
+    other: tuple[str, str],
+    frame: tuple[str, str],
+    is_latin: bool,
+    is_other_latin: bool,
+) -> None:
+    left = frame[is_latin].format(place[is_latin])
+    right = frame[is_other_latin].format(other[is_other_latin])
+    assert (verdict(left, right) != "none") is (place == other)
+
+
+@given(st.integers(1, 99), st.integers(1, 99))
+def test_another_number_is_another_body(number: int, other: int) -> None:
+    assert (verdict(f"第{number}研究所", f"No. {other} Research Institute") != "none") is (number == other)
+
+
 @given(st.sampled_from(NAMES), st.sampled_from(NAMES))
 def test_the_order_of_two_names_makes_no_difference(left: str, right: str) -> None:
     assert name_matcher().compare(left, right) == name_matcher().compare(right, left)
