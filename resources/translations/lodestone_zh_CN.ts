@@ -785,7 +785,7 @@
     </message>
     <message>
       <source>Stands at the top of every page of a memo, such as: Privileged and confidential.</source>
-      <translation>位于备忘录每页顶端，例如：Privileged and confidential。</translation>
+      <translation>位于备忘录每页顶端，例如：受保密特权保护，请勿外传。</translation>
     </message>
     <message>
       <source>Stands at the top of papers.</source>

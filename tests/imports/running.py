@@ -35,13 +35,13 @@ def write_sources(one: ListOfTest, folder: Path) -> list[TableSource]:
 
 
 def rows_that_show_anything(books: Sequence[Book]) -> dict[RowPlace, str]:
-    """Return what each row of some files shows that is not blank."""
+    """Return what each row of some files shows, spaces among it."""
     found = {}
     for book in books:
         assert book.refused is None, str(book.refused)
         for table in book.tables:
             for row in table.rows:
-                if any(text.strip() for text in row.shown):
+                if any(row.shown):
                     found[RowPlace(book.file, table.title, row.number)] = "|".join(row.shown)
     return found
 

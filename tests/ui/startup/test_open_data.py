@@ -28,6 +28,7 @@ from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
 from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.pages.importing.page import ImportPage
 from desktop_app.ui.pages.settings.page import SettingsPage
 from desktop_app.ui.shell import import_export
 from tests.making import CASES
@@ -284,10 +285,11 @@ def test_a_case_is_shown_although_the_data_are_held_by_another_window(
 
 def test_a_parts_list_is_looked_at_before_anything_is_stored(starter: Starter, folders: Folders) -> None:
     opening = starter.start(folders, SAMPLE)
-    dialog = front()
-    assert "nordwerk.xlsx" in seen(dialog)
+    starter.settle(opening)
+    (page,) = opening.window.findChildren(ImportPage)
+    assert page.isVisible()
+    assert "nordwerk.xlsx" in seen(page)
     assert opening.window.session.workspace.clients.rows() == []
-    dialog.close()
 
 
 @pytest.mark.parametrize("content", [b"{", b'{"format": "lodestone-case/1", "item": 7}'])

@@ -197,7 +197,13 @@ def test_what_was_imported_shows_its_letter(
     driver.settle()
     driver.go("products", desk.client_workspace(client).products.find("MAG"))
     marks = [mark.toolTip() for mark in page_of(driver).pane.findChildren(OriginMark)]
-    assert marks == ["Imported"] * 4, "class, kind of material, its origin, mining"
+    sheets_of_marks = [
+        "Products",
+        "Materials",
+        "Materials",
+        "Technology",
+    ]  # class, kind of material, origin, mining
+    assert marks == [f"Imported, list.xlsx, {sheet}, row 2" for sheet in sheets_of_marks]
 
 
 def test_what_was_taken_from_a_list_names_its_row_and_leads_to_the_list(
