@@ -151,16 +151,17 @@ class SqlRowRepository:
         names = [column.name for column in question.selected_columns][1:]
         seen: dict[str, str] = {}  # of texts that many rows share, one object
         with self._database.read_transaction() as connection:
+            rows = connection.execute(question).cursor.fetchall()  # as they are, without an object for each
             return [
                 Stored(
                     row_id,
                     {
                         name: seen.setdefault(text, text) if name in _SHARED else text
-                        for name, text in zip(names, map(str, texts), strict=True)
+                        for name, text in zip(names, texts, strict=True)
                         if text
                     },
                 )
-                for row_id, *texts in connection.execute(question)
+                for row_id, *texts in rows
             ]
 
     def count_uses(self, sheet: str, row_id: int) -> dict[str, int]:
