@@ -26,8 +26,8 @@ _PAIRS: Final = (
 
 def leave_half_facts(placed: PlacedRow, entries: Sequence[Entry], stored: Row, assembly: Assembly) -> None:
     """Take what is half of a fact out of the row of a product whose other half on file may not belong to it."""
+    row = placed.row
     for figure, upper, unit in _PAIRS:
-        row = placed.row
         if row.get(figure) and not row.get(unit):
             if stored.get(unit) and not says_the_same(row[figure], stored.get(figure, "")):
                 why = Phrase(

@@ -65,8 +65,9 @@ def assemble_parts(entries: Sequence[Entry], assembly: Assembly, stored: Mapping
             listed = parts[entry.part_number] = _ListedProduct(PlacedRow({}, []))
             assembly.add(Sheet.PRODUCTS, listed.placed)
         _join_entry(listed, entry, assembly)
-    for number in parts.keys() & stored.keys():
-        leave_half_facts(parts[number].placed, parts[number].entries, stored[number], assembly)
+    for number, listed in parts.items():
+        if number in stored:
+            leave_half_facts(listed.placed, listed.entries, stored[number], assembly)
 
 
 def _doubt_zeros(number: str, stored: str) -> Doubtful:
