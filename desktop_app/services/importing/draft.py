@@ -59,6 +59,11 @@ class ListDraft:
     client: int | None
     books: tuple[Book, ...]
 
+    @property
+    def hashes(self) -> tuple[str, ...]:
+        """Return the hashes of the files that were read."""
+        return tuple(book.sha256 for book in self.books if book.sha256)
+
 
 @dataclass(frozen=True, slots=True)
 class TablePreview:

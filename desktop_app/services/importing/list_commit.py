@@ -72,10 +72,9 @@ def commit_list(
             _follow_sources(context, writing, client, preview.plan)
         for paper in papers:
             Evidence(context, client).keep_paper(writing, paper)
-        hashes = [book.sha256 for book in preview.draft.books if book.sha256]
         if remember:
             _remember_mappings(Remembered(context, client), writing, preview)
-        Unfinished(context, client).leave(writing, hashes, find_left_out(preview))
+        Unfinished(context, client).leave(writing, preview.draft.hashes, find_left_out(preview))
         touched = writing.row_changes
         if touched:
             counts = {count.sheet: [count.new, count.changed, count.removed] for count in preview.counts}

@@ -114,18 +114,14 @@ class ListReader:
         """
         head = self._context.store.journal_head()
         last_lists = LastLists(self._context, draft.client if choices.remembered else None)
-        saved = (*choices.mappings.values(), *last_lists.mappings())
         layouts = [layout for book in draft.books for layout in _find_layouts(book, choices)]
         rows = sum(len(region.rows) for layout in layouts for region in layout.regions)
         step = Steps(rows * _PASSES, progress, cancelled)
+        saved = (*choices.mappings.values(), *last_lists.mappings())
         tables = self._read_tables(layouts, (choices, saved), step)
         stored_sheets = self._read_stored_sheets(draft.client, tables)
-        assembly = assemble_tables(
-            [ReadTable(t.mapping, t.entries, t.bill) for t in tables],
-            stored_sheets,
-            choices.answers,
-            self._context.program.pack,
-        )
+        read_tables = [ReadTable(table.mapping, table.entries, table.bill) for table in tables]
+        assembly = assemble_tables(read_tables, stored_sheets, choices.answers, self._context.program.pack)
         file_client = settle_client(self._context, draft.client, assembly)
         if file_client.client != draft.client:
             stored_sheets = self._read_stored_sheets(file_client.client, tables)

@@ -15,8 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.services.context.tables import Book, Table
-from desktop_app.services.importing.draft import ListDraft
-from desktop_app.services.schema.outcome import Stopped
+from desktop_app.services.importing.draft import ListDraft, ListPreview
+from desktop_app.services.schema.outcome import Done, Stopped
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.importing.page import ImportPage
 from desktop_app.ui.shell import import_export
@@ -251,13 +251,22 @@ def test_reading_is_given_up_from_the_page(
 
 
 def test_taking_can_be_cancelled_and_taken_up_again(
-    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = look(driver, books.book(tmp_path / "large.xlsx", products=books.products(300, name="x")))
     before = desk.client_workspace(sample).products.count()
-    page.take()
-    QTest.keyClick(page.decision.cancel_button, Qt.Key.Key_Space)
-    driver.settle()
+    commit_list, cancelled = desk.importing.commit_list, threading.Event()
+
+    def commit_once_cancelled(preview: ListPreview, **options: Any) -> Done[int]:
+        assert cancelled.wait(60)
+        return commit_list(preview, **options)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(desk.importing, "commit_list", commit_once_cancelled)
+        page.take()
+        QTest.keyClick(page.decision.cancel_button, Qt.Key.Key_Space)
+        cancelled.set()
+        driver.settle()
     assert "nothing has been changed" in told(page)
     assert desk.client_workspace(sample).products.count() == before
     take(driver, page)
