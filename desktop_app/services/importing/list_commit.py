@@ -77,12 +77,16 @@ def commit_list(
         Unfinished(context, client).leave(writing, preview.draft.hashes, find_left_out(preview))
         touched = writing.row_changes
         if touched:
-            counts = {count.sheet: [count.new, count.changed, count.removed] for count in preview.counts}
-            writing.append_to_journal("Import", f"{preview.client_name}: {files}", counts)
+            _note_in_journal(writing, preview, files)
     if not touched:
         return Done(client, frozenset())
     topics: frozenset[Topic] = CATALOGUE_TOPICS | _ALSO_CHANGED
     return Done(client, topics, Undo(Phrase("Import {files}", files=files), touched, topics))
+
+
+def _note_in_journal(writing: Transaction, preview: ListPreview, files: str) -> None:
+    counts = {count.sheet: [count.new, count.changed, count.removed] for count in preview.counts}
+    writing.append_to_journal("Import", f"{preview.client_name}: {files}", counts)
 
 
 def _remember_mappings(remembered: Remembered, writing: Transaction, preview: ListPreview) -> None:

@@ -86,10 +86,6 @@ class Columns:
             refused = self.cell_problem(sheet, name, text) if text else None
             if refused:
                 yield FieldProblem(name, refused.what, refused.do)
-        yield from self.find_problems_between_cells(sheet, row)
-
-    def find_problems_between_cells(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
-        """Yield missing cells of a row, and contradictions between valid cells."""
         if all(self.cell_problem(sheet, name, text) is None for name, text in row.items() if text):
             yield from self.find_row_problems(sheet, row)
             return

@@ -186,3 +186,22 @@ def test_the_headings_of_our_own_workbook_speak_of_no_units(
     text = "part_number,mass,mass_to,mass_unit\nRW-1,1.5,1.9,g\n"
     preview = look(desk, client, tmp_path / "products.csv", text)
     assert counts_of(preview) == {"taken": 1, "doubtful": 0, "refused": 0, "skipped": 1}
+
+
+def test_what_the_catalogue_cannot_hold_is_told_and_the_rest_of_its_row_is_taken(
+    desk: Workspace, client: int, tmp_path: Path
+) -> None:
+    """Names of suppliers and of products above others stand in no cell of their own sheet, and are checked as well."""
+    rows = f"Part number;Name;Supplier\nA-1;Rotor;{'x' * 4100}\nA-2;Stator;Blech AG\n"
+    preview = look(desk, client, tmp_path / "list.csv", rows)
+    assert [row.part_number for row in preview.account.rows if row.status != RowStatus.SKIPPED] == ["A-1"]
+    desk.importing.commit_list(preview)
+    assert {row.part_number: row.supplier for row in products_of(desk, client).values()} == {
+        "A-1": "",
+        "A-2": "Blech AG",
+    }
+    pairs = f"Parent;Part number;Quantity\n{'P' * 120};A-1;2\nA-2;A-1;3\n"
+    preview = look(desk, client, tmp_path / "bom.csv", pairs)
+    assert [row.place.row for row in preview.account.rows if row.status != RowStatus.SKIPPED] == [2]
+    desk.importing.commit_list(preview)
+    assert set(products_of(desk, client)) == {"A-1", "A-2"}

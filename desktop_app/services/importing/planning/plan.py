@@ -43,16 +43,6 @@ class Problem:
     do: str
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRows:
-    """The rows of one sheet with their numbers, and the columns that the file has."""
-
-    sheet: str
-    title: str
-    columns: frozenset[str]
-    rows: tuple[tuple[int, Row], ...]
-
-
 @dataclass
 class SheetPlan:
     """The planned changes of one sheet."""
@@ -71,8 +61,9 @@ class SheetPlan:
         return self.rows - self.new - self.changed
 
 
-def _same_number(_sheet: str, number: int) -> int:
-    return number
+_READ_CELL_BY_CELL: Final = frozenset({Sheet.PRODUCTS, Sheet.BILL})
+"""Sheets of which there may be very many rows, whose cells are checked as they are read; a product that is only named
+above others is checked with the other sheets."""
 
 
 class Planner:
@@ -83,16 +74,10 @@ class Planner:
         columns: Columns,
         stored_sheets: Mapping[str, Sequence[Stored]],
         *,
-        empties: bool = False,
-        name_row: Callable[[str, int], int] = _same_number,
-        checked: bool = False,
+        empties: bool,
+        name_row: Callable[[str, int], int],
     ) -> None:
-        """Take what is stored.
-
-        ``name_row`` gives the number of a row in its file, from its sheet and its number here. ``checked``: all cells
-        are ones that the catalogue takes.
-        """
-        self._checked = checked
+        """Take what is stored; ``name_row`` gives the number of a row in its file from its sheet and number here."""
         self._columns, self._stored_sheets, self._empties = columns, stored_sheets, empties
         self._name_row = name_row
         self._numbers = {
@@ -108,10 +93,9 @@ class Planner:
         self.blanks = 0
         self._after: dict[str, dict[Key, Row]] = {}
         self._numbered: dict[str, dict[Key, int]] = {}
-        self._titles: dict[str, str] = {}
 
-    def plan_sheets(self, file_sheets: Mapping[str, SheetRows]) -> None:
-        """Return the plan of every sheet of a file."""
+    def plan_sheets(self, file_sheets: Mapping[str, Sequence[Row]]) -> None:
+        """Plan the rows of every sheet; they are numbered from 0 in their order."""
         for sheet, rows in file_sheets.items():
             self._plan_sheet(sheet, rows)
         for sheet in file_sheets:
@@ -120,17 +104,14 @@ class Planner:
         self._check_owners()
         self._check_rates()
 
-    def _plan_sheet(self, sheet: str, file_sheet: SheetRows) -> None:
+    def _plan_sheet(self, sheet: str, file_rows: Sequence[Row]) -> None:
         stored_by_key = {
             key_of_row(sheet, stored.row): stored for stored in self._stored_sheets.get(sheet, ())
         }
-        plan = self.plans[sheet] = SheetPlan(rows=len(file_sheet.rows))
-        self._titles[sheet] = file_sheet.title
+        plan = self.plans[sheet] = SheetPlan(rows=len(file_rows))
         after, numbered = self._after.setdefault(sheet, {}), self._numbered.setdefault(sheet, {})
         equal = self._make_equality(sheet)
-        columns = self._columns
-        find_problems = columns.find_row_problems if self._checked else columns.find_problems_between_cells
-        for number, file_row in file_sheet.rows:
+        for number, file_row in enumerate(file_rows):
             key = key_of_row(sheet, file_row)
             if key in after:
                 texts = _duplicate_texts(key, self._name_row(sheet, numbered[key]))
@@ -138,8 +119,10 @@ class Planner:
                 continue
             old = stored_by_key.get(key)
             after[key], numbered[key] = self._row_after(sheet, old, file_row, equal), number
-            for wrong in find_problems(sheet, after[key]):
-                self._add_problem(sheet, number, wrong.field, (wrong.what, wrong.do))
+            is_read = sheet in _READ_CELL_BY_CELL and len(file_row) > 1
+            if is_read or self._check_cells(sheet, number, file_row):
+                for wrong in self._columns.find_row_problems(sheet, after[key]):
+                    self._add_problem(sheet, number, wrong.field, (wrong.what, wrong.do))
         if SHEETS[sheet].list_of:
             self._replace_lists(sheet, plan, stored_by_key)
         else:
@@ -149,6 +132,19 @@ class Planner:
         for key, row in after.items():
             old = stored_by_key.get(key)
             effects[numbered[key]] = self._note_change(sheet, key, old, row)
+
+    def _check_cells(self, sheet: str, number: int, file_row: Row) -> bool:
+        """Add a problem for each cell that the catalogue does not take, such as a key that is too long.
+
+        Returns whether it takes them all.
+        """
+        takes_all = True
+        for name, text in file_row.items():
+            refused = self._columns.cell_problem(sheet, name, text) if text else None
+            if refused is not None:
+                takes_all = False
+                self._add_problem(sheet, number, name, (refused.what, refused.do))
+        return takes_all
 
     def _row_after(self, sheet: str, old: Stored | None, file_row: Row, equal: Equal) -> Row:
         """Return a row as it is after the import; of a new row only what is filled in."""
@@ -232,7 +228,7 @@ class Planner:
         return are_equal
 
     def _add_problem(self, sheet: str, row: int, column: str, problem_texts: tuple[str, str]) -> None:
-        self.problems.append(Problem(self._titles.get(sheet, sheet), row, column, *problem_texts))
+        self.problems.append(Problem(sheet, row, column, *problem_texts))
 
     # ---- references between rows ---------------------------------------------------------
 

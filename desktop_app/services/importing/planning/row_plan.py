@@ -16,7 +16,7 @@ from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.placed_rows import Assembly, Issue, PlacedRow
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.services.importing.entries.outcome import RowEffect, RowStatus
-from desktop_app.services.importing.planning.plan import Planner, Problem, SheetRows, key_of_row
+from desktop_app.services.importing.planning.plan import Planner, Problem, key_of_row
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 
@@ -89,13 +89,8 @@ def _plan(
         places = sheets[sheet][number].places
         return places[0].row if places else 0
 
-    planner = Planner(columns, stored_sheets, empties=empties, name_row=number_in_file, checked=True)
-    planner.plan_sheets(
-        {
-            sheet: SheetRows(sheet, sheet, frozenset(), tuple(enumerate(placed.row for placed in rows)))
-            for sheet, rows in sheets.items()
-        }
-    )
+    planner = Planner(columns, stored_sheets, empties=empties, name_row=number_in_file)
+    planner.plan_sheets({sheet: [placed.row for placed in rows] for sheet, rows in sheets.items()})
     return planner
 
 
