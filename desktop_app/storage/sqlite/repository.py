@@ -62,13 +62,16 @@ class SheetQuery:
             for name, column in sheet.columns.items()
         }
 
-    def select_rows(self) -> Select[Any]:
-        """Return the query of all rows of all clients."""
+    def select_rows(self, *, with_blanks: bool = True) -> Select[Any]:
+        """Return the query of all rows of all clients; without ``with_blanks`` what is not filled in is NULL."""
         joined: FromClause = self.sheet.table
         for name, reference in self.sheet.references.items():
             target = self.named[name]
             joined = joined.outerjoin(target, self.sheet.table.c[reference.column] == target.c.id)
-        shown_texts = [func.coalesce(text, "").label(name) for name, text in self.texts.items()]
+        shown_texts = [
+            (func.coalesce(text, "") if with_blanks else text).label(name)
+            for name, text in self.texts.items()
+        ]
         order = [self.sheet.table.c[name] for name in self.sheet.order]
         return select(self.sheet.table.c.id, *shown_texts).select_from(joined).order_by(*order)
 
@@ -147,7 +150,7 @@ class SqlRowRepository:
     def select_filled(self, sheet: str, client: int) -> list[Stored]:
         """Return all rows of a client, each with only the columns that are filled in."""
         sheet_query = ASKED[sheet]
-        question = sheet_query.select_rows().where(sheet_query.belongs_to_client(client))
+        question = sheet_query.select_rows(with_blanks=False).where(sheet_query.belongs_to_client(client))
         names = [column.name for column in question.selected_columns][1:]
         seen: dict[str, str] = {}  # of texts that many rows share, one object
         with self._database.read_transaction() as connection:
