@@ -16,7 +16,7 @@ from desktop_app.paths import resources_folder
 from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store
-from desktop_app.storage.packs.rule_files import load_pack
+from desktop_app.storage.packs.rule_files import load_pack, load_pack_from
 from desktop_app.storage.spreadsheets.csv_folder import read_csv_folder
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
 
@@ -32,6 +32,7 @@ def build_program() -> Program:
     return Program(
         version=__version__,
         load_pack=_load_pack,
+        load_pack_from=load_pack_from,
         print_memo=_print_case_memo,
         print_shipment=_print_shipment_memo,
         read_sheets=read_csv_folder,

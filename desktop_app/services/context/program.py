@@ -16,6 +16,7 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.letter_port import LetterPrinter
 from desktop_app.services.context.ports import (
     FolderLock,
+    KeptPackSource,
     MemoPrinter,
     PackSource,
     Sheets,
@@ -45,6 +46,7 @@ class Program:
 
     version: str
     load_pack: PackSource
+    load_pack_from: KeptPackSource
     print_memo: MemoPrinter
     print_shipment: ShipmentPrinter
     read_sheets: Callable[[Path], Sheets]
