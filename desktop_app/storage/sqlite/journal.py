@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -29,17 +30,54 @@ from desktop_app.services.context.stores import (
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES, to_sheet_row, to_sheet_text
+from desktop_app.storage.sqlite.schema.mappers import (
+    SHEET_TABLES,
+    TABLES,
+    stored_texts,
+    to_sheet_row,
+    to_sheet_text,
+)
 
 _JOURNAL = TABLES["journal"]
 _EVERY: Final = 200
+MOST_PAYLOAD: Final = 256 * 1024
+"""The longest JSON, in characters, that is stored with an entry."""
 _NAMES_EVIDENCE: Final = re.compile(r"evidence sha256 ([0-9a-f]{64})")
 
 
+def plain_json(payload: object) -> str:
+    """Return plain values as the journal hashes them: keys by code point, no white space."""
+    return json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def plain_hash(payload: object) -> str:
-    """Return the hash of plain values: keys by code point, no white space, UTF-8."""
-    text = json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    """Return the hash of plain values in UTF-8."""
+    return hashlib.sha256(plain_json(payload).encode("utf-8")).hexdigest()
+
+
+def screening_digest(connection: Connection, screening: int) -> str:
+    """Return the hash of a screening, its lines and its answers: what is filled in of each row.
+
+    A column that a later version adds is blank in the rows of before, and changes no hash.
+    """
+    screenings, lines, answers = (TABLES[name] for name in ("screening", "screening_line", "answer"))
+    queries = (
+        (screenings, select(screenings).where(screenings.c.id == screening)),
+        (
+            lines,
+            select(lines).where(lines.c.screening_id == screening).order_by(lines.c.position, lines.c.id),
+        ),
+        (answers, select(answers).where(answers.c.screening_id == screening).order_by(answers.c.nr)),
+    )
+    return plain_hash(
+        [
+            [
+                {name: text for name, text in stored_texts(table, row._asdict()).items() if text}
+                for row in connection.execute(query)
+            ]
+            for table, query in queries
+        ]
+    )
 
 
 def add_entry(
@@ -49,8 +87,9 @@ def add_entry(
     last = connection.execute(
         select(_JOURNAL.c.nr, _JOURNAL.c.hash).order_by(_JOURNAL.c.nr.desc()).limit(1)
     ).first()
+    nr = last.nr + 1 if last else 1
     values = {
-        "nr": last.nr + 1 if last else 1,
+        "nr": nr,
         "at": at,
         "by": by,
         "what": action,
@@ -60,7 +99,16 @@ def add_entry(
     }
     values["hash"] = entry_hash(values)
     connection.execute(insert(_JOURNAL).values(values))
+    _keep_payload(connection, nr, payload)
     return journal_row(values)
+
+
+def _keep_payload(connection: Connection, nr: int, payload: object) -> None:
+    """Store the values behind an entry, so that they can be read; those of a long import are in the catalogue alone."""
+    text = plain_json(payload)
+    if len(text) <= MOST_PAYLOAD:
+        packed = zlib.compress(text.encode("utf-8"))
+        connection.execute(insert(TABLES["journal_payload"]).values(nr=nr, payload=packed))
 
 
 def entry_hash(values: dict[str, Any]) -> str:
