@@ -265,7 +265,7 @@ class Transaction(Protocol):
         """Return the next number of a client's records in a year, at least ``least``; it is never given again."""
         ...
 
-    def screening_digest(self, screening: int) -> str:
+    def hash_screening(self, client: int, screening: int) -> str:
         """Return the hash of a screening with its lines and answers, as this transaction has them now."""
         ...
 

@@ -9,7 +9,6 @@ newest entries together with their records leaves no trace in the file; the numb
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping
@@ -19,6 +18,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, func, insert, select
 
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.hashes import plain_hash, plain_json
 from desktop_app.services.context.stores import (
     KEPT,
     RECORDED,
@@ -33,7 +33,6 @@ from desktop_app.services.schema.rows import JournalRow
 from desktop_app.storage.sqlite.schema.mappers import (
     SHEET_TABLES,
     TABLES,
-    stored_texts,
     to_sheet_row,
     to_sheet_text,
 )
@@ -43,41 +42,6 @@ _EVERY: Final = 200
 MOST_PAYLOAD: Final = 256 * 1024
 """The longest JSON, in characters, that is stored with an entry."""
 _NAMES_EVIDENCE: Final = re.compile(r"evidence sha256 ([0-9a-f]{64})")
-
-
-def plain_json(payload: object) -> str:
-    """Return plain values as the journal hashes them: keys by code point, no white space."""
-    return json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def plain_hash(payload: object) -> str:
-    """Return the hash of plain values in UTF-8."""
-    return hashlib.sha256(plain_json(payload).encode("utf-8")).hexdigest()
-
-
-def screening_digest(connection: Connection, screening: int) -> str:
-    """Return the hash of a screening, its lines and its answers: what is filled in of each row.
-
-    A column that a later version adds is blank in the rows of before, and changes no hash.
-    """
-    screenings, lines, answers = (TABLES[name] for name in ("screening", "screening_line", "answer"))
-    queries = (
-        (screenings, select(screenings).where(screenings.c.id == screening)),
-        (
-            lines,
-            select(lines).where(lines.c.screening_id == screening).order_by(lines.c.position, lines.c.id),
-        ),
-        (answers, select(answers).where(answers.c.screening_id == screening).order_by(answers.c.nr)),
-    )
-    return plain_hash(
-        [
-            [
-                {name: text for name, text in stored_texts(table, row._asdict()).items() if text}
-                for row in connection.execute(query)
-            ]
-            for table, query in queries
-        ]
-    )
 
 
 def add_entry(

@@ -15,8 +15,11 @@ from sqlalchemy import Connection, insert, select, update
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.hashes import screening_hash
 from desktop_app.services.context.stores import FiledPaper, KeptLaw, RecordEvent
-from desktop_app.storage.sqlite.schema.mappers import TABLES, to_sheet_text
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.storage.sqlite.repository import ASKED, read_matching_rows, read_rows
+from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES, to_sheet_text
 
 _PAPER = TABLES["filed_paper"]
 _LAW, _CONTENT = TABLES["law_file"], TABLES["law_content"]
@@ -111,6 +114,18 @@ def take_number(connection: Connection, client: int, year: int, least: int) -> i
     else:
         connection.execute(update(_NUMBER).where(*its_row).values(last=number))
     return number
+
+
+def hash_screening(connection: Connection, client: int, screening: int) -> str:
+    """Return the hash of a screening with its lines and answers, as this connection sees them."""
+    screenings, of_screening = SHEET_TABLES[Sheet.SCREENINGS].table, {"screening": str(screening)}
+    query = ASKED[Sheet.SCREENINGS].select_rows().where(screenings.c.id == screening)
+    (its_row,) = read_rows(connection, query)
+    lines, answers = (
+        read_matching_rows(connection, sheet, client, of_screening)
+        for sheet in (Sheet.SCREENING_LINES, Sheet.ANSWERS)
+    )
+    return screening_hash(client, its_row, lines, answers)
 
 
 def add_event(connection: Connection, client: int, event: RecordEvent) -> None:

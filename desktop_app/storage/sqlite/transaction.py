@@ -19,7 +19,7 @@ from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.services.schema.sheets import WRITING_ORDER
 from desktop_app.storage.sqlite import records
-from desktop_app.storage.sqlite.journal import add_entry, screening_digest
+from desktop_app.storage.sqlite.journal import add_entry
 from desktop_app.storage.sqlite.many_rows import added_rows, insert_values, values_by_column
 from desktop_app.storage.sqlite.row_notes import (
     StoredRows,
@@ -210,9 +210,9 @@ class SqlTransaction:
         """Return the next number of a client's records in a year, at least ``least``; it is never given again."""
         return records.take_number(self._connection, client, year, least)
 
-    def screening_digest(self, screening: int) -> str:
+    def hash_screening(self, client: int, screening: int) -> str:
         """Return the hash of a screening with its lines and answers, as this transaction has them now."""
-        return screening_digest(self._connection, screening)
+        return records.hash_screening(self._connection, client, screening)
 
     def add_record_event(self, client: int, event: RecordEvent) -> None:
         """Add what happened to a record."""
