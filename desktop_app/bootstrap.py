@@ -22,6 +22,7 @@ from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
 
 if TYPE_CHECKING:
     from desktop_app.services.context.letter_port import Letter
+    from desktop_app.services.context.register_port import Register, RegisterStamp
 
 PACK = "cn-rare-earth"
 
@@ -39,6 +40,7 @@ def build_program() -> Program:
         open_store=_open_store,
         workbooks=XlsxWorkbooks(),
         print_letter=_print_letter,
+        print_register=_print_register,
         claim_folder=_claim_folder,
         libraries=_library_versions,
     )
@@ -72,6 +74,12 @@ def _print_letter(letter: Letter, *, fillable: bool = False) -> bytes:
     from desktop_app.documents.letter.letter import print_letter
 
     return print_letter(letter, fillable=fillable)
+
+
+def _print_register(register: Register, stamp: RegisterStamp) -> bytes:
+    from desktop_app.documents.registers.register import print_register
+
+    return print_register(register, stamp)
 
 
 def _print_shipment_memo(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> bytes:

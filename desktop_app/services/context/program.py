@@ -23,6 +23,7 @@ from desktop_app.services.context.ports import (
     ShipmentPrinter,
     Workbooks,
 )
+from desktop_app.services.context.register_port import RegisterPrinter
 from desktop_app.services.context.stores import Store
 
 
@@ -53,6 +54,7 @@ class Program:
     open_store: Callable[[Path], Store]
     workbooks: Workbooks
     print_letter: LetterPrinter
+    print_register: RegisterPrinter
     claim_folder: Callable[[Path], FolderLock]
     libraries: Callable[[], Mapping[str, str]]
     try_window: Callable[[Program], WindowTrial] | None = None
