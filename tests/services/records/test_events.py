@@ -10,8 +10,8 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.events import EventReason
+from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.record_rows import RecordRow
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.services.workspace import ClientWorkspace, Workspace
