@@ -16,12 +16,13 @@ from desktop_app.paths import resources_folder
 from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store
-from desktop_app.storage.packs.rule_files import load_pack
+from desktop_app.storage.packs.rule_files import load_pack, load_pack_from
 from desktop_app.storage.spreadsheets.csv_folder import read_csv_folder
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
 
 if TYPE_CHECKING:
     from desktop_app.services.context.letter_port import Letter
+    from desktop_app.services.context.register_port import Register, RegisterStamp
 
 PACK = "cn-rare-earth"
 
@@ -31,6 +32,7 @@ def build_program() -> Program:
     return Program(
         version=__version__,
         load_pack=_load_pack,
+        load_pack_from=load_pack_from,
         print_memo=_print_case_memo,
         print_shipment=_print_shipment_memo,
         read_sheets=read_csv_folder,
@@ -38,6 +40,7 @@ def build_program() -> Program:
         open_store=_open_store,
         workbooks=XlsxWorkbooks(),
         print_letter=_print_letter,
+        print_register=_print_register,
         claim_folder=_claim_folder,
         libraries=_library_versions,
     )
@@ -71,6 +74,12 @@ def _print_letter(letter: Letter, *, fillable: bool = False) -> bytes:
     from desktop_app.documents.letter.letter import print_letter
 
     return print_letter(letter, fillable=fillable)
+
+
+def _print_register(register: Register, stamp: RegisterStamp) -> bytes:
+    from desktop_app.documents.registers.register import print_register
+
+    return print_register(register, stamp)
 
 
 def _print_shipment_memo(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> bytes:

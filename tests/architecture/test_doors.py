@@ -21,7 +21,16 @@ from desktop_app.domain.law import pack
 from desktop_app.services.records.overview import Numbers
 from tests.architecture.source import parsed, python_files, short
 
-WITHOUT_A_DOOR = frozenset({"rerun_determination", "keep_backups", "lists_reminder_days"})
+WITHOUT_A_DOOR = frozenset(
+    {
+        "rerun_determination",
+        "keep_backups",
+        "lists_reminder_days",
+        "data_file_id",
+        "find_filed",
+        "SignatureCheck",
+    }
+)
 """What is kept for what is built next. Whoever gives one a door strikes it out: an entry that is used fails."""
 
 DOORS = ("desktop_app/ui/", "desktop_app/cli/", "desktop_app/__main__.py", "desktop_app/bootstrap.py")

@@ -91,6 +91,6 @@ def test_the_installer_for_windows_is_made_without_a_warning(built: Copy, tmp_pa
         (folder / name).write_bytes(b"MZ")
     shutil.copy(built.folder / "LICENSE.txt", folder)
     shutil.copy(built.folder / "NOTICE.txt", folder)
-    installer = tmp_path / "lodestone-1.0.0-setup.exe"
+    installer = tmp_path / "lodestone-1.1.0-setup.exe"
     windows.compile_installer(TREE, folder, installer, version=__version__)
     assert installer.read_bytes()[:2] == b"MZ"

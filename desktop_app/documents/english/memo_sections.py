@@ -205,10 +205,16 @@ END: Final[Mapping[str, str]] = {
     "versions.program": "Program: {program}.",
     "versions.pack": "Law file {id} {version}, law known to {day}, SHA-256 {digest}.",
     "versions.case": "Case: SHA-256 {digest}.",
+    "versions.recorded": "Recorded: entry {nr} of the journal, SHA-256 {digest}, in the data file {data_file}.",
+    "versions.recorded.line": "Line {line} recorded: entry {nr} of the journal, SHA-256 {digest}, in the data file "
+    "{data_file}.",
+    "versions.unrecorded": "Not recorded: no journal holds this paper.",
     "versions.letters": "Between ‹ and › stands what this paper cannot print: the script of letters and how many "
     "they are, or the code of a character. As typed it is in the attached case.",
     "versions.attached": "Attached to this PDF: case.json, the case as hashed; conclusion.json, every finding.",
     "foot.memo": "{number} v{version}",
+    "foot.recorded": "entry {nr}, {digest}",
+    "foot.unrecorded": "not recorded",
     "foot.case": "case {digest}",
     "foot.pack": "law file {id} {version}",
     "file.case": "The case in its canonical form",

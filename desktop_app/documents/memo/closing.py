@@ -212,10 +212,26 @@ def hashes_section(memo: MemoContext, cases: Iterable[str], spoken: object) -> S
             digest=figures.format_digest(pack.sha256),
         ),
         *cases,
+        *_entries_of_record(memo),
         *_letters_not_printed(memo, spoken),
     )
     notes = Notes(tuple(compose_runs(text) for text in sentences), together=len(sentences) < _FEW)
     return Section(memo.format_sentence("versions.heading"), (notes,), numbered=False)
+
+
+def _entries_of_record(memo: MemoContext) -> Iterator[str]:
+    """Yield the entries of the journal that vouch for the paper, one a line of a shipment, and where they are."""
+    entries = memo.stamp.entries
+    if not entries:
+        yield memo.format_sentence("versions.unrecorded")
+    for line, entry in enumerate(entries, start=1):
+        yield memo.format_sentence(
+            "versions.recorded" if len(entries) == 1 else "versions.recorded.line",
+            line=str(line),
+            nr=str(entry.nr),
+            digest=figures.format_digest(entry.sha256),
+            data_file=memo.stamp.data_file,
+        )
 
 
 def _letters_not_printed(memo: MemoContext, spoken: object) -> Iterator[str]:

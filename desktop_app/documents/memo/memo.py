@@ -100,8 +100,18 @@ def footer_facts(memo: MemoContext, case_sha256: str) -> tuple[str, ...]:
         memo.format_sentence("foot.case", digest=digest) if case_sha256 else "",
         memo.format_sentence("foot.pack", id=pack.id, version=pack.version),
         stamp.program,
+        _recorded_briefly(memo),
     )
     return tuple(fact for fact in facts if fact)
+
+
+def _recorded_briefly(memo: MemoContext) -> str:
+    """Return the entry of the journal that vouches for the paper, that of the first line for a shipment."""
+    if not memo.stamp.entries:
+        return memo.format_sentence("foot.unrecorded")
+    first = memo.stamp.entries[0]
+    digest = figures.format_digest(first.sha256, short=True)
+    return memo.format_sentence("foot.recorded", nr=str(first.nr), digest=digest)
 
 
 def _attached_files(

@@ -258,6 +258,7 @@ class Document:
            first section; `footer` facts run along the foot of every page. A `front_sheet`
            is an opening on a page of its own, shortened where it would not fit: what
            it says stands in full in the sections. `privilege` stands at the top of every page.
+           `landscape` lays the long side of the paper across.
     Units: `language` is a BCP 47 tag ("en", "zh-Hans"); `made_at` carries a time
            zone and is the only time that reaches the file.
     """
@@ -275,6 +276,7 @@ class Document:
     front_sheet: bool = False
     paper: Paper = Paper.A4
     privilege: str = ""
+    landscape: bool = False
 
     def __post_init__(self) -> None:
         if self.made_at.tzinfo is None:

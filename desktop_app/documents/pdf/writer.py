@@ -39,6 +39,8 @@ def draw_document(document: Document, wording: Wording) -> DrawnPages:
     Errors: Refused if the logo cannot be read or the fonts are not there.
     """
     size = page_style.PAPERS[document.paper]
+    if document.landscape:
+        size = (size[1], size[0])
     width, height = size[0] - 2 * page_style.SIDE, size[1] - page_style.TOP - page_style.BOTTOM
     typeset = typesetter.set_document(document, (width, height), wording)
     pages = _pages_of(typeset, height)

@@ -259,6 +259,7 @@ class Notice:
 class Pack:
     """The law of one subject, as known up to a day.
 
+    ``files`` are the hashes of its files by name, ``contents`` their bytes: whoever keeps them can load it again.
     ``listings`` are the notices that put parties on lists, ``listed`` the entries of all of them.
     """
 
@@ -288,6 +289,8 @@ class Pack:
     calendar: WorkingCalendar
     listings: Mapping[str, Listing] = field(default_factory=dict)
     listed: Mapping[str, ListedParty] = field(default_factory=dict)
+    format: int = 1
+    contents: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def listed_until(self) -> date | None:

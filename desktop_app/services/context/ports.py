@@ -19,6 +19,9 @@ from desktop_app.services.schema.outcome import Cancelled, Progress, never_cance
 PackSource = Callable[[Path | None], Pack]
 """Loads the law file of the program, or the one in a folder."""
 
+KeptPackSource = Callable[[Mapping[str, bytes]], Pack]
+"""Loads the law file that files kept somewhere make, by their names in its folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
@@ -28,6 +31,14 @@ class Earlier:
     version: int
     dated: date
     verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the journal as a paper names it: its number and its hash."""
+
+    nr: int
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,8 @@ class Stamp:
     """The data of a memo besides case and conclusion: number, day, person, program version.
 
     ``shipment``, ``line`` and ``quantity`` are those of the shipment, blank without one; ``paper`` is its size, A4 or
-    Letter.
+    Letter. ``entries`` are the entries of the journal that vouch for what is on it, one a line, and ``data_file`` is
+    the random id of the data file that holds them; a paper without them was not recorded.
     """
 
     number: str
@@ -64,6 +76,9 @@ class Stamp:
     paper: str = "A4"
     sender: Sender = Sender()
     logo: bytes | None = None
+    reviewed_by: str = ""
+    entries: tuple[Entry, ...] = ()
+    data_file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,14 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.letter_port import LetterPrinter
 from desktop_app.services.context.ports import (
     FolderLock,
+    KeptPackSource,
     MemoPrinter,
     PackSource,
     Sheets,
     ShipmentPrinter,
     Workbooks,
 )
+from desktop_app.services.context.register_port import RegisterPrinter
 from desktop_app.services.context.stores import Store
 
 
@@ -44,6 +46,7 @@ class Program:
 
     version: str
     load_pack: PackSource
+    load_pack_from: KeptPackSource
     print_memo: MemoPrinter
     print_shipment: ShipmentPrinter
     read_sheets: Callable[[Path], Sheets]
@@ -51,6 +54,7 @@ class Program:
     open_store: Callable[[Path], Store]
     workbooks: Workbooks
     print_letter: LetterPrinter
+    print_register: RegisterPrinter
     claim_folder: Callable[[Path], FolderLock]
     libraries: Callable[[], Mapping[str, str]]
     try_window: Callable[[Program], WindowTrial] | None = None

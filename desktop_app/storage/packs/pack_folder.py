@@ -11,24 +11,37 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
+from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.tables import Table
 
+HEAD: Final = "pack.toml"
+"""The file that says what a law file is; the hashes of the others stand in it."""
+
+
+def read_contents(root: Path) -> dict[str, bytes]:
+    """Return the files of a law file by their names in its folder.
+
+    Errors: Refused if it is not the folder of a law file.
+    """
+    contents = {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.glob("**/*"))
+        if path.suffix in (".toml", ".csv") and path.is_file()
+    }
+    if HEAD not in contents:
+        raise Refused(
+            "there is no pack.toml in the folder", file=str(root), do="Choose the folder of a rule pack"
+        )
+    return contents
+
 
 class Folder:
-    """The files of a law file, each read once, with its hash."""
+    """The files of a law file, with their hashes."""
 
-    def __init__(self, root: Path) -> None:
-        self.contents = {
-            path.relative_to(root).as_posix(): path.read_bytes()
-            for path in sorted(root.glob("**/*"))
-            if path.suffix in (".toml", ".csv") and path.is_file()
-        }
-        if "pack.toml" not in self.contents:
-            raise Refused(
-                "there is no pack.toml in the folder", file=str(root), do="Choose the folder of a rule pack"
-            )
+    def __init__(self, contents: Mapping[str, bytes]) -> None:
+        self.contents = dict(contents)
 
     def hashes(self) -> dict[str, str]:
         """Return the hash of each file by its name."""

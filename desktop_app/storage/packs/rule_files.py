@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from desktop_app.domain.codes import CURRENCIES
 from desktop_app.domain.days import WorkingCalendar
@@ -21,8 +21,10 @@ from desktop_app.domain.law.parsing import Vocabulary
 from desktop_app.domain.law.tables import Table
 from desktop_app.domain.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
 from desktop_app.storage.packs.list_files import read_listed_parties, read_listings
-from desktop_app.storage.packs.pack_folder import Folder, refuse_faults
+from desktop_app.storage.packs.pack_folder import HEAD, Folder, read_contents, refuse_faults
 
+KNOWN_FORMATS: Final = (1,)
+"""The formats of law files that are read; every later version goes on reading all earlier ones."""
 ROLES = ("material", "article", "assembly", "near", "outside")
 
 
@@ -31,8 +33,17 @@ def load_pack(root: Path) -> Pack:
 
     Errors: Refused with file and key for the first fault found.
     """
-    folder = Folder(root)
-    head = folder.table("pack.toml")
+    return load_pack_from(read_contents(root))
+
+
+def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
+    """Return the law file that these files make, by their names in its folder.
+
+    Errors: as above.
+    """
+    folder = Folder(contents)
+    head = folder.table(HEAD)
+    number = _take_format(head)
     _check_data(head.take_table("data").take_rest(), folder.hashes())
     known_facts, questions = _read_facts(folder)
     switches = _read_by_id(folder, "readings.toml", "switch", parsing.parse_switch)
@@ -43,6 +54,7 @@ def load_pack(root: Path) -> Pack:
     listings = read_listings(folder, head.take_text("binds_abroad", ""))
     pack = Pack(
         **_read_heading(folder, head, vocabulary),
+        format=number,
         facts=known_facts,
         questions=questions,
         sources=_read_by_id(folder, "sources.toml", "source", instrument_parsing.parse_source, "key"),
@@ -66,6 +78,21 @@ def load_pack(root: Path) -> Pack:
     return pack
 
 
+def _take_format(head: Table) -> int:
+    """Take the format of a law file; the first ones do not state it.
+
+    Errors: Refused if it is not known.
+    """
+    number = head.take_number("format", KNOWN_FORMATS[0])
+    if number not in KNOWN_FORMATS:
+        raise head.refuse_key(
+            f"the law file is of format {number}, which this program does not read",
+            "format",
+            "Open it with a newer version of the program",
+        )
+    return number
+
+
 def _read_heading(folder: Folder, head: Table, vocabulary: Vocabulary) -> dict[str, Any]:
     """Return the heading of a law file, from pack.toml."""
     hashes = folder.hashes()
@@ -75,6 +102,7 @@ def _read_heading(folder: Folder, head: Table, vocabulary: Vocabulary) -> dict[s
         "known_to": head.take_day("known_to"),
         "sha256": hashlib.sha256(listing.encode()).hexdigest(),
         "files": hashes,
+        "contents": folder.contents,
         "limbs": tuple(parsing.parse_limb(table) for table in head.take_tables("limb")),
         "verdicts": {
             verdict.id: verdict for verdict in map(parsing.parse_verdict, head.take_tables("verdict"))

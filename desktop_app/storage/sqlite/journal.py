@@ -9,7 +9,6 @@ newest entries together with their records leaves no trace in the file; the numb
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -18,6 +17,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, func, insert, select
 
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.hashes import plain_hash
 from desktop_app.services.context.stores import (
     KEPT,
     RECORDED,
@@ -34,12 +34,6 @@ from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES, to_s
 _JOURNAL = TABLES["journal"]
 _EVERY: Final = 200
 _NAMES_EVIDENCE: Final = re.compile(r"evidence sha256 ([0-9a-f]{64})")
-
-
-def plain_hash(payload: object) -> str:
-    """Return the hash of plain values: keys by code point, no white space, UTF-8."""
-    text = json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def add_entry(

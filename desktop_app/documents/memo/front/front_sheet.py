@@ -76,4 +76,4 @@ def sign_off(memo: MemoContext) -> SignOff:
     """Return the places to sign; the day is the signer's to write."""
     stamp = memo.stamp
     prepared = Signature(memo.format_sentence("sign.prepared"), stamp.prepared_by, stamp.role)
-    return SignOff((prepared, Signature(memo.format_sentence("sign.reviewed"))))
+    return SignOff((prepared, Signature(memo.format_sentence("sign.reviewed"), stamp.reviewed_by)))

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A register as a paper: its table across the long side of the page, under the letterhead of the client."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import Runs, compose_runs
+from desktop_app.documents.model.tree import (
+    Column,
+    Document,
+    Letterhead,
+    Notes,
+    Paper,
+    Row,
+    Table,
+)
+from desktop_app.documents.model.wording import Wording
+from desktop_app.documents.pdf import pdf_archive
+from desktop_app.services.context.ports import WrittenCell, WrittenFigure
+from desktop_app.services.context.register_port import Register, RegisterStamp
+
+
+def print_register(register: Register, stamp: RegisterStamp) -> bytes:
+    """Return the register as a PDF for the archive."""
+    wording = english_wording()
+    return pdf_archive.print_for_archive(register_document(register, stamp, wording), wording)
+
+
+def register_document(register: Register, stamp: RegisterStamp, wording: Wording) -> Document:
+    """Return the register as a tree of what it says."""
+    writer = stamp.writer
+    lines = (*writer.lines, wording.format_sentence("letter.for", client=writer.client))
+    notes = tuple(compose_runs(note) for note in register.notes)
+    return Document(
+        title=register.title,
+        subtitle=register.about,
+        language=wording.language,
+        made_at=datetime.combine(stamp.dated, time(), UTC),
+        letterhead=Letterhead(writer.name, lines if writer.client else writer.lines, writer.logo),
+        version=wording.format_day(stamp.dated),
+        opening=(_table(register, wording), *((Notes(notes, together=True),) if notes else ())),
+        footer=(register.title, writer.name, stamp.program),
+        paper=Paper(writer.paper),
+        landscape=True,
+    )
+
+
+def _table(register: Register, wording: Wording) -> Table:
+    printed = [number for number, column in enumerate(register.columns) if column.printed]
+    columns = [register.columns[number] for number in printed]
+    return Table(
+        tuple(Column(column.heading, grow=column.grow) for column in columns),
+        tuple(Row(tuple(_cell(row[number], wording) for number in printed)) for row in register.rows),
+    )
+
+
+def _cell(cell: WrittenCell, wording: Wording) -> Runs:
+    if isinstance(cell, WrittenFigure):
+        figure = figures.format_plain(cell.plain)
+        return compose_runs(f"{figure}{figures.GAP}{cell.unit}" if cell.unit else figure)
+    return compose_runs(wording.format_day(cell) if isinstance(cell, date) else cell)

@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What checking a paper comes to: an answer, and for each check what was compared and how it ended.
+
+Window, command line and the printed finding all say what stands here. Every sentence is a text or a ``Phrase``, so
+that the window can say it in another language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from desktop_app.services.context.paper_ports import FiledPaper
+
+CheckName = Literal["bytes", "attachments", "conclusion", "pages", "record", "signature"]
+CheckResult = Literal["same", "differs", "not_checked"]
+PaperAnswer = Literal["same", "differs", "unreadable"]
+
+CHECKS: Final[tuple[CheckName, ...]] = (
+    "bytes", "attachments", "conclusion", "pages", "record", "signature",
+)  # fmt: skip
+"""All checks, in the order in which they are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in points from its lower left corner, as the page stands before it is turned."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """What a paper says of itself; each part None where it says nothing, all None for an unreadable one.
+
+    ``program`` is the version that printed it ("Lodestone 1.1.0"), ``pack`` its law file with the version.
+    """
+
+    number: str | None = None
+    version: str | None = None
+    day: str | None = None
+    program: str | None = None
+    pack: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the facts as plain values."""
+        return {
+            "number": self.number,
+            "version": self.version,
+            "day": self.day,
+            "program": self.program,
+            "pack": self.pack,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was compared.
+
+    ``where`` is ``page 2`` or the name of an attachment, ``was`` what was printed, ``is_`` what stands there now,
+    ``why`` a sentence on it. ``page`` is the page of the paper, 0 for none; ``boxes`` mark the place there,
+    ``boxes_again`` on the paper made again (with pages of that).
+    """
+
+    check: CheckName
+    result: CheckResult
+    where: str = ""
+    was: str = ""
+    is_: str = ""
+    why: str = ""
+    page: int = 0
+    boxes: tuple[Box, ...] = ()
+    boxes_again: tuple[Box, ...] = ()
+
+    def as_json(self) -> dict[str, str]:
+        """Return the check as plain values."""
+        return {
+            "check": self.check,
+            "result": self.result,
+            "where": str(self.where),
+            "was": str(self.was),
+            "is": str(self.is_),
+            "why": str(self.why),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSection:
+    """All that one check found: its worst result, and the sentences to show below its title."""
+
+    check: CheckName
+    result: CheckResult
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCheck:
+    """A checked paper.
+
+    ``headline`` says what was altered, where, from what to what. ``cannot_show`` are the sentences on what no check can
+    tell. ``content`` is the paper itself, ``made_again`` the paper printed anew from what it carries, empty where that
+    could not be done. ``record`` is the filed paper in the data file at hand, if it holds this one.
+    """
+
+    paper: PaperFacts
+    answer: PaperAnswer
+    checks: tuple[Check, ...]
+    headline: str
+    cannot_show: tuple[str, ...] = ()
+    name: str = ""
+    sha256: str = ""
+    pages: int = 0
+    content: bytes = b""
+    made_again: bytes = b""
+    record: FiledPaper | None = None
+
+    def differences(self) -> tuple[Check, ...]:
+        """Return the checks that found something altered, in order."""
+        return tuple(check for check in self.checks if check.result == "differs")
+
+    def sections(self) -> Iterator[CheckSection]:
+        """Yield what each check found, in order."""
+        for name in CHECKS:
+            checks = [check for check in self.checks if check.check == name]
+            results = {check.result for check in checks}
+            worst: CheckResult = (
+                "differs" if "differs" in results else "not_checked" if results == {"not_checked"} else "same"
+            )
+            yield CheckSection(name, worst, tuple(check.why for check in checks if check.why))
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the answer as plain values."""
+        return {
+            "paper": self.paper.as_json(),
+            "answer": self.answer,
+            "checks": [check.as_json() for check in self.checks],
+        }
