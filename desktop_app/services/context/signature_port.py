@@ -50,6 +50,13 @@ class MadeSignature:
 class PaperSignatures(Protocol):
     """Signs papers with the user's key, and checks signatures of any program (CMS, RFC 5652)."""
 
+    def check_key_file(self, key_file: bytes) -> None:
+        """Check that a file is a key file (PKCS#12), which needs no passphrase.
+
+        Errors: Refused if it is not.
+        """
+        ...
+
     def sign_paper(self, paper: bytes, key_file: bytes, passphrase: str, now: datetime) -> MadeSignature:
         """Return a detached signature over the bytes of a paper; neither key nor passphrase is kept.
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import warnings
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, TypeAlias
 
 from asn1crypto.pkcs12 import Pfx
 from cryptography import x509
@@ -21,11 +21,14 @@ from desktop_app.domain.phrase import Phrase
 
 FEWEST_RSA_BITS: Final = 2048
 _MOST_ROUNDS: Final = 10_000_000
-_OF_CURVE: Final = {"secp256r1": hashes.SHA256, "secp384r1": hashes.SHA384, "secp521r1": hashes.SHA512}
-_ANOTHER: Final = "Choose another key file"
+_OF_CURVE: Final[dict[str, type[hashes.SHA256 | hashes.SHA384 | hashes.SHA512]]] = {
+    "secp256r1": hashes.SHA256,
+    "secp384r1": hashes.SHA384,
+    "secp521r1": hashes.SHA512,
+}
 
-PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
-Digest = hashes.SHA256 | hashes.SHA384 | hashes.SHA512
+PrivateKey: TypeAlias = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
+Digest: TypeAlias = hashes.SHA256 | hashes.SHA384 | hashes.SHA512
 
 
 @dataclass(frozen=True)
@@ -38,30 +41,11 @@ class SigningKey:
     digest: Digest
 
 
-def open_key_file(content: bytes, passphrase: str, now: datetime) -> SigningKey:
-    """Return the key of a file.
+def check_key_file(content: bytes) -> None:
+    """Check that a file is PKCS#12, so that nobody looks for the passphrase of something else.
 
-    Errors: Refused if it cannot be opened, or its key or certificate may not sign now.
+    Errors: Refused if it is not.
     """
-    _check_key_file(content)
-    opened = _decrypt(content, passphrase)
-    if opened.key is None or opened.cert is None:
-        missing = "no private key" if opened.key is None else "no certificate of its key"
-        raise Refused(
-            Phrase("there is {missing} in the key file", missing=missing),
-            do="Export the certificate again together with its private key",
-        )
-    certificate = opened.cert.certificate
-    _check_validity(certificate, now)
-    _check_usage(certificate)
-    key, digest = _known_key(opened.key)
-    return SigningKey(
-        key, certificate, tuple(issuer.certificate for issuer in opened.additional_certs), digest
-    )
-
-
-def _check_key_file(content: bytes) -> None:
-    """Refuse what is no PKCS#12 file at all, so that nobody looks for another passphrase."""
     try:
         pfx = Pfx.load(content, strict=True)
         is_key_file = pfx["version"].native == "v3"
@@ -71,7 +55,29 @@ def _check_key_file(content: bytes) -> None:
     if not is_key_file:
         raise Refused("this is no key file", do="Choose a PKCS#12 file, whose name ends in .p12 or .pfx")
     if rounds > _MOST_ROUNDS:
-        raise Refused("the key file asks for endless work before it opens", do=_ANOTHER)
+        raise Refused("the key file asks for endless work before it opens", do="Choose another key file")
+
+
+def open_key_file(content: bytes, passphrase: str, now: datetime) -> SigningKey:
+    """Return the key of a PKCS#12 file.
+
+    Errors: Refused if it cannot be opened, or its key or certificate may not sign now.
+    """
+    opened = _decrypt(content, passphrase)
+    if opened.key is None or opened.cert is None:
+        raise Refused(
+            "there is no private key in the key file"
+            if opened.key is None
+            else "there is no certificate in the key file that belongs to its key",
+            do="Export the certificate again together with its private key",
+        )
+    certificate = opened.cert.certificate
+    _check_validity(certificate, now)
+    _check_usage(certificate)
+    key, digest = _known_key(opened.key)
+    return SigningKey(
+        key, certificate, tuple(issuer.certificate for issuer in opened.additional_certs), digest
+    )
 
 
 def _decrypt(content: bytes, passphrase: str) -> pkcs12.PKCS12KeyAndCertificates:
@@ -123,7 +129,7 @@ def _check_usage(certificate: x509.Certificate) -> None:
     except (x509.ExtensionNotFound, ValueError):
         return
     if not (usage.digital_signature or usage.content_commitment):
-        raise Refused("the certificate is not meant for signatures", do=_ANOTHER)
+        raise Refused("the certificate is not meant for signatures", do="Choose another key file")
 
 
 def _known_key(key: object) -> tuple[PrivateKey, Digest]:
@@ -136,7 +142,7 @@ def _known_key(key: object) -> tuple[PrivateKey, Digest]:
                     bits=key.key_size,
                     least=FEWEST_RSA_BITS,
                 ),
-                do=_ANOTHER,
+                do="Choose another key file",
             )
         return key, hashes.SHA256()
     if isinstance(key, ec.EllipticCurvePrivateKey) and key.curve.name in _OF_CURVE:
@@ -149,5 +155,5 @@ def _known_key(key: object) -> tuple[PrivateKey, Digest]:
 
 def _kind_of(key: object) -> str:
     if isinstance(key, ec.EllipticCurvePrivateKey):
-        return key.curve.name
+        return str(key.curve.name)
     return type(key).__name__.removesuffix("PrivateKey")

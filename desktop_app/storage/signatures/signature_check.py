@@ -43,13 +43,13 @@ _Answer = tuple[Fit, str]
 def check_signature(content: bytes, paper: bytes) -> tuple[CheckedSignature, ...]:
     """Return what each signer of a signature comes to."""
     if len(content) > MOST_SIGNATURE_BYTES:
-        return (CheckedSignature("not_checked", "it is larger than any signature"),)
+        return (CheckedSignature("not_checked", Phrase("it is larger than any signature")),)
     try:
         signed = read_signed_data(content)
     except Unreadable:
-        return (CheckedSignature("differs", "it is no signature, or a damaged one"),)
+        return (CheckedSignature("differs", Phrase("it is no signature, or a damaged one")),)
     if signed.content is not None and signed.content != paper:
-        other: _Answer = ("differs", "it holds another paper than this one")
+        other: _Answer = ("differs", Phrase("it holds another paper than this one"))
         return tuple(_told(signer, other) for signer in signed.signers)
     return tuple(_told(signer, _check_signer(signer, paper)) for signer in signed.signers)
 
@@ -66,9 +66,9 @@ def _check_signer(signer: SignerData, paper: bytes) -> _Answer:
     if signer.stated_digest is not None:
         digest = hashlib.new(signer.digest, paper, usedforsecurity=False).digest()
         if not hmac.compare_digest(digest, signer.stated_digest):
-            return "differs", "it was made over other bytes than these"
+            return "differs", Phrase("it was made over other bytes than these")
     if signer.key is None:
-        return "not_checked", "the certificate of the signer is not in it"
+        return "not_checked", Phrase("the certificate of the signer is not in it")
     covered = paper if signer.attributes is None else signer.attributes
     return _verify(signer, digest_name, covered)
 
@@ -78,8 +78,10 @@ def _verify(signer: SignerData, digest_name: str, covered: bytes) -> _Answer:
         key = load_der_public_key(signer.key or b"")
         is_known = _verify_with(key, signer, _DIGESTS[digest_name][1](), covered)
     except InvalidSignature:
-        return "differs", "it was not made with the key of the certificate in it"
-    except (ValueError, UnsupportedAlgorithm):
+        return "differs", Phrase("it was not made with the key of the certificate in it")
+    except ValueError:
+        return "differs", Phrase("the certificate in it is damaged")
+    except UnsupportedAlgorithm:
         is_known = False
     if not is_known:
         return "not_checked", Phrase("its kind of signature is not known here: {kind}", kind=signer.scheme)

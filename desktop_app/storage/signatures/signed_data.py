@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from asn1crypto import cms, pem
+from asn1crypto import cms, core, pem
 
 from desktop_app.services.context.signature_port import Signer
 from desktop_app.storage.signatures.certificate_names import signer_of
@@ -77,13 +77,13 @@ def _read(file: bytes) -> SignedData:
     kind = enclosed["content_type"].dotted
     read = tuple(_read_signer(signer, holders, kind) for signer in signers)
     content = enclosed["content"]
-    return SignedData(read, bytes(content) if content.contents is not None else None)
+    return SignedData(read, bytes(content) if _is_there(content) else None)
 
 
 def _read_signer(info: Any, certificates: list[Any], kind: str) -> SignerData:
     scheme = info["signature_algorithm"]
     attributes = info["signed_attrs"]
-    has_attributes = attributes.contents is not None
+    has_attributes = _is_there(attributes)
     stated = _single_values(attributes) if has_attributes else {}
     if has_attributes and (stated["content_type"].dotted != kind or "message_digest" not in stated):
         raise Unreadable
@@ -101,6 +101,10 @@ def _read_signer(info: Any, certificates: list[Any], kind: str) -> SignerData:
         key=certificate.public_key.dump() if certificate is not None else None,
         salt_length=_salt_length(scheme),
     )
+
+
+def _is_there(optional: Any) -> bool:
+    return not isinstance(optional, core.Void)
 
 
 def _single_values(attributes: Any) -> dict[str, Any]:
