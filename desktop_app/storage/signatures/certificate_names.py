@@ -9,11 +9,8 @@ from typing import Any, Final
 
 from desktop_app.services.context.signature_port import Signer
 
-_SHORT: Final = {
-    "common_name": "CN", "country_name": "C", "email_address": "E", "locality_name": "L",
-    "organization_name": "O", "organizational_unit_name": "OU", "serial_number": "SERIALNUMBER",
-    "state_or_province_name": "ST",
-}  # fmt: skip
+_ORDER: Final = {"common_name": 0, "country_name": 2}
+"""All others come between, as they stand there."""
 _LONGEST: Final = 200
 
 
@@ -33,16 +30,15 @@ def signer_of(certificate: Any) -> Signer:
 
 
 def _name_text(name: Any) -> str:
-    """Return a name as one line, such as ``CN=M. Roth, O=Nordwerk``."""
-    parts = [
-        f"{_SHORT.get(pair['type'].native, pair['type'].native)}={pair['value'].native}"
-        for group in name.chosen
-        for pair in group
-    ]
-    text = _printable(", ".join(parts))
+    """Return a name as one line, the person first: ``M. Roth, Nordwerk Antriebe GmbH, DE``."""
+    pairs = [pair for group in name.chosen for pair in group]
+    pairs.sort(key=lambda pair: _ORDER.get(pair["type"].native, 1))
+    text = _printable(", ".join(str(pair["value"].native) for pair in pairs))
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _printable(text: str) -> str:
     """Return a text without what would break a line or turn its direction; a stranger has chosen it."""
-    return "".join(" " if unicodedata.category(letter)[0] in "CZ" else letter for letter in text).strip()
+    return "".join(
+        " " if unicodedata.category(letter).startswith(("C", "Z")) else letter for letter in text
+    ).strip()

@@ -37,7 +37,7 @@ def _sign(paper: Path, passphrase: str = PASSPHRASE) -> subprocess.CompletedProc
 def test_a_paper_is_signed_with_the_passphrase_of_the_environment(paper: Path) -> None:
     done = _sign(paper)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == f"{paper}.1.p7s\nSigned by C=DE, O=Nordwerk Antriebe GmbH, CN=M. Roth.\n"
+    assert done.stdout == f"{paper}.1.p7s\nSigned by M. Roth, Nordwerk Antriebe GmbH, DE.\n"
     assert _sign(paper).stdout.startswith(f"{paper}.2.p7s\n")
     assert paper.read_bytes() == PAPER
 
@@ -62,7 +62,15 @@ def test_a_wrong_passphrase_is_refused_without_repeating_it(paper: Path) -> None
 
 def test_where_nobody_can_be_asked_the_variable_is_named(paper: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if name != VARIABLE}
-    command = [sys.executable, "-m", "desktop_app", "sign", str(paper), "--key", str(paper.with_name("roth.p12"))]
+    command = [
+        sys.executable,
+        "-m",
+        "desktop_app",
+        "sign",
+        str(paper),
+        "--key",
+        str(paper.with_name("roth.p12")),
+    ]
     done = subprocess.run(
         command,
         cwd=TREE,

@@ -37,9 +37,9 @@ def test_a_signature_that_fits_says_who_when_and_what_was_not_judged(paper: Path
     (check,) = _check(paper)
     assert (check.check, check.result, check.where) == ("signature", "same", "MEMO.pdf.1.p7s")
     for told in (
-        "MEMO.pdf.1.p7s fits these bytes. Signed by C=DE, O=Nordwerk Antriebe GmbH, CN=M. Roth, ",
+        "MEMO.pdf.1.p7s fits these bytes. Signed by M. Roth, Nordwerk Antriebe GmbH, DE, ",
         f"by the signer's own clock at {NOW:%Y-%m-%d}",
-        "certificate 1234ABCD of C=DE, O=Nordwerk Antriebe GmbH, CN=M. Roth",
+        "certificate 1234ABCD of M. Roth, Nordwerk Antriebe GmbH, DE",
         f"valid from {NOW - timedelta(days=30):%Y-%m-%d} to {NOW + timedelta(days=300):%Y-%m-%d}; SHA-256.",
         "Whether the certificate can be trusted was not judged.",
     ):
@@ -52,7 +52,7 @@ def test_a_paper_that_was_changed_no_longer_fits(paper: Path) -> None:
     assert check.result == "differs"
     assert check.why == (
         "MEMO.pdf.1.p7s does not fit this paper: it was made over other bytes than these. It names as its signer"
-        " C=DE, O=Nordwerk Antriebe GmbH, CN=M. Roth."
+        " M. Roth, Nordwerk Antriebe GmbH, DE."
     )
 
 
