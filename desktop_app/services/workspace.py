@@ -62,6 +62,7 @@ from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.service import ImportService
 from desktop_app.services.importing.unfinished import Unfinished
 from desktop_app.services.records.determinations import Records
+from desktop_app.services.records.filing import finish_filing
 from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
@@ -176,6 +177,10 @@ class Workspace:
     def verify_records(self) -> list[str]:
         """Verify the journal and every determination and paper; returns the faults as sentences."""
         return self._context.store.verify_records()
+
+    def finish_filing(self) -> None:
+        """Put memos in place that an end of the program has left beside it; called by whoever holds the folder."""
+        finish_filing(self._context.store, self._context.file.parent)
 
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the whole file, consistent even while others write; an exception of ``progress`` ends it.

@@ -63,7 +63,7 @@ FILED: Final = "paper filed"
 """The action in the journal when the memo of a recording is filed; its subject is that of a determination."""
 
 
-def filing_payload(paper: FiledPaper) -> Row:
+def filing_payload(paper: FiledMemo) -> Row:
     """Return what the journal hashes of a filed paper."""
     return {
         "number": paper.number,
@@ -96,7 +96,7 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
-class FiledPaper:
+class FiledMemo:
     """The memo of a recording: its number and version, its path inside the folder of memos, and its bytes.
 
     For a shipment of several lines the number is the stem that their determinations share.
@@ -249,11 +249,7 @@ class Transaction(Protocol):
         """Delete many rows that no others name."""
         ...
 
-    def store_paper(self, determination: int, pdf: bytes) -> None:
-        """Store the memo of a determination added in this transaction."""
-        ...
-
-    def file_paper(self, client: int, paper: FiledPaper) -> None:
+    def file_memo(self, client: int, paper: FiledMemo) -> None:
         """Store the memo of a recording."""
         ...
 
@@ -303,15 +299,15 @@ class Store(Protocol):
         """Begin a transaction; entries of the journal carry ``by`` and ``at``."""
         ...
 
-    def read_paper(self, client: int, determination: int) -> bytes | None:
+    def read_paper(self, client: int, number: str, version: int) -> bytes | None:
         """Return the memo of a determination of before, which has one of its own."""
         ...
 
-    def read_filed_paper(self, client: int, number: str, version: int) -> FiledPaper | None:
+    def read_filed_memo(self, client: int, number: str, version: int) -> FiledMemo | None:
         """Return the memo of a recording with its bytes."""
         ...
 
-    def list_filed_papers(self) -> list[FiledPaper]:
+    def list_filed_memos(self) -> list[FiledMemo]:
         """Return what is filed of every client, without the bytes."""
         ...
 
