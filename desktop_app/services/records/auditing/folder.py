@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import os
-import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -59,7 +59,7 @@ class AuditFolder:
                 do="Choose another place, with room for it",
             ) from error
         finally:
-            shutil.rmtree(part, ignore_errors=True)
+            _remove_folder(part)
         return count
 
     def _check_target(self, target: Path) -> None:
@@ -101,3 +101,11 @@ class AuditFolder:
         register = guide_as_register(client, day, lacks)
         (part / f"{GUIDE}.pdf").write_bytes(Registers(self._context, self._client).print_register(register))
         return [f"{GUIDE}.txt", f"{GUIDE}.pdf"]
+
+
+def _remove_folder(folder: Path) -> None:
+    """Delete what was written of a folder that did not become whole."""
+    with suppress(OSError):
+        for left in sorted(folder.rglob("*"), reverse=True):
+            left.rmdir() if left.is_dir() else left.unlink()
+        folder.rmdir()
