@@ -28,6 +28,7 @@ record_events withdraw, hold, release, set the day of review
 registers     register of determinations, list of evidence, screening log
 answers_today which records would be answered otherwise today
 audit_folder  one folder with everything for an auditor
+reviews       the second person: hand in, send back, approve
 checks        status checks
 rates         exchange rates: list, get, create, update, delete
 overview      what needs attention; which products would need a licence
@@ -75,6 +76,7 @@ from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.records.record_list import RecordList
 from desktop_app.services.records.registers import Registers
+from desktop_app.services.records.reviews import Reviews
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form
@@ -135,6 +137,7 @@ class Workspace:
             registers=Registers(context, client),
             answers_today=AnswersToday(context, client),
             audit_folder=AuditFolder(context, client),
+            reviews=Reviews(context, client),
             changed=ChangesSince(context, client),
             checks=Checks(context, client),
             rates=ExchangeRates(context, client),
@@ -225,6 +228,7 @@ class ClientWorkspace:
     registers: Registers
     answers_today: AnswersToday
     audit_folder: AuditFolder
+    reviews: Reviews
     changed: ChangesSince
     checks: Checks
     rates: ExchangeRates
