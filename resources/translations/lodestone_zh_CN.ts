@@ -5305,6 +5305,10 @@
       <translation>请选择更晚的日期</translation>
     </message>
     <message>
+      <source>Choose a place outside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a smaller picture</source>
       <translation>请选择较小的图片</translation>
     </message>
@@ -5351,6 +5355,10 @@
     <message>
       <source>Choose another place for it</source>
       <translation>请另选位置</translation>
+    </message>
+    <message>
+      <source>Choose another place, with room for it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose it again; nothing has been changed in the catalogue</source>
@@ -5839,6 +5847,10 @@
     <message>
       <source>Name a file, or use --batch for a folder</source>
       <translation>请指明文件；文件夹请用 --batch</translation>
+    </message>
+    <message>
+      <source>Name a folder that is not there yet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name a folder with --data-dir FOLDER, or set HOME</source>
@@ -7761,12 +7773,20 @@
       <translation>无法创建文件夹：{why}</translation>
     </message>
     <message>
+      <source>the folder cannot be written: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the folder is not empty</source>
       <translation>文件夹非空</translation>
     </message>
     <message>
       <source>the folder is not named in full</source>
       <translation>文件夹的路径不完整</translation>
+    </message>
+    <message>
+      <source>the folder lies in the data folder of the program</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the folder of the database cannot be made: {why}</source>
@@ -8179,6 +8199,10 @@
     <message>
       <source>there is not enough memory</source>
       <translation>内存不足</translation>
+    </message>
+    <message>
+      <source>there is something of that name already, and it is not empty</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this is a file and no folder</source>
