@@ -307,8 +307,8 @@ class Store(Protocol):
         """Return the memo of a recording with its bytes."""
         ...
 
-    def list_filed_memos(self) -> list[FiledMemo]:
-        """Return what is filed of every client, without the bytes."""
+    def list_filed_memos(self, client: int = 0) -> list[FiledMemo]:
+        """Return what is filed of a client, without the bytes; client 0 is every client."""
         ...
 
     def read_law(self, sha256: str) -> KeptLaw | None:
@@ -336,6 +336,10 @@ class Store(Protocol):
 
     def find_journal_entry(self, what: str, subject: str) -> JournalRow | None:
         """Return the newest entry of the journal on a subject."""
+        ...
+
+    def list_entries(self, what: str) -> dict[str, JournalRow]:
+        """Return the newest entry of the journal with an action on each subject."""
         ...
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:

@@ -53,10 +53,10 @@ class SqlStore:
         with self._database.read_transaction() as connection:
             return records.read_filed_memo(connection, client, number, version)
 
-    def list_filed_memos(self) -> list[FiledMemo]:
-        """Return what is filed of every client, without the bytes."""
+    def list_filed_memos(self, client: int = 0) -> list[FiledMemo]:
+        """Return what is filed of a client, without the bytes."""
         with self._database.read_transaction() as connection:
-            return records.list_filed_memos(connection)
+            return records.list_filed_memos(connection, client)
 
     def read_law(self, sha256: str) -> KeptLaw | None:
         """Return a law file that records rest on."""
@@ -92,6 +92,13 @@ class SqlStore:
         """Return the newest entry of the journal on a subject."""
         with self._database.read_transaction() as connection:
             return journal.newest_entry(connection, what, subject)
+
+    def list_entries(self, what: str) -> dict[str, JournalRow]:
+        """Return the newest entry of the journal with an action on each subject."""
+        table = TABLES["journal"]
+        query = select(table).where(table.c.what == what).order_by(table.c.nr)
+        with self._database.read_transaction() as connection:
+            return {row.subject: journal.journal_row(row._asdict()) for row in connection.execute(query)}
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
