@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop_app.cli.catalogue.catalogues import add_client_option
 from desktop_app.cli.options import parse_date, parse_folder
 from desktop_app.cli.records import making, rerunning, showing
+from desktop_app.cli.records.registers import add_register_commands
 
 if TYPE_CHECKING:
     Actions = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
 
 def add_record_commands(commands: Actions) -> None:
     """Add the commands to the command line."""
-    top = commands.add_parser("record", help="determinations: record, list, show, run again")
+    top = commands.add_parser("record", help="what was decided: numbered, frozen, kept")
     actions = top.add_subparsers(metavar="ACTION", required=True)
     _add_making(actions)
     _add_showing(actions)
     _add_rerunning(actions)
+    add_register_commands(actions)
 
 
 def _add_making(actions: Actions) -> None:

@@ -22,17 +22,18 @@ _DIFFERS: Final = 10
 
 def rerun_record(program: Program, options: Namespace) -> int:
     """Run a record again and print how its answer compares with the recorded one."""
+    from desktop_app.services.records.numbers import find_records
+
     with open_for_reading(program, options) as workspace:
-        client = find_client(workspace, options.client)
-        records = workspace.client_workspace(client.id).records
-        recorded = records.find_recorded(options.number)
+        client = workspace.client_workspace(find_client(workspace, options.client).id)
+        recorded = find_records(client.record_list.list_rows(), options.number)
         if len(recorded) > 1:
             raise Refused(
                 Phrase("{number} has {count} lines", number=options.number, count=len(recorded)),
                 where="NUMBER",
                 do=f"Name one of them: {', '.join(one.number for one in recorded)}",
             )
-        rerun = records.rerun_determination(recorded[0].id, options.ran_with)
+        rerun = client.records.rerun_determination(recorded[0].id, options.ran_with)
     if options.json:
         print_text(json.dumps(_rerun_tree(rerun), ensure_ascii=False, indent=1))
     else:

@@ -24,6 +24,7 @@ from desktop_app.services.schema.outcome import (
     RowChange,
     nothing_happens,
 )
+from desktop_app.services.schema.record_rows import FrozenAnswer, FrozenFacts
 from desktop_app.services.schema.rows import (
     ClientRow,
     DeterminationFilter,
@@ -161,6 +162,14 @@ class ListQueries(Protocol):
     def list_determinations(
         self, client: int, filter_by: DeterminationFilter, page: Page
     ) -> list[DeterminationRow]: ...
+
+    def list_frozen_facts(self, client: int) -> list[FrozenFacts]:
+        """Return what the lists of records ask of every frozen case and conclusion of a client."""
+        ...
+
+    def list_other_answers(self, client: int, pack_sha256: str, program: str) -> list[FrozenAnswer]:
+        """Return the current determinations whose answer another law file or program than these worked out."""
+        ...
 
     def list_status_checks(self, client: int, provision: str) -> list[StatusCheckRow]: ...
 
@@ -338,8 +347,8 @@ class Store(Protocol):
         """Return the newest entry of the journal on a subject."""
         ...
 
-    def list_entries(self, what: str) -> dict[str, JournalRow]:
-        """Return the newest entry of the journal with an action on each subject."""
+    def list_entries_on(self, what: str) -> list[JournalRow]:
+        """Return every journal entry of an action, oldest first."""
         ...
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:

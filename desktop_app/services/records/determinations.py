@@ -15,10 +15,10 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import RECORDED, FiledMemo, determination_subject
 from desktop_app.services.records.filing import memo_name, memos_folder, put_in_place, write_pending
-from desktop_app.services.records.recorded import RecordedDetermination, find_recorded, list_recorded
 from desktop_app.services.records.recording import Recorder, Recording, Signature, named_cases
 from desktop_app.services.records.rerun import Rerun, RunWith, rerun_record
 from desktop_app.services.records.superseding import Superseded
+from desktop_app.services.records.vouchers import Voucher, list_vouchers
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row, Topic
 from desktop_app.services.schema.rows import (
@@ -77,17 +77,9 @@ class Records:
             superseded = Superseded.by_number(context, client, supersedes, why, len(cases))
         return Done(Recorder(context, client).record_cases(cases, signature, superseded), _CHANGES)
 
-    def list_recorded(self) -> list[RecordedDetermination]:
-        """Return every determination in the order of recording, with its entry, paper and state."""
-        return list_recorded(self._context, self._client)
-
-    def find_recorded(self, named: str) -> tuple[RecordedDetermination, ...]:
-        """Return the determination with a number, in its newest version or the one that "/v2" behind it names; for the
-        number of a shipment those of its lines.
-
-        Errors: Refused if there is none.
-        """
-        return find_recorded(self._context, self._client, named)
+    def list_vouchers(self) -> dict[int, Voucher]:
+        """Return what vouches for each determination, by its id."""
+        return list_vouchers(self._context, self._client)
 
     def get_determination(self, determination: int) -> DeterminationDetail:
         """Return a determination as it was frozen."""

@@ -93,12 +93,12 @@ class SqlStore:
         with self._database.read_transaction() as connection:
             return journal.newest_entry(connection, what, subject)
 
-    def list_entries(self, what: str) -> dict[str, JournalRow]:
-        """Return the newest entry of the journal with an action on each subject."""
+    def list_entries_on(self, what: str) -> list[JournalRow]:
+        """Return every journal entry of an action, oldest first."""
         table = TABLES["journal"]
         query = select(table).where(table.c.what == what).order_by(table.c.nr)
         with self._database.read_transaction() as connection:
-            return {row.subject: journal.journal_row(row._asdict()) for row in connection.execute(query)}
+            return [journal.journal_row(row._asdict()) for row in connection.execute(query)]
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
