@@ -27,6 +27,7 @@ record_list   records with what became of them: state, hold, retention, review
 record_events withdraw, hold, release, set the day of review
 registers     register of determinations, list of evidence, screening log
 answers_today which records would be answered otherwise today
+audit_folder  one folder with everything for an auditor
 checks        status checks
 rates         exchange rates: list, get, create, update, delete
 overview      what needs attention; which products would need a licence
@@ -66,6 +67,7 @@ from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.service import ImportService
 from desktop_app.services.importing.unfinished import Unfinished
 from desktop_app.services.records.answers_today import AnswersToday
+from desktop_app.services.records.auditing.folder import AuditFolder
 from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.events import RecordEvents
 from desktop_app.services.records.filing import finish_filing
@@ -132,6 +134,7 @@ class Workspace:
             record_events=RecordEvents(context, client),
             registers=Registers(context, client),
             answers_today=AnswersToday(context, client),
+            audit_folder=AuditFolder(context, client),
             changed=ChangesSince(context, client),
             checks=Checks(context, client),
             rates=ExchangeRates(context, client),
@@ -221,6 +224,7 @@ class ClientWorkspace:
     record_events: RecordEvents
     registers: Registers
     answers_today: AnswersToday
+    audit_folder: AuditFolder
     changed: ChangesSince
     checks: Checks
     rates: ExchangeRates
