@@ -18,6 +18,7 @@ from desktop_app.services.records.filing import memo_name, memos_folder, put_in_
 from desktop_app.services.records.recording import Recorder, Recording, Signature, named_cases
 from desktop_app.services.records.rerun import Rerun, RunWith, rerun_record
 from desktop_app.services.records.superseding import Superseded
+from desktop_app.services.records.vouchers import Voucher, list_vouchers
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row, Topic
 from desktop_app.services.schema.rows import (
@@ -75,6 +76,10 @@ class Records:
         if supersedes:
             superseded = Superseded.by_number(context, client, supersedes, why, len(cases))
         return Done(Recorder(context, client).record_cases(cases, signature, superseded), _CHANGES)
+
+    def list_vouchers(self) -> dict[int, Voucher]:
+        """Return what vouches for each determination, by its id."""
+        return list_vouchers(self._context, self._client)
 
     def get_determination(self, determination: int) -> DeterminationDetail:
         """Return a determination as it was frozen."""
