@@ -23,6 +23,7 @@ parties       the same, with stakes
 shipments     the same, with lines and the case of each line
 screenings    start, answer, resume, list
 records       record, list, fetch the PDF, start a new version
+signatures    sign memos with the user's own key, tell who has signed
 record_list   records with what became of them: state, hold, retention, review
 record_events withdraw, hold, release, set the day of review
 registers     register of determinations, list of evidence, screening log
@@ -85,6 +86,7 @@ from desktop_app.services.schema.rows import JournalRow
 from desktop_app.services.screening.changes_since import ChangesSince
 from desktop_app.services.screening.screenings import Screenings
 from desktop_app.services.screening.shipments import Shipments
+from desktop_app.services.signing.memo_signatures import MemoSignatures
 
 
 def open_workspace(
@@ -132,6 +134,7 @@ class Workspace:
             shipments=Shipments(context, client),
             screenings=Screenings(context, client),
             records=Records(context, client),
+            signatures=MemoSignatures(context, client, Records(context, client)),
             record_list=RecordList(context, client),
             record_events=RecordEvents(context, client),
             registers=Registers(context, client),
@@ -223,6 +226,7 @@ class ClientWorkspace:
     shipments: Shipments
     screenings: Screenings
     records: Records
+    signatures: MemoSignatures
     record_list: RecordList
     record_events: RecordEvents
     registers: Registers

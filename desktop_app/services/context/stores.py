@@ -316,8 +316,8 @@ class Store(Protocol):
         """Return the memo of a recording with its bytes."""
         ...
 
-    def list_filed_memos(self) -> list[FiledMemo]:
-        """Return what is filed of every client, without the bytes."""
+    def list_filed_memos(self, client: int = 0) -> list[FiledMemo]:
+        """Return what is filed of a client, without the bytes; client 0 is every client."""
         ...
 
     def read_law(self, sha256: str) -> KeptLaw | None:

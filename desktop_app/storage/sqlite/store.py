@@ -56,10 +56,10 @@ class SqlStore:
         with self._database.read_transaction() as connection:
             return records.read_filed_memo(connection, client, number, version)
 
-    def list_filed_memos(self) -> list[FiledMemo]:
-        """Return what is filed of every client, without the bytes."""
+    def list_filed_memos(self, client: int = 0) -> list[FiledMemo]:
+        """Return what is filed of a client, without the bytes."""
         with self._database.read_transaction() as connection:
-            return records.list_filed_memos(connection)
+            return records.list_filed_memos(connection, client)
 
     def read_law(self, sha256: str) -> KeptLaw | None:
         """Return a law file that records rest on."""
