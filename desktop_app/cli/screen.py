@@ -58,7 +58,7 @@ def _memo_stamp(program: Program, options: Namespace) -> Stamp:
 
 
 def _screen_file(program: Program, path: Path, overrides: Overrides) -> Screened:
-    content = files.read_limited(path)
+    content = files.read_limited(path, files.CASE_FILE)
     try:
         return one_case.screen_case(program, content, overrides)
     except Refused as refused:

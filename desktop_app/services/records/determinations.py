@@ -19,7 +19,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.client_papers import stamp_of_client
 from desktop_app.services.context.context import ServiceContext, key_from_name, utc_text
-from desktop_app.services.context.files import write_whole
+from desktop_app.services.context.files import write_own_file
 from desktop_app.services.context.ports import Earlier, Stamp
 from desktop_app.services.context.stores import (
     RECORDED,
@@ -288,7 +288,7 @@ class Records:
         try:
             (self._context.file.parent / "memos").mkdir(mode=0o700, exist_ok=True)
             path.parent.mkdir(exist_ok=True)
-            write_whole(path, pdf)
+            write_own_file(path, pdf)
         except (OSError, Refused):
             return False
         return True
