@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Files that a user names: one reader, one writer, and the files of the program that neither may touch."""
 
-from desktop_app.services.context.files.own_files import OPEN_FILES
+from desktop_app.services.context.files.own_files import OPEN_FILES, lies_among_own_files
 from desktop_app.services.context.files.paths import (
     check_folder,
     display_name,
@@ -13,6 +13,7 @@ from desktop_app.services.context.files.paths import (
 from desktop_app.services.context.files.reader import (
     BACKUP,
     CASE_FILE,
+    KEY_FILE,
     LAW_FILE,
     LIST_FILE,
     MAPPING_FILE,
@@ -29,6 +30,7 @@ from desktop_app.services.context.files.reader import (
 from desktop_app.services.context.files.writer import (
     check_target,
     open_to_write,
+    write_numbered,
     write_own_file,
     write_whole,
 )
@@ -36,6 +38,7 @@ from desktop_app.services.context.files.writer import (
 __all__ = [
     "BACKUP",
     "CASE_FILE",
+    "KEY_FILE",
     "LAW_FILE",
     "LIST_FILE",
     "MAPPING_FILE",
@@ -52,10 +55,12 @@ __all__ = [
     "display_name",
     "is_disk_full",
     "is_same_file",
+    "lies_among_own_files",
     "make_folder",
     "open_file",
     "open_to_write",
     "read_limited",
+    "write_numbered",
     "write_own_file",
     "write_whole",
 ]

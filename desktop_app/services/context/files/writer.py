@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -40,6 +41,45 @@ def write_own_file(path: Path, content: bytes) -> None:
     _check_is_file(path)
     with _replacing(path) as file:
         file.write(content)
+
+
+def write_numbered(path_of: Callable[[int], Path], content: bytes) -> Path:
+    """Write a file under the first free number from 1 on, whole or not at all and never over another; return its path.
+
+    Errors: Refused if it cannot be written there.
+    """
+    first = path_of(1)
+    partial_file = _unfinished_name(first)
+    try:
+        with partial_file.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        return next(path for path in map(path_of, count(1)) if _take_name(partial_file, path))
+    except OSError as error:
+        raise _cannot_write(first, error) from error
+    finally:
+        with suppress(OSError):
+            partial_file.unlink()
+
+
+def _take_name(partial_file: Path, path: Path) -> bool:
+    """Give a finished file its name; tells whether the name was free."""
+    if os.path.lexists(path):
+        return False
+    try:
+        os.link(partial_file, path)
+    except FileExistsError:
+        return False
+    except (
+        OSError
+    ):  # a disk that knows no links: an empty file holds the name until the finished one is there
+        try:
+            path.touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        partial_file.replace(path)
+    return True
 
 
 @contextmanager
@@ -102,8 +142,7 @@ def _is_database(path: Path) -> bool:
 
 @contextmanager
 def _replacing(path: Path) -> Iterator[BinaryIO]:
-    beginning, ending = UNFINISHED
-    partial_file = path.with_name(f"{beginning}{os.urandom(6).hex()}{ending}")
+    partial_file = _unfinished_name(path)
     try:
         with partial_file.open("xb") as file:
             yield file
@@ -118,6 +157,11 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
         if isinstance(error, OSError):
             raise _cannot_write(path, error) from error
         raise
+
+
+def _unfinished_name(path: Path) -> Path:
+    beginning, ending = UNFINISHED
+    return path.with_name(f"{beginning}{os.urandom(6).hex()}{ending}")
 
 
 def _cannot_write(path: Path, error: OSError) -> Refused:
