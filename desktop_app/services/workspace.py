@@ -62,11 +62,13 @@ from desktop_app.services.catalogue.products import Products
 from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.service import ImportService
 from desktop_app.services.importing.unfinished import Unfinished
 from desktop_app.services.records.answers_today import AnswersToday
+from desktop_app.services.records.at_hand import OpenRecords
 from desktop_app.services.records.auditing.folder import AuditFolder
 from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.events import RecordEvents
@@ -192,6 +194,10 @@ class Workspace:
     def verify_records(self) -> list[str]:
         """Verify the journal and every determination and paper; returns the faults as sentences."""
         return self._context.store.verify_records()
+
+    def records_at_hand(self) -> RecordAtHand:
+        """Return the records of this file, for a paper to be compared with."""
+        return OpenRecords(self._context.store)
 
     def finish_filing(self) -> None:
         """Put memos in place that an end of the program has left beside it; called by whoever holds the folder."""
