@@ -116,6 +116,10 @@ class Records:
             )
         return memo.pdf
 
+    def memo_file(self, determination: int) -> Path:
+        """Return where the memo lies on disk, unless somebody has removed it."""
+        return memos_folder(self._context) / self._filed_memo(self._stored_row(determination)).name
+
     def write_paper_copy(self, determination: int) -> Path:
         """Return where the memo lies on disk, for opening and printing; writes it there again if it has gone."""
         pdf, memo = self.read_paper(determination), self._filed_memo(self._stored_row(determination))
