@@ -39,6 +39,7 @@ def build_program() -> Program:
         read_sheets=read_csv_folder,
         sample_folder=resources_folder() / "samples" / "nordwerk",
         open_store=_open_store,
+        open_store_to_read=_open_store_to_read,
         workbooks=XlsxWorkbooks(),
         print_letter=_print_letter,
         print_register=_print_register,
@@ -57,6 +58,12 @@ def _open_store(file: Path) -> Store:
     from desktop_app.storage.sqlite.store import SqlStore
 
     return SqlStore(file)
+
+
+def _open_store_to_read(file: Path) -> Store:
+    from desktop_app.storage.sqlite.store import SqlStore
+
+    return SqlStore(file, for_reading=True)
 
 
 def _claim_folder(folder: Path) -> FolderLock:
