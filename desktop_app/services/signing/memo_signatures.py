@@ -10,7 +10,7 @@ from typing import Final, Protocol
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row, Topic
-from desktop_app.services.signing.beside import NamedSignature, check_beside
+from desktop_app.services.signing.named_signatures import NamedSignature, check_beside
 from desktop_app.services.signing.sign_paper import SignedPaper, read_paper_to_sign
 
 SIGNED: Final = "paper signed"

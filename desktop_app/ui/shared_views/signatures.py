@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.context.signature_port import CheckedSignature
-from desktop_app.services.signing.beside import NamedSignature
+from desktop_app.services.signing.named_signatures import NamedSignature
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.parts import emptied, label
 from desktop_app.ui.words.strings import format_day, tr, translate_text
