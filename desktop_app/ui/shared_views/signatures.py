@@ -22,7 +22,7 @@ class SignatureNote(QWidget):
     def __init__(self, session: Session, determination: int) -> None:
         super().__init__()
         self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setContentsMargins(0, 0, 0, 12)
         self._lines.setSpacing(4)
         self.hide()
         signatures = session.client_workspace.signatures
