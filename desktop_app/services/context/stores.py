@@ -351,6 +351,10 @@ class Store(Protocol):
         """Return every journal entry of an action, oldest first."""
         ...
 
+    def read_payload(self, nr: int) -> Any:
+        """Return the values behind an entry of the journal as plain values; None where they were not kept."""
+        ...
+
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
         ...
