@@ -21,6 +21,7 @@ from desktop_app.storage.spreadsheets.csv_folder import read_csv_folder
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
 
 if TYPE_CHECKING:
+    from desktop_app.services.context.finding_port import Finding
     from desktop_app.services.context.letter_port import Letter
     from desktop_app.services.context.register_port import Register, RegisterStamp
 
@@ -40,6 +41,7 @@ def build_program() -> Program:
         open_store=_open_store,
         workbooks=XlsxWorkbooks(),
         print_letter=_print_letter,
+        print_finding=_print_finding,
         print_register=_print_register,
         claim_folder=_claim_folder,
         libraries=_library_versions,
@@ -80,6 +82,12 @@ def _print_register(register: Register, stamp: RegisterStamp) -> bytes:
     from desktop_app.documents.registers.register import print_register
 
     return print_register(register, stamp)
+
+
+def _print_finding(finding: Finding) -> bytes:
+    from desktop_app.documents.finding.finding import print_finding
+
+    return print_finding(finding)
 
 
 def _print_shipment_memo(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> bytes:

@@ -13,6 +13,7 @@ from desktop_app.domain.casefile.fields import Codes, build_case_kind
 from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.finding_port import FindingPrinter
 from desktop_app.services.context.letter_port import LetterPrinter
 from desktop_app.services.context.ports import (
     FolderLock,
@@ -54,6 +55,7 @@ class Program:
     open_store: Callable[[Path], Store]
     workbooks: Workbooks
     print_letter: LetterPrinter
+    print_finding: FindingPrinter
     print_register: RegisterPrinter
     claim_folder: Callable[[Path], FolderLock]
     libraries: Callable[[], Mapping[str, str]]

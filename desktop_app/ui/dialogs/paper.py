@@ -17,7 +17,7 @@ from shiboken6 import isValid
 
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.paper_host import PaperHost
 from desktop_app.ui.session.tasks import Task
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.printing import make_printer, open_print_dialog, print_pdf
@@ -42,7 +42,7 @@ class PaperDialog(DialogFrame):
 
     fits = False
 
-    def __init__(self, parent: QWidget, session: Session, paper: Paper, *more_buttons: QPushButton) -> None:
+    def __init__(self, parent: QWidget, session: PaperHost, paper: Paper, *more_buttons: QPushButton) -> None:
         super().__init__(parent, paper.title, width=560)
         self._session, self.paper = session, paper
         self._printing: Task | None = None

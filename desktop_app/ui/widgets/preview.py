@@ -194,9 +194,11 @@ class PaperView(QScrollArea):
 
     moved = Signal()
 
-    def __init__(self, pdf: bytes, name: str, tasks: TaskRunner) -> None:
+    def __init__(
+        self, pdf: bytes, name: str, tasks: TaskRunner, kind_of_pages: type[PdfPages] = PdfPages
+    ) -> None:
         super().__init__()
-        self.pages = PdfPages(pdf, name, tasks)
+        self.pages = kind_of_pages(pdf, name, tasks)
         self.setProperty("role", "paper")
         self.setWidgetResizable(True)
         self.setWidget(self.pages)
