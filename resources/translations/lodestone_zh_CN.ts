@@ -8559,6 +8559,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n page(s)</source>
+      <translation>
+        <numerusform>%n页</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
       <translation>
         <numerusform>上次清单中有%n个零件不在这份清单里；它们保持原样。</numerusform>
@@ -8727,6 +8733,10 @@
     <message>
       <source>A maker of servo drives with its parts and shipments, all invented.</source>
       <translation>一家伺服驱动器制造商及其零件和出货，全属虚构。</translation>
+    </message>
+    <message>
+      <source>A memo that you were given</source>
+      <translation>您收到的备忘录</translation>
     </message>
     <message>
       <source>A parts list</source>
@@ -8977,6 +8987,10 @@
       <translation>现状</translation>
     </message>
     <message>
+      <source>As it was printed</source>
+      <translation>打印时的内容</translation>
+    </message>
+    <message>
       <source>As the computer</source>
       <translation>跟随系统</translation>
     </message>
@@ -8995,6 +9009,14 @@
     <message>
       <source>Assumption</source>
       <translation>假设</translation>
+    </message>
+    <message>
+      <source>Attachment {name}</source>
+      <translation>附件{name}</translation>
+    </message>
+    <message>
+      <source>Attachments</source>
+      <translation>附件</translation>
     </message>
     <message>
       <source>Attention</source>
@@ -9061,6 +9083,14 @@
       <translation>留空则由供应商填写日期</translation>
     </message>
     <message>
+      <source>Both papers, side by side</source>
+      <translation>两份文件并排</translation>
+    </message>
+    <message>
+      <source>Both texts, side by side</source>
+      <translation>两段文字并排</translation>
+    </message>
+    <message>
       <source>By</source>
       <translation>判定人</translation>
     </message>
@@ -9071,6 +9101,10 @@
     <message>
       <source>By the whole article: {share}</source>
       <translation>按整件计：{share}</translation>
+    </message>
+    <message>
+      <source>Bytes</source>
+      <translation>字节</translation>
     </message>
     <message>
       <source>CSV text (*.csv)</source>
@@ -9099,6 +9133,10 @@
     <message>
       <source>Case</source>
       <translation>案情</translation>
+    </message>
+    <message>
+      <source>Case and answer</source>
+      <translation>案情与结论</translation>
     </message>
     <message>
       <source>Case, conclusion, law and lists are frozen as they are now and never change; a new version can supersede them.</source>
@@ -9173,6 +9211,18 @@
       <translation>{day}变更：{state}。</translation>
     </message>
     <message>
+      <source>Check a paper</source>
+      <translation>核对文件</translation>
+    </message>
+    <message>
+      <source>Check another paper</source>
+      <translation>核对另一份文件</translation>
+    </message>
+    <message>
+      <source>Checking {name} …</source>
+      <translation>正在核对{name}……</translation>
+    </message>
+    <message>
       <source>China {share}</source>
       <translation>中国 {share}</translation>
     </message>
@@ -9183,6 +9233,10 @@
     <message>
       <source>Chinese technology used for {number}</source>
       <translation>{number} 所用的中国技术</translation>
+    </message>
+    <message>
+      <source>Choose a PDF</source>
+      <translation>选择PDF文件</translation>
     </message>
     <message>
       <source>Choose a backup</source>
@@ -9509,6 +9563,10 @@
       <translation>正在绘制页面……</translation>
     </message>
     <message>
+      <source>Drop a memo here, or choose it: whether it is as it was printed, and whether its answer follows from its facts. It is read where it lies; nothing of it is stored.</source>
+      <translation>将备忘录拖到此处，或选择文件：核对其是否与打印时一致，其结论是否由所载事实得出。文件在原处读取，不作任何保存。</translation>
+    </message>
+    <message>
       <source>E-mail or telephone</source>
       <translation>电子邮件或电话</translation>
     </message>
@@ -9731,6 +9789,10 @@
     <message>
       <source>Find a field</source>
       <translation>查找字段</translation>
+    </message>
+    <message>
+      <source>Finding on {name}</source>
+      <translation>关于{name}的核对结果</translation>
     </message>
     <message>
       <source>Fit the width</source>
@@ -9959,6 +10021,10 @@
     <message>
       <source>In the case: {value}</source>
       <translation>本案：{value}</translation>
+    </message>
+    <message>
+      <source>In this paper</source>
+      <translation>这份文件中</translation>
     </message>
     <message>
       <source>Initials or name</source>
@@ -10251,6 +10317,10 @@
       <translation>已查：未找到所有者，但可能有</translation>
     </message>
     <message>
+      <source>Made again from what it carries</source>
+      <translation>按其所载内容重新生成</translation>
+    </message>
+    <message>
       <source>Magnet making</source>
       <translation>磁材制造</translation>
     </message>
@@ -10413,6 +10483,14 @@
     <message>
       <source>Next change</source>
       <translation>下次变更</translation>
+    </message>
+    <message>
+      <source>Next difference</source>
+      <translation>下一处差异</translation>
+    </message>
+    <message>
+      <source>Next difference, N</source>
+      <translation>下一处差异，N</translation>
     </message>
     <message>
       <source>Next: {what}</source>
@@ -10819,12 +10897,24 @@
       <translation>满足其一：</translation>
     </message>
     <message>
+      <source>One paper is checked at a time: {name}</source>
+      <translation>一次核对一份文件：{name}</translation>
+    </message>
+    <message>
       <source>One unit of</source>
       <translation>原货币</translation>
     </message>
     <message>
+      <source>Only this paper is open; nothing is stored on this computer.</source>
+      <translation>仅打开了这份文件；此计算机上不保存任何内容。</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>待查</translation>
+    </message>
+    <message>
+      <source>Open Lodestone</source>
+      <translation>打开Lodestone</translation>
     </message>
     <message>
       <source>Open data folder</source>
@@ -10853,6 +10943,10 @@
     <message>
       <source>Open the list it was taken from</source>
       <translation>打开其来源清单</translation>
+    </message>
+    <message>
+      <source>Open the record</source>
+      <translation>打开判定记录</translation>
     </message>
     <message>
       <source>Opening …</source>
@@ -10935,6 +11029,10 @@
       <translation>页</translation>
     </message>
     <message>
+      <source>Page {page}</source>
+      <translation>第{page}页</translation>
+    </message>
+    <message>
       <source>Page {page} of {count}</source>
       <translation>第 {page} 页，共 {count} 页</translation>
     </message>
@@ -10983,6 +11081,14 @@
       <translation>出处</translation>
     </message>
     <message>
+      <source>Previous difference</source>
+      <translation>上一处差异</translation>
+    </message>
+    <message>
+      <source>Previous difference, P</source>
+      <translation>上一处差异，P</translation>
+    </message>
+    <message>
       <source>Price</source>
       <translation>价格</translation>
     </message>
@@ -10997,6 +11103,10 @@
     <message>
       <source>Print the memo in sight</source>
       <translation>打印当前备忘录</translation>
+    </message>
+    <message>
+      <source>Print this finding</source>
+      <translation>打印此核对结果</translation>
     </message>
     <message>
       <source>Print, Ctrl+P</source>
@@ -11141,6 +11251,10 @@
     <message>
       <source>Record determination</source>
       <translation>记录判定</translation>
+    </message>
+    <message>
+      <source>Record here</source>
+      <translation>本机记录</translation>
     </message>
     <message>
       <source>Record new version of {number}</source>
@@ -11453,6 +11567,14 @@
       <translation>显示明细行 {line}：{verdict}</translation>
     </message>
     <message>
+      <source>Shows whether it is as it was printed. It needs no client, and stores nothing.</source>
+      <translation>显示其是否与打印时一致。无需客户，不作任何保存。</translation>
+    </message>
+    <message>
+      <source>Signature</source>
+      <translation>签名</translation>
+    </message>
+    <message>
       <source>So far</source>
       <translation>目前</translation>
     </message>
@@ -11687,6 +11809,10 @@
       <translation>技术情形</translation>
     </message>
     <message>
+      <source>Tells of any memo whether it is as it was printed</source>
+      <translation>说明任何一份备忘录是否与打印时一致</translation>
+    </message>
+    <message>
       <source>Tells whether anything recorded was altered since</source>
       <translation>查明已记录的内容此后是否被改动</translation>
     </message>
@@ -11745,6 +11871,10 @@
     <message>
       <source>The file that was there before is kept as {file}.</source>
       <translation>原先的文件保留为 {file}。</translation>
+    </message>
+    <message>
+      <source>The finding</source>
+      <translation>核对结果</translation>
     </message>
     <message>
       <source>The language of the screens; papers are in English.</source>
@@ -11807,6 +11937,10 @@
       <translation>反向折算</translation>
     </message>
     <message>
+      <source>The paper has {now}, the record {was}</source>
+      <translation>文件中为{now}，记录中为{was}</translation>
+    </message>
+    <message>
       <source>The person who decides</source>
       <translation>作出判定的人</translation>
     </message>
@@ -11863,6 +11997,10 @@
       <translation>来源标题目前仅有英文。</translation>
     </message>
     <message>
+      <source>The words of the page are as they were.</source>
+      <translation>该页文字与原来一致。</translation>
+    </message>
+    <message>
       <source>Their names are part of the law file and are kept in English there.</source>
       <translation>示例的名称是规则包的一部分，在其中以英文保存。</translation>
     </message>
@@ -11885,6 +12023,10 @@
     <message>
       <source>There is no list on this page. Go to one, such as Products.</source>
       <translation>本页没有列表。请转到有列表的页面，例如“产品”。</translation>
+    </message>
+    <message>
+      <source>There is no record of that number.</source>
+      <translation>没有该编号的判定记录。</translation>
     </message>
     <message>
       <source>There is no table on the clipboard. Copy its cells in the spreadsheet program first.</source>
@@ -11937,6 +12079,14 @@
     <message>
       <source>This is not a figure. Write it in digits, such as 1234.5 or 3,50.</source>
       <translation>这不是数值。请用数字书写，例如 1234.5 或 3,50。</translation>
+    </message>
+    <message>
+      <source>This paper</source>
+      <translation>这份文件</translation>
+    </message>
+    <message>
+      <source>This paper cannot be checked</source>
+      <translation>无法核对这份文件</translation>
     </message>
     <message>
       <source>This was typed and cannot be kept as it stands. Every other answer is kept.</source>
@@ -12147,6 +12297,10 @@
       <translation>目录已知的不再询问；每个回答在给出时即保留。</translation>
     </message>
     <message>
+      <source>What this cannot show</source>
+      <translation>核对无法说明的事项</translation>
+    </message>
+    <message>
       <source>What this column is</source>
       <translation>此列是什么</translation>
     </message>
@@ -12157,6 +12311,10 @@
     <message>
       <source>What was announced is carried out</source>
       <translation>已宣布的事项付诸实施</translation>
+    </message>
+    <message>
+      <source>What was checked</source>
+      <translation>核对了什么</translation>
     </message>
     <message>
       <source>What was decided; nothing here can be changed</source>
@@ -12245,6 +12403,10 @@
     <message>
       <source>Whole articles</source>
       <translation>整件</translation>
+    </message>
+    <message>
+      <source>Whole width</source>
+      <translation>适合宽度</translation>
     </message>
     <message>
       <source>Whom it binds</source>
@@ -12395,6 +12557,10 @@
       </translation>
     </message>
     <message>
+      <source>and {count} more</source>
+      <translation>另有{count}处</translation>
+    </message>
+    <message>
       <source>announced</source>
       <translation>已宣布</translation>
     </message>
@@ -12439,6 +12605,10 @@
       <translation>可稍后填写</translation>
     </message>
     <message>
+      <source>cannot be read</source>
+      <translation>无法读取</translation>
+    </message>
+    <message>
       <source>catalogue</source>
       <translation>目录</translation>
     </message>
@@ -12473,6 +12643,10 @@
     <message>
       <source>declared by the supplier</source>
       <translation>供应商声明</translation>
+    </message>
+    <message>
+      <source>differs</source>
+      <translation>不一致</translation>
     </message>
     <message>
       <source>does not apply</source>
@@ -12521,6 +12695,10 @@
     <message>
       <source>exporters in China; it names nobody abroad</source>
       <translation>中国境内的出口经营者；未提及境外人员</translation>
+    </message>
+    <message>
+      <source>finding</source>
+      <translation>核对结果</translation>
     </message>
     <message numerus="yes">
       <source>finish %n later</source>
@@ -12699,6 +12877,10 @@
       <translation>未指明</translation>
     </message>
     <message>
+      <source>not checked</source>
+      <translation>未核对</translation>
+    </message>
+    <message>
       <source>not known</source>
       <translation>未知</translation>
     </message>
@@ -12793,6 +12975,14 @@
       <translation>{maybe} 或以上可能，{sure} 或以上确定</translation>
     </message>
     <message>
+      <source>printed by {program}</source>
+      <translation>由{program}打印</translation>
+    </message>
+    <message>
+      <source>printed by {program} on {day}</source>
+      <translation>由{program}于{day}打印</translation>
+    </message>
+    <message>
       <source>product</source>
       <translation>产品</translation>
     </message>
@@ -12847,6 +13037,10 @@
     <message>
       <source>row {row}</source>
       <translation>第{row}行</translation>
+    </message>
+    <message>
+      <source>same</source>
+      <translation>一致</translation>
     </message>
     <message>
       <source>sections</source>
@@ -13117,8 +13311,32 @@
       <translation>{name}：{words}</translation>
     </message>
     <message>
+      <source>{number} of {count}</source>
+      <translation>第{number}处，共{count}处</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}</source>
+      <translation>{number}，第{version}版</translation>
+    </message>
+    <message>
       <source>{percent} of {owned}, list: {listed}</source>
       <translation>持有{owned} {percent}，名单：{listed}</translation>
+    </message>
+    <message>
+      <source>{place} differs</source>
+      <translation>{place}不一致</translation>
+    </message>
+    <message>
+      <source>{place}: the paper says “{now}”, printed was “{was}”</source>
+      <translation>{place}：文件写作“{now}”，打印时为“{was}”</translation>
+    </message>
+    <message>
+      <source>{place}: “{now}” was added</source>
+      <translation>{place}：添加了“{now}”</translation>
+    </message>
+    <message>
+      <source>{place}: “{was}” is missing</source>
+      <translation>{place}：缺少“{was}”</translation>
     </message>
     <message>
       <source>{provision} is met</source>

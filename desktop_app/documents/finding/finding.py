@@ -62,7 +62,7 @@ def finding_document(finding: Finding, wording: Wording) -> Document:
         letterhead=Letterhead(finding.made_by or finding.program, (finding.role,) if finding.role else ()),
         version=wording.format_day(finding.dated),
         opening=(
-            VerdictBox(writer.sign_of(finding.answer), wording.spell_days(finding.headline)),
+            VerdictBox(writer.sign_of(finding.answer), wording.spell_days(_capital(finding.headline))),
             KeyValues(tuple(writer.list_facts())),
         ),
         sections=tuple(writer.list_sections()),
@@ -142,8 +142,8 @@ class _Writer:
             yield Para(compose_runs(self.say("differs.more", count=str(self._finding.left_out))))
 
     def _difference_blocks(self, number: int, difference: FoundDifference) -> Iterator[Block]:
-        where = f"{difference.where[:1].upper()}{difference.where[1:]}"
-        if where:
+        if difference.where:
+            where = difference.where if "." in difference.where else _capital(difference.where)
             yield Subheading(self.say("differs.number", number=str(number), where=where))
         if difference.why:
             yield Para(self._text(difference.why))
@@ -180,7 +180,10 @@ class _Writer:
         return compose_runs(self._wording.spell_days(_as_sentence(sentence)))
 
 
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def _as_sentence(text: str) -> str:
     """Return a text with a capital and a full stop."""
-    capital = f"{text[:1].upper()}{text[1:]}"
-    return capital if not text or text.endswith(".") else f"{capital}."
+    return _capital(text) if not text or text.endswith(".") else f"{_capital(text)}."

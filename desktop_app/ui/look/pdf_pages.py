@@ -21,7 +21,7 @@ POINTS: Final = 72
 
 
 @dataclass(frozen=True, slots=True)
-class PageArea:
+class VisibleArea:
     """What is seen of a page, in points as the page stands before it is turned, and how it is turned, in degrees."""
 
     left: float
@@ -74,7 +74,7 @@ def page_sizes(pdf: bytes) -> list[QSizeF]:
         return [QSizeF(*document.get_page_size(number)) for number in range(len(document))]
 
 
-def page_areas(pdf: bytes, numbers: Iterable[int]) -> dict[int, PageArea]:
+def page_areas(pdf: bytes, numbers: Iterable[int]) -> dict[int, VisibleArea]:
     """Return what is seen of some pages, counted from 0; of one that is not there, nothing.
 
     Errors: as above.
@@ -83,11 +83,11 @@ def page_areas(pdf: bytes, numbers: Iterable[int]) -> dict[int, PageArea]:
         return {number: _area_of(document[number]) for number in numbers if 0 <= number < len(document)}
 
 
-def _area_of(page: Any) -> PageArea:
+def _area_of(page: Any) -> VisibleArea:
     left, bottom, right, top = page.get_cropbox()
     turned = page.get_rotation()
     page.close()
-    return PageArea(left, bottom, right, top, turned)
+    return VisibleArea(left, bottom, right, top, turned)
 
 
 def draw_page(pdf: bytes, number: int, scale: float) -> QImage:

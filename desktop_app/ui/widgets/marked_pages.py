@@ -4,18 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 
+from desktop_app.ui.look.pdf_pages import VisibleArea, page_areas
+from desktop_app.ui.look.strange_pdf import draw_page_apart, page_areas_apart, page_sizes_apart
 from desktop_app.ui.look.theme import MARK_ON_PAPER, px
-from desktop_app.ui.session.tasks import TaskRunner
+from desktop_app.ui.session.tasks import Progress, TaskRunner
 from desktop_app.ui.widgets.preview import PaperView, PdfPages
 
 _ROUND: Final = 3
-_AIR: Final = 3
+_AIR: Final = 2
 
 Marks = Mapping[int, Sequence[QRectF]]
 """Places by the number of their page, counted from 0: shares of its width and height, from the top left corner."""
@@ -25,14 +27,18 @@ class MarkedPages(PdfPages):
     """Pages with a box around each marked place; those being looked at have a thicker line."""
 
     def __init__(self, pdf: bytes, name: str, tasks: TaskRunner) -> None:
-        self._marks: Marks = {}
-        self._current: Marks = {}
+        self.marks: Marks = {}
+        self.current_marks: Marks = {}
         super().__init__(pdf, name, tasks)
 
     def show_marks(self, marks: Marks, current: Marks) -> None:
         """Mark places; ``current`` are those being looked at."""
-        self._marks, self._current = marks, current
+        self.marks, self.current_marks = marks, current
         self.update()
+
+    def read_areas(self, numbers: Iterable[int], _progress: Progress) -> dict[int, VisibleArea]:
+        """Return what is seen of some pages; runs off the main thread."""
+        return page_areas(self._pdf, numbers)
 
     def rectangle_of(self, number: int, place: QRectF) -> QRectF:
         """Return a place of a page in pixels of the widget."""
@@ -46,7 +52,7 @@ class MarkedPages(PdfPages):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for marks, thickness in ((self._marks, 1), (self._current, 2)):
+        for marks, thickness in ((self.marks, 1), (self.current_marks, 2)):
             painter.setPen(QPen(QColor(MARK_ON_PAPER), px(thickness)))
             for number, places in marks.items():
                 for place in places if number < len(self.sizes) else ():
@@ -57,13 +63,26 @@ class MarkedPages(PdfPages):
         painter.end()
 
 
+class StrangePages(MarkedPages):
+    """Pages of a PDF from elsewhere, drawn in a process of its own."""
+
+    def read_sizes(self, pdf: bytes, progress: Progress) -> list[QSizeF]:
+        return page_sizes_apart(pdf, lambda: progress.cancelled)
+
+    def read_page(self, number: int, scale: float, progress: Progress) -> QImage:
+        return draw_page_apart(self._pdf, number, scale, lambda: progress.cancelled)
+
+    def read_areas(self, numbers: Iterable[int], progress: Progress) -> dict[int, VisibleArea]:
+        return page_areas_apart(self._pdf, numbers, lambda: progress.cancelled)
+
+
 class MarkedView(PaperView):
-    """Marked pages to read."""
+    """Marked pages to read; ``is_strange`` is set for a PDF from elsewhere."""
 
     pages: MarkedPages
 
-    def __init__(self, pdf: bytes, name: str, tasks: TaskRunner) -> None:
-        super().__init__(pdf, name, tasks, MarkedPages)
+    def __init__(self, pdf: bytes, name: str, tasks: TaskRunner, *, is_strange: bool) -> None:
+        super().__init__(pdf, name, tasks, StrangePages if is_strange else MarkedPages)
 
     def go_to_place(self, number: int, place: QRectF | None) -> None:
         """Scroll to a page, counted from 0, and a place on it into the middle; without one to the top of the page."""

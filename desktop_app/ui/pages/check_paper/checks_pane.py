@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from desktop_app.services.checking.result import CheckSection, PaperCheck
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.pages.check_paper.result_sign import ResultSign, result_words
+from desktop_app.ui.pages.check_paper.check_sign import CheckSign, result_words
 from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.parts import (
     Piece,
@@ -90,7 +90,7 @@ def _make_row(section: CheckSection) -> QWidget:
     texts: list[Piece] = [name]
     sentences = _list_sentences(section)
     texts += [make_selectable(wrapped(label(sentence, "caption"))) for sentence in sentences]
-    sign = ResultSign(section.result, 14)
+    sign = CheckSign(section.result, 14)
     line = across(sign, boxed(down(*texts, gap=2)), gap=12)
     line.setStretch(1, 1)
     line.setAlignment(sign, Qt.AlignmentFlag.AlignVCenter)

@@ -14,16 +14,16 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollBar, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.checking.result import Box, PaperCheck
-from desktop_app.ui.look.pdf_pages import PageArea, page_areas
+from desktop_app.ui.look.pdf_pages import VisibleArea
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.check_paper.differences import Difference
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.widgets.marked_pages import MarkedView, Marks
-from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, fill, read_only
+from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, fill, label, read_only
 from desktop_app.ui.words.strings import tr
 
 _LEAST_ZOOM: Final = 75
@@ -33,27 +33,21 @@ _LEAST_ZOOM: Final = 75
 class PaperSide:
     """One of the two papers: what is seen of its pages, its marks, and the view."""
 
-    def __init__(self, pdf: bytes, name: str, tasks: TaskRunner, boxes: Iterable[Box]) -> None:
-        self.view = MarkedView(pdf, name, tasks)
-        self.caption = Elided(name, "caption")
+    def __init__(self, view: MarkedView, tasks: TaskRunner, boxes: Iterable[Box]) -> None:
+        self.view = view
+        self.caption = Elided(view.accessibleName(), "caption")
         self._boxes = tuple(boxes)
-        self._areas: dict[int, PageArea] | None = None
+        self._areas: dict[int, VisibleArea] | None = None
         self._waiting: Callable[[], None] | None = None
-        self._tasks, self._pdf = tasks, pdf
-        self.view.pages.pages_laid_out.connect(self._go_when_ready)
+        view.pages.pages_laid_out.connect(self._go_when_ready)
         numbers = {box.page - 1 for box in self._boxes}
-        self._read_areas(numbers)
+        read = partial(view.pages.read_areas, numbers)
+        tasks.run(f"areas {id(self)}", read, self._take_areas, failed=lambda _error: None)
 
-    def _read_areas(self, numbers: set[int]) -> None:
-        def take_areas(areas: dict[int, PageArea]) -> None:
-            if isValid(self.view):
-                self._areas = areas
-                self._go_when_ready()
-
-        key = f"areas {id(self)}"
-        self._tasks.run(
-            key, lambda _progress: page_areas(self._pdf, numbers), take_areas, failed=lambda _error: None
-        )
+    def _take_areas(self, areas: dict[int, VisibleArea]) -> None:
+        if isValid(self.view):
+            self._areas = areas
+            self._go_when_ready()
 
     @property
     def page_count(self) -> int:
@@ -96,19 +90,19 @@ class ComparedPages(QWidget):
         self.setAccessibleName(tr("Both papers, side by side"))
         this = [box for difference in differences for box in difference.boxes]
         again = [box for difference in differences for box in difference.boxes_again]
-        self.paper = PaperSide(found.content, tr("This paper"), tasks, this)
+        view = MarkedView(found.content, tr("This paper"), tasks, is_strange=True)
+        self.paper = PaperSide(view, tasks, this)
         self.again: PaperSide | None = None
-        self.listed = read_only("", tr("As it was printed"))
-        self.listed_caption = Elided(tr("As it was printed"), "caption")
-        right: QWidget = self.listed
-        right_caption: QLabel = self.listed_caption
+        self.listed: QPlainTextEdit | None = None
         if found.made_again:
-            self.again = PaperSide(found.made_again, tr("Made again from what it carries"), tasks, again)
-            right, right_caption = self.again.view, self.again.caption
+            name = tr("Made again from what it carries")
+            self.again = PaperSide(MarkedView(found.made_again, name, tasks, is_strange=False), tasks, again)
+            right = _make_column(self.again.caption, [], self.again.view)
+        else:
+            self.listed = read_only("", tr("As it was printed"))
+            right = _make_column(label(tr("As it was printed"), "caption"), [], self.listed)
         columns = across(
-            _make_column(self.paper.caption, self._zoom_buttons(), self.paper.view),
-            _make_column(right_caption, [], right),
-            gap=18,
+            _make_column(self.paper.caption, self._zoom_buttons(), self.paper.view), right, gap=18
         )
         columns.setStretch(0, 1)
         columns.setStretch(1, 1)
@@ -124,7 +118,7 @@ class ComparedPages(QWidget):
             self.paper.go_to(difference.page, difference.boxes)
             if self.again is not None:
                 self.again.go_to(difference.page_again, difference.boxes_again)
-        if self.again is None:
+        if self.listed is not None:
             self.listed.setPlainText(difference.check.was or tr("The words of the page are as they were."))
 
     # ---- both together ----

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.check_paper.differences import Difference, describe_difference
 from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.flow import Flow
@@ -29,6 +30,7 @@ class DifferenceBar(QWidget):
         self.position = 0
         self.sentence = make_selectable(wrapped(label("")))
         self.count = label("", "caption")
+        self.count.setFixedHeight(px(22))
         self.next_link = button(
             tr("Next difference"), partial(self.step, 1), role="link", tip=tr("Next difference, N")
         )

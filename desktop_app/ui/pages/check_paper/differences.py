@@ -100,7 +100,7 @@ def _page_in(where: str) -> int:
 def place_words(where: str) -> str:
     """Return where a difference is: a page in the language of the window, an attachment by its name."""
     page = _page_in(where)
-    return tr("Page {page}", page=page) if page else where
+    return tr("Page {page}", page=page) if page else tr("Attachment {name}", name=where)
 
 
 def describe_difference(check: Check) -> str:
@@ -109,11 +109,12 @@ def describe_difference(check: Check) -> str:
 
 
 def _quote_texts(check: Check) -> str:
-    if not (check.was or check.is_):
-        return tr("{place} differs", place=place_words(check.where)) if check.where and not check.why else ""
-    slots = {"place": place_words(check.where), "was": _shorten(check.was), "now": _shorten(check.is_)}
+    """Return both texts in a sentence where they are short; longer ones stand in their view alone."""
+    if not (_is_short(check.was) and _is_short(check.is_) and (check.was or check.is_)):
+        return "" if check.why or not check.where else tr("{place} differs", place=place_words(check.where))
     if not check.where:
-        return tr("The paper has {now}; {was} is recorded", **slots)
+        return tr("The paper has {now}, the record {was}", now=check.is_, was=check.was)
+    slots = {"place": place_words(check.where), "was": check.was, "now": check.is_}
     if not check.was:
         return tr("{place}: “{now}” was added", **slots)
     if not check.is_:
@@ -121,10 +122,8 @@ def _quote_texts(check: Check) -> str:
     return tr("{place}: the paper says “{now}”, printed was “{was}”", **slots)
 
 
-_LONGEST: Final = 120
+_LONGEST: Final = 160
 
 
-def _shorten(text: str) -> str:
-    """Return a text on one line, cut where it is long; the whole of it stands in its view."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()} …"
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST and "\n" not in text and not text.startswith(("{", "["))

@@ -4,16 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from desktop_app.domain.errors import Refused
 from desktop_app.services.checking.finding import MOST_LISTED, FindingStamp, make_finding
 from desktop_app.services.checking.result import Box, Check, PaperCheck
 from desktop_app.services.context.finding_port import FoundPicture
-from desktop_app.ui.look.pdf_pages import PageArea, draw_page, page_areas
+from desktop_app.ui.look.pdf_pages import VisibleArea, draw_page, page_areas
+from desktop_app.ui.look.strange_pdf import draw_page_apart, page_areas_apart
 from desktop_app.ui.look.theme import MARK_ON_PAPER
 from desktop_app.ui.pages.check_paper.differences import Difference, Shape
 from desktop_app.ui.session.paper_host import PaperHost
@@ -41,21 +45,45 @@ def print_finding(host: PaperHost, found: PaperCheck, differences: Sequence[Diff
 def _pictures_of(found: PaperCheck, difference: Difference) -> Iterator[FoundPicture]:
     if difference.shape is not Shape.PAGES:
         return
-    for pdf, page, boxes in (
-        (found.content, difference.page, difference.boxes),
-        (found.made_again, difference.page_again, difference.boxes_again),
+    for page, boxes, made_again in (
+        (difference.page, difference.boxes, False),
+        (difference.page_again, difference.boxes_again, True),
     ):
-        piece = _draw_piece(pdf, page - 1, boxes) if pdf else None
+        piece = _draw_piece(_drawing_of(found, made_again=made_again), page - 1, boxes)
         if piece is not None:
-            yield FoundPicture(_as_png(piece), page, made_again=pdf is found.made_again)
+            yield FoundPicture(_as_png(piece), page, made_again=made_again)
 
 
-def _draw_piece(pdf: bytes, number: int, boxes: Iterable[Box]) -> QImage | None:
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """How the pages of one of the papers are measured and drawn."""
+
+    areas: Callable[[Sequence[int]], Mapping[int, VisibleArea]]
+    draw: Callable[[int, float], QImage]
+
+
+def _drawing_of(found: PaperCheck, *, made_again: bool) -> _Drawing | None:
+    """Return how a paper is drawn; this paper, which may be hostile, in a process of its own."""
+    if not made_again:
+        return _Drawing(partial(page_areas_apart, found.content), partial(draw_page_apart, found.content))
+    if not found.made_again:
+        return None
+    return _Drawing(partial(page_areas, found.made_again), partial(draw_page, found.made_again))
+
+
+def _draw_piece(drawing: _Drawing | None, number: int, boxes: Iterable[Box]) -> QImage | None:
     """Return the piece of a page around some boxes, which are drawn on it; the whole page where there are none.
 
-    None for a page that is not there.
+    None for a page that is not there, or cannot be drawn.
     """
-    area = page_areas(pdf, [number]).get(number)
+    try:
+        return _crop_page(drawing, number, boxes) if drawing is not None else None
+    except Refused:
+        return None
+
+
+def _crop_page(drawing: _Drawing, number: int, boxes: Iterable[Box]) -> QImage | None:
+    area = drawing.areas([number]).get(number)
     if area is None:
         return None
     places = [
@@ -64,13 +92,13 @@ def _draw_piece(pdf: bytes, number: int, boxes: Iterable[Box]) -> QImage | None:
         if box.page == number + 1
     ]
     scale = _SCALE if places else _COARSE
-    page = draw_page(pdf, number, scale * _shrinkage(area))
+    page = drawing.draw(number, scale * _shrinkage(area))
     rectangles = [_in_pixels(place, page) for place in places]
     _draw_boxes(page, rectangles, scale)
     return page.copy(_crop(page, rectangles, scale)) if rectangles else page
 
 
-def _shrinkage(area: PageArea) -> float:
+def _shrinkage(area: VisibleArea) -> float:
     """Return by how much a page is drawn smaller that is far larger than paper."""
     return min(1.0, 1300.0 / max(area.right - area.left, area.top - area.bottom, 1.0))
 

@@ -13,18 +13,18 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayou
 
 from desktop_app.services.checking.result import PaperCheck
 from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.pages.check_paper.check_sign import CheckSign
 from desktop_app.ui.pages.check_paper.checks_pane import ChecksPane
 from desktop_app.ui.pages.check_paper.compared_pages import ComparedPages
 from desktop_app.ui.pages.check_paper.compared_texts import ComparedTexts
 from desktop_app.ui.pages.check_paper.difference_bar import DifferenceBar
 from desktop_app.ui.pages.check_paper.differences import Difference, Shape, list_differences
-from desktop_app.ui.pages.check_paper.result_sign import ResultSign
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.marked_pages import MarkedView
 from desktop_app.ui.widgets.narrow import NarrowWatch
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, scrolled, wrapped
-from desktop_app.ui.widgets.preview import PaperView
 from desktop_app.ui.words.strings import format_day, tr, tr_n, translate_text
 
 LEAST_WIDTH: Final = 1380
@@ -48,7 +48,9 @@ class FindingView(QWidget):
         super().__init__()
         self.found, self._tasks = found, tasks
         self.differences = list_differences(found)
-        self.headline = make_selectable(wrapped(label(translate_text(found.headline), "title")))
+        self.headline = make_selectable(
+            wrapped(label(_begin_sentence(translate_text(found.headline)), "title"))
+        )
         self.stage = QStackedWidget()
         self._views: dict[Shape, QWidget] = {}
         self.bar = DifferenceBar(self, self.differences, self._show_difference)
@@ -68,7 +70,7 @@ class FindingView(QWidget):
 
     def _lay_out(self) -> None:
         caption = make_selectable(wrapped(label(_DOT.join(_describe_paper(self.found)), "caption")))
-        head = across(ResultSign(self.found.answer, 18), self.headline, gap=10)
+        head = across(CheckSign(self.found.answer, 18), self.headline, gap=10)
         head.setStretch(1, 1)
         head.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         buttons = boxed(Flow(*self._buttons()))
@@ -129,12 +131,16 @@ class FindingView(QWidget):
             return ComparedPages(self.found, self.differences, self._tasks)
         if shape is Shape.TEXTS:
             return ComparedTexts()
-        view = PaperView(self.found.content, tr("This paper"), self._tasks)
+        view = MarkedView(self.found.content, tr("This paper"), self._tasks, is_strange=True)
         column = down(label(tr("This paper"), "caption"), 4, view)
         column.setStretch(2, 1)
         paper = boxed(column)
         paper.setMinimumHeight(px(220))
         return paper
+
+
+def _begin_sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _describe_paper(found: PaperCheck) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.checking.check_paper import check_paper
@@ -142,11 +143,15 @@ class CheckPaperPage(Page):
         self._work = self.host.tasks.run(
             "check paper",
             check,
-            self.show_finding,
-            failed=self._show_failure,
+            self._if_alive(self.show_finding),
+            failed=self._if_alive(self._show_failure),
             at=self._show_progress,
-            stopped=self._show_nothing,
+            stopped=self._if_alive(self._show_nothing),
         )
+
+    def _if_alive(self, show: Callable[..., None]) -> Callable[..., None]:
+        """Return what shows an outcome unless the page was deleted meanwhile."""
+        return lambda *outcome: show(*outcome) if isValid(self) else None
 
     def cancel(self) -> None:
         """Give up checking."""
@@ -159,6 +164,8 @@ class CheckPaperPage(Page):
         return self.stack.currentWidget() is self.working
 
     def _show_progress(self, done: int, of: int) -> None:
+        if not isValid(self):
+            return
         self.progress_bar.setRange(0, of)
         self.progress_bar.setValue(done)
 

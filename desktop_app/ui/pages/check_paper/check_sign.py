@@ -29,7 +29,7 @@ def result_words(result: str) -> str:
     }.get(result, result)
 
 
-class ResultSign(QWidget):
+class CheckSign(QWidget):
     """The sign of a result; screen readers read its word."""
 
     def __init__(self, result: str, size: int) -> None:
