@@ -344,6 +344,10 @@
       <translation>法律疑点如何解读：safest（从严，留空亦同）或 narrowest（从窄）。</translation>
     </message>
     <message>
+      <source>How many years records are kept from the day of export; five if blank or fewer.</source>
+      <translation>记录自出口之日起保存多少年；留空或少于五年时按五年。</translation>
+    </message>
+    <message>
       <source>How many; fractions such as 0.5 are allowed.</source>
       <translation>数量；可填 0.5 等小数。</translation>
     </message>
@@ -728,6 +732,10 @@
       <translation>钪</translation>
     </message>
     <message>
+      <source>Second person</source>
+      <translation>第二人复核</translation>
+    </message>
+    <message>
       <source>Share held, %</source>
       <translation>持有比例，%</translation>
     </message>
@@ -1046,6 +1054,14 @@
     <message>
       <source>Why the law is read so; stands on the memo.</source>
       <translation>为何如此解读法律；会写在备忘录上。</translation>
+    </message>
+    <message>
+      <source>Years to keep records</source>
+      <translation>记录保存年数</translation>
+    </message>
+    <message>
+      <source>Yes if nothing is recorded before another person has reviewed it; blank if one person is enough.</source>
+      <translation>如须经另一人复核后才能存档，选“是”；一人即可时留空。</translation>
     </message>
     <message>
       <source>Ytterbium</source>
@@ -6567,6 +6583,10 @@
     <message>
       <source>a way to write a bill</source>
       <translation>物料清单的写法</translation>
+    </message>
+    <message>
+      <source>a whole number of years, at most 99</source>
+      <translation>整数年数，最多 99</translation>
     </message>
     <message>
       <source>a word for how sure it is</source>

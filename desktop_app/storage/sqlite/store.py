@@ -11,9 +11,10 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from desktop_app.services.context.stores import FiledPaper, KeptLaw, RecordEvent
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.storage.sqlite import journal
+from desktop_app.storage.sqlite import journal, records
 from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS
 from desktop_app.storage.sqlite.data_file.upgrade import open_database
 from desktop_app.storage.sqlite.list_queries import SqlListQueries
@@ -46,6 +47,31 @@ class SqlStore:
         )
         with self._database.read_transaction() as connection:
             return connection.execute(question).scalar()
+
+    def read_filed_paper(self, client: int, number: str, version: int) -> FiledPaper | None:
+        """Return the memo of a recording with its bytes."""
+        with self._database.read_transaction() as connection:
+            return records.read_filed_paper(connection, client, number, version)
+
+    def list_filed_papers(self) -> list[FiledPaper]:
+        """Return what is filed of every client, without the bytes."""
+        with self._database.read_transaction() as connection:
+            return records.list_filed_papers(connection)
+
+    def read_law(self, sha256: str) -> KeptLaw | None:
+        """Return a law file that records rest on."""
+        with self._database.read_transaction() as connection:
+            return records.read_law(connection, sha256)
+
+    def list_record_events(self, client: int) -> list[RecordEvent]:
+        """Return what happened to the records of a client, oldest first."""
+        with self._database.read_transaction() as connection:
+            return records.list_events(connection, client)
+
+    def data_file_id(self) -> str:
+        """Return the random id of the data file."""
+        with self._database.read_transaction() as connection:
+            return str(connection.execute(select(TABLES["data_file"].c.random_id)).scalar_one())
 
     def read_logo(self, client: int) -> bytes | None:
         """Return the logo of a client's letterhead."""
