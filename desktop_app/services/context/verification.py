@@ -12,9 +12,7 @@ from typing import Any, Final, Literal, Protocol
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 
-CheckName = Literal[
-    "entries", "end", "determinations", "screenings", "papers", "packs", "evidence", "guards"
-]
+CheckName = Literal["entries", "end", "determinations", "screenings", "papers", "packs", "evidence", "guards"]
 CHECKS: Final[tuple[CheckName, ...]] = (
     "entries",
     "end",
@@ -51,6 +49,10 @@ class Finding:
     def as_json(self) -> dict[str, str]:
         """Return it as plain values."""
         return {"check": self.check, "result": self.result, "subject": self.subject, "why": self.why}
+
+    def as_sentence(self) -> str:
+        """Return it as a sentence."""
+        return Phrase("{subject}: {why}.", subject=self.subject, why=self.why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,9 @@ class RawFile:
     def sequence(self, table: str) -> int:
         """Return the highest number that a table has given to a row."""
         query = "SELECT seq FROM sqlite_sequence WHERE name = ?"
-        row = self.connection.execute(query, (table,)).fetchone() if "sqlite_sequence" in self.tables else None
+        row = (
+            self.connection.execute(query, (table,)).fetchone() if "sqlite_sequence" in self.tables else None
+        )
         return number_of(row[0]) if row else 0
 
     def find_fault(self, table: str, row: RawRow) -> str:
