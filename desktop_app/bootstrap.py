@@ -19,6 +19,7 @@ from desktop_app.services.context.stores import Store
 from desktop_app.services.context.verification import PaperMark, Verification
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.storage.packs.rule_files import load_pack, load_pack_from
+from desktop_app.storage.signatures.cms_signatures import CmsSignatures
 from desktop_app.storage.spreadsheets.csv_folder import read_csv_folder
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
 
@@ -46,6 +47,7 @@ def build_program() -> Program:
         print_register=_print_register,
         claim_folder=_claim_folder,
         libraries=_library_versions,
+        signatures=CmsSignatures(),
     )
 
 

@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What checking a paper asks of others: the record at hand, and the signatures beside a paper."""
+"""What checking a paper asks of others: the record at hand."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +36,4 @@ class RecordAtHand(Protocol):
         """Return the filed paper with a number and version: of several clients' that with the entry; None if there
         is none.
         """
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureFinding:
-    """One signature held against the bytes of a paper.
-
-    ``result`` is ``same`` where it fits them, ``differs`` where it does not, ``not_checked`` where that cannot be told;
-    ``signer`` names who signed, and ``why`` is a sentence on both.
-    """
-
-    result: Literal["same", "differs", "not_checked"]
-    signer: str
-    why: str
-
-
-class SignatureCheck(Protocol):
-    """Holds a detached signature against the bytes of a paper."""
-
-    def __call__(self, paper: bytes, signature: bytes) -> tuple[SignatureFinding, ...]:
-        """Return a finding for each signer; one that says why where the signature cannot be read."""
         ...

@@ -13,11 +13,10 @@ from typing import Final
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.verification import PaperMark, Verification
+from desktop_app.services.records.filing import MEMOS
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
 
-MEMOS: Final = "memos"
-"""The folder of filed memos beside the data file."""
 _AT_ONCE: Final = 1000
 
 

@@ -17,7 +17,7 @@ from desktop_app.storage.sqlite.folding import fold_texts
 from desktop_app.storage.sqlite.verifying.entries import Entry, Journal, entry_name, values_of_entry
 from desktop_app.storage.sqlite.verifying.findings import Findings
 from desktop_app.storage.sqlite.verifying.labels import Key, Labels, key_of_subject, subject_of_key
-from desktop_app.storage.sqlite.verifying.raw_file import RawFile, RawRow, text_of
+from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, text_of
 
 _NOT_HASHED: Final = ("id", "client_id", "search")
 _LONGEST_SHOWN: Final = 60
@@ -53,10 +53,9 @@ def check_determinations(file: RawFile, journal: Journal, findings: Findings) ->
     entries = journal.vouching[RECORDED]
     keys = {key_of_subject(entry.subject) for entry in (*entries, *_broken(journal))}
     keys |= {key_of_row(row) for row in file.rows("determination", leave_out="case_json")}
-    check = _Check(file, journal, findings, Records(Labels(file, keys)))
+    check = _RecordCheck(file, journal, findings, Records(Labels(file, keys)))
     check.check_rows()
     check.check_entries()
-    _tell_same(check.records, findings)
     return check.records
 
 
@@ -64,8 +63,9 @@ def _broken(journal: Journal) -> Sequence[Entry]:
     return [entry for entry in journal.broken if entry.what == RECORDED]
 
 
-def _tell_same(records: Records, findings: Findings) -> None:
-    if findings.has_fault("determinations") or findings.has_any("determinations"):
+def tell_records(records: Records, findings: Findings) -> None:
+    """Say that all determinations are as they were, or that there is none."""
+    if findings.has_any("determinations"):
         return
     if records.rows:
         count = len(records.rows)
@@ -77,7 +77,7 @@ def _tell_same(records: Records, findings: Findings) -> None:
         findings.leave_out("determinations", "determinations", "Nothing was recorded in this file yet")
 
 
-class _Check:
+class _RecordCheck:
     def __init__(self, file: RawFile, journal: Journal, findings: Findings, records: Records) -> None:
         self._file, self._journal, self._findings, self.records = file, journal, findings, records
         self._entries: dict[str, Entry] = {}

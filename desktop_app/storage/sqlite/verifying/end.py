@@ -14,7 +14,7 @@ from desktop_app.services.context.verification import PaperMark
 from desktop_app.storage.sqlite.verifying.determinations import Records
 from desktop_app.storage.sqlite.verifying.entries import Journal, entry_name
 from desktop_app.storage.sqlite.verifying.findings import Findings
-from desktop_app.storage.sqlite.verifying.raw_file import RawFile, number_of, text_of
+from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, number_of, text_of
 
 _NUMBER: Final = re.compile(r"([0-9]{4})-([0-9]{4,})(?:-.*)?", re.DOTALL)
 _COUNTED: Final = ("determination", "filed_paper", "record_event")
@@ -69,10 +69,7 @@ def _check_numbers(file: RawFile, records: Records, findings: Findings) -> None:
         for number in range(newest + 1, min(last, newest + _MOST_NAMED) + 1):
             why = "This number was given out, and neither record nor entry of it is there"
             findings.add_fault("end", f"{year}-{number:04}", why)
-    numbered = {
-        (record.key[0], record.key[1][:4]) for record in records.rows if record.texts.get("paper_number")
-    }
-    for client, year in sorted(numbered - noted):
+    for client, year in sorted(highest.keys() - noted) if "record_number" in file.tables else ():
         subject = f"{year}-{highest[client, year]:04}"
         findings.add_fault("end", subject, "The count of numbers given out has gone")
 

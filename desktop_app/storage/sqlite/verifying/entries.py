@@ -14,12 +14,20 @@ from typing import Any, Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.hashes import plain_hash
 from desktop_app.services.context.stores import FILED, KEPT, RECORDED
+from desktop_app.services.records.events import EVENT_ACTIONS
 from desktop_app.services.schema.outcome import Progress
 from desktop_app.storage.sqlite.verifying.findings import Findings
-from desktop_app.storage.sqlite.verifying.raw_file import RawFile, RawRow, number_of, text_of
+from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, number_of, text_of
 
 _HASHED: Final = ("nr", "at", "by", "what", "subject", "payload_sha256", "previous")
-_VOUCHING: Final = (RECORDED, FILED, KEPT)
+EVENTS: Final = "events"
+_VOUCHING: Final = {
+    RECORDED: RECORDED,
+    FILED: FILED,
+    KEPT: KEPT,
+    **dict.fromkeys(EVENT_ACTIONS.values(), EVENTS),
+}
+"""The actions that vouch for something, and the word under which their entries are gathered."""
 _MOST_PAYLOAD: Final = 256 * 1024 * 1024
 _EVERY: Final = 200
 
@@ -49,7 +57,9 @@ class Journal:
     head: str = ""
     missing: int = 0
     newest_values: int = 0
-    vouching: dict[str, list[Entry]] = field(default_factory=lambda: {what: [] for what in _VOUCHING})
+    vouching: dict[str, list[Entry]] = field(
+        default_factory=lambda: {kind: [] for kind in _VOUCHING.values()}
+    )
     broken: list[Entry] = field(default_factory=list)
     deleted_clients: list[int] = field(default_factory=list)
 
@@ -145,8 +155,8 @@ class _Chain:
         if why:
             self._findings.add_fault("entries", entry_name(entry.nr), why)
             journal.broken.append(entry)
-        elif entry.what in journal.vouching:
-            journal.vouching[entry.what].append(entry)
+        elif entry.what in _VOUCHING:
+            journal.vouching[_VOUCHING[entry.what]].append(entry)
         elif "Delete client" in (entry.what, entry.subject[: len("Delete client")]):
             journal.deleted_clients.append(entry.nr)
 

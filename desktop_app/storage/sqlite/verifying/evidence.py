@@ -14,7 +14,7 @@ from desktop_app.services.context.stores import KEPT
 from desktop_app.storage.sqlite.verifying.determinations import Records
 from desktop_app.storage.sqlite.verifying.entries import Entry, Journal, entry_name
 from desktop_app.storage.sqlite.verifying.findings import Findings
-from desktop_app.storage.sqlite.verifying.raw_file import RawFile, RawRow, text_of
+from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, text_of
 
 _NOT_HASHED: Final = ("id", "client_id", "supplier_id", "content")
 _NAMED_IN_CASES: Final = re.compile(r"evidence sha256 ([0-9a-f]{64})")
@@ -22,7 +22,7 @@ _NAMED_IN_CASES: Final = re.compile(r"evidence sha256 ([0-9a-f]{64})")
 
 def check_evidence(file: RawFile, journal: Journal, records: Records, findings: Findings) -> None:
     """Hold every paper against its entry, every entry against its paper, and every case against what it names."""
-    check = _Check(file, journal, findings)
+    check = _EvidenceCheck(file, journal, findings)
     check.check_rows()
     check.check_entries()
     for record in records.rows:
@@ -41,7 +41,7 @@ def _short(sha256: str) -> str:
     return f"sha256 {sha256[:12]}"
 
 
-class _Check:
+class _EvidenceCheck:
     def __init__(self, file: RawFile, journal: Journal, findings: Findings) -> None:
         self._file, self._journal, self._findings = file, journal, findings
         self._entries: dict[str, Entry] = {}

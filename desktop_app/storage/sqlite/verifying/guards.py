@@ -14,7 +14,7 @@ from sqlalchemy import create_engine
 from desktop_app.domain.phrase import Phrase
 from desktop_app.storage.sqlite.data_file.upgrade import alembic_config
 from desktop_app.storage.sqlite.verifying.findings import Findings
-from desktop_app.storage.sqlite.verifying.raw_file import RawFile, text_of
+from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, text_of
 
 _PARTS: Final = re.compile(r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|\w+|[^\s\w]""")
 _QUOTED_NAME: Final = re.compile(r"""["`\[](\w+)["`\]]""")

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from desktop_app.storage.sqlite.verifying.raw_file import RawFile, text_of
+from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, text_of
 
 _SUBJECT: Final = re.compile(r"(-?[0-9]+)/(.*)/v(-?[0-9]+)", re.DOTALL)
 Key = tuple[str, str, str]

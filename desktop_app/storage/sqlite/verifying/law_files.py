@@ -14,7 +14,7 @@ from typing import Any, Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.storage.sqlite.verifying.determinations import Records
 from desktop_app.storage.sqlite.verifying.findings import Findings
-from desktop_app.storage.sqlite.verifying.raw_file import RawFile, RawRow, text_of
+from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, text_of
 
 _HEAD: Final = "pack.toml"
 _LARGEST: Final = 256 * 1024 * 1024

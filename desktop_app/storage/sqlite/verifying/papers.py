@@ -16,7 +16,7 @@ from desktop_app.storage.sqlite.verifying.entries import Entry, Journal, entry_n
 from desktop_app.storage.sqlite.verifying.filed_papers import ExpectedPaper, MemoFolder, check_folder
 from desktop_app.storage.sqlite.verifying.findings import Findings
 from desktop_app.storage.sqlite.verifying.labels import Key, Labels, key_of_subject, subject_of_key
-from desktop_app.storage.sqlite.verifying.raw_file import RawFile, RawRow, text_of
+from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, text_of
 
 _FILED: Final = ("number", "version", "name", "sha256")
 

@@ -18,18 +18,19 @@ from desktop_app.services.context.verification import (
     in_order,
 )
 from desktop_app.services.schema.outcome import Progress, nothing_happens
-from desktop_app.storage.sqlite.verifying.determinations import Records, check_determinations
+from desktop_app.storage.sqlite.verifying.determinations import Records, check_determinations, tell_records
 from desktop_app.storage.sqlite.verifying.end import check_end
 from desktop_app.storage.sqlite.verifying.entries import Journal, check_entries
+from desktop_app.storage.sqlite.verifying.events import check_events
 from desktop_app.storage.sqlite.verifying.evidence import check_evidence
 from desktop_app.storage.sqlite.verifying.filed_papers import MemoFolder
 from desktop_app.storage.sqlite.verifying.findings import Findings
 from desktop_app.storage.sqlite.verifying.guards import check_guards
 from desktop_app.storage.sqlite.verifying.labels import Labels
 from desktop_app.storage.sqlite.verifying.law_files import check_law_files
-from desktop_app.storage.sqlite.verifying.open_unchanged import FileMoves, open_unchanged
 from desktop_app.storage.sqlite.verifying.papers import check_papers
-from desktop_app.storage.sqlite.verifying.raw_file import RawFile
+from desktop_app.storage.sqlite.verifying.reading.open_unchanged import FileMoves, open_unchanged
+from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile
 from desktop_app.storage.sqlite.verifying.screenings import check_screenings
 
 T = TypeVar("T")
@@ -72,6 +73,8 @@ class _Verifying:
         journal = self._try("entries", lambda: check_entries(file, findings, self._progress), unread)
         nothing = Records(Labels(file, ()))
         records = self._try("determinations", lambda: check_determinations(file, journal, findings), nothing)
+        self._try("determinations", lambda: check_events(file, journal, records, findings), None)
+        tell_records(records, findings)
         self._try("screenings", lambda: check_screenings(file, records, findings), None)
         self._try("papers", lambda: check_papers(file, journal, records, findings, folder), None)
         self._try("packs", lambda: check_law_files(file, records, findings), None)

@@ -24,7 +24,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.data_folder.open import NewerFile, Unusable
 from desktop_app.storage.sqlite.data_file.errors import FOREIGN, KEEP_IT, LEAVE_IT, errors_as_refusals
 from desktop_app.storage.sqlite.data_file.upgrade import OURS, VERSION
-from desktop_app.storage.sqlite.verifying.raw_file import RawFile, RawText
+from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawText
 
 _TRIES: Final = 5
 _MAGIC: Final = b"SQLite format 3\x00"
