@@ -61,8 +61,9 @@ def _lines_of(verification: Verification) -> list[str]:
 
 def save_journal(program: Program, options: Namespace) -> int:
     """Write every entry of the journal as CSV."""
+    files.check_target(options.file)
     with open_for_reading(program, options) as workspace:
         content = workspace.audit.journal_as_csv()
-    files.write_whole(options.file, content, keep=[existing_folders(options).database])
+    files.write_whole(options.file, content)
     print_text(files.display_name(options.file))
     return 0

@@ -5245,6 +5245,10 @@
       <translation>请检查磁盘，或另选文件夹</translation>
     </message>
     <message>
+      <source>Check the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check the name and the folder</source>
       <translation>请检查名称和文件夹</translation>
     </message>
@@ -5309,12 +5313,16 @@
       <translation>请选择更晚的日期</translation>
     </message>
     <message>
-      <source>Choose a smaller picture</source>
-      <translation>请选择较小的图片</translation>
+      <source>Choose a paper that Lodestone made</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Choose a workbook, a text file, or a folder of them</source>
-      <translation>请选择工作簿、文本文件，或存放它们的文件夹</translation>
+      <source>Choose a place outside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a smaller picture</source>
+      <translation>请选择较小的图片</translation>
     </message>
     <message>
       <source>Choose a workbook, or the folder that holds its sheets</source>
@@ -5329,8 +5337,20 @@
       <translation>请另选一个</translation>
     </message>
     <message>
+      <source>Choose another backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another backup; nothing has been changed</source>
       <translation>请另选备份；未作任何更改</translation>
+    </message>
+    <message>
+      <source>Choose another file</source>
+      <translation>选择另一个文件</translation>
+    </message>
+    <message>
+      <source>Choose another file; this one is not read as anything else</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose another folder, or put a backup in this file's place under its name; this file has not been touched</source>
@@ -5345,16 +5365,20 @@
       <translation>请选择另一个密钥文件</translation>
     </message>
     <message>
-      <source>Choose another name for the file that is written</source>
-      <translation>请为要写入的文件另取名称</translation>
-    </message>
-    <message>
       <source>Choose another name or folder</source>
       <translation>请另选名称或文件夹</translation>
     </message>
     <message>
+      <source>Choose another name, or a folder outside the data folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another place for it</source>
       <translation>请另选位置</translation>
+    </message>
+    <message>
+      <source>Choose another place, with room for it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose it again; nothing has been changed in the catalogue</source>
@@ -5381,8 +5405,16 @@
       <translation>请选择清单所在的文件</translation>
     </message>
     <message>
+      <source>Choose the file with your key and certificate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose the file with your own key</source>
       <translation>请选择您自己的密钥文件</translation>
+    </message>
+    <message>
+      <source>Choose the folder of a law file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose the folder of a workbook</source>
@@ -5411,10 +5443,6 @@
     <message>
       <source>Close it in the program that shows it, or choose a folder you may write to</source>
       <translation>请在正在显示它的程序中关闭，或选择您可写入的文件夹</translation>
-    </message>
-    <message>
-      <source>Close it in the spreadsheet program, or choose another place</source>
-      <translation>请在电子表格程序中关闭，或另选位置</translation>
     </message>
     <message>
       <source>Close it there and try again</source>
@@ -5651,6 +5679,10 @@
     <message>
       <source>Go on in the window that is open, or close it and try again</source>
       <translation>请在已打开的窗口中继续，或关闭该窗口后重试</translation>
+    </message>
+    <message>
+      <source>Have another person review it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Have another person review it, and name them</source>
@@ -5981,6 +6013,10 @@
       <translation>请指明文件；文件夹请用 --batch</translation>
     </message>
     <message>
+      <source>Name a folder that is not there yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name a folder with --data-dir FOLDER, or set HOME</source>
       <translation>请用 --data-dir FOLDER 指定文件夹，或设置 HOME</translation>
     </message>
@@ -6015,6 +6051,10 @@
     <message>
       <source>Name the PDF of a memo</source>
       <translation>请指定一份备忘录的 PDF</translation>
+    </message>
+    <message>
+      <source>Name the file that --json printed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name the folder in full, from the root of the disk</source>
@@ -6099,10 +6139,6 @@
     <message>
       <source>One piece</source>
       <translation>一件</translation>
-    </message>
-    <message>
-      <source>Only the first {count} signatures were looked at.</source>
-      <translation>只查看了前 {count} 个签名。</translation>
     </message>
     <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
@@ -6247,6 +6283,10 @@
     <message>
       <source>Say in a column which product each part is built into</source>
       <translation>请用一列写明每个零件装入哪个产品</translation>
+    </message>
+    <message>
+      <source>Say what has to be done before it can be recorded</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Say what the column is the content of</source>
@@ -7665,6 +7705,10 @@
       <translation>只是用字符画的线</translation>
     </message>
     <message>
+      <source>only the first {count} signatures were looked at</source>
+      <translation>只查看了前 {count} 个签名</translation>
+    </message>
+    <message>
       <source>parties</source>
       <translation>相关方</translation>
     </message>
@@ -7767,6 +7811,10 @@
     <message>
       <source>screening {number}</source>
       <translation>筛查 {number}</translation>
+    </message>
+    <message>
+      <source>screening {number} does not wait for review</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>several materials of {part_number} hold {element}</source>
@@ -8037,8 +8085,8 @@
       <translation>文件大于 16 MiB</translation>
     </message>
     <message>
-      <source>the file is larger than 256 MiB</source>
-      <translation>文件大于 256 MiB</translation>
+      <source>the file is larger than {most} MiB</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the file is nested too deeply</source>
@@ -8105,12 +8153,20 @@
       <translation>无法创建文件夹：{why}</translation>
     </message>
     <message>
+      <source>the folder cannot be written: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the folder is not empty</source>
       <translation>文件夹非空</translation>
     </message>
     <message>
       <source>the folder is not named in full</source>
       <translation>文件夹的路径不完整</translation>
+    </message>
+    <message>
+      <source>the folder lies in the data folder of the program</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the folder of the database cannot be made: {why}</source>
@@ -8361,6 +8417,10 @@
       <translation>筛查已不在进行中</translation>
     </message>
     <message>
+      <source>the screening waits for review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the sheet explains the workbook</source>
       <translation>此工作表用于说明工作簿</translation>
     </message>
@@ -8525,8 +8585,24 @@
       <translation>内存不足</translation>
     </message>
     <message>
+      <source>there is something of that name already, and it is not empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this is a data file of Lodestone, or a backup of one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this is a database, and it would be lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>this is a file and no folder</source>
       <translation>这是文件，不是文件夹</translation>
+    </message>
+    <message>
+      <source>this is a file of the data folder, and it would be lost</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this is a folder</source>
@@ -8537,12 +8613,12 @@
       <translation>这不是 PDF</translation>
     </message>
     <message>
-      <source>this is no file</source>
-      <translation>这不是文件</translation>
-    </message>
-    <message>
       <source>this is no key file</source>
       <translation>这不是密钥文件</translation>
+    </message>
+    <message>
+      <source>this is no name of a file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this is not a database of Lodestone</source>
@@ -8551,6 +8627,10 @@
     <message>
       <source>this is not a file</source>
       <translation>这不是文件</translation>
+    </message>
+    <message>
+      <source>this is the data file that Lodestone has open, or belongs to it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this is the file that is open, not a place for its copy</source>
@@ -9373,6 +9453,10 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>A file beside the memo shows that you signed just these bytes; the memo stays as it is. Other programs check it too.</source>
+      <translation>备忘录旁的一个文件证明您签署的正是这些字节；备忘录本身不变。其他程序也能核查它。</translation>
+    </message>
+    <message>
       <source>A file of {other}; it is taken into the catalogue of {own}.</source>
       <translation>这是{other}的文件；内容将收入{own}的目录。</translation>
     </message>
@@ -9843,6 +9927,10 @@
     <message>
       <source>Chinese technology used for {number}</source>
       <translation>{number} 所用的中国技术</translation>
+    </message>
+    <message>
+      <source>Choose</source>
+      <translation>选择</translation>
     </message>
     <message>
       <source>Choose a backup</source>
@@ -10721,6 +10809,14 @@
       <translation>把文件留作证据</translation>
     </message>
     <message>
+      <source>Key file</source>
+      <translation>密钥文件</translation>
+    </message>
+    <message>
+      <source>Key file (*.p12 *.pfx)</source>
+      <translation>密钥文件 (*.p12 *.pfx)</translation>
+    </message>
+    <message>
       <source>Keyboard</source>
       <translation>键盘</translation>
     </message>
@@ -11053,6 +11149,10 @@
     <message>
       <source>Needs you</source>
       <translation>待您处理</translation>
+    </message>
+    <message>
+      <source>Neither the key nor its passphrase is kept.</source>
+      <translation>密钥及其口令都不保存。</translation>
     </message>
     <message>
       <source>New</source>
@@ -11591,6 +11691,10 @@
       <translation>PDF、图片、保存的网页</translation>
     </message>
     <message>
+      <source>PKCS#12, ends in .p12 or .pfx</source>
+      <translation>PKCS#12，以 .p12 或 .pfx 结尾</translation>
+    </message>
+    <message>
       <source>Page</source>
       <translation>页</translation>
     </message>
@@ -11629,6 +11733,10 @@
     <message>
       <source>Parts list of {product}</source>
       <translation>{product}的零件清单</translation>
+    </message>
+    <message>
+      <source>Passphrase of the key file</source>
+      <translation>密钥文件的口令</translation>
     </message>
     <message>
       <source>Paste the table on the clipboard</source>
@@ -12111,6 +12219,30 @@
     <message>
       <source>Show line {line}: {verdict}</source>
       <translation>显示明细行 {line}：{verdict}</translation>
+    </message>
+    <message>
+      <source>Sign</source>
+      <translation>签署</translation>
+    </message>
+    <message>
+      <source>Sign the memo</source>
+      <translation>签署备忘录</translation>
+    </message>
+    <message>
+      <source>Sign the memo with your own key</source>
+      <translation>用您自己的密钥签署备忘录</translation>
+    </message>
+    <message>
+      <source>Signed by {who}</source>
+      <translation>签名人：{who}</translation>
+    </message>
+    <message>
+      <source>Signed by {who}, {day} by their own clock</source>
+      <translation>签名人：{who}，其时钟所示日期为 {day}</translation>
+    </message>
+    <message>
+      <source>Signed by {who}: {name}</source>
+      <translation>{who} 已签署：{name}</translation>
     </message>
     <message>
       <source>So far</source>
@@ -12877,6 +13009,10 @@
     <message>
       <source>Where used</source>
       <translation>用于何处</translation>
+    </message>
+    <message>
+      <source>Whether the certificates can be trusted was not judged.</source>
+      <translation>未判断这些证书是否可信。</translation>
     </message>
     <message>
       <source>Which part is under which licence</source>
@@ -13755,6 +13891,14 @@
     <message>
       <source>{low} or more</source>
       <translation>{low} 以上</translation>
+    </message>
+    <message>
+      <source>{name} does not fit this memo: {why}</source>
+      <translation>{name} 与本备忘录不符：{why}</translation>
+    </message>
+    <message>
+      <source>{name} was not checked: {why}</source>
+      <translation>{name} 未核查：{why}</translation>
     </message>
     <message>
       <source>{name}, from</source>

@@ -37,7 +37,18 @@ def add_register_commands(actions: argparse._SubParsersAction[argparse.ArgumentP
         default=_KINDS[0],
         help="write the list of evidence or the log of screenings instead",
     )
-    for action in (withdraw, register):
+    export = actions.add_parser(
+        "export", help="write everything about the records into a folder for an auditor"
+    )
+    export.set_defaults(run=export_records)
+    export.add_argument(
+        "--out",
+        required=True,
+        type=Path,
+        metavar="FOLDER",
+        help="a folder that is not there yet, or is empty",
+    )
+    for action in (withdraw, register, export):
         action.add_argument("--client", metavar="NAME", help="key or name of the client")
         action.add_argument("--json", action="store_true", help="print the result as JSON")
 
@@ -73,4 +84,17 @@ def write_register(program: Program, options: argparse.Namespace) -> int:
         client.registers.write_register(options.of, options.out)
     written = display_name(options.out)
     print_text(json.dumps({"file": written}) if options.json else replace_unprintable(written))
+    return 0
+
+
+def export_records(program: Program, options: argparse.Namespace) -> int:
+    """Write the folder for an auditor."""
+    with open_for_reading(program, options) as workspace:
+        client = workspace.client_workspace(find_client(workspace, options.client).id)
+        count = client.audit_folder.write_folder(options.out)
+    written = display_name(options.out)
+    if options.json:
+        print_text(json.dumps({"folder": written, "files": count}))
+    else:
+        print_text(replace_unprintable(f"{written}: {count} files. Read HOW-TO-CHECK.txt there first."))
     return 0

@@ -73,13 +73,14 @@ class PdfCanvas:
         }
         self._texts: list[str] = []
         self._forget_style()
-        self._entries = self._page = self._stretches = 0
+        self._page = self._stretches = 0
         self._spoken: Spoken = None
         self._box: Box | None = None
         self._open: Spoken = None
         self._is_open = False
         self.marked: list[MarkedContent] = []
         self.page_texts: list[tuple[str, ...]] = []
+        self.outline: list[str] = []
         self.fields: list[PlacedField] = []
 
     def set_properties(self, *, title: str, author: str, subject: str, creator: str) -> None:
@@ -218,10 +219,10 @@ class PdfCanvas:
 
     def add_bookmark(self, title: str, y: float) -> None:
         """Add an entry to the outline that leads to this height of this page."""
-        self._entries += 1
-        key = f"h{self._entries}"
+        key = f"h{len(self.outline) + 1}"
         self._canvas.bookmarkHorizontal(key, 0, self.height - y + 8)
-        self._canvas.addOutlineEntry(fonts.printable_text(title), key, level=0)
+        self._canvas.addOutlineEntry(printed := fonts.printable_text(title), key, level=0)
+        self.outline.append(printed)
 
     def place_field(self, field: Field, box: Box, tag: Tag) -> None:
         """Note a place to fill in; it draws nothing."""

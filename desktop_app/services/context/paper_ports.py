@@ -1,11 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What checking a paper asks of others: the record at hand."""
+"""The files that travel in a paper, and what checking one asks of others: the record at hand."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
+
+CASE_FILE: Final = "case.json"
+CONCLUSION_FILE: Final = "conclusion.json"
+PRINTING_FILE: Final = "printing.json"
+LAW_FILE: Final = "law-file.json"
+LIST_FILE: Final = "pages.json"
+PRINTING_FORMAT: Final = "lodestone-printing/1"
+LIST_FORMAT: Final = "lodestone-pages/1"
+
+
+def name_of_line(name: str, line: int) -> str:
+    """Return the name of an attachment as a line of a shipment has it."""
+    stem, _, ending = name.rpartition(".")
+    return f"{stem}-{line}.{ending}"
 
 
 @dataclass(frozen=True, slots=True)
