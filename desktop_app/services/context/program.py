@@ -27,6 +27,7 @@ from desktop_app.services.context.ports import (
 from desktop_app.services.context.register_port import RegisterPrinter
 from desktop_app.services.context.signature_port import PaperSignatures
 from desktop_app.services.context.stores import Store
+from desktop_app.services.context.verification import FileVerifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Program:
     read_sheets: Callable[[Path], Sheets]
     sample_folder: Path
     open_store: Callable[[Path], Store]
+    verify_file: FileVerifier
     workbooks: Workbooks
     print_letter: LetterPrinter
     print_finding: FindingPrinter
