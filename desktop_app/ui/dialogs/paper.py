@@ -19,6 +19,7 @@ from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.dialogs.sign import SignDialog
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.session.paper_host import PaperHost
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Task
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.printing import make_printer, open_print_dialog, print_pdf
@@ -124,6 +125,7 @@ class PaperDialog(DialogFrame):
 
     def sign(self) -> SignDialog:
         """Ask for the user's key, and sign the memo where it is filed."""
+        assert isinstance(self._session, Session)  # noqa: S101  no other has filed memos
         dialog = SignDialog(self, self._session, self.paper.determination, self.show_message)
         dialog.show_first()
         return dialog
