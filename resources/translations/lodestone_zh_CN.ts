@@ -5753,6 +5753,10 @@
       <translation>启动 Lodestone 时给出的参数无法识别</translation>
     </message>
     <message>
+      <source>Look at both and choose, or open it again</source>
+      <translation>请比较两边后选择，或重新打开</translation>
+    </message>
+    <message>
       <source>Look at it and record it again; nothing has been recorded yet</source>
       <translation>请查看后重新记录；尚未记录任何内容</translation>
     </message>
@@ -6779,6 +6783,14 @@
     <message>
       <source>it does not say what the price is for</source>
       <translation>未说明价格对应的数量</translation>
+    </message>
+    <message>
+      <source>it has been changed by {who} since it was opened: {names}</source>
+      <translation>打开之后，{who} 已对其作了更改：{names}</translation>
+    </message>
+    <message>
+      <source>it has been changed since it was opened: {names}</source>
+      <translation>打开之后，其内容已被更改：{names}</translation>
     </message>
     <message>
       <source>it has more digits than a spreadsheet keeps exactly</source>
@@ -9005,6 +9017,10 @@
       <translation>上一步</translation>
     </message>
     <message>
+      <source>Back to the form</source>
+      <translation>返回表单</translation>
+    </message>
+    <message>
       <source>Back to the sheet</source>
       <translation>回到工作表</translation>
     </message>
@@ -9155,6 +9171,10 @@
     <message>
       <source>Changed</source>
       <translation>已变更</translation>
+    </message>
+    <message>
+      <source>Changed meanwhile</source>
+      <translation>期间已被更改</translation>
     </message>
     <message>
       <source>Changed since this screening began</source>
@@ -10001,6 +10021,10 @@
       <translation>结论取决于法律上的未决问题</translation>
     </message>
     <message>
+      <source>It has been stored anew since this form was opened. Nothing typed here is lost.</source>
+      <translation>此表单打开之后，其内容已被重新保存。这里填写的内容不会丢失。</translation>
+    </message>
+    <message>
       <source>It is</source>
       <translation>为</translation>
     </message>
@@ -10397,6 +10421,10 @@
     <message>
       <source>New</source>
       <translation>新增</translation>
+    </message>
+    <message>
+      <source>New entry</source>
+      <translation>新条目</translation>
     </message>
     <message>
       <source>New screening</source>
@@ -11063,6 +11091,10 @@
       <translation>阅读</translation>
     </message>
     <message>
+      <source>Read again, drop what is typed here</source>
+      <translation>重新读取，放弃这里填写的内容</translation>
+    </message>
+    <message>
       <source>Read here as: {reading}.</source>
       <translation>此处解读为：{reading}。</translation>
     </message>
@@ -11251,6 +11283,10 @@
     <message>
       <source>Save as CSV</source>
       <translation>另存为 CSV</translation>
+    </message>
+    <message>
+      <source>Save as chosen</source>
+      <translation>按所选保存</translation>
     </message>
     <message>
       <source>Save empty workbook</source>
@@ -11547,6 +11583,10 @@
     <message>
       <source>Stopped</source>
       <translation>已停止</translation>
+    </message>
+    <message>
+      <source>Stored since</source>
+      <translation>期间已保存</translation>
     </message>
     <message>
       <source>Superseded: a newer version of this number exists.</source>
@@ -11929,6 +11969,10 @@
     <message>
       <source>This covers No. 61 only; other law may still apply.</source>
       <translation>此处仅就第61号公告而言；其他法律仍可能适用。</translation>
+    </message>
+    <message>
+      <source>This form</source>
+      <translation>此表单</translation>
     </message>
     <message>
       <source>This is not a day. Write it like {day} or {iso}.</source>
@@ -12699,6 +12743,10 @@
       <translation>未指明</translation>
     </message>
     <message>
+      <source>not in the list</source>
+      <translation>不在列表中</translation>
+    </message>
+    <message>
       <source>not known</source>
       <translation>未知</translation>
     </message>
@@ -13211,6 +13259,10 @@
     <message>
       <source>{whose}: {what}</source>
       <translation>{whose}：{what}</translation>
+    </message>
+    <message>
+      <source>{who} has stored it anew since this form was opened: {what}, {when}. Nothing typed here is lost.</source>
+      <translation>此表单打开之后，{who} 已重新保存其内容：{what}，{when}。这里填写的内容不会丢失。</translation>
     </message>
     <message>
       <source>{words}: {named}.</source>

@@ -342,6 +342,10 @@ class Store(Protocol):
         """Return the newest entry of the journal on a subject."""
         ...
 
+    def find_change(self, sheet: str, ids: Iterable[int]) -> JournalRow | None:
+        """Return the newest entry of the journal that changed one of these rows; None where it cannot be told."""
+        ...
+
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
         ...

@@ -9,6 +9,7 @@ newest entries together with their records leaves no trace in the file; the numb
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping
@@ -96,6 +97,31 @@ def newest_entry(connection: Connection, action: str, subject: str) -> JournalRo
     )
     stored_row = connection.execute(question).first()
     return journal_row(stored_row._asdict()) if stored_row else None
+
+
+def newest_change(connection: Connection, table: str, ids: frozenset[int]) -> JournalRow | None:
+    """Return the newest entry that changed one of these rows, among the latest entries whose values are kept."""
+    kept = TABLES["journal_payload"]
+    question = (
+        select(_JOURNAL, kept.c.payload)
+        .join(kept, kept.c.nr == _JOURNAL.c.nr)
+        .order_by(_JOURNAL.c.nr.desc())
+        .limit(_EVERY)
+    )
+    for entry in connection.execute(question):
+        values = entry._asdict()
+        changes = json.loads(zlib.decompress(values.pop("payload")))
+        if isinstance(changes, list) and any(_concerns(change, table, ids) for change in changes):
+            return journal_row(values)
+    return None
+
+
+def _concerns(change: object, table: str, ids: frozenset[int]) -> bool:
+    """Tell whether one change of an entry is to one of these rows."""
+    if not isinstance(change, list) or change[:1] != [table]:
+        return False
+    changed = change[1] if isinstance(change[1], list) else [change[1]]
+    return not ids.isdisjoint(changed)
 
 
 def newest_number(connection: Connection) -> int:
