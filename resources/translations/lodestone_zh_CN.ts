@@ -5241,6 +5241,10 @@
       <translation>请检查磁盘，或另选文件夹</translation>
     </message>
     <message>
+      <source>Check the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check the name and the folder</source>
       <translation>请检查名称和文件夹</translation>
     </message>
@@ -5251,6 +5255,10 @@
     <message>
       <source>Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML</source>
       <translation>请选择 PDF、图片（PNG、JPEG）或保存为 HTML 的网页</translation>
+    </message>
+    <message>
+      <source>Choose a PKCS#12 file, whose name ends in .p12 or .pfx</source>
+      <translation>请选择 PKCS#12 文件，文件名以 .p12 或 .pfx 结尾</translation>
     </message>
     <message>
       <source>Choose a PNG or SVG picture</source>
@@ -5301,12 +5309,16 @@
       <translation>请选择更晚的日期</translation>
     </message>
     <message>
-      <source>Choose a smaller picture</source>
-      <translation>请选择较小的图片</translation>
+      <source>Choose a paper that Lodestone made</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Choose a workbook, a text file, or a folder of them</source>
-      <translation>请选择工作簿、文本文件，或存放它们的文件夹</translation>
+      <source>Choose a place outside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a smaller picture</source>
+      <translation>请选择较小的图片</translation>
     </message>
     <message>
       <source>Choose a workbook, or the folder that holds its sheets</source>
@@ -5321,8 +5333,20 @@
       <translation>请另选一个</translation>
     </message>
     <message>
+      <source>Choose another backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another backup; nothing has been changed</source>
       <translation>请另选备份；未作任何更改</translation>
+    </message>
+    <message>
+      <source>Choose another file</source>
+      <translation>选择另一个文件</translation>
+    </message>
+    <message>
+      <source>Choose another file; this one is not read as anything else</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose another folder, or put a backup in this file's place under its name; this file has not been touched</source>
@@ -5333,16 +5357,24 @@
       <translation>请另选代码</translation>
     </message>
     <message>
-      <source>Choose another name for the file that is written</source>
-      <translation>请为要写入的文件另取名称</translation>
+      <source>Choose another key file</source>
+      <translation>请选择另一个密钥文件</translation>
     </message>
     <message>
       <source>Choose another name or folder</source>
       <translation>请另选名称或文件夹</translation>
     </message>
     <message>
+      <source>Choose another name, or a folder outside the data folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another place for it</source>
       <translation>请另选位置</translation>
+    </message>
+    <message>
+      <source>Choose another place, with room for it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose it again; nothing has been changed in the catalogue</source>
@@ -5367,6 +5399,18 @@
     <message>
       <source>Choose the file that the list is in</source>
       <translation>请选择清单所在的文件</translation>
+    </message>
+    <message>
+      <source>Choose the file with your key and certificate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the file with your own key</source>
+      <translation>请选择您自己的密钥文件</translation>
+    </message>
+    <message>
+      <source>Choose the folder of a law file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose the folder of a workbook</source>
@@ -5395,10 +5439,6 @@
     <message>
       <source>Close it in the program that shows it, or choose a folder you may write to</source>
       <translation>请在正在显示它的程序中关闭，或选择您可写入的文件夹</translation>
-    </message>
-    <message>
-      <source>Close it in the spreadsheet program, or choose another place</source>
-      <translation>请在电子表格程序中关闭，或另选位置</translation>
     </message>
     <message>
       <source>Close other programs and try again</source>
@@ -5533,6 +5573,14 @@
       <translation>末尾条目若被截去，在数据文件中不留痕迹：请将第 {nr} 条（哈希 {hash}）与最新的备忘录或较早的副本核对</translation>
     </message>
     <message>
+      <source>Export it again with AES and SHA-256</source>
+      <translation>请用 AES 和 SHA-256 重新导出</translation>
+    </message>
+    <message>
+      <source>Export the certificate again together with its private key</source>
+      <translation>请将证书连同其私钥一起重新导出</translation>
+    </message>
+    <message>
       <source>Fill it in, or dismiss it</source>
       <translation>请填写，或取消此提示</translation>
     </message>
@@ -5635,6 +5683,14 @@
     <message>
       <source>Go on in the window that is open, or close it and try again</source>
       <translation>请在已打开的窗口中继续，或关闭该窗口后重试</translation>
+    </message>
+    <message>
+      <source>Have another person review it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Have another person review it, and name them</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Import one client at a time</source>
@@ -5757,8 +5813,8 @@
       <translation>请比较两边后选择，或重新打开</translation>
     </message>
     <message>
-      <source>Look at it and record it again; nothing has been recorded yet</source>
-      <translation>请查看后重新记录；尚未记录任何内容</translation>
+      <source>Look at the clock of this computer, or sign with another</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Look at the list again</source>
@@ -5821,6 +5877,10 @@
       <translation>请指明文件；文件夹请用 --batch</translation>
     </message>
     <message>
+      <source>Name a folder that is not there yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name a folder with --data-dir FOLDER, or set HOME</source>
       <translation>请用 --data-dir FOLDER 指定文件夹，或设置 HOME</translation>
     </message>
@@ -5841,6 +5901,22 @@
       <translation>命名列对应方案</translation>
     </message>
     <message>
+      <source>Name one that record list prints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name one that record list prints, such as 2026-0014 or 2026-0014/v2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name the PDF of a memo</source>
+      <translation>请指定一份备忘录的 PDF</translation>
+    </message>
+    <message>
+      <source>Name the file that --json printed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name the folder in full, from the root of the disk</source>
       <translation>请写出文件夹从磁盘根目录起的完整路径</translation>
     </message>
@@ -5855,6 +5931,10 @@
     <message>
       <source>Name two currencies</source>
       <translation>请指明两种货币</translation>
+    </message>
+    <message>
+      <source>No signature lies beside the paper.</source>
+      <translation>文件旁没有签名。</translation>
     </message>
     <message>
       <source>No, it is another firm</source>
@@ -5937,8 +6017,16 @@
       <translation>{day} 的 {source} 兑 {target} 汇率</translation>
     </message>
     <message>
+      <source>Read the reason in the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Record a new version that supersedes it</source>
       <translation>请记录取代它的新版本</translation>
+    </message>
+    <message>
+      <source>Record as many cases, or name the number of one line</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Record check of</source>
@@ -5947,6 +6035,14 @@
     <message>
       <source>Refresh</source>
       <translation>刷新</translation>
+    </message>
+    <message>
+      <source>Release it first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Run it with today's law file to compare, or open the program that recorded it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Save it again as a plain SVG with everything inside, or as PNG</source>
@@ -6001,6 +6097,10 @@
       <translation>请用一列写明每个零件装入哪个产品</translation>
     </message>
     <message>
+      <source>Say what has to be done before it can be recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say what the column is the content of</source>
       <translation>请说明该列是哪种元素的含量</translation>
     </message>
@@ -6041,6 +6141,14 @@
       <translation>请说明本案为何不同</translation>
     </message>
     <message>
+      <source>Say why the earlier version is superseded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say why; register and journal keep it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Screen its assemblies one by one, or correct the bill</source>
       <translation>请逐个筛查其组件，或更正物料清单</translation>
     </message>
@@ -6067,6 +6175,10 @@
     <message>
       <source>Shorten it to {most}</source>
       <translation>请缩短到 {most} 个字符</translation>
+    </message>
+    <message>
+      <source>Sign with a certificate that is valid today</source>
+      <translation>请用今天有效的证书签名</translation>
     </message>
     <message>
       <source>Something else; do not take it</source>
@@ -6217,8 +6329,16 @@
       <translation>对设置文件而言过大</translation>
     </message>
     <message>
+      <source>Type it again; if it is right, the file is damaged</source>
+      <translation>请重新输入；如果没有输错，则文件已损坏</translation>
+    </message>
+    <message>
       <source>Type it anew</source>
       <translation>请重新输入</translation>
+    </message>
+    <message>
+      <source>Use an RSA key, or one on the curve P-256, P-384 or P-521</source>
+      <translation>请使用 RSA 密钥，或曲线 P-256、P-384、P-521 上的密钥</translation>
     </message>
     <message>
       <source>Use one of: {words}</source>
@@ -6673,6 +6793,14 @@
       <translation>汇率两边是同一种货币</translation>
     </message>
     <message>
+      <source>by the signer's own clock at {time}</source>
+      <translation>签名人时钟所示时间为 {time}</translation>
+    </message>
+    <message>
+      <source>by the signer's own clock at {time}, when the certificate was not valid</source>
+      <translation>签名人时钟所示时间为 {time}，当时证书不在有效期内</translation>
+    </message>
+    <message>
       <source>carried over from or to another page</source>
       <translation>承上页或转下页</translation>
     </message>
@@ -6785,6 +6913,14 @@
       <translation>未说明价格对应的数量</translation>
     </message>
     <message>
+      <source>it fits, but its key has only {bits} bits and can be broken; it proves nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it fits, but rests on {name}, for which a second paper can be made; it proves nothing</source>
+      <translation>签名相符，但其依据的 {name} 可以造出第二份相同的文件，不能证明任何事</translation>
+    </message>
+    <message>
       <source>it has been changed by {who} since it was opened: {names}</source>
       <translation>打开之后，{who} 已对其作了更改：{names}</translation>
     </message>
@@ -6811,6 +6947,10 @@
     <message>
       <source>it has no quantity: {why}</source>
       <translation>没有数量：{why}</translation>
+    </message>
+    <message>
+      <source>it holds another paper than this one</source>
+      <translation>其中所含的是另一份文件</translation>
     </message>
     <message>
       <source>it holds only a dash or another filler</source>
@@ -6841,8 +6981,16 @@
       <translation>它装入第{row}行的产品，而该行没有零件号</translation>
     </message>
     <message>
+      <source>it is larger than any signature</source>
+      <translation>它比任何签名都大</translation>
+    </message>
+    <message>
       <source>it is missing</source>
       <translation>缺少此项</translation>
+    </message>
+    <message>
+      <source>it is no signature, or a damaged one</source>
+      <translation>它不是签名，或已损坏</translation>
     </message>
     <message>
       <source>it is not clear for how many its quantity is</source>
@@ -6969,12 +7117,28 @@
       <translation>此处只有单位而没有数字，目录中已有 {figure} {unit}</translation>
     </message>
     <message>
+      <source>it was made over other bytes than these</source>
+      <translation>签名时的字节与此不同</translation>
+    </message>
+    <message>
+      <source>it was not made with the key of the certificate in it</source>
+      <translation>它不是用其中证书的密钥签的</translation>
+    </message>
+    <message>
       <source>its currency can be {currencies}</source>
       <translation>其货币可能是{currencies}</translation>
     </message>
     <message>
+      <source>its digest {name} is not known here</source>
+      <translation>本程序不识别其摘要算法 {name}</translation>
+    </message>
+    <message>
       <source>its heading is not known</source>
       <translation>表头未知</translation>
+    </message>
+    <message>
+      <source>its kind of signature is not known here: {kind}</source>
+      <translation>本程序不识别这种签名：{kind}</translation>
     </message>
     <message>
       <source>its quantity is 0</source>
@@ -7007,6 +7171,10 @@
     <message>
       <source>its row and its heading differ on what the price is for</source>
       <translation>该行与表头对价格对应多少说法不一</translation>
+    </message>
+    <message>
+      <source>keys of this kind cannot sign here: {kind}</source>
+      <translation>这种密钥不能在此签名：{kind}</translation>
     </message>
     <message>
       <source>level 0 can be a product of its own or a part of {product}</source>
@@ -7205,6 +7373,10 @@
       <translation>只是用字符画的线</translation>
     </message>
     <message>
+      <source>only the first {count} signatures were looked at</source>
+      <translation>只查看了前 {count} 个签名</translation>
+    </message>
+    <message>
       <source>parties</source>
       <translation>相关方</translation>
     </message>
@@ -7239,6 +7411,10 @@
     <message>
       <source>reading the file would take more than 500 MB of memory</source>
       <translation>读取该文件需要超过 500 MB 的内存</translation>
+    </message>
+    <message>
+      <source>record {number} lacks the law file it was worked out with ({pack} {version}): it was recorded by a version of the program that kept none</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>row to finish</source>
@@ -7305,6 +7481,10 @@
       <translation>筛查 {number}</translation>
     </message>
     <message>
+      <source>screening {number} does not wait for review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>several materials of {part_number} hold {element}</source>
       <translation>{part_number} 有多种含 {element} 的材料</translation>
     </message>
@@ -7315,10 +7495,6 @@
     <message>
       <source>shipments</source>
       <translation>出货</translation>
-    </message>
-    <message>
-      <source>something was changed while the memo was being printed</source>
-      <translation>生成备忘录期间内容有改动</translation>
     </message>
     <message>
       <source>status check</source>
@@ -7409,8 +7585,32 @@
       <translation>单元格是行的编号</translation>
     </message>
     <message>
+      <source>the certificate has expired on {day}, and whoever checks the signature would reject it</source>
+      <translation>证书已于 {day} 到期，核查签名的人不会接受它</translation>
+    </message>
+    <message>
+      <source>the certificate in it is damaged</source>
+      <translation>其中的证书已损坏</translation>
+    </message>
+    <message>
+      <source>the certificate is not meant for signatures</source>
+      <translation>该证书不用于签名</translation>
+    </message>
+    <message>
+      <source>the certificate is valid only from {day} on</source>
+      <translation>该证书自 {day} 起才有效</translation>
+    </message>
+    <message>
+      <source>the certificate of the signer is not in it</source>
+      <translation>其中没有签名人的证书</translation>
+    </message>
+    <message>
       <source>the check is no longer there</source>
       <translation>该核查已不存在</translation>
+    </message>
+    <message>
+      <source>the client asks for a second person, and nobody has reviewed it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the column "{heading}" may tell what is built into what, and is not understood</source>
@@ -7455,6 +7655,10 @@
     <message>
       <source>the day of the check lies ahead</source>
       <translation>核查日期在将来</translation>
+    </message>
+    <message>
+      <source>the day of the review is not ahead</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the day until which the answers are to hold has passed</source>
@@ -7549,8 +7753,8 @@
       <translation>文件大于 16 MiB</translation>
     </message>
     <message>
-      <source>the file is larger than 256 MiB</source>
-      <translation>文件大于 256 MiB</translation>
+      <source>the file is larger than {most} MiB</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the file is nested too deeply</source>
@@ -7617,12 +7821,20 @@
       <translation>无法创建文件夹：{why}</translation>
     </message>
     <message>
+      <source>the folder cannot be written: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the folder is not empty</source>
       <translation>文件夹非空</translation>
     </message>
     <message>
       <source>the folder is not named in full</source>
       <translation>文件夹的路径不完整</translation>
+    </message>
+    <message>
+      <source>the folder lies in the data folder of the program</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the folder of the database cannot be made: {why}</source>
@@ -7671,6 +7883,26 @@
     <message>
       <source>the home folder that this begins with is not known</source>
       <translation>路径开头的主文件夹无法确定</translation>
+    </message>
+    <message>
+      <source>the key file asks for a passphrase</source>
+      <translation>密钥文件需要口令</translation>
+    </message>
+    <message>
+      <source>the key file asks for endless work before it opens</source>
+      <translation>打开该密钥文件所需的运算没有尽头</translation>
+    </message>
+    <message>
+      <source>the key file does not open with this passphrase</source>
+      <translation>用此口令打不开密钥文件</translation>
+    </message>
+    <message>
+      <source>the key file is locked in a way that is not known here</source>
+      <translation>本程序不识别该密钥文件的加密方式</translation>
+    </message>
+    <message>
+      <source>the key has {bits} bits, too few to be trusted; at least {least} are asked for</source>
+      <translation>密钥只有 {bits} 位，不足以信赖；至少需要 {least} 位</translation>
     </message>
     <message>
       <source>the key stands twice</source>
@@ -7801,6 +8033,10 @@
       <translation>区间从 {lower} 降至 {upper}</translation>
     </message>
     <message>
+      <source>the reason is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the role is another</source>
       <translation>角色不同</translation>
     </message>
@@ -7847,6 +8083,10 @@
     <message>
       <source>the screening is no longer open</source>
       <translation>筛查已不在进行中</translation>
+    </message>
+    <message>
+      <source>the screening waits for review</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the sheet explains the workbook</source>
@@ -7957,6 +8197,10 @@
       <translation>有不止一个客户</translation>
     </message>
     <message>
+      <source>there is no certificate in the key file that belongs to its key</source>
+      <translation>密钥文件中没有与其密钥相配的证书</translation>
+    </message>
+    <message>
       <source>there is no figure</source>
       <translation>没有数值</translation>
     </message>
@@ -7981,6 +8225,14 @@
       <translation>没有零件号；可用图号代替</translation>
     </message>
     <message>
+      <source>there is no private key in the key file</source>
+      <translation>密钥文件中没有私钥</translation>
+    </message>
+    <message>
+      <source>there is no record "{number}"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is no such file</source>
       <translation>没有此文件</translation>
     </message>
@@ -8001,16 +8253,40 @@
       <translation>内存不足</translation>
     </message>
     <message>
+      <source>there is something of that name already, and it is not empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this is a data file of Lodestone, or a backup of one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this is a database, and it would be lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>this is a file and no folder</source>
       <translation>这是文件，不是文件夹</translation>
+    </message>
+    <message>
+      <source>this is a file of the data folder, and it would be lost</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this is a folder</source>
       <translation>这是一个文件夹</translation>
     </message>
     <message>
-      <source>this is no file</source>
-      <translation>这不是文件</translation>
+      <source>this is no PDF</source>
+      <translation>这不是 PDF</translation>
+    </message>
+    <message>
+      <source>this is no key file</source>
+      <translation>这不是密钥文件</translation>
+    </message>
+    <message>
+      <source>this is no name of a file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this is not a database of Lodestone</source>
@@ -8021,12 +8297,20 @@
       <translation>这不是文件</translation>
     </message>
     <message>
+      <source>this is the data file that Lodestone has open, or belongs to it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>this is the file that is open, not a place for its copy</source>
       <translation>这是正在打开的文件，不能存放其副本</translation>
     </message>
     <message>
       <source>this is the file that is read, and it would be lost</source>
       <translation>这是正在读取的文件，写入会使其丢失</translation>
+    </message>
+    <message>
+      <source>this is too large for a key file</source>
+      <translation>作为密钥文件，它太大了</translation>
     </message>
     <message>
       <source>this kind of file is not kept</source>
@@ -8085,8 +8369,16 @@
       <translation>是否安装不清楚：“{text}”</translation>
     </message>
     <message>
+      <source>who does not say when</source>
+      <translation>签名人未注明时间</translation>
+    </message>
+    <message>
       <source>who made or checked the list</source>
       <translation>制表人或核对人</translation>
+    </message>
+    <message>
+      <source>who prepared it cannot be the one who reviewed it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>with a quantity beside it, it can be the value of the whole line</source>
@@ -8169,6 +8461,26 @@
       <translation>应为{kind}，而非 {value}</translation>
     </message>
     <message>
+      <source>{name} does not fit this paper: {why}.</source>
+      <translation>{name} 与本文件不符：{why}。</translation>
+    </message>
+    <message>
+      <source>{name} fits these bytes. Signed by {subject}, {when}; certificate {serial} of {issuer}, valid from {start} to {end}; {digest}. Whether the certificate can be trusted was not judged.</source>
+      <translation>{name} 与这些字节相符。签名人为 {subject}，{when}；证书 {serial}，由 {issuer} 签发，有效期 {start} 至 {end}；{digest}。未判断该证书是否可信。</translation>
+    </message>
+    <message>
+      <source>{name} was not checked: {why}.</source>
+      <translation>{name} 未核查：{why}。</translation>
+    </message>
+    <message>
+      <source>{number} has {count} lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{outcome} It names as its signer {subject}.</source>
+      <translation>{outcome}其中所称签名人为 {subject}。</translation>
+    </message>
+    <message>
       <source>{over} divided by {under} is no exact decimal</source>
       <translation>{over}除以{under}不是有限小数</translation>
     </message>
@@ -8199,6 +8511,18 @@
     <message>
       <source>{product} comes to {count} parts and materials when its bill is unfolded; at most {most} are read at once</source>
       <translation>{product}的物料清单展开后有{count}个零件和材料；一次最多读取{most}个</translation>
+    </message>
+    <message>
+      <source>{record} is not on hold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{record} is on hold already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{record} is withdrawn already</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{row} holds no {element}</source>
@@ -8725,6 +9049,10 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>A file beside the memo shows that you signed just these bytes; the memo stays as it is. Other programs check it too.</source>
+      <translation>备忘录旁的一个文件证明您签署的正是这些字节；备忘录本身不变。其他程序也能核查它。</translation>
+    </message>
+    <message>
       <source>A file of {other}; it is taken into the catalogue of {own}.</source>
       <translation>这是{other}的文件；内容将收入{own}的目录。</translation>
     </message>
@@ -9203,6 +9531,10 @@
     <message>
       <source>Chinese technology used for {number}</source>
       <translation>{number} 所用的中国技术</translation>
+    </message>
+    <message>
+      <source>Choose</source>
+      <translation>选择</translation>
     </message>
     <message>
       <source>Choose a backup</source>
@@ -10085,6 +10417,14 @@
       <translation>把文件留作证据</translation>
     </message>
     <message>
+      <source>Key file</source>
+      <translation>密钥文件</translation>
+    </message>
+    <message>
+      <source>Key file (*.p12 *.pfx)</source>
+      <translation>密钥文件 (*.p12 *.pfx)</translation>
+    </message>
+    <message>
       <source>Keyboard</source>
       <translation>键盘</translation>
     </message>
@@ -10417,6 +10757,10 @@
     <message>
       <source>Needs you</source>
       <translation>待您处理</translation>
+    </message>
+    <message>
+      <source>Neither the key nor its passphrase is kept.</source>
+      <translation>密钥及其口令都不保存。</translation>
     </message>
     <message>
       <source>New</source>
@@ -10959,6 +11303,10 @@
       <translation>PDF、图片、保存的网页</translation>
     </message>
     <message>
+      <source>PKCS#12, ends in .p12 or .pfx</source>
+      <translation>PKCS#12，以 .p12 或 .pfx 结尾</translation>
+    </message>
+    <message>
       <source>Page</source>
       <translation>页</translation>
     </message>
@@ -10997,6 +11345,10 @@
     <message>
       <source>Parts list of {product}</source>
       <translation>{product}的零件清单</translation>
+    </message>
+    <message>
+      <source>Passphrase of the key file</source>
+      <translation>密钥文件的口令</translation>
     </message>
     <message>
       <source>Paste the table on the clipboard</source>
@@ -11487,6 +11839,30 @@
     <message>
       <source>Show line {line}: {verdict}</source>
       <translation>显示明细行 {line}：{verdict}</translation>
+    </message>
+    <message>
+      <source>Sign</source>
+      <translation>签署</translation>
+    </message>
+    <message>
+      <source>Sign the memo</source>
+      <translation>签署备忘录</translation>
+    </message>
+    <message>
+      <source>Sign the memo with your own key</source>
+      <translation>用您自己的密钥签署备忘录</translation>
+    </message>
+    <message>
+      <source>Signed by {who}</source>
+      <translation>签名人：{who}</translation>
+    </message>
+    <message>
+      <source>Signed by {who}, {day} by their own clock</source>
+      <translation>签名人：{who}，其时钟所示日期为 {day}</translation>
+    </message>
+    <message>
+      <source>Signed by {who}: {name}</source>
+      <translation>{who} 已签署：{name}</translation>
     </message>
     <message>
       <source>So far</source>
@@ -12261,6 +12637,10 @@
     <message>
       <source>Where used</source>
       <translation>用于何处</translation>
+    </message>
+    <message>
+      <source>Whether the certificates can be trusted was not judged.</source>
+      <translation>未判断这些证书是否可信。</translation>
     </message>
     <message>
       <source>Which part is under which licence</source>
@@ -13143,6 +13523,14 @@
     <message>
       <source>{low} or more</source>
       <translation>{low} 以上</translation>
+    </message>
+    <message>
+      <source>{name} does not fit this memo: {why}</source>
+      <translation>{name} 与本备忘录不符：{why}</translation>
+    </message>
+    <message>
+      <source>{name} was not checked: {why}</source>
+      <translation>{name} 未核查：{why}</translation>
     </message>
     <message>
       <source>{name}, from</source>

@@ -29,7 +29,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Step
-from desktop_app.services.records.determinations import Signature
+from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES

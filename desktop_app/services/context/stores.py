@@ -24,6 +24,7 @@ from desktop_app.services.schema.outcome import (
     RowChange,
     nothing_happens,
 )
+from desktop_app.services.schema.record_rows import FrozenAnswer, FrozenFacts
 from desktop_app.services.schema.rows import (
     ClientRow,
     DeterminationFilter,
@@ -63,7 +64,7 @@ FILED: Final = "paper filed"
 """The action in the journal when the memo of a recording is filed; its subject is that of a determination."""
 
 
-def filing_payload(paper: FiledPaper) -> Row:
+def filing_payload(paper: FiledMemo) -> Row:
     """Return what the journal hashes of a filed paper."""
     return {
         "number": paper.number,
@@ -96,7 +97,7 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
-class FiledPaper:
+class FiledMemo:
     """The memo of a recording: its number and version, its path inside the folder of memos, and its bytes.
 
     For a shipment of several lines the number is the stem that their determinations share.
@@ -161,6 +162,14 @@ class ListQueries(Protocol):
     def list_determinations(
         self, client: int, filter_by: DeterminationFilter, page: Page
     ) -> list[DeterminationRow]: ...
+
+    def list_frozen_facts(self, client: int) -> list[FrozenFacts]:
+        """Return what the lists of records ask of every frozen case and conclusion of a client."""
+        ...
+
+    def list_other_answers(self, client: int, pack_sha256: str, program: str) -> list[FrozenAnswer]:
+        """Return the current determinations whose answer another law file or program than these worked out."""
+        ...
 
     def list_status_checks(self, client: int, provision: str) -> list[StatusCheckRow]: ...
 
@@ -249,11 +258,7 @@ class Transaction(Protocol):
         """Delete many rows that no others name."""
         ...
 
-    def store_paper(self, determination: int, pdf: bytes) -> None:
-        """Store the memo of a determination added in this transaction."""
-        ...
-
-    def file_paper(self, client: int, paper: FiledPaper) -> None:
+    def file_memo(self, client: int, paper: FiledMemo) -> None:
         """Store the memo of a recording."""
         ...
 
@@ -303,16 +308,16 @@ class Store(Protocol):
         """Begin a transaction; entries of the journal carry ``by`` and ``at``."""
         ...
 
-    def read_paper(self, client: int, determination: int) -> bytes | None:
+    def read_paper(self, client: int, number: str, version: int) -> bytes | None:
         """Return the memo of a determination of before, which has one of its own."""
         ...
 
-    def read_filed_paper(self, client: int, number: str, version: int) -> FiledPaper | None:
+    def read_filed_memo(self, client: int, number: str, version: int) -> FiledMemo | None:
         """Return the memo of a recording with its bytes."""
         ...
 
-    def list_filed_papers(self) -> list[FiledPaper]:
-        """Return what is filed of every client, without the bytes."""
+    def list_filed_memos(self, client: int = 0) -> list[FiledMemo]:
+        """Return what is filed of a client, without the bytes; client 0 is every client."""
         ...
 
     def read_law(self, sha256: str) -> KeptLaw | None:
@@ -344,6 +349,14 @@ class Store(Protocol):
 
     def find_change(self, sheet: str, ids: Iterable[int]) -> JournalRow | None:
         """Return the newest entry of the journal that changed one of these rows; None where it cannot be told."""
+        ...
+
+    def list_entries_on(self, what: str) -> list[JournalRow]:
+        """Return every journal entry of an action, oldest first."""
+        ...
+
+    def read_payload(self, nr: int) -> Any:
+        """Return the values behind an entry of the journal as plain values; None where they were not kept."""
         ...
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:

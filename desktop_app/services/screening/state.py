@@ -19,6 +19,8 @@ from desktop_app.services.schema.rows import ScreeningRow
 from desktop_app.services.screening.one_case import Screened
 
 OPEN: Final = "open"
+WAITING: Final = "waiting"
+"""Handed in; a second person reads it."""
 CLOSED: Final = "recorded"
 DROPPED: Final = "dropped"
 
@@ -85,6 +87,9 @@ def screening_row(screening: int, row: Row, lines: Sequence[ScreeningLine]) -> S
         opened_by=row["opened_by"],
         opened_at=row["opened_at"],
         changed_at=row["changed_at"],
+        prepared_by=row.get("prepared_by", ""),
+        prepared_role=row.get("prepared_role", ""),
+        submitted_at=row.get("submitted_at", ""),
     )
 
 

@@ -168,7 +168,9 @@ def _differing(connection: Connection, vouched: dict[str, str], evidence_hashes:
             yield Phrase("Determination {subject} is not in the journal.", subject=subject)
         elif vouched[subject] != plain_hash(determination_payload(row)):
             yield Phrase("Determination {subject} differs from what was recorded.", subject=subject)
-        elif hashlib.sha256(stored_row.pdf or b"").hexdigest() != stored_row.pdf_sha256:
+        elif not stored_row.paper_number and (
+            hashlib.sha256(stored_row.pdf or b"").hexdigest() != stored_row.pdf_sha256
+        ):
             yield Phrase(
                 "The memo of determination {subject} differs from the one that was printed.", subject=subject
             )

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, insert, select, update
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.hashes import screening_hash
-from desktop_app.services.context.stores import FiledPaper, KeptLaw, RecordEvent
+from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.storage.sqlite.repository import ASKED, read_matching_rows, read_rows
 from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES, to_sheet_text
@@ -26,7 +26,7 @@ _LAW, _CONTENT = TABLES["law_file"], TABLES["law_content"]
 _EVENT, _NUMBER = TABLES["record_event"], TABLES["record_number"]
 
 
-def file_paper(connection: Connection, client: int, paper: FiledPaper) -> None:
+def file_memo(connection: Connection, client: int, paper: FiledMemo) -> None:
     """Store the memo of a recording."""
     values = {
         "client_id": client,
@@ -39,7 +39,7 @@ def file_paper(connection: Connection, client: int, paper: FiledPaper) -> None:
     connection.execute(insert(_PAPER).values(values))
 
 
-def read_filed_paper(connection: Connection, client: int, number: str, version: int) -> FiledPaper | None:
+def read_filed_memo(connection: Connection, client: int, number: str, version: int) -> FiledMemo | None:
     """Return the memo of a recording with its bytes."""
     columns = (_PAPER.c.number, _PAPER.c.version, _PAPER.c.name, _PAPER.c.sha256, _PAPER.c.pdf)
     row = connection.execute(
@@ -47,13 +47,16 @@ def read_filed_paper(connection: Connection, client: int, number: str, version: 
             _PAPER.c.client_id == client, _PAPER.c.number == number, _PAPER.c.version == version
         )
     ).first()
-    return FiledPaper(*row) if row else None
+    return FiledMemo(*row) if row else None
 
 
-def list_filed_papers(connection: Connection) -> list[FiledPaper]:
-    """Return what is filed of every client, without the bytes."""
+def list_filed_memos(connection: Connection, client: int = 0) -> list[FiledMemo]:
+    """Return what is filed of a client, or of all for client 0, without the bytes."""
     columns = (_PAPER.c.number, _PAPER.c.version, _PAPER.c.name, _PAPER.c.sha256)
-    return [FiledPaper(*row) for row in connection.execute(select(*columns).order_by(_PAPER.c.id))]
+    query = select(*columns).order_by(_PAPER.c.id)
+    if client:
+        query = query.where(_PAPER.c.client_id == client)
+    return [FiledMemo(*row) for row in connection.execute(query)]
 
 
 def keep_law(connection: Connection, law: KeptLaw) -> None:

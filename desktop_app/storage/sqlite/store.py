@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
+import json
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 
-from desktop_app.services.context.stores import FiledPaper, KeptLaw, RecordEvent
+from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.storage.sqlite import journal, records
@@ -37,26 +40,26 @@ class SqlStore:
         with self._database.write_transaction() as connection:
             yield SqlTransaction(connection, by, at)
 
-    def read_paper(self, client: int, determination: int) -> bytes | None:
-        """Return the memo of a determination."""
+    def read_paper(self, client: int, number: str, version: int) -> bytes | None:
+        """Return the memo of a determination of before, which has one of its own."""
         paper, recorded = TABLES["paper"], TABLES["determination"]
         question = (
             select(paper.c.pdf)
             .join(recorded, recorded.c.id == paper.c.determination_id)
-            .where(recorded.c.client_id == client, recorded.c.id == determination)
+            .where(recorded.c.client_id == client, recorded.c.number == number, recorded.c.version == version)
         )
         with self._database.read_transaction() as connection:
             return connection.execute(question).scalar()
 
-    def read_filed_paper(self, client: int, number: str, version: int) -> FiledPaper | None:
+    def read_filed_memo(self, client: int, number: str, version: int) -> FiledMemo | None:
         """Return the memo of a recording with its bytes."""
         with self._database.read_transaction() as connection:
-            return records.read_filed_paper(connection, client, number, version)
+            return records.read_filed_memo(connection, client, number, version)
 
-    def list_filed_papers(self) -> list[FiledPaper]:
-        """Return what is filed of every client, without the bytes."""
+    def list_filed_memos(self, client: int = 0) -> list[FiledMemo]:
+        """Return what is filed of a client, without the bytes."""
         with self._database.read_transaction() as connection:
-            return records.list_filed_papers(connection)
+            return records.list_filed_memos(connection, client)
 
     def read_law(self, sha256: str) -> KeptLaw | None:
         """Return a law file that records rest on."""
@@ -97,6 +100,20 @@ class SqlStore:
         """Return the newest entry of the journal that changed one of these rows."""
         with self._database.read_transaction() as connection:
             return journal.newest_change(connection, SHEET_TABLES[sheet].table.name, frozenset(ids))
+
+    def list_entries_on(self, what: str) -> list[JournalRow]:
+        """Return every journal entry of an action, oldest first."""
+        table = TABLES["journal"]
+        query = select(table).where(table.c.what == what).order_by(table.c.nr)
+        with self._database.read_transaction() as connection:
+            return [journal.journal_row(row._asdict()) for row in connection.execute(query)]
+
+    def read_payload(self, nr: int) -> Any:
+        """Return the values behind an entry of the journal as plain values; None where they were not kept."""
+        payloads = TABLES["journal_payload"].c
+        with self._database.read_transaction() as connection:
+            packed = connection.execute(select(payloads.payload).where(payloads.nr == nr)).scalar()
+        return json.loads(zlib.decompress(packed)) if packed else None
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""

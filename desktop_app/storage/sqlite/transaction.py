@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func
 from sqlalchemy.exc import IntegrityError
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.stores import FiledPaper, KeptLaw, RecordEvent, Stored
+from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, Stored
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import JournalRow
@@ -194,13 +194,9 @@ class SqlTransaction:
             self._connection.execute(question, [{"row_id": row_id} for row_id in some])
             self._note(table, before, [])
 
-    def store_paper(self, determination: int, pdf: bytes) -> None:
-        """Store the memo of a determination added in this transaction."""
-        self._connection.execute(insert(TABLES["paper"]).values(determination_id=determination, pdf=pdf))
-
-    def file_paper(self, client: int, paper: FiledPaper) -> None:
+    def file_memo(self, client: int, paper: FiledMemo) -> None:
         """Store the memo of a recording."""
-        records.file_paper(self._connection, client, paper)
+        records.file_memo(self._connection, client, paper)
 
     def keep_law(self, law: KeptLaw) -> None:
         """Store a law file, unless it is stored already."""

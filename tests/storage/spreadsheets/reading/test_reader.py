@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import pytest
 
+from desktop_app.services.context import own_process
 from desktop_app.services.context.tables import Book, Pasted
 from desktop_app.services.schema.outcome import Stopped
 from desktop_app.storage.spreadsheets.reading import reader
@@ -154,14 +155,14 @@ def test_one_refused_file_does_not_keep_the_others_from_being_read(tmp_path: Pat
 
 
 def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
-    assert "cannot be read" in str(look_at(tmp_path / "none.xlsx").refused)
+    assert "there is no such file" in str(look_at(tmp_path / "none.xlsx").refused)
 
 
 def test_a_pipe_is_no_file(tmp_path: Path) -> None:
     if not hasattr(os, "mkfifo"):
         pytest.skip("this system has no pipes with names")
     os.mkfifo(tmp_path / "x.csv")
-    assert "no file" in str(look_at(tmp_path / "x.csv").refused)
+    assert "this is not a file" in str(look_at(tmp_path / "x.csv").refused)
 
 
 def test_what_was_pasted_is_read() -> None:
@@ -201,13 +202,13 @@ def test_the_built_program_starts_itself_to_read(tmp_path: Path, monkeypatch: py
     program = save(tmp_path, "lodestone", b"")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "lodestone-window"))
-    assert reader._command() == [str(program), COMMAND]
+    assert own_process._command(reader._READING) == [str(program), COMMAND]
 
 
 def test_the_program_reads_for_another_when_it_is_told_to(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reader, "_command", lambda: [sys.executable, "-m", "desktop_app", COMMAND])
+    monkeypatch.setattr(own_process, "_command", lambda _: [sys.executable, "-m", "desktop_app", COMMAND])
     assert len(look_at(save(tmp_path, "a.xlsx", sound(700))).tables[0].rows) == 700
 
 
@@ -231,7 +232,7 @@ def test_a_folder_without_lists_says_so_and_the_others_are_read(tmp_path: Path) 
     assert "no workbooks and no text files" in str(empty.refused)
     assert found.refused is None
     assert found.tables
-    assert "cannot be read" in str(gone.refused)
+    assert "there is no such file" in str(gone.refused)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
