@@ -24,6 +24,7 @@ from desktop_app.storage.sqlite.list_queries import SqlListQueries
 from desktop_app.storage.sqlite.repository import SqlRowRepository
 from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES
 from desktop_app.storage.sqlite.transaction import SqlTransaction
+from desktop_app.storage.sqlite.verifying.verify import verify_file
 
 
 class SqlStore:
@@ -131,8 +132,8 @@ class SqlStore:
 
     def verify_records(self, progress: Progress = nothing_happens) -> list[str]:
         """Return the faults of the journal and of the records it covers, as sentences."""
-        with self._database.read_transaction() as connection:
-            return list(journal.find_faults(connection, progress))
+        verification = verify_file(self._database.file, is_open_here=True, progress=progress)
+        return [finding.as_sentence() for finding in verification.faults]
 
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""
