@@ -9,11 +9,7 @@ themselves are kept beside it.
 from __future__ import annotations
 
 import hashlib
-<<<<<<< HEAD
 import json
-import re
-=======
->>>>>>> main
 import zlib
 from collections.abc import Mapping
 from datetime import datetime
@@ -31,6 +27,8 @@ from desktop_app.storage.sqlite.schema.mappers import (
 _JOURNAL = TABLES["journal"]
 MOST_PAYLOAD: Final = 256 * 1024
 """The longest JSON, in characters, that is stored with an entry."""
+_LATEST: Final = 200
+"""How many of the latest entries are searched for the one that changed a row."""
 
 
 def add_entry(
@@ -106,7 +104,7 @@ def newest_change(connection: Connection, table: str, ids: frozenset[int]) -> Jo
         select(_JOURNAL, kept.c.payload)
         .join(kept, kept.c.nr == _JOURNAL.c.nr)
         .order_by(_JOURNAL.c.nr.desc())
-        .limit(_EVERY)
+        .limit(_LATEST)
     )
     for entry in connection.execute(question):
         values = entry._asdict()
