@@ -350,6 +350,10 @@ class Store(Protocol):
         """Return the newest entry of the journal on a subject."""
         ...
 
+    def find_change(self, sheet: str, ids: Iterable[int]) -> JournalRow | None:
+        """Return the newest entry of the journal that changed one of these rows; None where it cannot be told."""
+        ...
+
     def list_entries_on(self, what: str) -> list[JournalRow]:
         """Return every journal entry of an action, oldest first."""
         ...
