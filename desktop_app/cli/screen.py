@@ -63,7 +63,7 @@ def screen_file(program: Program, path: Path, overrides: Overrides = _AS_STATED)
 
     Errors: Refused, naming the file.
     """
-    content = files.read_limited(path)
+    content = files.read_limited(path, files.CASE_FILE)
     try:
         return one_case.screen_case(program, content, overrides)
     except Refused as refused:

@@ -64,11 +64,13 @@ from desktop_app.services.catalogue.products import Products
 from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.service import ImportService
 from desktop_app.services.importing.unfinished import Unfinished
 from desktop_app.services.records.answers_today import AnswersToday
+from desktop_app.services.records.at_hand import OpenRecords
 from desktop_app.services.records.auditing.folder import AuditFolder
 from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.events import RecordEvents
@@ -101,6 +103,14 @@ def open_workspace(
     return Workspace(ServiceContext(program, store, user_name.strip() or "user", now or _utc_now, file))
 
 
+def open_workspace_to_read(program: Program, file: Path) -> Workspace:
+    """Open a data file to read from it: nothing is made or upgraded, and a window may have it open meanwhile.
+
+    Errors: Refused if it is not there, damaged, of a newer version, or not ours.
+    """
+    return Workspace(ServiceContext(program, program.open_store_to_read(file), "user", _utc_now, file))
+
+
 class Workspace:
     """One open file."""
 
@@ -108,7 +118,7 @@ class Workspace:
         self._context = context
         self.clients = Clients(context)
         self.importing = ImportService(context)
-        self.audit = Audit(context.store)
+        self.audit = Audit(context)
 
     @property
     def user_name(self) -> str:
@@ -198,6 +208,10 @@ class Workspace:
     def verify_records(self) -> list[str]:
         """Verify the journal and every determination and paper; returns the faults as sentences."""
         return self._context.store.verify_records()
+
+    def records_at_hand(self) -> RecordAtHand:
+        """Return the records of this file, for a paper to be compared with."""
+        return OpenRecords(self._context.store)
 
     def finish_filing(self) -> None:
         """Put memos in place that an end of the program has left beside it; called by whoever holds the folder."""

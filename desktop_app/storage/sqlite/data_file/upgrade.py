@@ -18,6 +18,8 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.errors import Bug, Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.files import OPEN_FILES, check_readable
+from desktop_app.services.context.files.own_files import APPLICATION_ID, HEADER
 from desktop_app.services.data_folder.open import NewerFile, Unusable
 from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS, Database, read_scalar
 from desktop_app.storage.sqlite.data_file.errors import (
@@ -34,26 +36,24 @@ if TYPE_CHECKING:
 VERSION: Final = 7
 """The version of files that this program writes: the number of migrations."""
 
-OURS: Final = 0x4C6F6465
-"""The application id in the file header: "Lode" as a number."""
-
+OURS: Final = APPLICATION_ID
 _MAGIC: Final = b"SQLite format 3\x00"
-_HEADER: Final = 100
 _SMALL: Final = 64 * 1024 * 1024
 
 
-def open_database(file: Path, *, wait: float = WAIT_SECONDS) -> Database:
-    """Open a file, making or upgrading it as needed.
+def open_database(file: Path, *, wait: float = WAIT_SECONDS, for_reading: bool = False) -> Database:
+    """Open a file, making or upgrading it as needed; one opened for reading has this version already.
 
     Errors: Refused if it is damaged, in use, newer, of another program, or read-only.
     """
-    _check_place(file)
-    _check_header(file)
-    database = Database(file, wait=wait)
+    if not for_reading:
+        _check_place(file)
+    check_header(file)
+    database = Database(file, wait=wait, for_reading=for_reading)
     try:
         with errors_as_refusals(file):
-            file_version = _read_file_version(database)
-            if file_version < VERSION:
+            file_version = _read_file_version(database, for_reading=for_reading)
+            if not for_reading and file_version < VERSION:
                 _upgrade_file(database, file_version)
     except BaseException:
         database.close()
@@ -78,12 +78,15 @@ def _check_place(file: Path) -> None:
         ) from error
 
 
-def _check_header(file: Path) -> None:
+def check_header(file: Path) -> None:
     """Refuse a file whose header shows that it is no complete database. An empty file counts as a new one."""
+    if OPEN_FILES.holds(file):  # it has been looked at, and closing it once more would drop the locks on it
+        return
     try:
         size = file.stat().st_size
+        check_readable(file)
         with file.open("rb") as opened:
-            header = opened.read(_HEADER)
+            header = opened.read(HEADER)
     except FileNotFoundError:
         return
     except OSError as error:
@@ -96,8 +99,14 @@ def _check_header(file: Path) -> None:
         return
     if not header.startswith(_MAGIC):
         raise Unusable(FOREIGN, file=file.name, do=LEAVE_IT)
-    if len(header) < _HEADER or (size < _size_in_header(header) and not _unfinished(file)):
+    if len(header) < HEADER or (size < _size_in_header(header) and not _unfinished(file)):
         raise Unusable("the file is cut short: its end is missing", file=file.name, do=KEEP_IT)
+
+
+def version_in_header(file: Path) -> int:
+    """Return the version of a file that is not open in this process; 0 for one that holds nothing yet."""
+    with file.open("rb") as opened:
+        return int.from_bytes(opened.read(HEADER)[60:64], "big")
 
 
 def _size_in_header(header: bytes) -> int:
@@ -111,7 +120,7 @@ def _unfinished(file: Path) -> bool:
     return write_ahead_log.exists() and write_ahead_log.stat().st_size > 0
 
 
-def _read_file_version(database: Database) -> int:
+def _read_file_version(database: Database, *, for_reading: bool = False) -> int:
     """Return the version of a file; 0 for a new one. Refuses a newer file and one of another program."""
     with closing(database.open_connection()) as connection:
         tables = read_scalar(connection, "SELECT count(*) FROM sqlite_master")
@@ -133,6 +142,8 @@ def _read_file_version(database: Database) -> int:
                 do="Install the newer program, or open the backup that it made before its upgrade",
             )
         _check_sound(connection, database.file)
+        if for_reading:
+            return version
         connection.execute("PRAGMA journal_mode = WAL")
         _check_writable(connection, version, database.file)
         return version
