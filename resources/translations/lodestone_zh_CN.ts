@@ -6169,6 +6169,10 @@
       <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
     </message>
     <message>
+      <source>Open the window, which offers the newest backup that is whole, or bring the file back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Override it, and say why it differs</source>
       <translation>请改用其他答案，并说明为何不同</translation>
     </message>
@@ -7979,6 +7983,14 @@
     <message>
       <source>the copy is not sound, so it was not kept</source>
       <translation>副本不完好，因此未保留</translation>
+    </message>
+    <message>
+      <source>the data file has gone, and yet backups or memos lie beside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the data file is empty, and yet backups or memos lie beside it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the data folder cannot be written to: {why}</source>
