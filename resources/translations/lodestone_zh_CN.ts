@@ -5406,11 +5406,7 @@
     </message>
     <message>
       <source>Choose the file with your key and certificate</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose the file with your own key</source>
-      <translation>请选择您自己的密钥文件</translation>
+      <translation>请选择含有您的密钥和证书的文件</translation>
     </message>
     <message>
       <source>Choose the folder of a law file</source>
@@ -5427,6 +5423,10 @@
     <message>
       <source>Choose the name of a file that may be written</source>
       <translation>请选择可写入的文件名</translation>
+    </message>
+    <message>
+      <source>Choose the signature of a paper</source>
+      <translation>请选择文件的签名</translation>
     </message>
     <message>
       <source>Choose the workbook or text file that the list is in, or open it there and save it as XLSX</source>
@@ -8110,7 +8110,7 @@
     </message>
     <message>
       <source>the file is larger than {most} MiB</source>
-      <translation type="unfinished" />
+      <translation>文件大于 {most} MiB</translation>
     </message>
     <message>
       <source>the file is nested too deeply</source>
@@ -8663,10 +8663,6 @@
     <message>
       <source>this is the file that is read, and it would be lost</source>
       <translation>这是正在读取的文件，写入会使其丢失</translation>
-    </message>
-    <message>
-      <source>this is too large for a key file</source>
-      <translation>作为密钥文件，它太大了</translation>
     </message>
     <message>
       <source>this kind of file is not kept</source>
