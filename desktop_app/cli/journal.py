@@ -8,7 +8,7 @@ import sys
 from argparse import Namespace
 from typing import Final
 
-from desktop_app.cli.data_folder import existing_folders, open_for_reading
+from desktop_app.cli.data_folder import open_for_reading
 from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
 
@@ -28,8 +28,9 @@ def verify_journal(program: Program, options: Namespace) -> int:
 
 def save_journal(program: Program, options: Namespace) -> int:
     """Write every entry of the journal as CSV."""
+    files.check_target(options.file)
     with open_for_reading(program, options) as workspace:
         content = workspace.audit.journal_as_csv()
-    files.write_whole(options.file, content, keep=[existing_folders(options).database])
+    files.write_whole(options.file, content)
     sys.stdout.write(f"{files.display_name(options.file)}\n")
     return 0

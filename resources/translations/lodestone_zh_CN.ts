@@ -5305,6 +5305,10 @@
       <translation>请选择更晚的日期</translation>
     </message>
     <message>
+      <source>Choose a place outside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a smaller picture</source>
       <translation>请选择较小的图片</translation>
     </message>
@@ -5351,6 +5355,10 @@
     <message>
       <source>Choose another place for it</source>
       <translation>请另选位置</translation>
+    </message>
+    <message>
+      <source>Choose another place, with room for it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose it again; nothing has been changed in the catalogue</source>
@@ -5657,6 +5665,10 @@
       <translation>请在已打开的窗口中继续，或关闭该窗口后重试</translation>
     </message>
     <message>
+      <source>Have another person review it, and name them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Import one client at a time</source>
       <translation>请一次只导入一个客户</translation>
     </message>
@@ -5773,10 +5785,6 @@
       <translation>启动 Lodestone 时给出的参数无法识别</translation>
     </message>
     <message>
-      <source>Look at it and record it again; nothing has been recorded yet</source>
-      <translation>请查看后重新记录；尚未记录任何内容</translation>
-    </message>
-    <message>
       <source>Look at the clock of this computer, or sign with another</source>
       <translation>请检查本机时钟，或改用另一证书签名</translation>
     </message>
@@ -5841,6 +5849,10 @@
       <translation>请指明文件；文件夹请用 --batch</translation>
     </message>
     <message>
+      <source>Name a folder that is not there yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name a folder with --data-dir FOLDER, or set HOME</source>
       <translation>请用 --data-dir FOLDER 指定文件夹，或设置 HOME</translation>
     </message>
@@ -5859,6 +5871,14 @@
     <message>
       <source>Name mapping</source>
       <translation>命名列对应方案</translation>
+    </message>
+    <message>
+      <source>Name one that record list prints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name one that record list prints, such as 2026-0014 or 2026-0014/v2</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name the PDF of a memo</source>
@@ -5913,10 +5933,6 @@
       <translation>一件</translation>
     </message>
     <message>
-      <source>Only the first {count} signatures were looked at.</source>
-      <translation>只查看了前 {count} 个签名。</translation>
-    </message>
-    <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
       <translation>请在电子表格程序中打开并保存，或直接填写数值</translation>
     </message>
@@ -5969,8 +5985,16 @@
       <translation>{day} 的 {source} 兑 {target} 汇率</translation>
     </message>
     <message>
+      <source>Read the reason in the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Record a new version that supersedes it</source>
       <translation>请记录取代它的新版本</translation>
+    </message>
+    <message>
+      <source>Record as many cases, or name the number of one line</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Record check of</source>
@@ -5979,6 +6003,14 @@
     <message>
       <source>Refresh</source>
       <translation>刷新</translation>
+    </message>
+    <message>
+      <source>Release it first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Run it with today's law file to compare, or open the program that recorded it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Save it again as a plain SVG with everything inside, or as PNG</source>
@@ -6071,6 +6103,14 @@
     <message>
       <source>Say why it differs in this case</source>
       <translation>请说明本案为何不同</translation>
+    </message>
+    <message>
+      <source>Say why the earlier version is superseded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say why; register and journal keep it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Screen its assemblies one by one, or correct the bill</source>
@@ -7289,6 +7329,10 @@
       <translation>只是用字符画的线</translation>
     </message>
     <message>
+      <source>only the first {count} signatures were looked at</source>
+      <translation>只查看了前 {count} 个签名</translation>
+    </message>
+    <message>
       <source>parties</source>
       <translation>相关方</translation>
     </message>
@@ -7323,6 +7367,10 @@
     <message>
       <source>reading the file would take more than 500 MB of memory</source>
       <translation>读取该文件需要超过 500 MB 的内存</translation>
+    </message>
+    <message>
+      <source>record {number} lacks the law file it was worked out with ({pack} {version}): it was recorded by a version of the program that kept none</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>row to finish</source>
@@ -7399,10 +7447,6 @@
     <message>
       <source>shipments</source>
       <translation>出货</translation>
-    </message>
-    <message>
-      <source>something was changed while the memo was being printed</source>
-      <translation>生成备忘录期间内容有改动</translation>
     </message>
     <message>
       <source>status check</source>
@@ -7517,6 +7561,10 @@
       <translation>该核查已不存在</translation>
     </message>
     <message>
+      <source>the client asks for a second person, and nobody has reviewed it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the column "{heading}" may tell what is built into what, and is not understood</source>
       <translation>“{heading}”列可能说明装配关系，但无法理解</translation>
     </message>
@@ -7559,6 +7607,10 @@
     <message>
       <source>the day of the check lies ahead</source>
       <translation>核查日期在将来</translation>
+    </message>
+    <message>
+      <source>the day of the review is not ahead</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the day until which the answers are to hold has passed</source>
@@ -7721,12 +7773,20 @@
       <translation>无法创建文件夹：{why}</translation>
     </message>
     <message>
+      <source>the folder cannot be written: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the folder is not empty</source>
       <translation>文件夹非空</translation>
     </message>
     <message>
       <source>the folder is not named in full</source>
       <translation>文件夹的路径不完整</translation>
+    </message>
+    <message>
+      <source>the folder lies in the data folder of the program</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the folder of the database cannot be made: {why}</source>
@@ -7925,6 +7985,10 @@
       <translation>区间从 {lower} 降至 {upper}</translation>
     </message>
     <message>
+      <source>the reason is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the role is another</source>
       <translation>角色不同</translation>
     </message>
@@ -8113,6 +8177,10 @@
       <translation>密钥文件中没有私钥</translation>
     </message>
     <message>
+      <source>there is no record "{number}"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is no such file</source>
       <translation>没有此文件</translation>
     </message>
@@ -8131,6 +8199,10 @@
     <message>
       <source>there is not enough memory</source>
       <translation>内存不足</translation>
+    </message>
+    <message>
+      <source>there is something of that name already, and it is not empty</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this is a file and no folder</source>
@@ -8237,6 +8309,10 @@
       <translation>制表人或核对人</translation>
     </message>
     <message>
+      <source>who prepared it cannot be the one who reviewed it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>with a quantity beside it, it can be the value of the whole line</source>
       <translation>旁边有数量，它可能是整行的价值</translation>
     </message>
@@ -8329,6 +8405,10 @@
       <translation>{name} 未核查：{why}。</translation>
     </message>
     <message>
+      <source>{number} has {count} lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{outcome} It names as its signer {subject}.</source>
       <translation>{outcome}其中所称签名人为 {subject}。</translation>
     </message>
@@ -8363,6 +8443,18 @@
     <message>
       <source>{product} comes to {count} parts and materials when its bill is unfolded; at most {most} are read at once</source>
       <translation>{product}的物料清单展开后有{count}个零件和材料；一次最多读取{most}个</translation>
+    </message>
+    <message>
+      <source>{record} is not on hold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{record} is on hold already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{record} is withdrawn already</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{row} holds no {element}</source>
@@ -8889,6 +8981,10 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>A file beside the memo shows that you signed just these bytes; the memo stays as it is. Other programs check it too.</source>
+      <translation>备忘录旁的一个文件证明您签署的正是这些字节；备忘录本身不变。其他程序也能核查它。</translation>
+    </message>
+    <message>
       <source>A file of {other}; it is taken into the catalogue of {own}.</source>
       <translation>这是{other}的文件；内容将收入{own}的目录。</translation>
     </message>
@@ -9359,6 +9455,10 @@
     <message>
       <source>Chinese technology used for {number}</source>
       <translation>{number} 所用的中国技术</translation>
+    </message>
+    <message>
+      <source>Choose</source>
+      <translation>选择</translation>
     </message>
     <message>
       <source>Choose a backup</source>
@@ -10237,6 +10337,14 @@
       <translation>把文件留作证据</translation>
     </message>
     <message>
+      <source>Key file</source>
+      <translation>密钥文件</translation>
+    </message>
+    <message>
+      <source>Key file (*.p12 *.pfx)</source>
+      <translation>密钥文件 (*.p12 *.pfx)</translation>
+    </message>
+    <message>
       <source>Keyboard</source>
       <translation>键盘</translation>
     </message>
@@ -10569,6 +10677,10 @@
     <message>
       <source>Needs you</source>
       <translation>待您处理</translation>
+    </message>
+    <message>
+      <source>Neither the key nor its passphrase is kept.</source>
+      <translation>密钥及其口令都不保存。</translation>
     </message>
     <message>
       <source>New</source>
@@ -11107,6 +11219,10 @@
       <translation>PDF、图片、保存的网页</translation>
     </message>
     <message>
+      <source>PKCS#12, ends in .p12 or .pfx</source>
+      <translation>PKCS#12，以 .p12 或 .pfx 结尾</translation>
+    </message>
+    <message>
       <source>Page</source>
       <translation>页</translation>
     </message>
@@ -11145,6 +11261,10 @@
     <message>
       <source>Parts list of {product}</source>
       <translation>{product}的零件清单</translation>
+    </message>
+    <message>
+      <source>Passphrase of the key file</source>
+      <translation>密钥文件的口令</translation>
     </message>
     <message>
       <source>Paste the table on the clipboard</source>
@@ -11627,6 +11747,30 @@
     <message>
       <source>Show line {line}: {verdict}</source>
       <translation>显示明细行 {line}：{verdict}</translation>
+    </message>
+    <message>
+      <source>Sign</source>
+      <translation>签署</translation>
+    </message>
+    <message>
+      <source>Sign the memo</source>
+      <translation>签署备忘录</translation>
+    </message>
+    <message>
+      <source>Sign the memo with your own key</source>
+      <translation>用您自己的密钥签署备忘录</translation>
+    </message>
+    <message>
+      <source>Signed by {who}</source>
+      <translation>签名人：{who}</translation>
+    </message>
+    <message>
+      <source>Signed by {who}, {day} by their own clock</source>
+      <translation>签名人：{who}，其时钟所示日期为 {day}</translation>
+    </message>
+    <message>
+      <source>Signed by {who}: {name}</source>
+      <translation>{who} 已签署：{name}</translation>
     </message>
     <message>
       <source>So far</source>
@@ -12393,6 +12537,10 @@
     <message>
       <source>Where used</source>
       <translation>用于何处</translation>
+    </message>
+    <message>
+      <source>Whether the certificates can be trusted was not judged.</source>
+      <translation>未判断这些证书是否可信。</translation>
     </message>
     <message>
       <source>Which part is under which licence</source>
@@ -13271,6 +13419,14 @@
     <message>
       <source>{low} or more</source>
       <translation>{low} 以上</translation>
+    </message>
+    <message>
+      <source>{name} does not fit this memo: {why}</source>
+      <translation>{name} 与本备忘录不符：{why}</translation>
+    </message>
+    <message>
+      <source>{name} was not checked: {why}</source>
+      <translation>{name} 未核查：{why}</translation>
     </message>
     <message>
       <source>{name}, from</source>

@@ -316,8 +316,8 @@ class Store(Protocol):
         """Return the memo of a recording with its bytes."""
         ...
 
-    def list_filed_memos(self) -> list[FiledMemo]:
-        """Return what is filed of every client, without the bytes."""
+    def list_filed_memos(self, client: int = 0) -> list[FiledMemo]:
+        """Return what is filed of a client, without the bytes; client 0 is every client."""
         ...
 
     def read_law(self, sha256: str) -> KeptLaw | None:
@@ -349,6 +349,10 @@ class Store(Protocol):
 
     def list_entries_on(self, what: str) -> list[JournalRow]:
         """Return every journal entry of an action, oldest first."""
+        ...
+
+    def read_payload(self, nr: int) -> Any:
+        """Return the values behind an entry of the journal as plain values; None where they were not kept."""
         ...
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:

@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+import json
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 
@@ -53,10 +56,10 @@ class SqlStore:
         with self._database.read_transaction() as connection:
             return records.read_filed_memo(connection, client, number, version)
 
-    def list_filed_memos(self) -> list[FiledMemo]:
-        """Return what is filed of every client, without the bytes."""
+    def list_filed_memos(self, client: int = 0) -> list[FiledMemo]:
+        """Return what is filed of a client, without the bytes."""
         with self._database.read_transaction() as connection:
-            return records.list_filed_memos(connection)
+            return records.list_filed_memos(connection, client)
 
     def read_law(self, sha256: str) -> KeptLaw | None:
         """Return a law file that records rest on."""
@@ -99,6 +102,13 @@ class SqlStore:
         query = select(table).where(table.c.what == what).order_by(table.c.nr)
         with self._database.read_transaction() as connection:
             return [journal.journal_row(row._asdict()) for row in connection.execute(query)]
+
+    def read_payload(self, nr: int) -> Any:
+        """Return the values behind an entry of the journal as plain values; None where they were not kept."""
+        payloads = TABLES["journal_payload"].c
+        with self._database.read_transaction() as connection:
+            packed = connection.execute(select(payloads.payload).where(payloads.nr == nr)).scalar()
+        return json.loads(zlib.decompress(packed)) if packed else None
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
 from desktop_app.ui.dialogs.frame import DialogFrame
+from desktop_app.ui.dialogs.sign import SignDialog
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Task
@@ -30,11 +31,12 @@ from desktop_app.ui.words.strings import tr
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A finished paper: its title, the name of its file, its bytes."""
+    """A finished paper: its title, the name of its file, its bytes; for a filed memo also its determination."""
 
     title: str
     file: str
     pdf: bytes
+    determination: int = 0
 
 
 class PaperDialog(DialogFrame):
@@ -60,7 +62,15 @@ class PaperDialog(DialogFrame):
         self.print_button = button(tr("Print"), self.ask_to_print, icon="printer")
         fill(self.body, [self._make_tool_bar(), 6, self.banner, self.view])
         self.body.setStretchFactor(self.view, 1)
-        self.add_buttons(*more_buttons, self.print_button, self.save_button, button(tr("Close"), self.close))
+        self.sign_button = button(tr("Sign"), self.sign, icon="user-check")
+        self.sign_button.setVisible(bool(paper.determination))
+        self.add_buttons(
+            *more_buttons,
+            self.sign_button,
+            self.print_button,
+            self.save_button,
+            button(tr("Close"), self.close),
+        )
         self.view.moved.connect(self._show_where)
         self._show_busy(busy=False)
         self._add_keys()
@@ -111,6 +121,12 @@ class PaperDialog(DialogFrame):
     def save_pdf(self) -> None:
         """Save the paper as it is."""
         save_paper(self, self._session, self.paper.file, self.paper.pdf, self.show_message)
+
+    def sign(self) -> SignDialog:
+        """Ask for the user's key, and sign the memo where it is filed."""
+        dialog = SignDialog(self, self._session, self.paper.determination, self.show_message)
+        dialog.show_first()
+        return dialog
 
     def run_when_shown(self, then: Callable[[], object]) -> None:
         """Call ``then`` as soon as the sizes of the pages are known."""

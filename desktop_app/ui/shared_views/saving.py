@@ -12,8 +12,9 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.domain.errors import Refused
 from desktop_app.paths import default_data_folder
-from desktop_app.services.context.files import write_whole
+from desktop_app.services.context.files import PAPER, read_limited, write_whole
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE
 from desktop_app.ui.shared_views.file_dialogs import ask_for_new_file
@@ -113,8 +114,8 @@ def save_paper(
 
 def _has_content(path: Path, content: bytes) -> bool:
     try:
-        return path.read_bytes() == content
-    except OSError:
+        return read_limited(path, PAPER) == content
+    except Refused:
         return False
 
 

@@ -175,7 +175,7 @@ def test_a_file_that_is_too_large_is_refused_with_its_size(
 
 
 def test_a_file_that_has_gone_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="cannot be read"):
+    with pytest.raises(Refused, match="there is no such file"):
         read_paper(tmp_path / "gone.pdf")
 
 
