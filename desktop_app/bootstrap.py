@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
+from desktop_app.documents.checking.hostile_reading import PdfReader
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
@@ -45,6 +46,7 @@ def build_program() -> Program:
         claim_folder=_claim_folder,
         libraries=_library_versions,
         signatures=CmsSignatures(),
+        papers=PdfReader(),
     )
 
 

@@ -23,6 +23,7 @@ from desktop_app.services.context.ports import (
     ShipmentPrinter,
     Workbooks,
 )
+from desktop_app.services.context.read_paper import PaperReader
 from desktop_app.services.context.register_port import RegisterPrinter
 from desktop_app.services.context.signature_port import PaperSignatures
 from desktop_app.services.context.stores import Store
@@ -59,6 +60,7 @@ class Program:
     claim_folder: Callable[[Path], FolderLock]
     libraries: Callable[[], Mapping[str, str]]
     signatures: PaperSignatures
+    papers: PaperReader
     try_window: Callable[[Program], WindowTrial] | None = None
 
     @cached_property
