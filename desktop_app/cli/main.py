@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app import logs
-from desktop_app.cli import journal, packs, sample, schemas, screen, selftest
+from desktop_app.cli import packs, sample, schemas, screen, selftest
 from desktop_app.cli.catalogue.catalogues import add_catalogue_commands
 from desktop_app.cli.catalogue.clients import add_client_commands
 from desktop_app.cli.catalogue.importing import add_import_command
+from desktop_app.cli.journal import add_journal_commands
 from desktop_app.cli.options import parse_date, parse_day_text, parse_folder
 from desktop_app.cli.output import UNREAD, Unread, flush_output, print_error
 from desktop_app.cli.papers.signing import add_sign_command
@@ -119,7 +120,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     add_party_commands(commands)
     add_record_commands(commands)
     _add_pack_commands(commands)
-    _add_journal(commands)
+    add_journal_commands(commands)
     add_sign_command(commands)
     _add_other_commands(commands)
     return top
@@ -178,18 +179,6 @@ def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     diff.set_defaults(run=packs.diff)
     diff.add_argument("old", type=Path, metavar="OLD", help="folder of the older pack")
     diff.add_argument("new", type=Path, metavar="NEW", help="folder of the newer pack")
-
-
-def _add_journal(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    top = commands.add_parser("journal", help="what was changed and recorded in the data folder")
-    actions = top.add_subparsers(metavar="ACTION", required=True)
-    verify = actions.add_parser(
-        "verify", help="prove that no entry, determination, memo or paper was altered"
-    )
-    verify.set_defaults(run=journal.verify_journal)
-    save = actions.add_parser("save", help="write every entry as CSV")
-    save.set_defaults(run=journal.save_journal)
-    save.add_argument("file", type=Path, metavar="FILE.csv", help="where it is written")
 
 
 def _add_other_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -110,7 +110,7 @@ class Workspace:
         self._context = context
         self.clients = Clients(context)
         self.importing = ImportService(context)
-        self.audit = Audit(context.store)
+        self.audit = Audit(context)
 
     @property
     def user_name(self) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -22,8 +22,9 @@ from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS
 from desktop_app.storage.sqlite.data_file.upgrade import open_database
 from desktop_app.storage.sqlite.list_queries import SqlListQueries
 from desktop_app.storage.sqlite.repository import SqlRowRepository
-from desktop_app.storage.sqlite.schema.mappers import TABLES
+from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES
 from desktop_app.storage.sqlite.transaction import SqlTransaction
+from desktop_app.storage.sqlite.verifying.verify import verify_file
 
 
 class SqlStore:
@@ -96,6 +97,11 @@ class SqlStore:
         with self._database.read_transaction() as connection:
             return journal.newest_entry(connection, what, subject)
 
+    def find_change(self, sheet: str, ids: Iterable[int]) -> JournalRow | None:
+        """Return the newest entry of the journal that changed one of these rows."""
+        with self._database.read_transaction() as connection:
+            return journal.newest_change(connection, SHEET_TABLES[sheet].table.name, frozenset(ids))
+
     def list_entries_on(self, what: str) -> list[JournalRow]:
         """Return every journal entry of an action, oldest first."""
         table = TABLES["journal"]
@@ -126,8 +132,8 @@ class SqlStore:
 
     def verify_records(self, progress: Progress = nothing_happens) -> list[str]:
         """Return the faults of the journal and of the records it covers, as sentences."""
-        with self._database.read_transaction() as connection:
-            return list(journal.find_faults(connection, progress))
+        verification = verify_file(self._database.file, is_open_here=True, progress=progress)
+        return [finding.as_sentence() for finding in verification.faults]
 
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""

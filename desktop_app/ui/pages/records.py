@@ -56,10 +56,15 @@ class RecordsPage(ListPage):
         )
         self.add_actions(
             button(
+                tr("Check a paper"),
+                lambda: session.navigator.run_command("paper.check"),
+                tip=tr("Tells of any memo whether it is as it was printed"),
+            ),
+            button(
                 tr("Verify the journal"),
                 lambda: session.navigator.run_command("journal"),
                 tip=tr("Tells whether anything recorded was altered since"),
-            )
+            ),
         )
         self.table.sort_by_column("recorded", descending=True)
 

@@ -220,8 +220,8 @@ def test_no_statement_changes_what_a_determination_rests_on(room: ClientWorkspac
 @pytest.mark.parametrize(
     ("statement", "found"),
     [
-        ("UPDATE evidence SET content = x'00'", "differs from the file that was kept"),
-        ("UPDATE evidence SET name = 'other.pdf'", "is not as the journal has it"),
+        ("UPDATE evidence SET content = x'00'", "Its content is not what was kept"),
+        ("UPDATE evidence SET name = 'other.pdf'", "Its name, kind, days or person are not what was kept"),
         ("DELETE FROM status_check; DELETE FROM evidence", "has gone from the file"),
     ],
 )
