@@ -5406,11 +5406,7 @@
     </message>
     <message>
       <source>Choose the file with your key and certificate</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose the file with your own key</source>
-      <translation>请选择您自己的密钥文件</translation>
+      <translation>请选择含有您的密钥和证书的文件</translation>
     </message>
     <message>
       <source>Choose the folder of a law file</source>
@@ -5427,6 +5423,10 @@
     <message>
       <source>Choose the name of a file that may be written</source>
       <translation>请选择可写入的文件名</translation>
+    </message>
+    <message>
+      <source>Choose the signature of a paper</source>
+      <translation>请选择文件的签名</translation>
     </message>
     <message>
       <source>Choose the workbook or text file that the list is in, or open it there and save it as XLSX</source>
@@ -5941,6 +5941,10 @@
       <translation>启动 Lodestone 时给出的参数无法识别</translation>
     </message>
     <message>
+      <source>Look at both and choose, or open it again</source>
+      <translation>请比较两边后选择，或重新打开</translation>
+    </message>
+    <message>
       <source>Look at the clock of this computer, or sign with another</source>
       <translation>请检查本机时钟，或改用另一证书签名</translation>
     </message>
@@ -6163,6 +6167,10 @@
     <message>
       <source>Open it in the spreadsheet program, take off the password, and save it as XLSX</source>
       <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
+    </message>
+    <message>
+      <source>Open the window, which offers the newest backup that is whole, or bring the file back</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Override it, and say why it differs</source>
@@ -7249,6 +7257,14 @@
       <translation>签名相符，但其依据的 {name} 可以造出第二份相同的文件，不能证明任何事</translation>
     </message>
     <message>
+      <source>it has been changed by {who} since it was opened: {names}</source>
+      <translation>打开之后，{who} 已对其作了更改：{names}</translation>
+    </message>
+    <message>
+      <source>it has been changed since it was opened: {names}</source>
+      <translation>打开之后，其内容已被更改：{names}</translation>
+    </message>
+    <message>
       <source>it has more digits than a spreadsheet keeps exactly</source>
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
     </message>
@@ -7969,6 +7985,14 @@
       <translation>副本不完好，因此未保留</translation>
     </message>
     <message>
+      <source>the data file has gone, and yet backups or memos lie beside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the data file is empty, and yet backups or memos lie beside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the data folder cannot be written to: {why}</source>
       <translation>无法写入数据文件夹：{why}</translation>
     </message>
@@ -8086,7 +8110,7 @@
     </message>
     <message>
       <source>the file is larger than {most} MiB</source>
-      <translation type="unfinished" />
+      <translation>文件大于 {most} MiB</translation>
     </message>
     <message>
       <source>the file is nested too deeply</source>
@@ -8639,10 +8663,6 @@
     <message>
       <source>this is the file that is read, and it would be lost</source>
       <translation>这是正在读取的文件，写入会使其丢失</translation>
-    </message>
-    <message>
-      <source>this is too large for a key file</source>
-      <translation>作为密钥文件，它太大了</translation>
     </message>
     <message>
       <source>this kind of file is not kept</source>
@@ -9771,6 +9791,10 @@
       <translation>上一步</translation>
     </message>
     <message>
+      <source>Back to the form</source>
+      <translation>返回表单</translation>
+    </message>
+    <message>
       <source>Back to the sheet</source>
       <translation>回到工作表</translation>
     </message>
@@ -9937,6 +9961,10 @@
     <message>
       <source>Changed</source>
       <translation>已变更</translation>
+    </message>
+    <message>
+      <source>Changed meanwhile</source>
+      <translation>期间已被更改</translation>
     </message>
     <message>
       <source>Changed since this screening began</source>
@@ -10815,6 +10843,10 @@
       <translation>结论取决于法律上的未决问题</translation>
     </message>
     <message>
+      <source>It has been stored anew since this form was opened. Nothing typed here is lost.</source>
+      <translation>此表单打开之后，其内容已被重新保存。这里填写的内容不会丢失。</translation>
+    </message>
+    <message>
       <source>It is</source>
       <translation>为</translation>
     </message>
@@ -11227,6 +11259,10 @@
     <message>
       <source>New</source>
       <translation>新增</translation>
+    </message>
+    <message>
+      <source>New entry</source>
+      <translation>新条目</translation>
     </message>
     <message>
       <source>New screening</source>
@@ -11941,6 +11977,10 @@
       <translation>阅读</translation>
     </message>
     <message>
+      <source>Read again, drop what is typed here</source>
+      <translation>重新读取，放弃这里填写的内容</translation>
+    </message>
+    <message>
       <source>Read here as: {reading}.</source>
       <translation>此处解读为：{reading}。</translation>
     </message>
@@ -12133,6 +12173,10 @@
     <message>
       <source>Save as CSV</source>
       <translation>另存为 CSV</translation>
+    </message>
+    <message>
+      <source>Save as chosen</source>
+      <translation>按所选保存</translation>
     </message>
     <message>
       <source>Save empty workbook</source>
@@ -12461,6 +12505,10 @@
     <message>
       <source>Stopped</source>
       <translation>已停止</translation>
+    </message>
+    <message>
+      <source>Stored since</source>
+      <translation>期间已保存</translation>
     </message>
     <message>
       <source>Superseded: a newer version of this number exists.</source>
@@ -12863,6 +12911,10 @@
     <message>
       <source>This covers No. 61 only; other law may still apply.</source>
       <translation>此处仅就第61号公告而言；其他法律仍可能适用。</translation>
+    </message>
+    <message>
+      <source>This form</source>
+      <translation>此表单</translation>
     </message>
     <message>
       <source>This is not a day. Write it like {day} or {iso}.</source>
@@ -13677,6 +13729,10 @@
       <translation>未核对</translation>
     </message>
     <message>
+      <source>not in the list</source>
+      <translation>不在列表中</translation>
+    </message>
+    <message>
       <source>not known</source>
       <translation>未知</translation>
     </message>
@@ -14233,6 +14289,10 @@
     <message>
       <source>{whose}: {what}</source>
       <translation>{whose}：{what}</translation>
+    </message>
+    <message>
+      <source>{who} has stored it anew since this form was opened: {what}, {when}. Nothing typed here is lost.</source>
+      <translation>此表单打开之后，{who} 已重新保存其内容：{what}，{when}。这里填写的内容不会丢失。</translation>
     </message>
     <message>
       <source>{words}: {named}.</source>
