@@ -45,6 +45,7 @@ def build_program() -> Program:
         read_sheets=read_csv_folder,
         sample_folder=resources_folder() / "samples" / "nordwerk",
         open_store=_open_store,
+        open_store_to_read=_open_store_to_read,
         verify_file=_verify_file,
         workbooks=XlsxWorkbooks(),
         print_letter=_print_letter,
@@ -67,6 +68,12 @@ def _open_store(file: Path) -> Store:
     from desktop_app.storage.sqlite.store import SqlStore
 
     return SqlStore(file)
+
+
+def _open_store_to_read(file: Path) -> Store:
+    from desktop_app.storage.sqlite.store import SqlStore
+
+    return SqlStore(file, for_reading=True)
 
 
 def _verify_file(

@@ -58,6 +58,7 @@ class Program:
     read_sheets: Callable[[Path], Sheets]
     sample_folder: Path
     open_store: Callable[[Path], Store]
+    open_store_to_read: Callable[[Path], Store]
     verify_file: FileVerifier
     workbooks: Workbooks
     print_letter: LetterPrinter
