@@ -73,12 +73,12 @@ from desktop_app.services.records.answers_today import AnswersToday
 from desktop_app.services.records.at_hand import OpenRecords
 from desktop_app.services.records.auditing.folder import AuditFolder
 from desktop_app.services.records.determinations import Records
-from desktop_app.services.records.events import RecordEvents
 from desktop_app.services.records.filing import finish_filing
 from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
-from desktop_app.services.records.record_list import RecordList
-from desktop_app.services.records.registers import Registers
+from desktop_app.services.records.register.events import RecordEvents
+from desktop_app.services.records.register.record_list import RecordList
+from desktop_app.services.records.register.registers import Registers
 from desktop_app.services.records.reviews import Reviews
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
