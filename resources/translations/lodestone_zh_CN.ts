@@ -5361,6 +5361,10 @@
       <translation>请选择Lodestone制作的文件</translation>
     </message>
     <message>
+      <source>Choose a paper written by Lodestone</source>
+      <translation>请选择由Lodestone写出的文件</translation>
+    </message>
+    <message>
       <source>Choose a place outside it</source>
       <translation>请选择该文件夹以外的位置</translation>
     </message>
@@ -6239,6 +6243,10 @@
     <message>
       <source>Open it in the spreadsheet program, take off the password, and save it as XLSX</source>
       <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
+    </message>
+    <message>
+      <source>Open the paper as it was written</source>
+      <translation>请打开原样写出的文件</translation>
     </message>
     <message>
       <source>Open the window, which offers the newest backup that is whole, or bring the file back</source>
@@ -7553,6 +7561,10 @@
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
     </message>
     <message>
+      <source>it has more pages than any paper of ours</source>
+      <translation>其页数多于本程序的任何文件</translation>
+    </message>
+    <message>
       <source>it has no heading</source>
       <translation>没有表头</translation>
     </message>
@@ -7871,6 +7883,10 @@
     <message>
       <source>memo {number}</source>
       <translation>判定备忘录 {number}</translation>
+    </message>
+    <message>
+      <source>more is attached to it than to any paper of ours</source>
+      <translation>其附件多于本程序的任何文件</translation>
     </message>
     <message>
       <source>more than {count}</source>
@@ -8209,6 +8225,18 @@
       <translation>朗读文字</translation>
     </message>
     <message>
+      <source>the PDF is damaged, or made to be hard to read</source>
+      <translation>PDF已损坏，或被制作成难以读取</translation>
+    </message>
+    <message>
+      <source>the PDF is locked with a password</source>
+      <translation>PDF已用密码锁定</translation>
+    </message>
+    <message>
+      <source>the PDF takes longer to read than any paper of ours</source>
+      <translation>读取该PDF所需时间超过本程序的任何文件</translation>
+    </message>
+    <message>
       <source>the answer cannot be kept</source>
       <translation>无法保留该回答</translation>
     </message>
@@ -8459,6 +8487,10 @@
     <message>
       <source>the file is nested too deeply</source>
       <translation>文件嵌套过深</translation>
+    </message>
+    <message>
+      <source>the file is no PDF that can be read</source>
+      <translation>文件不是可读取的PDF</translation>
     </message>
     <message>
       <source>the file is no text and no workbook</source>
