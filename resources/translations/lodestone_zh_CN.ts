@@ -5169,6 +5169,10 @@
       <translation>请回答有关该列的问题</translation>
     </message>
     <message>
+      <source>As it was printed, as far as another version of the program can tell.</source>
+      <translation>就其他程序版本所能判断，与印制时一致。</translation>
+    </message>
+    <message>
       <source>As it was printed, but under a law file that this program does not know.</source>
       <translation>与印制时一致，但所用规则包为本程序所不知。</translation>
     </message>
@@ -9447,6 +9451,10 @@
     <message>
       <source>{what} {subject}</source>
       <translation>{what} {subject}</translation>
+    </message>
+    <message>
+      <source>{where}: the paper says “{is_}”; made again from what it carries it says “{was}”.</source>
+      <translation>{where}：文件中为“{is_}”；依其所带内容重新制作则为“{was}”。</translation>
     </message>
     <message>
       <source>{where}: “{is_}” stands where “{was}” was printed.</source>

@@ -7,19 +7,21 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Collection, Iterator, Mapping
+from hashlib import sha256
 from itertools import islice
 from typing import Any, Final
 
 import pikepdf
-from pikepdf import Array, Dictionary, Object, Pdf
+from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
 from desktop_app.documents.checking.attached_files import AttachedFiles, read_files
 from desktop_app.documents.checking.object_digest import ObjectDigests
 from desktop_app.documents.checking.pages.page_digest import drawing_digest, frame_of
 from desktop_app.documents.checking.pages.page_reader import read_page
 from desktop_app.documents.checking.refusals import UnreadableError
-from desktop_app.documents.checking.seal import find_seal, fits_seal
+from desktop_app.documents.checking.seal import described_work, find_seal, fits_seal
 from desktop_app.documents.checking.spoken_texts import read_spoken
+from desktop_app.documents.checking.streams import read_stream
 from desktop_app.services.context.paper_ports import LIST_FILE
 from desktop_app.services.context.read_paper import Corners, LaidOver, ReadPage, ReadPaper
 
@@ -145,6 +147,9 @@ def _find_active(pdf: Pdf) -> Iterator[str]:
 
 def _digest_parts(pdf: Pdf, files: AttachedFiles, digests: ObjectDigests) -> Iterator[tuple[str, str]]:
     yield from files.facts.items()
+    metadata = pdf.Root.get("/Metadata")
+    if isinstance(metadata, Stream):
+        yield "metadata", sha256(b"\n".join(described_work(read_stream(metadata)[0]))).hexdigest()
     for key in sorted(pdf.Root.keys()):
         if key not in _APART:
             yield key.removeprefix("/"), digests.digest(pdf.Root[key])
