@@ -63,6 +63,9 @@ def determination_payload(row: Row) -> Row:
 FILED: Final = "paper filed"
 """The action in the journal when the memo of a recording is filed; its subject is that of a determination."""
 
+SIGNED: Final = "paper signed"
+"""The action in the journal when a filed memo is signed; its subject is that of the filing."""
+
 
 def filing_payload(paper: FiledMemo) -> Row:
     """Return what the journal hashes of a filed paper."""
