@@ -5169,6 +5169,10 @@
       <translation>请回答有关该列的问题</translation>
     </message>
     <message>
+      <source>As it was printed, as far as another version of the program can tell.</source>
+      <translation>就其他程序版本所能判断，与印制时一致。</translation>
+    </message>
+    <message>
       <source>As it was printed, but under a law file that this program does not know.</source>
       <translation>与印制时一致，但所用规则包为本程序所不知。</translation>
     </message>
@@ -5359,6 +5363,10 @@
     <message>
       <source>Choose a paper that Lodestone made</source>
       <translation>请选择Lodestone制作的文件</translation>
+    </message>
+    <message>
+      <source>Choose a paper written by Lodestone</source>
+      <translation>请选择由Lodestone写出的文件</translation>
     </message>
     <message>
       <source>Choose a place outside it</source>
@@ -6239,6 +6247,10 @@
     <message>
       <source>Open it in the spreadsheet program, take off the password, and save it as XLSX</source>
       <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
+    </message>
+    <message>
+      <source>Open the paper as it was written</source>
+      <translation>请打开原样写出的文件</translation>
     </message>
     <message>
       <source>Open the window, which offers the newest backup that is whole, or bring the file back</source>
@@ -7553,6 +7565,10 @@
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
     </message>
     <message>
+      <source>it has more pages than any paper of ours</source>
+      <translation>其页数多于本程序的任何文件</translation>
+    </message>
+    <message>
       <source>it has no heading</source>
       <translation>没有表头</translation>
     </message>
@@ -7871,6 +7887,10 @@
     <message>
       <source>memo {number}</source>
       <translation>判定备忘录 {number}</translation>
+    </message>
+    <message>
+      <source>more is attached to it than to any paper of ours</source>
+      <translation>其附件多于本程序的任何文件</translation>
     </message>
     <message>
       <source>more than {count}</source>
@@ -8209,6 +8229,18 @@
       <translation>朗读文字</translation>
     </message>
     <message>
+      <source>the PDF is damaged, or made to be hard to read</source>
+      <translation>PDF已损坏，或被制作成难以读取</translation>
+    </message>
+    <message>
+      <source>the PDF is locked with a password</source>
+      <translation>PDF已用密码锁定</translation>
+    </message>
+    <message>
+      <source>the PDF takes longer to read than any paper of ours</source>
+      <translation>读取该PDF所需时间超过本程序的任何文件</translation>
+    </message>
+    <message>
       <source>the answer cannot be kept</source>
       <translation>无法保留该回答</translation>
     </message>
@@ -8459,6 +8491,10 @@
     <message>
       <source>the file is nested too deeply</source>
       <translation>文件嵌套过深</translation>
+    </message>
+    <message>
+      <source>the file is no PDF that can be read</source>
+      <translation>文件不是可读取的PDF</translation>
     </message>
     <message>
       <source>the file is no text and no workbook</source>
@@ -9415,6 +9451,10 @@
     <message>
       <source>{what} {subject}</source>
       <translation>{what} {subject}</translation>
+    </message>
+    <message>
+      <source>{where}: the paper says “{is_}”; made again from what it carries it says “{was}”.</source>
+      <translation>{where}：文件中为“{is_}”；依其所带内容重新制作则为“{was}”。</translation>
     </message>
     <message>
       <source>{where}: “{is_}” stands where “{was}” was printed.</source>
