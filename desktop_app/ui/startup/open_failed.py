@@ -15,8 +15,9 @@ from desktop_app import logs
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import Chosen, Folders, NoHome, default_data_folder, usual_folders
 from desktop_app.services.context.program import Program
+from desktop_app.services.data_folder.backups import newest_backup
 from desktop_app.services.data_folder.open import FolderGone, NewerFile, Unusable
-from desktop_app.services.data_folder.restore import newest_backup, restore_backup
+from desktop_app.services.data_folder.restore import restore_backup
 from desktop_app.settings import Settings
 from desktop_app.ui.session.tasks import Progress, TaskRunner
 from desktop_app.ui.shared_views import problems
