@@ -22,7 +22,7 @@ from sqlalchemy.pool import QueuePool
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.files import OPEN_FILES, is_disk_full
+from desktop_app.services.context.files import OPEN_FILES, check_target, is_disk_full
 from desktop_app.services.context.files.backup_seal import add_seal
 from desktop_app.services.context.files.own_files import HEADER, OpenFile, is_our_database
 from desktop_app.services.schema.outcome import Progress, nothing_happens
@@ -148,6 +148,8 @@ class Database:
                 file=str(target),
                 do="Choose another name or folder",
             )
+        if os.path.lexists(target):  # a copy of before is kept, as is whatever else has the name
+            check_target(target)
         part_file = target.with_name(target.name + ".part")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
