@@ -5073,6 +5073,14 @@
       <translation>100件</translation>
     </message>
     <message>
+      <source>A newer version has taken its place since.</source>
+      <translation>此后已有更新的版本取代它。</translation>
+    </message>
+    <message>
+      <source>A paper printed anew as a whole, by any version, from other facts or under another law file, shows only against the record, a signature or an earlier copy.</source>
+      <translation>整份文件若由任何版本依据其他事实或其他规则包重新印制，只有对照判定记录、签名或较早的副本才能看出。</translation>
+    </message>
+    <message>
       <source>A second copy of the memo of {number}</source>
       <translation>这是{number}的判定备忘录的另一份副本</translation>
     </message>
@@ -5129,6 +5137,18 @@
       <translation>请先添加供应商，或选择已有的供应商</translation>
     </message>
     <message>
+      <source>Altered. {what}</source>
+      <translation>已被改动。{what}</translation>
+    </message>
+    <message>
+      <source>Altered. {what} One more difference was found.</source>
+      <translation>已被改动。{what}另有一处不同。</translation>
+    </message>
+    <message>
+      <source>Altered. {what} {count} more differences were found.</source>
+      <translation>已被改动。{what}另有{count}处不同。</translation>
+    </message>
+    <message>
       <source>Another part number</source>
       <translation>另一零件号</translation>
     </message>
@@ -5149,12 +5169,24 @@
       <translation>请回答有关该列的问题</translation>
     </message>
     <message>
+      <source>As it was printed, but under a law file that this program does not know.</source>
+      <translation>与印制时一致，但所用规则包为本程序所不知。</translation>
+    </message>
+    <message>
+      <source>As it was printed.</source>
+      <translation>与印制时一致。</translation>
+    </message>
+    <message>
       <source>Ask for the right to read and write it</source>
       <translation>请申请读写权限</translation>
     </message>
     <message>
       <source>Ask those whom the list of open facts names</source>
       <translation>请询问待查事实清单所列的人员</translation>
+    </message>
+    <message>
+      <source>Case, answer, law file and list of pages are as they were attached.</source>
+      <translation>案情、答案、规则包和页面清单与附上时一致。</translation>
     </message>
     <message>
       <source>Cells beyond the last row or column of a sheet are left out.</source>
@@ -5209,6 +5241,14 @@
       <translation>修改{words}：</translation>
     </message>
     <message>
+      <source>Changed: {what}, from “{was}” to “{is_}”.</source>
+      <translation>已更改：{what}，由“{was}”改为“{is_}”。</translation>
+    </message>
+    <message>
+      <source>Changed: {what}.</source>
+      <translation>已更改：{what}。</translation>
+    </message>
+    <message>
       <source>Check both disks and make the copy again</source>
       <translation>请检查两个磁盘，然后重新复制</translation>
     </message>
@@ -5246,7 +5286,7 @@
     </message>
     <message>
       <source>Check the name</source>
-      <translation type="unfinished" />
+      <translation>请检查名称</translation>
     </message>
     <message>
       <source>Check the name and the folder</source>
@@ -5313,12 +5353,16 @@
       <translation>请选择更晚的日期</translation>
     </message>
     <message>
+      <source>Choose a memo of Lodestone</source>
+      <translation>请选择Lodestone的备忘录</translation>
+    </message>
+    <message>
       <source>Choose a paper that Lodestone made</source>
-      <translation type="unfinished" />
+      <translation>请选择Lodestone制作的文件</translation>
     </message>
     <message>
       <source>Choose a place outside it</source>
-      <translation type="unfinished" />
+      <translation>请选择该文件夹以外的位置</translation>
     </message>
     <message>
       <source>Choose a smaller picture</source>
@@ -5338,11 +5382,7 @@
     </message>
     <message>
       <source>Choose another backup</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose another backup; nothing has been changed</source>
-      <translation>请另选备份；未作任何更改</translation>
+      <translation>请另选备份</translation>
     </message>
     <message>
       <source>Choose another file</source>
@@ -5350,7 +5390,7 @@
     </message>
     <message>
       <source>Choose another file; this one is not read as anything else</source>
-      <translation type="unfinished" />
+      <translation>请另选文件；此文件不会作为其他内容读取</translation>
     </message>
     <message>
       <source>Choose another folder, or put a backup in this file's place under its name; this file has not been touched</source>
@@ -5370,7 +5410,7 @@
     </message>
     <message>
       <source>Choose another name, or a folder outside the data folder</source>
-      <translation type="unfinished" />
+      <translation>请另选名称，或选择数据文件夹之外的文件夹</translation>
     </message>
     <message>
       <source>Choose another place for it</source>
@@ -5378,7 +5418,7 @@
     </message>
     <message>
       <source>Choose another place, with room for it</source>
-      <translation type="unfinished" />
+      <translation>请选择另一处空间足够的位置</translation>
     </message>
     <message>
       <source>Choose it again; nothing has been changed in the catalogue</source>
@@ -5406,15 +5446,11 @@
     </message>
     <message>
       <source>Choose the file with your key and certificate</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose the file with your own key</source>
-      <translation>请选择您自己的密钥文件</translation>
+      <translation>请选择含有您的密钥和证书的文件</translation>
     </message>
     <message>
       <source>Choose the folder of a law file</source>
-      <translation type="unfinished" />
+      <translation>请选择法规文件所在的文件夹</translation>
     </message>
     <message>
       <source>Choose the folder of a workbook</source>
@@ -5427,6 +5463,10 @@
     <message>
       <source>Choose the name of a file that may be written</source>
       <translation>请选择可写入的文件名</translation>
+    </message>
+    <message>
+      <source>Choose the signature of a paper</source>
+      <translation>请选择文件的签名</translation>
     </message>
     <message>
       <source>Choose the workbook or text file that the list is in, or open it there and save it as XLSX</source>
@@ -5551,6 +5591,18 @@
     <message>
       <source>Dismiss</source>
       <translation>不再提示</translation>
+    </message>
+    <message>
+      <source>Do it again</source>
+      <translation>请再做一次</translation>
+    </message>
+    <message>
+      <source>Each of the {count} pages is as it is made again by the same version.</source>
+      <translation>{count}页中的每一页都与同一版本重新制作的一致。</translation>
+    </message>
+    <message>
+      <source>Each of the {count} pages is as the list in the paper has it.</source>
+      <translation>{count}页中的每一页都与文件内的清单一致。</translation>
     </message>
     <message>
       <source>Enter it by hand, then dismiss it</source>
@@ -5682,11 +5734,15 @@
     </message>
     <message>
       <source>Have another person review it</source>
-      <translation type="unfinished" />
+      <translation>请由另一人复核</translation>
     </message>
     <message>
       <source>Have another person review it, and name them</source>
       <translation>请由另一人复核，并写明其姓名</translation>
+    </message>
+    <message>
+      <source>Here the record is at hand.</source>
+      <translation>此处有判定记录可供对照。</translation>
     </message>
     <message>
       <source>Import one client at a time</source>
@@ -5799,6 +5855,10 @@
     <message>
       <source>It was replaced: the entries around it carry on from another</source>
       <translation>它已被替换：前后条目所衔接的是另一条</translation>
+    </message>
+    <message>
+      <source>It was withdrawn since.</source>
+      <translation>此后已被撤回。</translation>
     </message>
     <message>
       <source>Its answers, lines or other details are not those that it was recorded with</source>
@@ -6018,7 +6078,7 @@
     </message>
     <message>
       <source>Name a folder that is not there yet</source>
-      <translation type="unfinished" />
+      <translation>请给出一个尚不存在的文件夹名称</translation>
     </message>
     <message>
       <source>Name a folder with --data-dir FOLDER, or set HOME</source>
@@ -6058,7 +6118,7 @@
     </message>
     <message>
       <source>Name the file that --json printed</source>
-      <translation type="unfinished" />
+      <translation>请指明 --json 输出的文件</translation>
     </message>
     <message>
       <source>Name the folder in full, from the root of the disk</source>
@@ -6117,6 +6177,14 @@
       <translation>都不是；不采用这些行</translation>
     </message>
     <message>
+      <source>Not checked: {why}.</source>
+      <translation>未核对：{why}。</translation>
+    </message>
+    <message>
+      <source>Nothing altered was found; a paper of version 1.0 carries too little to prove more.</source>
+      <translation>未发现改动；1.0版的文件所带内容太少，无法证明更多。</translation>
+    </message>
+    <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
       <translation>未作任何更改；请另选文件夹，或腾出磁盘空间</translation>
     </message>
@@ -6169,8 +6237,60 @@
       <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
     </message>
     <message>
+      <source>Open the window, which offers the newest backup that is whole, or bring the file back</source>
+      <translation>请打开窗口，其中会提供最新的完好备份；或将该文件放回原处</translation>
+    </message>
+    <message>
       <source>Override it, and say why it differs</source>
       <translation>请改用其他答案，并说明为何不同</translation>
+    </message>
+    <message>
+      <source>Page {page}</source>
+      <translation>第{page}页</translation>
+    </message>
+    <message>
+      <source>Page {page} carries {what}; nothing of the kind was printed.</source>
+      <translation>第{page}页带有{what}；印制时没有此类内容。</translation>
+    </message>
+    <message>
+      <source>Page {page} draws {what} otherwise than was printed: the colour, the shape, the place or the letters.</source>
+      <translation>第{page}页的{what}与印制时画法不同：颜色、形状、位置或字形。</translation>
+    </message>
+    <message>
+      <source>Page {page} draws {what} that was not printed.</source>
+      <translation>第{page}页画有印制时没有的{what}。</translation>
+    </message>
+    <message>
+      <source>Page {page} is page {again} once more.</source>
+      <translation>第{page}页是第{again}页的重复。</translation>
+    </message>
+    <message>
+      <source>Page {page} is turned, cut or of another size than was printed.</source>
+      <translation>第{page}页被旋转、裁切或尺寸与印制时不同。</translation>
+    </message>
+    <message>
+      <source>Page {page} no longer draws {what} that was printed.</source>
+      <translation>第{page}页缺少印制时画有的{what}。</translation>
+    </message>
+    <message>
+      <source>Page {page} says the same words and draws something else.</source>
+      <translation>第{page}页文字相同，但画面不同。</translation>
+    </message>
+    <message>
+      <source>Page {page} that was printed is missing.</source>
+      <translation>印制时的第{page}页缺失。</translation>
+    </message>
+    <message>
+      <source>Page {page} was not printed with this paper.</source>
+      <translation>第{page}页不是随本文件印制的。</translation>
+    </message>
+    <message>
+      <source>Page {page} was printed as page {printed}.</source>
+      <translation>第{page}页印制时为第{printed}页。</translation>
+    </message>
+    <message>
+      <source>Page {page}, “{label}”</source>
+      <translation>第{page}页，“{label}”</translation>
     </message>
     <message>
       <source>Plug in or bring back the disk it lies on and try again, or choose where it is now</source>
@@ -6285,12 +6405,16 @@
       <translation>请将清单所在的工作表另存为 XLSX</translation>
     </message>
     <message>
+      <source>Saved anew by another program: pages, attachments and answer are as they were printed.</source>
+      <translation>由其他程序重新保存：页面、附件和答案与印制时一致。</translation>
+    </message>
+    <message>
       <source>Say in a column which product each part is built into</source>
       <translation>请用一列写明每个零件装入哪个产品</translation>
     </message>
     <message>
       <source>Say what has to be done before it can be recorded</source>
-      <translation type="unfinished" />
+      <translation>请说明记录之前还需做什么</translation>
     </message>
     <message>
       <source>Say what the column is the content of</source>
@@ -6449,6 +6573,22 @@
       <translation>请删除原有占比，或填写新的占比</translation>
     </message>
     <message>
+      <source>The answer was not worked out anew: {why}.</source>
+      <translation>未重新得出答案：{why}。</translation>
+    </message>
+    <message>
+      <source>The case gives another answer than the attached one, in {path}: it gives {was}, {file} says {is_}.</source>
+      <translation>该案情得出的答案与所附答案不同，位置为{path}：应为{was}，{file}中为{is_}。</translation>
+    </message>
+    <message>
+      <source>The case gives the attached answer under the attached law file.</source>
+      <translation>按所附规则包，该案情得出所附答案。</translation>
+    </message>
+    <message>
+      <source>The case has the digest that its conclusion and the pages state. The paper carries no law file, so whether the answer follows from the case was not checked.</source>
+      <translation>案情的摘要值与其结论和页面所载一致。文件未带规则包，因此未核对答案是否由案情得出。</translation>
+    </message>
+    <message>
       <source>The count of numbers given out has gone</source>
       <translation>已发出编号的计数已消失</translation>
     </message>
@@ -6461,12 +6601,24 @@
       <translation>历来所加行数的计数被调低</translation>
     </message>
     <message>
+      <source>The data file at hand recorded no {number}, version {version}.</source>
+      <translation>现有的数据文件没有记录{number}第{version}版。</translation>
+    </message>
+    <message>
+      <source>The data file that recorded the paper is not at hand.</source>
+      <translation>记录本文件的数据文件不在手边。</translation>
+    </message>
+    <message>
       <source>The data folder cannot be created: {why}</source>
       <translation>无法创建数据文件夹：{why}</translation>
     </message>
     <message>
       <source>The determinations do not hold, so it is not known whose it is</source>
       <translation>判定与所记录的不符，因此无从得知它属于哪一项</translation>
+    </message>
+    <message>
+      <source>The entries of the journal that the paper names are not those of its record.</source>
+      <translation>文件所载的日志条目与其判定记录的条目不符。</translation>
     </message>
     <message>
       <source>The entry that vouches for it was changed, or is missing</source>
@@ -6521,8 +6673,20 @@
       <translation>日志链尚无条目；此数据文件未作任何改动</translation>
     </message>
     <message>
+      <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
+      <translation>该规则包自称{law}，但与本程序中同名的规则包不同；未核对其内容是否与法律一致。</translation>
+    </message>
+    <message>
       <source>The law file that it rests on has gone</source>
       <translation>它所依据的规则包已消失</translation>
+    </message>
+    <message>
+      <source>The law file {law} neither comes with this program nor is kept by a record at hand; whether it states the law was not checked.</source>
+      <translation>规则包{law}既非本程序自带，也未由手边的判定记录保存；未核对其内容是否与法律一致。</translation>
+    </message>
+    <message>
+      <source>The list of the pages is missing or cannot be read, and the paper could not be made again.</source>
+      <translation>页面清单缺失或无法读取，文件也未能重新制作。</translation>
     </message>
     <message>
       <source>The memo kept in the file is not the one that was printed</source>
@@ -6531,6 +6695,46 @@
     <message>
       <source>The order in which things happened to it was changed</source>
       <translation>其后续事项的先后顺序被改动</translation>
+    </message>
+    <message>
+      <source>The pages print another digest of the case than {file} has.</source>
+      <translation>页面所印的案情摘要值与{file}的不同。</translation>
+    </message>
+    <message>
+      <source>The paper carries {what}; nothing of the kind was printed.</source>
+      <translation>文件带有{what}；印制时没有此类内容。</translation>
+    </message>
+    <message>
+      <source>The paper does not say which data file recorded it.</source>
+      <translation>文件未说明由哪个数据文件记录。</translation>
+    </message>
+    <message>
+      <source>The paper is of version 1.0, which attached no list of its pages.</source>
+      <translation>文件由1.0版印制，该版本未附页面清单。</translation>
+    </message>
+    <message>
+      <source>The paper is of version 1.0, which attached no list that its files could be held against.</source>
+      <translation>文件由1.0版印制，该版本未附可供核对附件的清单。</translation>
+    </message>
+    <message>
+      <source>The paper is of version 1.0, which did not seal papers.</source>
+      <translation>文件由1.0版印制，该版本不加封印。</translation>
+    </message>
+    <message>
+      <source>The paper was not made again: {file} is not as it was.</source>
+      <translation>未重新制作文件：{file}与原来不同。</translation>
+    </message>
+    <message>
+      <source>The paper was not made again: {why}.</source>
+      <translation>未重新制作文件：{why}。</translation>
+    </message>
+    <message>
+      <source>The paper was not recorded, as it says itself.</source>
+      <translation>文件自身载明未予记录。</translation>
+    </message>
+    <message>
+      <source>The paper was recorded in another data file than the one at hand.</source>
+      <translation>文件由另一个数据文件记录，而非手边的这个。</translation>
     </message>
     <message>
       <source>The program makes no such thing: it was put in</source>
@@ -6543,6 +6747,18 @@
     <message>
       <source>The record knows no such file</source>
       <translation>判定记录中没有此文件</translation>
+    </message>
+    <message>
+      <source>The seal does not fit: the file was changed after printing.</source>
+      <translation>封印不符：文件在印制后被更改。</translation>
+    </message>
+    <message>
+      <source>The seal fits: not a byte was changed after printing.</source>
+      <translation>封印相符：印制后没有一个字节被更改。</translation>
+    </message>
+    <message>
+      <source>The seal is missing: the file was changed after printing.</source>
+      <translation>封印缺失：文件在印制后被更改。</translation>
     </message>
     <message>
       <source>The settings are of format {found}; this version knows formats up to {newest}</source>
@@ -6591,6 +6807,10 @@
     <message>
       <source>There is no such setting</source>
       <translation>没有此设置</translation>
+    </message>
+    <message>
+      <source>This cannot be checked: {why}. {do}.</source>
+      <translation>无法核对：{why}。{do}。</translation>
     </message>
     <message>
       <source>This file of a law file is not as it was kept</source>
@@ -6685,6 +6905,14 @@
       <translation>所核对的内容无法读取，或与程序所建立的不一致：{why}</translation>
     </message>
     <message>
+      <source>Whether its law file states the law: this program neither comes with it nor keeps it.</source>
+      <translation>其规则包的内容是否与法律一致：本程序既不自带也未保存该规则包。</translation>
+    </message>
+    <message>
+      <source>Whether its pages follow from its case: it was not made again, because {why}.</source>
+      <translation>其页面是否由案情得出：未重新制作，原因是{why}。</translation>
+    </message>
+    <message>
       <source>Which column is the value of one piece?</source>
       <translation>哪一列是单件价值？</translation>
     </message>
@@ -6703,6 +6931,14 @@
     <message>
       <source>Without a product</source>
       <translation>未指定产品</translation>
+    </message>
+    <message>
+      <source>Worked out anew it differs only in what comparing names gives, which has changed since.</source>
+      <translation>重新得出的答案仅在名称比对方面不同，而名称比对此后有所变更。</translation>
+    </message>
+    <message>
+      <source>Worked out anew it differs, which may come from the program: {printed} printed the paper, {checked} checks it.</source>
+      <translation>重新得出的答案有所不同，可能源于程序版本：印制文件的是{printed}，核对的是{checked}。</translation>
     </message>
     <message>
       <source>Write a row for each product that it is built into</source>
@@ -6865,6 +7101,10 @@
       <translation>PDF</translation>
     </message>
     <message>
+      <source>a case is missing</source>
+      <translation>缺少一个案情</translation>
+    </message>
+    <message>
       <source>a column beside it can say that it is for several pieces</source>
       <translation>旁边的列可能说明它是多件的价格</translation>
     </message>
@@ -6905,8 +7145,20 @@
       <translation>清单的字段</translation>
     </message>
     <message>
+      <source>a filled area</source>
+      <translation>一块填色区域</translation>
+    </message>
+    <message>
       <source>a folder lies where the data file should be</source>
       <translation>数据文件的位置上是一个文件夹</translation>
+    </message>
+    <message>
+      <source>a form field</source>
+      <translation>一个表单域</translation>
+    </message>
+    <message>
+      <source>a form to fill in</source>
+      <translation>一份可填写的表单</translation>
     </message>
     <message>
       <source>a group: its figure is the sum of rows {first} to {last}</source>
@@ -6935,6 +7187,14 @@
     <message>
       <source>a kind of source</source>
       <translation>来源类别</translation>
+    </message>
+    <message>
+      <source>a line</source>
+      <translation>一条线</translation>
+    </message>
+    <message>
+      <source>a link</source>
+      <translation>一个链接</translation>
     </message>
     <message>
       <source>a list</source>
@@ -6985,12 +7245,20 @@
       <translation>规则包中的条款</translation>
     </message>
     <message>
+      <source>a quantity is missing</source>
+      <translation>缺少数量</translation>
+    </message>
+    <message>
       <source>a role</source>
       <translation>角色</translation>
     </message>
     <message>
       <source>a row of a hidden sheet</source>
       <translation>隐藏工作表中的行</translation>
+    </message>
+    <message>
+      <source>a script</source>
+      <translation>一段脚本</translation>
     </message>
     <message>
       <source>a sheet of the workbook</source>
@@ -7089,6 +7357,10 @@
       <translation>另一程序正在写入该文件且未释放</translation>
     </message>
     <message>
+      <source>author</source>
+      <translation>作者</translation>
+    </message>
+    <message>
       <source>beside a quantity and a gross weight it can be the mass of the whole line</source>
       <translation>旁边有数量和毛重，它可能是整行的质量</translation>
     </message>
@@ -7151,6 +7423,14 @@
     <message>
       <source>day and month of "{text}" can be swapped, and its column does not tell</source>
       <translation>“{text}”的日和月可能互换，其所在列无法判断</translation>
+    </message>
+    <message>
+      <source>day of making</source>
+      <translation>制作日期</translation>
+    </message>
+    <message>
+      <source>day of the last change</source>
+      <translation>最后更改日期</translation>
     </message>
     <message>
       <source>determination</source>
@@ -7227,6 +7507,10 @@
     <message>
       <source>it can say for how many pieces the price beside it is</source>
       <translation>它可能说明旁边的价格是多少件的价格</translation>
+    </message>
+    <message>
+      <source>it carries no case of Lodestone that can be read</source>
+      <translation>其中没有可读取的Lodestone案情</translation>
     </message>
     <message>
       <source>it differs from {first}, and the lines of a shipment share it</source>
@@ -7335,6 +7619,18 @@
     <message>
       <source>it is not in the bill: the list says that it is not fitted</source>
       <translation>未放入物料清单：清单写明它不安装</translation>
+    </message>
+    <message>
+      <source>it is not what such a file holds</source>
+      <translation>内容与此类文件不符</translation>
+    </message>
+    <message>
+      <source>it is not what such a list holds</source>
+      <translation>内容与此类清单不符</translation>
+    </message>
+    <message>
+      <source>it is of a format that this version does not know</source>
+      <translation>其格式为本版本所不知</translation>
     </message>
     <message>
       <source>it is the content of {elements} together, and does not tell that of each</source>
@@ -7457,6 +7753,14 @@
       <translation>它不是用其中证书的密钥签的</translation>
     </message>
     <message>
+      <source>it was printed by {printed} and is checked by {checked}</source>
+      <translation>印制的是{printed}，核对的是{checked}</translation>
+    </message>
+    <message>
+      <source>its bytes are not those that were written</source>
+      <translation>其字节与写入时不同</translation>
+    </message>
+    <message>
       <source>its currency can be {currencies}</source>
       <translation>其货币可能是{currencies}</translation>
     </message>
@@ -7471,6 +7775,10 @@
     <message>
       <source>its kind of signature is not known here: {kind}</source>
       <translation>本程序不识别这种签名：{kind}</translation>
+    </message>
+    <message>
+      <source>its law file cannot be read</source>
+      <translation>其规则包无法读取</translation>
     </message>
     <message>
       <source>its quantity is 0</source>
@@ -7511,6 +7819,14 @@
     <message>
       <source>keys of this kind cannot sign here: {kind}</source>
       <translation>这种密钥不能在此签名：{kind}</translation>
+    </message>
+    <message>
+      <source>keywords</source>
+      <translation>关键词</translation>
+    </message>
+    <message>
+      <source>layers, which can hide and show things</source>
+      <translation>可隐藏或显示内容的图层</translation>
     </message>
     <message>
       <source>level 0 can be a product of its own or a part of {product}</source>
@@ -7571,6 +7887,10 @@
     <message>
       <source>no field of the catalogue belongs to it</source>
       <translation>目录中没有与之对应的字段</translation>
+    </message>
+    <message>
+      <source>no paper can be printed from what it carries</source>
+      <translation>依其所带内容无法印制文件</translation>
     </message>
     <message>
       <source>no part of the list is called so; it can be a group of parts</source>
@@ -7721,6 +8041,14 @@
       <translation>只查看了前 {count} 个签名</translation>
     </message>
     <message>
+      <source>outline</source>
+      <translation>目录</translation>
+    </message>
+    <message>
+      <source>page {page}</source>
+      <translation>第{page}页</translation>
+    </message>
+    <message>
       <source>parties</source>
       <translation>相关方</translation>
     </message>
@@ -7747,6 +8075,14 @@
     <message>
       <source>products</source>
       <translation>产品</translation>
+    </message>
+    <message>
+      <source>program that made the file</source>
+      <translation>生成文件的程序</translation>
+    </message>
+    <message>
+      <source>program that wrote it</source>
+      <translation>编写程序</translation>
     </message>
     <message>
       <source>reading the file takes longer than it should</source>
@@ -7826,7 +8162,7 @@
     </message>
     <message>
       <source>screening {number} does not wait for review</source>
-      <translation type="unfinished" />
+      <translation>筛查 {number} 并非待复核</translation>
     </message>
     <message>
       <source>several materials of {part_number} hold {element}</source>
@@ -7843,6 +8179,10 @@
     <message>
       <source>status check</source>
       <translation>效力核查</translation>
+    </message>
+    <message>
+      <source>subject</source>
+      <translation>主题</translation>
     </message>
     <message>
       <source>supplier</source>
@@ -7865,6 +8205,10 @@
       <translation>表格下方的文字</translation>
     </message>
     <message>
+      <source>text that is read aloud</source>
+      <translation>朗读文字</translation>
+    </message>
+    <message>
       <source>the answer cannot be kept</source>
       <translation>无法保留该回答</translation>
     </message>
@@ -7877,8 +8221,8 @@
       <translation>无法将备份放到位：{why}</translation>
     </message>
     <message>
-      <source>the backup cannot be used either: {why}</source>
-      <translation>该备份也无法使用：{why}</translation>
+      <source>the backup cannot be used: {why}</source>
+      <translation>该备份无法使用：{why}</translation>
     </message>
     <message>
       <source>the backup is empty</source>
@@ -7895,6 +8239,10 @@
     <message>
       <source>the bill of {product} stands differently at {places}</source>
       <translation>{product}的物料清单在{places}处不一致</translation>
+    </message>
+    <message>
+      <source>the cases are too large to be worked out here</source>
+      <translation>案情太大，无法在此得出答案</translation>
     </message>
     <message>
       <source>the catalogue knows this</source>
@@ -7979,6 +8327,14 @@
     <message>
       <source>the copy is not sound, so it was not kept</source>
       <translation>副本不完好，因此未保留</translation>
+    </message>
+    <message>
+      <source>the data file has gone, and yet backups or memos lie beside it</source>
+      <translation>数据文件已不在，但其旁仍有备份或备忘录</translation>
+    </message>
+    <message>
+      <source>the data file is empty, and yet backups or memos lie beside it</source>
+      <translation>数据文件是空的，但其旁仍有备份或备忘录</translation>
     </message>
     <message>
       <source>the data folder cannot be written to: {why}</source>
@@ -8098,7 +8454,7 @@
     </message>
     <message>
       <source>the file is larger than {most} MiB</source>
-      <translation type="unfinished" />
+      <translation>文件大于 {most} MiB</translation>
     </message>
     <message>
       <source>the file is nested too deeply</source>
@@ -8166,7 +8522,7 @@
     </message>
     <message>
       <source>the folder cannot be written: {why}</source>
-      <translation type="unfinished" />
+      <translation>无法写入该文件夹：{why}</translation>
     </message>
     <message>
       <source>the folder is not empty</source>
@@ -8178,7 +8534,7 @@
     </message>
     <message>
       <source>the folder lies in the data folder of the program</source>
-      <translation type="unfinished" />
+      <translation>该文件夹位于程序的数据文件夹之内</translation>
     </message>
     <message>
       <source>the folder of the database cannot be made: {why}</source>
@@ -8251,6 +8607,10 @@
     <message>
       <source>the key stands twice</source>
       <translation>代码出现两次</translation>
+    </message>
+    <message>
+      <source>the law file cannot be read</source>
+      <translation>规则包无法读取</translation>
     </message>
     <message>
       <source>the letter is to be back before it is written</source>
@@ -8430,7 +8790,7 @@
     </message>
     <message>
       <source>the screening waits for review</source>
-      <translation type="unfinished" />
+      <translation>该筛查正待复核</translation>
     </message>
     <message>
       <source>the sheet explains the workbook</source>
@@ -8598,15 +8958,15 @@
     </message>
     <message>
       <source>there is something of that name already, and it is not empty</source>
-      <translation type="unfinished" />
+      <translation>已存在同名的内容，且并非为空</translation>
     </message>
     <message>
       <source>this is a data file of Lodestone, or a backup of one</source>
-      <translation type="unfinished" />
+      <translation>这是 Lodestone 的数据文件或其备份</translation>
     </message>
     <message>
       <source>this is a database, and it would be lost</source>
-      <translation type="unfinished" />
+      <translation>这是数据库，写入会使其丢失</translation>
     </message>
     <message>
       <source>this is a file and no folder</source>
@@ -8614,7 +8974,7 @@
     </message>
     <message>
       <source>this is a file of the data folder, and it would be lost</source>
-      <translation type="unfinished" />
+      <translation>这是数据文件夹中的文件，写入会使其丢失</translation>
     </message>
     <message>
       <source>this is a folder</source>
@@ -8630,7 +8990,7 @@
     </message>
     <message>
       <source>this is no name of a file</source>
-      <translation type="unfinished" />
+      <translation>这不是文件名</translation>
     </message>
     <message>
       <source>this is not a database of Lodestone</source>
@@ -8642,7 +9002,7 @@
     </message>
     <message>
       <source>this is the data file that Lodestone has open, or belongs to it</source>
-      <translation type="unfinished" />
+      <translation>这是 Lodestone 正在使用的数据文件，或属于该文件</translation>
     </message>
     <message>
       <source>this is the file that is open, not a place for its copy</source>
@@ -8653,16 +9013,16 @@
       <translation>这是正在读取的文件，写入会使其丢失</translation>
     </message>
     <message>
-      <source>this is too large for a key file</source>
-      <translation>作为密钥文件，它太大了</translation>
-    </message>
-    <message>
       <source>this kind of file is not kept</source>
       <translation>不保存此类文件</translation>
     </message>
     <message>
       <source>this row says {text}, and row {row} says {other} of the same part</source>
       <translation>对同一零件，此行写{text}，第{row}行写{other}</translation>
+    </message>
+    <message>
+      <source>title</source>
+      <translation>标题</translation>
     </message>
     <message>
       <source>two columns can be the part number</source>
@@ -8707,6 +9067,10 @@
     <message>
       <source>what it says is not taken from such a list</source>
       <translation>此类清单不收入这项内容</translation>
+    </message>
+    <message>
+      <source>what it was printed with is missing or cannot be read</source>
+      <translation>印制所用的内容缺失或无法读取</translation>
     </message>
     <message>
       <source>whether it is fitted is not clear: "{text}"</source>
@@ -8833,6 +9197,10 @@
       <translation>有{count}行不清楚，而要求的是全收或全不收</translation>
     </message>
     <message>
+      <source>{count} strokes</source>
+      <translation>{count}处笔画</translation>
+    </message>
+    <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
     </message>
@@ -8849,6 +9217,50 @@
       <translation>证明它的{entry}已被改动</translation>
     </message>
     <message>
+      <source>{file} cannot be read: {why}</source>
+      <translation>无法读取{file}：{why}</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read; nothing else could be held against it.</source>
+      <translation>无法读取{file}，其他文件无从对照。</translation>
+    </message>
+    <message>
+      <source>{file} cannot be worked out under the law file of the paper</source>
+      <translation>按文件所带规则包无法对{file}得出答案</translation>
+    </message>
+    <message>
+      <source>{file} is attached twice.</source>
+      <translation>{file}被附上两次。</translation>
+    </message>
+    <message>
+      <source>{file} is missing</source>
+      <translation>缺少{file}</translation>
+    </message>
+    <message>
+      <source>{file} is missing or cannot be read.</source>
+      <translation>{file}缺失或无法读取。</translation>
+    </message>
+    <message>
+      <source>{file} is missing.</source>
+      <translation>缺少{file}。</translation>
+    </message>
+    <message>
+      <source>{file} is missing; nothing else could be held against it.</source>
+      <translation>缺少{file}，其他文件无从对照。</translation>
+    </message>
+    <message>
+      <source>{file} is not the case that {conclusion} answers.</source>
+      <translation>{file}不是{conclusion}所答的案情。</translation>
+    </message>
+    <message>
+      <source>{file} is not the one that was attached when the paper was printed.</source>
+      <translation>{file}不是印制时所附的文件。</translation>
+    </message>
+    <message>
+      <source>{file} was not attached when the paper was printed.</source>
+      <translation>{file}不是印制时附上的。</translation>
+    </message>
+    <message>
       <source>{file}, {sheet}, row {row}</source>
       <translation>{file}，{sheet}，第 {row} 行</translation>
     </message>
@@ -8859,6 +9271,10 @@
     <message>
       <source>{first} and {second}</source>
       <translation>{first}和 {second}</translation>
+    </message>
+    <message>
+      <source>{first}; and {count} more faults</source>
+      <translation>{first}；另有 {count} 处问题</translation>
     </message>
     <message>
       <source>{kind} is expected, not {value}</source>
@@ -8887,6 +9303,14 @@
     <message>
       <source>{number} rests on it, and it has gone from the file</source>
       <translation>{number}以它为依据，而它已从文件中消失</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}, is the paper that was filed.</source>
+      <translation>{number}第{version}版即为存档的文件。</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}, was filed with SHA-256 {filed}; this paper has {found}.</source>
+      <translation>{number}第{version}版存档时的SHA-256为{filed}；本文件为{found}。</translation>
     </message>
     <message>
       <source>{outcome} It names as its signer {subject}.</source>
@@ -8995,6 +9419,18 @@
     <message>
       <source>{what} {subject}</source>
       <translation>{what} {subject}</translation>
+    </message>
+    <message>
+      <source>{where}: “{is_}” stands where “{was}” was printed.</source>
+      <translation>{where}：现为“{is_}”，印制时为“{was}”。</translation>
+    </message>
+    <message>
+      <source>{where}: “{words}” was not printed there.</source>
+      <translation>{where}：“{words}”不是印制时的内容。</translation>
+    </message>
+    <message>
+      <source>{where}: “{words}” was printed there and is gone.</source>
+      <translation>{where}：印制时的“{words}”已不在。</translation>
     </message>
   </context>
   <context>
@@ -9188,6 +9624,12 @@
       <source>%n entries</source>
       <translation>
         <numerusform>%n 条</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entries of the journal were made since; they are not in it.</source>
+      <translation>
+        <numerusform>此后日志又有 %n 条；它们不在其中。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9389,6 +9831,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) would be answered otherwise today</source>
+      <translation>
+        <numerusform>%n 条判定记录若在今天作答结论会不同</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s)</source>
       <translation>
         <numerusform>%n行</numerusform>
@@ -9422,6 +9870,12 @@
       <source>%n screening(s) not settled</source>
       <translation>
         <numerusform>%n 项筛查尚未确定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n screening(s) waiting for review</source>
+      <translation>
+        <numerusform>%n 项筛查待复核</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9463,6 +9917,10 @@
       <translation>供应商可在屏幕上填写的 PDF；打印效果与函件相同</translation>
     </message>
     <message>
+      <source>A backup is one file with everything that was entered, and a seal by which damage shows. Going back to one looks through it first and shows what it would replace.</source>
+      <translation>备份是一个文件，包含所录入的全部内容，并带有可显示损坏的封印。恢复之前会先检查备份，并显示它将替换的内容。</translation>
+    </message>
+    <message>
       <source>A catalogue belongs to a client, such as your own firm.</source>
       <translation>目录属于某个客户，例如您自己的公司。</translation>
     </message>
@@ -9481,6 +9939,10 @@
     <message>
       <source>A form is open on another page, so this takes effect at the next start.</source>
       <translation>其他页面有表单尚未关闭，因此下次启动时生效。</translation>
+    </message>
+    <message>
+      <source>A form or a screening is still open</source>
+      <translation>仍有表单或审查未关闭</translation>
     </message>
     <message>
       <source>A last day is given. Say that it ends on that day, or take it out.</source>
@@ -10227,6 +10689,10 @@
       <translation>货币</translation>
     </message>
     <message>
+      <source>Current</source>
+      <translation>现行</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>深色</translation>
     </message>
@@ -10411,6 +10877,10 @@
       <translation>按Enter键转到表中的单元格，可在那里更正。</translation>
     </message>
     <message>
+      <source>Entered on</source>
+      <translation>录入日期</translation>
+    </message>
+    <message>
       <source>Escape</source>
       <translation>Esc</translation>
     </message>
@@ -10567,6 +11037,10 @@
       <translation>适合宽度</translation>
     </message>
     <message>
+      <source>Folder for an auditor</source>
+      <translation>审计文件夹</translation>
+    </message>
+    <message>
       <source>Folder for papers</source>
       <translation>文件存放位置</translation>
     </message>
@@ -10617,6 +11091,10 @@
     <message>
       <source>Give the value that holds in this case, or say that it is not known.</source>
       <translation>请给出本案适用的值，或说明未知。</translation>
+    </message>
+    <message>
+      <source>Go back to a backup</source>
+      <translation>恢复到备份</translation>
     </message>
     <message>
       <source>Go back to it</source>
@@ -10687,12 +11165,28 @@
       <translation>灰色的行不收入。点击行号可把该行设为表头，双击单元格可以更正。按N键转到下一个不明确的单元格。</translation>
     </message>
     <message>
+      <source>Ground {ground}</source>
+      <translation>情形：{ground}</translation>
+    </message>
+    <message>
       <source>Grounds 1 and 2 (value, technology) have not applied on any confirmed day.</source>
       <translation>情形一、二（价值、技术）至今没有任何一天经确认施行过。</translation>
     </message>
     <message>
       <source>HS code</source>
       <translation>HS 编码</translation>
+    </message>
+    <message>
+      <source>Hand in</source>
+      <translation>提交</translation>
+    </message>
+    <message>
+      <source>Hand in for review</source>
+      <translation>提交复核</translation>
+    </message>
+    <message>
+      <source>Handed in</source>
+      <translation>提交</translation>
     </message>
     <message>
       <source>Hangs on</source>
@@ -10787,6 +11281,10 @@
       <translation>进行中</translation>
     </message>
     <message>
+      <source>In the backup</source>
+      <translation>备份中</translation>
+    </message>
+    <message>
       <source>In the case: {value}</source>
       <translation>本案：{value}</translation>
     </message>
@@ -10843,8 +11341,16 @@
       <translation>为</translation>
     </message>
     <message>
+      <source>It is marked as kept beyond its last day until the hold is released. Nothing is deleted anyway.</source>
+      <translation>在解除保留之前，即使超过保存期限也标明须保存。程序本来就不会删除任何内容。</translation>
+    </message>
+    <message>
       <source>It looks nothing up: notices, prices and listed parties are what you load or record.</source>
       <translation>程序不查询任何内容：公告、价格和列入名单者均由您载入或记录。</translation>
+    </message>
+    <message>
+      <source>It was made by an earlier version, or by another program, and carries no seal of its bytes: a figure of the catalogue that was damaged in it would not show.</source>
+      <translation>它由较早的版本或其他程序生成，不带字节封印：其中目录的数字若有损坏，不会显示出来。</translation>
     </message>
     <message>
       <source>Item</source>
@@ -10899,6 +11405,10 @@
       <translation>把文件留作证据</translation>
     </message>
     <message>
+      <source>Kept until</source>
+      <translation>保存至</translation>
+    </message>
+    <message>
       <source>Key file</source>
       <translation>密钥文件</translation>
     </message>
@@ -10939,10 +11449,6 @@
     <message>
       <source>Latest shipments</source>
       <translation>最近出货</translation>
-    </message>
-    <message>
-      <source>Latest versions</source>
-      <translation>最新版本</translation>
     </message>
     <message>
       <source>Law</source>
@@ -10989,6 +11495,10 @@
       <translation>信头、货币等稍后在“编辑客户”中填写。</translation>
     </message>
     <message>
+      <source>Licence needed</source>
+      <translation>需许可证</translation>
+    </message>
+    <message>
       <source>Licence needed if the rule ran</source>
       <translation>若规则施行则需许可证</translation>
     </message>
@@ -11029,6 +11539,10 @@
       <translation>名单</translation>
     </message>
     <message>
+      <source>List of evidence</source>
+      <translation>证据清单</translation>
+    </message>
+    <message>
       <source>List of parties</source>
       <translation>相关方名单</translation>
     </message>
@@ -11065,6 +11579,10 @@
       <translation>信头徽标</translation>
     </message>
     <message>
+      <source>Look at it again on</source>
+      <translation>复查日期</translation>
+    </message>
+    <message>
       <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line until it is deleted on the page Law. Determinations recorded before stay as they are; those recorded with it keep their copy.</source>
       <translation>请查看商务部的公告，然后记下查到的结果。它计入以后的每个案情，并显示在效力状态栏，直至在“法律”页面删除。此前记录的判定保持不变；依其记录的判定保留其副本。</translation>
     </message>
@@ -11095,6 +11613,14 @@
     <message>
       <source>Looked: none was found, but there may be some</source>
       <translation>已查：未找到所有者，但可能有</translation>
+    </message>
+    <message>
+      <source>Looking through the backups</source>
+      <translation>正在检查备份</translation>
+    </message>
+    <message>
+      <source>Looking through {name}</source>
+      <translation>正在检查 {name}</translation>
     </message>
     <message>
       <source>Made again from what it carries</source>
@@ -11165,6 +11691,10 @@
       <translation>备忘录 {number}</translation>
     </message>
     <message>
+      <source>Memos, cases, evidence, law files, registers, journal, and how to check them</source>
+      <translation>备忘录、案情、证据、规则包、登记册、日志，以及如何核对</translation>
+    </message>
+    <message>
       <source>Menu of {name}</source>
       <translation>{name}的菜单</translation>
     </message>
@@ -11203,6 +11733,10 @@
     <message>
       <source>Name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>Name a new folder for the auditor</source>
+      <translation>为审计人员命名一个新文件夹</translation>
     </message>
     <message>
       <source>Name the kind of material</source>
@@ -11267,6 +11801,10 @@
     <message>
       <source>New version of {number}</source>
       <translation>{number} 的新版本</translation>
+    </message>
+    <message>
+      <source>Newest journal entry</source>
+      <translation>最新日志条目</translation>
     </message>
     <message>
       <source>Next change</source>
@@ -11613,12 +12151,28 @@
       <translation>开</translation>
     </message>
     <message>
+      <source>On hold</source>
+      <translation>保留中</translation>
+    </message>
+    <message>
+      <source>On its own law file, {pack}</source>
+      <translation>用其自身的规则包 {pack}</translation>
+    </message>
+    <message>
+      <source>On legal hold since {day}, by {name}: {why}</source>
+      <translation>自{day}起由{name}作法律保留：{why}</translation>
+    </message>
+    <message>
       <source>On the day</source>
       <translation>于</translation>
     </message>
     <message>
       <source>On the day below</source>
       <translation>在下面的日期</translation>
+    </message>
+    <message>
+      <source>On today's law file, {pack}</source>
+      <translation>用当前的规则包 {pack}</translation>
     </message>
     <message>
       <source>On {day}</source>
@@ -11713,6 +12267,10 @@
       <translation>打开证据</translation>
     </message>
     <message>
+      <source>Open fact {fact}</source>
+      <translation>待查事实：{fact}</translation>
+    </message>
+    <message>
       <source>Open facts</source>
       <translation>待查事实</translation>
     </message>
@@ -11767,6 +12325,10 @@
     <message>
       <source>Otherwise elsewhere: {names}</source>
       <translation>其他来源写法：{names}</translation>
+    </message>
+    <message>
+      <source>Otherwise today</source>
+      <translation>今日不同</translation>
     </message>
     <message>
       <source>Otherwise: {verdict}</source>
@@ -11861,6 +12423,14 @@
       <translation>{product}的零件清单</translation>
     </message>
     <message>
+      <source>Party</source>
+      <translation>相关方</translation>
+    </message>
+    <message>
+      <source>Passed over: {name}. {why}</source>
+      <translation>已跳过：{name}。{why}</translation>
+    </message>
+    <message>
       <source>Passphrase of the key file</source>
       <translation>密钥文件的口令</translation>
     </message>
@@ -11875,6 +12445,14 @@
     <message>
       <source>Place</source>
       <translation>出处</translation>
+    </message>
+    <message>
+      <source>Possible verdicts</source>
+      <translation>可能的结论</translation>
+    </message>
+    <message>
+      <source>Prepared by {name}, {role}, and handed in on {day}. Nothing of it can be changed while it waits. Recorded, it carries both names; nobody reviews their own.</source>
+      <translation>由{name}（{role}）编制，于{day}提交。待复核期间不能更改任何内容。记录后载有两人姓名；任何人不得复核自己的工作。</translation>
     </message>
     <message>
       <source>Previous difference</source>
@@ -11949,6 +12527,14 @@
       <translation>搁置</translation>
     </message>
     <message>
+      <source>Put on hold</source>
+      <translation>作法律保留</translation>
+    </message>
+    <message>
+      <source>Put {number} on legal hold</source>
+      <translation>对 {number} 作法律保留</translation>
+    </message>
+    <message>
       <source>Question</source>
       <translation>问题</translation>
     </message>
@@ -11999,6 +12585,10 @@
     <message>
       <source>Read the columns as kept</source>
       <translation>按保留的读法读取各列</translation>
+    </message>
+    <message>
+      <source>Read the memo</source>
+      <translation>阅读备忘录</translation>
     </message>
     <message>
       <source>Read “{words}” there too</source>
@@ -12061,12 +12651,20 @@
       <translation>记录 {number} 的新版本</translation>
     </message>
     <message>
+      <source>Record {number}</source>
+      <translation>判定记录 {number}</translation>
+    </message>
+    <message>
       <source>Recorded</source>
       <translation>记录日期</translation>
     </message>
     <message>
       <source>Records</source>
       <translation>判定记录</translation>
+    </message>
+    <message>
+      <source>Records for the auditor</source>
+      <translation>供审计的判定记录</translation>
     </message>
     <message>
       <source>Recycling</source>
@@ -12083,6 +12681,30 @@
     <message>
       <source>Reference</source>
       <translation>编号</translation>
+    </message>
+    <message>
+      <source>Register and journal keep it</source>
+      <translation>登记册和日志会保留</translation>
+    </message>
+    <message>
+      <source>Register of determinations</source>
+      <translation>判定登记册</translation>
+    </message>
+    <message>
+      <source>Registers</source>
+      <translation>登记册</translation>
+    </message>
+    <message>
+      <source>Release</source>
+      <translation>解除</translation>
+    </message>
+    <message>
+      <source>Release hold</source>
+      <translation>解除保留</translation>
+    </message>
+    <message>
+      <source>Release the hold of {number}</source>
+      <translation>解除 {number} 的保留</translation>
     </message>
     <message>
       <source>Remind me to check the law</source>
@@ -12111,6 +12733,18 @@
     <message>
       <source>Review</source>
       <translation>复核</translation>
+    </message>
+    <message>
+      <source>Review due</source>
+      <translation>到期复查</translation>
+    </message>
+    <message>
+      <source>Review {title}</source>
+      <translation>复核：{title}</translation>
+    </message>
+    <message>
+      <source>Reviewed by</source>
+      <translation>复核人</translation>
     </message>
     <message>
       <source>Role</source>
@@ -12145,6 +12779,14 @@
     <message>
       <source>Rows that are not clear keep the whole list out. Correct them, or take the sound rows now.</source>
       <translation>只要有不清楚的行，整份清单都不收入。请更正这些行，或先收入无疑问的行。</translation>
+    </message>
+    <message>
+      <source>Run again</source>
+      <translation>重新计算</translation>
+    </message>
+    <message>
+      <source>Run {number}, version {version} again</source>
+      <translation>重新计算 {number} 第 {version} 版</translation>
     </message>
     <message>
       <source>Same party: {names}</source>
@@ -12187,6 +12829,10 @@
       <translation>把列的读法保存为文件</translation>
     </message>
     <message>
+      <source>Save it or close it, then go back to the backup</source>
+      <translation>请先保存或关闭，再恢复到备份</translation>
+    </message>
+    <message>
       <source>Save list</source>
       <translation>保存列表</translation>
     </message>
@@ -12201,6 +12847,10 @@
     <message>
       <source>Save the journal as CSV</source>
       <translation>将日志链另存为 CSV</translation>
+    </message>
+    <message>
+      <source>Save the register of determinations, the list of evidence, the log of screenings</source>
+      <translation>保存判定登记册、证据清单或筛查日志</translation>
     </message>
     <message>
       <source>Save this list as a workbook or CSV</source>
@@ -12263,6 +12913,10 @@
       <translation>筛查</translation>
     </message>
     <message>
+      <source>Screening log</source>
+      <translation>筛查日志</translation>
+    </message>
+    <message>
       <source>Screenings</source>
       <translation>筛查</translation>
     </message>
@@ -12283,12 +12937,32 @@
       <translation>搜索或命令，Ctrl+K</translation>
     </message>
     <message>
+      <source>Send back</source>
+      <translation>退回</translation>
+    </message>
+    <message>
+      <source>Sent back by {name} on {day}</source>
+      <translation>{name}于{day}退回</translation>
+    </message>
+    <message>
       <source>Sent to {printer}.</source>
       <translation>已发送至 {printer}。</translation>
     </message>
     <message>
       <source>Separation</source>
       <translation>冶炼分离</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>设定</translation>
+    </message>
+    <message>
+      <source>Set review day</source>
+      <translation>设定复查日期</translation>
+    </message>
+    <message>
+      <source>Set the day of review of {number}</source>
+      <translation>设定 {number} 的复查日期</translation>
     </message>
     <message>
       <source>Set up own firm</source>
@@ -12321,6 +12995,14 @@
     <message>
       <source>Share of value, whole articles counted</source>
       <translation>价值比例（按整件计）</translation>
+    </message>
+    <message>
+      <source>Share, content</source>
+      <translation>价值比例（含量）</translation>
+    </message>
+    <message>
+      <source>Share, whole articles</source>
+      <translation>价值比例（整件）</translation>
     </message>
     <message>
       <source>Sheet</source>
@@ -12503,8 +13185,12 @@
       <translation>期间已保存</translation>
     </message>
     <message>
-      <source>Superseded: a newer version of this number exists.</source>
-      <translation>已被取代：此编号已有更新的版本。</translation>
+      <source>Superseded by {number}.</source>
+      <translation>已被 {number} 取代。</translation>
+    </message>
+    <message>
+      <source>Superseded by {number}: {why}</source>
+      <translation>已被 {number} 取代：{why}</translation>
     </message>
     <message>
       <source>Supplier</source>
@@ -12705,8 +13391,20 @@
       <translation>原先的文件保留为 {file}。</translation>
     </message>
     <message>
+      <source>The file {name} that is there now is kept beside it under another name, for a repair.</source>
+      <translation>现有文件 {name} 会以另一名称保留在旁边，以便修复。</translation>
+    </message>
+    <message>
       <source>The finding</source>
       <translation>核对结果</translation>
+    </message>
+    <message>
+      <source>The frozen case is worked out anew. The record stays as it is.</source>
+      <translation>按冻结的案情重新计算。判定记录保持不变。</translation>
+    </message>
+    <message>
+      <source>The hold and its end stay in the register and the journal.</source>
+      <translation>保留及其解除均留在登记册和日志中。</translation>
     </message>
     <message>
       <source>The language of the screens; papers are in English.</source>
@@ -12777,8 +13475,16 @@
       <translation>作出判定的人</translation>
     </message>
     <message>
+      <source>The person who has read it; the memo prints both names</source>
+      <translation>阅读并复核的人；备忘录印有两人姓名</translation>
+    </message>
+    <message>
       <source>The program saves a copy before each upgrade and each restore; older ones go.</source>
       <translation>每次升级和恢复之前程序都会保存副本；较旧的会被删除。</translation>
+    </message>
+    <message>
+      <source>The record stays with its memo and is marked as withdrawn; it no longer counts. This cannot be taken back, and the number is never given again.</source>
+      <translation>判定记录连同备忘录一并保留，标为已撤回，不再有效。此操作不能撤销，该编号也不会再次使用。</translation>
     </message>
     <message>
       <source>The report is in {file}</source>
@@ -12787,6 +13493,14 @@
     <message>
       <source>The result of shipping each product today is being worked out …</source>
       <translation>正在推算各产品若今日出货的结论……</translation>
+    </message>
+    <message>
+      <source>The same answer, word for word.</source>
+      <translation>答案相同，逐字一致。</translation>
+    </message>
+    <message>
+      <source>The same answer; reasons or texts are worded otherwise.</source>
+      <translation>答案相同；理由或文字表述不同。</translation>
     </message>
     <message>
       <source>The same as before</source>
@@ -12877,6 +13591,10 @@
       <translation>可能还有未在此列出的。</translation>
     </message>
     <message>
+      <source>There now</source>
+      <translation>现有</translation>
+    </message>
+    <message>
       <source>These are all</source>
       <translation>所列即全部</translation>
     </message>
@@ -12885,12 +13603,20 @@
       <translation>如下：</translation>
     </message>
     <message>
+      <source>This backup is not taken</source>
+      <translation>未采用此备份</translation>
+    </message>
+    <message>
       <source>This cannot be done</source>
       <translation>无法执行</translation>
     </message>
     <message>
       <source>This cell</source>
       <translation>此单元格</translation>
+    </message>
+    <message>
+      <source>This client asks for a second person. Handed in, nothing of it can be changed; another person reads it, and records it under both names or sends it back.</source>
+      <translation>该客户要求第二人复核。提交后不能更改任何内容；由另一人阅读后以两人姓名记录，或予以退回。</translation>
     </message>
     <message>
       <source>This covers Announcement No. 61 only; other law may apply.</source>
@@ -12945,12 +13671,12 @@
       <translation>稍后补全</translation>
     </message>
     <message>
-      <source>To go back to a backup: quit, rename {name} in the data folder, put the copy there under that name, and start again.</source>
-      <translation>恢复备份的方法：退出，将数据文件夹中的 {name} 改名，把副本以该名称放入，再重新启动。</translation>
-    </message>
-    <message>
       <source>Today</source>
       <translation>今日</translation>
+    </message>
+    <message>
+      <source>Today's law file cannot answer it: {why}</source>
+      <translation>当前规则包无法作答：{why}</translation>
     </message>
     <message>
       <source>Too many products to work all of them out</source>
@@ -13051,6 +13777,10 @@
     <message>
       <source>Versions</source>
       <translation>版本</translation>
+    </message>
+    <message>
+      <source>Waits for review</source>
+      <translation>待复核</translation>
     </message>
     <message>
       <source>Warning</source>
@@ -13155,6 +13885,14 @@
     <message>
       <source>What was decided; nothing here can be changed</source>
       <translation>已作出的判定；此处内容不可更改</translation>
+    </message>
+    <message>
+      <source>What was due until today counts as looked at. A change of the standing or an expiry before the day still comes first.</source>
+      <translation>截至今天到期的事项视为已复查。若在该日之前效力状态变更或有效期届满，仍以较早者为准。</translation>
+    </message>
+    <message>
+      <source>What was entered after that copy was made is not in it.</source>
+      <translation>该副本生成之后录入的内容不在其中。</translation>
     </message>
     <message>
       <source>What was typed here is not saved.</source>
@@ -13273,6 +14011,18 @@
       <translation>为何询问</translation>
     </message>
     <message>
+      <source>Withdraw</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Withdraw {number}, version {version}</source>
+      <translation>撤回 {number} 第 {version} 版</translation>
+    </message>
+    <message>
+      <source>Withdrawn on {day} by {name}: {why}</source>
+      <translation>{name}于{day}撤回：{why}</translation>
+    </message>
+    <message>
       <source>Without a shipment: what would the result be?</source>
       <translation>没有出货：结论会如何？</translation>
     </message>
@@ -13289,12 +14039,20 @@
       <translation>工作簿和文本文件 ({patterns})</translation>
     </message>
     <message>
+      <source>Working it out …</source>
+      <translation>正在计算 …</translation>
+    </message>
+    <message>
       <source>Working out what would happen …</source>
       <translation>正在推算结果…</translation>
     </message>
     <message>
       <source>Working out what would happen … {percent} %</source>
       <translation>正在推算结果… {percent} %</translation>
+    </message>
+    <message>
+      <source>Would be answered otherwise today</source>
+      <translation>若在今天作答结论会不同</translation>
     </message>
     <message>
       <source>Would settle it:</source>
@@ -13361,8 +14119,16 @@
       <translation>第一部分材料</translation>
     </message>
     <message>
+      <source>a status check holds until then: {about}</source>
+      <translation>效力核查有效至该日：{about}</translation>
+    </message>
+    <message>
       <source>about {figure}</source>
       <translation>约 {figure}</translation>
+    </message>
+    <message>
+      <source>advised</source>
+      <translation>建议</translation>
     </message>
     <message>
       <source>an answer</source>
@@ -13477,6 +14243,10 @@
       <translation>国家（地区）</translation>
     </message>
     <message>
+      <source>current</source>
+      <translation>现行</translation>
+    </message>
+    <message>
       <source>days</source>
       <translation>天</translation>
     </message>
@@ -13519,6 +14289,10 @@
     <message>
       <source>estimated</source>
       <translation>估计</translation>
+    </message>
+    <message>
+      <source>evidence is valid until then: {about}</source>
+      <translation>证据有效至该日：{about}</translation>
     </message>
     <message>
       <source>export</source>
@@ -13569,6 +14343,10 @@
     <message>
       <source>frozen, numbered, journalled; nothing here can be changed</source>
       <translation>已固定、编号并记入日志链；此处内容不可更改</translation>
+    </message>
+    <message>
+      <source>handed in by {name}</source>
+      <translation>由{name}提交</translation>
     </message>
     <message>
       <source>header in row {row}</source>
@@ -13775,8 +14553,16 @@
       <translation>于</translation>
     </message>
     <message>
+      <source>on hold</source>
+      <translation>保留中</translation>
+    </message>
+    <message>
       <source>one entry</source>
       <translation>1 条</translation>
+    </message>
+    <message>
+      <source>only if you send it back</source>
+      <translation>仅在退回时填写</translation>
     </message>
     <message>
       <source>open</source>
@@ -13787,8 +14573,20 @@
       <translation>顺序不同</translation>
     </message>
     <message>
+      <source>origin</source>
+      <translation>原产地</translation>
+    </message>
+    <message>
       <source>other law may still apply</source>
       <translation>其他法律仍可能适用</translation>
+    </message>
+    <message>
+      <source>otherwise today</source>
+      <translation>今日不同</translation>
+    </message>
+    <message>
+      <source>owed if the rule runs</source>
+      <translation>规则施行则须履行</translation>
     </message>
     <message>
       <source>page or paper, as it can be found again</source>
@@ -13899,6 +14697,10 @@
       <translation>副本查阅至{day}</translation>
     </message>
     <message>
+      <source>set by hand: {why}</source>
+      <translation>手动设定：{why}</translation>
+    </message>
+    <message>
       <source>sheet</source>
       <translation>工作表</translation>
     </message>
@@ -13943,12 +14745,20 @@
       <translation>例如：出口管制专员</translation>
     </message>
     <message>
+      <source>superseded</source>
+      <translation>已被取代</translation>
+    </message>
+    <message>
       <source>supplier</source>
       <translation>供应商</translation>
     </message>
     <message>
       <source>supposed</source>
       <translation>假定</translation>
+    </message>
+    <message>
+      <source>technology</source>
+      <translation>技术</translation>
     </message>
     <message>
       <source>the answer stays open, the memo will say so</source>
@@ -13985,6 +14795,10 @@
     <message>
       <source>the result of shipping them today is being worked out …</source>
       <translation>正在推算若今日出货的结论……</translation>
+    </message>
+    <message>
+      <source>the standing turns: {state}</source>
+      <translation>效力状态变更：{state}</translation>
     </message>
     <message>
       <source>this party</source>
@@ -14035,8 +14849,20 @@
       <translation>用户</translation>
     </message>
     <message>
+      <source>value</source>
+      <translation>价值</translation>
+    </message>
+    <message>
+      <source>waits for review</source>
+      <translation>待复核</translation>
+    </message>
+    <message>
       <source>watch list</source>
       <translation>关注名单</translation>
+    </message>
+    <message>
+      <source>withdrawn</source>
+      <translation>已撤回</translation>
     </message>
     <message>
       <source>yes</source>
@@ -14059,8 +14885,8 @@
       <translation>{answered}/{of}</translation>
     </message>
     <message>
-      <source>{backup} is copied to the place of {name}. What was entered after that copy was made is not in it. The file that is there now is kept beside it under another name, for a repair.</source>
-      <translation>{backup} 将复制到 {name} 的位置。该副本生成之后录入的内容不在其中。现有文件将以另一名称保留在旁边，以便修复。</translation>
+      <source>{backup}, of {day}, {time}. It was looked through and is whole; nothing has been changed yet.</source>
+      <translation>{backup}，{day} {time}。已检查，完好；尚未作任何改动。</translation>
     </message>
     <message>
       <source>{count} fields need attention.</source>
@@ -14077,6 +14903,10 @@
     <message>
       <source>{day} and later</source>
       <translation>{day}起</translation>
+    </message>
+    <message>
+      <source>{day}, longer while on hold</source>
+      <translation>{day}，保留期间更长</translation>
     </message>
     <message>
       <source>{fact}: at least {limit}</source>
@@ -14241,6 +15071,10 @@
     <message>
       <source>{title} ({source})</source>
       <translation>{title}（{source}）</translation>
+    </message>
+    <message>
+      <source>{title}, handed in by {name} on {day}</source>
+      <translation>{title}，{name}于{day}提交</translation>
     </message>
     <message>
       <source>{verdict}, {count} of {lines}</source>
