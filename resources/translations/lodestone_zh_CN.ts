@@ -9942,7 +9942,7 @@
     </message>
     <message>
       <source>A form or a screening is still open</source>
-      <translation>仍有表单或审查未关闭</translation>
+      <translation>仍有表单或筛查未关闭</translation>
     </message>
     <message>
       <source>A last day is given. Say that it ends on that day, or take it out.</source>
