@@ -5797,12 +5797,24 @@
       <translation>它在写入之后被改动</translation>
     </message>
     <message>
+      <source>It was moved to another client</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was moved to the number {nr}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It was replaced: the entries around it carry on from another</source>
       <translation>它已被替换：前后条目所衔接的是另一条</translation>
     </message>
     <message>
       <source>Its answers, lines or other details are not those that it was recorded with</source>
       <translation>其回答、明细行或其他内容与记录时不一致</translation>
+    </message>
+    <message>
+      <source>Its client has gone as well, and the entry that would tell when was changed, or is missing</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Its content is not what was kept</source>
@@ -5841,12 +5853,12 @@
       <translation>其判定备忘录从未归档，或已连同其条目一起消失</translation>
     </message>
     <message>
-      <source>Its name or its hash is not what was filed</source>
-      <translation>其名称或哈希值与归档时不一致</translation>
-    </message>
-    <message>
       <source>Its name, kind, days or person are not what was kept</source>
       <translation>其名称、种类、日期或经手人与所保存的不一致</translation>
+    </message>
+    <message>
+      <source>Its number, name or hash is not what was filed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Its place in the order of the evidence was changed</source>
@@ -6127,6 +6139,10 @@
     <message>
       <source>Number it anew</source>
       <translation>请重新编号</translation>
+    </message>
+    <message>
+      <source>Numbers up to {last} are counted as given out, and this is the newest</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Of the part</source>
@@ -6445,8 +6461,8 @@
       <translation>请删除原有占比，或填写新的占比</translation>
     </message>
     <message>
-      <source>The count of numbers given out has gone</source>
-      <translation>已发出编号的计数已消失</translation>
+      <source>The count of numbers given out has gone, or was moved</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The count of numbers given out was set back behind it</source>
@@ -6517,8 +6533,8 @@
       <translation>日志链尚无条目；此数据文件未作任何改动</translation>
     </message>
     <message>
-      <source>The law file that it rests on has gone</source>
-      <translation>它所依据的规则包已消失</translation>
+      <source>The law file that it rests on, {pack}, has gone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The memo kept in the file is not the one that was printed</source>
