@@ -111,10 +111,8 @@ def _check_header(file: Path) -> None:
         raise Unusable(FOREIGN, file=file.name, do=LEAVE_IT)
     page = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
-    if (
-        len(header) < _HEADER
-        or status.st_size < (65536 if page == 1 else page) * pages
-        and not _has_unmerged(file)
+    if len(header) < _HEADER or (
+        status.st_size < (65536 if page == 1 else page) * pages and not _has_unmerged(file)
     ):
         raise Unusable("the file is cut short: its end is missing", file=file.name, do=KEEP_IT)
 
