@@ -13,11 +13,15 @@ from pathlib import Path
 from desktop_app.bootstrap import build_program
 from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, run_command_line
 from desktop_app.cli.output import print_error
+from desktop_app.documents.checking.process import COMMAND as READ_PAPER
+from desktop_app.documents.checking.process import serve as read_paper_for_another
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.files import check_there
 from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.storage.spreadsheets.reading.process import COMMAND as READ_TABLES
 from desktop_app.storage.spreadsheets.reading.process import serve as read_tables_for_another
+from desktop_app.ui.look.page_process import COMMAND as DRAW_PAGE
+from desktop_app.ui.look.page_process import serve as draw_page_for_another
 from desktop_app.ui.startup import display
 from desktop_app.ui.startup.early_message import show_early_message
 from desktop_app.ui.startup.qt_load_errors import explain_load_error
@@ -43,6 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments_given = list(sys.argv[1:] if arguments is None else arguments)
     if arguments_given == [READ_TABLES]:
         return read_tables_for_another()
+    if arguments_given == [READ_PAPER]:
+        return read_paper_for_another()
+    if arguments_given == [DRAW_PAGE]:
+        return draw_page_for_another()
     _ready_streams()
     program = build_program()
     program.try_window = _check_window

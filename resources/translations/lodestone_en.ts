@@ -186,6 +186,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n page(s)</source>
+      <translation>
+        <numerusform>%n page</numerusform>
+        <numerusform>%n pages</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
       <translation>
         <numerusform>%n part of the last list is not in this one; it stays as it is.</numerusform>
@@ -270,6 +277,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) would be answered otherwise today</source>
+      <translation>
+        <numerusform>%n record would be answered otherwise today</numerusform>
+        <numerusform>%n records would be answered otherwise today</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s)</source>
       <translation>
         <numerusform>%n row</numerusform>
@@ -309,6 +323,13 @@
       <translation>
         <numerusform>%n screening not settled</numerusform>
         <numerusform>%n screenings not settled</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n screening(s) waiting for review</source>
+      <translation>
+        <numerusform>%n screening waiting for review</numerusform>
+        <numerusform>%n screenings waiting for review</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -5073,6 +5073,14 @@
       <translation>100件</translation>
     </message>
     <message>
+      <source>A newer version has taken its place since.</source>
+      <translation>此后已有更新的版本取代它。</translation>
+    </message>
+    <message>
+      <source>A paper printed anew as a whole, by any version, from other facts or under another law file, shows only against the record, a signature or an earlier copy.</source>
+      <translation>整份文件若由任何版本依据其他事实或其他规则包重新印制，只有对照判定记录、签名或较早的副本才能看出。</translation>
+    </message>
+    <message>
       <source>A second copy of the memo of {number}</source>
       <translation>这是{number}的判定备忘录的另一份副本</translation>
     </message>
@@ -5129,6 +5137,18 @@
       <translation>请先添加供应商，或选择已有的供应商</translation>
     </message>
     <message>
+      <source>Altered. {what}</source>
+      <translation>已被改动。{what}</translation>
+    </message>
+    <message>
+      <source>Altered. {what} One more difference was found.</source>
+      <translation>已被改动。{what}另有一处不同。</translation>
+    </message>
+    <message>
+      <source>Altered. {what} {count} more differences were found.</source>
+      <translation>已被改动。{what}另有{count}处不同。</translation>
+    </message>
+    <message>
       <source>Another part number</source>
       <translation>另一零件号</translation>
     </message>
@@ -5149,12 +5169,28 @@
       <translation>请回答有关该列的问题</translation>
     </message>
     <message>
+      <source>As it was printed, as far as another version of the program can tell.</source>
+      <translation>就其他程序版本所能判断，与印制时一致。</translation>
+    </message>
+    <message>
+      <source>As it was printed, but under a law file that this program does not know.</source>
+      <translation>与印制时一致，但所用规则包为本程序所不知。</translation>
+    </message>
+    <message>
+      <source>As it was printed.</source>
+      <translation>与印制时一致。</translation>
+    </message>
+    <message>
       <source>Ask for the right to read and write it</source>
       <translation>请申请读写权限</translation>
     </message>
     <message>
       <source>Ask those whom the list of open facts names</source>
       <translation>请询问待查事实清单所列的人员</translation>
+    </message>
+    <message>
+      <source>Case, answer, law file and list of pages are as they were attached.</source>
+      <translation>案情、答案、规则包和页面清单与附上时一致。</translation>
     </message>
     <message>
       <source>Cells beyond the last row or column of a sheet are left out.</source>
@@ -5207,6 +5243,14 @@
     <message>
       <source>Change {words} of</source>
       <translation>修改{words}：</translation>
+    </message>
+    <message>
+      <source>Changed: {what}, from “{was}” to “{is_}”.</source>
+      <translation>已更改：{what}，由“{was}”改为“{is_}”。</translation>
+    </message>
+    <message>
+      <source>Changed: {what}.</source>
+      <translation>已更改：{what}。</translation>
     </message>
     <message>
       <source>Check both disks and make the copy again</source>
@@ -5313,12 +5357,20 @@
       <translation>请选择更晚的日期</translation>
     </message>
     <message>
+      <source>Choose a memo of Lodestone</source>
+      <translation>请选择Lodestone的备忘录</translation>
+    </message>
+    <message>
       <source>Choose a paper that Lodestone made</source>
-      <translation type="unfinished" />
+      <translation>请选择Lodestone制作的文件</translation>
+    </message>
+    <message>
+      <source>Choose a paper written by Lodestone</source>
+      <translation>请选择由Lodestone写出的文件</translation>
     </message>
     <message>
       <source>Choose a place outside it</source>
-      <translation type="unfinished" />
+      <translation>请选择该文件夹以外的位置</translation>
     </message>
     <message>
       <source>Choose a smaller picture</source>
@@ -5378,7 +5430,7 @@
     </message>
     <message>
       <source>Choose another place, with room for it</source>
-      <translation type="unfinished" />
+      <translation>请选择另一处空间足够的位置</translation>
     </message>
     <message>
       <source>Choose it again; nothing has been changed in the catalogue</source>
@@ -5406,11 +5458,7 @@
     </message>
     <message>
       <source>Choose the file with your key and certificate</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose the file with your own key</source>
-      <translation>请选择您自己的密钥文件</translation>
+      <translation>请选择含有您的密钥和证书的文件</translation>
     </message>
     <message>
       <source>Choose the folder of a law file</source>
@@ -5427,6 +5475,10 @@
     <message>
       <source>Choose the name of a file that may be written</source>
       <translation>请选择可写入的文件名</translation>
+    </message>
+    <message>
+      <source>Choose the signature of a paper</source>
+      <translation>请选择文件的签名</translation>
     </message>
     <message>
       <source>Choose the workbook or text file that the list is in, or open it there and save it as XLSX</source>
@@ -5551,6 +5603,18 @@
     <message>
       <source>Dismiss</source>
       <translation>不再提示</translation>
+    </message>
+    <message>
+      <source>Do it again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each of the {count} pages is as it is made again by the same version.</source>
+      <translation>{count}页中的每一页都与同一版本重新制作的一致。</translation>
+    </message>
+    <message>
+      <source>Each of the {count} pages is as the list in the paper has it.</source>
+      <translation>{count}页中的每一页都与文件内的清单一致。</translation>
     </message>
     <message>
       <source>Enter it by hand, then dismiss it</source>
@@ -5682,11 +5746,15 @@
     </message>
     <message>
       <source>Have another person review it</source>
-      <translation type="unfinished" />
+      <translation>请由另一人复核</translation>
     </message>
     <message>
       <source>Have another person review it, and name them</source>
       <translation>请由另一人复核，并写明其姓名</translation>
+    </message>
+    <message>
+      <source>Here the record is at hand.</source>
+      <translation>此处有判定记录可供对照。</translation>
     </message>
     <message>
       <source>Import one client at a time</source>
@@ -5798,15 +5866,19 @@
     </message>
     <message>
       <source>It was moved to another client</source>
-      <translation type="unfinished" />
+      <translation>它被移到了另一客户名下</translation>
     </message>
     <message>
       <source>It was moved to the number {nr}</source>
-      <translation type="unfinished" />
+      <translation>它被移到了编号 {nr}</translation>
     </message>
     <message>
       <source>It was replaced: the entries around it carry on from another</source>
       <translation>它已被替换：前后条目所衔接的是另一条</translation>
+    </message>
+    <message>
+      <source>It was withdrawn since.</source>
+      <translation>此后已被撤回。</translation>
     </message>
     <message>
       <source>Its answers, lines or other details are not those that it was recorded with</source>
@@ -5814,7 +5886,7 @@
     </message>
     <message>
       <source>Its client has gone as well, and the entry that would tell when was changed, or is missing</source>
-      <translation type="unfinished" />
+      <translation>其客户也已消失，而可说明何时消失的条目已被改动，或已缺失</translation>
     </message>
     <message>
       <source>Its content is not what was kept</source>
@@ -5858,7 +5930,7 @@
     </message>
     <message>
       <source>Its number, name or hash is not what was filed</source>
-      <translation type="unfinished" />
+      <translation>其编号、名称或哈希值与归档时不一致</translation>
     </message>
     <message>
       <source>Its place in the order of the evidence was changed</source>
@@ -5953,6 +6025,10 @@
       <translation>启动 Lodestone 时给出的参数无法识别</translation>
     </message>
     <message>
+      <source>Look at both and choose, or open it again</source>
+      <translation>请比较两边后选择，或重新打开</translation>
+    </message>
+    <message>
       <source>Look at the clock of this computer, or sign with another</source>
       <translation>请检查本机时钟，或改用另一证书签名</translation>
     </message>
@@ -6026,7 +6102,7 @@
     </message>
     <message>
       <source>Name a folder that is not there yet</source>
-      <translation type="unfinished" />
+      <translation>请给出一个尚不存在的文件夹名称</translation>
     </message>
     <message>
       <source>Name a folder with --data-dir FOLDER, or set HOME</source>
@@ -6125,6 +6201,14 @@
       <translation>都不是；不采用这些行</translation>
     </message>
     <message>
+      <source>Not checked: {why}.</source>
+      <translation>未核对：{why}。</translation>
+    </message>
+    <message>
+      <source>Nothing altered was found; a paper of version 1.0 carries too little to prove more.</source>
+      <translation>未发现改动；1.0版的文件所带内容太少，无法证明更多。</translation>
+    </message>
+    <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
       <translation>未作任何更改；请另选文件夹，或腾出磁盘空间</translation>
     </message>
@@ -6142,7 +6226,7 @@
     </message>
     <message>
       <source>Numbers up to {last} are counted as given out, and this is the newest</source>
-      <translation type="unfinished" />
+      <translation>已发出编号计至 {last}，而此为最新的一个</translation>
     </message>
     <message>
       <source>Of the part</source>
@@ -6181,8 +6265,64 @@
       <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
     </message>
     <message>
+      <source>Open the paper as it was written</source>
+      <translation>请打开原样写出的文件</translation>
+    </message>
+    <message>
+      <source>Open the window, which offers the newest backup that is whole, or bring the file back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Override it, and say why it differs</source>
       <translation>请改用其他答案，并说明为何不同</translation>
+    </message>
+    <message>
+      <source>Page {page}</source>
+      <translation>第{page}页</translation>
+    </message>
+    <message>
+      <source>Page {page} carries {what}; nothing of the kind was printed.</source>
+      <translation>第{page}页带有{what}；印制时没有此类内容。</translation>
+    </message>
+    <message>
+      <source>Page {page} draws {what} otherwise than was printed: the colour, the shape, the place or the letters.</source>
+      <translation>第{page}页的{what}与印制时画法不同：颜色、形状、位置或字形。</translation>
+    </message>
+    <message>
+      <source>Page {page} draws {what} that was not printed.</source>
+      <translation>第{page}页画有印制时没有的{what}。</translation>
+    </message>
+    <message>
+      <source>Page {page} is page {again} once more.</source>
+      <translation>第{page}页是第{again}页的重复。</translation>
+    </message>
+    <message>
+      <source>Page {page} is turned, cut or of another size than was printed.</source>
+      <translation>第{page}页被旋转、裁切或尺寸与印制时不同。</translation>
+    </message>
+    <message>
+      <source>Page {page} no longer draws {what} that was printed.</source>
+      <translation>第{page}页缺少印制时画有的{what}。</translation>
+    </message>
+    <message>
+      <source>Page {page} says the same words and draws something else.</source>
+      <translation>第{page}页文字相同，但画面不同。</translation>
+    </message>
+    <message>
+      <source>Page {page} that was printed is missing.</source>
+      <translation>印制时的第{page}页缺失。</translation>
+    </message>
+    <message>
+      <source>Page {page} was not printed with this paper.</source>
+      <translation>第{page}页不是随本文件印制的。</translation>
+    </message>
+    <message>
+      <source>Page {page} was printed as page {printed}.</source>
+      <translation>第{page}页印制时为第{printed}页。</translation>
+    </message>
+    <message>
+      <source>Page {page}, “{label}”</source>
+      <translation>第{page}页，“{label}”</translation>
     </message>
     <message>
       <source>Plug in or bring back the disk it lies on and try again, or choose where it is now</source>
@@ -6297,12 +6437,16 @@
       <translation>请将清单所在的工作表另存为 XLSX</translation>
     </message>
     <message>
+      <source>Saved anew by another program: pages, attachments and answer are as they were printed.</source>
+      <translation>由其他程序重新保存：页面、附件和答案与印制时一致。</translation>
+    </message>
+    <message>
       <source>Say in a column which product each part is built into</source>
       <translation>请用一列写明每个零件装入哪个产品</translation>
     </message>
     <message>
       <source>Say what has to be done before it can be recorded</source>
-      <translation type="unfinished" />
+      <translation>请说明记录之前还需做什么</translation>
     </message>
     <message>
       <source>Say what the column is the content of</source>
@@ -6461,8 +6605,24 @@
       <translation>请删除原有占比，或填写新的占比</translation>
     </message>
     <message>
-      <source>The count of numbers given out has gone, or was moved</source>
+      <source>The answer was not worked out anew: {why}.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The case gives another answer than the attached one, in {path}: it gives {was}, {file} says {is_}.</source>
+      <translation>该案情得出的答案与所附答案不同，位置为{path}：应为{was}，{file}中为{is_}。</translation>
+    </message>
+    <message>
+      <source>The case gives the attached answer under the attached law file.</source>
+      <translation>按所附规则包，该案情得出所附答案。</translation>
+    </message>
+    <message>
+      <source>The case has the digest that its conclusion and the pages state. The paper carries no law file, so whether the answer follows from the case was not checked.</source>
+      <translation>案情的摘要值与其结论和页面所载一致。文件未带规则包，因此未核对答案是否由案情得出。</translation>
+    </message>
+    <message>
+      <source>The count of numbers given out has gone, or was moved</source>
+      <translation>已发出编号的计数已消失，或已被移动</translation>
     </message>
     <message>
       <source>The count of numbers given out was set back behind it</source>
@@ -6473,12 +6633,24 @@
       <translation>历来所加行数的计数被调低</translation>
     </message>
     <message>
+      <source>The data file at hand recorded no {number}, version {version}.</source>
+      <translation>现有的数据文件没有记录{number}第{version}版。</translation>
+    </message>
+    <message>
+      <source>The data file that recorded the paper is not at hand.</source>
+      <translation>记录本文件的数据文件不在手边。</translation>
+    </message>
+    <message>
       <source>The data folder cannot be created: {why}</source>
       <translation>无法创建数据文件夹：{why}</translation>
     </message>
     <message>
       <source>The determinations do not hold, so it is not known whose it is</source>
       <translation>判定与所记录的不符，因此无从得知它属于哪一项</translation>
+    </message>
+    <message>
+      <source>The entries of the journal that the paper names are not those of its record.</source>
+      <translation>文件所载的日志条目与其判定记录的条目不符。</translation>
     </message>
     <message>
       <source>The entry that vouches for it was changed, or is missing</source>
@@ -6533,8 +6705,20 @@
       <translation>日志链尚无条目；此数据文件未作任何改动</translation>
     </message>
     <message>
-      <source>The law file that it rests on, {pack}, has gone</source>
+      <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The law file that it rests on, {pack}, has gone</source>
+      <translation>它所依据的规则包 {pack} 已消失</translation>
+    </message>
+    <message>
+      <source>The law file {law} neither comes with this program nor is kept by a record at hand; whether it states the law was not checked.</source>
+      <translation>规则包{law}既非本程序自带，也未由手边的判定记录保存；未核对其内容是否与法律一致。</translation>
+    </message>
+    <message>
+      <source>The list of the pages is missing or cannot be read, and the paper could not be made again.</source>
+      <translation>页面清单缺失或无法读取，文件也未能重新制作。</translation>
     </message>
     <message>
       <source>The memo kept in the file is not the one that was printed</source>
@@ -6543,6 +6727,46 @@
     <message>
       <source>The order in which things happened to it was changed</source>
       <translation>其后续事项的先后顺序被改动</translation>
+    </message>
+    <message>
+      <source>The pages print another digest of the case than {file} has.</source>
+      <translation>页面所印的案情摘要值与{file}的不同。</translation>
+    </message>
+    <message>
+      <source>The paper carries {what}; nothing of the kind was printed.</source>
+      <translation>文件带有{what}；印制时没有此类内容。</translation>
+    </message>
+    <message>
+      <source>The paper does not say which data file recorded it.</source>
+      <translation>文件未说明由哪个数据文件记录。</translation>
+    </message>
+    <message>
+      <source>The paper is of version 1.0, which attached no list of its pages.</source>
+      <translation>文件由1.0版印制，该版本未附页面清单。</translation>
+    </message>
+    <message>
+      <source>The paper is of version 1.0, which attached no list that its files could be held against.</source>
+      <translation>文件由1.0版印制，该版本未附可供核对附件的清单。</translation>
+    </message>
+    <message>
+      <source>The paper is of version 1.0, which did not seal papers.</source>
+      <translation>文件由1.0版印制，该版本不加封印。</translation>
+    </message>
+    <message>
+      <source>The paper was not made again: {file} is not as it was.</source>
+      <translation>未重新制作文件：{file}与原来不同。</translation>
+    </message>
+    <message>
+      <source>The paper was not made again: {why}.</source>
+      <translation>未重新制作文件：{why}。</translation>
+    </message>
+    <message>
+      <source>The paper was not recorded, as it says itself.</source>
+      <translation>文件自身载明未予记录。</translation>
+    </message>
+    <message>
+      <source>The paper was recorded in another data file than the one at hand.</source>
+      <translation>文件由另一个数据文件记录，而非手边的这个。</translation>
     </message>
     <message>
       <source>The program makes no such thing: it was put in</source>
@@ -6555,6 +6779,18 @@
     <message>
       <source>The record knows no such file</source>
       <translation>判定记录中没有此文件</translation>
+    </message>
+    <message>
+      <source>The seal does not fit: the file was changed after printing.</source>
+      <translation>封印不符：文件在印制后被更改。</translation>
+    </message>
+    <message>
+      <source>The seal fits: not a byte was changed after printing.</source>
+      <translation>封印相符：印制后没有一个字节被更改。</translation>
+    </message>
+    <message>
+      <source>The seal is missing: the file was changed after printing.</source>
+      <translation>封印缺失：文件在印制后被更改。</translation>
     </message>
     <message>
       <source>The settings are of format {found}; this version knows formats up to {newest}</source>
@@ -6603,6 +6839,10 @@
     <message>
       <source>There is no such setting</source>
       <translation>没有此设置</translation>
+    </message>
+    <message>
+      <source>This cannot be checked: {why}. {do}.</source>
+      <translation>无法核对：{why}。{do}。</translation>
     </message>
     <message>
       <source>This file of a law file is not as it was kept</source>
@@ -6697,6 +6937,14 @@
       <translation>所核对的内容无法读取，或与程序所建立的不一致：{why}</translation>
     </message>
     <message>
+      <source>Whether its law file states the law: this program neither comes with it nor keeps it.</source>
+      <translation>其规则包的内容是否与法律一致：本程序既不自带也未保存该规则包。</translation>
+    </message>
+    <message>
+      <source>Whether its pages follow from its case: it was not made again, because {why}.</source>
+      <translation>其页面是否由案情得出：未重新制作，原因是{why}。</translation>
+    </message>
+    <message>
       <source>Which column is the value of one piece?</source>
       <translation>哪一列是单件价值？</translation>
     </message>
@@ -6715,6 +6963,14 @@
     <message>
       <source>Without a product</source>
       <translation>未指定产品</translation>
+    </message>
+    <message>
+      <source>Worked out anew it differs only in what comparing names gives, which has changed since.</source>
+      <translation>重新得出的答案仅在名称比对方面不同，而名称比对此后有所变更。</translation>
+    </message>
+    <message>
+      <source>Worked out anew it differs, which may come from the program: {printed} printed the paper, {checked} checks it.</source>
+      <translation>重新得出的答案有所不同，可能源于程序版本：印制文件的是{printed}，核对的是{checked}。</translation>
     </message>
     <message>
       <source>Write a row for each product that it is built into</source>
@@ -6877,6 +7133,10 @@
       <translation>PDF</translation>
     </message>
     <message>
+      <source>a case is missing</source>
+      <translation>缺少一个案情</translation>
+    </message>
+    <message>
       <source>a column beside it can say that it is for several pieces</source>
       <translation>旁边的列可能说明它是多件的价格</translation>
     </message>
@@ -6917,8 +7177,20 @@
       <translation>清单的字段</translation>
     </message>
     <message>
+      <source>a filled area</source>
+      <translation>一块填色区域</translation>
+    </message>
+    <message>
       <source>a folder lies where the data file should be</source>
       <translation>数据文件的位置上是一个文件夹</translation>
+    </message>
+    <message>
+      <source>a form field</source>
+      <translation>一个表单域</translation>
+    </message>
+    <message>
+      <source>a form to fill in</source>
+      <translation>一份可填写的表单</translation>
     </message>
     <message>
       <source>a group: its figure is the sum of rows {first} to {last}</source>
@@ -6947,6 +7219,14 @@
     <message>
       <source>a kind of source</source>
       <translation>来源类别</translation>
+    </message>
+    <message>
+      <source>a line</source>
+      <translation>一条线</translation>
+    </message>
+    <message>
+      <source>a link</source>
+      <translation>一个链接</translation>
     </message>
     <message>
       <source>a list</source>
@@ -6997,12 +7277,20 @@
       <translation>规则包中的条款</translation>
     </message>
     <message>
+      <source>a quantity is missing</source>
+      <translation>缺少数量</translation>
+    </message>
+    <message>
       <source>a role</source>
       <translation>角色</translation>
     </message>
     <message>
       <source>a row of a hidden sheet</source>
       <translation>隐藏工作表中的行</translation>
+    </message>
+    <message>
+      <source>a script</source>
+      <translation>一段脚本</translation>
     </message>
     <message>
       <source>a sheet of the workbook</source>
@@ -7101,6 +7389,10 @@
       <translation>另一程序正在写入该文件且未释放</translation>
     </message>
     <message>
+      <source>author</source>
+      <translation>作者</translation>
+    </message>
+    <message>
       <source>beside a quantity and a gross weight it can be the mass of the whole line</source>
       <translation>旁边有数量和毛重，它可能是整行的质量</translation>
     </message>
@@ -7163,6 +7455,14 @@
     <message>
       <source>day and month of "{text}" can be swapped, and its column does not tell</source>
       <translation>“{text}”的日和月可能互换，其所在列无法判断</translation>
+    </message>
+    <message>
+      <source>day of making</source>
+      <translation>制作日期</translation>
+    </message>
+    <message>
+      <source>day of the last change</source>
+      <translation>最后更改日期</translation>
     </message>
     <message>
       <source>determination</source>
@@ -7241,6 +7541,10 @@
       <translation>它可能说明旁边的价格是多少件的价格</translation>
     </message>
     <message>
+      <source>it carries no case of Lodestone that can be read</source>
+      <translation>其中没有可读取的Lodestone案情</translation>
+    </message>
+    <message>
       <source>it differs from {first}, and the lines of a shipment share it</source>
       <translation>它与 {first} 不同，而同一批货物的各行必须一致</translation>
     </message>
@@ -7265,8 +7569,20 @@
       <translation>签名相符，但其依据的 {name} 可以造出第二份相同的文件，不能证明任何事</translation>
     </message>
     <message>
+      <source>it has been changed by {who} since it was opened: {names}</source>
+      <translation>打开之后，{who} 已对其作了更改：{names}</translation>
+    </message>
+    <message>
+      <source>it has been changed since it was opened: {names}</source>
+      <translation>打开之后，其内容已被更改：{names}</translation>
+    </message>
+    <message>
       <source>it has more digits than a spreadsheet keeps exactly</source>
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
+    </message>
+    <message>
+      <source>it has more pages than any paper of ours</source>
+      <translation>其页数多于本程序的任何文件</translation>
     </message>
     <message>
       <source>it has no heading</source>
@@ -7339,6 +7655,18 @@
     <message>
       <source>it is not in the bill: the list says that it is not fitted</source>
       <translation>未放入物料清单：清单写明它不安装</translation>
+    </message>
+    <message>
+      <source>it is not what such a file holds</source>
+      <translation>内容与此类文件不符</translation>
+    </message>
+    <message>
+      <source>it is not what such a list holds</source>
+      <translation>内容与此类清单不符</translation>
+    </message>
+    <message>
+      <source>it is of a format that this version does not know</source>
+      <translation>其格式为本版本所不知</translation>
     </message>
     <message>
       <source>it is the content of {elements} together, and does not tell that of each</source>
@@ -7461,6 +7789,10 @@
       <translation>它不是用其中证书的密钥签的</translation>
     </message>
     <message>
+      <source>it was printed by {printed} and is checked by {checked}</source>
+      <translation>印制的是{printed}，核对的是{checked}</translation>
+    </message>
+    <message>
       <source>its currency can be {currencies}</source>
       <translation>其货币可能是{currencies}</translation>
     </message>
@@ -7475,6 +7807,10 @@
     <message>
       <source>its kind of signature is not known here: {kind}</source>
       <translation>本程序不识别这种签名：{kind}</translation>
+    </message>
+    <message>
+      <source>its law file cannot be read</source>
+      <translation>其规则包无法读取</translation>
     </message>
     <message>
       <source>its quantity is 0</source>
@@ -7515,6 +7851,14 @@
     <message>
       <source>keys of this kind cannot sign here: {kind}</source>
       <translation>这种密钥不能在此签名：{kind}</translation>
+    </message>
+    <message>
+      <source>keywords</source>
+      <translation>关键词</translation>
+    </message>
+    <message>
+      <source>layers, which can hide and show things</source>
+      <translation>可隐藏或显示内容的图层</translation>
     </message>
     <message>
       <source>level 0 can be a product of its own or a part of {product}</source>
@@ -7561,6 +7905,10 @@
       <translation>判定备忘录 {number}</translation>
     </message>
     <message>
+      <source>more is attached to it than to any paper of ours</source>
+      <translation>其附件多于本程序的任何文件</translation>
+    </message>
+    <message>
       <source>more than {count}</source>
       <translation>多于{count}</translation>
     </message>
@@ -7575,6 +7923,10 @@
     <message>
       <source>no field of the catalogue belongs to it</source>
       <translation>目录中没有与之对应的字段</translation>
+    </message>
+    <message>
+      <source>no paper can be printed from what it carries</source>
+      <translation>依其所带内容无法印制文件</translation>
     </message>
     <message>
       <source>no part of the list is called so; it can be a group of parts</source>
@@ -7725,6 +8077,14 @@
       <translation>只查看了前 {count} 个签名</translation>
     </message>
     <message>
+      <source>outline</source>
+      <translation>目录</translation>
+    </message>
+    <message>
+      <source>page {page}</source>
+      <translation>第{page}页</translation>
+    </message>
+    <message>
       <source>parties</source>
       <translation>相关方</translation>
     </message>
@@ -7751,6 +8111,14 @@
     <message>
       <source>products</source>
       <translation>产品</translation>
+    </message>
+    <message>
+      <source>program that made the file</source>
+      <translation>生成文件的程序</translation>
+    </message>
+    <message>
+      <source>program that wrote it</source>
+      <translation>编写程序</translation>
     </message>
     <message>
       <source>reading the file takes longer than it should</source>
@@ -7830,7 +8198,7 @@
     </message>
     <message>
       <source>screening {number} does not wait for review</source>
-      <translation type="unfinished" />
+      <translation>筛查 {number} 并非待复核</translation>
     </message>
     <message>
       <source>several materials of {part_number} hold {element}</source>
@@ -7847,6 +8215,10 @@
     <message>
       <source>status check</source>
       <translation>效力核查</translation>
+    </message>
+    <message>
+      <source>subject</source>
+      <translation>主题</translation>
     </message>
     <message>
       <source>supplier</source>
@@ -7867,6 +8239,22 @@
     <message>
       <source>text below the table</source>
       <translation>表格下方的文字</translation>
+    </message>
+    <message>
+      <source>text that is read aloud</source>
+      <translation>朗读文字</translation>
+    </message>
+    <message>
+      <source>the PDF is damaged, or made to be hard to read</source>
+      <translation>PDF已损坏，或被制作成难以读取</translation>
+    </message>
+    <message>
+      <source>the PDF is locked with a password</source>
+      <translation>PDF已用密码锁定</translation>
+    </message>
+    <message>
+      <source>the PDF takes longer to read than any paper of ours</source>
+      <translation>读取该PDF所需时间超过本程序的任何文件</translation>
     </message>
     <message>
       <source>the answer cannot be kept</source>
@@ -7899,6 +8287,10 @@
     <message>
       <source>the bill of {product} stands differently at {places}</source>
       <translation>{product}的物料清单在{places}处不一致</translation>
+    </message>
+    <message>
+      <source>the cases are too large to be worked out here</source>
+      <translation>案情太大，无法在此得出答案</translation>
     </message>
     <message>
       <source>the catalogue knows this</source>
@@ -7983,6 +8375,14 @@
     <message>
       <source>the copy is not sound, so it was not kept</source>
       <translation>副本不完好，因此未保留</translation>
+    </message>
+    <message>
+      <source>the data file has gone, and yet backups or memos lie beside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the data file is empty, and yet backups or memos lie beside it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the data folder cannot be written to: {why}</source>
@@ -8102,11 +8502,15 @@
     </message>
     <message>
       <source>the file is larger than {most} MiB</source>
-      <translation type="unfinished" />
+      <translation>文件大于 {most} MiB</translation>
     </message>
     <message>
       <source>the file is nested too deeply</source>
       <translation>文件嵌套过深</translation>
+    </message>
+    <message>
+      <source>the file is no PDF that can be read</source>
+      <translation>文件不是可读取的PDF</translation>
     </message>
     <message>
       <source>the file is no text and no workbook</source>
@@ -8170,7 +8574,7 @@
     </message>
     <message>
       <source>the folder cannot be written: {why}</source>
-      <translation type="unfinished" />
+      <translation>无法写入该文件夹：{why}</translation>
     </message>
     <message>
       <source>the folder is not empty</source>
@@ -8182,7 +8586,7 @@
     </message>
     <message>
       <source>the folder lies in the data folder of the program</source>
-      <translation type="unfinished" />
+      <translation>该文件夹位于程序的数据文件夹之内</translation>
     </message>
     <message>
       <source>the folder of the database cannot be made: {why}</source>
@@ -8255,6 +8659,10 @@
     <message>
       <source>the key stands twice</source>
       <translation>代码出现两次</translation>
+    </message>
+    <message>
+      <source>the law file cannot be read</source>
+      <translation>规则包无法读取</translation>
     </message>
     <message>
       <source>the letter is to be back before it is written</source>
@@ -8434,7 +8842,7 @@
     </message>
     <message>
       <source>the screening waits for review</source>
-      <translation type="unfinished" />
+      <translation>该筛查正待复核</translation>
     </message>
     <message>
       <source>the sheet explains the workbook</source>
@@ -8602,7 +9010,7 @@
     </message>
     <message>
       <source>there is something of that name already, and it is not empty</source>
-      <translation type="unfinished" />
+      <translation>已存在同名的内容，且并非为空</translation>
     </message>
     <message>
       <source>this is a data file of Lodestone, or a backup of one</source>
@@ -8657,16 +9065,16 @@
       <translation>这是正在读取的文件，写入会使其丢失</translation>
     </message>
     <message>
-      <source>this is too large for a key file</source>
-      <translation>作为密钥文件，它太大了</translation>
-    </message>
-    <message>
       <source>this kind of file is not kept</source>
       <translation>不保存此类文件</translation>
     </message>
     <message>
       <source>this row says {text}, and row {row} says {other} of the same part</source>
       <translation>对同一零件，此行写{text}，第{row}行写{other}</translation>
+    </message>
+    <message>
+      <source>title</source>
+      <translation>标题</translation>
     </message>
     <message>
       <source>two columns can be the part number</source>
@@ -8711,6 +9119,10 @@
     <message>
       <source>what it says is not taken from such a list</source>
       <translation>此类清单不收入这项内容</translation>
+    </message>
+    <message>
+      <source>what it was printed with is missing or cannot be read</source>
+      <translation>印制所用的内容缺失或无法读取</translation>
     </message>
     <message>
       <source>whether it is fitted is not clear: "{text}"</source>
@@ -8837,6 +9249,10 @@
       <translation>有{count}行不清楚，而要求的是全收或全不收</translation>
     </message>
     <message>
+      <source>{count} strokes</source>
+      <translation>{count}处笔画</translation>
+    </message>
+    <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
     </message>
@@ -8851,6 +9267,50 @@
     <message>
       <source>{entry}, which vouches for it, was changed</source>
       <translation>证明它的{entry}已被改动</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read: {why}</source>
+      <translation>无法读取{file}：{why}</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read; nothing else could be held against it.</source>
+      <translation>无法读取{file}，其他文件无从对照。</translation>
+    </message>
+    <message>
+      <source>{file} cannot be worked out under the law file of the paper</source>
+      <translation>按文件所带规则包无法对{file}得出答案</translation>
+    </message>
+    <message>
+      <source>{file} is attached twice.</source>
+      <translation>{file}被附上两次。</translation>
+    </message>
+    <message>
+      <source>{file} is missing</source>
+      <translation>缺少{file}</translation>
+    </message>
+    <message>
+      <source>{file} is missing or cannot be read.</source>
+      <translation>{file}缺失或无法读取。</translation>
+    </message>
+    <message>
+      <source>{file} is missing.</source>
+      <translation>缺少{file}。</translation>
+    </message>
+    <message>
+      <source>{file} is missing; nothing else could be held against it.</source>
+      <translation>缺少{file}，其他文件无从对照。</translation>
+    </message>
+    <message>
+      <source>{file} is not the case that {conclusion} answers.</source>
+      <translation>{file}不是{conclusion}所答的案情。</translation>
+    </message>
+    <message>
+      <source>{file} is not the one that was attached when the paper was printed.</source>
+      <translation>{file}不是印制时所附的文件。</translation>
+    </message>
+    <message>
+      <source>{file} was not attached when the paper was printed.</source>
+      <translation>{file}不是印制时附上的。</translation>
     </message>
     <message>
       <source>{file}, {sheet}, row {row}</source>
@@ -8891,6 +9351,14 @@
     <message>
       <source>{number} rests on it, and it has gone from the file</source>
       <translation>{number}以它为依据，而它已从文件中消失</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}, is the paper that was filed.</source>
+      <translation>{number}第{version}版即为存档的文件。</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}, was filed with SHA-256 {filed}; this paper has {found}.</source>
+      <translation>{number}第{version}版存档时的SHA-256为{filed}；本文件为{found}。</translation>
     </message>
     <message>
       <source>{outcome} It names as its signer {subject}.</source>
@@ -8999,6 +9467,22 @@
     <message>
       <source>{what} {subject}</source>
       <translation>{what} {subject}</translation>
+    </message>
+    <message>
+      <source>{where}: the paper says “{is_}”; made again from what it carries it says “{was}”.</source>
+      <translation>{where}：文件中为“{is_}”；依其所带内容重新制作则为“{was}”。</translation>
+    </message>
+    <message>
+      <source>{where}: “{is_}” stands where “{was}” was printed.</source>
+      <translation>{where}：现为“{is_}”，印制时为“{was}”。</translation>
+    </message>
+    <message>
+      <source>{where}: “{words}” was not printed there.</source>
+      <translation>{where}：“{words}”不是印制时的内容。</translation>
+    </message>
+    <message>
+      <source>{where}: “{words}” was printed there and is gone.</source>
+      <translation>{where}：印制时的“{words}”已不在。</translation>
     </message>
   </context>
   <context>
@@ -9315,6 +9799,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n page(s)</source>
+      <translation>
+        <numerusform>%n页</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
       <translation>
         <numerusform>上次清单中有%n个零件不在这份清单里；它们保持原样。</numerusform>
@@ -9387,6 +9877,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) would be answered otherwise today</source>
+      <translation>
+        <numerusform>%n 条判定记录若在今天作答结论会不同</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s)</source>
       <translation>
         <numerusform>%n行</numerusform>
@@ -9420,6 +9916,12 @@
       <source>%n screening(s) not settled</source>
       <translation>
         <numerusform>%n 项筛查尚未确定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n screening(s) waiting for review</source>
+      <translation>
+        <numerusform>%n 项筛查待复核</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9487,6 +9989,10 @@
     <message>
       <source>A maker of servo drives with its parts and shipments, all invented.</source>
       <translation>一家伺服驱动器制造商及其零件和出货，全属虚构。</translation>
+    </message>
+    <message>
+      <source>A memo that you were given</source>
+      <translation>您收到的备忘录</translation>
     </message>
     <message>
       <source>A parts list</source>
@@ -9737,6 +10243,10 @@
       <translation>现状</translation>
     </message>
     <message>
+      <source>As it was printed</source>
+      <translation>打印时的内容</translation>
+    </message>
+    <message>
       <source>As the computer</source>
       <translation>跟随系统</translation>
     </message>
@@ -9757,12 +10267,24 @@
       <translation>假设</translation>
     </message>
     <message>
+      <source>Attachment {name}</source>
+      <translation>附件{name}</translation>
+    </message>
+    <message>
+      <source>Attachments</source>
+      <translation>附件</translation>
+    </message>
+    <message>
       <source>Attention</source>
       <translation>收件人</translation>
     </message>
     <message>
       <source>Back</source>
       <translation>上一步</translation>
+    </message>
+    <message>
+      <source>Back to the form</source>
+      <translation>返回表单</translation>
     </message>
     <message>
       <source>Back to the sheet</source>
@@ -9821,6 +10343,14 @@
       <translation>留空则由供应商填写日期</translation>
     </message>
     <message>
+      <source>Both papers, side by side</source>
+      <translation>两份文件并排</translation>
+    </message>
+    <message>
+      <source>Both texts, side by side</source>
+      <translation>两段文字并排</translation>
+    </message>
+    <message>
       <source>By</source>
       <translation>判定人</translation>
     </message>
@@ -9831,6 +10361,10 @@
     <message>
       <source>By the whole article: {share}</source>
       <translation>按整件计：{share}</translation>
+    </message>
+    <message>
+      <source>Bytes</source>
+      <translation>字节</translation>
     </message>
     <message>
       <source>CSV text (*.csv)</source>
@@ -9859,6 +10393,10 @@
     <message>
       <source>Case</source>
       <translation>案情</translation>
+    </message>
+    <message>
+      <source>Case and answer</source>
+      <translation>案情与结论</translation>
     </message>
     <message>
       <source>Case, conclusion, law and lists are frozen as they are now and never change; a new version can supersede them.</source>
@@ -9917,6 +10455,10 @@
       <translation>已变更</translation>
     </message>
     <message>
+      <source>Changed meanwhile</source>
+      <translation>期间已被更改</translation>
+    </message>
+    <message>
       <source>Changed since this screening began</source>
       <translation>此筛查开始后有变更</translation>
     </message>
@@ -9933,6 +10475,18 @@
       <translation>{day}变更：{state}。</translation>
     </message>
     <message>
+      <source>Check a paper</source>
+      <translation>核对文件</translation>
+    </message>
+    <message>
+      <source>Check another paper</source>
+      <translation>核对另一份文件</translation>
+    </message>
+    <message>
+      <source>Checking {name} …</source>
+      <translation>正在核对{name}……</translation>
+    </message>
+    <message>
       <source>China {share}</source>
       <translation>中国 {share}</translation>
     </message>
@@ -9947,6 +10501,10 @@
     <message>
       <source>Choose</source>
       <translation>选择</translation>
+    </message>
+    <message>
+      <source>Choose a PDF</source>
+      <translation>选择PDF文件</translation>
     </message>
     <message>
       <source>Choose a backup</source>
@@ -10169,6 +10727,10 @@
       <translation>货币</translation>
     </message>
     <message>
+      <source>Current</source>
+      <translation>现行</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>深色</translation>
     </message>
@@ -10271,6 +10833,10 @@
     <message>
       <source>Drawing the pages …</source>
       <translation>正在绘制页面……</translation>
+    </message>
+    <message>
+      <source>Drop a memo here, or choose it: whether it is as it was printed, and whether its answer follows from its facts. It is read where it lies; nothing of it is stored.</source>
+      <translation>将备忘录拖到此处，或选择文件：核对其是否与打印时一致，其结论是否由所载事实得出。文件在原处读取，不作任何保存。</translation>
     </message>
     <message>
       <source>E-mail or telephone</source>
@@ -10497,8 +11063,16 @@
       <translation>查找字段</translation>
     </message>
     <message>
+      <source>Finding on {name}</source>
+      <translation>关于{name}的核对结果</translation>
+    </message>
+    <message>
       <source>Fit the width</source>
       <translation>适合宽度</translation>
+    </message>
+    <message>
+      <source>Folder for an auditor</source>
+      <translation>审计文件夹</translation>
     </message>
     <message>
       <source>Folder for papers</source>
@@ -10621,12 +11195,28 @@
       <translation>灰色的行不收入。点击行号可把该行设为表头，双击单元格可以更正。按N键转到下一个不明确的单元格。</translation>
     </message>
     <message>
+      <source>Ground {ground}</source>
+      <translation>情形：{ground}</translation>
+    </message>
+    <message>
       <source>Grounds 1 and 2 (value, technology) have not applied on any confirmed day.</source>
       <translation>情形一、二（价值、技术）至今没有任何一天经确认施行过。</translation>
     </message>
     <message>
       <source>HS code</source>
       <translation>HS 编码</translation>
+    </message>
+    <message>
+      <source>Hand in</source>
+      <translation>提交</translation>
+    </message>
+    <message>
+      <source>Hand in for review</source>
+      <translation>提交复核</translation>
+    </message>
+    <message>
+      <source>Handed in</source>
+      <translation>提交</translation>
     </message>
     <message>
       <source>Hangs on</source>
@@ -10725,6 +11315,10 @@
       <translation>本案：{value}</translation>
     </message>
     <message>
+      <source>In this paper</source>
+      <translation>这份文件中</translation>
+    </message>
+    <message>
       <source>Initials or name</source>
       <translation>缩写或姓名</translation>
     </message>
@@ -10765,8 +11359,16 @@
       <translation>结论取决于法律上的未决问题</translation>
     </message>
     <message>
+      <source>It has been stored anew since this form was opened. Nothing typed here is lost.</source>
+      <translation>此表单打开之后，其内容已被重新保存。这里填写的内容不会丢失。</translation>
+    </message>
+    <message>
       <source>It is</source>
       <translation>为</translation>
+    </message>
+    <message>
+      <source>It is marked as kept beyond its last day until the hold is released. Nothing is deleted anyway.</source>
+      <translation>在解除保留之前，即使超过保存期限也标明须保存。程序本来就不会删除任何内容。</translation>
     </message>
     <message>
       <source>It looks nothing up: notices, prices and listed parties are what you load or record.</source>
@@ -10825,6 +11427,10 @@
       <translation>把文件留作证据</translation>
     </message>
     <message>
+      <source>Kept until</source>
+      <translation>保存至</translation>
+    </message>
+    <message>
       <source>Key file</source>
       <translation>密钥文件</translation>
     </message>
@@ -10865,10 +11471,6 @@
     <message>
       <source>Latest shipments</source>
       <translation>最近出货</translation>
-    </message>
-    <message>
-      <source>Latest versions</source>
-      <translation>最新版本</translation>
     </message>
     <message>
       <source>Law</source>
@@ -10915,6 +11517,10 @@
       <translation>信头、货币等稍后在“编辑客户”中填写。</translation>
     </message>
     <message>
+      <source>Licence needed</source>
+      <translation>需许可证</translation>
+    </message>
+    <message>
       <source>Licence needed if the rule ran</source>
       <translation>若规则施行则需许可证</translation>
     </message>
@@ -10955,6 +11561,10 @@
       <translation>名单</translation>
     </message>
     <message>
+      <source>List of evidence</source>
+      <translation>证据清单</translation>
+    </message>
+    <message>
       <source>List of parties</source>
       <translation>相关方名单</translation>
     </message>
@@ -10991,6 +11601,10 @@
       <translation>信头徽标</translation>
     </message>
     <message>
+      <source>Look at it again on</source>
+      <translation>复查日期</translation>
+    </message>
+    <message>
       <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line until it is deleted on the page Law. Determinations recorded before stay as they are; those recorded with it keep their copy.</source>
       <translation>请查看商务部的公告，然后记下查到的结果。它计入以后的每个案情，并显示在效力状态栏，直至在“法律”页面删除。此前记录的判定保持不变；依其记录的判定保留其副本。</translation>
     </message>
@@ -11021,6 +11635,10 @@
     <message>
       <source>Looked: none was found, but there may be some</source>
       <translation>已查：未找到所有者，但可能有</translation>
+    </message>
+    <message>
+      <source>Made again from what it carries</source>
+      <translation>按其所载内容重新生成</translation>
     </message>
     <message>
       <source>Magnet making</source>
@@ -11087,6 +11705,10 @@
       <translation>备忘录 {number}</translation>
     </message>
     <message>
+      <source>Memos, cases, evidence, law files, registers, journal, and how to check them</source>
+      <translation>备忘录、案情、证据、规则包、登记册、日志，以及如何核对</translation>
+    </message>
+    <message>
       <source>Menu of {name}</source>
       <translation>{name}的菜单</translation>
     </message>
@@ -11125,6 +11747,10 @@
     <message>
       <source>Name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>Name a new folder for the auditor</source>
+      <translation>为审计人员命名一个新文件夹</translation>
     </message>
     <message>
       <source>Name the kind of material</source>
@@ -11175,6 +11801,10 @@
       <translation>新增</translation>
     </message>
     <message>
+      <source>New entry</source>
+      <translation>新条目</translation>
+    </message>
+    <message>
       <source>New screening</source>
       <translation>新建筛查</translation>
     </message>
@@ -11189,6 +11819,14 @@
     <message>
       <source>Next change</source>
       <translation>下次变更</translation>
+    </message>
+    <message>
+      <source>Next difference</source>
+      <translation>下一处差异</translation>
+    </message>
+    <message>
+      <source>Next difference, N</source>
+      <translation>下一处差异，N</translation>
     </message>
     <message>
       <source>Next: {what}</source>
@@ -11523,12 +12161,28 @@
       <translation>开</translation>
     </message>
     <message>
+      <source>On hold</source>
+      <translation>保留中</translation>
+    </message>
+    <message>
+      <source>On its own law file, {pack}</source>
+      <translation>用其自身的规则包 {pack}</translation>
+    </message>
+    <message>
+      <source>On legal hold since {day}, by {name}: {why}</source>
+      <translation>自{day}起由{name}作法律保留：{why}</translation>
+    </message>
+    <message>
       <source>On the day</source>
       <translation>于</translation>
     </message>
     <message>
       <source>On the day below</source>
       <translation>在下面的日期</translation>
+    </message>
+    <message>
+      <source>On today's law file, {pack}</source>
+      <translation>用当前的规则包 {pack}</translation>
     </message>
     <message>
       <source>On {day}</source>
@@ -11595,12 +12249,24 @@
       <translation>满足其一：</translation>
     </message>
     <message>
+      <source>One paper is checked at a time: {name}</source>
+      <translation>一次核对一份文件：{name}</translation>
+    </message>
+    <message>
       <source>One unit of</source>
       <translation>原货币</translation>
     </message>
     <message>
+      <source>Only this paper is open; nothing is stored on this computer.</source>
+      <translation>仅打开了这份文件；此计算机上不保存任何内容。</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>待查</translation>
+    </message>
+    <message>
+      <source>Open Lodestone</source>
+      <translation>打开Lodestone</translation>
     </message>
     <message>
       <source>Open data folder</source>
@@ -11609,6 +12275,10 @@
     <message>
       <source>Open evidence</source>
       <translation>打开证据</translation>
+    </message>
+    <message>
+      <source>Open fact {fact}</source>
+      <translation>待查事实：{fact}</translation>
     </message>
     <message>
       <source>Open facts</source>
@@ -11629,6 +12299,10 @@
     <message>
       <source>Open the list it was taken from</source>
       <translation>打开其来源清单</translation>
+    </message>
+    <message>
+      <source>Open the record</source>
+      <translation>打开判定记录</translation>
     </message>
     <message>
       <source>Opening …</source>
@@ -11661,6 +12335,10 @@
     <message>
       <source>Otherwise elsewhere: {names}</source>
       <translation>其他来源写法：{names}</translation>
+    </message>
+    <message>
+      <source>Otherwise today</source>
+      <translation>今日不同</translation>
     </message>
     <message>
       <source>Otherwise: {verdict}</source>
@@ -11715,6 +12393,10 @@
       <translation>页</translation>
     </message>
     <message>
+      <source>Page {page}</source>
+      <translation>第{page}页</translation>
+    </message>
+    <message>
       <source>Page {page} of {count}</source>
       <translation>第 {page} 页，共 {count} 页</translation>
     </message>
@@ -11751,6 +12433,10 @@
       <translation>{product}的零件清单</translation>
     </message>
     <message>
+      <source>Party</source>
+      <translation>相关方</translation>
+    </message>
+    <message>
       <source>Passphrase of the key file</source>
       <translation>密钥文件的口令</translation>
     </message>
@@ -11767,6 +12453,22 @@
       <translation>出处</translation>
     </message>
     <message>
+      <source>Possible verdicts</source>
+      <translation>可能的结论</translation>
+    </message>
+    <message>
+      <source>Prepared by {name}, {role}, and handed in on {day}. Nothing of it can be changed while it waits. Recorded, it carries both names; nobody reviews their own.</source>
+      <translation>由{name}（{role}）编制，于{day}提交。待复核期间不能更改任何内容。记录后载有两人姓名；任何人不得复核自己的工作。</translation>
+    </message>
+    <message>
+      <source>Previous difference</source>
+      <translation>上一处差异</translation>
+    </message>
+    <message>
+      <source>Previous difference, P</source>
+      <translation>上一处差异，P</translation>
+    </message>
+    <message>
       <source>Price</source>
       <translation>价格</translation>
     </message>
@@ -11781,6 +12483,10 @@
     <message>
       <source>Print the memo in sight</source>
       <translation>打印当前备忘录</translation>
+    </message>
+    <message>
+      <source>Print this finding</source>
+      <translation>打印此核对结果</translation>
     </message>
     <message>
       <source>Print, Ctrl+P</source>
@@ -11827,6 +12533,14 @@
       <translation>搁置</translation>
     </message>
     <message>
+      <source>Put on hold</source>
+      <translation>作法律保留</translation>
+    </message>
+    <message>
+      <source>Put {number} on legal hold</source>
+      <translation>对 {number} 作法律保留</translation>
+    </message>
+    <message>
       <source>Question</source>
       <translation>问题</translation>
     </message>
@@ -11845,6 +12559,10 @@
     <message>
       <source>Read</source>
       <translation>阅读</translation>
+    </message>
+    <message>
+      <source>Read again, drop what is typed here</source>
+      <translation>重新读取，放弃这里填写的内容</translation>
     </message>
     <message>
       <source>Read here as: {reading}.</source>
@@ -11873,6 +12591,10 @@
     <message>
       <source>Read the columns as kept</source>
       <translation>按保留的读法读取各列</translation>
+    </message>
+    <message>
+      <source>Read the memo</source>
+      <translation>阅读备忘录</translation>
     </message>
     <message>
       <source>Read “{words}” there too</source>
@@ -11927,8 +12649,16 @@
       <translation>记录判定</translation>
     </message>
     <message>
+      <source>Record here</source>
+      <translation>本机记录</translation>
+    </message>
+    <message>
       <source>Record new version of {number}</source>
       <translation>记录 {number} 的新版本</translation>
+    </message>
+    <message>
+      <source>Record {number}</source>
+      <translation>判定记录 {number}</translation>
     </message>
     <message>
       <source>Recorded</source>
@@ -11937,6 +12667,10 @@
     <message>
       <source>Records</source>
       <translation>判定记录</translation>
+    </message>
+    <message>
+      <source>Records for the auditor</source>
+      <translation>供审计的判定记录</translation>
     </message>
     <message>
       <source>Recycling</source>
@@ -11953,6 +12687,30 @@
     <message>
       <source>Reference</source>
       <translation>编号</translation>
+    </message>
+    <message>
+      <source>Register and journal keep it</source>
+      <translation>登记册和日志会保留</translation>
+    </message>
+    <message>
+      <source>Register of determinations</source>
+      <translation>判定登记册</translation>
+    </message>
+    <message>
+      <source>Registers</source>
+      <translation>登记册</translation>
+    </message>
+    <message>
+      <source>Release</source>
+      <translation>解除</translation>
+    </message>
+    <message>
+      <source>Release hold</source>
+      <translation>解除保留</translation>
+    </message>
+    <message>
+      <source>Release the hold of {number}</source>
+      <translation>解除 {number} 的保留</translation>
     </message>
     <message>
       <source>Remind me to check the law</source>
@@ -11981,6 +12739,18 @@
     <message>
       <source>Review</source>
       <translation>复核</translation>
+    </message>
+    <message>
+      <source>Review due</source>
+      <translation>到期复查</translation>
+    </message>
+    <message>
+      <source>Review {title}</source>
+      <translation>复核：{title}</translation>
+    </message>
+    <message>
+      <source>Reviewed by</source>
+      <translation>复核人</translation>
     </message>
     <message>
       <source>Role</source>
@@ -12017,6 +12787,14 @@
       <translation>只要有不清楚的行，整份清单都不收入。请更正这些行，或先收入无疑问的行。</translation>
     </message>
     <message>
+      <source>Run again</source>
+      <translation>重新计算</translation>
+    </message>
+    <message>
+      <source>Run {number}, version {version} again</source>
+      <translation>重新计算 {number} 第 {version} 版</translation>
+    </message>
+    <message>
       <source>Same party: {names}</source>
       <translation>同一相关方：{names}</translation>
     </message>
@@ -12035,6 +12813,10 @@
     <message>
       <source>Save as CSV</source>
       <translation>另存为 CSV</translation>
+    </message>
+    <message>
+      <source>Save as chosen</source>
+      <translation>按所选保存</translation>
     </message>
     <message>
       <source>Save empty workbook</source>
@@ -12067,6 +12849,10 @@
     <message>
       <source>Save the journal as CSV</source>
       <translation>将日志链另存为 CSV</translation>
+    </message>
+    <message>
+      <source>Save the register of determinations, the list of evidence, the log of screenings</source>
+      <translation>保存判定登记册、证据清单或筛查日志</translation>
     </message>
     <message>
       <source>Save this list as a workbook or CSV</source>
@@ -12129,6 +12915,10 @@
       <translation>筛查</translation>
     </message>
     <message>
+      <source>Screening log</source>
+      <translation>筛查日志</translation>
+    </message>
+    <message>
       <source>Screenings</source>
       <translation>筛查</translation>
     </message>
@@ -12149,12 +12939,32 @@
       <translation>搜索或命令，Ctrl+K</translation>
     </message>
     <message>
+      <source>Send back</source>
+      <translation>退回</translation>
+    </message>
+    <message>
+      <source>Sent back by {name} on {day}</source>
+      <translation>{name}于{day}退回</translation>
+    </message>
+    <message>
       <source>Sent to {printer}.</source>
       <translation>已发送至 {printer}。</translation>
     </message>
     <message>
       <source>Separation</source>
       <translation>冶炼分离</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>设定</translation>
+    </message>
+    <message>
+      <source>Set review day</source>
+      <translation>设定复查日期</translation>
+    </message>
+    <message>
+      <source>Set the day of review of {number}</source>
+      <translation>设定 {number} 的复查日期</translation>
     </message>
     <message>
       <source>Set up own firm</source>
@@ -12187,6 +12997,14 @@
     <message>
       <source>Share of value, whole articles counted</source>
       <translation>价值比例（按整件计）</translation>
+    </message>
+    <message>
+      <source>Share, content</source>
+      <translation>价值比例（含量）</translation>
+    </message>
+    <message>
+      <source>Share, whole articles</source>
+      <translation>价值比例（整件）</translation>
     </message>
     <message>
       <source>Sheet</source>
@@ -12237,6 +13055,10 @@
       <translation>显示明细行 {line}：{verdict}</translation>
     </message>
     <message>
+      <source>Shows whether it is as it was printed. It needs no client, and stores nothing.</source>
+      <translation>显示其是否与打印时一致。无需客户，不作任何保存。</translation>
+    </message>
+    <message>
       <source>Sign</source>
       <translation>签署</translation>
     </message>
@@ -12247,6 +13069,10 @@
     <message>
       <source>Sign the memo with your own key</source>
       <translation>用您自己的密钥签署备忘录</translation>
+    </message>
+    <message>
+      <source>Signature</source>
+      <translation>签名</translation>
     </message>
     <message>
       <source>Signed by {who}</source>
@@ -12357,8 +13183,16 @@
       <translation>已停止</translation>
     </message>
     <message>
-      <source>Superseded: a newer version of this number exists.</source>
-      <translation>已被取代：此编号已有更新的版本。</translation>
+      <source>Stored since</source>
+      <translation>期间已保存</translation>
+    </message>
+    <message>
+      <source>Superseded by {number}.</source>
+      <translation>已被 {number} 取代。</translation>
+    </message>
+    <message>
+      <source>Superseded by {number}: {why}</source>
+      <translation>已被 {number} 取代：{why}</translation>
     </message>
     <message>
       <source>Supplier</source>
@@ -12495,6 +13329,10 @@
       <translation>技术情形</translation>
     </message>
     <message>
+      <source>Tells of any memo whether it is as it was printed</source>
+      <translation>说明任何一份备忘录是否与打印时一致</translation>
+    </message>
+    <message>
       <source>Tells whether anything recorded was altered since</source>
       <translation>查明已记录的内容此后是否被改动</translation>
     </message>
@@ -12553,6 +13391,18 @@
     <message>
       <source>The file that was there before is kept as {file}.</source>
       <translation>原先的文件保留为 {file}。</translation>
+    </message>
+    <message>
+      <source>The finding</source>
+      <translation>核对结果</translation>
+    </message>
+    <message>
+      <source>The frozen case is worked out anew. The record stays as it is.</source>
+      <translation>按冻结的案情重新计算。判定记录保持不变。</translation>
+    </message>
+    <message>
+      <source>The hold and its end stay in the register and the journal.</source>
+      <translation>保留及其解除均留在登记册和日志中。</translation>
     </message>
     <message>
       <source>The language of the screens; papers are in English.</source>
@@ -12615,12 +13465,24 @@
       <translation>反向折算</translation>
     </message>
     <message>
+      <source>The paper has {now}, the record {was}</source>
+      <translation>文件中为{now}，记录中为{was}</translation>
+    </message>
+    <message>
       <source>The person who decides</source>
       <translation>作出判定的人</translation>
     </message>
     <message>
+      <source>The person who has read it; the memo prints both names</source>
+      <translation>阅读并复核的人；备忘录印有两人姓名</translation>
+    </message>
+    <message>
       <source>The program saves a copy before each upgrade and each restore; older ones go.</source>
       <translation>每次升级和恢复之前程序都会保存副本；较旧的会被删除。</translation>
+    </message>
+    <message>
+      <source>The record stays with its memo and is marked as withdrawn; it no longer counts. This cannot be taken back, and the number is never given again.</source>
+      <translation>判定记录连同备忘录一并保留，标为已撤回，不再有效。此操作不能撤销，该编号也不会再次使用。</translation>
     </message>
     <message>
       <source>The report is in {file}</source>
@@ -12629,6 +13491,14 @@
     <message>
       <source>The result of shipping each product today is being worked out …</source>
       <translation>正在推算各产品若今日出货的结论……</translation>
+    </message>
+    <message>
+      <source>The same answer, word for word.</source>
+      <translation>答案相同，逐字一致。</translation>
+    </message>
+    <message>
+      <source>The same answer; reasons or texts are worded otherwise.</source>
+      <translation>答案相同；理由或文字表述不同。</translation>
     </message>
     <message>
       <source>The same as before</source>
@@ -12671,6 +13541,10 @@
       <translation>来源标题目前仅有英文。</translation>
     </message>
     <message>
+      <source>The words of the page are as they were.</source>
+      <translation>该页文字与原来一致。</translation>
+    </message>
+    <message>
       <source>Their names are part of the law file and are kept in English there.</source>
       <translation>示例的名称是规则包的一部分，在其中以英文保存。</translation>
     </message>
@@ -12693,6 +13567,10 @@
     <message>
       <source>There is no list on this page. Go to one, such as Products.</source>
       <translation>本页没有列表。请转到有列表的页面，例如“产品”。</translation>
+    </message>
+    <message>
+      <source>There is no record of that number.</source>
+      <translation>没有该编号的判定记录。</translation>
     </message>
     <message>
       <source>There is no table on the clipboard. Copy its cells in the spreadsheet program first.</source>
@@ -12727,6 +13605,10 @@
       <translation>此单元格</translation>
     </message>
     <message>
+      <source>This client asks for a second person. Handed in, nothing of it can be changed; another person reads it, and records it under both names or sends it back.</source>
+      <translation>该客户要求第二人复核。提交后不能更改任何内容；由另一人阅读后以两人姓名记录，或予以退回。</translation>
+    </message>
+    <message>
       <source>This covers Announcement No. 61 only; other law may apply.</source>
       <translation>此处仅就第61号公告而言；其他法律可能适用。</translation>
     </message>
@@ -12739,12 +13621,24 @@
       <translation>此处仅就第61号公告而言；其他法律仍可能适用。</translation>
     </message>
     <message>
+      <source>This form</source>
+      <translation>此表单</translation>
+    </message>
+    <message>
       <source>This is not a day. Write it like {day} or {iso}.</source>
       <translation>这不是日期。请写成 {day} 或 {iso}。</translation>
     </message>
     <message>
       <source>This is not a figure. Write it in digits, such as 1234.5 or 3,50.</source>
       <translation>这不是数值。请用数字书写，例如 1234.5 或 3,50。</translation>
+    </message>
+    <message>
+      <source>This paper</source>
+      <translation>这份文件</translation>
+    </message>
+    <message>
+      <source>This paper cannot be checked</source>
+      <translation>无法核对这份文件</translation>
     </message>
     <message>
       <source>This was typed and cannot be kept as it stands. Every other answer is kept.</source>
@@ -12773,6 +13667,10 @@
     <message>
       <source>Today</source>
       <translation>今日</translation>
+    </message>
+    <message>
+      <source>Today's law file cannot answer it: {why}</source>
+      <translation>当前规则包无法作答：{why}</translation>
     </message>
     <message>
       <source>Too many products to work all of them out</source>
@@ -12875,6 +13773,10 @@
       <translation>版本</translation>
     </message>
     <message>
+      <source>Waits for review</source>
+      <translation>待复核</translation>
+    </message>
+    <message>
       <source>Warning</source>
       <translation>警示</translation>
     </message>
@@ -12955,6 +13857,10 @@
       <translation>目录已知的不再询问；每个回答在给出时即保留。</translation>
     </message>
     <message>
+      <source>What this cannot show</source>
+      <translation>核对无法说明的事项</translation>
+    </message>
+    <message>
       <source>What this column is</source>
       <translation>此列是什么</translation>
     </message>
@@ -12967,8 +13873,16 @@
       <translation>已宣布的事项付诸实施</translation>
     </message>
     <message>
+      <source>What was checked</source>
+      <translation>核对了什么</translation>
+    </message>
+    <message>
       <source>What was decided; nothing here can be changed</source>
       <translation>已作出的判定；此处内容不可更改</translation>
+    </message>
+    <message>
+      <source>What was due until today counts as looked at. A change of the standing or an expiry before the day still comes first.</source>
+      <translation>截至今天到期的事项视为已复查。若在该日之前效力状态变更或有效期届满，仍以较早者为准。</translation>
     </message>
     <message>
       <source>What was typed here is not saved.</source>
@@ -13059,6 +13973,10 @@
       <translation>整件</translation>
     </message>
     <message>
+      <source>Whole width</source>
+      <translation>适合宽度</translation>
+    </message>
+    <message>
       <source>Whom it binds</source>
       <translation>约束对象</translation>
     </message>
@@ -13083,6 +14001,18 @@
       <translation>为何询问</translation>
     </message>
     <message>
+      <source>Withdraw</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Withdraw {number}, version {version}</source>
+      <translation>撤回 {number} 第 {version} 版</translation>
+    </message>
+    <message>
+      <source>Withdrawn on {day} by {name}: {why}</source>
+      <translation>{name}于{day}撤回：{why}</translation>
+    </message>
+    <message>
       <source>Without a shipment: what would the result be?</source>
       <translation>没有出货：结论会如何？</translation>
     </message>
@@ -13099,12 +14029,20 @@
       <translation>工作簿和文本文件 ({patterns})</translation>
     </message>
     <message>
+      <source>Working it out …</source>
+      <translation>正在计算 …</translation>
+    </message>
+    <message>
       <source>Working out what would happen …</source>
       <translation>正在推算结果…</translation>
     </message>
     <message>
       <source>Working out what would happen … {percent} %</source>
       <translation>正在推算结果… {percent} %</translation>
+    </message>
+    <message>
+      <source>Would be answered otherwise today</source>
+      <translation>若在今天作答结论会不同</translation>
     </message>
     <message>
       <source>Would settle it:</source>
@@ -13171,8 +14109,16 @@
       <translation>第一部分材料</translation>
     </message>
     <message>
+      <source>a status check holds until then: {about}</source>
+      <translation>效力核查有效至该日：{about}</translation>
+    </message>
+    <message>
       <source>about {figure}</source>
       <translation>约 {figure}</translation>
+    </message>
+    <message>
+      <source>advised</source>
+      <translation>建议</translation>
     </message>
     <message>
       <source>an answer</source>
@@ -13205,6 +14151,10 @@
       <translation>
         <numerusform>另有 %n 条说明</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>and {count} more</source>
+      <translation>另有{count}处</translation>
     </message>
     <message>
       <source>announced</source>
@@ -13251,6 +14201,10 @@
       <translation>可稍后填写</translation>
     </message>
     <message>
+      <source>cannot be read</source>
+      <translation>无法读取</translation>
+    </message>
+    <message>
       <source>catalogue</source>
       <translation>目录</translation>
     </message>
@@ -13279,12 +14233,20 @@
       <translation>国家（地区）</translation>
     </message>
     <message>
+      <source>current</source>
+      <translation>现行</translation>
+    </message>
+    <message>
       <source>days</source>
       <translation>天</translation>
     </message>
     <message>
       <source>declared by the supplier</source>
       <translation>供应商声明</translation>
+    </message>
+    <message>
+      <source>differs</source>
+      <translation>不一致</translation>
     </message>
     <message>
       <source>does not apply</source>
@@ -13319,6 +14281,10 @@
       <translation>估计</translation>
     </message>
     <message>
+      <source>evidence is valid until then: {about}</source>
+      <translation>证据有效至该日：{about}</translation>
+    </message>
+    <message>
       <source>export</source>
       <translation>出口</translation>
     </message>
@@ -13333,6 +14299,10 @@
     <message>
       <source>exporters in China; it names nobody abroad</source>
       <translation>中国境内的出口经营者；未提及境外人员</translation>
+    </message>
+    <message>
+      <source>finding</source>
+      <translation>核对结果</translation>
     </message>
     <message numerus="yes">
       <source>finish %n later</source>
@@ -13363,6 +14333,10 @@
     <message>
       <source>frozen, numbered, journalled; nothing here can be changed</source>
       <translation>已固定、编号并记入日志链；此处内容不可更改</translation>
+    </message>
+    <message>
+      <source>handed in by {name}</source>
+      <translation>由{name}提交</translation>
     </message>
     <message>
       <source>header in row {row}</source>
@@ -13511,6 +14485,14 @@
       <translation>未指明</translation>
     </message>
     <message>
+      <source>not checked</source>
+      <translation>未核对</translation>
+    </message>
+    <message>
+      <source>not in the list</source>
+      <translation>不在列表中</translation>
+    </message>
+    <message>
       <source>not known</source>
       <translation>未知</translation>
     </message>
@@ -13561,8 +14543,16 @@
       <translation>于</translation>
     </message>
     <message>
+      <source>on hold</source>
+      <translation>保留中</translation>
+    </message>
+    <message>
       <source>one entry</source>
       <translation>1 条</translation>
+    </message>
+    <message>
+      <source>only if you send it back</source>
+      <translation>仅在退回时填写</translation>
     </message>
     <message>
       <source>open</source>
@@ -13573,8 +14563,20 @@
       <translation>顺序不同</translation>
     </message>
     <message>
+      <source>origin</source>
+      <translation>原产地</translation>
+    </message>
+    <message>
       <source>other law may still apply</source>
       <translation>其他法律仍可能适用</translation>
+    </message>
+    <message>
+      <source>otherwise today</source>
+      <translation>今日不同</translation>
+    </message>
+    <message>
+      <source>owed if the rule runs</source>
+      <translation>规则施行则须履行</translation>
     </message>
     <message>
       <source>page or paper, as it can be found again</source>
@@ -13603,6 +14605,14 @@
     <message>
       <source>possibly at {maybe} or more, certainly at {sure} or more</source>
       <translation>{maybe} 或以上可能，{sure} 或以上确定</translation>
+    </message>
+    <message>
+      <source>printed by {program}</source>
+      <translation>由{program}打印</translation>
+    </message>
+    <message>
+      <source>printed by {program} on {day}</source>
+      <translation>由{program}于{day}打印</translation>
     </message>
     <message>
       <source>product</source>
@@ -13661,6 +14671,10 @@
       <translation>第{row}行</translation>
     </message>
     <message>
+      <source>same</source>
+      <translation>一致</translation>
+    </message>
+    <message>
       <source>sections</source>
       <translation>小节标题</translation>
     </message>
@@ -13671,6 +14685,10 @@
     <message>
       <source>seen in copies up to {day}</source>
       <translation>副本查阅至{day}</translation>
+    </message>
+    <message>
+      <source>set by hand: {why}</source>
+      <translation>手动设定：{why}</translation>
     </message>
     <message>
       <source>sheet</source>
@@ -13717,12 +14735,20 @@
       <translation>例如：出口管制专员</translation>
     </message>
     <message>
+      <source>superseded</source>
+      <translation>已被取代</translation>
+    </message>
+    <message>
       <source>supplier</source>
       <translation>供应商</translation>
     </message>
     <message>
       <source>supposed</source>
       <translation>假定</translation>
+    </message>
+    <message>
+      <source>technology</source>
+      <translation>技术</translation>
     </message>
     <message>
       <source>the answer stays open, the memo will say so</source>
@@ -13759,6 +14785,10 @@
     <message>
       <source>the result of shipping them today is being worked out …</source>
       <translation>正在推算若今日出货的结论……</translation>
+    </message>
+    <message>
+      <source>the standing turns: {state}</source>
+      <translation>效力状态变更：{state}</translation>
     </message>
     <message>
       <source>this party</source>
@@ -13809,8 +14839,20 @@
       <translation>用户</translation>
     </message>
     <message>
+      <source>value</source>
+      <translation>价值</translation>
+    </message>
+    <message>
+      <source>waits for review</source>
+      <translation>待复核</translation>
+    </message>
+    <message>
       <source>watch list</source>
       <translation>关注名单</translation>
+    </message>
+    <message>
+      <source>withdrawn</source>
+      <translation>已撤回</translation>
     </message>
     <message>
       <source>yes</source>
@@ -13851,6 +14893,10 @@
     <message>
       <source>{day} and later</source>
       <translation>{day}起</translation>
+    </message>
+    <message>
+      <source>{day}, longer while on hold</source>
+      <translation>{day}，保留期间更长</translation>
     </message>
     <message>
       <source>{fact}: at least {limit}</source>
@@ -13937,8 +14983,32 @@
       <translation>{name}：{words}</translation>
     </message>
     <message>
+      <source>{number} of {count}</source>
+      <translation>第{number}处，共{count}处</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}</source>
+      <translation>{number}，第{version}版</translation>
+    </message>
+    <message>
       <source>{percent} of {owned}, list: {listed}</source>
       <translation>持有{owned} {percent}，名单：{listed}</translation>
+    </message>
+    <message>
+      <source>{place} differs</source>
+      <translation>{place}不一致</translation>
+    </message>
+    <message>
+      <source>{place}: the paper says “{now}”, printed was “{was}”</source>
+      <translation>{place}：文件写作“{now}”，打印时为“{was}”</translation>
+    </message>
+    <message>
+      <source>{place}: “{now}” was added</source>
+      <translation>{place}：添加了“{now}”</translation>
+    </message>
+    <message>
+      <source>{place}: “{was}” is missing</source>
+      <translation>{place}：缺少“{was}”</translation>
     </message>
     <message>
       <source>{provision} is met</source>
@@ -13993,6 +15063,10 @@
       <translation>{title}（{source}）</translation>
     </message>
     <message>
+      <source>{title}, handed in by {name} on {day}</source>
+      <translation>{title}，{name}于{day}提交</translation>
+    </message>
+    <message>
       <source>{verdict}, {count} of {lines}</source>
       <translation>{verdict}，{lines} 行中的 {count} 行</translation>
     </message>
@@ -14031,6 +15105,10 @@
     <message>
       <source>{whose}: {what}</source>
       <translation>{whose}：{what}</translation>
+    </message>
+    <message>
+      <source>{who} has stored it anew since this form was opened: {what}, {when}. Nothing typed here is lost.</source>
+      <translation>此表单打开之后，{who} 已重新保存其内容：{what}，{when}。这里填写的内容不会丢失。</translation>
     </message>
     <message>
       <source>{words}: {named}.</source>

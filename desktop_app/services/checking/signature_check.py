@@ -12,7 +12,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.result import Check
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.signature_port import CheckedSignature, Signer
-from desktop_app.services.signing.beside import NamedSignature, check_beside, check_named
+from desktop_app.services.signing.named_signatures import NamedSignature, check_beside, check_named
 
 _NONE: Final = Phrase("No signature lies beside the paper.")
 

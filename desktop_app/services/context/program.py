@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,9 @@ from desktop_app.domain.casefile.fields import Codes, build_case_kind
 from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.finding_port import FindingPrinter
 from desktop_app.services.context.letter_port import LetterPrinter
+from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.ports import (
     FolderLock,
     KeptPackSource,
@@ -23,6 +26,7 @@ from desktop_app.services.context.ports import (
     ShipmentPrinter,
     Workbooks,
 )
+from desktop_app.services.context.read_paper import PaperReader
 from desktop_app.services.context.register_port import RegisterPrinter
 from desktop_app.services.context.signature_port import PaperSignatures
 from desktop_app.services.context.stores import Store
@@ -54,13 +58,17 @@ class Program:
     read_sheets: Callable[[Path], Sheets]
     sample_folder: Path
     open_store: Callable[[Path], Store]
+    open_store_to_read: Callable[[Path], Store]
     verify_file: FileVerifier
     workbooks: Workbooks
     print_letter: LetterPrinter
+    print_finding: FindingPrinter
     print_register: RegisterPrinter
     claim_folder: Callable[[Path], FolderLock]
     libraries: Callable[[], Mapping[str, str]]
     signatures: PaperSignatures
+    papers: PaperReader
+    open_records: Callable[[Path], AbstractContextManager[RecordAtHand]]
     try_window: Callable[[Program], WindowTrial] | None = None
 
     @cached_property

@@ -63,6 +63,9 @@ def determination_payload(row: Row) -> Row:
 FILED: Final = "paper filed"
 """The action in the journal when the memo of a recording is filed; its subject is that of a determination."""
 
+SIGNED: Final = "paper signed"
+"""The action in the journal when a filed memo is signed; its subject is that of the filing."""
+
 
 def filing_payload(paper: FiledMemo) -> Row:
     """Return what the journal hashes of a filed paper."""
@@ -346,6 +349,10 @@ class Store(Protocol):
 
     def find_journal_entry(self, what: str, subject: str) -> JournalRow | None:
         """Return the newest entry of the journal on a subject."""
+        ...
+
+    def find_change(self, sheet: str, ids: Iterable[int]) -> JournalRow | None:
+        """Return the newest entry of the journal that changed one of these rows; None where it cannot be told."""
         ...
 
     def list_entries_on(self, what: str) -> list[JournalRow]:

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.stores import SIGNED, determination_subject
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row, Topic
-from desktop_app.services.signing.beside import NamedSignature, check_beside
+from desktop_app.services.signing.named_signatures import NamedSignature, check_beside
 from desktop_app.services.signing.sign_paper import SignedPaper, read_paper_to_sign
 
-SIGNED: Final = "paper signed"
-"""The action in the journal when a memo is signed."""
 _CHANGES: Final[frozenset[Topic]] = frozenset({"records"})
 
 
@@ -59,14 +58,12 @@ class MemoSignatures:
         signed = paper.sign(passphrase, self._context.now())
         try:
             with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
-                writing.append_to_journal(SIGNED, self._subject(row), _payload(row, signed))
+                payload = _payload(row, signed)
+                writing.append_to_journal(SIGNED, determination_subject(self._client, payload), payload)
         except BaseException:
             signed.file.unlink(missing_ok=True)
             raise
         return Done(signed, _CHANGES)
-
-    def _subject(self, row: Row) -> str:
-        return f"{self._client}/{row['paper_number'] or row['number']}/v{row['version']}"
 
 
 def _payload(row: Row, signed: SignedPaper) -> Row:

@@ -9,6 +9,7 @@ themselves are kept beside it.
 from __future__ import annotations
 
 import hashlib
+import json
 import zlib
 from collections.abc import Mapping
 from datetime import datetime
@@ -26,6 +27,8 @@ from desktop_app.storage.sqlite.schema.mappers import (
 _JOURNAL = TABLES["journal"]
 MOST_PAYLOAD: Final = 256 * 1024
 """The longest JSON, in characters, that is stored with an entry."""
+_LATEST: Final = 200
+"""How many of the latest entries are searched for the one that changed a row."""
 
 
 def add_entry(
@@ -92,6 +95,31 @@ def newest_entry(connection: Connection, action: str, subject: str) -> JournalRo
     )
     stored_row = connection.execute(question).first()
     return journal_row(stored_row._asdict()) if stored_row else None
+
+
+def newest_change(connection: Connection, table: str, ids: frozenset[int]) -> JournalRow | None:
+    """Return the newest entry that changed one of these rows, among the latest entries whose values are kept."""
+    kept = TABLES["journal_payload"]
+    question = (
+        select(_JOURNAL, kept.c.payload)
+        .join(kept, kept.c.nr == _JOURNAL.c.nr)
+        .order_by(_JOURNAL.c.nr.desc())
+        .limit(_LATEST)
+    )
+    for entry in connection.execute(question):
+        values = entry._asdict()
+        changes = json.loads(zlib.decompress(values.pop("payload")))
+        if isinstance(changes, list) and any(_concerns(change, table, ids) for change in changes):
+            return journal_row(values)
+    return None
+
+
+def _concerns(change: object, table: str, ids: frozenset[int]) -> bool:
+    """Tell whether one change of an entry is to one of these rows."""
+    if not isinstance(change, list) or change[:1] != [table]:
+        return False
+    changed = change[1] if isinstance(change[1], list) else [change[1]]
+    return not ids.isdisjoint(changed)
 
 
 def newest_number(connection: Connection) -> int:

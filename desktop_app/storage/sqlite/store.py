@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,11 @@ from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.storage.sqlite import journal, records
 from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS
+from desktop_app.storage.sqlite.data_file.read_only import open_database_to_read
 from desktop_app.storage.sqlite.data_file.upgrade import open_database
 from desktop_app.storage.sqlite.list_queries import SqlListQueries
 from desktop_app.storage.sqlite.repository import SqlRowRepository
-from desktop_app.storage.sqlite.schema.mappers import TABLES
+from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES
 from desktop_app.storage.sqlite.transaction import SqlTransaction
 from desktop_app.storage.sqlite.verifying.verify import verify_file
 
@@ -30,8 +31,16 @@ from desktop_app.storage.sqlite.verifying.verify import verify_file
 class SqlStore:
     """An open data file."""
 
-    def __init__(self, file: Path, *, wait: float = WAIT_SECONDS) -> None:
-        self._database = open_database(file, wait=wait)
+    def __init__(self, file: Path, *, wait: float = WAIT_SECONDS, for_reading: bool = False) -> None:
+        self._closing = ExitStack()
+        with self._closing:
+            self._database = (
+                open_database_to_read(file, self._closing, wait=wait)
+                if for_reading
+                else open_database(file, wait=wait)
+            )
+            self._closing.callback(self._database.close)
+            self._closing = self._closing.pop_all()
         self.lists = SqlListQueries(self._database)
         self.repository = SqlRowRepository(self._database)
 
@@ -97,6 +106,11 @@ class SqlStore:
         with self._database.read_transaction() as connection:
             return journal.newest_entry(connection, what, subject)
 
+    def find_change(self, sheet: str, ids: Iterable[int]) -> JournalRow | None:
+        """Return the newest entry of the journal that changed one of these rows."""
+        with self._database.read_transaction() as connection:
+            return journal.newest_change(connection, SHEET_TABLES[sheet].table.name, frozenset(ids))
+
     def list_entries_on(self, what: str) -> list[JournalRow]:
         """Return every journal entry of an action, oldest first."""
         table = TABLES["journal"]
@@ -136,4 +150,4 @@ class SqlStore:
 
     def close(self) -> None:
         """Close the file."""
-        self._database.close()
+        self._closing.close()

@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.dialogs.sign import SignDialog
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.session.paper_host import PaperHost
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Task
 from desktop_app.ui.shared_views import problems
@@ -44,7 +45,7 @@ class PaperDialog(DialogFrame):
 
     fits = False
 
-    def __init__(self, parent: QWidget, session: Session, paper: Paper, *more_buttons: QPushButton) -> None:
+    def __init__(self, parent: QWidget, session: PaperHost, paper: Paper, *more_buttons: QPushButton) -> None:
         super().__init__(parent, paper.title, width=560)
         self._session, self.paper = session, paper
         self._printing: Task | None = None
@@ -124,6 +125,7 @@ class PaperDialog(DialogFrame):
 
     def sign(self) -> SignDialog:
         """Ask for the user's key, and sign the memo where it is filed."""
+        assert isinstance(self._session, Session)  # noqa: S101  no other has filed memos
         dialog = SignDialog(self, self._session, self.paper.determination, self.show_message)
         dialog.show_first()
         return dialog

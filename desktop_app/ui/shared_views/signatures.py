@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.context.signature_port import CheckedSignature
-from desktop_app.services.signing.beside import NamedSignature
+from desktop_app.services.signing.named_signatures import NamedSignature
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.parts import emptied, label
 from desktop_app.ui.words.strings import format_day, tr, translate_text
@@ -22,7 +22,7 @@ class SignatureNote(QWidget):
     def __init__(self, session: Session, determination: int) -> None:
         super().__init__()
         self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setContentsMargins(0, 0, 0, 12)
         self._lines.setSpacing(4)
         self.hide()
         signatures = session.client_workspace.signatures

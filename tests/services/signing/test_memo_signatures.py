@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.stores import SIGNED
 from desktop_app.services.records.recording import Signature
-from desktop_app.services.signing.memo_signatures import SIGNED
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.keys import PASSPHRASE, Holder
 

@@ -13,6 +13,7 @@ from desktop_app.services.context.files.paths import (
 from desktop_app.services.context.files.reader import (
     BACKUP,
     CASE_FILE,
+    CHECKED_PAPER,
     KEY_FILE,
     LAW_FILE,
     LIST_FILE,
@@ -20,6 +21,7 @@ from desktop_app.services.context.files.reader import (
     NAMES_FILE,
     PAPER,
     PICTURE,
+    SIGNATURE,
     ReadableFile,
     cannot_read,
     check_readable,
@@ -38,6 +40,7 @@ from desktop_app.services.context.files.writer import (
 __all__ = [
     "BACKUP",
     "CASE_FILE",
+    "CHECKED_PAPER",
     "KEY_FILE",
     "LAW_FILE",
     "LIST_FILE",
@@ -46,6 +49,7 @@ __all__ = [
     "OPEN_FILES",
     "PAPER",
     "PICTURE",
+    "SIGNATURE",
     "ReadableFile",
     "cannot_read",
     "check_folder",
