@@ -5169,6 +5169,10 @@
       <translation>请回答有关该列的问题</translation>
     </message>
     <message>
+      <source>As it was printed, as far as another version of the program can tell.</source>
+      <translation>就其他程序版本所能判断，与印制时一致。</translation>
+    </message>
+    <message>
       <source>As it was printed, but under a law file that this program does not know.</source>
       <translation>与印制时一致，但所用规则包为本程序所不知。</translation>
     </message>
@@ -5359,6 +5363,10 @@
     <message>
       <source>Choose a paper that Lodestone made</source>
       <translation>请选择Lodestone制作的文件</translation>
+    </message>
+    <message>
+      <source>Choose a paper written by Lodestone</source>
+      <translation>请选择由Lodestone写出的文件</translation>
     </message>
     <message>
       <source>Choose a place outside it</source>
@@ -5853,6 +5861,14 @@
       <translation>它在写入之后被改动</translation>
     </message>
     <message>
+      <source>It was moved to another client</source>
+      <translation>它被移到了另一客户名下</translation>
+    </message>
+    <message>
+      <source>It was moved to the number {nr}</source>
+      <translation>它被移到了编号 {nr}</translation>
+    </message>
+    <message>
       <source>It was replaced: the entries around it carry on from another</source>
       <translation>它已被替换：前后条目所衔接的是另一条</translation>
     </message>
@@ -5863,6 +5879,10 @@
     <message>
       <source>Its answers, lines or other details are not those that it was recorded with</source>
       <translation>其回答、明细行或其他内容与记录时不一致</translation>
+    </message>
+    <message>
+      <source>Its client has gone as well, and the entry that would tell when was changed, or is missing</source>
+      <translation>其客户也已消失，而可说明何时消失的条目已被改动，或已缺失</translation>
     </message>
     <message>
       <source>Its content is not what was kept</source>
@@ -5901,12 +5921,12 @@
       <translation>其判定备忘录从未归档，或已连同其条目一起消失</translation>
     </message>
     <message>
-      <source>Its name or its hash is not what was filed</source>
-      <translation>其名称或哈希值与归档时不一致</translation>
-    </message>
-    <message>
       <source>Its name, kind, days or person are not what was kept</source>
       <translation>其名称、种类、日期或经手人与所保存的不一致</translation>
+    </message>
+    <message>
+      <source>Its number, name or hash is not what was filed</source>
+      <translation>其编号、名称或哈希值与归档时不一致</translation>
     </message>
     <message>
       <source>Its place in the order of the evidence was changed</source>
@@ -6201,6 +6221,10 @@
       <translation>请重新编号</translation>
     </message>
     <message>
+      <source>Numbers up to {last} are counted as given out, and this is the newest</source>
+      <translation>已发出编号计至 {last}，而此为最新的一个</translation>
+    </message>
+    <message>
       <source>Of the part</source>
       <translation>零件的</translation>
     </message>
@@ -6235,6 +6259,10 @@
     <message>
       <source>Open it in the spreadsheet program, take off the password, and save it as XLSX</source>
       <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
+    </message>
+    <message>
+      <source>Open the paper as it was written</source>
+      <translation>请打开原样写出的文件</translation>
     </message>
     <message>
       <source>Open the window, which offers the newest backup that is whole, or bring the file back</source>
@@ -6574,7 +6602,7 @@
     </message>
     <message>
       <source>The answer was not worked out anew: {why}.</source>
-      <translation>未重新得出答案：{why}。</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The case gives another answer than the attached one, in {path}: it gives {was}, {file} says {is_}.</source>
@@ -6589,8 +6617,8 @@
       <translation>案情的摘要值与其结论和页面所载一致。文件未带规则包，因此未核对答案是否由案情得出。</translation>
     </message>
     <message>
-      <source>The count of numbers given out has gone</source>
-      <translation>已发出编号的计数已消失</translation>
+      <source>The count of numbers given out has gone, or was moved</source>
+      <translation>已发出编号的计数已消失，或已被移动</translation>
     </message>
     <message>
       <source>The count of numbers given out was set back behind it</source>
@@ -6674,11 +6702,11 @@
     </message>
     <message>
       <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
-      <translation>该规则包自称{law}，但与本程序中同名的规则包不同；未核对其内容是否与法律一致。</translation>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>The law file that it rests on has gone</source>
-      <translation>它所依据的规则包已消失</translation>
+      <source>The law file that it rests on, {pack}, has gone</source>
+      <translation>它所依据的规则包 {pack} 已消失</translation>
     </message>
     <message>
       <source>The law file {law} neither comes with this program nor is kept by a record at hand; whether it states the law was not checked.</source>
@@ -7549,6 +7577,10 @@
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
     </message>
     <message>
+      <source>it has more pages than any paper of ours</source>
+      <translation>其页数多于本程序的任何文件</translation>
+    </message>
+    <message>
       <source>it has no heading</source>
       <translation>没有表头</translation>
     </message>
@@ -7871,6 +7903,10 @@
     <message>
       <source>memo {number}</source>
       <translation>判定备忘录 {number}</translation>
+    </message>
+    <message>
+      <source>more is attached to it than to any paper of ours</source>
+      <translation>其附件多于本程序的任何文件</translation>
     </message>
     <message>
       <source>more than {count}</source>
@@ -8209,6 +8245,18 @@
       <translation>朗读文字</translation>
     </message>
     <message>
+      <source>the PDF is damaged, or made to be hard to read</source>
+      <translation>PDF已损坏，或被制作成难以读取</translation>
+    </message>
+    <message>
+      <source>the PDF is locked with a password</source>
+      <translation>PDF已用密码锁定</translation>
+    </message>
+    <message>
+      <source>the PDF takes longer to read than any paper of ours</source>
+      <translation>读取该PDF所需时间超过本程序的任何文件</translation>
+    </message>
+    <message>
       <source>the answer cannot be kept</source>
       <translation>无法保留该回答</translation>
     </message>
@@ -8459,6 +8507,10 @@
     <message>
       <source>the file is nested too deeply</source>
       <translation>文件嵌套过深</translation>
+    </message>
+    <message>
+      <source>the file is no PDF that can be read</source>
+      <translation>文件不是可读取的PDF</translation>
     </message>
     <message>
       <source>the file is no text and no workbook</source>
@@ -9419,6 +9471,10 @@
     <message>
       <source>{what} {subject}</source>
       <translation>{what} {subject}</translation>
+    </message>
+    <message>
+      <source>{where}: the paper says “{is_}”; made again from what it carries it says “{was}”.</source>
+      <translation>{where}：文件中为“{is_}”；依其所带内容重新制作则为“{was}”。</translation>
     </message>
     <message>
       <source>{where}: “{is_}” stands where “{was}” was printed.</source>

@@ -22,9 +22,9 @@ UNMERGED: Final = ("-wal", "-journal")
 """The endings of files beside a data file that hold changes which SQLite has not merged into it."""
 _UNFINISHED: Final = (
     ".lodestone-*.part",
-    "lodestone.sqlite.part",
+    "lodestone.sqlite.part*",
     ".settings.toml.*",
-    f"{BACKUPS}/*.part",
+    f"{BACKUPS}/*.sqlite.part*",  # SQLite keeps a journal beside a copy that it writes
     f"{BACKUPS}/.lodestone-*.part",
     "evidence/.lodestone-*.part",
     "memos/.lodestone-*.part",
