@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,6 +27,8 @@ from desktop_app.services.context.read_paper import ReadPage, ReadPaper
 from desktop_app.services.context.stamp_json import read_stamp
 
 CASE_FORMAT: Final = "lodestone-case/1"
+_LATER: Final = re.compile(r"(?:Program: )?Lodestone (?!1\.0\b)\d+\.\d+\S*")
+"""How a paper says that a version after 1.0 printed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +124,18 @@ class Carried:
 
     @property
     def is_of_first_version(self) -> bool:
-        """Tell a paper with nothing in it but cases and conclusions, as version 1.0 printed them."""
-        return not {PRINTING_FILE, LAW_FILE, LIST_FILE} & self.files.keys() and not self.paper.seal
+        """Tell a paper with nothing in it but cases and conclusions, as version 1.0 printed them.
+
+        One that lacks all else and says of itself that a later version printed it had it taken out.
+        """
+        if {PRINTING_FILE, LAW_FILE, LIST_FILE} & self.files.keys() or self.paper.seal:
+            return False
+        return not any(_LATER.fullmatch(text) for text in self._texts_on_program())
+
+    def _texts_on_program(self) -> Iterator[str]:
+        yield self.paper.properties.get("Producer", "")
+        for page in self.paper.pages:
+            yield from page.texts
 
 
 def parse_file(content: bytes) -> dict[str, Any]:
