@@ -39,7 +39,9 @@ def memo(name: str) -> bytes:
         case "shipment":
             return _shipment("NW-12")
         case "chinese":
-            return _printed(making.changed(making.load("p01"), **CHINESE), replace(STAMP, number="NA-2026-0062"))
+            return _printed(
+                making.changed(making.load("p01"), **CHINESE), replace(STAMP, number="NA-2026-0062")
+            )
         case _:
             return _printed(making.load("p22"), _letterhead())
 

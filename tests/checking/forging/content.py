@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from pikepdf import Array, Dictionary, Name, Page, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
 _TEXT: Final = re.compile(rb"BT 1 0 0 1 \S+ \S+ Tm (?:(?! ET\n).)* Tj ET\n", re.DOTALL)
 _SHOWN: Final = re.compile(rb"\(((?:[^\\()]|\\.)*)\) Tj", re.DOTALL)
@@ -85,11 +85,16 @@ def _find_sign(page: Page) -> re.Match[bytes]:
 
 def add_resource(page: Page, kind: str, name: str, resource: Dictionary | Stream) -> None:
     """Give a page a resource of its own, under a name that nothing has yet."""
-    resources = Dictionary(page.obj.Resources)  # a copy: the program's pages share theirs
-    kept = Dictionary(resources.get(kind, Dictionary()))
+    resources = copied(page.obj.Resources)  # the program's pages share theirs
+    kept = copied(resources.get(kind))
     kept[name] = resource
     resources[kind] = kept
     page.obj.Resources = resources
+
+
+def copied(held: Object | None) -> Dictionary:
+    """Return a dictionary of its own with the same entries; empty for None."""
+    return Dictionary(dict(held.items()) if held is not None else {})
 
 
 def form(pdf: Pdf, content: bytes, box: tuple[float, float, float, float], **more: object) -> Stream:

@@ -28,9 +28,7 @@ from tests.checking.forging.content import (
 def the_verdict_sign_exchanged(pdf: Pdf, other: Pdf) -> None:
     """Put the sign of another verdict in place of the memo's own."""
     sign = sign_of(other.pages[0])
-    change_sign(
-        pdf, lambda own: sign if sign != own else b".1 .5 .2 rg 70.9 596 m 81 606 l 60 606 l h\nB*\n"
-    )
+    change_sign(pdf, lambda own: sign if sign != own else b".1 .5 .2 rg 70.9 596 m 81 606 l 60 606 l h\nB*\n")
 
 
 @on_pdf(PAGES, FIRST)
@@ -123,9 +121,7 @@ def an_inline_picture_over_a_figure(pdf: Pdf, _other: Pdf) -> None:
     """Lay a picture over a figure that stands in the content itself."""
     page = pdf.pages[1]
     x, y = place_of(find_line(page, rb"\d")[0])
-    draw_more(
-        pdf, page, b"60 0 0 12 %.2f %.2f cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI" % (x, y - 2)
-    )
+    draw_more(pdf, page, b"60 0 0 12 %.2f %.2f cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI" % (x, y - 2))
 
 
 @on_pdf(PAGES, SECOND)

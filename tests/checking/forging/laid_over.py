@@ -114,7 +114,7 @@ def _add_layer(pdf: Pdf, *, is_on: bool = False) -> Dictionary:
     layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("layer")))
     shown = Dictionary(OFF=Array([] if is_on else [layer]), Order=Array([layer]))
     pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=shown)
-    return layer  # type: ignore[return-value]
+    return layer
 
 
 @on_pdf(PAGES)

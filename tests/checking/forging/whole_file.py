@@ -12,7 +12,7 @@ import pypdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
 from tests.checking.forging.alteration import BYTES, PAGES, SECOND, Papers, on_bytes, on_pdf, open_paper
-from tests.checking.forging.content import content_of
+from tests.checking.forging.content import content_of, copied
 
 
 @on_bytes(BYTES)
@@ -177,7 +177,7 @@ def saved_anew_with_other_names(pdf: Pdf, _other: Pdf) -> None:
     for name in fonts:
         plain = name.encode()
         content = content.replace(plain + b" ", b"/Font" + plain[1:] + b" ")
-    resources = Dictionary(page.obj.Resources)
+    resources = copied(page.obj.Resources)
     resources.Font = Dictionary({f"/Font{name[1:]}": font for name, font in fonts.items()})
     page.obj.Resources = resources
     page.obj.Contents = pdf.make_stream(content)

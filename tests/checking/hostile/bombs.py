@@ -13,6 +13,7 @@ import pikepdf
 from tests.checking import memos
 from tests.checking.forging.alteration import open_paper, saved
 from tests.checking.forging.attached import file_named
+from tests.checking.forging.content import copied
 from tests.checking.hostile.making import (
     EMPTY_PAGE,
     attached,
@@ -30,7 +31,9 @@ _JSON: Final = b"/Type/EmbeddedFile "
 
 def case_of_two_gigabytes() -> bytes:
     """Return a file whose case is two gigabytes of spaces once unpacked."""
-    return with_attachments(b"<</Names[(case.json) 4 0 R]>>", {4: attached(b"case.json", 5), 5: blown_up(2048)})
+    return with_attachments(
+        b"<</Names[(case.json) 4 0 R]>>", {4: attached(b"case.json", 5), 5: blown_up(2048)}
+    )
 
 
 def case_of_200_megabytes_of_lists() -> bytes:
@@ -108,7 +111,9 @@ def memo_whose_letters_map_to_bombs() -> bytes:
     with open_paper(memos.memo("simple")) as pdf:
         endless = b"1 beginbfrange\n<00> <FFFFFFFF> <0031>\nendbfrange\n"
         for font in pdf.pages[1].obj.Resources.Font.values():
-            font.ToUnicode = pdf.make_stream(endless * 1000 + b"beginbfchar\n<31> <" + b"0041" * 1_000_000 + b">")
+            font.ToUnicode = pdf.make_stream(
+                endless * 1000 + b"beginbfchar\n<31> <" + b"0041" * 1_000_000 + b">"
+            )
         return saved(pdf)
 
 
@@ -180,7 +185,10 @@ def a_memo_with_many_attachments() -> bytes:
         listed = list(names.Kids[0].Names) if "/Kids" in names else list(names.Names)
         for number in range(50_000):
             name = pikepdf.String(f"z{number:06d}")
-            listed += [name, pikepdf.Dictionary(F=name, UF=name, EF=pikepdf.Dictionary(F=content, UF=content))]
+            listed += [
+                name,
+                pikepdf.Dictionary(F=name, UF=name, EF=pikepdf.Dictionary(F=content, UF=content)),
+            ]
         pdf.Root.Names.EmbeddedFiles = pikepdf.Dictionary(Names=pikepdf.Array(listed))
         return saved(pdf)
 
@@ -196,7 +204,7 @@ def a_memo_with_many_pages() -> bytes:
     """Return a memo whose second page comes thirty thousand times."""
     with open_paper(memos.memo("simple")) as pdf:
         page = pdf.pages[1].obj
-        pages = [pdf.make_indirect(pikepdf.Dictionary(page)) for _ in range(30_000)]
+        pages = [pdf.make_indirect(copied(page)) for _ in range(30_000)]
         pdf.Root.Pages.Kids.extend(pages)
         pdf.Root.Pages.Count = int(pdf.Root.Pages.Count) + len(pages)
         return saved(pdf)

@@ -57,7 +57,9 @@ def parents_in_a_circle() -> bytes:
 
 def names_in_a_circle() -> bytes:
     """Return a file whose tree of attachments holds itself."""
-    return with_attachments(b"4 0 R", {4: b"<</Limits[(a)(z)]/Kids[5 0 R]>>", 5: b"<</Limits[(a)(z)]/Kids[4 0 R]>>"})
+    return with_attachments(
+        b"4 0 R", {4: b"<</Limits[(a)(z)]/Kids[5 0 R]>>", 5: b"<</Limits[(a)(z)]/Kids[4 0 R]>>"}
+    )
 
 
 def names_nested_deeply() -> bytes:
@@ -184,8 +186,11 @@ def locked_with_a_password() -> bytes:
 
 def locked_the_old_way() -> bytes:
     """Return a memo that opens with a password only, by an old cipher."""
-    return _locked(pikepdf.Encryption(owner="owner", user="user", R=3, allow=pikepdf.Permissions(), aes=False,
-                                      metadata=False))
+    return _locked(
+        pikepdf.Encryption(
+            owner="owner", user="user", R=3, allow=pikepdf.Permissions(), aes=False, metadata=False
+        )
+    )
 
 
 def _locked(how: pikepdf.Encryption) -> bytes:
@@ -262,5 +267,3 @@ def with_flipped_bytes(times: int) -> Iterator[bytes]:
         for _ in range(chance.choice((1, 2, 10, 100))):
             damaged[chance.randrange(len(damaged))] = chance.randrange(256)
         yield bytes(damaged)
-
-
