@@ -17,6 +17,7 @@ from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store
 from desktop_app.storage.packs.rule_files import load_pack, load_pack_from
+from desktop_app.storage.signatures.cms_signatures import CmsSignatures
 from desktop_app.storage.spreadsheets.csv_folder import read_csv_folder
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
 
@@ -43,6 +44,7 @@ def build_program() -> Program:
         print_register=_print_register,
         claim_folder=_claim_folder,
         libraries=_library_versions,
+        signatures=CmsSignatures(),
     )
 
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.paths import Folders, user_folders
 from desktop_app.services.context import files
+from desktop_app.services.context.folding import fold_name
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder
 from desktop_app.settings import load_settings
@@ -101,11 +101,6 @@ def clients_called(clients: Sequence[ClientRow], named: str) -> list[ClientRow]:
         for client in clients
         if wanted and wanted in (fold_name(client.name), fold_name(client.name_zh))
     ]
-
-
-def fold_name(name: str) -> str:
-    """Return a name as names are compared: without differences of case, width and spaces."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _only_client(clients: Sequence[ClientRow]) -> ClientRow:

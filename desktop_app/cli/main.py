@@ -20,7 +20,9 @@ from desktop_app.cli.catalogue.catalogues import add_catalogue_commands
 from desktop_app.cli.catalogue.clients import add_client_commands
 from desktop_app.cli.catalogue.importing import add_import_command
 from desktop_app.cli.output import UNREAD, Unread, flush_output, print_error
+from desktop_app.cli.papers.signing import add_sign_command
 from desktop_app.cli.parties import add_party_commands
+from desktop_app.cli.records.commands import add_record_commands
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import PORTABLE, user_folders
@@ -33,7 +35,8 @@ DEFECT: Final = 4
 INTERRUPTED: Final = 130
 
 COMMANDS: Final = (
-    "screen", "client", "import", "catalogue", "party", "pack", "schema", "journal", "selftest", "sample",
+    "screen", "client", "import", "catalogue", "party", "pack", "schema", "record", "journal", "sign",
+    "selftest", "sample",
 )  # fmt: skip
 
 _WINDOW: Final = (
@@ -115,7 +118,9 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     add_catalogue_commands(commands)
     add_party_commands(commands)
     _add_pack_commands(commands)
+    add_record_commands(commands)
     _add_journal(commands)
+    add_sign_command(commands)
     _add_other_commands(commands)
     return top
 

@@ -23,6 +23,11 @@ parties       the same, with stakes
 shipments     the same, with lines and the case of each line
 screenings    start, answer, resume, list
 records       record, list, fetch the PDF, start a new version
+record_list   records with what became of them: state, hold, retention, review
+record_events withdraw, hold, release, set the day of review
+registers     register of determinations, list of evidence, screening log
+answers_today which records would be answered otherwise today
+audit_folder  one folder with everything for an auditor
 checks        status checks
 rates         exchange rates: list, get, create, update, delete
 overview      what needs attention; which products would need a licence
@@ -61,9 +66,15 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.service import ImportService
 from desktop_app.services.importing.unfinished import Unfinished
+from desktop_app.services.records.answers_today import AnswersToday
+from desktop_app.services.records.auditing.folder import AuditFolder
 from desktop_app.services.records.determinations import Records
+from desktop_app.services.records.events import RecordEvents
+from desktop_app.services.records.filing import finish_filing
 from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
+from desktop_app.services.records.record_list import RecordList
+from desktop_app.services.records.registers import Registers
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form
@@ -119,6 +130,11 @@ class Workspace:
             shipments=Shipments(context, client),
             screenings=Screenings(context, client),
             records=Records(context, client),
+            record_list=RecordList(context, client),
+            record_events=RecordEvents(context, client),
+            registers=Registers(context, client),
+            answers_today=AnswersToday(context, client),
+            audit_folder=AuditFolder(context, client),
             changed=ChangesSince(context, client),
             checks=Checks(context, client),
             rates=ExchangeRates(context, client),
@@ -177,6 +193,10 @@ class Workspace:
         """Verify the journal and every determination and paper; returns the faults as sentences."""
         return self._context.store.verify_records()
 
+    def finish_filing(self) -> None:
+        """Put memos in place that an end of the program has left beside it; called by whoever holds the folder."""
+        finish_filing(self._context.store, self._context.file.parent)
+
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the whole file, consistent even while others write; an exception of ``progress`` ends it.
 
@@ -200,6 +220,11 @@ class ClientWorkspace:
     shipments: Shipments
     screenings: Screenings
     records: Records
+    record_list: RecordList
+    record_events: RecordEvents
+    registers: Registers
+    answers_today: AnswersToday
+    audit_folder: AuditFolder
     changed: ChangesSince
     checks: Checks
     rates: ExchangeRates

@@ -344,6 +344,10 @@
       <translation>法律疑点如何解读：safest（从严，留空亦同）或 narrowest（从窄）。</translation>
     </message>
     <message>
+      <source>How many years records are kept from the day of export; five if blank or fewer.</source>
+      <translation>记录自出口之日起保存多少年；留空或少于五年时按五年。</translation>
+    </message>
+    <message>
       <source>How many; fractions such as 0.5 are allowed.</source>
       <translation>数量；可填 0.5 等小数。</translation>
     </message>
@@ -728,6 +732,10 @@
       <translation>钪</translation>
     </message>
     <message>
+      <source>Second person</source>
+      <translation>第二人复核</translation>
+    </message>
+    <message>
       <source>Share held, %</source>
       <translation>持有比例，%</translation>
     </message>
@@ -1046,6 +1054,14 @@
     <message>
       <source>Why the law is read so; stands on the memo.</source>
       <translation>为何如此解读法律；会写在备忘录上。</translation>
+    </message>
+    <message>
+      <source>Years to keep records</source>
+      <translation>记录保存年数</translation>
+    </message>
+    <message>
+      <source>Yes if nothing is recorded before another person has reviewed it; blank if one person is enough.</source>
+      <translation>如须经另一人复核后才能存档，选“是”；一人即可时留空。</translation>
     </message>
     <message>
       <source>Ytterbium</source>
@@ -5237,6 +5253,10 @@
       <translation>请选择 PDF、图片（PNG、JPEG）或保存为 HTML 的网页</translation>
     </message>
     <message>
+      <source>Choose a PKCS#12 file, whose name ends in .p12 or .pfx</source>
+      <translation>请选择 PKCS#12 文件，文件名以 .p12 或 .pfx 结尾</translation>
+    </message>
+    <message>
       <source>Choose a PNG or SVG picture</source>
       <translation>请选择 PNG 或 SVG 图片</translation>
     </message>
@@ -5317,6 +5337,10 @@
       <translation>请另选代码</translation>
     </message>
     <message>
+      <source>Choose another key file</source>
+      <translation>请选择另一个密钥文件</translation>
+    </message>
+    <message>
       <source>Choose another name for the file that is written</source>
       <translation>请为要写入的文件另取名称</translation>
     </message>
@@ -5351,6 +5375,10 @@
     <message>
       <source>Choose the file that the list is in</source>
       <translation>请选择清单所在的文件</translation>
+    </message>
+    <message>
+      <source>Choose the file with your own key</source>
+      <translation>请选择您自己的密钥文件</translation>
     </message>
     <message>
       <source>Choose the folder of a workbook</source>
@@ -5515,6 +5543,14 @@
     <message>
       <source>Entries cut off at the end leave no trace in the file: compare entry {nr}, hash {hash}, with the newest memo or an older copy</source>
       <translation>末尾条目若被截去，在数据文件中不留痕迹：请将第 {nr} 条（哈希 {hash}）与最新的备忘录或较早的副本核对</translation>
+    </message>
+    <message>
+      <source>Export it again with AES and SHA-256</source>
+      <translation>请用 AES 和 SHA-256 重新导出</translation>
+    </message>
+    <message>
+      <source>Export the certificate again together with its private key</source>
+      <translation>请将证书连同其私钥一起重新导出</translation>
     </message>
     <message>
       <source>Fill it in, or dismiss it</source>
@@ -5741,6 +5777,10 @@
       <translation>请查看后重新记录；尚未记录任何内容</translation>
     </message>
     <message>
+      <source>Look at the clock of this computer, or sign with another</source>
+      <translation>请检查本机时钟，或改用另一证书签名</translation>
+    </message>
+    <message>
       <source>Look at the list again</source>
       <translation>请重新查看列表</translation>
     </message>
@@ -5821,6 +5861,10 @@
       <translation>命名列对应方案</translation>
     </message>
     <message>
+      <source>Name the PDF of a memo</source>
+      <translation>请指定一份备忘录的 PDF</translation>
+    </message>
+    <message>
       <source>Name the folder in full, from the root of the disk</source>
       <translation>请写出文件夹从磁盘根目录起的完整路径</translation>
     </message>
@@ -5835,6 +5879,10 @@
     <message>
       <source>Name two currencies</source>
       <translation>请指明两种货币</translation>
+    </message>
+    <message>
+      <source>No signature lies beside the paper.</source>
+      <translation>文件旁没有签名。</translation>
     </message>
     <message>
       <source>No, it is another firm</source>
@@ -5863,6 +5911,10 @@
     <message>
       <source>One piece</source>
       <translation>一件</translation>
+    </message>
+    <message>
+      <source>Only the first {count} signatures were looked at.</source>
+      <translation>只查看了前 {count} 个签名。</translation>
     </message>
     <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
@@ -6049,6 +6101,10 @@
       <translation>请缩短到 {most} 个字符</translation>
     </message>
     <message>
+      <source>Sign with a certificate that is valid today</source>
+      <translation>请用今天有效的证书签名</translation>
+    </message>
+    <message>
       <source>Something else; do not take it</source>
       <translation>是别的内容；不收入</translation>
     </message>
@@ -6197,8 +6253,16 @@
       <translation>对设置文件而言过大</translation>
     </message>
     <message>
+      <source>Type it again; if it is right, the file is damaged</source>
+      <translation>请重新输入；如果没有输错，则文件已损坏</translation>
+    </message>
+    <message>
       <source>Type it anew</source>
       <translation>请重新输入</translation>
+    </message>
+    <message>
+      <source>Use an RSA key, or one on the curve P-256, P-384 or P-521</source>
+      <translation>请使用 RSA 密钥，或曲线 P-256、P-384、P-521 上的密钥</translation>
     </message>
     <message>
       <source>Use one of: {words}</source>
@@ -6569,6 +6633,10 @@
       <translation>物料清单的写法</translation>
     </message>
     <message>
+      <source>a whole number of years, at most 99</source>
+      <translation>整数年数，最多 99</translation>
+    </message>
+    <message>
       <source>a word for how sure it is</source>
       <translation>表示把握程度的词</translation>
     </message>
@@ -6647,6 +6715,14 @@
     <message>
       <source>both sides of the rate are the same currency</source>
       <translation>汇率两边是同一种货币</translation>
+    </message>
+    <message>
+      <source>by the signer's own clock at {time}</source>
+      <translation>签名人时钟所示时间为 {time}</translation>
+    </message>
+    <message>
+      <source>by the signer's own clock at {time}, when the certificate was not valid</source>
+      <translation>签名人时钟所示时间为 {time}，当时证书不在有效期内</translation>
     </message>
     <message>
       <source>carried over from or to another page</source>
@@ -6761,6 +6837,14 @@
       <translation>未说明价格对应的数量</translation>
     </message>
     <message>
+      <source>it fits, but its key has only {bits} bits and can be broken; it proves nothing</source>
+      <translation>签名相符，但其密钥只有 {bits} 位，可被破解，不能证明任何事</translation>
+    </message>
+    <message>
+      <source>it fits, but rests on {name}, for which a second paper can be made; it proves nothing</source>
+      <translation>签名相符，但其依据的 {name} 可以造出第二份相同的文件，不能证明任何事</translation>
+    </message>
+    <message>
       <source>it has more digits than a spreadsheet keeps exactly</source>
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
     </message>
@@ -6779,6 +6863,10 @@
     <message>
       <source>it has no quantity: {why}</source>
       <translation>没有数量：{why}</translation>
+    </message>
+    <message>
+      <source>it holds another paper than this one</source>
+      <translation>其中所含的是另一份文件</translation>
     </message>
     <message>
       <source>it holds only a dash or another filler</source>
@@ -6809,8 +6897,16 @@
       <translation>它装入第{row}行的产品，而该行没有零件号</translation>
     </message>
     <message>
+      <source>it is larger than any signature</source>
+      <translation>它比任何签名都大</translation>
+    </message>
+    <message>
       <source>it is missing</source>
       <translation>缺少此项</translation>
+    </message>
+    <message>
+      <source>it is no signature, or a damaged one</source>
+      <translation>它不是签名，或已损坏</translation>
     </message>
     <message>
       <source>it is not clear for how many its quantity is</source>
@@ -6937,12 +7033,28 @@
       <translation>此处只有单位而没有数字，目录中已有 {figure} {unit}</translation>
     </message>
     <message>
+      <source>it was made over other bytes than these</source>
+      <translation>签名时的字节与此不同</translation>
+    </message>
+    <message>
+      <source>it was not made with the key of the certificate in it</source>
+      <translation>它不是用其中证书的密钥签的</translation>
+    </message>
+    <message>
       <source>its currency can be {currencies}</source>
       <translation>其货币可能是{currencies}</translation>
     </message>
     <message>
+      <source>its digest {name} is not known here</source>
+      <translation>本程序不识别其摘要算法 {name}</translation>
+    </message>
+    <message>
       <source>its heading is not known</source>
       <translation>表头未知</translation>
+    </message>
+    <message>
+      <source>its kind of signature is not known here: {kind}</source>
+      <translation>本程序不识别这种签名：{kind}</translation>
     </message>
     <message>
       <source>its quantity is 0</source>
@@ -6975,6 +7087,10 @@
     <message>
       <source>its row and its heading differ on what the price is for</source>
       <translation>该行与表头对价格对应多少说法不一</translation>
+    </message>
+    <message>
+      <source>keys of this kind cannot sign here: {kind}</source>
+      <translation>这种密钥不能在此签名：{kind}</translation>
     </message>
     <message>
       <source>level 0 can be a product of its own or a part of {product}</source>
@@ -7377,6 +7493,26 @@
       <translation>单元格是行的编号</translation>
     </message>
     <message>
+      <source>the certificate has expired on {day}, and whoever checks the signature would reject it</source>
+      <translation>证书已于 {day} 到期，核查签名的人不会接受它</translation>
+    </message>
+    <message>
+      <source>the certificate in it is damaged</source>
+      <translation>其中的证书已损坏</translation>
+    </message>
+    <message>
+      <source>the certificate is not meant for signatures</source>
+      <translation>该证书不用于签名</translation>
+    </message>
+    <message>
+      <source>the certificate is valid only from {day} on</source>
+      <translation>该证书自 {day} 起才有效</translation>
+    </message>
+    <message>
+      <source>the certificate of the signer is not in it</source>
+      <translation>其中没有签名人的证书</translation>
+    </message>
+    <message>
       <source>the check is no longer there</source>
       <translation>该核查已不存在</translation>
     </message>
@@ -7639,6 +7775,26 @@
     <message>
       <source>the home folder that this begins with is not known</source>
       <translation>路径开头的主文件夹无法确定</translation>
+    </message>
+    <message>
+      <source>the key file asks for a passphrase</source>
+      <translation>密钥文件需要口令</translation>
+    </message>
+    <message>
+      <source>the key file asks for endless work before it opens</source>
+      <translation>打开该密钥文件所需的运算没有尽头</translation>
+    </message>
+    <message>
+      <source>the key file does not open with this passphrase</source>
+      <translation>用此口令打不开密钥文件</translation>
+    </message>
+    <message>
+      <source>the key file is locked in a way that is not known here</source>
+      <translation>本程序不识别该密钥文件的加密方式</translation>
+    </message>
+    <message>
+      <source>the key has {bits} bits, too few to be trusted; at least {least} are asked for</source>
+      <translation>密钥只有 {bits} 位，不足以信赖；至少需要 {least} 位</translation>
     </message>
     <message>
       <source>the key stands twice</source>
@@ -7925,6 +8081,10 @@
       <translation>有不止一个客户</translation>
     </message>
     <message>
+      <source>there is no certificate in the key file that belongs to its key</source>
+      <translation>密钥文件中没有与其密钥相配的证书</translation>
+    </message>
+    <message>
       <source>there is no figure</source>
       <translation>没有数值</translation>
     </message>
@@ -7947,6 +8107,10 @@
     <message>
       <source>there is no part number; the number of the drawing may stand in</source>
       <translation>没有零件号；可用图号代替</translation>
+    </message>
+    <message>
+      <source>there is no private key in the key file</source>
+      <translation>密钥文件中没有私钥</translation>
     </message>
     <message>
       <source>there is no such file</source>
@@ -7977,8 +8141,16 @@
       <translation>这是一个文件夹</translation>
     </message>
     <message>
+      <source>this is no PDF</source>
+      <translation>这不是 PDF</translation>
+    </message>
+    <message>
       <source>this is no file</source>
       <translation>这不是文件</translation>
+    </message>
+    <message>
+      <source>this is no key file</source>
+      <translation>这不是密钥文件</translation>
     </message>
     <message>
       <source>this is not a database of Lodestone</source>
@@ -7995,6 +8167,10 @@
     <message>
       <source>this is the file that is read, and it would be lost</source>
       <translation>这是正在读取的文件，写入会使其丢失</translation>
+    </message>
+    <message>
+      <source>this is too large for a key file</source>
+      <translation>作为密钥文件，它太大了</translation>
     </message>
     <message>
       <source>this kind of file is not kept</source>
@@ -8051,6 +8227,10 @@
     <message>
       <source>whether it is fitted is not clear: "{text}"</source>
       <translation>是否安装不清楚：“{text}”</translation>
+    </message>
+    <message>
+      <source>who does not say when</source>
+      <translation>签名人未注明时间</translation>
     </message>
     <message>
       <source>who made or checked the list</source>
@@ -8135,6 +8315,22 @@
     <message>
       <source>{kind} is expected, not {value}</source>
       <translation>应为{kind}，而非 {value}</translation>
+    </message>
+    <message>
+      <source>{name} does not fit this paper: {why}.</source>
+      <translation>{name} 与本文件不符：{why}。</translation>
+    </message>
+    <message>
+      <source>{name} fits these bytes. Signed by {subject}, {when}; certificate {serial} of {issuer}, valid from {start} to {end}; {digest}. Whether the certificate can be trusted was not judged.</source>
+      <translation>{name} 与这些字节相符。签名人为 {subject}，{when}；证书 {serial}，由 {issuer} 签发，有效期 {start} 至 {end}；{digest}。未判断该证书是否可信。</translation>
+    </message>
+    <message>
+      <source>{name} was not checked: {why}.</source>
+      <translation>{name} 未核查：{why}。</translation>
+    </message>
+    <message>
+      <source>{outcome} It names as its signer {subject}.</source>
+      <translation>{outcome}其中所称签名人为 {subject}。</translation>
     </message>
     <message>
       <source>{over} divided by {under} is no exact decimal</source>

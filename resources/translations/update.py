@@ -165,7 +165,14 @@ def refusals() -> Iterator[str]:
     from desktop_app.storage.sqlite.data_file.errors import _SAYS
 
     here = TREE / "desktop_app"
-    places = ("domain/casefile", "domain/interview", "services", "settings", "storage/spreadsheets/reading")
+    places = (
+        "domain/casefile",
+        "domain/interview",
+        "services",
+        "settings",
+        "storage/signatures",
+        "storage/spreadsheets/reading",
+    )
     for file in sorted(file for place in places for file in (here / place).rglob("*.py")):
         for name, texts in calls(file):
             if name in ("apply_change", "Phrase"):

@@ -28,7 +28,7 @@ WITHOUT_A_DOOR = frozenset(
         "lists_reminder_days",
         "data_file_id",
         "find_filed",
-        "SignatureCheck",
+        "check_signatures",
     }
 )
 """What is kept for what is built next. Whoever gives one a door strikes it out: an entry that is used fails."""

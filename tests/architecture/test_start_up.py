@@ -16,8 +16,8 @@ from tests.architecture.source import TREE
 
 HEAVY = frozenset(
     {
-        "PIL", "alembic", "cryptography", "lxml", "numpy", "pikepdf", "pydantic", "pypdfium2", "pypdfium2_raw",
-        "python_calamine", "reportlab", "sqlalchemy", "sqlite3", "sqlmodel", "xlsxwriter",
+        "PIL", "alembic", "asn1crypto", "cryptography", "lxml", "numpy", "pikepdf", "pydantic", "pypdfium2",
+        "pypdfium2_raw", "python_calamine", "reportlab", "sqlalchemy", "sqlite3", "sqlmodel", "xlsxwriter",
     }
 )  # fmt: skip
 """What must not be loaded when the window shows for the first time."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QV
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.interview import Step
-from desktop_app.services.records.determinations import Signature
+from desktop_app.services.records.recording import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.look import theme

@@ -211,7 +211,8 @@ END: Final[Mapping[str, str]] = {
     "versions.unrecorded": "Not recorded: no journal holds this paper.",
     "versions.letters": "Between ‹ and › stands what this paper cannot print: the script of letters and how many "
     "they are, or the code of a character. As typed it is in the attached case.",
-    "versions.attached": "Attached to this PDF: case.json, the case as hashed; conclusion.json, every finding.",
+    "versions.attached": "Attached to this PDF: case.json, the case as hashed; conclusion.json, every finding; "
+    "and by what this paper can be checked and made again.",
     "foot.memo": "{number} v{version}",
     "foot.recorded": "entry {nr}, {digest}",
     "foot.unrecorded": "not recorded",
@@ -219,4 +220,6 @@ END: Final[Mapping[str, str]] = {
     "foot.pack": "law file {id} {version}",
     "file.case": "The case in its canonical form",
     "file.conclusion": "The conclusion on the case",
+    "file.printing": "What the printing was given: names, numbers, letterhead, day",
+    "file.law": "The law file, file by file",
 }

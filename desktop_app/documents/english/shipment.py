@@ -54,7 +54,7 @@ SHIPMENT: Final[Mapping[str, str]] = {
     "deal.heading": "The deal, its parties and end use",
     "versions.case": "Case of line {number}: SHA-256 {digest}.",
     "versions.attached": "Attached to this PDF, for each line by its number: case-1.json, the case as hashed; "
-    "conclusion-1.json, every finding.",
+    "conclusion-1.json, every finding; and by what this paper can be checked and made again.",
     "standing.heading": "{heading} ({lines})",
     "file.case": "The case of line {number} in its canonical form",
     "file.conclusion": "The conclusion on the case of line {number}",

@@ -27,6 +27,7 @@ from desktop_app.documents.memo.front.opening import letterhead
 from desktop_app.documents.memo.grounds.technology_and_origin import technology_and_origin_section
 from desktop_app.documents.memo.grounds.value import value_section
 from desktop_app.documents.memo.parties import parties_section
+from desktop_app.documents.memo.printing_files import printing_files
 from desktop_app.documents.memo.sources import sources_section
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures
@@ -38,18 +39,16 @@ from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.paper_ports import CASE_FILE, CONCLUSION_FILE
 from desktop_app.services.context.ports import Stamp
-
-CASE_FILE = "case.json"
-CONCLUSION_FILE = "conclusion.json"
 
 
 def print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:
     """Return the memo as a PDF for the archive, with the case and the conclusion inside."""
     wording = english_wording()
     document = memo_document(MemoContext(wording, read, conclusion, pack, stamp))
-    files = _attached_files(read, conclusion, pack, wording)
-    return pdf_archive.print_for_archive(document, wording, files)
+    files = (*_attached_files(read, conclusion, pack, wording), *printing_files(pack, stamp, wording))
+    return pdf_archive.print_sealed(document, wording, files)
 
 
 def memo_document(memo: MemoContext) -> Document:

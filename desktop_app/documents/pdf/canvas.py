@@ -23,6 +23,7 @@ from desktop_app.documents.layout.line_breaking import measure_text
 from desktop_app.documents.layout.page_canvas import Field
 from desktop_app.documents.layout.pictures import open_picture
 from desktop_app.documents.layout.tags import Spoken, Tag
+from desktop_app.documents.pdf.font_codes import FontCodes, plain_figure
 from desktop_app.documents.pdf.languages import Passage, split_passages
 
 _HATCHING_STEP = 4.0
@@ -67,14 +68,19 @@ class PdfCanvas:
             initialFontName=fonts.font_face(bold=False).name,
         )
         self._pen: tuple[float, tuple[float, ...]] | None = None
-        self._font: tuple[bool, float] | None = None
+        self._codes = {
+            bold: FontCodes(fonts.font_face(bold=bold).name, self._canvas._doc) for bold in (False, True)
+        }
+        self._texts: list[str] = []
         self._forget_style()
-        self._entries = self._page = self._stretches = 0
+        self._page = self._stretches = 0
         self._spoken: Spoken = None
         self._box: Box | None = None
         self._open: Spoken = None
         self._is_open = False
         self.marked: list[MarkedContent] = []
+        self.page_texts: list[tuple[str, ...]] = []
+        self.outline: list[str] = []
         self.fields: list[PlacedField] = []
 
     def set_properties(self, *, title: str, author: str, subject: str, creator: str) -> None:
@@ -128,26 +134,27 @@ class PdfCanvas:
         """Write the text with its baseline starting at that point."""
         self._open_stretch()
         self._set_fill_colour(style.colour)
-        if (style.bold, style.size) != self._font:
-            self._canvas.setFont(fonts.font_face(bold=style.bold).name, style.size)
-            self._font = (style.bold, style.size)
-        passages = split_passages(fonts.printable_text(text))
-        self._write_passages(passages, start[0], self.height - start[1])
+        printed = fonts.printable_text(text)
+        self._write_passages(split_passages(printed), start, style)
+        self._texts.append(printed)
 
-    def _write_passages(self, passages: Sequence[Passage], x: float, y: float) -> None:
-        """Write passages one after the other, those in another language marked with it.
-
-        ReportLab's public ways measure each text anew, which takes as long as to write it.
-        """
-        words = self._canvas.beginText(x, y)
+    def _write_passages(self, passages: Sequence[Passage], start: Point, style: TextStyle) -> None:
+        """Write passages one after the other, those in another language marked with it."""
+        x, y, codes = start[0], self.height - start[1], self._codes[style.bold]
+        code, subset = [f"BT 1 0 0 1 {plain_figure(x)} {plain_figure(y)} Tm"], -1
         for passage in passages:
             is_foreign = passage.language not in ("", self._language)
             if is_foreign:
-                words._code.append(f"/Span <</Lang ({passage.language})>> BDC")
-            words._textOut(passage.text)
+                code.append(f"/Span <</Lang ({passage.language})>> BDC")
+            for number, letters in codes.split_text(passage.text):
+                if number != subset:
+                    code.append(codes.font_operators(number, style.size))
+                    subset = number
+                code.append(f"({letters}) Tj")
             if is_foreign:
-                words._code.append("EMC")
-        self._canvas.drawText(words)
+                code.append("EMC")
+        code.append("ET")
+        self._canvas.addLiteral(" ".join(code))
 
     def draw_line(self, start: Point, end: Point, stroke: Stroke) -> None:
         """Draw a straight line."""
@@ -212,10 +219,10 @@ class PdfCanvas:
 
     def add_bookmark(self, title: str, y: float) -> None:
         """Add an entry to the outline that leads to this height of this page."""
-        self._entries += 1
-        key = f"h{self._entries}"
+        key = f"h{len(self.outline) + 1}"
         self._canvas.bookmarkHorizontal(key, 0, self.height - y + 8)
-        self._canvas.addOutlineEntry(fonts.printable_text(title), key, level=0)
+        self._canvas.addOutlineEntry(printed := fonts.printable_text(title), key, level=0)
+        self.outline.append(printed)
 
     def place_field(self, field: Field, box: Box, tag: Tag) -> None:
         """Note a place to fill in; it draws nothing."""
@@ -228,6 +235,8 @@ class PdfCanvas:
         self._close_stretch()
         self._canvas.showPage()
         self._page, self._stretches = self._page + 1, 0
+        self.page_texts.append(tuple(self._texts))
+        self._texts.clear()
         self._forget_style()
 
     def finish_file(self) -> bytes:
@@ -236,10 +245,9 @@ class PdfCanvas:
         return self._file.getvalue()
 
     def _forget_style(self) -> None:
-        """Forget colours, pen and font: a page begins without them."""
+        """Forget colours and pen: a page begins without them."""
         self._fill_colour = self._stroke_colour = ""
         self._pen = None
-        self._font = None
 
     def _set_paint(self, fill: str | None, stroke: Stroke | None) -> dict[str, int]:
         """Set colours and pen; return whether area and outline are painted, as ReportLab's numbers."""

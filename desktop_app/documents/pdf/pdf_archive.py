@@ -10,8 +10,11 @@ sRGB, the same metadata in both places; and to PDF/UA-1: tagged in reading order
 from __future__ import annotations
 
 import enum
+import functools
+import hashlib
 import io
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,14 +25,19 @@ import pikepdf
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf, String
 
 from desktop_app import __version__
+from desktop_app.documents.checking.page_list import list_pages
+from desktop_app.documents.checking.seal import seal_paper, write_seal
 from desktop_app.documents.layout import fonts
 from desktop_app.documents.model.tree import Document
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import srgb, writer
 from desktop_app.documents.pdf.form_fields import write_fields
 from desktop_app.documents.pdf.structure import write_structure
+from desktop_app.documents.pdf.writer import DrawnPages
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.paper_ports import LIST_FILE
 
+_LARGE: Final = 100_000
 PRODUCER: Final = f"Lodestone {__version__}"
 
 
@@ -65,6 +73,31 @@ def print_for_archive(document: Document, wording: Wording, files: Iterable[Atta
         _add_output_intent(pdf)
         _write_metadata(pdf, document, _ARCHIVED)
         return _saved(pdf)
+
+
+def print_sealed(document: Document, wording: Wording, files: Iterable[Attachment]) -> bytes:
+    """Return the document as an archive file that proves itself: with attachments, the list of its pages, a seal.
+
+    Errors: as above.
+    """
+    drawn = writer.draw_document(document, wording)
+    placeholder = hashlib.sha256(drawn.content).hexdigest()
+    with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
+        for page in pdf.pages:
+            _tidy_page(page)
+        listed = _page_list(pdf, drawn, document, attached := sorted(files, key=lambda file: file.name))
+        write_structure(pdf, drawn.structure, drawn.marked)
+        _attach_files(pdf, sorted((*attached, listed), key=lambda file: file.name), document.made_at)
+        _add_output_intent(pdf)
+        _write_metadata(pdf, document, _ARCHIVED, write_seal(placeholder))
+        return seal_paper(_saved(pdf), placeholder)
+
+
+def _page_list(pdf: Pdf, drawn: DrawnPages, document: Document, files: Iterable[Attachment]) -> Attachment:
+    properties = {**dict(_properties(document)), "Outline": drawn.outline}
+    digests = ((file.name, digest_of_file(file.content)) for file in files)
+    content = list_pages(pdf, drawn.texts, properties, digests)
+    return Attachment(LIST_FILE, content, description="What each page says and draws; digests of the files")
 
 
 def print_to_fill_in(document: Document, wording: Wording) -> bytes:
@@ -127,7 +160,7 @@ def _attach_files(pdf: Pdf, files: Iterable[Attachment], on: datetime) -> None:
     for file in files:
         spec = AttachedFileSpec(
             pdf,
-            file.content,
+            file.content if len(file.content) <= _LARGE else b"",
             filename=file.name,
             description=file.description,
             mime_type=file.media_type,
@@ -135,10 +168,32 @@ def _attach_files(pdf: Pdf, files: Iterable[Attachment], on: datetime) -> None:
             mod_date=_format_pdf_day(on),
             relationship=Name(file.relation.value),
         )
+        if len(file.content) > _LARGE:
+            _put_packed(spec, file.content)
         pdf.attachments[file.name] = spec
         linked.append(spec.obj)
     if len(linked):
         pdf.Root.AF = linked
+
+
+def _put_packed(spec: AttachedFileSpec, content: bytes) -> None:
+    """Put a large file into its specification, packed once a process: many papers carry the same."""
+    packed, checksum = _pack_file(content)
+    stream = spec.get_file().obj
+    stream.write(packed, filter=Name.FlateDecode)
+    stream.Params.Size = len(content)
+    stream.Params.CheckSum = String(checksum)
+
+
+@functools.lru_cache(maxsize=4)
+def _pack_file(content: bytes) -> tuple[bytes, bytes]:
+    return zlib.compress(content, 9), hashlib.md5(content, usedforsecurity=False).digest()
+
+
+@functools.lru_cache(maxsize=4)
+def digest_of_file(content: bytes) -> str:
+    """Return the digest of an attachment."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def _add_output_intent(pdf: Pdf) -> None:
@@ -153,7 +208,7 @@ def _add_output_intent(pdf: Pdf) -> None:
     pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
 
 
-def _write_metadata(pdf: Pdf, document: Document, mark: str) -> None:
+def _write_metadata(pdf: Pdf, document: Document, mark: str, seal: str = "") -> None:
     facts = dict(_properties(document))
     del pdf.docinfo
     for key, value in facts.items():
@@ -162,7 +217,7 @@ def _write_metadata(pdf: Pdf, document: Document, mark: str) -> None:
     day = _format_pdf_day(document.made_at)
     pdf.docinfo[Name.CreationDate] = pdf.docinfo[Name.ModDate] = String(day)
     pdf.Root.Lang = String(document.language)
-    packet = pdf.make_stream(_xmp_packet(facts, document.made_at, mark).encode(), Type=Name.Metadata)
+    packet = pdf.make_stream(_xmp_packet(facts, document.made_at, mark, seal).encode(), Type=Name.Metadata)
     packet.Subtype = Name.XML
     pdf.Root.Metadata = pdf.make_indirect(packet)
 
@@ -181,7 +236,7 @@ def _format_pdf_day(on: datetime) -> str:
     return f"D:{plain}+00'00'"
 
 
-def _xmp_packet(facts: dict[str, str], on: datetime, mark: str) -> str:
+def _xmp_packet(facts: dict[str, str], on: datetime, mark: str, seal: str) -> str:
     """Return the metadata packet, one description for each namespace; `mark` is that of archive files."""
     day = on.astimezone(UTC).isoformat(timespec="seconds")
     dublin = _alternative("dc:title", facts["Title"])
@@ -190,6 +245,7 @@ def _xmp_packet(facts: dict[str, str], on: datetime, mark: str) -> str:
         dublin += f"<dc:creator><rdf:Seq><rdf:li>{name}</rdf:li></rdf:Seq></dc:creator>"
     if facts["Subject"]:
         dublin += _alternative("dc:description", facts["Subject"])
+    dublin += seal
     blocks = (
         mark,
         _description("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", "<pdfuaid:part>1</pdfuaid:part>"),

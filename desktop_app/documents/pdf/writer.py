@@ -23,14 +23,16 @@ from desktop_app.documents.pdf.canvas import MarkedContent, PdfCanvas, PlacedFie
 
 @dataclass(frozen=True, slots=True)
 class DrawnPages:
-    """A document drawn into a PDF file that lacks its structure: the file, the tags, where each is drawn, and the
-    places to fill in.
+    """A document drawn into a PDF file that lacks its structure: the file, the tags, where each is drawn, the places
+    to fill in, the texts of each page in the order of drawing, and the entries of the outline.
     """
 
     content: bytes
     structure: Tag
     marked: tuple[MarkedContent, ...]
     fields: tuple[PlacedField, ...] = ()
+    texts: tuple[tuple[str, ...], ...] = ()
+    outline: tuple[str, ...] = ()
 
 
 def draw_document(document: Document, wording: Wording) -> DrawnPages:
@@ -54,7 +56,14 @@ def draw_document(document: Document, wording: Wording) -> DrawnPages:
             placed.flowable.draw_on_page(canvas, page_style.SIDE, top + placed.top)
         header_footer.draw_footer(canvas, number)
         canvas.start_page()
-    return DrawnPages(canvas.finish_file(), typeset.structure, tuple(canvas.marked), tuple(canvas.fields))
+    return DrawnPages(
+        canvas.finish_file(),
+        typeset.structure,
+        tuple(canvas.marked),
+        tuple(canvas.fields),
+        tuple(canvas.page_texts),
+        tuple(canvas.outline),
+    )
 
 
 def _pages_of(typeset: SetDocument, height: float) -> list[list[PlacedFlowable]]:

@@ -23,6 +23,7 @@ from desktop_app.documents.memo.facts import marks_legend
 from desktop_app.documents.memo.front.opening import cited_later, letterhead, who_sends_facts
 from desktop_app.documents.memo.memo import attach_case, attach_conclusion, footer_facts, memo_number
 from desktop_app.documents.memo.parties import deal_blocks
+from desktop_app.documents.memo.printing_files import printing_files
 from desktop_app.documents.memo.sources import sources_section
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures
@@ -35,6 +36,7 @@ from desktop_app.documents.shipment.front import shipment_front
 from desktop_app.documents.shipment.lines import findings_of_lines, line_sections, lines_section
 from desktop_app.documents.shipment.shipment import Shipment, ShipmentLine
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.paper_ports import CASE_FILE, CONCLUSION_FILE, name_of_line
 from desktop_app.services.context.ports import CaseLine, Stamp
 
 _BEFORE_STANDING: Final = 2
@@ -45,7 +47,8 @@ def print_shipment_memo(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> 
     """Return the memo of a shipment as a PDF for the archive, with every case and conclusion inside."""
     wording = english_wording()
     document = shipment_document(lines, pack, stamp, wording)
-    return pdf_archive.print_for_archive(document, wording, _attached_files(lines, pack, wording))
+    files = (*_attached_files(lines, pack, wording), *printing_files(pack, stamp, wording, lines))
+    return pdf_archive.print_sealed(document, wording, files)
 
 
 def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wording: Wording) -> Document:
@@ -174,5 +177,6 @@ def _attached_files(lines: Sequence[CaseLine], pack: Pack, wording: Wording) -> 
             wording.format_sentence(f"shipment.file.{kind}", number=str(number))
             for kind in ("case", "conclusion")
         )
-        yield attach_case(line.read, f"case-{number}.json", next(words))
-        yield attach_conclusion((line.read, line.conclusion, pack), f"conclusion-{number}.json", next(words))
+        yield attach_case(line.read, name_of_line(CASE_FILE, number), next(words))
+        concluded = (line.read, line.conclusion, pack)
+        yield attach_conclusion(concluded, name_of_line(CONCLUSION_FILE, number), next(words))

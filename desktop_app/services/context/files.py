@@ -8,8 +8,9 @@ import errno
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -81,6 +82,45 @@ def write_whole(path: Path, content: bytes, *, keep: Iterable[Path] = ()) -> Non
         with suppress(OSError):
             partial_file.unlink()
         raise _cannot_write(path, error) from error
+
+
+def write_numbered(path_of: Callable[[int], Path], content: bytes) -> Path:
+    """Write a file under the first free number from 1 on, whole or not at all and never over another; return its path.
+
+    Errors: Refused if it cannot be written there.
+    """
+    first = path_of(1)
+    partial_file = first.with_name(f".lodestone-{os.urandom(6).hex()}.part")
+    try:
+        with partial_file.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        return next(path for path in map(path_of, count(1)) if _take_name(partial_file, path))
+    except OSError as error:
+        raise _cannot_write(first, error) from error
+    finally:
+        with suppress(OSError):
+            partial_file.unlink()
+
+
+def _take_name(partial_file: Path, path: Path) -> bool:
+    """Give a finished file its name; tells whether the name was free."""
+    if os.path.lexists(path):
+        return False
+    try:
+        os.link(partial_file, path)
+    except FileExistsError:
+        return False
+    except (
+        OSError
+    ):  # a disk that knows no links; an empty file holds the name until the finished one is there
+        try:
+            path.touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        partial_file.replace(path)
+    return True
 
 
 def is_disk_full(error: OSError) -> bool:

@@ -12,10 +12,14 @@ from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.outcome import Row
 
 
+def plain_json(payload: object) -> str:
+    """Return plain values as they are hashed: keys by code point, no white space."""
+    return json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def plain_hash(payload: object) -> str:
-    """Return the hash of plain values: keys by code point, no white space, UTF-8."""
-    text = json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    """Return the hash of plain values in UTF-8."""
+    return hashlib.sha256(plain_json(payload).encode("utf-8")).hexdigest()
 
 
 def screening_hash(client: int, screening: Stored, lines: Sequence[Stored], answers: Sequence[Stored]) -> str:

@@ -1,11 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What checking a paper asks of others: the record at hand, and the signatures beside a paper."""
+"""The files that travel in a paper, and what checking one asks of others: the record at hand."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Final, Protocol
+
+CASE_FILE: Final = "case.json"
+CONCLUSION_FILE: Final = "conclusion.json"
+PRINTING_FILE: Final = "printing.json"
+LAW_FILE: Final = "law-file.json"
+LIST_FILE: Final = "pages.json"
+PRINTING_FORMAT: Final = "lodestone-printing/1"
+LIST_FORMAT: Final = "lodestone-pages/1"
+
+
+def name_of_line(name: str, line: int) -> str:
+    """Return the name of an attachment as a line of a shipment has it."""
+    stem, _, ending = name.rpartition(".")
+    return f"{stem}-{line}.{ending}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +50,4 @@ class RecordAtHand(Protocol):
         """Return the filed paper with a number and version: of several clients' that with the entry; None if there
         is none.
         """
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureFinding:
-    """One signature held against the bytes of a paper.
-
-    ``result`` is ``same`` where it fits them, ``differs`` where it does not, ``not_checked`` where that cannot be told;
-    ``signer`` names who signed, and ``why`` is a sentence on both.
-    """
-
-    result: Literal["same", "differs", "not_checked"]
-    signer: str
-    why: str
-
-
-class SignatureCheck(Protocol):
-    """Holds a detached signature against the bytes of a paper."""
-
-    def __call__(self, paper: bytes, signature: bytes) -> tuple[SignatureFinding, ...]:
-        """Return a finding for each signer; one that says why where the signature cannot be read."""
         ...

@@ -34,7 +34,7 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class JournalMark:
     """An entry of the journal as a paper names it: its number and its hash."""
 
     nr: int
@@ -77,7 +77,7 @@ class Stamp:
     sender: Sender = Sender()
     logo: bytes | None = None
     reviewed_by: str = ""
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[JournalMark, ...] = ()
     data_file: str = ""
 
 

@@ -24,6 +24,7 @@ from desktop_app.services.context.ports import (
     Workbooks,
 )
 from desktop_app.services.context.register_port import RegisterPrinter
+from desktop_app.services.context.signature_port import PaperSignatures
 from desktop_app.services.context.stores import Store
 
 
@@ -57,6 +58,7 @@ class Program:
     print_register: RegisterPrinter
     claim_folder: Callable[[Path], FolderLock]
     libraries: Callable[[], Mapping[str, str]]
+    signatures: PaperSignatures
     try_window: Callable[[Program], WindowTrial] | None = None
 
     @cached_property

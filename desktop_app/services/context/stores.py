@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -24,6 +24,7 @@ from desktop_app.services.schema.outcome import (
     RowChange,
     nothing_happens,
 )
+from desktop_app.services.schema.record_rows import FrozenAnswer, FrozenFacts
 from desktop_app.services.schema.rows import (
     ClientRow,
     DeterminationFilter,
@@ -59,6 +60,20 @@ def determination_payload(row: Row) -> Row:
     return {name: text for name, text in row.items() if text}
 
 
+FILED: Final = "paper filed"
+"""The action in the journal when the memo of a recording is filed; its subject is that of a determination."""
+
+
+def filing_payload(paper: FiledMemo) -> Row:
+    """Return what the journal hashes of a filed paper."""
+    return {
+        "number": paper.number,
+        "version": str(paper.version),
+        "name": paper.name,
+        "sha256": paper.sha256,
+    }
+
+
 KEPT: Final = "evidence kept"
 """The action in the journal when a paper is stored."""
 
@@ -79,6 +94,48 @@ class Stored:
 
     id: int
     row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class FiledMemo:
+    """The memo of a recording: its number and version, its path inside the folder of memos, and its bytes.
+
+    For a shipment of several lines the number is the stem that their determinations share.
+    """
+
+    number: str
+    version: int
+    name: str
+    sha256: str
+    pdf: bytes = field(repr=False, default=b"")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLaw:
+    """A law file as records keep it: what it is, and its files by name."""
+
+    sha256: str
+    pack_id: str
+    version: str
+    known_to: date
+    format: int
+    contents: Mapping[str, bytes] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEvent:
+    """What happened to a record after it was made; ``kind`` is withdrawn, hold, released or review.
+
+    ``until`` is the day that a review is set to, blank for others.
+    """
+
+    number: str
+    version: int
+    kind: str
+    why: str
+    by: str
+    at: str
+    until: str = ""
 
 
 class ListQueries(Protocol):
@@ -105,6 +162,14 @@ class ListQueries(Protocol):
     def list_determinations(
         self, client: int, filter_by: DeterminationFilter, page: Page
     ) -> list[DeterminationRow]: ...
+
+    def list_frozen_facts(self, client: int) -> list[FrozenFacts]:
+        """Return what the lists of records ask of every frozen case and conclusion of a client."""
+        ...
+
+    def list_other_answers(self, client: int, pack_sha256: str, program: str) -> list[FrozenAnswer]:
+        """Return the current determinations whose answer another law file or program than these worked out."""
+        ...
 
     def list_status_checks(self, client: int, provision: str) -> list[StatusCheckRow]: ...
 
@@ -193,8 +258,24 @@ class Transaction(Protocol):
         """Delete many rows that no others name."""
         ...
 
-    def store_paper(self, determination: int, pdf: bytes) -> None:
-        """Store the memo of a determination added in this transaction."""
+    def file_memo(self, client: int, paper: FiledMemo) -> None:
+        """Store the memo of a recording."""
+        ...
+
+    def keep_law(self, law: KeptLaw) -> None:
+        """Store a law file, unless it is stored already."""
+        ...
+
+    def take_number(self, client: int, year: int, least: int) -> int:
+        """Return the next number of a client's records in a year, at least ``least``; it is never given again."""
+        ...
+
+    def hash_screening(self, client: int, screening: int) -> str:
+        """Return the hash of a screening with its lines and answers, as this transaction has them now."""
+        ...
+
+    def add_record_event(self, client: int, event: RecordEvent) -> None:
+        """Add what happened to a record."""
         ...
 
     def store_logo(self, client: int, picture: bytes) -> None:
@@ -227,8 +308,31 @@ class Store(Protocol):
         """Begin a transaction; entries of the journal carry ``by`` and ``at``."""
         ...
 
-    def read_paper(self, client: int, determination: int) -> bytes | None:
-        """Return the memo of a determination."""
+    def read_paper(self, client: int, number: str, version: int) -> bytes | None:
+        """Return the memo of a determination of before, which has one of its own."""
+        ...
+
+    def read_filed_memo(self, client: int, number: str, version: int) -> FiledMemo | None:
+        """Return the memo of a recording with its bytes."""
+        ...
+
+    def list_filed_memos(self) -> list[FiledMemo]:
+        """Return what is filed of every client, without the bytes."""
+        ...
+
+    def read_law(self, sha256: str) -> KeptLaw | None:
+        """Return a law file that records rest on; None if it was not kept.
+
+        Errors: Refused if what is kept does not have its hash.
+        """
+        ...
+
+    def list_record_events(self, client: int) -> list[RecordEvent]:
+        """Return what happened to the records of a client, oldest first."""
+        ...
+
+    def data_file_id(self) -> str:
+        """Return the random id of the data file."""
         ...
 
     def read_logo(self, client: int) -> bytes | None:
@@ -241,6 +345,10 @@ class Store(Protocol):
 
     def find_journal_entry(self, what: str, subject: str) -> JournalRow | None:
         """Return the newest entry of the journal on a subject."""
+        ...
+
+    def list_entries_on(self, what: str) -> list[JournalRow]:
+        """Return every journal entry of an action, oldest first."""
         ...
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:

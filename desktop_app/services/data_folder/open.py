@@ -97,6 +97,7 @@ def open_folder(program: Program, folders: Folders, *, by: str = "") -> Opened:
     folder_lock = program.claim_folder(folders.data)
     try:
         opened = Opened(open_workspace(program, folders.database, user_name=by), folder_lock)
+        opened.workspace.finish_filing()
     except BaseException:
         folder_lock.release_lock()
         raise

@@ -6,28 +6,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.casefile.reading import canonical_json, read_case
-from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.catalogue.client_papers import stamp_of_client
-from desktop_app.services.context.context import ServiceContext, key_from_name, utc_text
-from desktop_app.services.context.files import write_whole
-from desktop_app.services.context.ports import Earlier, Stamp
-from desktop_app.services.context.stores import (
-    RECORDED,
-    Stored,
-    Transaction,
-    determination_payload,
-    determination_subject,
-)
+from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.stores import RECORDED, FiledMemo, determination_subject
+from desktop_app.services.records.filing import memo_name, memos_folder, put_in_place, write_pending
+from desktop_app.services.records.recording import Recorder, Recording, Signature, named_cases
+from desktop_app.services.records.rerun import Rerun, RunWith, rerun_record
+from desktop_app.services.records.superseding import Superseded
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row, Topic
 from desktop_app.services.schema.rows import (
@@ -38,31 +28,11 @@ from desktop_app.services.schema.rows import (
     DeterminationRow,
     Page,
 )
-from desktop_app.services.screening.one_case import Screened, print_memo_of
 from desktop_app.services.screening.readings import read_as_kept
 from desktop_app.services.screening.screenings import Screenings
 from desktop_app.services.screening.shipment_paper import NamedCase, print_shipment_of
-from desktop_app.services.screening.state import CLOSED, Screening, ScreeningLine
 
 _CHANGES: Final[frozenset[Topic]] = frozenset({"records", "screenings", "shipments"})
-_UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Who records, in which role, on which day (today unless given)."""
-
-    name: str
-    role: str
-    on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Printed:
-    """A determination ready to be kept."""
-
-    row: Row
-    pdf: bytes
 
 
 class Records:
@@ -82,24 +52,29 @@ class Records:
         return self._context.store.lists.count_rows(self._client, filter_by)
 
     def record_determination(self, screening: int, signature: Signature) -> Done[tuple[int, ...]]:
-        """Record an open screening: one determination and one memo for each line. Returns their ids.
+        """Record an open screening: a determination for each line, and one memo. Returns their ids.
 
         Numbers run by year ("2026-0007", with "-1", "-2" behind it when there are several lines); a screening that was
         started again from a determination takes its number and the next version, and supersedes it.
-        Errors: Refused if it is not open, if name or role is blank, or a line cannot be read.
+        Errors: Refused if it is not open, if a person is missing, or a line cannot be read.
         """
-        resumed = Screenings(self._context, self._client).load_screening(screening)
-        _check_recordable(resumed, signature)
-        # Printing takes its time and needs no lock; what it rests on is looked at again under the lock.
-        printed = list(self._print_lines(resumed, signature))
-        with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
-            self._check_unchanged(resumed, printed)
-            ids = tuple(self._store_determination(writing, printed_line) for printed_line in printed)
-            row = self._context.stored_row(Sheet.SCREENINGS, self._client, screening)
-            writing.change_row(Sheet.SCREENINGS, self._client, Stored(screening, {**row, "state": CLOSED}))
-        for printed_line in printed:
-            self._write_paper(printed_line.row, printed_line.pdf)
-        return Done(ids, _CHANGES)
+        recording = Recorder(self._context, self._client).record_screening(screening, signature)
+        return Done(tuple(line.id for line in recording.lines), _CHANGES)
+
+    def record_cases(
+        self, cases: Sequence[NamedCase], signature: Signature, *, supersedes: str = "", why: str = ""
+    ) -> Done[Recording]:
+        """Record cases that lie in files as one shipment, a line each.
+
+        ``supersedes`` is the number whose newest version it takes the place of, ``why`` the reason for that.
+        Errors: Refused if a person is missing, if the cases differ in what a shipment shares, or if there is no such
+        number; nothing is recorded then.
+        """
+        context, client = self._context, self._client
+        superseded = Superseded()
+        if supersedes:
+            superseded = Superseded.by_number(context, client, supersedes, why, len(cases))
+        return Done(Recorder(context, client).record_cases(cases, signature, superseded), _CHANGES)
 
     def get_determination(self, determination: int) -> DeterminationDetail:
         """Return a determination as it was frozen."""
@@ -117,7 +92,7 @@ class Records:
             pack_id=row["pack_id"],
             pack_sha256=row["pack_sha256"],
             program=row["program"],
-            pdf_sha256=row["pdf_sha256"],
+            pdf_sha256=self._filed_memo(row).sha256,
             journal_nr=entry.nr if entry else 0,
             journal_hash=entry.hash if entry else "",
             read_as=read_as_kept(self._context.program.pack, json.loads(row["conclusion_json"])),
@@ -128,20 +103,21 @@ class Records:
 
         Errors: Refused if it is not what the record vouches for.
         """
-        row = self._stored_row(determination)
-        pdf = self._context.store.read_paper(self._client, determination)
-        if pdf is None or hashlib.sha256(pdf).hexdigest() != row["pdf_sha256"]:
+        memo = self._filed_memo(self._stored_row(determination))
+        if hashlib.sha256(memo.pdf).hexdigest() != memo.sha256:
             raise Refused(
-                Phrase("the memo of {number} is not the one that was printed", number=row["number"]),
+                Phrase("the memo of {number} is not the one that was printed", number=memo.number),
                 do="The file has been changed by another program; open a backup",
             )
-        return pdf
+        return memo.pdf
 
     def write_paper_copy(self, determination: int) -> Path:
         """Return where the memo lies on disk, for opening and printing; writes it there again if it has gone."""
-        row, pdf = self._stored_row(determination), self.read_paper(determination)
-        path = self._paper_path(row)
-        if not _has_digest(path, row["pdf_sha256"]) and not self._write_paper(row, pdf):
+        pdf, memo = self.read_paper(determination), self._filed_memo(self._stored_row(determination))
+        path = memos_folder(self._context) / memo.name
+        if not _has_digest(path, memo.sha256):
+            put_in_place(write_pending(self._context, memo))
+        if not _has_digest(path, hashlib.sha256(pdf).hexdigest()):
             raise Refused("the memo cannot be written there", file=str(path), do="Save it to another place")
         return path
 
@@ -151,166 +127,31 @@ class Records:
         Errors: Refused if a line cannot be read, or the lines differ in what a shipment shares.
         """
         loaded = Screenings(self._context, self._client).load_screening(screening)
-        cases = [NamedCase(line.line, _readable_line(line), line.quantity) for line in loaded.lines]
-        stamp = self._make_stamp(loaded, signature, signature.on or self._context.local_today())
-        return print_shipment_of(self._context.program, cases, stamp)
+        stamp = Recorder(self._context, self._client).make_stamp(loaded, signature)
+        return print_shipment_of(self._context.program, named_cases(loaded), stamp)
 
-    def rerun_determination(self, determination: int) -> Screened:
-        """Return what the frozen case comes to under the pack the program has now."""
-        program = self._context.program
-        content = self._stored_row(determination)["case_json"].encode("utf-8")
-        read = read_case(content, program.case_file_kind)
-        return Screened(read, conclude_case(program.law, read.case))
+    def rerun_determination(self, determination: int, ran_with: RunWith = "own") -> Rerun:
+        """Return what the frozen case comes to under the law file it keeps, or under today's.
+
+        Errors: Refused on its own law file if the record kept none, naming what it lacks.
+        """
+        return rerun_record(self._context, self._stored_row(determination), ran_with)
 
     # ---- inside ------------------------------------------------------------------------------
 
     def _stored_row(self, determination: int) -> Row:
         return self._context.stored_row(Sheet.DETERMINATIONS, self._client, determination)
 
-    def _print_lines(self, screening: Screening, signature: Signature) -> Iterator[_Printed]:
-        on = signature.on or self._context.local_today()
-        number, version = self._next_number(screening, on)
-        shared = self._make_stamp(screening, signature, on)
-        for line in screening.lines:
-            several = len(screening.lines) > 1
-            stamp = replace(
-                shared,
-                number=f"{number}-{line.line}" if several else number,
-                version=version,
-                line=line.line if shared.shipment else "",
-                quantity=line.quantity,
-                supersedes=self._superseded_version(screening),
-            )
-            yield self._print_line(screening, line, stamp)
-
-    def _make_stamp(self, screening: Screening, signature: Signature, on: date) -> Stamp:
-        """Return what all papers of a screening have in common; they have no number yet."""
-        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
-        stamp = Stamp(
-            number="",
-            version=1,
-            dated=on,
-            prepared_by=signature.name.strip(),
-            role=signature.role.strip(),
-            program=f"Lodestone {self._context.program.version}",
-            shipment=screening.row.of if screening.row.subject == "shipment" else "",
-        )
-        logo = self._context.store.read_logo(self._client)
-        return replace(stamp_of_client(client, stamp), logo=logo)
-
-    def _print_line(self, screening: Screening, line: ScreeningLine, stamp: Stamp) -> _Printed:
-        screened = _readable_line(line)
-        program, pack = self._context.program, self._context.program.pack
-        pdf = print_memo_of(program, screened, stamp)
-        conclusion = screened.conclusion
-        row = {
-            "screening_id": str(screening.id),
-            "line": line.line,
-            "number": stamp.number,
-            "version": str(stamp.version),
-            "supersedes_id": "" if screening.supersedes is None else str(screening.supersedes),
-            "title": screening.row.title,
-            "part_number": line.part_number,
-            "shipment": screening.row.of if screening.row.subject == "shipment" else "",
-            "on": conclusion.on.isoformat(),
-            "verdict": conclusion.verdict,
-            "standing": conclusion.standing.overall,
-            "case_json": screened.read.canonical.decode("utf-8"),
-            "case_sha256": screened.read.sha256,
-            "conclusion_json": canonical_json(screened.conclusion_tree(program)).decode("utf-8"),
-            "pack_id": pack.id,
-            "pack_version": pack.version,
-            "pack_sha256": pack.sha256,
-            "list_versions": "{}",
-            "program": stamp.program,
-            "by": stamp.prepared_by,
-            "role": stamp.role,
-            "recorded_on": stamp.dated.isoformat(),
-            "at": utc_text(self._context.now()),
-            "pdf_sha256": hashlib.sha256(pdf).hexdigest(),
-        }
-        return _Printed(row, pdf)
-
-    def _superseded_version(self, screening: Screening) -> Earlier | None:
-        """Return the version that a screening takes the place of, if it was started again from one."""
-        if screening.supersedes is None:
-            return None
-        row = self._stored_row(screening.supersedes)
-        dated = date.fromisoformat(row["recorded_on"])
-        return Earlier(row["number"], int(row["version"]), dated, row["verdict"])
-
-    def _next_number(self, screening: Screening, on: date) -> tuple[str, int]:
-        """Return the number and version that a screening gets."""
-        if screening.supersedes is not None:
-            earlier = self._stored_row(screening.supersedes)
-            return earlier["number"], int(earlier["version"]) + 1
-        form = re.compile(rf"{on.year}-([0-9]{{4,}})(?:-.*)?")
-        filter_by = DeterminationFilter(text=f"{on.year}-")
-        rows = self.list_determinations(filter_by)
-        numbers_in_use = [int(match[1]) for row in rows if (match := form.fullmatch(row.number))]
-        return f"{on.year}-{max(numbers_in_use, default=0) + 1:04}", 1
-
-    def _check_unchanged(self, screening: Screening, printed: list[_Printed]) -> None:
-        """Refuse if anything has happened to the screening or its numbers while the memos were printed."""
-        now = self._context.stored_row(Sheet.SCREENINGS, self._client, screening.id)
-        numbers = [self._is_number_in_use(printed_line.row) for printed_line in printed]
-        if now["changed_at"] != screening.row.changed_at or now["state"] != "open" or any(numbers):
-            raise Refused(
-                "something was changed while the memo was being printed",
-                do="Look at it and record it again; nothing has been recorded yet",
-            )
-
-    def _is_number_in_use(self, row: Row) -> bool:
-        number_and_version = {"number": row["number"], "version": row["version"]}
-        return bool(
-            self._context.store.repository.select_rows(Sheet.DETERMINATIONS, self._client, number_and_version)
-        )
-
-    def _store_determination(self, writing: Transaction, printed_line: _Printed) -> int:
-        determination = writing.add_row(Sheet.DETERMINATIONS, self._client, printed_line.row)
-        writing.store_paper(determination, printed_line.pdf)
-        writing.append_to_journal(
-            RECORDED,
-            determination_subject(self._client, printed_line.row),
-            determination_payload(printed_line.row),
-        )
-        return determination
-
-    def _paper_path(self, row: Row) -> Path:
-        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
-        folder = f"{self._client}-{key_from_name(client['client']) or 'client'}"
-        name = f"{_UNSAFE.sub('-', row['number'])}-v{row['version']}.pdf"
-        return self._context.file.parent / "memos" / folder / name
-
-    def _write_paper(self, row: Row, pdf: bytes) -> bool:
-        """Write the memo beside the database; tells whether that went well. The record itself has it in any case."""
-        path = self._paper_path(row)
-        try:
-            (self._context.file.parent / "memos").mkdir(mode=0o700, exist_ok=True)
-            path.parent.mkdir(exist_ok=True)
-            write_whole(path, pdf)
-        except (OSError, Refused):
-            return False
-        return True
-
-
-def _readable_line(line: ScreeningLine) -> Screened:
-    if line.screened is None:
-        raise Refused(
-            Phrase("line {line} cannot be read: {refused}", line=line.line, refused=line.refused),
-            do="Correct it first",
-        )
-    return line.screened
-
-
-def _check_recordable(screening: Screening, signature: Signature) -> None:
-    if not screening.is_open:
-        raise Refused("the screening is no longer open", do="Start a new version of its record")
-    for name in ("name", "role"):
-        if not getattr(signature, name).strip():
-            raise Refused(
-                Phrase("the {name} is missing", name=name), where=name, do="Fill it in; the memo prints it"
-            )
+    def _filed_memo(self, row: Row) -> FiledMemo:
+        """Return the memo of a determination; those of before have one of their own for every line."""
+        store, version = self._context.store, int(row["version"])
+        if row["paper_number"]:
+            memo = store.read_filed_memo(self._client, row["paper_number"], version)
+            name, sha256 = memo_name(self._context, self._client, row["paper_number"], version), ""
+            return memo or FiledMemo(row["paper_number"], version, name, sha256)
+        name = memo_name(self._context, self._client, row["number"], version)
+        pdf = store.read_paper(self._client, row["number"], version) or b""
+        return FiledMemo(row["number"], version, name, row["pdf_sha256"], pdf)
 
 
 def _has_digest(path: Path, sha256: str) -> bool:

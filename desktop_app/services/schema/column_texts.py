@@ -34,6 +34,14 @@ PRIVILEGE_LINE: Final = (
     "Privilege line", "text",
     "Stands at the top of every page of a memo, such as: Privileged and confidential.",
 )
+SECOND_PERSON: Final = (
+    "Second person", "yes_no",
+    "Yes if nothing is recorded before another person has reviewed it; blank if one person is enough.",
+)
+RETENTION_YEARS: Final = (
+    "Years to keep records", "years",
+    "How many years records are kept from the day of export; five if blank or fewer.",
+)
 RELIANCE_LINE: Final = (
     "Reliance line", "text",
     "Stands above the signatures of a memo: who may rely on it, and for what.",

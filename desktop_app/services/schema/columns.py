@@ -140,6 +140,7 @@ class Columns:
             "decimal": Decimal(),
             "positive": number,
             "percent": Decimal(most="100"),
+            "years": Choice("a whole number of years, at most 99", tuple(map(str, range(1, 100)))),
             "factor": Decimal(above_zero=True, most="1"),
             "process": Either("none", number),
             "day": Day(),

@@ -37,6 +37,8 @@ class Client:
     privilege_line: str = column(*texts.PRIVILEGE_LINE)
     reliance_line: str = column(*texts.RELIANCE_LINE)
     paper_size: str = column("Paper size", "paper_size", "Of memos and letters; A4 if blank.")
+    second_person: str = column(*texts.SECOND_PERSON)
+    retention_years: str = column(*texts.RETENTION_YEARS)
     note: str = column("Note", "text", "Anything worth keeping; does not appear on papers.")
 
 

@@ -93,7 +93,7 @@ class ScreeningFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeterminationFilter:
-    """``latest`` leaves out what a newer determination has superseded."""
+    """``latest`` leaves out what a newer determination has superseded, and what was withdrawn."""
 
     text: str = ""
     latest: bool = False
@@ -105,6 +105,10 @@ class UnfinishedFilter:
 
     text: str = ""
 
+
+CURRENT: Final = "current"
+SUPERSEDED: Final = "superseded"
+WITHDRAWN: Final = "withdrawn"
 
 FIRST: Final = Page()
 ALL_PRODUCTS: Final = ProductFilter()
@@ -185,7 +189,10 @@ class ShipmentRow(Shipment):
 
 @dataclass(frozen=True, slots=True)
 class ScreeningRow:
-    """``subject`` is shipment, product or empty; ``of`` its key; ``open_facts`` counts over all lines."""
+    """``subject`` is shipment, product or empty; ``of`` its key; ``open_facts`` counts over all lines.
+
+    ``prepared_by`` and ``prepared_role`` are of who handed it in for review, and ``submitted_at`` when; blank before.
+    """
 
     id: int
     title: str
@@ -200,13 +207,16 @@ class ScreeningRow:
     opened_by: str
     opened_at: str
     changed_at: str
+    prepared_by: str = ""
+    prepared_role: str = ""
+    submitted_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DeterminationRow:
     """``superseded_by`` is the id of a newer version of the same number, if there is one.
 
-    ``safest`` is the verdict under the cautious readings.
+    ``safest`` is the verdict under the cautious readings. ``state`` is current, superseded or withdrawn.
     """
 
     id: int
@@ -224,6 +234,8 @@ class DeterminationRow:
     pack_version: str
     safest: str
     superseded_by: int | None
+    reviewed_by: str = ""
+    state: str = CURRENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

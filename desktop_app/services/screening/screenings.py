@@ -209,12 +209,31 @@ class Screenings:
             )
         return screening_now
 
+    def add_screening(
+        self, writing: Transaction, base: StartingCases, supersedes: int | None = None, of: str = ""
+    ) -> tuple[Screening, Row]:
+        """Add a screening in an open transaction; return it as it starts, with its row."""
+        row = self._new_row(base, of, supersedes)
+        screening = writing.add_row(Sheet.SCREENINGS, self._client, row)
+        lines = self._add_lines(writing, screening, base)
+        after = self._evaluate_screening(screening, row, lines, ())
+        return after, self._store_outcomes(writing, Stored(screening, row), lines, after)
+
     def _begin_screening(
         self, base: StartingCases, of: str, supersedes: int | None = None
     ) -> Done[Screening]:
+        done = self._context.apply_change(
+            "Start screening",
+            base.title,
+            {"screenings", "shipments"},
+            work=lambda writing: self.add_screening(writing, base, supersedes, of)[0].id,
+        )
+        return Done(self.load_screening(done.value), done.changes, done.undo)
+
+    def _new_row(self, base: StartingCases, of: str, supersedes: int | None) -> Row:
         now = utc_text(self._context.now())
         subject, subject_id = base.subject
-        row = {
+        return {
             "title": base.title,
             "subject": subject,
             "subject_id": str(subject_id) if subject_id else "",
@@ -227,18 +246,6 @@ class Screenings:
             "opened_at": now,
             "changed_at": now,
         }
-
-        def apply_changes(writing: Transaction) -> int:
-            screening = writing.add_row(Sheet.SCREENINGS, self._client, row)
-            lines = self._add_lines(writing, screening, base)
-            after = self._evaluate_screening(screening, row, lines, ())
-            self._store_outcomes(writing, Stored(screening, row), lines, after)
-            return screening
-
-        done = self._context.apply_change(
-            "Start screening", base.title, {"screenings", "shipments"}, work=apply_changes
-        )
-        return Done(self.load_screening(done.value), done.changes, done.undo)
 
     def _pack_columns(self) -> Row:
         pack = self._context.program.pack
@@ -261,8 +268,8 @@ class Screenings:
 
     def _store_outcomes(
         self, writing: Transaction, stored: Stored, lines: Sequence[Stored], after: Screening
-    ) -> None:
-        """Store what lists show of a screening: title, export day, and the verdict of each line."""
+    ) -> Row:
+        """Store what lists show of a screening: title, export day, the verdict of each line; return its row."""
         row = {
             **stored.row,
             "title": _title_of_answers(after.answers) or stored.row["title"],
@@ -274,6 +281,7 @@ class Screenings:
         for line, line_after, count in zip(lines, after.lines, opened, strict=True):
             comes_to = outcome_columns(line_after.screened, count)
             writing.change_row(Sheet.SCREENING_LINES, self._client, Stored(line.id, {**line.row, **comes_to}))
+        return row
 
     def _evaluate_screening(
         self, screening: int, row: Row, lines: Sequence[Stored], answers: tuple[Answer, ...]

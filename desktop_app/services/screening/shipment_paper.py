@@ -27,18 +27,28 @@ class NamedCase:
     screened: Screened
     quantity: str = ""
 
+    @property
+    def part_number(self) -> str:
+        """Return the part number that the case states; blank if it states none."""
+        return str(self.tree()["item"].get("part_number") or "")
+
+    def tree(self) -> dict[str, Any]:
+        """Return the case as plain values."""
+        return dict(json.loads(self.screened.read.canonical))
+
 
 def print_shipment_of(program: Program, cases: Sequence[NamedCase], stamp: Stamp) -> bytes:
     """Return one memo for the shipment that the cases make, a line each in their order.
 
     Errors: Refused if a case differs from the first in what the lines of a shipment share.
     """
-    _check_shared(cases)
+    check_shared(cases)
     lines = [CaseLine(case.screened.read, case.screened.conclusion, case.quantity) for case in cases]
     return program.print_shipment(lines, program.pack, stamp)
 
 
-def _check_shared(cases: Sequence[NamedCase]) -> None:
+def check_shared(cases: Sequence[NamedCase]) -> None:
+    """Refuse cases that differ from the first in what the lines of a shipment share."""
     first, *others = cases
     deal = _deal_of(first)
     for case in others:
@@ -53,5 +63,5 @@ def _check_shared(cases: Sequence[NamedCase]) -> None:
 
 
 def _deal_of(case: NamedCase) -> dict[str, Any]:
-    tree = json.loads(case.screened.read.canonical)
+    tree = case.tree()
     return {field: tree.get(field) for field in SHARED}

@@ -85,6 +85,9 @@ def screening_row(screening: int, row: Row, lines: Sequence[ScreeningLine]) -> S
         opened_by=row["opened_by"],
         opened_at=row["opened_at"],
         changed_at=row["changed_at"],
+        prepared_by=row.get("prepared_by", ""),
+        prepared_role=row.get("prepared_role", ""),
+        submitted_at=row.get("submitted_at", ""),
     )
 
 

@@ -20,7 +20,7 @@ from desktop_app.services.schema.rows import (
     UnfinishedFilter,
 )
 from desktop_app.storage.sqlite.folding import fold_text
-from desktop_app.storage.sqlite.queries import LAST, latest_screening, names_no_row
+from desktop_app.storage.sqlite.queries import LAST, is_withdrawn, latest_screening, names_no_row
 from desktop_app.storage.sqlite.schema.mappers import TABLES
 
 NOBODY_SAID: Final = "?"
@@ -114,3 +114,4 @@ def _determination(row_filter: DeterminationFilter) -> Iterator[Condition]:
     if row_filter.latest:
         newer = determination.alias("a_newer_one")
         yield ~exists(select(newer.c.id).where(newer.c.supersedes_id == determination.c.id))
+        yield ~is_withdrawn()

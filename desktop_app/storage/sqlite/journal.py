@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -17,7 +18,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, func, insert, select
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.hashes import plain_hash
+from desktop_app.services.context.hashes import plain_hash, plain_json
 from desktop_app.services.context.stores import (
     KEPT,
     RECORDED,
@@ -29,10 +30,17 @@ from desktop_app.services.context.stores import (
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES, to_sheet_row, to_sheet_text
+from desktop_app.storage.sqlite.schema.mappers import (
+    SHEET_TABLES,
+    TABLES,
+    to_sheet_row,
+    to_sheet_text,
+)
 
 _JOURNAL = TABLES["journal"]
 _EVERY: Final = 200
+MOST_PAYLOAD: Final = 256 * 1024
+"""The longest JSON, in characters, that is stored with an entry."""
 _NAMES_EVIDENCE: Final = re.compile(r"evidence sha256 ([0-9a-f]{64})")
 
 
@@ -43,8 +51,9 @@ def add_entry(
     last = connection.execute(
         select(_JOURNAL.c.nr, _JOURNAL.c.hash).order_by(_JOURNAL.c.nr.desc()).limit(1)
     ).first()
+    nr = last.nr + 1 if last else 1
     values = {
-        "nr": last.nr + 1 if last else 1,
+        "nr": nr,
         "at": at,
         "by": by,
         "what": action,
@@ -54,7 +63,16 @@ def add_entry(
     }
     values["hash"] = entry_hash(values)
     connection.execute(insert(_JOURNAL).values(values))
+    _keep_payload(connection, nr, payload)
     return journal_row(values)
+
+
+def _keep_payload(connection: Connection, nr: int, payload: object) -> None:
+    """Store the values behind an entry, so that they can be read; those of a long import are in the catalogue alone."""
+    text = plain_json(payload)
+    if len(text) <= MOST_PAYLOAD:
+        packed = zlib.compress(text.encode("utf-8"))
+        connection.execute(insert(TABLES["journal_payload"]).values(nr=nr, payload=packed))
 
 
 def entry_hash(values: dict[str, Any]) -> str:
@@ -124,7 +142,9 @@ def _differing(connection: Connection, vouched: dict[str, str], evidence_hashes:
             yield Phrase("Determination {subject} is not in the journal.", subject=subject)
         elif vouched[subject] != plain_hash(determination_payload(row)):
             yield Phrase("Determination {subject} differs from what was recorded.", subject=subject)
-        elif hashlib.sha256(stored_row.pdf or b"").hexdigest() != stored_row.pdf_sha256:
+        elif not stored_row.paper_number and (
+            hashlib.sha256(stored_row.pdf or b"").hexdigest() != stored_row.pdf_sha256
+        ):
             yield Phrase(
                 "The memo of determination {subject} differs from the one that was printed.", subject=subject
             )

@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, func, select
 
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.record_rows import FrozenAnswer, FrozenFacts
 from desktop_app.services.schema.rows import (
     ClientRow,
     DeterminationFilter,
@@ -41,6 +42,7 @@ from desktop_app.storage.sqlite.queries import (
     SUPPLIERS,
     Listed,
     count_of_rows,
+    frozen_facts,
     own_columns,
     select_fields,
 )
@@ -124,6 +126,24 @@ class SqlListQueries:
         with self._database.read_transaction() as connection:
             page_rows = self._read_page(connection, DETERMINATIONS, client, row_filter, page)
             return [DeterminationRow(**row) for row in page_rows]
+
+    def list_frozen_facts(self, client: int) -> list[FrozenFacts]:
+        """Return what the lists of records ask of every frozen case and conclusion of a client."""
+        question = frozen_facts().where(TABLES["determination"].c.client_id == client)
+        with self._database.read_transaction() as connection:
+            return [FrozenFacts(**row._asdict()) for row in connection.execute(question)]
+
+    def list_other_answers(self, client: int, pack_sha256: str, program: str) -> list[FrozenAnswer]:
+        """Return the current determinations whose answer another law file or program than these worked out."""
+        determination = TABLES["determination"]
+        names = ("id", "case_sha256", "case_json", "conclusion_json")
+        question = select(*(determination.c[name] for name in names)).where(
+            determination.c.client_id == client,
+            (determination.c.pack_sha256 != pack_sha256) | (determination.c.program != program),
+            *filters.conditions(DeterminationFilter(latest=True)),
+        )
+        with self._database.read_transaction() as connection:
+            return [FrozenAnswer(**row._asdict()) for row in connection.execute(question)]
 
     def list_status_checks(self, client: int, provision: str) -> list[StatusCheckRow]:
         """Return status checks, latest first."""

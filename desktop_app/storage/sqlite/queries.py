@@ -18,6 +18,7 @@ from sqlalchemy import (
     Text,
     and_,
     case,
+    exists,
     func,
     literal,
     select,
@@ -26,7 +27,7 @@ from sqlalchemy import (
 
 from desktop_app.services.schema.columns import field_names
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.rows import Page
+from desktop_app.services.schema.rows import CURRENT, SUPERSEDED, WITHDRAWN, Page
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.storage.sqlite.schema.column_types import ExactDecimal
 from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES
@@ -270,15 +271,71 @@ def _screenings() -> Listed:
         "verdicts": _verdicts_of_screening(screening.c.id),
         "standing": first,
         "open_facts": open_facts,
-        **_columns_of_table("screening", "opened_by", "opened_at", "changed_at"),
+        **_columns_of_table(
+            "screening",
+            "opened_by",
+            "opened_at",
+            "changed_at",
+            "prepared_by",
+            "prepared_role",
+            "submitted_at",
+        ),
     }
     return _make_list("screening", fields, [screening.c.changed_at.desc()])
+
+
+def is_withdrawn() -> ColumnElement[bool]:
+    """Return the condition that a determination was withdrawn."""
+    event, determination = TABLES["record_event"], TABLES["determination"]
+    return exists(
+        select(event.c.id).where(
+            event.c.client_id == determination.c.client_id,
+            event.c.number == determination.c.number,
+            event.c.version == determination.c.version,
+            event.c.kind == WITHDRAWN,
+        )
+    ).correlate(determination)
+
+
+def frozen_facts() -> Select[Any]:
+    """Return the query of what lists ask of frozen cases and conclusions."""
+    determination, paper = TABLES["determination"], TABLES["filed_paper"]
+    case_of, conclusion = determination.c.case_json, determination.c.conclusion_json
+    filed = (
+        select(paper.c.sha256)
+        .where(
+            paper.c.client_id == determination.c.client_id,
+            paper.c.number == determination.c.paper_number,
+            paper.c.version == determination.c.version,
+        )
+        .scalar_subquery()
+    )
+    fields = {
+        **_columns_of_table("determination", "id", "number", "version", "line"),
+        "screening": determination.c.screening_id,
+        "supersedes": determination.c.supersedes_id,
+        "why": determination.c.why,
+        "item": func.json_extract(case_of, "$.item.name"),
+        "parties": func.json_extract(case_of, "$.parties"),
+        "status_checks": func.json_extract(case_of, "$.status_checks"),
+        "sources": func.json_extract(case_of, "$.sources"),
+        "next_change": func.json_extract(conclusion, "$.next_change"),
+        **_columns_of_table("determination", "case_sha256", "pack_id", "pack_sha256", "program"),
+        "paper_number": determination.c.paper_number,
+        "paper_sha256": func.coalesce(filed, determination.c.pdf_sha256),
+    }
+    return select_fields(fields)
 
 
 def _determinations() -> Listed:
     determination = TABLES["determination"]
     newer = determination.alias("newer")
     superseded = select(newer.c.id).where(newer.c.supersedes_id == determination.c.id).scalar_subquery()
+    state = case(
+        (is_withdrawn(), literal(WITHDRAWN)),
+        (superseded.is_not(None), literal(SUPERSEDED)),
+        else_=literal(CURRENT),
+    )
     fields = {
         **_columns_of_table(
             "determination", "id", "number", "version", "title", "part_number", "shipment", "on",
@@ -287,6 +344,8 @@ def _determinations() -> Listed:
         # a frozen conclusion holds the verdicts of both profiles
         "safest": func.json_extract(determination.c.conclusion_json, "$.profiles.safest"),
         "superseded_by": superseded,
+        "reviewed_by": determination.c.reviewed_by,
+        "state": state,
     }  # fmt: skip
     usual = [determination.c.at.desc(), determination.c.number]
     return _make_list("determination", fields, usual)

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.storage.sqlite import journal
+from desktop_app.storage.sqlite import journal, records
 from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS
 from desktop_app.storage.sqlite.data_file.upgrade import open_database
 from desktop_app.storage.sqlite.list_queries import SqlListQueries
@@ -36,16 +37,41 @@ class SqlStore:
         with self._database.write_transaction() as connection:
             yield SqlTransaction(connection, by, at)
 
-    def read_paper(self, client: int, determination: int) -> bytes | None:
-        """Return the memo of a determination."""
+    def read_paper(self, client: int, number: str, version: int) -> bytes | None:
+        """Return the memo of a determination of before, which has one of its own."""
         paper, recorded = TABLES["paper"], TABLES["determination"]
         question = (
             select(paper.c.pdf)
             .join(recorded, recorded.c.id == paper.c.determination_id)
-            .where(recorded.c.client_id == client, recorded.c.id == determination)
+            .where(recorded.c.client_id == client, recorded.c.number == number, recorded.c.version == version)
         )
         with self._database.read_transaction() as connection:
             return connection.execute(question).scalar()
+
+    def read_filed_memo(self, client: int, number: str, version: int) -> FiledMemo | None:
+        """Return the memo of a recording with its bytes."""
+        with self._database.read_transaction() as connection:
+            return records.read_filed_memo(connection, client, number, version)
+
+    def list_filed_memos(self) -> list[FiledMemo]:
+        """Return what is filed of every client, without the bytes."""
+        with self._database.read_transaction() as connection:
+            return records.list_filed_memos(connection)
+
+    def read_law(self, sha256: str) -> KeptLaw | None:
+        """Return a law file that records rest on."""
+        with self._database.read_transaction() as connection:
+            return records.read_law(connection, sha256)
+
+    def list_record_events(self, client: int) -> list[RecordEvent]:
+        """Return what happened to the records of a client, oldest first."""
+        with self._database.read_transaction() as connection:
+            return records.list_events(connection, client)
+
+    def data_file_id(self) -> str:
+        """Return the random id of the data file."""
+        with self._database.read_transaction() as connection:
+            return str(connection.execute(select(TABLES["data_file"].c.random_id)).scalar_one())
 
     def read_logo(self, client: int) -> bytes | None:
         """Return the logo of a client's letterhead."""
@@ -66,6 +92,13 @@ class SqlStore:
         """Return the newest entry of the journal on a subject."""
         with self._database.read_transaction() as connection:
             return journal.newest_entry(connection, what, subject)
+
+    def list_entries_on(self, what: str) -> list[JournalRow]:
+        """Return every journal entry of an action, oldest first."""
+        table = TABLES["journal"]
+        query = select(table).where(table.c.what == what).order_by(table.c.nr)
+        with self._database.read_transaction() as connection:
+            return [journal.journal_row(row._asdict()) for row in connection.execute(query)]
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""

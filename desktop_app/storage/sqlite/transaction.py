@@ -13,11 +13,12 @@ from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func
 from sqlalchemy.exc import IntegrityError
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.stores import Stored
+from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, Stored
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.services.schema.sheets import WRITING_ORDER
+from desktop_app.storage.sqlite import records
 from desktop_app.storage.sqlite.journal import add_entry
 from desktop_app.storage.sqlite.many_rows import added_rows, insert_values, values_by_column
 from desktop_app.storage.sqlite.row_notes import (
@@ -193,9 +194,25 @@ class SqlTransaction:
             self._connection.execute(question, [{"row_id": row_id} for row_id in some])
             self._note(table, before, [])
 
-    def store_paper(self, determination: int, pdf: bytes) -> None:
-        """Store the memo of a determination added in this transaction."""
-        self._connection.execute(insert(TABLES["paper"]).values(determination_id=determination, pdf=pdf))
+    def file_memo(self, client: int, paper: FiledMemo) -> None:
+        """Store the memo of a recording."""
+        records.file_memo(self._connection, client, paper)
+
+    def keep_law(self, law: KeptLaw) -> None:
+        """Store a law file, unless it is stored already."""
+        records.keep_law(self._connection, law)
+
+    def take_number(self, client: int, year: int, least: int) -> int:
+        """Return the next number of a client's records in a year, at least ``least``; it is never given again."""
+        return records.take_number(self._connection, client, year, least)
+
+    def hash_screening(self, client: int, screening: int) -> str:
+        """Return the hash of a screening with its lines and answers, as this transaction has them now."""
+        return records.hash_screening(self._connection, client, screening)
+
+    def add_record_event(self, client: int, event: RecordEvent) -> None:
+        """Add what happened to a record."""
+        records.add_event(self._connection, client, event)
 
     def store_logo(self, client: int, picture: bytes) -> None:
         """Store the logo of a client in place of the one before; an empty picture removes it."""

@@ -19,6 +19,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.dialogs.licences import licence_list
 from desktop_app.ui.dialogs.problem_report import open_problem_report
+from desktop_app.ui.plain import add_tab
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import boxed, button, down, read_only, scrolled
@@ -43,10 +44,10 @@ def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str,
     facts = FactList(_list_versions(session, {}), 150)
     tabs = QTabWidget()
     tabs.setAccessibleName(tr("About Lodestone"))
-    tabs.addTab(scrolled(_inset_tab(facts), tr("Versions")), tr("Versions"))
-    tabs.addTab(scrolled(_inset_tab(_list_keys(shortcuts)), tr("Keyboard")), tr("Keyboard"))
-    tabs.addTab(_list_hashes(program), tr("Hashes of the law file"))
-    tabs.addTab(licence_list(), tr("Licences"))
+    add_tab(tabs, scrolled(_inset_tab(facts), tr("Versions")), tr("Versions"))
+    add_tab(tabs, scrolled(_inset_tab(_list_keys(shortcuts)), tr("Keyboard")), tr("Keyboard"))
+    add_tab(tabs, _list_hashes(program), tr("Hashes of the law file"))
+    add_tab(tabs, licence_list(), tr("Licences"))
     dialog.body.addWidget(limit_height(tabs, 380))
     dialog.add_buttons(
         button(tr("Save problem report"), partial(open_problem_report, dialog, session)),

@@ -34,6 +34,8 @@ _ROWS = (
     ("privilege_line",),
     ("reliance_line",),
     ("paper_size",),
+    ("second_person",),
+    ("retention_years",),
     ("note",),
 )
 

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.plain import PlainLabel, set_title
 from desktop_app.ui.widgets.flow import FittedArea
 from desktop_app.ui.widgets.forms.editors import focus_first_editor
 from desktop_app.ui.widgets.forms.form import Form
@@ -35,7 +36,7 @@ class DialogFrame(QDialog):
 
     def __init__(self, parent: QWidget, title: str, about: str = "", width: int = 520) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        set_title(self, title)
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
@@ -125,7 +126,7 @@ class FormDialog(DialogFrame):
     ) -> None:
         super().__init__(parent, title, about)
         self.form = form
-        self._fault = QLabel()
+        self._fault = PlainLabel()
         self._fault.setProperty("role", "fault")
         self._fault.setWordWrap(True)
         self._fault.hide()

@@ -11,13 +11,14 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.logos import SVG, logo_kind
 from desktop_app.services.context.files import read_limited
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.plain import PlainLabel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.file_dialogs import ask_for_file
 from desktop_app.ui.shared_views.problems import tell_error
@@ -37,7 +38,7 @@ class LogoDialog(DialogFrame):
         )
         super().__init__(parent, tr("Logo of the letterhead"), about)
         self._session, self._client = session, client
-        self.picture = QLabel()
+        self.picture = PlainLabel()
         self.picture.setMinimumHeight(px(90))
         self.none = label(tr("No logo"), "quiet")
         self.remove = button(tr("Take off"), partial(self._store, b""))

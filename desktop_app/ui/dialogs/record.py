@@ -113,7 +113,7 @@ def open_record(
     form = _make_form(session)
 
     def save(dialog: FormDialog) -> None:
-        from desktop_app.services.records.determinations import Signature
+        from desktop_app.services.records.recording import Signature
 
         values = form.current_values()
         missing = {key: tr("Fill this in.") for key in ("name", "role") if not values[key]}

@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 )
 
 from desktop_app.ui.models.columns import Column
+from desktop_app.ui.plain import plain_tip
 
 RowT = TypeVar("RowT")
 Index = QModelIndex | QPersistentModelIndex
@@ -225,7 +226,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
             return column.quiet
         read = {VERDICT: column.verdict, MARK: column.mark}.get(role)
         if role == Qt.ItemDataRole.ToolTipRole:
-            read = column.tip or column.text
+            return plain_tip((column.tip or column.text)(row) or "")
         return read(row) if read else None
 
     def _tell_lacking(self) -> None:

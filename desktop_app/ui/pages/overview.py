@@ -19,6 +19,7 @@ from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.products.page import MOST_AT_ONCE
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.law_state import UNSURE, law_spans, recorded_checks
 from desktop_app.ui.shared_views.list_columns import day_column, number_column, verdicts_column
@@ -176,7 +177,7 @@ class OverviewPage(Page):
         self.table.show_rows(seen.shipments)
         self._under_table.setCurrentIndex(0 if seen.shipments else 1)
         self.bars.show_counts(seen.numbers.lines_by_verdict)
-        self.bars.setToolTip(verdict_bars_tip(seen.numbers.read_narrowly))
+        set_tip(self.bars, verdict_bars_tip(seen.numbers.read_narrowly))
         self.bars.setAccessibleDescription(self.bars.toolTip())
         self._show_standing(seen.checks)
         self._show_attention_rows()

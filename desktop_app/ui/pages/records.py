@@ -14,6 +14,7 @@ from desktop_app.services.schema.rows import DeterminationDetail, DeterminationR
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.changes_since import ChangedNote
 from desktop_app.ui.shared_views.list_columns import day_column, number_column
@@ -105,7 +106,7 @@ class RecordsPage(ListPage):
         screen_again = button(
             tr("New version"), lambda: self.session.navigator.open_screening("again", row.id)
         )
-        screen_again.setToolTip(tr("Screen the same case again; the new record supersedes this one"))
+        set_tip(screen_again, tr("Screen the same case again; the new record supersedes this one"))
         printing = button(
             tr("Print"), partial(self.print_paper, paper), icon="printer", tip=tr("Print, Ctrl+P")
         )

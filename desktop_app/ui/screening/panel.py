@@ -18,6 +18,7 @@ from desktop_app.domain.quantity import Interval, point
 from desktop_app.services.screening.readings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.charts.share_scale import ShareScaleView
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, emptied, fill, label, scrolled
@@ -209,7 +210,7 @@ class LivePanel(QFrame):
             link_name = strings.join_with_commas((open_place.label, subject))
             go = button(open_place.label, partial(self._revisit, open_place.path), role="link")
             go.setAccessibleName(link_name)
-            go.setToolTip(link_name)
+            set_tip(go, link_name)
             line = down(across(_make_number_label(number), go, None, gap=8), gap=0)
             if subject:
                 inner = across(px(16), Elided(subject, "small"), gap=0)

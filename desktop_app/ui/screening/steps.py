@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from desktop_app.domain.interview import Rail, Step, StepAt
 from desktop_app.ui.look.style import styled_for_measuring
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.plain import PlainButton, set_tip
 from desktop_app.ui.widgets.charts.shapes import Ring
 from desktop_app.ui.widgets.parts import button, fill, label
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
@@ -61,7 +62,7 @@ class StepRail(QFrame):
         self._progress_labels: dict[Step, QLabel] = {}
         self._rings: dict[Step, Ring] = {}
         for step in Step:
-            step_button = QPushButton(step_words(step))
+            step_button = PlainButton(step_words(step))
             step_button.setProperty("role", "rail")
             step_button.setCheckable(True)
             step_button.clicked.connect(lambda _on=False, target=step: jump(target))
@@ -106,7 +107,7 @@ class StepRail(QFrame):
             self._progress_labels[at.step].setText(progress)
             self._rings[at.step].setVisible(bool(at.left_open))
             left = tr_n("%n left open", at.left_open) if at.left_open else ""
-            step_button.setToolTip(left)
+            set_tip(step_button, left)
             step_button.setAccessibleName(join_with_commas((step_words(at.step), progress, left)))
         self.all_steps.setChecked(False)
         self._apply_folding()

@@ -14,6 +14,7 @@ from desktop_app.services.schema.rows import DeterminationRow
 from desktop_app.services.screening.changes_since import CatalogueChanges
 from desktop_app.services.screening.differences import Difference
 from desktop_app.ui.look.theme import active_theme
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.parts import across, button, down, emptied, label
 from desktop_app.ui.words import strings
@@ -140,7 +141,7 @@ class ChangedNote(QWidget):
         if changes.is_nothing:
             return
         screen_again = button(tr("Screen again"), self._screen_again)
-        screen_again.setToolTip(tr("Starts the next version from this record; this one stays as it is"))
+        set_tip(screen_again, tr("Starts the next version from this record; this one stays as it is"))
         buttons = [screen_again] if self._row.superseded_by is None else []
         self.frame.show_changes(tr("Changed since this was recorded"), list_change_lines(changes), buttons)
         self.show()

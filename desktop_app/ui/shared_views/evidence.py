@@ -9,11 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.evidence import BEGINNINGS, Paper, read_paper
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.plain import PlainRadio, set_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.file_dialogs import ask_for_file
@@ -55,8 +56,8 @@ class EvidencePicker(QWidget):
         super().__init__()
         self._session = session
         self.paper: Paper | None = None
-        self.has_file = QRadioButton(tr("A file"))
-        self.has_none = QRadioButton(tr("There is none"))
+        self.has_file = PlainRadio(tr("A file"))
+        self.has_none = PlainRadio(tr("There is none"))
         self.choose_button = button(tr("Choose file"), self._ask_for_file, icon="paperclip")
         self._named = label("", "quiet", wrap=True)
         self._named.hide()
@@ -124,7 +125,7 @@ class EvidencePicker(QWidget):
         caption = tr("{name}, hash {hash}", name=paper.name, hash=short_hash(paper.sha256))
         self._named.setText(caption)
         self._named.show()
-        self._named.setToolTip(f"{paper.name}\n{paper.sha256}")
+        set_tip(self._named, f"{paper.name}\n{paper.sha256}")
         self.choose_button.setText(tr("Another file"))
         self.choose_button.setAccessibleName(f"{tr('Another file')}: {caption}")
         self._announce_edit()

@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.ui.look import icons
 from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.plain import PlainLabel, set_title
 from desktop_app.ui.widgets.parts import across, button, down, fill, label
 from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 
@@ -33,11 +34,11 @@ class Message(QDialog):
 
     def __init__(self, parent: QWidget, title: str, text: str, buttons: list[QPushButton], icon: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        set_title(self, title)
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        picture = QLabel()
+        picture = PlainLabel()
         picture.setPixmap(icons.draw_pixmap(icon, active_theme().quiet, px(28), self.devicePixelRatioF()))
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         text_label = label(text, "")

@@ -25,6 +25,7 @@ from shiboken6 import isValid
 
 from desktop_app.ui.look.icons import make_icon
 from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.plain import set_title
 from desktop_app.ui.widgets.parts import down, fill, label
 from desktop_app.ui.words.strings import tr
 
@@ -135,7 +136,7 @@ class CommandBox(QDialog):
     def __init__(self, parent: QWidget, entries: Sequence[SearchEntry], find: FindEntries) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Search or command"))
+        set_title(self, tr("Search or command"))
         self.setAccessibleName(tr("Search or command"))
         self.setFixedSize(px(560), px(420))
         self.search_field = QLineEdit()

@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.plain import LedLabel
 from desktop_app.ui.shared_views.law_state import LawLine
 from desktop_app.ui.widgets.parts import button, fill, wrapped
 from desktop_app.ui.words.strings import tr
@@ -22,8 +21,8 @@ class LawBar(QFrame):
     def __init__(self, record: Callable[[], None], opens: Callable[[str], None]) -> None:
         super().__init__()
         self.setObjectName("lawBar")
-        self._sentence = wrapped(QLabel())
-        self._sentence.setTextFormat(Qt.TextFormat.RichText)
+        self._sentence = LedLabel()
+        wrapped(self._sentence)
         self.evidence = button(tr("Open evidence"), lambda: opens(self._line.evidence), icon="paperclip")
         self.evidence.hide()
         self.record = button(tr("Record a check"), record)
@@ -37,7 +36,7 @@ class LawBar(QFrame):
     def show_law_line(self, line: LawLine) -> None:
         """Show another standing."""
         self._line = line
-        self._sentence.setText(f"<b>{escape(line.lead)}</b> &nbsp; {escape(line.text)}")
+        self._sentence.show_led(line.lead, line.text, gap=" \u00a0 ")
         self.evidence.setVisible(bool(line.evidence))
         self.setAccessibleName(f"{line.lead} {line.text}")
         self.apply_colours()

@@ -17,6 +17,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ClientRow, StatusCheckRow
 from desktop_app.ui.pages import Pages
+from desktop_app.ui.plain import make_action
 from desktop_app.ui.session.navigator import FirstShown, PageId, ScreeningStart
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.evidence import open_paper
@@ -120,14 +121,14 @@ class MainWindow(WindowFrame):
 
     def _make_actions(self) -> None:
         for command in self.commands.values():
-            action = QAction(command.text, self)
+            action = make_action(command.text, self)
             action.setObjectName(command.id)
             keys = filter(None, (command.keys, command.other_keys))
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.triggered.connect(partial(self._run_action, command.id))
             self.addAction(action)
             self.actions_by_id[command.id] = action
-        search = QAction(tr("Search or command"), self)
+        search = make_action(tr("Search or command"), self)
         search.setShortcut(QKeySequence("Ctrl+K"))
         search.triggered.connect(self.open_command_box)
         self.addAction(search)

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from desktop_app.domain.errors import Refused
 from desktop_app.ui.look import icons
 from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.plain import PlainLabel
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.flow import Flow
@@ -43,7 +44,7 @@ class OpenFailedPage(QFrame):
         problem, error_advice, path = _split_error(error)
         do = do or error_advice
         self.setAccessibleName(f"{title}. {problem} {do}")
-        self._picture = QLabel()
+        self._picture = PlainLabel()
         self.draw_icon()
         pieces: list[Piece] = [label(title, "section"), 6, make_selectable(label(problem, wrap=True))]
         if do:

@@ -10,10 +10,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop_app.ui.look import icons
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.plain import PlainButton
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.widgets.parts import fill, label
 from desktop_app.ui.words.strings import tr
@@ -46,7 +47,7 @@ def list_rail_pages() -> tuple[RailPage, ...]:
     )
 
 
-class RailButton(QPushButton):
+class RailButton(PlainButton):
     """A button of the rail; screen readers read its count with its text."""
 
     stepped = Signal(int)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
 from desktop_app.domain.law.pack import Pack
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.parts import Elided, button, fill
 from desktop_app.ui.words.strings import format_day, format_time, tr, translate_text
@@ -80,7 +81,7 @@ class StatusBar(QFrame):
         text = tr(
             "The newest list notice in the law file. A person looks parties up; notices after that day are not in it."
         )
-        self.lists.setToolTip(text)
+        set_tip(self.lists, text)
         self.lists.setAccessibleDescription(text)
 
     def show_progress(self, words: str, done: int, of: int) -> None:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy
 
 from desktop_app.services.schema.rows import ClientRow
 from desktop_app.ui.look import icons
 from desktop_app.ui.look.theme import active_theme, px
-from desktop_app.ui.widgets.parts import button, fill, label, literal
+from desktop_app.ui.plain import PlainLabel, add_entry, set_tip
+from desktop_app.ui.widgets.parts import button, fill, label
 from desktop_app.ui.words.strings import tr
 
 
@@ -27,7 +28,7 @@ class TopBar(QFrame):
         self.setProperty("role", "bar")
         self.setFixedHeight(px(48))
         self._run = run
-        self._logo = QLabel()
+        self._logo = PlainLabel()
         name = label("Lodestone", "strong")
         name.setProperty("role", "brand")
         name.setStyleSheet(f"font-size: {px(15)}px; font-weight: 700;")
@@ -73,7 +74,7 @@ class TopBar(QFrame):
         """List the clients and name the one that is open."""
         self._menu.clear()
         for client in clients:
-            entry = self._menu.addAction(literal(client.name))
+            entry = add_entry(self._menu, client.name)
             entry.setCheckable(True)
             entry.setChecked(client.id == current)
             entry.triggered.connect(lambda _on=False, client_id=client.id: self.client_chosen.emit(client_id))
@@ -85,13 +86,13 @@ class TopBar(QFrame):
             ("client.logo", tr("Logo of the letterhead")),
             ("sample", tr("Load the sample client")),
         ):
-            entry = self._menu.addAction(command_text)
+            entry = add_entry(self._menu, command_text)
             entry.setEnabled(command not in ("client.edit", "client.logo") or current is not None)
             entry.triggered.connect(lambda _on=False, command_id=command: self._run(command_id))
         name = next((client.name for client in clients if client.id == current), "")
         short_name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(px(135), 260))
-        self._client.setText(literal(short_name) or tr("No client yet"))
-        self._client.setToolTip(name)
+        self._client.setText(short_name or tr("No client yet"))
+        set_tip(self._client, name)
         self._client.setAccessibleName(tr("Client: {name}", name=name or tr("none")))
 
     def _open_menu(self) -> None:

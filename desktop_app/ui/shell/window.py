@@ -11,6 +11,7 @@ from PySide6.QtCore import QChildEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.ui.look import icons, style
+from desktop_app.ui.plain import set_title
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Task, Work
 from desktop_app.ui.shared_views.changes_since import ChangedFrame
@@ -42,7 +43,7 @@ class WindowFrame(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWindowTitle("Lodestone")
+        set_title(self, "Lodestone")
         self.setAccessibleName("Lodestone")
         self.setMinimumSize(960, 640)
         self.resize(1400, 800)

@@ -19,17 +19,15 @@ def show_early_message(refused: Refused) -> None:
     if display.find_display_fault() is not None:
         return
     try:
+        from desktop_app.ui.plain import make_warning
         from desktop_app.ui.shared_views.problems import describe_error
         from desktop_app.ui.startup.app import make_application, make_bare_application
     except ImportError:  # Qt itself is missing
         return
-    from PySide6.QtWidgets import QMessageBox
-
     make_bare_application()
     with suppress(Refused):  # fonts may be missing; they hold the Chinese characters
         make_application()
     problem, do = describe_error(refused)
-    box = QMessageBox(QMessageBox.Icon.Warning, "Lodestone", problem)
-    box.setInformativeText(do)
+    box = make_warning("Lodestone", problem, do)
     box.setAccessibleName(f"{problem} {do}")
     box.exec()

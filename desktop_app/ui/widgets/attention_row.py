@@ -10,9 +10,9 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton
 
 from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.plain import PlainButton, set_tip
 from desktop_app.ui.widgets.charts.shapes import draw_verdict
 
 _WRAPPED: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
@@ -27,7 +27,7 @@ class AttentionNote:
     go: Callable[[], object]
 
 
-class AttentionRow(QPushButton):
+class AttentionRow(PlainButton):
     """The note as a button."""
 
     def __init__(self, need: AttentionNote) -> None:
@@ -35,7 +35,7 @@ class AttentionRow(QPushButton):
         self._need = need
         self.setProperty("role", "row")
         self.setAccessibleName(need.text)
-        self.setToolTip(need.text)
+        set_tip(self, need.text)
         self.setMinimumHeight(px(28))
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)

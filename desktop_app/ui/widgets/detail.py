@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.forms.form import Form, form_buttons
 from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, rule, scrolled
@@ -58,8 +59,8 @@ class DetailPane(QFrame):
         inner.setContentsMargins(0, 0, 10, 0)
         keep, do = form_buttons(lambda: save() if not form.check_fields() else None, cancel)
         do.setShortcut("Ctrl+S")
-        do.setToolTip(tr("Save, Ctrl+S"))
-        keep.setToolTip(tr("Cancel, Escape"))
+        set_tip(do, tr("Save, Ctrl+S"))
+        set_tip(keep, tr("Cancel, Escape"))
         summary = label("", "fault", wrap=True)
         form.faults_changed.connect(lambda: summary.setText(_summarise_faults(form.fault_count)))
         button_bar = across(summary, keep, do)

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QLabel,
     QLayout,
     QLineEdit,
     QPushButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.look import icons
 from desktop_app.ui.look.style import styled_for_measuring
 from desktop_app.ui.look.theme import LARGE, active_theme, px
+from desktop_app.ui.plain import PlainLabel
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, wrapped
 from desktop_app.ui.words.strings import tr
@@ -106,7 +106,7 @@ class EmptyPage(QFrame):
         super().__init__()
         self._icon = icon
         self.buttons = tuple(buttons)
-        self._picture = QLabel()
+        self._picture = PlainLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         heading = label(title, "section")
         heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -126,7 +126,7 @@ class EmptyPage(QFrame):
         self._picture.setPixmap(icons.draw_pixmap(self._icon, active_theme().quiet, px(36), ratio))
 
 
-class Picture(QLabel):
+class Picture(PlainLabel):
     """A line icon beside a text, in the accent colour of the theme."""
 
     def __init__(self, icon: str) -> None:

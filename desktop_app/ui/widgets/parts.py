@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.look import icons
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.plain import PlainButton, PlainLabel, set_tip, shown_on
 
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label with a role; its text is never read as markup."""
-    text_label = QLabel(text)
-    text_label.setTextFormat(Qt.TextFormat.PlainText)
+    text_label = PlainLabel(text)
     if role:
         text_label.setProperty("role", role)
     if wrap:
@@ -37,7 +37,7 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     return text_label
 
 
-class Elided(QLabel):
+class Elided(PlainLabel):
     """A label of one line that cuts a long text with dots; the tool tip has the whole text.
 
     ``natural``: its preferred width is that of the text; else it takes any width.
@@ -46,7 +46,6 @@ class Elided(QLabel):
     def __init__(self, text: str, role: str = "", *, natural: bool = False) -> None:
         super().__init__()
         self.setText(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         wide = QSizePolicy.Policy.Maximum if natural else QSizePolicy.Policy.Ignored
         self.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
@@ -54,7 +53,7 @@ class Elided(QLabel):
     def setText(self, text: str) -> None:
         """Show another text."""
         super().setText(text)
-        self.setToolTip(text)
+        set_tip(self, text)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -77,16 +76,11 @@ def wrapped(text_label: QLabel) -> QLabel:
     return text_label
 
 
-def literal(text: str) -> str:
-    """Return a text for a button or menu in which "&" is shown and does not mark a shortcut."""
-    return text.replace("&", "&&")
-
-
-class Link(QPushButton):
+class Link(PlainButton):
     """A button drawn as a link; a long text is cut with dots, and the tool tip has the whole text."""
 
     def __init__(self, words: str) -> None:
-        super().__init__(literal(words))
+        super().__init__(words)
         self._words = words
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -94,11 +88,11 @@ class Link(QPushButton):
     def setText(self, text: str) -> None:
         """Show other words."""
         self._words = text
-        super().setText(literal(text))
+        super().setText(text)
         self._cut()
 
     def sizeHint(self) -> QSize:
-        drawn_width = self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
+        drawn_width = self.fontMetrics().horizontalAdvance(shown_on(self))
         full_width = self.fontMetrics().horizontalAdvance(self._words)
         return super().sizeHint() + QSize(full_width - drawn_width, 0)
 
@@ -116,22 +110,22 @@ class Link(QPushButton):
             frame_width = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._words)
             text_width = self.width() - frame_width
             visible_text = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, text_width)
-        if literal(visible_text) != self.text():
-            super().setText(literal(visible_text))
-            self.setToolTip(self._words if visible_text != self._words else "")
+        if visible_text != shown_on(self):
+            super().setText(visible_text)
+            set_tip(self, self._words if visible_text != self._words else "")
 
 
 def button(
     text: str, clicked: Callable[[], object], *, role: str = "", icon: str = "", tip: str = ""
 ) -> QPushButton:
     """Return a button with its action."""
-    new_button = Link(text) if role == "link" else QPushButton(text)
+    new_button = Link(text) if role == "link" else PlainButton(text)
     if role:
         new_button.setProperty("role", role)
     if icon:
         icons.set_icon(new_button, icon)
-    new_button.setToolTip(tip)
-    new_button.setAccessibleName((text or tip).replace("&&", "&"))
+    set_tip(new_button, tip)
+    new_button.setAccessibleName(text or tip)
     new_button.setAutoDefault(False)
     new_button.clicked.connect(lambda _checked=False: clicked())
     return new_button

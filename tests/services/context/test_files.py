@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.files import check_there, read_limited, write_whole
+from desktop_app.services.context.files import check_there, read_limited, write_numbered, write_whole
 
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
 
@@ -114,3 +114,29 @@ def test_what_cannot_be_looked_at_is_told(name: str, tmp_path: Path) -> None:
         with pytest.raises(Refused) as caught:
             look(tmp_path / name)
         assert caught.value.do
+
+
+def test_a_numbered_file_takes_the_first_free_number(tmp_path: Path) -> None:
+    (tmp_path / "2").write_bytes(b"old")
+    paths = [write_numbered(lambda number: tmp_path / str(number), b"new") for _time in range(2)]
+    assert [path.name for path in paths] == ["1", "3"]
+    assert (tmp_path / "2").read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["1", "2", "3"]
+
+
+def test_a_disk_without_links_keeps_numbered_files_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise PermissionError("this disk knows no links")
+
+    monkeypatch.setattr(os, "link", refuse)
+    (tmp_path / "1").write_bytes(b"old")
+    assert write_numbered(lambda number: tmp_path / str(number), b"new").read_bytes() == b"new"
+    assert (tmp_path / "1").read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["1", "2"]
+
+
+def test_a_numbered_file_in_no_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="cannot be written"):
+        write_numbered(lambda number: tmp_path / "no" / str(number), b"x")

@@ -10,7 +10,7 @@ import pypdf
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.domain.interview.open_count import count_facts_once
-from desktop_app.services.records.determinations import Signature
+from desktop_app.services.records.recording import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.words import strings

@@ -12,18 +12,17 @@ import gc
 import json
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.own_process import limit_this_process
 from desktop_app.storage.spreadsheets.reading import kinds
 from desktop_app.storage.spreadsheets.reading.output import TableWriter
 from desktop_app.storage.spreadsheets.reading.refusals import damaged, too_large, unreadable
 
 COMMAND: Final = "read-tables"
 """The word by which the built program starts itself to read one file."""
-MOST_MEMORY: Final = 500 * 1024 * 1024
 MOST_FILE_BYTES: Final = 256 * 1024 * 1024
 
 
@@ -31,7 +30,7 @@ def serve() -> int:
     """Read what the first line of the input names, and write what is in it."""
     request = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read(int(request["bytes"]))
-    _limit_self(request["seconds"])
+    limit_this_process(request["seconds"])
     gc.disable()  # nothing that is read here goes in circles, and the process ends with its file
 
     def write_line(line: str) -> None:
@@ -75,22 +74,6 @@ def _read_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise unreadable(error) from error
-
-
-def _limit_self(seconds: int) -> None:
-    """Let the system refuse more memory and time. Windows has no such limits; there ``reader`` looks at the clock."""
-    try:
-        import resource
-    except ImportError:
-        return
-    limits = (
-        (resource.RLIMIT_AS, MOST_MEMORY, MOST_MEMORY),
-        (resource.RLIMIT_CPU, seconds, seconds + 1),
-        (resource.RLIMIT_CORE, 0, 0),
-    )
-    for kind, soft, hard in limits:
-        with suppress(OSError, ValueError):  # macOS refuses some
-            resource.setrlimit(kind, (soft, hard))
 
 
 if __name__ == "__main__":

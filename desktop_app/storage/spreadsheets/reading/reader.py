@@ -9,18 +9,15 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
-import threading
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.own_process import OwnProcess, RunningProcess, run_own_process
 from desktop_app.services.context.tables import TABLE_FILES, Begun, Book, Pasted, TableSources, show_nobody
 from desktop_app.services.schema.outcome import (
     Cancelled,
@@ -39,11 +36,7 @@ _SMALL_TEXT: Final = 1_000_000
 _PATIENCE: Final = 6 if os.name != "nt" else 1
 """How many times as long it may take by the clock, where the system counts the seconds that a process works: on a busy
 machine, or from a slow disk."""
-_OUT_OF_TIME: Final = 24
-"""The signal by which the system ends a process that has worked too long."""
-_LOOK_EVERY: Final = 0.05
-_NO_WINDOW: Final = 0x08000000
-_TREE: Final = Path(__file__).resolve().parents[4]
+_READING: Final = OwnProcess(COMMAND, "desktop_app.storage.spreadsheets.reading.process")
 
 
 def read_tables(
@@ -140,25 +133,13 @@ def _read_one(named: tuple[str, Path | Pasted], ahead: _Ahead, cancelled: Cancel
         return _read_here(name, source)
     request = {"path": path, "name": name, "bytes": len(content), "seconds": MOST_SECONDS}
     builder = BookBuilder(source, name)
-    with _start() as process:
-        watch = _Watch(process, MOST_SECONDS * _PATIENCE, cancelled)
-        feeding = threading.Thread(
-            target=_feed, args=(process, json.dumps(request).encode() + b"\n" + content), daemon=True
-        )
-        feeding.start()
-        try:
-            for line in process.stdout:
-                builder.take_line(line)
-                ahead.report(builder.done, builder.of)
-                ahead.show_first_rows(builder.book)
-        except ValueError:
-            pass  # a line was cut off as the process ended
-        finally:
-            watch.end()
-            if not builder.is_finished:
-                process.kill()
-            feeding.join()
-    _judge_end(builder, watch, process.returncode)
+    fed = json.dumps(request).encode() + b"\n" + content
+    with run_own_process(_READING, fed, MOST_SECONDS * _PATIENCE, cancelled) as process, suppress(ValueError):
+        for line in process.lines:  # the last may be cut off as the process ends
+            builder.take_line(line)
+            ahead.report(builder.done, builder.of)
+            ahead.show_first_rows(builder.book)
+    _judge_end(builder, process)
     return builder.book
 
 
@@ -199,74 +180,9 @@ def _read_here(name: str, path: Path) -> Book:
     return builder.book
 
 
-def _judge_end(builder: BookBuilder, watch: _Watch, status: int) -> None:
+def _judge_end(builder: BookBuilder, process: RunningProcess) -> None:
     """Say why a process ended without reading its file to the end."""
-    if watch.is_cancelled:
+    if process.is_cancelled:
         raise Stopped
-    if builder.is_finished:
-        return
-    is_late = watch.is_late or status == -_OUT_OF_TIME
-    builder.refuse(too_slow() if is_late else damaged())
-
-
-class _Watch:
-    """Ends the process when its time is up or the user has cancelled."""
-
-    def __init__(self, process: subprocess.Popen[bytes], seconds: int, cancelled: Cancelled) -> None:
-        self.is_late = self.is_cancelled = False
-        self._process, self._cancelled = process, cancelled
-        self._until = time.monotonic() + seconds
-        self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._watch, daemon=True)
-        self._thread.start()
-
-    def _watch(self) -> None:
-        while not self._ended.wait(_LOOK_EVERY):
-            self.is_cancelled = self._cancelled()
-            self.is_late = time.monotonic() > self._until
-            if self.is_cancelled or self.is_late:
-                self._process.kill()
-                return
-
-    def end(self) -> None:
-        """Stop watching."""
-        self._ended.set()
-        self._thread.join()
-
-
-def _start() -> Any:
-    flags = _NO_WINDOW if os.name == "nt" else 0
-    return subprocess.Popen(  # noqa: S603  the program starts itself
-        _command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=_environment(),
-        creationflags=flags,
-    )
-
-
-def _command() -> list[str]:
-    """Return what starts the process: the built program itself, by the name that has a console to write to."""
-    if getattr(sys, "frozen", False):
-        program = Path(sys.executable)
-        beside = program.with_name("lodestone" + program.suffix)
-        return [str(beside if beside.is_file() else program), COMMAND]
-    return [sys.executable, "-m", "desktop_app.storage.spreadsheets.reading.process"]
-
-
-def _environment() -> dict[str, str]:
-    environment = dict(os.environ)
-    if not getattr(sys, "frozen", False):
-        paths = (str(_TREE), environment.get("PYTHONPATH", ""))
-        environment["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
-    return environment
-
-
-def _feed(process: subprocess.Popen[bytes], request: bytes) -> None:
-    if process.stdin is None:
-        return
-    with suppress(OSError):  # where the process has ended already
-        process.stdin.write(request)
-    with suppress(OSError):
-        process.stdin.close()
+    if not builder.is_finished:
+        builder.refuse(too_slow() if process.is_late else damaged())

@@ -31,7 +31,7 @@ from desktop_app.storage.sqlite.data_file.errors import (
 if TYPE_CHECKING:
     from alembic.config import Config
 
-VERSION: Final = 6
+VERSION: Final = 7
 """The version of files that this program writes: the number of migrations."""
 
 OURS: Final = 0x4C6F6465

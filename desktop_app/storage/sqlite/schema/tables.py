@@ -61,6 +61,8 @@ class ClientTable(SQLModel, table=True):
     privilege_line: str | None = None
     reliance_line: str | None = None
     paper_size: str | None = None
+    second_person: str | None = None
+    retention_years: str | None = None
     note: str | None = None
 
 

@@ -37,6 +37,9 @@ class ScreeningTable(SQLModel, table=True):
     opened_by: str
     opened_at: datetime = Field(sa_type=Instant)
     changed_at: datetime = Field(sa_type=Instant)
+    prepared_by: str | None = None
+    prepared_role: str | None = None
+    submitted_at: datetime | None = Field(default=None, sa_type=Instant)
     search: str = ""
 
 
@@ -81,7 +84,12 @@ class AnswerTable(SQLModel, table=True):
 
 
 class DeterminationTable(SQLModel, table=True):
-    """Never changed, never deleted."""
+    """Never changed, never deleted.
+
+    ``paper_number`` is that of the paper filed for it, the stem of the number where a shipment has several lines;
+    blank for those of before, whose paper is in ``paper`` and has the hash ``pdf_sha256``. ``screening_sha256`` is the
+    hash of the screening with its lines and answers, ``why`` the reason for taking the place of an earlier version.
+    """
 
     __tablename__ = "determination"
     __table_args__ = (
@@ -116,6 +124,10 @@ class DeterminationTable(SQLModel, table=True):
     recorded_on: date = Field(sa_type=Day)
     at: datetime = Field(sa_type=Instant)
     pdf_sha256: str
+    paper_number: str | None = None
+    reviewed_by: str | None = None
+    screening_sha256: str | None = None
+    why: str | None = None
     search: str = ""
 
 

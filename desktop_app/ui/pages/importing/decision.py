@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QProgressBar
 
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.importing.options import Options
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import boxed, button, fill
 from desktop_app.ui.words.strings import tr, tr_n
@@ -81,5 +82,5 @@ class DecisionBar(QFrame):
         why = tr("Rows that are not clear keep the whole list out. Correct them, or take the sound rows now.")
         self.take_button.setText(words)
         self.take_button.setAccessibleName(words)
-        self.take_button.setToolTip(why if is_whole else "")
+        set_tip(self.take_button, why if is_whole else "")
         self.take_button.setEnabled(self._can_take and not is_whole)

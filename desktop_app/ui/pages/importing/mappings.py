@@ -18,11 +18,11 @@ from desktop_app.services.importing.remembered import RememberedMapping
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.importing.sheet.choosing import Choosing
+from desktop_app.ui.plain import add_entry, add_menu
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import file_dialogs
 from desktop_app.ui.shared_views.saving import FileKind, ask_where, folder_for, remember_folder, write_file
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
-from desktop_app.ui.widgets.parts import literal
 from desktop_app.ui.words.strings import format_moment, tr
 
 _KEY: Final = "mappings"
@@ -49,9 +49,9 @@ def add_mapping_entries(page: MappedPage, menu: QMenu, kept: Iterable[Remembered
         lambda: _keep(page, mappings[0]),
         can=bool(mappings),
     )
-    inner = menu.addMenu(tr("Read the columns as kept"))
+    inner = add_menu(menu, tr("Read the columns as kept"))
     for one in kept:
-        _add_kept(page, inner.addMenu(literal(_name_of(one))), one)
+        _add_kept(page, add_menu(inner, _name_of(one)), one)
     inner.setEnabled(not inner.isEmpty())
     _add(
         menu, tr("Save how the columns are read as a file"), lambda: _save(page, mappings), can=bool(mappings)
@@ -60,7 +60,7 @@ def add_mapping_entries(page: MappedPage, menu: QMenu, kept: Iterable[Remembered
 
 
 def _add(menu: QMenu, text: str, do: Callable[[], object], *, can: bool = True) -> None:
-    action = menu.addAction(text)
+    action = add_entry(menu, text)
     action.setEnabled(can)
     action.triggered.connect(lambda _on=False: do())
 

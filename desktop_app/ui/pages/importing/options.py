@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from desktop_app.ui.plain import PlainCheck, set_tip
 from desktop_app.ui.widgets.parts import fill
 from desktop_app.ui.words.strings import tr
 
@@ -17,13 +18,13 @@ class Options(QWidget):
 
     def __init__(self, changed: Callable[[], object]) -> None:
         super().__init__()
-        self.all_or_nothing = QCheckBox(tr("All or nothing: no row while one is open"))
-        self.remember = QCheckBox(tr("Ask nothing next time for lists of this shape"))
-        self.keep_files = QCheckBox(tr("Keep the file as evidence"))
+        self.all_or_nothing = PlainCheck(tr("All or nothing: no row while one is open"))
+        self.remember = PlainCheck(tr("Ask nothing next time for lists of this shape"))
+        self.keep_files = PlainCheck(tr("Keep the file as evidence"))
         self._boxes = (self.all_or_nothing, self.remember, self.keep_files)
         self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         for box in self._boxes:
-            box.setToolTip(box.text())
+            set_tip(box, box.text())
         fill(self._line, self._boxes, margins=(0, 0, 0, 0))
         self.reset()
         self.all_or_nothing.toggled.connect(lambda _on: changed())

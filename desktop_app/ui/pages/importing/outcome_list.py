@@ -9,11 +9,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.services.importing.layout.sheet_layout import RowRole
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.pages.importing.sheet.sheet_state import TAKEN_GROUPS, RowGroup
+from desktop_app.ui.plain import PlainButton, set_tip
 from desktop_app.ui.shared_views.list_columns import format_count
 from desktop_app.ui.widgets.parts import across, button, emptied, fill, label, rule
 from desktop_app.ui.words.strings import format_figure, join_with_commas, tr, tr_n
@@ -21,7 +22,7 @@ from desktop_app.ui.words.strings import format_figure, join_with_commas, tr, tr
 _MOST_ROLES = 3
 
 
-class GroupButton(QPushButton):
+class GroupButton(PlainButton):
     """One group of rows: its words at the left, their count at the right, and between them what else can be seen."""
 
     def __init__(
@@ -33,7 +34,7 @@ class GroupButton(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setAccessibleName(join_with_commas((words, str(count))))
-        self.setToolTip(words)
+        set_tip(self, words)
         self.setMinimumHeight(px(30))
         self.clicked.connect(lambda _on=False: clicked())
         if inner is not None:

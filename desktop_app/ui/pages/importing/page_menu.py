@@ -14,6 +14,7 @@ from desktop_app.services.importing.draft import SheetKey
 from desktop_app.services.importing.remembered import RememberedMapping
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.pages.importing.mappings import MappedPage, add_mapping_entries
+from desktop_app.ui.plain import add_entry
 from desktop_app.ui.words.strings import tr
 
 
@@ -34,10 +35,10 @@ def open_page_menu(page: MenuPage, below: QPushButton, kept: Iterable[Remembered
         (tr("Choose another file"), lambda: run("import")),
         (tr("Import the table on the clipboard"), lambda: run("paste")),
     ):
-        menu.addAction(text).triggered.connect(_calling(do))
+        add_entry(menu, text).triggered.connect(_calling(do))
     menu.addSeparator()
     for text, is_chosen, change in _ticks(page):
-        action = menu.addAction(text)
+        action = add_entry(menu, text)
         action.setCheckable(True)
         action.setChecked(is_chosen)
         action.triggered.connect(_calling(change, page.work_out))

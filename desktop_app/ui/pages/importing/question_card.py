@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, Q
 
 from desktop_app.services.importing.fields.mapping import Question
 from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.plain import PlainRadio, set_tip
 from desktop_app.ui.widgets.forms.editors import LineEditor
-from desktop_app.ui.widgets.parts import emptied, fill, label, literal, restyled, wrapped
+from desktop_app.ui.widgets.parts import emptied, fill, label, restyled, wrapped
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
 
 MOST_ASKED: Final = 5
@@ -39,10 +40,10 @@ class QuestionCard(QFrame):
         self.radios: dict[str, QRadioButton] = {}
         group = QButtonGroup(self)
         for choice in question.choices:
-            radio = QRadioButton(literal(translate_text(choice.label)))
+            radio = PlainRadio(translate_text(choice.label))
             radio.setAccessibleName(translate_text(choice.label))
             radio.setAccessibleDescription(text)
-            radio.setToolTip(translate_text(choice.label))
+            set_tip(radio, translate_text(choice.label))
             radio.setChecked(choice.code == chosen)
             radio.clicked.connect(partial(self._answer, answer, choice.code))
             group.addButton(radio)

@@ -11,7 +11,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QLabel,
     QMenu,
     QPushButton,
@@ -30,6 +29,7 @@ from desktop_app.ui.pages.importing.issue_table import IssueTable, PlacedIssue
 from desktop_app.ui.pages.importing.sheet.choosing import Choosing
 from desktop_app.ui.pages.importing.sheet.sheet_state import SheetState
 from desktop_app.ui.pages.importing.sheet.sheet_view import SheetView
+from desktop_app.ui.plain import PlainCheck, add_entry, add_section
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.list_saving import save_list
 from desktop_app.ui.widgets.flow import Flow
@@ -59,9 +59,9 @@ class SheetColumn(QWidget):
         self.filter_line.setMaximumWidth(px(240))
         self.banner = Banner()
         self.view = SheetView(choosing)
-        self.hidden_box = QCheckBox(tr("Take hidden rows, columns and sheets too"))
+        self.hidden_box = PlainCheck(tr("Take hidden rows, columns and sheets too"))
         self.hidden_box.hide()
-        self.blanks_box = QCheckBox(tr("Blank cells empty what is known"))
+        self.blanks_box = PlainCheck(tr("Blank cells empty what is known"))
         self.blanks_box.hide()
         self.says = label("", "", wrap=True)
         self.says.setMinimumHeight(self.says.fontMetrics().height())  # the sheet must not jump with the text
@@ -138,7 +138,7 @@ class SheetColumn(QWidget):
         for state in self.states:
             if len(files) > 1 and state.key[0] != file:
                 file = state.key[0]
-                menu.addSection(file.replace("&", "&&")).setEnabled(False)
+                add_section(menu, file).setEnabled(False)
             self._add_sheet(menu, state)
         menu.popup(self.sheet_button.mapToGlobal(self.sheet_button.rect().bottomLeft()))
         return menu
@@ -150,13 +150,13 @@ class SheetColumn(QWidget):
             tr_n("%n table(s)", len(state.tables)) if len(state.tables) > 1 else "",
             tr("hidden") if state.table.hidden else "",
         ]
-        action = menu.addAction(join_with_commas(parts).replace("&", "&&"))
+        action = add_entry(menu, join_with_commas(parts))
         key: SheetKey = state.key
         action.triggered.connect(lambda _on=False: self.sheet_chosen.emit(key, 0))
         for table in state.tables if len(state.tables) > 1 else ():
             row = min((*table.region.heading_rows, *(one.number for one in table.region.rows[:1])), default=0)
             text = join_with_commas((table_title(table), tr("row {row}", row=row)))
-            inner = menu.addAction(f"      {text}".replace("&", "&&"))
+            inner = add_entry(menu, f"      {text}")
             inner.triggered.connect(lambda _on=False, at=row: self.sheet_chosen.emit(key, at))
 
     # ---- a table in place of the sheet ----

@@ -16,6 +16,7 @@ from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.importing.outcome_list import OutcomeList
 from desktop_app.ui.pages.importing.question_card import Answer, QuestionList
 from desktop_app.ui.pages.importing.sheet.sheet_state import RowGroup, SheetState, count_groups, left_roles
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.parts import boxed, down, fill, label, restyled, scrolled
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n, translate_text
 
@@ -140,7 +141,7 @@ class SidePane(QFrame):
         further = len(notes) - _MOST_NOTES
         shown = [*notes[:_MOST_NOTES], *([tr_n("and %n more remark(s)", further)] if further > 0 else [])]
         _show_text(self.notes, "\n".join(shown))
-        self.notes.setToolTip("\n".join(notes) if further > 0 else "")
+        set_tip(self.notes, "\n".join(notes) if further > 0 else "")
 
 
 def _show_text(place: QLabel, text: str) -> None:

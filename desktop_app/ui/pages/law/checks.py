@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.law.pack import Provision
 from desktop_app.services.schema.rows import StatusCheckRow
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.shared_views.evidence import Opens, short_hash
 from desktop_app.ui.widgets.detail import make_section_heading
 from desktop_app.ui.widgets.flow import Flow
@@ -82,7 +83,7 @@ def _draw_paper(row: StatusCheckRow, opens: Opens) -> QHBoxLayout:
         return across(label(tr("No evidence was kept."), "caption"), None)
     named = tr("Evidence: {name}, hash {hash}", name=row.paper, hash=short_hash(row.evidence))
     paper_label = label(named, "caption", wrap=True)
-    paper_label.setToolTip(row.evidence)
+    set_tip(paper_label, row.evidence)
     go = button(tr("Open evidence"), partial(opens, row.evidence), role="link")
     go.setAccessibleName(f"{tr('Open evidence')}: {row.paper}")
     line = across(paper_label, go, gap=12)

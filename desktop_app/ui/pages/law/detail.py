@@ -16,6 +16,7 @@ from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.pack import Doubt, Example, Instrument, Pack, Provision, Switch
 from desktop_app.domain.law.timeline import Timeline
 from desktop_app.ui.pages.law.law_texts import SOURCE, condition_words, put_in_words
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.charts.timeline import TimelineView
 from desktop_app.ui.widgets.detail import make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
@@ -234,7 +235,7 @@ def _add_instrument(column: QVBoxLayout, instrument: Instrument | None) -> None:
     for text in (*lines, strings.translate_text(instrument.caveat)):
         if text:
             instrument_label = label(text, "caption", wrap=True)
-            instrument_label.setToolTip(instrument.url)
+            set_tip(instrument_label, instrument.url)
             column.addWidget(instrument_label)
 
 
@@ -247,7 +248,7 @@ def _draw_sources(pack: Pack, provision: Provision) -> QWidget:
         if source is not None:
             source_title = f"{key.removeprefix('S')}  {source.cited}"
             source_label = label(source_title, "caption", wrap=True)
-            source_label.setToolTip(source.url)
+            set_tip(source_label, source.url)
             column.addWidget(source_label)
     if screen_language() != "en":
         note = tr("The titles of the sources are English so far.")

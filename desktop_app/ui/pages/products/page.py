@@ -20,6 +20,7 @@ from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.products.columns import ProductLine, describe_licences, list_product_columns
 from desktop_app.ui.pages.products.detail import draw_product
 from desktop_app.ui.pages.products.forms import ProductForms
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
 from desktop_app.ui.widgets.page import EmptyPage
@@ -131,7 +132,7 @@ class ProductsPage(ListPage):
             toggle_button = self.toggle_buttons[name]
             toggle_button.setEnabled(long is None)
             toggle_button.setChecked(toggle_button.isChecked() and long is None)
-            toggle_button.setToolTip("" if long is None else tr("Too many products to work all of them out"))
+            set_tip(toggle_button, "" if long is None else tr("Too many products to work all of them out"))
         is_open = long is None and any(row.product.open_materials for row in self.table.rows_model.rows)
         self.toggle_buttons["open_material"].setVisible(is_open or self._is_toggle_on("open_material"))
         if long is None:

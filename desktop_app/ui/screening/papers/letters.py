@@ -20,6 +20,7 @@ from desktop_app.services.screening.letter import compose_letter, list_asked_par
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import last_signer
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import tell_error
 from desktop_app.ui.shared_views.saving import save_paper
@@ -159,7 +160,7 @@ class SupplierLetter:
             save_paper(dialog, self.session, f"{name}-form.pdf", printed.to_fill_in, dialog.show_message)
 
         form_button = button(tr("Save with fields"), save_form, icon="download")
-        form_button.setToolTip(tr("A PDF that the supplier fills in on screen; it prints like the letter"))
+        set_tip(form_button, tr("A PDF that the supplier fills in on screen; it prints like the letter"))
         dialog = PaperDialog(self.window, self.session, paper, form_button)
         dialog.open()
         dialog.view.setFocus()

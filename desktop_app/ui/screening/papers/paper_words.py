@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import Field
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.forms.editors import LineEditor
 from desktop_app.ui.widgets.parts import across, boxed, down, emptied, label
@@ -39,7 +40,7 @@ class _PaperWordRow(QWidget):
         self._present = field.present if isinstance(field.present, str) else ""
         self.editor = LineEditor(field.label, stands_for_none or field.help)
         self.editor.show_value(self._present)
-        self.editor.setToolTip(field.help)
+        set_tip(self.editor, field.help)
         self.reason = LineEditor(
             tr("Reason: {what}", what=field.label), tr("Why does it differ in this case?")
         )

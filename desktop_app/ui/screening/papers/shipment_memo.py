@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.context.context import key_from_name
-from desktop_app.services.records.determinations import Signature
+from desktop_app.services.records.recording import Signature
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import last_signer
 from desktop_app.ui.session.session import Session

@@ -9,9 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.plain import PlainRadio
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor, Editor, LookupEditor
 from desktop_app.ui.widgets.forms.typed import FigureEditor
@@ -24,7 +25,7 @@ Collect = Callable[[Mapping[str, str]], Any]
 _UNITS = ("currency", "unit", "per")
 
 
-class CardRadio(QRadioButton):
+class CardRadio(PlainRadio):
     """The mark of a card. Arrows pass over it; the space bar, Enter and the mouse go into what has to be filled in."""
 
     entered = Signal()

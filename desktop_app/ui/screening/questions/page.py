@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import Field, KnownFact, Page, Why
 from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.plain import LedLabel
 from desktop_app.ui.screening.questions.party_card import KnownParties
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.widgets.charts.shapes import OriginMark
@@ -181,9 +181,9 @@ class QuestionPage(QWidget):
 
 def _make_led_paragraph(lead: str, text: str) -> QWidget:
     """Return a paragraph that begins with a bold lead; what comes from outside stays plain text."""
-    paragraph = wrapped(QLabel(f"<b>{escape(lead)}</b> {escape(text)}"))
-    paragraph.setTextFormat(Qt.TextFormat.RichText)
-    return paragraph
+    paragraph = LedLabel()
+    paragraph.show_led(lead, text)
+    return wrapped(paragraph)
 
 
 def _others_words(others: str, count: int) -> str:

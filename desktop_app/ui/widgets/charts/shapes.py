@@ -12,6 +12,7 @@ from desktop_app.charts.canvas import Box
 from desktop_app.charts.verdict_shapes import OCTAGON, ShapeColours, draw_shape
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.charts.qt_canvas import QtCanvas
 from desktop_app.ui.words.law import shown_verdict
 from desktop_app.ui.words.strings import join_with_commas, origin_words, tr, verdict_words
@@ -114,7 +115,7 @@ class OriginMark(QWidget):
         super().__init__()
         self._letter = letter
         verdict_text = join_with_commas((origin_words(letter), document))
-        self.setToolTip(verdict_text[:1].upper() + verdict_text[1:])
+        set_tip(self, verdict_text[:1].upper() + verdict_text[1:])
         self.setAccessibleName(tr("Origin of the figure: {words}", words=verdict_text))
         self.setFixedSize(px(MARK[0]), px(MARK[1]))
 

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QToolButton,
-    QToolTip,
     QWidget,
 )
 from shiboken6 import isValid
@@ -24,6 +23,7 @@ from shiboken6 import isValid
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.plain import show_tip
 from desktop_app.ui.widgets.parts import restyled
 from desktop_app.ui.words.strings import country_name, tr
 
@@ -130,7 +130,7 @@ class _DropDown(QComboBox):
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().event(event)
         tip_lines = [text for text in (self.currentText(), self.toolTip()) if text]
-        QToolTip.showText(event.globalPos(), "\n".join(tip_lines), self)
+        show_tip(event.globalPos(), "\n".join(tip_lines), self)
         return True
 
     def wheelEvent(self, event: QWheelEvent) -> None:

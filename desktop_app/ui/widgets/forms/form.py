@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScr
 
 from desktop_app.domain.errors import Refused
 from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.forms.editors import (
     ChoiceEditor,
     Editor,
@@ -162,7 +163,7 @@ class Form(QWidget):
             name.setFixedWidth(px(self._label_width))
             name.setMinimumHeight(px(32))
         name.setWordWrap(True)
-        name.setToolTip(row[0].help)
+        set_tip(name, row[0].help)
         row_layout.addWidget(name)
         row_layout.setAlignment(name, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
@@ -195,7 +196,7 @@ class Form(QWidget):
 
     def _make_field_editor(self, field: Input) -> Editor:
         editor = make_editor(field)
-        editor.setToolTip(field.help)
+        set_tip(editor, field.help)
         editor.setAccessibleDescription(field.help)
         editor.show_value(self._values.get(field.name, ""))
         editor.edited.connect(partial(self._clear_fault, field.name))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.forms.editors import LineEditor
 from desktop_app.ui.words.strings import tr
 
@@ -20,7 +21,7 @@ class FilterBox(LineEditor):
         super().__init__(hint, hint)
         self.setProperty("role", "filter")
         self.add_clear_button()
-        self.setToolTip(tr("Enter goes to the first row, Escape empties this box"))
+        set_tip(self, tr("Enter goes to the first row, Escape empties this box"))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.table_model import LazyRows, TableModel, row_key
+from desktop_app.ui.plain import add_entry
 from desktop_app.ui.widgets.tables.column_memory import ColumnMemory
 from desktop_app.ui.widgets.tables.row_delegate import RowDelegate
 from desktop_app.ui.words.strings import tr
@@ -193,7 +194,7 @@ class RowsTable(QTableView):
         menu.setAccessibleName(tr("Columns"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for index, column in enumerate(self.rows_model.columns):
-            entry = menu.addAction(column.heading)
+            entry = add_entry(menu, column.heading)
             entry.setCheckable(True)
             entry.setChecked(not self.isColumnHidden(index))
             entry.setEnabled(index > 0)
@@ -201,7 +202,7 @@ class RowsTable(QTableView):
                 lambda is_shown, column_index=index: self._show_column(column_index, is_shown)
             )
         menu.addSeparator()
-        menu.addAction(tr("Reset columns")).triggered.connect(lambda _on=False: self._reset_columns())
+        add_entry(menu, tr("Reset columns")).triggered.connect(lambda _on=False: self._reset_columns())
         header = self.horizontalHeader()
         menu.popup(header.mapToGlobal(at if at is not None else QPoint(0, header.height())))
 
@@ -219,8 +220,8 @@ class RowsTable(QTableView):
         menu.setAccessibleName(tr("Menu of {name}", name=self.accessibleName()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, run in self._entries:
-            menu.addAction(text).triggered.connect(lambda _on=False, run=run: run())
-        menu.addAction(tr("Choose columns")).triggered.connect(lambda _on=False: self.choose_columns())
+            add_entry(menu, text).triggered.connect(lambda _on=False, run=run: run())
+        add_entry(menu, tr("Choose columns")).triggered.connect(lambda _on=False: self.choose_columns())
         menu.popup(at)
 
     def columns_in_sight(self) -> list[Column[Any]]:

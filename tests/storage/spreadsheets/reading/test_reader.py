@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import pytest
 
+from desktop_app.services.context import own_process
 from desktop_app.services.context.tables import Book, Pasted
 from desktop_app.services.schema.outcome import Stopped
 from desktop_app.storage.spreadsheets.reading import reader
@@ -201,13 +202,13 @@ def test_the_built_program_starts_itself_to_read(tmp_path: Path, monkeypatch: py
     program = save(tmp_path, "lodestone", b"")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "lodestone-window"))
-    assert reader._command() == [str(program), COMMAND]
+    assert own_process._command(reader._READING) == [str(program), COMMAND]
 
 
 def test_the_program_reads_for_another_when_it_is_told_to(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reader, "_command", lambda: [sys.executable, "-m", "desktop_app", COMMAND])
+    monkeypatch.setattr(own_process, "_command", lambda _: [sys.executable, "-m", "desktop_app", COMMAND])
     assert len(look_at(save(tmp_path, "a.xlsx", sound(700))).tables[0].rows) == 700
 
 

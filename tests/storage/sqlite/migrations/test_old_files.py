@@ -93,8 +93,11 @@ def test_journal_determinations_and_memos_of_an_old_file_hold(old: Path) -> None
         detail = room.records.get_determination(row.id)
         assert detail.journal_nr
         assert hashlib.sha256(room.records.read_paper(row.id)).hexdigest() == detail.pdf_sha256
-        again = room.records.rerun_determination(row.id)
-        assert again.read.sha256 == detail.case_sha256
+        with pytest.raises(Refused, match="lacks the law file"):
+            room.records.rerun_determination(row.id)
+        today = room.records.rerun_determination(row.id, "today")
+        assert today.was == detail.conclusion
+        assert today.is_["case"]["sha256"] == detail.case_sha256
     assert room.records.count_determinations()
     desk.close()
 

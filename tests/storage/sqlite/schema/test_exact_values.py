@@ -173,6 +173,13 @@ def test_every_column_of_every_table_is_mapped_or_left_out_on_purpose() -> None:
         "journal",
         "paper",
         "client_logo",
+        "data_file",
+        "filed_paper",
+        "journal_payload",
+        "law_content",
+        "law_file",
+        "record_event",
+        "record_number",
     }
 
 

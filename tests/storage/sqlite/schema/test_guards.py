@@ -10,9 +10,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.stores import RECORDED, Stored, determination_payload, determination_subject
+from desktop_app.storage.sqlite.schema.mappers import TABLES
 from desktop_app.storage.sqlite.store import SqlStore
 from tests.storage.conftest import NOW
 
@@ -44,7 +46,7 @@ def recorded(store: SqlStore) -> SqlStore:
             "pdf_sha256": hashlib.sha256(PDF).hexdigest(),
         }  # fmt: skip
         record = writing.add_row("determinations", client, determination)
-        writing.store_paper(record, PDF)
+        writing._connection.execute(insert(TABLES["paper"]).values(determination_id=record, pdf=PDF))
         payload = determination_payload(determination)
         writing.append_to_journal(RECORDED, determination_subject(client, determination), payload)
         writing.change_row("screenings", client, Stored(row_id, {**screening, "state": "recorded"}))

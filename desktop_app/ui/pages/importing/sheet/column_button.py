@@ -8,19 +8,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.plain import PlainButton, set_tip
 from desktop_app.ui.widgets.parts import restyled
 
 _PAD = 8
 
 
-class ColumnButton(QPushButton):
+class ColumnButton(PlainButton):
     """A button that opens the fields of a column. Its look tells whether the column is taken, asked, or left."""
 
     def __init__(self, parent: QWidget, column: int, opened: Callable[[int], object]) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.column = column
         self._words = ""
         self.setProperty("role", "column")
@@ -33,7 +34,7 @@ class ColumnButton(QPushButton):
         self._words = words
         self.setAccessibleName(name)
         self.setAccessibleDescription(why)
-        self.setToolTip("\n".join(filter(None, (words, why))))
+        set_tip(self, "\n".join(filter(None, (words, why))))
         if self.property("state") != state:
             self.setProperty("state", state)
             restyled(self)

@@ -16,6 +16,7 @@ from desktop_app.services.importing.layout.sheet_layout import RowRole
 from desktop_app.ui.pages.importing.sheet.choosing import Choosing
 from desktop_app.ui.pages.importing.sheet.fields_of_columns import aligned_columns, without_heading
 from desktop_app.ui.pages.importing.sheet.sheet_state import RowGroup, SheetState
+from desktop_app.ui.plain import plain_tip
 from desktop_app.ui.words.strings import (
     join_sentences,
     join_with_commas,
@@ -125,7 +126,7 @@ class SheetModel(QAbstractTableModel):
             return self._text(row, column)
         answers: dict[int, Callable[[], object]] = {
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._spoken(index.row(), row, column),
-            Qt.ItemDataRole.ToolTipRole: lambda: self._tip(index.row(), row, column) or None,
+            Qt.ItemDataRole.ToolTipRole: lambda: plain_tip(self._tip(index.row(), row, column)) or None,
             Qt.ItemDataRole.TextAlignmentRole: lambda: self._alignment(row, column),
             SHADE: lambda: self._shade(index.row(), row, column),
             CORRECTED: lambda: self._text(row, column) != shown_text(row, column),
@@ -225,7 +226,8 @@ class SheetModel(QAbstractTableModel):
             return str(row.number)
         if role == Qt.ItemDataRole.ToolTipRole:
             issues = self.state.issues.get(row.number, ()) if self.state else ()
-            return _issue_words(issues) or self._note_words(row.number) or tr("Make this row the heading")
+            words = _issue_words(issues) or self._note_words(row.number) or tr("Make this row the heading")
+            return plain_tip(words)
         return None
 
     # ---- corrections ----

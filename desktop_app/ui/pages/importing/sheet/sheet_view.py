@@ -24,6 +24,7 @@ from desktop_app.ui.pages.importing.sheet.fields_of_columns import home_of, prop
 from desktop_app.ui.pages.importing.sheet.row_header import RowHeader
 from desktop_app.ui.pages.importing.sheet.sheet_model import CORRECTED, SheetModel, column_letters
 from desktop_app.ui.pages.importing.sheet.sheet_state import SheetState
+from desktop_app.ui.plain import add_entry
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, translate_text
 
 _MEASURED: Final = 4000
@@ -224,7 +225,7 @@ class SheetView(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def add(text: str, keys: str, do: Callable[[], object]) -> None:
-            action = menu.addAction(f"{text}\t{keys}")
+            action = add_entry(menu, text, keys)
             action.triggered.connect(lambda _on=False: do())
 
         add(tr("Correct what is read"), "F2", lambda: self.edit(index))

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone sign``: signs a paper with the user's key, in a file beside it."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+import warnings
+from argparse import Namespace
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.context.files import display_name
+from desktop_app.services.context.program import Program
+from desktop_app.services.signing.sign_paper import read_paper_to_sign
+
+PASSPHRASE: Final = "LODESTONE_PASSPHRASE"  # noqa: S105 - the name of the variable, no passphrase
+"""The environment variable with the passphrase of the key file; without it a person is asked."""
+
+_ABOUT: Final = (
+    "Writes MEMO.pdf.N.p7s beside the paper, a detached signature (CMS) that other programs check too; the paper itself"
+    f" stays as it is. The passphrase of the key file is asked for, or read from the environment variable {PASSPHRASE}."
+    " It is never kept, and neither is the key."
+)
+
+
+def add_sign_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add ``sign`` to the command line."""
+    command = commands.add_parser(
+        "sign", help="sign a paper with your own key, in a file beside it", description=_ABOUT
+    )
+    command.set_defaults(run=run_sign)
+    command.add_argument("memo", type=Path, metavar="MEMO.pdf", help="the paper")
+    command.add_argument(
+        "--key",
+        type=Path,
+        required=True,
+        metavar="FILE.p12",
+        help=f"your key with its certificate (PKCS#12); its passphrase is asked for, or read from {PASSPHRASE}",
+    )
+
+
+def run_sign(program: Program, options: Namespace) -> int:
+    """Sign a paper, and print the file of the signature and whose it is."""
+    paper = read_paper_to_sign(program, options.memo, options.key)
+    signed = paper.sign(_ask_passphrase(), datetime.now(UTC))
+    sys.stdout.write(f"{display_name(signed.file)}\nSigned by {signed.signer.subject}.\n")
+    return 0
+
+
+def _ask_passphrase() -> str:
+    given = os.environ.get(PASSPHRASE)
+    if given is not None:
+        return given
+    if sys.stdin is not None and sys.stdin.isatty():
+        # Where the terminal cannot hide what is typed, nobody is asked.
+        with warnings.catch_warnings(), suppress(EOFError, getpass.GetPassWarning):
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            return getpass.getpass("Passphrase of the key file: ")
+    raise Refused(
+        "nobody can be asked for the passphrase here",
+        do=f"Set the environment variable {PASSPHRASE}, or run it in a terminal",
+    )

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Digests of what a PDF holds, whatever it is called there: numbers of objects and the packing of streams are left out.
+
+A font, a picture or a page is known by what is in it, so that a paper saved anew by another program has the same
+digests, and one in which a font was remapped has not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from decimal import Decimal
+from typing import Final
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Stream, String
+
+_PACKING: Final = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
+_LENGTHS: Final = frozenset({"/Length", "/DL"})
+_DEEPEST: Final = 100
+_MOST_OBJECTS: Final = 300_000
+
+
+class TooDeepError(Exception):
+    """What is held is nested deeper, or is more, than in any paper."""
+
+
+class ObjectDigests:
+    """Digests of the objects of one file; each object is read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], bytes] = {}
+        self._open: list[tuple[int, int]] = []
+        self._count = 0
+
+    def digest(self, held: object, *, without: frozenset[str] = frozenset()) -> str:
+        """Return the digest of an object with everything that it refers to; ``without`` are keys left out at its top.
+
+        Errors: TooDeepError.
+        """
+        return hashlib.sha256(self._spell(held, 0, without)).hexdigest()
+
+    def _spell(self, held: object, depth: int, without: frozenset[str] = frozenset()) -> bytes:
+        self._count += 1
+        if depth > _DEEPEST or self._count > _MOST_OBJECTS:
+            raise TooDeepError
+        if not isinstance(held, Object) or not held.is_indirect or without:
+            return self._spell_content(held, depth, without)
+        number = held.objgen
+        if number not in self._known:
+            if number in self._open:  # it leads back to itself: how far up is all there is to say
+                return b"^%d" % (len(self._open) - self._open.index(number))
+            self._open.append(number)
+            spelt = self._spell_content(held, depth, without)
+            self._open.pop()
+            self._known[number] = hashlib.sha256(spelt).digest()
+        return b"@" + self._known[number]
+
+    def _spell_content(self, held: object, depth: int, without: frozenset[str]) -> bytes:
+        if isinstance(held, Stream):
+            return self._spell_stream(held, depth, without)
+        if isinstance(held, Dictionary):
+            return self._spell_keys(held, depth, without)
+        if isinstance(held, Array):
+            inner = [self._spell(element, depth + 1) for element in held]
+            return b"[%d:%b]" % (len(inner), b"".join(inner))
+        return _spell_single(held)
+
+    def _spell_keys(self, held: Object, depth: int, without: frozenset[str]) -> bytes:
+        keys = [key for key in sorted(held.keys()) if key not in without]
+        inner = [_text(key) + self._spell(held[key], depth + 1) for key in keys]
+        return b"{%d:%b}" % (len(inner), b"".join(inner))
+
+    def _spell_stream(self, stream: Object, depth: int, without: frozenset[str]) -> bytes:
+        content, is_unpacked = read_stream(stream)
+        left_out = without | (_PACKING if is_unpacked else _LENGTHS)
+        return b"$%b%b" % (self._spell_keys(stream, depth, left_out), hashlib.sha256(content).digest())
+
+
+def _spell_single(held: object) -> bytes:
+    match held:
+        case Name():
+            return b"/" + _text(str(held))
+        case String():
+            return b"(%d:%b)" % (len(bytes(held)), bytes(held))
+        case bool() | None:
+            return repr(held).encode()
+        case int() | Decimal() | float():
+            return _plain_figure(Decimal(held)) + b" "
+    return b"?" + _text(repr(held))
+
+
+def read_stream(stream: Object) -> tuple[bytes, bool]:
+    """Return what is in a stream, and whether it was unpacked; pictures stay packed as they are."""
+    try:
+        return stream.read_bytes(), True
+    except pikepdf.PdfError:
+        return stream.read_raw_bytes(), False
+
+
+def _text(text: str) -> bytes:
+    encoded = text.encode("utf-8", "surrogateescape")
+    return b"%d:%b" % (len(encoded), encoded)
+
+
+def _plain_figure(figure: Decimal) -> bytes:
+    if not figure.is_finite():
+        return str(figure).encode()
+    text = f"{figure.normalize():f}"
+    return b"0" if text in ("-0", "0") else text.encode()

@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The drawing of a page as a list of tokens in one spelling.
+
+Two programs may write the same drawing with other spaces, other digits after the point, strings in brackets or in
+hexadecimal; read into this spelling they are the same. Nothing else is forgiven.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+_SPACE: Final = rb"\x00\t\n\x0c\r "
+_TOKEN: Final = re.compile(
+    rb"\((?:[^()\\]++|\\.)*+\)"  # a string
+    rb"|<<|>>|<[0-9A-Fa-f" + _SPACE + rb"]*+>"  # a dictionary's ends, a string in hexadecimal
+    rb"|%[^\r\n]*+"  # a comment
+    rb"|/?[^" + _SPACE + rb"()<>\[\]{}/%]++|/"  # a name, a figure, an operator
+    rb"|[()<>\[\]{}]",
+    re.DOTALL,
+)
+_FIGURE: Final = re.compile(rb"[+-]?(?:\d+\.?\d*|\.\d+)")
+_ESCAPE: Final = re.compile(rb"\\([0-7]{1,3}|\r\n|.)|\r\n?", re.DOTALL)
+_BRACKET: Final = re.compile(rb"\\.|[()]", re.DOTALL)
+_LETTERS: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_PLAIN_NAME: Final = re.compile(rb"/[!-.0-~]*")
+_PICTURE: Final = b"BI"
+_LONGEST_FIGURE: Final = 40
+
+
+def read_tokens(content: bytes) -> list[bytes]:
+    """Return the tokens of a drawing as they are written, without comments."""
+    tokens = _TOKEN.findall(content)
+    if b"(" in tokens:  # brackets inside the brackets of a string, which no pattern can follow
+        tokens = _nested_tokens(content)
+    return [token for token in tokens if token[0] != 0x25] if b"%" in content else tokens
+
+
+def plain_tokens(content: bytes, names: Mapping[bytes, bytes]) -> list[bytes]:
+    """Return the tokens of a drawing in one spelling; ``names`` are those of resources, with what stands for each."""
+    tokens = read_tokens(content)
+    if _PICTURE in tokens:  # the bytes of a picture inside a drawing are no tokens
+        return [content]
+    spelt = {token: plain_token(token) for token in set(tokens)}
+    for token, plain in spelt.items():
+        if token[0] == 0x2F:
+            spelt[token] = names.get(plain, plain)
+    return [*map(spelt.__getitem__, tokens)]
+
+
+@functools.lru_cache(maxsize=32768)
+def plain_token(token: bytes) -> bytes:
+    """Return a token in its one spelling: strings in hexadecimal, figures without needless digits."""
+    first = token[:1]
+    if first == b"(":
+        return b"<" + read_string(token).hex().encode() + b">" if len(token) > 1 else token
+    if first == b"<":
+        return token if token in (b"<", b"<<") else b"<" + read_string(token).hex().encode() + b">"
+    if first == b"/":
+        return _plain_name(token)
+    return _plain_figure(token) if _FIGURE.fullmatch(token) else token
+
+
+def read_string(token: bytes) -> bytes:
+    """Return the codes of a string, however it is written."""
+    if token[:1] == b"(":
+        inner = token[1:-1]
+        return _ESCAPE.sub(_unescape, inner) if b"\\" in inner or b"\r" in inner else inner
+    digits = bytes(byte for byte in token[1:-1] if byte not in b"\x00\t\n\x0c\r ")
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+
+
+def _unescape(match: re.Match[bytes]) -> bytes:
+    letter = match[1]
+    if letter is None or letter in (b"\n", b"\r", b"\r\n"):
+        return b"\n" if letter is None else b""  # an escaped end of line is none
+    if letter[:1].isdigit() and letter[:1] < b"8":
+        return bytes([int(letter, 8) & 0xFF])
+    return _LETTERS.get(letter, letter)
+
+
+def _plain_name(token: bytes) -> bytes:
+    return spell_name(
+        re.sub(rb"#([0-9A-Fa-f]{2})", lambda match: bytes.fromhex(match[1].decode("ascii")), token)
+    )
+
+
+def spell_name(name: bytes) -> bytes:
+    """Return a name in its one spelling."""
+    return name if _PLAIN_NAME.fullmatch(name) else b"/#" + name.hex().encode()
+
+
+def _plain_figure(token: bytes) -> bytes:
+    if len(token) > _LONGEST_FIGURE:
+        return token
+    integer, _, fraction = token.lstrip(b"+-").partition(b".")
+    digits = integer.lstrip(b"0") + (b"." + fraction.rstrip(b"0") if fraction.rstrip(b"0") else b"")
+    return (b"-" if token[:1] == b"-" and digits else b"") + (digits or b"0")
+
+
+def figure_of(token: bytes) -> float | None:
+    """Return a token as a figure; None for what is none."""
+    if not _FIGURE.fullmatch(token) or len(token) > _LONGEST_FIGURE:
+        return None
+    try:
+        return float(Decimal(token.decode("ascii")))
+    except InvalidOperation:
+        return None
+
+
+def _nested_tokens(content: bytes) -> list[bytes]:
+    """Return the tokens of a drawing whose strings hold brackets of their own."""
+    tokens, at = list[bytes](), 0
+    while (match := _TOKEN.search(content, at)) is not None:
+        end = match.end()
+        if match[0] == b"(":
+            end = _end_of_string(content, match.start())
+        tokens.append(content[match.start() : end])
+        at = end
+    return tokens
+
+
+def _end_of_string(content: bytes, start: int) -> int:
+    depth = 0
+    for match in _BRACKET.finditer(content, start):
+        depth += (match[0] == b"(") - (match[0] == b")")
+        if depth == 0:
+            return match.end()
+    return len(content)

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The files by which a memo can be made again: what its printing was given, and the law file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, Final
+
+from desktop_app.documents.model.wording import Wording
+from desktop_app.documents.pdf.pdf_archive import Attachment, Relation
+from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.paper_ports import LAW_FILE, PRINTING_FILE, PRINTING_FORMAT
+from desktop_app.services.context.ports import CaseLine, Stamp
+from desktop_app.services.context.stamp_json import stamp_as_json
+
+_MOST_WRITTEN: Final = 4
+_written: dict[str, bytes] = {}
+"""Law files as they are attached, by their digest: many memos carry the same."""
+
+
+def printing_files(
+    pack: Pack, stamp: Stamp, wording: Wording, lines: Sequence[CaseLine] = ()
+) -> tuple[Attachment, ...]:
+    """Return the files by which a memo can be made again; ``lines`` are those of a shipment's memo."""
+    printing: dict[str, Any] = {
+        "format": PRINTING_FORMAT,
+        "language": wording.language,
+        "lines": [{"quantity": line.quantity} for line in lines],
+        "stamp": stamp_as_json(stamp),
+    }
+    content = json.dumps(printing, ensure_ascii=False, indent=1).encode("utf-8")
+    return (
+        Attachment(PRINTING_FILE, content, Relation.DATA, wording.format_sentence("memo.file.printing")),
+        Attachment(LAW_FILE, _write_law(pack), Relation.SOURCE, wording.format_sentence("memo.file.law")),
+    )
+
+
+def _write_law(pack: Pack) -> bytes:
+    if pack.sha256 not in _written:
+        if len(_written) >= _MOST_WRITTEN:
+            _written.clear()
+        texts = {name: content.decode("utf-8") for name, content in sorted(pack.contents.items())}
+        _written[pack.sha256] = json.dumps(texts, ensure_ascii=False, indent=0).encode("utf-8")
+    return _written[pack.sha256]

@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A process of its own for one hostile file: limits on memory and time, and somebody who watches it.
+
+The program starts itself. What the file makes a library do (ask for all memory, run in circles, abort), it does in that
+process, and the program that asked says one sentence.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, Final
+
+from desktop_app.services.schema.outcome import Cancelled
+
+MOST_MEMORY: Final = 500 * 1024 * 1024
+_OUT_OF_TIME: Final = 24
+"""The signal by which the system ends a process that has worked too long."""
+_LOOK_EVERY: Final = 0.05
+_NO_WINDOW: Final = 0x08000000
+_TREE: Final = Path(__file__).resolve().parents[3]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnProcess:
+    """What is started: the word by which the built program knows it, and the module that a source tree runs."""
+
+    command: str
+    module: str
+
+
+@dataclass
+class RunningProcess:
+    """A process at work: the lines that it writes, and, once it has ended, how."""
+
+    lines: IO[bytes]
+    is_late: bool = False
+    is_cancelled: bool = False
+
+
+@contextmanager
+def run_own_process(
+    own_process: OwnProcess, request: bytes, seconds: float, cancelled: Cancelled
+) -> Iterator[RunningProcess]:
+    """Start a process, hand it the request, and end it when the time by the clock is up or the user has cancelled.
+
+    Leaving the block before its lines have been read to the end ends it, too.
+    """
+    with _start(own_process) as process:
+        running = RunningProcess(process.stdout)
+        watch = _Watch(process, seconds, cancelled)
+        feeding = threading.Thread(target=_feed, args=(process, request), daemon=True)
+        feeding.start()
+        try:
+            yield running
+        finally:
+            watch.end()
+            process.kill()  # one that has ended by itself is not touched
+            feeding.join()
+            process.wait()
+            running.is_cancelled = watch.is_cancelled
+            running.is_late = watch.is_late or process.returncode == -_OUT_OF_TIME
+
+
+def limit_this_process(seconds: int) -> None:
+    """Let the system refuse more memory and time. Windows has no such limits; there the caller looks at the clock."""
+    try:
+        import resource
+    except ImportError:
+        return
+    limits = (
+        (resource.RLIMIT_AS, MOST_MEMORY, MOST_MEMORY),
+        (resource.RLIMIT_CPU, seconds, seconds + 1),
+        (resource.RLIMIT_CORE, 0, 0),
+    )
+    for kind, soft, hard in limits:
+        with suppress(OSError, ValueError):  # macOS refuses some
+            resource.setrlimit(kind, (soft, hard))
+
+
+class _Watch:
+    """Ends the process when its time is up or the user has cancelled."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float, cancelled: Cancelled) -> None:
+        self.is_late = self.is_cancelled = False
+        self._process, self._cancelled = process, cancelled
+        self._until = time.monotonic() + seconds
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+
+    def _watch(self) -> None:
+        while not self._ended.wait(_LOOK_EVERY):
+            self.is_cancelled = self._cancelled()
+            self.is_late = time.monotonic() > self._until
+            if self.is_cancelled or self.is_late:
+                self._process.kill()
+                return
+
+    def end(self) -> None:
+        """Stop watching."""
+        self._ended.set()
+        self._thread.join()
+
+
+def _start(own_process: OwnProcess) -> Any:
+    flags = _NO_WINDOW if os.name == "nt" else 0
+    return subprocess.Popen(  # noqa: S603  the program starts itself
+        _command(own_process),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        creationflags=flags,
+    )
+
+
+def _command(own_process: OwnProcess) -> list[str]:
+    """Return what starts the process: the built program itself, by the name that has a console to write to."""
+    if getattr(sys, "frozen", False):
+        program = Path(sys.executable)
+        beside = program.with_name("lodestone" + program.suffix)
+        return [str(beside if beside.is_file() else program), own_process.command]
+    return [sys.executable, "-m", own_process.module]
+
+
+def _environment() -> dict[str, str]:
+    environment = dict(os.environ)
+    if not getattr(sys, "frozen", False):
+        paths = (str(_TREE), environment.get("PYTHONPATH", ""))
+        environment["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
+    return environment
+
+
+def _feed(process: subprocess.Popen[bytes], request: bytes) -> None:
+    if process.stdin is None:
+        return
+    with suppress(OSError):  # where the process has ended already
+        process.stdin.write(request)
+    with suppress(OSError):
+        process.stdin.close()

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a paper was printed with, as plain values and back: it travels inside the paper, which can so be made again."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import dataclasses
+import typing
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import NoneType
+from typing import Any, Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.context.ports import Stamp
+
+_WHAT: Final = "what the paper was printed with cannot be read"
+_DO: Final = "Check it with the version of the program that printed it, or a newer one"
+
+
+def stamp_as_json(stamp: Stamp) -> dict[str, Any]:
+    """Return everything that a stamp holds as plain values; a picture in base 64."""
+    tree: dict[str, Any] = _as_json(stamp)
+    return tree
+
+
+def read_stamp(tree: object) -> Stamp:
+    """Return the stamp that plain values describe.
+
+    Errors: Refused if something is missing, of another kind, or not known to this version.
+    """
+    stamp = _read(Stamp, tree, "stamp")
+    assert isinstance(stamp, Stamp)  # noqa: S101  for the type checker
+    return stamp
+
+
+def _as_json(held: object) -> Any:
+    match held:
+        case bytes():
+            return base64.b64encode(held).decode("ascii")
+        case date():
+            return held.isoformat()
+        case tuple():
+            return [_as_json(element) for element in held]
+    if dataclasses.is_dataclass(held):
+        return {field.name: _as_json(getattr(held, field.name)) for field in dataclasses.fields(held)}
+    return held
+
+
+def _read(kind: Any, held: object, where: str) -> Any:
+    """Return plain values as what they stand for; ``kind`` is the declared type."""
+    if dataclasses.is_dataclass(kind):
+        return _read_fields(typing.cast("type", kind), held, where)
+    origin, inner = typing.get_origin(kind), typing.get_args(kind)
+    if origin is tuple:
+        if not isinstance(held, Sequence) or isinstance(held, str):
+            raise _refusal(where)
+        return tuple(_read(inner[0], element, f"{where}[{at}]") for at, element in enumerate(held))
+    if NoneType in inner:
+        return None if held is None else _read(inner[0], held, where)
+    try:
+        if kind is date and isinstance(held, str):
+            return date.fromisoformat(held)
+        if kind is bytes and isinstance(held, str):
+            return base64.b64decode(held, validate=True)
+    except (ValueError, binascii.Error):
+        raise _refusal(where) from None
+    if type(held) is not kind:
+        raise _refusal(where)
+    return held
+
+
+def _read_fields(kind: type, held: object, where: str) -> Any:
+    if not isinstance(held, Mapping):
+        raise _refusal(where)
+    kinds = typing.get_type_hints(kind)
+    if unknown := held.keys() - kinds.keys():
+        raise _refusal(f"{where}.{min(map(str, unknown))}")
+    try:
+        return kind(
+            **{name: _read(kinds[name], element, f"{where}.{name}") for name, element in held.items()}
+        )
+    except TypeError:
+        raise _refusal(where) from None
+
+
+def _refusal(where: str) -> Refused:
+    return Refused(_WHAT, where=where, do=_DO)

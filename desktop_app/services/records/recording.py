@@ -1,0 +1,322 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Recording: a screening becomes determinations, one a line, and one memo for all of them.
+
+All of it is one transaction: the law file is kept, each determination gets its entry in the journal, the memo is
+printed with the numbers and hashes of these entries, and its filing gets an entry of its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from desktop_app.domain.casefile.reading import canonical_json
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.client_papers import stamp_of_client
+from desktop_app.services.context.context import ServiceContext, utc_text
+from desktop_app.services.context.folding import fold_name
+from desktop_app.services.context.ports import JournalMark, Stamp
+from desktop_app.services.context.stores import (
+    FILED,
+    RECORDED,
+    FiledMemo,
+    Stored,
+    Transaction,
+    determination_payload,
+    determination_subject,
+    filing_payload,
+)
+from desktop_app.services.records.filing import (
+    MEMOS,
+    memo_name,
+    memos_folder,
+    numbers_on_disk,
+    put_in_place,
+    write_pending,
+)
+from desktop_app.services.records.kept_law import law_to_keep, list_identities
+from desktop_app.services.records.superseding import Superseded
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.outcome import Row
+from desktop_app.services.screening.one_case import Screened, print_memo_of
+from desktop_app.services.screening.screenings import Screenings
+from desktop_app.services.screening.shipment_paper import NamedCase, check_shared, print_shipment_of
+from desktop_app.services.screening.starting_cases import StartingCases, clean_base_tree
+from desktop_app.services.screening.state import CLOSED, Screening, ScreeningLine
+
+_DIGITS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who records, in which role, on which day (today unless given), and who has reviewed it; blank if nobody has."""
+
+    name: str
+    role: str
+    on: date | None = None
+    reviewed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedLine:
+    """A determination that was just recorded: its id, its line, and the entry of the journal that vouches for it."""
+
+    id: int
+    line: str
+    entry: JournalMark
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What a recording has made; ``paper`` is the path of the memo inside the data folder."""
+
+    number: str
+    version: int
+    lines: tuple[RecordedLine, ...]
+    paper: str
+    paper_sha256: str
+
+
+class Recorder:
+    """Records for one client."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    def record_screening(self, screening: int, signature: Signature) -> Recording:
+        """Record an open screening; one that was started again from a determination makes its next version.
+
+        Errors: Refused if it is not open, if a person is missing, or a line cannot be read; nothing is recorded then.
+        """
+        self.check_people(signature)
+        with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
+            loaded = Screenings(self._context, self._client).load_screening(screening)
+            _check_open(loaded)
+            row = self._context.stored_row(Sheet.SCREENINGS, self._client, screening)
+            superseded = Superseded.of_screening(self._context, self._client, loaded)
+            work = _Work(loaded, row, signature, superseded)
+            recording, pending = self._record(writing, work)
+        put_in_place(pending)
+        return recording
+
+    def record_cases(
+        self, cases: Sequence[NamedCase], signature: Signature, superseded: Superseded
+    ) -> Recording:
+        """Record cases from outside the catalogue as one shipment, a line each, in one screening made for them.
+
+        Errors: Refused if a person is missing, or the cases differ in what a shipment shares; nothing is recorded then.
+        """
+        self.check_people(signature)
+        check_shared(cases)
+        base = self._base_of_cases(cases)
+        screenings = Screenings(self._context, self._client)
+        with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
+            made, row = screenings.add_screening(writing, base, superseded.screening_of_one)
+            recording, pending = self._record(writing, _Work(made, row, signature, superseded))
+        put_in_place(pending)
+        return recording
+
+    def check_people(self, signature: Signature) -> None:
+        """Refuse a recording without its people: name and role, and a second person where the client asks for one."""
+        for name in ("name", "role"):
+            if not getattr(signature, name).strip():
+                raise Refused(
+                    Phrase("the {name} is missing", name=name),
+                    where=name,
+                    do="Fill it in; the memo prints it",
+                )
+        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
+        reviewer = fold_name(signature.reviewed_by)
+        if client.get("second_person") == "yes" and not reviewer:
+            raise Refused(
+                "the client asks for a second person, and nobody has reviewed it",
+                where="reviewed_by",
+                do="Have another person review it, and name them",
+            )
+        if reviewer and reviewer == fold_name(signature.name):
+            raise Refused(
+                "who prepared it cannot be the one who reviewed it",
+                where="reviewed_by",
+                do="Have another person review it, and name them",
+            )
+
+    def make_stamp(self, screening: Screening, signature: Signature) -> Stamp:
+        """Return what the papers of a screening have in common; it has no number yet."""
+        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
+        is_shipment = screening.row.subject == "shipment"
+        stamp = Stamp(
+            number="",
+            version=1,
+            dated=signature.on or self._context.local_today(),
+            prepared_by=signature.name.strip(),
+            role=signature.role.strip(),
+            program=f"Lodestone {self._context.program.version}",
+            shipment=screening.row.of if is_shipment else "",
+            reviewed_by=signature.reviewed_by.strip(),
+        )
+        logo = self._context.store.read_logo(self._client)
+        return replace(stamp_of_client(client, stamp), logo=logo)
+
+    # ---- inside ------------------------------------------------------------------------------
+
+    def _base_of_cases(self, cases: Sequence[NamedCase]) -> StartingCases:
+        lines = tuple(
+            (
+                str(number),
+                case.part_number,
+                case.quantity,
+                clean_base_tree(self._context, case.tree(), str(number)),
+            )
+            for number, case in enumerate(cases, start=1)
+        )
+        title = cases[0].screened.read.case.title or cases[0].name
+        return StartingCases(("empty", 0), title, lines)
+
+    def _record(self, writing: Transaction, work: _Work) -> tuple[Recording, Path]:
+        """Write everything; return what was recorded, and where the memo waits for the commit."""
+        stamp = self.make_stamp(work.screening, work.signature)
+        number, version = self._take_number(writing, work.superseded, stamp.dated.year)
+        closed = Stored(work.screening.id, {**work.row, "state": CLOSED})
+        writing.change_row(Sheet.SCREENINGS, self._client, closed)
+        writing.keep_law(law_to_keep(self._context.program.pack))
+        stamp = replace(
+            stamp,
+            number=number,
+            version=version,
+            supersedes=work.superseded.as_earlier(),
+            data_file=self._context.store.data_file_id(),
+        )
+        lines = self._add_determinations(writing, work, stamp)
+        stamp = replace(stamp, entries=tuple(line.entry for line in lines))
+        memo = self._file_memo(writing, self._print(work.screening, stamp), stamp)
+        recording = Recording(number, version, lines, f"{MEMOS}/{memo.name}", memo.sha256)
+        return recording, write_pending(self._context, memo)
+
+    def _take_number(self, writing: Transaction, superseded: Superseded, year: int) -> tuple[str, int]:
+        """Return the number and version of a recording; what a memo on disk carries is not given again."""
+        if superseded.number:
+            version = superseded.version + 1
+            while (memos_folder(self._context) / self._memo_name(superseded.number, version)).exists():
+                version += 1
+            return superseded.number, version
+        least = max(numbers_on_disk(self._context, self._client, year), default=0) + 1
+        return f"{year}-{writing.take_number(self._client, year, least):0{_DIGITS}}", 1
+
+    def _memo_name(self, number: str, version: int) -> str:
+        return memo_name(self._context, self._client, number, version)
+
+    def _add_determinations(
+        self, writing: Transaction, work: _Work, stamp: Stamp
+    ) -> tuple[RecordedLine, ...]:
+        screening, several = work.screening, len(work.screening.lines) > 1
+        shared = {
+            "screening_id": str(screening.id),
+            "title": screening.row.title,
+            "shipment": stamp.shipment,
+            "paper_number": stamp.number,
+            "screening_sha256": writing.hash_screening(self._client, screening.id),
+            "why": work.superseded.why,
+            **self._frozen_columns(stamp),
+        }
+        recorded = []
+        for line in screening.lines:
+            row = {
+                **shared,
+                "line": line.line,
+                "number": f"{stamp.number}-{line.line}" if several else stamp.number,
+                "supersedes_id": work.superseded.id_of_line(line.line),
+                "part_number": line.part_number,
+                **self._line_columns(_readable_line(line)),
+            }
+            row_id = writing.add_row(Sheet.DETERMINATIONS, self._client, row)
+            subject = determination_subject(self._client, row)
+            entry = writing.append_to_journal(RECORDED, subject, determination_payload(row))
+            recorded.append(RecordedLine(row_id, line.line, JournalMark(entry.nr, entry.hash)))
+        return tuple(recorded)
+
+    def _frozen_columns(self, stamp: Stamp) -> Row:
+        """Return what all determinations of a recording say of law, people and day."""
+        pack = self._context.program.pack
+        return {
+            "version": str(stamp.version),
+            "pack_id": pack.id,
+            "pack_version": pack.version,
+            "pack_sha256": pack.sha256,
+            "list_versions": list_identities(pack),
+            "program": stamp.program,
+            "by": stamp.prepared_by,
+            "role": stamp.role,
+            "reviewed_by": stamp.reviewed_by,
+            "recorded_on": stamp.dated.isoformat(),
+            "at": utc_text(self._context.now()),
+            "pdf_sha256": "",
+        }
+
+    def _line_columns(self, screened: Screened) -> Row:
+        conclusion = screened.conclusion
+        return {
+            "on": conclusion.on.isoformat(),
+            "verdict": conclusion.verdict,
+            "standing": conclusion.standing.overall,
+            "case_json": screened.read.canonical.decode("utf-8"),
+            "case_sha256": screened.read.sha256,
+            "conclusion_json": canonical_json(screened.conclusion_tree(self._context.program)).decode(
+                "utf-8"
+            ),
+        }
+
+    def _print(self, screening: Screening, stamp: Stamp) -> bytes:
+        program = self._context.program
+        if len(screening.lines) > 1:
+            return print_shipment_of(program, named_cases(screening), stamp)
+        (line,) = screening.lines
+        its_line = line.line if stamp.shipment else ""
+        return print_memo_of(
+            program, _readable_line(line), replace(stamp, line=its_line, quantity=line.quantity)
+        )
+
+    def _file_memo(self, writing: Transaction, pdf: bytes, stamp: Stamp) -> FiledMemo:
+        name = self._memo_name(stamp.number, stamp.version)
+        memo = FiledMemo(stamp.number, stamp.version, name, hashlib.sha256(pdf).hexdigest(), pdf)
+        writing.file_memo(self._client, memo)
+        subject = determination_subject(self._client, filing_payload(memo))
+        writing.append_to_journal(FILED, subject, filing_payload(memo))
+        return memo
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A screening to be recorded with its stored row, by whom, and what it takes the place of."""
+
+    screening: Screening
+    row: Row
+    signature: Signature
+    superseded: Superseded
+
+
+def named_cases(screening: Screening) -> list[NamedCase]:
+    """Return the cases of a screening by their lines.
+
+    Errors: Refused if one cannot be read.
+    """
+    return [NamedCase(line.line, _readable_line(line), line.quantity) for line in screening.lines]
+
+
+def _readable_line(line: ScreeningLine) -> Screened:
+    if line.screened is None:
+        raise Refused(
+            Phrase("line {line} cannot be read: {refused}", line=line.line, refused=line.refused),
+            do="Correct it first",
+        )
+    return line.screened
+
+
+def _check_open(screening: Screening) -> None:
+    if not screening.is_open:
+        raise Refused("the screening is no longer open", do="Start a new version of its record")

@@ -1,0 +1,279 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The registers of a client: its determinations, the evidence kept for it, and who screened what."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final, Literal
+
+from desktop_app.services.catalogue.client_papers import writer_of_client
+from desktop_app.services.context import files
+from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.ports import WrittenCell, WrittenFigure
+from desktop_app.services.context.register_port import Register, RegisterColumn, RegisterStamp
+from desktop_app.services.context.stores import RECORDED, determination_subject
+from desktop_app.services.records.keeping import find_paper, list_documents
+from desktop_app.services.records.record_list import RecordList
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.record_rows import FrozenFacts, RecordMark, RecordRow
+from desktop_app.services.schema.rows import (
+    CURRENT,
+    FIRST,
+    JournalRow,
+    ScreeningFilter,
+    ScreeningRow,
+)
+from desktop_app.services.screening.state import DROPPED
+
+RegisterKind = Literal["determinations", "evidence", "screenings"]
+KINDS: Final[tuple[RegisterKind, ...]] = ("determinations", "evidence", "screenings")
+_SHORT: Final = 16
+_NAMES_EVIDENCE: Final = re.compile(r"evidence sha256 ([0-9a-f]{64})")
+
+_DETERMINATIONS: Final = (
+    RegisterColumn("Number", 14),
+    RegisterColumn("Version", 8),
+    RegisterColumn("Recorded", 12),
+    RegisterColumn("Export day", 12),
+    RegisterColumn("Item", 30, grow=2),
+    RegisterColumn("Party", 36, grow=3),
+    RegisterColumn("Verdict", 22, grow=1),
+    RegisterColumn("Standing", 14),
+    RegisterColumn("Superseded by", 16),
+    RegisterColumn("Entry, hash", 24),
+    RegisterColumn("Kept until", 12),
+    RegisterColumn("State", 40, grow=2),
+    RegisterColumn("Review", 12, printed=False),
+    RegisterColumn("Prepared by", 20, printed=False),
+    RegisterColumn("Role", 20, printed=False),
+    RegisterColumn("Reviewed by", 20, printed=False),
+    RegisterColumn("Law file", 24, printed=False),
+    RegisterColumn("Hash of the entry", 66, printed=False),
+    RegisterColumn("Hash of the case", 66, printed=False),
+    RegisterColumn("Hash of the paper", 66, printed=False),
+)
+_EVIDENCE: Final = (
+    RegisterColumn("Name", 40, grow=3),
+    RegisterColumn("Kind", 10),
+    RegisterColumn("Supplier", 20, grow=1),
+    RegisterColumn("Issued", 12),
+    RegisterColumn("Valid until", 12),
+    RegisterColumn("Bytes", 10),
+    RegisterColumn("Kept by", 20),
+    RegisterColumn("Kept on", 12),
+    RegisterColumn("Hash", 20),
+    RegisterColumn("Records that rest on it", 40, grow=2),
+    RegisterColumn("Whole hash", 66, printed=False),
+)
+_SCREENINGS: Final = (
+    RegisterColumn("Screening", 10),
+    RegisterColumn("What", 40, grow=3),
+    RegisterColumn("Shipment or product", 20, grow=1),
+    RegisterColumn("Export day", 12),
+    RegisterColumn("Lines", 8),
+    RegisterColumn("Verdicts", 30, grow=2),
+    RegisterColumn("State", 20),
+    RegisterColumn("Begun by", 20),
+    RegisterColumn("Begun", 18),
+    RegisterColumn("Last changed", 18),
+    RegisterColumn("Prepared by", 20),
+    RegisterColumn("Records", 24, grow=1),
+)
+_STATE_WORDS: Final = {
+    "open": "in progress",
+    "waiting": "waits for review",
+    "recorded": "recorded",
+    "dropped": "put away",
+}
+
+
+class Registers:
+    """The registers of one client, as values, as papers and as workbooks."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    def write_register(self, kind: RegisterKind, file: Path) -> None:
+        """Write a register where the user wants it: as PDF where the name ends so, else as a workbook or CSV.
+
+        Errors: Refused if it cannot be written there.
+        """
+        register = self.make_register(kind)
+        if file.suffix.lower() == ".pdf":
+            files.write_whole(file, self.print_register(register), keep=[self._context.file])
+        else:
+            self._context.program.workbooks.write_table(file, register.as_table())
+
+    def print_register(self, register: Register) -> bytes:
+        """Return a register as a PDF."""
+        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
+        logo = self._context.store.read_logo(self._client)
+        program = self._context.program
+        stamp = RegisterStamp(
+            writer_of_client(client, "", "", logo),
+            self._context.local_today(),
+            f"Lodestone {program.version}",
+        )
+        return program.print_register(register, stamp)
+
+    def make_register(self, kind: RegisterKind) -> Register:
+        """Return a register as it is now."""
+        if kind == "evidence":
+            return self._evidence()
+        return self._screenings() if kind == "screenings" else self._determinations()
+
+    # ---- determinations ------------------------------------------------------------------------
+
+    def _determinations(self) -> Register:
+        rows = sorted(RecordList(self._context, self._client).list_rows(), key=lambda row: row.id)
+        entries = {row.subject: row for row in self._context.store.list_entries_on(RECORDED)}
+        return Register(
+            "Register of determinations",
+            f"{_count(rows, 'determination')} of {self._client_name()}; numbers are never given again",
+            _DETERMINATIONS,
+            [tuple(self._determination_cells(row, entries)) for row in rows],
+            _NOTES,
+        )
+
+    def _determination_cells(
+        self, row: RecordRow, entries: Mapping[str, JournalRow]
+    ) -> Iterator[WrittenCell]:
+        entry = entries.get(
+            determination_subject(self._client, {"number": row.number, "version": str(row.version)})
+        )
+        yield from (row.number, WrittenFigure(str(row.version)))
+        yield from (_day(row.recorded_on), _day(row.on))
+        yield " ".join(filter(None, (row.part_number, row.item))) or row.title
+        yield "; ".join(row.parties)
+        yield self._verdict_words(row.verdict)
+        yield row.standing.replace("_", " ")
+        yield row.newer
+        yield f"{entry.nr}, {entry.hash[:_SHORT]}" if entry else ""
+        yield _day(row.retention_until)
+        yield "; ".join(_state_words(row))
+        yield _day(row.review_on)
+        yield from (row.by, row.role, row.reviewed_by)
+        yield f"{row.pack_id} {row.pack_version}"
+        yield from (entry.hash if entry else "", row.case_sha256, row.paper_sha256)
+
+    def _verdict_words(self, code: str) -> str:
+        verdict = self._context.program.pack.verdicts.get(code)
+        return verdict.words if verdict else code
+
+    # ---- evidence ------------------------------------------------------------------------------
+
+    def _evidence(self) -> Register:
+        repository = self._context.store.repository
+        kept = [
+            stored.row
+            for client in (0, self._client)
+            for stored in repository.select_rows(Sheet.EVIDENCE, client, {})
+        ]
+        resting = _records_by_evidence(self._context.store.lists.list_frozen_facts(self._client), kept)
+        return Register(
+            "List of evidence",
+            f"{_count(kept, 'file')} kept for {self._client_name()}, each under the SHA-256 of its bytes",
+            _EVIDENCE,
+            [tuple(_evidence_cells(row, resting)) for row in kept],
+        )
+
+    # ---- screenings ----------------------------------------------------------------------------
+
+    def _screenings(self) -> Register:
+        lists = self._context.store.lists
+        listed = [
+            row
+            for state in ("", DROPPED)
+            for row in lists.list_screenings(self._client, ScreeningFilter(state=state), FIRST)
+        ]
+        numbers = self._numbers_by_screening()
+        return Register(
+            "Screening log",
+            f"{_count(listed, 'screening')} of {self._client_name()}: who screened what, and what became of it",
+            _SCREENINGS,
+            [
+                tuple(self._screening_cells(row, numbers))
+                for row in sorted(listed, key=lambda screening: screening.id)
+            ],
+        )
+
+    def _numbers_by_screening(self) -> Mapping[int, list[str]]:
+        numbers: dict[int, list[str]] = defaultdict(list)
+        for facts in self._context.store.lists.list_frozen_facts(self._client):
+            numbers[facts.screening].append(f"{facts.number}/v{facts.version}")
+        return numbers
+
+    def _screening_cells(self, row: ScreeningRow, numbers: Mapping[int, list[str]]) -> Iterator[WrittenCell]:
+        yield WrittenFigure(str(row.id))
+        yield from (row.title, row.of, _day(row.on), WrittenFigure(str(row.lines)))
+        yield "; ".join(self._verdict_words(verdict) if verdict else "-" for verdict in row.verdicts)
+        yield _STATE_WORDS.get(row.state, row.state)
+        yield from (row.opened_by, _moment(row.opened_at), _moment(row.changed_at))
+        yield row.prepared_by
+        yield ", ".join(numbers.get(row.id, ()))
+
+    def _client_name(self) -> str:
+        return self._context.stored_row(Sheet.CLIENT, self._client, self._client)["name"]
+
+
+_NOTES: Final = (
+    "Entry, hash: the entry of the journal that vouches for the determination, with the beginning of its hash, as the"
+    " memo prints it. The workbook of this register has every hash whole.",
+    "Kept until: the last day on which the record has to be there, counted from the day of export. Nothing is deleted"
+    " on that day; a hold counts beside it.",
+)
+
+
+def _state_words(row: RecordRow) -> Iterator[str]:
+    """Yield what became of a record, with the reasons that were given."""
+    if row.state == CURRENT:
+        yield "current"
+    if row.newer:
+        yield f"superseded: {row.newer_why}" if row.newer_why else "superseded"
+    if row.withdrawn:
+        yield f"withdrawn {_of_mark(row.withdrawn)}"
+    if row.hold:
+        yield f"on hold since {_of_mark(row.hold)}"
+
+
+def _of_mark(mark: RecordMark) -> str:
+    return f"{mark.on} by {mark.by}: {mark.why}"
+
+
+def _records_by_evidence(frozen: Iterable[FrozenFacts], kept: Sequence[Row]) -> Mapping[str, list[str]]:
+    """Return by the hash of each file the records whose cases name it, by its name or its hash."""
+    hashes = {row["name"]: row["sha256"] for row in kept}
+    resting: dict[str, list[str]] = defaultdict(list)
+    for facts in frozen:
+        named = {hashes[name] for document in list_documents(facts) if (name := find_paper(document, hashes))}
+        for sha256 in named | {*_NAMES_EVIDENCE.findall(facts.status_checks)}:
+            resting[sha256].append(f"{facts.number}/v{facts.version}")
+    return resting
+
+
+def _evidence_cells(row: Row, resting: Mapping[str, list[str]]) -> Iterator[WrittenCell]:
+    yield from (row["name"], row["kind"], row["supplier"], _day(row["issued_on"]), _day(row["valid_until"]))
+    yield WrittenFigure(row["size"])
+    yield from (row["by"], _day(row["at"][:10]), row["sha256"][:_SHORT])
+    yield ", ".join(resting.get(row["sha256"], ()))
+    yield row["sha256"]
+
+
+def _day(text: str) -> date | str:
+    """Return a day as a day, blank for none."""
+    return date.fromisoformat(text) if text else ""
+
+
+def _moment(text: str) -> str:
+    """Return a moment in the time of the place, to the minute."""
+    return datetime.fromisoformat(text).astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def _count(rows: Sequence[object], word: str) -> str:
+    return f"{len(rows)} {word}" if len(rows) == 1 else f"{len(rows)} {word}s"

@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The one way of a text into a widget: it is shown as it is written, never read as markup or as a shortcut.
+
+Qt guesses. A label or tool tip whose text looks like HTML is drawn as HTML, and a picture named in it is opened:
+a product called ``<img src='…'>`` would name a file to read. An "&" in a button or menu marks a shortcut, a tab
+in a menu divides text from keys, "[*]" in a title stands for unsaved changes. Widgets that guess are made here.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+    QTabWidget,
+    QToolTip,
+    QWidget,
+)
+
+_SPOKEN = "spokenTip"
+"""Property: the description that a widget has in place of a tool tip with escapes."""
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text as it is written."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+
+class LedLabel(QLabel):
+    """A paragraph that begins with a bold lead; the only label with markup, all of which is its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.RichText)
+
+    def show_led(self, lead: str, text: str, gap: str = " ") -> None:
+        """Show another lead and text."""
+        self.setText(f"<b>{escape(lead)}</b>{escape(gap)}{escape(text)}")
+
+
+class PlainButton(QPushButton):
+    """A button that shows an "&" in its text, and takes no shortcut from it."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(literal(text), parent)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(literal(text))
+
+
+class PlainRadio(QRadioButton):
+    """A radio button that shows an "&" in its text."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(literal(text))
+
+
+class PlainCheck(QCheckBox):
+    """A check box that shows an "&" in its text."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(literal(text))
+
+
+def literal(text: str) -> str:
+    """Return a text for a button, menu or tab in which "&" is shown and a tab divides nothing."""
+    return text.replace("&", "&&").replace("\t", " ")
+
+
+def shown_on(button: QAbstractButton) -> str:
+    """Return the text of a button as it is read."""
+    return button.text().replace("&&", "&")
+
+
+def plain_tip(text: str) -> str:
+    """Return a text for a tool tip, with its markup escaped where Qt could take it for HTML."""
+    return f"<p style='white-space: pre-wrap'>{escape(text)}</p>" if may_be_guessed(text) else text
+
+
+def may_be_guessed(text: str) -> bool:
+    """Tell whether Qt could take a text for HTML; without one of these it never does."""
+    return "<" in text or "&lt;" in text
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tool tip; a screen reader gets the text without the escapes."""
+    tip = plain_tip(text)
+    widget.setToolTip(tip)
+    if widget.accessibleDescription() == (widget.property(_SPOKEN) or ""):
+        spoken = text if tip != text else ""
+        widget.setAccessibleDescription(spoken)
+        widget.setProperty(_SPOKEN, spoken)
+
+
+def show_tip(at: QPoint, text: str, widget: QWidget) -> None:
+    """Show a tool tip now."""
+    QToolTip.showText(at, plain_tip(text), widget)
+
+
+def set_title(window: QWidget, text: str) -> None:
+    """Give a window a title."""
+    window.setWindowTitle(text.replace("[*]", "[*][*]"))
+
+
+def make_action(text: str, parent: QObject) -> QAction:
+    """Return an action with a text."""
+    return QAction(literal(text), parent)
+
+
+def add_entry(menu: QMenu, text: str, keys: str = "") -> QAction:
+    """Add an entry to a menu, with the keys that do the same shown at its right."""
+    return menu.addAction("\t".join(filter(None, (literal(text), keys))))
+
+
+def add_menu(menu: QMenu, text: str) -> QMenu:
+    """Add a menu to a menu."""
+    return menu.addMenu(literal(text))
+
+
+def add_section(menu: QMenu, text: str) -> QAction:
+    """Add a heading to a menu."""
+    return menu.addSection(literal(text))
+
+
+def add_tab(tabs: QTabWidget, page: QWidget, text: str) -> None:
+    """Add a page to tabs."""
+    tabs.addTab(page, literal(text))
+
+
+def make_warning(title: str, text: str, more: str) -> QMessageBox:
+    """Return a message box of Qt itself, for what happens before there is a window."""
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.Warning)
+    set_title(box, title)
+    box.setText(text)
+    box.setInformativeText(more)
+    for part in box.findChildren(QLabel):  # the second text has a label that setTextFormat does not reach
+        part.setTextFormat(Qt.TextFormat.PlainText)
+    return box

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which records would be answered otherwise today: all in one working, compared part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.context.program import Program
+from desktop_app.services.records.answers import AnswerChange, answer_parts, compare_parts
+from desktop_app.services.records.events import EventReason
+from desktop_app.services.records.recording import Signature
+from desktop_app.services.schema.outcome import Stopped
+from desktop_app.services.screening import one_case
+from desktop_app.services.workspace import ClientWorkspace
+from tests.making import program
+
+SIGNED = Signature("J. Haug", "export control")
+OTHER_LAW = "another law file"
+
+
+@pytest.fixture
+def records(room: ClientWorkspace, monkeypatch: pytest.MonkeyPatch) -> tuple[int, ...]:
+    """Return two records of one shipment that another law file worked out."""
+    made = program().pack
+    law = program().law
+    monkeypatch.setattr(law, "pack", replace(made, sha256="0" * 64, version=OTHER_LAW))
+    key = room.shipments.find_shipment("NW-02")
+    assert key is not None
+    done = room.records.record_determination(room.screenings.start_shipment(key).value.id, SIGNED).value
+    monkeypatch.setattr(law, "pack", made)
+    return done
+
+
+def answering(
+    monkeypatch: pytest.MonkeyPatch, change: Callable[[one_case.Screened], one_case.Screened]
+) -> list[str]:
+    """Let every case be answered otherwise; returns the hashes of the cases worked out."""
+    worked: list[str] = []
+    plain = one_case.screen_case
+
+    def screen(with_program: Program, content: bytes) -> one_case.Screened:
+        screened = plain(with_program, content)
+        worked.append(screened.read.sha256)
+        return change(screened)
+
+    monkeypatch.setattr("desktop_app.services.records.answers_today.screen_case", screen)
+    return worked
+
+
+def test_the_same_answer_is_no_difference(room: ClientWorkspace, records: tuple[int, ...]) -> None:
+    assert len(records) == 2
+    assert room.answers_today.list_differing() == {}
+
+
+def test_a_record_of_the_same_law_file_and_program_is_not_worked_out(
+    room: ClientWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked = answering(monkeypatch, lambda screened: screened)
+    room.records.record_determination(room.screenings.start_empty().value.id, SIGNED)
+    assert room.answers_today.list_differing() == {}
+    assert worked == []
+
+
+def test_what_differs_is_named_with_what_was_and_what_is(
+    room: ClientWorkspace, records: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked = answering(
+        monkeypatch,
+        lambda found: replace(found, conclusion=replace(found.conclusion, verdict="REFUSED")),
+    )
+    first = room.records.get_determination(records[0]).row.verdict
+    differing = room.answers_today.list_differing()
+    assert set(differing) == set(records)
+    assert differing[records[0]].changes == (AnswerChange("verdict", "", first, "REFUSED"),)
+    assert len(worked) == 2
+    assert room.answers_today.list_differing() == differing
+    assert len(worked) == 2, "a case is worked out once for each law file"
+
+
+def test_a_case_that_cannot_be_answered_any_more_says_why(
+    room: ClientWorkspace, records: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_program: Program, _content: bytes) -> one_case.Screened:
+        raise Refused("the row I-99 is unknown")
+
+    monkeypatch.setattr("desktop_app.services.records.answers_today.screen_case", refuse)
+    assert "I-99" in room.answers_today.list_differing()[records[0]].refused
+
+
+def test_superseded_and_withdrawn_records_are_left_alone(
+    room: ClientWorkspace, records: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked = answering(monkeypatch, lambda screened: screened)
+    room.record_events.withdraw_records(records[:1], EventReason("wrong"))
+    room.records.record_determination(room.screenings.start_again(records[1]).value.id, SIGNED)
+    room.answers_today.list_differing()
+    assert worked == []
+
+
+def test_it_can_be_cancelled(room: ClientWorkspace, records: tuple[int, ...]) -> None:
+    assert records
+    with pytest.raises(Stopped):
+        room.answers_today.list_differing(cancelled=lambda: True)
+
+
+def test_parts_that_come_and_go_are_named() -> None:
+    case = Path("tests/cases/p02-servo-motor.json").read_bytes()
+    was = one_case.screen_case(program(), case).conclusion_tree(program())
+    now = {**was, "duties": was["duties"][1:], "standing": {**was["standing"], "overall": "in_force"}}
+    gone = was["duties"][0]
+    assert compare_parts(answer_parts(was), answer_parts(now)) == (
+        AnswerChange("standing", "", "suspended", "in_force"),
+        AnswerChange("duty", gone["code"], gone["owed"], ""),
+    )
