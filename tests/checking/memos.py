@@ -33,7 +33,7 @@ def memo(name: str) -> bytes:
     """Return a memo as it was printed."""
     match name:
         case "simple":
-            return _printed(making.load("p06"))
+            return _printed(making.load("p06"), replace(STAMP, number="NA-2026-0060"))
         case "refused":
             return _printed(making.load("p14"))
         case "shipment":

@@ -52,8 +52,9 @@ def change_json(pdf: Pdf, begin: str, change: Callable[[Any], None]) -> None:
 
 
 def next_digit(content: bytes) -> bytes:
-    """Return JSON with the last digit of a text raised by one."""
-    *_, last = re.finditer(rb'(?<=\d)\d(?=")|(?<=: ")\d(?=")|(?<=:")\d(?=")', content)
+    """Return JSON with a digit raised by one: the last of a text that is a figure, else the last of all."""
+    figures = list(re.finditer(rb'(?<=\d)\d(?=")|(?<=: ")\d(?=")|(?<=:")\d(?=")', content))
+    last = (figures or list(re.finditer(rb"\d", content)))[-1]
     return content[: last.start()] + str((int(last[0]) + 1) % 10).encode() + content[last.end() :]
 
 
