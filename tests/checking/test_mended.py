@@ -30,6 +30,7 @@ MENDED: Final = (
     "a white box over a figure",
     "a form that writes the line",
     "a logo exchanged",
+    "colours that mean others",
     "a page removed",
     "two pages swapped",
     "a page of another memo",

@@ -83,7 +83,7 @@ def _find_sign(page: Page) -> re.Match[bytes]:
     return next(one for one in _FIGURE.finditer(content_of(page)) if b" Do" not in one[1])
 
 
-def add_resource(page: Page, kind: str, name: str, resource: Dictionary | Stream) -> None:
+def add_resource(page: Page, kind: str, name: str, resource: Object) -> None:
     """Give a page a resource of its own, under a name that nothing has yet."""
     resources = copied(page.obj.Resources)  # the program's pages share theirs
     kept = copied(resources.get(kind))

@@ -60,6 +60,14 @@ def the_identity_of_the_file(papers: Papers) -> bytes:
     return papers.memo[:place] + changed + papers.memo[place + 1 :]
 
 
+@on_bytes(BYTES)
+def a_digit_of_the_seal(papers: Papers) -> bytes:
+    """Change the seal itself."""
+    (found,) = re.finditer(rb"lodestone-seal/1 ([0-9a-f]{64})", papers.memo)
+    changed = b"1" if found[1].startswith(b"0") else b"0"
+    return papers.memo[: found.start(1)] + changed + papers.memo[found.start(1) + 1 :]
+
+
 @on_bytes(PAGES, SECOND)
 def an_update_that_draws_a_page_anew(papers: Papers) -> bytes:
     """Append an update, as editors do, whose second page says something else."""
