@@ -17,6 +17,7 @@ import pytest
 from tests.architecture.source import TREE
 from tests.checking.hostile import tangles
 from tests.checking.hostile.bombs import BOMBS
+from tests.checking.hostile.heavy import HEAVY
 from tests.checking.judging import check
 
 MOST_SECONDS = 10
@@ -54,6 +55,14 @@ def _beyond_limits(tried: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
 @pytest.mark.slow
 def test_bombs_neither_fill_the_memory_nor_take_long(tmp_path: Path) -> None:
     _write(tmp_path, BOMBS)
+    tried = _tried(tmp_path)
+    assert _beyond_limits(tried) == []
+    assert {told["answer"] for told in tried.values()} <= {"unreadable", "differs"}
+
+
+@pytest.mark.slow
+def test_what_a_paper_carries_is_not_worked_out_for_ever(tmp_path: Path) -> None:
+    _write(tmp_path, HEAVY)
     tried = _tried(tmp_path)
     assert _beyond_limits(tried) == []
     assert {told["answer"] for told in tried.values()} <= {"unreadable", "differs"}
