@@ -18,6 +18,8 @@ from desktop_app.services.context.files import check_there
 from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.storage.spreadsheets.reading.process import COMMAND as READ_TABLES
 from desktop_app.storage.spreadsheets.reading.process import serve as read_tables_for_another
+from desktop_app.ui.look.page_process import COMMAND as DRAW_PAGE
+from desktop_app.ui.look.page_process import serve as draw_page_for_another
 from desktop_app.ui.startup import display
 from desktop_app.ui.startup.early_message import show_early_message
 from desktop_app.ui.startup.qt_load_errors import explain_load_error
@@ -43,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments_given = list(sys.argv[1:] if arguments is None else arguments)
     if arguments_given == [READ_TABLES]:
         return read_tables_for_another()
+    if arguments_given == [DRAW_PAGE]:
+        return draw_page_for_another()
     _ready_streams()
     program = build_program()
     program.try_window = _check_window

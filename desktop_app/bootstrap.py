@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
+from desktop_app.documents.checking.hostile_reading import PdfReader
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
@@ -16,12 +17,15 @@ from desktop_app.paths import resources_folder
 from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store
+from desktop_app.services.context.verification import PaperMark, Verification
+from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.storage.packs.rule_files import load_pack, load_pack_from
 from desktop_app.storage.signatures.cms_signatures import CmsSignatures
 from desktop_app.storage.spreadsheets.csv_folder import read_csv_folder
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
 
 if TYPE_CHECKING:
+    from desktop_app.services.context.finding_port import Finding
     from desktop_app.services.context.letter_port import Letter
     from desktop_app.services.context.register_port import Register, RegisterStamp
 
@@ -39,12 +43,15 @@ def build_program() -> Program:
         read_sheets=read_csv_folder,
         sample_folder=resources_folder() / "samples" / "nordwerk",
         open_store=_open_store,
+        verify_file=_verify_file,
         workbooks=XlsxWorkbooks(),
         print_letter=_print_letter,
+        print_finding=_print_finding,
         print_register=_print_register,
         claim_folder=_claim_folder,
         libraries=_library_versions,
         signatures=CmsSignatures(),
+        papers=PdfReader(),
     )
 
 
@@ -57,6 +64,19 @@ def _open_store(file: Path) -> Store:
     from desktop_app.storage.sqlite.store import SqlStore
 
     return SqlStore(file)
+
+
+def _verify_file(
+    file: Path,
+    *,
+    memos: Path | None = None,
+    against: PaperMark | None = None,
+    is_open_here: bool = False,
+    progress: Progress = nothing_happens,
+) -> Verification:
+    from desktop_app.storage.sqlite.verifying.verify import verify_file
+
+    return verify_file(file, memos=memos, against=against, is_open_here=is_open_here, progress=progress)
 
 
 def _claim_folder(folder: Path) -> FolderLock:
@@ -82,6 +102,12 @@ def _print_register(register: Register, stamp: RegisterStamp) -> bytes:
     from desktop_app.documents.registers.register import print_register
 
     return print_register(register, stamp)
+
+
+def _print_finding(finding: Finding) -> bytes:
+    from desktop_app.documents.finding.finding import print_finding
+
+    return print_finding(finding)
 
 
 def _print_shipment_memo(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> bytes:

@@ -1,35 +1,69 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""``lodestone journal``: verifies the journal and writes its entries as CSV."""
+"""``lodestone journal``: verifies the journal with all that it vouches for, and writes its entries out."""
 
 from __future__ import annotations
 
-import sys
+import argparse
+import json
 from argparse import Namespace
+from pathlib import Path
 from typing import Final
 
 from desktop_app.cli.data_folder import existing_folders, open_for_reading
+from desktop_app.cli.output import print_text
 from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
+from desktop_app.services.context.verification import CHECKS, NOT_VOUCHED_FOR, Verification
+from desktop_app.services.records.journal import verify_data_file
 
-_FAILED: Final = 3
+_DIFFERS: Final = 10
+_RESULTS: Final = {"same": "in order", "differs": "DIFFERS", "not_checked": "not checked"}
+
+
+def add_journal_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add ``journal`` with its actions."""
+    top = commands.add_parser("journal", help="what was changed and recorded in the data folder")
+    actions = top.add_subparsers(metavar="ACTION", required=True)
+    verify = actions.add_parser(
+        "verify",
+        help="look for anything that was altered: entries, records, memos, law files, evidence, guards",
+    )
+    verify.set_defaults(run=verify_journal)
+    verify.add_argument("--json", action="store_true", help="print the findings as JSON")
+    save = actions.add_parser("save", help="write every entry as CSV")
+    save.set_defaults(run=save_journal)
+    save.add_argument("file", type=Path, metavar="FILE.csv", help="where it is written")
 
 
 def verify_journal(program: Program, options: Namespace) -> int:
-    """Verify the journal and print the faults found."""
-    with open_for_reading(program, options) as workspace:
-        verification = workspace.audit.verify_journal()
-    for sentence in verification.wrong:
-        sys.stderr.write(f"{sentence}\n")
-    lines = (verification.as_sentence(), verification.newest_hash())
-    sys.stdout.write("".join(f"{line}.\n" for line in lines if line))
-    return _FAILED if verification.wrong else 0
+    """Look through the data file as it is, and print what was found; nothing is made, upgraded or changed."""
+    verification = verify_data_file(program, existing_folders(options).database)
+    if options.json:
+        print_text(json.dumps(verification.as_json(), ensure_ascii=False, indent=2))
+    else:
+        print_text("\n".join(_lines_of(verification)))
+    return _DIFFERS if verification.faults else 0
+
+
+def _lines_of(verification: Verification) -> list[str]:
+    lines = [f"{verification.as_sentence()}."]
+    for check in CHECKS:
+        for finding in verification.of_check(check):
+            told = f"{finding.subject}: {finding.why}." if finding.why else finding.subject
+            lines.append(f"  {check:<15}{_RESULTS[finding.result]:<13}{told}")
+    if verification.entries:
+        lines.append(
+            f"Newest entry: {verification.entries} of {verification.last}, hash {verification.head}."
+        )
+    return [*lines, "What this does not show:", *(f"- {sentence}" for sentence in NOT_VOUCHED_FOR)]
 
 
 def save_journal(program: Program, options: Namespace) -> int:
     """Write every entry of the journal as CSV."""
+    files.check_target(options.file)
     with open_for_reading(program, options) as workspace:
         content = workspace.audit.journal_as_csv()
-    files.write_whole(options.file, content, keep=[existing_folders(options).database])
-    sys.stdout.write(f"{files.display_name(options.file)}\n")
+    files.write_whole(options.file, content)
+    print_text(files.display_name(options.file))
     return 0

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The command line: its commands and their exit status.
 
-Exit status: 0 done, 2 wrong usage, 3 input refused, 4 a defect of the program; ``screen --exit-code`` adds 10 and 20.
+Exit status: 0 done, 2 wrong usage, 3 input refused, 4 a defect of the program, 10 something checked differs;
+``screen --exit-code`` adds 10 and 20.
 141 tells that the reader of the output has closed it, as for any tool in a shell.
 """
 
@@ -10,20 +11,20 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Final
 
 from desktop_app import logs
-from desktop_app.cli import journal, packs, sample, schemas, screen, selftest
+from desktop_app.cli import packs, sample, schemas, screen, selftest
 from desktop_app.cli.catalogue.catalogues import add_catalogue_commands
 from desktop_app.cli.catalogue.clients import add_client_commands
 from desktop_app.cli.catalogue.importing import add_import_command
+from desktop_app.cli.journal import add_journal_commands
+from desktop_app.cli.options import parse_date, parse_day_text, parse_folder
 from desktop_app.cli.output import UNREAD, Unread, flush_output, print_error
 from desktop_app.cli.papers.signing import add_sign_command
 from desktop_app.cli.parties import add_party_commands
 from desktop_app.cli.records.commands import add_record_commands
-from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import PORTABLE, user_folders
 from desktop_app.services.context.program import Program
@@ -35,7 +36,7 @@ DEFECT: Final = 4
 INTERRUPTED: Final = 130
 
 COMMANDS: Final = (
-    "screen", "client", "import", "catalogue", "party", "pack", "schema", "record", "journal", "sign",
+    "screen", "client", "import", "catalogue", "party", "record", "pack", "schema", "journal", "sign",
     "selftest", "sample",
 )  # fmt: skip
 
@@ -103,7 +104,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"Lodestone {version}")
     top.add_argument(
-        "--data-dir", type=_parse_folder, metavar="FOLDER", help="keep settings, data and logs in this folder"
+        "--data-dir", type=parse_folder, metavar="FOLDER", help="keep settings, data and logs in this folder"
     )
     top.add_argument(
         "--portable",
@@ -117,29 +118,12 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     add_import_command(commands)
     add_catalogue_commands(commands)
     add_party_commands(commands)
-    _add_pack_commands(commands)
     add_record_commands(commands)
-    _add_journal(commands)
+    _add_pack_commands(commands)
+    add_journal_commands(commands)
     add_sign_command(commands)
     _add_other_commands(commands)
     return top
-
-
-def _parse_folder(text: str) -> Path:
-    if not text.strip():
-        raise argparse.ArgumentTypeError("the name of the folder is empty; name a folder")
-    return Path(text)
-
-
-def _parse_day_text(text: str) -> str:
-    try:
-        return parse_day(text).isoformat()
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write YYYY-MM-DD") from None
-
-
-def _parse_date(text: str) -> date:
-    return date.fromisoformat(_parse_day_text(text))
 
 
 def _add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -148,7 +132,7 @@ def _add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentPa
     command.add_argument("case", nargs="?", type=Path, metavar="CASE.json", help="the case file")
     command.add_argument("--json", action="store_true", help="print the conclusion as JSON")
     command.add_argument(
-        "--on", type=_parse_day_text, metavar="DAY", help="take this export day instead of the case's own"
+        "--on", type=parse_day_text, metavar="DAY", help="take this export day instead of the case's own"
     )
     command.add_argument(
         "--assume", choices=("none", "announced", "published_text"), help="how to read the standing"
@@ -162,7 +146,7 @@ def _add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentPa
     )
     command.add_argument(
         "--batch",
-        type=_parse_folder,
+        type=parse_folder,
         metavar="FOLDER",
         help="every .json and .lodestone-case file of a folder, one line each",
     )
@@ -174,7 +158,7 @@ def _add_memo_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--number", default="", metavar="TEXT", help="number printed on the memo")
     command.add_argument("--prepared-by", default="", metavar="NAME", help="name printed on the memo")
     command.add_argument(
-        "--dated", type=_parse_date, metavar="DAY", help="day printed on the memo (default: today)"
+        "--dated", type=parse_date, metavar="DAY", help="day printed on the memo (default: today)"
     )
 
 
@@ -183,7 +167,7 @@ def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     actions = pack.add_subparsers(metavar="ACTION", required=True)
     show = actions.add_parser("show", help="what runs on a day, provision by provision")
     show.set_defaults(run=packs.running)
-    show.add_argument("--on", type=_parse_date, metavar="DAY", help="the day (default: today)")
+    show.add_argument("--on", type=parse_date, metavar="DAY", help="the day (default: today)")
     show.add_argument("--assume", choices=("none", "announced", "published_text"), default="none")
     show.add_argument(
         "provision", nargs="?", help="one provision or row of the annex in full, such as R61-I-1 or I-02"
@@ -195,18 +179,6 @@ def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     diff.set_defaults(run=packs.diff)
     diff.add_argument("old", type=Path, metavar="OLD", help="folder of the older pack")
     diff.add_argument("new", type=Path, metavar="NEW", help="folder of the newer pack")
-
-
-def _add_journal(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    top = commands.add_parser("journal", help="what was changed and recorded in the data folder")
-    actions = top.add_subparsers(metavar="ACTION", required=True)
-    verify = actions.add_parser(
-        "verify", help="prove that no entry, determination, memo or paper was altered"
-    )
-    verify.set_defaults(run=journal.verify_journal)
-    save = actions.add_parser("save", help="write every entry as CSV")
-    save.set_defaults(run=journal.save_journal)
-    save.add_argument("file", type=Path, metavar="FILE.csv", help="where it is written")
 
 
 def _add_other_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -221,7 +193,7 @@ def _add_other_commands(commands: argparse._SubParsersAction[argparse.ArgumentPa
     demo.set_defaults(run=sample.run_sample)
     demo.add_argument(
         "--out",
-        type=_parse_folder,
+        type=parse_folder,
         default=Path("out"),
         metavar="FOLDER",
         help="where the memos go (default: out)",

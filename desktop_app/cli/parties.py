@@ -16,11 +16,11 @@ from desktop_app.cli.summary import replace_unprintable
 from desktop_app.domain.codes import COUNTRIES
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.parties.names.comparing import LONGEST_NAME
+from desktop_app.services.context.files import NAMES_FILE, read_limited
 from desktop_app.services.context.names import name_matcher
 from desktop_app.services.context.program import Program
 
 COLUMNS: Final = ("left", "left_country", "right", "right_country")
-MOST_BYTES: Final = 16_777_216
 _SAYS: Final = {
     "match": "match: take them for one party until a person has looked",
     "possible": "possible: a person should look",
@@ -128,12 +128,6 @@ def _rows_of(file: Path) -> Iterator[tuple[str, str, str, str, str]]:
 
 def _text_of(file: Path) -> str:
     try:
-        if file.stat().st_size > MOST_BYTES:
-            raise Refused(f"{file.name} is larger than 16 MB", do="Split it")
-        return file.read_bytes().decode("utf-8-sig")
+        return read_limited(file, NAMES_FILE).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refused(f"{file.name} is not text in UTF-8", do="Save it as CSV in UTF-8") from None
-    except OSError as error:
-        raise Refused(
-            f"{file.name} cannot be read: {error.strerror or error}", do="Look at its name and place"
-        ) from None

@@ -25,6 +25,7 @@ _STATUS: Final[dict[Truth, int]] = {NO: 0, YES: 10, UNKNOWN: 20}
 _REFUSED: Final = 3
 CASES: Final = (".json", ".lodestone-case")
 """The endings of case files, compared in lower case."""
+_AS_STATED: Final = Overrides()
 _SINGLE_ONLY: Final = ("case", "exit_code", "json")
 
 
@@ -35,7 +36,7 @@ def run_screen(program: Program, options: Namespace) -> int:
         return _run_batch(program, options, overrides)
     if options.case is None or options.json_lines:
         options.usage("name one CASE.json, or a folder with --batch FOLDER --json-lines")
-    screened = _screen_file(program, options.case, overrides)
+    screened = screen_file(program, options.case, overrides)
     if options.memo is not None:
         memo = one_case.print_memo_of(program, screened, _memo_stamp(program, options))
         files.write_whole(options.memo, memo, keep=[options.case])
@@ -57,8 +58,12 @@ def _memo_stamp(program: Program, options: Namespace) -> Stamp:
     )
 
 
-def _screen_file(program: Program, path: Path, overrides: Overrides) -> Screened:
-    content = files.read_limited(path)
+def screen_file(program: Program, path: Path, overrides: Overrides = _AS_STATED) -> Screened:
+    """Return a case file with its conclusion.
+
+    Errors: Refused, naming the file.
+    """
+    content = files.read_limited(path, files.CASE_FILE)
     try:
         return one_case.screen_case(program, content, overrides)
     except Refused as refused:
@@ -80,9 +85,9 @@ def _run_batch(program: Program, options: Namespace, overrides: Overrides) -> in
 
 def _write_shipment_memo(program: Program, options: Namespace, overrides: Overrides) -> int:
     """Write one memo for all cases of a folder; one refused case refuses the whole, and nothing is written."""
-    paths = _list_case_files(options.batch)
+    paths = list_case_files(options.batch)
     cases = [
-        NamedCase(files.display_name(Path(path.name)), _screen_file(program, path, overrides))
+        NamedCase(files.display_name(Path(path.name)), screen_file(program, path, overrides))
         for path in paths
     ]
     memo = print_shipment_of(program, cases, _memo_stamp(program, options))
@@ -103,10 +108,10 @@ def _batch_line(program: Program, number: int, case: NamedCase, *, as_json: bool
 def _screen_batch(program: Program, folder: Path, overrides: Overrides) -> int:
     """Print a line for every case file of a folder; after a refused file the others follow."""
     status = 0
-    for path in _list_case_files(folder):
+    for path in list_case_files(folder):
         line: dict[str, Any] = {"file": files.display_name(Path(path.name))}
         try:
-            screened = _screen_file(program, path, overrides)
+            screened = screen_file(program, path, overrides)
             line["conclusion"] = screened.conclusion_tree(program)
         except Refused as refused:
             line["error"] = str(refused.within(line["file"]))
@@ -116,7 +121,11 @@ def _screen_batch(program: Program, folder: Path, overrides: Overrides) -> int:
     return status
 
 
-def _list_case_files(folder: Path) -> list[Path]:
+def list_case_files(folder: Path) -> list[Path]:
+    """Return the case files directly in a folder, by code point of their names.
+
+    Errors: Refused if it cannot be read or holds none.
+    """
     try:
         case_files = [path for path in folder.iterdir() if _is_case_file(path)]
     except OSError as error:

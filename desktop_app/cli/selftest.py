@@ -8,19 +8,18 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from desktop_app.cli.output import flush_output, print_error, print_text
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import resources_folder
 from desktop_app.services.context import packs
+from desktop_app.services.context.files.temporary import temporary_folder
 from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.services.data_folder import sample
 
@@ -73,8 +72,8 @@ def _check_database(program: Program) -> str:
     """Make a data file, load the sample client twice, and verify the journal."""
     from desktop_app.services.workspace import open_workspace
 
-    with tempfile.TemporaryDirectory(prefix="lodestone-") as folder:
-        workspace = open_workspace(program, Path(folder) / "selftest.sqlite")
+    with temporary_folder() as folder:
+        workspace = open_workspace(program, folder / "selftest.sqlite")
         try:
             client = workspace.load_sample().value
             second_load = workspace.load_sample()

@@ -23,11 +23,13 @@ parties       the same, with stakes
 shipments     the same, with lines and the case of each line
 screenings    start, answer, resume, list
 records       record, list, fetch the PDF, start a new version
+signatures    sign memos with the user's own key, tell who has signed
 record_list   records with what became of them: state, hold, retention, review
 record_events withdraw, hold, release, set the day of review
 registers     register of determinations, list of evidence, screening log
 answers_today which records would be answered otherwise today
 audit_folder  one folder with everything for an auditor
+reviews       the second person: hand in, send back, approve
 checks        status checks
 rates         exchange rates: list, get, create, update, delete
 overview      what needs attention; which products would need a licence
@@ -62,11 +64,13 @@ from desktop_app.services.catalogue.products import Products
 from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.service import ImportService
 from desktop_app.services.importing.unfinished import Unfinished
 from desktop_app.services.records.answers_today import AnswersToday
+from desktop_app.services.records.at_hand import OpenRecords
 from desktop_app.services.records.auditing.folder import AuditFolder
 from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.events import RecordEvents
@@ -75,6 +79,7 @@ from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.records.record_list import RecordList
 from desktop_app.services.records.registers import Registers
+from desktop_app.services.records.reviews import Reviews
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form
@@ -83,6 +88,7 @@ from desktop_app.services.schema.rows import JournalRow
 from desktop_app.services.screening.changes_since import ChangesSince
 from desktop_app.services.screening.screenings import Screenings
 from desktop_app.services.screening.shipments import Shipments
+from desktop_app.services.signing.memo_signatures import MemoSignatures
 
 
 def open_workspace(
@@ -104,7 +110,7 @@ class Workspace:
         self._context = context
         self.clients = Clients(context)
         self.importing = ImportService(context)
-        self.audit = Audit(context.store)
+        self.audit = Audit(context)
 
     @property
     def user_name(self) -> str:
@@ -130,11 +136,13 @@ class Workspace:
             shipments=Shipments(context, client),
             screenings=Screenings(context, client),
             records=Records(context, client),
+            signatures=MemoSignatures(context, client, Records(context, client)),
             record_list=RecordList(context, client),
             record_events=RecordEvents(context, client),
             registers=Registers(context, client),
             answers_today=AnswersToday(context, client),
             audit_folder=AuditFolder(context, client),
+            reviews=Reviews(context, client),
             changed=ChangesSince(context, client),
             checks=Checks(context, client),
             rates=ExchangeRates(context, client),
@@ -193,6 +201,10 @@ class Workspace:
         """Verify the journal and every determination and paper; returns the faults as sentences."""
         return self._context.store.verify_records()
 
+    def records_at_hand(self) -> RecordAtHand:
+        """Return the records of this file, for a paper to be compared with."""
+        return OpenRecords(self._context.store)
+
     def finish_filing(self) -> None:
         """Put memos in place that an end of the program has left beside it; called by whoever holds the folder."""
         finish_filing(self._context.store, self._context.file.parent)
@@ -220,11 +232,13 @@ class ClientWorkspace:
     shipments: Shipments
     screenings: Screenings
     records: Records
+    signatures: MemoSignatures
     record_list: RecordList
     record_events: RecordEvents
     registers: Registers
     answers_today: AnswersToday
     audit_folder: AuditFolder
+    reviews: Reviews
     changed: ChangesSince
     checks: Checks
     rates: ExchangeRates

@@ -10,6 +10,8 @@ import sqlite3
 def versions() -> dict[str, str]:
     """Return the versions by the libraries' names."""
     import alembic
+    import asn1crypto
+    import cryptography
     import sqlalchemy
     import sqlmodel
     import xlsxwriter
@@ -20,4 +22,6 @@ def versions() -> dict[str, str]:
         "SQLModel": sqlmodel.__version__,
         "Alembic": alembic.__version__,
         "XlsxWriter": xlsxwriter.__version__,
+        "cryptography": cryptography.__version__,
+        "asn1crypto": asn1crypto.__version__,
     }

@@ -40,7 +40,7 @@ def _compiled(listed: dict[str, Any], components: dict[str, Any], crates: dict[s
 
     Starting from the distribution, a crate that only helps to compile is not entered: what only it needs is not in.
     """
-    root = listed["metadata"]["component"]
+    root = listed["metadata"].get("component", {})
     if not root.get("purl", "").startswith("pkg:cargo/"):
         return None
     needs = {row["ref"]: row.get("dependsOn", []) for row in listed.get("dependencies", [])}

@@ -51,6 +51,7 @@ MODULES_LEFT_OUT: Final = [
     "_lzma",
     "_tkinter",
     "bz2",
+    "cffi",  # cryptography needs its compiled half alone
     "curses",
     "defusedxml",
     "doctest",
@@ -62,6 +63,7 @@ MODULES_LEFT_OUT: Final = [
     "pdb",
     "pydantic.mypy",
     "pydantic.v1",
+    "pycparser",
     "pydoc",
     "reportlab.graphics.barcode",
     "reportlab.graphics.testshapes",

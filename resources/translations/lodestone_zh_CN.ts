@@ -5073,6 +5073,10 @@
       <translation>100件</translation>
     </message>
     <message>
+      <source>A second copy of the memo of {number}</source>
+      <translation>这是{number}的判定备忘录的另一份副本</translation>
+    </message>
+    <message>
       <source>Add a column with the firm whose shares are held</source>
       <translation>请增加一列，写明被持股的企业</translation>
     </message>
@@ -5241,6 +5245,10 @@
       <translation>请检查磁盘，或另选文件夹</translation>
     </message>
     <message>
+      <source>Check the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check the name and the folder</source>
       <translation>请检查名称和文件夹</translation>
     </message>
@@ -5305,12 +5313,16 @@
       <translation>请选择更晚的日期</translation>
     </message>
     <message>
-      <source>Choose a smaller picture</source>
-      <translation>请选择较小的图片</translation>
+      <source>Choose a paper that Lodestone made</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Choose a workbook, a text file, or a folder of them</source>
-      <translation>请选择工作簿、文本文件，或存放它们的文件夹</translation>
+      <source>Choose a place outside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a smaller picture</source>
+      <translation>请选择较小的图片</translation>
     </message>
     <message>
       <source>Choose a workbook, or the folder that holds its sheets</source>
@@ -5325,8 +5337,20 @@
       <translation>请另选一个</translation>
     </message>
     <message>
+      <source>Choose another backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another backup; nothing has been changed</source>
       <translation>请另选备份；未作任何更改</translation>
+    </message>
+    <message>
+      <source>Choose another file</source>
+      <translation>选择另一个文件</translation>
+    </message>
+    <message>
+      <source>Choose another file; this one is not read as anything else</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose another folder, or put a backup in this file's place under its name; this file has not been touched</source>
@@ -5341,16 +5365,20 @@
       <translation>请选择另一个密钥文件</translation>
     </message>
     <message>
-      <source>Choose another name for the file that is written</source>
-      <translation>请为要写入的文件另取名称</translation>
-    </message>
-    <message>
       <source>Choose another name or folder</source>
       <translation>请另选名称或文件夹</translation>
     </message>
     <message>
+      <source>Choose another name, or a folder outside the data folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another place for it</source>
       <translation>请另选位置</translation>
+    </message>
+    <message>
+      <source>Choose another place, with room for it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose it again; nothing has been changed in the catalogue</source>
@@ -5377,8 +5405,16 @@
       <translation>请选择清单所在的文件</translation>
     </message>
     <message>
+      <source>Choose the file with your key and certificate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose the file with your own key</source>
       <translation>请选择您自己的密钥文件</translation>
+    </message>
+    <message>
+      <source>Choose the folder of a law file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose the folder of a workbook</source>
@@ -5409,8 +5445,8 @@
       <translation>请在正在显示它的程序中关闭，或选择您可写入的文件夹</translation>
     </message>
     <message>
-      <source>Close it in the spreadsheet program, or choose another place</source>
-      <translation>请在电子表格程序中关闭，或另选位置</translation>
+      <source>Close it there and try again</source>
+      <translation>请在那里将其关闭，然后重试</translation>
     </message>
     <message>
       <source>Close other programs and try again</source>
@@ -5481,6 +5517,10 @@
       <translation>请创建该文件夹，或选择其他文件夹</translation>
     </message>
     <message>
+      <source>Cut off the end of the journal: what was kept with it is still there</source>
+      <translation>已从日志末尾被截去：与其一同保存的内容仍在</translation>
+    </message>
+    <message>
       <source>Delete check of</source>
       <translation>删除核查：</translation>
     </message>
@@ -5509,22 +5549,6 @@
       <translation>删除供应商</translation>
     </message>
     <message>
-      <source>Determination {subject} differs from what was recorded.</source>
-      <translation>判定 {subject} 与当时记录的内容不同。</translation>
-    </message>
-    <message>
-      <source>Determination {subject} is in the journal and has gone from the file.</source>
-      <translation>判定 {subject} 在日志链中有记录，但已不在数据文件中。</translation>
-    </message>
-    <message>
-      <source>Determination {subject} is not in the journal.</source>
-      <translation>判定 {subject} 不在日志链中。</translation>
-    </message>
-    <message>
-      <source>Determination {subject} rests on evidence {sha256}, which has gone from the file.</source>
-      <translation>判定 {subject} 所依据的证据 {sha256} 已不在数据文件中。</translation>
-    </message>
-    <message>
       <source>Dismiss</source>
       <translation>不再提示</translation>
     </message>
@@ -5541,16 +5565,16 @@
       <translation>请先录入该产品的材料</translation>
     </message>
     <message>
-      <source>Entries cut off at the end leave no trace in the file: compare entry {nr}, hash {hash}, with the newest memo or an older copy</source>
-      <translation>末尾条目若被截去，在数据文件中不留痕迹：请将第 {nr} 条（哈希 {hash}）与最新的备忘录或较早的副本核对</translation>
-    </message>
-    <message>
       <source>Export it again with AES and SHA-256</source>
       <translation>请用 AES 和 SHA-256 重新导出</translation>
     </message>
     <message>
       <source>Export the certificate again together with its private key</source>
       <translation>请将证书连同其私钥一起重新导出</translation>
+    </message>
+    <message>
+      <source>Filing was interrupted; the next start of the program gives its file the right name</source>
+      <translation>归档曾被中断；程序下次启动时会为该文件改回正确的名称</translation>
     </message>
     <message>
       <source>Fill it in, or dismiss it</source>
@@ -5657,6 +5681,14 @@
       <translation>请在已打开的窗口中继续，或关闭该窗口后重试</translation>
     </message>
     <message>
+      <source>Have another person review it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Have another person review it, and name them</source>
+      <translation>请由另一人复核，并写明其姓名</translation>
+    </message>
+    <message>
       <source>Import one client at a time</source>
       <translation>请一次只导入一个客户</translation>
     </message>
@@ -5675,6 +5707,10 @@
     <message>
       <source>In which unit is “{heading}”?</source>
       <translation>“{heading}”是什么单位？</translation>
+    </message>
+    <message>
+      <source>Install the newer program to look through it</source>
+      <translation>请安装较新版本的程序后再核对</translation>
     </message>
     <message>
       <source>Install the newer program, or open the backup that it made before its upgrade</source>
@@ -5705,12 +5741,140 @@
       <translation>“{heading}”是否为：{field}？</translation>
     </message>
     <message>
-      <source>Journal entry {nr} does not follow the one before it.</source>
-      <translation>日志链第 {nr} 条与前一条不相接。</translation>
+      <source>It cannot be read: {why}</source>
+      <translation>无法读取：{why}</translation>
     </message>
     <message>
-      <source>Journal entry {nr} has been changed after it was written.</source>
-      <translation>日志链第 {nr} 条在写入后被改动。</translation>
+      <source>It comes before the first one</source>
+      <translation>它排在第一条之前</translation>
+    </message>
+    <message>
+      <source>It differs from what was recorded</source>
+      <translation>它与所记录的内容不一致</translation>
+    </message>
+    <message>
+      <source>It has gone from the file</source>
+      <translation>它已从文件中消失</translation>
+    </message>
+    <message>
+      <source>It has gone from the file; {entry} has it</source>
+      <translation>它已从文件中消失；{entry}中有其记载</translation>
+    </message>
+    <message>
+      <source>It has no entry yet</source>
+      <translation>其中尚无条目</translation>
+    </message>
+    <message>
+      <source>It is a link or a device and no file</source>
+      <translation>它是链接或设备，不是文件</translation>
+    </message>
+    <message>
+      <source>It is damaged: {why}</source>
+      <translation>它已损坏：{why}</translation>
+    </message>
+    <message>
+      <source>It is kept for a record that is not there</source>
+      <translation>它所属的判定记录并不存在</translation>
+    </message>
+    <message>
+      <source>It is not as the program makes it</source>
+      <translation>它与程序所建立的不一致</translation>
+    </message>
+    <message>
+      <source>It is not in the journal: it was slipped in, or the journal was cut off at its end</source>
+      <translation>日志中没有它：它是后来塞入的，或日志末尾已被截去</translation>
+    </message>
+    <message>
+      <source>It is the data file under another name</source>
+      <translation>它是以另一名称存在的数据文件</translation>
+    </message>
+    <message>
+      <source>It says that it was recorded, and no record was made from it</source>
+      <translation>它标明已作记录，却没有由它产生的判定记录</translation>
+    </message>
+    <message>
+      <source>It was changed after it was written</source>
+      <translation>它在写入之后被改动</translation>
+    </message>
+    <message>
+      <source>It was replaced: the entries around it carry on from another</source>
+      <translation>它已被替换：前后条目所衔接的是另一条</translation>
+    </message>
+    <message>
+      <source>Its answers, lines or other details are not those that it was recorded with</source>
+      <translation>其回答、明细行或其他内容与记录时不一致</translation>
+    </message>
+    <message>
+      <source>Its content is not what was kept</source>
+      <translation>其内容与所保存的不一致</translation>
+    </message>
+    <message>
+      <source>Its determination does not hold</source>
+      <translation>其判定本身与所记录的不符</translation>
+    </message>
+    <message>
+      <source>Its file was renamed to {file}</source>
+      <translation>其文件被改名为 {file}</translation>
+    </message>
+    <message>
+      <source>Its file {file} has gone</source>
+      <translation>其文件 {file} 已消失</translation>
+    </message>
+    <message>
+      <source>Its list of files does not give its hash</source>
+      <translation>其文件清单与其哈希值不符</translation>
+    </message>
+    <message>
+      <source>Its list of files is not written as it was kept</source>
+      <translation>其文件清单的写法与所保存的不一致</translation>
+    </message>
+    <message>
+      <source>Its memo has gone from the file</source>
+      <translation>其判定备忘录已从文件中消失</translation>
+    </message>
+    <message>
+      <source>Its memo has gone from the file; {entry} has it</source>
+      <translation>其判定备忘录已从文件中消失；{entry}中有其记载</translation>
+    </message>
+    <message>
+      <source>Its memo was never filed, or has gone with its entry</source>
+      <translation>其判定备忘录从未归档，或已连同其条目一起消失</translation>
+    </message>
+    <message>
+      <source>Its name or its hash is not what was filed</source>
+      <translation>其名称或哈希值与归档时不一致</translation>
+    </message>
+    <message>
+      <source>Its name, kind, days or person are not what was kept</source>
+      <translation>其名称、种类、日期或经手人与所保存的不一致</translation>
+    </message>
+    <message>
+      <source>Its place in the order of the evidence was changed</source>
+      <translation>其在证据中的顺序被改动</translation>
+    </message>
+    <message>
+      <source>Its place in the order of the filed memos was changed</source>
+      <translation>其在已归档备忘录中的顺序被改动</translation>
+    </message>
+    <message>
+      <source>Its place in the order of the records was changed</source>
+      <translation>其在判定记录中的顺序被改动</translation>
+    </message>
+    <message>
+      <source>Its screening has gone from the file</source>
+      <translation>其筛查已从文件中消失</translation>
+    </message>
+    <message>
+      <source>Its state is no longer “recorded”</source>
+      <translation>其状态已不再是“已记录”</translation>
+    </message>
+    <message>
+      <source>Its title is not the one that was recorded</source>
+      <translation>其标题与所记录的不一致</translation>
+    </message>
+    <message>
+      <source>Its two notes of it do not agree</source>
+      <translation>文件中关于版本的两处标注不一致</translation>
     </message>
     <message>
       <source>Keep mapping</source>
@@ -5761,6 +5925,10 @@
       <translation>请略去此行，或填写零件号</translation>
     </message>
     <message>
+      <source>Left by an interrupted filing; the next start removes it</source>
+      <translation>由中断的归档留下；下次启动时会将其清除</translation>
+    </message>
+    <message>
       <source>Line {line}: a quotation mark is opened and never closed; the line is read as it stands.</source>
       <translation>第 {line} 行：引号有开无合；该行按原样读取。</translation>
     </message>
@@ -5773,8 +5941,8 @@
       <translation>启动 Lodestone 时给出的参数无法识别</translation>
     </message>
     <message>
-      <source>Look at it and record it again; nothing has been recorded yet</source>
-      <translation>请查看后重新记录；尚未记录任何内容</translation>
+      <source>Look at both and choose, or open it again</source>
+      <translation>请比较两边后选择，或重新打开</translation>
     </message>
     <message>
       <source>Look at the clock of this computer, or sign with another</source>
@@ -5805,6 +5973,10 @@
       <translation>请把它们合成一行</translation>
     </message>
     <message>
+      <source>Make room in the temporary folder</source>
+      <translation>请在临时文件夹中腾出空间</translation>
+    </message>
+    <message>
       <source>Make room on the disk and do it again</source>
       <translation>请腾出磁盘空间后重试</translation>
     </message>
@@ -5829,6 +6001,10 @@
       <translation>请腾出空间，或申请写入权限</translation>
     </message>
     <message>
+      <source>Missing from the journal</source>
+      <translation>日志中缺少</translation>
+    </message>
+    <message>
       <source>Move it away and try again, or choose another folder</source>
       <translation>请将其移走后重试，或另选文件夹</translation>
     </message>
@@ -5841,8 +6017,16 @@
       <translation>请指明文件；文件夹请用 --batch</translation>
     </message>
     <message>
+      <source>Name a folder that is not there yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name a folder with --data-dir FOLDER, or set HOME</source>
       <translation>请用 --data-dir FOLDER 指定文件夹，或设置 HOME</translation>
+    </message>
+    <message>
+      <source>Name a memo that was recorded in this data folder</source>
+      <translation>请指明一份在此数据文件夹中记录的判定备忘录</translation>
     </message>
     <message>
       <source>Name another kind of material, or correct the element</source>
@@ -5861,12 +6045,28 @@
       <translation>命名列对应方案</translation>
     </message>
     <message>
+      <source>Name one that record list prints</source>
+      <translation>请指明 record list 所列出的编号</translation>
+    </message>
+    <message>
+      <source>Name one that record list prints, such as 2026-0014 or 2026-0014/v2</source>
+      <translation>请指明 record list 所列出的编号，例如 2026-0014 或 2026-0014/v2</translation>
+    </message>
+    <message>
       <source>Name the PDF of a memo</source>
       <translation>请指定一份备忘录的 PDF</translation>
     </message>
     <message>
+      <source>Name the file that --json printed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name the folder in full, from the root of the disk</source>
       <translation>请写出文件夹从磁盘根目录起的完整路径</translation>
+    </message>
+    <message>
+      <source>Name the folder with the data file</source>
+      <translation>请指明数据文件所在的文件夹</translation>
     </message>
     <message>
       <source>Name the party, or say not known</source>
@@ -5879,6 +6079,30 @@
     <message>
       <source>Name two currencies</source>
       <translation>请指明两种货币</translation>
+    </message>
+    <message>
+      <source>No entry that vouches for it is left: one or more are missing</source>
+      <translation>已没有可证明它的条目：缺少一条或多条</translation>
+    </message>
+    <message>
+      <source>No evidence is kept in this file</source>
+      <translation>此文件中没有保存证据</translation>
+    </message>
+    <message>
+      <source>No law file names this file: it was slipped in</source>
+      <translation>没有规则包提及此文件：它是后来塞入的</translation>
+    </message>
+    <message>
+      <source>No memo was filed from this file yet</source>
+      <translation>此文件尚未归档任何判定备忘录</translation>
+    </message>
+    <message>
+      <source>No record keeps a law file in this file yet</source>
+      <translation>此文件中尚无判定记录保存规则包</translation>
+    </message>
+    <message>
+      <source>No record rests on it: it was slipped in</source>
+      <translation>没有判定记录以它为依据：它是后来塞入的</translation>
     </message>
     <message>
       <source>No signature lies beside the paper.</source>
@@ -5897,6 +6121,14 @@
       <translation>未作任何更改；请另选文件夹，或腾出磁盘空间</translation>
     </message>
     <message>
+      <source>Nothing outside this file was given to hold it against</source>
+      <translation>没有提供此文件之外的任何内容以供比对</translation>
+    </message>
+    <message>
+      <source>Nothing was recorded in this file yet</source>
+      <translation>此文件中尚未作任何记录</translation>
+    </message>
+    <message>
       <source>Number it anew</source>
       <translation>请重新编号</translation>
     </message>
@@ -5911,10 +6143,6 @@
     <message>
       <source>One piece</source>
       <translation>一件</translation>
-    </message>
-    <message>
-      <source>Only the first {count} signatures were looked at.</source>
-      <translation>只查看了前 {count} 个签名。</translation>
     </message>
     <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
@@ -5949,6 +6177,10 @@
       <translation>请接上其所在的磁盘后重试，或选择其现在的位置</translation>
     </message>
     <message>
+      <source>Put a backup in its place</source>
+      <translation>请用备份替换它</translation>
+    </message>
+    <message>
       <source>Put away</source>
       <translation>搁置</translation>
     </message>
@@ -5969,16 +6201,40 @@
       <translation>{day} 的 {source} 兑 {target} 汇率</translation>
     </message>
     <message>
+      <source>Read the reason in the list</source>
+      <translation>请在列表中查看原因</translation>
+    </message>
+    <message>
       <source>Record a new version that supersedes it</source>
       <translation>请记录取代它的新版本</translation>
+    </message>
+    <message>
+      <source>Record as many cases, or name the number of one line</source>
+      <translation>请记录同样数目的案情，或指明某一明细行的编号</translation>
     </message>
     <message>
       <source>Record check of</source>
       <translation>记录核查：</translation>
     </message>
     <message>
+      <source>Recorded by a version that kept no hash of answers and lines; title and state are as they were</source>
+      <translation>由不保存回答与明细行哈希值的版本所记录；标题与状态未变</translation>
+    </message>
+    <message>
+      <source>Recorded by a version that kept no law file with the record</source>
+      <translation>由不随判定记录保存规则包的版本所记录</translation>
+    </message>
+    <message>
       <source>Refresh</source>
       <translation>刷新</translation>
+    </message>
+    <message>
+      <source>Release it first</source>
+      <translation>请先将其解除</translation>
+    </message>
+    <message>
+      <source>Run it with today's law file to compare, or open the program that recorded it</source>
+      <translation>请用现行规则包重新运行以作比较，或打开当时记录它的程序</translation>
     </message>
     <message>
       <source>Save it again as a plain SVG with everything inside, or as PNG</source>
@@ -6033,6 +6289,10 @@
       <translation>请用一列写明每个零件装入哪个产品</translation>
     </message>
     <message>
+      <source>Say what has to be done before it can be recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say what the column is the content of</source>
       <translation>请说明该列是哪种元素的含量</translation>
     </message>
@@ -6071,6 +6331,14 @@
     <message>
       <source>Say why it differs in this case</source>
       <translation>请说明本案为何不同</translation>
+    </message>
+    <message>
+      <source>Say why the earlier version is superseded</source>
+      <translation>请说明为何取代较早的版本</translation>
+    </message>
+    <message>
+      <source>Say why; register and journal keep it</source>
+      <translation>请说明原因；登记册与日志会予以保存</translation>
     </message>
     <message>
       <source>Screen its assemblies one by one, or correct the bill</source>
@@ -6181,20 +6449,60 @@
       <translation>请删除原有占比，或填写新的占比</translation>
     </message>
     <message>
+      <source>The count of numbers given out has gone</source>
+      <translation>已发出编号的计数已消失</translation>
+    </message>
+    <message>
+      <source>The count of numbers given out was set back behind it</source>
+      <translation>已发出编号的计数被调回到它之前</translation>
+    </message>
+    <message>
+      <source>The count of rows ever added was set back</source>
+      <translation>历来所加行数的计数被调低</translation>
+    </message>
+    <message>
       <source>The data folder cannot be created: {why}</source>
       <translation>无法创建数据文件夹：{why}</translation>
     </message>
     <message>
-      <source>The evidence {name} ({hash}) differs from the file that was kept.</source>
-      <translation>证据 {name}（{hash}）与所存的文件不同。</translation>
+      <source>The determinations do not hold, so it is not known whose it is</source>
+      <translation>判定与所记录的不符，因此无从得知它属于哪一项</translation>
     </message>
     <message>
-      <source>The evidence {name} ({hash}) is not as the journal has it.</source>
-      <translation>证据 {name}（{hash}）与日志链中的记载不符。</translation>
+      <source>The entry that vouches for it was changed, or is missing</source>
+      <translation>证明它的条目已被改动，或已缺失</translation>
+    </message>
+    <message>
+      <source>The entry that vouches for what happened to it was changed, or is missing</source>
+      <translation>证明其后续事项的条目已被改动，或已缺失</translation>
     </message>
     <message>
       <source>The file has been changed by another program; open a backup</source>
       <translation>该文件已被其他程序更改；请打开备份</translation>
+    </message>
+    <message>
+      <source>The file {file} holds the memo of {other}</source>
+      <translation>文件 {file} 中是{other}的判定备忘录</translation>
+    </message>
+    <message>
+      <source>The file {file} is empty</source>
+      <translation>文件 {file} 是空的</translation>
+    </message>
+    <message>
+      <source>The file {file} is missing from the folder “memos”</source>
+      <translation>文件夹“memos”中缺少文件 {file}</translation>
+    </message>
+    <message>
+      <source>The file {file} was altered after it was filed</source>
+      <translation>文件 {file} 在归档之后被改动</translation>
+    </message>
+    <message>
+      <source>The folder of filed memos was not looked at</source>
+      <translation>未核对已归档备忘录的文件夹</translation>
+    </message>
+    <message>
+      <source>The folder “memos” has gone, and its file with it</source>
+      <translation>文件夹“memos”已消失，其文件也随之消失</translation>
     </message>
     <message>
       <source>The format is not a number from 1 up</source>
@@ -6205,16 +6513,36 @@
       <translation>XLSB 工作簿的格式未予读取：数字前面的零可能缺失。</translation>
     </message>
     <message>
-      <source>The journal does not hold; {count} things are wrong</source>
-      <translation>日志链不成立；有 {count} 处错误</translation>
+      <source>The journal does not know it: it was slipped in, or the journal was cut off at its end</source>
+      <translation>日志中没有它的记载：它是后来塞入的，或日志末尾已被截去</translation>
     </message>
     <message>
       <source>The journal has no entry yet; nothing was changed in this file</source>
       <translation>日志链尚无条目；此数据文件未作任何改动</translation>
     </message>
     <message>
-      <source>The memo of determination {subject} differs from the one that was printed.</source>
-      <translation>判定 {subject} 的备忘录与当时生成的不同。</translation>
+      <source>The law file that it rests on has gone</source>
+      <translation>它所依据的规则包已消失</translation>
+    </message>
+    <message>
+      <source>The memo kept in the file is not the one that was printed</source>
+      <translation>文件中保存的判定备忘录不是当时打印的那一份</translation>
+    </message>
+    <message>
+      <source>The order in which things happened to it was changed</source>
+      <translation>其后续事项的先后顺序被改动</translation>
+    </message>
+    <message>
+      <source>The program makes no such thing: it was put in</source>
+      <translation>程序不会建立此项：它是后来放入的</translation>
+    </message>
+    <message>
+      <source>The record does not hold; {count} things differ</source>
+      <translation>判定记录不符；有 {count} 处不一致</translation>
+    </message>
+    <message>
+      <source>The record knows no such file</source>
+      <translation>判定记录中没有此文件</translation>
     </message>
     <message>
       <source>The settings are of format {found}; this version knows formats up to {newest}</source>
@@ -6233,6 +6561,10 @@
       <translation>无法识别设置：{error}</translation>
     </message>
     <message>
+      <source>The table of the journal has gone from the file</source>
+      <translation>日志的数据表已从文件中消失</translation>
+    </message>
+    <message>
       <source>The text is too long</source>
       <translation>文字过长</translation>
     </message>
@@ -6241,16 +6573,52 @@
       <translation>文字须在一行内，且不含控制字符</translation>
     </message>
     <message>
+      <source>The values kept with it are not those that it was written with</source>
+      <translation>与其一同保存的内容不是写入时的内容</translation>
+    </message>
+    <message>
+      <source>The values that were kept with it have gone</source>
+      <translation>与其一同保存的内容已消失</translation>
+    </message>
+    <message>
       <source>The whole line</source>
       <translation>整行</translation>
+    </message>
+    <message>
+      <source>The words that lists find it by were changed</source>
+      <translation>列表据以查找它的词语被改动</translation>
     </message>
     <message>
       <source>There is no such setting</source>
       <translation>没有此设置</translation>
     </message>
     <message>
+      <source>This file of a law file is not as it was kept</source>
+      <translation>规则包的此文件与所保存的不一致</translation>
+    </message>
+    <message>
       <source>This is too large for a settings file</source>
       <translation>对设置文件而言过大</translation>
+    </message>
+    <message>
+      <source>This memo prints another hash of entry {nr}: the journal was written anew</source>
+      <translation>此判定备忘录所印条目 {nr} 的哈希值不同：日志曾被重新写过</translation>
+    </message>
+    <message>
+      <source>This memo prints entry {nr}, and the journal ends at entry {last}: its end was cut off</source>
+      <translation>此判定备忘录印有条目 {nr}，而日志止于条目 {last}：其末尾已被截去</translation>
+    </message>
+    <message>
+      <source>This memo prints entry {nr}, which is missing from the journal</source>
+      <translation>此判定备忘录印有条目 {nr}，而日志中缺少该条目</translation>
+    </message>
+    <message>
+      <source>This memo prints no entry of the journal: it was not recorded, or by a version that printed none</source>
+      <translation>此判定备忘录未印日志条目：它未作记录，或由不印条目的版本所记录</translation>
+    </message>
+    <message>
+      <source>This number was given out, and neither record nor entry of it is there</source>
+      <translation>此编号已发出，却既无判定记录，也无条目</translation>
     </message>
     <message>
       <source>Type it again; if it is right, the file is damaged</source>
@@ -6303,6 +6671,18 @@
     <message>
       <source>Wait until it has ended, or cancel it</source>
       <translation>请等待其结束，或取消</translation>
+    </message>
+    <message>
+      <source>What happened to it has gone from the file; {entry} has it</source>
+      <translation>其后续事项已从文件中消失；{entry}中有其记载</translation>
+    </message>
+    <message>
+      <source>What is kept as having happened to it is not what was recorded</source>
+      <translation>所保存的后续事项与所记录的不一致</translation>
+    </message>
+    <message>
+      <source>What it looks at cannot be read, or is not made as the program makes it: {why}</source>
+      <translation>所核对的内容无法读取，或与程序所建立的不一致：{why}</translation>
     </message>
     <message>
       <source>Which column is the value of one piece?</source>
@@ -6501,6 +6881,10 @@
       <translation>有一列写明各零件装入的产品</translation>
     </message>
     <message>
+      <source>a copy to look through cannot be made: {why}</source>
+      <translation>无法制作供核对的副本：{why}</translation>
+    </message>
+    <message>
       <source>a country code of ISO 3166-1</source>
       <translation>ISO 3166-1 国家（地区）代码</translation>
     </message>
@@ -6573,6 +6957,10 @@
       <translation>注释</translation>
     </message>
     <message>
+      <source>a number</source>
+      <translation>数字</translation>
+    </message>
+    <message>
       <source>a picture</source>
       <translation>图片</translation>
     </message>
@@ -6631,6 +7019,10 @@
     <message>
       <source>a way to write a bill</source>
       <translation>物料清单的写法</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>整数</translation>
     </message>
     <message>
       <source>a whole number of years, at most 99</source>
@@ -6725,6 +7117,10 @@
       <translation>签名人时钟所示时间为 {time}，当时证书不在有效期内</translation>
     </message>
     <message>
+      <source>bytes</source>
+      <translation>字节</translation>
+    </message>
+    <message>
       <source>carried over from or to another page</source>
       <translation>承上页或转下页</translation>
     </message>
@@ -6771,6 +7167,18 @@
     <message>
       <source>elements or compounds</source>
       <translation>元素或化合物</translation>
+    </message>
+    <message>
+      <source>entries 1 to {last}</source>
+      <translation>条目 1 至 {last}</translation>
+    </message>
+    <message>
+      <source>entries {first} to {last}</source>
+      <translation>条目 {first} 至 {last}</translation>
+    </message>
+    <message>
+      <source>entry {nr}</source>
+      <translation>第 {nr} 条</translation>
     </message>
     <message>
       <source>evidence</source>
@@ -6843,6 +7251,14 @@
     <message>
       <source>it fits, but rests on {name}, for which a second paper can be made; it proves nothing</source>
       <translation>签名相符，但其依据的 {name} 可以造出第二份相同的文件，不能证明任何事</translation>
+    </message>
+    <message>
+      <source>it has been changed by {who} since it was opened: {names}</source>
+      <translation>打开之后，{who} 已对其作了更改：{names}</translation>
+    </message>
+    <message>
+      <source>it has been changed since it was opened: {names}</source>
+      <translation>打开之后，其内容已被更改：{names}</translation>
     </message>
     <message>
       <source>it has more digits than a spreadsheet keeps exactly</source>
@@ -7089,6 +7505,10 @@
       <translation>该行与表头对价格对应多少说法不一</translation>
     </message>
     <message>
+      <source>journal</source>
+      <translation>日志</translation>
+    </message>
+    <message>
       <source>keys of this kind cannot sign here: {kind}</source>
       <translation>这种密钥不能在此签名：{kind}</translation>
     </message>
@@ -7131,6 +7551,10 @@
     <message>
       <source>marks in front of the part numbers tell what each part is built into</source>
       <translation>零件号前的标记说明各零件装入何处</translation>
+    </message>
+    <message>
+      <source>memo {number}</source>
+      <translation>判定备忘录 {number}</translation>
     </message>
     <message>
       <source>more than {count}</source>
@@ -7213,6 +7637,10 @@
       <translation>“none”填在了此种芯片所需的一项上</translation>
     </message>
     <message>
+      <source>nothing</source>
+      <translation>空值</translation>
+    </message>
+    <message>
       <source>nothing but spaces or formats</source>
       <translation>只有空格或格式</translation>
     </message>
@@ -7289,6 +7717,10 @@
       <translation>只是用字符画的线</translation>
     </message>
     <message>
+      <source>only the first {count} signatures were looked at</source>
+      <translation>只查看了前 {count} 个签名</translation>
+    </message>
+    <message>
       <source>parties</source>
       <translation>相关方</translation>
     </message>
@@ -7323,6 +7755,10 @@
     <message>
       <source>reading the file would take more than 500 MB of memory</source>
       <translation>读取该文件需要超过 500 MB 的内存</translation>
+    </message>
+    <message>
+      <source>record {number} lacks the law file it was worked out with ({pack} {version}): it was recorded by a version of the program that kept none</source>
+      <translation>判定记录 {number} 缺少其得出结论时所用的规则包（{pack} {version}）：它由不保存规则包的程序版本所记录</translation>
     </message>
     <message>
       <source>row to finish</source>
@@ -7389,6 +7825,10 @@
       <translation>筛查 {number}</translation>
     </message>
     <message>
+      <source>screening {number} does not wait for review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>several materials of {part_number} hold {element}</source>
       <translation>{part_number} 有多种含 {element} 的材料</translation>
     </message>
@@ -7399,10 +7839,6 @@
     <message>
       <source>shipments</source>
       <translation>出货</translation>
-    </message>
-    <message>
-      <source>something was changed while the memo was being printed</source>
-      <translation>生成备忘录期间内容有改动</translation>
     </message>
     <message>
       <source>status check</source>
@@ -7517,6 +7953,10 @@
       <translation>该核查已不存在</translation>
     </message>
     <message>
+      <source>the client asks for a second person, and nobody has reviewed it</source>
+      <translation>客户要求第二人复核，而尚无人复核</translation>
+    </message>
+    <message>
       <source>the column "{heading}" may tell what is built into what, and is not understood</source>
       <translation>“{heading}”列可能说明装配关系，但无法理解</translation>
     </message>
@@ -7559,6 +7999,10 @@
     <message>
       <source>the day of the check lies ahead</source>
       <translation>核查日期在将来</translation>
+    </message>
+    <message>
+      <source>the day of the review is not ahead</source>
+      <translation>复核日期不在将来</translation>
     </message>
     <message>
       <source>the day until which the answers are to hold has passed</source>
@@ -7653,8 +8097,8 @@
       <translation>文件大于 16 MiB</translation>
     </message>
     <message>
-      <source>the file is larger than 256 MiB</source>
-      <translation>文件大于 256 MiB</translation>
+      <source>the file is larger than {most} MiB</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the file is nested too deeply</source>
@@ -7721,12 +8165,20 @@
       <translation>无法创建文件夹：{why}</translation>
     </message>
     <message>
+      <source>the folder cannot be written: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the folder is not empty</source>
       <translation>文件夹非空</translation>
     </message>
     <message>
       <source>the folder is not named in full</source>
       <translation>文件夹的路径不完整</translation>
+    </message>
+    <message>
+      <source>the folder lies in the data folder of the program</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the folder of the database cannot be made: {why}</source>
@@ -7925,6 +8377,10 @@
       <translation>区间从 {lower} 降至 {upper}</translation>
     </message>
     <message>
+      <source>the reason is missing</source>
+      <translation>缺少原因</translation>
+    </message>
+    <message>
       <source>the role is another</source>
       <translation>角色不同</translation>
     </message>
@@ -7971,6 +8427,10 @@
     <message>
       <source>the screening is no longer open</source>
       <translation>筛查已不在进行中</translation>
+    </message>
+    <message>
+      <source>the screening waits for review</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the sheet explains the workbook</source>
@@ -8113,6 +8573,10 @@
       <translation>密钥文件中没有私钥</translation>
     </message>
     <message>
+      <source>there is no record "{number}"</source>
+      <translation>没有判定记录“{number}”</translation>
+    </message>
+    <message>
       <source>there is no such file</source>
       <translation>没有此文件</translation>
     </message>
@@ -8133,8 +8597,24 @@
       <translation>内存不足</translation>
     </message>
     <message>
+      <source>there is something of that name already, and it is not empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this is a data file of Lodestone, or a backup of one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this is a database, and it would be lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>this is a file and no folder</source>
       <translation>这是文件，不是文件夹</translation>
+    </message>
+    <message>
+      <source>this is a file of the data folder, and it would be lost</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this is a folder</source>
@@ -8145,12 +8625,12 @@
       <translation>这不是 PDF</translation>
     </message>
     <message>
-      <source>this is no file</source>
-      <translation>这不是文件</translation>
-    </message>
-    <message>
       <source>this is no key file</source>
       <translation>这不是密钥文件</translation>
+    </message>
+    <message>
+      <source>this is no name of a file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this is not a database of Lodestone</source>
@@ -8159,6 +8639,10 @@
     <message>
       <source>this is not a file</source>
       <translation>这不是文件</translation>
+    </message>
+    <message>
+      <source>this is the data file that Lodestone has open, or belongs to it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this is the file that is open, not a place for its copy</source>
@@ -8237,6 +8721,10 @@
       <translation>制表人或核对人</translation>
     </message>
     <message>
+      <source>who prepared it cannot be the one who reviewed it</source>
+      <translation>拟制人与复核人不能是同一人</translation>
+    </message>
+    <message>
       <source>with a quantity beside it, it can be the value of the whole line</source>
       <translation>旁边有数量，它可能是整行的价值</translation>
     </message>
@@ -8265,16 +8753,56 @@
       <translation>{child} 含有 {part_number} 或与之相同；物料清单会成环</translation>
     </message>
     <message>
+      <source>{column} holds a text that cannot be decoded</source>
+      <translation>{column} 中的文本无法解码</translation>
+    </message>
+    <message>
+      <source>{column} holds an empty text, which the program never writes</source>
+      <translation>{column} 中是空文本，而程序从不如此写入</translation>
+    </message>
+    <message>
+      <source>{column} holds {found} where {wanted} belongs</source>
+      <translation>{column} 中是{found}，而应为{wanted}</translation>
+    </message>
+    <message>
+      <source>{column} is not what the law file itself says</source>
+      <translation>{column} 与规则包本身所载不一致</translation>
+    </message>
+    <message>
+      <source>{column} is not what was recorded</source>
+      <translation>{column} 与所记录的不一致</translation>
+    </message>
+    <message>
+      <source>{column} was “{was}” when it was recorded and is “{now}”</source>
+      <translation>{column} 在记录时为“{was}”，现为“{now}”</translation>
+    </message>
+    <message>
       <source>{column}: {why}</source>
       <translation>{column}：{why}</translation>
     </message>
     <message>
-      <source>{count} entries of the journal from {first} to {last} are unbroken, and every determination, memo and paper that they vouch for is as it was kept</source>
-      <translation>日志链自 {first} 至 {last} 共 {count} 条，首尾相接、未被改动；其所记载的每份判定、备忘录和证据均与存入时一致</translation>
+      <source>{count} determinations</source>
+      <translation>{count} 项判定</translation>
+    </message>
+    <message>
+      <source>{count} entries of the journal from {first} to {last} are unbroken, and nothing differs from what was recorded</source>
+      <translation>日志自{first}至{last}的 {count} 条条目前后衔接，没有任何内容与所记录的不一致</translation>
     </message>
     <message>
       <source>{count} files</source>
       <translation>{count} 个文件</translation>
+    </message>
+    <message>
+      <source>{count} guards, and every table</source>
+      <translation>{count} 项保护措施及全部数据表</translation>
+    </message>
+    <message>
+      <source>{count} memos</source>
+      <translation>{count} 份判定备忘录</translation>
+    </message>
+    <message>
+      <source>{count} more were added than are there: the newest were cut off</source>
+      <translation>所加数目比现有的多 {count}：最新的已被截去</translation>
     </message>
     <message>
       <source>{count} of its texts are part numbers on file</source>
@@ -8285,8 +8813,16 @@
       <translation>{of}个单元格中有{count}个是{what}</translation>
     </message>
     <message>
+      <source>{count} papers</source>
+      <translation>{count} 份文件</translation>
+    </message>
+    <message>
       <source>{count} products more have bills as large</source>
       <translation>另有{count}个产品的物料清单同样过大</translation>
+    </message>
+    <message>
+      <source>{count} recorded screenings</source>
+      <translation>{count} 项已记录的筛查</translation>
     </message>
     <message>
       <source>{count} rows</source>
@@ -8305,8 +8841,20 @@
       <translation>{element}：第 {rows} 行各批次为 {low}–{high} %</translation>
     </message>
     <message>
+      <source>{entry} records it again</source>
+      <translation>{entry}又一次记录了它</translation>
+    </message>
+    <message>
+      <source>{entry}, which vouches for it, was changed</source>
+      <translation>证明它的{entry}已被改动</translation>
+    </message>
+    <message>
       <source>{file}, {sheet}, row {row}</source>
       <translation>{file}，{sheet}，第 {row} 行</translation>
+    </message>
+    <message>
+      <source>{file}: {why}</source>
+      <translation>{file}：{why}</translation>
     </message>
     <message>
       <source>{first} and {second}</source>
@@ -8315,6 +8863,10 @@
     <message>
       <source>{kind} is expected, not {value}</source>
       <translation>应为{kind}，而非 {value}</translation>
+    </message>
+    <message>
+      <source>{names} and {count} more</source>
+      <translation>{names}及另外 {count} 项</translation>
     </message>
     <message>
       <source>{name} does not fit this paper: {why}.</source>
@@ -8327,6 +8879,14 @@
     <message>
       <source>{name} was not checked: {why}.</source>
       <translation>{name} 未核查：{why}。</translation>
+    </message>
+    <message>
+      <source>{number} has {count} lines</source>
+      <translation>{number} 有 {count} 个明细行</translation>
+    </message>
+    <message>
+      <source>{number} rests on it, and it has gone from the file</source>
+      <translation>{number}以它为依据，而它已从文件中消失</translation>
     </message>
     <message>
       <source>{outcome} It names as its signer {subject}.</source>
@@ -8365,12 +8925,28 @@
       <translation>{product}的物料清单展开后有{count}个零件和材料；一次最多读取{most}个</translation>
     </message>
     <message>
+      <source>{record} is not on hold</source>
+      <translation>{record} 未处于保全状态</translation>
+    </message>
+    <message>
+      <source>{record} is on hold already</source>
+      <translation>{record} 已处于保全状态</translation>
+    </message>
+    <message>
+      <source>{record} is withdrawn already</source>
+      <translation>{record} 已撤回</translation>
+    </message>
+    <message>
       <source>{row} holds no {element}</source>
       <translation>{row} 不含 {element}</translation>
     </message>
     <message>
       <source>{stored} is on file, and {number} may be the same without its zeros</source>
       <translation>目录中已有{stored}，{number}去掉零后可能是同一个</translation>
+    </message>
+    <message>
+      <source>{subject}: {why}.</source>
+      <translation>{subject}：{why}。</translation>
     </message>
     <message>
       <source>{total} for {quantity} pieces is no exact value of one</source>
@@ -8735,6 +9311,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n page(s)</source>
+      <translation>
+        <numerusform>%n页</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
       <translation>
         <numerusform>上次清单中有%n个零件不在这份清单里；它们保持原样。</numerusform>
@@ -8889,6 +9471,10 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>A file beside the memo shows that you signed just these bytes; the memo stays as it is. Other programs check it too.</source>
+      <translation>备忘录旁的一个文件证明您签署的正是这些字节；备忘录本身不变。其他程序也能核查它。</translation>
+    </message>
+    <message>
       <source>A file of {other}; it is taken into the catalogue of {own}.</source>
       <translation>这是{other}的文件；内容将收入{own}的目录。</translation>
     </message>
@@ -8903,6 +9489,10 @@
     <message>
       <source>A maker of servo drives with its parts and shipments, all invented.</source>
       <translation>一家伺服驱动器制造商及其零件和出货，全属虚构。</translation>
+    </message>
+    <message>
+      <source>A memo that you were given</source>
+      <translation>您收到的备忘录</translation>
     </message>
     <message>
       <source>A parts list</source>
@@ -9153,6 +9743,10 @@
       <translation>现状</translation>
     </message>
     <message>
+      <source>As it was printed</source>
+      <translation>打印时的内容</translation>
+    </message>
+    <message>
       <source>As the computer</source>
       <translation>跟随系统</translation>
     </message>
@@ -9173,12 +9767,24 @@
       <translation>假设</translation>
     </message>
     <message>
+      <source>Attachment {name}</source>
+      <translation>附件{name}</translation>
+    </message>
+    <message>
+      <source>Attachments</source>
+      <translation>附件</translation>
+    </message>
+    <message>
       <source>Attention</source>
       <translation>收件人</translation>
     </message>
     <message>
       <source>Back</source>
       <translation>上一步</translation>
+    </message>
+    <message>
+      <source>Back to the form</source>
+      <translation>返回表单</translation>
     </message>
     <message>
       <source>Back to the sheet</source>
@@ -9237,6 +9843,14 @@
       <translation>留空则由供应商填写日期</translation>
     </message>
     <message>
+      <source>Both papers, side by side</source>
+      <translation>两份文件并排</translation>
+    </message>
+    <message>
+      <source>Both texts, side by side</source>
+      <translation>两段文字并排</translation>
+    </message>
+    <message>
       <source>By</source>
       <translation>判定人</translation>
     </message>
@@ -9247,6 +9861,10 @@
     <message>
       <source>By the whole article: {share}</source>
       <translation>按整件计：{share}</translation>
+    </message>
+    <message>
+      <source>Bytes</source>
+      <translation>字节</translation>
     </message>
     <message>
       <source>CSV text (*.csv)</source>
@@ -9275,6 +9893,10 @@
     <message>
       <source>Case</source>
       <translation>案情</translation>
+    </message>
+    <message>
+      <source>Case and answer</source>
+      <translation>案情与结论</translation>
     </message>
     <message>
       <source>Case, conclusion, law and lists are frozen as they are now and never change; a new version can supersede them.</source>
@@ -9333,6 +9955,10 @@
       <translation>已变更</translation>
     </message>
     <message>
+      <source>Changed meanwhile</source>
+      <translation>期间已被更改</translation>
+    </message>
+    <message>
       <source>Changed since this screening began</source>
       <translation>此筛查开始后有变更</translation>
     </message>
@@ -9349,6 +9975,18 @@
       <translation>{day}变更：{state}。</translation>
     </message>
     <message>
+      <source>Check a paper</source>
+      <translation>核对文件</translation>
+    </message>
+    <message>
+      <source>Check another paper</source>
+      <translation>核对另一份文件</translation>
+    </message>
+    <message>
+      <source>Checking {name} …</source>
+      <translation>正在核对{name}……</translation>
+    </message>
+    <message>
       <source>China {share}</source>
       <translation>中国 {share}</translation>
     </message>
@@ -9359,6 +9997,14 @@
     <message>
       <source>Chinese technology used for {number}</source>
       <translation>{number} 所用的中国技术</translation>
+    </message>
+    <message>
+      <source>Choose</source>
+      <translation>选择</translation>
+    </message>
+    <message>
+      <source>Choose a PDF</source>
+      <translation>选择PDF文件</translation>
     </message>
     <message>
       <source>Choose a backup</source>
@@ -9685,6 +10331,10 @@
       <translation>正在绘制页面……</translation>
     </message>
     <message>
+      <source>Drop a memo here, or choose it: whether it is as it was printed, and whether its answer follows from its facts. It is read where it lies; nothing of it is stored.</source>
+      <translation>将备忘录拖到此处，或选择文件：核对其是否与打印时一致，其结论是否由所载事实得出。文件在原处读取，不作任何保存。</translation>
+    </message>
+    <message>
       <source>E-mail or telephone</source>
       <translation>电子邮件或电话</translation>
     </message>
@@ -9907,6 +10557,10 @@
     <message>
       <source>Find a field</source>
       <translation>查找字段</translation>
+    </message>
+    <message>
+      <source>Finding on {name}</source>
+      <translation>关于{name}的核对结果</translation>
     </message>
     <message>
       <source>Fit the width</source>
@@ -10137,6 +10791,10 @@
       <translation>本案：{value}</translation>
     </message>
     <message>
+      <source>In this paper</source>
+      <translation>这份文件中</translation>
+    </message>
+    <message>
       <source>Initials or name</source>
       <translation>缩写或姓名</translation>
     </message>
@@ -10175,6 +10833,10 @@
     <message>
       <source>It hangs on open questions of the law</source>
       <translation>结论取决于法律上的未决问题</translation>
+    </message>
+    <message>
+      <source>It has been stored anew since this form was opened. Nothing typed here is lost.</source>
+      <translation>此表单打开之后，其内容已被重新保存。这里填写的内容不会丢失。</translation>
     </message>
     <message>
       <source>It is</source>
@@ -10235,6 +10897,14 @@
     <message>
       <source>Keep the file as evidence</source>
       <translation>把文件留作证据</translation>
+    </message>
+    <message>
+      <source>Key file</source>
+      <translation>密钥文件</translation>
+    </message>
+    <message>
+      <source>Key file (*.p12 *.pfx)</source>
+      <translation>密钥文件 (*.p12 *.pfx)</translation>
     </message>
     <message>
       <source>Keyboard</source>
@@ -10427,6 +11097,10 @@
       <translation>已查：未找到所有者，但可能有</translation>
     </message>
     <message>
+      <source>Made again from what it carries</source>
+      <translation>按其所载内容重新生成</translation>
+    </message>
+    <message>
       <source>Magnet making</source>
       <translation>磁材制造</translation>
     </message>
@@ -10571,8 +11245,16 @@
       <translation>待您处理</translation>
     </message>
     <message>
+      <source>Neither the key nor its passphrase is kept.</source>
+      <translation>密钥及其口令都不保存。</translation>
+    </message>
+    <message>
       <source>New</source>
       <translation>新增</translation>
+    </message>
+    <message>
+      <source>New entry</source>
+      <translation>新条目</translation>
     </message>
     <message>
       <source>New screening</source>
@@ -10589,6 +11271,14 @@
     <message>
       <source>Next change</source>
       <translation>下次变更</translation>
+    </message>
+    <message>
+      <source>Next difference</source>
+      <translation>下一处差异</translation>
+    </message>
+    <message>
+      <source>Next difference, N</source>
+      <translation>下一处差异，N</translation>
     </message>
     <message>
       <source>Next: {what}</source>
@@ -10995,12 +11685,24 @@
       <translation>满足其一：</translation>
     </message>
     <message>
+      <source>One paper is checked at a time: {name}</source>
+      <translation>一次核对一份文件：{name}</translation>
+    </message>
+    <message>
       <source>One unit of</source>
       <translation>原货币</translation>
     </message>
     <message>
+      <source>Only this paper is open; nothing is stored on this computer.</source>
+      <translation>仅打开了这份文件；此计算机上不保存任何内容。</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>待查</translation>
+    </message>
+    <message>
+      <source>Open Lodestone</source>
+      <translation>打开Lodestone</translation>
     </message>
     <message>
       <source>Open data folder</source>
@@ -11029,6 +11731,10 @@
     <message>
       <source>Open the list it was taken from</source>
       <translation>打开其来源清单</translation>
+    </message>
+    <message>
+      <source>Open the record</source>
+      <translation>打开判定记录</translation>
     </message>
     <message>
       <source>Opening …</source>
@@ -11107,8 +11813,16 @@
       <translation>PDF、图片、保存的网页</translation>
     </message>
     <message>
+      <source>PKCS#12, ends in .p12 or .pfx</source>
+      <translation>PKCS#12，以 .p12 或 .pfx 结尾</translation>
+    </message>
+    <message>
       <source>Page</source>
       <translation>页</translation>
+    </message>
+    <message>
+      <source>Page {page}</source>
+      <translation>第{page}页</translation>
     </message>
     <message>
       <source>Page {page} of {count}</source>
@@ -11147,6 +11861,10 @@
       <translation>{product}的零件清单</translation>
     </message>
     <message>
+      <source>Passphrase of the key file</source>
+      <translation>密钥文件的口令</translation>
+    </message>
+    <message>
       <source>Paste the table on the clipboard</source>
       <translation>粘贴剪贴板上的表格</translation>
     </message>
@@ -11157,6 +11875,14 @@
     <message>
       <source>Place</source>
       <translation>出处</translation>
+    </message>
+    <message>
+      <source>Previous difference</source>
+      <translation>上一处差异</translation>
+    </message>
+    <message>
+      <source>Previous difference, P</source>
+      <translation>上一处差异，P</translation>
     </message>
     <message>
       <source>Price</source>
@@ -11173,6 +11899,10 @@
     <message>
       <source>Print the memo in sight</source>
       <translation>打印当前备忘录</translation>
+    </message>
+    <message>
+      <source>Print this finding</source>
+      <translation>打印此核对结果</translation>
     </message>
     <message>
       <source>Print, Ctrl+P</source>
@@ -11237,6 +11967,10 @@
     <message>
       <source>Read</source>
       <translation>阅读</translation>
+    </message>
+    <message>
+      <source>Read again, drop what is typed here</source>
+      <translation>重新读取，放弃这里填写的内容</translation>
     </message>
     <message>
       <source>Read here as: {reading}.</source>
@@ -11317,6 +12051,10 @@
     <message>
       <source>Record determination</source>
       <translation>记录判定</translation>
+    </message>
+    <message>
+      <source>Record here</source>
+      <translation>本机记录</translation>
     </message>
     <message>
       <source>Record new version of {number}</source>
@@ -11427,6 +12165,10 @@
     <message>
       <source>Save as CSV</source>
       <translation>另存为 CSV</translation>
+    </message>
+    <message>
+      <source>Save as chosen</source>
+      <translation>按所选保存</translation>
     </message>
     <message>
       <source>Save empty workbook</source>
@@ -11629,6 +12371,38 @@
       <translation>显示明细行 {line}：{verdict}</translation>
     </message>
     <message>
+      <source>Shows whether it is as it was printed. It needs no client, and stores nothing.</source>
+      <translation>显示其是否与打印时一致。无需客户，不作任何保存。</translation>
+    </message>
+    <message>
+      <source>Sign</source>
+      <translation>签署</translation>
+    </message>
+    <message>
+      <source>Sign the memo</source>
+      <translation>签署备忘录</translation>
+    </message>
+    <message>
+      <source>Sign the memo with your own key</source>
+      <translation>用您自己的密钥签署备忘录</translation>
+    </message>
+    <message>
+      <source>Signature</source>
+      <translation>签名</translation>
+    </message>
+    <message>
+      <source>Signed by {who}</source>
+      <translation>签名人：{who}</translation>
+    </message>
+    <message>
+      <source>Signed by {who}, {day} by their own clock</source>
+      <translation>签名人：{who}，其时钟所示日期为 {day}</translation>
+    </message>
+    <message>
+      <source>Signed by {who}: {name}</source>
+      <translation>{who} 已签署：{name}</translation>
+    </message>
+    <message>
       <source>So far</source>
       <translation>目前</translation>
     </message>
@@ -11723,6 +12497,10 @@
     <message>
       <source>Stopped</source>
       <translation>已停止</translation>
+    </message>
+    <message>
+      <source>Stored since</source>
+      <translation>期间已保存</translation>
     </message>
     <message>
       <source>Superseded: a newer version of this number exists.</source>
@@ -11863,6 +12641,10 @@
       <translation>技术情形</translation>
     </message>
     <message>
+      <source>Tells of any memo whether it is as it was printed</source>
+      <translation>说明任何一份备忘录是否与打印时一致</translation>
+    </message>
+    <message>
       <source>Tells whether anything recorded was altered since</source>
       <translation>查明已记录的内容此后是否被改动</translation>
     </message>
@@ -11921,6 +12703,10 @@
     <message>
       <source>The file that was there before is kept as {file}.</source>
       <translation>原先的文件保留为 {file}。</translation>
+    </message>
+    <message>
+      <source>The finding</source>
+      <translation>核对结果</translation>
     </message>
     <message>
       <source>The language of the screens; papers are in English.</source>
@@ -11983,6 +12769,10 @@
       <translation>反向折算</translation>
     </message>
     <message>
+      <source>The paper has {now}, the record {was}</source>
+      <translation>文件中为{now}，记录中为{was}</translation>
+    </message>
+    <message>
       <source>The person who decides</source>
       <translation>作出判定的人</translation>
     </message>
@@ -12039,6 +12829,10 @@
       <translation>来源标题目前仅有英文。</translation>
     </message>
     <message>
+      <source>The words of the page are as they were.</source>
+      <translation>该页文字与原来一致。</translation>
+    </message>
+    <message>
       <source>Their names are part of the law file and are kept in English there.</source>
       <translation>示例的名称是规则包的一部分，在其中以英文保存。</translation>
     </message>
@@ -12061,6 +12855,10 @@
     <message>
       <source>There is no list on this page. Go to one, such as Products.</source>
       <translation>本页没有列表。请转到有列表的页面，例如“产品”。</translation>
+    </message>
+    <message>
+      <source>There is no record of that number.</source>
+      <translation>没有该编号的判定记录。</translation>
     </message>
     <message>
       <source>There is no table on the clipboard. Copy its cells in the spreadsheet program first.</source>
@@ -12107,12 +12905,24 @@
       <translation>此处仅就第61号公告而言；其他法律仍可能适用。</translation>
     </message>
     <message>
+      <source>This form</source>
+      <translation>此表单</translation>
+    </message>
+    <message>
       <source>This is not a day. Write it like {day} or {iso}.</source>
       <translation>这不是日期。请写成 {day} 或 {iso}。</translation>
     </message>
     <message>
       <source>This is not a figure. Write it in digits, such as 1234.5 or 3,50.</source>
       <translation>这不是数值。请用数字书写，例如 1234.5 或 3,50。</translation>
+    </message>
+    <message>
+      <source>This paper</source>
+      <translation>这份文件</translation>
+    </message>
+    <message>
+      <source>This paper cannot be checked</source>
+      <translation>无法核对这份文件</translation>
     </message>
     <message>
       <source>This was typed and cannot be kept as it stands. Every other answer is kept.</source>
@@ -12323,6 +13133,10 @@
       <translation>目录已知的不再询问；每个回答在给出时即保留。</translation>
     </message>
     <message>
+      <source>What this cannot show</source>
+      <translation>核对无法说明的事项</translation>
+    </message>
+    <message>
       <source>What this column is</source>
       <translation>此列是什么</translation>
     </message>
@@ -12333,6 +13147,10 @@
     <message>
       <source>What was announced is carried out</source>
       <translation>已宣布的事项付诸实施</translation>
+    </message>
+    <message>
+      <source>What was checked</source>
+      <translation>核对了什么</translation>
     </message>
     <message>
       <source>What was decided; nothing here can be changed</source>
@@ -12395,6 +13213,10 @@
       <translation>用于何处</translation>
     </message>
     <message>
+      <source>Whether the certificates can be trusted was not judged.</source>
+      <translation>未判断这些证书是否可信。</translation>
+    </message>
+    <message>
       <source>Which part is under which licence</source>
       <translation>各组成部分的许可条款</translation>
     </message>
@@ -12421,6 +13243,10 @@
     <message>
       <source>Whole articles</source>
       <translation>整件</translation>
+    </message>
+    <message>
+      <source>Whole width</source>
+      <translation>适合宽度</translation>
     </message>
     <message>
       <source>Whom it binds</source>
@@ -12571,6 +13397,10 @@
       </translation>
     </message>
     <message>
+      <source>and {count} more</source>
+      <translation>另有{count}处</translation>
+    </message>
+    <message>
       <source>announced</source>
       <translation>已宣布</translation>
     </message>
@@ -12615,6 +13445,10 @@
       <translation>可稍后填写</translation>
     </message>
     <message>
+      <source>cannot be read</source>
+      <translation>无法读取</translation>
+    </message>
+    <message>
       <source>catalogue</source>
       <translation>目录</translation>
     </message>
@@ -12649,6 +13483,10 @@
     <message>
       <source>declared by the supplier</source>
       <translation>供应商声明</translation>
+    </message>
+    <message>
+      <source>differs</source>
+      <translation>不一致</translation>
     </message>
     <message>
       <source>does not apply</source>
@@ -12697,6 +13535,10 @@
     <message>
       <source>exporters in China; it names nobody abroad</source>
       <translation>中国境内的出口经营者；未提及境外人员</translation>
+    </message>
+    <message>
+      <source>finding</source>
+      <translation>核对结果</translation>
     </message>
     <message numerus="yes">
       <source>finish %n later</source>
@@ -12875,6 +13717,14 @@
       <translation>未指明</translation>
     </message>
     <message>
+      <source>not checked</source>
+      <translation>未核对</translation>
+    </message>
+    <message>
+      <source>not in the list</source>
+      <translation>不在列表中</translation>
+    </message>
+    <message>
       <source>not known</source>
       <translation>未知</translation>
     </message>
@@ -12969,6 +13819,14 @@
       <translation>{maybe} 或以上可能，{sure} 或以上确定</translation>
     </message>
     <message>
+      <source>printed by {program}</source>
+      <translation>由{program}打印</translation>
+    </message>
+    <message>
+      <source>printed by {program} on {day}</source>
+      <translation>由{program}于{day}打印</translation>
+    </message>
+    <message>
       <source>product</source>
       <translation>产品</translation>
     </message>
@@ -13023,6 +13881,10 @@
     <message>
       <source>row {row}</source>
       <translation>第{row}行</translation>
+    </message>
+    <message>
+      <source>same</source>
+      <translation>一致</translation>
     </message>
     <message>
       <source>sections</source>
@@ -13273,6 +14135,14 @@
       <translation>{low} 以上</translation>
     </message>
     <message>
+      <source>{name} does not fit this memo: {why}</source>
+      <translation>{name} 与本备忘录不符：{why}</translation>
+    </message>
+    <message>
+      <source>{name} was not checked: {why}</source>
+      <translation>{name} 未核查：{why}</translation>
+    </message>
+    <message>
       <source>{name}, from</source>
       <translation>{name}，下限</translation>
     </message>
@@ -13293,8 +14163,32 @@
       <translation>{name}：{words}</translation>
     </message>
     <message>
+      <source>{number} of {count}</source>
+      <translation>第{number}处，共{count}处</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}</source>
+      <translation>{number}，第{version}版</translation>
+    </message>
+    <message>
       <source>{percent} of {owned}, list: {listed}</source>
       <translation>持有{owned} {percent}，名单：{listed}</translation>
+    </message>
+    <message>
+      <source>{place} differs</source>
+      <translation>{place}不一致</translation>
+    </message>
+    <message>
+      <source>{place}: the paper says “{now}”, printed was “{was}”</source>
+      <translation>{place}：文件写作“{now}”，打印时为“{was}”</translation>
+    </message>
+    <message>
+      <source>{place}: “{now}” was added</source>
+      <translation>{place}：添加了“{now}”</translation>
+    </message>
+    <message>
+      <source>{place}: “{was}” is missing</source>
+      <translation>{place}：缺少“{was}”</translation>
     </message>
     <message>
       <source>{provision} is met</source>
@@ -13387,6 +14281,10 @@
     <message>
       <source>{whose}: {what}</source>
       <translation>{whose}：{what}</translation>
+    </message>
+    <message>
+      <source>{who} has stored it anew since this form was opened: {what}, {when}. Nothing typed here is lost.</source>
+      <translation>此表单打开之后，{who} 已重新保存其内容：{what}，{when}。这里填写的内容不会丢失。</translation>
     </message>
     <message>
       <source>{words}: {named}.</source>

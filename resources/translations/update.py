@@ -14,6 +14,7 @@ No line numbers are written, so that two branches that each add a text merge.
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -193,10 +194,30 @@ def refusals() -> Iterator[str]:
         for called, texts in calls(here / file):
             if called in _REFUSALS:
                 yield from (text for text in texts if " " in text)
+    yield from _findings_of_checks()
     yield from (text for pair in _SAYS.values() for text in pair)
     yield from (words for _, words in OTHER_KINDS)
     yield from (word for sheet in SHEETS.values() for word in (sheet.called, *sheet.users) if word)
     yield from _referenced_sheets()
+
+
+def _findings_of_checks() -> Iterator[str]:
+    """Yield the sentences of the checks of a data file: every text there that is one, and what they fill in."""
+    from desktop_app.storage.sqlite.verifying.reading import raw_file
+
+    yield from (*raw_file._NAMES.values(), *raw_file._WANTED.values())
+    for file in sorted((TREE / "desktop_app" / "storage" / "sqlite" / "verifying").rglob("*.py")):
+        tree = ast.parse(file.read_text("utf-8"))
+        described = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Phrase":
+                yield from _texts(node.args[0])
+            elif isinstance(node, ast.Constant) and id(node) not in described and _is_sentence(node.value):
+                yield str(node.value)
+
+
+def _is_sentence(value: object) -> bool:
+    return isinstance(value, str) and (value == "journal" or bool(re.match("[A-Z][a-z]+ [^(]", value)))
 
 
 def _referenced_sheets() -> Iterator[str]:

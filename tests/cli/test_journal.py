@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -34,6 +35,25 @@ def test_a_journal_that_holds_is_told_in_a_sentence(data: Path) -> None:
     assert "entries of the journal from" in done.stdout
     assert "unbroken" in done.stdout
     assert "hash " in done.stdout
+    assert "What this does not show:" in done.stdout
+
+
+def test_the_findings_as_json_are_all_checks_in_their_order(data: Path) -> None:
+    done = lodestone("--data-dir", data, "journal", "verify", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    told = json.loads(done.stdout)
+    assert told.keys() == {"answer", "checks"}
+    assert told["answer"] == "whole"
+    assert all(check.keys() == {"check", "result", "subject", "why"} for check in told["checks"])
+    assert list(dict.fromkeys(check["check"] for check in told["checks"])) == [
+        "entries", "end", "determinations", "screenings", "papers", "packs", "evidence", "guards",
+    ]  # fmt: skip
+
+
+def test_verifying_makes_and_changes_nothing(data: Path) -> None:
+    before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
+    assert lodestone("--data-dir", data, "journal", "verify").returncode == 0
+    assert {path: path.read_bytes() for path in data.rglob("*") if path.is_file()} == before
 
 
 def test_an_entry_that_was_altered_is_named_with_an_exit_status(data: Path) -> None:
@@ -42,8 +62,9 @@ def test_an_entry_that_was_altered_is_named_with_an_exit_status(data: Path) -> N
             bare.execute(f"DROP TRIGGER {name}")
         bare.execute("UPDATE journal SET by = 'x' WHERE nr = 1")
     done = lodestone("--data-dir", data, "journal", "verify")
-    assert done.returncode == 3
-    assert "Journal entry 1 has been changed after it was written." in done.stderr
+    assert done.returncode == 10
+    assert "entry 1: It was changed after it was written." in done.stdout
+    assert "trigger journal_is_never_changed: It has gone from the file." in done.stdout
     assert "does not hold" in done.stdout
 
 

@@ -26,6 +26,7 @@ from desktop_app.documents.model.tree import (
     KeyValues,
     Notes,
     Para,
+    PictureRow,
     Quote,
     SignOff,
     Steps,
@@ -120,6 +121,8 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - 
         case SignOff():
             for line in block.lines:
                 yield _row(filter(None, (line.role, line.name, line.note, line.on)))
+        case PictureRow():
+            yield _row(f"[{picture.caption}]" for picture in block.pictures)
         case _:
             assert_never(block)
 

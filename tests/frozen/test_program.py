@@ -18,6 +18,8 @@ import pypdfium2
 import pytest
 
 from tests.frozen.conftest import TREE, Copy, not_allowed
+from tests.keys import PAPER, PASSPHRASE, Holder
+from tests.making import program as made_program
 
 pytestmark = pytest.mark.frozen
 
@@ -153,6 +155,17 @@ def test_the_second_name_starts_the_same_program(elsewhere: Copy, tmp_path: Path
         )  # fmt: skip
         assert json.loads(done.stdout) == json.loads(elsewhere.run("screen", CASE, "--json").stdout)
         assert done.stderr == b""
+
+
+def test_a_paper_is_signed_as_the_source_does(elsewhere: Copy, tmp_path: Path) -> None:
+    paper, key_file = tmp_path / "MEMO.pdf", tmp_path / "roth.p12"
+    paper.write_bytes(PAPER)
+    key_file.write_bytes(Holder("rsa").key_file())
+    done = elsewhere.run("sign", paper, "--key", key_file, env={"LODESTONE_PASSPHRASE": PASSPHRASE})
+    assert (done.returncode, done.stderr) == (0, "")
+    signature = tmp_path / "MEMO.pdf.1.p7s"
+    (checked,) = made_program().signatures.check_signature(signature.read_bytes(), PAPER)
+    assert checked.fit == "same"
 
 
 def test_wrong_input_is_refused_in_one_line(built: Copy, tmp_path: Path) -> None:

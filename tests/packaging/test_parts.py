@@ -19,7 +19,7 @@ from freezing.places import Places
 TREE = Path(__file__).resolve().parents[2]
 STATED: dict[str, Any] = tomllib.loads((TREE / "packaging/licences.toml").read_text("utf-8"))
 RULES = licences.Rules.read(TREE)
-COMPILED = ("pydantic_core", "python-calamine")
+COMPILED = ("cryptography", "pydantic_core", "python-calamine")
 
 
 def _crates(name: str) -> dict[str, Component]:

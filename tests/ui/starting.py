@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.errors import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
 from desktop_app.ui.startup.open_data import DataOpening
@@ -29,7 +30,9 @@ class Starter:
         self.openings: list[DataOpening] = []
         self.told: list[Exception] = []
 
-    def start(self, folders: Folders, file: Path | None = None, *, settle: bool = True) -> DataOpening:
+    def start(
+        self, folders: Folders | Refused, file: Path | None = None, *, settle: bool = True
+    ) -> DataOpening:
         opening = DataOpening(
             self.program, folders, tell=self.told.append, apply=lambda _chosen: None, file=file
         )

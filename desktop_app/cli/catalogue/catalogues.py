@@ -33,22 +33,13 @@ def add_client_option(command: argparse.ArgumentParser) -> None:
 
 def save_catalogue(program: Program, options: argparse.Namespace) -> int:
     """Write the catalogue of a client as a workbook."""
-    database = existing_folders(options).database
-    if files.is_same_file(options.out, database):
-        raise Refused(
-            "this is the data file, and it would be lost",
-            file=files.display_name(options.out),
-            do="Choose another name for the workbook",
-        )
+    existing_folders(options)
+    files.check_target(options.out)
     if options.out.suffix.lower() != ".xlsx":
         raise Refused(
             "the catalogue is written as a workbook, and this is not the name of one",
             file=files.display_name(options.out),
             do="Name a file that ends in .xlsx",
-        )
-    if options.out.is_dir():
-        raise Refused(
-            "this is a folder", file=files.display_name(options.out), do="Name a file that ends in .xlsx"
         )
     with open_for_reading(program, options) as workspace:
         client = find_client(workspace, options.client)

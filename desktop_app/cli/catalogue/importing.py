@@ -97,9 +97,7 @@ def _read_mappings(path: Path | None) -> Mapping[str, TableMapping]:
         return {}
     from desktop_app.services.importing.fields.mapping_file import read_mappings
 
-    if path.is_dir():
-        raise Refused("this is a folder", file=files.display_name(path), do="Name a mapping file")
-    read = read_mappings(files.read_limited(path), files.display_name(path))
+    read = read_mappings(files.read_limited(path, files.MAPPING_FILE), files.display_name(path))
     return {mapping.shape: mapping for mapping in read}
 
 

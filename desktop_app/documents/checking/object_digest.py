@@ -12,8 +12,9 @@ import hashlib
 from decimal import Decimal
 from typing import Final
 
-import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Stream, String
+
+from desktop_app.documents.checking.streams import read_stream
 
 _PACKING: Final = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
 _LENGTHS: Final = frozenset({"/Length", "/DL"})
@@ -88,14 +89,6 @@ def _spell_single(held: object) -> bytes:
         case int() | Decimal() | float():
             return _plain_figure(Decimal(held)) + b" "
     return b"?" + _text(repr(held))
-
-
-def read_stream(stream: Object) -> tuple[bytes, bool]:
-    """Return what is in a stream, and whether it was unpacked; pictures stay packed as they are."""
-    try:
-        return stream.read_bytes(), True
-    except pikepdf.PdfError:
-        return stream.read_raw_bytes(), False
 
 
 def _text(text: str) -> bytes:

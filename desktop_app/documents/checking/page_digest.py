@@ -12,8 +12,9 @@ from typing import Final
 import pikepdf
 from pikepdf import Array, Dictionary, Object
 
-from desktop_app.documents.checking.object_digest import ObjectDigests, read_stream
+from desktop_app.documents.checking.object_digest import ObjectDigests
 from desktop_app.documents.checking.operators import plain_tokens, spell_name
+from desktop_app.documents.checking.streams import read_stream
 
 RESOURCES: Final = ("/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/Properties")
 _HIGHEST_TREE: Final = 50

@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop_app.documents.english import memo_answer, memo_facts, memo_front, memo_sections
 from desktop_app.documents.english.countries import COUNTRIES
+from desktop_app.documents.english.finding import FINDING
 from desktop_app.documents.english.letter import LETTER
 from desktop_app.documents.english.shipment import SHIPMENT
 from desktop_app.documents.model.wording import Phrasebook, Wording
@@ -59,6 +60,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "sign.day": "Day",
     **{f"memo.{key}": sentence for key, sentence in _MEMO.items()},
     **{f"shipment.{key}": sentence for key, sentence in SHIPMENT.items()},
+    **{f"finding.{key}": sentence for key, sentence in FINDING.items()},
     **LETTER,
 }
 """Every sentence of every paper."""

@@ -29,6 +29,7 @@ from desktop_app.documents.layout.grids import answers, facts, tables
 from desktop_app.documents.layout.letterhead import LetterheadFlowable, SignOffFlowable
 from desktop_app.documents.layout.line_breaking import measure_text
 from desktop_app.documents.layout.pages import height_of_flowables
+from desktop_app.documents.layout.picture_row import set_picture_row
 from desktop_app.documents.layout.tags import Tag
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.answers import AnswerTable
@@ -40,6 +41,7 @@ from desktop_app.documents.model.tree import (
     KeyValues,
     Notes,
     Para,
+    PictureRow,
     Quote,
     Section,
     SignOff,
@@ -145,6 +147,8 @@ class BlockTypesetter:
                 yield self._set_timeline(block, into)
             case SignOff():
                 yield SignOffFlowable(block, self._width, self._wording, into, self._fit)
+            case PictureRow():
+                yield set_picture_row(block, self._width, into)
             case _:
                 assert_never(block)
 

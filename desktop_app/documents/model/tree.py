@@ -82,6 +82,21 @@ class Notes:
     together: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CaptionedPicture:
+    """A picture with its caption, which is read in its place."""
+
+    content: bytes = field(repr=False)
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """Pictures side by side, such as the same place on two papers."""
+
+    pictures: tuple[CaptionedPicture, ...]
+
+
 # -- blocks of facts --------------------------------------------------------
 
 
@@ -211,6 +226,7 @@ Block: TypeAlias = (
     | ShareScale
     | Timeline
     | SignOff
+    | PictureRow
 )
 
 

@@ -14,7 +14,7 @@ from desktop_app.services.catalogue.client_papers import writer_of_client
 from desktop_app.services.catalogue.logos import PNG, logo_kind
 from desktop_app.services.context.context import ServiceContext, key_from_name
 from desktop_app.services.context.letter_port import Writer
-from desktop_app.services.context.stores import Stored
+from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Client
@@ -50,17 +50,20 @@ class Clients:
             "Add client", row["name"], {"clients"}, work=lambda writing: writing.add_row(Sheet.CLIENT, 0, row)
         )
 
-    def update(self, client: int, form: Client) -> Done[None]:
-        """Replace the fields of a client."""
+    def update(self, client: int, form: Client, *, opened: Client | None = None) -> Done[None]:
+        """Replace the fields of a client; ``opened`` is what the form was opened with.
+
+        Errors: ChangedMeanwhile if the client is not that any more.
+        """
         self._stored_client(client)
         row = self._context.checked_row(form)
         self._check_free(client, row["client"])
-        return self._context.apply_change(
-            "Change client",
-            row["name"],
-            {"clients"},
-            work=lambda writing: writing.change_row(Sheet.CLIENT, client, Stored(client, row)),
-        )
+
+        def work(writing: Transaction) -> None:
+            self._context.check_opened(client, client, opened)
+            writing.change_row(Sheet.CLIENT, client, Stored(client, row))
+
+        return self._context.apply_change("Change client", row["name"], {"clients"}, work=work)
 
     def logo(self, client: int) -> bytes | None:
         """Return the logo of a client's letterhead, a PNG picture."""

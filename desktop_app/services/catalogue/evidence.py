@@ -20,6 +20,13 @@ from typing import Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, utc_text
+from desktop_app.services.context.files import (
+    ReadableFile,
+    cannot_read,
+    check_readable,
+    read_limited,
+    write_own_file,
+)
 from desktop_app.services.context.stores import KEPT, Transaction, evidence_payload, evidence_subject
 from desktop_app.services.context.tables import Book, Pasted
 from desktop_app.services.schema.declaration import Sheet
@@ -115,16 +122,13 @@ def read_list(book: Book) -> Paper:
 def _read_limited(file: Path, *, do: str) -> bytes:
     """Return the bytes of a file; ``do`` says what to do with one that is too large."""
     try:
-        size = file.stat().st_size
-        content = file.read_bytes() if size <= MOST_BYTES else b""
+        check_readable(file)
+        _check_size(file.stat().st_size, file.name, do)  # says how large it is
+        return read_limited(file, ReadableFile(MOST_BYTES, do))
+    except Refused as refused:
+        raise refused.within(file.name) from None
     except OSError as error:
-        raise Refused(
-            f"the file cannot be read: {error.strerror or error}",
-            file=file.name,
-            do="Check that it is there and that you may read it",
-        ) from error
-    _check_size(size, file.name, do)
-    return content
+        raise cannot_read(file, error).within(file.name) from None
 
 
 def _check_size(size: int, name: str, do: str) -> None:
@@ -212,7 +216,7 @@ class Evidence:
         path = self._context.file.parent / "evidence" / f"{sha256[:12]}-{name}"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            write_own_file(path, content)
         except OSError as error:
             raise Refused(
                 f"the copy cannot be written: {error.strerror or error}",

@@ -14,6 +14,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import fraction_of
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
+from desktop_app.services.context.meanwhile import ChangedMeanwhile, is_same_list
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
@@ -80,12 +81,17 @@ class Parties:
             work=lambda writing: writing.add_row(Sheet.PARTIES, self._client, row),
         )
 
-    def update(self, party: int, form: Party) -> Done[None]:
-        """Replace the fields of a party; a new key is followed by shipments and stakes."""
+    def update(self, party: int, form: Party, *, opened: Party | None = None) -> Done[None]:
+        """Replace the fields of a party; a new key is followed by shipments and stakes.
+
+        ``opened`` is what the form was opened with.
+        Errors: ChangedMeanwhile if the party is not that any more.
+        """
         before, row = self._stored_party(party), self._context.checked_row(form)
         self._context.check_free(Sheet.PARTIES, self._client, Stored(party, row))
 
         def work(writing: Transaction) -> None:
+            self._context.check_opened(party, self._client, opened)
             writing.change_row(Sheet.PARTIES, self._client, Stored(party, row))
             if row["party"] != before["party"]:
                 self._rename_owner(writing, before["party"], row["party"])
@@ -107,11 +113,15 @@ class Parties:
 
         return self._context.apply_change("Delete party", row["name"], {"parties"}, work=work)
 
-    def set_stakes(self, party: int, stakes: Sequence[Stake]) -> Done[None]:
+    def set_stakes(
+        self, party: int, stakes: Sequence[Stake], *, opened: PartyDetail | None = None
+    ) -> Done[None]:
         """Replace every stake below a party, at any depth.
 
         Blank ``owned`` means the party itself; a blank ``owner`` key is made from the owner's name.
-        Errors: Refused for a firm that owns itself directly, or if more than 100 % is held; rings are taken.
+        ``opened`` is what the form was opened with.
+        Errors: ChangedMeanwhile if the stakes are not that any more;
+        Refused for a firm that owns itself directly, or if more than 100 % is held; rings are taken.
         """
         row = self._stored_party(party)
         key = row["party"]
@@ -126,9 +136,17 @@ class Parties:
         new = [row for row in rows if row not in unchanged_rows]
 
         def work(writing: Transaction) -> None:
+            self._check_opened_stakes(party, opened)
             replace_rows(writing, Sheet.OWNERS, self._client, before=before, rows=new)
 
         return self._context.apply_change("Change owners of", row["name"], {"parties"}, work=work)
+
+    def _check_opened_stakes(self, party: int, opened: PartyDetail | None) -> None:
+        """Refuse to replace stakes that are no longer what their form was opened with."""
+        stored = self.get(party) if opened is not None else None
+        if opened is not None and stored is not None and not is_same_list(opened.stakes, stored.stakes):
+            ids = [row.id for row in self._stakes_below(stored.party.party)]
+            raise ChangedMeanwhile(stored, [Sheet.OWNERS], self._context.store.find_change(Sheet.OWNERS, ids))
 
     def _stored_party(self, party: int) -> Row:
         return self._context.stored_row(Sheet.PARTIES, self._client, party)

@@ -18,10 +18,11 @@ from desktop_app.services.catalogue.provenance import (
     with_source,
 )
 from desktop_app.services.context.context import ServiceContext, replace_rows
+from desktop_app.services.context.meanwhile import ChangedMeanwhile, is_same_list
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.forms import BillLine, FieldSource, Material, Product, Technology
+from desktop_app.services.schema.forms import BillLine, FieldSource, Form, Material, Product, Technology
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_PRODUCTS,
@@ -33,6 +34,7 @@ from desktop_app.services.schema.rows import (
     ProductRow,
     SupplierFilter,
 )
+from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.services.schema.sources import TYPED, Source
 
 
@@ -97,10 +99,14 @@ class Products:
             work=lambda writing: writing.add_row(Sheet.PRODUCTS, self._client, row),
         )
 
-    def update(self, product: int, form: Product, source: Source = TYPED) -> Done[None]:
+    def update(
+        self, product: int, form: Product, source: Source = TYPED, *, opened: Product | None = None
+    ) -> Done[None]:
         """Replace the fields of a product; the source is noted for fields that change.
 
-        A new part number is followed by every bill and shipment that names the old one.
+        A new part number is followed by every bill and shipment that names the old one. ``opened`` is what the form
+        was opened with.
+        Errors: ChangedMeanwhile if the product is not that any more.
         """
         before, after = self._stored_product(product), self._context.checked_row(form)
         self._context.check_free(Sheet.PRODUCTS, self._client, Stored(product, after))
@@ -109,6 +115,7 @@ class Products:
         notes = Notes(self._context, self._client, before["part_number"])
 
         def work(writing: Transaction) -> None:
+            self._context.check_opened(product, self._client, opened)
             notes.follow_change(writing, (Sheet.PRODUCTS, ""), (before, after), source_columns)
             writing.change_row(Sheet.PRODUCTS, self._client, Stored(product, after))
 
@@ -135,12 +142,14 @@ class Products:
         complete: str | None = None,
         *,
         finish: Callable[[Transaction], None] | None = None,
+        opened: ProductDetail | None = None,
     ) -> Done[None]:
         """Replace the bill of a product; ``parent`` of the lines may be blank.
 
         ``complete`` is the new ``Product.bill_complete``; None leaves it unchanged. ``finish`` is done in the same
-        transaction.
-        Errors: Refused, naming the line, for an unknown part, a quantity that is none, or a circle.
+        transaction. ``opened`` is what the form was opened with.
+        Errors: ChangedMeanwhile if bill or answer are not that any more;
+        Refused, naming the line, for an unknown part, a quantity that is none, or a circle.
         """
         part_number = self._stored_product(product)["part_number"]
         rows = [self._context.checked_row(replace(line, parent=part_number)) for line in lines]
@@ -149,6 +158,7 @@ class Products:
         set_complete = self._told_complete(product, "bill_complete", complete)
 
         def work(writing: Transaction) -> None:
+            self._check_opened_list(product, Sheet.BILL, opened)
             set_complete(writing)
             if finish is not None:
                 finish(writing)
@@ -156,11 +166,19 @@ class Products:
         return self._replace_list(part_number, Sheet.BILL, before, rows, work)
 
     def set_materials(
-        self, product: int, entries: Sequence[Material], source: Source = TYPED, complete: str | None = None
+        self,
+        product: int,
+        entries: Sequence[Material],
+        source: Source = TYPED,
+        complete: str | None = None,
+        *,
+        opened: ProductDetail | None = None,
     ) -> Done[None]:
         """Replace the materials of a product; the source is noted for new and changed entries.
 
-        ``complete`` is the new ``Product.materials_complete``; None leaves it unchanged.
+        ``complete`` is the new ``Product.materials_complete``; None leaves it unchanged. ``opened`` is what the form
+        was opened with.
+        Errors: ChangedMeanwhile if materials or answer are not that any more.
         """
         part_number = self._stored_product(product)["part_number"]
         source_columns = source_as_columns(self._context, source)
@@ -179,6 +197,7 @@ class Products:
         set_complete = self._told_complete(product, "materials_complete", complete)
 
         def follow_sources(writing: Transaction) -> None:
+            self._check_opened_list(product, Sheet.MATERIALS, opened)
             set_complete(writing)
             new = {row["line"]: row for row in rows}
             for line, row in old.items():
@@ -189,8 +208,18 @@ class Products:
 
         return self._replace_list(part_number, Sheet.MATERIALS, before, rows, follow_sources)
 
-    def set_technology(self, product: int, form: Technology | None, source: Source = TYPED) -> Done[None]:
-        """Replace the technology of a product; None deletes it."""
+    def set_technology(
+        self,
+        product: int,
+        form: Technology | None,
+        source: Source = TYPED,
+        *,
+        opened: ProductDetail | None = None,
+    ) -> Done[None]:
+        """Replace the technology of a product; None deletes it. ``opened`` is what the form was opened with.
+
+        Errors: ChangedMeanwhile if the technology is not that any more.
+        """
         part_number = self._stored_product(product)["part_number"]
         source_columns = source_as_columns(self._context, source)
         before = self._context.store.repository.select_rows(
@@ -207,12 +236,36 @@ class Products:
         notes = Notes(self._context, self._client, part_number)
 
         def follow_sources(writing: Transaction) -> None:
+            self._check_opened_list(product, Sheet.TECHNOLOGY, opened)
             if before and rows:
                 notes.follow_change(writing, (Sheet.TECHNOLOGY, ""), (before[0].row, rows[0]), source_columns)
             elif before:
                 notes.forget_sources(writing, (Sheet.TECHNOLOGY, ""))
 
         return self._replace_list(part_number, Sheet.TECHNOLOGY, before, rows, follow_sources)
+
+    def _check_opened_list(self, product: int, sheet: Sheet, opened: ProductDetail | None) -> None:
+        """Refuse to replace a list that is no longer what its form was opened with."""
+        if opened is None:
+            return
+        stored = self.get(product)
+        lists_of: dict[Sheet, Callable[[ProductDetail], Sequence[Form]]] = {
+            Sheet.BILL: lambda detail: [part.line for part in detail.bill],
+            Sheet.MATERIALS: lambda detail: detail.materials,
+            Sheet.TECHNOLOGY: lambda detail: [detail.technology] if detail.technology else [],
+        }
+        asked = {Sheet.BILL: "bill_complete", Sheet.MATERIALS: "materials_complete"}.get(sheet)
+        names = [asked] if asked and getattr(opened.product, asked) != getattr(stored.product, asked) else []
+        list_of, part_of = lists_of[sheet], SHEETS[sheet].part_of
+        if not is_same_list(list_of(opened), list_of(stored), besides=part_of):
+            names.insert(0, sheet)
+        if names:
+            own = {part_of: stored.product.part_number}
+            ids = [row.id for row in self._context.store.repository.select_rows(sheet, self._client, own)]
+            change = self._context.store.find_change(sheet, ids)
+            raise ChangedMeanwhile(
+                stored, names, change or self._context.store.find_change(Sheet.PRODUCTS, [product])
+            )
 
     def _stored_product(self, product: int) -> Row:
         return self._context.stored_row(Sheet.PRODUCTS, self._client, product)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.stores import Stored
+from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Rate
@@ -47,20 +47,20 @@ class ExchangeRates:
             work=lambda writing: writing.add_row(Sheet.RATES, self._client, row),
         )
 
-    def update(self, rate: int, form: Rate) -> Done[None]:
-        """Replace an exchange rate; recorded cases keep the previous one.
+    def update(self, rate: int, form: Rate, *, opened: Rate | None = None) -> Done[None]:
+        """Replace an exchange rate; recorded cases keep the previous one. ``opened`` is what the form was opened with.
 
-        Errors: Refused as for a new one.
+        Errors: ChangedMeanwhile if the rate is not that any more. Refused as for a new one.
         """
         self._context.stored_row(Sheet.RATES, self._client, rate)
         row = self._context.checked_row(form)
         self._check_day(row, rate)
-        return self._context.apply_change(
-            "Change exchange rate",
-            _name_of_rate(row),
-            {"rates"},
-            work=lambda writing: writing.change_row(Sheet.RATES, self._client, Stored(rate, row)),
-        )
+
+        def work(writing: Transaction) -> None:
+            self._context.check_opened(rate, self._client, opened)
+            writing.change_row(Sheet.RATES, self._client, Stored(rate, row))
+
+        return self._context.apply_change("Change exchange rate", _name_of_rate(row), {"rates"}, work=work)
 
     def delete(self, rate: int) -> Done[None]:
         """Delete an exchange rate; cases already recorded keep it."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.stores import Stored
+from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Supplier
@@ -54,17 +54,22 @@ class Suppliers:
             work=lambda writing: writing.add_row(Sheet.SUPPLIERS, self._client, row),
         )
 
-    def update(self, supplier: int, form: Supplier) -> Done[None]:
-        """Replace the fields of a supplier."""
+    def update(self, supplier: int, form: Supplier, *, opened: Supplier | None = None) -> Done[None]:
+        """Replace the fields of a supplier; ``opened`` is what the form was opened with.
+
+        Errors: ChangedMeanwhile if the supplier is not that any more.
+        """
         self._context.stored_row(Sheet.SUPPLIERS, self._client, supplier)
         row = self._context.checked_row(form)
         stored = Stored(supplier, row)
         self._context.check_free(Sheet.SUPPLIERS, self._client, stored)
+
+        def work(writing: Transaction) -> None:
+            self._context.check_opened(supplier, self._client, opened)
+            writing.change_row(Sheet.SUPPLIERS, self._client, stored)
+
         return self._context.apply_change(
-            "Change supplier",
-            row["name"],
-            {"suppliers", "products"},
-            work=lambda writing: writing.change_row(Sheet.SUPPLIERS, self._client, stored),
+            "Change supplier", row["name"], {"suppliers", "products"}, work=work
         )
 
     def delete(self, supplier: int) -> Done[None]:

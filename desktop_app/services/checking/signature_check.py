@@ -4,19 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.result import Check
-from desktop_app.services.context.files import display_name, read_limited
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.signature_port import CheckedSignature, Signer
-from desktop_app.services.signing.signature_files import list_signature_files
+from desktop_app.services.signing.named_signatures import NamedSignature, check_beside, check_named
 
-_MOST_FILES: Final = 100
 _NONE: Final = Phrase("No signature lies beside the paper.")
 
 
@@ -27,31 +24,18 @@ def check_signatures(
 
     ``signatures`` are those to look at by name; without them, the ``.p7s`` files beside ``source``.
     """
+    found: Iterable[NamedSignature] = ()
     if signatures is not None:
-        checks = [check for name, file in signatures.items() for check in _check(program, paper, name, file)]
-    else:
-        files = list_signature_files(source) if source else []
-        checks = [check for file in files[:_MOST_FILES] for check in _check_file(program, paper, file)]
-        if len(files) > _MOST_FILES:
-            why = Phrase("Only the first {count} signatures were looked at.", count=_MOST_FILES)
-            checks.append(Check("signature", "not_checked", why=why))
-    return tuple(checks) or (Check("signature", "not_checked", why=_NONE),)
+        files = signatures.items()
+        found = (named for name, file in files for named in check_named(program, paper, name, file))
+    elif source is not None:
+        found = check_beside(program, paper, source)
+    checks = tuple(_check(named.name, named.signature) for named in found)
+    return checks or (Check("signature", "not_checked", why=_NONE),)
 
 
-def _check_file(program: Program, paper: bytes, file: Path) -> Iterator[Check]:
-    name = display_name(Path(file.name))
-    try:
-        content = read_limited(file)
-    except Refused as refused:
-        why = Phrase("{name} was not checked: {why}.", name=name, why=refused.what)
-        yield Check("signature", "not_checked", where=name, why=why)
-        return
-    yield from _check(program, paper, name, content)
-
-
-def _check(program: Program, paper: bytes, name: str, content: bytes) -> Iterator[Check]:
-    for signature in program.signatures.check_signature(content, paper):
-        yield Check("signature", signature.fit, where=name, why=_sentence(name, signature))
+def _check(name: str, signature: CheckedSignature) -> Check:
+    return Check("signature", signature.fit, where=name, why=_sentence(name, signature))
 
 
 def _sentence(name: str, signature: CheckedSignature) -> str:

@@ -16,9 +16,10 @@ from typing import Final, TypeVar
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.meanwhile import ChangedMeanwhile, differing_fields
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store, Stored, Transaction
-from desktop_app.services.schema.columns import Columns, row_of_form, sheet_of_form
+from desktop_app.services.schema.columns import Columns, form_of_row, row_of_form, sheet_of_form
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.outcome import Done, ManyRowChanges, Row, RowChange, Topic, Undo
 from desktop_app.services.schema.sheets import SHEETS
@@ -84,6 +85,19 @@ class ServiceContext:
                 do="Look at the list again; it has changed",
             )
         return row
+
+    def check_opened(self, row_id: int, client: int, opened: Form | None) -> None:
+        """Refuse to change a row that is no longer what its form was opened with; to be called while writing.
+
+        Errors: ChangedMeanwhile.
+        """
+        if opened is None:
+            return
+        sheet = sheet_of_form(type(opened))
+        stored = form_of_row(type(opened), self.stored_row(sheet, client, row_id))
+        names = differing_fields(opened, stored)
+        if names:
+            raise ChangedMeanwhile(stored, names, self.store.find_change(sheet, [row_id]))
 
     def find_by_key(self, sheet: str, client: int, key: str) -> int | None:
         """Return the id of the row with a key."""

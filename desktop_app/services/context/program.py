@@ -13,6 +13,7 @@ from desktop_app.domain.casefile.fields import Codes, build_case_kind
 from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.finding_port import FindingPrinter
 from desktop_app.services.context.letter_port import LetterPrinter
 from desktop_app.services.context.ports import (
     FolderLock,
@@ -23,9 +24,11 @@ from desktop_app.services.context.ports import (
     ShipmentPrinter,
     Workbooks,
 )
+from desktop_app.services.context.read_paper import PaperReader
 from desktop_app.services.context.register_port import RegisterPrinter
 from desktop_app.services.context.signature_port import PaperSignatures
 from desktop_app.services.context.stores import Store
+from desktop_app.services.context.verification import FileVerifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,15 @@ class Program:
     read_sheets: Callable[[Path], Sheets]
     sample_folder: Path
     open_store: Callable[[Path], Store]
+    verify_file: FileVerifier
     workbooks: Workbooks
     print_letter: LetterPrinter
+    print_finding: FindingPrinter
     print_register: RegisterPrinter
     claim_folder: Callable[[Path], FolderLock]
     libraries: Callable[[], Mapping[str, str]]
     signatures: PaperSignatures
+    papers: PaperReader
     try_window: Callable[[Program], WindowTrial] | None = None
 
     @cached_property

@@ -63,6 +63,9 @@ def determination_payload(row: Row) -> Row:
 FILED: Final = "paper filed"
 """The action in the journal when the memo of a recording is filed; its subject is that of a determination."""
 
+SIGNED: Final = "paper signed"
+"""The action in the journal when a filed memo is signed; its subject is that of the filing."""
+
 
 def filing_payload(paper: FiledMemo) -> Row:
     """Return what the journal hashes of a filed paper."""
@@ -316,8 +319,8 @@ class Store(Protocol):
         """Return the memo of a recording with its bytes."""
         ...
 
-    def list_filed_memos(self) -> list[FiledMemo]:
-        """Return what is filed of every client, without the bytes."""
+    def list_filed_memos(self, client: int = 0) -> list[FiledMemo]:
+        """Return what is filed of a client, without the bytes; client 0 is every client."""
         ...
 
     def read_law(self, sha256: str) -> KeptLaw | None:
@@ -347,8 +350,16 @@ class Store(Protocol):
         """Return the newest entry of the journal on a subject."""
         ...
 
+    def find_change(self, sheet: str, ids: Iterable[int]) -> JournalRow | None:
+        """Return the newest entry of the journal that changed one of these rows; None where it cannot be told."""
+        ...
+
     def list_entries_on(self, what: str) -> list[JournalRow]:
         """Return every journal entry of an action, oldest first."""
+        ...
+
+    def read_payload(self, nr: int) -> Any:
+        """Return the values behind an entry of the journal as plain values; None where they were not kept."""
         ...
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:

@@ -18,6 +18,7 @@ from desktop_app.services.records.filing import memo_name, memos_folder, put_in_
 from desktop_app.services.records.recording import Recorder, Recording, Signature, named_cases
 from desktop_app.services.records.rerun import Rerun, RunWith, rerun_record
 from desktop_app.services.records.superseding import Superseded
+from desktop_app.services.records.vouchers import Voucher, list_vouchers
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row, Topic
 from desktop_app.services.schema.rows import (
@@ -76,6 +77,10 @@ class Records:
             superseded = Superseded.by_number(context, client, supersedes, why, len(cases))
         return Done(Recorder(context, client).record_cases(cases, signature, superseded), _CHANGES)
 
+    def list_vouchers(self) -> dict[int, Voucher]:
+        """Return what vouches for each determination, by its id."""
+        return list_vouchers(self._context, self._client)
+
     def get_determination(self, determination: int) -> DeterminationDetail:
         """Return a determination as it was frozen."""
         row = self._stored_row(determination)
@@ -110,6 +115,10 @@ class Records:
                 do="The file has been changed by another program; open a backup",
             )
         return memo.pdf
+
+    def memo_file(self, determination: int) -> Path:
+        """Return where the memo lies on disk, unless somebody has removed it."""
+        return memos_folder(self._context) / self._filed_memo(self._stored_row(determination)).name
 
     def write_paper_copy(self, determination: int) -> Path:
         """Return where the memo lies on disk, for opening and printing; writes it there again if it has gone."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.services.context.context import ServiceContext, key_from_name
-from desktop_app.services.context.files import write_whole
+from desktop_app.services.context.files import write_own_file
 from desktop_app.services.context.stores import FiledMemo, Store
 from desktop_app.services.schema.declaration import Sheet
 
@@ -56,7 +56,7 @@ def write_pending(context: ServiceContext, memo: FiledMemo) -> Path:
     pending = path.with_name(path.name + _PENDING)
     memos_folder(context).mkdir(mode=0o700, exist_ok=True)
     path.parent.mkdir(exist_ok=True)
-    write_whole(pending, memo.pdf)
+    write_own_file(pending, memo.pdf)
     return pending
 
 

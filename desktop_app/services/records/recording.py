@@ -48,7 +48,7 @@ from desktop_app.services.screening.one_case import Screened, print_memo_of
 from desktop_app.services.screening.screenings import Screenings
 from desktop_app.services.screening.shipment_paper import NamedCase, check_shared, print_shipment_of
 from desktop_app.services.screening.starting_cases import StartingCases, clean_base_tree
-from desktop_app.services.screening.state import CLOSED, Screening, ScreeningLine
+from desktop_app.services.screening.state import CLOSED, WAITING, Screening, ScreeningLine
 
 _DIGITS: Final = 4
 
@@ -97,7 +97,7 @@ class Recorder:
         self.check_people(signature)
         with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
             loaded = Screenings(self._context, self._client).load_screening(screening)
-            _check_open(loaded)
+            _check_recordable(loaded, signature)
             row = self._context.stored_row(Sheet.SCREENINGS, self._client, screening)
             superseded = Superseded.of_screening(self._context, self._client, loaded)
             work = _Work(loaded, row, signature, superseded)
@@ -122,8 +122,8 @@ class Recorder:
         put_in_place(pending)
         return recording
 
-    def check_people(self, signature: Signature) -> None:
-        """Refuse a recording without its people: name and role, and a second person where the client asks for one."""
+    def check_preparer(self, signature: Signature) -> None:
+        """Refuse a blank name or role."""
         for name in ("name", "role"):
             if not getattr(signature, name).strip():
                 raise Refused(
@@ -131,6 +131,10 @@ class Recorder:
                     where=name,
                     do="Fill it in; the memo prints it",
                 )
+
+    def check_people(self, signature: Signature) -> None:
+        """Refuse a recording without its people: name and role, and a second person where the client asks for one."""
+        self.check_preparer(signature)
         client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
         reviewer = fold_name(signature.reviewed_by)
         if client.get("second_person") == "yes" and not reviewer:
@@ -163,6 +167,20 @@ class Recorder:
         logo = self._context.store.read_logo(self._client)
         return replace(stamp_of_client(client, stamp), logo=logo)
 
+    def print_memo(self, screening: Screening, stamp: Stamp) -> bytes:
+        """Return the memo of a screening: one for all its lines.
+
+        Errors: Refused if a line cannot be read.
+        """
+        program = self._context.program
+        if len(screening.lines) > 1:
+            return print_shipment_of(program, named_cases(screening), stamp)
+        (line,) = screening.lines
+        its_line = line.line if stamp.shipment else ""
+        return print_memo_of(
+            program, _readable_line(line), replace(stamp, line=its_line, quantity=line.quantity)
+        )
+
     # ---- inside ------------------------------------------------------------------------------
 
     def _base_of_cases(self, cases: Sequence[NamedCase]) -> StartingCases:
@@ -194,7 +212,7 @@ class Recorder:
         )
         lines = self._add_determinations(writing, work, stamp)
         stamp = replace(stamp, entries=tuple(line.entry for line in lines))
-        memo = self._file_memo(writing, self._print(work.screening, stamp), stamp)
+        memo = self._file_memo(writing, self.print_memo(work.screening, stamp), stamp)
         recording = Recording(number, version, lines, f"{MEMOS}/{memo.name}", memo.sha256)
         return recording, write_pending(self._context, memo)
 
@@ -271,16 +289,6 @@ class Recorder:
             ),
         }
 
-    def _print(self, screening: Screening, stamp: Stamp) -> bytes:
-        program = self._context.program
-        if len(screening.lines) > 1:
-            return print_shipment_of(program, named_cases(screening), stamp)
-        (line,) = screening.lines
-        its_line = line.line if stamp.shipment else ""
-        return print_memo_of(
-            program, _readable_line(line), replace(stamp, line=its_line, quantity=line.quantity)
-        )
-
     def _file_memo(self, writing: Transaction, pdf: bytes, stamp: Stamp) -> FiledMemo:
         name = self._memo_name(stamp.number, stamp.version)
         memo = FiledMemo(stamp.number, stamp.version, name, hashlib.sha256(pdf).hexdigest(), pdf)
@@ -317,6 +325,9 @@ def _readable_line(line: ScreeningLine) -> Screened:
     return line.screened
 
 
-def _check_open(screening: Screening) -> None:
-    if not screening.is_open:
+def _check_recordable(screening: Screening, signature: Signature) -> None:
+    is_reviewed = screening.row.state == WAITING and bool(signature.reviewed_by.strip())
+    if screening.row.state == WAITING and not is_reviewed:
+        raise Refused("the screening waits for review", do="Have another person review it")
+    if not (screening.is_open or is_reviewed):
         raise Refused("the screening is no longer open", do="Start a new version of its record")

@@ -22,8 +22,8 @@ from desktop_app.services.context.program import Program, known_codes
 from desktop_app.services.schema.outcome import Row
 
 RunWith = Literal["own", "today"]
-_OF_LATER_VERSIONS: Final = "names"
-"""What names the matcher of the program that ran, not the answer."""
+_MATCHER: Final = "names"
+"""Names the matcher of names of the program that ran; it is no part of the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +38,13 @@ class Rerun:
     @property
     def is_same(self) -> bool:
         """Tell whether the answer is the same; what a later version says in addition is no difference."""
-        return all(
-            self.is_.get(name) == value for name, value in self.was.items() if name != _OF_LATER_VERSIONS
-        )
+        return not self.differing()
 
     def differing(self) -> tuple[str, ...]:
-        """Return the names of what differs."""
+        """Return the names of what differs, the law file itself aside where another one was asked for."""
+        aside = {_MATCHER} if self.ran_with == "own" else {_MATCHER, "pack"}
         return tuple(
-            name
-            for name, value in self.was.items()
-            if name != _OF_LATER_VERSIONS and self.is_.get(name) != value
+            name for name, value in self.was.items() if name not in aside and self.is_.get(name) != value
         )
 
 

@@ -32,6 +32,7 @@ from desktop_app.services.screening.state import (
     CLOSED,
     DROPPED,
     OPEN,
+    WAITING,
     Screening,
     ScreeningLine,
     answer_from_row,
@@ -43,6 +44,7 @@ from desktop_app.services.screening.state import (
 )
 
 _KINDS = ("value", "not_known", "withdrawn")
+_ENDED = {CLOSED: "recorded", WAITING: "handed in for review"}
 
 __all__ = ["EVERY_LINE", "Answer", "Screening", "ScreeningLine", "Screenings"]
 
@@ -202,7 +204,7 @@ class Screenings:
     def _open_screening(self, screening: int) -> Screening:
         screening_now = self.load_screening(screening)
         if not screening_now.is_open:
-            state_text = "recorded" if screening_now.row.state == CLOSED else "put away"
+            state_text = _ENDED.get(screening_now.row.state, "put away")
             raise Refused(
                 Phrase("the screening has been {said}", said=state_text),
                 do="Start a new one, or a new version",

@@ -12,6 +12,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue import case_builder
 from desktop_app.services.context.context import ServiceContext, replace_rows
+from desktop_app.services.context.meanwhile import ChangedMeanwhile, is_same_list
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
@@ -81,12 +82,16 @@ class Shipments:
 
         return self._context.apply_change("Add shipment", key, {"shipments"}, work=apply_changes)
 
-    def update_shipment(self, shipment: int, form: Shipment) -> Done[None]:
-        """Replace the fields of a shipment; its lines stay."""
+    def update_shipment(self, shipment: int, form: Shipment, *, opened: Shipment | None = None) -> Done[None]:
+        """Replace the fields of a shipment; its lines stay. ``opened`` is what the form was opened with.
+
+        Errors: ChangedMeanwhile if the shipment is not that any more.
+        """
         before, row = self._stored_shipment(shipment), self._context.checked_row(form)
         self._context.check_free(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
 
         def apply_changes(writing: Transaction) -> None:
+            self._context.check_opened(shipment, self._client, opened)
             writing.change_row(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
             if row["shipment"] != before["shipment"]:
                 self._rename_shipment(writing, before["shipment"], row["shipment"])
@@ -105,16 +110,21 @@ class Shipments:
             work=lambda writing: writing.remove_row(Sheet.SHIPMENTS, shipment),
         )
 
-    def set_lines(self, shipment: int, lines: Sequence[ShipmentLine]) -> Done[None]:
+    def set_lines(
+        self, shipment: int, lines: Sequence[ShipmentLine], *, opened: ShipmentDetail | None = None
+    ) -> Done[None]:
         """Replace the lines of a shipment; blank line numbers are filled in.
 
-        Errors: Refused, naming the line, for an unknown part or a quantity that is none.
+        ``opened`` is what the form was opened with.
+        Errors: ChangedMeanwhile if the lines are not that any more;
+        Refused, naming the line, for an unknown part or a quantity that is none.
         """
         key = self._stored_shipment(shipment)["shipment"]
         rows = self._checked_lines(key, lines)
         before = self._stored_lines(key)
 
         def apply_changes(writing: Transaction) -> None:
+            self._check_opened_lines(shipment, opened)
             replace_rows(writing, Sheet.SHIPMENT_LINES, self._client, before=before, rows=rows)
 
         return self._context.apply_change("Change lines of", key, {"shipments"}, work=apply_changes)
@@ -122,6 +132,15 @@ class Shipments:
     def catalogue(self) -> case_builder.Catalogue:
         """Return the catalogue of the client, which makes the cases of all shipments."""
         return case_builder.Catalogue(self._context.store.repository.read_sheets(self._client, shared=True))
+
+    def _check_opened_lines(self, shipment: int, opened: ShipmentDetail | None) -> None:
+        """Refuse to replace lines that are no longer what their form was opened with."""
+        stored = self.load_shipment(shipment) if opened is not None else None
+        if opened is None or stored is None or is_same_list(opened.lines, stored.lines, besides="shipment"):
+            return
+        ids = [row.id for row in self._stored_lines(stored.shipment.shipment)]
+        change = self._context.store.find_change(Sheet.SHIPMENT_LINES, ids)
+        raise ChangedMeanwhile(stored, [Sheet.SHIPMENT_LINES], change)
 
     def _stored_shipment(self, shipment: int) -> Row:
         return self._context.stored_row(Sheet.SHIPMENTS, self._client, shipment)

@@ -19,6 +19,8 @@ from desktop_app.services.schema.rows import ScreeningRow
 from desktop_app.services.screening.one_case import Screened
 
 OPEN: Final = "open"
+WAITING: Final = "waiting"
+"""Handed in; a second person reads it."""
 CLOSED: Final = "recorded"
 DROPPED: Final = "dropped"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.files import display_name, read_limited, write_numbered
+from desktop_app.services.context.files import KEY_FILE, PAPER, display_name, read_limited, write_numbered
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.signature_port import Signer
 from desktop_app.services.signing.signature_files import signature_path
@@ -59,10 +59,10 @@ def read_paper_to_sign(program: Program, paper: Path, key_file: Path) -> PaperTo
 
     Errors: Refused if either cannot be read, the paper is no PDF, or the other is no key file.
     """
-    content = read_limited(paper)
+    content = read_limited(paper, PAPER)
     if _PDF not in content[:_HEAD]:
         raise Refused("this is no PDF", file=display_name(paper), do="Name the PDF of a memo")
-    key, name = read_limited(key_file), display_name(key_file)
+    key, name = read_limited(key_file, KEY_FILE), display_name(key_file)
     if len(key) > _MOST_KEY_BYTES:
         raise Refused("this is too large for a key file", file=name, do="Choose the file with your own key")
     try:

@@ -15,6 +15,7 @@ from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.tables import Table
+from desktop_app.services.context.files import LAW_FILE, read_limited
 
 HEAD: Final = "pack.toml"
 """The file that says what a law file is; the hashes of the others stand in it."""
@@ -26,7 +27,7 @@ def read_contents(root: Path) -> dict[str, bytes]:
     Errors: Refused if it is not the folder of a law file.
     """
     contents = {
-        path.relative_to(root).as_posix(): path.read_bytes()
+        path.relative_to(root).as_posix(): read_limited(path, LAW_FILE)
         for path in sorted(root.glob("**/*"))
         if path.suffix in (".toml", ".csv") and path.is_file()
     }

@@ -9,6 +9,7 @@ import io
 from pathlib import Path
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.files import LIST_FILE, read_limited
 from desktop_app.services.context.ports import Sheets
 
 
@@ -27,7 +28,7 @@ def read_csv_folder(folder: Path) -> Sheets:
 
 def _read_rows(path: Path) -> list[dict[str, str]]:
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_limited(path, LIST_FILE).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refused("the file is not UTF-8", file=path.name, do="Save it as CSV in UTF-8") from None
     reader = csv.DictReader(io.StringIO(text, newline=""))

@@ -9,15 +9,13 @@ text, in a workbook by the mark that such programs have for it, in CSV by an apo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date, datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure, WrittenSheet, WrittenTable
 
 _WIDTH: Final = 16
@@ -28,25 +26,6 @@ _MOST_DIGITS: Final = 15
 _LONGEST_TITLE: Final = 31
 _NOT_IN_TITLES: Final = re.compile(r"[\[\]:*?/\\]")
 _MARK: Final = b"\xef\xbb\xbf"
-
-
-def write_in_full(path: Path, write: Callable[[BinaryIO], None]) -> None:
-    """Write a file under another name and rename it, so that it is there whole or not at all."""
-    part_file = path.with_name(path.name + ".part")
-    try:
-        with part_file.open("wb") as file:
-            write(file)
-        part_file.replace(path)
-    except BaseException as error:
-        with suppress(OSError):
-            part_file.unlink()
-        if not isinstance(error, OSError):
-            raise
-        raise Refused(
-            Phrase("the file cannot be written: {why}", why=error.strerror or error),
-            file=str(path),
-            do="Close it in the spreadsheet program, or choose another place",
-        ) from error
 
 
 def write_sheets(file: BinaryIO, sheets: Iterable[WrittenSheet]) -> None:

@@ -9,15 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from desktop_app.services.context.files import open_to_write
 from desktop_app.services.context.ports import WrittenSheet, WrittenTable
 from desktop_app.services.context.tables import Begun, Book, TableSources, show_nobody
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.storage.spreadsheets.file_writer import (
-    write_in_full,
-    write_list,
-    write_sheets,
-    write_text_list,
-)
+from desktop_app.storage.spreadsheets.file_writer import write_list, write_sheets, write_text_list
 from desktop_app.storage.spreadsheets.reading import reader
 
 
@@ -37,9 +33,11 @@ class XlsxWorkbooks:
 
     def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
         """Write a workbook, in full or not at all."""
-        write_in_full(path, lambda file: write_sheets(file, sheets))
+        with open_to_write(path) as file:
+            write_sheets(file, sheets)
 
     def write_table(self, path: Path, table: WrittenTable) -> None:
         """Write a list as it is seen, in full or not at all."""
         write = write_text_list if path.suffix.lower() == ".csv" else write_list
-        write_in_full(path, lambda file: write(file, table))
+        with open_to_write(path) as file:
+            write(file, table)

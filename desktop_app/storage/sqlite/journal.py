@@ -2,46 +2,33 @@
 # SPDX-License-Identifier: Apache-2.0
 """The journal: who did what and when; each entry contains the hash of its predecessor.
 
-An entry stores the hash of the changed values, so that it covers a determination without containing it. Deleting the
-newest entries together with their records leaves no trace in the file; the number and hash printed on a memo reveal it.
+An entry stores the hash of the changed values, so that it covers a determination without containing it; the values
+themselves are kept beside it.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
+import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, insert, select
 
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.hashes import plain_hash, plain_json
-from desktop_app.services.context.stores import (
-    KEPT,
-    RECORDED,
-    determination_payload,
-    determination_subject,
-    evidence_payload,
-    evidence_subject,
-)
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.storage.sqlite.schema.mappers import (
-    SHEET_TABLES,
     TABLES,
-    to_sheet_row,
     to_sheet_text,
 )
 
 _JOURNAL = TABLES["journal"]
-_EVERY: Final = 200
 MOST_PAYLOAD: Final = 256 * 1024
 """The longest JSON, in characters, that is stored with an entry."""
-_NAMES_EVIDENCE: Final = re.compile(r"evidence sha256 ([0-9a-f]{64})")
+_LATEST: Final = 200
+"""How many of the latest entries are searched for the one that changed a row."""
 
 
 def add_entry(
@@ -52,27 +39,39 @@ def add_entry(
         select(_JOURNAL.c.nr, _JOURNAL.c.hash).order_by(_JOURNAL.c.nr.desc()).limit(1)
     ).first()
     nr = last.nr + 1 if last else 1
+    kept = plain_json(_shorten_payload(payload)).encode("utf-8")
     values = {
         "nr": nr,
         "at": at,
         "by": by,
         "what": action,
         "subject": subject,
-        "payload_sha256": plain_hash(payload),
+        "payload_sha256": hashlib.sha256(kept).hexdigest(),
         "previous": last.hash if last else "",
     }
     values["hash"] = entry_hash(values)
     connection.execute(insert(_JOURNAL).values(values))
-    _keep_payload(connection, nr, payload)
+    connection.execute(insert(TABLES["journal_payload"]).values(nr=nr, payload=zlib.compress(kept)))
     return journal_row(values)
 
 
-def _keep_payload(connection: Connection, nr: int, payload: object) -> None:
-    """Store the values behind an entry, so that they can be read; those of a long import are in the catalogue alone."""
+def _shorten_payload(payload: object) -> object:
+    """Return the values behind an entry as they are kept: of a very long list the first, with the hash of all.
+
+    Every entry has its values kept with it, so that their loss is noticed.
+    """
     text = plain_json(payload)
     if len(text) <= MOST_PAYLOAD:
-        packed = zlib.compress(text.encode("utf-8"))
-        connection.execute(insert(TABLES["journal_payload"]).values(nr=nr, payload=packed))
+        return payload
+    shown: list[object] = []
+    room = MOST_PAYLOAD
+    for change in payload if isinstance(payload, list) else ():
+        room -= len(plain_json(change))
+        if room < 0:
+            break
+        shown.append(change)
+    left_out = len(payload) - len(shown) if isinstance(payload, list) else 1
+    return {"shown": shown, "left_out": left_out, "sha256": plain_hash(payload)}
 
 
 def entry_hash(values: dict[str, Any]) -> str:
@@ -98,83 +97,32 @@ def newest_entry(connection: Connection, action: str, subject: str) -> JournalRo
     return journal_row(stored_row._asdict()) if stored_row else None
 
 
+def newest_change(connection: Connection, table: str, ids: frozenset[int]) -> JournalRow | None:
+    """Return the newest entry that changed one of these rows, among the latest entries whose values are kept."""
+    kept = TABLES["journal_payload"]
+    question = (
+        select(_JOURNAL, kept.c.payload)
+        .join(kept, kept.c.nr == _JOURNAL.c.nr)
+        .order_by(_JOURNAL.c.nr.desc())
+        .limit(_LATEST)
+    )
+    for entry in connection.execute(question):
+        values = entry._asdict()
+        changes = json.loads(zlib.decompress(values.pop("payload")))
+        if isinstance(changes, list) and any(_concerns(change, table, ids) for change in changes):
+            return journal_row(values)
+    return None
+
+
+def _concerns(change: object, table: str, ids: frozenset[int]) -> bool:
+    """Tell whether one change of an entry is to one of these rows."""
+    if not isinstance(change, list) or change[:1] != [table]:
+        return False
+    changed = change[1] if isinstance(change[1], list) else [change[1]]
+    return not ids.isdisjoint(changed)
+
+
 def newest_number(connection: Connection) -> int:
     """Return the number of the newest entry, 0 if there is none."""
     newest = select(_JOURNAL.c.nr).order_by(_JOURNAL.c.nr.desc()).limit(1)
     return connection.execute(newest).scalar() or 0
-
-
-def find_faults(connection: Connection, progress: Progress = nothing_happens) -> Iterator[str]:
-    """Yield the faults of the journal, and of the determinations and papers that it covers.
-
-    An exception of ``progress`` ends the check.
-    """
-    vouched: dict[str, dict[str, str]] = {RECORDED: {}, KEPT: {}}
-    previous, expected = "", 1
-    of = connection.execute(select(func.count()).select_from(_JOURNAL)).scalar() or 0
-    for done, row in enumerate(connection.execute(select(_JOURNAL).order_by(_JOURNAL.c.nr)), 1):
-        values = row._asdict()
-        if row.nr != expected or row.previous != previous:
-            yield Phrase("Journal entry {nr} does not follow the one before it.", nr=row.nr)
-        if row.hash != entry_hash(values):
-            yield Phrase("Journal entry {nr} has been changed after it was written.", nr=row.nr)
-        if row.what in vouched:
-            vouched[row.what][row.subject] = row.payload_sha256
-        previous, expected = row.hash, row.nr + 1
-        if done % _EVERY == 0 or done == of:
-            progress(done, of)
-    evidence_hashes: set[str] = set()
-    yield from _differing_evidence(connection, vouched[KEPT], evidence_hashes)
-    yield from _differing(connection, vouched[RECORDED], evidence_hashes)
-
-
-def _differing(connection: Connection, vouched: dict[str, str], evidence_hashes: set[str]) -> Iterator[str]:
-    determination, paper = TABLES["determination"], TABLES["paper"]
-    question = select(determination, paper.c.pdf).outerjoin(
-        paper, paper.c.determination_id == determination.c.id
-    )
-    seen = set()
-    for stored_row in connection.execute(question):
-        row = to_sheet_row(SHEET_TABLES[Sheet.DETERMINATIONS], stored_row._asdict(), {})
-        subject = determination_subject(stored_row.client_id, row)
-        seen.add(subject)
-        if subject not in vouched:
-            yield Phrase("Determination {subject} is not in the journal.", subject=subject)
-        elif vouched[subject] != plain_hash(determination_payload(row)):
-            yield Phrase("Determination {subject} differs from what was recorded.", subject=subject)
-        elif not stored_row.paper_number and (
-            hashlib.sha256(stored_row.pdf or b"").hexdigest() != stored_row.pdf_sha256
-        ):
-            yield Phrase(
-                "The memo of determination {subject} differs from the one that was printed.", subject=subject
-            )
-        for sha256 in sorted({*_NAMES_EVIDENCE.findall(stored_row.case_json)} - evidence_hashes):
-            yield Phrase(
-                "Determination {subject} rests on evidence {sha256}, which has gone from the file.",
-                subject=subject,
-                sha256=sha256,
-            )
-    for subject in sorted(vouched.keys() - seen):
-        yield Phrase("Determination {subject} is in the journal and has gone from the file.", subject=subject)
-
-
-def _differing_evidence(
-    connection: Connection, vouched: dict[str, str], evidence_hashes: set[str]
-) -> Iterator[str]:
-    """Yield the faults of evidence papers; adds the hash of each to ``evidence_hashes``."""
-    for stored_row in connection.execute(select(TABLES["evidence"])):
-        row = to_sheet_row(SHEET_TABLES[Sheet.EVIDENCE], stored_row._asdict(), {})
-        evidence_hashes.add(stored_row.sha256)
-        subject = evidence_subject(stored_row.client_id or 0, row)
-        if hashlib.sha256(stored_row.content).hexdigest() != stored_row.sha256:
-            yield Phrase(
-                "The evidence {name} ({hash}) differs from the file that was kept.",
-                name=stored_row.name,
-                hash=stored_row.sha256[:12],
-            )
-        elif vouched.get(subject) != plain_hash(evidence_payload(row)):
-            yield Phrase(
-                "The evidence {name} ({hash}) is not as the journal has it.",
-                name=stored_row.name,
-                hash=stored_row.sha256[:12],
-            )

@@ -50,10 +50,13 @@ def read_filed_memo(connection: Connection, client: int, number: str, version: i
     return FiledMemo(*row) if row else None
 
 
-def list_filed_memos(connection: Connection) -> list[FiledMemo]:
-    """Return what is filed of every client, without the bytes."""
+def list_filed_memos(connection: Connection, client: int = 0) -> list[FiledMemo]:
+    """Return what is filed of a client, or of all for client 0, without the bytes."""
     columns = (_PAPER.c.number, _PAPER.c.version, _PAPER.c.name, _PAPER.c.sha256)
-    return [FiledMemo(*row) for row in connection.execute(select(*columns).order_by(_PAPER.c.id))]
+    query = select(*columns).order_by(_PAPER.c.id)
+    if client:
+        query = query.where(_PAPER.c.client_id == client)
+    return [FiledMemo(*row) for row in connection.execute(query)]
 
 
 def keep_law(connection: Connection, law: KeptLaw) -> None:

@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import zlib
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 
@@ -19,8 +22,9 @@ from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS
 from desktop_app.storage.sqlite.data_file.upgrade import open_database
 from desktop_app.storage.sqlite.list_queries import SqlListQueries
 from desktop_app.storage.sqlite.repository import SqlRowRepository
-from desktop_app.storage.sqlite.schema.mappers import TABLES
+from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES
 from desktop_app.storage.sqlite.transaction import SqlTransaction
+from desktop_app.storage.sqlite.verifying.verify import verify_file
 
 
 class SqlStore:
@@ -53,10 +57,10 @@ class SqlStore:
         with self._database.read_transaction() as connection:
             return records.read_filed_memo(connection, client, number, version)
 
-    def list_filed_memos(self) -> list[FiledMemo]:
-        """Return what is filed of every client, without the bytes."""
+    def list_filed_memos(self, client: int = 0) -> list[FiledMemo]:
+        """Return what is filed of a client, without the bytes."""
         with self._database.read_transaction() as connection:
-            return records.list_filed_memos(connection)
+            return records.list_filed_memos(connection, client)
 
     def read_law(self, sha256: str) -> KeptLaw | None:
         """Return a law file that records rest on."""
@@ -93,12 +97,24 @@ class SqlStore:
         with self._database.read_transaction() as connection:
             return journal.newest_entry(connection, what, subject)
 
+    def find_change(self, sheet: str, ids: Iterable[int]) -> JournalRow | None:
+        """Return the newest entry of the journal that changed one of these rows."""
+        with self._database.read_transaction() as connection:
+            return journal.newest_change(connection, SHEET_TABLES[sheet].table.name, frozenset(ids))
+
     def list_entries_on(self, what: str) -> list[JournalRow]:
         """Return every journal entry of an action, oldest first."""
         table = TABLES["journal"]
         query = select(table).where(table.c.what == what).order_by(table.c.nr)
         with self._database.read_transaction() as connection:
             return [journal.journal_row(row._asdict()) for row in connection.execute(query)]
+
+    def read_payload(self, nr: int) -> Any:
+        """Return the values behind an entry of the journal as plain values; None where they were not kept."""
+        payloads = TABLES["journal_payload"].c
+        with self._database.read_transaction() as connection:
+            packed = connection.execute(select(payloads.payload).where(payloads.nr == nr)).scalar()
+        return json.loads(zlib.decompress(packed)) if packed else None
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
@@ -116,8 +132,8 @@ class SqlStore:
 
     def verify_records(self, progress: Progress = nothing_happens) -> list[str]:
         """Return the faults of the journal and of the records it covers, as sentences."""
-        with self._database.read_transaction() as connection:
-            return list(journal.find_faults(connection, progress))
+        verification = verify_file(self._database.file, is_open_here=True, progress=progress)
+        return [finding.as_sentence() for finding in verification.faults]
 
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""

@@ -62,7 +62,7 @@ def open_case(parent: QWidget, services: CaseServices, path: Path) -> None:
 
     def screen_file(_progress: object) -> Screened:
         try:
-            return one_case.screen_case(services.program, files.read_limited(path))
+            return one_case.screen_case(services.program, files.read_limited(path, files.CASE_FILE))
         except Refused as refused:
             raise refused.within(path.name) from None
 

@@ -4,18 +4,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.meanwhile import ChangedMeanwhile
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import ClientDetail
 from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.dialogs.meanwhile import settle_change
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups, whole_form
+from desktop_app.ui.shared_views.meanwhile import OpenedRow
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
 from desktop_app.ui.words.strings import tr
 
@@ -51,6 +54,8 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
     form = Form(groups, 160, check=make_checker(session, Client))
     form.show_values(form_texts(detail.client) if detail else {})
 
+    of_client = OpenedRow(session, form, detail.client if detail else Client())
+
     def save(dialog: FormDialog) -> None:
         dialog.lock_until_done()
         clients = session.workspace.clients
@@ -62,12 +67,19 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
                 dialog.show_refusal,
             )
         else:
-            changed = replace(detail.client, **form.current_values())
+            changed, opened = of_client.filled_in(), of_client.opened
             session.change(
-                lambda: clients.update(detail.id, changed),
+                lambda: clients.update(detail.id, changed, opened=opened),
                 lambda _none: dialog.close_when_done(),
-                dialog.show_refusal,
+                lambda error: settle(dialog, error),
             )
+
+    def settle(dialog: FormDialog, error: Exception) -> None:
+        if isinstance(error, ChangedMeanwhile) and isValid(dialog):
+            dialog.unlock()
+            settle_change(dialog, error, of_client, lambda: save(dialog))
+        else:
+            dialog.show_refusal(error)
 
     title = tr("Edit client") if detail else tr("Add client")
     about = tr("Whose catalogue it is; its name and letterhead stand on every paper.")

@@ -158,6 +158,10 @@ class FormDialog(DialogFrame):
         """Keep the dialog open, with its buttons disabled, while the change is being stored."""
         self._show_busy(busy=True)
 
+    def unlock(self) -> None:
+        """Let the form be edited again, after the change was not stored."""
+        self._show_busy(busy=False)
+
     def close_when_done(self) -> None:
         """Close the dialog after the change was stored."""
         self._show_busy(busy=False)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.logos import SVG, logo_kind
-from desktop_app.services.context.files import read_limited
+from desktop_app.services.context.files import PICTURE, read_limited
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainLabel
@@ -50,7 +50,7 @@ class LogoDialog(DialogFrame):
     def take_file(self, file: Path) -> None:
         """Put the picture of a file on the letterhead."""
         try:
-            self._store(picture_of_logo(read_limited(file)))
+            self._store(picture_of_logo(read_limited(file, PICTURE)))
         except Refused as refused:
             tell_error(self, refused)
 

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
 from desktop_app.ui.dialogs.frame import DialogFrame
+from desktop_app.ui.dialogs.sign import SignDialog
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.session.paper_host import PaperHost
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Task
 from desktop_app.ui.shared_views import problems
@@ -30,11 +32,12 @@ from desktop_app.ui.words.strings import tr
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A finished paper: its title, the name of its file, its bytes."""
+    """A finished paper: its title, the name of its file, its bytes; for a filed memo also its determination."""
 
     title: str
     file: str
     pdf: bytes
+    determination: int = 0
 
 
 class PaperDialog(DialogFrame):
@@ -42,7 +45,7 @@ class PaperDialog(DialogFrame):
 
     fits = False
 
-    def __init__(self, parent: QWidget, session: Session, paper: Paper, *more_buttons: QPushButton) -> None:
+    def __init__(self, parent: QWidget, session: PaperHost, paper: Paper, *more_buttons: QPushButton) -> None:
         super().__init__(parent, paper.title, width=560)
         self._session, self.paper = session, paper
         self._printing: Task | None = None
@@ -60,7 +63,15 @@ class PaperDialog(DialogFrame):
         self.print_button = button(tr("Print"), self.ask_to_print, icon="printer")
         fill(self.body, [self._make_tool_bar(), 6, self.banner, self.view])
         self.body.setStretchFactor(self.view, 1)
-        self.add_buttons(*more_buttons, self.print_button, self.save_button, button(tr("Close"), self.close))
+        self.sign_button = button(tr("Sign"), self.sign, icon="user-check")
+        self.sign_button.setVisible(bool(paper.determination))
+        self.add_buttons(
+            *more_buttons,
+            self.sign_button,
+            self.print_button,
+            self.save_button,
+            button(tr("Close"), self.close),
+        )
         self.view.moved.connect(self._show_where)
         self._show_busy(busy=False)
         self._add_keys()
@@ -111,6 +122,13 @@ class PaperDialog(DialogFrame):
     def save_pdf(self) -> None:
         """Save the paper as it is."""
         save_paper(self, self._session, self.paper.file, self.paper.pdf, self.show_message)
+
+    def sign(self) -> SignDialog:
+        """Ask for the user's key, and sign the memo where it is filed."""
+        assert isinstance(self._session, Session)  # noqa: S101  no other has filed memos
+        dialog = SignDialog(self, self._session, self.paper.determination, self.show_message)
+        dialog.show_first()
+        return dialog
 
     def run_when_shown(self, then: Callable[[], object]) -> None:
         """Call ``then`` as soon as the sizes of the pages are known."""

@@ -5,18 +5,46 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, Final
 
 import pypdfium2
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
 
 from desktop_app.domain.errors import Refused
 
 POINTS: Final = 72
 """Points to the inch; a scale of 1 draws one pixel a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleArea:
+    """What is seen of a page, in points as the page stands before it is turned, and how it is turned, in degrees."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turned: int = 0
+
+    def share_of_page(self, left: float, bottom: float, right: float, top: float) -> QRectF:
+        """Return a rectangle of the page as shares of its width and height as it is seen, from the top left corner."""
+        wide, tall = max(1.0, self.right - self.left), max(1.0, self.top - self.bottom)
+        corners = [
+            _turn_point((x - self.left) / wide, 1 - (y - self.bottom) / tall, self.turned)
+            for x, y in ((left, top), (right, bottom))
+        ]
+        (x1, y1), (x2, y2) = corners
+        return QRectF(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+
+
+def _turn_point(x: float, y: float, degrees: int) -> tuple[float, float]:
+    """Return where a point is after the page was turned clockwise; all in shares of the page."""
+    return {90: (1 - y, x), 180: (1 - x, 1 - y), 270: (y, 1 - x)}.get(degrees % 360, (x, y))
+
 
 # pdfium keeps state of its own across documents and must not be entered twice.
 _ONE_AT_A_TIME: Final = threading.Lock()
@@ -44,6 +72,22 @@ def page_sizes(pdf: bytes) -> list[QSizeF]:
     """
     with _open_document(pdf) as document:
         return [QSizeF(*document.get_page_size(number)) for number in range(len(document))]
+
+
+def page_areas(pdf: bytes, numbers: Iterable[int]) -> dict[int, VisibleArea]:
+    """Return what is seen of some pages, counted from 0; of one that is not there, nothing.
+
+    Errors: as above.
+    """
+    with _open_document(pdf) as document:
+        return {number: _area_of(document[number]) for number in numbers if 0 <= number < len(document)}
+
+
+def _area_of(page: Any) -> VisibleArea:
+    left, bottom, right, top = page.get_cropbox()
+    turned = page.get_rotation()
+    page.close()
+    return VisibleArea(left, bottom, right, top, turned)
 
 
 def draw_page(pdf: bytes, number: int, scale: float) -> QImage:

@@ -112,6 +112,9 @@ DARK = Theme(
     },
 )
 
+MARK_ON_PAPER: Final = LIGHT.fault
+"""The colour of a mark on a page of paper, which is white in either appearance."""
+
 _ACTIVE = [LIGHT]
 _SCALE = [100]
 

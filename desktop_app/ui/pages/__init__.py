@@ -14,6 +14,7 @@ from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 
 if TYPE_CHECKING:
+    from desktop_app.ui.pages.check_paper.page import CheckPaperPage
     from desktop_app.ui.pages.importing.page import ImportPage
     from desktop_app.ui.pages.products.page import ProductsPage
     from desktop_app.ui.pages.settings.page import SettingsPage
@@ -85,6 +86,15 @@ class Pages(dict[str, "Page"]):
         return page
 
     @property
+    def check_paper(self) -> CheckPaperPage:
+        """Return the page on which a paper is checked."""
+        from desktop_app.ui.pages.check_paper.page import CheckPaperPage
+
+        page = self[PageId.CHECK_PAPER]
+        assert isinstance(page, CheckPaperPage)  # noqa: S101  made so
+        return page
+
+    @property
     def settings(self) -> SettingsPage:
         """Return the page of settings."""
         from desktop_app.ui.pages.settings.page import SettingsPage
@@ -145,6 +155,13 @@ def _make_to_finish(session: Session) -> Page:
     return ToFinishPage(session)
 
 
+def _make_check_paper(session: Session) -> Page:
+    from desktop_app.ui.pages.check_paper.page import CheckPaperPage
+    from desktop_app.ui.pages.check_paper.record_door import SessionRecords
+
+    return CheckPaperPage(session, SessionRecords(session))
+
+
 def _make_law(session: Session) -> Page:
     from desktop_app.ui.pages.law.page import LawPage
 
@@ -165,6 +182,7 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     PageId.IMPORT: _make_importing,
     PageId.TO_FINISH: _make_to_finish,
     "records": _make_records,
+    PageId.CHECK_PAPER: _make_check_paper,
     "law": _make_law,
     "settings": _make_settings,
 }

@@ -18,6 +18,7 @@ from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import make_repeated_form, make_row_form, whole_form
 from desktop_app.ui.shared_views.list_columns import listed_columns, number_column
+from desktop_app.ui.shared_views.meanwhile import ListParts, OpenedList
 from desktop_app.ui.widgets.detail import add_links, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.page import EmptyPage
@@ -192,9 +193,15 @@ class PartiesPage(ListPage):
         form = make_repeated_form(self.session, (Stake, detail.stakes), arrangement, button_texts)
         client_workspace = self.session.client_workspace
 
+        of_list = OpenedList(self.session, form, ListParts(Stake, lambda one: one.stakes), detail)
+
         def save_form() -> None:
-            stakes = [Stake(**values) for values in form.current_values()]
-            self.editing.store_form(lambda: client_workspace.parties.set_stakes(detail.id, stakes), detail.id)
+            stakes, opened = [Stake(**values) for values in form.current_values()], of_list.opened
+            self.editing.store_form(
+                lambda: client_workspace.parties.set_stakes(detail.id, stakes, opened=opened),
+                detail.id,
+                of_list,
+            )
 
         self.editing.open_form(tr("Owners of {name}", name=detail.party.name), form, save_form)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.schema.rows import DeterminationDetail, DeterminationRow
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
+from desktop_app.ui.dialogs.sign import SignDialog
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.plain import set_tip
@@ -19,6 +20,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.changes_since import ChangedNote
 from desktop_app.ui.shared_views.list_columns import day_column, number_column
 from desktop_app.ui.shared_views.saving import save_paper, show_folder
+from desktop_app.ui.shared_views.signatures import SignatureNote
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.detail import make_detail_head
 from desktop_app.ui.widgets.facts import FactList, ShownFact
@@ -54,10 +56,15 @@ class RecordsPage(ListPage):
         )
         self.add_actions(
             button(
+                tr("Check a paper"),
+                lambda: session.navigator.run_command("paper.check"),
+                tip=tr("Tells of any memo whether it is as it was printed"),
+            ),
+            button(
                 tr("Verify the journal"),
                 lambda: session.navigator.run_command("journal"),
                 tip=tr("Tells whether anything recorded was altered since"),
-            )
+            ),
         )
         self.table.sort_by_column("recorded", descending=True)
 
@@ -93,13 +100,14 @@ class RecordsPage(ListPage):
             column.addWidget(label(sentence, "small", wrap=True))
         column.addSpacing(10)
         column.addLayout(self._buttons_of(row, paper))
-        fill(column, [12, ChangedNote(self.session, row), preview, 12, facts])
+        notes = [SignatureNote(self.session, row.id), ChangedNote(self.session, row)]
+        fill(column, [12, *notes, preview, 12, facts])
         return boxed(column)
 
     @staticmethod
     def _make_paper(row: DeterminationRow, pdf: bytes) -> Paper:
         version = f"-v{row.version}" if row.version > 1 else ""
-        return Paper(tr("Memo {number}", number=row.number), f"{row.number}{version}.pdf", pdf)
+        return Paper(tr("Memo {number}", number=row.number), f"{row.number}{version}.pdf", pdf, row.id)
 
     def _buttons_of(self, row: DeterminationRow, paper: Paper) -> Flow:
         """Return the buttons of a record; they wrap where they do not fit."""
@@ -115,6 +123,12 @@ class RecordsPage(ListPage):
             button(tr("Read"), partial(self.read_paper, paper), icon="eye"),
             printing,
             button(tr("Save PDF"), partial(self.save_paper, paper), icon="download"),
+            button(
+                tr("Sign"),
+                lambda: SignDialog(self.window(), self.session, row.id).show_first(),
+                icon="user-check",
+                tip=tr("Sign the memo with your own key"),
+            ),
             screen_again,
             button(tr("Show in folder"), partial(self.show_file, row)),
         )

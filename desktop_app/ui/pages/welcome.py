@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The first page: what the program does and does not do, and three ways to begin."""
+"""The first page: what the program does and does not do, and four ways to begin."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ class Welcome(Page):
         self.own_firm_button = button(tr("Set up own firm"), self._set_up_firm, role="primary")
         self.sample = button(tr("Load the sample client"), partial(run, "sample"))
         self.list = button(tr("Import parts list"), partial(run, "import"))
+        self.check = button(tr("Check a paper"), partial(run, "paper.check"))
         self.blank = button(tr("Save empty workbook"), partial(run, "template"))
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -95,6 +96,11 @@ class Welcome(Page):
                     " has every column, with what belongs there."
                 ),
                 (self.list, self.blank),
+            ),
+            (
+                tr("A memo that you were given"),
+                tr("Shows whether it is as it was printed. It needs no client, and stores nothing."),
+                (self.check,),
             ),
         )
         pieces: list[QWidget] = []

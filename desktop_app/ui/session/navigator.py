@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -30,6 +31,7 @@ class PageId:
     SCREENINGS: Final = "screenings"
     IMPORT: Final = "import"
     TO_FINISH: Final = "to_finish"
+    CHECK_PAPER: Final = "check_paper"
 
 
 _PAGES_OF_TOPICS: Final = {
@@ -85,6 +87,10 @@ class Navigator(Protocol):
 
     def show_list(self, draft: ListDraft) -> None:
         """Show a list that was read, and what taking it would do."""
+        ...
+
+    def check_paper(self, path: Path) -> None:
+        """Check a paper on its page; it is read, and nothing of it is stored."""
         ...
 
     def close(self) -> bool:

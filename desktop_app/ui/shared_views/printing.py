@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +14,8 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.files import PAPER, check_target, read_limited, write_whole
+from desktop_app.services.context.files.temporary import temporary_folder
 from desktop_app.services.schema.outcome import Stopped
 from desktop_app.ui.look.pdf_pages import POINTS, draw_page, page_sizes
 from desktop_app.ui.session.tasks import Progress
@@ -68,6 +69,22 @@ def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
 
     Errors: Refused if the printer cannot be used; Stopped if cancelled, after the job was withdrawn.
     """
+    target = printer.outputFileName()
+    if not target:
+        _print_pages(pdf, printer, progress)
+        return
+    check_target(Path(target))  # Qt would write over any file
+    with temporary_folder() as folder:
+        printed = folder / "printed.pdf"
+        printer.setOutputFileName(str(printed))
+        try:
+            _print_pages(pdf, printer, progress)
+        finally:
+            printer.setOutputFileName(target)
+        write_whole(Path(target), read_limited(printed, PAPER))
+
+
+def _print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
     order = order_pages(printer, len(page_sizes(pdf)))
     printer.setFullPage(True)  # papers have margins of their own
     painter = QPainter()
@@ -77,7 +94,6 @@ def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
             file=printer.outputFileName() or printer.printerName(),
             do="See whether the printer is on, or the file may be written, and print again",
         )
-    withdrawn = False
     try:
         for sheet, number in enumerate(order):
             progress.step(sheet, len(order))
@@ -86,14 +102,10 @@ def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
             _print_page(painter, printer, draw_page(pdf, number, _resolution(printer) / POINTS))
         progress.step(len(order), len(order))
     except Stopped:
-        withdrawn = True
         printer.abort()
         raise
     finally:
         painter.end()
-        if withdrawn and printer.outputFileName():
-            with suppress(OSError):
-                Path(printer.outputFileName()).unlink()
 
 
 def _resolution(printer: QPrinter) -> int:

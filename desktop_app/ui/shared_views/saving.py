@@ -12,9 +12,10 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.domain.errors import Refused
 from desktop_app.paths import default_data_folder
-from desktop_app.services.context.files import write_whole
-from desktop_app.ui.session.session import Session
+from desktop_app.services.context.files import PAPER, read_limited, write_whole
+from desktop_app.ui.session.paper_host import PaperHost
 from desktop_app.ui.session.tasks import WRITE
 from desktop_app.ui.shared_views.file_dialogs import ask_for_new_file
 from desktop_app.ui.words.strings import tr
@@ -46,7 +47,7 @@ def list_files() -> FileKind:
     return FileKind(f"{tr('Workbook (*.xlsx)')};;{tr('CSV text (*.csv)')}", "workbooks")
 
 
-def folder_for(session: Session, key: str) -> Path:
+def folder_for(session: PaperHost, key: str) -> Path:
     """Return the folder a file dialog starts in: the one set or used last, else Documents or home."""
     documents = QStandardPaths.writableLocation(
         QStandardPaths.StandardLocation.DocumentsLocation  # may name a folder that does not exist
@@ -59,14 +60,14 @@ def folder_for(session: Session, key: str) -> Path:
     return default_data_folder()
 
 
-def remember_folder(session: Session, key: str, file: Path) -> None:
+def remember_folder(session: PaperHost, key: str, file: Path) -> None:
     """Store the folder of a file, in which the next dialog of the kind starts."""
     session.memory.setValue(f"folder/{key}", str(file.parent))
 
 
 def ask_where(
     parent: QWidget,
-    session: Session,
+    session: PaperHost,
     kind: FileKind,
     *,
     title: str,
@@ -82,7 +83,7 @@ def ask_where(
     return ask_for_new_file(parent, title, folder_for(session, kind.key) / name, save_chosen, kind.label)
 
 
-def write_file(session: Session, path: Path, content: bytes, say: ShowMessage | None = None) -> None:
+def write_file(session: PaperHost, path: Path, content: bytes, say: ShowMessage | None = None) -> None:
     """Write a file off the main thread and tell where it is."""
     session.tasks.run(
         f"write {path}",
@@ -93,7 +94,7 @@ def write_file(session: Session, path: Path, content: bytes, say: ShowMessage | 
 
 
 def save_paper(
-    parent: QWidget, session: Session, name: str, pdf: bytes, say: ShowMessage | None = None
+    parent: QWidget, session: PaperHost, name: str, pdf: bytes, say: ShowMessage | None = None
 ) -> None:
     """Save a paper in the folder set for papers; ask for a name if none is set or another file has the name."""
     chosen = session.settings.papers_folder
@@ -113,12 +114,12 @@ def save_paper(
 
 def _has_content(path: Path, content: bytes) -> bool:
     try:
-        return path.read_bytes() == content
-    except OSError:
+        return read_limited(path, PAPER) == content
+    except Refused:
         return False
 
 
-def tell_saved(session: Session, path: Path, say: ShowMessage | None = None) -> None:
+def tell_saved(session: PaperHost, path: Path, say: ShowMessage | None = None) -> None:
     """Show where a file was saved, with a button that opens the folder."""
     text = tr("Saved {name} in {folder}", name=path.name, folder=str(path.parent))
     (say or session.navigator.show_message)(
@@ -126,7 +127,7 @@ def tell_saved(session: Session, path: Path, say: ShowMessage | None = None) -> 
     )
 
 
-def show_folder(session: Session, path: Path, say: ShowMessage | None = None) -> None:
+def show_folder(session: PaperHost, path: Path, say: ShowMessage | None = None) -> None:
     """Open the folder of a file in the file manager."""
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
         text = tr("No program that shows folders was found. The folder is {folder}")

@@ -119,6 +119,12 @@ def _ask_for_list(window: CommandWindow) -> None:
         import_export.ask_for_file(window.session)
 
 
+def _ask_for_paper(window: CommandWindow) -> None:
+    window.show_page(PageId.CHECK_PAPER)
+    if window.page_id == PageId.CHECK_PAPER:  # else the user is asked first whether to leave the form
+        window.pages.check_paper.ask_for_paper()
+
+
 def _verify_journal(window: CommandWindow) -> None:
     window.show_page("settings")
     if window.page_id == "settings":  # else the user is asked first whether to leave the form
@@ -142,6 +148,7 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "client.add": lambda window: open_client(window.dialog_parent, window.session, None),
     "client.edit": _edit_client,
     "client.logo": _change_logo,
+    "paper.check": _ask_for_paper,
     "journal": _verify_journal,
     "sample": _load_sample,
     "undo": lambda window: window.undo_steps.undo(),

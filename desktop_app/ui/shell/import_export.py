@@ -88,8 +88,24 @@ def paste_table(session: Session) -> None:
         )
 
 
+def is_paper(path: Path) -> bool:
+    """Tell a paper to be checked, by the ending of its name."""
+    return path.suffix.lower() == ".pdf"
+
+
+def take_dropped(session: Session, files: Sequence[Path]) -> None:
+    """Show what dropped files hold: papers are checked, one at a time, all else is a list to be imported."""
+    if not all(map(is_paper, files)):
+        preview_files(session, files)
+        return
+    session.navigator.check_paper(files[0])
+    if len(files) > 1:
+        text = tr("One paper is checked at a time: {name}", name=files[0].name)
+        session.navigator.show_message(text)
+
+
 def open_file(session: Session, path: Path) -> None:
-    """Show what a file holds: a case, or a parts list to be imported.
+    """Show what a file holds: a case, a paper to be checked, or a parts list to be imported.
 
     Errors: Refused if it is neither.
     """
@@ -102,13 +118,15 @@ def open_file(session: Session, path: Path) -> None:
     if is_case(path):
         means = CaseServices(session.program, session.tasks, session.settings)
         open_case(session.navigator.dialog_parent, means, path)
+    elif is_paper(path):
+        session.navigator.check_paper(path)
     elif path.suffix.lower() in TABLE_FILES or path.is_dir():
         preview_file(session, path)
     else:
         raise Refused(
             "Lodestone cannot open a file of this kind",
             file=path.name,
-            do="Open a case file (.lodestone-case, .json) or a parts list (.xlsx, .xls, .ods, .csv …)",
+            do="Open a case file (.lodestone-case, .json), a memo (.pdf) or a parts list (.xlsx, .ods, .csv …)",
         )
 
 

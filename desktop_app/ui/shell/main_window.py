@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 
 from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ClientRow, StatusCheckRow
@@ -22,7 +23,7 @@ from desktop_app.ui.session.navigator import FirstShown, PageId, ScreeningStart
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.evidence import open_paper
 from desktop_app.ui.shared_views.law_state import LawLine, describe_law_line
-from desktop_app.ui.shell import appearance, import_export
+from desktop_app.ui.shell import appearance
 from desktop_app.ui.shell.command_box import CommandBox
 from desktop_app.ui.shell.command_list import Command, list_commands
 from desktop_app.ui.shell.commands import COMMANDS, TakesSteps
@@ -40,6 +41,7 @@ if TYPE_CHECKING:  # loaded when the first list or screening is opened
     from desktop_app.services.importing.draft import ListDraft
     from desktop_app.ui.screening.view import ScreeningView
 
+_WITHOUT_CLIENT = ("law", "settings", PageId.IMPORT, PageId.CHECK_PAPER)
 CLIENT_TOPICS = tuple(topic for topic in ALL_TOPICS if topic not in ("rates", "checks"))
 
 
@@ -232,14 +234,16 @@ class MainWindow(WindowFrame):
         if not self._may_leave_screening(partial(self.show_page, page_id, first)):
             self.rail.mark_page("screenings")
             return
-        if self.session.client is None and page_id not in ("law", "settings", PageId.IMPORT):
+        if self.session.client is None and page_id not in _WITHOUT_CLIENT:
             page_id = "welcome"
         self._leave_screening()
         if page_id != self.page_id:
             self.status_bar.drop_overtaken(saved=False)
         page = self.pages[page_id]
         self.page_id = page_id
-        is_first = page_id == "welcome" or (self.session.client is None and page_id == PageId.IMPORT)
+        is_first = page_id == "welcome" or (
+            self.session.client is None and page_id not in ("law", "settings")
+        )
         self.rail.mark_page("overview" if is_first else page_id)
         self._show_page(page)
         page.read_again()
@@ -377,14 +381,13 @@ class MainWindow(WindowFrame):
             self.pages.importing.open_draft(draft)
             self.show_page(PageId.IMPORT)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.has_data and import_export.dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if files := import_export.dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-            import_export.preview_files(self.session, files)
+    def check_paper(self, path: Path) -> None:
+        """Check a paper on its page; while there are no data, whoever opens them shows it."""
+        if not self.has_data:
+            self.paper_offered.emit(path)
+        elif self._may_leave_screening(partial(self.check_paper, path)):
+            self.show_page(PageId.CHECK_PAPER)
+            self.pages.check_paper.check_file(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.has_data and (self._ask_about_typed(self.close) or not self._may_leave_screening(self.close)):

@@ -20,7 +20,12 @@ from desktop_app.ui.widgets.parts import fill, label
 from desktop_app.ui.words.strings import tr
 
 _WIDTH = 200
-_REACHED_FROM = {PageId.RATES: "settings", PageId.IMPORT: PageId.PRODUCTS, PageId.TO_FINISH: "overview"}
+_REACHED_FROM = {
+    PageId.RATES: "settings",
+    PageId.IMPORT: PageId.PRODUCTS,
+    PageId.TO_FINISH: "overview",
+    PageId.CHECK_PAPER: "records",
+}
 """Pages without a button of their own, with the page from which they are reached."""
 
 

@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QChildEvent, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.ui.look import icons, style
@@ -15,6 +17,7 @@ from desktop_app.ui.plain import set_title
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Task, Work
 from desktop_app.ui.shared_views.changes_since import ChangedFrame
+from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.law_line import LawBar
 from desktop_app.ui.shell.opening_pages import OpenFailedPage
 from desktop_app.ui.shell.rail import Rail
@@ -35,11 +38,14 @@ class WindowFrame(QMainWindow):
     status_bar: StatusBar
     page_stack: PageStack
     session: Session
+    has_data: bool
     _long_work: Task | None
     _bars: tuple[QWidget, ...]
 
     ready = Signal()
     """Emitted once, when the first page is shown."""
+    paper_offered = Signal(object)
+    """Emitted with the path of a paper to be checked while there are no data."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -157,6 +163,23 @@ class WindowFrame(QMainWindow):
 
         task = self.session.tasks.run(key, work, finish, at=step, stopped=self.hide_progress)
         self._long_work = task
+
+    def check_paper(self, path: Path) -> None:
+        """Check a paper."""
+        raise NotImplementedError
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        files = import_export.dropped_files(event.mimeData())
+        if files and (self.has_data or import_export.is_paper(files[0])):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = import_export.dropped_files(event.mimeData())
+        if files and self.has_data:
+            import_export.take_dropped(self.session, files)
+        elif files:
+            self.check_paper(files[0])
+        event.acceptProposedAction()
 
     def childEvent(self, event: QChildEvent) -> None:
         """Style every dialog that opens over the window."""

@@ -25,6 +25,7 @@ from desktop_app.services.data_folder.open import Opened, open_folder
 from desktop_app.services.data_folder.redacted_names import list_redacted_names
 from desktop_app.settings import Settings
 from desktop_app.ui.session.change_bus import ChangeBus
+from desktop_app.ui.session.paper_host import HostWithoutData
 from desktop_app.ui.session.session import Session, UndoHistory, open_memory, restore_geometry
 from desktop_app.ui.session.tasks import Progress, TaskRunner
 from desktop_app.ui.shared_views import problems
@@ -32,9 +33,12 @@ from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.opening_pages import OpeningPage
 from desktop_app.ui.startup.open_failed import OpenFailure, tell_backup_opened
+from desktop_app.ui.words.strings import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
+
+    from desktop_app.ui.pages.check_paper.page import CheckPaperPage
 
 _AHEAD: Final = ("pypdfium2", "desktop_app.services.workspace")
 """Modules without Qt that the pages need; imported in the task, before the pages are made."""
@@ -79,11 +83,14 @@ class DataOpening:
         self.tasks = TaskRunner(self._handle_task_error)
         self.was_refused = False
         self._trouble: Refused | None = None
+        self._failure: OpenFailure | None = None
+        self.paper_page: CheckPaperPage | None = None
         self._replaced_file: Path | None = None
         self._start = self._prepare_attempt(folders)
         self.window = MainWindow()
         self.window.ready.connect(self._tell_replaced_file)
         self.window.ready.connect(self._show_start_file)
+        self.window.paper_offered.connect(self._take_paper)
         restore_geometry(self.window, self._start.memory)
         self.window.show_placeholder(OpeningPage())
 
@@ -101,7 +108,16 @@ class DataOpening:
         return _OpeningAttempt(known_folders, chosen, open_memory(known_folders))
 
     def start_opening(self) -> None:
-        """Start to open the folder; the window shows the outcome."""
+        """Start to open the folder; the window shows the outcome.
+
+        Started on a paper where there are no data yet, the window shows that alone and makes no data folder.
+        """
+        if self._file is not None and import_export.is_paper(self._file) and not self._has_data_file:
+            self._show_paper_alone()
+            return
+        self._open_start()
+
+    def _open_start(self) -> None:
         if self._trouble is not None:
             self._show_failure(self._trouble)
             return
@@ -111,6 +127,7 @@ class DataOpening:
 
     def _open_again(self, folders: Folders, replaced_file: Path | None) -> None:
         self._start, self._replaced_file = self._prepare_attempt(folders), replaced_file
+        self._failure = self.paper_page = None
         self.window.show_placeholder(OpeningPage())
         self.start_opening()
 
@@ -172,13 +189,55 @@ class DataOpening:
                 problems.tell_error(self.window, refused)
 
     def _show_start_case(self) -> None:
-        """Show the case file given at the start even if the data folder could not be opened; it needs no data."""
+        """Show the case or paper given at the start even if the data could not be opened; it needs none."""
         from desktop_app.ui.dialogs.case_file import CaseServices, is_case, open_case
 
         file = self._file
-        if file is not None and is_case(file):
+        if file is not None and import_export.is_paper(file):
+            self._show_paper_alone()
+        elif file is not None and is_case(file):
             self._file = None
             open_case(self.window, CaseServices(self._program, self.tasks, self._start.chosen), file)
+
+    # ---- a paper without data ----
+
+    @property
+    def _has_data_file(self) -> bool:
+        folders = self._start.folders
+        return folders is not None and folders.database.exists()
+
+    def _take_paper(self, paper: Path) -> None:
+        """Check a paper that is dropped before there are data: at once, or once they are open."""
+        if self.paper_page is not None:
+            self.paper_page.check_file(paper)
+            return
+        self._file = paper
+        if self._failure is not None:
+            self._show_paper_alone()
+
+    def _show_paper_alone(self) -> None:
+        """Show a paper being checked, with a way to the data or back to why they cannot be opened."""
+        from desktop_app.ui.pages.check_paper.page import CheckPaperPage, WayOn  # loaded when needed
+
+        file, self._file = self._file, None
+        assert file is not None  # noqa: S101  asked before
+        way_on = WayOn(tr("Open Lodestone"), self._leave_paper)
+        if self._failure is not None:
+            way_on = WayOn(tr("Back"), self._leave_paper)
+        host = HostWithoutData(self._program, self._start.chosen, open_memory(None), self.tasks, self.window)
+        self.paper_page = CheckPaperPage(host, way_on=way_on)
+        self.window.show_placeholder(self.paper_page)
+        self.paper_page.check_file(file)
+
+    def _leave_paper(self) -> None:
+        if self.paper_page is not None:
+            self.paper_page.cancel()
+        self.paper_page = None
+        if self._failure is not None:
+            self._failure.show_ways_out()
+            return
+        self.window.show_placeholder(OpeningPage())
+        self._open_start()
 
     # ---- failures ----
 
@@ -197,7 +256,7 @@ class DataOpening:
         start.close()
         if self.window.has_data:
             self.window.drop_data()
-        OpenFailure(
+        self._failure = OpenFailure(
             window=self.window,
             program=self._program,
             tasks=self.tasks,
@@ -206,5 +265,6 @@ class DataOpening:
             folders=start.folders,
             error=error,
             reopen=self._open_again,
-        ).show_ways_out()
+        )
+        self._failure.show_ways_out()
         self._show_start_case()

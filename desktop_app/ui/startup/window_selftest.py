@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import time
-from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
 from desktop_app.paths import user_folders
+from desktop_app.services.context.files.temporary import temporary_folder
 from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.settings import Settings
 from desktop_app.ui.startup import display
@@ -34,8 +33,8 @@ def run_window_selftest(program: Program) -> WindowTrial:
     from desktop_app.ui.startup import app as ui_app
 
     app = ui_app.make_application()
-    with tempfile.TemporaryDirectory(prefix="lodestone-") as folder:
-        folders = user_folders(Path(folder))
+    with temporary_folder() as folder:
+        folders = user_folders(folder)
         folders.make_folders()
         chosen = Settings()
         apply_settings(chosen)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt, QTimer, Signal
@@ -15,7 +16,7 @@ from shiboken6 import isValid
 
 from desktop_app.ui.look.pdf_pages import POINTS, draw_page, page_sizes
 from desktop_app.ui.look.theme import active_theme
-from desktop_app.ui.session.tasks import TaskRunner
+from desktop_app.ui.session.tasks import Progress, TaskRunner, Work
 from desktop_app.ui.words.strings import tr
 
 _GAP: Final = 10
@@ -55,9 +56,17 @@ class PdfPages(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_WAITING)
-        self._run_task("sizes", lambda: page_sizes(pdf), self._show_sizes)
+        self._run_task("sizes", lambda progress: self.read_sizes(pdf, progress), self._show_sizes)
 
-    def _run_task(self, task_name: str, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
+    def read_sizes(self, pdf: bytes, _progress: Progress) -> list[QSizeF]:
+        """Return the size of every page; runs off the main thread."""
+        return page_sizes(pdf)
+
+    def read_page(self, number: int, scale: float, _progress: Progress) -> QImage:
+        """Return the picture of a page; runs off the main thread."""
+        return draw_page(self._pdf, number, scale)
+
+    def _run_task(self, task_name: str, work: Work, done: Callable[[Any], object]) -> None:
         """Run work off the main thread; the result is dropped if the widget was deleted."""
 
         def show_if_alive(loaded: Any) -> None:
@@ -70,7 +79,7 @@ class PdfPages(QWidget):
                 self.update()
 
         key = f"{task_name} {id(self)}"
-        self._tasks.run(key, lambda _progress: work(), show_if_alive, failed=show_fault)
+        self._tasks.run(key, work, show_if_alive, failed=show_fault)
 
     def _show_sizes(self, sizes: list[QSizeF]) -> None:
         self.sizes = sizes
@@ -174,7 +183,7 @@ class PdfPages(QWidget):
         number = self._wanted_pages.pop(0)
         scale = self.page_scale(number) * self.devicePixelRatioF()
         self._page_being_drawn = number, scale
-        self._run_task("page", lambda: draw_page(self._pdf, number, scale), self._store_drawn_page)
+        self._run_task("page", partial(self.read_page, number, scale), self._store_drawn_page)
 
     def _store_drawn_page(self, picture: QImage) -> None:
         if self._page_being_drawn is None:
@@ -194,9 +203,11 @@ class PaperView(QScrollArea):
 
     moved = Signal()
 
-    def __init__(self, pdf: bytes, name: str, tasks: TaskRunner) -> None:
+    def __init__(
+        self, pdf: bytes, name: str, tasks: TaskRunner, kind_of_pages: type[PdfPages] = PdfPages
+    ) -> None:
         super().__init__()
-        self.pages = PdfPages(pdf, name, tasks)
+        self.pages = kind_of_pages(pdf, name, tasks)
         self.setProperty("role", "paper")
         self.setWidgetResizable(True)
         self.setWidget(self.pages)

@@ -117,10 +117,10 @@ def test_a_file_that_is_refused_does_not_refuse_the_others(data: Path, parts: Pa
     errors = {file["file"]: file["error"] for file in tree["files"]}
     assert errors["liste.csv"] is None
     assert "is a picture" in errors["picture.xlsx"]
-    assert "cannot be read" in errors["gone.csv"]
+    assert "there is no such file" in errors["gone.csv"]
     assert tree["taken"] == 2
     assert "none of the 2 files can be taken" in refused(data, picture, tmp_path / "gone.csv")
-    assert "cannot be read" in refused(data, tmp_path / "gone.csv")
+    assert "there is no such file" in refused(data, tmp_path / "gone.csv")
 
 
 def test_a_folder_stands_for_the_files_in_it(data: Path, parts: Path) -> None:

@@ -175,7 +175,7 @@ def test_a_file_that_is_too_large_is_refused_with_its_size(
 
 
 def test_a_file_that_has_gone_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="cannot be read"):
+    with pytest.raises(Refused, match="there is no such file"):
         read_paper(tmp_path / "gone.pdf")
 
 
@@ -220,8 +220,8 @@ def test_no_statement_changes_what_a_determination_rests_on(room: ClientWorkspac
 @pytest.mark.parametrize(
     ("statement", "found"),
     [
-        ("UPDATE evidence SET content = x'00'", "differs from the file that was kept"),
-        ("UPDATE evidence SET name = 'other.pdf'", "is not as the journal has it"),
+        ("UPDATE evidence SET content = x'00'", "Its content is not what was kept"),
+        ("UPDATE evidence SET name = 'other.pdf'", "Its name, kind, days or person are not what was kept"),
         ("DELETE FROM status_check; DELETE FROM evidence", "has gone from the file"),
     ],
 )

@@ -109,7 +109,8 @@ def stored_rows(file: Path) -> dict[str, list[tuple[object, ...]]]:
     """Return every row of the data file but those that are never taken back."""
     with closing(sqlite3.connect(file)) as bare:
         names = [name for (name,) in bare.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        kept = [name for name in names if name not in ("journal", "evidence", "sqlite_sequence")]
+        never_taken_back = ("journal", "journal_payload", "evidence", "sqlite_sequence")
+        kept = [name for name in names if name not in never_taken_back]
         return {name: bare.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in kept}  # noqa: S608
 
 

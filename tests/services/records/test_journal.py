@@ -22,23 +22,31 @@ def test_a_journal_that_holds_says_how_many_entries_from_which_day_to_which(
     newest = sample.list_journal(limit=1)[0]
     seen: list[tuple[int, int]] = []
     found = sample.audit.verify_journal(lambda done, of: seen.append((done, of)))
-    assert found.wrong == ()
-    assert (found.entries, found.hash) == (newest.nr, newest.hash)
+    assert (found.answer, found.faults) == ("whole", ())
+    assert (found.entries, found.head) == (newest.nr, newest.hash)
     assert found.as_sentence().startswith(f"{newest.nr} entries of the journal from {found.first} to")
-    assert newest.hash[:16] in found.newest_hash()
     assert seen[-1] == (newest.nr, newest.nr)
 
 
 def test_an_empty_journal_says_so(desk: Workspace) -> None:
     found = desk.audit.verify_journal()
-    assert (found.entries, found.wrong, found.newest_hash()) == (0, (), "")
+    assert (found.answer, found.entries, found.head) == ("whole", 0, "")
     assert "no entry yet" in found.as_sentence()
+    assert {finding.result for finding in found.findings if finding.check != "guards"} == {"not_checked"}
 
 
 def test_the_entry_that_was_altered_is_named(sample: Workspace, room: ClientWorkspace) -> None:
     bare(room, "UPDATE journal SET by = 'somebody else' WHERE nr = 1", guards=False)
     found = sample.audit.verify_journal()
-    assert found.wrong == ("Journal entry 1 has been changed after it was written.",)
+    assert [finding.as_json() for finding in found.of_check("entries")] == [
+        {
+            "check": "entries",
+            "result": "differs",
+            "subject": "entry 1",
+            "why": "It was changed after it was written",
+        }
+    ]
+    assert found.answer == "altered"
     assert "does not hold" in found.as_sentence()
 
 

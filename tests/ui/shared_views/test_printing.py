@@ -167,8 +167,8 @@ def test_a_printer_that_takes_nothing_is_said(memo: int, driver: Driver, tmp_pat
     with qtlog.disabled():  # Qt says it too
         dialog.print_to(file_printer(tmp_path / "folder"))
         driver.settle()
-    assert "could be printed" in dialog.banner._message_label.text()
-    assert "print again" in dialog.banner._message_label.text()
+    assert "This is a folder" in dialog.banner._message_label.text()
+    assert "Choose the name of a file" in dialog.banner._message_label.text()
     assert dialog.print_button.isEnabled()
     dialog.close()
 

@@ -135,8 +135,8 @@ def test_what_cannot_be_written_is_refused_in_words(sample: int, driver: Driver,
     dialog.close()
     driver.settle()
     said = "\n".join(one.text() for one in driver.dialog().findChildren(QLabel))
-    assert "cannot be written" in said
-    assert "choose another place" in said
+    assert "This is a folder" in said
+    assert "Choose the name of a file" in said
     assert leftovers(tmp_path) == []
     driver.dialog().close()
 

@@ -12,7 +12,7 @@ from typing import Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.files import display_name
+from desktop_app.services.context.files import display_name, lies_among_own_files
 from desktop_app.services.records.auditing.contents import AuditContents, file_digest
 from desktop_app.services.records.auditing.guide import guide_as_register, write_guide
 from desktop_app.services.records.registers import Registers
@@ -63,7 +63,8 @@ class AuditFolder:
         return count
 
     def _check_target(self, target: Path) -> None:
-        if target.resolve().is_relative_to(self._context.file.parent.resolve()):
+        own_folder = self._context.file.parent.resolve()
+        if target.resolve().is_relative_to(own_folder) or lies_among_own_files(target):
             raise Refused(
                 "the folder lies in the data folder of the program",
                 file=display_name(target),

@@ -16,14 +16,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.files import LIST_FILE, read_limited
 from desktop_app.services.context.own_process import limit_this_process
 from desktop_app.storage.spreadsheets.reading import kinds
 from desktop_app.storage.spreadsheets.reading.output import TableWriter
-from desktop_app.storage.spreadsheets.reading.refusals import damaged, too_large, unreadable
+from desktop_app.storage.spreadsheets.reading.refusals import damaged, too_large
 
 COMMAND: Final = "read-tables"
 """The word by which the built program starts itself to read one file."""
-MOST_FILE_BYTES: Final = 256 * 1024 * 1024
 
 
 def serve() -> int:
@@ -49,7 +49,7 @@ def _read(request: Mapping[str, Any], content: bytes, writer: TableWriter) -> Re
     """Read a file; returns why it cannot be read. What had been read of it by then is let go of before that is told."""
     try:
         if request["path"]:
-            content = _read_file(Path(request["path"]))
+            content = read_limited(Path(request["path"]), LIST_FILE)
         writer.note_content(content)
         kinds.read_any(content, request["name"], writer)
     except Refused as refused:
@@ -63,17 +63,6 @@ def _read(request: Mapping[str, Any], content: bytes, writer: TableWriter) -> Re
             raise
         return damaged()
     return None
-
-
-def _read_file(path: Path) -> bytes:
-    try:
-        if not path.is_file() and path.exists():
-            raise Refused("this is no file", do="Choose a workbook, a text file, or a folder of them")
-        if path.stat().st_size > MOST_FILE_BYTES:
-            raise Refused("the file is larger than 256 MiB", do="Split it into several")
-        return path.read_bytes()
-    except OSError as error:
-        raise unreadable(error) from error
 
 
 if __name__ == "__main__":

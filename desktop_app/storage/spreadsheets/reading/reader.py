@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.files import LIST_FILE, check_readable, open_file, read_limited
 from desktop_app.services.context.own_process import OwnProcess, RunningProcess, run_own_process
 from desktop_app.services.context.tables import TABLE_FILES, Begun, Book, Pasted, TableSources, show_nobody
 from desktop_app.services.schema.outcome import (
@@ -129,8 +130,13 @@ def _read_one(named: tuple[str, Path | Pasted], ahead: _Ahead, cancelled: Cancel
     path = "" if isinstance(source, Pasted) else str(source.absolute())
     if isinstance(source, Path) and source.is_dir():
         return Book(name, source=source, refused=_no_lists(source).within(name))
-    if isinstance(source, Path) and _is_small_text(source):
-        return _read_here(name, source)
+    if isinstance(source, Path):
+        try:
+            check_readable(source)  # the process does not know which files this program has open
+            if _is_small_text(source):
+                return _read_here(name, source)
+        except Refused as refused:
+            return Book(name, source=source, refused=refused.within(name))
     request = {"path": path, "name": name, "bytes": len(content), "seconds": MOST_SECONDS}
     builder = BookBuilder(source, name)
     fed = json.dumps(request).encode() + b"\n" + content
@@ -157,26 +163,19 @@ def _no_lists(folder: Path) -> Refused:
 
 def _is_small_text(path: Path) -> bool:
     """Tell a file that nothing but Python's own reader of CSV will look at: a process would cost more than it saves."""
-    try:
-        if not path.is_file() or path.stat().st_size > _SMALL_TEXT:
-            return False
-        with path.open("rb") as file:
-            return kinds.is_plain_text(file.read(64))
-    except OSError:
-        return False
+    with open_file(path, LIST_FILE) as file:
+        return path.stat().st_size <= _SMALL_TEXT and kinds.is_plain_text(file.read(64))
 
 
 def _read_here(name: str, path: Path) -> Book:
     builder = BookBuilder(path, name)
     writer = TableWriter(builder.take_line)
     try:
-        content = path.read_bytes()
+        content = read_limited(path, LIST_FILE)
         writer.note_content(content)
         kinds.read_any(content, name, writer)
     except Refused as refused:
         builder.refuse(refused)
-    except OSError as error:
-        builder.refuse(unreadable(error))
     return builder.book
 
 

@@ -22,7 +22,8 @@ from sqlalchemy.pool import QueuePool
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.files import is_disk_full
+from desktop_app.services.context.files import OPEN_FILES, is_disk_full
+from desktop_app.services.context.files.own_files import OpenFile
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.storage.sqlite.data_file.errors import errors_as_refusals
 
@@ -47,6 +48,7 @@ class Database:
         self._file_identity: tuple[int, int] | None = (
             None  # identifies the opened file, even after it was renamed
         )
+        self._opened: OpenFile | None = None
         self._engine = create_engine(
             "sqlite+pysqlite://", creator=self.open_connection, poolclass=QueuePool, max_overflow=20
         )
@@ -60,6 +62,8 @@ class Database:
         self._check_there()
         if self._file_identity is None:
             make_private(self.file)
+        if self._opened is None:
+            self._opened = OPEN_FILES.note_opened(self.file)
         mode = "rwc" if self._file_identity is None else "rw"
         connection = sqlite3.connect(
             f"{self.file.absolute().as_uri()}?mode={mode}",
@@ -166,6 +170,9 @@ class Database:
     def close(self) -> None:
         """Close the file; SQLite merges the files it keeps beside it."""
         self._engine.dispose()
+        if self._opened is not None:
+            OPEN_FILES.note_closed(self._opened)
+            self._opened = None
 
 
 def _tell_progress(progress: Progress, _status: int, left: int, pages: int) -> None:

@@ -21,10 +21,11 @@ from typing import Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.files import is_disk_full
+from desktop_app.services.context.files.own_files import LOCK_FILE
 from desktop_app.services.data_folder.open import FolderTaken
 from desktop_app.storage.sqlite.data_file.filesystem_type import network_of
 
-FILE: Final = "lodestone.lock"
+FILE: Final = LOCK_FILE
 _FAR: Final = 1 << 20  # Windows locks this byte, behind the text, so that the text stays readable
 _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 

@@ -18,6 +18,8 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.errors import Bug, Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.files import OPEN_FILES, check_readable
+from desktop_app.services.context.files.own_files import APPLICATION_ID, HEADER
 from desktop_app.services.data_folder.open import NewerFile, Unusable
 from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS, Database, read_scalar
 from desktop_app.storage.sqlite.data_file.errors import (
@@ -34,11 +36,8 @@ if TYPE_CHECKING:
 VERSION: Final = 7
 """The version of files that this program writes: the number of migrations."""
 
-OURS: Final = 0x4C6F6465
-"""The application id in the file header: "Lode" as a number."""
-
+OURS: Final = APPLICATION_ID
 _MAGIC: Final = b"SQLite format 3\x00"
-_HEADER: Final = 100
 _SMALL: Final = 64 * 1024 * 1024
 
 
@@ -80,10 +79,13 @@ def _check_place(file: Path) -> None:
 
 def _check_header(file: Path) -> None:
     """Refuse a file whose header shows that it is no complete database. An empty file counts as a new one."""
+    if OPEN_FILES.holds(file):  # it has been looked at, and closing it once more would drop the locks on it
+        return
     try:
         size = file.stat().st_size
+        check_readable(file)
         with file.open("rb") as opened:
-            header = opened.read(_HEADER)
+            header = opened.read(HEADER)
     except FileNotFoundError:
         return
     except OSError as error:
@@ -96,7 +98,7 @@ def _check_header(file: Path) -> None:
         return
     if not header.startswith(_MAGIC):
         raise Unusable(FOREIGN, file=file.name, do=LEAVE_IT)
-    if len(header) < _HEADER or (size < _size_in_header(header) and not _unfinished(file)):
+    if len(header) < HEADER or (size < _size_in_header(header) and not _unfinished(file)):
         raise Unusable("the file is cut short: its end is missing", file=file.name, do=KEEP_IT)
 
 

@@ -130,7 +130,7 @@ def _ask_for_file(page: MappedPage) -> None:
         remember_folder(session, _KEY, path)
         session.read(
             "mapping file",
-            lambda: read_mappings(files.read_limited(path), path.name),
+            lambda: read_mappings(files.read_limited(path, files.MAPPING_FILE), path.name),
             lambda mappings: _use(page, mappings),
         )
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
@@ -13,12 +12,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.meanwhile import ChangedMeanwhile
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form as CatalogueForm
 from desktop_app.services.schema.outcome import Done
+from desktop_app.ui.dialogs.meanwhile import settle_change
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.form_fields import form_texts
+from desktop_app.ui.shared_views.meanwhile import OpenedForm, OpenedRow
 from desktop_app.ui.widgets.detail import DetailPane
 from desktop_app.ui.widgets.forms.editors import focus_first_editor
 from desktop_app.ui.widgets.forms.form import Form
@@ -109,19 +111,19 @@ class Editing:
         row: tuple[int | None, FormT],
         *,
         create: Callable[[FormT], Done[int]],
-        update: Callable[[int, FormT], Done[None]],
+        update: Callable[..., Done[None]],
     ) -> None:
         """Open the form of a row, which is its id and what it holds; without an id it is added when it is saved."""
         row_id, before = row
         form.show_values(form_texts(before))
+        of_row = OpenedRow(self.session, form, before)
 
         def save_row() -> None:
-            values: dict[str, Any] = dict(form.current_values())
-            filled = replace(before, **values)
+            filled, opened = of_row.filled_in(), of_row.opened
             if row_id is None:
                 self.store_form(lambda: create(filled))
             else:
-                self.store_form(lambda: update(row_id, filled), row_id)
+                self.store_form(lambda: update(row_id, filled, opened=opened), row_id, of_row)
 
         self.open_form(title, form, save_row)
 
@@ -170,11 +172,30 @@ class Editing:
         self._close_pane()
         self._page.read_again()
 
-    def store_form(self, work: Callable[[], Done[Any]], row_id: int | None = None) -> None:
-        """Save what was filled in: ``work`` changes the row with ``row_id``, or returns the id of the one it adds."""
+    def store_form(
+        self, work: Callable[[], Done[Any]], row_id: int | None = None, opened: OpenedForm | None = None
+    ) -> None:
+        """Save what was filled in: ``work`` changes the row with ``row_id``, or returns the id of the one it adds.
+
+        ``opened`` is the form with what it was opened with, to settle what has been stored since.
+        """
         self.session.change(
-            work, lambda added: self.finish_saving(added if row_id is None else row_id), self.show_refusal
+            work,
+            lambda added: self.finish_saving(added if row_id is None else row_id),
+            lambda error: self._settle(error, opened),
         )
+
+    def _settle(self, error: Exception, opened: OpenedForm | None) -> None:
+        """Show what has been stored meanwhile beside the form, or any other refusal."""
+        is_here = self._page.pane.is_editing and self._turn == self.session.client_switches
+        if not isinstance(error, ChangedMeanwhile) or opened is None or not is_here:
+            self.show_refusal(error)
+            return
+        self._proceed, self._has_edits = None, True
+        settle_change(self._page.window(), error, opened, self.save_form, self._forget_edits)
+
+    def _forget_edits(self) -> None:
+        self._has_edits = False
 
     def finish_saving(self, identity: object = None) -> None:
         """Close the form after it was saved and select its row by the given id."""

@@ -21,6 +21,7 @@ from desktop_app.ui.shared_views.form_fields import (
     usual_units,
     whole_form,
 )
+from desktop_app.ui.shared_views.meanwhile import ListParts, OpenedList, OpenedRow
 from desktop_app.ui.widgets.forms.editors import Options
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
 from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
@@ -61,6 +62,11 @@ _TECHNOLOGY = (
         (("source_kind",), ("source_document",), ("source_by", "source_on"), ("note",)),
     ),
 )
+
+_BILL_PARTS = ListParts(
+    BillLine, lambda detail: [part.line for part in detail.bill], lambda detail: detail.product
+)
+_MATERIAL_PARTS = ListParts(Material, lambda detail: detail.materials, lambda detail: detail.product)
 
 
 class ProductForms:
@@ -135,10 +141,14 @@ class ProductForms:
             closing_form=closing_form,
         )
 
+        of_list = OpenedList(session, form, _BILL_PARTS, detail)
+
         def save_form() -> None:
             lines = [BillLine(**values) for values in form.current_values()]
-            complete = closing_form.current_values()["bill_complete"]
-            self._editing.store_form(lambda: work.set_bill(detail.id, lines, complete), detail.id)
+            complete, opened = closing_form.current_values()["bill_complete"], of_list.opened
+            self._editing.store_form(
+                lambda: work.set_bill(detail.id, lines, complete, opened=opened), detail.id, of_list
+            )
 
         self._editing.open_form(tr("Bill of {number}", number=detail.product.part_number), form, save_form)
 
@@ -173,11 +183,15 @@ class ProductForms:
             closing_form=closing_form,
         )
 
+        of_list = OpenedList(session, form, _MATERIAL_PARTS, detail)
+
         def save_form() -> None:
             entries = number_materials([Material(**values) for values in form.current_values()])
-            complete = closing_form.current_values()["materials_complete"]
+            complete, opened = closing_form.current_values()["materials_complete"], of_list.opened
             self._editing.store_form(
-                lambda: work.set_materials(detail.id, entries, complete=complete), detail.id
+                lambda: work.set_materials(detail.id, entries, complete=complete, opened=opened),
+                detail.id,
+                of_list,
             )
 
         self._editing.open_form(
@@ -190,13 +204,20 @@ class ProductForms:
         note = tr("Each line asks whether technology from China was used for it, not whether it was done.")
         form = make_row_form(self._session, Technology, _TECHNOLOGY, note=note)
         form.show_values(form_texts(detail.technology) if detail.technology else {})
+        of_row = OpenedRow(self._session, form, detail, _technology_of)
 
         def save_form() -> None:
-            filled = Technology(part_number=detail.product.part_number, **form.current_values())
-            self._editing.store_form(lambda: work.set_technology(detail.id, filled), detail.id)
+            filled, opened = of_row.filled_in(), of_row.opened
+            self._editing.store_form(
+                lambda: work.set_technology(detail.id, filled, opened=opened), detail.id, of_row
+            )
 
         title = tr("Chinese technology used for {number}", number=detail.product.part_number)
         self._editing.open_form(title, form, save_form)
+
+
+def _technology_of(detail: ProductDetail) -> Technology:
+    return detail.technology or Technology(part_number=detail.product.part_number)
 
 
 def make_completeness_form(detail: ProductDetail, field: str, question: str, note: str) -> Form:

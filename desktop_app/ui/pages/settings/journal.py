@@ -8,7 +8,7 @@ import re
 from functools import partial
 from pathlib import Path
 
-from desktop_app.services.records.journal import Verified
+from desktop_app.services.context.verification import Verification
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.saving import FileKind, ask_where, write_file
@@ -36,7 +36,7 @@ class JournalRow:
         self.banner.hide()
         bring_into_sight(self.check)
 
-        def verify_chain(progress: Progress) -> Verified:
+        def verify_chain(progress: Progress) -> Verification:
             return workspace.audit.verify_journal(progress.step)
 
         progress_text = tr("Verifying the journal")
@@ -44,16 +44,13 @@ class JournalRow:
             progress_text, verify_chain, self._show_verified, key="verify journal"
         )
 
-    def _show_verified(self, verified: Verified) -> None:
-        outcome = _DAY.sub(lambda written: format_day(written[0]), translate_text(verified.as_sentence()))
-        sentences_found = [outcome, *map(translate_text, verified.wrong[:_MOST_SAID])]
-        if len(verified.wrong) > _MOST_SAID:
-            sentences_found.append(tr_n("and %n more", len(verified.wrong) - _MOST_SAID))
-        else:
-            sentences_found.append(translate_text(verified.newest_hash()))
-        self.banner.show_message(
-            join_sentences(*sentences_found), state="in_force" if verified.wrong else "suspended"
-        )
+    def _show_verified(self, verification: Verification) -> None:
+        outcome = _DAY.sub(lambda written: format_day(written[0]), translate_text(verification.as_sentence()))
+        faults = [translate_text(finding.as_sentence()) for finding in verification.faults]
+        sentences = [outcome, *faults[:_MOST_SAID]]
+        if len(faults) > _MOST_SAID:
+            sentences.append(tr_n("and %n more", len(faults) - _MOST_SAID))
+        self.banner.show_message(join_sentences(*sentences), state="in_force" if faults else "suspended")
         bring_into_sight(self.banner)
 
     def ask_for_file(self) -> None:

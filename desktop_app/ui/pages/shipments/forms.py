@@ -14,6 +14,7 @@ from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.part_lookup import read_parts
 from desktop_app.ui.pages.shipments.who_chose import WhoChose
 from desktop_app.ui.shared_views.form_fields import form_texts, make_repeated_form, make_row_form
+from desktop_app.ui.shared_views.meanwhile import ListParts, OpenedList
 from desktop_app.ui.widgets.forms.editors import LookupEditor, Options
 from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.words.strings import mark_translatable, tr
@@ -127,8 +128,13 @@ class ShipmentForms:
             lookups={"part_number": parts},
         )
 
+        of_list = OpenedList(self._session, form, ListParts(ShipmentLine, lambda one: one.lines), detail)
+
         def save_form() -> None:
             lines = [ShipmentLine(**values) for values in form.current_values()]
-            self._editing.store_form(lambda: shipments.set_lines(detail.id, lines), detail.id)
+            opened = of_list.opened
+            self._editing.store_form(
+                lambda: shipments.set_lines(detail.id, lines, opened=opened), detail.id, of_list
+            )
 
         self._editing.open_form(tr("Lines of {name}", name=detail.shipment.shipment), form, save_form)

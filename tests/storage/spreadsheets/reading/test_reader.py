@@ -155,14 +155,14 @@ def test_one_refused_file_does_not_keep_the_others_from_being_read(tmp_path: Pat
 
 
 def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
-    assert "cannot be read" in str(look_at(tmp_path / "none.xlsx").refused)
+    assert "there is no such file" in str(look_at(tmp_path / "none.xlsx").refused)
 
 
 def test_a_pipe_is_no_file(tmp_path: Path) -> None:
     if not hasattr(os, "mkfifo"):
         pytest.skip("this system has no pipes with names")
     os.mkfifo(tmp_path / "x.csv")
-    assert "no file" in str(look_at(tmp_path / "x.csv").refused)
+    assert "this is not a file" in str(look_at(tmp_path / "x.csv").refused)
 
 
 def test_what_was_pasted_is_read() -> None:
@@ -232,7 +232,7 @@ def test_a_folder_without_lists_says_so_and_the_others_are_read(tmp_path: Path) 
     assert "no workbooks and no text files" in str(empty.refused)
     assert found.refused is None
     assert found.tables
-    assert "cannot be read" in str(gone.refused)
+    assert "there is no such file" in str(gone.refused)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")

@@ -45,6 +45,7 @@ def recorded(store: SqlStore) -> SqlStore:
             "recorded_on": "2026-11-24", "at": STAMP,
             "pdf_sha256": hashlib.sha256(PDF).hexdigest(),
         }  # fmt: skip
+        writing.take_number(client, 2026, 1)
         record = writing.add_row("determinations", client, determination)
         writing._connection.execute(insert(TABLES["paper"]).values(determination_id=record, pdf=PDF))
         payload = determination_payload(determination)
@@ -126,13 +127,22 @@ def behind_its_back(file: Path, *statements: str) -> None:
 @pytest.mark.parametrize(
     ("statement", "found"),
     [
-        ("UPDATE determination SET verdict = 'NOT_CAUGHT'", "differs from what was recorded"),
-        ("UPDATE determination SET case_json = '{ }'", "differs from what was recorded"),
-        ("UPDATE paper SET pdf = x'00'", "memo of determination"),
-        ("DELETE FROM paper", "memo of determination"),
-        ("UPDATE journal SET by = 'x' WHERE nr = 1", "has been changed after"),
-        ("DELETE FROM journal WHERE nr = 1", "does not follow"),
-        ("UPDATE journal SET subject = '1/2026-0009/v1' WHERE nr = 1", "has been changed after"),
+        (
+            "UPDATE determination SET verdict = 'NOT_CAUGHT'",
+            "2026-0001: verdict was “OUTSIDE” when it was recorded and is “NOT_CAUGHT”",
+        ),
+        (
+            "UPDATE determination SET case_json = '{ }'",
+            "2026-0001: case_json was “{}” when it was recorded and is “{ }”",
+        ),
+        ("UPDATE paper SET pdf = x'00'", "2026-0001: The memo kept in the file is not the one"),
+        ("DELETE FROM paper", "2026-0001: Its memo has gone from the file"),
+        ("UPDATE journal SET by = 'x' WHERE nr = 1", "entry 1: It was changed after it was written"),
+        ("DELETE FROM journal WHERE nr = 1", "entry 1: Missing from the journal"),
+        (
+            "UPDATE journal SET subject = '1/2026-0009/v1' WHERE nr = 1",
+            "entry 1: It was changed after it was written",
+        ),
     ],
 )
 def test_a_change_behind_its_back_is_found(
@@ -151,6 +161,6 @@ def test_a_determination_that_was_slipped_in_or_taken_out_is_found(recorded: Sql
     names = ", ".join(copied)
     statement = f"INSERT INTO determination (number, {names}) SELECT 'x', {names} FROM determination"  # noqa: S608
     behind_its_back(file, statement)
-    assert any("is not in the journal" in sentence for sentence in recorded.verify_records())
+    assert any("It is not in the journal" in sentence for sentence in recorded.verify_records())
     behind_its_back(file, "DELETE FROM paper", "DELETE FROM determination")
-    assert any("has gone from the file" in sentence for sentence in recorded.verify_records())
+    assert any("It has gone from the file" in sentence for sentence in recorded.verify_records())

@@ -45,7 +45,7 @@ def test_a_journal_that_holds_is_told_with_its_days(
 
 def test_the_entry_that_was_altered_is_named(sample: int, desk: Workspace, driver: Driver) -> None:
     bare(desk.client_workspace(sample), "UPDATE journal SET by = 'x' WHERE nr = 1", guards=False)
-    assert "Journal entry 1 has been changed after it was written." in verify(driver)
+    assert "Entry 1: It was changed after it was written." in verify(driver)
 
 
 def test_the_journal_is_saved_where_it_is_asked_for(sample: int, driver: Driver, tmp_path: Path) -> None:

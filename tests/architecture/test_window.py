@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""No text reaches Qt where Qt would guess what it means: ``desktop_app/ui/plain.py`` alone makes what guesses."""
+"""Rules of the window: no text reaches Qt where Qt would guess, and no form replaces unseen what was stored since."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ SET_THERE = {
 }
 
 
-def found_in(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def guessing_calls(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Yield what a module makes or sets of Qt that guesses, with what is there for it."""
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
@@ -83,7 +83,7 @@ def test_what_guesses_is_made_in_one_place() -> None:
         f"{short(file)}:{line}: {said}"
         for file in python_files("desktop_app/ui")
         if file != ONE_PLACE
-        for line, said in found_in(parsed(file))
+        for line, said in guessing_calls(parsed(file))
     ]
     assert found == [], "use desktop_app.ui.plain"
 
@@ -111,5 +111,38 @@ def test_only_the_one_place_writes_markup() -> None:
 
 def test_a_label_of_qt_is_noticed() -> None:
     wrong = "class A(QLabel): ...\nQLabel(name)\nbutton.setToolTip(name)\nmenu.addAction(client.name)\nQTextEdit()"
-    assert [line for line, _said in found_in(ast.parse(wrong))] == [1, 2, 3, 4, 5]
-    assert list(found_in(ast.parse("label(name)\nself.addAction(action)"))) == []
+    assert [line for line, _said in guessing_calls(ast.parse(wrong))] == [1, 2, 3, 4, 5]
+    assert list(guessing_calls(ast.parse("label(name)\nself.addAction(action)"))) == []
+
+
+# ---- forms say what they were opened with ----
+
+REPLACING = frozenset(
+    {"update_shipment", "set_bill", "set_materials", "set_technology", "set_stakes", "set_lines"}
+)
+
+
+def silent_changes(tree: ast.Module) -> Iterator[int]:
+    """Yield the lines of calls that change a row without saying what it was opened with."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        is_change = name in REPLACING or (name == "update" and len(node.args) == 2)
+        if is_change and not any(keyword.arg == "opened" for keyword in node.keywords):
+            yield node.lineno
+
+
+def test_every_form_says_what_it_was_opened_with() -> None:
+    found = [
+        f"{short(file)}:{line}"
+        for file in python_files("desktop_app/ui", "desktop_app/cli")
+        for line in silent_changes(parsed(file))
+    ]
+    assert found == []
+
+
+def test_a_silent_change_is_noticed() -> None:
+    wrong = "products.update(number, form)\nroom.set_bill(number, lines)\nupdate(number, form)"
+    assert [*silent_changes(ast.parse(wrong))] == [1, 2, 3]
+    assert [*silent_changes(ast.parse("update(number, form, opened=form)\nself.update()"))] == []

@@ -39,9 +39,9 @@ from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shell import import_export
 from tests.making import program as made_program
+from tests.opened_files import OpenedFiles, watched
 from tests.ui import books
 from tests.ui.conftest import NOW, Driver
-from tests.ui.opened_files import OpenedFiles, watched
 from tests.ui.test_names import PLACES
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="opened files are counted by events of Linux")

@@ -1,0 +1,189 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The finding on a paper: what was checked, what differs and where, and what no check can show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from typing import Final
+
+from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.model.runs import Runs, VerdictSign, compose_runs, verdict_run
+from desktop_app.documents.model.tree import (
+    Block,
+    Bullets,
+    CaptionedPicture,
+    Column,
+    Document,
+    Fact,
+    KeyValues,
+    Letterhead,
+    Notes,
+    Paper,
+    Para,
+    PictureRow,
+    Row,
+    Section,
+    Signature,
+    SignOff,
+    Subheading,
+    Table,
+    VerdictBox,
+)
+from desktop_app.documents.model.wording import Wording
+from desktop_app.documents.pdf import pdf_archive
+from desktop_app.services.context.finding_port import (
+    CheckedFile,
+    Finding,
+    FoundCheck,
+    FoundDifference,
+    FoundPicture,
+)
+
+_SIGNS: Final = {"same": ("circle", "green"), "differs": ("diamond", "red")}
+_OTHER: Final = ("ring", "grey")
+
+
+def print_finding(finding: Finding) -> bytes:
+    """Return the finding as a PDF for the archive."""
+    wording = english_wording()
+    return pdf_archive.print_for_archive(finding_document(finding, wording), wording)
+
+
+def finding_document(finding: Finding, wording: Wording) -> Document:
+    """Return the finding as a tree of what it says, in the language of the wording."""
+    writer = _Writer(finding, wording)
+    return Document(
+        title=writer.say("title"),
+        subtitle=finding.checked.name,
+        language=wording.language,
+        made_at=datetime.combine(finding.dated, time(), UTC),
+        letterhead=Letterhead(finding.made_by or finding.program, (finding.role,) if finding.role else ()),
+        version=wording.format_day(finding.dated),
+        opening=(
+            VerdictBox(writer.sign_of(finding.answer), wording.spell_days(_capital(finding.headline))),
+            KeyValues(tuple(writer.list_facts())),
+        ),
+        sections=tuple(writer.list_sections()),
+        footer=(finding.checked.name, f"SHA-256 {finding.checked.sha256[:16]} …", finding.program),
+        paper=Paper(finding.paper),
+    )
+
+
+class _Writer:
+    """A finding and the wording it is printed in."""
+
+    def __init__(self, finding: Finding, wording: Wording) -> None:
+        self._finding, self._wording = finding, wording
+
+    def say(self, key: str, **slots: str) -> str:
+        """Return a sentence of the finding."""
+        return self._wording.format_sentence(f"finding.{key}", **slots)
+
+    def sign_of(self, result: str) -> VerdictSign:
+        """Return the sign of a result, which stands for its word."""
+        shape, colour = _SIGNS.get(result, _OTHER)
+        return VerdictSign(shape, colour, self.say(f"result.{result}"))
+
+    # ---- the facts ----
+
+    def list_facts(self) -> Iterator[Fact]:
+        """Yield which file it was, what it says of itself, and when it was checked with what."""
+        finding, checked = self._finding, self._finding.checked
+        yield self._fact(
+            "file", self.say("file", name=checked.name, size=f"{checked.size:,}".replace(",", " "))
+        )
+        yield self._fact("sha256", checked.sha256)
+        if checked.pages:
+            yield self._fact("pages", str(checked.pages))
+        if checked.number:
+            yield self._fact("memo", self.say("memo", number=checked.number, version=checked.version or "1"))
+        if checked.program:
+            yield self._fact("printed", self._printed_words(checked))
+        if checked.pack:
+            yield self._fact("pack", checked.pack)
+        day = self._wording.format_day(finding.dated)
+        yield self._fact("checked", self.say("checked", day=day, program=finding.program))
+
+    def _fact(self, key: str, value: str) -> Fact:
+        return Fact(self.say(f"fact.{key}"), compose_runs(value))
+
+    def _printed_words(self, checked: CheckedFile) -> str:
+        if not checked.day:
+            return self.say("printed.by", program=checked.program)
+        return self.say("printed.on", program=checked.program, day=self._day_words(checked.day))
+
+    def _day_words(self, day: str) -> str:
+        try:
+            return self._wording.format_day(date.fromisoformat(day))
+        except ValueError:  # the paper may say anything
+            return day
+
+    # ---- the sections ----
+
+    def list_sections(self) -> Iterator[Section]:
+        """Yield what differs, what was checked, and what no check can show."""
+        finding = self._finding
+        if finding.differences:
+            yield Section(self.say("differs"), tuple(self._list_differences()))
+        yield Section(self.say("checks"), (self._checks_table(),))
+        end: list[Block] = []
+        if finding.cannot_show:
+            end.append(Bullets(tuple(self._text(sentence) for sentence in finding.cannot_show)))
+        end.append(Notes((compose_runs(self.say("again")),)))
+        end.append(SignOff((Signature(self.say("sign"), finding.made_by, finding.role),)))
+        yield Section(self.say("limits"), tuple(end))
+
+    def _list_differences(self) -> Iterator[Block]:
+        for number, difference in enumerate(self._finding.differences, start=1):
+            yield from self._difference_blocks(number, difference)
+        if self._finding.left_out:
+            yield Para(compose_runs(self.say("differs.more", count=str(self._finding.left_out))))
+
+    def _difference_blocks(self, number: int, difference: FoundDifference) -> Iterator[Block]:
+        if difference.where:
+            where = difference.where if "." in difference.where else _capital(difference.where)
+            yield Subheading(self.say("differs.number", number=str(number), where=where))
+        if difference.why:
+            yield Para(self._text(difference.why))
+        if difference.was or difference.now:
+            none = self.say("differs.nothing")
+            now, was = difference.now or none, difference.was or none
+            yield KeyValues(
+                (
+                    Fact(self.say("differs.now"), compose_runs(now)),
+                    Fact(self.say("differs.was"), compose_runs(was)),
+                )
+            )
+        if difference.pictures:
+            yield PictureRow(tuple(self._set_picture(picture) for picture in difference.pictures))
+
+    def _set_picture(self, picture: FoundPicture) -> CaptionedPicture:
+        key = "picture.again" if picture.made_again else "picture.now"
+        return CaptionedPicture(picture.content, self.say(key, page=str(picture.page)))
+
+    def _checks_table(self) -> Table:
+        columns = (
+            Column(self.say("checks.check")),
+            Column(self.say("checks.result")),
+            Column(self.say("checks.found"), grow=1),
+        )
+        return Table(columns, tuple(self._check_row(check) for check in self._finding.checks))
+
+    def _check_row(self, check: FoundCheck) -> Row:
+        found = self._text(" ".join(_as_sentence(sentence) for sentence in check.sentences))
+        result = compose_runs(verdict_run(self.sign_of(check.result)))
+        return Row((compose_runs(self.say(f"check.{check.check}")), result, found))
+
+    def _text(self, sentence: str) -> Runs:
+        return compose_runs(self._wording.spell_days(_as_sentence(sentence)))
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _as_sentence(text: str) -> str:
+    """Return a text with a capital and a full stop."""
+    return _capital(text) if not text or text.endswith(".") else f"{_capital(text)}."

@@ -1,0 +1,233 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The check of the entries: each has its hash, follows the one before it, and has the values that it was made of."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.hashes import plain_hash
+from desktop_app.services.context.stores import FILED, KEPT, RECORDED
+from desktop_app.services.records.events import EVENT_ACTIONS
+from desktop_app.services.schema.outcome import Progress
+from desktop_app.storage.sqlite.verifying.findings import Findings
+from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, number_of, text_of
+
+_HASHED: Final = ("nr", "at", "by", "what", "subject", "payload_sha256", "previous")
+EVENTS: Final = "events"
+_VOUCHING: Final = {
+    RECORDED: RECORDED,
+    FILED: FILED,
+    KEPT: KEPT,
+    **dict.fromkeys(EVENT_ACTIONS.values(), EVENTS),
+}
+"""The actions that vouch for something, and the word under which their entries are gathered."""
+_MOST_PAYLOAD: Final = 256 * 1024 * 1024
+_EVERY: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an entry vouches for."""
+
+    nr: int
+    what: str
+    subject: str
+    payload_sha256: str
+
+
+@dataclass
+class Journal:
+    """The journal as it was read.
+
+    ``vouching`` are the sound entries of each action that vouch for something, in order; ``broken`` are entries that
+    were changed, whose word counts for nothing; ``missing`` is how many have gone between two others.
+    """
+
+    entries: int = 0
+    last_nr: int = 0
+    first: str = ""
+    last: str = ""
+    head: str = ""
+    missing: int = 0
+    newest_values: int = 0
+    vouching: dict[str, list[Entry]] = field(
+        default_factory=lambda: {kind: [] for kind in _VOUCHING.values()}
+    )
+    broken: list[Entry] = field(default_factory=list)
+    deleted_clients: list[int] = field(default_factory=list)
+
+    @property
+    def is_sound(self) -> bool:
+        """Tell whether nothing was changed or taken out between the first entry and the last."""
+        return not self.broken and not self.missing
+
+
+def entry_name(nr: int) -> str:
+    """Return how an entry is called."""
+    return Phrase("entry {nr}", nr=nr)
+
+
+def read_payload(packed: bytes) -> bytes:
+    """Return the values behind an entry as they were hashed; blank if they cannot be read."""
+    try:
+        return zlib.decompressobj().decompress(packed, _MOST_PAYLOAD)
+    except zlib.error:
+        return b""
+
+
+def check_entries(file: RawFile, findings: Findings, progress: Progress) -> Journal:
+    """Look through the journal from the first entry to the last."""
+    journal = Journal()
+    if "journal" not in file.tables:
+        findings.add_fault("entries", "journal", "The table of the journal has gone from the file")
+        return journal
+    of = file.count("journal")
+    chain = _Chain(findings, journal)
+    payloads = _Payloads(file, findings, journal)
+    for done, row in enumerate(file.rows("journal", "nr"), 1):
+        is_sound = chain.take(row, file.find_fault("journal", row))
+        payloads.compare(row, is_sound=is_sound)
+        if done % _EVERY == 0 or done == of:
+            progress(done, of)
+    chain.blame_breaks()
+    payloads.finish()
+    if not findings.has_fault("entries"):
+        if journal.entries:
+            subject = Phrase("entries 1 to {last}", last=journal.last_nr)
+            findings.add_same("entries", subject if journal.last_nr > 1 else entry_name(1))
+        else:
+            findings.leave_out("entries", "journal", "It has no entry yet")
+    return journal
+
+
+class _Chain:
+    """Follows the entries; remembers where one does not follow the one before it."""
+
+    def __init__(self, findings: Findings, journal: Journal) -> None:
+        self._findings, self._journal = findings, journal
+        self._links: tuple[str, ...] = ("",)
+        self._breaks: list[int] = []
+        self._before_is_sound = True
+
+    def take(self, row: RawRow, fault: str) -> bool:
+        """Take the next entry; tells whether it is as it was written."""
+        nr = number_of(row["nr"])
+        texts = {name: text_of(cell) for name, cell in row.items()}
+        is_next = self._note_gap(nr)
+        computed = plain_hash([texts[name] for name in _HASHED])
+        why = fault or ("" if computed == texts["hash"] else Phrase("It was changed after it was written"))
+        if not why and is_next and self._before_is_sound and texts["previous"] not in self._links:
+            self._breaks.append(nr)
+        entry = Entry(nr, texts["what"], texts["subject"], texts["payload_sha256"])
+        self._note_entry(entry, texts, why)
+        self._links, self._before_is_sound = (texts["hash"], computed), not why
+        return not why
+
+    def _note_gap(self, nr: int) -> bool:
+        """Tell whether an entry has the next number; name those that are missing before it."""
+        first = self._journal.last_nr + 1
+        if nr < first:
+            self._findings.add_fault("entries", entry_name(nr), "It comes before the first one")
+            return False
+        if nr > first:
+            missing = (
+                entry_name(first)
+                if nr - first == 1
+                else Phrase("entries {first} to {last}", first=first, last=nr - 1)
+            )
+            self._findings.add_fault("entries", missing, "Missing from the journal")
+            self._journal.missing += nr - first
+        self._journal.last_nr = nr
+        return nr == first
+
+    def _note_entry(self, entry: Entry, texts: Mapping[str, str], why: str) -> None:
+        journal = self._journal
+        journal.entries += 1
+        journal.first = journal.first or texts["at"][:10]
+        journal.last, journal.head = texts["at"][:10], texts["hash"]
+        if why:
+            self._findings.add_fault("entries", entry_name(entry.nr), why)
+            journal.broken.append(entry)
+        elif entry.what in _VOUCHING:
+            journal.vouching[_VOUCHING[entry.what]].append(entry)
+        elif "Delete client" in (entry.what, entry.subject[: len("Delete client")]):
+            journal.deleted_clients.append(entry.nr)
+
+    def blame_breaks(self) -> None:
+        """Name the entries that were replaced: one that neither follows nor is followed, else that before a break."""
+        breaks = set(self._breaks)
+        for nr in self._breaks:
+            if nr - 1 in breaks:
+                continue
+            replaced = nr if nr + 1 in breaks else nr - 1
+            name = entry_name(replaced) if replaced else entry_name(nr)
+            why = Phrase("It was replaced: the entries around it carry on from another")
+            self._findings.add_fault("entries", name, why)
+
+
+class _Payloads:
+    """Compares the values kept with each entry with the hash that the entry has of them."""
+
+    def __init__(self, file: RawFile, findings: Findings, journal: Journal) -> None:
+        self._findings, self._journal = findings, journal
+        self._rows = _payload_rows(file)
+        self._next = next(self._rows, None)
+        self._began = False
+        self._made_at = next((text_of(row["made_at"]) for row in file.rows("data_file")), "")
+
+    def compare(self, row: RawRow, *, is_sound: bool) -> None:
+        """Compare the values of an entry; from the first that has any, or from the upgrade on, each must have some."""
+        nr = number_of(row["nr"])
+        packed = self._take(nr)
+        if packed is None:
+            self._began = self._began or bool(self._made_at and self._made_at <= text_of(row["at"]))
+            if self._began:
+                self._add_fault(nr, "The values that were kept with it have gone")
+            return
+        fits = hashlib.sha256(read_payload(packed)).hexdigest() == text_of(row["payload_sha256"])
+        self._began = self._began or fits
+        if is_sound and not fits:
+            self._add_fault(nr, "The values kept with it are not those that it was written with")
+
+    def finish(self) -> None:
+        """Note how far values are kept behind the newest entry."""
+        while self._next is not None:
+            self._take(self._next[0])
+
+    def _take(self, nr: int) -> bytes | None:
+        """Return what is kept for an entry; what is kept for none was left behind by one that is missing."""
+        while self._next is not None and self._next[0] <= nr:
+            found, packed = self._next
+            self._next = next(self._rows, None)
+            self._journal.newest_values = found
+            if found == nr:
+                return packed
+        return None
+
+    def _add_fault(self, nr: int, why: str) -> None:
+        self._findings.add_fault("entries", entry_name(nr), why)
+
+
+def _payload_rows(file: RawFile) -> Iterator[tuple[int, bytes]]:
+    for row in file.rows("journal_payload", "nr"):
+        packed = row["payload"]
+        yield number_of(row["nr"]), packed if type(packed) is bytes else b""
+
+
+def values_of_entry(file: RawFile, entry: Entry) -> Any:
+    """Return the values kept with an entry; None if there are none, or not those that it was written with."""
+    if "journal_payload" not in file.tables:
+        return None
+    query = "SELECT payload FROM journal_payload WHERE nr = ?"
+    row = file.connection.execute(query, (entry.nr,)).fetchone()
+    content = read_payload(row[0]) if row and type(row[0]) is bytes else b""
+    if hashlib.sha256(content).hexdigest() != entry.payload_sha256:
+        return None
+    return json.loads(content)

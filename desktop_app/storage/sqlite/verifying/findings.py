@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Collects what the checks find: one fault a subject, and one word for all that is in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.verification import CheckName, Finding
+
+_MOST_NAMED = 5
+
+
+class Findings:
+    """What was found so far. Of several faults of one subject in one check the first is told."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[CheckName, str, str], Finding] = {}
+        self._left_out: dict[tuple[CheckName, str], list[str]] = {}
+
+    def add_fault(self, check: CheckName, subject: str, why: str) -> None:
+        """Add something that differs."""
+        self._found.setdefault((check, "differs", subject), Finding(check, "differs", subject, why))
+
+    def add_same(self, check: CheckName, subject: str) -> None:
+        """Add something that is as it was."""
+        self._found.setdefault((check, "same", subject), Finding(check, "same", subject))
+
+    def leave_out(self, check: CheckName, subject: str, why: str) -> None:
+        """Add something that was not checked; subjects with the same reason are told together."""
+        subjects = self._left_out.setdefault((check, why), [])
+        if subject not in subjects:
+            subjects.append(subject)
+
+    def has_fault(self, check: CheckName) -> bool:
+        """Tell whether a check has found a fault."""
+        return any(key[0] == check and key[1] == "differs" for key in self._found)
+
+    def has_any(self, check: CheckName) -> bool:
+        """Tell whether a check has said anything yet."""
+        return any(key[0] == check for key in (*self._found, *self._left_out))
+
+    def list_all(self) -> list[Finding]:
+        """Return everything that was found, faults first."""
+        left_out = [
+            Finding(check, "not_checked", _join_subjects(subjects), why)
+            for (check, why), subjects in self._left_out.items()
+        ]
+        faults = [finding for finding in self._found.values() if finding.result == "differs"]
+        same = [finding for finding in self._found.values() if finding.result == "same"]
+        return [*faults, *same, *left_out]
+
+
+def _join_subjects(subjects: Sequence[str]) -> str:
+    named = ", ".join(subjects[:_MOST_NAMED])
+    if len(subjects) <= _MOST_NAMED:
+        return named
+    return Phrase("{names} and {count} more", names=named, count=len(subjects) - _MOST_NAMED)

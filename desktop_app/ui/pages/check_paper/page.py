@@ -1,0 +1,267 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The page that checks a paper: asks for it, shows the progress, then the finding. It reads, and stores nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.checking.check_paper import check_paper
+from desktop_app.services.checking.result import PaperCheck
+from desktop_app.services.context.paper_ports import FiledPaper, RecordAtHand
+from desktop_app.ui.dialogs.paper import Paper, PaperDialog
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.pages.check_paper.finding_paper import print_finding
+from desktop_app.ui.pages.check_paper.finding_view import FindingActions, FindingView
+from desktop_app.ui.session.paper_host import PaperHost
+from desktop_app.ui.session.tasks import Progress, Task
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views.file_dialogs import ask_for_file
+from desktop_app.ui.shared_views.saving import folder_for, remember_folder
+from desktop_app.ui.widgets.flow import PageStack
+from desktop_app.ui.widgets.page import EmptyPage, Page
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, frame, label, wrapped
+from desktop_app.ui.words.strings import join_sentences, tr, translate_text
+
+_FOLDER: str = "checked papers"
+
+
+class RecordDoor(Protocol):
+    """The records of the data file that is open."""
+
+    def at_hand(self) -> RecordAtHand | None:
+        """Return the record that a paper is compared with; may be called on any thread."""
+        ...
+
+    def open_record(self, filed: FiledPaper) -> None:
+        """Show a record in the window."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class WayOn:
+    """Where a window leads that shows only a paper: the words of a button, and what it does."""
+
+    text: str
+    go: Callable[[], object]
+
+
+class CheckPaperPage(Page):
+    """One paper at a time: chosen or dropped, checked, looked at, its finding printed."""
+
+    def __init__(
+        self, host: PaperHost, records: RecordDoor | None = None, way_on: WayOn | None = None
+    ) -> None:
+        super().__init__(tr("Check a paper"), "")
+        self.host, self._records = host, records
+        self.path: Path | None = None
+        self.view: FindingView | None = None
+        self._work: Task | None = None
+        self.empty = self._make_empty_page()
+        self.status = label("", "section")
+        self.progress_bar = QProgressBar()
+        self.progress_bar.setAccessibleName(tr("Progress"))
+        self.progress_bar.setTextVisible(False)
+        self.cancel_button = button(tr("Cancel"), self.cancel)
+        self.working = self._make_working_card()
+        self._lay_out(way_on)
+        self._show(self.empty)
+
+    def _lay_out(self, way_on: WayOn | None) -> None:
+        self.show_head(is_shown=False)
+        outer = self.layout()
+        assert isinstance(outer, QVBoxLayout)  # noqa: S101  made so by the base
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.takeAt(1)  # the gap below the head
+        self.stack = PageStack()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.working)
+        self.body.setSpacing(0)
+        if way_on is not None:
+            self.body.addWidget(_make_way_bar(way_on))
+        self.body.addWidget(self.stack, 1)
+
+    def _make_empty_page(self) -> EmptyPage:
+        self.choose_button = button(tr("Choose a PDF"), self.ask_for_paper, role="primary")
+        return EmptyPage(
+            "file-text",
+            tr("Check a paper"),
+            tr(
+                "Drop a memo here, or choose it: whether it is as it was printed, and whether its answer follows"
+                " from its facts. It is read where it lies; nothing of it is stored."
+            ),
+            [self.choose_button],
+        )
+
+    def _make_working_card(self) -> QWidget:
+        self.progress_bar.setFixedWidth(px(320))
+        column = down(self.status, 12, self.progress_bar, 16, across(self.cancel_button, None))
+        middle = across(None, boxed(column), None)
+        card = QWidget()
+        fill(QVBoxLayout(card), [None, middle, None, None])
+        return card
+
+    # ---- checking ----
+
+    def ask_for_paper(self) -> None:
+        """Ask for the paper to check."""
+        ask_for_file(
+            self.window(),
+            tr("Check a paper"),
+            folder_for(self.host, _FOLDER),
+            self.check_file,
+            [tr("PDF (*.pdf)"), tr("All files (*)")],
+        )
+
+    def check_file(self, path: Path) -> None:
+        """Check a paper; another one that is being checked is given up."""
+        remember_folder(self.host, _FOLDER, path)
+        self.path = path
+        self.status.setText(tr("Checking {name} …", name=path.name))
+        self.progress_bar.setRange(0, 0)
+        self._show(self.working)
+        self.cancel_button.setFocus()
+
+        def check(progress: Progress) -> PaperCheck:
+            at_hand = self._records.at_hand() if self._records is not None else None
+            return check_paper(
+                self.host.program,
+                path,
+                at_hand=at_hand,
+                progress=progress.step,
+                cancelled=lambda: progress.cancelled,
+            )
+
+        self._work = self.host.tasks.run(
+            "check paper",
+            check,
+            self._if_alive(self.show_finding),
+            failed=self._if_alive(self._show_failure),
+            at=self._show_progress,
+            stopped=self._if_alive(self._show_nothing),
+        )
+
+    def _if_alive(self, show: Callable[..., None]) -> Callable[..., None]:
+        """Return what shows an outcome unless the page was deleted meanwhile."""
+        return lambda *outcome: show(*outcome) if isValid(self) else None
+
+    def cancel(self) -> None:
+        """Give up checking."""
+        if self._work is not None:
+            self._work.progress.cancel()
+
+    @property
+    def is_checking(self) -> bool:
+        """Tell whether a paper is being checked."""
+        return self.stack.currentWidget() is self.working
+
+    def _show_progress(self, done: int, of: int) -> None:
+        if not isValid(self):
+            return
+        self.progress_bar.setRange(0, of)
+        self.progress_bar.setValue(done)
+
+    def _show_nothing(self) -> None:
+        self._show(self.empty)
+        self.choose_button.setFocus()
+
+    def _show_failure(self, error: Exception) -> None:
+        """Show that a file could not be read, or tell of a defect of the program."""
+        if isinstance(error, Refused):
+            self._show_unreadable(" ".join(problems.describe_error(error)))
+        else:
+            self._show_nothing()
+            self.host.tasks.show_error(error)
+
+    # ---- what is shown ----
+
+    def show_finding(self, found: PaperCheck) -> None:
+        """Show what checking came to."""
+        if found.answer == "unreadable":
+            self._show_unreadable(join_sentences(translate_text(found.headline)))
+            return
+        has_record = self._records is not None and found.record is not None
+        actions = FindingActions(
+            print_finding=self.print_finding,
+            check_another=self.ask_for_paper,
+            open_record=self._open_record if has_record else None,
+        )
+        self.view = FindingView(found, self.host.tasks, actions)
+        self.view.setAccessibleName(self.view.headline.text())
+        self._show(self.view)
+        QTimer.singleShot(0, self.view, self.view.first_focus().setFocus)
+
+    def _show_unreadable(self, sentence: str) -> None:
+        again = button(tr("Check another paper"), self.ask_for_paper, role="primary")
+        name = self.path.name if self.path is not None else ""
+        page = EmptyPage(
+            "alert-triangle", tr("This paper cannot be checked"), "\n".join((name, sentence)), [again]
+        )
+        page.setAccessibleName(sentence)
+        self._show(page)
+        again.setFocus()
+
+    def _show(self, content: QWidget) -> None:
+        """Show one of the states; a finding that is no longer shown is deleted."""
+        front: QWidget | None = self.stack.currentWidget()
+        if self.stack.indexOf(content) < 0:
+            self.stack.addWidget(content)
+        self.stack.setCurrentWidget(content)
+        if front is not None and front not in (self.empty, self.working, content):
+            self.stack.removeWidget(front)
+            front.deleteLater()
+        if content is not self.view:
+            self.view = None
+
+    def _open_record(self) -> None:
+        if self.view is not None and self.view.found.record is not None and self._records is not None:
+            self._records.open_record(self.view.found.record)
+
+    # ---- printing ----
+
+    def print_finding(self) -> None:
+        """Make the finding as a PDF and show it, to be saved or printed."""
+        if self.view is None:
+            return
+        found, differences, host = self.view.found, self.view.differences, self.host
+        name = f"{Path(found.name).stem}-{tr('finding')}.pdf"
+        self.host.tasks.run(
+            "print finding",
+            lambda _progress: print_finding(host, found, differences),
+            lambda pdf: self._show_paper(Paper(tr("Finding on {name}", name=found.name), name, pdf)),
+        )
+
+    def _show_paper(self, paper: Paper) -> None:
+        dialog = PaperDialog(self.window(), self.host, paper)
+        dialog.open()
+        dialog.view.setFocus()
+
+    # ---- as a page ----
+
+    def choose_focus(self, first_shown: object) -> QWidget | None:
+        if self.view is not None:
+            return self.view.first_focus()
+        return self.cancel_button if self.is_checking else self.choose_button
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height: pages and checks scroll by themselves, so that the buttons stay in sight."""
+        return self.minimumSizeHint().height() if self.view is not None else super().heightForWidth(width)
+
+
+def _make_way_bar(way_on: WayOn) -> QWidget:
+    """Return the line that tells that only a paper is open, and the way to everything else."""
+    bar = frame("bar")
+    text: QLabel = wrapped(label(tr("Only this paper is open; nothing is stored on this computer."), "quiet"))
+    line = across(text, button(way_on.text, way_on.go, role="link"), gap=16)
+    line.setStretch(0, 1)
+    line.setContentsMargins(24, 8, 24, 8)
+    bar.setLayout(line)
+    return bar
