@@ -17,7 +17,7 @@ from desktop_app.domain.phrase import Phrase
 
 MOST_FILES: Final = 2500
 """More than twice as many as a shipment has lines."""
-MOST_BYTES: Final = 96 * 1024 * 1024
+MOST_BYTES: Final = 48 * 1024 * 1024
 
 
 @dataclass

@@ -17,7 +17,7 @@ from desktop_app.services.context.own_process import limit_this_process
 
 COMMAND: Final = "read-paper"
 """The word by which the built program starts itself to read one PDF."""
-MOST_WRITTEN: Final = 160 * 1024 * 1024
+MOST_WRITTEN: Final = 96 * 1024 * 1024
 DAMAGED: Final = "the PDF is damaged, or made to be hard to read"
 
 

@@ -83,8 +83,8 @@ def _unknown_law(context: PaperContext) -> Check:
     own = context.program.pack
     if (law.pack.id, law.pack.version) == (own.id, own.version):
         why = Phrase(
-            "The law file calls itself {law} and is another than the one of that name in this program; whether it states"
-            " the law was not checked.",
+            "The law file calls itself {law} and is another than the one of that name in this program; whether it"
+            " states the law was not checked.",
             law=f"{own.id} {own.version}",
         )
     else:

@@ -49,6 +49,7 @@ PICTURE: Final = ReadableFile(16 * _MIB, Phrase("Choose a smaller picture"))
 LIST_FILE: Final = ReadableFile(256 * _MIB, Phrase("Split it into several"))
 LAW_FILE: Final = ReadableFile(16 * _MIB, Phrase("Choose the folder of a law file"))
 PAPER: Final = ReadableFile(256 * _MIB, Phrase("Choose a paper that Lodestone made"))
+CHECKED_PAPER: Final = ReadableFile(64 * _MIB, Phrase("Choose a paper that Lodestone made"))
 KEY_FILE: Final = ReadableFile(_MIB, Phrase("Choose the file with your key and certificate"))
 BACKUP: Final = ReadableFile(1 << 50, Phrase("Choose another backup"), takes_data_files=True)
 
