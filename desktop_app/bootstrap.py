@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import resources_folder
+from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store
@@ -43,6 +45,7 @@ def build_program() -> Program:
         read_sheets=read_csv_folder,
         sample_folder=resources_folder() / "samples" / "nordwerk",
         open_store=_open_store,
+        open_store_to_read=_open_store_to_read,
         verify_file=_verify_file,
         workbooks=XlsxWorkbooks(),
         print_letter=_print_letter,
@@ -52,6 +55,7 @@ def build_program() -> Program:
         libraries=_library_versions,
         signatures=CmsSignatures(),
         papers=PdfReader(),
+        open_records=_open_records,
     )
 
 
@@ -66,6 +70,12 @@ def _open_store(file: Path) -> Store:
     return SqlStore(file)
 
 
+def _open_store_to_read(file: Path) -> Store:
+    from desktop_app.storage.sqlite.store import SqlStore
+
+    return SqlStore(file, for_reading=True)
+
+
 def _verify_file(
     file: Path,
     *,
@@ -77,6 +87,12 @@ def _verify_file(
     from desktop_app.storage.sqlite.verifying.verify import verify_file
 
     return verify_file(file, memos=memos, against=against, is_open_here=is_open_here, progress=progress)
+
+
+def _open_records(file: Path) -> AbstractContextManager[RecordAtHand]:
+    from desktop_app.storage.sqlite.verifying.records_at_hand import read_records
+
+    return read_records(file)
 
 
 def _claim_folder(folder: Path) -> FolderLock:

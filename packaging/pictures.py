@@ -230,6 +230,53 @@ def files(camera: Camera, room: Any) -> None:
     camera.take_dialog("dialog-memo", partial(records.open_row_form, record))
 
 
+def checked_paper(camera: Camera, room: Any) -> None:
+    """Take a memo that is checked: as it was printed, and with a figure painted over."""
+    window, folder = camera.window, Path(tempfile.mkdtemp(prefix="lodestone-pictures-"))
+    window.show_page("check_paper")
+    camera.take("check-paper-empty")
+    record = next(row for row in room.records.list_determinations() if row.shipment == "NW-02")
+    memo = folder / f"memo_{record.number}.pdf"
+    memo.write_bytes(room.records.read_paper(record.id))
+    altered = memo.with_name(f"{memo.stem}_altered.pdf")
+    altered.write_bytes(_alter_figure(memo.read_bytes()))
+    for name, file in (("check-paper-same", memo), ("check-paper-altered", altered)):
+        window.check_paper(file)
+        camera.take(name)
+
+
+def _alter_figure(memo: bytes) -> bytes:
+    """Return a memo with another share painted over the first one on its second page."""
+    import io
+
+    import pikepdf
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(memo)
+    text = document[1].get_textpage()
+    whole = text.get_text_range()
+    begin = whole.index(" %", whole.index("share is"))
+    first = whole.rindex(" ", 0, begin) + 1
+    boxes = [text.get_charbox(index) for index in range(first, begin)]
+    left, bottom = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, top = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    figure = whole[first:begin].replace("0.0", "0.00", 1)
+    with pikepdf.open(io.BytesIO(memo)) as pdf:
+        page = pdf.pages[1]
+        font = pdf.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+            )
+        )
+        page.obj.Resources.Font["/FZ"] = font
+        white = f"q 1 1 1 rg {left - 1} {bottom - 1} {right - left + 2} {top - bottom + 2} re f"
+        words = f"0 0 0 rg BT /FZ 7.6 Tf {left} {bottom} Td ({figure}) Tj ET Q"
+        page.contents_add(f"{white} {words}".encode("ascii"))
+        sink = io.BytesIO()
+        pdf.save(sink)
+        return sink.getvalue()
+
+
 def take_all(folder: Path, appearance: str, language: str) -> None:
     """Take every picture in one appearance."""
     camera = Camera(folder, appearance, language)
@@ -237,6 +284,7 @@ def take_all(folder: Path, appearance: str, language: str) -> None:
     room = fill(camera)
     pages(camera, room)
     files(camera, room)
+    checked_paper(camera, room)
     screenings(camera, room)
     camera.close()
 

@@ -15,7 +15,7 @@ from desktop_app.paths import Folders, user_folders
 from desktop_app.services.context import files
 from desktop_app.services.context.folding import fold_name
 from desktop_app.services.context.program import Program
-from desktop_app.services.data_folder.open import open_folder
+from desktop_app.services.data_folder.open import check_not_lost, open_folder
 from desktop_app.settings import load_settings
 
 if TYPE_CHECKING:
@@ -27,15 +27,15 @@ _NAME_FOLDER = "Name the folder that holds it with --data-dir"
 
 @contextmanager
 def open_for_reading(program: Program, options: Namespace, *, do: str = _NAME_FOLDER) -> Iterator[Workspace]:
-    """Open an existing data file, also while a window has it open; a folder without one is refused, none is made.
+    """Open an existing data file, also while a window has it open; nothing is made or upgraded.
 
     ``do`` says what to do where there is none.
     """
     # The database libraries are among the slowest imports of the program.
-    from desktop_app.services.workspace import open_workspace
+    from desktop_app.services.workspace import open_workspace_to_read
 
     folders = existing_folders(options, do=do)
-    workspace = open_workspace(program, folders.database)
+    workspace = open_workspace_to_read(program, folders.database)
     try:
         yield workspace
     finally:
@@ -56,11 +56,14 @@ def open_for_writing(program: Program, folders: Folders) -> Iterator[Workspace]:
 def existing_folders(options: Namespace, *, do: str = _NAME_FOLDER) -> Folders:
     """Return the folders of the user.
 
-    Errors: Refused if there is no data file in them.
+    Errors: Refused if there is no data file in them, or an empty one.
     """
     folders = folders_of(options)
+    check_not_lost(folders)
     if not folders.database.is_file():
         raise Refused("there is no data file", file=files.display_name(folders.database), do=do)
+    if not folders.database.stat().st_size:
+        raise Refused("the data file is empty", file=files.display_name(folders.database), do=do)
     return folders
 
 

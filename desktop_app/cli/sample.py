@@ -39,8 +39,7 @@ def run_sample(program: Program, options: Namespace) -> int:
             file=files.display_name(options.out),
             do="Choose another with --out",
         ) from None
-    folders.make_folders()
-    catalogue = sample.load_sample(program, folders.database)
+    catalogue = sample.load_sample(program, folders)
     rows: list[Sequence[str]] = [_HEADINGS]
     today = date.today()  # noqa: DTZ011 - the user's day
     lines_of_shipment: dict[str, list[ScreenedLine]] = {}

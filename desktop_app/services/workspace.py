@@ -103,6 +103,14 @@ def open_workspace(
     return Workspace(ServiceContext(program, store, user_name.strip() or "user", now or _utc_now, file))
 
 
+def open_workspace_to_read(program: Program, file: Path) -> Workspace:
+    """Open a data file to read from it: nothing is made or upgraded, and a window may have it open meanwhile.
+
+    Errors: Refused if it is not there, damaged, of a newer version, or not ours.
+    """
+    return Workspace(ServiceContext(program, program.open_store_to_read(file), "user", _utc_now, file))
+
+
 class Workspace:
     """One open file."""
 

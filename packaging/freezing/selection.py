@@ -167,4 +167,4 @@ def wanted(name: str) -> bool:
     return True
 
 
-_OWN: Final = ("libQt6", "libicu", "libpyside6", "libshiboken6")
+_OWN: Final = ("_cffi_backend", "libQt6", "libicu", "libpyside6", "libshiboken6")

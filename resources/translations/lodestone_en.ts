@@ -277,6 +277,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) would be answered otherwise today</source>
+      <translation>
+        <numerusform>%n record would be answered otherwise today</numerusform>
+        <numerusform>%n records would be answered otherwise today</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s)</source>
       <translation>
         <numerusform>%n row</numerusform>
@@ -316,6 +323,13 @@
       <translation>
         <numerusform>%n screening not settled</numerusform>
         <numerusform>%n screenings not settled</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n screening(s) waiting for review</source>
+      <translation>
+        <numerusform>%n screening waiting for review</numerusform>
+        <numerusform>%n screenings waiting for review</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -5318,7 +5318,7 @@
     </message>
     <message>
       <source>Choose a place outside it</source>
-      <translation type="unfinished" />
+      <translation>请选择该文件夹以外的位置</translation>
     </message>
     <message>
       <source>Choose a smaller picture</source>
@@ -5378,7 +5378,7 @@
     </message>
     <message>
       <source>Choose another place, with room for it</source>
-      <translation type="unfinished" />
+      <translation>请选择另一处空间足够的位置</translation>
     </message>
     <message>
       <source>Choose it again; nothing has been changed in the catalogue</source>
@@ -5406,11 +5406,7 @@
     </message>
     <message>
       <source>Choose the file with your key and certificate</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose the file with your own key</source>
-      <translation>请选择您自己的密钥文件</translation>
+      <translation>请选择含有您的密钥和证书的文件</translation>
     </message>
     <message>
       <source>Choose the folder of a law file</source>
@@ -5427,6 +5423,10 @@
     <message>
       <source>Choose the name of a file that may be written</source>
       <translation>请选择可写入的文件名</translation>
+    </message>
+    <message>
+      <source>Choose the signature of a paper</source>
+      <translation>请选择文件的签名</translation>
     </message>
     <message>
       <source>Choose the workbook or text file that the list is in, or open it there and save it as XLSX</source>
@@ -5682,7 +5682,7 @@
     </message>
     <message>
       <source>Have another person review it</source>
-      <translation type="unfinished" />
+      <translation>请由另一人复核</translation>
     </message>
     <message>
       <source>Have another person review it, and name them</source>
@@ -6018,7 +6018,7 @@
     </message>
     <message>
       <source>Name a folder that is not there yet</source>
-      <translation type="unfinished" />
+      <translation>请给出一个尚不存在的文件夹名称</translation>
     </message>
     <message>
       <source>Name a folder with --data-dir FOLDER, or set HOME</source>
@@ -6169,6 +6169,10 @@
       <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
     </message>
     <message>
+      <source>Open the window, which offers the newest backup that is whole, or bring the file back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Override it, and say why it differs</source>
       <translation>请改用其他答案，并说明为何不同</translation>
     </message>
@@ -6290,7 +6294,7 @@
     </message>
     <message>
       <source>Say what has to be done before it can be recorded</source>
-      <translation type="unfinished" />
+      <translation>请说明记录之前还需做什么</translation>
     </message>
     <message>
       <source>Say what the column is the content of</source>
@@ -7826,7 +7830,7 @@
     </message>
     <message>
       <source>screening {number} does not wait for review</source>
-      <translation type="unfinished" />
+      <translation>筛查 {number} 并非待复核</translation>
     </message>
     <message>
       <source>several materials of {part_number} hold {element}</source>
@@ -7981,6 +7985,14 @@
       <translation>副本不完好，因此未保留</translation>
     </message>
     <message>
+      <source>the data file has gone, and yet backups or memos lie beside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the data file is empty, and yet backups or memos lie beside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the data folder cannot be written to: {why}</source>
       <translation>无法写入数据文件夹：{why}</translation>
     </message>
@@ -8098,7 +8110,7 @@
     </message>
     <message>
       <source>the file is larger than {most} MiB</source>
-      <translation type="unfinished" />
+      <translation>文件大于 {most} MiB</translation>
     </message>
     <message>
       <source>the file is nested too deeply</source>
@@ -8166,7 +8178,7 @@
     </message>
     <message>
       <source>the folder cannot be written: {why}</source>
-      <translation type="unfinished" />
+      <translation>无法写入该文件夹：{why}</translation>
     </message>
     <message>
       <source>the folder is not empty</source>
@@ -8178,7 +8190,7 @@
     </message>
     <message>
       <source>the folder lies in the data folder of the program</source>
-      <translation type="unfinished" />
+      <translation>该文件夹位于程序的数据文件夹之内</translation>
     </message>
     <message>
       <source>the folder of the database cannot be made: {why}</source>
@@ -8430,7 +8442,7 @@
     </message>
     <message>
       <source>the screening waits for review</source>
-      <translation type="unfinished" />
+      <translation>该筛查正待复核</translation>
     </message>
     <message>
       <source>the sheet explains the workbook</source>
@@ -8598,7 +8610,7 @@
     </message>
     <message>
       <source>there is something of that name already, and it is not empty</source>
-      <translation type="unfinished" />
+      <translation>已存在同名的内容，且并非为空</translation>
     </message>
     <message>
       <source>this is a data file of Lodestone, or a backup of one</source>
@@ -8651,10 +8663,6 @@
     <message>
       <source>this is the file that is read, and it would be lost</source>
       <translation>这是正在读取的文件，写入会使其丢失</translation>
-    </message>
-    <message>
-      <source>this is too large for a key file</source>
-      <translation>作为密钥文件，它太大了</translation>
     </message>
     <message>
       <source>this kind of file is not kept</source>
@@ -9389,6 +9397,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) would be answered otherwise today</source>
+      <translation>
+        <numerusform>%n 条判定记录若在今天作答结论会不同</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s)</source>
       <translation>
         <numerusform>%n行</numerusform>
@@ -9422,6 +9436,12 @@
       <source>%n screening(s) not settled</source>
       <translation>
         <numerusform>%n 项筛查尚未确定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n screening(s) waiting for review</source>
+      <translation>
+        <numerusform>%n 项筛查待复核</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10227,6 +10247,10 @@
       <translation>货币</translation>
     </message>
     <message>
+      <source>Current</source>
+      <translation>现行</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>深色</translation>
     </message>
@@ -10567,6 +10591,10 @@
       <translation>适合宽度</translation>
     </message>
     <message>
+      <source>Folder for an auditor</source>
+      <translation>审计文件夹</translation>
+    </message>
+    <message>
       <source>Folder for papers</source>
       <translation>文件存放位置</translation>
     </message>
@@ -10687,12 +10715,28 @@
       <translation>灰色的行不收入。点击行号可把该行设为表头，双击单元格可以更正。按N键转到下一个不明确的单元格。</translation>
     </message>
     <message>
+      <source>Ground {ground}</source>
+      <translation>情形：{ground}</translation>
+    </message>
+    <message>
       <source>Grounds 1 and 2 (value, technology) have not applied on any confirmed day.</source>
       <translation>情形一、二（价值、技术）至今没有任何一天经确认施行过。</translation>
     </message>
     <message>
       <source>HS code</source>
       <translation>HS 编码</translation>
+    </message>
+    <message>
+      <source>Hand in</source>
+      <translation>提交</translation>
+    </message>
+    <message>
+      <source>Hand in for review</source>
+      <translation>提交复核</translation>
+    </message>
+    <message>
+      <source>Handed in</source>
+      <translation>提交</translation>
     </message>
     <message>
       <source>Hangs on</source>
@@ -10843,6 +10887,10 @@
       <translation>为</translation>
     </message>
     <message>
+      <source>It is marked as kept beyond its last day until the hold is released. Nothing is deleted anyway.</source>
+      <translation>在解除保留之前，即使超过保存期限也标明须保存。程序本来就不会删除任何内容。</translation>
+    </message>
+    <message>
       <source>It looks nothing up: notices, prices and listed parties are what you load or record.</source>
       <translation>程序不查询任何内容：公告、价格和列入名单者均由您载入或记录。</translation>
     </message>
@@ -10899,6 +10947,10 @@
       <translation>把文件留作证据</translation>
     </message>
     <message>
+      <source>Kept until</source>
+      <translation>保存至</translation>
+    </message>
+    <message>
       <source>Key file</source>
       <translation>密钥文件</translation>
     </message>
@@ -10939,10 +10991,6 @@
     <message>
       <source>Latest shipments</source>
       <translation>最近出货</translation>
-    </message>
-    <message>
-      <source>Latest versions</source>
-      <translation>最新版本</translation>
     </message>
     <message>
       <source>Law</source>
@@ -10989,6 +11037,10 @@
       <translation>信头、货币等稍后在“编辑客户”中填写。</translation>
     </message>
     <message>
+      <source>Licence needed</source>
+      <translation>需许可证</translation>
+    </message>
+    <message>
       <source>Licence needed if the rule ran</source>
       <translation>若规则施行则需许可证</translation>
     </message>
@@ -11029,6 +11081,10 @@
       <translation>名单</translation>
     </message>
     <message>
+      <source>List of evidence</source>
+      <translation>证据清单</translation>
+    </message>
+    <message>
       <source>List of parties</source>
       <translation>相关方名单</translation>
     </message>
@@ -11063,6 +11119,10 @@
     <message>
       <source>Logo of the letterhead</source>
       <translation>信头徽标</translation>
+    </message>
+    <message>
+      <source>Look at it again on</source>
+      <translation>复查日期</translation>
     </message>
     <message>
       <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line until it is deleted on the page Law. Determinations recorded before stay as they are; those recorded with it keep their copy.</source>
@@ -11165,6 +11225,10 @@
       <translation>备忘录 {number}</translation>
     </message>
     <message>
+      <source>Memos, cases, evidence, law files, registers, journal, and how to check them</source>
+      <translation>备忘录、案情、证据、规则包、登记册、日志，以及如何核对</translation>
+    </message>
+    <message>
       <source>Menu of {name}</source>
       <translation>{name}的菜单</translation>
     </message>
@@ -11203,6 +11267,10 @@
     <message>
       <source>Name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>Name a new folder for the auditor</source>
+      <translation>为审计人员命名一个新文件夹</translation>
     </message>
     <message>
       <source>Name the kind of material</source>
@@ -11613,12 +11681,28 @@
       <translation>开</translation>
     </message>
     <message>
+      <source>On hold</source>
+      <translation>保留中</translation>
+    </message>
+    <message>
+      <source>On its own law file, {pack}</source>
+      <translation>用其自身的规则包 {pack}</translation>
+    </message>
+    <message>
+      <source>On legal hold since {day}, by {name}: {why}</source>
+      <translation>自{day}起由{name}作法律保留：{why}</translation>
+    </message>
+    <message>
       <source>On the day</source>
       <translation>于</translation>
     </message>
     <message>
       <source>On the day below</source>
       <translation>在下面的日期</translation>
+    </message>
+    <message>
+      <source>On today's law file, {pack}</source>
+      <translation>用当前的规则包 {pack}</translation>
     </message>
     <message>
       <source>On {day}</source>
@@ -11713,6 +11797,10 @@
       <translation>打开证据</translation>
     </message>
     <message>
+      <source>Open fact {fact}</source>
+      <translation>待查事实：{fact}</translation>
+    </message>
+    <message>
       <source>Open facts</source>
       <translation>待查事实</translation>
     </message>
@@ -11767,6 +11855,10 @@
     <message>
       <source>Otherwise elsewhere: {names}</source>
       <translation>其他来源写法：{names}</translation>
+    </message>
+    <message>
+      <source>Otherwise today</source>
+      <translation>今日不同</translation>
     </message>
     <message>
       <source>Otherwise: {verdict}</source>
@@ -11861,6 +11953,10 @@
       <translation>{product}的零件清单</translation>
     </message>
     <message>
+      <source>Party</source>
+      <translation>相关方</translation>
+    </message>
+    <message>
       <source>Passphrase of the key file</source>
       <translation>密钥文件的口令</translation>
     </message>
@@ -11875,6 +11971,14 @@
     <message>
       <source>Place</source>
       <translation>出处</translation>
+    </message>
+    <message>
+      <source>Possible verdicts</source>
+      <translation>可能的结论</translation>
+    </message>
+    <message>
+      <source>Prepared by {name}, {role}, and handed in on {day}. Nothing of it can be changed while it waits. Recorded, it carries both names; nobody reviews their own.</source>
+      <translation>由{name}（{role}）编制，于{day}提交。待复核期间不能更改任何内容。记录后载有两人姓名；任何人不得复核自己的工作。</translation>
     </message>
     <message>
       <source>Previous difference</source>
@@ -11949,6 +12053,14 @@
       <translation>搁置</translation>
     </message>
     <message>
+      <source>Put on hold</source>
+      <translation>作法律保留</translation>
+    </message>
+    <message>
+      <source>Put {number} on legal hold</source>
+      <translation>对 {number} 作法律保留</translation>
+    </message>
+    <message>
       <source>Question</source>
       <translation>问题</translation>
     </message>
@@ -11999,6 +12111,10 @@
     <message>
       <source>Read the columns as kept</source>
       <translation>按保留的读法读取各列</translation>
+    </message>
+    <message>
+      <source>Read the memo</source>
+      <translation>阅读备忘录</translation>
     </message>
     <message>
       <source>Read “{words}” there too</source>
@@ -12061,12 +12177,20 @@
       <translation>记录 {number} 的新版本</translation>
     </message>
     <message>
+      <source>Record {number}</source>
+      <translation>判定记录 {number}</translation>
+    </message>
+    <message>
       <source>Recorded</source>
       <translation>记录日期</translation>
     </message>
     <message>
       <source>Records</source>
       <translation>判定记录</translation>
+    </message>
+    <message>
+      <source>Records for the auditor</source>
+      <translation>供审计的判定记录</translation>
     </message>
     <message>
       <source>Recycling</source>
@@ -12083,6 +12207,30 @@
     <message>
       <source>Reference</source>
       <translation>编号</translation>
+    </message>
+    <message>
+      <source>Register and journal keep it</source>
+      <translation>登记册和日志会保留</translation>
+    </message>
+    <message>
+      <source>Register of determinations</source>
+      <translation>判定登记册</translation>
+    </message>
+    <message>
+      <source>Registers</source>
+      <translation>登记册</translation>
+    </message>
+    <message>
+      <source>Release</source>
+      <translation>解除</translation>
+    </message>
+    <message>
+      <source>Release hold</source>
+      <translation>解除保留</translation>
+    </message>
+    <message>
+      <source>Release the hold of {number}</source>
+      <translation>解除 {number} 的保留</translation>
     </message>
     <message>
       <source>Remind me to check the law</source>
@@ -12111,6 +12259,18 @@
     <message>
       <source>Review</source>
       <translation>复核</translation>
+    </message>
+    <message>
+      <source>Review due</source>
+      <translation>到期复查</translation>
+    </message>
+    <message>
+      <source>Review {title}</source>
+      <translation>复核：{title}</translation>
+    </message>
+    <message>
+      <source>Reviewed by</source>
+      <translation>复核人</translation>
     </message>
     <message>
       <source>Role</source>
@@ -12145,6 +12305,14 @@
     <message>
       <source>Rows that are not clear keep the whole list out. Correct them, or take the sound rows now.</source>
       <translation>只要有不清楚的行，整份清单都不收入。请更正这些行，或先收入无疑问的行。</translation>
+    </message>
+    <message>
+      <source>Run again</source>
+      <translation>重新计算</translation>
+    </message>
+    <message>
+      <source>Run {number}, version {version} again</source>
+      <translation>重新计算 {number} 第 {version} 版</translation>
     </message>
     <message>
       <source>Same party: {names}</source>
@@ -12201,6 +12369,10 @@
     <message>
       <source>Save the journal as CSV</source>
       <translation>将日志链另存为 CSV</translation>
+    </message>
+    <message>
+      <source>Save the register of determinations, the list of evidence, the log of screenings</source>
+      <translation>保存判定登记册、证据清单或筛查日志</translation>
     </message>
     <message>
       <source>Save this list as a workbook or CSV</source>
@@ -12263,6 +12435,10 @@
       <translation>筛查</translation>
     </message>
     <message>
+      <source>Screening log</source>
+      <translation>筛查日志</translation>
+    </message>
+    <message>
       <source>Screenings</source>
       <translation>筛查</translation>
     </message>
@@ -12283,12 +12459,32 @@
       <translation>搜索或命令，Ctrl+K</translation>
     </message>
     <message>
+      <source>Send back</source>
+      <translation>退回</translation>
+    </message>
+    <message>
+      <source>Sent back by {name} on {day}</source>
+      <translation>{name}于{day}退回</translation>
+    </message>
+    <message>
       <source>Sent to {printer}.</source>
       <translation>已发送至 {printer}。</translation>
     </message>
     <message>
       <source>Separation</source>
       <translation>冶炼分离</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>设定</translation>
+    </message>
+    <message>
+      <source>Set review day</source>
+      <translation>设定复查日期</translation>
+    </message>
+    <message>
+      <source>Set the day of review of {number}</source>
+      <translation>设定 {number} 的复查日期</translation>
     </message>
     <message>
       <source>Set up own firm</source>
@@ -12321,6 +12517,14 @@
     <message>
       <source>Share of value, whole articles counted</source>
       <translation>价值比例（按整件计）</translation>
+    </message>
+    <message>
+      <source>Share, content</source>
+      <translation>价值比例（含量）</translation>
+    </message>
+    <message>
+      <source>Share, whole articles</source>
+      <translation>价值比例（整件）</translation>
     </message>
     <message>
       <source>Sheet</source>
@@ -12503,8 +12707,12 @@
       <translation>期间已保存</translation>
     </message>
     <message>
-      <source>Superseded: a newer version of this number exists.</source>
-      <translation>已被取代：此编号已有更新的版本。</translation>
+      <source>Superseded by {number}.</source>
+      <translation>已被 {number} 取代。</translation>
+    </message>
+    <message>
+      <source>Superseded by {number}: {why}</source>
+      <translation>已被 {number} 取代：{why}</translation>
     </message>
     <message>
       <source>Supplier</source>
@@ -12709,6 +12917,14 @@
       <translation>核对结果</translation>
     </message>
     <message>
+      <source>The frozen case is worked out anew. The record stays as it is.</source>
+      <translation>按冻结的案情重新计算。判定记录保持不变。</translation>
+    </message>
+    <message>
+      <source>The hold and its end stay in the register and the journal.</source>
+      <translation>保留及其解除均留在登记册和日志中。</translation>
+    </message>
+    <message>
       <source>The language of the screens; papers are in English.</source>
       <translation>界面语言；文件为英文。</translation>
     </message>
@@ -12777,8 +12993,16 @@
       <translation>作出判定的人</translation>
     </message>
     <message>
+      <source>The person who has read it; the memo prints both names</source>
+      <translation>阅读并复核的人；备忘录印有两人姓名</translation>
+    </message>
+    <message>
       <source>The program saves a copy before each upgrade and each restore; older ones go.</source>
       <translation>每次升级和恢复之前程序都会保存副本；较旧的会被删除。</translation>
+    </message>
+    <message>
+      <source>The record stays with its memo and is marked as withdrawn; it no longer counts. This cannot be taken back, and the number is never given again.</source>
+      <translation>判定记录连同备忘录一并保留，标为已撤回，不再有效。此操作不能撤销，该编号也不会再次使用。</translation>
     </message>
     <message>
       <source>The report is in {file}</source>
@@ -12787,6 +13011,14 @@
     <message>
       <source>The result of shipping each product today is being worked out …</source>
       <translation>正在推算各产品若今日出货的结论……</translation>
+    </message>
+    <message>
+      <source>The same answer, word for word.</source>
+      <translation>答案相同，逐字一致。</translation>
+    </message>
+    <message>
+      <source>The same answer; reasons or texts are worded otherwise.</source>
+      <translation>答案相同；理由或文字表述不同。</translation>
     </message>
     <message>
       <source>The same as before</source>
@@ -12893,6 +13125,10 @@
       <translation>此单元格</translation>
     </message>
     <message>
+      <source>This client asks for a second person. Handed in, nothing of it can be changed; another person reads it, and records it under both names or sends it back.</source>
+      <translation>该客户要求第二人复核。提交后不能更改任何内容；由另一人阅读后以两人姓名记录，或予以退回。</translation>
+    </message>
+    <message>
       <source>This covers Announcement No. 61 only; other law may apply.</source>
       <translation>此处仅就第61号公告而言；其他法律可能适用。</translation>
     </message>
@@ -12951,6 +13187,10 @@
     <message>
       <source>Today</source>
       <translation>今日</translation>
+    </message>
+    <message>
+      <source>Today's law file cannot answer it: {why}</source>
+      <translation>当前规则包无法作答：{why}</translation>
     </message>
     <message>
       <source>Too many products to work all of them out</source>
@@ -13051,6 +13291,10 @@
     <message>
       <source>Versions</source>
       <translation>版本</translation>
+    </message>
+    <message>
+      <source>Waits for review</source>
+      <translation>待复核</translation>
     </message>
     <message>
       <source>Warning</source>
@@ -13155,6 +13399,10 @@
     <message>
       <source>What was decided; nothing here can be changed</source>
       <translation>已作出的判定；此处内容不可更改</translation>
+    </message>
+    <message>
+      <source>What was due until today counts as looked at. A change of the standing or an expiry before the day still comes first.</source>
+      <translation>截至今天到期的事项视为已复查。若在该日之前效力状态变更或有效期届满，仍以较早者为准。</translation>
     </message>
     <message>
       <source>What was typed here is not saved.</source>
@@ -13273,6 +13521,18 @@
       <translation>为何询问</translation>
     </message>
     <message>
+      <source>Withdraw</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Withdraw {number}, version {version}</source>
+      <translation>撤回 {number} 第 {version} 版</translation>
+    </message>
+    <message>
+      <source>Withdrawn on {day} by {name}: {why}</source>
+      <translation>{name}于{day}撤回：{why}</translation>
+    </message>
+    <message>
       <source>Without a shipment: what would the result be?</source>
       <translation>没有出货：结论会如何？</translation>
     </message>
@@ -13289,12 +13549,20 @@
       <translation>工作簿和文本文件 ({patterns})</translation>
     </message>
     <message>
+      <source>Working it out …</source>
+      <translation>正在计算 …</translation>
+    </message>
+    <message>
       <source>Working out what would happen …</source>
       <translation>正在推算结果…</translation>
     </message>
     <message>
       <source>Working out what would happen … {percent} %</source>
       <translation>正在推算结果… {percent} %</translation>
+    </message>
+    <message>
+      <source>Would be answered otherwise today</source>
+      <translation>若在今天作答结论会不同</translation>
     </message>
     <message>
       <source>Would settle it:</source>
@@ -13361,8 +13629,16 @@
       <translation>第一部分材料</translation>
     </message>
     <message>
+      <source>a status check holds until then: {about}</source>
+      <translation>效力核查有效至该日：{about}</translation>
+    </message>
+    <message>
       <source>about {figure}</source>
       <translation>约 {figure}</translation>
+    </message>
+    <message>
+      <source>advised</source>
+      <translation>建议</translation>
     </message>
     <message>
       <source>an answer</source>
@@ -13477,6 +13753,10 @@
       <translation>国家（地区）</translation>
     </message>
     <message>
+      <source>current</source>
+      <translation>现行</translation>
+    </message>
+    <message>
       <source>days</source>
       <translation>天</translation>
     </message>
@@ -13519,6 +13799,10 @@
     <message>
       <source>estimated</source>
       <translation>估计</translation>
+    </message>
+    <message>
+      <source>evidence is valid until then: {about}</source>
+      <translation>证据有效至该日：{about}</translation>
     </message>
     <message>
       <source>export</source>
@@ -13569,6 +13853,10 @@
     <message>
       <source>frozen, numbered, journalled; nothing here can be changed</source>
       <translation>已固定、编号并记入日志链；此处内容不可更改</translation>
+    </message>
+    <message>
+      <source>handed in by {name}</source>
+      <translation>由{name}提交</translation>
     </message>
     <message>
       <source>header in row {row}</source>
@@ -13775,8 +14063,16 @@
       <translation>于</translation>
     </message>
     <message>
+      <source>on hold</source>
+      <translation>保留中</translation>
+    </message>
+    <message>
       <source>one entry</source>
       <translation>1 条</translation>
+    </message>
+    <message>
+      <source>only if you send it back</source>
+      <translation>仅在退回时填写</translation>
     </message>
     <message>
       <source>open</source>
@@ -13787,8 +14083,20 @@
       <translation>顺序不同</translation>
     </message>
     <message>
+      <source>origin</source>
+      <translation>原产地</translation>
+    </message>
+    <message>
       <source>other law may still apply</source>
       <translation>其他法律仍可能适用</translation>
+    </message>
+    <message>
+      <source>otherwise today</source>
+      <translation>今日不同</translation>
+    </message>
+    <message>
+      <source>owed if the rule runs</source>
+      <translation>规则施行则须履行</translation>
     </message>
     <message>
       <source>page or paper, as it can be found again</source>
@@ -13899,6 +14207,10 @@
       <translation>副本查阅至{day}</translation>
     </message>
     <message>
+      <source>set by hand: {why}</source>
+      <translation>手动设定：{why}</translation>
+    </message>
+    <message>
       <source>sheet</source>
       <translation>工作表</translation>
     </message>
@@ -13943,12 +14255,20 @@
       <translation>例如：出口管制专员</translation>
     </message>
     <message>
+      <source>superseded</source>
+      <translation>已被取代</translation>
+    </message>
+    <message>
       <source>supplier</source>
       <translation>供应商</translation>
     </message>
     <message>
       <source>supposed</source>
       <translation>假定</translation>
+    </message>
+    <message>
+      <source>technology</source>
+      <translation>技术</translation>
     </message>
     <message>
       <source>the answer stays open, the memo will say so</source>
@@ -13985,6 +14305,10 @@
     <message>
       <source>the result of shipping them today is being worked out …</source>
       <translation>正在推算若今日出货的结论……</translation>
+    </message>
+    <message>
+      <source>the standing turns: {state}</source>
+      <translation>效力状态变更：{state}</translation>
     </message>
     <message>
       <source>this party</source>
@@ -14035,8 +14359,20 @@
       <translation>用户</translation>
     </message>
     <message>
+      <source>value</source>
+      <translation>价值</translation>
+    </message>
+    <message>
+      <source>waits for review</source>
+      <translation>待复核</translation>
+    </message>
+    <message>
       <source>watch list</source>
       <translation>关注名单</translation>
+    </message>
+    <message>
+      <source>withdrawn</source>
+      <translation>已撤回</translation>
     </message>
     <message>
       <source>yes</source>
@@ -14077,6 +14413,10 @@
     <message>
       <source>{day} and later</source>
       <translation>{day}起</translation>
+    </message>
+    <message>
+      <source>{day}, longer while on hold</source>
+      <translation>{day}，保留期间更长</translation>
     </message>
     <message>
       <source>{fact}: at least {limit}</source>
@@ -14241,6 +14581,10 @@
     <message>
       <source>{title} ({source})</source>
       <translation>{title}（{source}）</translation>
+    </message>
+    <message>
+      <source>{title}, handed in by {name} on {day}</source>
+      <translation>{title}，{name}于{day}提交</translation>
     </message>
     <message>
       <source>{verdict}, {count} of {lines}</source>

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from desktop_app.cli.main import run_command_line
+from desktop_app.paths import Folders
 from desktop_app.services.data_folder.sample import load_sample, open_sample
 from desktop_app.services.workspace import open_workspace
 from tests.making import program
@@ -65,7 +66,7 @@ def test_the_workbook_that_ships_is_the_sample(tmp_path: Path) -> None:
 
 
 def test_the_cases_from_the_data_file_are_those_of_the_sheets(tmp_path: Path) -> None:
-    stored = load_sample(program(), tmp_path / "x.sqlite").build_line_cases()
+    stored = load_sample(program(), Folders(tmp_path / "x")).build_line_cases()
     sheets = open_sample(program()).build_line_cases()
     assert {(line.shipment, line.line): line.case for line in stored} == {
         (line.shipment, line.line): line.case for line in sheets

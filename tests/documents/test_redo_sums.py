@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop_app.documents.pdf.pdf_archive import read_attachments
+from desktop_app.paths import Folders
 from desktop_app.services.data_folder import sample
 from tests import making
 from tests.documents import memos
@@ -28,7 +28,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Return every worked case and every line of the sample as a paper."""
     program = making.program()
     found = {path.stem: memos.printed(json.loads(path.read_text("utf-8"))) for path in making.CASE_FILES}
-    catalogue = sample.load_sample(program, Path(tmp_path_factory.mktemp("sample")) / "sample.sqlite")
+    catalogue = sample.load_sample(program, Folders(tmp_path_factory.mktemp("sample")))
     for line in sample.screen_lines(program, catalogue):
         found[line.number] = sample.print_line_memo(program, catalogue, line, date(2026, 11, 24))
     return found

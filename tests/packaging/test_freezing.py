@@ -98,6 +98,7 @@ def test_the_list_is_the_same_for_the_same_parts_and_another_for_others() -> Non
         "libxcb-cursor.so.0",
         "libpython3.13.so.1.0",
         "libQt6Core.so.6",
+        "_cffi_backend.cpython-311-x86_64-linux-gnu.so",
         "python3.11/lib-dynload/_sqlite3.cpython-311-x86_64-linux-gnu.so",
     ],
 )

@@ -14,7 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from desktop_app.ui.dialogs.paper import PaperDialog
-from desktop_app.ui.pages.records import RecordsPage
+from desktop_app.ui.pages.records.page import RecordsPage
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.printing import make_printer
 from tests.ui.conftest import Driver

@@ -24,6 +24,7 @@ from desktop_app.ui.shell.appearance import apply_theme
 from tests.ui import books
 from tests.ui.clipping import Lengthened, clipped, wait_for_layout
 from tests.ui.conftest import Driver
+from tests.ui.pages.check_paper import findings
 from tests.ui.test_names import PLACES
 
 SIZES = ((1280, 800), (1024, 700))
@@ -85,6 +86,20 @@ def test_pages_and_forms_can_be_read(situation: str, sample: int, desk: Workspac
         driver.window.run_command(command)
         driver.settle()
         reader.look(command)
+    assert reader.found == {}
+
+
+@pytest.mark.slow
+def test_findings_can_be_read(situation: str, driver: Driver) -> None:
+    reader = Reader(driver)
+    driver.go("check_paper")
+    page = driver.window.pages.check_paper
+    figures = findings.altered_figures(("0.002742", "0.02742"), ("0.02 %", "0.2 %"))
+    altered = (figures, findings.altered_attachment(), findings.removed_page())
+    for finding in (*altered, findings.found(), findings.unreadable()):
+        page.show_finding(finding)
+        driver.settle()
+        reader.look(finding.headline)
     assert reader.found == {}
 
 

@@ -52,6 +52,7 @@ PLACES = (
     "settings",
     "to_finish",
     "import",
+    "check_paper",
 )
 
 

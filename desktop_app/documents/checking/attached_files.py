@@ -71,8 +71,8 @@ def _described_files(pdf: Pdf) -> Iterator[tuple[str, Object]]:
 
 
 def _content_of(described: Object) -> bytes:
-    held = described.get("/EF")
-    stream = (held.get("/UF") or held.get("/F")) if isinstance(held, Dictionary) else None
+    embedded = described.get("/EF")
+    stream = (embedded.get("/UF") or embedded.get("/F")) if isinstance(embedded, Dictionary) else None
     return read_stream(stream)[0] if isinstance(stream, Stream) else b""
 
 

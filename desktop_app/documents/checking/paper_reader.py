@@ -15,8 +15,8 @@ from pikepdf import Array, Dictionary, Object, Pdf
 
 from desktop_app.documents.checking.attached_files import AttachedFiles, read_files
 from desktop_app.documents.checking.object_digest import ObjectDigests
-from desktop_app.documents.checking.page_digest import drawing_digest, frame_of
-from desktop_app.documents.checking.page_reader import read_page
+from desktop_app.documents.checking.pages.page_digest import drawing_digest, frame_of
+from desktop_app.documents.checking.pages.page_reader import read_page
 from desktop_app.documents.checking.seal import find_seal, fits_seal
 from desktop_app.documents.checking.spoken_texts import read_spoken
 from desktop_app.domain.errors import Refused

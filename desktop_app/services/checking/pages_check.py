@@ -64,7 +64,7 @@ def compare_pages(paper: ReadPaper, printed: PrintedPages) -> Iterator[Check]:
         else:
             if match.is_moved:
                 yield _moved_page(match.page, match.printed)
-            comparison = _Comparison(match.page + 1, match.printed + 1, printed.is_made_again)
+            comparison = _PagePair(match.page + 1, match.printed + 1, printed.is_made_again)
             yield from comparison.compare(printed.pages[match.printed], paper.pages[match.page])
 
 
@@ -94,7 +94,7 @@ def _moved_page(number: int, printed: int) -> Check:
 
 
 @dataclass(frozen=True, slots=True)
-class _Comparison:
+class _PagePair:
     """A page of a paper against a page that was printed, both by their numbers from 1."""
 
     number: int

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,7 @@ from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.finding_port import FindingPrinter
 from desktop_app.services.context.letter_port import LetterPrinter
+from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.ports import (
     FolderLock,
     KeptPackSource,
@@ -56,6 +58,7 @@ class Program:
     read_sheets: Callable[[Path], Sheets]
     sample_folder: Path
     open_store: Callable[[Path], Store]
+    open_store_to_read: Callable[[Path], Store]
     verify_file: FileVerifier
     workbooks: Workbooks
     print_letter: LetterPrinter
@@ -65,6 +68,7 @@ class Program:
     libraries: Callable[[], Mapping[str, str]]
     signatures: PaperSignatures
     papers: PaperReader
+    open_records: Callable[[Path], AbstractContextManager[RecordAtHand]]
     try_window: Callable[[Program], WindowTrial] | None = None
 
     @cached_property

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal, Protocol
 
-MOST_SIGNATURE_BYTES: Final = 1_000_000
+MOST_SIGNATURE_BYTES: Final = 1 << 20
 """A signature with the certificates of its issuers has some 10 kB; a larger file is not looked into."""
 
 Fit = Literal["same", "differs", "not_checked"]

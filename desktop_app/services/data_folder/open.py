@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,8 +13,10 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.paths import Folders, remember_folder
+from desktop_app.services.context.files.own_files import MEMOS
 from desktop_app.services.context.ports import FolderLock
 from desktop_app.services.context.program import Program
+from desktop_app.services.data_folder.sweep import REPLACED, sweep_leftovers
 
 if TYPE_CHECKING:
     from desktop_app.services.workspace import Workspace
@@ -36,6 +39,19 @@ class Unusable(Refused):
 
 class NewerFile(Unusable):
     """The data file was written by a newer version of the program."""
+
+
+class DataFileLost(Unusable):
+    """The data file is empty or has gone, while its backups and memos lie beside it: a new one would hide that."""
+
+    def __init__(self, file: Path, *, is_there: bool) -> None:
+        super().__init__(
+            "the data file is empty, and yet backups or memos lie beside it"
+            if is_there
+            else "the data file has gone, and yet backups or memos lie beside it",
+            file=str(file),
+            do="Open the window, which offers the newest backup that is whole, or bring the file back",
+        )
 
 
 class FolderTaken(Refused):
@@ -82,11 +98,34 @@ class Opened:
         self.folder_lock.release_lock()
 
 
+def check_not_lost(folders: Folders) -> None:
+    """Check that a data file which is empty or missing is really a new one.
+
+    Errors: DataFileLost if something lies beside it that only a data file with something in it can have left.
+    """
+    file = folders.database
+    is_there = file.exists()
+    if is_there and (not file.is_file() or file.stat().st_size):
+        return
+    if any(_iterate_remains(folders)):
+        raise DataFileLost(file, is_there=is_there)
+
+
+def _iterate_remains(folders: Folders) -> Iterator[Path]:
+    yield from folders.backups_folder.glob("*.sqlite")
+    yield from (folders.data / MEMOS).glob("*/*.pdf")
+    yield from folders.data.glob(f"{REPLACED}*.sqlite")
+    write_ahead = Path(f"{folders.database}-wal")
+    if write_ahead.is_file() and write_ahead.stat().st_size:
+        yield write_ahead
+
+
 def open_folder(program: Program, folders: Folders, *, by: str = "") -> Opened:
     """Open a data folder, making it if it is new.
 
-    Errors: FolderGone if it was opened last and does not exist; FolderTaken if another window has it; Refused if it
-    cannot be written to or its database cannot be opened.
+    Errors: FolderGone if it was opened last and does not exist; FolderTaken if another window has it; DataFileLost if
+    it is not new and its data file is empty or missing; Refused if it cannot be written to or its database cannot be
+    opened.
     """
     # The database libraries are among the slowest imports of the program.
     from desktop_app.services.workspace import open_workspace
@@ -96,6 +135,8 @@ def open_folder(program: Program, folders: Folders, *, by: str = "") -> Opened:
     folders.make_folders()
     folder_lock = program.claim_folder(folders.data)
     try:
+        check_not_lost(folders)
+        sweep_leftovers(folders)
         opened = Opened(open_workspace(program, folders.database, user_name=by), folder_lock)
         opened.workspace.finish_filing()
     except BaseException:

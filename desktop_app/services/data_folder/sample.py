@@ -8,13 +8,14 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from desktop_app.domain.errors import Refused
+from desktop_app.paths import Folders
 from desktop_app.services.catalogue.case_builder import Catalogue, LineCase
 from desktop_app.services.catalogue.client_papers import stamp_of_client
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program
+from desktop_app.services.data_folder.open import open_folder
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.one_case import Screened
 from desktop_app.services.screening.shipment_paper import NamedCase, print_shipment_of
@@ -41,19 +42,17 @@ def open_sample(program: Program) -> Catalogue:
     return Catalogue(program.read_sheets(program.sample_folder))
 
 
-def load_sample(program: Program, file: Path) -> Catalogue:
-    """Load the sample client into a data file, or update it there, and return its stored catalogue.
+def load_sample(program: Program, folders: Folders) -> Catalogue:
+    """Load the sample client into a data folder, or update it there, and return its stored catalogue.
 
-    Errors: Refused if the file cannot be used.
+    Errors: Refused if the folder is open elsewhere, or cannot be used.
     """
-    # The workspace imports database and interview, which other commands need not wait for.
-    from desktop_app.services.workspace import open_workspace
-
-    workspace = open_workspace(program, file, user_name=PREPARED_BY)
+    opened = open_folder(program, folders, by=PREPARED_BY)
     try:
+        workspace = opened.workspace
         return workspace.client_workspace(workspace.load_sample().value).shipments.catalogue()
     finally:
-        workspace.close()
+        opened.close()
 
 
 def screen_lines(program: Program, catalogue: Catalogue) -> Iterator[ScreenedLine]:

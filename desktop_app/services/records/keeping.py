@@ -45,15 +45,16 @@ def retention_until(export_day: str, client: Mapping[str, str]) -> date:
 
 
 def find_review(
-    frozen: FrozenFacts, events: Sequence[RecordEvent], valid_until: Mapping[str, str]
+    frozen: FrozenFacts, recorded_on: str, events: Sequence[RecordEvent], valid_until: Mapping[str, str]
 ) -> Review | None:
     """Return the earliest reason to look at a record again; None where there is none.
 
-    Setting a day by hand says that the record has been looked at: what was due up to that moment is done with.
+    What had come when it was recorded is in it. Setting a day by hand says that the record has been looked at: what
+    was due up to that moment is done with.
     """
     by_hand = [event for event in events if event.kind == REVIEW]
     last = by_hand[-1] if by_hand else None
-    looked_at = last.at[:10] if last else ""
+    looked_at = max(recorded_on, last.at[:10] if last else "")
     found = [review for review in _known_turns(frozen, valid_until) if review.on > looked_at]
     if last:
         found.append(Review(last.until, SET, last.why))

@@ -42,6 +42,7 @@ from desktop_app.services.schema.rows import (
 from desktop_app.services.schema.sheets import blank_row
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.readings import of_shipment
+from desktop_app.services.screening.state import WAITING
 
 _ORDINARY: Final = "an ordinary civilian buyer"
 _MOST_NAMED: Final = 3
@@ -69,6 +70,7 @@ class Numbers:
     open_material: int
     to_finish: int
     open_screenings: int
+    waiting_screenings: int
     unsettled_screenings: int
     shipments_not_screened: int
     recorded_under_another_pack: int
@@ -144,6 +146,7 @@ class Overview:
             to_finish=lists.count_rows(client, UnfinishedFilter()),
             open_material=lists.count_rows(client, ProductFilter(open_material=True)),
             open_screenings=lists.count_rows(client, ScreeningFilter(state="open")),
+            waiting_screenings=lists.count_rows(client, ScreeningFilter(state=WAITING)),
             unsettled_screenings=lists.count_rows(
                 client, ScreeningFilter(state="open", verdict=UNDETERMINED)
             ),

@@ -98,7 +98,9 @@ class _Beside:
     ) -> RecordRow:
         """Return a row with what became of the record."""
         newer, newer_why = self.newer.get(row.id, ("", ""))
-        review = find_review(frozen, events, self.valid_until) if row.state == CURRENT else None
+        review = (
+            find_review(frozen, row.recorded_on, events, self.valid_until) if row.state == CURRENT else None
+        )
         return RecordRow(
             **{column.name: getattr(row, column.name) for column in fields(DeterminationRow)},
             **{name: getattr(frozen, name) for name in _AS_FROZEN},

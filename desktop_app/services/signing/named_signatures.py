@@ -11,12 +11,14 @@ from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.files import display_name, read_limited
+from desktop_app.services.context.files import SIGNATURE, display_name, read_limited
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.signature_port import CheckedSignature
 from desktop_app.services.signing.signature_files import list_signature_files
 
 _MOST_FILES: Final = 100
+_MOST_BYTES: Final = 5 << 20
+"""Of all together: a folder full of large files must not keep anybody waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +31,20 @@ class NamedSignature:
 
 def check_beside(program: Program, paper: bytes, source: Path) -> Iterator[NamedSignature]:
     """Yield what each signature beside a paper comes to; one that cannot be read says why."""
-    files = list_signature_files(source)
-    for file in files[:_MOST_FILES]:
+    left = _MOST_BYTES
+    for count, file in enumerate(list_signature_files(source)):
         name = display_name(Path(file.name))
+        if count == _MOST_FILES or left <= 0:
+            why = Phrase("only the first {count} signatures were looked at", count=count)
+            yield NamedSignature(name, CheckedSignature("not_checked", why))
+            return
         try:
-            content = read_limited(file)
+            content = read_limited(file, SIGNATURE)
         except Refused as refused:
             yield NamedSignature(name, CheckedSignature("not_checked", refused.what))
             continue
+        left -= len(content)
         yield from check_named(program, paper, name, content)
-    for file in files[_MOST_FILES : _MOST_FILES + 1]:
-        why = Phrase("only the first {count} signatures were looked at", count=_MOST_FILES)
-        yield NamedSignature(display_name(Path(file.name)), CheckedSignature("not_checked", why))
 
 
 def check_named(program: Program, paper: bytes, name: str, content: bytes) -> Iterator[NamedSignature]:

@@ -16,7 +16,6 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.context.signature_port import Signer
 from desktop_app.services.signing.signature_files import signature_path
 
-_MOST_KEY_BYTES: Final = 1_000_000
 _PDF: Final = b"%PDF-"
 _HEAD: Final = 1024
 
@@ -63,8 +62,6 @@ def read_paper_to_sign(program: Program, paper: Path, key_file: Path) -> PaperTo
     if _PDF not in content[:_HEAD]:
         raise Refused("this is no PDF", file=display_name(paper), do="Name the PDF of a memo")
     key, name = read_limited(key_file, KEY_FILE), display_name(key_file)
-    if len(key) > _MOST_KEY_BYTES:
-        raise Refused("this is too large for a key file", file=name, do="Choose the file with your own key")
     try:
         program.signatures.check_key_file(key)
     except Refused as refused:

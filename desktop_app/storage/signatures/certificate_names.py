@@ -12,6 +12,7 @@ from desktop_app.services.context.signature_port import Signer
 _ORDER: Final = {"common_name": 0, "country_name": 2}
 """All others come between, as they stand there."""
 _LONGEST: Final = 200
+_LONGEST_NUMBER: Final = 60
 
 
 def signer_of(certificate: Any) -> Signer:
@@ -23,7 +24,7 @@ def signer_of(certificate: Any) -> Signer:
     return Signer(
         subject=_name_text(certificate.subject),
         issuer=_name_text(certificate.issuer),
-        serial=f"{certificate.serial_number:X}",
+        serial=clip_text(f"{certificate.serial_number:X}", _LONGEST_NUMBER),
         valid_from=validity["not_before"].native.date(),
         valid_until=validity["not_after"].native.date(),
     )
@@ -33,8 +34,21 @@ def _name_text(name: Any) -> str:
     """Return a name as one line, the person first: ``M. Roth, Nordwerk Antriebe GmbH, DE``."""
     pairs = [pair for group in name.chosen for pair in group]
     pairs.sort(key=lambda pair: _ORDER.get(pair["type"].native, 1))
-    text = _printable(", ".join(str(pair["value"].native) for pair in pairs))
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    text = _printable(", ".join(_value_text(pair["value"]) for pair in pairs))
+    return clip_text(text, _LONGEST)
+
+
+def _value_text(value: Any) -> str:
+    """Return one part of a name; letters that are not in the encoding it states are replaced."""
+    try:
+        return str(value.native)
+    except ValueError:
+        return bytes(value.chosen.contents).decode("utf-8", "replace")
+
+
+def clip_text(text: str, longest: int) -> str:
+    """Return a text of a stranger, cut off where it is too long to be printed."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def _printable(text: str) -> str:

@@ -20,6 +20,7 @@ from desktop_app.services.context.signature_port import (
     CheckedSignature,
     Fit,
 )
+from desktop_app.storage.signatures.certificate_names import clip_text
 from desktop_app.storage.signatures.key_file import FEWEST_RSA_BITS
 from desktop_app.storage.signatures.signed_data import SignerData, Unreadable, read_signed_data
 
@@ -36,6 +37,8 @@ _DIGESTS: Final[dict[str, tuple[str, Callable[[], hashes.HashAlgorithm]]]] = {
 }
 _WEAK: Final = frozenset({"md5", "sha1"})
 """Two papers with the same digest can be made for these, so that a signature over one fits the other."""
+
+_LONGEST: Final = 60
 
 _Answer = tuple[Fit, str]
 
@@ -55,14 +58,16 @@ def check_signature(content: bytes, paper: bytes) -> tuple[CheckedSignature, ...
 
 
 def _told(signer: SignerData, answer: _Answer) -> CheckedSignature:
-    digest = _DIGESTS[signer.digest][0] if signer.digest in _DIGESTS else signer.digest
+    digest = _DIGESTS[signer.digest][0] if signer.digest in _DIGESTS else clip_text(signer.digest, _LONGEST)
     return CheckedSignature(*answer, signer.signer, signer.signed_at, digest)
 
 
 def _check_signer(signer: SignerData, paper: bytes) -> _Answer:
     digest_name = signer.scheme_digest or signer.digest
     if signer.digest not in _DIGESTS or digest_name not in _DIGESTS:
-        return "not_checked", Phrase("its digest {name} is not known here", name=signer.digest)
+        return "not_checked", Phrase(
+            "its digest {name} is not known here", name=clip_text(signer.digest, _LONGEST)
+        )
     if signer.stated_digest is not None:
         digest = hashlib.new(signer.digest, paper, usedforsecurity=False).digest()
         if not hmac.compare_digest(digest, signer.stated_digest):
@@ -84,7 +89,8 @@ def _verify(signer: SignerData, digest_name: str, covered: bytes) -> _Answer:
     except UnsupportedAlgorithm:
         is_known = False
     if not is_known:
-        return "not_checked", Phrase("its kind of signature is not known here: {kind}", kind=signer.scheme)
+        kind = clip_text(signer.scheme, _LONGEST)
+        return "not_checked", Phrase("its kind of signature is not known here: {kind}", kind=kind)
     weak = _WEAK & {signer.digest, digest_name}
     if weak:
         return "not_checked", Phrase(

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -15,6 +16,8 @@ from desktop_app.storage.signatures.certificate_names import signer_of
 
 MOST_SIGNERS: Final = 50
 _MOST_CERTIFICATES: Final = 500
+_ENDLESS: Final = re.compile(rb"[\x80-\xff]{4096}")
+"""Such a run can be the number of an algorithm with thousands of digits, which takes the parser minutes."""
 
 
 class Unreadable(Exception):
@@ -65,6 +68,8 @@ def read_signed_data(file: bytes) -> SignedData:
 def _read(file: bytes) -> SignedData:
     if pem.detect(file):
         _kind, _headers, file = pem.unarmor(file)
+    if _ENDLESS.search(file):
+        raise Unreadable
     outer = cms.ContentInfo.load(file, strict=True)
     if outer["content_type"].native != "signed_data":
         raise Unreadable

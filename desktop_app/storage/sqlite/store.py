@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.storage.sqlite import journal, records
 from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS
+from desktop_app.storage.sqlite.data_file.read_only import open_database_to_read
 from desktop_app.storage.sqlite.data_file.upgrade import open_database
 from desktop_app.storage.sqlite.list_queries import SqlListQueries
 from desktop_app.storage.sqlite.repository import SqlRowRepository
@@ -30,8 +31,16 @@ from desktop_app.storage.sqlite.verifying.verify import verify_file
 class SqlStore:
     """An open data file."""
 
-    def __init__(self, file: Path, *, wait: float = WAIT_SECONDS) -> None:
-        self._database = open_database(file, wait=wait)
+    def __init__(self, file: Path, *, wait: float = WAIT_SECONDS, for_reading: bool = False) -> None:
+        self._closing = ExitStack()
+        with self._closing:
+            self._database = (
+                open_database_to_read(file, self._closing, wait=wait)
+                if for_reading
+                else open_database(file, wait=wait)
+            )
+            self._closing.callback(self._database.close)
+            self._closing = self._closing.pop_all()
         self.lists = SqlListQueries(self._database)
         self.repository = SqlRowRepository(self._database)
 
@@ -141,4 +150,4 @@ class SqlStore:
 
     def close(self) -> None:
         """Close the file."""
-        self._database.close()
+        self._closing.close()

@@ -6,16 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import boxed, down, label
 from desktop_app.ui.words.strings import join_sentences, tr, tr_n
+
+if TYPE_CHECKING:
+    from desktop_app.services.records.recording import Signature
 
 
 def _make_form(session: Session) -> Form:
@@ -65,13 +69,14 @@ class LineOutcome:
 class RecordRequest:
     """The screening to record: its id, its number of lines, and the record number it is a new version of, or blank.
 
-    ``outcomes`` is what each line is recorded with.
+    ``outcomes`` is what each line is recorded with; ``is_handed_in``: a second person reviews and records it.
     """
 
     screening: int
     lines: int
     version_of: str = ""
     outcomes: Sequence[LineOutcome] = ()
+    is_handed_in: bool = False
 
 
 def _outcome_table(lines: Sequence[LineOutcome]) -> QWidget:
@@ -106,10 +111,33 @@ def _lines_with_caveat(lines: Sequence[LineOutcome], caveat: str) -> list[LineOu
     return [line for line in lines if caveat in line.caveats]
 
 
+def _keep(session: Session, request: RecordRequest, signature: Signature) -> Done[tuple[int, ...]]:
+    """Record a screening, or hand it in for review."""
+    client_workspace = session.client_workspace
+    if request.is_handed_in:
+        done = client_workspace.reviews.hand_in(request.screening, signature)
+        return Done((), done.changes)
+    return client_workspace.records.record_determination(request.screening, signature)
+
+
+def _describe_request(request: RecordRequest) -> tuple[str, str, str]:
+    """Return title, explanation and verb of the dialog."""
+    if request.is_handed_in:
+        about = tr(
+            "This client asks for a second person. Handed in, nothing of it can be changed; another person"
+            " reads it, and records it under both names or sends it back."
+        )
+        return tr("Hand in for review"), about, tr("Hand in")
+    title = tr("Record determination")
+    if request.version_of:
+        title = tr("Record new version of {number}", number=request.version_of)
+    return title, _explain_recording(request.lines, request.version_of), tr("Record")
+
+
 def open_record(
     parent: QWidget, session: Session, request: RecordRequest, then: Callable[[Any], object]
 ) -> FormDialog:
-    """Ask for name and role, then record; ``then`` gets the ids of the determinations."""
+    """Ask for name and role, then record; ``then`` gets the ids of the determinations, none where it is handed in."""
     form = _make_form(session)
 
     def save(dialog: FormDialog) -> None:
@@ -129,17 +157,10 @@ def open_record(
             dialog.close_when_done()
             then(determinations)
 
-        session.change(
-            lambda: session.client_workspace.records.record_determination(request.screening, signature),
-            finish_record,
-            dialog.show_refusal,
-        )
+        session.change(lambda: _keep(session, request, signature), finish_record, dialog.show_refusal)
 
-    title = tr("Record determination")
-    if request.version_of:
-        title = tr("Record new version of {number}", number=request.version_of)
-    about = _explain_recording(request.lines, request.version_of)
-    dialog = FormDialog(parent, title, form, save, about=about, verb=tr("Record"))
+    title, about, verb = _describe_request(request)
+    dialog = FormDialog(parent, title, form, save, about=about, verb=verb)
     if request.outcomes:
         dialog.body.insertWidget(0, _outcome_table(request.outcomes))
     dialog.show_first()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.pages.importing.page import ImportPage
     from desktop_app.ui.pages.products.page import ProductsPage
     from desktop_app.ui.pages.settings.page import SettingsPage
+    from desktop_app.ui.shared_views.record_answers import RecordAnswers
     from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
     from desktop_app.ui.widgets.page import Page
 
@@ -37,6 +38,7 @@ class Pages(dict[str, "Page"]):
         self._session, self._stack, self._run = session, stack, run
         self._typed = dict(typed)
         self._today_verdicts: TodayVerdicts | None = None
+        self._record_answers: RecordAnswers | None = None
 
     def __missing__(self, page_id: str) -> Page:
         page = self[page_id] = self._make_page(page_id)
@@ -60,7 +62,11 @@ class Pages(dict[str, "Page"]):
         if page_id == "overview":
             from desktop_app.ui.pages.overview import OverviewPage
 
-            return OverviewPage(self._session, self.today_verdicts)
+            return OverviewPage(self._session, self.today_verdicts, self.record_answers)
+        if page_id == "records":
+            from desktop_app.ui.pages.records.page import RecordsPage
+
+            return RecordsPage(self._session, self.record_answers)
         if page_id == PageId.PRODUCTS:
             from desktop_app.ui.pages.products.page import ProductsPage
 
@@ -112,6 +118,15 @@ class Pages(dict[str, "Page"]):
             self._today_verdicts = TodayVerdicts(self._session)
         return self._today_verdicts
 
+    @property
+    def record_answers(self) -> RecordAnswers:
+        """Return which records would be answered otherwise today, shared by all pages that show it."""
+        if self._record_answers is None:
+            from desktop_app.ui.shared_views.record_answers import RecordAnswers
+
+            self._record_answers = RecordAnswers(self._session)
+        return self._record_answers
+
 
 def _make_suppliers(session: Session) -> Page:
     from desktop_app.ui.pages.suppliers import SuppliersPage
@@ -135,12 +150,6 @@ def _make_rates(session: Session) -> Page:
     from desktop_app.ui.pages.rates import RatesPage
 
     return RatesPage(session)
-
-
-def _make_records(session: Session) -> Page:
-    from desktop_app.ui.pages.records import RecordsPage
-
-    return RecordsPage(session)
 
 
 def _make_importing(session: Session) -> Page:
@@ -181,7 +190,6 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     PageId.RATES: _make_rates,
     PageId.IMPORT: _make_importing,
     PageId.TO_FINISH: _make_to_finish,
-    "records": _make_records,
     PageId.CHECK_PAPER: _make_check_paper,
     "law": _make_law,
     "settings": _make_settings,

@@ -24,6 +24,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.law_state import UNSURE, law_spans, recorded_checks
 from desktop_app.ui.shared_views.list_columns import day_column, number_column, verdicts_column
 from desktop_app.ui.shared_views.list_saving import save_list
+from desktop_app.ui.shared_views.record_answers import RecordAnswers
 from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
 from desktop_app.ui.widgets.attention_row import AttentionNote, AttentionRow
 from desktop_app.ui.widgets.charts.timeline import TimelineView
@@ -55,7 +56,9 @@ class OverviewFigures:
 class OverviewPage(Page):
     """Three cards and the latest shipments."""
 
-    def __init__(self, session: Session, today_verdicts: TodayVerdicts) -> None:
+    def __init__(
+        self, session: Session, today_verdicts: TodayVerdicts, record_answers: RecordAnswers
+    ) -> None:
         super().__init__(tr("Overview"), tr("What needs you, and what changes next"))
         self.session = session
         self.add_actions(
@@ -66,6 +69,8 @@ class OverviewPage(Page):
         self._attention_rows.setSpacing(0)
         self._today_verdicts = today_verdicts
         today_verdicts.changed.connect(self._show_attention_rows)
+        self._record_answers = record_answers
+        record_answers.changed.connect(self._show_attention_rows)
         self._figures: OverviewFigures | None = None
         self.strip = TimelineView()
         self._under = label("", "small", wrap=True)
@@ -183,6 +188,7 @@ class OverviewPage(Page):
         self._show_attention_rows()
         if self._is_worked_out():
             self._today_verdicts.work_out()
+        self._record_answers.work_out()
 
     def _is_worked_out(self) -> bool:
         """Tell whether there are products, and few enough for all of them to be screened for today."""
@@ -249,8 +255,13 @@ class OverviewPage(Page):
         count = numbers.unsettled_screenings
         note_text = tr_n("%n screening(s) not settled", count)
         yield count, "UNDETERMINED", note_text, ("screenings", "unsettled")
+        count = numbers.waiting_screenings
+        yield count, "", tr_n("%n screening(s) waiting for review", count), ("records",)
         count = numbers.open_screenings
         yield count, "", tr_n("%n screening(s) in progress", count), ("screenings", "open")
+        count = len(self._record_answers.differing)
+        note_text = tr_n("%n record(s) would be answered otherwise today", count)
+        yield count, "", note_text, ("records", "differs")
         count = numbers.recorded_under_another_pack
         note_text = tr_n("%n record(s) made under another law file", count)
         yield count, "", note_text, ("records", "other_law")

@@ -11,6 +11,7 @@ from desktop_app.domain.interview import Interview, OpenQuestion, list_open_ques
 from desktop_app.domain.interview.open_count import count_facts_once, open_paths_in_line
 from desktop_app.domain.interview.paths import entity_path, parse_gap
 from desktop_app.domain.interview.questions.question_texts import name_subject
+from desktop_app.services.records.reviews import SentBack
 from desktop_app.services.screening.interview import resume_interview
 from desktop_app.services.screening.letter import SUPPLIER_KNOWS
 from desktop_app.services.screening.readings import reading_behind
@@ -39,12 +40,15 @@ class ScreeningContext:
     """The data a screening begins with: its interview, and what is not stored with it.
 
     Parties to choose from, the number it is a new version of, the currency of the client; blank for none.
+    ``is_handed_in``: a second person reviews it before it is recorded; ``sent_back`` says why one sent it back.
     """
 
     interview: Interview
     parties: KnownParties
     version_of: str
     currency: str
+    is_handed_in: bool = False
+    sent_back: SentBack | None = None
 
 
 def read_context(session: Session, screening: Screening) -> ScreeningContext:
@@ -58,7 +62,9 @@ def read_context(session: Session, screening: Screening) -> ScreeningContext:
     for line in range(len(screening.lines)):
         list_open_places(interview, line)
     parties = session.client_workspace.parties.build_party_trees()
-    return ScreeningContext(interview, parties, number, client_currency(session))
+    reviews, currency = session.client_workspace.reviews, client_currency(session)
+    sent_back = reviews.find_sent_back(screening.id)
+    return ScreeningContext(interview, parties, number, currency, reviews.is_asked_for(), sent_back)
 
 
 def restore_interview(session: Session, screening: Screening) -> Interview:

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer
+from desktop_app.services.records.reviews import SentBack
 from desktop_app.services.schema.sheets import CATALOGUE_TOPICS
 from desktop_app.services.screening.changes_since import CatalogueChanges
 from desktop_app.services.screening.screenings import Screening
@@ -22,6 +23,18 @@ from desktop_app.ui.words.strings import tr, tr_n
 from desktop_app.ui.words.values import value_words
 
 TOPICS = CATALOGUE_TOPICS
+
+
+class SentBackNote(ChangedFrame):
+    """Says why the second person sent a screening back; hidden if nobody did."""
+
+    def __init__(self, sent_back: SentBack | None) -> None:
+        super().__init__()
+        if sent_back is not None:
+            day = strings.format_day(sent_back.on)
+            self.show_changes(
+                tr("Sent back by {name} on {day}", name=sent_back.by, day=day), [sent_back.why], []
+            )
 
 
 class UpdateBanner(ChangedFrame):

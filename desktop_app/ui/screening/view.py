@@ -41,7 +41,7 @@ from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.screening.tab_order import set_tab_order
 from desktop_app.ui.screening.undo import ScreeningUndo, UndoHost
 from desktop_app.ui.screening.unsaved_answers import UnsavedAnswers, apply_paper_words
-from desktop_app.ui.screening.update_banner import UpdateBanner
+from desktop_app.ui.screening.update_banner import SentBackNote, UpdateBanner
 from desktop_app.ui.screening.what_if.dialog import WhatIfDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
@@ -118,7 +118,7 @@ class ScreeningView(QWidget):
             }
         )
         self.go_on, self.back = self.button_bar.go_on, self.button_bar.back
-        banner = down(self.update_banner)
+        banner = down(SentBackNote(self.context.sent_back), self.update_banner)
         banner.setContentsMargins(28, 12, 28, 0)
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -379,9 +379,10 @@ class ScreeningView(QWidget):
         if not self._keep_paper_words():
             return
         outcomes = list_outcomes(self.interview, self.names)
-        recorded = RecordRequest(self.screening.id, len(outcomes), self.context.version_of, outcomes)
+        version_of, is_handed_in = self.context.version_of, self.context.is_handed_in
+        recorded = RecordRequest(self.screening.id, len(outcomes), version_of, outcomes, is_handed_in)
         show_page = self.session.navigator.show_page
-        open_record(self.window(), self.session, recorded, lambda ids: show_page("records", ids[0]))
+        open_record(self.window(), self.session, recorded, lambda ids: show_page("records", *ids[:1]))
 
     def open_what_if(self) -> None:
         """Open the dialog in which a copy of a line's case is changed."""

@@ -226,6 +226,7 @@ class DataOpening:
             way_on = WayOn(tr("Back"), self._leave_paper)
         host = HostWithoutData(self._program, self._start.chosen, open_memory(None), self.tasks, self.window)
         self.paper_page = CheckPaperPage(host, way_on=way_on)
+        self.window.law_bar.hide()
         self.window.show_placeholder(self.paper_page)
         self.paper_page.check_file(file)
 
@@ -233,6 +234,7 @@ class DataOpening:
         if self.paper_page is not None:
             self.paper_page.cancel()
         self.paper_page = None
+        self.window.law_bar.show()
         if self._failure is not None:
             self._failure.show_ways_out()
             return

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def test_a_paper_that_was_changed_no_longer_fits(paper: Path) -> None:
 def test_each_signature_is_told_and_one_fault_does_not_stop_the_others(paper: Path) -> None:
     paper.with_name("MEMO.pdf.2.p7s").write_bytes(b"torn")
     paper.with_name("MEMO.pdf.3.p7s").mkdir()
-    paper.with_name("MEMO.pdf.4.p7s").write_bytes(b"0" * 1_000_001)
+    paper.with_name("MEMO.pdf.4.p7s").write_bytes(b"0" * ((1 << 20) + 1))
     paper.with_name("MEMO.pdf.5.p7s").write_bytes(_signature(Holder("p384", "Li Wei")))
     told = [(check.where, check.result) for check in _check(paper)]
     assert told == [
@@ -98,13 +99,19 @@ def test_a_folder_full_of_signatures_ends(paper: Path) -> None:
     assert len(checks) == 101
     assert (checks[-1].result, checks[-1].why) == (
         "not_checked",
-        "Only the first 100 signatures were looked at.",
+        "MEMO.pdf.101.p7s was not checked: only the first 100 signatures were looked at.",
     )
 
 
-def test_a_certificate_that_was_not_valid_when_it_signed_is_told() -> None:
-    from dataclasses import replace
+def test_a_folder_full_of_large_files_ends(paper: Path) -> None:
+    for number in range(2, 20):
+        paper.with_name(f"MEMO.pdf.{number}.p7s").write_bytes(b"0" * (1 << 20))
+    checks = _check(paper)
+    assert [check.result for check in checks] == ["same", *["differs"] * 5, "not_checked"]
+    assert "only the first 6 signatures were looked at" in checks[-1].why
 
+
+def test_a_certificate_that_was_not_valid_when_it_signed_is_told() -> None:
     signatures = program().signatures
 
     class Earlier:

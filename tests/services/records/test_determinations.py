@@ -124,7 +124,7 @@ def test_a_new_version_supersedes_and_the_old_one_stays(room: ClientWorkspace) -
     rows = {row.id: row for row in room.records.list_determinations()}
     assert (rows[second].number, rows[second].version, rows[second].verdict) == ("2026-0001-1", 2, "OUTSIDE")
     assert rows[first].superseded_by == second
-    assert (replace(before[0].row, superseded_by=second), before[1]) == (
+    assert (replace(before[0].row, superseded_by=second, state="superseded"), before[1]) == (
         room.records.get_determination(first).row,
         room.records.read_paper(first),
     )

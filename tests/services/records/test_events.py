@@ -8,11 +8,15 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.stores import RecordEvent
 from desktop_app.services.records.events import EventReason
+from desktop_app.services.records.keeping import Review, find_review, retention_until
 from desktop_app.services.records.recording import Signature
-from desktop_app.services.schema.record_rows import RecordRow
+from desktop_app.services.schema.record_rows import FrozenFacts, RecordRow
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 
@@ -103,15 +107,11 @@ def test_records_are_kept_for_five_years_or_longer(sample: Workspace, room: Clie
 def test_a_day_of_review_set_by_hand_does_with_what_was_due(room: ClientWorkspace) -> None:
     record = recorded(room)
     row = shown(room, record)
-    assert row.review_because in ("standing", "check"), row
-    far = date(2033, 1, 2)
-    room.record_events.set_review([record], far, EventReason("before the next delivery"))
+    assert row.review_on == "", "the standing turned before it was recorded"
+    room.record_events.set_review([record], date(2033, 1, 2), EventReason("before the next delivery"))
     after = shown(room, record)
-    if row.review_on > "2026-11-24":
-        assert after.review_on == row.review_on, "what is still to come stays the earlier one"
-    else:
-        assert (after.review_on, after.review_because) == (far.isoformat(), "set")
-        assert after.review_about == "before the next delivery"
+    assert (after.review_on, after.review_because) == ("2033-01-02", "set")
+    assert after.review_about == "before the next delivery"
 
 
 def test_a_new_version_is_named_beside_the_old_one(room: ClientWorkspace) -> None:
@@ -121,3 +121,30 @@ def test_a_new_version_is_named_beside_the_old_one(room: ClientWorkspace) -> Non
     row = shown(room, record)
     assert (row.state, row.newer) == ("superseded", f"{row.number}/v2")
     assert row.review_on == ""
+
+
+def test_the_earliest_of_turn_check_and_evidence_is_the_day_of_review() -> None:
+    frozen = FrozenFacts(
+        id=1, number="2026-0001", version=1, line="1", screening=1, supersedes=None, why="", item="", parties="",
+        status_checks='[{"until": "2027-03-01", "notice": "No. 9"}, {"until": null}]',
+        sources='{"item.value": {"document": "Assay.pdf, page 2"}, "item.mass": {"document": "List.xls, A, row 3"}}',
+        next_change='{"on": "2027-02-01", "standing": "in_force"}',
+        case_sha256="", pack_id="", pack_sha256="", program="", paper_number="", paper_sha256="",
+    )  # fmt: skip
+    papers = {"Assay.pdf": "2027-01-15", "Other.pdf": "2026-12-01"}
+    made = "2026-11-24"
+    assert find_review(frozen, made, (), papers) == Review("2027-01-15", "evidence", "Assay.pdf")
+    assert find_review(frozen, made, (), {}) == Review("2027-02-01", "standing", "in_force")
+    assert find_review(frozen, "2027-02-01", (), papers) == Review("2027-03-01", "check", "No. 9")
+    assert find_review(frozen, "2027-03-01", (), papers) is None
+    by_hand = RecordEvent(
+        "2026-0001", 1, "review", "delivery", "J. Haug", "2027-01-20T08:00:00.000000Z", "2027-05-01"
+    )
+    assert find_review(frozen, made, (by_hand,), papers) == Review("2027-02-01", "standing", "in_force")
+
+
+@given(day=st.dates(date(2000, 1, 1), date(2900, 12, 31)), years=st.integers(0, 99))
+def test_a_record_is_never_kept_for_less_than_the_law_or_the_client_asks(day: date, years: int) -> None:
+    last = retention_until(day.isoformat(), {"retention_years": str(years) if years else ""})
+    assert last.year - day.year == max(5, years)
+    assert (last.month, last.day) >= (day.month, day.day)

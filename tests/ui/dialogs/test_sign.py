@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.sign import SignDialog
-from desktop_app.ui.pages.records import RecordsPage
+from desktop_app.ui.pages.records.page import RecordsPage
 from desktop_app.ui.shared_views.signatures import SignatureNote
 from tests.keys import PASSPHRASE, Holder
 from tests.ui.conftest import Driver

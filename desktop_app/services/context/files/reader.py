@@ -51,6 +51,7 @@ LAW_FILE: Final = ReadableFile(16 * _MIB, Phrase("Choose the folder of a law fil
 PAPER: Final = ReadableFile(256 * _MIB, Phrase("Choose a paper that Lodestone made"))
 CHECKED_PAPER: Final = ReadableFile(64 * _MIB, Phrase("Choose a paper that Lodestone made"))
 KEY_FILE: Final = ReadableFile(_MIB, Phrase("Choose the file with your key and certificate"))
+SIGNATURE: Final = ReadableFile(_MIB, Phrase("Choose the signature of a paper"))
 BACKUP: Final = ReadableFile(1 << 50, Phrase("Choose another backup"), takes_data_files=True)
 
 

@@ -35,13 +35,18 @@ _ON_OPENING: Final = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cache_size = -65536",
 )
+_ONLY_READING: Final = ("PRAGMA query_only = ON",)
 
 
 class Database:
     """An open database file. Several threads may read at once; writing is one at a time."""
 
-    def __init__(self, file: Path, *, wait: float = WAIT_SECONDS, keys: bool = True) -> None:
+    def __init__(
+        self, file: Path, *, wait: float = WAIT_SECONDS, keys: bool = True, for_reading: bool = False
+    ) -> None:
         self.file = file
+        self._on_opening = (*_ON_OPENING, *(_ONLY_READING if for_reading else ()))
+        self._may_make = not for_reading
         self._wait = wait
         self._keys = keys
         self._writer = threading.RLock()
@@ -60,11 +65,12 @@ class Database:
         Errors: Refused if the file does not exist any more; only the first connection creates it.
         """
         self._check_there()
-        if self._file_identity is None:
+        may_make = self._may_make and self._file_identity is None
+        if may_make:
             make_private(self.file)
         if self._opened is None:
             self._opened = OPEN_FILES.note_opened(self.file)
-        mode = "rwc" if self._file_identity is None else "rw"
+        mode = "rwc" if may_make else "rw"
         connection = sqlite3.connect(
             f"{self.file.absolute().as_uri()}?mode={mode}",
             uri=True,
@@ -74,7 +80,7 @@ class Database:
         )
         try:
             connection.execute(f"PRAGMA foreign_keys = {'ON' if self._keys else 'OFF'}")
-            for pragma in _ON_OPENING:
+            for pragma in self._on_opening:
                 connection.execute(pragma)
         except BaseException:
             connection.close()

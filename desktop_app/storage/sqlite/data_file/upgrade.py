@@ -41,18 +41,19 @@ _MAGIC: Final = b"SQLite format 3\x00"
 _SMALL: Final = 64 * 1024 * 1024
 
 
-def open_database(file: Path, *, wait: float = WAIT_SECONDS) -> Database:
-    """Open a file, making or upgrading it as needed.
+def open_database(file: Path, *, wait: float = WAIT_SECONDS, for_reading: bool = False) -> Database:
+    """Open a file, making or upgrading it as needed; one opened for reading has this version already.
 
     Errors: Refused if it is damaged, in use, newer, of another program, or read-only.
     """
-    _check_place(file)
-    _check_header(file)
-    database = Database(file, wait=wait)
+    if not for_reading:
+        _check_place(file)
+    check_header(file)
+    database = Database(file, wait=wait, for_reading=for_reading)
     try:
         with errors_as_refusals(file):
-            file_version = _read_file_version(database)
-            if file_version < VERSION:
+            file_version = _read_file_version(database, for_reading=for_reading)
+            if not for_reading and file_version < VERSION:
                 _upgrade_file(database, file_version)
     except BaseException:
         database.close()
@@ -77,7 +78,7 @@ def _check_place(file: Path) -> None:
         ) from error
 
 
-def _check_header(file: Path) -> None:
+def check_header(file: Path) -> None:
     """Refuse a file whose header shows that it is no complete database. An empty file counts as a new one."""
     if OPEN_FILES.holds(file):  # it has been looked at, and closing it once more would drop the locks on it
         return
@@ -102,6 +103,12 @@ def _check_header(file: Path) -> None:
         raise Unusable("the file is cut short: its end is missing", file=file.name, do=KEEP_IT)
 
 
+def version_in_header(file: Path) -> int:
+    """Return the version of a file that is not open in this process; 0 for one that holds nothing yet."""
+    with file.open("rb") as opened:
+        return int.from_bytes(opened.read(HEADER)[60:64], "big")
+
+
 def _size_in_header(header: bytes) -> int:
     page = int.from_bytes(header[16:18], "big")
     return (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
@@ -113,7 +120,7 @@ def _unfinished(file: Path) -> bool:
     return write_ahead_log.exists() and write_ahead_log.stat().st_size > 0
 
 
-def _read_file_version(database: Database) -> int:
+def _read_file_version(database: Database, *, for_reading: bool = False) -> int:
     """Return the version of a file; 0 for a new one. Refuses a newer file and one of another program."""
     with closing(database.open_connection()) as connection:
         tables = read_scalar(connection, "SELECT count(*) FROM sqlite_master")
@@ -135,6 +142,8 @@ def _read_file_version(database: Database) -> int:
                 do="Install the newer program, or open the backup that it made before its upgrade",
             )
         _check_sound(connection, database.file)
+        if for_reading:
+            return version
         connection.execute("PRAGMA journal_mode = WAL")
         _check_writable(connection, version, database.file)
         return version

@@ -50,7 +50,12 @@ class ChecksPane(QFrame):
     def __init__(self, found: PaperCheck) -> None:
         super().__init__()
         self.setAccessibleName(tr("What was checked"))
-        checks = down(label(tr("What was checked"), "section"), 6, *_list_rows(found), None)
+        rows = list(_list_rows(found))
+        self._checks = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._checks.setContentsMargins(0, 0, 0, 0)
+        half = len(rows) // 2
+        fill(self._checks, [boxed(down(*rows[:half], None)), boxed(down(*rows[half:], None))])
+        checks = down(label(tr("What was checked"), "section"), 6, self._checks, None)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(20)
         fill(self._columns, [boxed(checks), boxed(down(*_limits(found), None))], margins=(18, 16, 16, 12))
@@ -67,8 +72,10 @@ class ChecksPane(QFrame):
     def fold(self, *, is_folded: bool) -> None:
         """Lie under the pages, or stand at their right."""
         ways, is_wide = QBoxLayout.Direction, is_folded and px(100) < LARGE
-        self._columns.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
-        self._columns.setStretch(0, 3 if is_wide else 0)
+        for columns in (self._columns, self._checks):
+            columns.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
+        self._checks.setSpacing(20 if is_wide else 0)
+        self._columns.setStretch(0, 5 if is_wide else 0)
         self._columns.setStretch(1, 2 if is_wide else 1)
         self.setMinimumWidth(0 if is_folded else px(_WIDE))
         self.setMinimumHeight(px(80) if is_folded else 0)
@@ -77,9 +84,9 @@ class ChecksPane(QFrame):
 
 
 def _list_rows(found: PaperCheck) -> Iterator[QWidget]:
+    """Yield every check, each with a thin line under it."""
     for section in found.sections():
-        yield _make_row(section)
-        yield rule()
+        yield boxed(down(_make_row(section), rule()))
 
 
 def _make_row(section: CheckSection) -> QWidget:

@@ -27,7 +27,7 @@ from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, fi
 from desktop_app.ui.words.strings import tr
 
 _LEAST_ZOOM: Final = 75
-"""At a smaller one the print of a memo cannot be read."""
+"""At a smaller one the print of a memo cannot be read; in percent, at the usual text size."""
 
 
 class PaperSide:
@@ -68,8 +68,8 @@ class PaperSide:
         current = self._marks_of(boxes)
         self.view.pages.show_marks(self._marks_of(self._boxes), current)
         fitted = self.view.zoom_percent if not self.view.pages.zoom else 0
-        if boxes and fitted and fitted < _LEAST_ZOOM:
-            self.view.zoom_to_percent(_LEAST_ZOOM)
+        if boxes and fitted and fitted < px(_LEAST_ZOOM):
+            self.view.zoom_to_percent(px(_LEAST_ZOOM))
         places = current.get(page - 1, ())
         self.view.go_to_place(page - 1, places[0] if places else None)
 

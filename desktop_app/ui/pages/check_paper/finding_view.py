@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.services.checking.result import PaperCheck
@@ -39,6 +39,17 @@ class FindingActions:
     print_finding: Callable[[], object]
     check_another: Callable[[], object]
     open_record: Callable[[], object] | None = None
+
+
+class TallColumn(QWidget):
+    """A column never lower than its texts need at its width, which a splitter would not ask for."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            layout = self.layout()
+            if layout is not None:
+                self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
+        return super().event(event)
 
 
 class FindingView(QWidget):
@@ -74,14 +85,15 @@ class FindingView(QWidget):
         head.setStretch(1, 1)
         head.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         buttons = boxed(Flow(*self._buttons()))
-        middle = QVBoxLayout()
+        column = TallColumn()
+        middle = QVBoxLayout(column)
         middle.setSpacing(0)
         fill(middle, [caption, 4, head, 10, self.stage, 10, self.bar, 12, buttons], margins=(24, 18, 24, 14))
         middle.setStretch(4, 1)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
-        self.split.addWidget(boxed(middle))
+        self.split.addWidget(column)
         self.split.addWidget(self.pane)
         self.split.setStretchFactor(0, 1)
         outer = QVBoxLayout(self)
@@ -104,7 +116,7 @@ class FindingView(QWidget):
         QTimer.singleShot(0, self.split, self._share_room)  # once the window has its size
 
     def _share_room(self) -> None:
-        pane = 260 if px(100) >= LARGE else 150
+        pane = 260 if px(100) >= LARGE else 176
         self.split.setSizes([px(420), px(pane)] if self._is_folded else [px(1100), px(316)])
 
     # ---- what is in sight ----

@@ -18,7 +18,7 @@ class SessionRecords:
 
     def at_hand(self) -> RecordAtHand | None:
         """Return the record that a paper is compared with."""
-        return None
+        return self._session.workspace.records_at_hand()
 
     def open_record(self, filed: FiledPaper) -> None:
         """Show a record on its page, in the client that it belongs to."""

@@ -42,6 +42,9 @@ class ShipmentHost(Protocol):
     def drop_screening(self, screening: int) -> None:
         """Drop a screening."""
 
+    def review_screening(self, screening: int) -> None:
+        """Open the review of a screening that waits."""
+
 
 def describe_movement(movement: str) -> str:
     """Return a movement in words."""
@@ -53,9 +56,12 @@ def draw_shipment(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
     """Return the view of a shipment."""
     shipment = detail.shipment
     opened = next((screening for screening in detail.screenings if screening.state == "open"), None)
+    waiting = next((screening for screening in detail.screenings if screening.state == "waiting"), None)
     edit = button(tr("Edit"), lambda: host.forms.edit_shipment(detail.id))
     if opened is not None:
         go = button(tr("Continue"), lambda: host.resume_screening(opened.id), role="primary")
+    elif waiting is not None:
+        go = button(tr("Review"), lambda: host.review_screening(waiting.id), role="primary")
     else:
         go = button(tr("Screen"), lambda: host.start_screening(detail.id), role="primary")
     head = make_detail_head(shipment.title or shipment.shipment, shipment.shipment, edit, go)
@@ -203,6 +209,9 @@ def _screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
         away = button(tr("Put away"), lambda: host.drop_screening(row.id), role="link")
         go_on = button(tr("Continue"), lambda: host.resume_screening(row.id), role="link")
         top += [away, go_on]
+    elif row.state == "waiting":
+        parts.append(tr("handed in by {name}", name=row.prepared_by))
+        top.append(button(tr("Review"), lambda: host.review_screening(row.id), role="link"))
     else:
         top.append(label(tr("recorded"), "caption"))
     screening_row = down(
@@ -216,7 +225,8 @@ def draw_screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
     """Return the view of a screening without a shipment."""
     go = button(tr("Continue"), lambda: host.resume_screening(row.id), role="primary")
     away = button(tr("Put away"), lambda: host.drop_screening(row.id))
-    is_open = row.state == "open"
+    review = button(tr("Review"), lambda: host.review_screening(row.id), role="primary")
+    doors = {"open": (away, go), "waiting": (review,)}.get(row.state, ())
     verdict = gravest_verdict(row.verdicts)
     facts = [
         ShownFact(tr("Export day"), strings.format_day(row.on)),
@@ -226,9 +236,11 @@ def draw_screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
         ShownFact(tr("Started"), strings.format_moment(row.opened_at)),
         ShownFact(tr("Last changed"), strings.format_day(row.changed_at)),
     ]
-    head = make_detail_head(
-        translate_text(row.title) or tr("Screening"), "", *((away, go) if is_open else ())
-    )
+    if row.state == "waiting":
+        facts.append(
+            ShownFact(tr("Handed in"), f"{row.prepared_by}, {strings.format_moment(row.submitted_at)}")
+        )
+    head = make_detail_head(translate_text(row.title) or tr("Screening"), "", *doors)
     column = down(head, 8)
     if verdict:
         column.addWidget(VerdictChip(verdict, 14))

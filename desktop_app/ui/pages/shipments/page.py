@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail, ShipmentRow
+from desktop_app.ui.dialogs.review import open_review
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.shipments.detail import draw_screening, draw_shipment
@@ -76,7 +77,12 @@ class WorkLine:
 
 def describe_state(state: str) -> str:
     """Return the state of a screening in words."""
-    state_texts = {"open": tr("in progress"), "recorded": tr("recorded"), "dropped": tr("put away")}
+    state_texts = {
+        "open": tr("in progress"),
+        "waiting": tr("waits for review"),
+        "recorded": tr("recorded"),
+        "dropped": tr("put away"),
+    }
     return state_texts.get(state, strings.DASH)
 
 
@@ -105,6 +111,7 @@ class ScreeningsPage(ListPage):
     def __init__(self, session: Session) -> None:
         self.toggles = (
             Toggle("open", tr("In progress"), lambda row: row.state == "open"),
+            Toggle("waiting", tr("Waits for review"), lambda row: row.state == "waiting"),
             Toggle("unscreened", tr("Not screened"), lambda row: not row.verdicts),
             Toggle("unsettled", tr("Not settled"), lambda row: "UNDETERMINED" in row.verdicts),
         )
@@ -162,6 +169,17 @@ class ScreeningsPage(ListPage):
         parts.append(strings.tr_n("%n in progress", sum(row.state == "open" for row in rows)))
         return strings.join_with_commas(parts)
 
+    def rows_shown(self) -> None:
+        """Offer the filter of what waits only where something does."""
+        waiting = self.toggle_buttons["waiting"]
+        is_there = any(row.state == "waiting" for row in self.table.rows_model.rows)
+        waiting.setVisible(is_there or waiting.isChecked())
+
+    def show_only(self, first_shown: object) -> None:
+        super().show_only(first_shown)
+        if first_shown == "waiting":
+            self.toggle_buttons["waiting"].show()
+
     def add_new_row(self) -> None:
         self.forms.add_shipment()
 
@@ -188,8 +206,21 @@ class ScreeningsPage(ListPage):
         client_workspace = self.session.client_workspace
         self.session.change(lambda: client_workspace.screenings.drop_screening(screening))
 
+    def review_screening(self, screening: int) -> None:
+        """Open the review of a screening that waits."""
+
+        def show(waiting: Sequence[ScreeningRow]) -> None:
+            for row in waiting:
+                if row.id == screening:
+                    open_review(self.window(), self.session, row)
+
+        self.session.read("waiting", self.session.client_workspace.reviews.list_waiting, show)
+
     def open_row_form(self, row: WorkLine) -> None:
-        if row.shipment is None:
+        screening = row.screening.id if row.screening else row.shipment.screening if row.shipment else None
+        if row.state == "waiting" and screening is not None:
+            self.review_screening(screening)
+        elif row.shipment is None:
             if row.screening is not None:
                 self.resume_screening(row.screening.id)
         elif row.shipment.state == "open" and row.shipment.screening is not None:

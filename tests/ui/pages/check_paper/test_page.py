@@ -26,7 +26,7 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.paper import PaperDialog
 from desktop_app.ui.pages.check_paper import page as page_module
 from desktop_app.ui.pages.check_paper.page import CheckPaperPage
-from desktop_app.ui.pages.records import RecordsPage
+from desktop_app.ui.pages.records.page import RecordsPage
 from tests.ui.conftest import Driver
 from tests.ui.pages.check_paper import findings
 from tests.ui.pages.check_paper.checking import check, drop

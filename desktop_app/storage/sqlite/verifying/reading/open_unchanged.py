@@ -13,7 +13,6 @@ import os
 import shutil
 import sqlite3
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -21,6 +20,7 @@ from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.files.temporary import temporary_folder
 from desktop_app.services.data_folder.open import NewerFile, Unusable
 from desktop_app.storage.sqlite.data_file.errors import FOREIGN, KEEP_IT, LEAVE_IT, errors_as_refusals
 from desktop_app.storage.sqlite.data_file.upgrade import OURS, VERSION
@@ -140,8 +140,7 @@ def _stamp(path: Path) -> tuple[int, ...] | None:
 @contextmanager
 def _private_copy(file: Path) -> Iterator[Path]:
     """Yield a copy of a file and of the changes beside it, both as they were at one moment."""
-    folder = Path(tempfile.mkdtemp(prefix="lodestone-verify-"))
-    try:
+    with temporary_folder() as folder:
         copy = folder / "copy.sqlite"
         for _ in range(_TRIES):
             before = _state(file)
@@ -151,9 +150,6 @@ def _private_copy(file: Path) -> Iterator[Path]:
         else:
             raise FileMoves
         yield copy
-    finally:
-        with suppress(OSError):
-            shutil.rmtree(folder)
 
 
 def _copy_both(file: Path, copy: Path) -> None:

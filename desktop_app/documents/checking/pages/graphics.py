@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop_app.documents.checking.page_fonts import PageFont
+from desktop_app.documents.checking.pages.page_fonts import PageFont
 from desktop_app.services.context.read_paper import Corners
 
 Matrix = tuple[float, float, float, float, float, float]

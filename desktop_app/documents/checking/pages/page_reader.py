@@ -12,11 +12,13 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object, PdfError, Stream
 
-from desktop_app.documents.checking.graphics import (
+from desktop_app.documents.checking.object_digest import ObjectDigests
+from desktop_app.documents.checking.pages.graphics import (
     UNMOVED,
     GraphicsState,
     Matrix,
@@ -25,12 +27,11 @@ from desktop_app.documents.checking.graphics import (
     move_point,
     multiply,
 )
-from desktop_app.documents.checking.object_digest import ObjectDigests
-from desktop_app.documents.checking.operators import figure_of, plain_tokens
-from desktop_app.documents.checking.page_digest import inherited, page_content
-from desktop_app.documents.checking.page_fonts import PageFont
+from desktop_app.documents.checking.pages.operators import figure_of, plain_tokens
+from desktop_app.documents.checking.pages.page_digest import inherited, page_content
+from desktop_app.documents.checking.pages.page_fonts import PageFont
+from desktop_app.documents.checking.pages.text_line import TextLine
 from desktop_app.documents.checking.streams import read_stream
-from desktop_app.documents.checking.text_line import TextLine
 from desktop_app.services.context.read_paper import Mark, PlacedText
 
 Operands = list[bytes]
@@ -92,38 +93,38 @@ class _PageReader:
             b"Tf": self._choose_font, b"Td": self._move_line, b"TD": self._move_and_lead, b"Tm": self._place_line,
             b"T*": lambda _: self._next_line(), b"Tj": self._show, b"TJ": self._show_spaced,
             b"'": self._show_on_next_line, b'"': self._show_with_spaces,
-            b"TL": lambda held: self._set("leading", held), b"Tc": lambda held: self._set("letter_space", held),
-            b"Tw": lambda held: self._set("word_space", held), b"Ts": lambda held: self._set("rise", held),
+            b"TL": partial(self._set, "leading"), b"Tc": partial(self._set, "letter_space"),
+            b"Tw": partial(self._set, "word_space"), b"Ts": partial(self._set, "rise"),
             b"Tz": self._change_stretch, b"Tr": self._change_render,
         }  # fmt: skip
 
     def read_drawing(self, content: bytes, resources: Object | None) -> None:
         """Follow the operators of one drawing."""
         outer, self._resources = self._resources, resources
-        held: Operands = []
+        operands: Operands = []
         for token in plain_tokens(content, {}):
             if token[0] in _OPERATOR_FREE or token in _WORDS:
-                held.append(token)
+                operands.append(token)
                 continue
-            self._follow(token, held)
-            held.clear()
+            self._follow(token, operands)
+            operands.clear()
         self._end_line()
         self._resources = outer
 
-    def _follow(self, operator: bytes, held: Operands) -> None:
+    def _follow(self, operator: bytes, operands: Operands) -> None:
         state = self._state
         if operator in self._operators:
-            self._operators[operator](held)
+            self._operators[operator](operands)
         elif operator in _PATH:
-            self._add_points(operator, held)
+            self._add_points(operator, operands)
         elif operator in _PAINTS:
             self._paint(operator)
         elif operator in _FILL_COLOURS:
-            state.fill = (*held, operator)
+            state.fill = (*operands, operator)
         elif operator in _STROKE_COLOURS:
-            state.stroke = (*held, operator)
+            state.stroke = (*operands, operator)
         elif operator in _PEN:
-            state.pen = tuple(sorted({**dict(state.pen), operator: tuple(held)}.items()))
+            state.pen = tuple(sorted({**dict(state.pen), operator: tuple(operands)}.items()))
 
     # ---- state -------------------------------------------------------------------------------
 
@@ -134,37 +135,37 @@ class _PageReader:
         if self._kept:
             self._state = self._kept.pop()
 
-    def _change_matrix(self, held: Operands) -> None:
-        matrix = _matrix(held)
+    def _change_matrix(self, operands: Operands) -> None:
+        matrix = _matrix(operands)
         if matrix:
             self._state.matrix = multiply(matrix, self._state.matrix)
 
-    def _change_extra(self, held: Operands) -> None:
-        if held:
-            self._state.extra = (*self._state.extra, self._key_of("/ExtGState", held[-1]).encode())
+    def _change_extra(self, operands: Operands) -> None:
+        if operands:
+            self._state.extra = (*self._state.extra, self._key_of("/ExtGState", operands[-1]).encode())
 
-    def _set(self, name: str, held: Operands) -> None:
-        figures = _figures(held[-1:])
+    def _set(self, name: str, operands: Operands) -> None:
+        figures = _figures(operands[-1:])
         if figures:
             setattr(self._state, name, figures[0])
 
-    def _change_stretch(self, held: Operands) -> None:
-        for figure in _figures(held[-1:]):
+    def _change_stretch(self, operands: Operands) -> None:
+        for figure in _figures(operands[-1:]):
             self._state.stretch = figure / 100
 
-    def _change_render(self, held: Operands) -> None:
-        self._state.render = held[-1] if held else b"0"
+    def _change_render(self, operands: Operands) -> None:
+        self._state.render = operands[-1] if operands else b"0"
 
     # ---- paths -------------------------------------------------------------------------------
 
-    def _add_points(self, operator: bytes, held: Operands) -> None:
-        figures = _figures(held[-2 * _PATH[operator] :])
+    def _add_points(self, operator: bytes, operands: Operands) -> None:
+        figures = _figures(operands[-2 * _PATH[operator] :])
         self._path.append(operator)
         for x, y in zip(figures[::2], figures[1::2], strict=False):
             self._points.append(move_point((x, y), self._state.matrix))
 
-    def _add_rectangle(self, held: Operands) -> None:
-        figures = _figures(held[-4:])
+    def _add_rectangle(self, operands: Operands) -> None:
+        figures = _figures(operands[-4:])
         if len(figures) == 4:
             x, y, wide, high = figures
             self._path.append(b"re")
@@ -189,8 +190,8 @@ class _PageReader:
 
     # ---- pictures and forms ------------------------------------------------------------------
 
-    def _draw_object(self, held: Operands) -> None:
-        called = self._resource("/XObject", held[-1]) if held else None
+    def _draw_object(self, operands: Operands) -> None:
+        called = self._resource("/XObject", operands[-1]) if operands else None
         if isinstance(called, Stream) and called.get("/Subtype") == Name.Form and self._depth < _DEEPEST_FORM:
             self._draw_form(called)
             return
@@ -198,7 +199,7 @@ class _PageReader:
             move_point(corner, self._state.matrix)
             for corner in ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
         ]
-        key = self._key_of("/XObject", held[-1]) if held else ""
+        key = self._key_of("/XObject", operands[-1]) if operands else ""
         self._add_mark("picture", [key, _rounded(corners)], corners)
 
     def _draw_form(self, form: Object) -> None:
@@ -213,8 +214,8 @@ class _PageReader:
             self._add_mark("picture", ["form"], ())
         self._state, self._depth = outer, self._depth - 1
 
-    def _draw_shading(self, held: Operands) -> None:
-        self._add_mark("fill", [self._key_of("/Shading", held[-1]) if held else ""], ())
+    def _draw_shading(self, operands: Operands) -> None:
+        self._add_mark("fill", [self._key_of("/Shading", operands[-1]) if operands else ""], ())
 
     def _draw_inline(self, _held: Operands) -> None:
         self._add_mark("picture", ["inline"], ())
@@ -235,63 +236,63 @@ class _PageReader:
         self._end_line()
         self._text_matrix = self._line_matrix = UNMOVED
 
-    def _choose_font(self, held: Operands) -> None:
-        size = _figures(held[-1:])
-        if len(held) < 2 or not size:
+    def _choose_font(self, operands: Operands) -> None:
+        size = _figures(operands[-1:])
+        if len(operands) < 2 or not size:
             return
-        font, digest = self._resource("/Font", held[-2]), self._key_of("/Font", held[-2])
+        font, digest = self._resource("/Font", operands[-2]), self._key_of("/Font", operands[-2])
         if isinstance(font, Dictionary):
             if digest not in self._fonts:
                 self._fonts[digest] = PageFont(font, digest)
             self._state.font = self._fonts[digest]
         self._state.size = size[0]
 
-    def _place_line(self, held: Operands) -> None:
-        matrix = _matrix(held)
+    def _place_line(self, operands: Operands) -> None:
+        matrix = _matrix(operands)
         if matrix:
             self._end_line()
             self._text_matrix = self._line_matrix = matrix
 
-    def _move_line(self, held: Operands) -> None:
-        figures = _figures(held[-2:])
+    def _move_line(self, operands: Operands) -> None:
+        figures = _figures(operands[-2:])
         if len(figures) == 2:
             self._end_line()
             self._line_matrix = multiply((1.0, 0.0, 0.0, 1.0, figures[0], figures[1]), self._line_matrix)
             self._text_matrix = self._line_matrix
 
-    def _move_and_lead(self, held: Operands) -> None:
-        figures = _figures(held[-1:])
+    def _move_and_lead(self, operands: Operands) -> None:
+        figures = _figures(operands[-1:])
         self._state.leading = -figures[0] if figures else self._state.leading
-        self._move_line(held)
+        self._move_line(operands)
 
     def _next_line(self) -> None:
         self._end_line()
         self._line_matrix = multiply((1.0, 0.0, 0.0, 1.0, 0.0, -self._state.leading), self._line_matrix)
         self._text_matrix = self._line_matrix
 
-    def _show_on_next_line(self, held: Operands) -> None:
+    def _show_on_next_line(self, operands: Operands) -> None:
         self._next_line()
-        self._show(held)
+        self._show(operands)
 
-    def _show_with_spaces(self, held: Operands) -> None:
-        if len(held) >= 3:
-            self._set("word_space", held[-3:-2])
-            self._set("letter_space", held[-2:-1])
-        self._show_on_next_line(held)
+    def _show_with_spaces(self, operands: Operands) -> None:
+        if len(operands) >= 3:
+            self._set("word_space", operands[-3:-2])
+            self._set("letter_space", operands[-2:-1])
+        self._show_on_next_line(operands)
 
-    def _show_spaced(self, held: Operands) -> None:
-        for token in held:
+    def _show_spaced(self, operands: Operands) -> None:
+        for token in operands:
             figure = figure_of(token)
             if figure is not None:
                 self._advance(-figure / 1000 * self._state.size * self._state.stretch)
             elif token[:1] == b"<":
                 self._show([token])
 
-    def _show(self, held: Operands) -> None:
-        if not held or held[-1][:1] != b"<" or len(held[-1]) < 2:
+    def _show(self, operands: Operands) -> None:
+        if not operands or operands[-1][:1] != b"<" or len(operands[-1]) < 2:
             return
         state = self._state
-        codes = bytes.fromhex(held[-1][1:-1].decode("ascii"))
+        codes = bytes.fromhex(operands[-1][1:-1].decode("ascii"))
         if self._line is None:
             self._line = TextLine()
         matrix = multiply(self._text_matrix, state.matrix)
@@ -339,8 +340,8 @@ def _figures(tokens: Operands) -> list[float]:
     return [figure for figure in figures if figure is not None] if None not in figures else []
 
 
-def _matrix(held: Operands) -> Matrix | None:
-    figures = _figures(held[-6:])
+def _matrix(operands: Operands) -> Matrix | None:
+    figures = _figures(operands[-6:])
     return (
         (figures[0], figures[1], figures[2], figures[3], figures[4], figures[5])
         if len(figures) == 6

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Deletes what a killed program has left half done: in its own data folder, and in the system's temporary folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+from desktop_app.paths import Folders
+from desktop_app.services.context.files import is_same_file
+from desktop_app.services.context.files.own_files import BACKUPS
+from desktop_app.services.context.files.temporary import remove_folder, sweep_temporary_folders
+
+RESTORING: Final = ".restoring"
+"""How the name of a folder begins in which a backup is looked at before it takes the place of the data file."""
+REPLACED: Final = "lodestone-replaced-"
+"""How the name begins under which a replaced data file is kept."""
+_UNFINISHED: Final = (
+    ".lodestone-*.part",
+    "lodestone.sqlite.part",
+    ".settings.toml.*",
+    f"{BACKUPS}/*.part",
+    f"{BACKUPS}/.lodestone-*.part",
+    "evidence/.lodestone-*.part",
+    "memos/.lodestone-*.part",
+    "memos/*/.lodestone-*.part",
+)
+
+
+def sweep_leftovers(folders: Folders) -> None:
+    """Delete what is half done in a data folder that this process holds; what cannot be deleted stays."""
+    for folder in folders.data.glob(f"{RESTORING}-*"):
+        if folder.is_dir() and not folder.is_symlink():
+            remove_folder(folder)
+    for file in chain(_unfinished_files(folders.data), _second_names(folders)):
+        with suppress(OSError):
+            file.unlink()
+    sweep_temporary_folders()
+
+
+def _unfinished_files(folder: Path) -> Iterator[Path]:
+    for pattern in _UNFINISHED:
+        yield from (file for file in folder.glob(pattern) if file.is_file() or file.is_symlink())
+
+
+def _second_names(folders: Folders) -> Iterator[Path]:
+    """Yield the names that a restore gave to the data file without coming to replace it."""
+    for name in folders.data.glob(f"{REPLACED}*.sqlite"):
+        if is_same_file(name, folders.database):
+            yield name

@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A record keeps its law: whole, once, and so that it runs again to its old answer whatever the program has become."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.records.recording import Signature
+from desktop_app.services.screening.one_case import screen_case
+from desktop_app.services.screening.shipment_paper import NamedCase
+from desktop_app.services.workspace import ClientWorkspace, Workspace
+from desktop_app.storage.packs.rule_files import KNOWN_FORMATS, load_pack_from
+from tests.making import CASE_FILES, program
+
+SIGNED = Signature("J. Haug", "export control")
+PRICES = "reference_prices.csv"
+
+
+def recorded(room: ClientWorkspace) -> int:
+    """Return the id of a record of the first worked case, which is above the line by a reference price."""
+    content = next(path for path in CASE_FILES if path.name.startswith("p27")).read_bytes()
+    named = NamedCase("p27", screen_case(program(), content))
+    return room.records.record_cases([named], SIGNED).value.lines[0].id
+
+
+def with_other_prices(contents: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return a law file of another version whose reference prices are a thousand times lower."""
+    lines = contents[PRICES].decode().splitlines()
+    cheap = [line.replace(",USD,kg,", ",USD,t,") for line in lines]
+    assert cheap != lines
+    prices = "\n".join(cheap).encode() + b"\n"
+    old, new = (hashlib.sha256(content).hexdigest() for content in (contents[PRICES], prices))
+    head = contents["pack.toml"].decode().replace(old, new).replace('version  = "', 'version  = "9')
+    return {**contents, PRICES: prices, "pack.toml": head.encode()}
+
+
+def test_what_is_said_to_be_frozen_is_stored(sample: Workspace, room: ClientWorkspace) -> None:
+    """Case, conclusion, law and lists: the very bytes."""
+    detail = room.records.get_determination(recorded(room))
+    kept = sample._context.store.read_law(detail.pack_sha256)
+    pack = program().pack
+    assert kept is not None
+    assert kept.contents == pack.contents
+    assert (kept.sha256, kept.version, kept.format) == (pack.sha256, pack.version, pack.format)
+    assert load_pack_from(kept.contents).sha256 == detail.pack_sha256
+    row = sample._context.stored_row("determinations", room.client, detail.row.id)
+    (listed,) = json.loads(row["list_versions"])
+    assert listed["sha256"] == hashlib.sha256(kept.contents["listed_parties.csv"]).hexdigest()
+    assert (listed["rows"], listed["day"]) == (str(len(pack.listed)), str(pack.listed_until))
+
+
+def test_law_files_are_stored_once_and_share_what_is_the_same(
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    recorded(room)
+    recorded(room)
+    files = len(program().pack.contents)
+    (file,) = tmp_path.rglob("*.sqlite")
+    with closing(sqlite3.connect(file)) as bare:
+        assert bare.execute("SELECT count(*) FROM law_file").fetchone() == (1,)
+        assert bare.execute("SELECT count(*) FROM law_content").fetchone() == (files,)
+    other = load_pack_from(with_other_prices(program().pack.contents))
+    sample._context.program = replace(sample._context.program, load_pack=lambda _folder: other)
+    recorded(room)
+    with closing(sqlite3.connect(file)) as bare:
+        assert bare.execute("SELECT count(*) FROM law_file").fetchone() == (2,)
+        assert bare.execute("SELECT count(*) FROM law_content").fetchone() == (files + 2,), "two files differ"
+
+
+def test_a_record_runs_again_to_its_old_answer_under_another_law_and_program(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
+    record = recorded(room)
+    was = room.records.get_determination(record).conclusion
+    other = load_pack_from(with_other_prices(program().pack.contents))
+    later = replace(sample._context.program, version="9.9.9", load_pack=lambda _folder: other)
+    sample._context.program = later
+    own = room.records.rerun_determination(record)
+    assert own.is_same
+    assert own.is_["verdict"] == was["verdict"]
+    today = room.records.rerun_determination(record, "today")
+    assert not today.is_same
+    assert "share" in today.differing()
+    assert today.is_["pack"]["version"] == other.version
+
+
+def test_a_law_file_that_was_changed_is_not_run(
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    record = recorded(room)
+    digest = program().pack.files[PRICES]
+    (file,) = tmp_path.rglob("*.sqlite")
+    with closing(sqlite3.connect(file)) as bare, bare:
+        bare.execute("DROP TRIGGER law_content_is_never_changed")
+        bare.execute("UPDATE law_content SET content = x'00' WHERE sha256 = ?", (digest,))
+    with pytest.raises(Refused, match=PRICES):
+        room.records.rerun_determination(record)
+    assert room.records.rerun_determination(record, "today").is_same
+
+
+@pytest.mark.parametrize("number", KNOWN_FORMATS)
+def test_every_format_of_law_files_is_read(number: int) -> None:
+    """The folder ``formats`` holds a law file of each, as it was first written."""
+    folder = Path(__file__).parent / "formats" / str(number)
+    contents = {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+    pack = load_pack_from(contents)
+    assert pack.format == number
+    content = next(path for path in CASE_FILES if path.name.startswith("p01")).read_bytes()
+    assert screen_case(program(), content).conclusion.verdict in pack.verdicts
+
+
+def test_a_format_of_later_versions_is_refused_by_its_number() -> None:
+    contents = program().pack.contents
+    head = contents["pack.toml"].replace(b"format   = 1", b"format   = 99")
+    assert head != contents["pack.toml"]
+    with pytest.raises(Refused, match="format 99"):
+        load_pack_from({**contents, "pack.toml": head})
