@@ -33,17 +33,17 @@ def memo(name: str) -> bytes:
     """Return a memo as it was printed."""
     match name:
         case "simple":
-            return _printed(making.load("p06"), replace(STAMP, number="NA-2026-0060"))
+            return printed(making.load("p06"), replace(STAMP, number="NA-2026-0060"))
         case "refused":
-            return _printed(making.load("p14"))
+            return printed(making.load("p14"))
         case "shipment":
-            return _shipment("NW-12")
+            return shipment("NW-12")
         case "chinese":
-            return _printed(
+            return printed(
                 making.changed(making.load("p01"), **CHINESE), replace(STAMP, number="NA-2026-0062")
             )
         case _:
-            return _printed(making.load("p22"), _letterhead())
+            return printed(making.load("p22"), _letterhead())
 
 
 @cache
@@ -52,7 +52,8 @@ def papers(name: str) -> Papers:
     return Papers(memo(name), memo(NAMES[(NAMES.index(name) + 1) % len(NAMES)]))
 
 
-def _printed(tree: dict[str, Any], stamp: Stamp = STAMP) -> bytes:
+def printed(tree: dict[str, Any], stamp: Stamp = STAMP) -> bytes:
+    """Return the memo on a case."""
     program = making.program()
     return print_memo_of(program, making.conclude(tree), stamp)
 
@@ -62,7 +63,8 @@ def _letterhead() -> Stamp:
     return replace(STAMP, number="NA-2026-0063", paper="Letter", logo=letters.logo(), sender=sender)
 
 
-def _shipment(number: str) -> bytes:
+def shipment(number: str) -> bytes:
+    """Return the memo of a shipment of the sample client."""
     program: Program = making.program()
     catalogue = sample.open_sample(program)
     lines = [one for one in sample.screen_lines(program, catalogue) if one.line.shipment == number]
