@@ -173,12 +173,12 @@ class OpenFailure:
         )
 
     def _write_report(self) -> str:
-        """Return a problem report; a refusal is quoted by its text alone, without a traceback."""
+        """Return a problem report; a refusal is told in one line, without a traceback."""
         from desktop_app.ui.dialogs.problem_report import report_facts
 
         facts, error = report_facts(self.program, self.settings), self.error
         if isinstance(error, Refused):
-            facts["not opened"] = str(error)
+            facts["not opened"] = logs.describe_error(error)
         return logs.problem_report(
             None if isinstance(error, Refused) else error,
             self.redactor,

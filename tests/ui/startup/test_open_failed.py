@@ -212,7 +212,7 @@ def test_a_report_of_the_trouble_can_be_read_and_saved(
     starter.press(opening, "Save problem report")
     dialog = front()
     text = dialog.findChild(QPlainTextEdit).toPlainText()
-    assert "not opened: <file>.sqlite: this is not a database of Lodestone" in text
+    assert ": this is not a database of Lodestone\n" in text
     assert "sha256" in text
     assert str(folders.data) not in text
     dialog.save_report(tmp_path / "report.txt")
@@ -231,7 +231,7 @@ def test_without_a_home_folder_one_can_be_chosen(starter: Starter, tmp_path: Pat
     assert "--data-dir FOLDER" in seen(opening.window)
     assert choices(opening) == ["Choose a data folder", "Save problem report", "Quit"]
     starter.press(opening, "Save problem report")
-    assert "not opened: there is no home folder" in front().findChild(QPlainTextEdit).toPlainText()
+    assert ": there is no home folder, so" in front().findChild(QPlainTextEdit).toPlainText()
     front().close()
     starter.press(opening, "Choose a data folder")
     dialog = front()

@@ -55,7 +55,11 @@ class Database:
         )
         self._opened: OpenFile | None = None
         self._engine = create_engine(
-            "sqlite+pysqlite://", creator=self.open_connection, poolclass=QueuePool, max_overflow=20
+            "sqlite+pysqlite://",
+            creator=self.open_connection,
+            poolclass=QueuePool,
+            max_overflow=20,
+            hide_parameters=True,  # a message that quotes values of a user would be shown and logged
         )
         event.listen(self._engine, "begin", _begin_transaction)
 

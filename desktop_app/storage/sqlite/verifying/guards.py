@@ -52,7 +52,7 @@ def expected_schema(version: int) -> Schema:
     # Alembic is a slow import.
     from alembic import command
 
-    engine = create_engine("sqlite+pysqlite://")
+    engine = create_engine("sqlite+pysqlite://", hide_parameters=True)
     try:
         with engine.begin() as connection:
             command.upgrade(alembic_config(connection), f"{version:04}")
