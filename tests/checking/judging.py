@@ -87,8 +87,11 @@ def what_is_wrong(checked: PaperCheck, memo: str, made: Alteration) -> Iterator[
         yield f"{made.check} {told[made.check]}"
     elif places and not any(one.where in places for one in found(checked, made.check)):
         yield f"{made.check} at {[one.where for one in found(checked, made.check)]} and not at {places}"
-    if places and not any(place in str(checked.headline) for place in places):
+    headline = str(checked.headline).lower()
+    if places and not any(place.lower() in headline for place in places):
         yield f"the headline does not tell where: {checked.headline}"
+    if made.check != alteration.BYTES and headline.startswith("saved anew"):
+        yield "the headline says that it was only saved anew"
     if made.check != alteration.ATTACHMENTS:
         yield from (f"{name} {told[name]}" for name in INNOCENT if told[name] != "same")
     if list(dict.fromkeys(one.check for one in checked.checks)) != list(CHECKS):

@@ -9,7 +9,8 @@ import re
 import pytest
 
 from tests.checking import memos
-from tests.checking.forging.alteration import ALTERATIONS, Papers
+from tests.checking.forging.alteration import ALTERATIONS, Papers, open_paper, saved
+from tests.checking.forging.attached import remove_file
 from tests.checking.forging.kinds import KINDS, SAVED_ANEW
 from tests.checking.judging import check, found, results, what_is_wrong
 
@@ -69,3 +70,17 @@ def test_two_alterations_at_once_are_both_named() -> None:
     twice = ALTERATIONS["a digit of the conclusion"].alter(Papers(once, papers.other))
     places = {one.where for one in check(twice).differences()}
     assert {"page 2", "conclusion.json"} <= places
+
+
+@pytest.mark.parametrize("name", memos.NAMES)
+def test_a_paper_cannot_be_made_to_look_like_one_that_proved_nothing(name: str) -> None:
+    with open_paper(ALTERATIONS["a figure"].alter(memos.papers(name))) as pdf:
+        for one in ("printing.json", "law-file.json", "pages.json"):
+            remove_file(pdf, one)
+        packet = pdf.Root.Metadata
+        packet.write(re.sub(rb"lodestone-seal/1 \w{64}", b"", packet.read_bytes()))
+        checked = check(saved(pdf))
+    assert checked.answer == "differs"
+    assert {"printing.json", "law-file.json", "pages.json"} <= {
+        one.where for one in found(checked, "attachments")
+    }

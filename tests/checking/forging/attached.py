@@ -112,28 +112,29 @@ def case_and_conclusion_exchanged(pdf: Pdf, _other: Pdf) -> None:
 @on_pdf(ATTACHMENTS, CONCLUSION)
 def the_conclusion_removed(pdf: Pdf, _other: Pdf) -> None:
     """Take the conclusion out."""
-    _remove(pdf, file_named(pdf, "conclusion"))
+    remove_file(pdf, file_named(pdf, "conclusion"))
 
 
 @on_pdf(ATTACHMENTS, PRINTING)
 def the_printing_removed(pdf: Pdf, _other: Pdf) -> None:
     """Take out what the printing was given."""
-    _remove(pdf, PRINTING)
+    remove_file(pdf, PRINTING)
 
 
 @on_pdf(ATTACHMENTS, LAW)
 def the_law_file_removed(pdf: Pdf, _other: Pdf) -> None:
     """Take the law file out."""
-    _remove(pdf, LAW)
+    remove_file(pdf, LAW)
 
 
 @on_pdf(ATTACHMENTS, LIST)
 def the_list_of_pages_removed(pdf: Pdf, _other: Pdf) -> None:
     """Take the list of the pages out."""
-    _remove(pdf, LIST)
+    remove_file(pdf, LIST)
 
 
-def _remove(pdf: Pdf, name: str) -> None:
+def remove_file(pdf: Pdf, name: str) -> None:
+    """Take an attachment out, from every place that names it."""
     spec = pdf.attachments[name].obj
     pdf.Root.AF = Array([one for one in pdf.Root.AF if one.objgen != spec.objgen])
     del pdf.attachments[name]
@@ -269,4 +270,4 @@ def all_files_but_the_case_removed(pdf: Pdf, _other: Pdf) -> None:
     """Take out everything but the case, as if the paper were an old one."""
     for name in list(pdf.attachments):
         if not name.startswith("case"):
-            _remove(pdf, name)
+            remove_file(pdf, name)

@@ -8,7 +8,7 @@ from typing import Any
 
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Object, Page, Pdf, String
 
-from tests.checking.forging.alteration import PAGES, SECOND, on_pdf
+from tests.checking.forging.alteration import BYTES, PAGES, SECOND, on_pdf
 from tests.checking.forging.content import (
     add_resource,
     change_line,
@@ -157,7 +157,7 @@ def a_program_started_on_opening(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.OpenAction = Dictionary(S=Name.Launch, F=String("calc"))
 
 
-@on_pdf(PAGES)
+@on_pdf(BYTES)
 def opened_at_another_page(pdf: Pdf, _other: Pdf) -> None:
     """Open the file at its second page, past the answer."""
     pdf.Root.OpenAction = Array([pdf.pages[1].obj, Name.Fit])

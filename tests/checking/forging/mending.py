@@ -10,11 +10,11 @@ import json
 import re
 
 import pikepdf
-from desktop_app.documents.checking.page_reader import read_page
 from pikepdf import Pdf
 
 from desktop_app.documents.checking.object_digest import ObjectDigests
-from desktop_app.documents.checking.page_digest import drawing_digest, frame_of
+from desktop_app.documents.checking.pages.page_digest import drawing_digest, frame_of
+from desktop_app.documents.checking.pages.page_reader import read_page
 from desktop_app.documents.checking.seal import seal_paper
 from tests.checking.forging.alteration import open_paper
 from tests.checking.forging.attached import LIST

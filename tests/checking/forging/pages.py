@@ -94,7 +94,7 @@ def a_page_rotated(pdf: Pdf, _other: Pdf) -> None:
     pdf.pages[1].obj.Rotate = 180
 
 
-@on_pdf(PAGES, SECOND)
+@on_pdf(PAGES, FIRST, SECOND)
 def all_pages_rotated_from_above(pdf: Pdf, _other: Pdf) -> None:
     """Turn all pages by an entry of the tree above them."""
     pdf.Root.Pages.Rotate = 90
