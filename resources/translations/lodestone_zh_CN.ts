@@ -12985,10 +12985,6 @@
       <translation>反向折算</translation>
     </message>
     <message>
-      <source>The paper has {now}, the record {was}</source>
-      <translation>文件中为{now}，记录中为{was}</translation>
-    </message>
-    <message>
       <source>The person who decides</source>
       <translation>作出判定的人</translation>
     </message>
