@@ -5,14 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
+from desktop_app.documents.checking.hostile_reading import PdfReader
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import resources_folder
+from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store
@@ -51,6 +54,8 @@ def build_program() -> Program:
         claim_folder=_claim_folder,
         libraries=_library_versions,
         signatures=CmsSignatures(),
+        papers=PdfReader(),
+        open_records=_open_records,
     )
 
 
@@ -82,6 +87,12 @@ def _verify_file(
     from desktop_app.storage.sqlite.verifying.verify import verify_file
 
     return verify_file(file, memos=memos, against=against, is_open_here=is_open_here, progress=progress)
+
+
+def _open_records(file: Path) -> AbstractContextManager[RecordAtHand]:
+    from desktop_app.storage.sqlite.verifying.records_at_hand import read_records
+
+    return read_records(file)
 
 
 def _claim_folder(folder: Path) -> FolderLock:

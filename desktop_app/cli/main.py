@@ -23,6 +23,7 @@ from desktop_app.cli.journal import add_journal_commands
 from desktop_app.cli.options import parse_date, parse_day_text, parse_folder
 from desktop_app.cli.output import UNREAD, Unread, flush_output, print_error
 from desktop_app.cli.papers.signing import add_sign_command
+from desktop_app.cli.papers.verifying import add_verify_command
 from desktop_app.cli.parties import add_party_commands
 from desktop_app.cli.records.commands import add_record_commands
 from desktop_app.domain.errors import Refused
@@ -36,7 +37,7 @@ DEFECT: Final = 4
 INTERRUPTED: Final = 130
 
 COMMANDS: Final = (
-    "screen", "client", "import", "catalogue", "party", "record", "pack", "schema", "journal", "sign",
+    "screen", "client", "import", "catalogue", "party", "record", "pack", "schema", "journal", "verify", "sign",
     "selftest", "sample",
 )  # fmt: skip
 
@@ -121,6 +122,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     add_record_commands(commands)
     _add_pack_commands(commands)
     add_journal_commands(commands)
+    add_verify_command(commands)
     add_sign_command(commands)
     _add_other_commands(commands)
     return top

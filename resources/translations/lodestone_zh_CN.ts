@@ -5073,6 +5073,14 @@
       <translation>100件</translation>
     </message>
     <message>
+      <source>A newer version has taken its place since.</source>
+      <translation>此后已有更新的版本取代它。</translation>
+    </message>
+    <message>
+      <source>A paper printed anew as a whole, by any version, from other facts or under another law file, shows only against the record, a signature or an earlier copy.</source>
+      <translation>整份文件若由任何版本依据其他事实或其他规则包重新印制，只有对照判定记录、签名或较早的副本才能看出。</translation>
+    </message>
+    <message>
       <source>A second copy of the memo of {number}</source>
       <translation>这是{number}的判定备忘录的另一份副本</translation>
     </message>
@@ -5129,6 +5137,18 @@
       <translation>请先添加供应商，或选择已有的供应商</translation>
     </message>
     <message>
+      <source>Altered. {what}</source>
+      <translation>已被改动。{what}</translation>
+    </message>
+    <message>
+      <source>Altered. {what} One more difference was found.</source>
+      <translation>已被改动。{what}另有一处不同。</translation>
+    </message>
+    <message>
+      <source>Altered. {what} {count} more differences were found.</source>
+      <translation>已被改动。{what}另有{count}处不同。</translation>
+    </message>
+    <message>
       <source>Another part number</source>
       <translation>另一零件号</translation>
     </message>
@@ -5149,12 +5169,24 @@
       <translation>请回答有关该列的问题</translation>
     </message>
     <message>
+      <source>As it was printed, but under a law file that this program does not know.</source>
+      <translation>与印制时一致，但所用规则包为本程序所不知。</translation>
+    </message>
+    <message>
+      <source>As it was printed.</source>
+      <translation>与印制时一致。</translation>
+    </message>
+    <message>
       <source>Ask for the right to read and write it</source>
       <translation>请申请读写权限</translation>
     </message>
     <message>
       <source>Ask those whom the list of open facts names</source>
       <translation>请询问待查事实清单所列的人员</translation>
+    </message>
+    <message>
+      <source>Case, answer, law file and list of pages are as they were attached.</source>
+      <translation>案情、答案、规则包和页面清单与附上时一致。</translation>
     </message>
     <message>
       <source>Cells beyond the last row or column of a sheet are left out.</source>
@@ -5207,6 +5239,14 @@
     <message>
       <source>Change {words} of</source>
       <translation>修改{words}：</translation>
+    </message>
+    <message>
+      <source>Changed: {what}, from “{was}” to “{is_}”.</source>
+      <translation>已更改：{what}，由“{was}”改为“{is_}”。</translation>
+    </message>
+    <message>
+      <source>Changed: {what}.</source>
+      <translation>已更改：{what}。</translation>
     </message>
     <message>
       <source>Check both disks and make the copy again</source>
@@ -5313,8 +5353,12 @@
       <translation>请选择更晚的日期</translation>
     </message>
     <message>
+      <source>Choose a memo of Lodestone</source>
+      <translation>请选择Lodestone的备忘录</translation>
+    </message>
+    <message>
       <source>Choose a paper that Lodestone made</source>
-      <translation type="unfinished" />
+      <translation>请选择Lodestone制作的文件</translation>
     </message>
     <message>
       <source>Choose a place outside it</source>
@@ -5553,6 +5597,18 @@
       <translation>不再提示</translation>
     </message>
     <message>
+      <source>Do it again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each of the {count} pages is as it is made again by the same version.</source>
+      <translation>{count}页中的每一页都与同一版本重新制作的一致。</translation>
+    </message>
+    <message>
+      <source>Each of the {count} pages is as the list in the paper has it.</source>
+      <translation>{count}页中的每一页都与文件内的清单一致。</translation>
+    </message>
+    <message>
       <source>Enter it by hand, then dismiss it</source>
       <translation>请手工录入后再取消此提示</translation>
     </message>
@@ -5689,6 +5745,10 @@
       <translation>请由另一人复核，并写明其姓名</translation>
     </message>
     <message>
+      <source>Here the record is at hand.</source>
+      <translation>此处有判定记录可供对照。</translation>
+    </message>
+    <message>
       <source>Import one client at a time</source>
       <translation>请一次只导入一个客户</translation>
     </message>
@@ -5799,6 +5859,10 @@
     <message>
       <source>It was replaced: the entries around it carry on from another</source>
       <translation>它已被替换：前后条目所衔接的是另一条</translation>
+    </message>
+    <message>
+      <source>It was withdrawn since.</source>
+      <translation>此后已被撤回。</translation>
     </message>
     <message>
       <source>Its answers, lines or other details are not those that it was recorded with</source>
@@ -6117,6 +6181,14 @@
       <translation>都不是；不采用这些行</translation>
     </message>
     <message>
+      <source>Not checked: {why}.</source>
+      <translation>未核对：{why}。</translation>
+    </message>
+    <message>
+      <source>Nothing altered was found; a paper of version 1.0 carries too little to prove more.</source>
+      <translation>未发现改动；1.0版的文件所带内容太少，无法证明更多。</translation>
+    </message>
+    <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
       <translation>未作任何更改；请另选文件夹，或腾出磁盘空间</translation>
     </message>
@@ -6175,6 +6247,54 @@
     <message>
       <source>Override it, and say why it differs</source>
       <translation>请改用其他答案，并说明为何不同</translation>
+    </message>
+    <message>
+      <source>Page {page}</source>
+      <translation>第{page}页</translation>
+    </message>
+    <message>
+      <source>Page {page} carries {what}; nothing of the kind was printed.</source>
+      <translation>第{page}页带有{what}；印制时没有此类内容。</translation>
+    </message>
+    <message>
+      <source>Page {page} draws {what} otherwise than was printed: the colour, the shape, the place or the letters.</source>
+      <translation>第{page}页的{what}与印制时画法不同：颜色、形状、位置或字形。</translation>
+    </message>
+    <message>
+      <source>Page {page} draws {what} that was not printed.</source>
+      <translation>第{page}页画有印制时没有的{what}。</translation>
+    </message>
+    <message>
+      <source>Page {page} is page {again} once more.</source>
+      <translation>第{page}页是第{again}页的重复。</translation>
+    </message>
+    <message>
+      <source>Page {page} is turned, cut or of another size than was printed.</source>
+      <translation>第{page}页被旋转、裁切或尺寸与印制时不同。</translation>
+    </message>
+    <message>
+      <source>Page {page} no longer draws {what} that was printed.</source>
+      <translation>第{page}页缺少印制时画有的{what}。</translation>
+    </message>
+    <message>
+      <source>Page {page} says the same words and draws something else.</source>
+      <translation>第{page}页文字相同，但画面不同。</translation>
+    </message>
+    <message>
+      <source>Page {page} that was printed is missing.</source>
+      <translation>印制时的第{page}页缺失。</translation>
+    </message>
+    <message>
+      <source>Page {page} was not printed with this paper.</source>
+      <translation>第{page}页不是随本文件印制的。</translation>
+    </message>
+    <message>
+      <source>Page {page} was printed as page {printed}.</source>
+      <translation>第{page}页印制时为第{printed}页。</translation>
+    </message>
+    <message>
+      <source>Page {page}, “{label}”</source>
+      <translation>第{page}页，“{label}”</translation>
     </message>
     <message>
       <source>Plug in or bring back the disk it lies on and try again, or choose where it is now</source>
@@ -6287,6 +6407,10 @@
     <message>
       <source>Save the sheet with the list as XLSX</source>
       <translation>请将清单所在的工作表另存为 XLSX</translation>
+    </message>
+    <message>
+      <source>Saved anew by another program: pages, attachments and answer are as they were printed.</source>
+      <translation>由其他程序重新保存：页面、附件和答案与印制时一致。</translation>
     </message>
     <message>
       <source>Say in a column which product each part is built into</source>
@@ -6453,6 +6577,22 @@
       <translation>请删除原有占比，或填写新的占比</translation>
     </message>
     <message>
+      <source>The answer was not worked out anew: {why}.</source>
+      <translation>未重新得出答案：{why}。</translation>
+    </message>
+    <message>
+      <source>The case gives another answer than the attached one, in {path}: it gives {was}, {file} says {is_}.</source>
+      <translation>该案情得出的答案与所附答案不同，位置为{path}：应为{was}，{file}中为{is_}。</translation>
+    </message>
+    <message>
+      <source>The case gives the attached answer under the attached law file.</source>
+      <translation>按所附规则包，该案情得出所附答案。</translation>
+    </message>
+    <message>
+      <source>The case has the digest that its conclusion and the pages state. The paper carries no law file, so whether the answer follows from the case was not checked.</source>
+      <translation>案情的摘要值与其结论和页面所载一致。文件未带规则包，因此未核对答案是否由案情得出。</translation>
+    </message>
+    <message>
       <source>The count of numbers given out has gone</source>
       <translation>已发出编号的计数已消失</translation>
     </message>
@@ -6465,12 +6605,24 @@
       <translation>历来所加行数的计数被调低</translation>
     </message>
     <message>
+      <source>The data file at hand recorded no {number}, version {version}.</source>
+      <translation>现有的数据文件没有记录{number}第{version}版。</translation>
+    </message>
+    <message>
+      <source>The data file that recorded the paper is not at hand.</source>
+      <translation>记录本文件的数据文件不在手边。</translation>
+    </message>
+    <message>
       <source>The data folder cannot be created: {why}</source>
       <translation>无法创建数据文件夹：{why}</translation>
     </message>
     <message>
       <source>The determinations do not hold, so it is not known whose it is</source>
       <translation>判定与所记录的不符，因此无从得知它属于哪一项</translation>
+    </message>
+    <message>
+      <source>The entries of the journal that the paper names are not those of its record.</source>
+      <translation>文件所载的日志条目与其判定记录的条目不符。</translation>
     </message>
     <message>
       <source>The entry that vouches for it was changed, or is missing</source>
@@ -6525,8 +6677,20 @@
       <translation>日志链尚无条目；此数据文件未作任何改动</translation>
     </message>
     <message>
+      <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
+      <translation>该规则包自称{law}，但与本程序中同名的规则包不同；未核对其内容是否与法律一致。</translation>
+    </message>
+    <message>
       <source>The law file that it rests on has gone</source>
       <translation>它所依据的规则包已消失</translation>
+    </message>
+    <message>
+      <source>The law file {law} neither comes with this program nor is kept by a record at hand; whether it states the law was not checked.</source>
+      <translation>规则包{law}既非本程序自带，也未由手边的判定记录保存；未核对其内容是否与法律一致。</translation>
+    </message>
+    <message>
+      <source>The list of the pages is missing or cannot be read, and the paper could not be made again.</source>
+      <translation>页面清单缺失或无法读取，文件也未能重新制作。</translation>
     </message>
     <message>
       <source>The memo kept in the file is not the one that was printed</source>
@@ -6535,6 +6699,46 @@
     <message>
       <source>The order in which things happened to it was changed</source>
       <translation>其后续事项的先后顺序被改动</translation>
+    </message>
+    <message>
+      <source>The pages print another digest of the case than {file} has.</source>
+      <translation>页面所印的案情摘要值与{file}的不同。</translation>
+    </message>
+    <message>
+      <source>The paper carries {what}; nothing of the kind was printed.</source>
+      <translation>文件带有{what}；印制时没有此类内容。</translation>
+    </message>
+    <message>
+      <source>The paper does not say which data file recorded it.</source>
+      <translation>文件未说明由哪个数据文件记录。</translation>
+    </message>
+    <message>
+      <source>The paper is of version 1.0, which attached no list of its pages.</source>
+      <translation>文件由1.0版印制，该版本未附页面清单。</translation>
+    </message>
+    <message>
+      <source>The paper is of version 1.0, which attached no list that its files could be held against.</source>
+      <translation>文件由1.0版印制，该版本未附可供核对附件的清单。</translation>
+    </message>
+    <message>
+      <source>The paper is of version 1.0, which did not seal papers.</source>
+      <translation>文件由1.0版印制，该版本不加封印。</translation>
+    </message>
+    <message>
+      <source>The paper was not made again: {file} is not as it was.</source>
+      <translation>未重新制作文件：{file}与原来不同。</translation>
+    </message>
+    <message>
+      <source>The paper was not made again: {why}.</source>
+      <translation>未重新制作文件：{why}。</translation>
+    </message>
+    <message>
+      <source>The paper was not recorded, as it says itself.</source>
+      <translation>文件自身载明未予记录。</translation>
+    </message>
+    <message>
+      <source>The paper was recorded in another data file than the one at hand.</source>
+      <translation>文件由另一个数据文件记录，而非手边的这个。</translation>
     </message>
     <message>
       <source>The program makes no such thing: it was put in</source>
@@ -6547,6 +6751,18 @@
     <message>
       <source>The record knows no such file</source>
       <translation>判定记录中没有此文件</translation>
+    </message>
+    <message>
+      <source>The seal does not fit: the file was changed after printing.</source>
+      <translation>封印不符：文件在印制后被更改。</translation>
+    </message>
+    <message>
+      <source>The seal fits: not a byte was changed after printing.</source>
+      <translation>封印相符：印制后没有一个字节被更改。</translation>
+    </message>
+    <message>
+      <source>The seal is missing: the file was changed after printing.</source>
+      <translation>封印缺失：文件在印制后被更改。</translation>
     </message>
     <message>
       <source>The settings are of format {found}; this version knows formats up to {newest}</source>
@@ -6595,6 +6811,10 @@
     <message>
       <source>There is no such setting</source>
       <translation>没有此设置</translation>
+    </message>
+    <message>
+      <source>This cannot be checked: {why}. {do}.</source>
+      <translation>无法核对：{why}。{do}。</translation>
     </message>
     <message>
       <source>This file of a law file is not as it was kept</source>
@@ -6689,6 +6909,14 @@
       <translation>所核对的内容无法读取，或与程序所建立的不一致：{why}</translation>
     </message>
     <message>
+      <source>Whether its law file states the law: this program neither comes with it nor keeps it.</source>
+      <translation>其规则包的内容是否与法律一致：本程序既不自带也未保存该规则包。</translation>
+    </message>
+    <message>
+      <source>Whether its pages follow from its case: it was not made again, because {why}.</source>
+      <translation>其页面是否由案情得出：未重新制作，原因是{why}。</translation>
+    </message>
+    <message>
       <source>Which column is the value of one piece?</source>
       <translation>哪一列是单件价值？</translation>
     </message>
@@ -6707,6 +6935,14 @@
     <message>
       <source>Without a product</source>
       <translation>未指定产品</translation>
+    </message>
+    <message>
+      <source>Worked out anew it differs only in what comparing names gives, which has changed since.</source>
+      <translation>重新得出的答案仅在名称比对方面不同，而名称比对此后有所变更。</translation>
+    </message>
+    <message>
+      <source>Worked out anew it differs, which may come from the program: {printed} printed the paper, {checked} checks it.</source>
+      <translation>重新得出的答案有所不同，可能源于程序版本：印制文件的是{printed}，核对的是{checked}。</translation>
     </message>
     <message>
       <source>Write a row for each product that it is built into</source>
@@ -6869,6 +7105,10 @@
       <translation>PDF</translation>
     </message>
     <message>
+      <source>a case is missing</source>
+      <translation>缺少一个案情</translation>
+    </message>
+    <message>
       <source>a column beside it can say that it is for several pieces</source>
       <translation>旁边的列可能说明它是多件的价格</translation>
     </message>
@@ -6909,8 +7149,20 @@
       <translation>清单的字段</translation>
     </message>
     <message>
+      <source>a filled area</source>
+      <translation>一块填色区域</translation>
+    </message>
+    <message>
       <source>a folder lies where the data file should be</source>
       <translation>数据文件的位置上是一个文件夹</translation>
+    </message>
+    <message>
+      <source>a form field</source>
+      <translation>一个表单域</translation>
+    </message>
+    <message>
+      <source>a form to fill in</source>
+      <translation>一份可填写的表单</translation>
     </message>
     <message>
       <source>a group: its figure is the sum of rows {first} to {last}</source>
@@ -6939,6 +7191,14 @@
     <message>
       <source>a kind of source</source>
       <translation>来源类别</translation>
+    </message>
+    <message>
+      <source>a line</source>
+      <translation>一条线</translation>
+    </message>
+    <message>
+      <source>a link</source>
+      <translation>一个链接</translation>
     </message>
     <message>
       <source>a list</source>
@@ -6989,12 +7249,20 @@
       <translation>规则包中的条款</translation>
     </message>
     <message>
+      <source>a quantity is missing</source>
+      <translation>缺少数量</translation>
+    </message>
+    <message>
       <source>a role</source>
       <translation>角色</translation>
     </message>
     <message>
       <source>a row of a hidden sheet</source>
       <translation>隐藏工作表中的行</translation>
+    </message>
+    <message>
+      <source>a script</source>
+      <translation>一段脚本</translation>
     </message>
     <message>
       <source>a sheet of the workbook</source>
@@ -7093,6 +7361,10 @@
       <translation>另一程序正在写入该文件且未释放</translation>
     </message>
     <message>
+      <source>author</source>
+      <translation>作者</translation>
+    </message>
+    <message>
       <source>beside a quantity and a gross weight it can be the mass of the whole line</source>
       <translation>旁边有数量和毛重，它可能是整行的质量</translation>
     </message>
@@ -7155,6 +7427,14 @@
     <message>
       <source>day and month of "{text}" can be swapped, and its column does not tell</source>
       <translation>“{text}”的日和月可能互换，其所在列无法判断</translation>
+    </message>
+    <message>
+      <source>day of making</source>
+      <translation>制作日期</translation>
+    </message>
+    <message>
+      <source>day of the last change</source>
+      <translation>最后更改日期</translation>
     </message>
     <message>
       <source>determination</source>
@@ -7231,6 +7511,10 @@
     <message>
       <source>it can say for how many pieces the price beside it is</source>
       <translation>它可能说明旁边的价格是多少件的价格</translation>
+    </message>
+    <message>
+      <source>it carries no case of Lodestone that can be read</source>
+      <translation>其中没有可读取的Lodestone案情</translation>
     </message>
     <message>
       <source>it differs from {first}, and the lines of a shipment share it</source>
@@ -7339,6 +7623,18 @@
     <message>
       <source>it is not in the bill: the list says that it is not fitted</source>
       <translation>未放入物料清单：清单写明它不安装</translation>
+    </message>
+    <message>
+      <source>it is not what such a file holds</source>
+      <translation>内容与此类文件不符</translation>
+    </message>
+    <message>
+      <source>it is not what such a list holds</source>
+      <translation>内容与此类清单不符</translation>
+    </message>
+    <message>
+      <source>it is of a format that this version does not know</source>
+      <translation>其格式为本版本所不知</translation>
     </message>
     <message>
       <source>it is the content of {elements} together, and does not tell that of each</source>
@@ -7461,6 +7757,10 @@
       <translation>它不是用其中证书的密钥签的</translation>
     </message>
     <message>
+      <source>it was printed by {printed} and is checked by {checked}</source>
+      <translation>印制的是{printed}，核对的是{checked}</translation>
+    </message>
+    <message>
       <source>its currency can be {currencies}</source>
       <translation>其货币可能是{currencies}</translation>
     </message>
@@ -7475,6 +7775,10 @@
     <message>
       <source>its kind of signature is not known here: {kind}</source>
       <translation>本程序不识别这种签名：{kind}</translation>
+    </message>
+    <message>
+      <source>its law file cannot be read</source>
+      <translation>其规则包无法读取</translation>
     </message>
     <message>
       <source>its quantity is 0</source>
@@ -7515,6 +7819,14 @@
     <message>
       <source>keys of this kind cannot sign here: {kind}</source>
       <translation>这种密钥不能在此签名：{kind}</translation>
+    </message>
+    <message>
+      <source>keywords</source>
+      <translation>关键词</translation>
+    </message>
+    <message>
+      <source>layers, which can hide and show things</source>
+      <translation>可隐藏或显示内容的图层</translation>
     </message>
     <message>
       <source>level 0 can be a product of its own or a part of {product}</source>
@@ -7575,6 +7887,10 @@
     <message>
       <source>no field of the catalogue belongs to it</source>
       <translation>目录中没有与之对应的字段</translation>
+    </message>
+    <message>
+      <source>no paper can be printed from what it carries</source>
+      <translation>依其所带内容无法印制文件</translation>
     </message>
     <message>
       <source>no part of the list is called so; it can be a group of parts</source>
@@ -7725,6 +8041,14 @@
       <translation>只查看了前 {count} 个签名</translation>
     </message>
     <message>
+      <source>outline</source>
+      <translation>目录</translation>
+    </message>
+    <message>
+      <source>page {page}</source>
+      <translation>第{page}页</translation>
+    </message>
+    <message>
       <source>parties</source>
       <translation>相关方</translation>
     </message>
@@ -7751,6 +8075,14 @@
     <message>
       <source>products</source>
       <translation>产品</translation>
+    </message>
+    <message>
+      <source>program that made the file</source>
+      <translation>生成文件的程序</translation>
+    </message>
+    <message>
+      <source>program that wrote it</source>
+      <translation>编写程序</translation>
     </message>
     <message>
       <source>reading the file takes longer than it should</source>
@@ -7849,6 +8181,10 @@
       <translation>效力核查</translation>
     </message>
     <message>
+      <source>subject</source>
+      <translation>主题</translation>
+    </message>
+    <message>
       <source>supplier</source>
       <translation>供应商</translation>
     </message>
@@ -7867,6 +8203,10 @@
     <message>
       <source>text below the table</source>
       <translation>表格下方的文字</translation>
+    </message>
+    <message>
+      <source>text that is read aloud</source>
+      <translation>朗读文字</translation>
     </message>
     <message>
       <source>the answer cannot be kept</source>
@@ -7899,6 +8239,10 @@
     <message>
       <source>the bill of {product} stands differently at {places}</source>
       <translation>{product}的物料清单在{places}处不一致</translation>
+    </message>
+    <message>
+      <source>the cases are too large to be worked out here</source>
+      <translation>案情太大，无法在此得出答案</translation>
     </message>
     <message>
       <source>the catalogue knows this</source>
@@ -8263,6 +8607,10 @@
     <message>
       <source>the key stands twice</source>
       <translation>代码出现两次</translation>
+    </message>
+    <message>
+      <source>the law file cannot be read</source>
+      <translation>规则包无法读取</translation>
     </message>
     <message>
       <source>the letter is to be back before it is written</source>
@@ -8673,6 +9021,10 @@
       <translation>对同一零件，此行写{text}，第{row}行写{other}</translation>
     </message>
     <message>
+      <source>title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
       <source>two columns can be the part number</source>
       <translation>有两列可能是零件号</translation>
     </message>
@@ -8715,6 +9067,10 @@
     <message>
       <source>what it says is not taken from such a list</source>
       <translation>此类清单不收入这项内容</translation>
+    </message>
+    <message>
+      <source>what it was printed with is missing or cannot be read</source>
+      <translation>印制所用的内容缺失或无法读取</translation>
     </message>
     <message>
       <source>whether it is fitted is not clear: "{text}"</source>
@@ -8841,6 +9197,10 @@
       <translation>有{count}行不清楚，而要求的是全收或全不收</translation>
     </message>
     <message>
+      <source>{count} strokes</source>
+      <translation>{count}处笔画</translation>
+    </message>
+    <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
     </message>
@@ -8855,6 +9215,50 @@
     <message>
       <source>{entry}, which vouches for it, was changed</source>
       <translation>证明它的{entry}已被改动</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read: {why}</source>
+      <translation>无法读取{file}：{why}</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read; nothing else could be held against it.</source>
+      <translation>无法读取{file}，其他文件无从对照。</translation>
+    </message>
+    <message>
+      <source>{file} cannot be worked out under the law file of the paper</source>
+      <translation>按文件所带规则包无法对{file}得出答案</translation>
+    </message>
+    <message>
+      <source>{file} is attached twice.</source>
+      <translation>{file}被附上两次。</translation>
+    </message>
+    <message>
+      <source>{file} is missing</source>
+      <translation>缺少{file}</translation>
+    </message>
+    <message>
+      <source>{file} is missing or cannot be read.</source>
+      <translation>{file}缺失或无法读取。</translation>
+    </message>
+    <message>
+      <source>{file} is missing.</source>
+      <translation>缺少{file}。</translation>
+    </message>
+    <message>
+      <source>{file} is missing; nothing else could be held against it.</source>
+      <translation>缺少{file}，其他文件无从对照。</translation>
+    </message>
+    <message>
+      <source>{file} is not the case that {conclusion} answers.</source>
+      <translation>{file}不是{conclusion}所答的案情。</translation>
+    </message>
+    <message>
+      <source>{file} is not the one that was attached when the paper was printed.</source>
+      <translation>{file}不是印制时所附的文件。</translation>
+    </message>
+    <message>
+      <source>{file} was not attached when the paper was printed.</source>
+      <translation>{file}不是印制时附上的。</translation>
     </message>
     <message>
       <source>{file}, {sheet}, row {row}</source>
@@ -8895,6 +9299,14 @@
     <message>
       <source>{number} rests on it, and it has gone from the file</source>
       <translation>{number}以它为依据，而它已从文件中消失</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}, is the paper that was filed.</source>
+      <translation>{number}第{version}版即为存档的文件。</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}, was filed with SHA-256 {filed}; this paper has {found}.</source>
+      <translation>{number}第{version}版存档时的SHA-256为{filed}；本文件为{found}。</translation>
     </message>
     <message>
       <source>{outcome} It names as its signer {subject}.</source>
@@ -9003,6 +9415,18 @@
     <message>
       <source>{what} {subject}</source>
       <translation>{what} {subject}</translation>
+    </message>
+    <message>
+      <source>{where}: “{is_}” stands where “{was}” was printed.</source>
+      <translation>{where}：现为“{is_}”，印制时为“{was}”。</translation>
+    </message>
+    <message>
+      <source>{where}: “{words}” was not printed there.</source>
+      <translation>{where}：“{words}”不是印制时的内容。</translation>
+    </message>
+    <message>
+      <source>{where}: “{words}” was printed there and is gone.</source>
+      <translation>{where}：印制时的“{words}”已不在。</translation>
     </message>
   </context>
   <context>

@@ -12,8 +12,9 @@ import hashlib
 from decimal import Decimal
 from typing import Final
 
-import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Stream, String
+
+from desktop_app.documents.checking.streams import read_stream
 
 _PACKING: Final = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
 _LENGTHS: Final = frozenset({"/Length", "/DL"})
@@ -22,7 +23,7 @@ _MOST_OBJECTS: Final = 300_000
 
 
 class TooDeepError(Exception):
-    """What is held is nested deeper, or is more, than in any paper."""
+    """An object is nested deeper, or holds more, than in any paper."""
 
 
 class ObjectDigests:
@@ -33,42 +34,42 @@ class ObjectDigests:
         self._open: list[tuple[int, int]] = []
         self._count = 0
 
-    def digest(self, held: object, *, without: frozenset[str] = frozenset()) -> str:
+    def digest(self, node: object, *, without: frozenset[str] = frozenset()) -> str:
         """Return the digest of an object with everything that it refers to; ``without`` are keys left out at its top.
 
         Errors: TooDeepError.
         """
-        return hashlib.sha256(self._spell(held, 0, without)).hexdigest()
+        return hashlib.sha256(self._spell(node, 0, without)).hexdigest()
 
-    def _spell(self, held: object, depth: int, without: frozenset[str] = frozenset()) -> bytes:
+    def _spell(self, node: object, depth: int, without: frozenset[str] = frozenset()) -> bytes:
         self._count += 1
         if depth > _DEEPEST or self._count > _MOST_OBJECTS:
             raise TooDeepError
-        if not isinstance(held, Object) or not held.is_indirect or without:
-            return self._spell_content(held, depth, without)
-        number = held.objgen
+        if not isinstance(node, Object) or not node.is_indirect or without:
+            return self._spell_content(node, depth, without)
+        number = node.objgen
         if number not in self._known:
             if number in self._open:  # it leads back to itself: how far up is all there is to say
                 return b"^%d" % (len(self._open) - self._open.index(number))
             self._open.append(number)
-            spelt = self._spell_content(held, depth, without)
+            spelt = self._spell_content(node, depth, without)
             self._open.pop()
             self._known[number] = hashlib.sha256(spelt).digest()
         return b"@" + self._known[number]
 
-    def _spell_content(self, held: object, depth: int, without: frozenset[str]) -> bytes:
-        if isinstance(held, Stream):
-            return self._spell_stream(held, depth, without)
-        if isinstance(held, Dictionary):
-            return self._spell_keys(held, depth, without)
-        if isinstance(held, Array):
-            inner = [self._spell(element, depth + 1) for element in held]
+    def _spell_content(self, node: object, depth: int, without: frozenset[str]) -> bytes:
+        if isinstance(node, Stream):
+            return self._spell_stream(node, depth, without)
+        if isinstance(node, Dictionary):
+            return self._spell_keys(node, depth, without)
+        if isinstance(node, Array):
+            inner = [self._spell(element, depth + 1) for element in node]
             return b"[%d:%b]" % (len(inner), b"".join(inner))
-        return _spell_single(held)
+        return _spell_single(node)
 
-    def _spell_keys(self, held: Object, depth: int, without: frozenset[str]) -> bytes:
-        keys = [key for key in sorted(held.keys()) if key not in without]
-        inner = [_text(key) + self._spell(held[key], depth + 1) for key in keys]
+    def _spell_keys(self, node: Object, depth: int, without: frozenset[str]) -> bytes:
+        keys = [key for key in sorted(node.keys()) if key not in without]
+        inner = [_text(key) + self._spell(node[key], depth + 1) for key in keys]
         return b"{%d:%b}" % (len(inner), b"".join(inner))
 
     def _spell_stream(self, stream: Object, depth: int, without: frozenset[str]) -> bytes:
@@ -77,25 +78,17 @@ class ObjectDigests:
         return b"$%b%b" % (self._spell_keys(stream, depth, left_out), hashlib.sha256(content).digest())
 
 
-def _spell_single(held: object) -> bytes:
-    match held:
+def _spell_single(node: object) -> bytes:
+    match node:
         case Name():
-            return b"/" + _text(str(held))
+            return b"/" + _text(str(node))
         case String():
-            return b"(%d:%b)" % (len(bytes(held)), bytes(held))
+            return b"(%d:%b)" % (len(bytes(node)), bytes(node))
         case bool() | None:
-            return repr(held).encode()
+            return repr(node).encode()
         case int() | Decimal() | float():
-            return _plain_figure(Decimal(held)) + b" "
-    return b"?" + _text(repr(held))
-
-
-def read_stream(stream: Object) -> tuple[bytes, bool]:
-    """Return what is in a stream, and whether it was unpacked; pictures stay packed as they are."""
-    try:
-        return stream.read_bytes(), True
-    except pikepdf.PdfError:
-        return stream.read_raw_bytes(), False
+            return _plain_figure(Decimal(node)) + b" "
+    return b"?" + _text(repr(node))
 
 
 def _text(text: str) -> bytes:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pikepdf import Pdf
 
 from desktop_app.documents.checking.object_digest import ObjectDigests
-from desktop_app.documents.checking.page_digest import drawing_digest, frame_of
+from desktop_app.documents.checking.pages.page_digest import drawing_digest, frame_of
 from desktop_app.services.context.paper_ports import LIST_FORMAT
 
 

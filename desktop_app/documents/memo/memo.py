@@ -27,7 +27,6 @@ from desktop_app.documents.memo.front.opening import letterhead
 from desktop_app.documents.memo.grounds.technology_and_origin import technology_and_origin_section
 from desktop_app.documents.memo.grounds.value import value_section
 from desktop_app.documents.memo.parties import parties_section
-from desktop_app.documents.memo.printing_files import printing_files
 from desktop_app.documents.memo.sources import sources_section
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures
@@ -35,6 +34,7 @@ from desktop_app.documents.model.tree import Document
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import pdf_archive
 from desktop_app.documents.pdf.pdf_archive import Attachment, Relation
+from desktop_app.documents.pdf.printing_files import printing_files
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree

@@ -23,7 +23,6 @@ from desktop_app.documents.memo.facts import marks_legend
 from desktop_app.documents.memo.front.opening import cited_later, letterhead, who_sends_facts
 from desktop_app.documents.memo.memo import attach_case, attach_conclusion, footer_facts, memo_number
 from desktop_app.documents.memo.parties import deal_blocks
-from desktop_app.documents.memo.printing_files import printing_files
 from desktop_app.documents.memo.sources import sources_section
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures
@@ -32,6 +31,7 @@ from desktop_app.documents.model.tree import Block, Document, KeyValues, Para, R
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import pdf_archive
 from desktop_app.documents.pdf.pdf_archive import Attachment
+from desktop_app.documents.pdf.printing_files import printing_files
 from desktop_app.documents.shipment.front import shipment_front
 from desktop_app.documents.shipment.lines import findings_of_lines, line_sections, lines_section
 from desktop_app.documents.shipment.shipment import Shipment, ShipmentLine

@@ -4,13 +4,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
-from desktop_app.services.checking.result import PaperCheck
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.checking.attachments_check import check_attachments
+from desktop_app.services.checking.bytes_check import check_bytes
+from desktop_app.services.checking.carried import Carried
+from desktop_app.services.checking.conclusion_check import check_conclusions
+from desktop_app.services.checking.headline import headline_of, limits_of_checking
+from desktop_app.services.checking.making_again import MadeAgain, differing_pages, make_again
+from desktop_app.services.checking.pages_check import PrintedPages, compare_pages, find_laid_over
+from desktop_app.services.checking.paper_context import PaperContext
+from desktop_app.services.checking.paper_facts import facts_of_paper
+from desktop_app.services.checking.record_check import check_record, find_record
+from desktop_app.services.checking.rescreening import Rescreening
+from desktop_app.services.checking.result import CHECKS, Check, PaperCheck, PaperFacts
+from desktop_app.services.checking.signature_check import check_signatures
+from desktop_app.services.context.files import CHECKED_PAPER, check_there, display_name, read_limited
 from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
+
+_STEPS: Final = 3
+"""Reading, making again, comparing."""
 
 
 def check_paper(
@@ -26,6 +47,129 @@ def check_paper(
 
     ``source`` is a file or its content. ``at_hand`` is the record to compare with, where one is at hand. ``signatures``
     are those to look at by name; without them, the ``.p7s`` files beside the file.
-    Errors: Refused if the file cannot be read; Stopped if cancelled.
+    Errors: Refused if there is no such file; Stopped if cancelled.
     """
-    raise NotImplementedError
+    path = source if isinstance(source, Path) else None
+    name = display_name(Path(path.name)) if path else ""
+    if path:
+        check_there(path)
+    try:
+        content = read_limited(source, CHECKED_PAPER) if isinstance(source, Path) else source
+        carried = _read(program, content, cancelled)
+    except Refused as refused:
+        return _unreadable(refused, name)
+    progress(1, _STEPS)
+    context = PaperContext(program, content, carried.paper, carried, at_hand, cancelled)
+    return replace(_check(context, path, signatures, progress), name=name)
+
+
+def _read(program: Program, content: bytes, cancelled: Cancelled) -> Carried:
+    carried = Carried(program.papers.read_paper(content, cancelled=cancelled))
+    if not carried.is_of_ours:
+        raise Refused("it carries no case of Lodestone that can be read", do="Choose a memo of Lodestone")
+    return carried
+
+
+def _unreadable(refused: Refused, name: str) -> PaperCheck:
+    why = Phrase("Not checked: {why}.", why=refused.what)
+    headline = Phrase("This cannot be checked: {why}. {do}.", why=refused.what, do=refused.do)
+    checks = tuple(Check(check, "not_checked", why=why) for check in CHECKS)
+    return PaperCheck(PaperFacts(), "unreadable", checks, headline, name=name)
+
+
+def _check(
+    context: PaperContext, path: Path | None, signatures: Mapping[str, bytes] | None, progress: Progress
+) -> PaperCheck:
+    rescreening = Rescreening(context)
+    made = make_again(context, rescreening)
+    progress(2, _STEPS)
+    is_proved = made.is_there and not (
+        differing_pages(context.paper.pages, made.paper.pages)
+        or len(made.paper.pages) != len(context.paper.pages)
+    )
+    record = find_record(context)
+    checks = (
+        *check_bytes(context, made if is_proved or not context.altered_files() else MadeAgain()),
+        *check_attachments(context, made, is_proved=is_proved),
+        *check_conclusions(context, rescreening),
+        *_check_pages(context, made, is_proved=is_proved),
+        *check_record(context, record),
+        *check_signatures(context.program, context.content, path, signatures),
+    )
+    progress(_STEPS, _STEPS)
+    is_altered = any(check.result == "differs" for check in checks)
+    return PaperCheck(
+        paper=facts_of_paper(context),
+        answer="differs" if is_altered else "same",
+        checks=checks,
+        headline=headline_of(context, checks),
+        cannot_show=tuple(
+            limits_of_checking(
+                context, is_on_record=record is not None, made_why=_why_not_made(context, made)
+            )
+        ),
+        sha256=sha256(context.content).hexdigest(),
+        pages=len(context.paper.pages),
+        content=context.content,
+        made_again=made.content,
+        record=record,
+    )
+
+
+def _why_not_made(context: PaperContext, made: MadeAgain) -> str:
+    return "" if made.is_there or context.carried.is_of_first_version else made.why
+
+
+def _check_pages(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
+    """Yield the entries of the check "pages".
+
+    What was printed is known from the paper made again, if what it is made from is as it was; else from the list.
+    """
+    yield from (laid_over := [*find_laid_over(context.paper)])
+    listed = context.carried.page_list
+    if is_proved:
+        if not laid_over:
+            why = Phrase(
+                "Each of the {count} pages is as it is made again by the same version.", count=_count(context)
+            )
+            yield Check("pages", "same", why=why)
+        return
+    altered = context.altered_files()
+    if made.is_there and not altered:
+        yield from _compare_with_made(context, made)
+        return
+    if listed is None:
+        yield Check("pages", "not_checked", why=_why_unlisted(context))
+        return
+    differences = [*compare_pages(context.paper, PrintedPages(listed.pages))]
+    yield from differences
+    if not differences and not laid_over:
+        why = Phrase("Each of the {count} pages is as the list in the paper has it.", count=_count(context))
+        yield Check("pages", "same", why=why)
+    why = (
+        Phrase("The paper was not made again: {file} is not as it was.", file=altered[0])
+        if altered
+        else Phrase("The paper was not made again: {why}.", why=made.why)
+    )
+    yield Check("pages", "not_checked", why=why)
+
+
+def _compare_with_made(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
+    """Yield in what the pages differ from those of the paper made again, both read in detail where they do."""
+    papers, cancelled = context.program.papers, context.cancelled
+    here, printed = context.paper.pages, made.paper.pages
+    paper = papers.read_paper(context.content, detailed=differing_pages(here, printed), cancelled=cancelled)
+    again = papers.read_printed(made.content, detailed=differing_pages(printed, here))
+    yield from compare_pages(paper, PrintedPages(again.pages, is_made_again=True))
+
+
+def _why_unlisted(context: PaperContext) -> str:
+    if context.carried.is_of_first_version:
+        return Phrase("The paper is of version 1.0, which attached no list of its pages.")
+    return Phrase(
+        "The list of the pages is missing or cannot be read, and the paper could not be made again."
+    )
+
+
+def _count(context: PaperContext) -> int:
+    return len(context.paper.pages)

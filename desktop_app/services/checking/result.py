@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.paper_ports import FiledPaper
 
 CheckName = Literal["bytes", "attachments", "conclusion", "pages", "record", "signature"]
@@ -22,6 +23,10 @@ CHECKS: Final[tuple[CheckName, ...]] = (
     "bytes", "attachments", "conclusion", "pages", "record", "signature",
 )  # fmt: skip
 """All checks, in the order in which they are told."""
+_ALL_SAME: Final[dict[CheckName, str]] = {
+    "attachments": Phrase("Case, answer, law file and list of pages are as they were attached."),
+    "conclusion": Phrase("The case gives the attached answer under the attached law file."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,10 @@ class PaperCheck:
             worst: CheckResult = (
                 "differs" if "differs" in results else "not_checked" if results == {"not_checked"} else "same"
             )
-            yield CheckSection(name, worst, tuple(check.why for check in checks if check.why))
+            sentences = tuple(check.why for check in checks if check.why)
+            if not sentences and worst == "same" and name in _ALL_SAME:
+                sentences = (_ALL_SAME[name],)
+            yield CheckSection(name, worst, sentences)
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as plain values."""

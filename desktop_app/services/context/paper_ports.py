@@ -51,3 +51,7 @@ class RecordAtHand(Protocol):
         is none.
         """
         ...
+
+    def holds_law(self, sha256: str) -> bool:
+        """Tell whether records in it rest on the law file with a digest."""
+        ...

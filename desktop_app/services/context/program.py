@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,7 @@ from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.finding_port import FindingPrinter
 from desktop_app.services.context.letter_port import LetterPrinter
+from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.ports import (
     FolderLock,
     KeptPackSource,
@@ -24,6 +26,7 @@ from desktop_app.services.context.ports import (
     ShipmentPrinter,
     Workbooks,
 )
+from desktop_app.services.context.read_paper import PaperReader
 from desktop_app.services.context.register_port import RegisterPrinter
 from desktop_app.services.context.signature_port import PaperSignatures
 from desktop_app.services.context.stores import Store
@@ -64,6 +67,8 @@ class Program:
     claim_folder: Callable[[Path], FolderLock]
     libraries: Callable[[], Mapping[str, str]]
     signatures: PaperSignatures
+    papers: PaperReader
+    open_records: Callable[[Path], AbstractContextManager[RecordAtHand]]
     try_window: Callable[[Program], WindowTrial] | None = None
 
     @cached_property

@@ -36,51 +36,51 @@ def read_stamp(tree: object) -> Stamp:
     return stamp
 
 
-def _as_json(held: object) -> Any:
-    match held:
+def _as_json(node: object) -> Any:
+    match node:
         case bytes():
-            return base64.b64encode(held).decode("ascii")
+            return base64.b64encode(node).decode("ascii")
         case date():
-            return held.isoformat()
+            return node.isoformat()
         case tuple():
-            return [_as_json(element) for element in held]
-    if dataclasses.is_dataclass(held):
-        return {field.name: _as_json(getattr(held, field.name)) for field in dataclasses.fields(held)}
-    return held
+            return [_as_json(element) for element in node]
+    if dataclasses.is_dataclass(node):
+        return {field.name: _as_json(getattr(node, field.name)) for field in dataclasses.fields(node)}
+    return node
 
 
-def _read(kind: Any, held: object, where: str) -> Any:
+def _read(kind: Any, node: object, where: str) -> Any:
     """Return plain values as what they stand for; ``kind`` is the declared type."""
     if dataclasses.is_dataclass(kind):
-        return _read_fields(typing.cast("type", kind), held, where)
+        return _read_fields(typing.cast("type", kind), node, where)
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
     if origin is tuple:
-        if not isinstance(held, Sequence) or isinstance(held, str):
+        if not isinstance(node, Sequence) or isinstance(node, str):
             raise _refusal(where)
-        return tuple(_read(inner[0], element, f"{where}[{at}]") for at, element in enumerate(held))
+        return tuple(_read(inner[0], element, f"{where}[{at}]") for at, element in enumerate(node))
     if NoneType in inner:
-        return None if held is None else _read(inner[0], held, where)
+        return None if node is None else _read(inner[0], node, where)
     try:
-        if kind is date and isinstance(held, str):
-            return date.fromisoformat(held)
-        if kind is bytes and isinstance(held, str):
-            return base64.b64decode(held, validate=True)
+        if kind is date and isinstance(node, str):
+            return date.fromisoformat(node)
+        if kind is bytes and isinstance(node, str):
+            return base64.b64decode(node, validate=True)
     except (ValueError, binascii.Error):
         raise _refusal(where) from None
-    if type(held) is not kind:
+    if type(node) is not kind:
         raise _refusal(where)
-    return held
+    return node
 
 
-def _read_fields(kind: type, held: object, where: str) -> Any:
-    if not isinstance(held, Mapping):
+def _read_fields(kind: type, node: object, where: str) -> Any:
+    if not isinstance(node, Mapping):
         raise _refusal(where)
     kinds = typing.get_type_hints(kind)
-    if unknown := held.keys() - kinds.keys():
+    if unknown := node.keys() - kinds.keys():
         raise _refusal(f"{where}.{min(map(str, unknown))}")
     try:
         return kind(
-            **{name: _read(kinds[name], element, f"{where}.{name}") for name, element in held.items()}
+            **{name: _read(kinds[name], element, f"{where}.{name}") for name, element in node.items()}
         )
     except TypeError:
         raise _refusal(where) from None

@@ -21,9 +21,9 @@ REPLACED: Final = "lodestone-replaced-"
 """How the name begins under which a replaced data file is kept."""
 _UNFINISHED: Final = (
     ".lodestone-*.part",
-    "lodestone.sqlite.part",
+    "lodestone.sqlite.part*",
     ".settings.toml.*",
-    f"{BACKUPS}/*.part",
+    f"{BACKUPS}/*.sqlite.part*",  # SQLite keeps a journal beside a copy that it writes
     f"{BACKUPS}/.lodestone-*.part",
     "evidence/.lodestone-*.part",
     "memos/.lodestone-*.part",

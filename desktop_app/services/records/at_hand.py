@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.domain.errors import Refused
 from desktop_app.services.context.paper_ports import FiledPaper
 from desktop_app.services.context.stores import (
     RECORDED,
@@ -35,6 +36,13 @@ class OpenRecords:
         papers = list(self._papers(number, version))
         with_entry = [paper for paper in papers if entry_sha256 in paper.entries]
         return next(iter(with_entry or papers), None)
+
+    def holds_law(self, sha256: str) -> bool:
+        """Tell whether records in it rest on the law file with a digest."""
+        try:
+            return self._store.read_law(sha256) is not None
+        except Refused:  # what is kept is not what it was
+            return False
 
     def _papers(self, number: str, version: int) -> Iterator[FiledPaper]:
         for client in self._store.lists.list_clients():

@@ -21,6 +21,7 @@ from tests.making import program
 
 LEFT = (
     "backups/lodestone-2026-11-23.sqlite.part",
+    "backups/lodestone-2026-11-23.sqlite.part-journal",
     ".lodestone-0123456789ab.part",
     "memos/1-nordwerk/.lodestone-0123456789ab.part",
     "evidence/.lodestone-0123456789ab.part",

@@ -13,6 +13,7 @@ from desktop_app.services.context.files.paths import (
 from desktop_app.services.context.files.reader import (
     BACKUP,
     CASE_FILE,
+    CHECKED_PAPER,
     KEY_FILE,
     LAW_FILE,
     LIST_FILE,
@@ -39,6 +40,7 @@ from desktop_app.services.context.files.writer import (
 __all__ = [
     "BACKUP",
     "CASE_FILE",
+    "CHECKED_PAPER",
     "KEY_FILE",
     "LAW_FILE",
     "LIST_FILE",

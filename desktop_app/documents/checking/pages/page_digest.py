@@ -12,8 +12,9 @@ from typing import Final
 import pikepdf
 from pikepdf import Array, Dictionary, Object
 
-from desktop_app.documents.checking.object_digest import ObjectDigests, read_stream
-from desktop_app.documents.checking.operators import plain_tokens, spell_name
+from desktop_app.documents.checking.object_digest import ObjectDigests
+from desktop_app.documents.checking.pages.operators import plain_tokens, spell_name
+from desktop_app.documents.checking.streams import read_stream
 
 RESOURCES: Final = ("/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/Properties")
 _HIGHEST_TREE: Final = 50
@@ -67,16 +68,16 @@ class _ResourceNames(dict[bytes, bytes]):
 
     def __init__(self, resources: Object | None, digests: ObjectDigests) -> None:
         super().__init__()
-        for name, held in _named_resources(resources):
-            self[name] = self.get(name, b"/") + digests.digest(held).encode()
+        for name, resource in _named_resources(resources):
+            self[name] = self.get(name, b"/") + digests.digest(resource).encode()
 
 
 def _named_resources(resources: Object | None) -> Iterator[tuple[bytes, object]]:
     for kind in RESOURCES:
         listed = resources.get(kind) if isinstance(resources, Dictionary) else None
         if isinstance(listed, Dictionary):
-            for name, held in listed.items():
-                yield spell_name(name.encode("utf-8", "surrogateescape")), held
+            for name, resource in listed.items():
+                yield spell_name(name.encode("utf-8", "surrogateescape")), resource
 
 
 def _box(box: Object | None) -> str:

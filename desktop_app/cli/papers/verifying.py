@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone verify``: whether a paper is as it was printed, and whether its answer follows from its facts."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.cli.data_folder import folders_of
+from desktop_app.cli.output import print_error, print_text
+from desktop_app.domain.errors import Refused
+from desktop_app.services.context.program import Program
+
+if TYPE_CHECKING:
+    from desktop_app.services.checking.result import CheckName, PaperCheck
+    from desktop_app.services.context.paper_ports import RecordAtHand
+
+_STATUS: Final = {"same": 0, "differs": 10, "unreadable": 3}
+_ABOUT: Final = (
+    "Checks a memo by what it carries: the seal over its bytes, its attachments, whether its answer follows from its"
+    " case, each page, the record where the data file is at hand, and signatures beside it. It reads only, and needs no"
+    " data folder. Exit status: 0 nothing differs, 10 something does, 3 the paper cannot be checked."
+)
+_TITLES: Final[dict[CheckName, str]] = {
+    "bytes": "Bytes",
+    "attachments": "Attachments",
+    "conclusion": "Case and answer",
+    "pages": "Pages",
+    "record": "Record",
+    "signature": "Signature",
+}
+_RESULTS: Final = {"same": "same", "differs": "DIFFERS", "not_checked": "not checked"}
+
+
+def add_verify_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add ``verify`` to the command line."""
+    command = commands.add_parser(
+        "verify", help="check whether a memo is as it was printed", description=_ABOUT
+    )
+    command.set_defaults(run=run_verify)
+    command.add_argument("memo", type=Path, metavar="MEMO.pdf", help="the paper")
+    command.add_argument("--json", action="store_true", help="print the answer as JSON")
+
+
+def run_verify(program: Program, options: Namespace) -> int:
+    """Check a paper and print what was found."""
+    # Only this command needs all that checking a paper rests on.
+    from desktop_app.services.checking.check_paper import check_paper
+
+    with ExitStack() as opened:
+        at_hand = _open_records(program, options, opened)
+        checked = check_paper(program, options.memo, at_hand=at_hand)
+    if options.json:
+        print_text(json.dumps(checked.as_json(), ensure_ascii=False, indent=1))
+    elif checked.answer == "unreadable":
+        print_error(checked.headline)
+    else:
+        print_text("\n".join(_lines(checked)))
+    return _STATUS[checked.answer]
+
+
+def _open_records(program: Program, options: Namespace, opened: ExitStack) -> RecordAtHand | None:
+    """Return the records of the data folder, if there is one that can be read: nothing is made, claimed or upgraded."""
+    try:
+        database = folders_of(options).database
+        return opened.enter_context(program.open_records(database)) if database.is_file() else None
+    except (Refused, OSError):
+        return None
+
+
+def _lines(checked: PaperCheck) -> Iterator[str]:
+    facts = checked.paper
+    paper = f"{facts.number}, version {facts.version}" if facts.number else "a memo without a number"
+    yield f"{checked.name}: {paper}, {facts.day}, printed by {facts.program}, law file {facts.pack}"
+    yield checked.headline
+    for section in checked.sections():
+        yield f"{_TITLES[section.check]}: {_RESULTS[section.result]}"
+        yield from (f"  {sentence}" for sentence in section.sentences)
+    yield "What this cannot show:"
+    yield from (f"  {sentence}" for sentence in checked.cannot_show)

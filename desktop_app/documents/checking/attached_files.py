@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The files inside a PDF, by the names that viewers show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Final
+
+from pikepdf import Array, Dictionary, NameTree, Object, Pdf, Stream
+
+from desktop_app.documents.checking.streams import read_stream
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+
+MOST_FILES: Final = 2500
+"""More than twice as many as a shipment has lines."""
+MOST_BYTES: Final = 48 * 1024 * 1024
+
+
+@dataclass
+class AttachedFiles:
+    """What is attached: contents by name, names that stand twice, and what is said of each file."""
+
+    contents: dict[str, bytes] = field(default_factory=dict)
+    repeated: tuple[str, ...] = ()
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+def read_files(pdf: Pdf) -> AttachedFiles:
+    """Return the files attached to a PDF.
+
+    Errors: Refused if they are more than any paper carries.
+    """
+    files, size, seen = AttachedFiles(), 0, set[tuple[int, int]]()
+    for name, described in _described_files(pdf):
+        if described.is_indirect and described.objgen in seen:
+            continue
+        seen.add(described.objgen)
+        content = _content_of(described)
+        size += len(content)
+        if len(seen) > MOST_FILES or size > MOST_BYTES:
+            raise Refused(
+                Phrase("more is attached to it than to any paper of ours"),
+                do="Choose a paper written by Lodestone",
+            )
+        if name in files.contents:
+            files.repeated = (*files.repeated, name)
+        else:
+            files.contents[name] = content
+            files.facts[f"description of {name}"] = "|".join(
+                _text(described, key) for key in ("/Desc", "/AFRelationship")
+            )
+    return files
+
+
+def _described_files(pdf: Pdf) -> Iterator[tuple[str, Object]]:
+    """Yield each attached file with its name: from the tree of names, then what is linked to the paper beside it."""
+    names = pdf.Root.get("/Names")
+    tree = names.get("/EmbeddedFiles") if isinstance(names, Dictionary) else None
+    if isinstance(tree, Dictionary):
+        for key, described in islice(NameTree(pdf.make_indirect(tree)).items(), MOST_FILES + 1):
+            if isinstance(described, Dictionary):
+                yield _text(described, "/UF") or _text(described, "/F") or key, described
+    linked = pdf.Root.get("/AF")
+    for described in islice(linked, MOST_FILES + 1) if isinstance(linked, Array) else ():
+        if isinstance(described, Dictionary):
+            yield _text(described, "/UF") or _text(described, "/F"), described
+
+
+def _content_of(described: Object) -> bytes:
+    embedded = described.get("/EF")
+    stream = (embedded.get("/UF") or embedded.get("/F")) if isinstance(embedded, Dictionary) else None
+    return read_stream(stream)[0] if isinstance(stream, Stream) else b""
+
+
+def _text(described: Object, key: str) -> str:
+    return str(described.get(key, ""))

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Reads papers: any file in a process of its own, with limits on time and memory; our own prints here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from typing import Any, Final
+
+from desktop_app.documents.checking.paper_json import paper_of_json
+from desktop_app.documents.checking.process import COMMAND, DAMAGED, MOST_WRITTEN
+from desktop_app.domain.errors import Refused
+from desktop_app.services.context.own_process import OwnProcess, run_own_process
+from desktop_app.services.context.read_paper import ReadPaper
+from desktop_app.services.schema.outcome import Cancelled, Stopped, never_cancelled
+
+MOST_SECONDS: Final = 7
+"""Seconds that the process may work."""
+MOST_BY_THE_CLOCK: Final = 9.0
+_READING: Final = OwnProcess(COMMAND, "desktop_app.documents.checking.process")
+_DO: Final = "Choose the paper as it was written by Lodestone"
+
+
+class PdfReader:
+    """Reads papers back."""
+
+    def read_paper(
+        self,
+        content: bytes,
+        *,
+        detailed: Collection[int] | None = None,
+        cancelled: Cancelled = never_cancelled,
+    ) -> ReadPaper:
+        """Return any file as a paper, read in a process of its own.
+
+        Errors: Refused if it is no PDF, locked, damaged, or more than any paper; Stopped if cancelled.
+        """
+        pages = None if detailed is None else sorted(detailed)
+        request = {"bytes": len(content), "seconds": MOST_SECONDS, "detailed": pages}
+        fed = json.dumps(request).encode("ascii") + b"\n" + content
+        with run_own_process(_READING, fed, MOST_BY_THE_CLOCK, cancelled) as process:
+            line = process.lines.readline(MOST_WRITTEN + 1)
+        if process.is_cancelled:
+            raise Stopped
+        return _paper_of(line, is_late=process.is_late)
+
+    def read_printed(self, content: bytes, *, detailed: Collection[int] = ()) -> ReadPaper:
+        """Return a paper that this program has just printed."""
+        from desktop_app.documents.checking.paper_reader import read_paper
+
+        return read_paper(content, detailed)
+
+
+def _paper_of(line: bytes, *, is_late: bool) -> ReadPaper:
+    if not line.endswith(b"\n"):
+        raise Refused("the PDF takes longer to read than any paper of ours" if is_late else DAMAGED, do=_DO)
+    answer: dict[str, Any] = json.loads(line)
+    if "refused" in answer:
+        what, do = answer["refused"]
+        raise Refused(what, do=do or _DO)
+    return paper_of_json(answer["paper"])

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The check "attachments": every file inside the paper against its digest in the list that the paper carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.checking.making_again import MadeAgain
+from desktop_app.services.checking.paper_context import PaperContext, digests_of
+from desktop_app.services.checking.result import Check
+from desktop_app.services.context.paper_ports import LAW_FILE, LIST_FILE, PRINTING_FILE
+
+
+def check_attachments(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
+    """Yield an entry for each file that should be there and each that is.
+
+    ``is_proved`` tells that the paper made again from these files has the same pages. Then the files are held against
+    those of the paper made again, the list among them; else against the list.
+    """
+    listed = context.carried.page_list
+    if context.carried.is_of_first_version:
+        why = Phrase(
+            "The paper is of version 1.0, which attached no list that its files could be held against."
+        )
+        yield Check("attachments", "not_checked", why=why)
+        return
+    if is_proved:
+        yield from _check_expected(context, digests_of(made.paper.files))
+    elif listed is not None:
+        yield from _check_expected(context, {**listed.digests, LIST_FILE: context.digest_of(LIST_FILE)})
+    else:
+        yield _missing_or_unreadable_list(context)
+        yield from _missing_files(context)
+    yield from _repeated_files(context)
+    if context.law is not None and not context.is_law_known:
+        yield _unknown_law(context)
+
+
+def _check_expected(context: PaperContext, expected: Mapping[str, str]) -> Iterator[Check]:
+    for name, digest in sorted(expected.items()):
+        found = context.digest_of(name)
+        if not found:
+            why = Phrase("{file} is missing.", file=name)
+            yield Check("attachments", "differs", name, _sha(digest), "", why)
+        elif found != digest:
+            why = Phrase("{file} is not the one that was attached when the paper was printed.", file=name)
+            yield Check("attachments", "differs", name, _sha(digest), _sha(found), why)
+        else:
+            yield Check("attachments", "same", name)
+    for name in sorted(context.paper.files.keys() - expected.keys()):
+        why = Phrase("{file} was not attached when the paper was printed.", file=name)
+        yield Check("attachments", "differs", name, "", _sha(context.digest_of(name)), why)
+
+
+def _missing_or_unreadable_list(context: PaperContext) -> Check:
+    if LIST_FILE in context.paper.files:
+        why = Phrase("{file} cannot be read; nothing else could be held against it.", file=LIST_FILE)
+    else:
+        why = Phrase("{file} is missing; nothing else could be held against it.", file=LIST_FILE)
+    return Check("attachments", "differs", LIST_FILE, why=why)
+
+
+def _missing_files(context: PaperContext) -> Iterator[Check]:
+    """Yield what every paper of this kind carries and this one does not, where no list tells."""
+    wanted = [PRINTING_FILE, LAW_FILE]
+    wanted += [name for line in context.carried.lines for name in (line.case, line.conclusion)]
+    for name in wanted:
+        if name not in context.paper.files:
+            yield Check("attachments", "differs", name, why=Phrase("{file} is missing.", file=name))
+
+
+def _repeated_files(context: PaperContext) -> Iterator[Check]:
+    for name in sorted(set(context.paper.repeated)):
+        why = Phrase("{file} is attached twice.", file=name)
+        yield Check("attachments", "differs", name, why=why)
+
+
+def _unknown_law(context: PaperContext) -> Check:
+    law = context.law
+    assert law is not None  # noqa: S101  for the type checker
+    own = context.program.pack
+    if (law.pack.id, law.pack.version) == (own.id, own.version):
+        why = Phrase(
+            "The law file calls itself {law} and is another than the one of that name in this program; whether it"
+            " states the law was not checked.",
+            law=f"{own.id} {own.version}",
+        )
+    else:
+        why = Phrase(
+            "The law file {law} neither comes with this program nor is kept by a record at hand; whether it states the"
+            " law was not checked.",
+            law=f"{law.pack.id} {law.pack.version}",
+        )
+    return Check("attachments", "not_checked", LAW_FILE, why=why)
+
+
+def _sha(digest: str) -> str:
+    return f"SHA-256 {digest}"

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The check "bytes": whether the file is, byte for byte, the one that was sealed; where not, what of it is another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.checking.making_again import MadeAgain
+from desktop_app.services.checking.paper_context import PaperContext
+from desktop_app.services.checking.result import Check
+
+_PROPERTIES: Final = {
+    "Title": Phrase("title"),
+    "Author": Phrase("author"),
+    "Subject": Phrase("subject"),
+    "Keywords": Phrase("keywords"),
+    "Creator": Phrase("program that wrote it"),
+    "Producer": Phrase("program that made the file"),
+    "CreationDate": Phrase("day of making"),
+    "ModDate": Phrase("day of the last change"),
+}
+_MOST_COMPARED: Final = 5000
+_LONGEST: Final = 200
+
+
+def check_bytes(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
+    """Yield whether the seal fits, and what beside pages and attachments was changed where it does not."""
+    paper = context.paper
+    if paper.fits:
+        yield Check("bytes", "same", why=Phrase("The seal fits: not a byte was changed after printing."))
+    elif paper.seal:
+        why = Phrase("The seal does not fit: the file was changed after printing.")
+        yield Check("bytes", "differs", why=why)
+        yield from _find_changes(context, made)
+    elif context.carried.is_of_first_version:
+        why = Phrase("The paper is of version 1.0, which did not seal papers.")
+        yield Check("bytes", "not_checked", why=why)
+    else:
+        why = Phrase("The seal is missing: the file was changed after printing.")
+        yield Check("bytes", "differs", why=why)
+        yield from _find_changes(context, made)
+
+
+def _find_changes(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
+    """Yield what differs of properties, outline and texts read aloud, as far as it is known how they were."""
+    listed = context.carried.page_list
+    was = dict(made.paper.properties) if made.is_there else {}
+    if not was and listed:
+        was = {key: text for key, text in listed.properties.items() if isinstance(text, str) and text}
+    for key in sorted(was.keys() | (context.paper.properties.keys() if was else ())):
+        old, new = was.get(key, ""), context.paper.properties.get(key, "")
+        if old != new and (key in was or made.is_there):
+            yield _change(_PROPERTIES.get(key, key), old, new)
+    outline = made.paper.outline if made.is_there else _listed_outline(context)
+    if outline is not None and [*outline] != [*context.paper.outline]:
+        yield _change(Phrase("outline"), *_first_change(outline, context.paper.outline))
+    if made.is_there:
+        yield from _find_unseen_changes(context, made)
+
+
+def _listed_outline(context: PaperContext) -> Sequence[str] | None:
+    listed = context.carried.page_list
+    outline = listed.properties.get("Outline") if listed else None
+    return [str(title) for title in outline] if isinstance(outline, list) else None
+
+
+def _find_unseen_changes(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
+    """Yield what differs from the paper made again and is seen on no page."""
+    paper, again = context.paper, made.paper
+    if paper.spoken != again.spoken:
+        yield _change(Phrase("text that is read aloud"), *_first_change(again.spoken, paper.spoken))
+    for name in sorted(paper.parts.keys() | again.parts.keys()):
+        if paper.parts.get(name) != again.parts.get(name):
+            is_told = name.startswith("description of")
+            old, new = again.parts.get(name, ""), paper.parts.get(name, "")
+            yield _change(name, old if is_told else "", new if is_told else "")
+
+
+def _change(what: str, was: str, is_: str) -> Check:
+    old, new = _shortened(was), _shortened(is_)
+    if old or new:
+        why = Phrase("Changed: {what}, from “{was}” to “{is_}”.", what=what, was=old, is_=new)
+    else:
+        why = Phrase("Changed: {what}.", what=what)
+    return Check("bytes", "differs", str(what), old, new, why)
+
+
+def _first_change(was: Sequence[str], is_: Sequence[str]) -> tuple[str, str]:
+    """Return the first run of texts in which two lists differ."""
+    old, new = list(was[:_MOST_COMPARED]), list(is_[:_MOST_COMPARED])
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            return "; ".join(old[a:b]), "; ".join(new[c:d])
+    return "", ""
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

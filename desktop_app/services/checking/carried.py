@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a paper carries to be checked by: cases and conclusions, what it was printed with, its law file, its list."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.context.paper_ports import (
+    CASE_FILE,
+    CONCLUSION_FILE,
+    LAW_FILE,
+    LIST_FILE,
+    LIST_FORMAT,
+    PRINTING_FILE,
+    PRINTING_FORMAT,
+    name_of_line,
+)
+from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.read_paper import ReadPage, ReadPaper
+from desktop_app.services.context.stamp_json import read_stamp
+
+CASE_FORMAT: Final = "lodestone-case/1"
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedLine:
+    """A case with its conclusion, by the names under which they are attached; ``line`` is 0 for a paper of one case."""
+
+    line: int
+    case: str
+    conclusion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What a paper was printed with; ``quantities`` are those of the lines of a shipment, none for one case."""
+
+    stamp: Stamp
+    language: str
+    quantities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageList:
+    """The list of its pages that a paper carries, and the digests of the files beside it."""
+
+    pages: tuple[ReadPage, ...]
+    digests: Mapping[str, str]
+    properties: Mapping[str, Any]
+
+
+@dataclass
+class Carried:
+    """The attachments of a paper, each read when it is asked for; what cannot be read is None."""
+
+    paper: ReadPaper
+    _problems: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """Return the attachments by name."""
+        return self.paper.files
+
+    @cached_property
+    def printing(self) -> Printing | None:
+        """Return what the paper was printed with."""
+        try:
+            return _read_printing(parse_file(self.files[PRINTING_FILE]))
+        except KeyError:
+            return None
+        except Refused as refused:
+            self._problems[PRINTING_FILE] = refused.what
+            return None
+
+    @cached_property
+    def page_list(self) -> PageList | None:
+        """Return the list of the pages."""
+        try:
+            return _read_list(parse_file(self.files[LIST_FILE]))
+        except (KeyError, Refused):
+            return None
+
+    @cached_property
+    def law(self) -> Mapping[str, bytes] | None:
+        """Return the files of the law file."""
+        try:
+            texts = parse_file(self.files[LAW_FILE])
+        except (KeyError, Refused):
+            return None
+        if not all(isinstance(text, str) for text in texts.values()):
+            return None
+        return {name: text.encode("utf-8", "surrogatepass") for name, text in texts.items()}
+
+    @cached_property
+    def lines(self) -> tuple[CarriedLine, ...]:
+        """Return the cases that the paper should carry: as many as it was printed with, else as are there."""
+        return tuple(self._lines())
+
+    def _lines(self) -> Iterator[CarriedLine]:
+        names = {*self.files, *(self.page_list.digests if self.page_list else ())}
+        if CASE_FILE in names or (self.printing and not self.printing.quantities):
+            yield CarriedLine(0, CASE_FILE, CONCLUSION_FILE)
+            return
+        line, expected = 1, len(self.printing.quantities) if self.printing else 0
+        while (name := name_of_line(CASE_FILE, line)) in names or line <= expected:
+            yield CarriedLine(line, name, name_of_line(CONCLUSION_FILE, line))
+            line += 1
+
+    @property
+    def is_of_ours(self) -> bool:
+        """Tell whether the paper carries a case of ours that can be read, or a list that says it did."""
+        if self.page_list and self.lines:
+            return True
+        return any(_is_case(content) for content in self.files.values())
+
+    @property
+    def is_of_first_version(self) -> bool:
+        """Tell a paper with nothing in it but cases and conclusions, as version 1.0 printed them."""
+        return not {PRINTING_FILE, LAW_FILE, LIST_FILE} & self.files.keys() and not self.paper.seal
+
+
+def parse_file(content: bytes) -> dict[str, Any]:
+    """Return an attachment as the object of JSON that it is.
+
+    Errors: Refused if it is none.
+    """
+    try:
+        tree = json.loads(content)
+    except (ValueError, RecursionError):
+        tree = None
+    if not isinstance(tree, dict):
+        raise Refused("it is not what such a file holds")
+    return tree
+
+
+def _is_case(content: bytes) -> bool:
+    if CASE_FORMAT.encode("ascii") not in content:
+        return False
+    try:
+        return bool(parse_file(content).get("format") == CASE_FORMAT)
+    except Refused:
+        return False
+
+
+def _read_printing(tree: Mapping[str, Any]) -> Printing:
+    lines, language = tree.get("lines"), tree.get("language")
+    is_ours = tree.get("format") == PRINTING_FORMAT and isinstance(lines, list) and isinstance(language, str)
+    if not is_ours or not isinstance(lines, list) or not isinstance(language, str):
+        raise Refused("it is of a format that this version does not know")
+    quantities = [line.get("quantity") if isinstance(line, dict) else None for line in lines]
+    if not all(isinstance(quantity, str) for quantity in quantities):
+        raise Refused("a quantity is missing")
+    return Printing(read_stamp(tree.get("stamp")), language, tuple(map(str, quantities)))
+
+
+def _read_list(tree: Mapping[str, Any]) -> PageList:
+    if tree.get("format") != LIST_FORMAT:
+        raise Refused("it is of a format that this version does not know")
+    try:
+        pages = tuple(
+            ReadPage(tuple(map(str, page["text"])), str(page["drawing"]), str(page["frame"]))
+            for page in tree["pages"]
+        )
+        digests = {str(name): str(digest) for name, digest in tree["attachments"].items()}
+        return PageList(pages, digests, dict(tree["properties"]))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise Refused("it is not what such a list holds") from None

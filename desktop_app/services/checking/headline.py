@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a check comes to in one sentence, and what it cannot show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.checking.paper_context import PaperContext
+from desktop_app.services.checking.result import Check, CheckName
+
+_WEIGHTIEST: Final[tuple[CheckName, ...]] = (
+    "pages",
+    "attachments",
+    "conclusion",
+    "record",
+    "signature",
+    "bytes",
+)
+"""Which check is told first where several found something."""
+
+
+def headline_of(context: PaperContext, checks: Sequence[Check]) -> str:
+    """Return what was altered, where, from what to what; or that nothing was."""
+    differences = [check for check in checks if check.result == "differs"]
+    if not differences:
+        return _headline_of_same(context)
+    if all(check.check == "bytes" and not check.where for check in differences):
+        return Phrase(
+            "Saved anew by another program: pages, attachments and answer are as they were printed."
+        )
+    told = [check for check in differences if check.why and (check.check != "bytes" or check.where)]
+    first = min(told or differences, key=lambda check: _WEIGHTIEST.index(check.check))
+    others = len([check for check in told if check is not first])
+    what = first.why or first.where
+    if not others:
+        return Phrase("Altered. {what}", what=what)
+    if others == 1:
+        return Phrase("Altered. {what} One more difference was found.", what=what)
+    return Phrase("Altered. {what} {count} more differences were found.", what=what, count=others)
+
+
+def _headline_of_same(context: PaperContext) -> str:
+    if context.carried.is_of_first_version:
+        return Phrase("Nothing altered was found; a paper of version 1.0 carries too little to prove more.")
+    if not context.is_law_known:
+        return Phrase("As it was printed, but under a law file that this program does not know.")
+    return Phrase("As it was printed.")
+
+
+def limits_of_checking(context: PaperContext, *, is_on_record: bool, made_why: str) -> Iterator[str]:
+    """Yield what no check of this paper can show."""
+    yield Phrase(
+        "A paper printed anew as a whole, by any version, from other facts or under another law file, shows only"
+        " against the record, a signature or an earlier copy."
+    )
+    if is_on_record:
+        yield Phrase("Here the record is at hand.")
+    if context.law is not None and not context.is_law_known:
+        yield Phrase("Whether its law file states the law: this program neither comes with it nor keeps it.")
+    if made_why:
+        yield Phrase(
+            "Whether its pages follow from its case: it was not made again, because {why}.", why=made_why
+        )

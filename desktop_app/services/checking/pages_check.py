@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The check "pages": each page against what was printed, page by page, with the first words that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.checking.drawing_differences import find_drawing_differences
+from desktop_app.services.checking.page_matching import PageMatch, match_pages
+from desktop_app.services.checking.result import Box, Check
+from desktop_app.services.checking.word_differences import WordDifference, find_word_differences
+from desktop_app.services.context.read_paper import Corners, ReadPage, ReadPaper
+
+_MOST_A_PAGE: Final = 12
+"""Differences of one page that are told one by one."""
+_LONGEST: Final = 300
+
+_OVER: Final = {
+    "note": Phrase("a note"),
+    "link": Phrase("a link"),
+    "field": Phrase("a form field"),
+    "script": Phrase("a script"),
+    "layer": Phrase("layers, which can hide and show things"),
+    "form": Phrase("a form to fill in"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPages:
+    """The pages as they were printed: by the list that the paper carries, or made again from it."""
+
+    pages: Sequence[ReadPage]
+    is_made_again: bool = False
+
+
+def find_laid_over(paper: ReadPaper) -> Iterator[Check]:
+    """Yield what lies over the pages, or acts on them: papers of ours carry nothing of the kind."""
+    for number, page in enumerate(paper.pages, start=1):
+        for over in page.laid_over:
+            what = _OVER[over.kind]
+            why = Phrase(
+                "Page {page} carries {what}; nothing of the kind was printed.", page=number, what=what
+            )
+            boxes = _boxes(number, [over.box] if over.box else [])
+            yield Check("pages", "differs", f"page {number}", "", what, why, number, boxes)
+    for kind in paper.active:
+        what = _OVER[kind]
+        why = Phrase("The paper carries {what}; nothing of the kind was printed.", what=what)
+        yield Check("pages", "differs", "", "", what, why)
+
+
+def compare_pages(paper: ReadPaper, printed: PrintedPages) -> Iterator[Check]:
+    """Yield in what the pages of a paper differ from those that were printed."""
+    for match in match_pages(printed.pages, paper.pages):
+        if match.page is None:
+            yield _missing_page(match, printed)
+        elif match.printed is None:
+            yield _added_page(match.page, paper, printed)
+        else:
+            if match.is_moved:
+                yield _moved_page(match.page, match.printed)
+            comparison = _PagePair(match.page + 1, match.printed + 1, printed.is_made_again)
+            yield from comparison.compare(printed.pages[match.printed], paper.pages[match.page])
+
+
+def _missing_page(match: PageMatch, printed: PrintedPages) -> Check:
+    number = (match.printed or 0) + 1
+    first = _shortened(" ".join(printed.pages[number - 1].texts))
+    why = Phrase("Page {page} that was printed is missing.", page=number)
+    return Check("pages", "differs", f"page {number}", first, "", why)
+
+
+def _added_page(number: int, paper: ReadPaper, printed: PrintedPages) -> Check:
+    page = paper.pages[number]
+    again = [at for at, other in enumerate(printed.pages, start=1) if other.drawing == page.drawing]
+    if again:
+        why = Phrase("Page {page} is page {again} once more.", page=number + 1, again=again[0])
+    else:
+        why = Phrase("Page {page} was not printed with this paper.", page=number + 1)
+    return Check(
+        "pages", "differs", f"page {number + 1}", "", _shortened(" ".join(page.texts)), why, number + 1
+    )
+
+
+def _moved_page(number: int, printed: int) -> Check:
+    why = Phrase("Page {page} was printed as page {printed}.", page=number + 1, printed=printed + 1)
+    was, is_ = Phrase("page {page}", page=printed + 1), Phrase("page {page}", page=number + 1)
+    return Check("pages", "differs", f"page {number + 1}", was, is_, why, number + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _PagePair:
+    """A page of a paper against a page that was printed, both by their numbers from 1."""
+
+    number: int
+    printed: int
+    is_made_again: bool
+
+    def compare(self, printed: ReadPage, page: ReadPage) -> Iterator[Check]:
+        """Yield what differs: frame, words, then what is drawn."""
+        if printed.frame != page.frame:
+            why = Phrase("Page {page} is turned, cut or of another size than was printed.", page=self.number)
+            yield self._check(printed.frame, page.frame, why)
+        words = [*islice(find_word_differences(printed, page), _MOST_A_PAGE)]
+        for difference in words:
+            yield self._word_check(difference)
+        if printed.drawing != page.drawing:
+            yield from self._compare_drawings(printed, page, has_words=bool(words))
+
+    def _compare_drawings(self, printed: ReadPage, page: ReadPage, *, has_words: bool) -> Iterator[Check]:
+        found = 0
+        if printed.marks and page.marks:
+            differences = find_drawing_differences(printed, page, with_texts=not has_words)
+            for difference in islice(differences, _MOST_A_PAGE):
+                found += 1
+                why = self._drawing_sentence(difference.was, difference.is_)
+                yield self._check(
+                    difference.was, difference.is_, why, difference.boxes, difference.printed_boxes
+                )
+        if not found and not has_words:
+            why = Phrase("Page {page} says the same words and draws something else.", page=self.number)
+            yield self._check("", "", why)
+
+    def _drawing_sentence(self, was: str, is_: str) -> str:
+        if not was:
+            return Phrase("Page {page} draws {what} that was not printed.", page=self.number, what=is_)
+        if not is_:
+            return Phrase("Page {page} no longer draws {what} that was printed.", page=self.number, what=was)
+        return Phrase(
+            "Page {page} draws {what} otherwise than was printed: the colour, the shape, the place or the letters.",
+            page=self.number,
+            what=is_,
+        )
+
+    def _word_check(self, difference: WordDifference) -> Check:
+        was, is_, label = map(_shortened, (difference.was, difference.is_, difference.label))
+        where = (
+            Phrase("Page {page}, “{label}”", page=self.number, label=label)
+            if label
+            else Phrase("Page {page}", page=self.number)
+        )
+        if not was:
+            why = Phrase("{where}: “{words}” was not printed there.", where=where, words=is_)
+        elif not is_:
+            why = Phrase("{where}: “{words}” was printed there and is gone.", where=where, words=was)
+        else:
+            why = Phrase("{where}: “{is_}” stands where “{was}” was printed.", where=where, is_=is_, was=was)
+        return self._check(was, is_, why, difference.boxes, difference.printed_boxes)
+
+    def _check(
+        self,
+        was: str,
+        is_: str,
+        why: str,
+        boxes: Sequence[Corners] = (),
+        printed_boxes: Sequence[Corners] = (),
+    ) -> Check:
+        return Check(
+            "pages",
+            "differs",
+            f"page {self.number}",
+            was,
+            is_,
+            why,
+            page=self.number,
+            boxes=_boxes(self.number, boxes),
+            boxes_again=_boxes(self.printed, printed_boxes) if self.is_made_again else (),
+        )
+
+
+def _boxes(number: int, corners: Sequence[Corners]) -> tuple[Box, ...]:
+    return tuple(Box(number, *box) for box in corners)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

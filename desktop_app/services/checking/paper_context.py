@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What every check of a paper looks at: the paper, what it carries, the law file at work, the paper made again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+
+from desktop_app.domain.engine.compiled import CompiledPack
+from desktop_app.domain.errors import Refused
+from desktop_app.services.checking.carried import Carried
+from desktop_app.services.context.paper_ports import RecordAtHand
+from desktop_app.services.context.program import Program
+from desktop_app.services.context.read_paper import ReadPaper
+from desktop_app.services.schema.outcome import Cancelled
+
+
+@dataclass
+class PaperContext:
+    """One paper that is being checked."""
+
+    program: Program
+    content: bytes
+    paper: ReadPaper
+    carried: Carried
+    at_hand: RecordAtHand | None
+    cancelled: Cancelled
+
+    @cached_property
+    def law(self) -> CompiledPack | None:
+        """Return the law file that the paper carries; None without one, or if it cannot be read."""
+        files = self.carried.law
+        if files is None:
+            return None
+        if files == self.program.pack.contents:
+            return self.program.law
+        try:
+            return CompiledPack(self.program.load_pack_from(files))
+        except Refused:
+            return None
+        except Exception:  # noqa: BLE001 - what an altered law file makes of our own reading is of any class
+            return None
+
+    @cached_property
+    def digests(self) -> Mapping[str, str]:
+        """Return the digests of the attachments."""
+        return digests_of(self.paper.files)
+
+    def digest_of(self, name: str) -> str:
+        """Return the digest of an attachment; blank where it is not there."""
+        return self.digests.get(name, "")
+
+    def altered_files(self) -> list[str]:
+        """Return the attachments that are not as the list in the paper has them; none where there is no list."""
+        listed = self.carried.page_list
+        return (
+            sorted(name for name, digest in listed.digests.items() if self.digest_of(name) != digest)
+            if listed
+            else []
+        )
+
+    @property
+    def printed_by(self) -> str:
+        """Return which version printed the paper, as the paper says."""
+        printing = self.carried.printing
+        return printing.stamp.program if printing else self.paper.properties.get("Producer", "")
+
+    @property
+    def checked_by(self) -> str:
+        """Return which version checks it."""
+        return f"Lodestone {self.program.version}"
+
+    @property
+    def is_of_same_version(self) -> bool:
+        """Tell whether the version that checks the paper is the one that printed it."""
+        return self.printed_by == self.checked_by
+
+    @cached_property
+    def is_law_known(self) -> bool:
+        """Tell whether the law file of the paper is the program's own, or one that the record at hand keeps."""
+        if self.law is None:
+            return False
+        digest = self.law.pack.sha256
+        return digest == self.program.pack.sha256 or bool(self.at_hand and self.at_hand.holds_law(digest))
+
+
+def digests_of(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the digests of files by name."""
+    return {name: sha256(content).hexdigest() for name, content in files.items()}
