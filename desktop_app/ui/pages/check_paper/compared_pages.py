@@ -29,6 +29,8 @@ from desktop_app.ui.words.strings import tr
 _LEAST_ZOOM: Final = 75
 """At a smaller one the print of a memo cannot be read; in percent, at the usual text size."""
 
+_WHOLE: Final = QRectF(0, 0, 1, 1)
+
 
 class PaperSide:
     """One of the two papers: what is seen of its pages, its marks, and the view."""
@@ -56,9 +58,12 @@ class PaperSide:
         """Return how many pages there are; 0 while that is not known."""
         return len(self.view.pages.sizes)
 
-    def go_to(self, page: int, boxes: tuple[Box, ...], others: tuple[Box, ...]) -> None:
-        """Show a page, counted from 1, and mark what is looked at on it; without a mark, where ``others`` would be."""
-        self._waiting = partial(self._go_now, page, boxes, others)
+    def go_to(self, page: int, boxes: tuple[Box, ...], others: tuple[Box, ...], *, is_whole: bool) -> None:
+        """Show a page, counted from 1, and mark what is looked at on it: boxes, or the page as a whole.
+
+        Without either it shows, dashed, where the boxes of the other paper, ``others``, would be.
+        """
+        self._waiting = partial(self._go_now, page - 1, boxes, others, is_whole)
         self._go_when_ready()
 
     def _go_when_ready(self) -> None:
@@ -66,14 +71,22 @@ class PaperSide:
             waiting, self._waiting = self._waiting, None
             waiting()
 
-    def _go_now(self, page: int, boxes: tuple[Box, ...], others: tuple[Box, ...]) -> None:
-        current = self._marks_of(boxes)
-        self.view.pages.show_marks(self._marks_of(self._boxes), current)
+    def _go_now(
+        self,
+        number: int,
+        boxes: tuple[Box, ...],
+        others: tuple[Box, ...],
+        is_whole: bool,  # noqa: FBT001
+    ) -> None:
+        current, lacking = self._marks_of(boxes), self._marks_of(() if boxes else others)
+        if is_whole:
+            current = {number: [_WHOLE]}
+        self.view.pages.show_marks(self._marks_of(self._boxes), current, lacking)
         fitted = self.view.zoom_percent if not self.view.pages.zoom else 0
         if (boxes or others) and fitted and fitted < px(_LEAST_ZOOM):
             self.view.zoom_to_percent(px(_LEAST_ZOOM))
-        places = current.get(page - 1) or self._marks_of(others).get(page - 1, ())
-        self.view.go_to_place(page - 1, places[0] if places else None)
+        places = current.get(number) or lacking.get(number, ())
+        self.view.go_to_place(number, places[0] if places and not is_whole else None)
 
     def _marks_of(self, boxes: Iterable[Box]) -> Marks:
         marks: dict[int, list[QRectF]] = defaultdict(list)
@@ -120,9 +133,10 @@ class ComparedPages(QWidget):
         """Show a difference on both."""
         with self._apart():
             here, again = difference.boxes, difference.boxes_again
-            self.paper.go_to(difference.page, here, again)
+            self.paper.go_to(difference.page, here, again, is_whole=difference.is_whole_page)
             if self.again is not None:
-                self.again.go_to(difference.page_again, again, here)
+                is_whole = difference.is_whole_page_again
+                self.again.go_to(difference.page_again, again, here, is_whole=is_whole)
         if self.listed is not None:
             self.listed.setPlainText(difference.check.was or tr("The words of the page are as they were."))
 

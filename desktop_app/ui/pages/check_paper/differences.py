@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.services.checking.result import Box, Check, CheckName, PaperCheck
-from desktop_app.ui.words.strings import join_sentences, tr, translate_text
+from desktop_app.ui.pages.check_paper.sentences import shown_sentence
+from desktop_app.ui.words.strings import tr
 
 _GROUPS: Final[Sequence[Sequence[CheckName]]] = (
     ("pages", "attachments", "conclusion"),
@@ -51,6 +52,16 @@ class Difference:
         return self.check.boxes_again
 
     @property
+    def is_whole_page(self) -> bool:
+        """Tell whether a page as a whole differs on the paper: it was turned, moved or added."""
+        return not (self.boxes or self.boxes_again) and self.check.page > 0
+
+    @property
+    def is_whole_page_again(self) -> bool:
+        """Tell the same of the page as it was printed; one that is gone differs there alone."""
+        return not (self.boxes or self.boxes_again) and bool(self.check.was)
+
+    @property
     def page_again(self) -> int:
         """Return the page of the paper made again: where its boxes are, or as which it was printed."""
         return self.boxes_again[0].page if self.boxes_again else page_number(self.check.was) or self.page
@@ -87,7 +98,7 @@ def place_words(where: str) -> str:
 
 def describe_difference(check: Check) -> str:
     """Return a sentence on a difference: why it is one, else where it is, what stands there, and what was printed."""
-    return join_sentences(translate_text(check.why) or _quote_texts(check))
+    return shown_sentence(check.why or _quote_texts(check)) if check.why or check.where else ""
 
 
 def _quote_texts(check: Check) -> str:

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.services.checking.result import Check
+from desktop_app.services.checking.result import Box, Check
 from desktop_app.ui.pages.check_paper.differences import Shape, describe_difference, list_differences
+from desktop_app.ui.pages.check_paper.sentences import shown_headline, shown_sentence
 from tests.ui.pages.check_paper import findings
 
 SEAL = findings.BROKEN_SEAL
@@ -56,3 +57,26 @@ def test_a_sentence_says_why_else_it_quotes_what_is_short() -> None:
     assert describe_difference(gone) == "Attachment pages.json: “list” is missing."
     long = Check("attachments", "differs", "case.json", '{"a": 1}', '{"a": 2}')
     assert describe_difference(long) == "Attachment case.json differs."
+
+
+def test_a_page_as_a_whole_is_marked_where_it_differs() -> None:
+    def wholes(was: str, now: str, page: int) -> tuple[bool, bool]:
+        (shown,) = list_differences(findings.found([Check("pages", "differs", "page 3", was, now, "", page)]))
+        return shown.is_whole_page, shown.is_whole_page_again
+
+    assert wholes("page 5", "page 3", 3) == (True, True), "moved"
+    assert wholes("", "", 3) == (True, False), "added"
+    assert wholes("its words", "", 0) == (False, True), "gone"
+    boxed = Check("pages", "differs", "page 3", "a", "b", "", 3, (Box(3, 0, 0, 1, 1),))
+    (shown,) = list_differences(findings.found([boxed]))
+    assert not (shown.is_whole_page or shown.is_whole_page_again)
+
+
+def test_sentences_keep_names_of_files_and_can_be_broken_into_lines() -> None:
+    assert shown_sentence("case.json is not as it was.") == "case.json is not as it was."
+    assert shown_sentence("the seal fits") == "The seal fits."
+    digest = "0123456789abcdef" * 4
+    assert shown_sentence(f"It has {digest}.").split()[2:4] == ["01234567", "89abcdef"]
+    assert shown_sentence("x" * 60 + ".").replace("\u200b", "") == "x" * 60 + "."
+    assert max(map(len, shown_sentence("x" * 60 + ".").split("\u200b"))) < 31
+    assert shown_headline("altered. case.json differs.") == "Altered. case.json differs."
