@@ -69,7 +69,7 @@ def test_a_page_as_a_whole_is_marked_where_it_differs() -> None:
     assert wholes("its words", "", 0) == (False, True), "gone"
     boxed = Check("pages", "differs", "page 3", "a", "b", "", 3, (Box(3, 0, 0, 1, 1),))
     (shown,) = list_differences(findings.found([boxed]))
-    assert not (shown.is_whole_page or shown.is_whole_page_again)
+    assert (shown.is_whole_page, shown.is_whole_page_again) == (False, False)
 
 
 def test_sentences_keep_names_of_files_and_can_be_broken_into_lines() -> None:
