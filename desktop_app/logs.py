@@ -1,18 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The log, and the text of a problem report, both without the names of parties.
+"""The log, and the text of a problem report, both without what a user has entered.
 
-A report may be mailed to a person who must not learn who trades with whom. Names are registered
-with the redactor, which replaces them in everything written to the log: messages, their arguments
-and tracebacks.
+A report may be mailed to a person who must not learn who trades with whom, or at what price. Of an error only its
+kind and place are written, and its message where that is a text of the program: other messages quote what was being
+worked on. Names are registered with the redactor besides, which replaces them in everything that is written.
 """
 
 from __future__ import annotations
 
 import contextlib
+import copy
 import getpass
 import logging
 import logging.handlers
+import os
 import platform
 import re
 import sys
@@ -22,10 +24,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from desktop_app import __version__
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 
 _ROOT = "lodestone"
 _FILE = "lodestone.log"
@@ -104,15 +107,68 @@ def _name_pattern(key: str) -> re.Pattern[str]:
     return re.compile(before + row + after, re.IGNORECASE)
 
 
+def describe_error(error: BaseException) -> str:
+    """Return the kind of an error, and its message where that is a text of the program."""
+    kind = type(error)
+    name = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+    own_words = _own_words(error)
+    return f"{name}: {own_words}" if own_words else name
+
+
+def _own_words(error: BaseException) -> str:
+    """Return the message of an error as far as it holds nothing but words of the program, or of the system."""
+    if isinstance(error, OSError):
+        return os.strerror(error.errno) if error.errno else ""
+    if code := getattr(error, "sqlite_errorname", ""):
+        return str(code)
+    message = error.args[0] if len(error.args) == 1 else None
+    if isinstance(message, Phrase):
+        return message.template  # without what was filled in
+    return message if isinstance(message, str) and message in _constants_around(error) else ""
+
+
+def _constants_around(error: BaseException) -> set[str]:
+    """Return the texts that stand in the code that raised an error, and in that of its class."""
+    frames = [frame for frame, _line in traceback.walk_tb(error.__traceback__)]
+    raised: list[object] = [text for frame in frames for text in frame.f_code.co_consts]
+    for frame in frames:
+        raised += [frame.f_globals.get(name) for name in frame.f_code.co_names if name.isupper()]
+    made_by = getattr(type(error).__init__, "__code__", None)
+    raised += made_by.co_consts if made_by else ()
+    return {text for text in raised if isinstance(text, str)}
+
+
+def format_error(error: BaseException) -> str:
+    """Return the traceback of an error and of those behind it, the first one first."""
+    chain: list[BaseException] = []
+    step: BaseException | None = error
+    while step is not None and step not in chain:
+        chain.append(step)
+        step = step.__cause__ or (None if step.__suppress_context__ else step.__context__)
+    parts = [
+        "".join((*traceback.format_tb(one.__traceback__), describe_error(one))) for one in reversed(chain)
+    ]
+    return "Traceback (most recent call last):\n" + "\nwhich led to:\n".join(parts)
+
+
 class _Formatter(logging.Formatter):
-    """Redacts the formatted line, because a logging filter would miss texts quoted in a traceback."""
+    """Writes errors without what they quote, and redacts the whole line."""
 
     def __init__(self, redactor: Redactor) -> None:
         super().__init__(_LINE)
         self._redactor = redactor
 
     def format(self, record: logging.LogRecord) -> str:
-        return self._redactor.redact_text(super().format(record))
+        own = copy.copy(record)
+        own.exc_text = None  # another handler may have formatted it in full
+        if isinstance(record.args, tuple):
+            own.args = tuple(
+                describe_error(value) if isinstance(value, BaseException) else value for value in record.args
+            )
+        return self._redactor.redact_text(super().format(own))
+
+    def formatException(self, ei: Any) -> str:
+        return format_error(ei[1])
 
 
 def start_logging(folder: Path, redactor: Redactor, *, detailed: bool = False) -> logging.Handler:
@@ -154,8 +210,8 @@ def problem_report(
 ) -> str:
     """Return the text of a problem report, which a user can send to support.
 
-    It holds versions, ``facts``, the traceback and the end of the log; no names that the redactor
-    knows, no answers, and no paths but those inside the program.
+    It holds versions, ``facts``, the traceback and the end of the log; nothing that was entered, no names that the
+    redactor knows, and no paths but those inside the program.
     """
     parts = [
         f"Lodestone {__version__}, Python {platform.python_version()}, {platform.platform()}",
@@ -163,7 +219,7 @@ def problem_report(
         *(f"{name}: {value}" for name, value in (facts or {}).items()),
     ]
     if error is not None:
-        parts += ["", "".join(traceback.format_exception(error)).rstrip()]
+        parts += ["", format_error(error)]
     if log_folder is not None:
         parts += ["", "Last lines of the log:", *_read_tail(log_folder / _FILE, lines)]
     return _without_places(redactor.redact_text("\n".join(parts))) + "\n"

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import ast
 import logging
+import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,8 @@ from hypothesis import strategies as st
 
 from desktop_app import logs
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from tests.architecture.source import parsed, python_files
 
 NAME = "Škoda Works a.s."
 
@@ -107,7 +111,8 @@ def test_messages_arguments_and_tracebacks_are_redacted(tmp_path: Path) -> None:
     assert "koda" not in text
     assert "北方" not in text
     assert "lodestone.storage.upgrade: screening [party 2]" in text
-    assert "ValueError: invalid literal for int() with base 10: '[party 1]'" in text
+    assert "int(NAME)\nValueError" in text
+    assert "invalid literal" not in text, "what an error quotes may be anything"
 
 
 def test_details_are_written_only_when_asked_for(tmp_path: Path) -> None:
@@ -224,4 +229,94 @@ def test_a_problem_report_can_be_sent_to_strangers(tmp_path: Path, redactor: log
 def test_a_report_does_without_a_log(tmp_path: Path, redactor: logs.Redactor) -> None:
     report = logs.problem_report(ValueError("x"), redactor, log_folder=tmp_path)
     assert "not readable" in report
-    assert "ValueError: x" in logs.problem_report(ValueError("x"), redactor)
+    assert "ValueError" in logs.problem_report(ValueError("x"), redactor)
+
+
+# ---- what errors say ----
+
+entered = " ".join((NAME, "at 4711.0815"))
+by_name: dict[str, str] = {}
+
+
+def _caught(work: Callable[[], object]) -> Exception:
+    try:
+        work()
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is what is asked for
+        return error
+    raise AssertionError("nothing was raised")
+
+
+def _raise_constant() -> None:
+    raise RuntimeError("a sentence of the program")
+
+
+def _raise_made() -> None:
+    raise RuntimeError(f"a sentence about {entered}")
+
+
+def _refuse() -> None:
+    raise Refused(
+        Phrase('there is already a product "{key}"', key=entered), file=entered, where=entered, do=entered
+    )
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        (_raise_constant, "RuntimeError: a sentence of the program"),
+        (_raise_made, "RuntimeError"),
+        (_refuse, 'desktop_app.domain.errors.Refused: there is already a product "{key}"'),
+        (lambda: Path(f"/nowhere/{entered}").read_bytes(), "FileNotFoundError: No such file or directory"),
+        (lambda: by_name[entered], "KeyError"),
+        (lambda: int(entered), "ValueError"),
+        (lambda: entered.encode("ascii"), "UnicodeEncodeError"),
+        (lambda: sqlite3.connect(":memory:").execute(entered), "sqlite3.OperationalError: SQLITE_ERROR"),
+    ],
+)
+def test_an_error_is_told_without_what_it_quotes(work: Callable[[], object], said: str) -> None:
+    assert logs.describe_error(_caught(work)) == said
+
+
+@pytest.mark.usefixtures("handler")
+def test_errors_behind_an_error_are_told_in_order(tmp_path: Path) -> None:
+    def fail() -> None:
+        try:
+            by_name[entered]
+        except KeyError as error:
+            error.add_note(entered)
+            raise ValueError(entered) from error
+
+    logs.get_logger("ui").error("failed", exc_info=_caught(fail))
+    text = _logged(tmp_path)
+    assert text.index("KeyError") < text.index("which led to:") < text.index("ValueError")
+    assert "[party" not in text, "nothing had to be taken out"
+
+
+@pytest.mark.usefixtures("handler")
+def test_what_another_handler_formatted_is_not_taken_over(tmp_path: Path) -> None:
+    price = "4711.0815"
+    error = _caught(lambda: int(price))
+    record = logs.get_logger("ui").makeRecord("lodestone.ui", 40, "f", 1, "failed: %s", (error,), None)
+    record.exc_info = (type(error), error, error.__traceback__)
+    logging.Formatter().format(record)
+    logs.get_logger("ui").handle(record)
+    assert price not in _logged(tmp_path)
+    assert "failed: ValueError" in _logged(tmp_path)
+
+
+def test_the_program_logs_sentences_and_errors_alone() -> None:
+    """A value in a line of the log is an error, which is told without its values, or the kind of a task."""
+    calls = [
+        node
+        for file in python_files("desktop_app")
+        for node in ast.walk(parsed(file))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in {"debug", "info", "warning", "error", "exception", "critical"}
+        and "log" in ast.unparse(node.func.value).lower()
+    ]
+    assert len(calls) >= 4
+    for call in calls:
+        message, *values = call.args
+        assert isinstance(message, ast.Constant), ast.unparse(call)
+        assert {ast.unparse(value) for value in values} <= {"error", "kind_of_task"}, ast.unparse(call)

@@ -167,6 +167,7 @@ def refusals() -> Iterator[str]:
 
     here = TREE / "desktop_app"
     places = (
+        "documents/checking",
         "domain/casefile",
         "domain/interview",
         "services",

@@ -11,9 +11,8 @@ from typing import Final
 
 from pikepdf import Array, Dictionary, NameTree, Object, Pdf, Stream
 
+from desktop_app.documents.checking.refusals import UnreadableError
 from desktop_app.documents.checking.streams import read_stream
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
 
 MOST_FILES: Final = 2500
 """More than twice as many as a shipment has lines."""
@@ -32,7 +31,7 @@ class AttachedFiles:
 def read_files(pdf: Pdf) -> AttachedFiles:
     """Return the files attached to a PDF.
 
-    Errors: Refused if they are more than any paper carries.
+    Errors: UnreadableError if they are more than any paper carries.
     """
     files, size, seen = AttachedFiles(), 0, set[tuple[int, int]]()
     for name, described in _described_files(pdf):
@@ -42,10 +41,7 @@ def read_files(pdf: Pdf) -> AttachedFiles:
         content = _content_of(described)
         size += len(content)
         if len(seen) > MOST_FILES or size > MOST_BYTES:
-            raise Refused(
-                Phrase("more is attached to it than to any paper of ours"),
-                do="Choose a paper written by Lodestone",
-            )
+            raise UnreadableError("full")
         if name in files.contents:
             files.repeated = (*files.repeated, name)
         else:

@@ -9,8 +9,8 @@ from collections.abc import Collection
 from typing import Any, Final
 
 from desktop_app.documents.checking.paper_json import paper_of_json
-from desktop_app.documents.checking.process import COMMAND, DAMAGED, MOST_WRITTEN
-from desktop_app.domain.errors import Refused
+from desktop_app.documents.checking.process import COMMAND, MOST_WRITTEN
+from desktop_app.documents.checking.refusals import refuse_paper
 from desktop_app.services.context.own_process import OwnProcess, run_own_process
 from desktop_app.services.context.read_paper import ReadPaper
 from desktop_app.services.schema.outcome import Cancelled, Stopped, never_cancelled
@@ -19,7 +19,6 @@ MOST_SECONDS: Final = 7
 """Seconds that the process may work."""
 MOST_BY_THE_CLOCK: Final = 9.0
 _READING: Final = OwnProcess(COMMAND, "desktop_app.documents.checking.process")
-_DO: Final = "Choose the paper as it was written by Lodestone"
 
 
 class PdfReader:
@@ -54,9 +53,8 @@ class PdfReader:
 
 def _paper_of(line: bytes, *, is_late: bool) -> ReadPaper:
     if not line.endswith(b"\n"):
-        raise Refused("the PDF takes longer to read than any paper of ours" if is_late else DAMAGED, do=_DO)
+        raise refuse_paper("slow" if is_late else "damaged")
     answer: dict[str, Any] = json.loads(line)
     if "refused" in answer:
-        what, do = answer["refused"]
-        raise Refused(what, do=do or _DO)
+        raise refuse_paper(answer["refused"])
     return paper_of_json(answer["paper"])

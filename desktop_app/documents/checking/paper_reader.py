@@ -7,20 +7,21 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Collection, Iterator, Mapping
+from hashlib import sha256
 from itertools import islice
 from typing import Any, Final
 
 import pikepdf
-from pikepdf import Array, Dictionary, Object, Pdf
+from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
 from desktop_app.documents.checking.attached_files import AttachedFiles, read_files
 from desktop_app.documents.checking.object_digest import ObjectDigests
 from desktop_app.documents.checking.pages.page_digest import drawing_digest, frame_of
 from desktop_app.documents.checking.pages.page_reader import read_page
-from desktop_app.documents.checking.seal import find_seal, fits_seal
+from desktop_app.documents.checking.refusals import UnreadableError
+from desktop_app.documents.checking.seal import described_work, find_seal, fits_seal
 from desktop_app.documents.checking.spoken_texts import read_spoken
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.documents.checking.streams import read_stream
 from desktop_app.services.context.paper_ports import LIST_FILE
 from desktop_app.services.context.read_paper import Corners, LaidOver, ReadPage, ReadPaper
 
@@ -36,16 +37,14 @@ _FIELDS: Final = "/Widget"
 def read_paper(content: bytes, detailed: Collection[int] | None = None) -> ReadPaper:
     """Return a PDF as a paper; ``detailed`` are the pages wanted in detail, None for those that are not as listed.
 
-    Errors: Refused if it is no PDF, or one that needs a password; whatever a library makes of a hostile one.
+    Errors: UnreadableError if it is no PDF, or one that needs a password; whatever a library makes of a hostile one.
     """
     try:
         pdf = pikepdf.open(io.BytesIO(content))
     except pikepdf.PasswordError:
-        raise Refused("the PDF is locked with a password", do="Open the paper as it was written") from None
+        raise UnreadableError("locked") from None
     except pikepdf.PdfError:
-        raise Refused(
-            "the file is no PDF that can be read", do="Choose a paper written by Lodestone"
-        ) from None
+        raise UnreadableError("foreign") from None
     with pdf:
         files = read_files(pdf)
         listed = _listed_pages(files.contents.get(LIST_FILE, b"")) if detailed is None else []
@@ -78,9 +77,7 @@ def _read_pages(
     pdf: Pdf, digests: ObjectDigests, listed: list[tuple[object, object]], detailed: Collection[int] | None
 ) -> Iterator[ReadPage]:
     if len(pdf.pages) > MOST_PAGES:
-        raise Refused(
-            Phrase("it has more than {count} pages", count=MOST_PAGES), do="Choose a memo of Lodestone"
-        )
+        raise UnreadableError("long")
     for number, page in enumerate(pdf.pages):
         drawn, digest = read_page(page.obj, digests), drawing_digest(page.obj, digests)
         texts = tuple(text.text for text in drawn.placed)
@@ -150,6 +147,9 @@ def _find_active(pdf: Pdf) -> Iterator[str]:
 
 def _digest_parts(pdf: Pdf, files: AttachedFiles, digests: ObjectDigests) -> Iterator[tuple[str, str]]:
     yield from files.facts.items()
+    metadata = pdf.Root.get("/Metadata")
+    if isinstance(metadata, Stream):
+        yield "metadata", sha256(b"\n".join(described_work(read_stream(metadata)[0]))).hexdigest()
     for key in sorted(pdf.Root.keys()):
         if key not in _APART:
             yield key.removeprefix("/"), digests.digest(pdf.Root[key])

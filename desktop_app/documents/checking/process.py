@@ -12,13 +12,12 @@ import json
 import sys
 from typing import Any, Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.documents.checking.refusals import UnreadableError
 from desktop_app.services.context.own_process import limit_this_process
 
 COMMAND: Final = "read-paper"
 """The word by which the built program starts itself to read one PDF."""
 MOST_WRITTEN: Final = 96 * 1024 * 1024
-DAMAGED: Final = "the PDF is damaged, or made to be hard to read"
 
 
 def serve() -> int:
@@ -29,7 +28,7 @@ def serve() -> int:
     gc.disable()  # the process ends with its file
     line = json.dumps(_answer(content, request["detailed"]))
     if len(line) > MOST_WRITTEN:
-        line = json.dumps(_refusal(Refused(DAMAGED)))
+        line = json.dumps({"refused": "full"})
     sys.stdout.buffer.write(line.encode("ascii"))
     sys.stdout.buffer.write(b"\n")
     sys.stdout.buffer.flush()
@@ -43,17 +42,13 @@ def _answer(content: bytes, detailed: list[int] | None) -> dict[str, Any]:
 
     try:
         return {"paper": paper_as_json(read_paper(content, detailed))}
-    except Refused as refused:
-        return _refusal(refused)
+    except UnreadableError as unreadable:
+        return {"refused": unreadable.reason}
     except BaseException as error:
         # What a library trips over in a damaged file is of any class.
         if isinstance(error, KeyboardInterrupt | SystemExit):
             raise
-        return _refusal(Refused(DAMAGED))
-
-
-def _refusal(refused: Refused) -> dict[str, Any]:
-    return {"refused": [str(refused.what), str(refused.do)]}
+        return {"refused": "damaged"}
 
 
 if __name__ == "__main__":

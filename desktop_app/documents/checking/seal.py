@@ -19,6 +19,8 @@ _BEFORE: Final = b"<dc:identifier>lodestone-seal/1 "
 _AFTER: Final = b"</dc:identifier>"
 _DIGITS: Final = 64
 _SEAL: Final = re.compile(re.escape(_BEFORE) + rb"([0-9a-f]{64})" + re.escape(_AFTER))
+_WORK: Final = re.compile(rb"<dc:(\w+)\b[^>]*>(.*?)</dc:\1>", re.DOTALL)
+_TAG: Final = re.compile(rb"<[^>]*>")
 
 
 def write_seal(digits: str) -> str:
@@ -43,6 +45,14 @@ def find_seal(pdf: Pdf) -> str:
         return ""
     match = _SEAL.search(metadata.read_bytes())
     return match[1].decode("ascii") if match else ""
+
+
+def described_work(metadata: bytes) -> list[bytes]:
+    """Return what the metadata say of the work: title, author, subject. What they say of programs and of the seal is
+    left out: programs that save a paper anew put themselves there.
+    """
+    described = _WORK.findall(_SEAL.sub(b"", metadata))
+    return sorted(name + b" " + b" ".join(_TAG.sub(b" ", text).split()) for name, text in described)
 
 
 def fits_seal(paper: bytes, seal: str) -> bool:

@@ -18,11 +18,11 @@ from desktop_app.services.catalogue.provenance import (
     with_source,
 )
 from desktop_app.services.context.context import ServiceContext, replace_rows
-from desktop_app.services.context.meanwhile import ChangedMeanwhile, is_same_list
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import BillLine, FieldSource, Form, Material, Product, Technology
+from desktop_app.services.schema.meanwhile import ChangedMeanwhile, is_same_list
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_PRODUCTS,

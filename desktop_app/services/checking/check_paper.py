@@ -158,9 +158,10 @@ def _compare_with_made(context: PaperContext, made: MadeAgain) -> Iterator[Check
     """Yield in what the pages differ from those of the paper made again, both read in detail where they do."""
     papers, cancelled = context.program.papers, context.cancelled
     here, printed = context.paper.pages, made.paper.pages
+    listed = context.carried.page_list.pages if context.carried.page_list else ()
     paper = papers.read_paper(context.content, detailed=differing_pages(here, printed), cancelled=cancelled)
     again = papers.read_printed(made.content, detailed=differing_pages(printed, here))
-    yield from compare_pages(paper, PrintedPages(again.pages, is_made_again=True))
+    yield from compare_pages(paper, PrintedPages(again.pages, is_made_again=True, listed=listed))
 
 
 def _why_unlisted(context: PaperContext) -> str:

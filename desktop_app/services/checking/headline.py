@@ -47,6 +47,8 @@ def _headline_of_same(context: PaperContext) -> str:
         return Phrase("Nothing altered was found; a paper of version 1.0 carries too little to prove more.")
     if not context.is_law_known:
         return Phrase("As it was printed, but under a law file that this program does not know.")
+    if not context.is_of_same_version:
+        return Phrase("As it was printed, as far as another version of the program can tell.")
     return Phrase("As it was printed.")
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.drawing_differences import find_drawing_differences
-from desktop_app.services.checking.page_matching import PageMatch, match_pages
+from desktop_app.services.checking.page_matching import PageMatch, is_same_page, match_pages
 from desktop_app.services.checking.result import Box, Check
 from desktop_app.services.checking.word_differences import WordDifference, find_word_differences
 from desktop_app.services.context.read_paper import Corners, ReadPage, ReadPaper
@@ -32,10 +32,19 @@ _OVER: Final = {
 
 @dataclass(frozen=True, slots=True)
 class PrintedPages:
-    """The pages as they were printed: by the list that the paper carries, or made again from it."""
+    """The pages as they were printed: by the list that the paper carries, or made again from it.
+
+    ``listed`` are, for the latter, those of the list: a page that is as listed there was altered together with the
+    list, or what it was made again from was.
+    """
 
     pages: Sequence[ReadPage]
     is_made_again: bool = False
+    listed: Sequence[ReadPage] = ()
+
+    def is_as_listed(self, number: int, page: ReadPage) -> bool:
+        """Tell whether the list of a paper made again has this page as it is."""
+        return number < len(self.listed) and is_same_page(self.listed[number], page)
 
 
 def find_laid_over(paper: ReadPaper) -> Iterator[Check]:
@@ -64,8 +73,14 @@ def compare_pages(paper: ReadPaper, printed: PrintedPages) -> Iterator[Check]:
         else:
             if match.is_moved:
                 yield _moved_page(match.page, match.printed)
-            comparison = _PagePair(match.page + 1, match.printed + 1, printed.is_made_again)
-            yield from comparison.compare(printed.pages[match.printed], paper.pages[match.page])
+            page = paper.pages[match.page]
+            pair = _PagePair(
+                match.page + 1,
+                match.printed + 1,
+                is_made_again=printed.is_made_again,
+                is_as_listed=printed.is_as_listed(match.page, page),
+            )
+            yield from pair.compare(printed.pages[match.printed], page)
 
 
 def _missing_page(match: PageMatch, printed: PrintedPages) -> Check:
@@ -100,6 +115,7 @@ class _PagePair:
     number: int
     printed: int
     is_made_again: bool
+    is_as_listed: bool
 
     def compare(self, printed: ReadPage, page: ReadPage) -> Iterator[Check]:
         """Yield what differs: frame, words, then what is drawn."""
@@ -144,7 +160,14 @@ class _PagePair:
             if label
             else Phrase("Page {page}", page=self.number)
         )
-        if not was:
+        if self.is_as_listed:
+            why = Phrase(
+                "{where}: the paper says “{is_}”; made again from what it carries it says “{was}”.",
+                where=where,
+                is_=is_,
+                was=was,
+            )
+        elif not was:
             why = Phrase("{where}: “{words}” was not printed there.", where=where, words=is_)
         elif not is_:
             why = Phrase("{where}: “{words}” was printed there and is gone.", where=where, words=was)

@@ -16,11 +16,11 @@ from typing import Final, TypeVar
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.meanwhile import ChangedMeanwhile, differing_fields
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store, Stored, Transaction
 from desktop_app.services.schema.columns import Columns, form_of_row, row_of_form, sheet_of_form
 from desktop_app.services.schema.forms import Form
+from desktop_app.services.schema.meanwhile import ChangedMeanwhile, differing_fields
 from desktop_app.services.schema.outcome import Done, ManyRowChanges, Row, RowChange, Topic, Undo
 from desktop_app.services.schema.sheets import SHEETS
 

@@ -11,8 +11,8 @@ from shiboken6 import isValid
 
 from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.meanwhile import ChangedMeanwhile
 from desktop_app.services.schema.forms import Client
+from desktop_app.services.schema.meanwhile import ChangedMeanwhile
 from desktop_app.services.schema.rows import ClientDetail
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.meanwhile import settle_change

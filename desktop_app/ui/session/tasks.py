@@ -144,7 +144,8 @@ class TaskRunner(QObject):
         except Stopped:
             self._send_home(task, "stopped", None)
         except Exception as error:  # noqa: BLE001  carried to the main thread, and judged there
-            _LOG.info("%s failed: %s", task.key, error)
+            kind_of_task = task.key.partition(" ")[0]  # what follows may be a name or a place
+            _LOG.info("%s failed: %s", kind_of_task, error)
             self._send_home(task, "failed", error)
         else:
             self._send_home(task, "done", outcome)

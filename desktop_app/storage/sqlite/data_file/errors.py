@@ -13,6 +13,7 @@ from typing import Final
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.errors import Bug, Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.data_folder.open import Unusable
 
 DAMAGED: Final = "the file is damaged and cannot be read"
@@ -77,9 +78,9 @@ def refusal_of_error(error: sqlite3.Error, file: Path) -> Refused | Bug:
             (_SAYS[code] for message_part, code in _UNNAMED.items() if message_part in str(error)), None
         )
     if what_and_do is None:
-        return Bug(f"the database refused a command of ours: {error} ({name or 'no code'})")
+        return Bug(Phrase("the database refused a command of ours ({code})", code=name or "no code"))
     kind = Unusable if what_and_do[0] in _UNUSABLE else Refused
-    return kind(what_and_do[0], file=file.name, do=what_and_do[1])
+    return kind(Phrase(what_and_do[0]), file=file.name, do=what_and_do[1])
 
 
 @contextmanager

@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.meanwhile import ChangedMeanwhile
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form as CatalogueForm
+from desktop_app.services.schema.meanwhile import ChangedMeanwhile
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.dialogs.meanwhile import settle_change
 from desktop_app.ui.session.session import Session
