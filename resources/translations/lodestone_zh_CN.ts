@@ -6037,6 +6037,10 @@
       <translation>请重新查看列表；内容已变更</translation>
     </message>
     <message>
+      <source>Look at the one that is there now</source>
+      <translation>请查看现有的徽标</translation>
+    </message>
+    <message>
       <source>Make again:</source>
       <translation>重做：</translation>
     </message>
@@ -6239,6 +6243,10 @@
     <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
       <translation>请在电子表格程序中打开并保存，或直接填写数值</translation>
+    </message>
+    <message>
+      <source>Open it again</source>
+      <translation>请重新打开</translation>
     </message>
     <message>
       <source>Open it in its own program, take off any password, and save the list as XLSX</source>
@@ -7573,6 +7581,10 @@
       <translation>打开之后，其内容已被更改：{names}</translation>
     </message>
     <message>
+      <source>it has been named "{name}" since it was opened</source>
+      <translation>打开之后，它已被命名为“{name}”</translation>
+    </message>
+    <message>
       <source>it has more digits than a spreadsheet keeps exactly</source>
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
     </message>
@@ -8695,6 +8707,10 @@
     <message>
       <source>the list names {product} as its product</source>
       <translation>清单写明其产品为{product}</translation>
+    </message>
+    <message>
+      <source>the logo has been changed since it was opened</source>
+      <translation>打开之后，徽标已被更改</translation>
     </message>
     <message>
       <source>the logo has more than 1 MB</source>
