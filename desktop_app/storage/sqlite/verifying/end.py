@@ -124,8 +124,13 @@ def _check_against(file: RawFile, journal: Journal, against: PaperMark, findings
         if why:
             findings.add_fault("end", against.number, why)
             return
+    newest = max(nr for nr, _sha256 in against.entries)
     if not findings.has_fault("end"):
         findings.add_same("end", against.number)
+        if newest < journal.last_nr:
+            later = Phrase("entries {first} to {last}", first=newest + 1, last=journal.last_nr)
+            why = "Written after this memo: a newer one, held against the journal, vouches for more"
+            findings.leave_out("end", later, why)
 
 
 def _find_difference(file: RawFile, journal: Journal, nr: int, sha256: str) -> str:
