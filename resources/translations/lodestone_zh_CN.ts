@@ -5290,7 +5290,7 @@
     </message>
     <message>
       <source>Check the name</source>
-      <translation type="unfinished" />
+      <translation>请检查名称</translation>
     </message>
     <message>
       <source>Check the name and the folder</source>
@@ -5390,11 +5390,7 @@
     </message>
     <message>
       <source>Choose another backup</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose another backup; nothing has been changed</source>
-      <translation>请另选备份；未作任何更改</translation>
+      <translation>请另选备份</translation>
     </message>
     <message>
       <source>Choose another file</source>
@@ -5402,7 +5398,7 @@
     </message>
     <message>
       <source>Choose another file; this one is not read as anything else</source>
-      <translation type="unfinished" />
+      <translation>请另选文件；此文件不会作为其他内容读取</translation>
     </message>
     <message>
       <source>Choose another folder, or put a backup in this file's place under its name; this file has not been touched</source>
@@ -5422,7 +5418,7 @@
     </message>
     <message>
       <source>Choose another name, or a folder outside the data folder</source>
-      <translation type="unfinished" />
+      <translation>请另选名称，或选择数据文件夹之外的文件夹</translation>
     </message>
     <message>
       <source>Choose another place for it</source>
@@ -5462,7 +5458,7 @@
     </message>
     <message>
       <source>Choose the folder of a law file</source>
-      <translation type="unfinished" />
+      <translation>请选择法规文件所在的文件夹</translation>
     </message>
     <message>
       <source>Choose the folder of a workbook</source>
@@ -5606,7 +5602,7 @@
     </message>
     <message>
       <source>Do it again</source>
-      <translation type="unfinished" />
+      <translation>请再做一次</translation>
     </message>
     <message>
       <source>Each of the {count} pages is as it is made again by the same version.</source>
@@ -6146,7 +6142,7 @@
     </message>
     <message>
       <source>Name the file that --json printed</source>
-      <translation type="unfinished" />
+      <translation>请指明 --json 输出的文件</translation>
     </message>
     <message>
       <source>Name the folder in full, from the root of the disk</source>
@@ -6274,7 +6270,7 @@
     </message>
     <message>
       <source>Open the window, which offers the newest backup that is whole, or bring the file back</source>
-      <translation type="unfinished" />
+      <translation>请打开窗口，其中会提供最新的完好备份；或将该文件放回原处</translation>
     </message>
     <message>
       <source>Override it, and say why it differs</source>
@@ -7801,6 +7797,10 @@
       <translation>印制的是{printed}，核对的是{checked}</translation>
     </message>
     <message>
+      <source>its bytes are not those that were written</source>
+      <translation>其字节与写入时不同</translation>
+    </message>
+    <message>
       <source>its currency can be {currencies}</source>
       <translation>其货币可能是{currencies}</translation>
     </message>
@@ -8277,8 +8277,8 @@
       <translation>无法将备份放到位：{why}</translation>
     </message>
     <message>
-      <source>the backup cannot be used either: {why}</source>
-      <translation>该备份也无法使用：{why}</translation>
+      <source>the backup cannot be used: {why}</source>
+      <translation>该备份无法使用：{why}</translation>
     </message>
     <message>
       <source>the backup is empty</source>
@@ -8386,11 +8386,11 @@
     </message>
     <message>
       <source>the data file has gone, and yet backups or memos lie beside it</source>
-      <translation type="unfinished" />
+      <translation>数据文件已不在，但其旁仍有备份或备忘录</translation>
     </message>
     <message>
       <source>the data file is empty, and yet backups or memos lie beside it</source>
-      <translation type="unfinished" />
+      <translation>数据文件是空的，但其旁仍有备份或备忘录</translation>
     </message>
     <message>
       <source>the data folder cannot be written to: {why}</source>
@@ -9022,11 +9022,11 @@
     </message>
     <message>
       <source>this is a data file of Lodestone, or a backup of one</source>
-      <translation type="unfinished" />
+      <translation>这是 Lodestone 的数据文件或其备份</translation>
     </message>
     <message>
       <source>this is a database, and it would be lost</source>
-      <translation type="unfinished" />
+      <translation>这是数据库，写入会使其丢失</translation>
     </message>
     <message>
       <source>this is a file and no folder</source>
@@ -9034,7 +9034,7 @@
     </message>
     <message>
       <source>this is a file of the data folder, and it would be lost</source>
-      <translation type="unfinished" />
+      <translation>这是数据文件夹中的文件，写入会使其丢失</translation>
     </message>
     <message>
       <source>this is a folder</source>
@@ -9050,7 +9050,7 @@
     </message>
     <message>
       <source>this is no name of a file</source>
-      <translation type="unfinished" />
+      <translation>这不是文件名</translation>
     </message>
     <message>
       <source>this is not a database of Lodestone</source>
@@ -9062,7 +9062,7 @@
     </message>
     <message>
       <source>this is the data file that Lodestone has open, or belongs to it</source>
-      <translation type="unfinished" />
+      <translation>这是 Lodestone 正在使用的数据文件，或属于该文件</translation>
     </message>
     <message>
       <source>this is the file that is open, not a place for its copy</source>
@@ -9331,6 +9331,10 @@
     <message>
       <source>{first} and {second}</source>
       <translation>{first}和 {second}</translation>
+    </message>
+    <message>
+      <source>{first}; and {count} more faults</source>
+      <translation>{first}；另有 {count} 处问题</translation>
     </message>
     <message>
       <source>{kind} is expected, not {value}</source>
@@ -9687,6 +9691,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n entries of the journal were made since; they are not in it.</source>
+      <translation>
+        <numerusform>此后日志又有 %n 条；它们不在其中。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n exchange rate(s)</source>
       <translation>
         <numerusform>%n 个汇率</numerusform>
@@ -9971,6 +9981,10 @@
       <translation>供应商可在屏幕上填写的 PDF；打印效果与函件相同</translation>
     </message>
     <message>
+      <source>A backup is one file with everything that was entered, and a seal by which damage shows. Going back to one looks through it first and shows what it would replace.</source>
+      <translation>备份是一个文件，包含所录入的全部内容，并带有可显示损坏的封印。恢复之前会先检查备份，并显示它将替换的内容。</translation>
+    </message>
+    <message>
       <source>A catalogue belongs to a client, such as your own firm.</source>
       <translation>目录属于某个客户，例如您自己的公司。</translation>
     </message>
@@ -9989,6 +10003,10 @@
     <message>
       <source>A form is open on another page, so this takes effect at the next start.</source>
       <translation>其他页面有表单尚未关闭，因此下次启动时生效。</translation>
+    </message>
+    <message>
+      <source>A form or a screening is still open</source>
+      <translation>仍有表单或筛查未关闭</translation>
     </message>
     <message>
       <source>A last day is given. Say that it ends on that day, or take it out.</source>
@@ -10923,6 +10941,10 @@
       <translation>按Enter键转到表中的单元格，可在那里更正。</translation>
     </message>
     <message>
+      <source>Entered on</source>
+      <translation>录入日期</translation>
+    </message>
+    <message>
       <source>Escape</source>
       <translation>Esc</translation>
     </message>
@@ -11135,6 +11157,10 @@
       <translation>请给出本案适用的值，或说明未知。</translation>
     </message>
     <message>
+      <source>Go back to a backup</source>
+      <translation>恢复到备份</translation>
+    </message>
+    <message>
       <source>Go back to it</source>
       <translation>恢复</translation>
     </message>
@@ -11319,6 +11345,10 @@
       <translation>进行中</translation>
     </message>
     <message>
+      <source>In the backup</source>
+      <translation>备份中</translation>
+    </message>
+    <message>
       <source>In the case: {value}</source>
       <translation>本案：{value}</translation>
     </message>
@@ -11381,6 +11411,10 @@
     <message>
       <source>It looks nothing up: notices, prices and listed parties are what you load or record.</source>
       <translation>程序不查询任何内容：公告、价格和列入名单者均由您载入或记录。</translation>
+    </message>
+    <message>
+      <source>It was made by an earlier version, or by another program, and carries no seal of its bytes: a figure of the catalogue that was damaged in it would not show.</source>
+      <translation>它由较早的版本或其他程序生成，不带字节封印：其中目录的数字若有损坏，不会显示出来。</translation>
     </message>
     <message>
       <source>Item</source>
@@ -11645,6 +11679,14 @@
       <translation>已查：未找到所有者，但可能有</translation>
     </message>
     <message>
+      <source>Looking through the backups</source>
+      <translation>正在检查备份</translation>
+    </message>
+    <message>
+      <source>Looking through {name}</source>
+      <translation>正在检查 {name}</translation>
+    </message>
+    <message>
       <source>Made again from what it carries</source>
       <translation>按其所载内容重新生成</translation>
     </message>
@@ -11823,6 +11865,10 @@
     <message>
       <source>New version of {number}</source>
       <translation>{number} 的新版本</translation>
+    </message>
+    <message>
+      <source>Newest journal entry</source>
+      <translation>最新日志条目</translation>
     </message>
     <message>
       <source>Next change</source>
@@ -12445,6 +12491,10 @@
       <translation>相关方</translation>
     </message>
     <message>
+      <source>Passed over: {name}. {why}</source>
+      <translation>已跳过：{name}。{why}</translation>
+    </message>
+    <message>
       <source>Passphrase of the key file</source>
       <translation>密钥文件的口令</translation>
     </message>
@@ -12841,6 +12891,10 @@
     <message>
       <source>Save how the columns are read as a file</source>
       <translation>把列的读法保存为文件</translation>
+    </message>
+    <message>
+      <source>Save it or close it, then go back to the backup</source>
+      <translation>请先保存或关闭，再恢复到备份</translation>
     </message>
     <message>
       <source>Save list</source>
@@ -13401,6 +13455,10 @@
       <translation>原先的文件保留为 {file}。</translation>
     </message>
     <message>
+      <source>The file {name} that is there now is kept beside it under another name, for a repair.</source>
+      <translation>现有文件 {name} 会以另一名称保留在旁边，以便修复。</translation>
+    </message>
+    <message>
       <source>The finding</source>
       <translation>核对结果</translation>
     </message>
@@ -13597,12 +13655,20 @@
       <translation>可能还有未在此列出的。</translation>
     </message>
     <message>
+      <source>There now</source>
+      <translation>现有</translation>
+    </message>
+    <message>
       <source>These are all</source>
       <translation>所列即全部</translation>
     </message>
     <message>
       <source>These:</source>
       <translation>如下：</translation>
+    </message>
+    <message>
+      <source>This backup is not taken</source>
+      <translation>未采用此备份</translation>
     </message>
     <message>
       <source>This cannot be done</source>
@@ -13667,10 +13733,6 @@
     <message>
       <source>To finish later</source>
       <translation>稍后补全</translation>
-    </message>
-    <message>
-      <source>To go back to a backup: quit, rename {name} in the data folder, put the copy there under that name, and start again.</source>
-      <translation>恢复备份的方法：退出，将数据文件夹中的 {name} 改名，把副本以该名称放入，再重新启动。</translation>
     </message>
     <message>
       <source>Today</source>
@@ -13891,6 +13953,10 @@
     <message>
       <source>What was due until today counts as looked at. A change of the standing or an expiry before the day still comes first.</source>
       <translation>截至今天到期的事项视为已复查。若在该日之前效力状态变更或有效期届满，仍以较早者为准。</translation>
+    </message>
+    <message>
+      <source>What was entered after that copy was made is not in it.</source>
+      <translation>该副本生成之后录入的内容不在其中。</translation>
     </message>
     <message>
       <source>What was typed here is not saved.</source>
@@ -14883,8 +14949,8 @@
       <translation>{answered}/{of}</translation>
     </message>
     <message>
-      <source>{backup} is copied to the place of {name}. What was entered after that copy was made is not in it. The file that is there now is kept beside it under another name, for a repair.</source>
-      <translation>{backup} 将复制到 {name} 的位置。该副本生成之后录入的内容不在其中。现有文件将以另一名称保留在旁边，以便修复。</translation>
+      <source>{backup}, of {day}, {time}. It was looked through and is whole; nothing has been changed yet.</source>
+      <translation>{backup}，{day} {time}。已检查，完好；尚未作任何改动。</translation>
     </message>
     <message>
       <source>{count} fields need attention.</source>
