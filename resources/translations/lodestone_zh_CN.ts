@@ -5917,6 +5917,10 @@
       <translation>其判定备忘录已从文件中消失；{entry}中有其记载</translation>
     </message>
     <message>
+      <source>Its memo lies in the folder, newer than every one that the record knows</source>
+      <translation>其判定备忘录在文件夹中，且比判定记录所知的各份都新</translation>
+    </message>
+    <message>
       <source>Its memo was never filed, or has gone with its entry</source>
       <translation>其判定备忘录从未归档，或已连同其条目一起消失</translation>
     </message>
@@ -7123,6 +7127,10 @@
     <message>
       <source>Write {wanted}, or leave it out if not known</source>
       <translation>请写{wanted}；未知则省略</translation>
+    </message>
+    <message>
+      <source>Written after this memo: a newer one, held against the journal, vouches for more</source>
+      <translation>写于此判定备忘录之后：用更新的一份与日志比对，可证明更多内容</translation>
     </message>
     <message>
       <source>Yes, it is "{other}" ({key})</source>
