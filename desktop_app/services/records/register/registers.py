@@ -17,8 +17,8 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 from desktop_app.services.context.register_port import Register, RegisterColumn, RegisterStamp
 from desktop_app.services.context.stores import RECORDED, determination_subject
-from desktop_app.services.records.keeping import find_paper, list_documents
-from desktop_app.services.records.record_list import RecordList
+from desktop_app.services.records.register.keeping import find_paper, list_documents
+from desktop_app.services.records.register.record_list import RecordList
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.record_rows import FrozenFacts, RecordMark, RecordRow
