@@ -5917,6 +5917,10 @@
       <translation>其判定备忘录已从文件中消失；{entry}中有其记载</translation>
     </message>
     <message>
+      <source>Its memo lies in the folder, newer than every one that the record knows</source>
+      <translation>其判定备忘录在文件夹中，且比判定记录所知的各份都新</translation>
+    </message>
+    <message>
       <source>Its memo was never filed, or has gone with its entry</source>
       <translation>其判定备忘录从未归档，或已连同其条目一起消失</translation>
     </message>
@@ -6035,6 +6039,10 @@
     <message>
       <source>Look at the list again; it has changed</source>
       <translation>请重新查看列表；内容已变更</translation>
+    </message>
+    <message>
+      <source>Look at the one that is there now</source>
+      <translation>请查看现有的徽标</translation>
     </message>
     <message>
       <source>Make again:</source>
@@ -6239,6 +6247,10 @@
     <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
       <translation>请在电子表格程序中打开并保存，或直接填写数值</translation>
+    </message>
+    <message>
+      <source>Open it again</source>
+      <translation>请重新打开</translation>
     </message>
     <message>
       <source>Open it in its own program, take off any password, and save the list as XLSX</source>
@@ -7117,6 +7129,10 @@
       <translation>请写{wanted}；未知则省略</translation>
     </message>
     <message>
+      <source>Written after this memo: a newer one, held against the journal, vouches for more</source>
+      <translation>写于此判定备忘录之后：用更新的一份与日志比对，可证明更多内容</translation>
+    </message>
+    <message>
       <source>Yes, it is "{other}" ({key})</source>
       <translation>是，即“{other}”（{key}）</translation>
     </message>
@@ -7571,6 +7587,10 @@
     <message>
       <source>it has been changed since it was opened: {names}</source>
       <translation>打开之后，其内容已被更改：{names}</translation>
+    </message>
+    <message>
+      <source>it has been named "{name}" since it was opened</source>
+      <translation>打开之后，它已被命名为“{name}”</translation>
     </message>
     <message>
       <source>it has more digits than a spreadsheet keeps exactly</source>
@@ -8695,6 +8715,10 @@
     <message>
       <source>the list names {product} as its product</source>
       <translation>清单写明其产品为{product}</translation>
+    </message>
+    <message>
+      <source>the logo has been changed since it was opened</source>
+      <translation>打开之后，徽标已被更改</translation>
     </message>
     <message>
       <source>the logo has more than 1 MB</source>
@@ -13521,10 +13545,6 @@
     <message>
       <source>The other way</source>
       <translation>反向折算</translation>
-    </message>
-    <message>
-      <source>The paper has {now}, the record {was}</source>
-      <translation>文件中为{now}，记录中为{was}</translation>
     </message>
     <message>
       <source>The person who decides</source>
