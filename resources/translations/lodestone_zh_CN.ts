@@ -11747,6 +11747,10 @@
       <translation>备忘录 {number}</translation>
     </message>
     <message>
+      <source>Memos filed since stay in their folder, and verifying the journal names them as not recorded.</source>
+      <translation>此后归档的备忘录仍留在其文件夹中，核对日志链时会指明它们未被记录。</translation>
+    </message>
+    <message>
       <source>Memos, cases, evidence, law files, registers, journal, and how to check them</source>
       <translation>备忘录、案情、证据、规则包、登记册、日志，以及如何核对</translation>
     </message>
