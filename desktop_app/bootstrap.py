@@ -46,6 +46,7 @@ def build_program() -> Program:
         sample_folder=resources_folder() / "samples" / "nordwerk",
         open_store=_open_store,
         open_store_to_read=_open_store_to_read,
+        merge_changes=_merge_changes,
         verify_file=_verify_file,
         workbooks=XlsxWorkbooks(),
         print_letter=_print_letter,
@@ -87,6 +88,12 @@ def _verify_file(
     from desktop_app.storage.sqlite.verifying.verify import verify_file
 
     return verify_file(file, memos=memos, against=against, is_open_here=is_open_here, progress=progress)
+
+
+def _merge_changes(file: Path) -> bool:
+    from desktop_app.storage.sqlite.data_file.database import merge_changes
+
+    return merge_changes(file)
 
 
 def _open_records(file: Path) -> AbstractContextManager[RecordAtHand]:

@@ -51,7 +51,7 @@ Threads: calls may come from any thread; reading calls run in parallel, writing 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -73,17 +73,17 @@ from desktop_app.services.records.answers_today import AnswersToday
 from desktop_app.services.records.at_hand import OpenRecords
 from desktop_app.services.records.auditing.folder import AuditFolder
 from desktop_app.services.records.determinations import Records
-from desktop_app.services.records.events import RecordEvents
 from desktop_app.services.records.filing import finish_filing
 from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
-from desktop_app.services.records.record_list import RecordList
-from desktop_app.services.records.registers import Registers
+from desktop_app.services.records.register.events import RecordEvents
+from desktop_app.services.records.register.record_list import RecordList
+from desktop_app.services.records.register.registers import Registers
 from desktop_app.services.records.reviews import Reviews
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form
-from desktop_app.services.schema.outcome import Done, FieldProblem, Progress, Undo, nothing_happens
+from desktop_app.services.schema.outcome import Done, FieldProblem, Progress, Row, Undo, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.services.screening.changes_since import ChangesSince
 from desktop_app.services.screening.screenings import Screenings
@@ -200,6 +200,12 @@ class Workspace:
             FieldProblem(problem.field + "_" * (not hasattr(form, problem.field)), problem.what, problem.do)
             for problem in field_problems
         )
+
+    def iterate_rows(self) -> Iterator[Row]:
+        """Yield every row of every client's catalogue, read as it is shown; a damaged one cannot be."""
+        for client in self.clients.rows():
+            for rows in self._context.store.repository.read_sheets(client.id, shared=True).values():
+                yield from rows
 
     def list_journal(self, *, limit: int = 200, before: int | None = None) -> list[JournalRow]:
         """Return journal entries, newest first; ``before`` continues below an entry's number."""

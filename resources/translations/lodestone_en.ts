@@ -46,6 +46,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n entries of the journal were made since; they are not in it.</source>
+      <translation>
+        <numerusform>%n entry of the journal was made since; it is not in it.</numerusform>
+        <numerusform>%n entries of the journal were made since; they are not in it.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n exchange rate(s)</source>
       <translation>
         <numerusform>%n exchange rate</numerusform>

@@ -5290,7 +5290,7 @@
     </message>
     <message>
       <source>Check the name</source>
-      <translation type="unfinished" />
+      <translation>请检查名称</translation>
     </message>
     <message>
       <source>Check the name and the folder</source>
@@ -5390,11 +5390,7 @@
     </message>
     <message>
       <source>Choose another backup</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose another backup; nothing has been changed</source>
-      <translation>请另选备份；未作任何更改</translation>
+      <translation>请另选备份</translation>
     </message>
     <message>
       <source>Choose another file</source>
@@ -5402,7 +5398,7 @@
     </message>
     <message>
       <source>Choose another file; this one is not read as anything else</source>
-      <translation type="unfinished" />
+      <translation>请另选文件；此文件不会作为其他内容读取</translation>
     </message>
     <message>
       <source>Choose another folder, or put a backup in this file's place under its name; this file has not been touched</source>
@@ -5422,7 +5418,7 @@
     </message>
     <message>
       <source>Choose another name, or a folder outside the data folder</source>
-      <translation type="unfinished" />
+      <translation>请另选名称，或选择数据文件夹之外的文件夹</translation>
     </message>
     <message>
       <source>Choose another place for it</source>
@@ -5462,7 +5458,7 @@
     </message>
     <message>
       <source>Choose the folder of a law file</source>
-      <translation type="unfinished" />
+      <translation>请选择法规文件所在的文件夹</translation>
     </message>
     <message>
       <source>Choose the folder of a workbook</source>
@@ -5606,7 +5602,7 @@
     </message>
     <message>
       <source>Do it again</source>
-      <translation type="unfinished" />
+      <translation>请再做一次</translation>
     </message>
     <message>
       <source>Each of the {count} pages is as it is made again by the same version.</source>
@@ -5865,6 +5861,14 @@
       <translation>它在写入之后被改动</translation>
     </message>
     <message>
+      <source>It was moved to another client</source>
+      <translation>它被移到了另一客户名下</translation>
+    </message>
+    <message>
+      <source>It was moved to the number {nr}</source>
+      <translation>它被移到了编号 {nr}</translation>
+    </message>
+    <message>
       <source>It was replaced: the entries around it carry on from another</source>
       <translation>它已被替换：前后条目所衔接的是另一条</translation>
     </message>
@@ -5875,6 +5879,10 @@
     <message>
       <source>Its answers, lines or other details are not those that it was recorded with</source>
       <translation>其回答、明细行或其他内容与记录时不一致</translation>
+    </message>
+    <message>
+      <source>Its client has gone as well, and the entry that would tell when was changed, or is missing</source>
+      <translation>其客户也已消失，而可说明何时消失的条目已被改动，或已缺失</translation>
     </message>
     <message>
       <source>Its content is not what was kept</source>
@@ -5909,16 +5917,20 @@
       <translation>其判定备忘录已从文件中消失；{entry}中有其记载</translation>
     </message>
     <message>
+      <source>Its memo lies in the folder, newer than every one that the record knows</source>
+      <translation>其判定备忘录在文件夹中，且比判定记录所知的各份都新</translation>
+    </message>
+    <message>
       <source>Its memo was never filed, or has gone with its entry</source>
       <translation>其判定备忘录从未归档，或已连同其条目一起消失</translation>
     </message>
     <message>
-      <source>Its name or its hash is not what was filed</source>
-      <translation>其名称或哈希值与归档时不一致</translation>
-    </message>
-    <message>
       <source>Its name, kind, days or person are not what was kept</source>
       <translation>其名称、种类、日期或经手人与所保存的不一致</translation>
+    </message>
+    <message>
+      <source>Its number, name or hash is not what was filed</source>
+      <translation>其编号、名称或哈希值与归档时不一致</translation>
     </message>
     <message>
       <source>Its place in the order of the evidence was changed</source>
@@ -6029,6 +6041,10 @@
       <translation>请重新查看列表；内容已变更</translation>
     </message>
     <message>
+      <source>Look at the one that is there now</source>
+      <translation>请查看现有的徽标</translation>
+    </message>
+    <message>
       <source>Make again:</source>
       <translation>重做：</translation>
     </message>
@@ -6130,7 +6146,7 @@
     </message>
     <message>
       <source>Name the file that --json printed</source>
-      <translation type="unfinished" />
+      <translation>请指明 --json 输出的文件</translation>
     </message>
     <message>
       <source>Name the folder in full, from the root of the disk</source>
@@ -6213,6 +6229,10 @@
       <translation>请重新编号</translation>
     </message>
     <message>
+      <source>Numbers up to {last} are counted as given out, and this is the newest</source>
+      <translation>已发出编号计至 {last}，而此为最新的一个</translation>
+    </message>
+    <message>
       <source>Of the part</source>
       <translation>零件的</translation>
     </message>
@@ -6227,6 +6247,10 @@
     <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
       <translation>请在电子表格程序中打开并保存，或直接填写数值</translation>
+    </message>
+    <message>
+      <source>Open it again</source>
+      <translation>请重新打开</translation>
     </message>
     <message>
       <source>Open it in its own program, take off any password, and save the list as XLSX</source>
@@ -6254,7 +6278,7 @@
     </message>
     <message>
       <source>Open the window, which offers the newest backup that is whole, or bring the file back</source>
-      <translation type="unfinished" />
+      <translation>请打开窗口，其中会提供最新的完好备份；或将该文件放回原处</translation>
     </message>
     <message>
       <source>Override it, and say why it differs</source>
@@ -6590,7 +6614,7 @@
     </message>
     <message>
       <source>The answer was not worked out anew: {why}.</source>
-      <translation>未重新得出答案：{why}。</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The case gives another answer than the attached one, in {path}: it gives {was}, {file} says {is_}.</source>
@@ -6605,8 +6629,8 @@
       <translation>案情的摘要值与其结论和页面所载一致。文件未带规则包，因此未核对答案是否由案情得出。</translation>
     </message>
     <message>
-      <source>The count of numbers given out has gone</source>
-      <translation>已发出编号的计数已消失</translation>
+      <source>The count of numbers given out has gone, or was moved</source>
+      <translation>已发出编号的计数已消失，或已被移动</translation>
     </message>
     <message>
       <source>The count of numbers given out was set back behind it</source>
@@ -6690,11 +6714,11 @@
     </message>
     <message>
       <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
-      <translation>该规则包自称{law}，但与本程序中同名的规则包不同；未核对其内容是否与法律一致。</translation>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>The law file that it rests on has gone</source>
-      <translation>它所依据的规则包已消失</translation>
+      <source>The law file that it rests on, {pack}, has gone</source>
+      <translation>它所依据的规则包 {pack} 已消失</translation>
     </message>
     <message>
       <source>The law file {law} neither comes with this program nor is kept by a record at hand; whether it states the law was not checked.</source>
@@ -7103,6 +7127,10 @@
     <message>
       <source>Write {wanted}, or leave it out if not known</source>
       <translation>请写{wanted}；未知则省略</translation>
+    </message>
+    <message>
+      <source>Written after this memo: a newer one, held against the journal, vouches for more</source>
+      <translation>写于此判定备忘录之后：用更新的一份与日志比对，可证明更多内容</translation>
     </message>
     <message>
       <source>Yes, it is "{other}" ({key})</source>
@@ -7561,6 +7589,10 @@
       <translation>打开之后，其内容已被更改：{names}</translation>
     </message>
     <message>
+      <source>it has been named "{name}" since it was opened</source>
+      <translation>打开之后，它已被命名为“{name}”</translation>
+    </message>
+    <message>
       <source>it has more digits than a spreadsheet keeps exactly</source>
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
     </message>
@@ -7775,6 +7807,10 @@
     <message>
       <source>it was printed by {printed} and is checked by {checked}</source>
       <translation>印制的是{printed}，核对的是{checked}</translation>
+    </message>
+    <message>
+      <source>its bytes are not those that were written</source>
+      <translation>其字节与写入时不同</translation>
     </message>
     <message>
       <source>its currency can be {currencies}</source>
@@ -8253,8 +8289,8 @@
       <translation>无法将备份放到位：{why}</translation>
     </message>
     <message>
-      <source>the backup cannot be used either: {why}</source>
-      <translation>该备份也无法使用：{why}</translation>
+      <source>the backup cannot be used: {why}</source>
+      <translation>该备份无法使用：{why}</translation>
     </message>
     <message>
       <source>the backup is empty</source>
@@ -8362,11 +8398,11 @@
     </message>
     <message>
       <source>the data file has gone, and yet backups or memos lie beside it</source>
-      <translation type="unfinished" />
+      <translation>数据文件已不在，但其旁仍有备份或备忘录</translation>
     </message>
     <message>
       <source>the data file is empty, and yet backups or memos lie beside it</source>
-      <translation type="unfinished" />
+      <translation>数据文件是空的，但其旁仍有备份或备忘录</translation>
     </message>
     <message>
       <source>the data folder cannot be written to: {why}</source>
@@ -8679,6 +8715,10 @@
     <message>
       <source>the list names {product} as its product</source>
       <translation>清单写明其产品为{product}</translation>
+    </message>
+    <message>
+      <source>the logo has been changed since it was opened</source>
+      <translation>打开之后，徽标已被更改</translation>
     </message>
     <message>
       <source>the logo has more than 1 MB</source>
@@ -8998,11 +9038,11 @@
     </message>
     <message>
       <source>this is a data file of Lodestone, or a backup of one</source>
-      <translation type="unfinished" />
+      <translation>这是 Lodestone 的数据文件或其备份</translation>
     </message>
     <message>
       <source>this is a database, and it would be lost</source>
-      <translation type="unfinished" />
+      <translation>这是数据库，写入会使其丢失</translation>
     </message>
     <message>
       <source>this is a file and no folder</source>
@@ -9010,7 +9050,7 @@
     </message>
     <message>
       <source>this is a file of the data folder, and it would be lost</source>
-      <translation type="unfinished" />
+      <translation>这是数据文件夹中的文件，写入会使其丢失</translation>
     </message>
     <message>
       <source>this is a folder</source>
@@ -9026,7 +9066,7 @@
     </message>
     <message>
       <source>this is no name of a file</source>
-      <translation type="unfinished" />
+      <translation>这不是文件名</translation>
     </message>
     <message>
       <source>this is not a database of Lodestone</source>
@@ -9038,7 +9078,7 @@
     </message>
     <message>
       <source>this is the data file that Lodestone has open, or belongs to it</source>
-      <translation type="unfinished" />
+      <translation>这是 Lodestone 正在使用的数据文件，或属于该文件</translation>
     </message>
     <message>
       <source>this is the file that is open, not a place for its copy</source>
@@ -9307,6 +9347,10 @@
     <message>
       <source>{first} and {second}</source>
       <translation>{first}和 {second}</translation>
+    </message>
+    <message>
+      <source>{first}; and {count} more faults</source>
+      <translation>{first}；另有 {count} 处问题</translation>
     </message>
     <message>
       <source>{kind} is expected, not {value}</source>
@@ -9663,6 +9707,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n entries of the journal were made since; they are not in it.</source>
+      <translation>
+        <numerusform>此后日志又有 %n 条；它们不在其中。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n exchange rate(s)</source>
       <translation>
         <numerusform>%n 个汇率</numerusform>
@@ -9947,6 +9997,10 @@
       <translation>供应商可在屏幕上填写的 PDF；打印效果与函件相同</translation>
     </message>
     <message>
+      <source>A backup is one file with everything that was entered, and a seal by which damage shows. Going back to one looks through it first and shows what it would replace.</source>
+      <translation>备份是一个文件，包含所录入的全部内容，并带有可显示损坏的封印。恢复之前会先检查备份，并显示它将替换的内容。</translation>
+    </message>
+    <message>
       <source>A catalogue belongs to a client, such as your own firm.</source>
       <translation>目录属于某个客户，例如您自己的公司。</translation>
     </message>
@@ -9965,6 +10019,10 @@
     <message>
       <source>A form is open on another page, so this takes effect at the next start.</source>
       <translation>其他页面有表单尚未关闭，因此下次启动时生效。</translation>
+    </message>
+    <message>
+      <source>A form or a screening is still open</source>
+      <translation>仍有表单或筛查未关闭</translation>
     </message>
     <message>
       <source>A last day is given. Say that it ends on that day, or take it out.</source>
@@ -10899,6 +10957,10 @@
       <translation>按Enter键转到表中的单元格，可在那里更正。</translation>
     </message>
     <message>
+      <source>Entered on</source>
+      <translation>录入日期</translation>
+    </message>
+    <message>
       <source>Escape</source>
       <translation>Esc</translation>
     </message>
@@ -11111,6 +11173,10 @@
       <translation>请给出本案适用的值，或说明未知。</translation>
     </message>
     <message>
+      <source>Go back to a backup</source>
+      <translation>恢复到备份</translation>
+    </message>
+    <message>
       <source>Go back to it</source>
       <translation>恢复</translation>
     </message>
@@ -11295,6 +11361,10 @@
       <translation>进行中</translation>
     </message>
     <message>
+      <source>In the backup</source>
+      <translation>备份中</translation>
+    </message>
+    <message>
       <source>In the case: {value}</source>
       <translation>本案：{value}</translation>
     </message>
@@ -11357,6 +11427,10 @@
     <message>
       <source>It looks nothing up: notices, prices and listed parties are what you load or record.</source>
       <translation>程序不查询任何内容：公告、价格和列入名单者均由您载入或记录。</translation>
+    </message>
+    <message>
+      <source>It was made by an earlier version, or by another program, and carries no seal of its bytes: a figure of the catalogue that was damaged in it would not show.</source>
+      <translation>它由较早的版本或其他程序生成，不带字节封印：其中目录的数字若有损坏，不会显示出来。</translation>
     </message>
     <message>
       <source>Item</source>
@@ -11621,6 +11695,14 @@
       <translation>已查：未找到所有者，但可能有</translation>
     </message>
     <message>
+      <source>Looking through the backups</source>
+      <translation>正在检查备份</translation>
+    </message>
+    <message>
+      <source>Looking through {name}</source>
+      <translation>正在检查 {name}</translation>
+    </message>
+    <message>
       <source>Made again from what it carries</source>
       <translation>按其所载内容重新生成</translation>
     </message>
@@ -11799,6 +11881,10 @@
     <message>
       <source>New version of {number}</source>
       <translation>{number} 的新版本</translation>
+    </message>
+    <message>
+      <source>Newest journal entry</source>
+      <translation>最新日志条目</translation>
     </message>
     <message>
       <source>Next change</source>
@@ -12421,6 +12507,10 @@
       <translation>相关方</translation>
     </message>
     <message>
+      <source>Passed over: {name}. {why}</source>
+      <translation>已跳过：{name}。{why}</translation>
+    </message>
+    <message>
       <source>Passphrase of the key file</source>
       <translation>密钥文件的口令</translation>
     </message>
@@ -12817,6 +12907,10 @@
     <message>
       <source>Save how the columns are read as a file</source>
       <translation>把列的读法保存为文件</translation>
+    </message>
+    <message>
+      <source>Save it or close it, then go back to the backup</source>
+      <translation>请先保存或关闭，再恢复到备份</translation>
     </message>
     <message>
       <source>Save list</source>
@@ -13377,6 +13471,10 @@
       <translation>原先的文件保留为 {file}。</translation>
     </message>
     <message>
+      <source>The file {name} that is there now is kept beside it under another name, for a repair.</source>
+      <translation>现有文件 {name} 会以另一名称保留在旁边，以便修复。</translation>
+    </message>
+    <message>
       <source>The finding</source>
       <translation>核对结果</translation>
     </message>
@@ -13447,10 +13545,6 @@
     <message>
       <source>The other way</source>
       <translation>反向折算</translation>
-    </message>
-    <message>
-      <source>The paper has {now}, the record {was}</source>
-      <translation>文件中为{now}，记录中为{was}</translation>
     </message>
     <message>
       <source>The person who decides</source>
@@ -13573,12 +13667,20 @@
       <translation>可能还有未在此列出的。</translation>
     </message>
     <message>
+      <source>There now</source>
+      <translation>现有</translation>
+    </message>
+    <message>
       <source>These are all</source>
       <translation>所列即全部</translation>
     </message>
     <message>
       <source>These:</source>
       <translation>如下：</translation>
+    </message>
+    <message>
+      <source>This backup is not taken</source>
+      <translation>未采用此备份</translation>
     </message>
     <message>
       <source>This cannot be done</source>
@@ -13643,10 +13745,6 @@
     <message>
       <source>To finish later</source>
       <translation>稍后补全</translation>
-    </message>
-    <message>
-      <source>To go back to a backup: quit, rename {name} in the data folder, put the copy there under that name, and start again.</source>
-      <translation>恢复备份的方法：退出，将数据文件夹中的 {name} 改名，把副本以该名称放入，再重新启动。</translation>
     </message>
     <message>
       <source>Today</source>
@@ -13867,6 +13965,10 @@
     <message>
       <source>What was due until today counts as looked at. A change of the standing or an expiry before the day still comes first.</source>
       <translation>截至今天到期的事项视为已复查。若在该日之前效力状态变更或有效期届满，仍以较早者为准。</translation>
+    </message>
+    <message>
+      <source>What was entered after that copy was made is not in it.</source>
+      <translation>该副本生成之后录入的内容不在其中。</translation>
     </message>
     <message>
       <source>What was typed here is not saved.</source>
@@ -14859,8 +14961,8 @@
       <translation>{answered}/{of}</translation>
     </message>
     <message>
-      <source>{backup} is copied to the place of {name}. What was entered after that copy was made is not in it. The file that is there now is kept beside it under another name, for a repair.</source>
-      <translation>{backup} 将复制到 {name} 的位置。该副本生成之后录入的内容不在其中。现有文件将以另一名称保留在旁边，以便修复。</translation>
+      <source>{backup}, of {day}, {time}. It was looked through and is whole; nothing has been changed yet.</source>
+      <translation>{backup}，{day} {time}。已检查，完好；尚未作任何改动。</translation>
     </message>
     <message>
       <source>{count} fields need attention.</source>

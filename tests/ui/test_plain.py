@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, Qt
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Step
@@ -34,15 +36,22 @@ from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES
 from desktop_app.ui import plain
+from desktop_app.ui.dialogs.meanwhile import MeanwhileDialog
+from desktop_app.ui.dialogs.new_party import open_new_party
+from desktop_app.ui.dialogs.paper import Paper, PaperDialog
+from desktop_app.ui.pages import _MAKERS
 from desktop_app.ui.pages.lists.list_page import ListPage
+from desktop_app.ui.pages.parties import PartiesPage
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views.meanwhile import Sides
 from desktop_app.ui.shell import import_export
+from desktop_app.ui.shell.command_box import CommandBox
 from tests.making import program as made_program
 from tests.opened_files import OpenedFiles, watched
 from tests.ui import books
 from tests.ui.conftest import NOW, Driver
-from tests.ui.test_names import PLACES
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="opened files are counted by events of Linux")
 
@@ -117,7 +126,7 @@ class Visitor:
 
     def visit(self, root: QWidget, name: str) -> None:
         for widget in (root, *root.findChildren(QWidget)):
-            if not widget.isVisible():
+            if not isValid(widget) or not widget.isVisible():  # a hover may make others go
                 continue
             self.wrong |= {f"{name}: {fault}" for fault in guesses(widget)}
             if isinstance(widget, QAbstractItemView):
@@ -168,7 +177,8 @@ def guesses(widget: QWidget) -> Iterator[str]:
     """Yield what Qt could guess about a widget."""
     name = f"{type(widget).__name__} {widget.accessibleName()[:40]}"
     if isinstance(widget, QLabel) and widget.text() and widget.textFormat() != Qt.TextFormat.PlainText:
-        is_ours = isinstance(widget, plain.LedLabel) and "<img" not in widget.text()
+        is_led = isinstance(widget, plain.LedLabel) or widget.objectName() == "qtooltip_label"
+        is_ours = is_led and "<img" not in widget.text()
         yield from () if is_ours else (f"{name} guesses about {widget.text()[:60]}",)
     if isinstance(widget, QTextEdit):
         yield f"{name} takes markup"
@@ -189,20 +199,48 @@ def test_pages_with_their_details_and_forms(
     room = desk.client_workspace(sample)
     work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value
     room.records.record_determination(work.id, Signature("J. Haug", "export control"))
-    for place in PLACES:
+    places = {*_MAKERS, "overview", "records", PageId.PRODUCTS}
+    for place in sorted(places):
         driver.go(place)
         visitor.visit(driver.window, place)
         page = driver.window.pages[place]
-        if isinstance(page, ListPage) and page.table.rows_model.rowCount():
-            page.table.selectRow(0)
-            driver.settle()
-            visitor.visit(page, f"{place}, first row")
+        if not isinstance(page, ListPage) or not page.table.rows_model.rowCount():
+            continue
+        page.table.select_first()
+        driver.settle()
+        visitor.visit(page, f"{place}, first row")
+        page.open_row_form(page.table.current_row())
+        driver.settle()
+        visitor.visit(driver.window, f"{place}, form")
+        driver.go("overview")
     for command in FORMS:
         driver.window.run_command(command)
         driver.settle()
         visitor.visit(driver.window, command)
     assert visitor.wrong == set()
-    assert visitor.met > len(PLACES)
+    assert visitor.met > len(places)
+
+
+def test_the_lists_of_rows(sample: int, desk: Workspace, driver: Driver, visitor: Visitor) -> None:
+    room = desk.client_workspace(sample)
+    rows = room.products.rows()
+    whole, magnet = next(row.id for row in rows if row.bill), next(row.id for row in rows if row.materials)
+    driver.go("products")
+    forms = driver.window.pages.products.forms
+    for product, edit in (
+        (whole, forms.edit_bill),
+        (magnet, forms.edit_materials),
+        (magnet, forms.edit_technology),
+    ):
+        edit(room.products.get(product))
+        driver.settle()
+        visitor.visit(driver.window, str(edit.__name__))
+    driver.go("parties")
+    parties = cast(PartiesPage, driver.window.pages["parties"])
+    parties._open_stakes(room.parties.get(next(row.id for row in room.parties.rows() if row.owners)))
+    driver.settle()
+    visitor.visit(driver.window, "stakes")
+    assert visitor.wrong == set()
 
 
 def test_a_screening_with_its_dialogs(sample: int, desk: Workspace, driver: Driver, visitor: Visitor) -> None:
@@ -239,10 +277,29 @@ def test_dialogs_and_messages(
         problems.tell_error(driver.window, error)
         visitor.visit(driver.dialog(), "error")
         driver.dialog().close()
+    PaperDialog(driver.window, driver.window.session, Paper(words, words, b"")).open()
+    driver.settle()
+    visitor.visit(driver.dialog(), "paper")
+    driver.dialog().close()
+    open_new_party(driver.window, driver.window.session, words, lambda _party: None)
+    visitor.visit(driver.dialog(), "new party")
+    driver.dialog().close()
+    sides = [Sides(words, words, words, words, is_edited=True)]
+    MeanwhileDialog(driver.window, words, sides, chosen=lambda _names: None, read_again=lambda: None).open()
+    visitor.visit(driver.dialog(), "changed meanwhile")
+    driver.dialog().close()
+    assert visitor.wrong == set()
+
+
+def test_what_is_searched_for(sample: int, driver: Driver, visitor: Visitor) -> None:
     driver.window.open_command_box()
     driver.settle()
-    visitor.visit(driver.dialog(), "command box")
-    driver.dialog().close()
+    box = cast(CommandBox, driver.dialog())
+    box.search_field.setText("KM-4")
+    driver.settle()
+    assert box.entry_list.model().rowCount()
+    visitor.visit(box, "command box")
+    box.close()
     assert visitor.wrong == set()
 
 

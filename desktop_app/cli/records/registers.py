@@ -55,8 +55,8 @@ def add_register_commands(actions: argparse._SubParsersAction[argparse.ArgumentP
 
 def withdraw_record(program: Program, options: argparse.Namespace) -> int:
     """Withdraw every line of a record."""
-    from desktop_app.services.records.events import EventReason
-    from desktop_app.services.records.numbers import find_records
+    from desktop_app.services.records.register.events import EventReason
+    from desktop_app.services.records.register.numbers import find_records
 
     with open_for_writing(program, existing_folders(options)) as workspace:
         client = workspace.client_workspace(find_client(workspace, options.client).id)

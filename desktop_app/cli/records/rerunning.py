@@ -22,7 +22,7 @@ _DIFFERS: Final = 10
 
 def rerun_record(program: Program, options: Namespace) -> int:
     """Run a record again and print how its answer compares with the recorded one."""
-    from desktop_app.services.records.numbers import find_records
+    from desktop_app.services.records.register.numbers import find_records
 
     with open_for_reading(program, options) as workspace:
         client = workspace.client_workspace(find_client(workspace, options.client).id)

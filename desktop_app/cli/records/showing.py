@@ -37,7 +37,7 @@ def list_records(program: Program, options: Namespace) -> int:
 
 def show_record(program: Program, options: Namespace) -> int:
     """Print one record, or each line of the shipment with that number."""
-    from desktop_app.services.records.numbers import find_records
+    from desktop_app.services.records.register.numbers import find_records
 
     with open_for_reading(program, options) as workspace:
         client = workspace.client_workspace(find_client(workspace, options.client).id)

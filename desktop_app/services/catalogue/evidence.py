@@ -191,7 +191,9 @@ class Evidence:
         row = self._make_paper_row(paper)
         if not self._context.store.repository.select_rows(Sheet.EVIDENCE, client, {"sha256": paper.sha256}):
             writing.keep_evidence(client, row, paper.content)
-            writing.append_to_journal(KEPT, evidence_subject(client, row), evidence_payload(row))
+            supplier = self._context.find_by_key(Sheet.SUPPLIERS, self._client, paper.supplier)
+            payload = evidence_payload(row, supplier)
+            writing.append_to_journal(KEPT, evidence_subject(client, row), payload)
         return paper.sha256
 
     def read_content(self, sha256: str) -> bytes:

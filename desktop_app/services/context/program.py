@@ -60,6 +60,7 @@ class Program:
     sample_folder: Path
     open_store: Callable[[Path], Store]
     open_store_to_read: Callable[[Path], Store]
+    merge_changes: Callable[[Path], bool]
     verify_file: FileVerifier
     workbooks: Workbooks
     print_letter: LetterPrinter

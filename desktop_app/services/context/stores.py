@@ -86,9 +86,10 @@ def evidence_subject(client: int, row: Row) -> str:
     return f"{client}/{row['sha256']}"
 
 
-def evidence_payload(row: Row) -> Row:
-    """Return the columns of a paper that the journal hashes: all but the supplier, whose key may change."""
-    return {name: text for name, text in row.items() if text and name != "supplier"}
+def evidence_payload(row: Row, supplier: int | None) -> Row:
+    """Return what the journal hashes of a paper: its columns, and the id of its supplier, whose key may change."""
+    filled = {name: text for name, text in row.items() if text and name != "supplier"}
+    return {**filled, "supplier_id": str(supplier or 0)}
 
 
 @dataclass(frozen=True, slots=True)

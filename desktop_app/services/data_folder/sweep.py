@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +18,8 @@ RESTORING: Final = ".restoring"
 """How the name of a folder begins in which a backup is looked at before it takes the place of the data file."""
 REPLACED: Final = "lodestone-replaced-"
 """How the name begins under which a replaced data file is kept."""
+UNMERGED: Final = ("-wal", "-journal")
+"""The endings of files beside a data file that hold changes which SQLite has not merged into it."""
 _UNFINISHED: Final = (
     ".lodestone-*.part",
     "lodestone.sqlite.part*",
@@ -36,7 +37,9 @@ def sweep_leftovers(folders: Folders) -> None:
     for folder in folders.data.glob(f"{RESTORING}-*"):
         if folder.is_dir() and not folder.is_symlink():
             remove_folder(folder)
-    for file in chain(_unfinished_files(folders.data), _second_names(folders)):
+    with suppress(OSError):
+        _undo_setting_aside(folders)
+    for file in _unfinished_files(folders.data):
         with suppress(OSError):
             file.unlink()
     sweep_temporary_folders()
@@ -47,8 +50,16 @@ def _unfinished_files(folder: Path) -> Iterator[Path]:
         yield from (file for file in folder.glob(pattern) if file.is_file() or file.is_symlink())
 
 
-def _second_names(folders: Folders) -> Iterator[Path]:
-    """Yield the names that a restore gave to the data file without coming to replace it."""
-    for name in folders.data.glob(f"{REPLACED}*.sqlite"):
-        if is_same_file(name, folders.database):
-            yield name
+def _undo_setting_aside(folders: Folders) -> None:
+    """Take back what a restore has put away of a data file that it did not come to replace."""
+    for second_name in folders.data.glob(f"{REPLACED}*.sqlite"):
+        if is_same_file(second_name, folders.database):
+            for ending in UNMERGED:
+                put_away, place = Path(f"{second_name}{ending}"), Path(f"{folders.database}{ending}")
+                if put_away.exists() and not place.exists():
+                    put_away.replace(place)
+            second_name.unlink()
+    for ending in UNMERGED:
+        for copy in folders.data.glob(f"{REPLACED}*.sqlite{ending}"):
+            if not copy.with_name(copy.name.removesuffix(ending)).exists():
+                copy.unlink()

@@ -14,7 +14,7 @@ from desktop_app.services.context.stores import (
     Stored,
     determination_subject,
 )
-from desktop_app.services.records.events import find_withdrawal, group_events
+from desktop_app.services.records.register.events import find_withdrawal, group_events
 from desktop_app.services.schema.declaration import Sheet
 
 

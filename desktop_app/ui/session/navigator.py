@@ -97,6 +97,10 @@ class Navigator(Protocol):
         """Close the window; tells whether it closed."""
         ...
 
+    def go_back_to(self, backup: Path) -> None:
+        """Close the data, put a backup in their place, and open that."""
+        ...
+
     # ---- the status bar ----
 
     def show_message(

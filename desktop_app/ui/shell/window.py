@@ -44,6 +44,8 @@ class WindowFrame(QMainWindow):
 
     ready = Signal()
     """Emitted once, when the first page is shown."""
+    backup_chosen = Signal(object)
+    """Emitted with the path of a backup that is to take the place of the open data file."""
     paper_offered = Signal(object)
     """Emitted with the path of a paper to be checked while there are no data."""
 
@@ -163,6 +165,10 @@ class WindowFrame(QMainWindow):
 
         task = self.session.tasks.run(key, work, finish, at=step, stopped=self.hide_progress)
         self._long_work = task
+
+    def go_back_to(self, backup: Path) -> None:
+        """Put a backup in the place of the open data file."""
+        self.backup_chosen.emit(backup)
 
     def check_paper(self, path: Path) -> None:
         """Check a paper."""

@@ -16,6 +16,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+
 from desktop_app import logs
 from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
@@ -23,6 +25,7 @@ from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import Opened, open_folder
 from desktop_app.services.data_folder.redacted_names import list_redacted_names
+from desktop_app.services.data_folder.restore import restore_backup
 from desktop_app.settings import Settings
 from desktop_app.ui.session.change_bus import ChangeBus
 from desktop_app.ui.session.paper_host import HostWithoutData
@@ -90,6 +93,7 @@ class DataOpening:
         self.window = MainWindow()
         self.window.ready.connect(self._tell_replaced_file)
         self.window.ready.connect(self._show_start_file)
+        self.window.backup_chosen.connect(self._go_back_to)
         self.window.paper_offered.connect(self._take_paper)
         restore_geometry(self.window, self._start.memory)
         self.window.show_placeholder(OpeningPage())
@@ -130,6 +134,37 @@ class DataOpening:
         self._failure = self.paper_page = None
         self.window.show_placeholder(OpeningPage())
         self.start_opening()
+
+    def _go_back_to(self, backup: Path) -> None:
+        """Close the data, put a backup in their place, and open that."""
+        folders = self._start.folders
+        if folders is None or not self.window.has_data:
+            return
+        if self.window.is_editing:
+            still_open = Refused(
+                tr("A form or a screening is still open"),
+                do=tr("Save it or close it, then go back to the backup"),
+            )
+            problems.tell_error(self.window, still_open)
+            return
+        if self.tasks.is_busy:
+            once = Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+            self.tasks.idle.connect(partial(self._go_back_to, backup), Qt.ConnectionType(once))
+            return
+        self._start.close()
+        self.window.drop_data()
+        self.window.show_placeholder(OpeningPage())
+
+        def restore(_progress: Progress) -> Path | None:
+            return restore_backup(self._program, folders, backup)
+
+        self.tasks.run("restore", restore, partial(self._open_again, folders), failed=self._not_restored)
+
+    def _not_restored(self, error: Exception) -> None:
+        """Open the data again as they were, and show why they were not replaced."""
+        if self._start.folders is not None:
+            self._open_again(self._start.folders, None)
+        self._tell(error)
 
     def close(self) -> None:
         """Close everything, however far opening has come."""

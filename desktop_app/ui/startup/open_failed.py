@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QPushButton
 
@@ -15,12 +16,14 @@ from desktop_app import logs
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import Chosen, Folders, NoHome, default_data_folder, usual_folders
 from desktop_app.services.context.program import Program
+from desktop_app.services.data_folder.backups import newest_backup
 from desktop_app.services.data_folder.open import FolderGone, NewerFile, Unusable
-from desktop_app.services.data_folder.restore import newest_backup, restore_backup
+from desktop_app.services.data_folder.restore import restore_backup
 from desktop_app.settings import Settings
-from desktop_app.ui.session.tasks import Progress, TaskRunner
+from desktop_app.ui.dialogs.restoring.choose_backup import BackupChoice
+from desktop_app.ui.session.tasks import Progress, TaskRunner, Work
 from desktop_app.ui.shared_views import problems
-from desktop_app.ui.shared_views.file_dialogs import ask_for_file, ask_for_folder
+from desktop_app.ui.shared_views.file_dialogs import ask_for_folder
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.opening_pages import OpenFailedPage, OpeningPage
 from desktop_app.ui.widgets.parts import button
@@ -62,10 +65,10 @@ class OpenFailure:
     def _backup_buttons(self) -> list[QPushButton]:
         if self.folders is None or not isinstance(self.error, Unusable):
             return []
-        buttons = [button(tr("Choose a backup"), self._choose_backup)]
-        newest = newest_backup(self.folders)
-        if newest is not None:
-            buttons.insert(0, button(tr("Open newest backup"), partial(self._ask_to_restore, newest.file)))
+        choice = self._backup_choice()
+        buttons = [button(tr("Choose a backup"), choice.ask_for_backup)]
+        if newest_backup(self.folders) is not None:
+            buttons.insert(0, button(tr("Open newest backup"), choice.find_newest))
         return buttons
 
     def _folder_buttons(self) -> list[QPushButton]:
@@ -127,32 +130,25 @@ class OpenFailure:
 
     # ---- a backup ----
 
-    def _choose_backup(self) -> None:
+    def _backup_choice(self) -> BackupChoice:
         assert self.folders is not None  # noqa: S101  else there is no such button
-        begin = self.folders.backups_folder if newest_backup(self.folders) else default_data_folder()
-        kinds = [tr("Backups (*.sqlite)")]
-        ask_for_file(self.window, tr("Choose a backup"), begin, self._ask_to_restore, kinds)
+        restore = partial(self._restore_backup, self.folders)
+        return BackupChoice(self.window, self.program, self.folders, self._look_behind_page, restore)
 
-    def _ask_to_restore(self, backup: Path) -> None:
-        assert self.folders is not None  # noqa: S101  the same
-        text = tr(
-            "{backup} is copied to the place of {name}. What was entered after that copy was made is"
-            " not in it. The file that is there now is kept beside it under another name, for a repair.",
-            backup=str(backup),
-            name=self.folders.database.name,
-        )
-        problems.ask_to_confirm(
-            self.window,
-            tr("Go back to this backup?"),
-            text,
-            verb=tr("Go back to it"),
-            then=partial(self._restore_backup, self.folders, backup),
-        )
+    def _look_behind_page(self, _words: str, work: Work, done: Callable[[Any], object]) -> None:
+        """Look through backups while the page says that something goes on."""
+        self.window.show_placeholder(OpeningPage())
+
+        def show(outcome: Any) -> None:
+            self.show_ways_out()
+            done(outcome)
+
+        self.tasks.run("look at backup", work, show, failed=self._not_restored)
 
     def _restore_backup(self, folders: Folders, backup: Path) -> None:
         self.window.show_placeholder(OpeningPage())
 
-        def work(_progress: Progress) -> Path:
+        def work(_progress: Progress) -> Path | None:
             return restore_backup(self.program, folders, backup)
 
         self.tasks.run("restore", work, partial(self.reopen, folders), failed=self._not_restored)

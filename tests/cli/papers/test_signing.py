@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -16,6 +17,7 @@ import pytest
 from desktop_app.cli.papers.signing import PASSPHRASE as VARIABLE
 from tests.cli.test_command_line import TREE, lodestone
 from tests.keys import PAPER, PASSPHRASE, Holder
+from tests.making import CASES
 
 pytestmark = pytest.mark.e2e
 
@@ -114,6 +116,22 @@ def test_a_passphrase_that_is_typed_does_not_show(paper: Path) -> None:
     assert running.returncode == 0, shown
     assert PASSPHRASE.encode() not in shown
     assert b"MEMO.pdf.1.p7s" in shown
+
+
+def _signature_checks(memo: Path) -> list[tuple[str, str]]:
+    done = lodestone("verify", memo, "--json")
+    checks = json.loads(done.stdout)["checks"]
+    return [(check["where"], check["result"]) for check in checks if check["check"] == "signature"]
+
+
+def test_a_memo_that_is_signed_is_verified_with_its_signature(paper: Path) -> None:
+    memo = paper.with_name("signed.pdf")
+    lodestone("screen", CASES / "p01-dysprosium-magnet.json", "--memo", memo)
+    assert _signature_checks(memo) == [("", "not_checked")]
+    lodestone("sign", memo, "--key", paper.with_name("roth.p12"), env={VARIABLE: PASSPHRASE})
+    assert _signature_checks(memo) == [("signed.pdf.1.p7s", "same")]
+    memo.write_bytes(memo.read_bytes() + b"\n")
+    assert _signature_checks(memo) == [("signed.pdf.1.p7s", "differs")]
 
 
 def test_help_names_the_variable() -> None:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import sys
 from contextlib import closing
@@ -16,8 +17,9 @@ import pytest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import Folders
+from desktop_app.services.data_folder.backups import newest_backup
 from desktop_app.services.data_folder.open import FolderTaken, open_folder
-from desktop_app.services.data_folder.restore import newest_backup, restore_backup
+from desktop_app.services.data_folder.restore import restore_backup
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from tests.making import program
@@ -51,6 +53,7 @@ def test_the_backup_takes_the_place_and_what_was_there_is_kept(folders: Folders,
     beside.write_bytes(b"not yet folded in")
     before = backup.read_bytes()
     kept = restore_backup(program(), folders, backup, lambda: NOW)
+    assert kept is not None
     assert kept == folders.data / "lodestone-replaced-20261124-140200.sqlite"
     assert kept.read_bytes() == b"damaged " * 100
     assert Path(f"{kept}-wal").read_bytes() == b"not yet folded in"
@@ -63,6 +66,7 @@ def test_the_backup_takes_the_place_and_what_was_there_is_kept(folders: Folders,
 def test_what_was_kept_before_stays_under_its_name(folders: Folders, backup: Path) -> None:
     first = restore_backup(program(), folders, backup, lambda: NOW)
     second = restore_backup(program(), folders, backup, lambda: NOW)
+    assert first is not None
     assert first != second
     assert first.read_bytes() == b"damaged " * 100
 
@@ -81,7 +85,9 @@ def test_a_disk_that_gives_a_file_one_name_only_gets_a_copy(
         raise PermissionError
 
     monkeypatch.setattr(os, "link", no)
-    assert restore_backup(program(), folders, backup).read_bytes() == b"damaged " * 100
+    kept = restore_backup(program(), folders, backup)
+    assert kept is not None
+    assert kept.read_bytes() == b"damaged " * 100
     assert names(folders.database) == ["In both"]
 
 
@@ -104,7 +110,7 @@ def test_a_backup_that_cannot_be_opened_changes_nothing(
 
 
 def test_a_folder_that_another_window_has_is_left_alone(folders: Folders, backup: Path) -> None:
-    folders.database.unlink()
+    shutil.copy(backup, folders.database)
     other = open_folder(program(), folders)
     with pytest.raises(FolderTaken):
         restore_backup(program(), folders, backup)
@@ -122,3 +128,24 @@ def test_the_newest_backup_is_the_one_that_was_written_last(folders: Folders) ->
     assert found is not None
     assert found.file.name == "b.sqlite"
     assert newest_backup(Folders(folders.data / "nowhere")) is None
+
+
+def test_where_nothing_was_nothing_is_kept(folders: Folders, backup: Path) -> None:
+    folders.database.unlink()
+    assert restore_backup(program(), folders, backup) is None
+    assert names(folders.database) == ["In both"]
+
+
+def test_changes_that_were_not_merged_are_kept_with_the_file(folders: Folders, backup: Path) -> None:
+    folders.database.unlink()
+    with closing(open_workspace(program(), folders.database)) as desk:
+        desk.clients.create(Client(name="Not merged", country="DE"))
+        for file in folders.data.glob("lodestone.sqlite*"):
+            shutil.copy(file, folders.data / f"as-killed{file.name.removeprefix('lodestone.sqlite')}")
+    for file in folders.data.glob("as-killed*"):
+        file.replace(folders.data / f"lodestone.sqlite{file.name.removeprefix('as-killed')}")
+    kept = restore_backup(program(), folders, backup)
+    assert kept is not None
+    assert names(folders.database) == ["In both"]
+    assert names(kept) == ["Not merged"]
+    assert sorted(file.name for file in folders.data.glob("*-wal")) == []

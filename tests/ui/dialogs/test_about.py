@@ -162,7 +162,7 @@ def section(driver: Driver) -> Any:
 
 def test_a_backup_is_written_and_opens(driver: Driver, sample: int, tmp_path: Path, program: Program) -> None:
     data = section(driver)
-    assert "To go back to a backup: quit" in seen(data)
+    assert "Going back to one looks through it first" in seen(data)
     data.back_up_to(tmp_path / "copy" / "copy.sqlite")
     driver.settle()
     assert "The backup is in" in seen(data)

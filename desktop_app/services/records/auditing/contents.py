@@ -21,7 +21,7 @@ from desktop_app.services.records.auditing.guide import JOURNAL_SCRIPT
 from desktop_app.services.records.auditing.journal_pages import JournalPages
 from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.filing import memos_folder
-from desktop_app.services.records.registers import KINDS, Registers
+from desktop_app.services.records.register.registers import KINDS, Registers
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 

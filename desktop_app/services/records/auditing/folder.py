@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -13,9 +12,10 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.files import display_name, lies_among_own_files
+from desktop_app.services.context.files.temporary import remove_folder
 from desktop_app.services.records.auditing.contents import AuditContents, file_digest
 from desktop_app.services.records.auditing.guide import guide_as_register, write_guide
-from desktop_app.services.records.registers import Registers
+from desktop_app.services.records.register.registers import Registers
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import (
     Cancelled,
@@ -59,7 +59,7 @@ class AuditFolder:
                 do="Choose another place, with room for it",
             ) from error
         finally:
-            _remove_folder(part)
+            remove_folder(part)
         return count
 
     def _check_target(self, target: Path) -> None:
@@ -102,11 +102,3 @@ class AuditFolder:
         register = guide_as_register(client, day, lacks)
         (part / f"{GUIDE}.pdf").write_bytes(Registers(self._context, self._client).print_register(register))
         return [f"{GUIDE}.txt", f"{GUIDE}.pdf"]
-
-
-def _remove_folder(folder: Path) -> None:
-    """Delete what was written of a folder that did not become whole."""
-    with suppress(OSError):
-        for left in sorted(folder.rglob("*"), reverse=True):
-            left.rmdir() if left.is_dir() else left.unlink()
-        folder.rmdir()

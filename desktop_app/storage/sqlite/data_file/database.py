@@ -22,8 +22,9 @@ from sqlalchemy.pool import QueuePool
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.files import OPEN_FILES, is_disk_full
-from desktop_app.services.context.files.own_files import OpenFile
+from desktop_app.services.context.files import OPEN_FILES, check_target, is_disk_full
+from desktop_app.services.context.files.backup_seal import add_seal
+from desktop_app.services.context.files.own_files import HEADER, OpenFile, is_our_database
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.storage.sqlite.data_file.errors import errors_as_refusals
 
@@ -151,6 +152,8 @@ class Database:
                 file=str(target),
                 do="Choose another name or folder",
             )
+        if os.path.lexists(target):  # a copy of before is kept, as is whatever else has the name
+            check_target(target)
         part_file = target.with_name(target.name + ".part")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -164,6 +167,7 @@ class Database:
                 source.backup(copy, pages=_PAGES, progress=partial(_tell_progress, progress))
                 copy.execute("PRAGMA journal_mode = DELETE")
                 _check_copy(copy, target)
+            add_seal(part_file)
             part_file.replace(target)
         except OSError as error:
             raise Refused(
@@ -183,6 +187,22 @@ class Database:
         if self._opened is not None:
             OPEN_FILES.note_closed(self._opened)
             self._opened = None
+
+
+def merge_changes(file: Path) -> bool:
+    """Merge what lies beside a file that nobody has open into it; tells whether nothing is left beside it then.
+
+    A file that is no sound database of ours is not touched.
+    """
+    with file.open("rb") as opened:
+        if not is_our_database(opened.read(HEADER)):
+            return False
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True)) as connection:
+            busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.Error:
+        return False
+    return not busy
 
 
 def _tell_progress(progress: Progress, _status: int, left: int, pages: int) -> None:

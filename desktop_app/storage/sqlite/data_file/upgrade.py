@@ -9,7 +9,7 @@ unchanged. A newer file, or one of another program, is not touched.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,6 +19,7 @@ from sqlalchemy import Connection
 from desktop_app.domain.errors import Bug, Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.files import OPEN_FILES, check_readable
+from desktop_app.services.context.files.backup_seal import remove_seal
 from desktop_app.services.context.files.own_files import APPLICATION_ID, HEADER
 from desktop_app.services.data_folder.open import NewerFile, Unusable
 from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS, Database, read_scalar
@@ -49,6 +50,8 @@ def open_database(file: Path, *, wait: float = WAIT_SECONDS, for_reading: bool =
     if not for_reading:
         _check_place(file)
     check_header(file)
+    if not for_reading:
+        _take_off_seal(file)
     database = Database(file, wait=wait, for_reading=for_reading)
     try:
         with errors_as_refusals(file):
@@ -101,6 +104,13 @@ def check_header(file: Path) -> None:
         raise Unusable(FOREIGN, file=file.name, do=LEAVE_IT)
     if len(header) < HEADER or (size < _size_in_header(header) and not _unfinished(file)):
         raise Unusable("the file is cut short: its end is missing", file=file.name, do=KEEP_IT)
+
+
+def _take_off_seal(file: Path) -> None:
+    """Make a data file of a backup that was put in its place by hand; its seal would not fit the first change."""
+    if not OPEN_FILES.holds(file) and file.is_file() and not _unfinished(file):
+        with suppress(OSError):  # a file that cannot be written to is refused in a moment
+            remove_seal(file)
 
 
 def version_in_header(file: Path) -> int:

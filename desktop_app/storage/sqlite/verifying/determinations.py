@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,7 +17,8 @@ from desktop_app.storage.sqlite.folding import fold_texts
 from desktop_app.storage.sqlite.verifying.entries import Entry, Journal, entry_name, values_of_entry
 from desktop_app.storage.sqlite.verifying.findings import Findings
 from desktop_app.storage.sqlite.verifying.labels import Key, Labels, key_of_subject, subject_of_key
-from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, text_of
+from desktop_app.storage.sqlite.verifying.pairing import Pairs, pair_rows
+from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, number_of, text_of
 
 _NOT_HASHED: Final = ("id", "client_id", "search")
 _LONGEST_SHOWN: Final = 60
@@ -25,13 +26,15 @@ _LONGEST_SHOWN: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A determination as the file has it. ``is_trusted``: it is as it was recorded."""
+    """A determination as the file has it, under the name that the journal has. ``is_trusted``: it is as
+    it was; ``is_vouched_for``: it has an entry."""
 
     id: int
     key: Key
     label: str
     texts: Mapping[str, str]
     is_trusted: bool
+    is_vouched_for: bool
 
 
 @dataclass
@@ -42,6 +45,16 @@ class Records:
     rows: list[Record] = field(default_factory=list)
     gone: set[Key] = field(default_factory=set)
 
+    @property
+    def known(self) -> list[Key]:
+        """Return the records that the journal knows as well, or may have known."""
+        return [record.key for record in self.rows if record.is_vouched_for or record.is_trusted]
+
+    @property
+    def are_whole(self) -> bool:
+        """Tell whether all are there as they were recorded."""
+        return not self.gone and all(record.is_trusted for record in self.rows)
+
 
 def key_of_row(row: RawRow) -> Key:
     """Return the record that a row is of."""
@@ -51,16 +64,18 @@ def key_of_row(row: RawRow) -> Key:
 def check_determinations(file: RawFile, journal: Journal, findings: Findings) -> Records:
     """Hold every determination against its entry, and every entry against its determination."""
     entries = journal.vouching[RECORDED]
-    keys = {key_of_subject(entry.subject) for entry in (*entries, *_broken(journal))}
-    keys |= {key_of_row(row) for row in file.rows("determination", leave_out="case_json")}
-    check = _RecordCheck(file, journal, findings, Records(Labels(file, keys)))
+    named = [
+        (number_of(row["id"]), key_of_row(row)) for row in file.rows("determination", leave_out="case_json")
+    ]
+    pairs = pair_rows([(row_id, subject_of_key(key)) for row_id, key in named], entries, journal)
+    keys = {key_of_subject(entry.subject) for entry in entries}
+    keys |= {key_of_subject(entry.subject) for entry in journal.broken if entry.what == RECORDED}
+    keys |= {key for row_id, key in named if row_id not in pairs.entries}
+    check = _RecordCheck(file, journal, findings, pairs)
+    check.records = Records(Labels(file, keys))
     check.check_rows()
     check.check_entries()
     return check.records
-
-
-def _broken(journal: Journal) -> Sequence[Entry]:
-    return [entry for entry in journal.broken if entry.what == RECORDED]
 
 
 def tell_records(records: Records, findings: Findings) -> None:
@@ -78,63 +93,56 @@ def tell_records(records: Records, findings: Findings) -> None:
 
 
 class _RecordCheck:
-    def __init__(self, file: RawFile, journal: Journal, findings: Findings, records: Records) -> None:
-        self._file, self._journal, self._findings, self.records = file, journal, findings, records
-        self._entries: dict[str, Entry] = {}
-        for entry in journal.vouching[RECORDED]:
-            if entry.subject in self._entries:
-                self._add_fault(
-                    key_of_subject(entry.subject),
-                    Phrase("{entry} records it again", entry=entry_name(entry.nr)),
-                )
-            self._entries.setdefault(entry.subject, entry)
-        self._numbers = {entry.subject: nr for nr, entry in enumerate(journal.vouching[RECORDED], 1)}
-        self._unmatched = journal.missing
+    records: Records
 
-    def _add_fault(self, key: Key, why: str) -> None:
-        self._findings.add_fault("determinations", self.records.labels.name_record(key), why)
+    def __init__(self, file: RawFile, journal: Journal, findings: Findings, pairs: Pairs) -> None:
+        self._file, self._journal, self._findings, self._pairs = file, journal, findings, pairs
+        self._unmatched = journal.missing
 
     def check_rows(self) -> None:
         """Hold each determination against its entry."""
-        seen: set[Key] = set()
         for row in self._file.rows("determination", "id"):
-            key = key_of_row(row)
+            row_id = number_of(row["id"])
+            entry = self._pairs.entries.get(row_id)
+            key = key_of_subject(entry.subject) if entry else key_of_row(row)
             texts = {name: text_of(cell) for name, cell in row.items()}
-            why, is_sure = self._find_fault(row, texts, key)
+            why, is_sure = self._find_fault(row, texts, entry)
             label = self.records.labels.name_record(key)
             if why and is_sure:
                 self._findings.add_fault("determinations", label, why)
             elif why:
                 self._findings.leave_out("determinations", label, why)
-            record_id = row["id"] if isinstance(row["id"], int) else 0
-            self.records.rows.append(Record(record_id, key, label, texts, is_trusted=not why))
-            seen.add(key)
-        self._seen = seen
+            self.records.rows.append(Record(row_id, key, label, texts, not why, entry is not None))
 
-    def _find_fault(self, row: RawRow, texts: Mapping[str, str], key: Key) -> tuple[str, bool]:
+    def _find_fault(self, row: RawRow, texts: Mapping[str, str], entry: Entry | None) -> tuple[str, bool]:
         """Return what is wrong with a determination, and whether that is sure."""
         fault = self._file.find_fault("determination", row)
         if fault:
             return fault, True
         payload = {name: text for name, text in texts.items() if text and name not in _NOT_HASHED}
         payload_sha256 = plain_hash(payload)
-        entry = self._entries.get(subject_of_key(key))
         if entry is None:
-            return self._find_fault_without_entry(payload_sha256, subject_of_key(key))
+            return self._find_fault_without_entry(payload_sha256, subject_of_key(key_of_row(row)))
         if entry.payload_sha256 != payload_sha256:
             return self._tell_difference(entry, payload), True
+        return self._find_fault_beside_payload(row, texts, entry), True
+
+    def _find_fault_beside_payload(self, row: RawRow, texts: Mapping[str, str], entry: Entry) -> str:
+        """Return what is wrong with the cells that the entry does not cover."""
+        if entry.subject != subject_of_key(key_of_row(row)):
+            return "It was moved to another client"
         searched = fold_texts(texts.get(name, "") for name in SHEETS[Sheet.DETERMINATIONS].search)
         if texts["search"] != searched:
-            return "The words that lists find it by were changed", True
-        if self._journal.is_sound and row["id"] != self._numbers[entry.subject]:
-            return "Its place in the order of the records was changed", True
-        return "", True
+            return "The words that lists find it by were changed"
+        if self._journal.is_sound and not self._pairs.is_in_place(number_of(row["id"])):
+            return "Its place in the order of the records was changed"
+        return ""
 
     def _find_fault_without_entry(self, payload_sha256: str, subject: str) -> tuple[str, bool]:
         for broken in self._journal.broken:
             if broken.payload_sha256 == payload_sha256:
                 return "", True
-            if (broken.what, broken.subject) == (RECORDED, subject):
+            if broken.subject == subject:
                 return Phrase(
                     "{entry}, which vouches for it, was changed", entry=entry_name(broken.nr)
                 ), False
@@ -160,11 +168,17 @@ class _RecordCheck:
         return "It differs from what was recorded"
 
     def check_entries(self) -> None:
-        """Name each determination that the journal has and the file has not."""
+        """Name each determination that the journal has and the file has not, and each that it has twice."""
+        seen: set[str] = set()
         for entry in self._journal.vouching[RECORDED]:
-            key = key_of_subject(entry.subject)
-            if key not in self._seen:
-                self.records.gone.add(key)
-                self._add_fault(
-                    key, Phrase("It has gone from the file; {entry} has it", entry=entry_name(entry.nr))
-                )
+            if entry.subject in seen:
+                why = Phrase("{entry} records it again", entry=entry_name(entry.nr))
+                self._add_fault(key_of_subject(entry.subject), why)
+            seen.add(entry.subject)
+        for entry in self._pairs.left_over:
+            self.records.gone.add(key_of_subject(entry.subject))
+            why = Phrase("It has gone from the file; {entry} has it", entry=entry_name(entry.nr))
+            self._add_fault(key_of_subject(entry.subject), why)
+
+    def _add_fault(self, key: Key, why: str) -> None:
+        self._findings.add_fault("determinations", self.records.labels.name_record(key), why)

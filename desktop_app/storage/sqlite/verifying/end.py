@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import groupby
 from typing import Final
 
 from desktop_app.domain.errors import Refused
@@ -14,7 +15,7 @@ from desktop_app.services.context.verification import PaperMark
 from desktop_app.storage.sqlite.verifying.determinations import Records
 from desktop_app.storage.sqlite.verifying.entries import Journal, entry_name
 from desktop_app.storage.sqlite.verifying.findings import Findings
-from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, number_of, text_of
+from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, number_of, text_of
 
 _NUMBER: Final = re.compile(r"([0-9]{4})-([0-9]{4,})(?:-.*)?", re.DOTALL)
 _COUNTED: Final = ("determination", "filed_paper", "record_event")
@@ -25,12 +26,12 @@ def check_end(
     file: RawFile, journal: Journal, records: Records, findings: Findings, against: PaperMark | None
 ) -> None:
     """Hold the end of the journal against all that came after it, and against a memo that was given out."""
+    if against is not None:
+        _check_against(file, journal, against, findings)
     _check_values(journal, findings)
     _check_numbers(file, records, findings)
     _check_counts(file, records, findings)
-    if against is not None:
-        _check_against(file, journal, against, findings)
-    elif not findings.has_fault("end"):
+    if against is None and not findings.has_fault("end"):
         findings.leave_out("end", _end_of(journal), "Nothing outside this file was given to hold it against")
 
 
@@ -40,38 +41,46 @@ def _end_of(journal: Journal) -> str:
 
 def _check_values(journal: Journal, findings: Findings) -> None:
     """Values that are kept for later entries show that those were there."""
-    first, last = journal.last_nr + 1, journal.newest_values
-    if last >= first:
+    why = "Cut off the end of the journal: what was kept with it is still there"
+    later = [nr for nr in journal.values_without_entry if nr > journal.last_nr]
+    for _, run in groupby(enumerate(later), lambda pair: pair[1] - pair[0]):
+        numbers = [nr for _, nr in run]
+        first, last = numbers[0], numbers[-1]
         cut = (
             Phrase("entries {first} to {last}", first=first, last=last) if last > first else entry_name(last)
         )
-        findings.add_fault("end", cut, "Cut off the end of the journal: what was kept with it is still there")
+        findings.add_fault("end", cut, why)
 
 
 def _check_numbers(file: RawFile, records: Records, findings: Findings) -> None:
     """A number is given out once, with its record: none may be missing behind the newest, and none be ahead."""
     highest: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for client, text, _version in (*(record.key for record in records.rows), *records.gone):
+    for client, text, _version in (*records.known, *records.gone):
         found = _NUMBER.fullmatch(text)
         if found:
             highest[client, found[1]] = max(highest[client, found[1]], int(found[2]))
-    noted = set()
-    for row in file.rows("record_number"):
-        client, year, last = text_of(row["client_id"]), text_of(row["year"]), number_of(row["last"])
-        noted.add((client, year))
-        fault = file.find_fault("record_number", row)
-        newest = highest.get((client, year), 0)
-        subject = f"{year}-{max(newest, 1):04}"
-        if fault or last < newest:
-            findings.add_fault(
-                "end", subject, fault or "The count of numbers given out was set back behind it"
-            )
-        for number in range(newest + 1, min(last, newest + _MOST_NAMED) + 1):
-            why = "This number was given out, and neither record nor entry of it is there"
-            findings.add_fault("end", f"{year}-{number:04}", why)
-    for client, year in sorted(highest.keys() - noted) if "record_number" in file.tables else ():
+    rows = {(text_of(row["client_id"]), text_of(row["year"])): row for row in file.rows("record_number")}
+    lacking = sorted(highest.keys() - rows.keys()) if "record_number" in file.tables else []
+    for client, year in lacking:
         subject = f"{year}-{highest[client, year]:04}"
-        findings.add_fault("end", subject, "The count of numbers given out has gone")
+        findings.add_fault("end", subject, "The count of numbers given out has gone, or was moved")
+    for key, row in rows.items():
+        if key in highest or not lacking:
+            _compare_count(file.find_fault("record_number", row), row, highest[key], findings)
+
+
+def _compare_count(fault: str, row: RawRow, newest: int, findings: Findings) -> None:
+    year, last = text_of(row["year"]), number_of(row["last"])
+    subject = f"{year}-{max(newest, 1):04}"
+    if fault or last < newest:
+        why = fault or "The count of numbers given out was set back behind it"
+        findings.add_fault("end", subject, why)
+    elif last > newest + _MOST_NAMED:
+        why = Phrase("Numbers up to {last} are counted as given out, and this is the newest", last=last)
+        findings.add_fault("end", subject, why)
+    for number in range(newest + 1, last + 1) if last <= newest + _MOST_NAMED else ():
+        why = "This number was given out, and neither record nor entry of it is there"
+        findings.add_fault("end", f"{year}-{number:04}", why)
 
 
 def _check_counts(file: RawFile, records: Records, findings: Findings) -> None:
@@ -115,8 +124,12 @@ def _check_against(file: RawFile, journal: Journal, against: PaperMark, findings
         if why:
             findings.add_fault("end", against.number, why)
             return
-    if not findings.has_fault("end"):
-        findings.add_same("end", against.number)
+    findings.add_same("end", against.number)
+    newest = max(nr for nr, _sha256 in against.entries)
+    if newest < journal.last_nr:
+        later = Phrase("entries {first} to {last}", first=newest + 1, last=journal.last_nr)
+        why = "Written after this memo: a newer one, held against the journal, vouches for more"
+        findings.leave_out("end", later, why)
 
 
 def _find_difference(file: RawFile, journal: Journal, nr: int, sha256: str) -> str:

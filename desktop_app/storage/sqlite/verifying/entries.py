@@ -14,7 +14,7 @@ from typing import Any, Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.hashes import plain_hash
 from desktop_app.services.context.stores import FILED, KEPT, RECORDED
-from desktop_app.services.records.events import EVENT_ACTIONS
+from desktop_app.services.records.register.events import EVENT_ACTIONS
 from desktop_app.services.schema.outcome import Progress
 from desktop_app.storage.sqlite.verifying.findings import Findings
 from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, number_of, text_of
@@ -30,6 +30,8 @@ _VOUCHING: Final = {
 """The actions that vouch for something, and the word under which their entries are gathered."""
 _MOST_PAYLOAD: Final = 256 * 1024 * 1024
 _EVERY: Final = 200
+_MOST_TRIED: Final = 200
+_MOST_BEHIND: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Journal:
     """The journal as it was read.
 
     ``vouching`` are the sound entries of each action that vouch for something, in order; ``broken`` are entries that
-    were changed, whose word counts for nothing; ``missing`` is how many have gone between two others.
+    were changed, whose word counts for nothing; ``missing`` is how many have gone between two others;
+    ``values_without_entry`` are the numbers of entries that are not there, of which the values are.
     """
 
     entries: int = 0
@@ -56,7 +59,7 @@ class Journal:
     last: str = ""
     head: str = ""
     missing: int = 0
-    newest_values: int = 0
+    values_without_entry: list[int] = field(default_factory=list)
     vouching: dict[str, list[Entry]] = field(
         default_factory=lambda: {kind: [] for kind in _VOUCHING.values()}
     )
@@ -76,10 +79,12 @@ def entry_name(nr: int) -> str:
 
 def read_payload(packed: bytes) -> bytes:
     """Return the values behind an entry as they were hashed; blank if they cannot be read."""
+    unpacking = zlib.decompressobj()
     try:
-        return zlib.decompressobj().decompress(packed, _MOST_PAYLOAD)
+        unpacked = unpacking.decompress(packed, _MOST_PAYLOAD)
     except zlib.error:
         return b""
+    return unpacked if unpacking.eof and not unpacking.unused_data else b""
 
 
 def check_entries(file: RawFile, findings: Findings, progress: Progress) -> Journal:
@@ -96,8 +101,8 @@ def check_entries(file: RawFile, findings: Findings, progress: Progress) -> Jour
         payloads.compare(row, is_sound=is_sound)
         if done % _EVERY == 0 or done == of:
             progress(done, of)
-    chain.blame_breaks()
     payloads.finish()
+    chain.tell_faults()
     if not findings.has_fault("entries"):
         if journal.entries:
             subject = Phrase("entries 1 to {last}", last=journal.last_nr)
@@ -114,6 +119,8 @@ class _Chain:
         self._findings, self._journal = findings, journal
         self._links: tuple[str, ...] = ("",)
         self._breaks: list[int] = []
+        self._gaps: list[tuple[int, int]] = []
+        self._moved: list[tuple[int, str, Mapping[str, str]]] = []
         self._before_is_sound = True
 
     def take(self, row: RawRow, fault: str) -> bool:
@@ -125,26 +132,16 @@ class _Chain:
         why = fault or ("" if computed == texts["hash"] else Phrase("It was changed after it was written"))
         if not why and is_next and self._before_is_sound and texts["previous"] not in self._links:
             self._breaks.append(nr)
-        entry = Entry(nr, texts["what"], texts["subject"], texts["payload_sha256"])
-        self._note_entry(entry, texts, why)
+        self._note_entry(Entry(nr, texts["what"], texts["subject"], texts["payload_sha256"]), texts, why)
         self._links, self._before_is_sound = (texts["hash"], computed), not why
         return not why
 
     def _note_gap(self, nr: int) -> bool:
-        """Tell whether an entry has the next number; name those that are missing before it."""
+        """Tell whether an entry has the next number; remember those that are missing before it."""
         first = self._journal.last_nr + 1
-        if nr < first:
-            self._findings.add_fault("entries", entry_name(nr), "It comes before the first one")
-            return False
         if nr > first:
-            missing = (
-                entry_name(first)
-                if nr - first == 1
-                else Phrase("entries {first} to {last}", first=first, last=nr - 1)
-            )
-            self._findings.add_fault("entries", missing, "Missing from the journal")
-            self._journal.missing += nr - first
-        self._journal.last_nr = nr
+            self._gaps.append((first, nr - 1))
+        self._journal.last_nr = max(nr, self._journal.last_nr)
         return nr == first
 
     def _note_entry(self, entry: Entry, texts: Mapping[str, str], why: str) -> None:
@@ -152,15 +149,64 @@ class _Chain:
         journal.entries += 1
         journal.first = journal.first or texts["at"][:10]
         journal.last, journal.head = texts["at"][:10], texts["hash"]
-        if why:
-            self._findings.add_fault("entries", entry_name(entry.nr), why)
+        if why or entry.nr < 1:
+            self._moved.append((entry.nr, why or "It comes before the first one", texts))
             journal.broken.append(entry)
         elif entry.what in _VOUCHING:
             journal.vouching[_VOUCHING[entry.what]].append(entry)
         elif "Delete client" in (entry.what, entry.subject[: len("Delete client")]):
             journal.deleted_clients.append(entry.nr)
 
-    def blame_breaks(self) -> None:
+    def tell_faults(self) -> None:
+        """Name what was changed, moved, taken out and replaced."""
+        for nr, why, texts in self._moved:
+            original = self._find_original(texts)
+            if original is None:
+                self._findings.add_fault("entries", entry_name(nr), why)
+                continue
+            self._close_gaps(original, nr)
+            moved = Phrase("It was moved to the number {nr}", nr=nr)
+            self._findings.add_fault("entries", entry_name(original), moved)
+        for first, last in self._gaps:
+            if self._is_made_by_its_end(first, last):
+                continue
+            missing = (
+                entry_name(first)
+                if first == last
+                else Phrase("entries {first} to {last}", first=first, last=last)
+            )
+            self._findings.add_fault("entries", missing, "Missing from the journal")
+            self._journal.missing += last - first + 1
+        self._blame_breaks()
+
+    def _is_made_by_its_end(self, first: int, last: int) -> bool:
+        """Tell whether a gap before the last entry is there only because that one is no entry of the program."""
+        journal = self._journal
+        is_last = last + 1 == journal.last_nr and any(nr == journal.last_nr for nr, *_ in self._moved)
+        return is_last and not any(first <= nr <= last for nr in journal.values_without_entry)
+
+    def _find_original(self, texts: Mapping[str, str]) -> int | None:
+        """Return the number that an entry had when it was written, if that is missing."""
+        behind = self._journal.last_nr + 1
+        ranges = (*self._gaps, (behind, behind + _MOST_BEHIND))
+        candidates = [nr for first, last in ranges for nr in range(first, min(last, first + _MOST_TRIED) + 1)]
+        for nr in candidates:
+            if plain_hash([str(nr), *(texts[name] for name in _HASHED[1:])]) == texts["hash"]:
+                return nr
+        return None
+
+    def _close_gaps(self, original: int, moved_to: int) -> None:
+        """Take out of the gaps an entry that was moved, and the gap that it left open before its new place."""
+        gaps = [gap for gap in self._gaps if gap[1] != moved_to - 1]
+        self._gaps = []
+        for first, last in gaps:
+            parts = ((first, min(last, original - 1)), (max(first, original + 1), last))
+            whole = not first <= original <= last
+            self._gaps += [(first, last)] if whole else [part for part in parts if part[0] <= part[1]]
+        if self._journal.last_nr in (moved_to, original - 1):
+            self._journal.last_nr = max(self._journal.entries, original)
+
+    def _blame_breaks(self) -> None:
         """Name the entries that were replaced: one that neither follows nor is followed, else that before a break."""
         breaks = set(self._breaks)
         for nr in self._breaks:
@@ -181,34 +227,41 @@ class _Payloads:
         self._next = next(self._rows, None)
         self._began = False
         self._made_at = next((text_of(row["made_at"]) for row in file.rows("data_file")), "")
+        self._lacking: set[str] = set()
+        self._unowned: list[tuple[int, str]] = []
 
     def compare(self, row: RawRow, *, is_sound: bool) -> None:
         """Compare the values of an entry; from the first that has any, or from the upgrade on, each must have some."""
         nr = number_of(row["nr"])
-        packed = self._take(nr)
-        if packed is None:
+        sha256 = self._take(nr)
+        if sha256 is None:
             self._began = self._began or bool(self._made_at and self._made_at <= text_of(row["at"]))
-            if self._began:
+            if self._began and is_sound:
                 self._add_fault(nr, "The values that were kept with it have gone")
+            self._lacking.add(text_of(row["payload_sha256"]))
             return
-        fits = hashlib.sha256(read_payload(packed)).hexdigest() == text_of(row["payload_sha256"])
+        fits = sha256 == text_of(row["payload_sha256"])
         self._began = self._began or fits
         if is_sound and not fits:
             self._add_fault(nr, "The values kept with it are not those that it was written with")
 
     def finish(self) -> None:
         """Note how far values are kept behind the newest entry."""
-        while self._next is not None:
-            self._take(self._next[0])
+        left = [] if self._next is None else [self._next, *self._rows]
+        self._unowned += [(nr, hashlib.sha256(read_payload(packed)).hexdigest()) for nr, packed in left]
+        self._journal.values_without_entry = [
+            nr for nr, sha256 in self._unowned if sha256 not in self._lacking
+        ]
 
-    def _take(self, nr: int) -> bytes | None:
-        """Return what is kept for an entry; what is kept for none was left behind by one that is missing."""
+    def _take(self, nr: int) -> str | None:
+        """Return the hash of what is kept for an entry; what is kept for none was left behind by a missing one."""
         while self._next is not None and self._next[0] <= nr:
             found, packed = self._next
             self._next = next(self._rows, None)
-            self._journal.newest_values = found
+            sha256 = hashlib.sha256(read_payload(packed)).hexdigest()
             if found == nr:
-                return packed
+                return sha256
+            self._unowned.append((found, sha256))
         return None
 
     def _add_fault(self, nr: int, why: str) -> None:

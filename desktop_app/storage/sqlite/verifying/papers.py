@@ -12,11 +12,12 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.hashes import plain_hash
 from desktop_app.services.context.stores import FILED
 from desktop_app.storage.sqlite.verifying.determinations import Record, Records, key_of_row
-from desktop_app.storage.sqlite.verifying.entries import Entry, Journal, entry_name
+from desktop_app.storage.sqlite.verifying.entries import Entry, Journal, entry_name, values_of_entry
 from desktop_app.storage.sqlite.verifying.filed_papers import ExpectedPaper, MemoFolder, check_folder
 from desktop_app.storage.sqlite.verifying.findings import Findings
-from desktop_app.storage.sqlite.verifying.labels import Key, Labels, key_of_subject, subject_of_key
-from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, text_of
+from desktop_app.storage.sqlite.verifying.labels import Labels, key_of_subject, subject_of_key
+from desktop_app.storage.sqlite.verifying.pairing import pair_rows
+from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, number_of, text_of
 
 _FILED: Final = ("number", "version", "name", "sha256")
 
@@ -81,38 +82,43 @@ def _check_filed(
     file: RawFile, journal: Journal, records: Records, findings: Findings
 ) -> Iterator[ExpectedPaper]:
     """Yield the memos that were filed, each vouched for by an entry of its own."""
-    entries = {entry.subject: entry for entry in journal.vouching[FILED]}
-    order = {entry.subject: number for number, entry in enumerate(journal.vouching[FILED], 1)}
-    labels = _labels_of_papers(file, records)
-    seen: set[Key] = set()
+    keys = [(number_of(row["id"]), key_of_row(row)) for row in file.rows("filed_paper", leave_out="pdf")]
+    subjects = [(row_id, subject_of_key(key)) for row_id, key in keys]
+    pairs = pair_rows(subjects, journal.vouching[FILED], journal)
+    known = {key_of_subject(entry.subject) for entry in journal.vouching[FILED]}
+    unknown = {key for row_id, key in keys if row_id not in pairs.entries}
+    labels = Labels(file, known | unknown | {record.key for record in records.rows} | records.gone)
     for row in file.rows("filed_paper", "id"):
-        key = key_of_row(row)
-        seen.add(key)
-        label = labels.name_record(key)
-        why = _find_fault(file, row, entries.get(subject_of_key(key)))
-        if not why and journal.is_sound and row["id"] != order.get(subject_of_key(key)):
+        entry = pairs.entries.get(number_of(row["id"]))
+        label = labels.name_record(key_of_subject(entry.subject) if entry else key_of_row(row))
+        why = _find_fault(file, row, entry)
+        if not why and journal.is_sound and not pairs.is_in_place(number_of(row["id"])):
             why = "Its place in the order of the filed memos was changed"
-        if why and _is_excused(journal, row, key):
+        if why and entry is None and _is_excused(journal, row):
             findings.leave_out("papers", label, "The entry that vouches for it was changed, or is missing")
         elif why:
             findings.add_fault("papers", label, why)
-        else:
-            yield ExpectedPaper(label, text_of(row["name"]), text_of(row["sha256"]))
-    for subject, entry in entries.items():
-        if key_of_subject(subject) not in seen:
-            label = labels.name_record(key_of_subject(subject))
-            why = Phrase("Its memo has gone from the file; {entry} has it", entry=entry_name(entry.nr))
-            findings.add_fault("papers", label, why)
+        yield _expect(file, row, entry, label)
+    for entry in pairs.left_over:
+        label = labels.name_record(key_of_subject(entry.subject))
+        why = Phrase("Its memo has gone from the file; {entry} has it", entry=entry_name(entry.nr))
+        findings.add_fault("papers", label, why)
+        recorded = values_of_entry(file, entry)
+        if isinstance(recorded, dict):
+            yield ExpectedPaper(label, str(recorded.get("name")), str(recorded.get("sha256")))
     for record in records.rows:
         number = record.texts.get("paper_number", "")
         paper = (record.key[0], number, record.key[2])
-        if number and record.is_trusted and paper not in seen and subject_of_key(paper) not in entries:
+        if number and record.is_trusted and paper not in known | unknown and journal.is_sound:
             findings.add_fault("papers", record.label, "Its memo was never filed, or has gone with its entry")
 
 
-def _labels_of_papers(file: RawFile, records: Records) -> Labels:
-    keys = {key_of_row(row) for row in file.rows("filed_paper", leave_out="pdf")}
-    return Labels(file, keys | {record.key for record in records.rows} | records.gone)
+def _expect(file: RawFile, row: RawRow, entry: Entry | None, label: str) -> ExpectedPaper:
+    """Return what is to lie in the folder: as the entry has it, where that can be read."""
+    recorded = values_of_entry(file, entry) if entry else None
+    if isinstance(recorded, dict):
+        return ExpectedPaper(label, str(recorded.get("name")), str(recorded.get("sha256")))
+    return ExpectedPaper(label, text_of(row["name"]), text_of(row["sha256"]))
 
 
 def _find_fault(file: RawFile, row: RawRow, entry: Entry | None) -> str:
@@ -124,7 +130,9 @@ def _find_fault(file: RawFile, row: RawRow, entry: Entry | None) -> str:
     if entry is None:
         return "The journal does not know it: it was slipped in, or the journal was cut off at its end"
     if entry.payload_sha256 != _payload_hash(row):
-        return "Its name or its hash is not what was filed"
+        return "Its number, name or hash is not what was filed"
+    if entry.subject != subject_of_key(key_of_row(row)):
+        return "It was moved to another client"
     return ""
 
 
@@ -132,13 +140,11 @@ def _payload_hash(row: RawRow) -> str:
     return plain_hash({name: text_of(row[name]) for name in _FILED})
 
 
-def _is_excused(journal: Journal, row: RawRow, key: Key) -> bool:
+def _is_excused(journal: Journal, row: RawRow) -> bool:
     """Tell whether a memo is as it was filed, or may be, and it is its entry that was changed or has gone."""
     if _hash_of(row) != text_of(row["sha256"]):
         return False
-    if any(entry.subject == subject_of_key(key) for entry in journal.vouching[FILED]):
-        return False
-    told = [
-        entry for entry in journal.broken if entry.what == FILED or entry.payload_sha256 == _payload_hash(row)
-    ]
-    return bool(told) or journal.missing > 0
+    subject, payload_sha256 = subject_of_key(key_of_row(row)), _payload_hash(row)
+    return journal.missing > 0 or any(
+        entry.subject == subject or entry.payload_sha256 == payload_sha256 for entry in journal.broken
+    )

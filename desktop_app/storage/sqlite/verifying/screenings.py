@@ -31,7 +31,7 @@ def check_screenings(file: RawFile, records: Records, findings: Findings) -> Non
     for record in records.rows:
         by_screening[_screening_of(record)].append(record)
     parts = {table: _group_parts(file, table, order, by_screening) for table, order in _PART_TABLES}
-    seen, same = set(), 0
+    seen, unowned, same = set(), [], 0
     for row in file.rows("screening", "id"):
         screening = number_of(row["id"])
         seen.add(screening)
@@ -39,11 +39,15 @@ def check_screenings(file: RawFile, records: Records, findings: Findings) -> Non
         if recorded:
             same += _check_screening(file, row, recorded, parts, findings)
         elif text_of(row["state"]) == CLOSED:
-            _tell_without_record(screening, records, findings)
-    for screening in sorted(by_screening.keys() - seen):
-        for record in by_screening[screening]:
-            if record.is_trusted:
-                findings.add_fault("screenings", record.label, "Its screening has gone from the file")
+            unowned.append(screening)
+    missing = sorted(by_screening.keys() - seen)
+    for screening in unowned[len(missing) :]:
+        _tell_without_record(screening, records, findings)
+    for screening in missing:
+        trusted = [record for record in by_screening[screening] if record.is_trusted]
+        if trusted:
+            label = _label_of(trusted[0], by_screening[screening])
+            findings.add_fault("screenings", label, "Its screening has gone from the file")
     if same and not findings.has_fault("screenings"):
         subject = Phrase("{count} recorded screenings", count=same) if same > 1 else "1 recorded screening"
         findings.add_same("screenings", subject)
@@ -83,7 +87,7 @@ def _check_screening(
         findings.leave_out("screenings", first.label, "Its determination does not hold")
         return False
     first = trusted[0]
-    label = first.label if len(recorded) == 1 else _stem(first)
+    label = _label_of(first, recorded)
     why = _find_strange_cell(file, row, lines, answers) or _find_plain_fault(row, first)
     digests = {record.texts.get("screening_sha256", "") for record in trusted}
     if not why and digests != {""} and digests != {_hash_of(row, lines, answers)}:
@@ -95,9 +99,10 @@ def _check_screening(
     return not why and digests != {""}
 
 
-def _stem(record: Record) -> str:
-    """Return the number of the paper that several lines share."""
-    return record.texts.get("paper_number", "") or record.label
+def _label_of(record: Record, recorded: Sequence[Record]) -> str:
+    """Return the number of a record, or that of the paper that several lines share."""
+    shared = record.texts.get("paper_number", "")
+    return shared if shared and len(recorded) > 1 else record.label
 
 
 def _find_strange_cell(file: RawFile, row: RawRow, lines: Sequence[RawRow], answers: Sequence[RawRow]) -> str:
@@ -137,7 +142,7 @@ def _stored(row: RawRow) -> Stored:
 
 def _tell_without_record(screening: int, records: Records, findings: Findings) -> None:
     subject = Phrase("screening {number}", number=screening)
-    if records.gone or not all(record.is_trusted for record in records.rows):
+    if not records.are_whole:
         findings.leave_out(
             "screenings", subject, "The determinations do not hold, so it is not known whose it is"
         )

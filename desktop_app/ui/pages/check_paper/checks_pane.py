@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from desktop_app.services.checking.result import CheckSection, PaperCheck
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.check_paper.check_sign import CheckSign, result_words
+from desktop_app.ui.pages.check_paper.sentences import shown_sentence
 from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.parts import (
     Piece,
@@ -26,7 +27,7 @@ from desktop_app.ui.widgets.parts import (
     scrolled,
     wrapped,
 )
-from desktop_app.ui.words.strings import join_sentences, tr, translate_text
+from desktop_app.ui.words.strings import tr
 
 _WIDE: Final = 316
 _MOST_SENTENCES: Final = 6
@@ -110,7 +111,7 @@ def _make_row(section: CheckSection) -> QWidget:
 
 def _list_sentences(section: CheckSection) -> list[str]:
     """Return what a check found, each sentence once and no more than so many."""
-    sentences = list(dict.fromkeys(join_sentences(translate_text(text)) for text in section.sentences))
+    sentences = list(dict.fromkeys(map(shown_sentence, section.sentences)))
     further = len(sentences) - _MOST_SENTENCES
     if further <= 0:
         return sentences
@@ -123,4 +124,4 @@ def _limits(found: PaperCheck) -> Iterator[Piece]:
         yield label(tr("What this cannot show"), "section")
         for text in found.cannot_show:
             yield 6
-            yield make_selectable(wrapped(label(join_sentences(translate_text(text)), "quiet")))
+            yield make_selectable(wrapped(label(shown_sentence(text), "quiet")))

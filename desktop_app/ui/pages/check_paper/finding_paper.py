@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from desktop_app.domain.errors import Refused
@@ -45,13 +45,27 @@ def print_finding(host: PaperHost, found: PaperCheck, differences: Sequence[Diff
 def _pictures_of(found: PaperCheck, difference: Difference) -> Iterator[FoundPicture]:
     if difference.shape is not Shape.PAGES:
         return
-    for page, boxes, made_again in (
-        (difference.page, difference.boxes, False),
-        (difference.page_again, difference.boxes_again, True),
+    here, again = difference.boxes, difference.boxes_again
+    for page, boxes, others, made_again in (
+        (difference.page, here, again, False),
+        (difference.page_again, again, here, True),
     ):
-        piece = _draw_piece(_drawing_of(found, made_again=made_again), page - 1, boxes)
+        if not (boxes or others) and not (
+            difference.is_whole_page_again if made_again else difference.is_whole_page
+        ):
+            continue
+        marks = _Marks(boxes or others, is_lacking=not boxes)
+        piece = _draw_piece(_drawing_of(found, made_again=made_again), page - 1, marks)
         if piece is not None:
             yield FoundPicture(_as_png(piece), page, made_again=made_again)
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What is marked on a page: where something is, or is lacking, which is drawn dashed."""
+
+    boxes: tuple[Box, ...]
+    is_lacking: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +85,30 @@ def _drawing_of(found: PaperCheck, *, made_again: bool) -> _Drawing | None:
     return _Drawing(partial(page_areas, found.made_again), partial(draw_page, found.made_again))
 
 
-def _draw_piece(drawing: _Drawing | None, number: int, boxes: Iterable[Box]) -> QImage | None:
+def _draw_piece(drawing: _Drawing | None, number: int, marks: _Marks) -> QImage | None:
     """Return the piece of a page around some boxes, which are drawn on it; the whole page where there are none.
 
     None for a page that is not there, or cannot be drawn.
     """
     try:
-        return _crop_page(drawing, number, boxes) if drawing is not None else None
+        return _crop_page(drawing, number, marks) if drawing is not None else None
     except Refused:
         return None
 
 
-def _crop_page(drawing: _Drawing, number: int, boxes: Iterable[Box]) -> QImage | None:
+def _crop_page(drawing: _Drawing, number: int, marks: _Marks) -> QImage | None:
     area = drawing.areas([number]).get(number)
     if area is None:
         return None
     places = [
         area.share_of_page(box.left, box.bottom, box.right, box.top)
-        for box in boxes
+        for box in marks.boxes
         if box.page == number + 1
     ]
-    scale = _SCALE if places else _COARSE
-    page = drawing.draw(number, scale * _shrinkage(area))
+    scale = (_SCALE if places else _COARSE) * _shrinkage(area)
+    page = drawing.draw(number, scale)
     rectangles = [_in_pixels(place, page) for place in places]
-    _draw_boxes(page, rectangles, scale)
+    _draw_boxes(page, rectangles, scale, is_dashed=marks.is_lacking)
     return page.copy(_crop(page, rectangles, scale)) if rectangles else page
 
 
@@ -108,10 +122,11 @@ def _in_pixels(place: QRectF, page: QImage) -> QRectF:
     return QRectF(place.x() * wide, place.y() * high, place.width() * wide, place.height() * high)
 
 
-def _draw_boxes(page: QImage, rectangles: Iterable[QRectF], scale: float) -> None:
+def _draw_boxes(page: QImage, rectangles: Iterable[QRectF], scale: float, *, is_dashed: bool) -> None:
+    line = Qt.PenStyle.DashLine if is_dashed else Qt.PenStyle.SolidLine
     painter = QPainter(page)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(MARK_ON_PAPER), 1.2 * scale))
+    painter.setPen(QPen(QColor(MARK_ON_PAPER), 1.2 * scale, line))
     air = _AIR * scale
     for rectangle in rectangles:
         painter.drawRoundedRect(rectangle.adjusted(-air, -air, air, air), air, air)

@@ -19,13 +19,14 @@ from desktop_app.ui.pages.check_paper.compared_pages import ComparedPages
 from desktop_app.ui.pages.check_paper.compared_texts import ComparedTexts
 from desktop_app.ui.pages.check_paper.difference_bar import DifferenceBar
 from desktop_app.ui.pages.check_paper.differences import Difference, Shape, list_differences
+from desktop_app.ui.pages.check_paper.sentences import shown_headline
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.marked_pages import MarkedView
 from desktop_app.ui.widgets.narrow import NarrowWatch
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, scrolled, wrapped
-from desktop_app.ui.words.strings import format_day, tr, tr_n, translate_text
+from desktop_app.ui.words.strings import format_day, tr, tr_n
 
 LEAST_WIDTH: Final = 1380
 """How wide the window must be for pages and checks side by side, in pixels at 100 %."""
@@ -59,9 +60,7 @@ class FindingView(QWidget):
         super().__init__()
         self.found, self._tasks = found, tasks
         self.differences = list_differences(found)
-        self.headline = make_selectable(
-            wrapped(label(_begin_sentence(translate_text(found.headline)), "title"))
-        )
+        self.headline = make_selectable(wrapped(label(shown_headline(found.headline), "title")))
         self.stage = QStackedWidget()
         self._views: dict[Shape, QWidget] = {}
         self.bar = DifferenceBar(self, self.differences, self._show_difference)
@@ -149,10 +148,6 @@ class FindingView(QWidget):
         paper = boxed(column)
         paper.setMinimumHeight(px(220))
         return paper
-
-
-def _begin_sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _describe_paper(found: PaperCheck) -> Iterator[str]:

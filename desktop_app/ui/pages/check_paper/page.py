@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.checking.result import PaperCheck
 from desktop_app.services.context.paper_ports import FiledPaper, RecordAtHand
@@ -186,7 +187,7 @@ class CheckPaperPage(Page):
     def show_finding(self, found: PaperCheck) -> None:
         """Show what checking came to."""
         if found.answer == "unreadable":
-            self._show_unreadable(join_sentences(translate_text(found.headline)))
+            self._show_unreadable(_reason_of(found))
             return
         has_record = self._records is not None and found.record is not None
         actions = FindingActions(
@@ -254,6 +255,14 @@ class CheckPaperPage(Page):
     def heightForWidth(self, width: int) -> int:
         """Return the least height: pages and checks scroll by themselves, so that the buttons stay in sight."""
         return self.minimumSizeHint().height() if self.view is not None else super().heightForWidth(width)
+
+
+def _reason_of(found: PaperCheck) -> str:
+    """Return why a paper cannot be checked, and what to do."""
+    headline = found.headline
+    values = headline.values if isinstance(headline, Phrase) else {}
+    reasons = [text for text in (values.get("why"), values.get("do")) if isinstance(text, str)]
+    return join_sentences(*map(translate_text, reasons or [headline]))
 
 
 def _make_way_bar(way_on: WayOn) -> QWidget:

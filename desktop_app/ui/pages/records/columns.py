@@ -46,7 +46,7 @@ def _determination_columns(differs: Callable[[Any], bool]) -> Sequence[Column[An
             tr("State"),
             state,
             lambda row: (STATES.index(row.state), bool(row.hold), differs(row)),
-            width=150,
+            width=164,
             tip=lambda row: "\n".join(state_sentences(row)) or state_words(row),
         ),
         Column("title", tr("What"), lambda row: translate_text(row.title), width=150, stretch=True),

@@ -9,7 +9,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.records.events import EventReason
+from desktop_app.services.records.register.events import EventReason
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.record_rows import RecordRow
 from desktop_app.ui.dialogs.frame import FormDialog

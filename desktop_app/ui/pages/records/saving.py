@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +18,7 @@ from desktop_app.ui.shared_views.saving import FileKind, ask_where, folder_for, 
 from desktop_app.ui.words.strings import tr
 
 if TYPE_CHECKING:
-    from desktop_app.services.records.registers import RegisterKind
+    from desktop_app.services.records.register.registers import RegisterKind
 
 _FOLDER: Final = "auditor"
 
@@ -34,14 +33,12 @@ def open_register_menu(parent: QWidget, session: Session) -> QMenu:
         ("screenings", tr("Screening log")),
     ]
     for kind, name in entries:
-        add_entry(menu, name).triggered.connect(partial(_save_chosen, session, kind, name))
+        add_entry(menu, name).triggered.connect(
+            lambda _on=False, kind=kind, name=name: save_register(session, kind, name)
+        )
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(parent.mapToGlobal(parent.rect().bottomLeft()))
     return menu
-
-
-def _save_chosen(session: Session, kind: RegisterKind, name: str, _is_checked: bool) -> None:  # noqa: FBT001
-    save_register(session, kind, name)
 
 
 def save_register(session: Session, kind: RegisterKind, name: str) -> None:

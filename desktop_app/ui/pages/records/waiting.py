@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop_app.services.schema.rows import ScreeningRow
-from desktop_app.ui.dialogs.review import open_review
+from desktop_app.ui.pages.records.review import open_review
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.parts import across, boxed, button, emptied, fill, label
 from desktop_app.ui.words import strings

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from desktop_app.paths import Folders, default_data_folder
 from desktop_app.services.data_folder.move import move_data_folder
 from desktop_app.ui.dialogs.about import open_in_file_manager
+from desktop_app.ui.dialogs.restoring.choose_backup import BackupChoice
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.settings.journal import JournalRow
 from desktop_app.ui.session.session import Session
@@ -35,6 +37,7 @@ class DataSection(QWidget):
         folder = session.folders
         self.open = button(tr("Open folder"), partial(open_in_file_manager, folder.data))
         self.copy = button(tr("Back up now"), self._ask_backup_file)
+        self.go_back = button(tr("Go back to a backup"), self._choose_backup)
         self.journal = JournalRow(session, self.banner)
         rows = QVBoxLayout(self)
         rows.setSpacing(0)
@@ -44,7 +47,7 @@ class DataSection(QWidget):
             self.banner,
             make_settings_row(tr("Data folder"), _describe_folder(folder), self.open),
             rule(),
-            make_settings_row(tr("Backup"), _explain_restoring(folder), self.copy),
+            make_settings_row(tr("Backup"), _explain_backups(), self.copy, self.go_back),
             rule(),
             make_settings_row(tr("Journal"), _explain_journal(), self.journal.check, self.journal.save),
             rule(),
@@ -58,7 +61,7 @@ class DataSection(QWidget):
     # ---- a backup ----
 
     def _ask_backup_file(self) -> None:
-        begin = default_data_folder() / f"lodestone-{self.session.today.isoformat()}.sqlite"
+        begin = _free_name(default_data_folder(), f"lodestone-{self.session.today.isoformat()}")
         ask_for_new_file(self.window(), tr("Back up now"), begin, self.back_up_to)
 
     def back_up_to(self, file: Path) -> None:
@@ -74,6 +77,16 @@ class DataSection(QWidget):
             self.banner.show_message(tr("The backup is in {file}", file=str(file)), state="suspended")
 
         self.session.tasks.run("back up", write_backup, tell_written, at=step)
+
+    def _choose_backup(self) -> None:
+        session = self.session
+        BackupChoice(
+            self.window(),
+            session.program,
+            session.folders,
+            partial(session.navigator.run_long_work, key="look at backup"),
+            session.navigator.go_back_to,
+        ).ask_for_backup()
 
     # ---- moving ----
 
@@ -108,6 +121,12 @@ class DataSection(QWidget):
         message.open()
 
 
+def _free_name(folder: Path, stem: str) -> Path:
+    """Return the first name of a backup that no file has; a backup is never written over."""
+    names = (folder / f"{stem}{f'-{n}' if n > 1 else ''}.sqlite" for n in count(1))
+    return next(name for name in names if not name.exists())
+
+
 def _describe_folder(folders: Folders) -> str:
     chosen_texts = {
         "asked": tr("named when the program was started"),
@@ -116,11 +135,10 @@ def _describe_folder(folders: Folders) -> str:
     return f"{folders.data}\n{chosen_texts}".rstrip()
 
 
-def _explain_restoring(folders: Folders) -> str:
+def _explain_backups() -> str:
     return tr(
-        "To go back to a backup: quit, rename {name} in the data folder, put the copy there under"
-        " that name, and start again.",
-        name=folders.database.name,
+        "A backup is one file with everything that was entered, and a seal by which damage shows. Going back to one"
+        " looks through it first and shows what it would replace."
     )
 
 

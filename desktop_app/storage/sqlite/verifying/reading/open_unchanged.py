@@ -27,6 +27,7 @@ from desktop_app.storage.sqlite.data_file.upgrade import OURS, VERSION
 from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawText
 
 _TRIES: Final = 5
+_HEADER: Final = 100
 _MAGIC: Final = b"SQLite format 3\x00"
 _Seen = tuple[tuple[int, ...] | None, ...]
 
@@ -95,7 +96,7 @@ def _check_header(file: Path) -> None:
         if not stat.S_ISREG(status.st_mode):
             raise Unusable("this is not a file", file=file.name, do="Name the folder with the data file")
         with file.open("rb") as opened:
-            header = opened.read(100)
+            header = opened.read(_HEADER)
     except OSError as error:
         raise Refused(
             Phrase("the file cannot be read: {why}", why=error.strerror or str(error)),
@@ -110,7 +111,9 @@ def _check_header(file: Path) -> None:
         raise Unusable(FOREIGN, file=file.name, do=LEAVE_IT)
     page = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
-    if status.st_size < (65536 if page == 1 else page) * pages and not _has_unmerged(file):
+    if len(header) < _HEADER or (
+        status.st_size < (65536 if page == 1 else page) * pages and not _has_unmerged(file)
+    ):
         raise Unusable("the file is cut short: its end is missing", file=file.name, do=KEEP_IT)
 
 

@@ -11,8 +11,8 @@ from typing import Final
 
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import RecordEvent
-from desktop_app.services.records.events import find_hold, find_withdrawal, group_events
-from desktop_app.services.records.keeping import find_review, retention_until
+from desktop_app.services.records.register.events import find_hold, find_withdrawal, group_events
+from desktop_app.services.records.register.keeping import find_review, retention_until
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.record_rows import FrozenFacts, RecordMark, RecordRow
@@ -41,10 +41,9 @@ class RecordList:
         rows = store.lists.list_determinations(self._client, filter_by, FIRST)
         frozen = {facts.id: facts for facts in store.lists.list_frozen_facts(self._client)}
         events = group_events(store.list_record_events(self._client))
-        beside = _Beside(self._client_row(), self._valid_until(), _names_of(frozen.values()))
+        maker = _RowMaker(self._client_row(), self._valid_until(), _names_of(frozen.values()))
         return [
-            beside.complete_row(row, frozen[row.id], events.get((row.number, row.version), ()))
-            for row in rows
+            maker.complete_row(row, frozen[row.id], events.get((row.number, row.version), ())) for row in rows
         ]
 
     def _client_row(self) -> Row:
@@ -86,7 +85,7 @@ def _party_names(parties: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Beside:
+class _RowMaker:
     """What all rows of a client are completed from."""
 
     client: Row

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.stores import RecordEvent
-from desktop_app.services.records.events import EventReason
-from desktop_app.services.records.keeping import Review, find_review, retention_until
 from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.register.events import EventReason
+from desktop_app.services.records.register.keeping import Review, find_review, retention_until
 from desktop_app.services.schema.record_rows import FrozenFacts, RecordRow
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.services.workspace import ClientWorkspace, Workspace

@@ -16,7 +16,7 @@ from typing import Final
 from desktop_app.domain.days import years_after
 from desktop_app.domain.engine.conclude import YEARS_TO_KEEP
 from desktop_app.services.context.stores import RecordEvent
-from desktop_app.services.records.events import REVIEW
+from desktop_app.services.records.register.events import REVIEW
 from desktop_app.services.schema.record_rows import FrozenFacts
 
 STANDING: Final = "standing"

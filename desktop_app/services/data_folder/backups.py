@@ -1,0 +1,230 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Backups looked at before anything is changed: whether one is whole, and what it would bring back in place of what."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.domain.errors import Bug, Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.paths import Folders
+from desktop_app.services.context.files import BACKUP, is_disk_full, open_file
+from desktop_app.services.context.files.backup_seal import is_intact, remove_seal
+from desktop_app.services.context.files.temporary import temporary_folder
+from desktop_app.services.context.program import Program
+from desktop_app.services.context.verification import Verification
+from desktop_app.services.data_folder.open import NewerFile
+from desktop_app.services.data_folder.sweep import RESTORING
+from desktop_app.services.schema.outcome import Progress, nothing_happens
+from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ALL_PRODUCTS
+
+if TYPE_CHECKING:
+    from desktop_app.services.workspace import Workspace
+
+_DO: Final = "Choose another backup; nothing has been changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the data file, and when it was written."""
+
+    file: Path
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What is in a data file, in numbers, and its newest journal entry with the day of that."""
+
+    clients: int
+    products: int
+    records: int
+    entry: int
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedBackup:
+    """A backup that is whole: what is in it, and what is in the data file now, None where that cannot be read.
+
+    ``is_sealed``: its bytes could be compared with those that were written. ``version`` is that of its file.
+    """
+
+    backup: Backup
+    facts: FileFacts
+    now: FileFacts | None
+    is_sealed: bool
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBackups:
+    """The newest backup that is whole, None if none is, and why each newer one was passed over."""
+
+    newest: CheckedBackup | None
+    refused: tuple[Refused, ...]
+
+
+def list_backups(folders: Folders) -> list[Backup]:
+    """Return what lies in the folder of backups, the newest first; nothing if it cannot be read."""
+    try:
+        backups = [
+            _dated(file)
+            for file in folders.backups_folder.glob("*.sqlite")
+            if file.is_file() and file.stat().st_size
+        ]
+    except OSError:
+        return []
+    return sorted(backups, key=lambda backup: backup.at, reverse=True)
+
+
+def newest_backup(folders: Folders) -> Backup | None:
+    """Return the newest backup in the folder of backups; None if there is none, or it cannot be read."""
+    return next(iter(list_backups(folders)), None)
+
+
+def find_whole_backup(
+    program: Program, folders: Folders, *, progress: Progress = nothing_happens
+) -> FoundBackups:
+    """Look through the backups from the newest on until one is whole; an exception of ``progress`` ends it."""
+    refused: list[Refused] = []
+    backups = list_backups(folders)
+    for number, backup in enumerate(backups):
+        progress(number, len(backups))
+        try:
+            return FoundBackups(check_backup(program, folders, backup.file), tuple(refused))
+        except Refused as refusal:
+            refused.append(refusal)
+    return FoundBackups(None, tuple(refused))
+
+
+def check_backup(program: Program, folders: Folders, backup: Path) -> CheckedBackup:
+    """Look at a copy of a backup as a whole; nothing is changed.
+
+    Its bytes, its build, its journal with all that it vouches for, its tables and every row of them are looked at.
+    Errors: Refused if it is damaged, altered, empty, newer, of another program, or cannot be read.
+    """
+    with temporary_folder(folders.data, RESTORING) as folder:
+        checked = prepare_copy(program, backup, folder / folders.database.name)
+    return CheckedBackup(
+        checked.backup, checked.facts, read_facts(program, folders), checked.is_sealed, checked.version
+    )
+
+
+def prepare_copy(program: Program, backup: Path, copy: Path) -> CheckedBackup:
+    """Copy a backup, look at the copy as a whole, and bring it up to the version of the program.
+
+    Errors: as for ``check_backup``.
+    """
+    try:
+        _copy(backup, copy)
+        is_sealed = _check_seal(copy, backup)
+        remove_seal(copy)
+        verification = program.verify_file(copy)
+        _check_verified(verification, backup)
+        facts = _open_copy(program, copy)
+    except NewerFile:
+        raise
+    except Refused as refused:
+        if refused.file == str(backup):
+            raise
+        raise _refuse(backup, refused.what) from refused
+    except OSError as error:
+        raise not_restored(backup, error) from error
+    except (Bug, ValueError, LookupError, TypeError) as error:  # what a damaged cell makes of a row
+        raise _refuse(backup, Phrase("the file is damaged and cannot be read")) from error
+    return CheckedBackup(_dated(backup), facts, None, is_sealed, verification.version)
+
+
+def read_facts(program: Program, folders: Folders) -> FileFacts | None:
+    """Return what is in the data file now, None if there is none or it cannot be read."""
+    from desktop_app.services.workspace import open_workspace_to_read
+
+    try:
+        with closing(open_workspace_to_read(program, folders.database)) as workspace:
+            return _facts_of(workspace)
+    except (Refused, Bug, OSError, ValueError, LookupError, TypeError):
+        return None
+
+
+def not_restored(backup: Path, error: OSError) -> Refused:
+    """Return why a backup was not put in place."""
+    return Refused(
+        Phrase("the backup cannot be put in place: {why}", why=error.strerror or str(error)),
+        file=str(backup),
+        do="Make room on the disk and try again"
+        if is_disk_full(error)
+        else "Check that you may read it, and write to the data folder",
+    )
+
+
+def _dated(file: Path) -> Backup:
+    return Backup(file, datetime.fromtimestamp(file.stat().st_mtime).astimezone())
+
+
+def _refuse(backup: Path, why: str) -> Refused:
+    return Refused(Phrase("the backup cannot be used: {why}", why=why), file=str(backup), do=_DO)
+
+
+def _copy(backup: Path, copy: Path) -> None:
+    """Copy a backup with the changes that lie beside it, readable by their owner only."""
+    for ending in ("", "-wal"):
+        source, target = Path(f"{backup}{ending}"), Path(f"{copy}{ending}")
+        if source.exists() or not ending:
+            target.touch(mode=0o600)
+            with open_file(source, BACKUP) as opened, target.open("wb") as written:
+                shutil.copyfileobj(opened, written, 1024 * 1024)
+
+
+def _check_seal(copy: Path, backup: Path) -> bool:
+    if not copy.stat().st_size:  # an empty file would be opened as a new one
+        raise Refused("the backup is empty", file=str(backup), do=_DO)
+    intact = is_intact(copy)
+    if intact is False:
+        raise _refuse(backup, Phrase("its bytes are not those that were written"))
+    return bool(intact)
+
+
+def _check_verified(verification: Verification, backup: Path) -> None:
+    faults = verification.faults
+    if not faults:
+        return
+    first = faults[0].as_sentence().rstrip(".")
+    if len(faults) > 1:
+        raise _refuse(backup, Phrase("{first}; and {count} more faults", first=first, count=len(faults) - 1))
+    raise _refuse(backup, first)
+
+
+def _open_copy(program: Program, copy: Path) -> FileFacts:
+    """Open a copy as the window would, which brings up one of an earlier version, and read every row."""
+    from desktop_app.services.workspace import open_workspace
+
+    with closing(open_workspace(program, copy)) as workspace:
+        for _row in workspace.iterate_rows():
+            pass
+        return _facts_of(workspace)
+
+
+def _facts_of(workspace: Workspace) -> FileFacts:
+    clients = [workspace.client_workspace(client.id) for client in workspace.clients.rows()]
+    newest = next(iter(workspace.list_journal(limit=1)), None)
+    return FileFacts(
+        clients=len(clients),
+        products=sum(client.products.count(ALL_PRODUCTS) for client in clients),
+        records=sum(client.records.count_determinations(ALL_DETERMINATIONS) for client in clients),
+        entry=newest.nr if newest else 0,
+        day=newest.at[:10] if newest else "",
+    )
+
+
+def iterate_faults(found: FoundBackups) -> Iterator[str]:
+    """Yield the file and the fault of each backup that was passed over."""
+    for refused in found.refused:
+        yield f"{Path(refused.file).name}: {refused.what}"
