@@ -12,10 +12,10 @@ from typing import Final
 from desktop_app.services.checking.result import Check, PaperCheck
 from desktop_app.services.context.finding_port import (
     CheckedFile,
-    Finding,
     FoundCheck,
     FoundDifference,
     FoundPicture,
+    PaperFinding,
 )
 
 MOST_LISTED: Final = 20
@@ -38,10 +38,10 @@ def make_finding(
     found: PaperCheck,
     differences: Sequence[tuple[Check, tuple[FoundPicture, ...]]],
     stamp: FindingStamp,
-) -> Finding:
+) -> PaperFinding:
     """Return the finding on a paper; ``differences`` are those looked at, each with pictures of the pages."""
     paper = found.paper
-    return Finding(
+    return PaperFinding(
         checked=CheckedFile(
             name=found.name,
             sha256=found.sha256,
