@@ -172,9 +172,9 @@ class _Writer:
         return Table(columns, tuple(self._check_row(check) for check in self._finding.checks))
 
     def _check_row(self, check: FoundCheck) -> Row:
-        found = self._text(" ".join(_as_sentence(sentence) for sentence in check.sentences))
+        sentences = self._text(" ".join(_as_sentence(sentence) for sentence in check.sentences))
         result = compose_runs(verdict_run(self.sign_of(check.result)))
-        return Row((compose_runs(self.say(f"check.{check.check}")), result, found))
+        return Row((compose_runs(self.say(f"check.{check.check}")), result, sentences))
 
     def _text(self, sentence: str) -> Runs:
         return compose_runs(self._wording.spell_days(_as_sentence(sentence)))
