@@ -14,7 +14,7 @@ from desktop_app.cli.data_folder import existing_folders, open_for_reading
 from desktop_app.cli.output import print_text
 from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
-from desktop_app.services.context.verification import CHECKS, NOT_VOUCHED_FOR, Verification
+from desktop_app.services.context.verification import CHECKS, NOT_VOUCHED_FOR, PaperMark, Verification
 from desktop_app.services.records.journal import verify_data_file
 
 _DIFFERS: Final = 10
@@ -30,6 +30,12 @@ def add_journal_commands(commands: argparse._SubParsersAction[argparse.ArgumentP
         help="look for anything that was altered: entries, records, memos, law files, evidence, guards",
     )
     verify.set_defaults(run=verify_journal)
+    verify.add_argument(
+        "--against",
+        type=Path,
+        metavar="MEMO.pdf",
+        help="hold the end of the journal against a memo that was given out, the newest if you can",
+    )
     verify.add_argument("--json", action="store_true", help="print the findings as JSON")
     save = actions.add_parser("save", help="write every entry as CSV")
     save.set_defaults(run=save_journal)
@@ -38,12 +44,21 @@ def add_journal_commands(commands: argparse._SubParsersAction[argparse.ArgumentP
 
 def verify_journal(program: Program, options: Namespace) -> int:
     """Look through the data file as it is, and print what was found; nothing is made, upgraded or changed."""
-    verification = verify_data_file(program, existing_folders(options).database)
+    database = existing_folders(options).database
+    against = _read_mark(program, options.against) if options.against else None
+    verification = verify_data_file(program, database, against=against)
     if options.json:
         print_text(json.dumps(verification.as_json(), ensure_ascii=False, indent=2))
     else:
         print_text("\n".join(_lines_of(verification)))
     return _DIFFERS if verification.faults else 0
+
+
+def _read_mark(program: Program, memo: Path) -> PaperMark:
+    # Only this option needs all that reading a paper rests on.
+    from desktop_app.services.checking.paper_mark import read_mark
+
+    return read_mark(program, memo)
 
 
 def _lines_of(verification: Verification) -> list[str]:

@@ -2217,6 +2217,18 @@
       <translation>美国的军事用户或军事用途</translation>
     </message>
     <message>
+      <source>A name on the lists that nobody has judged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A name on the lists whose measures are suspended or stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A name stands on a published list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A notice of the ministry</source>
       <translation>商务部公告</translation>
     </message>
@@ -2227,6 +2239,10 @@
     <message>
       <source>A part or machine with such a magnet or target inside is itself an item of Part II.</source>
       <translation>内含此类磁体或靶材的零件或机器本身即为第二部分的物项。</translation>
+    </message>
+    <message>
+      <source>A party has not been looked up</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A party held 50 % or more by listed parties, added up and through others</source>
@@ -2255,6 +2271,10 @@
     <message>
       <source>A party or an owner stated to be on the control or watch list</source>
       <translation>已载明在管控名单或关注名单上的相关方或所有者</translation>
+    </message>
+    <message>
+      <source>A party or an owner that nobody has looked up</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A reference price stands in for one that nobody gave</source>
@@ -3577,6 +3597,10 @@
       <translation>公告适用于此项流转</translation>
     </message>
     <message>
+      <source>The case does not say that this party or owner was looked up in the lists, on which day and in which of them. Look it up under every name it has, and state the lists with their days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The exact share counts, 0.1 % or more.</source>
       <translation>以精确比例为准，0.1 %及以上。</translation>
     </message>
@@ -3635,6 +3659,10 @@
     <message>
       <source>The lowest that can be defended.</source>
       <translation>站得住脚的最低值。</translation>
+    </message>
+    <message>
+      <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice before anything is sent, and keep the judgement with its reason.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The official file of Annex 1</source>
@@ -5917,6 +5945,10 @@
       <translation>其判定备忘录已从文件中消失；{entry}中有其记载</translation>
     </message>
     <message>
+      <source>Its memo lies in the folder, newer than every one that the record knows</source>
+      <translation>其判定备忘录在文件夹中，且比判定记录所知的各份都新</translation>
+    </message>
+    <message>
       <source>Its memo was never filed, or has gone with its entry</source>
       <translation>其判定备忘录从未归档，或已连同其条目一起消失</translation>
     </message>
@@ -6035,6 +6067,10 @@
     <message>
       <source>Look at the list again; it has changed</source>
       <translation>请重新查看列表；内容已变更</translation>
+    </message>
+    <message>
+      <source>Look at the one that is there now</source>
+      <translation>请查看现有的徽标</translation>
     </message>
     <message>
       <source>Make again:</source>
@@ -6239,6 +6275,10 @@
     <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
       <translation>请在电子表格程序中打开并保存，或直接填写数值</translation>
+    </message>
+    <message>
+      <source>Open it again</source>
+      <translation>请重新打开</translation>
     </message>
     <message>
       <source>Open it in its own program, take off any password, and save the list as XLSX</source>
@@ -6749,6 +6789,10 @@
       <translation>文件由1.0版印制，该版本不加封印。</translation>
     </message>
     <message>
+      <source>The paper says something else of {file} than was printed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The paper was not made again: {file} is not as it was.</source>
       <translation>未重新制作文件：{file}与原来不同。</translation>
     </message>
@@ -7117,6 +7161,10 @@
       <translation>请写{wanted}；未知则省略</translation>
     </message>
     <message>
+      <source>Written after this memo: a newer one, held against the journal, vouches for more</source>
+      <translation>写于此判定备忘录之后：用更新的一份与日志比对，可证明更多内容</translation>
+    </message>
+    <message>
       <source>Yes, it is "{other}" ({key})</source>
       <translation>是，即“{other}”（{key}）</translation>
     </message>
@@ -7295,6 +7343,10 @@
     <message>
       <source>a sheet of the workbook reaches too far to be read</source>
       <translation>工作簿中有一张工作表范围过大，无法读取</translation>
+    </message>
+    <message>
+      <source>a small picture of its own, or a time after which it is gone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a state</source>
@@ -7571,6 +7623,10 @@
     <message>
       <source>it has been changed since it was opened: {names}</source>
       <translation>打开之后，其内容已被更改：{names}</translation>
+    </message>
+    <message>
+      <source>it has been named "{name}" since it was opened</source>
+      <translation>打开之后，它已被命名为“{name}”</translation>
     </message>
     <message>
       <source>it has more digits than a spreadsheet keeps exactly</source>
@@ -8697,6 +8753,10 @@
       <translation>清单写明其产品为{product}</translation>
     </message>
     <message>
+      <source>the logo has been changed since it was opened</source>
+      <translation>打开之后，徽标已被更改</translation>
+    </message>
+    <message>
       <source>the logo has more than 1 MB</source>
       <translation>徽标超过 1 MB</translation>
     </message>
@@ -9281,8 +9341,8 @@
       <translation>按文件所带规则包无法对{file}得出答案</translation>
     </message>
     <message>
-      <source>{file} is attached twice.</source>
-      <translation>{file}被附上两次。</translation>
+      <source>{file} is attached twice, or is another file for some viewers.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} is missing</source>
@@ -13525,10 +13585,6 @@
     <message>
       <source>The other way</source>
       <translation>反向折算</translation>
-    </message>
-    <message>
-      <source>The paper has {now}, the record {was}</source>
-      <translation>文件中为{now}，记录中为{was}</translation>
     </message>
     <message>
       <source>The person who decides</source>

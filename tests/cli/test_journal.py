@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.services.records.recording import Signature
 from desktop_app.services.workspace import open_workspace
 from tests.cli.test_command_line import lodestone
 from tests.making import program
@@ -89,3 +90,26 @@ def test_the_journal_is_not_saved_over_the_data_it_is_read_from(data: Path) -> N
     assert done.returncode == 3
     assert "it would be lost" in done.stderr
     assert file.read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_journal_cut_off_at_its_end_is_found_by_a_memo_that_was_given_out(
+    data: Path, tmp_path: Path
+) -> None:
+    desk = open_workspace(program(), data / "lodestone.sqlite", user_name="J. Haug")
+    room = desk.client_workspace(desk.clients.rows()[0].id)
+    work = room.screenings.start_empty().value
+    (record,) = room.records.record_determination(work.id, Signature("J. Haug", "export control")).value
+    memo = tmp_path / "given-out.pdf"
+    memo.write_bytes(room.records.read_paper(record))
+    desk.close()
+    done = lodestone("--data-dir", data, "journal", "verify", "--against", memo)
+    assert done.returncode == 0, done.stdout
+    with closing(sqlite3.connect(data / "lodestone.sqlite", isolation_level=None)) as bare:
+        for (name,) in bare.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            bare.execute(f"DROP TRIGGER {name}")
+        bare.execute("DELETE FROM journal WHERE nr > 2")
+    done = lodestone("--data-dir", data, "journal", "verify", "--against", memo)
+    assert done.returncode == 10
+    assert "This memo prints entry 3, and the journal ends at entry 2: its end was cut off." in done.stdout
+    done = lodestone("--data-dir", data, "journal", "verify", "--against", tmp_path / "none.pdf")
+    assert done.returncode == 3

@@ -26,12 +26,12 @@ def check_end(
     file: RawFile, journal: Journal, records: Records, findings: Findings, against: PaperMark | None
 ) -> None:
     """Hold the end of the journal against all that came after it, and against a memo that was given out."""
+    if against is not None:
+        _check_against(file, journal, against, findings)
     _check_values(journal, findings)
     _check_numbers(file, records, findings)
     _check_counts(file, records, findings)
-    if against is not None:
-        _check_against(file, journal, against, findings)
-    elif not findings.has_fault("end"):
+    if against is None and not findings.has_fault("end"):
         findings.leave_out("end", _end_of(journal), "Nothing outside this file was given to hold it against")
 
 
@@ -124,8 +124,12 @@ def _check_against(file: RawFile, journal: Journal, against: PaperMark, findings
         if why:
             findings.add_fault("end", against.number, why)
             return
-    if not findings.has_fault("end"):
-        findings.add_same("end", against.number)
+    findings.add_same("end", against.number)
+    newest = max(nr for nr, _sha256 in against.entries)
+    if newest < journal.last_nr:
+        later = Phrase("entries {first} to {last}", first=newest + 1, last=journal.last_nr)
+        why = "Written after this memo: a newer one, held against the journal, vouches for more"
+        findings.leave_out("end", later, why)
 
 
 def _find_difference(file: RawFile, journal: Journal, nr: int, sha256: str) -> str:

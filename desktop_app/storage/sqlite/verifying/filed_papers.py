@@ -19,6 +19,7 @@ from desktop_app.storage.sqlite.verifying.labels import Key
 
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
 _SIGNATURE: Final = re.compile(r"(.+\.pdf)(?:\.[0-9]+)?\.p7s", re.DOTALL)
+_MEMO: Final = re.compile(r"(?:[^/]+/)?([0-9]{4})-([0-9]{4,9})-v([0-9]{1,9})\.pdf")
 _UNFINISHED: Final = ".part"
 _AT_ONCE: Final = 1024 * 1024
 
@@ -150,6 +151,19 @@ class _Comparison:
             self._findings.add_fault("papers", name, why)
         else:
             self._findings.add_fault("papers", name, "The record knows no such file")
+            self._tell_newer(found.path)
+
+    def _tell_newer(self, path: str) -> None:
+        """A memo that is newer than every one the record knows was recorded after what is left of it."""
+        memo = _MEMO.fullmatch(path)
+        known = [match.groups() for paper in self._expected if (match := _MEMO.search(paper.name))]
+        if memo and all(_order(memo.groups()) > _order(other) for other in known):
+            why = Phrase("Its memo lies in the folder, newer than every one that the record knows")
+            self._findings.add_fault("end", f"{memo[1]}-{memo[2]}", why)
+
+
+def _order(groups: Sequence[str]) -> tuple[int, ...]:
+    return tuple(map(int, groups))
 
 
 def _list_files(memos: MemoFolder) -> Iterator[_OnDisk]:

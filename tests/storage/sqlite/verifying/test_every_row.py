@@ -155,6 +155,8 @@ def test_a_cut_off_end_is_seen_by_a_memo_that_was_given_out(data: Path) -> None:
     assert [one.as_json() for one in found.of_check("end")] == [
         {"check": "end", "result": "same", "subject": "2026-0002", "why": ""}
     ]
+    (same, later) = verify_file(data, against=mark_of(data, 17)).of_check("end")
+    assert (same.result, later.result, later.subject) == ("same", "not_checked", "entries 18 to 25")
     with behind_its_back(data) as bare:
         bare.execute("DELETE FROM journal WHERE nr = 25")
         bare.execute("DELETE FROM journal_payload WHERE nr = 25")

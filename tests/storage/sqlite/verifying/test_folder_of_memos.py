@@ -86,6 +86,12 @@ def test_what_is_no_file_is_named_and_not_read(change: Callable[[Path], object],
     assert "no file" in fault.why
 
 
+def test_a_memo_newer_than_the_record_shows_that_its_end_was_cut_off(data: Path) -> None:
+    memos = data.parent / "memos" / "1-nordwerk"
+    (memos / "2026-0003-v1.pdf").write_bytes(b"%PDF of a record that was cut off")
+    assert faults(data) == {("papers", "memos/1-nordwerk/2026-0003-v1.pdf"), ("end", "2026-0003")}
+
+
 def test_signatures_beside_a_memo_are_ours(data: Path) -> None:
     memos = data.parent / "memos" / "1-nordwerk"
     (memos / f"{FIRST}.1.p7s").write_bytes(b"a signature")
