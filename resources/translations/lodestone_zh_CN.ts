@@ -6761,6 +6761,10 @@
       <translation>文件由1.0版印制，该版本不加封印。</translation>
     </message>
     <message>
+      <source>The paper says something else of {file} than was printed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The paper was not made again: {file} is not as it was.</source>
       <translation>未重新制作文件：{file}与原来不同。</translation>
     </message>
@@ -7311,6 +7315,10 @@
     <message>
       <source>a sheet of the workbook reaches too far to be read</source>
       <translation>工作簿中有一张工作表范围过大，无法读取</translation>
+    </message>
+    <message>
+      <source>a small picture of its own, or a time after which it is gone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a state</source>
@@ -9305,8 +9313,8 @@
       <translation>按文件所带规则包无法对{file}得出答案</translation>
     </message>
     <message>
-      <source>{file} is attached twice.</source>
-      <translation>{file}被附上两次。</translation>
+      <source>{file} is attached twice, or is another file for some viewers.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} is missing</source>
