@@ -19,9 +19,10 @@ from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.services.screening.one_case import print_memo_of, screen_case
 from tests import making
 from tests.architecture.source import TREE
-from tests.checking.forging.alteration import ALTERATIONS, Papers, open_paper, saved
+from tests.checking.forging.alteration import Papers, open_paper, saved
 from tests.checking.forging.attached import change_file as change_attachment
 from tests.checking.forging.attached import file_named, next_digit
+from tests.checking.forging.kinds import BY_NAME
 from tests.checking.judging import check, found, results
 from tests.checking.memos import STAMP
 
@@ -90,7 +91,7 @@ def test_a_paper_of_another_version_is_the_same_as_far_as_can_be_told(another_pa
     "kind", ["a figure", "a page removed", "a white box over a figure", "a digit of the case"]
 )
 def test_an_altered_paper_of_another_version_is_called_so(kind: str, another_paper: bytes) -> None:
-    alteration = ALTERATIONS[kind]
+    alteration = BY_NAME[kind]
     checked = check(alteration.alter(Papers(another_paper, another_paper)))
     assert checked.answer == "differs"
     assert found(checked, alteration.check)
@@ -154,7 +155,7 @@ def test_a_paper_by_a_law_file_of_nobody_says_so_first(paper_by_another_law: byt
 def test_an_altered_paper_by_a_law_file_of_nobody_is_called_so(
     kind: str, paper_by_another_law: bytes
 ) -> None:
-    alteration = ALTERATIONS[kind]
+    alteration = BY_NAME[kind]
     checked = check(alteration.alter(Papers(paper_by_another_law, paper_by_another_law)))
     assert found(checked, alteration.check)
 
@@ -201,6 +202,6 @@ def _overlays() -> Iterator[str]:
 
 @pytest.mark.parametrize("kind", _overlays())
 def test_what_is_laid_over_a_paper_of_the_first_version_is_found(kind: str) -> None:
-    alteration = ALTERATIONS[kind]
+    alteration = BY_NAME[kind]
     checked = check(alteration.alter(Papers(_old(OLD[1]), _old(OLD[1]))))
     assert found(checked, "pages")
