@@ -63,8 +63,8 @@ class MarkedPages(PdfPages):
         ):
             painter.setPen(QPen(QColor(MARK_ON_PAPER), px(thickness), line))
             for number, places in marks.items():
-                for place in places if number < len(self.sizes) else ():
-                    painter.drawRoundedRect(self._box_around(number, place), px(_ROUND), px(_ROUND))
+                for marked in places if number < len(self.sizes) else ():
+                    painter.drawRoundedRect(self._box_around(number, marked), px(_ROUND), px(_ROUND))
         painter.end()
 
     def _box_around(self, number: int, place: QRectF) -> QRectF:

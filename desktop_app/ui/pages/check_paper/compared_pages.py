@@ -100,19 +100,21 @@ class PaperSide:
 class ComparedPages(QWidget):
     """This paper at the left; the paper made again, or what was printed, at the right."""
 
-    def __init__(self, found: PaperCheck, differences: tuple[Difference, ...], tasks: TaskRunner) -> None:
+    def __init__(
+        self, paper_check: PaperCheck, differences: tuple[Difference, ...], tasks: TaskRunner
+    ) -> None:
         super().__init__()
         self.setAccessibleName(tr("Both papers, side by side"))
         this = [box for difference in differences for box in difference.boxes]
         again = [box for difference in differences for box in difference.boxes_again]
-        view = MarkedView(found.content, tr("This paper"), tasks, is_strange=True)
+        view = MarkedView(paper_check.content, tr("This paper"), tasks, is_strange=True)
         self.paper = PaperSide(view, tasks, this, again)
         self.again: PaperSide | None = None
         self.listed: QPlainTextEdit | None = None
-        if found.made_again:
+        if paper_check.made_again:
             name = tr("Made again from what it carries")
             self.again = PaperSide(
-                MarkedView(found.made_again, name, tasks, is_strange=False), tasks, again, this
+                MarkedView(paper_check.made_again, name, tasks, is_strange=False), tasks, again, this
             )
             right = _make_column(self.again.caption, [], self.again.view)
         else:
@@ -172,8 +174,8 @@ class ComparedPages(QWidget):
     def _link_views(self) -> None:
         if self.again is None:
             return
-        one, other = self.paper.view, self.again.view
-        for leading, following in ((one, other), (other, one)):
+        left_view, other = self.paper.view, self.again.view
+        for leading, following in ((left_view, other), (other, left_view)):
             for bar_of in (MarkedView.verticalScrollBar, MarkedView.horizontalScrollBar):
                 link = _Link(leading, bar_of(leading), bar_of(following))
                 bar_of(leading).valueChanged.connect(partial(self._follow, link))

@@ -58,13 +58,13 @@ def _make_column(caption: str, text: QPlainTextEdit) -> QWidget:
 
 def _readable(text: str) -> str:
     """Return a text as lines; what is JSON on one line is set out, so that it can be compared."""
-    shown = text[:_MOST_LETTERS]
-    if shown.lstrip().startswith(("{", "[")) and "\n" not in shown:
+    limited = text[:_MOST_LETTERS]
+    if limited.lstrip().startswith(("{", "[")) and "\n" not in limited:
         try:
-            return json.dumps(json.loads(shown), ensure_ascii=False, indent=1)
+            return json.dumps(json.loads(limited), ensure_ascii=False, indent=1)
         except (ValueError, RecursionError):
-            return shown
-    return breakable(shown) if len(shown) <= _LONG else shown
+            return limited
+    return breakable(limited) if len(limited) <= _LONG else limited
 
 
 def _differing_lines(now: str, was: str) -> tuple[list[int], list[int]]:

@@ -67,10 +67,10 @@ class Difference:
         return self.boxes_again[0].page if self.boxes_again else page_number(self.check.was) or self.page
 
 
-def list_differences(found: PaperCheck) -> tuple[Difference, ...]:
+def list_differences(paper_check: PaperCheck) -> tuple[Difference, ...]:
     """Return what there is to look at, in order."""
     for names in _GROUPS:
-        checks = [check for check in found.differences() if check.check in names]
+        checks = [check for check in paper_check.differences() if check.check in names]
         named = [check for check in checks if check.where or check.was] or checks
         if named:
             return tuple(map(_make_difference, sorted(named, key=lambda check: names.index(check.check))))
@@ -84,16 +84,16 @@ def _make_difference(check: Check) -> Difference:
     return Difference(check, Shape.TEXTS if check.was or check.is_ else Shape.WORDS)
 
 
-def page_number(where: str) -> int:
+def page_number(place_text: str) -> int:
     """Return the number that a text names as a page, such as ``page 2``; 0 for another text."""
-    match = _PAGE.fullmatch(where)
+    match = _PAGE.fullmatch(place_text)
     return int(match[1]) if match else 0
 
 
-def place_words(where: str) -> str:
+def place_words(place_text: str) -> str:
     """Return where a difference is: a page in the language of the window, an attachment by its name."""
-    page = page_number(where)
-    return tr("Page {page}", page=page) if page else tr("Attachment {name}", name=where)
+    page = page_number(place_text)
+    return tr("Page {page}", page=page) if page else tr("Attachment {name}", name=place_text)
 
 
 def describe_difference(check: Check) -> str:

@@ -31,18 +31,18 @@ _AIR: Final = 3.0
 _COARSE: Final = 1.2
 
 
-def print_finding(host: PaperHost, found: PaperCheck, differences: Sequence[Difference]) -> bytes:
+def print_finding(host: PaperHost, paper_check: PaperCheck, differences: Sequence[Difference]) -> bytes:
     """Return the finding as a PDF."""
     settings, program = host.settings, host.program
     stamp = FindingStamp(settings.signer, settings.signer_role, host.today, f"Lodestone {program.version}")
-    shown: list[tuple[Check, tuple[FoundPicture, ...]]] = [
-        (difference.check, tuple(_pictures_of(found, difference)) if number < MOST_LISTED else ())
+    pictured: list[tuple[Check, tuple[FoundPicture, ...]]] = [
+        (difference.check, tuple(_pictures_of(paper_check, difference)) if number < MOST_LISTED else ())
         for number, difference in enumerate(differences)
     ]
-    return program.print_finding(make_finding(found, shown, stamp))
+    return program.print_finding(make_finding(paper_check, pictured, stamp))
 
 
-def _pictures_of(found: PaperCheck, difference: Difference) -> Iterator[FoundPicture]:
+def _pictures_of(paper_check: PaperCheck, difference: Difference) -> Iterator[FoundPicture]:
     if difference.shape is not Shape.PAGES:
         return
     here, again = difference.boxes, difference.boxes_again
@@ -55,9 +55,9 @@ def _pictures_of(found: PaperCheck, difference: Difference) -> Iterator[FoundPic
         ):
             continue
         marks = _Marks(boxes or others, is_lacking=not boxes)
-        piece = _draw_piece(_drawing_of(found, made_again=made_again), page - 1, marks)
-        if piece is not None:
-            yield FoundPicture(_as_png(piece), page, made_again=made_again)
+        cropped = _draw_piece(_drawing_of(paper_check, made_again=made_again), page - 1, marks)
+        if cropped is not None:
+            yield FoundPicture(_as_png(cropped), page, made_again=made_again)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,15 @@ class _Drawing:
     draw: Callable[[int, float], QImage]
 
 
-def _drawing_of(found: PaperCheck, *, made_again: bool) -> _Drawing | None:
+def _drawing_of(paper_check: PaperCheck, *, made_again: bool) -> _Drawing | None:
     """Return how a paper is drawn; this paper, which may be hostile, in a process of its own."""
     if not made_again:
-        return _Drawing(partial(page_areas_apart, found.content), partial(draw_page_apart, found.content))
-    if not found.made_again:
+        return _Drawing(
+            partial(page_areas_apart, paper_check.content), partial(draw_page_apart, paper_check.content)
+        )
+    if not paper_check.made_again:
         return None
-    return _Drawing(partial(page_areas, found.made_again), partial(draw_page, found.made_again))
+    return _Drawing(partial(page_areas, paper_check.made_again), partial(draw_page, paper_check.made_again))
 
 
 def _draw_piece(drawing: _Drawing | None, number: int, marks: _Marks) -> QImage | None:
@@ -135,14 +137,14 @@ def _draw_boxes(page: QImage, rectangles: Iterable[QRectF], scale: float, *, is_
 
 def _crop(page: QImage, rectangles: Sequence[QRectF], scale: float) -> QRect:
     """Return the piece of a page that holds all boxes with what stands around them, inside the page."""
-    whole = QRectF()
+    united_boxes = QRectF()
     for rectangle in rectangles:
-        whole = whole.united(rectangle)
+        united_boxes = united_boxes.united(rectangle)
     air = 8 * _AIR * scale
-    wide = min(max(whole.width() + 2 * air, _WIDE * scale), page.width())
-    high = min(max(whole.height() + 2 * air, _HIGH * scale), page.height())
-    left = min(max(0.0, whole.center().x() - wide / 2), page.width() - wide)
-    top = min(max(0.0, whole.center().y() - high / 2), page.height() - high)
+    wide = min(max(united_boxes.width() + 2 * air, _WIDE * scale), page.width())
+    high = min(max(united_boxes.height() + 2 * air, _HIGH * scale), page.height())
+    left = min(max(0.0, united_boxes.center().x() - wide / 2), page.width() - wide)
+    top = min(max(0.0, united_boxes.center().y() - high / 2), page.height() - high)
     return QRectF(left, top, wide, high).toRect()
 
 

@@ -20,14 +20,14 @@ def shown_sentence(text: str) -> str:
 
     What ends as a sentence begins as it was written: with a capital, or with the name of a file.
     """
-    said = translate_text(text)
-    return breakable(said if said.endswith((".", "。")) else join_sentences(said))
+    sentence = translate_text(text)
+    return breakable(sentence if sentence.endswith((".", "。")) else join_sentences(sentence))
 
 
 def shown_headline(text: str) -> str:
     """Return the headline in the language of the window, with a capital and as it ends."""
-    said = breakable(translate_text(text))
-    return f"{said[:1].upper()}{said[1:]}"
+    sentence = breakable(translate_text(text))
+    return f"{sentence[:1].upper()}{sentence[1:]}"
 
 
 def breakable(text: str) -> str:
