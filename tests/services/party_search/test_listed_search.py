@@ -56,8 +56,8 @@ def test_the_standing_is_that_of_the_day(on: date, standing: str) -> None:
 
 
 def test_another_country_weakens_a_match() -> None:
-    assert looked_up("Leidos", "US").verdict == "match"
-    weakened = looked_up("Leidos", "MX")
+    assert looked_up("Leidos Inc.", "US").verdict == "match"
+    weakened = looked_up("Leidos Inc.", "MX")
     assert weakened.verdict == "possible"
     assert "the countries differ: MX and US" in weakened.candidates[0].reasons
 
