@@ -12941,6 +12941,10 @@
       <translation>保存示例工作簿</translation>
     </message>
     <message>
+      <source>Save folder for an auditor</source>
+      <translation>保存审计文件夹</translation>
+    </message>
+    <message>
       <source>Save how the columns are read</source>
       <translation>保存列的读法</translation>
     </message>
@@ -12959,6 +12963,10 @@
     <message>
       <source>Save problem report</source>
       <translation>保存问题报告</translation>
+    </message>
+    <message>
+      <source>Save register of determinations</source>
+      <translation>保存判定登记册</translation>
     </message>
     <message>
       <source>Save the form</source>
@@ -14975,6 +14983,10 @@
     <message>
       <source>watch list</source>
       <translation>关注名单</translation>
+    </message>
+    <message>
+      <source>why it takes the place of the version before</source>
+      <translation>为何取代先前版本</translation>
     </message>
     <message>
       <source>withdrawn</source>
