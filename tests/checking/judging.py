@@ -141,8 +141,9 @@ def what_is_wrong(checked: PaperCheck, memo: str, made: Alteration) -> Iterator[
         yield f"the headline does not tell where: {checked.headline}"
     if made.check != alteration.BYTES and headline.startswith("saved anew"):
         yield "the headline says that it was only saved anew"
+    innocent = ("pages", *INNOCENT) if made.name.startswith("saved anew") else INNOCENT
     if made.check != alteration.ATTACHMENTS:
-        yield from (f"{name} {told[name]}" for name in INNOCENT if told[name] != "same")
+        yield from (f"{name} {told[name]}" for name in innocent if told[name] != "same")
     if list(dict.fromkeys(one.check for one in checked.checks)) != list(CHECKS):
         yield "not every check is told, in order"
     for one in checked.checks:
