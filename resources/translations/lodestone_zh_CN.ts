@@ -6642,7 +6642,7 @@
     </message>
     <message>
       <source>The answer was not worked out anew: {why}.</source>
-      <translation type="unfinished" />
+      <translation>未重新得出答案：{why}。</translation>
     </message>
     <message>
       <source>The case gives another answer than the attached one, in {path}: it gives {was}, {file} says {is_}.</source>
@@ -6742,7 +6742,7 @@
     </message>
     <message>
       <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
-      <translation type="unfinished" />
+      <translation>该规则包自称{law}，但与本程序中同名的规则包不同；未核对其内容是否与法律一致。</translation>
     </message>
     <message>
       <source>The law file that it rests on, {pack}, has gone</source>
@@ -6790,7 +6790,7 @@
     </message>
     <message>
       <source>The paper says something else of {file} than was printed.</source>
-      <translation type="unfinished" />
+      <translation>文件对{file}的说明与印制时不同。</translation>
     </message>
     <message>
       <source>The paper was not made again: {file} is not as it was.</source>
@@ -7346,7 +7346,7 @@
     </message>
     <message>
       <source>a small picture of its own, or a time after which it is gone</source>
-      <translation type="unfinished" />
+      <translation>自带的缩略图，或自动消失的时限</translation>
     </message>
     <message>
       <source>a state</source>
@@ -9342,7 +9342,7 @@
     </message>
     <message>
       <source>{file} is attached twice, or is another file for some viewers.</source>
-      <translation type="unfinished" />
+      <translation>{file}被附上两次，或在某些阅读器中是另一个文件。</translation>
     </message>
     <message>
       <source>{file} is missing</source>
@@ -12941,6 +12941,10 @@
       <translation>保存示例工作簿</translation>
     </message>
     <message>
+      <source>Save folder for an auditor</source>
+      <translation>保存审计文件夹</translation>
+    </message>
+    <message>
       <source>Save how the columns are read</source>
       <translation>保存列的读法</translation>
     </message>
@@ -12959,6 +12963,10 @@
     <message>
       <source>Save problem report</source>
       <translation>保存问题报告</translation>
+    </message>
+    <message>
+      <source>Save register of determinations</source>
+      <translation>保存判定登记册</translation>
     </message>
     <message>
       <source>Save the form</source>
@@ -14975,6 +14983,10 @@
     <message>
       <source>watch list</source>
       <translation>关注名单</translation>
+    </message>
+    <message>
+      <source>why it takes the place of the version before</source>
+      <translation>为何取代先前版本</translation>
     </message>
     <message>
       <source>withdrawn</source>
