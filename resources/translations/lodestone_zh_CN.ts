@@ -7013,6 +7013,10 @@
       <translation>重新得出的答案有所不同，可能源于程序版本：印制文件的是{printed}，核对的是{checked}。</translation>
     </message>
     <message>
+      <source>Write a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write a row for each product that it is built into</source>
       <translation>请为它装入的每个产品各写一行</translation>
     </message>
@@ -7143,6 +7147,10 @@
     <message>
       <source>Write the value once it is known</source>
       <translation>得知后请写入</translation>
+    </message>
+    <message>
+      <source>Write two letters of ISO 3166, such as CN</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write who holds the shares, or leave it out</source>
@@ -8789,6 +8797,14 @@
       <translation>{number} 的备忘录与当初生成的不一致</translation>
     </message>
     <message>
+      <source>the name has more than {most} characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the name is empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the name is missing</source>
       <translation>缺少名称</translation>
     </message>
@@ -9227,6 +9243,10 @@
     <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
       <translation>{child} 含有 {part_number} 或与之相同；物料清单会成环</translation>
+    </message>
+    <message>
+      <source>{code} is no country</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{column} holds a text that cannot be decoded</source>
@@ -11151,6 +11171,10 @@
     <message>
       <source>Fit the width</source>
       <translation>适合宽度</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>文件夹</translation>
     </message>
     <message>
       <source>Folder for an auditor</source>
