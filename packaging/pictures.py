@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -254,13 +255,15 @@ def _alter_figure(memo: bytes) -> bytes:
 
     document = pypdfium2.PdfDocument(memo)
     text = document[1].get_textpage()
-    whole = text.get_text_range()
-    begin = whole.index(" %", whole.index("share is"))
-    first = whole.rindex(" ", 0, begin) + 1
+    share = re.search(r"(0\.\d+) %", text.get_text_range())
+    if share is None:
+        raise ValueError("the second page of this memo names no share")
+    first, begin = share.span(1)
     boxes = [text.get_charbox(index) for index in range(first, begin)]
     left, bottom = min(box[0] for box in boxes), min(box[1] for box in boxes)
     right, top = max(box[2] for box in boxes), max(box[3] for box in boxes)
-    figure = whole[first:begin].replace("0.0", "0.00", 1)
+    figure = share[1].replace("0.", "0.0", 1)
+    document.close()
     with pikepdf.open(io.BytesIO(memo)) as pdf:
         page = pdf.pages[1]
         font = pdf.make_indirect(
