@@ -11755,6 +11755,10 @@
       <translation>把此行设为表头</translation>
     </message>
     <message>
+      <source>Making the finding …</source>
+      <translation>正在生成核对结果……</translation>
+    </message>
+    <message>
       <source>Mapping (*.json)</source>
       <translation>列对应 (*.json)</translation>
     </message>
