@@ -6642,7 +6642,7 @@
     </message>
     <message>
       <source>The answer was not worked out anew: {why}.</source>
-      <translation type="unfinished" />
+      <translation>未重新得出答案：{why}。</translation>
     </message>
     <message>
       <source>The case gives another answer than the attached one, in {path}: it gives {was}, {file} says {is_}.</source>
@@ -6742,7 +6742,7 @@
     </message>
     <message>
       <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
-      <translation type="unfinished" />
+      <translation>该规则包自称{law}，但与本程序中同名的规则包不同；未核对其内容是否与法律一致。</translation>
     </message>
     <message>
       <source>The law file that it rests on, {pack}, has gone</source>
@@ -6790,7 +6790,7 @@
     </message>
     <message>
       <source>The paper says something else of {file} than was printed.</source>
-      <translation type="unfinished" />
+      <translation>文件对{file}的说明与印制时不同。</translation>
     </message>
     <message>
       <source>The paper was not made again: {file} is not as it was.</source>
@@ -7013,6 +7013,10 @@
       <translation>重新得出的答案有所不同，可能源于程序版本：印制文件的是{printed}，核对的是{checked}。</translation>
     </message>
     <message>
+      <source>Write a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write a row for each product that it is built into</source>
       <translation>请为它装入的每个产品各写一行</translation>
     </message>
@@ -7143,6 +7147,10 @@
     <message>
       <source>Write the value once it is known</source>
       <translation>得知后请写入</translation>
+    </message>
+    <message>
+      <source>Write two letters of ISO 3166, such as CN</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write who holds the shares, or leave it out</source>
@@ -7346,7 +7354,7 @@
     </message>
     <message>
       <source>a small picture of its own, or a time after which it is gone</source>
-      <translation type="unfinished" />
+      <translation>自带的缩略图，或自动消失的时限</translation>
     </message>
     <message>
       <source>a state</source>
@@ -8789,6 +8797,14 @@
       <translation>{number} 的备忘录与当初生成的不一致</translation>
     </message>
     <message>
+      <source>the name has more than {most} characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the name is empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the name is missing</source>
       <translation>缺少名称</translation>
     </message>
@@ -9229,6 +9245,10 @@
       <translation>{child} 含有 {part_number} 或与之相同；物料清单会成环</translation>
     </message>
     <message>
+      <source>{code} is no country</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{column} holds a text that cannot be decoded</source>
       <translation>{column} 中的文本无法解码</translation>
     </message>
@@ -9342,7 +9362,7 @@
     </message>
     <message>
       <source>{file} is attached twice, or is another file for some viewers.</source>
-      <translation type="unfinished" />
+      <translation>{file}被附上两次，或在某些阅读器中是另一个文件。</translation>
     </message>
     <message>
       <source>{file} is missing</source>
@@ -11153,6 +11173,10 @@
       <translation>适合宽度</translation>
     </message>
     <message>
+      <source>Folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
       <source>Folder for an auditor</source>
       <translation>审计文件夹</translation>
     </message>
@@ -11809,6 +11833,10 @@
     <message>
       <source>Memo {number}</source>
       <translation>备忘录 {number}</translation>
+    </message>
+    <message>
+      <source>Memos filed since stay in their folder, and verifying the journal names them as not recorded.</source>
+      <translation>此后归档的备忘录仍留在其文件夹中，核对日志链时会指明它们未被记录。</translation>
     </message>
     <message>
       <source>Memos, cases, evidence, law files, registers, journal, and how to check them</source>
@@ -12941,6 +12969,10 @@
       <translation>保存示例工作簿</translation>
     </message>
     <message>
+      <source>Save folder for an auditor</source>
+      <translation>保存审计文件夹</translation>
+    </message>
+    <message>
       <source>Save how the columns are read</source>
       <translation>保存列的读法</translation>
     </message>
@@ -12959,6 +12991,10 @@
     <message>
       <source>Save problem report</source>
       <translation>保存问题报告</translation>
+    </message>
+    <message>
+      <source>Save register of determinations</source>
+      <translation>保存判定登记册</translation>
     </message>
     <message>
       <source>Save the form</source>
@@ -14975,6 +15011,10 @@
     <message>
       <source>watch list</source>
       <translation>关注名单</translation>
+    </message>
+    <message>
+      <source>why it takes the place of the version before</source>
+      <translation>为何取代先前版本</translation>
     </message>
     <message>
       <source>withdrawn</source>
