@@ -91,12 +91,14 @@ class AuditContents:
             yield _file(f"{folder}/conclusion.json", row["conclusion_json"].encode("utf-8"))
 
     def _evidence_rows(self) -> list[Row]:
+        """Return what is kept for the client and for every client, each file once."""
         repository = self.context.store.repository
-        return [
+        kept = (
             stored.row
             for client in (0, self.client)
             for stored in repository.select_rows(Sheet.EVIDENCE, client, {})
-        ]
+        )
+        return list({row["sha256"]: row for row in kept}.values())
 
     def _evidence(self) -> Iterator[AuditFile]:
         evidence = Evidence(self.context, self.client)
