@@ -30,6 +30,8 @@ from desktop_app.services.schema.rows import (
     DeterminationFilter,
     DeterminationRow,
     Filter,
+    JournalEntry,
+    JournalFilter,
     JournalRow,
     Page,
     PartyFilter,
@@ -365,6 +367,18 @@ class Store(Protocol):
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
+        ...
+
+    def list_entry_numbers(self, filter_by: JournalFilter) -> list[int]:
+        """Return the numbers of the entries of the journal that a filter lets through, newest first."""
+        ...
+
+    def read_entries(self, numbers: Sequence[int]) -> list[JournalEntry]:
+        """Return entries with what they changed, in the order of their numbers, newest first."""
+        ...
+
+    def list_people(self) -> list[str]:
+        """Return the names of those who made entries, by name."""
         ...
 
     def journal_head(self) -> int:
