@@ -11,6 +11,7 @@ from desktop_app.services.checking.making_again import MadeAgain
 from desktop_app.services.checking.paper_context import PaperContext, digests_of
 from desktop_app.services.checking.result import Check
 from desktop_app.services.context.paper_ports import LAW_FILE, LIST_FILE, PRINTING_FILE
+from desktop_app.services.context.read_paper import DESCRIPTION
 
 
 def check_attachments(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
@@ -34,6 +35,8 @@ def check_attachments(context: PaperContext, made: MadeAgain, *, is_proved: bool
         yield _missing_or_unreadable_list(context)
         yield from _missing_files(context)
     yield from _repeated_files(context)
+    if made.is_there and (is_proved or not context.altered_files()):
+        yield from _described_otherwise(context, made)
     if context.law is not None and not context.is_law_known:
         yield _unknown_law(context)
 
@@ -73,8 +76,18 @@ def _missing_files(context: PaperContext) -> Iterator[Check]:
 
 def _repeated_files(context: PaperContext) -> Iterator[Check]:
     for name in sorted(set(context.paper.repeated)):
-        why = Phrase("{file} is attached twice.", file=name)
+        why = Phrase("{file} is attached twice, or is another file for some viewers.", file=name)
         yield Check("attachments", "differs", name, why=why)
+
+
+def _described_otherwise(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
+    """Yield files that are as they were, and of which the paper says something else."""
+    was, now = made.paper.parts, context.paper.parts
+    for part in sorted(was.keys() & now.keys()):
+        if part.startswith(DESCRIPTION) and was[part] != now[part]:
+            name = part.removeprefix(DESCRIPTION)
+            why = Phrase("The paper says something else of {file} than was printed.", file=name)
+            yield Check("attachments", "differs", name, was[part], now[part], why)
 
 
 def _unknown_law(context: PaperContext) -> Check:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -222,9 +221,3 @@ def _facts_of(workspace: Workspace) -> FileFacts:
         entry=newest.nr if newest else 0,
         day=newest.at[:10] if newest else "",
     )
-
-
-def iterate_faults(found: FoundBackups) -> Iterator[str]:
-    """Yield the file and the fault of each backup that was passed over."""
-    for refused in found.refused:
-        yield f"{Path(refused.file).name}: {refused.what}"

@@ -52,14 +52,16 @@ class Records:
         """Return how many determinations a filter lets through."""
         return self._context.store.lists.count_rows(self._client, filter_by)
 
-    def record_determination(self, screening: int, signature: Signature) -> Done[tuple[int, ...]]:
+    def record_determination(
+        self, screening: int, signature: Signature, why: str = ""
+    ) -> Done[tuple[int, ...]]:
         """Record an open screening: a determination for each line, and one memo. Returns their ids.
 
         Numbers run by year ("2026-0007", with "-1", "-2" behind it when there are several lines); a screening that was
-        started again from a determination takes its number and the next version, and supersedes it.
+        started again from a determination takes its number and the next version, and supersedes it; ``why`` says why.
         Errors: Refused if it is not open, if a person is missing, or a line cannot be read.
         """
-        recording = Recorder(self._context, self._client).record_screening(screening, signature)
+        recording = Recorder(self._context, self._client).record_screening(screening, signature, why)
         return Done(tuple(line.id for line in recording.lines), _CHANGES)
 
     def record_cases(
