@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from desktop_app.services.context.ports import Sheets
+from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
 from desktop_app.services.schema.outcome import (
     ManyRowChanges,
     Progress,
@@ -30,8 +31,6 @@ from desktop_app.services.schema.rows import (
     DeterminationFilter,
     DeterminationRow,
     Filter,
-    JournalEntry,
-    JournalFilter,
     JournalRow,
     Page,
     PartyFilter,

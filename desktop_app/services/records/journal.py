@@ -18,8 +18,8 @@ from desktop_app.services.context.register_port import Register, RegisterStamp
 from desktop_app.services.context.verification import PaperMark, Verification
 from desktop_app.services.records.filing import MEMOS
 from desktop_app.services.records.journal_register import journal_register
+from desktop_app.services.schema.journal_rows import ALL_ENTRIES, JournalEntry, JournalFilter
 from desktop_app.services.schema.outcome import Progress, nothing_happens
-from desktop_app.services.schema.rows import ALL_ENTRIES, JournalEntry, JournalFilter
 
 _AT_ONCE: Final = 1000
 SAVED_AS: Final = (".csv", ".xlsx", ".pdf")

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 from desktop_app.services.context.register_port import Register, RegisterColumn
-from desktop_app.services.schema.rows import JournalEntry, SheetChange
+from desktop_app.services.schema.journal_rows import JournalEntry, SheetChange
 from desktop_app.services.schema.sheets import SHEETS
 
 _COLUMNS: Final = (

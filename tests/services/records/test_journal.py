@@ -20,8 +20,8 @@ from desktop_app.services.records.journal import entries_of_days
 from desktop_app.services.records.journal_register import list_differences
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import Client, Product
+from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
 from desktop_app.services.schema.outcome import Stopped
-from desktop_app.services.schema.rows import JournalEntry, JournalFilter
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from tests.making import program
 from tests.services.catalogue.test_evidence import bare

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.records.journal_register import field_label, list_differences, sheet_called
-from desktop_app.services.schema.rows import JournalEntry, SheetChange
+from desktop_app.services.schema.journal_rows import JournalEntry, SheetChange
 from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import boxed, down, label
