@@ -6305,6 +6305,10 @@
       <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
     </message>
     <message>
+      <source>Open the PDF in another program</source>
+      <translation>请用其他程序打开该PDF文件</translation>
+    </message>
+    <message>
       <source>Open the paper as it was written</source>
       <translation>请打开原样写出的文件</translation>
     </message>
@@ -8839,6 +8843,10 @@
     <message>
       <source>the owners of {owned} hold more than 100 % together</source>
       <translation>{owned}的所有者合计持有超过 100 %</translation>
+    </message>
+    <message>
+      <source>the pages cannot be shown</source>
+      <translation>页面无法显示</translation>
     </message>
     <message>
       <source>the part numbers stand in a column for each level</source>
