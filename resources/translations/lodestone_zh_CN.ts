@@ -6121,6 +6121,10 @@
       <translation>日志中缺少</translation>
     </message>
     <message>
+      <source>Move it away and start again</source>
+      <translation>请将其移走后重新启动</translation>
+    </message>
+    <message>
       <source>Move it away and try again, or choose another folder</source>
       <translation>请将其移走后重试，或另选文件夹</translation>
     </message>
@@ -6887,6 +6891,10 @@
     <message>
       <source>This file of a law file is not as it was kept</source>
       <translation>规则包的此文件与所保存的不一致</translation>
+    </message>
+    <message>
+      <source>This is not a file</source>
+      <translation>这不是文件</translation>
     </message>
     <message>
       <source>This is too large for a settings file</source>
@@ -9967,6 +9975,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) to be looked at again</source>
+      <translation>
+        <numerusform>%n 条判定记录须复查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s) would be answered otherwise today</source>
       <translation>
         <numerusform>%n 条判定记录若在今天作答结论会不同</numerusform>
@@ -11777,6 +11791,10 @@
     <message>
       <source>Make this row the heading</source>
       <translation>把此行设为表头</translation>
+    </message>
+    <message>
+      <source>Making the finding …</source>
+      <translation>正在生成核对结果……</translation>
     </message>
     <message>
       <source>Mapping (*.json)</source>
