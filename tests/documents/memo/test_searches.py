@@ -16,7 +16,7 @@ SEARCHED = {"id": "cn-rare-earth", "day": "2025-10-09", "rows": "240"}
 def printed(**fields: Any) -> str:
     case = copy.deepcopy(load("p01"))
     case["parties"][1] |= fields
-    return memos.said(case)
+    return memos.said(case).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_a_memo_without_searches_has_no_table_of_them() -> None:
