@@ -9983,6 +9983,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) to be looked at again</source>
+      <translation>
+        <numerusform>%n 条判定记录须复查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s) would be answered otherwise today</source>
       <translation>
         <numerusform>%n 条判定记录若在今天作答结论会不同</numerusform>
