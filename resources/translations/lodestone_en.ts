@@ -291,6 +291,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) to be looked at again</source>
+      <translation>
+        <numerusform>%n record to be looked at again</numerusform>
+        <numerusform>%n records to be looked at again</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s) would be answered otherwise today</source>
       <translation>
         <numerusform>%n record would be answered otherwise today</numerusform>

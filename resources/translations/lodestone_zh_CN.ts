@@ -6137,6 +6137,10 @@
       <translation>日志中缺少</translation>
     </message>
     <message>
+      <source>Move it away and start again</source>
+      <translation>请将其移走后重新启动</translation>
+    </message>
+    <message>
       <source>Move it away and try again, or choose another folder</source>
       <translation>请将其移走后重试，或另选文件夹</translation>
     </message>
@@ -6315,6 +6319,10 @@
     <message>
       <source>Open it in the spreadsheet program, take off the password, and save it as XLSX</source>
       <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
+    </message>
+    <message>
+      <source>Open the PDF in another program</source>
+      <translation>请用其他程序打开该PDF文件</translation>
     </message>
     <message>
       <source>Open the paper as it was written</source>
@@ -6909,6 +6917,10 @@
       <translation>规则包的此文件与所保存的不一致</translation>
     </message>
     <message>
+      <source>This is not a file</source>
+      <translation>这不是文件</translation>
+    </message>
+    <message>
       <source>This is too large for a settings file</source>
       <translation>对设置文件而言过大</translation>
     </message>
@@ -7035,6 +7047,10 @@
     <message>
       <source>Worked out anew it differs, which may come from the program: {printed} printed the paper, {checked} checks it.</source>
       <translation>重新得出的答案有所不同，可能源于程序版本：印制文件的是{printed}，核对的是{checked}。</translation>
+    </message>
+    <message>
+      <source>Write a name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write a row for each product that it is built into</source>
@@ -7167,6 +7183,10 @@
     <message>
       <source>Write the value once it is known</source>
       <translation>得知后请写入</translation>
+    </message>
+    <message>
+      <source>Write two letters of ISO 3166, such as CN</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write who holds the shares, or leave it out</source>
@@ -8853,6 +8873,14 @@
       <translation>{number} 的备忘录与当初生成的不一致</translation>
     </message>
     <message>
+      <source>the name has more than {most} characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the name is empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the name is missing</source>
       <translation>缺少名称</translation>
     </message>
@@ -8879,6 +8907,10 @@
     <message>
       <source>the owners of {owned} hold more than 100 % together</source>
       <translation>{owned}的所有者合计持有超过 100 %</translation>
+    </message>
+    <message>
+      <source>the pages cannot be shown</source>
+      <translation>页面无法显示</translation>
     </message>
     <message>
       <source>the part numbers stand in a column for each level</source>
@@ -9291,6 +9323,10 @@
     <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
       <translation>{child} 含有 {part_number} 或与之相同；物料清单会成环</translation>
+    </message>
+    <message>
+      <source>{code} is no country</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{column} holds a text that cannot be decoded</source>
@@ -10014,6 +10050,12 @@
       <source>%n record(s) made under another law file</source>
       <translation>
         <numerusform>%n 份记录依据另一规则包作出</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) to be looked at again</source>
+      <translation>
+        <numerusform>%n 条判定记录须复查</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11283,6 +11325,10 @@
       <translation>适合宽度</translation>
     </message>
     <message>
+      <source>Folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
       <source>Folder for an auditor</source>
       <translation>审计文件夹</translation>
     </message>
@@ -11911,6 +11957,10 @@
     <message>
       <source>Make this row the heading</source>
       <translation>把此行设为表头</translation>
+    </message>
+    <message>
+      <source>Making the finding …</source>
+      <translation>正在生成核对结果……</translation>
     </message>
     <message>
       <source>Mapping (*.json)</source>

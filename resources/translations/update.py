@@ -194,7 +194,12 @@ def refusals() -> Iterator[str]:
         "sqlite/filters",
         "sqlite/journal",
     )
-    for file in (*(f"storage/{name}.py" for name in stored), "paths.py", "__main__.py"):
+    for file in (
+        *(f"storage/{name}.py" for name in stored),
+        "paths.py",
+        "__main__.py",
+        "ui/look/strange_pdf.py",
+    ):
         for called, texts in calls(here / file):
             if called in _REFUSALS:
                 yield from (text for text in texts if " " in text)

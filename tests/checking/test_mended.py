@@ -13,8 +13,9 @@ from pikepdf import Pdf
 from desktop_app.services.checking.result import PaperCheck
 from tests import making
 from tests.checking import memos
-from tests.checking.forging.alteration import ALTERATIONS, PAGES, Papers, open_paper, saved
+from tests.checking.forging.alteration import PAGES, Papers, open_paper, saved
 from tests.checking.forging.attached import change_file, change_json
+from tests.checking.forging.kinds import BY_NAME
 from tests.checking.forging.mending import mend
 from tests.checking.judging import check, found, place_names, results
 
@@ -44,10 +45,10 @@ MENDED: Final = (
 @pytest.mark.parametrize("name", memos.NAMES)
 def test_pages_altered_with_list_and_seal_mended_are_named(name: str) -> None:
     missed = {}
-    for kind in map(ALTERATIONS.__getitem__, MENDED):
+    for kind in map(BY_NAME.__getitem__, MENDED):
         checked = check(mend(kind.alter(memos.papers(name))))
         told = results(checked)
-        assert told["bytes"] == told["attachments"] == told["conclusion"] == "same", (kind.name, told)
+        assert told["attachments"] == told["conclusion"] == "same", (kind.name, told)
         places = {one.where for one in found(checked, PAGES)}
         if not places & set(place_names(name, kind.where)):
             missed[kind.name] = places
@@ -80,7 +81,7 @@ def test_another_case_with_its_own_conclusion_does_not_make_these_pages(name: st
 
     checked = _forge(name, edit)
     told = results(checked)
-    assert told["bytes"] == told["attachments"] == told["conclusion"] == "same"
+    assert told["attachments"] == told["conclusion"] == "same"
     assert "page 1" in {one.where for one in found(checked, PAGES)}
 
 

@@ -4,24 +4,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.engine.compiled import CompiledPack
+from desktop_app.services.context.program import compile_pack
 from desktop_app.services.screening.one_case import print_memo_of, screen_case
 from tests import making
 from tests.architecture.source import TREE
-from tests.checking.forging.alteration import ALTERATIONS, Papers, open_paper, saved
+from tests.checking.forging.alteration import Papers, open_paper, saved
 from tests.checking.forging.attached import change_file as change_attachment
 from tests.checking.forging.attached import file_named, next_digit
+from tests.checking.forging.kinds import BY_NAME
 from tests.checking.judging import check, found, results
 from tests.checking.memos import STAMP
 
@@ -90,7 +91,7 @@ def test_a_paper_of_another_version_is_the_same_as_far_as_can_be_told(another_pa
     "kind", ["a figure", "a page removed", "a white box over a figure", "a digit of the case"]
 )
 def test_an_altered_paper_of_another_version_is_called_so(kind: str, another_paper: bytes) -> None:
-    alteration = ALTERATIONS[kind]
+    alteration = BY_NAME[kind]
     checked = check(alteration.alter(Papers(another_paper, another_paper)))
     assert checked.answer == "differs"
     assert found(checked, alteration.check)
@@ -124,8 +125,6 @@ def _law_folder(folder: Path, version: str) -> Path:
 
 
 def _digest(file: Path) -> str:
-    import hashlib
-
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
@@ -135,7 +134,7 @@ def paper_by_another_law(request: pytest.FixtureRequest, tmp_path_factory: pytes
     version = request.param or making.program().pack.version
     folder = _law_folder(tmp_path_factory.mktemp("law"), version)
     program = replace(making.program())
-    program.law = CompiledPack(program.load_pack(folder))
+    program.law = compile_pack(program.load_pack(folder))
     content = json.dumps(making.load("p01")).encode()
     return print_memo_of(program, screen_case(program, content), STAMP)
 
@@ -154,7 +153,7 @@ def test_a_paper_by_a_law_file_of_nobody_says_so_first(paper_by_another_law: byt
 def test_an_altered_paper_by_a_law_file_of_nobody_is_called_so(
     kind: str, paper_by_another_law: bytes
 ) -> None:
-    alteration = ALTERATIONS[kind]
+    alteration = BY_NAME[kind]
     checked = check(alteration.alter(Papers(paper_by_another_law, paper_by_another_law)))
     assert found(checked, alteration.check)
 
@@ -190,17 +189,16 @@ def test_an_altered_case_of_the_first_version_is_found(name: str) -> None:
     assert file in {one.where for one in found(checked, "conclusion")}
 
 
-def _overlays() -> Iterator[str]:
-    yield from (
-        "an annotation over a figure",
-        "a form field",
-        "a script on opening",
-        "a line in a layer that is off",
-    )
+OVERLAYS = (
+    "an annotation over a figure",
+    "a form field",
+    "a script on opening",
+    "a line in a layer that is off",
+)
 
 
-@pytest.mark.parametrize("kind", _overlays())
+@pytest.mark.parametrize("kind", OVERLAYS)
 def test_what_is_laid_over_a_paper_of_the_first_version_is_found(kind: str) -> None:
-    alteration = ALTERATIONS[kind]
+    alteration = BY_NAME[kind]
     checked = check(alteration.alter(Papers(_old(OLD[1]), _old(OLD[1]))))
     assert found(checked, "pages")

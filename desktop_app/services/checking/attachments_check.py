@@ -15,7 +15,16 @@ from desktop_app.services.context.read_paper import DESCRIPTION
 
 
 def check_attachments(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
-    """Yield an entry for each file that should be there and each that is.
+    """Yield an entry for each file that should be there and each that is; the same is a file of which nothing else is
+    to be told.
+    """
+    found = [*_check_files(context, made, is_proved=is_proved)]
+    told = {check.where for check in found if check.result != "same"}
+    yield from (check for check in found if check.result != "same" or check.where not in told)
+
+
+def _check_files(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
+    """Yield what is found of each file, which may be more than one thing.
 
     ``is_proved`` tells that the paper made again from these files has the same pages. Then the files are held against
     those of the paper made again, the list among them; else against the list.

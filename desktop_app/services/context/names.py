@@ -57,7 +57,7 @@ class PackSearch:
         return NameIndex(
             name_matcher(),
             (
-                SearchedName(position, name)
+                SearchedName(position, name, entry.country)
                 for position, entry in enumerate(listed)
                 for name in (entry.name, entry.name_zh, *entry.aliases)
                 if name

@@ -188,6 +188,8 @@ def _check_seal(copy: Path, backup: Path) -> bool:
     intact = is_intact(copy)
     if intact is False:
         raise _refuse(backup, Phrase("its bytes are not those that were written"))
+    if intact:  # what lies beside it was not part of it when it was made
+        Path(f"{copy}-wal").unlink(missing_ok=True)
     return bool(intact)
 
 

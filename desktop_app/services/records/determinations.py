@@ -13,6 +13,7 @@ from typing import Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.hashes import is_content_of
 from desktop_app.services.context.stores import RECORDED, FiledMemo, determination_subject
 from desktop_app.services.records.filing import memo_name, memos_folder, put_in_place, write_pending
 from desktop_app.services.records.recording import Recorder, Recording, Signature, named_cases
@@ -111,7 +112,7 @@ class Records:
         Errors: Refused if it is not what the record vouches for.
         """
         memo = self._filed_memo(self._stored_row(determination))
-        if hashlib.sha256(memo.pdf).hexdigest() != memo.sha256:
+        if not is_content_of(memo.pdf, memo.sha256):
             raise Refused(
                 Phrase("the memo of {number} is not the one that was printed", number=memo.number),
                 do="The file has been changed by another program; open a backup",

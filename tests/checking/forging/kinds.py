@@ -20,5 +20,6 @@ from tests.checking.forging import (  # noqa: F401 - importing them enters what 
 from tests.checking.forging.alteration import Alteration
 
 KINDS: Final[tuple[Alteration, ...]] = tuple(alteration.ALTERATIONS.values())
+BY_NAME: Final = dict(alteration.ALTERATIONS)
 SAVED_ANEW: Final = tuple(kind for kind in KINDS if kind.name.startswith("saved anew"))
 """Those that leave the paper as it is, and only its bytes are others."""
