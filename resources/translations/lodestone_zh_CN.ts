@@ -5101,6 +5101,10 @@
       <translation>100件</translation>
     </message>
     <message>
+      <source>A file that was written anew as a whole, its journal with it, shows no break inside: hold it against a memo that was given out (--against), a signature, or a copy of before.</source>
+      <translation>整个文件连同其日志被重新写过时，内部不会显出断裂：请用已发出的判定备忘录（--against）、签名或较早的副本与之比对。</translation>
+    </message>
+    <message>
       <source>A newer version has taken its place since.</source>
       <translation>此后已有更新的版本取代它。</translation>
     </message>
@@ -5235,6 +5239,10 @@
     <message>
       <source>Change lines of</source>
       <translation>修改明细行：</translation>
+    </message>
+    <message>
+      <source>Change logo</source>
+      <translation>更改标识</translation>
     </message>
     <message>
       <source>Change or delete the other one</source>
@@ -5387,6 +5395,10 @@
     <message>
       <source>Choose a memo of Lodestone</source>
       <translation>请选择Lodestone的备忘录</translation>
+    </message>
+    <message>
+      <source>Choose a name that ends in .csv, .xlsx or .pdf</source>
+      <translation>请选择以 .csv、.xlsx 或 .pdf 结尾的名称</translation>
     </message>
     <message>
       <source>Choose a paper that Lodestone made</source>
@@ -5779,6 +5791,10 @@
     <message>
       <source>Here the record is at hand.</source>
       <translation>此处有判定记录可供对照。</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>导入</translation>
     </message>
     <message>
       <source>Import one client at a time</source>
@@ -6305,6 +6321,10 @@
       <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
     </message>
     <message>
+      <source>Open the PDF in another program</source>
+      <translation>请用其他程序打开该PDF文件</translation>
+    </message>
+    <message>
       <source>Open the paper as it was written</source>
       <translation>请打开原样写出的文件</translation>
     </message>
@@ -6661,6 +6681,10 @@
       <translation>案情的摘要值与其结论和页面所载一致。文件未带规则包，因此未核对答案是否由案情得出。</translation>
     </message>
     <message>
+      <source>The catalogue, its lists and the screenings that are still open are not vouched for: they may be changed at any time, and the journal tells when they were.</source>
+      <translation>目录、其清单以及仍在进行的筛查不在证明之列：它们随时可以更改，更改的时间见日志。</translation>
+    </message>
+    <message>
       <source>The count of numbers given out has gone, or was moved</source>
       <translation>已发出编号的计数已消失，或已被移动</translation>
     </message>
@@ -6991,6 +7015,10 @@
     <message>
       <source>Whether its pages follow from its case: it was not made again, because {why}.</source>
       <translation>其页面是否由案情得出：未重新制作，原因是{why}。</translation>
+    </message>
+    <message>
+      <source>Whether what was typed in was true, and whether a person is who the journal names, no check can tell.</source>
+      <translation>所录入的内容是否属实、某人是否确为日志所记之人，任何核对都无法得知。</translation>
     </message>
     <message>
       <source>Which column is the value of one piece?</source>
@@ -7533,6 +7561,10 @@
       <translation>判定</translation>
     </message>
     <message>
+      <source>determination recorded</source>
+      <translation>已记录判定</translation>
+    </message>
+    <message>
       <source>determinations were recorded for this client, and they are kept</source>
       <translation>已为此客户记录判定，须予保留</translation>
     </message>
@@ -7569,6 +7601,10 @@
       <translation>证据文件</translation>
     </message>
     <message>
+      <source>evidence kept</source>
+      <translation>已保存证据</translation>
+    </message>
+    <message>
       <source>exchange rate</source>
       <translation>汇率</translation>
     </message>
@@ -7587,6 +7623,10 @@
     <message>
       <source>half of a surrogate pair stands in the text</source>
       <translation>文字中有半个代理对</translation>
+    </message>
+    <message>
+      <source>hold of record released</source>
+      <translation>已解除判定记录的保全</translation>
     </message>
     <message>
       <source>how a name met an entry</source>
@@ -8157,6 +8197,10 @@
       <translation>第{page}页</translation>
     </message>
     <message>
+      <source>paper filed</source>
+      <translation>已归档备忘录</translation>
+    </message>
+    <message>
       <source>parties</source>
       <translation>相关方</translation>
     </message>
@@ -8201,8 +8245,20 @@
       <translation>读取该文件需要超过 500 MB 的内存</translation>
     </message>
     <message>
+      <source>record put on hold</source>
+      <translation>判定记录已置于保全</translation>
+    </message>
+    <message>
+      <source>record withdrawn</source>
+      <translation>已撤回判定记录</translation>
+    </message>
+    <message>
       <source>record {number} lacks the law file it was worked out with ({pack} {version}): it was recorded by a version of the program that kept none</source>
       <translation>判定记录 {number} 缺少其得出结论时所用的规则包（{pack} {version}）：它由不保存规则包的程序版本所记录</translation>
+    </message>
+    <message>
+      <source>review of record set</source>
+      <translation>已设定判定记录的复核日期</translation>
     </message>
     <message>
       <source>row to finish</source>
@@ -8263,6 +8319,14 @@
     <message>
       <source>screening</source>
       <translation>筛查</translation>
+    </message>
+    <message>
+      <source>screening handed in for review</source>
+      <translation>筛查已提交复核</translation>
+    </message>
+    <message>
+      <source>screening sent back</source>
+      <translation>筛查已退回</translation>
     </message>
     <message>
       <source>screening {number}</source>
@@ -8709,6 +8773,10 @@
       <translation>路径开头的主文件夹无法确定</translation>
     </message>
     <message>
+      <source>the journal is not written as such a file</source>
+      <translation>日志不能写成此类文件</translation>
+    </message>
+    <message>
       <source>the key file asks for a passphrase</source>
       <translation>密钥文件需要口令</translation>
     </message>
@@ -8839,6 +8907,10 @@
     <message>
       <source>the owners of {owned} hold more than 100 % together</source>
       <translation>{owned}的所有者合计持有超过 100 %</translation>
+    </message>
+    <message>
+      <source>the pages cannot be shown</source>
+      <translation>页面无法显示</translation>
     </message>
     <message>
       <source>the part numbers stand in a column for each level</source>
@@ -9741,6 +9813,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n change(s)</source>
+      <translation>
+        <numerusform>%n 项更改</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>另有 %n 项单独选定</numerusform>
@@ -10147,6 +10225,10 @@
       <translation>A4</translation>
     </message>
     <message>
+      <source>About</source>
+      <translation>关于</translation>
+    </message>
+    <message>
       <source>About Lodestone</source>
       <translation>关于 Lodestone</translation>
     </message>
@@ -10201,6 +10283,10 @@
     <message>
       <source>Add this client</source>
       <translation>添加此客户</translation>
+    </message>
+    <message>
+      <source>Added: {called} {name}</source>
+      <translation>新增：{called} {name}</translation>
     </message>
     <message>
       <source>Address</source>
@@ -10355,6 +10441,10 @@
       <translation>现状</translation>
     </message>
     <message>
+      <source>As it was</source>
+      <translation>未变</translation>
+    </message>
+    <message>
       <source>As it was printed</source>
       <translation>打印时的内容</translation>
     </message>
@@ -10425,6 +10515,10 @@
     <message>
       <source>Barred</source>
       <translation>禁止内容</translation>
+    </message>
+    <message>
+      <source>Before and after</source>
+      <translation>之前与之后</translation>
     </message>
     <message>
       <source>Begin</source>
@@ -10577,6 +10671,10 @@
     <message>
       <source>Changed since this was recorded</source>
       <translation>此判定记录后有变更</translation>
+    </message>
+    <message>
+      <source>Changed: {called} {name}</source>
+      <translation>更改：{called} {name}</translation>
     </message>
     <message>
       <source>Changes a copy of the case. The screening stays as it is.</source>
@@ -10919,6 +11017,14 @@
       <translation>详细日志</translation>
     </message>
     <message>
+      <source>Determinations</source>
+      <translation>判定</translation>
+    </message>
+    <message>
+      <source>Differs</source>
+      <translation>不一致</translation>
+    </message>
+    <message>
       <source>Discard</source>
       <translation>放弃</translation>
     </message>
@@ -10991,6 +11097,10 @@
       <translation>结束</translation>
     </message>
     <message>
+      <source>End of the journal</source>
+      <translation>日志末尾</translation>
+    </message>
+    <message>
       <source>End use</source>
       <translation>最终用途</translation>
     </message>
@@ -11031,6 +11141,22 @@
       <translation>录入日期</translation>
     </message>
     <message>
+      <source>Entries of the journal</source>
+      <translation>日志条目</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>条目</translation>
+    </message>
+    <message>
+      <source>Entry before</source>
+      <translation>前一条目</translation>
+    </message>
+    <message>
+      <source>Entry {nr}</source>
+      <translation>条目 {nr}</translation>
+    </message>
+    <message>
       <source>Escape</source>
       <translation>Esc</translation>
     </message>
@@ -11041,6 +11167,10 @@
     <message>
       <source>Every change is an entry that holds the hash of the one before it. Verify tells whether an entry, a determination, a memo or a paper kept as evidence was altered since.</source>
       <translation>每次改动都是一条记录，含前一条的哈希。核对日志链可查明条目、判定、备忘录或所存证据此后是否被改动。</translation>
+    </message>
+    <message>
+      <source>Every change to the catalogue, every screening and every record becomes an entry here, with who made it, when, and what it was before.</source>
+      <translation>目录的每次更改、每项筛查和每份判定记录都会成为此处的一条条目，载明由谁、在何时所为，以及之前的内容。</translation>
     </message>
     <message>
       <source>Every client</source>
@@ -11057,6 +11187,10 @@
     <message>
       <source>Every other condition of these {count} provisions is met.</source>
       <translation>这 {count} 项条款的其他要件均已满足。</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>所有人</translation>
     </message>
     <message>
       <source>Everything is copied to an empty folder and compared; the old folder is kept.</source>
@@ -11159,6 +11293,10 @@
       <translation>按编号、标题或相关方筛选</translation>
     </message>
     <message>
+      <source>Filter by subject or what was done</source>
+      <translation>按对象或操作筛选</translation>
+    </message>
+    <message>
       <source>Filter by words, article, number</source>
       <translation>按词句、条次或编号筛选</translation>
     </message>
@@ -11227,6 +11365,14 @@
       <translation>查找结果</translation>
     </message>
     <message>
+      <source>From</source>
+      <translation>从</translation>
+    </message>
+    <message>
+      <source>From day</source>
+      <translation>起始日期</translation>
+    </message>
+    <message>
       <source>From the catalogue</source>
       <translation>来自目录</translation>
     </message>
@@ -11261,6 +11407,10 @@
     <message>
       <source>Go on with it</source>
       <translation>继续</translation>
+    </message>
+    <message>
+      <source>Go to Journal</source>
+      <translation>转到日志</translation>
     </message>
     <message>
       <source>Go to Law</source>
@@ -11327,6 +11477,10 @@
       <translation>情形一、二（价值、技术）至今没有任何一天经确认施行过。</translation>
     </message>
     <message>
+      <source>Guards of the file</source>
+      <translation>文件的保护措施</translation>
+    </message>
+    <message>
       <source>HS code</source>
       <translation>HS 编码</translation>
     </message>
@@ -11345,6 +11499,10 @@
     <message>
       <source>Hangs on</source>
       <translation>取决于</translation>
+    </message>
+    <message>
+      <source>Hash</source>
+      <translation>哈希值</translation>
     </message>
     <message>
       <source>Hash of the law file</source>
@@ -11559,6 +11717,10 @@
       <translation>把文件留作证据</translation>
     </message>
     <message>
+      <source>Keep this file as it is, and compare it with a backup or with the memos that were given out.</source>
+      <translation>请原样保留此文件，并与备份或已发出的判定备忘录比对。</translation>
+    </message>
+    <message>
       <source>Kept until</source>
       <translation>保存至</translation>
     </message>
@@ -11619,6 +11781,10 @@
     <message>
       <source>Law file {id} {version}, law known to {day}</source>
       <translation>规则包 {id} {version}，法律截至{day}</translation>
+    </message>
+    <message>
+      <source>Law files</source>
+      <translation>规则包</translation>
     </message>
     <message>
       <source>Law known to</source>
@@ -11857,6 +12023,10 @@
       <translation>备忘录、案情、证据、规则包、登记册、日志，以及如何核对</translation>
     </message>
     <message>
+      <source>Memos, here and in their folder</source>
+      <translation>判定备忘录（文件内及其文件夹中）</translation>
+    </message>
+    <message>
       <source>Menu of {name}</source>
       <translation>{name}的菜单</translation>
     </message>
@@ -11995,6 +12165,10 @@
     <message>
       <source>No end stated</source>
       <translation>未写明结束</translation>
+    </message>
+    <message>
+      <source>No entry yet</source>
+      <translation>尚无条目</translation>
     </message>
     <message>
       <source>No entry yet.</source>
@@ -12167,6 +12341,14 @@
     <message>
       <source>None in the product itself.</source>
       <translation>产品本身不含。</translation>
+    </message>
+    <message>
+      <source>Not checked</source>
+      <translation>未核对</translation>
+    </message>
+    <message>
+      <source>Not checked: {subject}. {why}</source>
+      <translation>未核对：{subject}。{why}</translation>
     </message>
     <message>
       <source>Not classified</source>
@@ -12449,6 +12631,10 @@
       <translation>请在该处用您选择的程序打开副本</translation>
     </message>
     <message>
+      <source>Open the journal</source>
+      <translation>打开日志</translation>
+    </message>
+    <message>
       <source>Open the list it was taken from</source>
       <translation>打开其来源清单</translation>
     </message>
@@ -12603,6 +12789,10 @@
     <message>
       <source>Per</source>
       <translation>每</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>人员</translation>
     </message>
     <message>
       <source>Place</source>
@@ -12821,6 +13011,10 @@
       <translation>记录日期</translation>
     </message>
     <message>
+      <source>Recorded screenings</source>
+      <translation>已记录的筛查</translation>
+    </message>
+    <message>
       <source>Records</source>
       <translation>判定记录</translation>
     </message>
@@ -12879,6 +13073,10 @@
     <message>
       <source>Reminders</source>
       <translation>提醒</translation>
+    </message>
+    <message>
+      <source>Removed: {called} {name}</source>
+      <translation>移除：{called} {name}</translation>
     </message>
     <message>
       <source>Reset columns</source>
@@ -12967,10 +13165,6 @@
       <translation>保存并关闭</translation>
     </message>
     <message>
-      <source>Save as CSV</source>
-      <translation>另存为 CSV</translation>
-    </message>
-    <message>
       <source>Save as chosen</source>
       <translation>按所选保存</translation>
     </message>
@@ -13015,8 +13209,8 @@
       <translation>保存表单</translation>
     </message>
     <message>
-      <source>Save the journal as CSV</source>
-      <translation>将日志链另存为 CSV</translation>
+      <source>Save the journal</source>
+      <translation>保存日志</translation>
     </message>
     <message>
       <source>Save the register of determinations, the list of evidence, the log of screenings</source>
@@ -13398,10 +13592,6 @@
       <source>System</source>
       <translation>系统</translation>
     </message>
-    <message>
-      <source>Table (*.csv)</source>
-      <translation>表格 (*.csv)</translation>
-    </message>
     <message numerus="yes">
       <source>Take %n row(s)</source>
       <translation>
@@ -13709,6 +13899,10 @@
       <translation>来源标题目前仅有英文。</translation>
     </message>
     <message>
+      <source>The values were not kept by the version of the program that made this entry.</source>
+      <translation>作出此条目的程序版本未保存所更改的内容。</translation>
+    </message>
+    <message>
       <source>The words of the page are as they were.</source>
       <translation>该页文字与原来一致。</translation>
     </message>
@@ -13827,6 +14021,10 @@
     <message>
       <source>To and including this day.</source>
       <translation>至该日为止（含当日）。</translation>
+    </message>
+    <message>
+      <source>To day</source>
+      <translation>截止日期</translation>
     </message>
     <message>
       <source>To finish</source>
@@ -14037,6 +14235,10 @@
       <translation>此列是什么</translation>
     </message>
     <message>
+      <source>What this does not show</source>
+      <translation>此核对不能显示的内容</translation>
+    </message>
+    <message>
       <source>What to do</source>
       <translation>应做什么</translation>
     </message>
@@ -14065,6 +14267,10 @@
       <translation>此处输入的内容尚未保存。</translation>
     </message>
     <message>
+      <source>What was verified</source>
+      <translation>核对结果</translation>
+    </message>
+    <message>
       <source>What will happen</source>
       <translation>将会发生什么</translation>
     </message>
@@ -14079,6 +14285,10 @@
     <message>
       <source>What you found</source>
       <translation>查到的结果</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>时间</translation>
     </message>
     <message>
       <source>When a list of parties was loaded more than so many days ago.</source>
@@ -14123,6 +14333,14 @@
     <message>
       <source>Which part is under which licence</source>
       <translation>各组成部分的许可条款</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <source>Who changed what, when, and what it was before</source>
+      <translation>谁在何时更改了什么，以及之前的内容</translation>
     </message>
     <message>
       <source>Who delivers, and who can answer what is open</source>
@@ -14326,6 +14544,12 @@
       <source>and %n more remark(s)</source>
       <translation>
         <numerusform>另有 %n 条说明</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n row(s) more, which are counted and not shown</source>
+      <translation>
+        <numerusform>另有 %n 行，仅计数而不显示</numerusform>
       </translation>
     </message>
     <message>
@@ -15011,10 +15235,6 @@
       <translation>至{day}</translation>
     </message>
     <message>
-      <source>user</source>
-      <translation>用户</translation>
-    </message>
-    <message>
       <source>value</source>
       <translation>价值</translation>
     </message>
@@ -15225,6 +15445,14 @@
     <message>
       <source>{shown} of {count} products shown</source>
       <translation>共 {count} 个产品，显示 {shown} 个</translation>
+    </message>
+    <message>
+      <source>{shown} of {total} changes</source>
+      <translation>{total} 项更改中的 {shown} 项</translation>
+    </message>
+    <message>
+      <source>{subject}: {why}</source>
+      <translation>{subject}：{why}</translation>
     </message>
     <message>
       <source>{supposed}: {each}</source>
