@@ -10364,7 +10364,7 @@
     </message>
     <message>
       <source>As it was printed</source>
-      <translation>打印时的内容</translation>
+      <translation>印制时的内容</translation>
     </message>
     <message>
       <source>As the computer</source>
@@ -10516,7 +10516,7 @@
     </message>
     <message>
       <source>Case and answer</source>
-      <translation>案情与结论</translation>
+      <translation>案情与答案</translation>
     </message>
     <message>
       <source>Case, conclusion, law and lists are frozen as they are now and never change; a new version can supersede them.</source>
@@ -10956,7 +10956,7 @@
     </message>
     <message>
       <source>Drop a memo here, or choose it: whether it is as it was printed, and whether its answer follows from its facts. It is read where it lies; nothing of it is stored.</source>
-      <translation>将备忘录拖到此处，或选择文件：核对其是否与打印时一致，其结论是否由所载事实得出。文件在原处读取，不作任何保存。</translation>
+      <translation>将备忘录拖到此处，或选择文件：核对其是否与印制时一致，其答案是否由所载事实得出。文件在原处读取，不作任何保存。</translation>
     </message>
     <message>
       <source>E-mail or telephone</source>
@@ -13232,7 +13232,7 @@
     </message>
     <message>
       <source>Shows whether it is as it was printed. It needs no client, and stores nothing.</source>
-      <translation>显示其是否与打印时一致。无需客户，不作任何保存。</translation>
+      <translation>显示其是否与印制时一致。无需客户，不作任何保存。</translation>
     </message>
     <message>
       <source>Sign</source>
@@ -13506,7 +13506,7 @@
     </message>
     <message>
       <source>Tells of any memo whether it is as it was printed</source>
-      <translation>说明任何一份备忘录是否与打印时一致</translation>
+      <translation>说明任何一份备忘录是否与印制时一致</translation>
     </message>
     <message>
       <source>Tells whether anything recorded was altered since</source>
@@ -14792,11 +14792,11 @@
     </message>
     <message>
       <source>printed by {program}</source>
-      <translation>由{program}打印</translation>
+      <translation>由{program}印制</translation>
     </message>
     <message>
       <source>printed by {program} on {day}</source>
-      <translation>由{program}于{day}打印</translation>
+      <translation>由{program}于{day}印制</translation>
     </message>
     <message>
       <source>product</source>
@@ -15188,7 +15188,7 @@
     </message>
     <message>
       <source>{place}: the paper says “{now}”, printed was “{was}”</source>
-      <translation>{place}：文件写作“{now}”，打印时为“{was}”</translation>
+      <translation>{place}：文件写作“{now}”，印制时为“{was}”</translation>
     </message>
     <message>
       <source>{place}: “{now}” was added</source>
