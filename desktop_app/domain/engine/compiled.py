@@ -14,6 +14,7 @@ from desktop_app.domain.engine.nodes import Constant, Decisions, Negation, Node,
 from desktop_app.domain.errors import Bug
 from desktop_app.domain.facts import Cells, Cut, Value, cells_of
 from desktop_app.domain.law.condition import All, Any, Compare, Condition, Is, Met, Not, Reads, sentences
+from desktop_app.domain.law.listed_names import ListedSearch
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import Timeline, read_timeline
 from desktop_app.domain.truth import NO, YES, Truth, sure
@@ -109,10 +110,13 @@ def _negate_node(node: Node) -> Node:
 
 
 class CompiledPack:
-    """A pack with its facts numbered; remembers what it has bound and read before."""
+    """A pack with its facts numbered; remembers what it has bound and read before.
 
-    def __init__(self, pack: Pack) -> None:
-        self.pack = pack
+    ``search`` finds the names on its lists; without one no name is looked up.
+    """
+
+    def __init__(self, pack: Pack, search: ListedSearch | None = None) -> None:
+        self.pack, self.search = pack, search
         self.cells = _cells_of_facts(pack)
         self.number = {name: number for number, name in enumerate(self.cells)}
         self._bound: dict[tuple[str, ...], PackUnderReadings] = {}

@@ -45,6 +45,7 @@ from desktop_app.domain.engine.standing import (
 from desktop_app.domain.facts import Value
 from desktop_app.domain.law.condition import Condition, Met, Not, sentences
 from desktop_app.domain.law.judged_entries import judged_entries, told_of_listings
+from desktop_app.domain.law.listed_names import describe_hit, list_not_screened
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, Notice
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
@@ -74,7 +75,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
     limbs = {limb.id: bound.find_provision(limb.provision, sheets) for limb in law.pack.limbs}
     timelines = limb_timelines(law, case)
     stands = find_standing(timelines, limbs, case.on)
-    seen = look_at_case(work.value_case(every_row(law.pack)), work.bill, bound.holding_ways)
+    seen = look_at_case(work.value_case(every_row(law.pack)), work.bill, bound.holding_ways, law.search)
     known_values = {
         **_merge_values(work.observe_values(bound.counted)),
         **observe_facts(seen),
@@ -102,6 +103,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         unexamined=_list_unexamined(law, bound, sheet),
         doubts_that_matter=doubts_that_matter(Answered(work, bound, possible, limbs, timelines, stands)),
         decided_by=_decided_by(law, findings, possible),
+        names=law.search.identity if law.search else None,
     )
 
 
@@ -173,6 +175,8 @@ def _notice_details(seen: Seen) -> Details:
         "rate_missing": missing_rates(seen),
         "control_list_ban": judged_entries(seen.case, seen.pack, CONTROL),
         "unreliable_party": judged_entries(seen.case, seen.pack, UNRELIABLE),
+        "name_on_list": tuple(describe_hit(hit, seen.pack, seen.case.on) for hit in seen.name_hits),
+        "not_screened": list_not_screened(seen.case),
     }
 
 

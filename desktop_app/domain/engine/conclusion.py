@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.engine.measures import Shares
+from desktop_app.domain.law.listed_names import NamesIdentity
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
@@ -99,7 +100,8 @@ class Conclusion:
     """All findings on a case under the chosen readings, and how the verdict moves under others.
 
     ``decided_by`` names the provisions that a settled verdict rests on, as far as one step of the decision tells;
-    ``unexamined`` the open questions that no fact of the case touches or rules out.
+    ``unexamined`` the open questions that no fact of the case touches or rules out. ``names`` is what listed names were
+    searched with, None where they were not.
     """
 
     on: date
@@ -120,6 +122,7 @@ class Conclusion:
     doubts: tuple[str, ...]
     unexamined: tuple[str, ...]
     doubts_that_matter: tuple[DoubtThatMatters, ...]
+    names: NamesIdentity | None = None
 
     @property
     def runs_as_one(self) -> bool:

@@ -16,6 +16,13 @@ from desktop_app.domain.case import ASSEMBLY, Case, Owner, Party
 from desktop_app.domain.engine.measures import CaseValuation, made_in_origin
 from desktop_app.domain.facts import Fact, Value
 from desktop_app.domain.law.judged_entries import unheeded_judgements
+from desktop_app.domain.law.listed_names import (
+    ListedSearch,
+    NameHit,
+    list_name_hits,
+    list_not_screened,
+    names_resting_entry,
+)
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.ownership import LISTED, UNLISTED
 from desktop_app.domain.parties.roles import party_truth
@@ -29,6 +36,7 @@ _SEVERAL: Final = 2
 class Seen:
     """A case valued with every row counted, flattened, for one look at everything in it.
 
+    ``name_hits`` are names of parties and owners that meet an entry of the lists which nobody has judged.
     ``presences`` tells of each entry of the bill whether material of the regulated origin is there or counts all the
     same, ``rows`` of each row that is named whether it is so in any entry.
     """
@@ -40,16 +48,20 @@ class Seen:
     disagreements: tuple[str, ...]
     presences: tuple[Truth, ...]
     rows: Mapping[str | None, Truth]
+    name_hits: tuple[NameHit, ...] = ()
 
     def priced(self, entry_at: EntryAt) -> Priced:
         """Return an entry, priced."""
         return self.valued.pricing.priced(entry_at.entry, entry_at.within.item)
 
 
-def look_at_case(valued: CaseValuation, bill: Walk, holding_ways: Collection[str]) -> Seen:
+def look_at_case(
+    valued: CaseValuation, bill: Walk, holding_ways: Collection[str], search: ListedSearch | None
+) -> Seen:
     """Return a case laid out for a look at everything.
 
-    ``valued`` counts every row, whatever the readings; ``holding_ways`` are the ways in which holdings are counted.
+    ``valued`` counts every row, whatever the readings; ``holding_ways`` are the ways in which holdings are counted;
+    ``search`` finds listed names.
     """
     case, pack = valued.case, valued.pack
     presences = tuple(_presence_or_worth(valued, entry_at) for entry_at in bill.entries)
@@ -67,7 +79,8 @@ def look_at_case(valued: CaseValuation, bill: Walk, holding_ways: Collection[str
         ),
         *unheeded_judgements(case, pack),
     )
-    return Seen(case, pack, valued, bill, contradictions, presences, rows)
+    name_hits = list_name_hits(case, pack, search)
+    return Seen(case, pack, valued, bill, contradictions, presences, rows, name_hits)
 
 
 def _presence_or_worth(valued: CaseValuation, entry_at: EntryAt) -> Truth:
@@ -220,6 +233,11 @@ def _stated_listed(seen: Seen, _: Fact) -> Truth:
     return sure(any(listed in LISTED for listed in stated))
 
 
+def _resting_entry_named(seen: Seen, _: Fact) -> Truth:
+    """Tell whether a name meets an entry whose measures are suspended or stopped on the export day."""
+    return sure(names_resting_entry(seen.name_hits, seen.case.on))
+
+
 def _unreliable(seen: Seen, _: Fact) -> Truth:
     return any_of(party.unreliable for party in seen.case.parties or ())
 
@@ -311,6 +329,9 @@ _OBSERVATIONS: Final[Mapping[str, Callable[[Seen, Fact], Value]]] = {
     "control_listed_party": _control_listed,
     "stated_listed": _stated_listed,
     "unreliable_party": _unreliable,
+    "name_on_list": lambda seen, _: sure(bool(seen.name_hits)),
+    "resting_entry_named": _resting_entry_named,
+    "not_screened": lambda seen, _: sure(bool(list_not_screened(seen.case))),
     "military_in": _military_in,
     "row_inferred": _row_inferred,
     "estimate_used": _estimated,

@@ -56,6 +56,9 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
             "sha256": pack.sha256,
             "known_to": pack.known_to.isoformat(),
         },
+        "names": {"version": conclusion.names.version, "sha256": conclusion.names.sha256}
+        if conclusion.names
+        else None,
     }
 
 
@@ -192,4 +195,5 @@ def _schema_of_reasons(pack: Pack) -> Json:
         "warnings": _list_schema(warning),
         "doubts": _list_schema({"enum": list(pack.doubts)}),
         "pack": _object_schema({"id": _TEXT, "version": _TEXT, "sha256": _TEXT, "known_to": _DAY}),
+        "names": {"anyOf": [_object_schema({"version": _TEXT, "sha256": _TEXT}), {"type": "null"}]},
     }

@@ -26,7 +26,8 @@ MEASURES: Final = frozenset(PATH_OF_MEASURE) | frozenset(
     content_share article_share technology material military_user listed_party held both_ends_in
     goods_from_origin share_used whole_article_used material_is_near row_named material_from_elsewhere
     material_origin_open material_mixed several_materials activity owners_looked_at listed_owner
-    control_listed_party stated_listed unreliable_party military_in row_inferred estimate_used rate_missing
+    control_listed_party stated_listed unreliable_party name_on_list resting_entry_named not_screened military_in
+    row_inferred estimate_used rate_missing
     facts_disagree any_limb licence_needed verdict_is standing_overall rests_on_lapse announcement_open at_the_edge
     """.split()  # noqa: SIM905
 )

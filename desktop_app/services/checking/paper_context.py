@@ -13,7 +13,7 @@ from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.errors import Refused
 from desktop_app.services.checking.carried import Carried
 from desktop_app.services.context.paper_ports import RecordAtHand
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.program import Program, compile_pack
 from desktop_app.services.context.read_paper import ReadPaper
 from desktop_app.services.schema.outcome import Cancelled
 
@@ -38,7 +38,7 @@ class PaperContext:
         if files == self.program.pack.contents:
             return self.program.law
         try:
-            return CompiledPack(self.program.load_pack_from(files))
+            return compile_pack(self.program.load_pack_from(files))
         except Refused:
             return None
         except Exception:  # noqa: BLE001 - what an altered law file makes of our own reading is of any class

@@ -1,23 +1,82 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The matcher of names with the tables that the program brings along."""
+"""The matcher of names with the tables that the program brings along, and the search of a law file's own lists."""
 
 from __future__ import annotations
 
+import hashlib
 import json
-from functools import cache
+from functools import cache, cached_property, lru_cache
+from typing import Final
 
+from desktop_app.domain.law.listed_names import EntryMeeting, NamesIdentity
+from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.names.comparing import NameMatcher
 from desktop_app.domain.parties.names.tables import build_tables
+from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
 from desktop_app.paths import resource_path
+
+MATCHER_VERSION: Final = "1"
+"""Rises with every change of the rules by which names are compared or found."""
+_COUNTRY_NAMES: Final = ("names", "cldr.json")
+_REMEMBERED: Final = 4096
 
 
 @cache
 def name_matcher() -> NameMatcher:
     """Return the matcher; its tables are read once."""
-    folder = resource_path("names", "parties")
-    texts = {file.name: file.read_text("utf-8") for file in sorted(folder.glob("*.txt"))}
-    countries: dict[str, list[str]] = json.loads(resource_path("names", "cldr.json").read_text("utf-8"))[
+    texts = {name: content.decode("utf-8") for name, content in _table_files().items()}
+    countries: dict[str, list[str]] = json.loads(resource_path(*_COUNTRY_NAMES).read_text("utf-8"))[
         "countries"
     ]
     return NameMatcher(build_tables(texts, countries))
+
+
+@cache
+def names_identity() -> NamesIdentity:
+    """Return which matcher and tables compare names: the version of the rules, and the hash of every table with it."""
+    digest = hashlib.sha256(f"matcher {MATCHER_VERSION}\n".encode())
+    files = {**_table_files(), _COUNTRY_NAMES[-1]: resource_path(*_COUNTRY_NAMES).read_bytes()}
+    for name, content in sorted(files.items()):
+        digest.update(f"{name} {hashlib.sha256(content).hexdigest()}\n".encode())
+    return NamesIdentity(MATCHER_VERSION, digest.hexdigest())
+
+
+class PackSearch:
+    """Searches the names on the lists of a law file; tables and index are made when the first name is looked up."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._entries = tuple(pack.listed)
+        self.find_entries = lru_cache(maxsize=_REMEMBERED)(self._find_entries)
+
+    @property
+    def identity(self) -> NamesIdentity:
+        """Return which matcher and tables compare the names."""
+        return names_identity()
+
+    @cached_property
+    def index(self) -> NameIndex:
+        """Return the index of every name of every entry."""
+        listed = self._pack.listed.values()
+        return NameIndex(
+            name_matcher(),
+            (
+                SearchedName(position, name)
+                for position, entry in enumerate(listed)
+                for name in (entry.name, entry.name_zh, *entry.aliases)
+                if name
+            ),
+        )
+
+    def _find_entries(self, name: str) -> tuple[EntryMeeting, ...]:
+        """Return the entries that a name meets, best first; where a party sits does not weaken the name."""
+        return tuple(
+            EntryMeeting(self._entries[hit.name.entry], hit.comparison.verdict)
+            for hit in self.index.find(name, limit=len(self._entries))
+        )
+
+
+def _table_files() -> dict[str, bytes]:
+    folder = resource_path("names", "parties")
+    return {file.name: file.read_bytes() for file in sorted(folder.glob("*.txt"))}

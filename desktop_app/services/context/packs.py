@@ -13,7 +13,7 @@ from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Example, Pack, Provision
 from desktop_app.domain.law.timeline import read_timeline
 from desktop_app.domain.truth import WORDS
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.program import Program, compile_pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Running:
 
 def check(program: Program, folder: Path | None = None) -> Checked:
     """Load a law file and run every example in it."""
-    law = CompiledPack(program.load_pack(folder)) if folder else program.law
+    law = compile_pack(program.load_pack(folder)) if folder else program.law
     examples = [
         (provision, example) for provision in law.pack.provisions.values() for example in provision.examples
     ]

@@ -16,6 +16,7 @@ from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.finding_port import FindingPrinter
 from desktop_app.services.context.letter_port import LetterPrinter
+from desktop_app.services.context.names import PackSearch
 from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.ports import (
     FolderLock,
@@ -75,7 +76,7 @@ class Program:
     @cached_property
     def law(self) -> CompiledPack:
         """Return the compiled law file of the program."""
-        return CompiledPack(self.load_pack(None))
+        return compile_pack(self.load_pack(None))
 
     @property
     def pack(self) -> Pack:
@@ -86,6 +87,11 @@ class Program:
     def case_file_kind(self) -> ObjectOf:
         """Return the kind of case files, with the codes of the law file."""
         return build_case_kind(known_codes(self.pack))
+
+
+def compile_pack(pack: Pack) -> CompiledPack:
+    """Return a law file ready to run, which looks up the names of a case in its lists."""
+    return CompiledPack(pack, PackSearch(pack) if pack.listed else None)
 
 
 def known_codes(pack: Pack) -> Codes:

@@ -11,14 +11,13 @@ from typing import Any, Final, Literal
 
 from desktop_app.domain.casefile.fields import build_case_kind
 from desktop_app.domain.casefile.reading import read_case
-from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.program import Program, known_codes
+from desktop_app.services.context.program import Program, compile_pack, known_codes
 from desktop_app.services.schema.outcome import Row
 
 RunWith = Literal["own", "today"]
@@ -85,7 +84,7 @@ def conclude_under(program: Program, pack: Pack, case: bytes) -> Mapping[str, An
     if pack.sha256 == program.pack.sha256:
         law, kind = program.law, program.case_file_kind
     else:
-        law, kind = CompiledPack(pack), build_case_kind(known_codes(pack))
+        law, kind = compile_pack(pack), build_case_kind(known_codes(pack))
     read = read_case(case, kind)
     tree = conclusion_tree(read, conclude_case(law, read.case), pack)
     return dict(json.loads(json.dumps(tree)))

@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which parties and owners of a case carry a listed name that nobody has judged, and which were not looked up at all.
+
+A name that meets is no finding: it is what a person should look at. It changes no verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Protocol
+
+from desktop_app.domain.case import Case, Owner, Party
+from desktop_app.domain.law.judged_entries import STATE_WORDS
+from desktop_app.domain.law.listing import STOPPED, ListedParty
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.timeline import SUSPENDED
+from desktop_app.domain.lookup import Meeting
+from desktop_app.domain.phrase import Phrase
+
+MATCH: Final = "match"
+POSSIBLE: Final = "possible"
+_JUDGED: Final = ("same", "different")
+_OPEN: Final = (None, "unknown")
+
+Person = Party | Owner
+
+
+@dataclass(frozen=True, slots=True)
+class NamesIdentity:
+    """Which matcher and tables compared the names: they change warnings alone."""
+
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryMeeting:
+    """An entry of the law file's lists that a name meets, and how: match or possible."""
+
+    entry: str
+    verdict: str
+
+
+class ListedSearch(Protocol):
+    """Searches the names on the lists of a law file."""
+
+    @property
+    def identity(self) -> NamesIdentity:
+        """Return which matcher and tables compare the names."""
+        ...
+
+    def find_entries(self, name: str) -> tuple[EntryMeeting, ...]:
+        """Return the entries that a name meets, each once in its better verdict, best first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A party or owner whose name is to be looked at: an entry of the lists, or a candidate of its own search."""
+
+    person: Person
+    verdict: str
+    entry: ListedParty | None
+    candidate: Meeting | None = None
+
+
+def list_people(case: Case) -> Iterator[Person]:
+    """Yield every party of a case with all its owners, at any depth."""
+    for party in case.parties or ():
+        yield party
+        todo = list(party.owners or ())
+        while todo:
+            owner = todo.pop(0)
+            yield owner
+            todo.extend(owner.owners or ())
+
+
+def list_name_hits(case: Case, pack: Pack, search: ListedSearch | None) -> tuple[NameHit, ...]:
+    """Return the names of a case that meet an entry which nobody has judged to be the party or another one."""
+    hits: list[NameHit] = []
+    for person in list_people(case):
+        entries = _entries_met(person, search) if search else {}
+        for entry, verdict in entries.items():
+            if not _is_judged(person, entry) and (verdict == MATCH or person.listed in _OPEN):
+                hits.append(NameHit(person, verdict, pack.listed[entry]))
+        hits += _own_candidates(person, pack, entries)
+    return tuple(hits)
+
+
+def list_not_screened(case: Case) -> tuple[str, ...]:
+    """Return the names of the parties and owners that nobody has looked up."""
+    return tuple(
+        dict.fromkeys(
+            person.name or _no_name(person) for person in list_people(case) if not _is_screened(person)
+        )
+    )
+
+
+def describe_hit(hit: NameHit, pack: Pack, on: date) -> str:
+    """Return who meets which entry of which notice, and what holds of it on the export day."""
+    name = hit.person.name or _no_name(hit.person)
+    if hit.entry is None:
+        candidate = hit.candidate
+        return Phrase(
+            "{party} matches an entry that nobody has judged: {entry}, list {list}",
+            party=name,
+            entry=(candidate.id if candidate else "") or "?",
+            list=(candidate.list if candidate else "") or "?",
+        )
+    entry, listing = hit.entry, hit.entry.listing
+    sentence = (
+        "{party} has the name of {name} ({entry}): {notice}, {state} on the export day"
+        if hit.verdict == MATCH
+        else "{party} may be {name} ({entry}): {notice}, {state} on the export day"
+    )
+    return Phrase(
+        sentence,
+        party=name,
+        name=entry.name or entry.name_zh,
+        entry=entry.id,
+        notice=pack.instruments[listing.id].short,
+        state=STATE_WORDS[listing.state_on(on)],
+    )
+
+
+def names_resting_entry(hits: tuple[NameHit, ...], on: date) -> bool:
+    """Tell whether one of the entries is suspended or stopped on a day."""
+    states = {hit.entry.listing.state_on(on) for hit in hits if hit.entry}
+    return bool(states & {SUSPENDED, STOPPED})
+
+
+def _entries_met(person: Person, search: ListedSearch) -> dict[str, str]:
+    """Return the entries that a name of a person meets with the better verdict of each."""
+    entries: dict[str, str] = {}
+    for name in filter(None, (person.name, *person.names)):
+        for meeting in search.find_entries(name):
+            if entries.get(meeting.entry) != MATCH:
+                entries[meeting.entry] = meeting.verdict
+    return entries
+
+
+def _own_candidates(person: Person, pack: Pack, entries: dict[str, str]) -> Iterator[NameHit]:
+    """Yield the matches that a search of the person's own has found, from whichever list, and nobody judged."""
+    for candidate in person.look_up.candidates if person.look_up else ():
+        entry = candidate.id or ""
+        is_told = entry in entries and (entries[entry] == MATCH or person.listed in _OPEN)
+        if candidate.verdict == MATCH and candidate.judged not in _JUDGED and not is_told:
+            yield NameHit(person, MATCH, pack.listed.get(entry), candidate)
+
+
+def _is_judged(person: Person, entry: str) -> bool:
+    candidates = person.look_up.candidates if person.look_up else ()
+    return any(candidate.id == entry and candidate.judged in _JUDGED for candidate in candidates)
+
+
+def _is_screened(person: Person) -> bool:
+    look_up = person.look_up
+    return look_up is not None and bool(look_up.lists or look_up.on)
+
+
+def _no_name(person: Person) -> str:
+    if isinstance(person, Owner):
+        return Phrase("an owner without a name")
+    return Phrase("the {role} without a name", role=(person.role or "party").replace("_", " "))
