@@ -27,7 +27,7 @@ from desktop_app.storage.spreadsheets.csv_folder import read_csv_folder
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
 
 if TYPE_CHECKING:
-    from desktop_app.services.context.finding_port import Finding
+    from desktop_app.services.context.finding_port import PaperFinding
     from desktop_app.services.context.letter_port import Letter
     from desktop_app.services.context.register_port import Register, RegisterStamp
 
@@ -127,7 +127,7 @@ def _print_register(register: Register, stamp: RegisterStamp) -> bytes:
     return print_register(register, stamp)
 
 
-def _print_finding(finding: Finding) -> bytes:
+def _print_finding(finding: PaperFinding) -> bytes:
     from desktop_app.documents.finding.finding import print_finding
 
     return print_finding(finding)

@@ -31,7 +31,9 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 
 _ROOT = "lodestone"
-_FILE = "lodestone.log"
+_FILE = (
+    "program.log"  # lodestone.log was written by versions that quoted what was entered, so no report reads it
+)
 _LINE = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _FRESH = 60.0  # seconds for which the names of a source are taken to be all there are
 _LETTER = "[0-9A-Za-z\u00c0-\u052f\u1e00-\u1fff]"  # scripts that put blanks between words

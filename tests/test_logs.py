@@ -39,7 +39,7 @@ def handler(tmp_path: Path, redactor: logs.Redactor) -> Iterator[logging.Handler
 
 
 def _logged(folder: Path) -> str:
-    return (folder / "logs" / "lodestone.log").read_text("utf-8")
+    return (folder / "logs" / "program.log").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_a_source_that_fails_leaves_the_names_that_are_known(redactor: logs.Reda
     ],
 )
 def test_a_report_tells_no_places(place: str, tmp_path: Path) -> None:
-    (tmp_path / "lodestone.log").write_text(f"read failed: {place}: row 7\n", "utf-8")
+    (tmp_path / "program.log").write_text(f"read failed: {place}: row 7\n", "utf-8")
     report = logs.problem_report(None, logs.Redactor(), log_folder=tmp_path)
     assert "Siemens" not in report
     assert "row 7" in report
@@ -230,6 +230,17 @@ def test_a_report_does_without_a_log(tmp_path: Path, redactor: logs.Redactor) ->
     report = logs.problem_report(ValueError("x"), redactor, log_folder=tmp_path)
     assert "not readable" in report
     assert "ValueError" in logs.problem_report(ValueError("x"), redactor)
+
+
+def test_what_an_earlier_version_logged_is_in_no_report(tmp_path: Path) -> None:
+    """It quoted what errors quote."""
+    (tmp_path / "lodestone.log").write_text("failed: parameters ('0101', '4711.0815')\n", "utf-8")
+    handler = logs.start_logging(tmp_path, logs.Redactor())
+    logs.get_logger("ui").info("started anew")
+    logs.stop_logging(handler)
+    report = logs.problem_report(None, logs.Redactor(), log_folder=tmp_path)
+    assert "started anew" in report
+    assert "4711.0815" not in report
 
 
 # ---- what errors say ----

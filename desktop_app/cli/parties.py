@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.cli.output import print_text
+from desktop_app.cli.party_checking import add_check_command
 from desktop_app.cli.summary import replace_unprintable
 from desktop_app.domain.codes import COUNTRIES
 from desktop_app.domain.errors import Refused
@@ -30,7 +31,7 @@ _SAYS: Final = {
 
 def add_party_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the commands to the command line."""
-    top = commands.add_parser("party", help="compare the names of parties")
+    top = commands.add_parser("party", help="look up and compare the names of parties")
     actions = top.add_subparsers(metavar="ACTION", required=True)
     compare = actions.add_parser(
         "compare", help="whether two names mean one party, in any script, with reasons"
@@ -47,6 +48,7 @@ def add_party_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
         help=f"compare each row of a file with columns {', '.join(COLUMNS)}",
     )
     compare.add_argument("--json-lines", action="store_true", help="print a batch as JSON, one line a row")
+    add_check_command(actions)
 
 
 def compare_names(_program: Program, options: argparse.Namespace) -> int:

@@ -49,7 +49,7 @@ def run_sample(program: Program, options: Namespace) -> int:
         rows.append((*_line_cells(program.pack, screened_line), files.display_name(path)))
         lines_of_shipment.setdefault(screened_line.line.shipment, []).append(screened_line)
     folder = options.out / SHIPMENTS
-    folder.mkdir(exist_ok=True)
+    files.make_folder(folder)
     for shipment, lines in lines_of_shipment.items():
         memo = sample.print_shipment_memo(program, catalogue, lines, today)
         files.write_whole(folder / f"{shipment}.pdf", memo)

@@ -2217,6 +2217,18 @@
       <translation>美国的军事用户或军事用途</translation>
     </message>
     <message>
+      <source>A name on the lists that nobody has judged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A name on the lists whose measures are suspended or stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A name stands on a published list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A notice of the ministry</source>
       <translation>商务部公告</translation>
     </message>
@@ -2227,6 +2239,10 @@
     <message>
       <source>A part or machine with such a magnet or target inside is itself an item of Part II.</source>
       <translation>内含此类磁体或靶材的零件或机器本身即为第二部分的物项。</translation>
+    </message>
+    <message>
+      <source>A party has not been looked up</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A party held 50 % or more by listed parties, added up and through others</source>
@@ -2255,6 +2271,10 @@
     <message>
       <source>A party or an owner stated to be on the control or watch list</source>
       <translation>已载明在管控名单或关注名单上的相关方或所有者</translation>
+    </message>
+    <message>
+      <source>A party or an owner that nobody has looked up</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A reference price stands in for one that nobody gave</source>
@@ -3577,6 +3597,10 @@
       <translation>公告适用于此项流转</translation>
     </message>
     <message>
+      <source>The case does not say that this party or owner was looked up in the lists, on which day and in which of them. Look it up under every name it has, and state the lists with their days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The exact share counts, 0.1 % or more.</source>
       <translation>以精确比例为准，0.1 %及以上。</translation>
     </message>
@@ -3635,6 +3659,10 @@
     <message>
       <source>The lowest that can be defended.</source>
       <translation>站得住脚的最低值。</translation>
+    </message>
+    <message>
+      <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice before anything is sent, and keep the judgement with its reason.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The official file of Annex 1</source>
@@ -6041,6 +6069,10 @@
       <translation>请重新查看列表；内容已变更</translation>
     </message>
     <message>
+      <source>Look at the one that is there now</source>
+      <translation>请查看现有的徽标</translation>
+    </message>
+    <message>
       <source>Make again:</source>
       <translation>重做：</translation>
     </message>
@@ -6243,6 +6275,10 @@
     <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
       <translation>请在电子表格程序中打开并保存，或直接填写数值</translation>
+    </message>
+    <message>
+      <source>Open it again</source>
+      <translation>请重新打开</translation>
     </message>
     <message>
       <source>Open it in its own program, take off any password, and save the list as XLSX</source>
@@ -6606,7 +6642,7 @@
     </message>
     <message>
       <source>The answer was not worked out anew: {why}.</source>
-      <translation type="unfinished" />
+      <translation>未重新得出答案：{why}。</translation>
     </message>
     <message>
       <source>The case gives another answer than the attached one, in {path}: it gives {was}, {file} says {is_}.</source>
@@ -6706,7 +6742,7 @@
     </message>
     <message>
       <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
-      <translation type="unfinished" />
+      <translation>该规则包自称{law}，但与本程序中同名的规则包不同；未核对其内容是否与法律一致。</translation>
     </message>
     <message>
       <source>The law file that it rests on, {pack}, has gone</source>
@@ -6751,6 +6787,10 @@
     <message>
       <source>The paper is of version 1.0, which did not seal papers.</source>
       <translation>文件由1.0版印制，该版本不加封印。</translation>
+    </message>
+    <message>
+      <source>The paper says something else of {file} than was printed.</source>
+      <translation>文件对{file}的说明与印制时不同。</translation>
     </message>
     <message>
       <source>The paper was not made again: {file} is not as it was.</source>
@@ -6973,6 +7013,10 @@
       <translation>重新得出的答案有所不同，可能源于程序版本：印制文件的是{printed}，核对的是{checked}。</translation>
     </message>
     <message>
+      <source>Write a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write a row for each product that it is built into</source>
       <translation>请为它装入的每个产品各写一行</translation>
     </message>
@@ -7103,6 +7147,10 @@
     <message>
       <source>Write the value once it is known</source>
       <translation>得知后请写入</translation>
+    </message>
+    <message>
+      <source>Write two letters of ISO 3166, such as CN</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write who holds the shares, or leave it out</source>
@@ -7303,6 +7351,10 @@
     <message>
       <source>a sheet of the workbook reaches too far to be read</source>
       <translation>工作簿中有一张工作表范围过大，无法读取</translation>
+    </message>
+    <message>
+      <source>a small picture of its own, or a time after which it is gone</source>
+      <translation>自带的缩略图，或自动消失的时限</translation>
     </message>
     <message>
       <source>a state</source>
@@ -7579,6 +7631,10 @@
     <message>
       <source>it has been changed since it was opened: {names}</source>
       <translation>打开之后，其内容已被更改：{names}</translation>
+    </message>
+    <message>
+      <source>it has been named "{name}" since it was opened</source>
+      <translation>打开之后，它已被命名为“{name}”</translation>
     </message>
     <message>
       <source>it has more digits than a spreadsheet keeps exactly</source>
@@ -8705,6 +8761,10 @@
       <translation>清单写明其产品为{product}</translation>
     </message>
     <message>
+      <source>the logo has been changed since it was opened</source>
+      <translation>打开之后，徽标已被更改</translation>
+    </message>
+    <message>
       <source>the logo has more than 1 MB</source>
       <translation>徽标超过 1 MB</translation>
     </message>
@@ -8735,6 +8795,14 @@
     <message>
       <source>the memo of {number} is not the one that was printed</source>
       <translation>{number} 的备忘录与当初生成的不一致</translation>
+    </message>
+    <message>
+      <source>the name has more than {most} characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the name is empty</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the name is missing</source>
@@ -9177,6 +9245,10 @@
       <translation>{child} 含有 {part_number} 或与之相同；物料清单会成环</translation>
     </message>
     <message>
+      <source>{code} is no country</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{column} holds a text that cannot be decoded</source>
       <translation>{column} 中的文本无法解码</translation>
     </message>
@@ -9289,8 +9361,8 @@
       <translation>按文件所带规则包无法对{file}得出答案</translation>
     </message>
     <message>
-      <source>{file} is attached twice.</source>
-      <translation>{file}被附上两次。</translation>
+      <source>{file} is attached twice, or is another file for some viewers.</source>
+      <translation>{file}被附上两次，或在某些阅读器中是另一个文件。</translation>
     </message>
     <message>
       <source>{file} is missing</source>
@@ -11101,6 +11173,10 @@
       <translation>适合宽度</translation>
     </message>
     <message>
+      <source>Folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
       <source>Folder for an auditor</source>
       <translation>审计文件夹</translation>
     </message>
@@ -11753,6 +11829,10 @@
     <message>
       <source>Memo {number}</source>
       <translation>备忘录 {number}</translation>
+    </message>
+    <message>
+      <source>Memos filed since stay in their folder, and verifying the journal names them as not recorded.</source>
+      <translation>此后归档的备忘录仍留在其文件夹中，核对日志链时会指明它们未被记录。</translation>
     </message>
     <message>
       <source>Memos, cases, evidence, law files, registers, journal, and how to check them</source>
@@ -12885,6 +12965,10 @@
       <translation>保存示例工作簿</translation>
     </message>
     <message>
+      <source>Save folder for an auditor</source>
+      <translation>保存审计文件夹</translation>
+    </message>
+    <message>
       <source>Save how the columns are read</source>
       <translation>保存列的读法</translation>
     </message>
@@ -12903,6 +12987,10 @@
     <message>
       <source>Save problem report</source>
       <translation>保存问题报告</translation>
+    </message>
+    <message>
+      <source>Save register of determinations</source>
+      <translation>保存判定登记册</translation>
     </message>
     <message>
       <source>Save the form</source>
@@ -13529,10 +13617,6 @@
     <message>
       <source>The other way</source>
       <translation>反向折算</translation>
-    </message>
-    <message>
-      <source>The paper has {now}, the record {was}</source>
-      <translation>文件中为{now}，记录中为{was}</translation>
     </message>
     <message>
       <source>The person who decides</source>
@@ -14923,6 +15007,10 @@
     <message>
       <source>watch list</source>
       <translation>关注名单</translation>
+    </message>
+    <message>
+      <source>why it takes the place of the version before</source>
+      <translation>为何取代先前版本</translation>
     </message>
     <message>
       <source>withdrawn</source>

@@ -83,3 +83,15 @@ def test_a_memo_is_concluded_and_printed_in_three_times_what_its_strings_take(
         f" {written / bare:.1f} times that to conclude and write it\n"
     )
     assert written + printed <= 3 * bare
+
+
+@pytest.mark.parametrize("case", ["p03", "p14"])
+def test_what_a_memo_carries_to_prove_itself_does_not_make_it_slower(
+    case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree = making.load(case)
+    strokes = drawn_strings(monkeypatch, lambda: memos.printed(tree))
+    bare = measured(lambda: draw_bare(strokes))
+    whole = measured(lambda: memos.printed(tree))
+    sys.stdout.write(f"\n{case}: {whole / bare:.1f} times that with case, law file, list of pages and seal\n")
+    assert whole <= 3 * bare

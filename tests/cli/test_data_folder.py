@@ -107,7 +107,7 @@ def test_what_reads_makes_nothing(command: list[str], data: Path, tmp_path: Path
     assert contents(data) == before
 
 
-@pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
+@pytest.mark.parametrize("old", [OLD[0], OLD[-1]], ids=lambda path: path.stem)
 def test_an_older_file_is_read_and_not_brought_up(old: Path, tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()
@@ -160,8 +160,7 @@ WRITING = {
 
 
 @pytest.mark.parametrize("ending", WRITING)
-@pytest.mark.parametrize("target", TARGETS)
-def test_no_command_writes_over_the_data_folder(ending: str, target: str, data: Path, tmp_path: Path) -> None:
+def test_no_command_writes_over_the_data_folder(ending: str, data: Path, tmp_path: Path) -> None:
     with closing(open_folder(program(), Folders(data))) as opened:
         opened.workspace.write_backup(data / "backups" / "lodestone-2026-11-23.sqlite")
     (data / "memos" / "1-nordwerk").mkdir(parents=True)
@@ -169,9 +168,9 @@ def test_no_command_writes_over_the_data_folder(ending: str, target: str, data: 
         if not (data / name).exists():
             (data / name).write_bytes(b"")
     link = tmp_path / f"link.{ending}"
-    link.symlink_to(data / target)
+    link.symlink_to(data / TARGETS[0])
     before = contents(data)
-    for path in (data / target, link):
+    for path in (*(data / name for name in TARGETS), link):
         done = lodestone("--data-dir", data, *WRITING[ending], path)
         assert done.returncode == 3
         assert "it would be lost" in done.stderr

@@ -72,3 +72,39 @@ def test_a_file_that_is_missing_or_no_text_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("arguments", [("A",), ("A", "B", "C"), (), ("A", "B", "--batch", "x.csv")])
 def test_wrong_usage_is_told(arguments: tuple[str, ...]) -> None:
     assert lodestone("party", "compare", *arguments).returncode == 2
+
+
+def test_a_name_is_looked_up_in_words_with_notice_standing_and_lists() -> None:
+    done = lodestone("party", "check", "L3 Harris")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("L3 Harris: a match")
+    assert "control-2025-1-02" in done.stdout
+    assert "No. 1 of 2025: in force" in done.stdout
+    assert "Searched: cn-rare-earth, 274 names" in done.stdout
+
+
+def test_a_look_up_as_json_has_the_fields_that_are_agreed() -> None:
+    answer = json.loads(lodestone("party", "check", "L3 Harris", "--json").stdout)
+    assert list(answer) == ["name", "verdict", "candidates"]
+    first = answer["candidates"][0]
+    assert list(first) == ["name", "list", "id", "score", "verdict", "reasons", "standing"]
+    assert (first["list"], first["id"], first["standing"]) == (
+        "cn-rare-earth",
+        "control-2025-1-02",
+        "in_force",
+    )
+
+
+def test_a_batch_is_looked_up_row_by_row_or_refused_whole(tmp_path: Path) -> None:
+    file = tmp_path / "names.csv"
+    file.write_text("name,country\nKitakami Motors GmbH,DE\nLeidos,\n", "utf-8")
+    done = lodestone("party", "check", "--batch", file, "--json-lines")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(answer["name"], answer["verdict"]) for answer in answers] == [
+        ("Kitakami Motors GmbH", "none"),
+        ("Leidos", "match"),
+    ]
+    file.write_text("name,country\nLeidos,\n ,XX9\n", "utf-8")
+    refused = lodestone("party", "check", "--batch", file, "--json-lines")
+    assert (refused.returncode, refused.stdout) == (3, "")
+    assert "row 3" in refused.stderr

@@ -87,7 +87,13 @@ print(json.dumps(found))
 def asked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Return what a copy of the program with one more fact says of it."""
     copy = tmp_path_factory.mktemp("copy")
-    for folder in ("desktop_app", "resources/fonts", "resources/rules", "resources/samples"):
+    for folder in (
+        "desktop_app",
+        "resources/fonts",
+        "resources/names",
+        "resources/rules",
+        "resources/samples",
+    ):
         shutil.copytree(HERE / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
     table = copy / "desktop_app/domain/case_fields.py"
     assert AFTER in table.read_text("utf-8")

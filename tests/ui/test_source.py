@@ -118,7 +118,15 @@ def test_a_label_of_qt_is_noticed() -> None:
 # ---- forms say what they were opened with ----
 
 REPLACING = frozenset(
-    {"update_shipment", "set_bill", "set_materials", "set_technology", "set_stakes", "set_lines"}
+    {
+        "update_shipment",
+        "change_logo",
+        "set_bill",
+        "set_materials",
+        "set_technology",
+        "set_stakes",
+        "set_lines",
+    }
 )
 
 

@@ -111,6 +111,12 @@ def _facts(row: RecordRow, voucher: Voucher, detail: DeterminationDetail) -> lis
         f"Memo {voucher.paper}, SHA-256 {voucher.paper_sha256}",
         f"To be kept until {row.retention_until}",
     ]
+    if row.reviewed_by:
+        facts.append(f"Reviewed by {row.reviewed_by}")
+    if row.review_on:
+        facts.append(
+            f"To be looked at again on {row.review_on}: {row.review_because} {row.review_about}".rstrip()
+        )
     if row.newer:
         facts.append(f"Superseded by {row.newer}: {row.newer_why}".removesuffix(": "))
     if row.withdrawn:

@@ -13,6 +13,7 @@ from pikepdf import Array, Dictionary, NameTree, Object, Pdf, Stream
 
 from desktop_app.documents.checking.refusals import UnreadableError
 from desktop_app.documents.checking.streams import read_stream
+from desktop_app.services.context.read_paper import DESCRIPTION
 
 MOST_FILES: Final = 2500
 """More than twice as many as a shipment has lines."""
@@ -34,21 +35,22 @@ def read_files(pdf: Pdf) -> AttachedFiles:
     Errors: UnreadableError if they are more than any paper carries.
     """
     files, size, seen = AttachedFiles(), 0, set[tuple[int, int]]()
+    linked = {described.objgen for described in _linked_files(pdf)}
     for name, described in _described_files(pdf):
         if described.is_indirect and described.objgen in seen:
             continue
         seen.add(described.objgen)
-        content = _content_of(described)
-        size += len(content)
+        content, *others = _contents_of(described)
+        size += len(content) + sum(map(len, others))
         if len(seen) > MOST_FILES or size > MOST_BYTES:
             raise UnreadableError("full")
-        if name in files.contents:
+        if name in files.contents or others:
             files.repeated = (*files.repeated, name)
-        else:
+        if name not in files.contents:
             files.contents[name] = content
-            files.facts[f"description of {name}"] = "|".join(
-                _text(described, key) for key in ("/Desc", "/AFRelationship")
-            )
+            told = [_text(described, key) for key in ("/Desc", "/AFRelationship")]
+            is_linked = described.objgen in linked
+            files.facts[f"{DESCRIPTION}{name}"] = " · ".join((*told, *(["/AF"] if is_linked else [])))
     return files
 
 
@@ -60,16 +62,23 @@ def _described_files(pdf: Pdf) -> Iterator[tuple[str, Object]]:
         for key, described in islice(NameTree(pdf.make_indirect(tree)).items(), MOST_FILES + 1):
             if isinstance(described, Dictionary):
                 yield _text(described, "/UF") or _text(described, "/F") or key, described
+    for described in _linked_files(pdf):
+        yield _text(described, "/UF") or _text(described, "/F"), described
+
+
+def _linked_files(pdf: Pdf) -> Iterator[Object]:
     linked = pdf.Root.get("/AF")
     for described in islice(linked, MOST_FILES + 1) if isinstance(linked, Array) else ():
         if isinstance(described, Dictionary):
-            yield _text(described, "/UF") or _text(described, "/F"), described
+            yield described
 
 
-def _content_of(described: Object) -> bytes:
+def _contents_of(described: Object) -> list[bytes]:
+    """Return what viewers find under a name: one content, more where it depends on the viewer."""
     embedded = described.get("/EF")
-    stream = (embedded.get("/UF") or embedded.get("/F")) if isinstance(embedded, Dictionary) else None
-    return read_stream(stream)[0] if isinstance(stream, Stream) else b""
+    streams = [embedded.get(key) for key in ("/UF", "/F")] if isinstance(embedded, Dictionary) else []
+    found = {stream.objgen: stream for stream in streams if isinstance(stream, Stream)}
+    return [*dict.fromkeys(read_stream(stream)[0] for stream in found.values())] or [b""]
 
 
 def _text(described: Object, key: str) -> str:

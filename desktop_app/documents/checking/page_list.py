@@ -32,7 +32,7 @@ def list_pages(
         "attachments": dict(sorted(digests_of_files)),
         "properties": properties,
     }
-    return json.dumps(listed, ensure_ascii=False, indent=0).encode("utf-8")
+    return json.dumps(listed, ensure_ascii=False).encode("utf-8")
 
 
 def plain_texts(texts: Iterable[str]) -> list[str]:

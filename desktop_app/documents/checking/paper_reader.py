@@ -31,6 +31,7 @@ _APART: Final = frozenset(
     ("/Type", "/Pages", "/Metadata", "/Outlines", "/StructTreeRoot", "/Names", "/AF", "/AcroForm", "/OCProperties",
      "/OpenAction", "/AA", "/JavaScript")
 )  # fmt: skip
+_SHOWS_OTHERWISE: Final = ("/Dur", "/Trans", "/Thumb", "/PresSteps")
 _FIELDS: Final = "/Widget"
 
 
@@ -96,6 +97,8 @@ def _read_pages(
 def _laid_over(page: Object) -> Iterator[LaidOver]:
     if "/AA" in page:
         yield LaidOver("script")
+    if any(key in page for key in _SHOWS_OTHERWISE):
+        yield LaidOver("show")
     notes = page.get("/Annots")
     for note in islice(notes, _MOST_ENTRIES) if isinstance(notes, Array) else ():
         kind = note.get("/Subtype") if isinstance(note, Dictionary) else None
@@ -150,6 +153,8 @@ def _digest_parts(pdf: Pdf, files: AttachedFiles, digests: ObjectDigests) -> Ite
     metadata = pdf.Root.get("/Metadata")
     if isinstance(metadata, Stream):
         yield "metadata", sha256(b"\n".join(described_work(read_stream(metadata)[0]))).hexdigest()
+    if isinstance(pdf.Root.get("/OpenAction"), Array):
+        yield "the place at which it opens", "/OpenAction"
     for key in sorted(pdf.Root.keys()):
         if key not in _APART:
             yield key.removeprefix("/"), digests.digest(pdf.Root[key])

@@ -35,23 +35,23 @@ from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import pdf_archive
 from desktop_app.services.context.finding_port import (
     CheckedFile,
-    Finding,
     FoundCheck,
     FoundDifference,
     FoundPicture,
+    PaperFinding,
 )
 
 _SIGNS: Final = {"same": ("circle", "green"), "differs": ("diamond", "red")}
 _OTHER: Final = ("ring", "grey")
 
 
-def print_finding(finding: Finding) -> bytes:
+def print_finding(finding: PaperFinding) -> bytes:
     """Return the finding as a PDF for the archive."""
     wording = english_wording()
     return pdf_archive.print_for_archive(finding_document(finding, wording), wording)
 
 
-def finding_document(finding: Finding, wording: Wording) -> Document:
+def finding_document(finding: PaperFinding, wording: Wording) -> Document:
     """Return the finding as a tree of what it says, in the language of the wording."""
     writer = _Writer(finding, wording)
     return Document(
@@ -74,7 +74,7 @@ def finding_document(finding: Finding, wording: Wording) -> Document:
 class _Writer:
     """A finding and the wording it is printed in."""
 
-    def __init__(self, finding: Finding, wording: Wording) -> None:
+    def __init__(self, finding: PaperFinding, wording: Wording) -> None:
         self._finding, self._wording = finding, wording
 
     def say(self, key: str, **slots: str) -> str:
@@ -172,9 +172,9 @@ class _Writer:
         return Table(columns, tuple(self._check_row(check) for check in self._finding.checks))
 
     def _check_row(self, check: FoundCheck) -> Row:
-        found = self._text(" ".join(_as_sentence(sentence) for sentence in check.sentences))
+        sentences = self._text(" ".join(_as_sentence(sentence) for sentence in check.sentences))
         result = compose_runs(verdict_run(self.sign_of(check.result)))
-        return Row((compose_runs(self.say(f"check.{check.check}")), result, found))
+        return Row((compose_runs(self.say(f"check.{check.check}")), result, sentences))
 
     def _text(self, sentence: str) -> Runs:
         return compose_runs(self._wording.spell_days(_as_sentence(sentence)))

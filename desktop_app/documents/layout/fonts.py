@@ -92,6 +92,7 @@ def printable_text(text: str) -> str:
     return "".join(stretch.text for stretch in printable_stretches(text))
 
 
+@functools.lru_cache(maxsize=8192)
 def is_printed_as_typed(text: str) -> bool:
     """Tell whether nothing stands in for a character of the text."""
     return not any(stretch.stand_in for stretch in printable_stretches(text))

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
@@ -29,6 +30,7 @@ from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
 
 _MOST: Final = 4
 _FEW: Final = 20
+_STEPS: Final = re.compile(r"(\d+)")
 FIELDS: Final = frozenset(
     ("listed_as", "made_in", "value", "mass", "quantity", "technology", "origin", "china_share")
 ) | {"element_percent", "price", "part_one", "components"}
@@ -43,7 +45,7 @@ def evidence_section(memo: MemoContext) -> Section:
 def evidence_table(memo: MemoContext) -> Table | None:
     """Return the documents with their facts; None where the case names none."""
     groups: dict[tuple[str | None, str | None], list[str]] = {}
-    for path, source in memo.case.sources.items():
+    for path, source in sorted(memo.case.sources.items(), key=_place_in_item):
         groups.setdefault((source.document, source.kind), []).append(path)
     heads = ("number", "document", "facts")
     columns = tuple(Column(memo.format_sentence(f"evidence.{h}"), grow=int(h == "facts")) for h in heads)
@@ -58,6 +60,11 @@ def evidence_table(memo: MemoContext) -> Table | None:
         for number, (group, paths) in enumerate(groups.items(), start=1)
     ]
     return Table(columns, tuple(rows), dense=True) if rows else None
+
+
+def _place_in_item(noted: tuple[str, object]) -> list[tuple[int, str]]:
+    """Return a sort key by which part 10 comes behind part 2."""
+    return [(len(step) if step.isdecimal() else 0, step) for step in _STEPS.split(noted[0])]
 
 
 def _document_cell(memo: MemoContext, document: str | None, kind: str | None, paths: list[str]) -> Runs:

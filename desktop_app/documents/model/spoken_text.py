@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -17,17 +17,30 @@ def spoken_words(parts: Any) -> str:
     return "\n".join(spoken_stretches(parts))
 
 
-def spoken_stretches(part: Any) -> Iterator[str]:
-    """Yield the words of sections, blocks or runs, one stretch after the other."""
+def spoken_stretches(part: Any) -> list[str]:
+    """Return the words of sections, blocks or runs, one stretch after the other."""
+    stretches: list[str] = []
+    _collect_stretches(part, stretches)
+    return stretches
+
+
+def _collect_stretches(part: Any, stretches: list[str]) -> None:
     if isinstance(part, str):
-        yield part
+        stretches.append(part)
     elif isinstance(part, tuple):
         if part and all(isinstance(each, Run) for each in part):
-            yield "".join(run.text for run in part)
+            stretches.append("".join([run.text for run in part]))
         else:
             for each in part:
-                yield from spoken_stretches(each)
-    elif is_dataclass(part):
-        for field in fields(part):
-            if not field.metadata.get(UNSPOKEN):
-                yield from spoken_stretches(getattr(part, field.name))
+                _collect_stretches(each, stretches)
+    else:
+        for name in _spoken_fields(part.__class__):
+            _collect_stretches(getattr(part, name), stretches)
+
+
+@functools.cache
+def _spoken_fields(kind: type) -> tuple[str, ...]:
+    """Return the fields of a kind of part that it says something with; what is no part says nothing."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in fields(kind) if not field.metadata.get(UNSPOKEN))

@@ -27,6 +27,8 @@ from desktop_app.documents.pdf.font_codes import FontCodes, plain_figure
 from desktop_app.documents.pdf.languages import Passage, split_passages
 
 _HATCHING_STEP = 4.0
+_PAINTED = {(0, 0): "n", (0, 1): "S", (1, 0): "f*", (1, 1): "B*"}
+"""The operators that paint an area, an outline, or both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,8 @@ class PdfCanvas:
         self._open_stretch()
         self._set_stroke_style(stroke)
         (x1, y1), (x2, y2) = start, end
-        self._canvas.line(x1, self.height - y1, x2, self.height - y2)
+        ends = (plain_figure(figure) for figure in (x1, self.height - y1, x2, self.height - y2))
+        self._canvas.addLiteral("n {} {} m {} {} l S".format(*ends))
 
     def draw_rectangle(
         self, box: Box, *, fill: str | None = None, stroke: Stroke | None = None, radius: float = 0
@@ -173,7 +176,10 @@ class PdfCanvas:
         if radius:
             self._canvas.roundRect(box.x, y, box.width, box.height, radius, **paint)
         else:
-            self._canvas.rect(box.x, y, box.width, box.height, **paint)
+            figures = (plain_figure(figure) for figure in (box.x, y, box.width, box.height))
+            self._canvas.addLiteral(
+                "n {} {} {} {} re {}".format(*figures, _PAINTED[paint["fill"], paint["stroke"]])
+            )
 
     def draw_polygon(
         self, corners: Sequence[Point], *, fill: str | None = None, stroke: Stroke | None = None

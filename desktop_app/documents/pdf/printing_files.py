@@ -30,11 +30,20 @@ def printing_files(
         "lines": [{"quantity": line.quantity} for line in lines],
         "stamp": stamp_as_json(stamp),
     }
-    content = json.dumps(printing, ensure_ascii=False, indent=1).encode("utf-8")
     return (
-        Attachment(PRINTING_FILE, content, Relation.DATA, wording.format_sentence("memo.file.printing")),
+        Attachment(
+            PRINTING_FILE, _write_json(printing), Relation.DATA, wording.format_sentence("memo.file.printing")
+        ),
         Attachment(LAW_FILE, _write_law(pack), Relation.SOURCE, wording.format_sentence("memo.file.law")),
     )
+
+
+def _write_json(tree: dict[str, Any]) -> bytes:
+    """Return plain values as JSON; what was typed on a command line may hold letters that no encoding has."""
+    try:
+        return json.dumps(tree, ensure_ascii=False, indent=1).encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(tree, indent=1).encode("ascii")
 
 
 def _write_law(pack: Pack) -> bytes:

@@ -60,8 +60,9 @@ def read_case(content: bytes, kind: ObjectOf, overrides: Mapping[str, Any] | Non
     for path, value in (overrides or {}).items():
         _check_replaced(raw, kind, path.partition(".")[0])
         _override_field(raw, path, value)
-    tree = kind.clean_value(raw, "")
-    canonical = canonical_json(tree)
+    canonical = canonical_json(kind.clean_value(raw, ""))
+    # The order in which a file has its fields must decide nothing: its canonical form, which is kept, has lost it.
+    tree = json.loads(canonical)
     return ReadCase(build_case(tree), tree, canonical, hashlib.sha256(canonical).hexdigest())
 
 

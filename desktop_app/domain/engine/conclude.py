@@ -45,7 +45,7 @@ from desktop_app.domain.engine.standing import (
 from desktop_app.domain.facts import Value
 from desktop_app.domain.law.condition import Condition, Met, Not, sentences
 from desktop_app.domain.law.judged_entries import judged_entries, told_of_listings
-from desktop_app.domain.law.listed_names import describe_hit, list_not_screened
+from desktop_app.domain.law.listed_names import describe_unjudged, list_not_screened
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, Notice
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
@@ -175,7 +175,7 @@ def _notice_details(seen: Seen) -> Details:
         "rate_missing": missing_rates(seen),
         "control_list_ban": judged_entries(seen.case, seen.pack, CONTROL),
         "unreliable_party": judged_entries(seen.case, seen.pack, UNRELIABLE),
-        "name_on_list": tuple(describe_hit(hit, seen.pack, seen.case.on) for hit in seen.name_hits),
+        "name_on_list": tuple(describe_unjudged(hit, seen.pack, seen.case.on) for hit in seen.unjudged_names),
         "not_screened": list_not_screened(seen.case),
     }
 

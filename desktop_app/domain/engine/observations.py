@@ -18,9 +18,9 @@ from desktop_app.domain.facts import Fact, Value
 from desktop_app.domain.law.judged_entries import unheeded_judgements
 from desktop_app.domain.law.listed_names import (
     ListedSearch,
-    NameHit,
-    list_name_hits,
+    UnjudgedName,
     list_not_screened,
+    list_unjudged_names,
     names_resting_entry,
 )
 from desktop_app.domain.law.pack import Pack
@@ -36,7 +36,7 @@ _SEVERAL: Final = 2
 class Seen:
     """A case valued with every row counted, flattened, for one look at everything in it.
 
-    ``name_hits`` are names of parties and owners that meet an entry of the lists which nobody has judged.
+    ``unjudged_names`` are names of parties and owners that meet an entry of the lists which nobody has judged.
     ``presences`` tells of each entry of the bill whether material of the regulated origin is there or counts all the
     same, ``rows`` of each row that is named whether it is so in any entry.
     """
@@ -48,7 +48,7 @@ class Seen:
     disagreements: tuple[str, ...]
     presences: tuple[Truth, ...]
     rows: Mapping[str | None, Truth]
-    name_hits: tuple[NameHit, ...] = ()
+    unjudged_names: tuple[UnjudgedName, ...] = ()
 
     def priced(self, entry_at: EntryAt) -> Priced:
         """Return an entry, priced."""
@@ -79,8 +79,8 @@ def look_at_case(
         ),
         *unheeded_judgements(case, pack),
     )
-    name_hits = list_name_hits(case, pack, search)
-    return Seen(case, pack, valued, bill, contradictions, presences, rows, name_hits)
+    unjudged_names = list_unjudged_names(case, pack, search)
+    return Seen(case, pack, valued, bill, contradictions, presences, rows, unjudged_names)
 
 
 def _presence_or_worth(valued: CaseValuation, entry_at: EntryAt) -> Truth:
@@ -235,7 +235,7 @@ def _stated_listed(seen: Seen, _: Fact) -> Truth:
 
 def _resting_entry_named(seen: Seen, _: Fact) -> Truth:
     """Tell whether a name meets an entry whose measures are suspended or stopped on the export day."""
-    return sure(names_resting_entry(seen.name_hits, seen.case.on))
+    return sure(names_resting_entry(seen.unjudged_names, seen.case.on))
 
 
 def _unreliable(seen: Seen, _: Fact) -> Truth:
@@ -329,7 +329,7 @@ _OBSERVATIONS: Final[Mapping[str, Callable[[Seen, Fact], Value]]] = {
     "control_listed_party": _control_listed,
     "stated_listed": _stated_listed,
     "unreliable_party": _unreliable,
-    "name_on_list": lambda seen, _: sure(bool(seen.name_hits)),
+    "name_on_list": lambda seen, _: sure(bool(seen.unjudged_names)),
     "resting_entry_named": _resting_entry_named,
     "not_screened": lambda seen, _: sure(bool(list_not_screened(seen.case))),
     "military_in": _military_in,

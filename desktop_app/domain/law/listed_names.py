@@ -58,7 +58,7 @@ class ListedSearch(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class NameHit:
+class UnjudgedName:
     """A party or owner whose name is to be looked at: an entry of the lists, or a candidate of its own search."""
 
     person: Person
@@ -78,14 +78,14 @@ def list_people(case: Case) -> Iterator[Person]:
             todo.extend(owner.owners or ())
 
 
-def list_name_hits(case: Case, pack: Pack, search: ListedSearch | None) -> tuple[NameHit, ...]:
+def list_unjudged_names(case: Case, pack: Pack, search: ListedSearch | None) -> tuple[UnjudgedName, ...]:
     """Return the names of a case that meet an entry which nobody has judged to be the party or another one."""
-    hits: list[NameHit] = []
+    hits: list[UnjudgedName] = []
     for person in list_people(case):
         entries = _entries_met(person, search) if search else {}
         for entry, verdict in entries.items():
             if not _is_judged(person, entry) and (verdict == MATCH or person.listed in _OPEN):
-                hits.append(NameHit(person, verdict, pack.listed[entry]))
+                hits.append(UnjudgedName(person, verdict, pack.listed[entry]))
         hits += _own_candidates(person, pack, entries)
     return tuple(hits)
 
@@ -99,7 +99,7 @@ def list_not_screened(case: Case) -> tuple[str, ...]:
     )
 
 
-def describe_hit(hit: NameHit, pack: Pack, on: date) -> str:
+def describe_unjudged(hit: UnjudgedName, pack: Pack, on: date) -> str:
     """Return who meets which entry of which notice, and what holds of it on the export day."""
     name = hit.person.name or _no_name(hit.person)
     if hit.entry is None:
@@ -126,7 +126,7 @@ def describe_hit(hit: NameHit, pack: Pack, on: date) -> str:
     )
 
 
-def names_resting_entry(hits: tuple[NameHit, ...], on: date) -> bool:
+def names_resting_entry(hits: tuple[UnjudgedName, ...], on: date) -> bool:
     """Tell whether one of the entries is suspended or stopped on a day."""
     states = {hit.entry.listing.state_on(on) for hit in hits if hit.entry}
     return bool(states & {SUSPENDED, STOPPED})
@@ -142,13 +142,13 @@ def _entries_met(person: Person, search: ListedSearch) -> dict[str, str]:
     return entries
 
 
-def _own_candidates(person: Person, pack: Pack, entries: dict[str, str]) -> Iterator[NameHit]:
+def _own_candidates(person: Person, pack: Pack, entries: dict[str, str]) -> Iterator[UnjudgedName]:
     """Yield the matches that a search of the person's own has found, from whichever list, and nobody judged."""
     for candidate in person.look_up.candidates if person.look_up else ():
         entry = candidate.id or ""
         is_told = entry in entries and (entries[entry] == MATCH or person.listed in _OPEN)
         if candidate.verdict == MATCH and candidate.judged not in _JUDGED and not is_told:
-            yield NameHit(person, MATCH, pack.listed.get(entry), candidate)
+            yield UnjudgedName(person, MATCH, pack.listed.get(entry), candidate)
 
 
 def _is_judged(person: Person, entry: str) -> bool:

@@ -73,15 +73,20 @@ class Clients:
         """Return who writes the letters of a client, with its letterhead."""
         return writer_of_client(self._stored_client(client), person, role, self.logo(client))
 
-    def change_logo(self, client: int, picture: bytes) -> Done[None]:
+    def change_logo(self, client: int, picture: bytes, *, opened: bytes | None = None) -> Done[None]:
         """Put a PNG picture on the letterhead of a client; an empty one takes the logo off. There is no undo.
 
-        Errors: Refused if it is no PNG, or too large.
+        ``opened`` is the logo that was looked at, empty for none.
+        Errors: Refused if it is no PNG, or too large, or if the logo is another one by now.
         """
         name = self._stored_client(client)["name"]
         if picture and logo_kind(picture) != PNG:
             raise Refused("the logo is no PNG", do="Choose a PNG or SVG picture")
         with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
+            if opened is not None and opened != (self.logo(client) or b""):
+                raise Refused(
+                    "the logo has been changed since it was opened", do="Look at the one that is there now"
+                )
             writing.store_logo(client, picture)
             writing.append_to_journal("Change logo", name, hashlib.sha256(picture).hexdigest())
         return Done(None, frozenset({"clients"}))

@@ -27,6 +27,7 @@ from desktop_app.services.context.files import (
     read_limited,
     write_own_file,
 )
+from desktop_app.services.context.hashes import is_content_of
 from desktop_app.services.context.stores import KEPT, Transaction, evidence_payload, evidence_subject
 from desktop_app.services.context.tables import Book, Pasted
 from desktop_app.services.schema.declaration import Sheet
@@ -203,7 +204,7 @@ class Evidence:
         """
         store = self._context.store
         content = store.read_evidence(self._client, sha256) or store.read_evidence(0, sha256)
-        if content is None or hashlib.sha256(content).hexdigest() != sha256:
+        if content is None or not is_content_of(content, sha256):
             raise Refused(
                 f"the evidence {sha256[:12]} is not the file that was kept",
                 do="The file has been changed by another program; open a backup",

@@ -11,10 +11,20 @@ from desktop_app.services.checking.making_again import MadeAgain
 from desktop_app.services.checking.paper_context import PaperContext, digests_of
 from desktop_app.services.checking.result import Check
 from desktop_app.services.context.paper_ports import LAW_FILE, LIST_FILE, PRINTING_FILE
+from desktop_app.services.context.read_paper import DESCRIPTION
 
 
 def check_attachments(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
-    """Yield an entry for each file that should be there and each that is.
+    """Yield an entry for each file that should be there and each that is; the same is a file of which nothing else is
+    to be told.
+    """
+    found = [*_check_files(context, made, is_proved=is_proved)]
+    told = {check.where for check in found if check.result != "same"}
+    yield from (check for check in found if check.result != "same" or check.where not in told)
+
+
+def _check_files(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
+    """Yield what is found of each file, which may be more than one thing.
 
     ``is_proved`` tells that the paper made again from these files has the same pages. Then the files are held against
     those of the paper made again, the list among them; else against the list.
@@ -34,6 +44,8 @@ def check_attachments(context: PaperContext, made: MadeAgain, *, is_proved: bool
         yield _missing_or_unreadable_list(context)
         yield from _missing_files(context)
     yield from _repeated_files(context)
+    if made.is_there and (is_proved or not context.altered_files()):
+        yield from _described_otherwise(context, made)
     if context.law is not None and not context.is_law_known:
         yield _unknown_law(context)
 
@@ -73,8 +85,18 @@ def _missing_files(context: PaperContext) -> Iterator[Check]:
 
 def _repeated_files(context: PaperContext) -> Iterator[Check]:
     for name in sorted(set(context.paper.repeated)):
-        why = Phrase("{file} is attached twice.", file=name)
+        why = Phrase("{file} is attached twice, or is another file for some viewers.", file=name)
         yield Check("attachments", "differs", name, why=why)
+
+
+def _described_otherwise(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
+    """Yield files that are as they were, and of which the paper says something else."""
+    was, now = made.paper.parts, context.paper.parts
+    for part in sorted(was.keys() & now.keys()):
+        if part.startswith(DESCRIPTION) and was[part] != now[part]:
+            name = part.removeprefix(DESCRIPTION)
+            why = Phrase("The paper says something else of {file} than was printed.", file=name)
+            yield Check("attachments", "differs", name, was[part], now[part], why)
 
 
 def _unknown_law(context: PaperContext) -> Check:

@@ -12,6 +12,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.making_again import MadeAgain
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.result import Check
+from desktop_app.services.context.read_paper import DESCRIPTION
 
 _PROPERTIES: Final = {
     "Title": Phrase("title"),
@@ -81,15 +82,14 @@ def _find_unseen_changes(context: PaperContext, made: MadeAgain) -> Iterator[Che
     if paper.spoken != again.spoken:
         yield _change(Phrase("text that is read aloud"), *_first_change(again.spoken, paper.spoken))
     for name in sorted(paper.parts.keys() | again.parts.keys()):
-        if paper.parts.get(name) != again.parts.get(name) and _counts(context, name):
-            is_told = name.startswith("description of")
-            old, new = again.parts.get(name, ""), paper.parts.get(name, "")
-            yield _change(name, old if is_told else "", new if is_told else "")
+        is_of_file = name.startswith(DESCRIPTION)  # the check of the attachments tells it
+        if not is_of_file and paper.parts.get(name) != again.parts.get(name) and _counts(context, name):
+            yield _change(name, "", "")
 
 
 def _counts(context: PaperContext, name: str) -> bool:
     """Tell whether a change is more than what saving does; under a seal that fits there is no such thing."""
-    return context.paper.fits or name in _OF_THE_WORK or name.startswith("description of")
+    return context.paper.fits or name in _OF_THE_WORK
 
 
 def _change(what: str, was: str, is_: str) -> Check:

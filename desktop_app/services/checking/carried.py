@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -25,6 +26,7 @@ from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.read_paper import ReadPage, ReadPaper
 from desktop_app.services.context.stamp_json import read_stamp
 
+_VERSION: Final = re.compile(r"\bLodestone (\d+\.\d+)\b")
 CASE_FORMAT: Final = "lodestone-case/1"
 
 
@@ -104,7 +106,8 @@ class Carried:
 
     def _lines(self) -> Iterator[CarriedLine]:
         names = {*self.files, *(self.page_list.digests if self.page_list else ())}
-        if CASE_FILE in names or (self.printing and not self.printing.quantities):
+        is_single = not self.printing.quantities if self.printing else CASE_FILE in names
+        if is_single:
             yield CarriedLine(0, CASE_FILE, CONCLUSION_FILE)
             return
         line, expected = 1, len(self.printing.quantities) if self.printing else 0
@@ -121,8 +124,12 @@ class Carried:
 
     @property
     def is_of_first_version(self) -> bool:
-        """Tell a paper with nothing in it but cases and conclusions, as version 1.0 printed them."""
-        return not {PRINTING_FILE, LAW_FILE, LIST_FILE} & self.files.keys() and not self.paper.seal
+        """Tell a paper of cases and conclusions alone that says it is of version 1.0, which printed such."""
+        if {PRINTING_FILE, LAW_FILE, LIST_FILE} & self.files.keys() or self.paper.seal:
+            return False
+        printed_by = [self.paper.properties.get("Producer", "")]
+        printed_by += [text for page in self.paper.pages for text in page.texts]
+        return {"1.0"} == {version for text in printed_by for version in _VERSION.findall(text)}
 
 
 def parse_file(content: bytes) -> dict[str, Any]:

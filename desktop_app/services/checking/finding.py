@@ -12,10 +12,10 @@ from typing import Final
 from desktop_app.services.checking.result import Check, PaperCheck
 from desktop_app.services.context.finding_port import (
     CheckedFile,
-    Finding,
     FoundCheck,
     FoundDifference,
     FoundPicture,
+    PaperFinding,
 )
 
 MOST_LISTED: Final = 20
@@ -35,34 +35,34 @@ class FindingStamp:
 
 
 def make_finding(
-    found: PaperCheck,
+    paper_check: PaperCheck,
     differences: Sequence[tuple[Check, tuple[FoundPicture, ...]]],
     stamp: FindingStamp,
-) -> Finding:
+) -> PaperFinding:
     """Return the finding on a paper; ``differences`` are those looked at, each with pictures of the pages."""
-    paper = found.paper
-    return Finding(
+    paper = paper_check.paper
+    return PaperFinding(
         checked=CheckedFile(
-            name=found.name,
-            sha256=found.sha256,
-            size=len(found.content),
-            pages=found.pages,
+            name=paper_check.name,
+            sha256=paper_check.sha256,
+            size=len(paper_check.content),
+            pages=paper_check.pages,
             number=paper.number or "",
             version=paper.version or "",
             day=paper.day or "",
             program=paper.program or "",
             pack=paper.pack or "",
         ),
-        answer=found.answer,
-        headline=str(found.headline),
+        answer=paper_check.answer,
+        headline=str(paper_check.headline),
         differences=tuple(
             _found_difference(check, pictures) for check, pictures in differences[:MOST_LISTED]
         ),
         checks=tuple(
             FoundCheck(section.check, section.result, tuple(dict.fromkeys(map(str, section.sentences))))
-            for section in found.sections()
+            for section in paper_check.sections()
         ),
-        cannot_show=tuple(map(str, found.cannot_show)),
+        cannot_show=tuple(map(str, paper_check.cannot_show)),
         made_by=stamp.made_by,
         role=stamp.role,
         dated=stamp.dated,

@@ -32,7 +32,7 @@ def headline_of(context: PaperContext, checks: Sequence[Check]) -> str:
             "Saved anew by another program: pages, attachments and answer are as they were printed."
         )
     told = [check for check in differences if check.why and (check.check != "bytes" or check.where)]
-    first = min(told or differences, key=lambda check: _WEIGHTIEST.index(check.check))
+    first = min(told or differences, key=lambda check: (_WEIGHTIEST.index(check.check), not check.where))
     others = len([check for check in told if check is not first])
     what = first.why or first.where
     if not others:

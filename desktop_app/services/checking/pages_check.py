@@ -25,6 +25,7 @@ _OVER: Final = {
     "link": Phrase("a link"),
     "field": Phrase("a form field"),
     "script": Phrase("a script"),
+    "show": Phrase("a small picture of its own, or a time after which it is gone"),
     "layer": Phrase("layers, which can hide and show things"),
     "form": Phrase("a form to fill in"),
 }

@@ -88,7 +88,7 @@ class Check:
         return {
             "check": self.check,
             "result": self.result,
-            "where": str(self.where),
+            "where": "" if self.check == "bytes" else str(self.where),
             "was": str(self.was),
             "is": str(self.is_),
             "why": str(self.why),

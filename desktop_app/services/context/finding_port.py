@@ -54,7 +54,7 @@ class CheckedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class PaperFinding:
     """A checked paper as its finding is printed. ``made_by`` and ``role`` are of who checked it, blank for nobody.
 
     ``left_out`` counts the differences that are not listed one by one.
@@ -77,6 +77,6 @@ class Finding:
 class FindingPrinter(Protocol):
     """Prints a finding."""
 
-    def __call__(self, finding: Finding) -> bytes:
+    def __call__(self, finding: PaperFinding) -> bytes:
         """Return the finding as a PDF for the archive; the same finding gives the same bytes."""
         ...

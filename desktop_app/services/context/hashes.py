@@ -22,6 +22,11 @@ def plain_hash(payload: object) -> str:
     return hashlib.sha256(plain_json(payload).encode("utf-8")).hexdigest()
 
 
+def is_content_of(content: object, sha256: str) -> bool:
+    """Tell whether stored bytes have a hash; another program may have put text, or nothing, in their place."""
+    return isinstance(content, bytes) and hashlib.sha256(content).hexdigest() == sha256
+
+
 def screening_hash(client: int, screening: Stored, lines: Sequence[Stored], answers: Sequence[Stored]) -> str:
     """Return the hash of a screening as it is left when it is recorded: its own row, its lines, its answers.
 

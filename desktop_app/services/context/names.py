@@ -18,27 +18,22 @@ from desktop_app.paths import resource_path
 
 MATCHER_VERSION: Final = "1"
 """Rises with every change of the rules by which names are compared or found."""
-_COUNTRY_NAMES: Final = ("names", "cldr.json")
 _REMEMBERED: Final = 4096
 
 
 @cache
 def name_matcher() -> NameMatcher:
     """Return the matcher; its tables are read once."""
-    texts = {name: content.decode("utf-8") for name, content in _table_files().items()}
-    countries: dict[str, list[str]] = json.loads(resource_path(*_COUNTRY_NAMES).read_text("utf-8"))[
-        "countries"
-    ]
-    return NameMatcher(build_tables(texts, countries))
+    countries: dict[str, list[str]] = json.loads(_country_names())["countries"]
+    return NameMatcher(build_tables(_table_texts(), countries))
 
 
 @cache
 def names_identity() -> NamesIdentity:
     """Return which matcher and tables compare names: the version of the rules, and the hash of every table with it."""
     digest = hashlib.sha256(f"matcher {MATCHER_VERSION}\n".encode())
-    files = {**_table_files(), _COUNTRY_NAMES[-1]: resource_path(*_COUNTRY_NAMES).read_bytes()}
-    for name, content in sorted(files.items()):
-        digest.update(f"{name} {hashlib.sha256(content).hexdigest()}\n".encode())
+    for name, text in sorted({**_table_texts(), "countries": _country_names()}.items()):
+        digest.update(f"{name} {hashlib.sha256(text.encode()).hexdigest()}\n".encode())
     return NamesIdentity(MATCHER_VERSION, digest.hexdigest())
 
 
@@ -62,7 +57,7 @@ class PackSearch:
         return NameIndex(
             name_matcher(),
             (
-                SearchedName(position, name)
+                SearchedName(position, name, entry.country)
                 for position, entry in enumerate(listed)
                 for name in (entry.name, entry.name_zh, *entry.aliases)
                 if name
@@ -77,6 +72,10 @@ class PackSearch:
         )
 
 
-def _table_files() -> dict[str, bytes]:
+def _table_texts() -> dict[str, str]:
     folder = resource_path("names", "parties")
-    return {file.name: file.read_bytes() for file in sorted(folder.glob("*.txt"))}
+    return {file.name: file.read_text("utf-8") for file in sorted(folder.glob("*.txt"))}
+
+
+def _country_names() -> str:
+    return resource_path("names", "cldr.json").read_text("utf-8")

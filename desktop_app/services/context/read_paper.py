@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Protocol
 
 from desktop_app.services.schema.outcome import Cancelled, never_cancelled
 
+DESCRIPTION: Final = "description of "
+"""What the part of a paper that says something of an attachment begins with, before the name."""
 Corners = tuple[float, float, float, float]
 """Left, bottom, right and top, in points from the lower left corner of the page."""
 

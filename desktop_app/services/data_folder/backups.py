@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -189,6 +188,8 @@ def _check_seal(copy: Path, backup: Path) -> bool:
     intact = is_intact(copy)
     if intact is False:
         raise _refuse(backup, Phrase("its bytes are not those that were written"))
+    if intact:  # what lies beside it was not part of it when it was made
+        Path(f"{copy}-wal").unlink(missing_ok=True)
     return bool(intact)
 
 
@@ -222,9 +223,3 @@ def _facts_of(workspace: Workspace) -> FileFacts:
         entry=newest.nr if newest else 0,
         day=newest.at[:10] if newest else "",
     )
-
-
-def iterate_faults(found: FoundBackups) -> Iterator[str]:
-    """Yield the file and the fault of each backup that was passed over."""
-    for refused in found.refused:
-        yield f"{Path(refused.file).name}: {refused.what}"

@@ -54,12 +54,17 @@ def _undo_setting_aside(folders: Folders) -> None:
     """Take back what a restore has put away of a data file that it did not come to replace."""
     for second_name in folders.data.glob(f"{REPLACED}*.sqlite"):
         if is_same_file(second_name, folders.database):
-            for ending in UNMERGED:
-                put_away, place = Path(f"{second_name}{ending}"), Path(f"{folders.database}{ending}")
-                if put_away.exists() and not place.exists():
-                    put_away.replace(place)
+            _put_back_unmerged(second_name, folders.database)
             second_name.unlink()
     for ending in UNMERGED:
         for copy in folders.data.glob(f"{REPLACED}*.sqlite{ending}"):
             if not copy.with_name(copy.name.removesuffix(ending)).exists():
                 copy.unlink()
+
+
+def _put_back_unmerged(second_name: Path, file: Path) -> None:
+    """Put what was not merged into a data file beside it again, where that was taken away already."""
+    for ending in UNMERGED:
+        put_away, place = Path(f"{second_name}{ending}"), Path(f"{file}{ending}")
+        if put_away.exists() and not place.exists():
+            put_away.replace(place)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.declaration import Sheet
@@ -73,15 +74,24 @@ class Remembered:
             writing.change_row(Sheet.LIST_SHAPES, self._client, Stored(before.id, row))
         return before.id
 
-    def rename(self, mapping: int, name: str) -> Done[None]:
-        """Give a mapping a name; a blank one takes it away."""
+    def rename(self, mapping: int, name: str, *, opened: str | None = None) -> Done[None]:
+        """Give a mapping a name; a blank one takes it away. ``opened`` is the name that was shown.
+
+        Errors: Refused if it has another name by now.
+        """
         row = {**self._stored_row(mapping), "name": _checked_name(name)}
-        return self._context.apply_change(
-            "Name mapping",
-            row["name"],
-            {"imports"},
-            work=lambda writing: writing.change_row(Sheet.LIST_SHAPES, self._client, Stored(mapping, row)),
-        )
+
+        def work(writing: Transaction) -> None:
+            now = self._stored_row(mapping)["name"]
+            if opened is not None and now != opened:
+                raise Refused(
+                    Phrase('it has been named "{name}" since it was opened', name=now),
+                    where="name",
+                    do="Open it again",
+                )
+            writing.change_row(Sheet.LIST_SHAPES, self._client, Stored(mapping, row))
+
+        return self._context.apply_change("Name mapping", row["name"], {"imports"}, work=work)
 
     def delete(self, mapping: int) -> Done[None]:
         """Forget a mapping; lists of its shape are asked about again."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 Tree = Mapping[str, Any]
 
@@ -31,6 +31,9 @@ class AnswerChange:
 AnswerParts = Mapping[tuple[str, str], str]
 """What an answer consists of: a code or figure by part and code."""
 
+_UNTOLD: Final = "?"
+"""Stands for what a conclusion of an earlier version does not tell; it differs from nothing."""
+
 
 def answer_parts(tree: Tree) -> AnswerParts:
     """Return the answer that a conclusion gives."""
@@ -39,17 +42,18 @@ def answer_parts(tree: Tree) -> AnswerParts:
 
 def compare_parts(was: AnswerParts, now: AnswerParts) -> tuple[AnswerChange, ...]:
     """Return how two answers differ, the verdict first."""
+    pairs = {key: (was.get(key, ""), now.get(key, "")) for key in dict.fromkeys([*was, *now])}
     return tuple(
-        AnswerChange(*key, was.get(key, ""), now.get(key, ""))
-        for key in dict.fromkeys([*was, *now])
-        if was.get(key, "") != now.get(key, "")
+        AnswerChange(*key, before, after)
+        for key, (before, after) in pairs.items()
+        if before != after and _UNTOLD not in (before, after)
     )
 
 
 def _list_parts(tree: Tree) -> Iterator[tuple[tuple[str, str], str]]:
     yield ("verdict", ""), tree["verdict"]
-    yield ("possible", ""), ",".join(tree["possible"])
-    yield ("licence", ""), tree["licence_needed"]
+    yield ("possible", ""), ",".join(tree["possible"]) if "possible" in tree else _UNTOLD
+    yield ("licence", ""), tree.get("licence_needed", _UNTOLD)
     yield ("standing", ""), tree["standing"]["overall"]
     for name, finding in tree["limbs"].items():
         yield ("ground", name), finding
@@ -58,7 +62,7 @@ def _list_parts(tree: Tree) -> Iterator[tuple[tuple[str, str], str]]:
     for fact in tree["open_facts"]:
         yield ("open_fact", fact["fact"]), "open"
     for duty in tree["duties"]:
-        yield ("duty", duty["code"]), duty["owed"]
+        yield ("duty", duty["code"]), duty.get("owed", _UNTOLD)
     for warning in tree["warnings"]:
         yield ("warning", warning["code"]), warning["applies"]
 

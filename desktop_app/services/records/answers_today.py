@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.context import ServiceContext
@@ -18,6 +19,11 @@ from desktop_app.services.records.answers import AnswerChange, AnswerParts, answ
 from desktop_app.services.schema.outcome import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.services.schema.record_rows import FrozenAnswer
 from desktop_app.services.screening.one_case import screen_case
+
+_OF_FACTS_ALONE: Final = frozenset(
+    ("not_screened", "facts_disagree", "row_inferred", "estimate_used", "rate_missing")
+)
+"""Warnings of how sure the facts are: a new one changes nothing of an answer that was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,8 @@ class AnswersToday:
             now = self._parts_today(record)
         except Refused as refused:
             return AnswerToday((), str(refused))
-        return AnswerToday(compare_parts(answer_parts(json.loads(record.conclusion_json)), now))
+        changes = compare_parts(answer_parts(json.loads(record.conclusion_json)), now)
+        return AnswerToday(tuple(change for change in changes if change.code not in _OF_FACTS_ALONE))
 
     def _parts_today(self, record: FrozenAnswer) -> AnswerParts:
         program = self._context.program

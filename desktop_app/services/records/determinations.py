@@ -13,6 +13,7 @@ from typing import Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.hashes import is_content_of
 from desktop_app.services.context.stores import RECORDED, FiledMemo, determination_subject
 from desktop_app.services.records.filing import memo_name, memos_folder, put_in_place, write_pending
 from desktop_app.services.records.recording import Recorder, Recording, Signature, named_cases
@@ -52,14 +53,16 @@ class Records:
         """Return how many determinations a filter lets through."""
         return self._context.store.lists.count_rows(self._client, filter_by)
 
-    def record_determination(self, screening: int, signature: Signature) -> Done[tuple[int, ...]]:
+    def record_determination(
+        self, screening: int, signature: Signature, why: str = ""
+    ) -> Done[tuple[int, ...]]:
         """Record an open screening: a determination for each line, and one memo. Returns their ids.
 
         Numbers run by year ("2026-0007", with "-1", "-2" behind it when there are several lines); a screening that was
-        started again from a determination takes its number and the next version, and supersedes it.
+        started again from a determination takes its number and the next version, and supersedes it; ``why`` says why.
         Errors: Refused if it is not open, if a person is missing, or a line cannot be read.
         """
-        recording = Recorder(self._context, self._client).record_screening(screening, signature)
+        recording = Recorder(self._context, self._client).record_screening(screening, signature, why)
         return Done(tuple(line.id for line in recording.lines), _CHANGES)
 
     def record_cases(
@@ -109,7 +112,7 @@ class Records:
         Errors: Refused if it is not what the record vouches for.
         """
         memo = self._filed_memo(self._stored_row(determination))
-        if hashlib.sha256(memo.pdf).hexdigest() != memo.sha256:
+        if not is_content_of(memo.pdf, memo.sha256):
             raise Refused(
                 Phrase("the memo of {number} is not the one that was printed", number=memo.number),
                 do="The file has been changed by another program; open a backup",

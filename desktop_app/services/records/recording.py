@@ -89,9 +89,10 @@ class Recorder:
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
 
-    def record_screening(self, screening: int, signature: Signature) -> Recording:
+    def record_screening(self, screening: int, signature: Signature, why: str = "") -> Recording:
         """Record an open screening; one that was started again from a determination makes its next version.
 
+        ``why`` is the reason for taking the place of the version before.
         Errors: Refused if it is not open, if a person is missing, or a line cannot be read; nothing is recorded then.
         """
         self.check_people(signature)
@@ -99,7 +100,7 @@ class Recorder:
             loaded = Screenings(self._context, self._client).load_screening(screening)
             _check_recordable(loaded, signature)
             row = self._context.stored_row(Sheet.SCREENINGS, self._client, screening)
-            superseded = Superseded.of_screening(self._context, self._client, loaded)
+            superseded = Superseded.of_screening(self._context, self._client, loaded, why)
             work = _Work(loaded, row, signature, superseded)
             recording, pending = self._record(writing, work)
         put_in_place(pending)

@@ -55,8 +55,8 @@ class Reviews:
         rows = self._context.store.lists.list_screenings(self._client, waiting, FIRST)
         return sorted(rows, key=lambda row: row.submitted_at)
 
-    def hand_in(self, screening: int, signature: Signature) -> Done[None]:
-        """Hand an open screening in for review.
+    def hand_in(self, screening: int, signature: Signature, why: str = "") -> Done[None]:
+        """Hand an open screening in for review; ``why`` is the reason for a new version of a record.
 
         Errors: Refused if it is not open, if name or role is missing, or a line cannot be read.
         """
@@ -67,7 +67,7 @@ class Reviews:
         named_cases(loaded)  # every line can be read
         person = {"prepared_by": " ".join(signature.name.split()), "prepared_role": signature.role.strip()}
         changed = {"state": WAITING, "submitted_at": utc_text(self._context.now()), **person}
-        return self._change(screening, changed, HANDED_IN, person)
+        return self._change(screening, changed, HANDED_IN, {**person, "why": why})
 
     def send_back(self, screening: int, reason: EventReason) -> Done[None]:
         """Send a screening back to who prepared it, who may also take it back.
@@ -95,7 +95,9 @@ class Reviews:
         signature = Signature(
             row["prepared_by"], row["prepared_role"], reviewed_by=" ".join(reviewer.split())
         )
-        recording = Recorder(self._context, self._client).record_screening(screening, signature)
+        handed_in = self._last_payload(HANDED_IN, screening)
+        recorder = Recorder(self._context, self._client)
+        recording = recorder.record_screening(screening, signature, str(handed_in.get("why", "")))
         return Done(tuple(line.id for line in recording.lines), _CHANGES)
 
     def print_draft(self, screening: int) -> bytes:
@@ -109,10 +111,9 @@ class Reviews:
     def find_sent_back(self, screening: int) -> SentBack | None:
         """Return why a screening was sent back last; None if it never was."""
         entry = self._context.store.find_journal_entry(SENT_BACK, self._subject(screening))
-        payload = self._context.store.read_payload(entry.nr) if entry else None
-        if entry is None or not isinstance(payload, Mapping):
+        if entry is None:
             return None
-        return SentBack(str(payload["why"]), entry.by, entry.at[:10])
+        return SentBack(str(self._last_payload(SENT_BACK, screening).get("why", "")), entry.by, entry.at[:10])
 
     # ---- inside ------------------------------------------------------------------------------
 
@@ -127,6 +128,12 @@ class Reviews:
 
     def _subject(self, screening: int) -> str:
         return f"{self._client}/screening {screening}"
+
+    def _last_payload(self, action: str, screening: int) -> Mapping[str, object]:
+        """Return what the newest entry of the journal on a screening keeps; nothing where it keeps none."""
+        entry = self._context.store.find_journal_entry(action, self._subject(screening))
+        payload = self._context.store.read_payload(entry.nr) if entry else None
+        return payload if isinstance(payload, Mapping) else {}
 
     def _change(
         self, screening: int, changed: Row, action: str, payload: Mapping[str, str], by: str = ""

@@ -34,13 +34,15 @@ class Superseded:
     lines: Mapping[str, Stored] = field(default_factory=dict)
 
     @classmethod
-    def of_screening(cls, context: ServiceContext, client: int, screening: Screening) -> Superseded:
-        """Return what a screening takes the place of that was started again from a determination."""
+    def of_screening(
+        cls, context: ServiceContext, client: int, screening: Screening, why: str = ""
+    ) -> Superseded:
+        """Return what a screening takes the place of that was started again from a determination, and why."""
         if screening.supersedes is None:
             return cls()
         row = context.stored_row(Sheet.DETERMINATIONS, client, screening.supersedes)
         stored = Stored(screening.supersedes, row)
-        return cls(row["number"], int(row["version"]), lines={ONLY_LINE: stored})
+        return cls(row["number"], int(row["version"]), " ".join(why.split()), {ONLY_LINE: stored})
 
     @classmethod
     def by_number(cls, context: ServiceContext, client: int, number: str, why: str, lines: int) -> Superseded:

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.files.temporary import temporary_folder
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure, WrittenSheet, WrittenTable
 
 _WIDTH: Final = 16
@@ -30,7 +32,7 @@ _MARK: Final = b"\xef\xbb\xbf"
 
 def write_sheets(file: BinaryIO, sheets: Iterable[WrittenSheet]) -> None:
     """Write a workbook of texts."""
-    with closing(_Book(file)) as book:  # closed in any case, because it has temporary files
+    with _open_book(file) as book:
         for sheet in sheets:
             page = book.add_page(sheet.title, sheet.heading, sheet.widths)
             for number, cells in enumerate(sheet.rows, 1):
@@ -39,7 +41,7 @@ def write_sheets(file: BinaryIO, sheets: Iterable[WrittenSheet]) -> None:
 
 def write_list(file: BinaryIO, table: WrittenTable) -> None:
     """Write a list as a workbook."""
-    with closing(_Book(file)) as book:
+    with _open_book(file) as book:
         page = book.add_page(table.title, table.heading, table.widths)
         for number, cells in enumerate(table.rows, 1):
             for position, cell in enumerate(cells):
@@ -84,14 +86,24 @@ def _check_written(status: int) -> None:
         )
 
 
+@contextmanager
+def _open_book(file: BinaryIO) -> Iterator[_Book]:
+    """Yield a workbook to fill; what the library keeps on disk meanwhile lies in a folder that a killed program's
+    successor finds and deletes.
+    """
+    with temporary_folder() as folder, closing(_Book(file, folder)) as book:
+        yield book
+
+
 class _Book:
     """A workbook that is being written, with one format for each way in which cells are shown."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, folder: Path) -> None:
         import xlsxwriter
 
         options = {
             "constant_memory": True,
+            "tmpdir": str(folder),
             "strings_to_numbers": False,
             "strings_to_formulas": False,
             "strings_to_urls": False,

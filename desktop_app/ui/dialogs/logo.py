@@ -12,6 +12,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.logos import SVG, logo_kind
@@ -58,14 +59,21 @@ class LogoDialog(DialogFrame):
         ask_for_file(self, tr("Choose picture"), None, self.take_file, ["PNG, SVG (*.png *.svg)"])
 
     def _store(self, picture: bytes) -> None:
-        clients = self._session.workspace.clients
+        clients, shown = self._session.workspace.clients, self._shown
         self._session.change(
-            lambda: clients.change_logo(self._client, picture),
+            lambda: clients.change_logo(self._client, picture, opened=shown),
             lambda _none: self._show(picture),
-            partial(tell_error, self),
+            self._tell_refusal,
         )
 
+    def _tell_refusal(self, error: Exception) -> None:
+        """Show why the logo stays, and the one that is there by now."""
+        if isValid(self):
+            self._show(self._session.workspace.clients.logo(self._client))
+            tell_error(self, error)
+
     def _show(self, picture: bytes | None) -> None:
+        self._shown = picture or b""
         drawn = QPixmap()
         if picture:
             drawn.loadFromData(picture)

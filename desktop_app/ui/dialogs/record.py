@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from desktop_app.services.records.recording import Signature
 
 
-def _make_form(session: Session) -> Form:
+def _make_form(session: Session, request: RecordRequest) -> Form:
     name = Input("name", tr("Your name"), help=tr("The person who decides"))
     role = Input("role", tr("Your role"), hint=tr("such as: export control officer"))
-    form = Form([Group("", [[name], [role]])], 90)
+    rows = [[name], [role]]
+    if request.version_of:
+        rows.append([Input("why", tr("Reason"), hint=tr("why it takes the place of the version before"))])
+    form = Form([Group("", rows)], 90)
     name_before, role_before = last_signer(session)
     form.show_values({"name": name_before, "role": role_before})
     return form
@@ -111,13 +114,13 @@ def _lines_with_caveat(lines: Sequence[LineOutcome], caveat: str) -> list[LineOu
     return [line for line in lines if caveat in line.caveats]
 
 
-def _keep(session: Session, request: RecordRequest, signature: Signature) -> Done[tuple[int, ...]]:
+def _keep(session: Session, request: RecordRequest, signature: Signature, why: str) -> Done[tuple[int, ...]]:
     """Record a screening, or hand it in for review."""
     client_workspace = session.client_workspace
     if request.is_handed_in:
-        done = client_workspace.reviews.hand_in(request.screening, signature)
+        done = client_workspace.reviews.hand_in(request.screening, signature, why)
         return Done((), done.changes)
-    return client_workspace.records.record_determination(request.screening, signature)
+    return client_workspace.records.record_determination(request.screening, signature, why)
 
 
 def _describe_request(request: RecordRequest) -> tuple[str, str, str]:
@@ -138,7 +141,7 @@ def open_record(
     parent: QWidget, session: Session, request: RecordRequest, then: Callable[[Any], object]
 ) -> FormDialog:
     """Ask for name and role, then record; ``then`` gets the ids of the determinations, none where it is handed in."""
-    form = _make_form(session)
+    form = _make_form(session, request)
 
     def save(dialog: FormDialog) -> None:
         from desktop_app.services.records.recording import Signature
@@ -157,7 +160,8 @@ def open_record(
             dialog.close_when_done()
             then(determinations)
 
-        session.change(lambda: _keep(session, request, signature), finish_record, dialog.show_refusal)
+        why = values.get("why", "")
+        session.change(lambda: _keep(session, request, signature, why), finish_record, dialog.show_refusal)
 
     title, about, verb = _describe_request(request)
     dialog = FormDialog(parent, title, form, save, about=about, verb=verb)

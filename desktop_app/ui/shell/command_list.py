@@ -48,6 +48,8 @@ def list_commands() -> tuple[Command, ...]:
         Command("example", tr("Save example workbook"), "", "file-spreadsheet", needs_client=False),
         Command("check.record", tr("Record a check"), "Ctrl+R", "check"),
         Command("paper.check", tr("Check a paper"), "", "checklist", needs_client=False),
+        Command("register", tr("Save register of determinations"), "", "download"),
+        Command("auditor", tr("Save folder for an auditor"), "", "download"),
         Command("journal", tr("Verify the journal"), "", "list-check", needs_client=False),
         Command("client.add", tr("Add client"), "", "building", needs_client=False),
         Command("client.edit", tr("Edit client"), "", "pencil"),

@@ -131,6 +131,18 @@ def _verify_journal(window: CommandWindow) -> None:
         window.pages.settings.verify_journal()
 
 
+def _save_register(window: CommandWindow) -> None:
+    from desktop_app.ui.pages.records.saving import save_register  # loaded with the page of records
+
+    save_register(window.session, "determinations", tr("Register of determinations"))
+
+
+def _save_for_auditor(window: CommandWindow) -> None:
+    from desktop_app.ui.pages.records.saving import save_audit_folder
+
+    save_audit_folder(window.session)
+
+
 COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "screen.new": _ask_what_to_screen,
     "product.add": partial(_add_row_to, PageId.PRODUCTS),
@@ -149,6 +161,8 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "client.edit": _edit_client,
     "client.logo": _change_logo,
     "paper.check": _ask_for_paper,
+    "register": _save_register,
+    "auditor": _save_for_auditor,
     "journal": _verify_journal,
     "sample": _load_sample,
     "undo": lambda window: window.undo_steps.undo(),

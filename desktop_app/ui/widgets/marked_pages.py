@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 
 from desktop_app.ui.look.pdf_pages import VisibleArea, page_areas
@@ -24,16 +24,19 @@ Marks = Mapping[int, Sequence[QRectF]]
 
 
 class MarkedPages(PdfPages):
-    """Pages with a box around each marked place; those being looked at have a thicker line."""
+    """Pages with a box around each marked place; those being looked at have a thicker line, and where the other paper
+    has something that is not here, a dashed one.
+    """
 
     def __init__(self, pdf: bytes, name: str, tasks: TaskRunner) -> None:
         self.marks: Marks = {}
         self.current_marks: Marks = {}
+        self.lacking: Marks = {}
         super().__init__(pdf, name, tasks)
 
-    def show_marks(self, marks: Marks, current: Marks) -> None:
-        """Mark places; ``current`` are those being looked at."""
-        self.marks, self.current_marks = marks, current
+    def show_marks(self, marks: Marks, current: Marks, lacking: Marks) -> None:
+        """Mark places; ``current`` are those being looked at, ``lacking`` those where something is not."""
+        self.marks, self.current_marks, self.lacking = marks, current, lacking
         self.update()
 
     def read_areas(self, numbers: Iterable[int], _progress: Progress) -> dict[int, VisibleArea]:
@@ -52,15 +55,22 @@ class MarkedPages(PdfPages):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for marks, thickness in ((self.marks, 1), (self.current_marks, 2)):
-            painter.setPen(QPen(QColor(MARK_ON_PAPER), px(thickness)))
+        solid, dashed = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
+        for marks, thickness, line in (
+            (self.marks, 1, solid),
+            (self.current_marks, 2, solid),
+            (self.lacking, 1, dashed),
+        ):
+            painter.setPen(QPen(QColor(MARK_ON_PAPER), px(thickness), line))
             for number, places in marks.items():
-                for place in places if number < len(self.sizes) else ():
-                    air = px(_AIR)
-                    box = self.rectangle_of(number, place).adjusted(-air, -air, air, air)
-                    inside = box.intersected(QRectF(self.page_area(number)).adjusted(1, 1, -2, -2))
-                    painter.drawRoundedRect(inside, px(_ROUND), px(_ROUND))
+                for marked in places if number < len(self.sizes) else ():
+                    painter.drawRoundedRect(self._box_around(number, marked), px(_ROUND), px(_ROUND))
         painter.end()
+
+    def _box_around(self, number: int, place: QRectF) -> QRectF:
+        air = px(_AIR)
+        box = self.rectangle_of(number, place).adjusted(-air, -air, air, air)
+        return box.intersected(QRectF(self.page_area(number)).adjusted(1, 1, -2, -2))
 
 
 class StrangePages(MarkedPages):

@@ -15,7 +15,7 @@ from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.finding.finding import finding_document, print_finding
 from desktop_app.services.checking.finding import MOST_LISTED, FindingStamp, make_finding
 from desktop_app.services.checking.result import Check, PaperCheck, PaperFacts
-from desktop_app.services.context.finding_port import Finding, FoundPicture
+from desktop_app.services.context.finding_port import FoundPicture, PaperFinding
 from tests.documents import plain_text
 from tests.documents.printing import archive_faults
 
@@ -48,12 +48,12 @@ def picture(wide: int, high: int) -> bytes:
     return sink.getvalue()
 
 
-def finding(found: PaperCheck = CHECK) -> Finding:
+def finding(found: PaperCheck = CHECK) -> PaperFinding:
     pieces = (FoundPicture(picture(600, 220), 2), FoundPicture(picture(600, 230), 2, made_again=True))
     return make_finding(found, [(FIGURE, pieces), (ATTACHED, ())], STAMP)
 
 
-def text(made: Finding) -> str:
+def text(made: PaperFinding) -> str:
     return plain_text.render(finding_document(made, english_wording())).replace("\u00a0", " ")
 
 

@@ -205,6 +205,22 @@ def test_one_that_was_altered_is_refused(what: str, is_sealed: bool, folders: Fo
     assert "cannot be used" in refused(folders, backup)
 
 
+def test_what_lies_beside_a_sealed_backup_is_no_part_of_it(folders: Folders, backup: Path) -> None:
+    facts = check_backup(program(), folders, backup).facts
+    with closing(sqlite3.connect(backup)) as bare:
+        bare.execute("PRAGMA journal_mode = WAL")
+        sealed = backup.read_bytes()
+        bare.execute("DELETE FROM product")
+        bare.commit()
+        beside = Path(f"{backup}-wal").read_bytes()
+    backup.write_bytes(sealed)
+    Path(f"{backup}-wal").write_bytes(beside)
+    remove_seal(backup)
+    add_seal(backup)
+    restore_backup(program(), folders, backup)
+    assert read_facts(program(), folders) == facts
+
+
 def test_a_newer_one_is_refused_as_that(folders: Folders, backup: Path) -> None:
     remove_seal(backup)
     with closing(sqlite3.connect(backup)) as bare:

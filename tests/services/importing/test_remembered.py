@@ -30,6 +30,9 @@ def test_named_ones_stand_first_and_the_others_latest_first(room: ClientWorkspac
     for shape in ("a", "b", "c"):
         room.remembered.save(shape, "{}")
     room.remembered.rename(room.remembered.rows()[-1].id, "Bill of the shop")
+    named = next(row.id for row in room.remembered.rows() if row.name == "Bill of the shop")
+    with pytest.raises(Refused, match='it has been named "Bill of the shop" since it was opened'):
+        room.remembered.rename(named, "mine", opened="")
     assert [(one.shape, one.name) for one in room.remembered.rows()] == [
         ("a", "Bill of the shop"), ("c", ""), ("b", ""),
     ]  # fmt: skip

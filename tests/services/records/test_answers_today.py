@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +19,7 @@ from desktop_app.services.records.recording import Signature
 from desktop_app.services.records.register.events import EventReason
 from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.screening import one_case
-from desktop_app.services.workspace import ClientWorkspace
+from desktop_app.services.workspace import ClientWorkspace, open_workspace
 from tests.making import program
 
 SIGNED = Signature("J. Haug", "export control")
@@ -118,3 +120,34 @@ def test_parts_that_come_and_go_are_named() -> None:
         AnswerChange("standing", "", "suspended", "in_force"),
         AnswerChange("duty", gone["code"], gone["owed"], ""),
     )
+
+
+def test_what_a_record_of_before_does_not_tell_is_no_difference() -> None:
+    case = Path("tests/cases/p02-servo-motor.json").read_bytes()
+    now = one_case.screen_case(program(), case).conclusion_tree(program())
+    was = {**now, "duties": [{"code": duty["code"], "applies": "yes"} for duty in now["duties"]]}
+    del was["possible"]
+    assert compare_parts(answer_parts(was), answer_parts(now)) == ()
+
+
+@pytest.mark.parametrize("version", range(1, 7))
+def test_records_of_every_earlier_data_file_are_listed_exported_and_worked_out(
+    version: int, tmp_path: Path
+) -> None:
+    old = Path("tests/storage/sqlite/migrations/old") / f"schema-000{version}.sqlite"
+    (tmp_path / "data").mkdir()
+    shutil.copy(old, tmp_path / "data" / "lodestone.sqlite")
+    desk = open_workspace(program(), tmp_path / "data" / "lodestone.sqlite")
+    try:
+        (client,) = desk.clients.rows()
+        room = desk.client_workspace(client.id)
+        (row,) = room.record_list.list_rows()
+        assert (row.state, row.retention_until) == ("current", "2030-10-08")
+        assert room.answers_today.list_differing() == {}
+        room.audit_folder.write_folder(tmp_path / "out")
+        guide = " ".join((tmp_path / "out" / "HOW-TO-CHECK.txt").read_text("utf-8").split())
+        assert f"was not kept by the version of the program that recorded {row.number}/v1" in guide
+        memo = tmp_path / "out" / "memos" / f"{row.number}-v1.pdf"
+        assert hashlib.sha256(memo.read_bytes()).hexdigest() == row.paper_sha256
+    finally:
+        desk.close()

@@ -117,3 +117,12 @@ def test_without_a_name_and_a_role_nothing_is_handed_in(room: ClientWorkspace) -
     for signature in (Signature(" ", "export control"), Signature("J. Haug", "")):
         with pytest.raises(Refused, match="is missing"):
             room.reviews.hand_in(screening, signature)
+
+
+def test_the_reason_for_a_new_version_waits_with_it(room: ClientWorkspace, waiting: int) -> None:
+    first, *_ = room.reviews.approve(waiting, "Maria Roth").value
+    again = room.screenings.start_again(first).value.id
+    room.reviews.hand_in(again, PREPARED, "the price was\n wrong")
+    room.reviews.approve(again, "Maria Roth")
+    row = next(row for row in room.record_list.list_rows() if row.id == first)
+    assert (row.newer, row.newer_why) == (f"{row.number}/v2", "the price was wrong")

@@ -15,7 +15,7 @@ from desktop_app.services.records.recording import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.logo import LogoDialog, picture_of_logo
 from desktop_app.ui.shell.commands import COMMANDS
-from tests.ui.conftest import Driver
+from tests.ui.conftest import Driver, shown
 
 DRAWING = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">'
@@ -53,4 +53,26 @@ def test_a_logo_is_kept_printed_and_taken_off(
     dialog.remove.click()
     driver.settle()
     assert desk.clients.logo(sample) is None
+    dialog.close()
+
+
+def test_a_logo_that_was_changed_meanwhile_stays(
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
+    COMMANDS["client.logo"](driver.window)
+    driver.settle()
+    dialog = cast(LogoDialog, driver.dialog())
+    theirs = picture_of_logo(DRAWING.replace(b"#1f5a8a", b"#8a1f5a"))
+    desk.clients.change_logo(sample, theirs)
+    file = tmp_path / "logo.svg"
+    file.write_bytes(DRAWING)
+    dialog.take_file(file)
+    driver.settle()
+    assert any("has been changed since it was opened" in text for text in shown(driver.dialog()))
+    driver.dialog().close()
+    assert desk.clients.logo(sample) == theirs
+    assert dialog.remove.isEnabled()  # it shows the one that is there now
+    dialog.take_file(file)
+    driver.settle()
+    assert desk.clients.logo(sample) == picture_of_logo(DRAWING)
     dialog.close()

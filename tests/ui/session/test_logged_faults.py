@@ -82,7 +82,7 @@ def handler(folders: Folders) -> Iterator[logging.Handler]:
 
 def check(folders: Folders, driver: Driver, error: Exception | None, said: str) -> None:
     """Check that a fault was logged, and that neither log nor reports tell a secret."""
-    log = (folders.logs_folder / "lodestone.log").read_text("utf-8")
+    log = (folders.logs_folder / "program.log").read_text("utf-8")
     assert said in log
     reports = [
         write_problem_report(driver.window.session),

@@ -16,10 +16,11 @@ from typing import Final
 
 _SPACE: Final = rb"\x00\t\n\x0c\r "
 _TOKEN: Final = re.compile(
-    rb"\((?:[^()\\]++|\\.)*+\)"  # a string
+    rb"[^" + _SPACE + rb"()<>\[\]{}/%]++"  # a figure, an operator
+    rb"|\((?:[^()\\]++|\\.)*+\)"  # a string
     rb"|<<|>>|<[0-9A-Fa-f" + _SPACE + rb"]*+>"  # a dictionary's ends, a string in hexadecimal
     rb"|%[^\r\n]*+"  # a comment
-    rb"|/?[^" + _SPACE + rb"()<>\[\]{}/%]++|/"  # a name, a figure, an operator
+    rb"|/[^" + _SPACE + rb"()<>\[\]{}/%]*+"  # a name
     rb"|[()<>\[\]{}]",
     re.DOTALL,
 )

@@ -17,6 +17,8 @@ from desktop_app.documents.checking.pages.operators import plain_tokens, spell_n
 from desktop_app.documents.checking.streams import read_stream
 
 RESOURCES: Final = ("/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/Properties")
+_UNNAMED: Final = (b"/DefaultGray", b"/DefaultRGB", b"/DefaultCMYK")
+"""Colours that count for a drawing which names none."""
 _HIGHEST_TREE: Final = 50
 
 
@@ -27,6 +29,7 @@ def drawing_digest(page: Object, digests: ObjectDigests) -> str:
     """
     names = _ResourceNames(inherited(page, "/Resources"), digests)
     tokens = plain_tokens(page_content(page), names)
+    tokens += [name + names[name] for name in _UNNAMED if name in names]
     return hashlib.sha256(b"\n".join(tokens)).hexdigest()
 
 

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nlargest
-from math import log
 from typing import Final
 
 from desktop_app.domain.parties.names.comparing import NameMatcher
@@ -34,7 +33,7 @@ class SearchedName:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchHit:
+class NameCandidate:
     """A name that was found, and what comparing it came to."""
 
     name: SearchedName
@@ -52,15 +51,15 @@ class NameIndex:
             for sign in signs_of(read_name(searched.name, matcher.tables), self._ways):
                 self._holders[sign].append(position)
 
-    def find(self, name: str, *, country: str = "", limit: int = 10) -> list[SearchHit]:
+    def find(self, name: str, *, country: str = "", limit: int = 10) -> list[NameCandidate]:
         """Return the names that match or possibly match, best first; each entry once, by its best name."""
-        hits: dict[int, SearchHit] = {}
+        hits: dict[int, NameCandidate] = {}
         for position in self._candidates(name):
             searched = self._names[position]
             comparison = self._matcher.compare(
                 name, searched.name, left_country=country or None, right_country=searched.country or None
             )
-            hit = SearchHit(searched, comparison)
+            hit = NameCandidate(searched, comparison)
             best = hits.get(searched.entry)
             if comparison.verdict != _NONE and (best is None or _rank(hit) < _rank(best)):
                 hits[searched.entry] = hit
@@ -68,15 +67,16 @@ class NameIndex:
 
     def _candidates(self, name: str) -> list[int]:
         """Return the positions of the names that share the most telling signs."""
-        shared: dict[int, float] = defaultdict(float)
+        shared: dict[int, int] = defaultdict(int)
+        total = len(self._names).bit_length() + 1
         for sign in signs_of(read_name(name, self._matcher.tables), self._ways):
             holders = self._holders.get(sign, ())
-            weight = log(1 + len(self._names) / (1 + len(holders)))
+            weight = total - len(holders).bit_length()  # the rarer, the more it tells
             for position in holders:
                 shared[position] += weight
         return nlargest(COMPARED, shared, key=lambda position: (shared[position], -position))
 
 
-def _rank(hit: SearchHit) -> tuple[int, int, int, str]:
+def _rank(hit: NameCandidate) -> tuple[int, int, int, str]:
     comparison = hit.comparison
     return _ORDER[comparison.verdict], -comparison.hundredths, hit.name.entry, hit.name.name

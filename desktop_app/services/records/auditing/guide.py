@@ -72,8 +72,8 @@ STEPS: Final = (
     ),
     GuideStep(
         "The law file is the one the record names",
-        "Its hash stands on the memo and in conclusion.json (pack, sha256); the name of its folder begins it."
-        " Run the command in the folder of the law file.",
+        "Its hash stands on the memo and in conclusion.json (pack, sha256); the name of its folder ends with the first"
+        " twelve digits. Run the command in the folder of the law file.",
         LAW_COMMAND,
         "lodestone pack check law/FOLDER",
     ),
@@ -96,7 +96,8 @@ STEPS: Final = (
     ),
     GuideStep(
         "The evidence is what was kept",
-        "The name of each file begins with its SHA-256, and the list of evidence (evidence.xlsx) has it whole.",
+        "The name of each file begins with the first twelve digits of its SHA-256; the list of evidence"
+        " (evidence.xlsx) has it whole.",
         "sha256sum evidence/*",
         "In the data folder: lodestone journal verify",
     ),
@@ -112,6 +113,7 @@ LIMITS: Final = (
 _COLUMNS: Final = (
     RegisterColumn("What is checked", 40, grow=2),
     RegisterColumn("Without the program", 60, grow=4),
+    RegisterColumn("Command (to copy: HOW-TO-CHECK.txt)", 40, grow=3),
     RegisterColumn("With the program", 40, grow=2),
 )
 
@@ -123,7 +125,7 @@ def write_guide(client: str, day: str, lacks: Sequence[str]) -> str:
 
 def guide_as_register(client: str, day: str, lacks: Sequence[str]) -> Register:
     """Return the page as a table to be printed."""
-    rows = [(step.shows, "\n".join(filter(None, (step.words, step.command))), step.program) for step in STEPS]
+    rows = [(step.shows, step.words, step.command, step.program) for step in STEPS]
     return Register(
         "How to check this folder", f"Records of {client}, written on {day}", _COLUMNS, rows, (LIMITS, *lacks)
     )

@@ -86,5 +86,5 @@ class JournalPages:
 def _cells(row: JournalRow) -> Iterator[str | WrittenFigure]:
     yield WrittenFigure(str(row.nr))
     yield datetime.fromisoformat(row.at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    yield from (row.by, row.what, row.subject, row.hash[:16])
+    yield from (row.by, row.what, row.subject, row.hash[:12])
     yield from (row.hash, row.payload_sha256, row.previous)

@@ -33,7 +33,7 @@ from desktop_app.services.screening.state import DROPPED
 
 RegisterKind = Literal["determinations", "evidence", "screenings"]
 KINDS: Final[tuple[RegisterKind, ...]] = ("determinations", "evidence", "screenings")
-_SHORT: Final = 16
+_SHORT: Final = 12
 _NAMES_EVIDENCE: Final = re.compile(r"evidence sha256 ([0-9a-f]{64})")
 
 _DETERMINATIONS: Final = (
@@ -45,7 +45,7 @@ _DETERMINATIONS: Final = (
     RegisterColumn("Party", 36, grow=3),
     RegisterColumn("Verdict", 22, grow=1),
     RegisterColumn("Standing", 14),
-    RegisterColumn("Superseded by", 16),
+    RegisterColumn("Superseded by version", 16),
     RegisterColumn("Entry, hash", 24),
     RegisterColumn("Kept until", 12),
     RegisterColumn("State", 40, grow=2),
@@ -153,7 +153,7 @@ class Registers:
         yield "; ".join(row.parties)
         yield self._verdict_words(row.verdict)
         yield row.standing.replace("_", " ")
-        yield row.newer
+        yield row.newer.rpartition("/")[2]
         yield f"{entry.nr}, {entry.hash[:_SHORT]}" if entry else ""
         yield _day(row.retention_until)
         yield "; ".join(_state_words(row))

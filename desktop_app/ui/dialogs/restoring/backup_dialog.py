@@ -114,6 +114,12 @@ def _tell_loss(checked: CheckedBackup, data_file: Path) -> str:
             name=data_file.name,
         )
     )
+    if checked.now is not None and checked.now.records > checked.facts.records:
+        sentences.append(
+            tr(
+                "Memos filed since stay in their folder, and verifying the journal names them as not recorded."
+            )
+        )
     return join_sentences(*sentences)
 
 

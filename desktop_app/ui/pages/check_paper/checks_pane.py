@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from desktop_app.services.checking.result import CheckSection, PaperCheck
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.check_paper.check_sign import CheckSign, result_words
+from desktop_app.ui.pages.check_paper.sentences import shown_sentence
 from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.parts import (
     Piece,
@@ -26,7 +27,7 @@ from desktop_app.ui.widgets.parts import (
     scrolled,
     wrapped,
 )
-from desktop_app.ui.words.strings import join_sentences, tr, translate_text
+from desktop_app.ui.words.strings import tr
 
 _WIDE: Final = 316
 _MOST_SENTENCES: Final = 6
@@ -47,18 +48,20 @@ def check_title(name: str) -> str:
 class ChecksPane(QFrame):
     """Every check with its sign, and below them what this cannot show. Folded, it lies under the pages."""
 
-    def __init__(self, found: PaperCheck) -> None:
+    def __init__(self, paper_check: PaperCheck) -> None:
         super().__init__()
         self.setAccessibleName(tr("What was checked"))
-        rows = list(_list_rows(found))
+        rows = list(_list_rows(paper_check))
         self._checks = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._checks.setContentsMargins(0, 0, 0, 0)
-        half = len(rows) // 2
-        fill(self._checks, [boxed(down(*rows[:half], None)), boxed(down(*rows[half:], None))])
+        middle = len(rows) // 2
+        fill(self._checks, [boxed(down(*rows[:middle], None)), boxed(down(*rows[middle:], None))])
         checks = down(label(tr("What was checked"), "section"), 6, self._checks, None)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(20)
-        fill(self._columns, [boxed(checks), boxed(down(*_limits(found), None))], margins=(18, 16, 16, 12))
+        fill(
+            self._columns, [boxed(checks), boxed(down(*_limits(paper_check), None))], margins=(18, 16, 16, 12)
+        )
         content = boxed(self._columns)
         area = scrolled(content, tr("What was checked"))
         content.setProperty("role", "plain")
@@ -83,16 +86,16 @@ class ChecksPane(QFrame):
         restyled(self)
 
 
-def _list_rows(found: PaperCheck) -> Iterator[QWidget]:
+def _list_rows(paper_check: PaperCheck) -> Iterator[QWidget]:
     """Yield every check, each with a thin line under it."""
-    for section in found.sections():
+    for section in paper_check.sections():
         yield boxed(down(_make_row(section), rule()))
 
 
 def _make_row(section: CheckSection) -> QWidget:
     """Return a check: its sign, its name with the result in words, and what was found."""
-    title, words = check_title(section.check), result_words(section.result)
-    name = across(label(title, "strong"), label(words, "caption"), gap=6)
+    title, result_text = check_title(section.check), result_words(section.result)
+    name = across(label(title, "strong"), label(result_text, "caption"), gap=6)
     name.addStretch(1)
     texts: list[Piece] = [name]
     sentences = _list_sentences(section)
@@ -103,24 +106,24 @@ def _make_row(section: CheckSection) -> QWidget:
     line.setAlignment(sign, Qt.AlignmentFlag.AlignVCenter)
     line.setContentsMargins(4, 8, 0, 8)
     row = boxed(line)
-    row.setAccessibleName(f"{title}: {words}")
+    row.setAccessibleName(f"{title}: {result_text}")
     row.setAccessibleDescription(" ".join(sentences))
     return row
 
 
 def _list_sentences(section: CheckSection) -> list[str]:
     """Return what a check found, each sentence once and no more than so many."""
-    sentences = list(dict.fromkeys(join_sentences(translate_text(text)) for text in section.sentences))
+    sentences = list(dict.fromkeys(map(shown_sentence, section.sentences)))
     further = len(sentences) - _MOST_SENTENCES
     if further <= 0:
         return sentences
     return [*sentences[:_MOST_SENTENCES], tr("and {count} more", count=further)]
 
 
-def _limits(found: PaperCheck) -> Iterator[Piece]:
+def _limits(paper_check: PaperCheck) -> Iterator[Piece]:
     """Yield what no check of this paper can show."""
-    if found.cannot_show:
+    if paper_check.cannot_show:
         yield label(tr("What this cannot show"), "section")
-        for text in found.cannot_show:
+        for text in paper_check.cannot_show:
             yield 6
-            yield make_selectable(wrapped(label(join_sentences(translate_text(text)), "quiet")))
+            yield make_selectable(wrapped(label(shown_sentence(text), "quiet")))

@@ -29,18 +29,22 @@ from desktop_app.ui.words.strings import tr
 _LEAST_ZOOM: Final = 75
 """At a smaller one the print of a memo cannot be read; in percent, at the usual text size."""
 
+_WHOLE: Final = QRectF(0, 0, 1, 1)
+
 
 class PaperSide:
     """One of the two papers: what is seen of its pages, its marks, and the view."""
 
-    def __init__(self, view: MarkedView, tasks: TaskRunner, boxes: Iterable[Box]) -> None:
+    def __init__(
+        self, view: MarkedView, tasks: TaskRunner, boxes: Iterable[Box], others: Iterable[Box]
+    ) -> None:
         self.view = view
         self.caption = Elided(view.accessibleName(), "caption")
         self._boxes = tuple(boxes)
         self._areas: dict[int, VisibleArea] | None = None
         self._waiting: Callable[[], None] | None = None
         view.pages.pages_laid_out.connect(self._go_when_ready)
-        numbers = {box.page - 1 for box in self._boxes}
+        numbers = {box.page - 1 for box in (*self._boxes, *others)}
         read = partial(view.pages.read_areas, numbers)
         tasks.run(f"areas {id(self)}", read, self._take_areas, failed=lambda _error: None)
 
@@ -54,9 +58,12 @@ class PaperSide:
         """Return how many pages there are; 0 while that is not known."""
         return len(self.view.pages.sizes)
 
-    def go_to(self, page: int, boxes: Iterable[Box]) -> None:
-        """Show a page, counted from 1, and mark what is looked at on it."""
-        self._waiting = partial(self._go_now, page, tuple(boxes))
+    def go_to(self, page: int, boxes: tuple[Box, ...], others: tuple[Box, ...], *, is_whole: bool) -> None:
+        """Show a page, counted from 1, and mark what is looked at on it: boxes, or the page as a whole.
+
+        Without either it shows, dashed, where the boxes of the other paper, ``others``, would be.
+        """
+        self._waiting = partial(self._go_now, page - 1, boxes, others, is_whole)
         self._go_when_ready()
 
     def _go_when_ready(self) -> None:
@@ -64,14 +71,22 @@ class PaperSide:
             waiting, self._waiting = self._waiting, None
             waiting()
 
-    def _go_now(self, page: int, boxes: tuple[Box, ...]) -> None:
-        current = self._marks_of(boxes)
-        self.view.pages.show_marks(self._marks_of(self._boxes), current)
+    def _go_now(
+        self,
+        number: int,
+        boxes: tuple[Box, ...],
+        others: tuple[Box, ...],
+        is_whole: bool,  # noqa: FBT001
+    ) -> None:
+        current, lacking = self._marks_of(boxes), self._marks_of(() if boxes else others)
+        if is_whole:
+            current = {number: [_WHOLE]}
+        self.view.pages.show_marks(self._marks_of(self._boxes), current, lacking)
         fitted = self.view.zoom_percent if not self.view.pages.zoom else 0
-        if boxes and fitted and fitted < px(_LEAST_ZOOM):
+        if (boxes or others) and fitted and fitted < px(_LEAST_ZOOM):
             self.view.zoom_to_percent(px(_LEAST_ZOOM))
-        places = current.get(page - 1, ())
-        self.view.go_to_place(page - 1, places[0] if places else None)
+        places = current.get(number) or lacking.get(number, ())
+        self.view.go_to_place(number, places[0] if places and not is_whole else None)
 
     def _marks_of(self, boxes: Iterable[Box]) -> Marks:
         marks: dict[int, list[QRectF]] = defaultdict(list)
@@ -85,18 +100,22 @@ class PaperSide:
 class ComparedPages(QWidget):
     """This paper at the left; the paper made again, or what was printed, at the right."""
 
-    def __init__(self, found: PaperCheck, differences: tuple[Difference, ...], tasks: TaskRunner) -> None:
+    def __init__(
+        self, paper_check: PaperCheck, differences: tuple[Difference, ...], tasks: TaskRunner
+    ) -> None:
         super().__init__()
         self.setAccessibleName(tr("Both papers, side by side"))
         this = [box for difference in differences for box in difference.boxes]
         again = [box for difference in differences for box in difference.boxes_again]
-        view = MarkedView(found.content, tr("This paper"), tasks, is_strange=True)
-        self.paper = PaperSide(view, tasks, this)
+        view = MarkedView(paper_check.content, tr("This paper"), tasks, is_strange=True)
+        self.paper = PaperSide(view, tasks, this, again)
         self.again: PaperSide | None = None
         self.listed: QPlainTextEdit | None = None
-        if found.made_again:
+        if paper_check.made_again:
             name = tr("Made again from what it carries")
-            self.again = PaperSide(MarkedView(found.made_again, name, tasks, is_strange=False), tasks, again)
+            self.again = PaperSide(
+                MarkedView(paper_check.made_again, name, tasks, is_strange=False), tasks, again, this
+            )
             right = _make_column(self.again.caption, [], self.again.view)
         else:
             self.listed = read_only("", tr("As it was printed"))
@@ -115,9 +134,11 @@ class ComparedPages(QWidget):
     def show_difference(self, difference: Difference) -> None:
         """Show a difference on both."""
         with self._apart():
-            self.paper.go_to(difference.page, difference.boxes)
+            here, again = difference.boxes, difference.boxes_again
+            self.paper.go_to(difference.page, here, again, is_whole=difference.is_whole_page)
             if self.again is not None:
-                self.again.go_to(difference.page_again, difference.boxes_again)
+                is_whole = difference.is_whole_page_again
+                self.again.go_to(difference.page_again, again, here, is_whole=is_whole)
         if self.listed is not None:
             self.listed.setPlainText(difference.check.was or tr("The words of the page are as they were."))
 
@@ -153,8 +174,8 @@ class ComparedPages(QWidget):
     def _link_views(self) -> None:
         if self.again is None:
             return
-        one, other = self.paper.view, self.again.view
-        for leading, following in ((one, other), (other, one)):
+        left_view, other = self.paper.view, self.again.view
+        for leading, following in ((left_view, other), (other, left_view)):
             for bar_of in (MarkedView.verticalScrollBar, MarkedView.horizontalScrollBar):
                 link = _Link(leading, bar_of(leading), bar_of(following))
                 bar_of(leading).valueChanged.connect(partial(self._follow, link))

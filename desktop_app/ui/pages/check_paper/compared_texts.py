@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.pages.check_paper.differences import Difference
+from desktop_app.ui.pages.check_paper.sentences import breakable
 from desktop_app.ui.widgets.parts import across, boxed, down, label, read_only
 from desktop_app.ui.words.strings import tr
 
+_LONG: Final = 400
 _MOST_LETTERS: Final = 200_000
 _MOST_LINES: Final = 4_000
 """Beyond them comparing line by line would take too long."""
@@ -56,13 +58,13 @@ def _make_column(caption: str, text: QPlainTextEdit) -> QWidget:
 
 def _readable(text: str) -> str:
     """Return a text as lines; what is JSON on one line is set out, so that it can be compared."""
-    shown = text[:_MOST_LETTERS]
-    if shown.lstrip().startswith(("{", "[")) and "\n" not in shown:
+    limited = text[:_MOST_LETTERS]
+    if limited.lstrip().startswith(("{", "[")) and "\n" not in limited:
         try:
-            return json.dumps(json.loads(shown), ensure_ascii=False, indent=1)
+            return json.dumps(json.loads(limited), ensure_ascii=False, indent=1)
         except (ValueError, RecursionError):
-            return shown
-    return shown
+            return limited
+    return breakable(limited) if len(limited) <= _LONG else limited
 
 
 def _differing_lines(now: str, was: str) -> tuple[list[int], list[int]]:
@@ -90,6 +92,7 @@ def _show_text(editor: QPlainTextEdit, text: str, marked: list[int]) -> None:
     for number in marked:
         selection = QTextEdit.ExtraSelection()
         cursor = QTextCursor(editor.document().findBlockByNumber(number))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         selection.cursor, selection.format = cursor, style
         selections.append(selection)
     editor.setExtraSelections(selections)

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.services.checking.result import Box, Check, CheckName, PaperCheck
-from desktop_app.ui.words.strings import join_sentences, tr, translate_text
+from desktop_app.ui.pages.check_paper.sentences import shown_sentence
+from desktop_app.ui.words.strings import tr
 
 _GROUPS: Final[Sequence[Sequence[CheckName]]] = (
     ("pages", "attachments", "conclusion"),
@@ -51,70 +52,62 @@ class Difference:
         return self.check.boxes_again
 
     @property
+    def is_whole_page(self) -> bool:
+        """Tell whether a page as a whole differs on the paper: it was turned, moved or added."""
+        return not (self.boxes or self.boxes_again) and self.check.page > 0
+
+    @property
+    def is_whole_page_again(self) -> bool:
+        """Tell the same of the page as it was printed; one that is gone differs there alone."""
+        return not (self.boxes or self.boxes_again) and bool(self.check.was)
+
+    @property
     def page_again(self) -> int:
-        """Return the page of the paper made again."""
-        return self.boxes_again[0].page if self.boxes_again else self.page
+        """Return the page of the paper made again: where its boxes are, or as which it was printed."""
+        return self.boxes_again[0].page if self.boxes_again else page_number(self.check.was) or self.page
 
 
-def list_differences(found: PaperCheck) -> tuple[Difference, ...]:
+def list_differences(paper_check: PaperCheck) -> tuple[Difference, ...]:
     """Return what there is to look at, in order."""
     for names in _GROUPS:
-        checks = [
-            check
-            for name in names
-            for check in found.checks
-            if (check.check, check.result) == (name, "differs")
-        ]
-        if checks:
-            return tuple(_make_difference(check) for check in _merge_checks(checks))
+        checks = [check for check in paper_check.differences() if check.check in names]
+        named = [check for check in checks if check.where or check.was] or checks
+        if named:
+            return tuple(map(_make_difference, sorted(named, key=lambda check: names.index(check.check))))
     return ()
 
 
-def _merge_checks(checks: Iterable[Check]) -> Iterable[Check]:
-    """Return each difference once: the list of pages and the paper made again may both name it."""
-    merged: dict[tuple[str, ...], Check] = {}
-    for check in checks:
-        key = (check.check, check.where, check.was, check.is_)
-        first = merged.setdefault(key, check)
-        merged[key] = replace(
-            first,
-            boxes=first.boxes or check.boxes,
-            boxes_again=first.boxes_again or check.boxes_again,
-            page=first.page or check.page,
-        )
-    return merged.values()
-
-
 def _make_difference(check: Check) -> Difference:
-    page = check.page or _page_in(check.where)
+    page = check.page or page_number(check.where)
     if page:
         return Difference(check, Shape.PAGES, page)
     return Difference(check, Shape.TEXTS if check.was or check.is_ else Shape.WORDS)
 
 
-def _page_in(where: str) -> int:
-    match = _PAGE.fullmatch(where)
+def page_number(place_text: str) -> int:
+    """Return the number that a text names as a page, such as ``page 2``; 0 for another text."""
+    match = _PAGE.fullmatch(place_text)
     return int(match[1]) if match else 0
 
 
-def place_words(where: str) -> str:
+def place_words(place_text: str) -> str:
     """Return where a difference is: a page in the language of the window, an attachment by its name."""
-    page = _page_in(where)
-    return tr("Page {page}", page=page) if page else tr("Attachment {name}", name=where)
+    page = page_number(place_text)
+    return tr("Page {page}", page=page) if page else tr("Attachment {name}", name=place_text)
 
 
 def describe_difference(check: Check) -> str:
-    """Return a sentence on a difference: where it is, what stands there, what was printed, and why."""
-    return join_sentences(_quote_texts(check), translate_text(check.why))
+    """Return a sentence on a difference: why it is one, else where it is, what stands there, and what was printed."""
+    return shown_sentence(check.why or _quote_texts(check)) if check.why or check.where else ""
 
 
 def _quote_texts(check: Check) -> str:
     """Return both texts in a sentence where they are short; longer ones stand in their view alone."""
-    if not (_is_short(check.was) and _is_short(check.is_) and (check.was or check.is_)):
-        return "" if check.why or not check.where else tr("{place} differs", place=place_words(check.where))
     if not check.where:
-        return tr("The paper has {now}, the record {was}", now=check.is_, was=check.was)
+        return ""
     slots = {"place": place_words(check.where), "was": check.was, "now": check.is_}
+    if not (_is_short(check.was) and _is_short(check.is_) and (check.was or check.is_)):
+        return tr("{place} differs", **slots)
     if not check.was:
         return tr("{place}: “{now}” was added", **slots)
     if not check.is_:

@@ -19,13 +19,14 @@ from desktop_app.ui.pages.check_paper.compared_pages import ComparedPages
 from desktop_app.ui.pages.check_paper.compared_texts import ComparedTexts
 from desktop_app.ui.pages.check_paper.difference_bar import DifferenceBar
 from desktop_app.ui.pages.check_paper.differences import Difference, Shape, list_differences
+from desktop_app.ui.pages.check_paper.sentences import shown_headline
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.marked_pages import MarkedView
 from desktop_app.ui.widgets.narrow import NarrowWatch
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, scrolled, wrapped
-from desktop_app.ui.words.strings import format_day, tr, tr_n, translate_text
+from desktop_app.ui.words.strings import format_day, tr, tr_n
 
 LEAST_WIDTH: Final = 1380
 """How wide the window must be for pages and checks side by side, in pixels at 100 %."""
@@ -55,13 +56,11 @@ class TallColumn(QWidget):
 class FindingView(QWidget):
     """One finding, laid out: pages and checks side by side, or above each other in a narrow window."""
 
-    def __init__(self, found: PaperCheck, tasks: TaskRunner, actions: FindingActions) -> None:
+    def __init__(self, paper_check: PaperCheck, tasks: TaskRunner, actions: FindingActions) -> None:
         super().__init__()
-        self.found, self._tasks = found, tasks
-        self.differences = list_differences(found)
-        self.headline = make_selectable(
-            wrapped(label(_begin_sentence(translate_text(found.headline)), "title"))
-        )
+        self.paper_check, self._tasks = paper_check, tasks
+        self.differences = list_differences(paper_check)
+        self.headline = make_selectable(wrapped(label(shown_headline(paper_check.headline), "title")))
         self.stage = QStackedWidget()
         self._views: dict[Shape, QWidget] = {}
         self.bar = DifferenceBar(self, self.differences, self._show_difference)
@@ -69,7 +68,7 @@ class FindingView(QWidget):
         self.record_button = button(tr("Open the record"), actions.open_record or (lambda: None))
         self.record_button.setVisible(actions.open_record is not None)
         self.another_button = button(tr("Check another paper"), actions.check_another)
-        self.pane = ChecksPane(found)
+        self.pane = ChecksPane(paper_check)
         self._lay_out()
         if self.differences:
             self.bar.go_to(0)
@@ -80,8 +79,8 @@ class FindingView(QWidget):
     # ---- laying out ----
 
     def _lay_out(self) -> None:
-        caption = make_selectable(wrapped(label(_DOT.join(_describe_paper(self.found)), "caption")))
-        head = across(CheckSign(self.found.answer, 18), self.headline, gap=10)
+        caption = make_selectable(wrapped(label(_DOT.join(_describe_paper(self.paper_check)), "caption")))
+        head = across(CheckSign(self.paper_check.answer, 18), self.headline, gap=10)
         head.setStretch(1, 1)
         head.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         buttons = boxed(Flow(*self._buttons()))
@@ -140,10 +139,10 @@ class FindingView(QWidget):
 
     def _make_view(self, shape: Shape) -> QWidget:
         if shape is Shape.PAGES:
-            return ComparedPages(self.found, self.differences, self._tasks)
+            return ComparedPages(self.paper_check, self.differences, self._tasks)
         if shape is Shape.TEXTS:
             return ComparedTexts()
-        view = MarkedView(self.found.content, tr("This paper"), self._tasks, is_strange=True)
+        view = MarkedView(self.paper_check.content, tr("This paper"), self._tasks, is_strange=True)
         column = down(label(tr("This paper"), "caption"), 4, view)
         column.setStretch(2, 1)
         paper = boxed(column)
@@ -151,17 +150,13 @@ class FindingView(QWidget):
         return paper
 
 
-def _begin_sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
-
-
-def _describe_paper(found: PaperCheck) -> Iterator[str]:
+def _describe_paper(paper_check: PaperCheck) -> Iterator[str]:
     """Yield what paper it is: its file, its pages, and by what and when it says that it was printed."""
-    if found.name:
-        yield found.name
-    if found.pages:
-        yield tr_n("%n page(s)", found.pages)
-    paper = found.paper
+    if paper_check.name:
+        yield paper_check.name
+    if paper_check.pages:
+        yield tr_n("%n page(s)", paper_check.pages)
+    paper = paper_check.paper
     if paper.number:
         yield tr("{number}, version {version}", number=paper.number, version=paper.version or "1")
     if paper.program and paper.day:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.checking.result import PaperCheck
 from desktop_app.services.context.paper_ports import FiledPaper, RecordAtHand
@@ -183,31 +184,34 @@ class CheckPaperPage(Page):
 
     # ---- what is shown ----
 
-    def show_finding(self, found: PaperCheck) -> None:
+    def show_finding(self, paper_check: PaperCheck) -> None:
         """Show what checking came to."""
-        if found.answer == "unreadable":
-            self._show_unreadable(join_sentences(translate_text(found.headline)))
+        if paper_check.answer == "unreadable":
+            self._show_unreadable(_reason_of(paper_check))
             return
-        has_record = self._records is not None and found.record is not None
+        has_record = self._records is not None and paper_check.record is not None
         actions = FindingActions(
             print_finding=self.print_finding,
             check_another=self.ask_for_paper,
             open_record=self._open_record if has_record else None,
         )
-        self.view = FindingView(found, self.host.tasks, actions)
+        self.view = FindingView(paper_check, self.host.tasks, actions)
         self.view.setAccessibleName(self.view.headline.text())
         self._show(self.view)
         QTimer.singleShot(0, self.view, self.view.first_focus().setFocus)
 
     def _show_unreadable(self, sentence: str) -> None:
-        again = button(tr("Check another paper"), self.ask_for_paper, role="primary")
+        another_button = button(tr("Check another paper"), self.ask_for_paper, role="primary")
         name = self.path.name if self.path is not None else ""
         page = EmptyPage(
-            "alert-triangle", tr("This paper cannot be checked"), "\n".join((name, sentence)), [again]
+            "alert-triangle",
+            tr("This paper cannot be checked"),
+            "\n".join((name, sentence)),
+            [another_button],
         )
         page.setAccessibleName(sentence)
         self._show(page)
-        again.setFocus()
+        another_button.setFocus()
 
     def _show(self, content: QWidget) -> None:
         """Show one of the states; a finding that is no longer shown is deleted."""
@@ -222,8 +226,8 @@ class CheckPaperPage(Page):
             self.view = None
 
     def _open_record(self) -> None:
-        if self.view is not None and self.view.found.record is not None and self._records is not None:
-            self._records.open_record(self.view.found.record)
+        if self.view is not None and self.view.paper_check.record is not None and self._records is not None:
+            self._records.open_record(self.view.paper_check.record)
 
     # ---- printing ----
 
@@ -231,12 +235,12 @@ class CheckPaperPage(Page):
         """Make the finding as a PDF and show it, to be saved or printed."""
         if self.view is None:
             return
-        found, differences, host = self.view.found, self.view.differences, self.host
-        name = f"{Path(found.name).stem}-{tr('finding')}.pdf"
+        paper_check, differences, host = self.view.paper_check, self.view.differences, self.host
+        name = f"{Path(paper_check.name).stem}-{tr('finding')}.pdf"
         self.host.tasks.run(
             "print finding",
-            lambda _progress: print_finding(host, found, differences),
-            lambda pdf: self._show_paper(Paper(tr("Finding on {name}", name=found.name), name, pdf)),
+            lambda _progress: print_finding(host, paper_check, differences),
+            lambda pdf: self._show_paper(Paper(tr("Finding on {name}", name=paper_check.name), name, pdf)),
         )
 
     def _show_paper(self, paper: Paper) -> None:
@@ -254,6 +258,14 @@ class CheckPaperPage(Page):
     def heightForWidth(self, width: int) -> int:
         """Return the least height: pages and checks scroll by themselves, so that the buttons stay in sight."""
         return self.minimumSizeHint().height() if self.view is not None else super().heightForWidth(width)
+
+
+def _reason_of(paper_check: PaperCheck) -> str:
+    """Return why a paper cannot be checked, and what to do."""
+    headline = paper_check.headline
+    values = headline.values if isinstance(headline, Phrase) else {}
+    reasons = [text for text in (values.get("why"), values.get("do")) if isinstance(text, str)]
+    return join_sentences(*map(translate_text, reasons or [headline]))
 
 
 def _make_way_bar(way_on: WayOn) -> QWidget:

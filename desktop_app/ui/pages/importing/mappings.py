@@ -71,7 +71,9 @@ def _add_kept(page: MappedPage, menu: QMenu, kept: RememberedMapping) -> None:
     _add(
         menu,
         tr("Give it another name"),
-        lambda: _ask_for_name(page.session, kept.name, lambda name: remembered.rename(kept.id, name)),
+        lambda: _ask_for_name(
+            page.session, kept.name, lambda name: remembered.rename(kept.id, name, opened=kept.name)
+        ),
     )
     _add(menu, tr("Forget it"), lambda: page.session.change(lambda: remembered.delete(kept.id)))
 

@@ -8,8 +8,10 @@ import hashlib
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -164,3 +166,27 @@ def test_cancelled_leaves_nothing(room: ClientWorkspace, tmp_path: Path) -> None
     with pytest.raises(Stopped):
         room.audit_folder.write_folder(tmp_path / "out", cancelled=lambda: next(asked))
     assert not [path for path in tmp_path.iterdir() if "out" in path.name]
+
+
+def test_what_is_not_as_it_was_kept_is_told_and_stops_nothing(
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    room.checks.add(CHECK, evidence=PAGE)
+    for key in ("NW-01", "NW-07"):
+        shipment = room.shipments.find_shipment(key)
+        assert shipment is not None
+        room.records.record_determination(room.screenings.start_shipment(shipment).value.id, SIGNED)
+    with closing(sqlite3.connect(tmp_path / "sample" / "l.sqlite", isolation_level=None)) as bare:
+        for (name,) in bare.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            bare.execute(f"DROP TRIGGER {name}")
+        bare.execute("UPDATE filed_paper SET pdf = 'x' WHERE number = '2026-0001'")
+        bare.execute("UPDATE evidence SET content = 'text in the place of bytes'")
+        bare.execute("DELETE FROM law_content WHERE sha256 = (SELECT min(sha256) FROM law_content)")
+    room.audit_folder.write_folder(tmp_path / "out")
+    guide = " ".join((tmp_path / "out" / "HOW-TO-CHECK.txt").read_text("utf-8").split())
+    told = guide.partition("WHAT IS NOT HERE")[2]
+    assert "the memo of 2026-0001 is not the one that was printed" in told
+    assert f"the evidence {PAGE.sha256[:12]} is not the file that was kept" in told
+    assert "of the law file that was kept is not as it was" in told
+    assert (tmp_path / "out" / "memos" / "2026-0002-v1.pdf").is_file()
+    assert not (tmp_path / "out" / "memos" / "2026-0001-v1.pdf").exists()

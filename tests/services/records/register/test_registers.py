@@ -47,7 +47,7 @@ def test_the_register_names_every_version_with_its_state(room: ClientWorkspace) 
     room.record_events.hold_records([third], EventReason("audit of customs", "M. Roth"))
     made = room.registers.make_register("determinations")
     assert cells(made, "Number") == ["2026-0001-1", "2026-0001-2", "2026-0001-3", "2026-0001-1"]
-    assert cells(made, "Superseded by") == ["2026-0001-1/v2", "", "", ""]
+    assert cells(made, "Superseded by version") == ["v2", "", "", ""]
     superseded, withdrawn, held, newest = cells(made, "State")
     assert str(superseded).startswith("superseded")
     assert str(withdrawn).startswith("withdrawn 2026-11-24 by J. Haug: shipped elsewhere")
@@ -63,7 +63,7 @@ def test_its_hashes_are_those_of_journal_case_and_paper(room: ClientWorkspace) -
     for number, row_id in enumerate(made_ids):
         detail = room.records.get_determination(row_id)
         assert cells(made, "Hash of the entry")[number] == detail.journal_hash
-        assert cells(made, "Entry, hash")[number] == f"{detail.journal_nr}, {detail.journal_hash[:16]}"
+        assert cells(made, "Entry, hash")[number] == f"{detail.journal_nr}, {detail.journal_hash[:12]}"
         assert cells(made, "Hash of the case")[number] == detail.case_sha256
 
 

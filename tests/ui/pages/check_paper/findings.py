@@ -94,7 +94,7 @@ def altered_figures(*words: tuple[str, str]) -> PaperCheck:
     for is_, printed in words:
         boxes = boxes_of(now, is_)
         where = Phrase("page {page}", page=boxes[0].page)
-        why = Phrase("page {page} differs from the list of pages", page=boxes[0].page)
+        why = Phrase("page {page} says {now}; printed was {was}", page=boxes[0].page, now=is_, was=printed)
         again = boxes_of(was, printed)
         checks.append(Check("pages", "differs", where, printed, is_, why, boxes[0].page, boxes, again))
     return found(checks, "altered: a figure on page 1 is not the one that was printed", now, was)

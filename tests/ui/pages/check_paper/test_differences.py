@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_app.services.checking.result import Box, Check
 from desktop_app.ui.pages.check_paper.differences import Shape, describe_difference, list_differences
+from desktop_app.ui.pages.check_paper.sentences import shown_headline, shown_sentence
 from tests.ui.pages.check_paper import findings
 
 SEAL = findings.BROKEN_SEAL
@@ -29,29 +32,51 @@ def test_the_record_is_looked_at_where_nothing_else_differs_and_the_bytes_at_las
     assert list_differences(findings.found()) == ()
 
 
-def test_a_difference_that_list_and_paper_made_again_name_is_shown_once() -> None:
-    here, again = Box(2, 1, 1, 9, 9), Box(3, 1, 1, 9, 9)
-    listed = Check("pages", "differs", "page 2", "0.5484", "0.0548", "differs from the list")
-    remade = Check("pages", "differs", "page 2", "0.5484", "0.0548", "made again", 2, (here,), (again,))
-    (shown,) = list_differences(findings.found([listed, remade]))
-    assert (shown.page, shown.page_again, shown.boxes, shown.boxes_again) == (2, 3, (here,), (again,))
-
-
 def test_a_page_that_only_its_name_tells_is_shown_on_the_pages() -> None:
     (shown,) = list_differences(findings.removed_page())
     assert (shown.shape, shown.page, shown.page_again) == (Shape.PAGES, 2, 2)
 
 
-def test_short_texts_are_quoted_and_long_ones_are_left_to_their_view() -> None:
-    assert describe_difference(FIGURE) == (
-        "Page 2: the paper says “0.0548”, printed was “0.5484”. Page 2 differs."
-    )
-    added = Check("pages", "differs", "page 1", "", "void", "something was laid over")
-    assert describe_difference(added) == "Page 1: “void” was added. Something was laid over."
+def test_of_the_bytes_what_is_named_is_shown_before_the_broken_seal() -> None:
+    title = Check("bytes", "differs", "title", "Memo 1", "Other", "changed: title")
+    assert [one.check for one in list_differences(findings.found([SEAL, title]))] == [title]
+
+
+def test_a_page_that_was_printed_as_another_is_shown_beside_that() -> None:
+    moved = Check("pages", "differs", "page 1", "page 5", "page 1", "page 1 was printed as page 5", 1)
+    (shown,) = list_differences(findings.found([SEAL, moved]))
+    assert (shown.page, shown.page_again) == (1, 5)
+
+
+def test_a_sentence_says_why_else_it_quotes_what_is_short() -> None:
+    assert describe_difference(FIGURE) == "Page 2 differs."
+    quoted = replace(FIGURE, why="")
+    assert describe_difference(quoted) == "Page 2: the paper says “0.0548”, printed was “0.5484”."
+    assert describe_difference(replace(quoted, was="")) == "Page 2: “0.0548” was added."
     gone = Check("attachments", "differs", "pages.json", "list", "")
     assert describe_difference(gone) == "Attachment pages.json: “list” is missing."
-    long = Check("attachments", "differs", "case.json", '{"a": 1}', '{"a": 2}', "it was altered")
-    assert describe_difference(long) == "It was altered."
-    bare = Check("attachments", "differs", "case.json", '{"a": 1}', '{"a": 2}')
-    assert describe_difference(bare) == "Attachment case.json differs."
-    assert describe_difference(RECORD) == "The paper has 71c3, the record 9ab2. Filed with another digest."
+    long = Check("attachments", "differs", "case.json", '{"a": 1}', '{"a": 2}')
+    assert describe_difference(long) == "Attachment case.json differs."
+
+
+def test_a_page_as_a_whole_is_marked_where_it_differs() -> None:
+    def wholes(was: str, now: str, page: int) -> tuple[bool, bool]:
+        (shown,) = list_differences(findings.found([Check("pages", "differs", "page 3", was, now, "", page)]))
+        return shown.is_whole_page, shown.is_whole_page_again
+
+    assert wholes("page 5", "page 3", 3) == (True, True), "moved"
+    assert wholes("", "", 3) == (True, False), "added"
+    assert wholes("its words", "", 0) == (False, True), "gone"
+    boxed = Check("pages", "differs", "page 3", "a", "b", "", 3, (Box(3, 0, 0, 1, 1),))
+    (shown,) = list_differences(findings.found([boxed]))
+    assert (shown.is_whole_page, shown.is_whole_page_again) == (False, False)
+
+
+def test_sentences_keep_names_of_files_and_can_be_broken_into_lines() -> None:
+    assert shown_sentence("case.json is not as it was.") == "case.json is not as it was."
+    assert shown_sentence("the seal fits") == "The seal fits."
+    digest = "0123456789abcdef" * 4
+    assert shown_sentence(f"It has {digest}.").split()[2:4] == ["01234567", "89abcdef"]
+    assert shown_sentence("x" * 60 + ".").replace("\u200b", "") == "x" * 60 + "."
+    assert max(map(len, shown_sentence("x" * 60 + ".").split("\u200b"))) < 31
+    assert shown_headline("altered. case.json differs.") == "Altered. case.json differs."

@@ -190,6 +190,19 @@ def test_the_folder_for_an_auditor_is_written_from_the_page(
     assert (tmp_path / "auditor" / "HOW-TO-CHECK.txt").is_file()
 
 
+def test_the_command_box_reaches_register_and_folder(
+    room: ClientWorkspace, driver: Driver, tmp_path: Path
+) -> None:
+    record(room)
+    driver.window.run_command("register")
+    choose_file(driver, tmp_path / "register.xlsx")
+    driver.settle()
+    driver.window.run_command("auditor")
+    choose_file(driver, tmp_path / "auditor")
+    driver.settle()
+    assert {path.name for path in tmp_path.iterdir()} >= {"register.xlsx", "auditor"}
+
+
 # ---- the second person ----
 
 

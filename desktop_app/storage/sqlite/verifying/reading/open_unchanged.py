@@ -20,6 +20,7 @@ from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.files import OPEN_FILES
 from desktop_app.services.context.files.temporary import temporary_folder
 from desktop_app.services.data_folder.open import NewerFile, Unusable
 from desktop_app.storage.sqlite.data_file.errors import FOREIGN, KEEP_IT, LEAVE_IT, errors_as_refusals
@@ -43,7 +44,7 @@ def open_unchanged(file: Path, *, is_open_here: bool) -> Iterator[RawFile]:
     Errors: Refused if it is none of ours, empty, newer, or cannot be read; FileMoves if another program wrote to it.
     """
     with errors_as_refusals(file):
-        if is_open_here:
+        if is_open_here or OPEN_FILES.holds(file):
             with _connect(file, f"{file.absolute().as_uri()}?mode=ro") as opened:
                 yield opened
             return

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Checks the papers of a folder one after the other, in a process whose memory is its own.
+
+python -m tests.checking.hostile.trying FOLDER     a line of JSON a file: answer, seconds, megabytes, what went wrong
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import Any
+
+from desktop_app.bootstrap import build_program
+from desktop_app.domain.errors import Refused
+from desktop_app.services.checking.check_paper import check_paper
+from desktop_app.services.context.program import Program
+
+
+def main(folder: Path) -> None:
+    """Print what each file of the folder came to."""
+    program = build_program()
+    program.law  # noqa: B018 - what every check needs is read before the first is timed
+    for path in sorted(folder.iterdir()):
+        sys.stdout.write(json.dumps(_tried(program, path)) + "\n")
+
+
+def _tried(program: Program, path: Path) -> dict[str, Any]:
+    begun = time.monotonic()
+    told: dict[str, Any] = {"file": path.name, "answer": "", "wrong": ""}
+    try:
+        checked = check_paper(program, path)
+        told["answer"] = checked.answer
+        json.dumps(checked.as_json(), ensure_ascii=False).encode("utf-8")
+    except Refused as refused:
+        told["answer"], told["sentence"] = "refused", str(refused)
+    except Exception:  # noqa: BLE001 - whatever it is, it is told
+        told["wrong"] = traceback.format_exc(limit=-4)
+    told["seconds"] = round(time.monotonic() - begun, 2)
+    most = max(
+        resource.getrusage(whose).ru_maxrss for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    told["megabytes"] = most // 1024
+    return told
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

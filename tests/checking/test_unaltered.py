@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""No paper is called altered that is as it was printed, whatever it says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from desktop_app.services.data_folder import sample
+from desktop_app.services.screening.one_case import print_memo_of
+from tests import making
+from tests.checking import memos
+from tests.checking.judging import check, results
+
+OF_THE_PAPER = ("bytes", "attachments", "conclusion", "pages")
+SHIPMENTS = tuple(f"NW-{number:02}" for number in range(1, 13))
+
+
+def _is_same(paper: bytes) -> bool:
+    checked = check(paper)
+    told = results(checked)
+    return checked.answer == "same" and {told[name] for name in OF_THE_PAPER} == {"same"}
+
+
+@pytest.mark.parametrize("path", making.CASE_FILES, ids=lambda path: path.name[:3])
+def test_the_memo_of_a_worked_case_is_the_same(path: Any) -> None:
+    assert _is_same(memos.printed(making.load(path.name[:3])))
+
+
+@pytest.mark.parametrize("number", SHIPMENTS)
+def test_the_memo_of_a_shipment_is_the_same(number: str) -> None:
+    assert _is_same(memos.shipment(number))
+
+
+@pytest.mark.parametrize("number", SHIPMENTS[::4])
+def test_the_memo_of_a_line_is_the_same(number: str) -> None:
+    program = making.program()
+    catalogue = sample.open_sample(program)
+    line = next(one for one in sample.screen_lines(program, catalogue) if one.line.shipment == number)
+    assert _is_same(sample.print_line_memo(program, catalogue, line, memos.STAMP.dated))
+
+
+@pytest.mark.parametrize(
+    "overrides", [{"on": "2027-02-01"}, {"assume": "announced"}, {"profile": "narrowest"}]
+)
+def test_the_memo_of_a_case_under_another_assumption_is_the_same(overrides: dict[str, str]) -> None:
+    screened = making.conclude(making.load("p03"), **overrides)
+    assert _is_same(print_memo_of(making.program(), screened, memos.STAMP))
+
+
+def _turned_round(held: Any) -> Any:
+    """Return plain values with the fields of every object in the opposite order."""
+    if isinstance(held, dict):
+        return {key: _turned_round(held[key]) for key in reversed(held)}
+    return [_turned_round(entry) for entry in held] if isinstance(held, list) else held
+
+
+@pytest.mark.parametrize("name", ["p03", "p14", "p26"])
+def test_the_order_of_fields_in_a_case_file_decides_nothing(name: str) -> None:
+    case = making.load(name)
+    fields = (
+        "item.value",
+        "item.made_in",
+        "item.listed_as",
+        "item.components[10].value",
+        "item.components[2].value",
+    )
+    case["sources"] = {field: {"kind": "declared", "document": field} for field in fields}
+    assert memos.printed(_turned_round(case)) == memos.printed(case)

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a paper was printed with goes into it and comes out as it was; what is not known is refused."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.stamp_json import read_stamp, stamp_as_json
+from tests.documents.memos import STAMP
+
+
+@given(st.builds(Stamp))
+def test_a_stamp_comes_out_as_it_went_in(stamp: Stamp) -> None:
+    assert read_stamp(json.loads(json.dumps(stamp_as_json(stamp)))) == stamp
+
+
+@pytest.mark.parametrize(
+    ("field", "other"),
+    [
+        ("version", "1"),
+        ("version", True),
+        ("dated", "yesterday"),
+        ("dated", 1),
+        ("logo", "not base 64!"),
+        ("letterhead", "one text"),
+        ("letterhead", [1]),
+        ("sender", None),
+        ("entries", [{"nr": 1}]),
+        ("colour", "of a later version"),
+    ],
+)
+def test_another_kind_is_refused_with_its_place(field: str, other: Any) -> None:
+    with pytest.raises(Refused) as caught:
+        read_stamp({**stamp_as_json(STAMP), field: other})
+    assert field in caught.value.where
+
+
+@pytest.mark.parametrize("tree", [None, [], "stamp", {}])
+def test_what_is_no_stamp_is_refused(tree: Any) -> None:
+    with pytest.raises(Refused):
+        read_stamp(tree)

@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A name is looked up in the lists of the law file: who is found, its standing, and what an empty answer says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.party_search.listed_search import ListAnswer, PartySearch
+from tests.making import program
+
+DAY = date(2026, 11, 26)
+
+
+def looked_up(name: str, country: str = "", on: date = DAY) -> ListAnswer:
+    return PartySearch(program(), on).search_name(name, country)
+
+
+@pytest.mark.parametrize(
+    ("name", "entry", "verdict"),
+    [
+        ("L3Harris Technologies", "control-2025-1-02", "match"),
+        ("L3 Harris", "control-2025-1-02", "match"),
+        ("l3哈里斯公司", "control-2025-1-02", "match"),
+        ("LEIDOS INC.", "control-2025-13-01", "match"),
+        ("Leydos", "control-2025-13-01", "match"),
+        ("三菱重工業", "control-2026-11-02", "possible"),
+    ],
+)
+def test_listed_names_are_found_as_they_are_written(name: str, entry: str, verdict: str) -> None:
+    answer = looked_up(name)
+    assert answer.verdict == verdict
+    found = {candidate.entry.id: candidate for candidate in answer.candidates}
+    assert found[entry].verdict == verdict
+    assert found[entry].reasons
+
+
+def test_every_listed_name_finds_its_own_entry_first_or_beside_its_like() -> None:
+    search = PartySearch(program(), DAY)
+    for entry in list(program().pack.listed.values())[::9]:
+        for name in filter(None, (entry.name, entry.name_zh)):
+            answer = search.search_name(name)
+            assert answer.verdict == "match"
+            assert entry.id in {candidate.entry.id for candidate in answer.candidates}, name
+
+
+@pytest.mark.parametrize(
+    ("on", "standing"),
+    [(date(2025, 3, 5), "in_force"), (date(2026, 11, 26), "stopped"), (date(2024, 1, 1), "not_started")],
+)
+def test_the_standing_is_that_of_the_day(on: date, standing: str) -> None:
+    assert looked_up("Leidos", on=on).candidates[0].standing == standing
+
+
+def test_another_country_weakens_a_match() -> None:
+    assert looked_up("Leidos Inc.", "US").verdict == "match"
+    weakened = looked_up("Leidos Inc.", "MX")
+    assert weakened.verdict == "possible"
+    assert "the countries differ: MX and US" in weakened.candidates[0].reasons
+
+
+def test_an_empty_answer_names_the_lists_with_their_day() -> None:
+    answer = looked_up("Kitakami Motors GmbH")
+    assert (answer.verdict, answer.candidates) == ("none", ())
+    (searched,) = answer.lists
+    assert (searched.id, searched.rows, searched.day) == (
+        "cn-rare-earth",
+        len(program().pack.listed),
+        program().pack.listed_until,
+    )
+    assert searched.sha256 == program().pack.files["listed_parties.csv"]
+
+
+@pytest.mark.parametrize(("name", "country"), [(" ", ""), ("x" * 10_001, ""), ("Leidos", "USA")])
+def test_what_cannot_be_looked_up_is_refused(name: str, country: str) -> None:
+    with pytest.raises(Refused):
+        looked_up(name, country)
