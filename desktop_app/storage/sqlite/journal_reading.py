@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, String, cast, func, literal, or_, select
 
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter, SheetChange
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.storage.sqlite.journal import journal_row
@@ -123,7 +124,7 @@ class _Reading:
         if about_client:
             record = _OF_RECORD.fullmatch(about_client[2])
             if record:
-                return f"{record[1]}, version {record[2]}"
+                return Phrase("{number}, version {version}", number=record[1], version=record[2])
             return values.get("name", "") or self._find_evidence(about_client[1], about_client[2])
         screening = _OF_SCREENING.fullmatch(row.subject)
         if screening:
