@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -254,13 +255,16 @@ def _alter_figure(memo: bytes) -> bytes:
 
     document = pypdfium2.PdfDocument(memo)
     text = document[1].get_textpage()
-    whole = text.get_text_range()
-    begin = whole.index(" %", whole.index("share is"))
-    first = whole.rindex(" ", 0, begin) + 1
+    share = re.search(r"(\d+\.\d+) %", text.get_text_range())
+    if share is None:
+        raise ValueError("the second page of this memo names no share")
+    first, begin = share.span(1)
     boxes = [text.get_charbox(index) for index in range(first, begin)]
     left, bottom = min(box[0] for box in boxes), min(box[1] for box in boxes)
     right, top = max(box[2] for box in boxes), max(box[3] for box in boxes)
-    figure = whole[first:begin].replace("0.0", "0.00", 1)
+    digits = share[1].replace(".", "")
+    figure = f"{digits[0]}.{digits[1:]}"
+    document.close()
     with pikepdf.open(io.BytesIO(memo)) as pdf:
         page = pdf.pages[1]
         font = pdf.make_indirect(
@@ -270,7 +274,7 @@ def _alter_figure(memo: bytes) -> bytes:
         )
         page.obj.Resources.Font["/FZ"] = font
         white = f"q 1 1 1 rg {left - 1} {bottom - 1} {right - left + 2} {top - bottom + 2} re f"
-        words = f"0 0 0 rg BT /FZ 7.6 Tf {left} {bottom} Td ({figure}) Tj ET Q"
+        words = f"0 0 0 rg BT /FZ {(top - bottom) * 1.35:.1f} Tf {left} {bottom} Td ({figure}) Tj ET Q"
         page.contents_add(f"{white} {words}".encode("ascii"))
         sink = io.BytesIO()
         pdf.save(sink)

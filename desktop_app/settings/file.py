@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import tempfile
 import tomllib
 from collections.abc import Callable, Mapping
@@ -101,7 +102,10 @@ def _read_values(file: Path) -> Values:
 
 def _parse_toml(file: Path) -> dict[str, object]:
     try:
-        if file.stat().st_size > _LARGEST:
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for
+            raise Refused("This is not a file", file=str(file), do="Move it away and start again")
+        if status.st_size > _LARGEST:
             raise Refused("This is too large for a settings file", file=str(file), do=_START_AFRESH)
         return tomllib.loads(file.read_text("utf-8"))
     except FileNotFoundError:

@@ -68,12 +68,20 @@ class PlainRadio(QRadioButton):
     def __init__(self, text: str = "") -> None:
         super().__init__(literal(text))
 
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(literal(text))
+
 
 class PlainCheck(QCheckBox):
     """A check box that shows an "&" in its text."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(literal(text))
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(literal(text))
 
 
 def literal(text: str) -> str:

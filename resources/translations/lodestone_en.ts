@@ -11,6 +11,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n change(s)</source>
+      <translation>
+        <numerusform>%n change</numerusform>
+        <numerusform>%n changes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>%n chosen one by one</numerusform>
@@ -284,6 +291,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) to be looked at again</source>
+      <translation>
+        <numerusform>%n record to be looked at again</numerusform>
+        <numerusform>%n records to be looked at again</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s) would be answered otherwise today</source>
       <translation>
         <numerusform>%n record would be answered otherwise today</numerusform>
@@ -449,6 +463,13 @@
       <translation>
         <numerusform>and %n more remark</numerusform>
         <numerusform>and %n more remarks</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n row(s) more, which are counted and not shown</source>
+      <translation>
+        <numerusform>and %n row more, which is counted and not shown</numerusform>
+        <numerusform>and %n rows more, which are counted and not shown</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -150,3 +150,12 @@ def test_a_missing_step_is_a_bug() -> None:
 
 def test_every_older_format_has_a_step() -> None:
     assert sorted(settings_file.UPGRADES) == list(range(1, settings.FORMAT))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes there")
+def test_a_pipe_is_refused_and_not_waited_for(file: Path) -> None:
+    file.parent.mkdir()
+    os.mkfifo(file)
+    with pytest.raises(Refused, match="This is not a file") as caught:
+        settings.load_settings(file)
+    assert caught.value.do

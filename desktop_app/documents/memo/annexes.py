@@ -11,6 +11,7 @@ from desktop_app.documents.memo.grounds.calculation import totals_sentence
 from desktop_app.documents.memo.grounds.parts_table import parts_table
 from desktop_app.documents.memo.owners import owners_blocks
 from desktop_app.documents.memo.parties import parties_sentence, parties_table
+from desktop_app.documents.memo.searches import searches_blocks
 from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.tree import Para, Section
 
@@ -39,5 +40,5 @@ def parties_annex(memo: MemoContext) -> Section | None:
     if not table.is_long:
         return None
     total = Para(compose_runs(parties_sentence(memo)))
-    blocks = (total, table, *owners_blocks(memo))
+    blocks = (total, table, *owners_blocks(memo), *searches_blocks(memo))
     return Section(memo.format_sentence("parties.annex"), blocks, annex=True)

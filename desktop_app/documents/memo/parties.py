@@ -11,6 +11,7 @@ from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.findings import findings_table
 from desktop_app.documents.memo.owners import listing_word, owners_blocks
 from desktop_app.documents.memo.places_in_case import party_name
+from desktop_app.documents.memo.searches import searches_blocks
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Column, Fact, KeyValues, Para, Row, Section, Table
 from desktop_app.domain.case import Party
@@ -31,7 +32,9 @@ def deal_blocks(memo: MemoContext) -> tuple[Block, ...]:
     """Return parties, owners and end use, which all lines of a shipment share."""
     table = parties_table(memo)
     parties: tuple[Block, ...] = (
-        (Para(compose_runs(parties_sentence(memo))),) if table.is_long else (table, *owners_blocks(memo))
+        (Para(compose_runs(parties_sentence(memo))),)
+        if table.is_long
+        else (table, *owners_blocks(memo), *searches_blocks(memo))
     )
     return (*parties, _end_use_facts(memo))
 

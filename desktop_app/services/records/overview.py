@@ -23,6 +23,7 @@ from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
+from desktop_app.services.records.register.record_list import RecordList
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.schema.rows import (
@@ -57,7 +58,8 @@ class Numbers:
     screened. ``read_narrowly`` counts those of them that ask for no licence under other readings than the safest, by
     verdict and by what the safest give. ``open_material`` counts products with a material that names no row,
     ``to_finish`` what imports left out.
-    ``recorded_under_another_pack`` counts the newest versions of determinations.
+    ``recorded_under_another_pack`` counts the newest versions of determinations, ``reviews_due`` the current ones whose
+    day of review has come.
     ``days_since_check`` is the age of the newest status check that counts for every case, None if there is none.
     """
 
@@ -74,6 +76,7 @@ class Numbers:
     unsettled_screenings: int
     shipments_not_screened: int
     recorded_under_another_pack: int
+    reviews_due: int
     days_since_check: int | None
     lines_by_verdict: Mapping[str, int]
     read_narrowly: Mapping[tuple[str, str], int]
@@ -152,10 +155,16 @@ class Overview:
             ),
             shipments_not_screened=lists.count_rows(client, ShipmentFilter(unscreened=True)),
             recorded_under_another_pack=sum(row.pack_version != pack for row in latest),
+            reviews_due=self._count_reviews_due(),
             days_since_check=(self._context.local_today() - date.fromisoformat(last)).days if last else None,
             lines_by_verdict=dict(verdicts),
             read_narrowly=self._read_narrowly(shipments),
         )
+
+    def _count_reviews_due(self) -> int:
+        today = self._context.local_today().isoformat()
+        rows = RecordList(self._context, self._client).list_rows(DeterminationFilter(latest=True))
+        return sum(bool(row.review_on) and row.review_on <= today for row in rows)
 
     def _read_narrowly(self, shipments: Sequence[ShipmentRow]) -> Mapping[tuple[str, str], int]:
         verdict_counts: Counter[tuple[str, str]] = Counter()

@@ -28,7 +28,13 @@ def page_sizes_apart(pdf: bytes, cancelled: Cancelled = never_cancelled) -> list
     Errors: Refused if they cannot be told; Stopped if cancelled.
     """
     values, _pixels = _ask(pdf, {"do": "sizes"}, cancelled)
-    return [QSizeF(wide, high) for wide, high in values]
+    return [_measurable(wide, high) for wide, high in values]
+
+
+def _measurable(wide: float, high: float) -> QSizeF:
+    """Return the size of a page that can be laid out; a hostile one may be nothing wide, or a strip without end."""
+    width = max(1.0, wide)
+    return QSizeF(width, min(max(1.0, high), 20 * width))
 
 
 def page_areas_apart(

@@ -262,6 +262,8 @@ class OverviewPage(Page):
         count = len(self._record_answers.differing)
         note_text = tr_n("%n record(s) would be answered otherwise today", count)
         yield count, "", note_text, ("records", "differs")
+        count = numbers.reviews_due
+        yield count, "", tr_n("%n record(s) to be looked at again", count), ("records", "review")
         count = numbers.recorded_under_another_pack
         note_text = tr_n("%n record(s) made under another law file", count)
         yield count, "", note_text, ("records", "other_law")

@@ -14,10 +14,11 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
 
+from desktop_app.domain.errors import Refused
 from desktop_app.ui.look.pdf_pages import POINTS, draw_page, page_sizes
-from desktop_app.ui.look.theme import active_theme
+from desktop_app.ui.look.theme import MARK_ON_PAPER, active_theme
 from desktop_app.ui.session.tasks import Progress, TaskRunner, Work
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.strings import refusal_sentences, tr
 
 _GAP: Final = 10
 _WAITING: Final = 120
@@ -50,13 +51,16 @@ class PdfPages(QWidget):
         self.fault = ""
         self._page_areas: list[QRect] = []
         self._drawn_pages: dict[int, _DrawnPage] = {}
+        self.page_faults: dict[int, str] = {}
         self._most = _KEPT
         self._page_being_drawn: tuple[int, float] | None = None
         self._wanted_pages: list[int] = []
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_WAITING)
-        self._run_task("sizes", lambda progress: self.read_sizes(pdf, progress), self._show_sizes)
+        self._run_task(
+            "sizes", lambda progress: self.read_sizes(pdf, progress), self._show_sizes, self._show_fault
+        )
 
     def read_sizes(self, pdf: bytes, _progress: Progress) -> list[QSizeF]:
         """Return the size of every page; runs off the main thread."""
@@ -66,7 +70,9 @@ class PdfPages(QWidget):
         """Return the picture of a page; runs off the main thread."""
         return draw_page(self._pdf, number, scale)
 
-    def _run_task(self, task_name: str, work: Work, done: Callable[[Any], object]) -> None:
+    def _run_task(
+        self, task_name: str, work: Work, done: Callable[[Any], object], failed: Callable[[str], object]
+    ) -> None:
         """Run work off the main thread; the result is dropped if the widget was deleted."""
 
         def show_if_alive(loaded: Any) -> None:
@@ -75,11 +81,17 @@ class PdfPages(QWidget):
 
         def show_fault(error: Exception) -> None:
             if isValid(self):
-                self.fault = str(error)
-                self.update()
+                sentences = (
+                    refusal_sentences(error.what, error.do) if isinstance(error, Refused) else str(error)
+                )
+                failed(sentences)
 
         key = f"{task_name} {id(self)}"
         self._tasks.run(key, work, show_if_alive, failed=show_fault)
+
+    def _show_fault(self, fault: str) -> None:
+        self.fault = fault
+        self.update()
 
     def _show_sizes(self, sizes: list[QSizeF]) -> None:
         self.sizes = sizes
@@ -159,6 +171,8 @@ class PdfPages(QWidget):
             drawn_page = self._drawn_pages.get(number)
             if drawn_page is not None:
                 painter.drawImage(area, drawn_page.picture)
+            elif number in self.page_faults:
+                _draw_fault(painter, area, self.page_faults[number])
             painter.drawRect(area.adjusted(-1, -1, 0, 0))
         painter.end()
         self._request_pages()
@@ -173,6 +187,8 @@ class PdfPages(QWidget):
             QTimer.singleShot(0, self, self._draw_next)
 
     def _is_page_sharp(self, number: int) -> bool:
+        if number in self.page_faults:
+            return True
         drawn_page = self._drawn_pages.get(number)
         wanted = self.page_scale(number) * self.devicePixelRatioF()
         return drawn_page is not None and abs(drawn_page.scale - wanted) < 0.001
@@ -183,7 +199,18 @@ class PdfPages(QWidget):
         number = self._wanted_pages.pop(0)
         scale = self.page_scale(number) * self.devicePixelRatioF()
         self._page_being_drawn = number, scale
-        self._run_task("page", partial(self.read_page, number, scale), self._store_drawn_page)
+        read = partial(self.read_page, number, scale)
+        self._run_task("page", read, self._store_drawn_page, self._note_faulty_page)
+
+    def _note_faulty_page(self, fault: str) -> None:
+        """Note that a page cannot be drawn, say so on it, and go on with the next one."""
+        if self._page_being_drawn is None:
+            return
+        number, _scale = self._page_being_drawn
+        self._page_being_drawn = None
+        self.page_faults[number] = fault
+        self.update(self.page_area(number))
+        self._draw_next()
 
     def _store_drawn_page(self, picture: QImage) -> None:
         if self._page_being_drawn is None:
@@ -196,6 +223,14 @@ class PdfPages(QWidget):
             self._drawn_pages.pop(next(iter(self._drawn_pages)))
         self.update(self.page_area(number).adjusted(-1, -1, 1, 1))
         self._draw_next()
+
+
+def _draw_fault(painter: QPainter, area: QRect, fault: str) -> None:
+    """Say on a page why it cannot be drawn; it would look like an empty one."""
+    painter.save()
+    painter.setPen(QColor(MARK_ON_PAPER))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, fault)
+    painter.restore()
 
 
 class PaperView(QScrollArea):

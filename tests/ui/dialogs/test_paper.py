@@ -104,7 +104,7 @@ def test_what_is_no_pdf_is_said_in_place_of_its_pages(driver: Driver, tmp_path: 
     dialog.open()
     driver.settle()
     dialog.grab()
-    assert dialog.view.pages.fault.startswith("the PDF cannot be shown")
+    assert dialog.view.pages.fault.startswith("The PDF cannot be shown")
     assert dialog.ask_to_print() is None
     dialog.close()
 

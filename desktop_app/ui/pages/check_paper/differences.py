@@ -15,11 +15,10 @@ from desktop_app.ui.pages.check_paper.sentences import shown_sentence
 from desktop_app.ui.words.strings import tr
 
 _GROUPS: Final[Sequence[Sequence[CheckName]]] = (
-    ("pages", "attachments", "conclusion"),
-    ("record", "signature"),
+    ("pages", "attachments", "conclusion", "record", "signature"),
     ("bytes",),
 )
-"""What is looked at first. Where a page or an attachment differs, bytes and record only differ with it."""
+"""What is looked at first. Where anything else differs, the bytes only differ with it."""
 _PAGE: Final = re.compile(r"page (\d+)")
 
 

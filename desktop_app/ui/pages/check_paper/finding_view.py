@@ -120,6 +120,11 @@ class FindingView(QWidget):
 
     # ---- what is in sight ----
 
+    def show_printing(self, *, is_printing: bool) -> None:
+        """Show that the finding is being made, which draws many pages."""
+        self.print_button.setEnabled(not is_printing)
+        self.print_button.setText(tr("Making the finding …") if is_printing else tr("Print this finding"))
+
     def first_focus(self) -> QWidget:
         """Return what the keyboard is on first."""
         return self.bar.next_link if self.bar.has_several else self.print_button

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -233,17 +234,30 @@ class CheckPaperPage(Page):
 
     def print_finding(self) -> None:
         """Make the finding as a PDF and show it, to be saved or printed."""
-        if self.view is None:
+        view, host = self.view, self.host
+        if view is None:
             return
-        paper_check, differences, host = self.view.paper_check, self.view.differences, self.host
-        name = f"{Path(paper_check.name).stem}-{tr('finding')}.pdf"
-        self.host.tasks.run(
+        view.show_printing(is_printing=True)
+        host.tasks.run(
             "print finding",
-            lambda _progress: print_finding(host, paper_check, differences),
-            lambda pdf: self._show_paper(Paper(tr("Finding on {name}", name=paper_check.name), name, pdf)),
+            lambda _progress: print_finding(host, view.paper_check, view.differences),
+            partial(self._show_paper, view),
+            failed=partial(self._show_unprinted, view),
         )
 
-    def _show_paper(self, paper: Paper) -> None:
+    def _show_unprinted(self, view: FindingView, error: Exception) -> None:
+        if isValid(view):
+            view.show_printing(is_printing=False)
+        self.host.tasks.show_error(error)
+
+    def _show_paper(self, view: FindingView, pdf: bytes) -> None:
+        """Show the finding, unless another paper has been checked meanwhile."""
+        if not isValid(view):
+            return
+        view.show_printing(is_printing=False)
+        name = view.paper_check.name
+        file = f"{Path(name).stem}-{tr('finding')}.pdf"
+        paper = Paper(tr("Finding on {name}", name=name), file, pdf)
         dialog = PaperDialog(self.window(), self.host, paper)
         dialog.open()
         dialog.view.setFocus()

@@ -10,9 +10,11 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.domain.errors import Refused
 from desktop_app.ui.look import theme
 from desktop_app.ui.pages.check_paper.compared_pages import ComparedPages
 from desktop_app.ui.pages.check_paper.compared_texts import ComparedTexts
@@ -171,3 +173,22 @@ def test_it_speaks_chinese(
     texts = " ".join(shown(view))
     for words in ("打印此核对结果", "核对了什么", "附件", "不一致"):
         assert words in texts, words
+
+
+def test_a_page_that_cannot_be_drawn_says_so_and_is_not_taken_for_an_empty_one(
+    driver: Driver, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object) -> QImage:
+        raise Refused("the pages cannot be shown", do="Open the PDF in another program")
+
+    monkeypatch.setattr("desktop_app.ui.widgets.marked_pages.draw_page_apart", refuse)
+    view = check(driver, findings.altered_figures(("0.002742", "0.02742")), paper, monkeypatch)
+    compared = cast(ComparedPages, view.stage.currentWidget())
+    assert compared.again is not None
+    driver.settle()
+    driver.window.grab()
+    driver.settle()
+    faults = compared.paper.view.pages.page_faults
+    assert faults
+    assert set(faults.values()) == {"The pages cannot be shown. Open the PDF in another program."}
+    assert compared.again.view.pages.page_faults == {}
