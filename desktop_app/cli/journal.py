@@ -37,9 +37,9 @@ def add_journal_commands(commands: argparse._SubParsersAction[argparse.ArgumentP
         help="hold the end of the journal against a memo that was given out, the newest if you can",
     )
     verify.add_argument("--json", action="store_true", help="print the findings as JSON")
-    save = actions.add_parser("save", help="write every entry as CSV")
+    save = actions.add_parser("save", help="write every entry, with before and after, as CSV, XLSX or PDF")
     save.set_defaults(run=save_journal)
-    save.add_argument("file", type=Path, metavar="FILE.csv", help="where it is written")
+    save.add_argument("file", type=Path, metavar="FILE", help="a name that ends in .csv, .xlsx or .pdf")
 
 
 def verify_journal(program: Program, options: Namespace) -> int:
@@ -75,10 +75,9 @@ def _lines_of(verification: Verification) -> list[str]:
 
 
 def save_journal(program: Program, options: Namespace) -> int:
-    """Write every entry of the journal as CSV."""
+    """Write every entry of the journal as CSV, as a workbook or as a PDF."""
     files.check_target(options.file)
     with open_for_reading(program, options) as workspace:
-        content = workspace.audit.journal_as_csv()
-    files.write_whole(options.file, content)
+        workspace.audit.save_journal(options.file)
     print_text(files.display_name(options.file))
     return 0

@@ -63,7 +63,7 @@ from desktop_app.services.catalogue.parties import Parties
 from desktop_app.services.catalogue.products import Products
 from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
-from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.context import ServiceContext, account_name
 from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 from desktop_app.services.importing.remembered import Remembered
@@ -96,11 +96,13 @@ def open_workspace(
 ) -> Workspace:
     """Open a data file; a missing one is made, an older one upgraded.
 
-    ``user_name`` is stored with every change; blank is "user". ``now`` is the clock, for tests.
+    ``user_name`` is stored with every change; blank is the account at the computer. ``now`` is the clock, for tests.
     Errors: Refused if the file is damaged, in use, of a newer version, not ours, or cannot be written.
     """
     store = program.open_store(file)
-    return Workspace(ServiceContext(program, store, user_name.strip() or "user", now or _utc_now, file))
+    return Workspace(
+        ServiceContext(program, store, user_name.strip() or account_name(), now or _utc_now, file)
+    )
 
 
 def open_workspace_to_read(program: Program, file: Path) -> Workspace:
@@ -108,7 +110,9 @@ def open_workspace_to_read(program: Program, file: Path) -> Workspace:
 
     Errors: Refused if it is not there, damaged, of a newer version, or not ours.
     """
-    return Workspace(ServiceContext(program, program.open_store_to_read(file), "user", _utc_now, file))
+    return Workspace(
+        ServiceContext(program, program.open_store_to_read(file), account_name(), _utc_now, file)
+    )
 
 
 class Workspace:
@@ -127,7 +131,7 @@ class Workspace:
 
     @user_name.setter
     def user_name(self, name: str) -> None:
-        self._context.by = name.strip() or "user"
+        self._context.by = name.strip() or account_name()
 
     def client_workspace(self, client: int) -> ClientWorkspace:
         """Return the workspace of one client.
@@ -200,6 +204,13 @@ class Workspace:
             FieldProblem(problem.field + "_" * (not hasattr(form, problem.field)), problem.what, problem.do)
             for problem in field_problems
         )
+
+    def check_references(self) -> None:
+        """Check that every row of the file has what it belongs to.
+
+        Errors: Refused for the first that has lost it.
+        """
+        self._context.store.check_references()
 
     def iterate_rows(self) -> Iterator[Row]:
         """Yield every row of every client's catalogue, read as it is shown; a damaged one cannot be."""

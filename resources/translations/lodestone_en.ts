@@ -11,6 +11,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n change(s)</source>
+      <translation>
+        <numerusform>%n change</numerusform>
+        <numerusform>%n changes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>%n chosen one by one</numerusform>
@@ -456,6 +463,13 @@
       <translation>
         <numerusform>and %n more remark</numerusform>
         <numerusform>and %n more remarks</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n row(s) more, which are counted and not shown</source>
+      <translation>
+        <numerusform>and %n row more, which is counted and not shown</numerusform>
+        <numerusform>and %n rows more, which are counted and not shown</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -5101,6 +5101,10 @@
       <translation>100件</translation>
     </message>
     <message>
+      <source>A file that was written anew as a whole, its journal with it, shows no break inside: hold it against a memo that was given out (--against), a signature, or a copy of before.</source>
+      <translation>整个文件连同其日志链被重新写过时，内部不会显出断裂：请用已发出的判定备忘录（--against）、签名或较早的副本与之比对。</translation>
+    </message>
+    <message>
       <source>A newer version has taken its place since.</source>
       <translation>此后已有更新的版本取代它。</translation>
     </message>
@@ -5217,6 +5221,10 @@
       <translation>请询问待查事实清单所列的人员</translation>
     </message>
     <message>
+      <source>At</source>
+      <translation>时间</translation>
+    </message>
+    <message>
       <source>Case, answer, law file and list of pages are as they were attached.</source>
       <translation>案情、答案、规则包和页面清单与附上时一致。</translation>
     </message>
@@ -5235,6 +5243,10 @@
     <message>
       <source>Change lines of</source>
       <translation>修改明细行：</translation>
+    </message>
+    <message>
+      <source>Change logo</source>
+      <translation>更改标识</translation>
     </message>
     <message>
       <source>Change or delete the other one</source>
@@ -5387,6 +5399,10 @@
     <message>
       <source>Choose a memo of Lodestone</source>
       <translation>请选择Lodestone的备忘录</translation>
+    </message>
+    <message>
+      <source>Choose a name that ends in .csv, .xlsx or .pdf</source>
+      <translation>请选择以 .csv、.xlsx 或 .pdf 结尾的名称</translation>
     </message>
     <message>
       <source>Choose a paper that Lodestone made</source>
@@ -5594,7 +5610,7 @@
     </message>
     <message>
       <source>Cut off the end of the journal: what was kept with it is still there</source>
-      <translation>已从日志末尾被截去：与其一同保存的内容仍在</translation>
+      <translation>已从日志链末尾被截去：与其一同保存的内容仍在</translation>
     </message>
     <message>
       <source>Delete check of</source>
@@ -5659,6 +5675,10 @@
     <message>
       <source>Export the certificate again together with its private key</source>
       <translation>请将证书连同其私钥一起重新导出</translation>
+    </message>
+    <message>
+      <source>Fact</source>
+      <translation>事实</translation>
     </message>
     <message>
       <source>Filing was interrupted; the next start of the program gives its file the right name</source>
@@ -5769,6 +5789,22 @@
       <translation>请在已打开的窗口中继续，或关闭该窗口后重试</translation>
     </message>
     <message>
+      <source>Hash</source>
+      <translation>哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of the case</source>
+      <translation>案情的哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of the law file</source>
+      <translation>规则包哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of the screening</source>
+      <translation>筛查的哈希值</translation>
+    </message>
+    <message>
       <source>Have another person review it</source>
       <translation>请由另一人复核</translation>
     </message>
@@ -5779,6 +5815,10 @@
     <message>
       <source>Here the record is at hand.</source>
       <translation>此处有判定记录可供对照。</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>导入</translation>
     </message>
     <message>
       <source>Import one client at a time</source>
@@ -5874,7 +5914,7 @@
     </message>
     <message>
       <source>It is not in the journal: it was slipped in, or the journal was cut off at its end</source>
-      <translation>日志中没有它：它是后来塞入的，或日志末尾已被截去</translation>
+      <translation>日志链中没有它：它是后来塞入的，或日志链末尾已被截去</translation>
     </message>
     <message>
       <source>It is the data file under another name</source>
@@ -6025,6 +6065,14 @@
       <translation>请保留正确的一行</translation>
     </message>
     <message>
+      <source>Kind</source>
+      <translation>种类</translation>
+    </message>
+    <message>
+      <source>Law file</source>
+      <translation>规则包</translation>
+    </message>
+    <message>
       <source>Leave open</source>
       <translation>暂不确定</translation>
     </message>
@@ -6118,7 +6166,7 @@
     </message>
     <message>
       <source>Missing from the journal</source>
-      <translation>日志中缺少</translation>
+      <translation>日志链中缺少</translation>
     </message>
     <message>
       <source>Move it away and start again</source>
@@ -6261,6 +6309,10 @@
       <translation>请重新编号</translation>
     </message>
     <message>
+      <source>Number of the memo</source>
+      <translation>判定备忘录编号</translation>
+    </message>
+    <message>
       <source>Numbers up to {last} are counted as given out, and this is the newest</source>
       <translation>已发出编号计至 {last}，而此为最新的一个</translation>
     </message>
@@ -6373,6 +6425,10 @@
       <translation>请接上其所在的磁盘后重试，或选择其现在的位置</translation>
     </message>
     <message>
+      <source>Program</source>
+      <translation>程序</translation>
+    </message>
+    <message>
       <source>Put a backup in its place</source>
       <translation>请用备份替换它</translation>
     </message>
@@ -6401,6 +6457,10 @@
       <translation>请在列表中查看原因</translation>
     </message>
     <message>
+      <source>Reason</source>
+      <translation>理由</translation>
+    </message>
+    <message>
       <source>Record a new version that supersedes it</source>
       <translation>请记录取代它的新版本</translation>
     </message>
@@ -6421,12 +6481,20 @@
       <translation>由不随判定记录保存规则包的版本所记录</translation>
     </message>
     <message>
+      <source>Recorded on</source>
+      <translation>记录日期</translation>
+    </message>
+    <message>
       <source>Refresh</source>
       <translation>刷新</translation>
     </message>
     <message>
       <source>Release it first</source>
       <translation>请先将其解除</translation>
+    </message>
+    <message>
+      <source>Reviewed by</source>
+      <translation>复核人</translation>
     </message>
     <message>
       <source>Run it with today's law file to compare, or open the program that recorded it</source>
@@ -6538,7 +6606,7 @@
     </message>
     <message>
       <source>Say why; register and journal keep it</source>
-      <translation>请说明原因；登记册与日志会予以保存</translation>
+      <translation>请说明原因；登记册与日志链会予以保存</translation>
     </message>
     <message>
       <source>Screen its assemblies one by one, or correct the bill</source>
@@ -6571,6 +6639,10 @@
     <message>
       <source>Sign with a certificate that is valid today</source>
       <translation>请用今天有效的证书签名</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>大小</translation>
     </message>
     <message>
       <source>Something else; do not take it</source>
@@ -6665,6 +6737,10 @@
       <translation>案情的摘要值与其结论和页面所载一致。文件未带规则包，因此未核对答案是否由案情得出。</translation>
     </message>
     <message>
+      <source>The catalogue, its lists and the screenings that are still open are not vouched for: they may be changed at any time, and the journal tells when they were.</source>
+      <translation>目录、其清单以及仍在进行的筛查不在证明之列：它们随时可以更改，更改的时间见日志链。</translation>
+    </message>
+    <message>
       <source>The count of numbers given out has gone, or was moved</source>
       <translation>已发出编号的计数已消失，或已被移动</translation>
     </message>
@@ -6694,7 +6770,7 @@
     </message>
     <message>
       <source>The entries of the journal that the paper names are not those of its record.</source>
-      <translation>文件所载的日志条目与其判定记录的条目不符。</translation>
+      <translation>文件所载的日志链条目与其判定记录的条目不符。</translation>
     </message>
     <message>
       <source>The entry that vouches for it was changed, or is missing</source>
@@ -6742,7 +6818,7 @@
     </message>
     <message>
       <source>The journal does not know it: it was slipped in, or the journal was cut off at its end</source>
-      <translation>日志中没有它的记载：它是后来塞入的，或日志末尾已被截去</translation>
+      <translation>日志链中没有它的记载：它是后来塞入的，或日志链末尾已被截去</translation>
     </message>
     <message>
       <source>The journal has no entry yet; nothing was changed in this file</source>
@@ -6858,7 +6934,7 @@
     </message>
     <message>
       <source>The table of the journal has gone from the file</source>
-      <translation>日志的数据表已从文件中消失</translation>
+      <translation>日志链的数据表已从文件中消失</translation>
     </message>
     <message>
       <source>The text is too long</source>
@@ -6906,19 +6982,19 @@
     </message>
     <message>
       <source>This memo prints another hash of entry {nr}: the journal was written anew</source>
-      <translation>此判定备忘录所印条目 {nr} 的哈希值不同：日志曾被重新写过</translation>
+      <translation>此判定备忘录所印条目 {nr} 的哈希值不同：日志链曾被重新写过</translation>
     </message>
     <message>
       <source>This memo prints entry {nr}, and the journal ends at entry {last}: its end was cut off</source>
-      <translation>此判定备忘录印有条目 {nr}，而日志止于条目 {last}：其末尾已被截去</translation>
+      <translation>此判定备忘录印有条目 {nr}，而日志链止于条目 {last}：其末尾已被截去</translation>
     </message>
     <message>
       <source>This memo prints entry {nr}, which is missing from the journal</source>
-      <translation>此判定备忘录印有条目 {nr}，而日志中缺少该条目</translation>
+      <translation>此判定备忘录印有条目 {nr}，而日志链中缺少该条目</translation>
     </message>
     <message>
       <source>This memo prints no entry of the journal: it was not recorded, or by a version that printed none</source>
-      <translation>此判定备忘录未印日志条目：它未作记录，或由不印条目的版本所记录</translation>
+      <translation>此判定备忘录未印日志链条目：它未作记录，或由不印条目的版本所记录</translation>
     </message>
     <message>
       <source>This number was given out, and neither record nor entry of it is there</source>
@@ -6969,6 +7045,18 @@
       <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
     </message>
     <message>
+      <source>Verdict</source>
+      <translation>结论</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>Version of the law file</source>
+      <translation>规则包版本</translation>
+    </message>
+    <message>
       <source>Wait a moment and try again</source>
       <translation>请稍候重试</translation>
     </message>
@@ -6997,6 +7085,10 @@
       <translation>其页面是否由案情得出：未重新制作，原因是{why}。</translation>
     </message>
     <message>
+      <source>Whether what was typed in was true, and whether a person is who the journal names, no check can tell.</source>
+      <translation>所录入的内容是否属实、某人是否确为日志链所记之人，任何核对都无法得知。</translation>
+    </message>
+    <message>
       <source>Which column is the value of one piece?</source>
       <translation>哪一列是单件价值？</translation>
     </message>
@@ -7011,6 +7103,10 @@
     <message>
       <source>Whose owners are these?</source>
       <translation>这些是哪家企业的股东？</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>原因</translation>
     </message>
     <message>
       <source>Without a product</source>
@@ -7182,7 +7278,7 @@
     </message>
     <message>
       <source>Written after this memo: a newer one, held against the journal, vouches for more</source>
-      <translation>写于此判定备忘录之后：用更新的一份与日志比对，可证明更多内容</translation>
+      <translation>写于此判定备忘录之后：用更新的一份与日志链比对，可证明更多内容</translation>
     </message>
     <message>
       <source>Yes, it is "{other}" ({key})</source>
@@ -7537,6 +7633,10 @@
       <translation>判定</translation>
     </message>
     <message>
+      <source>determination recorded</source>
+      <translation>已记录判定</translation>
+    </message>
+    <message>
       <source>determinations were recorded for this client, and they are kept</source>
       <translation>已为此客户记录判定，须予保留</translation>
     </message>
@@ -7573,6 +7673,10 @@
       <translation>证据文件</translation>
     </message>
     <message>
+      <source>evidence kept</source>
+      <translation>已保存证据</translation>
+    </message>
+    <message>
       <source>exchange rate</source>
       <translation>汇率</translation>
     </message>
@@ -7591,6 +7695,10 @@
     <message>
       <source>half of a surrogate pair stands in the text</source>
       <translation>文字中有半个代理对</translation>
+    </message>
+    <message>
+      <source>hold of record released</source>
+      <translation>已解除判定记录的保全</translation>
     </message>
     <message>
       <source>how a name met an entry</source>
@@ -7922,7 +8030,7 @@
     </message>
     <message>
       <source>journal</source>
-      <translation>日志</translation>
+      <translation>日志链</translation>
     </message>
     <message>
       <source>keys of this kind cannot sign here: {kind}</source>
@@ -8145,6 +8253,10 @@
       <translation>一个{part_number}即一{unit}，因为其价格以此计</translation>
     </message>
     <message>
+      <source>one recorded screening</source>
+      <translation>一项已记录的筛查</translation>
+    </message>
+    <message>
       <source>only a line drawn with characters</source>
       <translation>只是用字符画的线</translation>
     </message>
@@ -8159,6 +8271,10 @@
     <message>
       <source>page {page}</source>
       <translation>第{page}页</translation>
+    </message>
+    <message>
+      <source>paper filed</source>
+      <translation>已归档备忘录</translation>
     </message>
     <message>
       <source>parties</source>
@@ -8205,8 +8321,20 @@
       <translation>读取该文件需要超过 500 MB 的内存</translation>
     </message>
     <message>
+      <source>record put on hold</source>
+      <translation>判定记录已置于保全</translation>
+    </message>
+    <message>
+      <source>record withdrawn</source>
+      <translation>已撤回判定记录</translation>
+    </message>
+    <message>
       <source>record {number} lacks the law file it was worked out with ({pack} {version}): it was recorded by a version of the program that kept none</source>
       <translation>判定记录 {number} 缺少其得出结论时所用的规则包（{pack} {version}）：它由不保存规则包的程序版本所记录</translation>
+    </message>
+    <message>
+      <source>review of record set</source>
+      <translation>已设定判定记录的复核日期</translation>
     </message>
     <message>
       <source>row to finish</source>
@@ -8267,6 +8395,14 @@
     <message>
       <source>screening</source>
       <translation>筛查</translation>
+    </message>
+    <message>
+      <source>screening handed in for review</source>
+      <translation>筛查已提交复核</translation>
+    </message>
+    <message>
+      <source>screening sent back</source>
+      <translation>筛查已退回</translation>
     </message>
     <message>
       <source>screening {number}</source>
@@ -8711,6 +8847,10 @@
     <message>
       <source>the home folder that this begins with is not known</source>
       <translation>路径开头的主文件夹无法确定</translation>
+    </message>
+    <message>
+      <source>the journal is not written as such a file</source>
+      <translation>日志链不能写成此类文件</translation>
     </message>
     <message>
       <source>the key file asks for a passphrase</source>
@@ -9298,7 +9438,7 @@
     </message>
     <message>
       <source>{count} entries of the journal from {first} to {last} are unbroken, and nothing differs from what was recorded</source>
-      <translation>日志自{first}至{last}的 {count} 条条目前后衔接，没有任何内容与所记录的不一致</translation>
+      <translation>日志链自{first}至{last}的 {count} 条条目前后衔接，没有任何内容与所记录的不一致</translation>
     </message>
     <message>
       <source>{count} files</source>
@@ -9749,6 +9889,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n change(s)</source>
+      <translation>
+        <numerusform>%n 项更改</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>另有 %n 项单独选定</numerusform>
@@ -10155,6 +10301,10 @@
       <translation>A4</translation>
     </message>
     <message>
+      <source>About</source>
+      <translation>关于</translation>
+    </message>
+    <message>
       <source>About Lodestone</source>
       <translation>关于 Lodestone</translation>
     </message>
@@ -10209,6 +10359,10 @@
     <message>
       <source>Add this client</source>
       <translation>添加此客户</translation>
+    </message>
+    <message>
+      <source>Added: {called} {name}</source>
+      <translation>新增：{called} {name}</translation>
     </message>
     <message>
       <source>Address</source>
@@ -10363,6 +10517,10 @@
       <translation>现状</translation>
     </message>
     <message>
+      <source>As it was</source>
+      <translation>未变</translation>
+    </message>
+    <message>
       <source>As it was printed</source>
       <translation>印制时的内容</translation>
     </message>
@@ -10433,6 +10591,10 @@
     <message>
       <source>Barred</source>
       <translation>禁止内容</translation>
+    </message>
+    <message>
+      <source>Before and after</source>
+      <translation>之前与之后</translation>
     </message>
     <message>
       <source>Begin</source>
@@ -10585,6 +10747,10 @@
     <message>
       <source>Changed since this was recorded</source>
       <translation>此判定记录后有变更</translation>
+    </message>
+    <message>
+      <source>Changed: {called} {name}</source>
+      <translation>更改：{called} {name}</translation>
     </message>
     <message>
       <source>Changes a copy of the case. The screening stays as it is.</source>
@@ -10927,6 +11093,14 @@
       <translation>详细日志</translation>
     </message>
     <message>
+      <source>Determinations</source>
+      <translation>判定</translation>
+    </message>
+    <message>
+      <source>Differs</source>
+      <translation>不一致</translation>
+    </message>
+    <message>
       <source>Discard</source>
       <translation>放弃</translation>
     </message>
@@ -10999,6 +11173,10 @@
       <translation>结束</translation>
     </message>
     <message>
+      <source>End of the journal</source>
+      <translation>日志链末尾</translation>
+    </message>
+    <message>
       <source>End use</source>
       <translation>最终用途</translation>
     </message>
@@ -11039,6 +11217,18 @@
       <translation>录入日期</translation>
     </message>
     <message>
+      <source>Entries of the journal</source>
+      <translation>日志链条目</translation>
+    </message>
+    <message>
+      <source>Entry before</source>
+      <translation>前一条目</translation>
+    </message>
+    <message>
+      <source>Entry {nr}</source>
+      <translation>条目 {nr}</translation>
+    </message>
+    <message>
       <source>Escape</source>
       <translation>Esc</translation>
     </message>
@@ -11049,6 +11239,10 @@
     <message>
       <source>Every change is an entry that holds the hash of the one before it. Verify tells whether an entry, a determination, a memo or a paper kept as evidence was altered since.</source>
       <translation>每次改动都是一条记录，含前一条的哈希。核对日志链可查明条目、判定、备忘录或所存证据此后是否被改动。</translation>
+    </message>
+    <message>
+      <source>Every change to the catalogue, every screening and every record becomes an entry here, with who made it, when, and what it was before.</source>
+      <translation>目录的每次更改、每项筛查和每份判定记录都会成为此处的一条条目，载明由谁、在何时所为，以及之前的内容。</translation>
     </message>
     <message>
       <source>Every client</source>
@@ -11065,6 +11259,10 @@
     <message>
       <source>Every other condition of these {count} provisions is met.</source>
       <translation>这 {count} 项条款的其他要件均已满足。</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>所有人</translation>
     </message>
     <message>
       <source>Everything is copied to an empty folder and compared; the old folder is kept.</source>
@@ -11167,6 +11365,10 @@
       <translation>按编号、标题或相关方筛选</translation>
     </message>
     <message>
+      <source>Filter by subject or what was done</source>
+      <translation>按对象或操作筛选</translation>
+    </message>
+    <message>
       <source>Filter by words, article, number</source>
       <translation>按词句、条次或编号筛选</translation>
     </message>
@@ -11235,6 +11437,14 @@
       <translation>查找结果</translation>
     </message>
     <message>
+      <source>From</source>
+      <translation>从</translation>
+    </message>
+    <message>
+      <source>From day</source>
+      <translation>起始日期</translation>
+    </message>
+    <message>
       <source>From the catalogue</source>
       <translation>来自目录</translation>
     </message>
@@ -11269,6 +11479,10 @@
     <message>
       <source>Go on with it</source>
       <translation>继续</translation>
+    </message>
+    <message>
+      <source>Go to Journal</source>
+      <translation>转到日志链</translation>
     </message>
     <message>
       <source>Go to Law</source>
@@ -11335,6 +11549,10 @@
       <translation>情形一、二（价值、技术）至今没有任何一天经确认施行过。</translation>
     </message>
     <message>
+      <source>Guards of the file</source>
+      <translation>文件的保护措施</translation>
+    </message>
+    <message>
       <source>HS code</source>
       <translation>HS 编码</translation>
     </message>
@@ -11353,6 +11571,10 @@
     <message>
       <source>Hangs on</source>
       <translation>取决于</translation>
+    </message>
+    <message>
+      <source>Hash</source>
+      <translation>哈希值</translation>
     </message>
     <message>
       <source>Hash of the law file</source>
@@ -11567,6 +11789,10 @@
       <translation>把文件留作证据</translation>
     </message>
     <message>
+      <source>Keep this file as it is, and compare it with a backup or with the memos that were given out.</source>
+      <translation>请原样保留此文件，并与备份或已发出的判定备忘录比对。</translation>
+    </message>
+    <message>
       <source>Kept until</source>
       <translation>保存至</translation>
     </message>
@@ -11627,6 +11853,10 @@
     <message>
       <source>Law file {id} {version}, law known to {day}</source>
       <translation>规则包 {id} {version}，法律截至{day}</translation>
+    </message>
+    <message>
+      <source>Law files</source>
+      <translation>规则包</translation>
     </message>
     <message>
       <source>Law known to</source>
@@ -11862,7 +12092,11 @@
     </message>
     <message>
       <source>Memos, cases, evidence, law files, registers, journal, and how to check them</source>
-      <translation>备忘录、案情、证据、规则包、登记册、日志，以及如何核对</translation>
+      <translation>备忘录、案情、证据、规则包、登记册、日志链，以及如何核对</translation>
+    </message>
+    <message>
+      <source>Memos, here and in their folder</source>
+      <translation>判定备忘录（文件内及其文件夹中）</translation>
     </message>
     <message>
       <source>Menu of {name}</source>
@@ -11974,7 +12208,7 @@
     </message>
     <message>
       <source>Newest journal entry</source>
-      <translation>最新日志条目</translation>
+      <translation>最新日志链条目</translation>
     </message>
     <message>
       <source>Next change</source>
@@ -12003,6 +12237,10 @@
     <message>
       <source>No end stated</source>
       <translation>未写明结束</translation>
+    </message>
+    <message>
+      <source>No entry yet</source>
+      <translation>尚无条目</translation>
     </message>
     <message>
       <source>No entry yet.</source>
@@ -12133,6 +12371,10 @@
       <translation>不是，可能还有</translation>
     </message>
     <message>
+      <source>No.</source>
+      <translation>编号</translation>
+    </message>
+    <message>
       <source>No. 61 only</source>
       <translation>仅第61号</translation>
     </message>
@@ -12175,6 +12417,14 @@
     <message>
       <source>None in the product itself.</source>
       <translation>产品本身不含。</translation>
+    </message>
+    <message>
+      <source>Not checked</source>
+      <translation>未核对</translation>
+    </message>
+    <message>
+      <source>Not checked: {subject}. {why}</source>
+      <translation>未核对：{subject}。{why}</translation>
     </message>
     <message>
       <source>Not classified</source>
@@ -12457,6 +12707,10 @@
       <translation>请在该处用您选择的程序打开副本</translation>
     </message>
     <message>
+      <source>Open the journal</source>
+      <translation>打开日志链</translation>
+    </message>
+    <message>
       <source>Open the list it was taken from</source>
       <translation>打开其来源清单</translation>
     </message>
@@ -12611,6 +12865,10 @@
     <message>
       <source>Per</source>
       <translation>每</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>人员</translation>
     </message>
     <message>
       <source>Place</source>
@@ -12829,6 +13087,10 @@
       <translation>记录日期</translation>
     </message>
     <message>
+      <source>Recorded screenings</source>
+      <translation>已记录的筛查</translation>
+    </message>
+    <message>
       <source>Records</source>
       <translation>判定记录</translation>
     </message>
@@ -12854,7 +13116,7 @@
     </message>
     <message>
       <source>Register and journal keep it</source>
-      <translation>登记册和日志会保留</translation>
+      <translation>登记册和日志链会保留</translation>
     </message>
     <message>
       <source>Register of determinations</source>
@@ -12887,6 +13149,10 @@
     <message>
       <source>Reminders</source>
       <translation>提醒</translation>
+    </message>
+    <message>
+      <source>Removed: {called} {name}</source>
+      <translation>移除：{called} {name}</translation>
     </message>
     <message>
       <source>Reset columns</source>
@@ -12975,10 +13241,6 @@
       <translation>保存并关闭</translation>
     </message>
     <message>
-      <source>Save as CSV</source>
-      <translation>另存为 CSV</translation>
-    </message>
-    <message>
       <source>Save as chosen</source>
       <translation>按所选保存</translation>
     </message>
@@ -13023,8 +13285,8 @@
       <translation>保存表单</translation>
     </message>
     <message>
-      <source>Save the journal as CSV</source>
-      <translation>将日志链另存为 CSV</translation>
+      <source>Save the journal</source>
+      <translation>保存日志链</translation>
     </message>
     <message>
       <source>Save the register of determinations, the list of evidence, the log of screenings</source>
@@ -13406,10 +13668,6 @@
       <source>System</source>
       <translation>系统</translation>
     </message>
-    <message>
-      <source>Table (*.csv)</source>
-      <translation>表格 (*.csv)</translation>
-    </message>
     <message numerus="yes">
       <source>Take %n row(s)</source>
       <translation>
@@ -13582,7 +13840,7 @@
     </message>
     <message>
       <source>The hold and its end stay in the register and the journal.</source>
-      <translation>保留及其解除均留在登记册和日志中。</translation>
+      <translation>保留及其解除均留在登记册和日志链中。</translation>
     </message>
     <message>
       <source>The language of the screens; papers are in English.</source>
@@ -13717,6 +13975,10 @@
       <translation>来源标题目前仅有英文。</translation>
     </message>
     <message>
+      <source>The values were not kept by the version of the program that made this entry.</source>
+      <translation>作出此条目的程序版本未保存所更改的内容。</translation>
+    </message>
+    <message>
       <source>The words of the page are as they were.</source>
       <translation>该页文字与原来一致。</translation>
     </message>
@@ -13835,6 +14097,10 @@
     <message>
       <source>To and including this day.</source>
       <translation>至该日为止（含当日）。</translation>
+    </message>
+    <message>
+      <source>To day</source>
+      <translation>截止日期</translation>
     </message>
     <message>
       <source>To finish</source>
@@ -14045,6 +14311,10 @@
       <translation>此列是什么</translation>
     </message>
     <message>
+      <source>What this does not show</source>
+      <translation>此核对不能显示的内容</translation>
+    </message>
+    <message>
       <source>What to do</source>
       <translation>应做什么</translation>
     </message>
@@ -14073,6 +14343,10 @@
       <translation>此处输入的内容尚未保存。</translation>
     </message>
     <message>
+      <source>What was verified</source>
+      <translation>核对结果</translation>
+    </message>
+    <message>
       <source>What will happen</source>
       <translation>将会发生什么</translation>
     </message>
@@ -14087,6 +14361,10 @@
     <message>
       <source>What you found</source>
       <translation>查到的结果</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>时间</translation>
     </message>
     <message>
       <source>When a list of parties was loaded more than so many days ago.</source>
@@ -14131,6 +14409,14 @@
     <message>
       <source>Which part is under which licence</source>
       <translation>各组成部分的许可条款</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <source>Who changed what, when, and what it was before</source>
+      <translation>谁在何时更改了什么，以及之前的内容</translation>
     </message>
     <message>
       <source>Who delivers, and who can answer what is open</source>
@@ -14334,6 +14620,12 @@
       <source>and %n more remark(s)</source>
       <translation>
         <numerusform>另有 %n 条说明</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n row(s) more, which are counted and not shown</source>
+      <translation>
+        <numerusform>另有 %n 行，仅计数而不显示</numerusform>
       </translation>
     </message>
     <message>
@@ -15019,10 +15311,6 @@
       <translation>至{day}</translation>
     </message>
     <message>
-      <source>user</source>
-      <translation>用户</translation>
-    </message>
-    <message>
       <source>value</source>
       <translation>价值</translation>
     </message>
@@ -15233,6 +15521,14 @@
     <message>
       <source>{shown} of {count} products shown</source>
       <translation>共 {count} 个产品，显示 {shown} 个</translation>
+    </message>
+    <message>
+      <source>{shown} of {total} changes</source>
+      <translation>{total} 项更改中的 {shown} 项</translation>
+    </message>
+    <message>
+      <source>{subject}: {why}</source>
+      <translation>{subject}：{why}</translation>
     </message>
     <message>
       <source>{supposed}: {each}</source>

@@ -161,6 +161,9 @@ def steps() -> Iterator[str]:
 
 def refusals() -> Iterator[str]:
     """Yield what can be wrong with what somebody enters, and what to do about it; and what a change is called."""
+    from desktop_app.services.context.stores import FILED, KEPT, RECORDED
+    from desktop_app.services.records.register.events import EVENT_ACTIONS
+    from desktop_app.services.records.reviews import HANDED_IN, SENT_BACK
     from desktop_app.services.schema.sheets import SHEETS
     from desktop_app.storage.spreadsheets.reading.kinds import OTHER_KINDS
     from desktop_app.storage.sqlite.data_file.errors import _SAYS
@@ -200,6 +203,7 @@ def refusals() -> Iterator[str]:
         for called, texts in calls(here / file):
             if called in _REFUSALS:
                 yield from (text for text in texts if " " in text)
+    yield from (*EVENT_ACTIONS.values(), RECORDED, FILED, KEPT, HANDED_IN, SENT_BACK, "Import", "Change logo")
     yield from _findings_of_checks()
     yield from (text for pair in _SAYS.values() for text in pair)
     yield from (words for _, words in OTHER_KINDS)

@@ -73,7 +73,7 @@ def test_the_journal_is_saved_as_csv(data: Path, tmp_path: Path) -> None:
     done = lodestone("--data-dir", data, "journal", "save", tmp_path / "journal.csv")
     assert done.returncode == 0, done.stderr
     lines = (tmp_path / "journal.csv").read_text("utf-8-sig").splitlines()
-    assert lines[0] == "nr,at,by,what,subject,hash,payload_sha256,previous"
+    assert lines[0].startswith('"Entry","When","Who","What","Client","About","Before and after"')
     assert lines[1].startswith("1,")
 
 

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+import getpass
+import os
+import platform
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
@@ -156,6 +159,14 @@ def replace_rows(
         writing.remove_row(sheet, stored.id)
     for row in rows:
         writing.add_row(sheet, client, row)
+
+
+def account_name() -> str:
+    """Return the name of the user's account at the computer, for those who have not said what they are called."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # the system knows no name for it
+        return f"account {os.getuid()}" if hasattr(os, "getuid") else platform.node()
 
 
 def utc_text(moment: datetime) -> str:

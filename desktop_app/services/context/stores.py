@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from desktop_app.services.context.ports import Sheets
+from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
 from desktop_app.services.schema.outcome import (
     ManyRowChanges,
     Progress,
@@ -367,6 +368,18 @@ class Store(Protocol):
         """Return journal entries, newest first."""
         ...
 
+    def list_entry_numbers(self, filter_by: JournalFilter) -> list[int]:
+        """Return the numbers of the entries of the journal that a filter lets through, newest first."""
+        ...
+
+    def read_entries(self, numbers: Sequence[int]) -> list[JournalEntry]:
+        """Return entries with what they changed, in the order of their numbers, newest first."""
+        ...
+
+    def list_people(self) -> list[str]:
+        """Return the names of those who made entries, by name."""
+        ...
+
     def journal_head(self) -> int:
         """Return the number of the newest entry of the journal; it grows with every change."""
         ...
@@ -375,6 +388,13 @@ class Store(Protocol):
         """Return the faults of the journal and of the records it covers, as sentences.
 
         An exception of ``progress`` ends the check.
+        """
+        ...
+
+    def check_references(self) -> None:
+        """Check that every row has what it belongs to.
+
+        Errors: Refused for the first that has lost it.
         """
         ...
 

@@ -28,11 +28,17 @@ CHECKS: Final[tuple[CheckName, ...]] = (
 Result = Literal["same", "differs", "not_checked"]
 
 NOT_VOUCHED_FOR: Final = (
-    "A file that was written anew as a whole, its journal with it, shows no break inside: hold it against a memo that"
-    " was given out (--against), a signature, or a copy of before.",
-    "The catalogue, its lists and the screenings that are still open are not vouched for: they may be changed at any"
-    " time, and the journal tells when they were.",
-    "Whether what was typed in was true, and whether a person is who the journal names, no check can tell.",
+    Phrase(
+        "A file that was written anew as a whole, its journal with it, shows no break inside: hold it against a memo"
+        " that was given out (--against), a signature, or a copy of before."
+    ),
+    Phrase(
+        "The catalogue, its lists and the screenings that are still open are not vouched for: they may be changed at"
+        " any time, and the journal tells when they were."
+    ),
+    Phrase(
+        "Whether what was typed in was true, and whether a person is who the journal names, no check can tell."
+    ),
 )
 """What no check can show, in sentences."""
 

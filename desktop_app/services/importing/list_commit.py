@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
@@ -39,6 +40,8 @@ from desktop_app.services.schema.sheets import CATALOGUE_TOPICS, SHEETS, WRITING
 from desktop_app.services.schema.sources import Source
 
 _AT_ONCE: Final = 2000
+_MOST_NOTED: Final = 100
+"""How many rows of an import the journal notes; the others are counted."""
 _ALSO_CHANGED: Final[frozenset[Topic]] = frozenset({"imports"})
 
 
@@ -77,16 +80,35 @@ def commit_list(
         Unfinished(context, client).leave(writing, preview.draft.hashes, find_left_out(preview))
         touched = writing.row_changes
         if touched:
-            _note_in_journal(writing, preview, files)
+            _note_in_journal(context, writing, preview, files)
     if not touched:
         return Done(client, frozenset())
     topics: frozenset[Topic] = CATALOGUE_TOPICS | _ALSO_CHANGED
     return Done(client, topics, Undo(Phrase("Import {files}", files=files), touched, topics))
 
 
-def _note_in_journal(writing: Transaction, preview: ListPreview, files: str) -> None:
+def _note_in_journal(context: ServiceContext, writing: Transaction, preview: ListPreview, files: str) -> None:
+    """Note how many rows of each sheet were changed, and the first of them with what they were before."""
     counts = {count.sheet: [count.new, count.changed, count.removed] for count in preview.counts}
-    writing.append_to_journal("Import", f"{preview.client_name}: {files}", counts)
+    rows = list(islice(_list_changes(context, preview), _MOST_NOTED))
+    left_out = sum(map(sum, counts.values())) - len(rows)
+    noted = {**counts, "rows": rows, "left_out": max(left_out, 0)}
+    writing.append_to_journal("Import", f"{preview.client_name}: {files}", noted)
+
+
+def _list_changes(context: ServiceContext, preview: ListPreview) -> Iterator[list[object]]:
+    """Yield the rows that an import changes and adds, sheet by sheet: as they were, and as they are now."""
+    for sheet in WRITING_ORDER:
+        planned = preview.plan.sheets.get(sheet, SheetPlan())
+        for stored in planned.change:
+            before = context.store.repository.get_row(sheet, preview.draft.client or 0, stored.id)
+            yield [sheet, str(stored.id), _filled(before or {}), _filled(stored.row)]
+        for row in planned.add:
+            yield [sheet, "", None, _filled(row)]
+
+
+def _filled(row: Row) -> Row:
+    return {name: text for name, text in row.items() if text}
 
 
 def _remember_mappings(remembered: Remembered, writing: Transaction, preview: ListPreview) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -14,10 +14,13 @@ from typing import Any
 
 from sqlalchemy import select
 
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
+from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.storage.sqlite import journal, records
+from desktop_app.storage.sqlite import journal, journal_reading, records
 from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS
 from desktop_app.storage.sqlite.data_file.read_only import open_database_to_read
 from desktop_app.storage.sqlite.data_file.upgrade import open_database
@@ -134,6 +137,22 @@ class SqlStore:
         with self._database.read_transaction() as connection:
             return [journal.journal_row(row._asdict()) for row in connection.execute(query)]
 
+    def list_entry_numbers(self, filter_by: JournalFilter) -> list[int]:
+        """Return the numbers of the entries of the journal that a filter lets through, newest first."""
+        with self._database.read_transaction() as connection:
+            return journal_reading.list_numbers(connection, filter_by)
+
+    def read_entries(self, numbers: Sequence[int]) -> list[JournalEntry]:
+        """Return entries with what they changed, newest first."""
+        with self._database.read_transaction() as connection:
+            return journal_reading.read_entries(connection, numbers)
+
+    def list_people(self) -> list[str]:
+        """Return the names of those who made entries, by name."""
+        by = TABLES["journal"].c.by
+        with self._database.read_transaction() as connection:
+            return list(connection.execute(select(by).distinct().order_by(by)).scalars())
+
     def journal_head(self) -> int:
         """Return the number of the newest entry of the journal."""
         with self._database.read_transaction() as connection:
@@ -143,6 +162,22 @@ class SqlStore:
         """Return the faults of the journal and of the records it covers, as sentences."""
         verification = verify_file(self._database.file, is_open_here=True, progress=progress)
         return [finding.as_sentence() for finding in verification.faults]
+
+    def check_references(self) -> None:
+        """Check that every row has what it belongs to; SQLite itself looks only when rows are written."""
+        with self._database.read_transaction() as connection:
+            lost = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if lost is not None:
+            table, _row, belongs_to, _key = lost
+            raise Refused(
+                Phrase(
+                    "a row of {table} has lost the row of {other} that it belongs to",
+                    table=table,
+                    other=belongs_to,
+                ),
+                file=self._database.file.name,
+                do="Choose another file",
+            )
 
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""

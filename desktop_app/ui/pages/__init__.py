@@ -16,6 +16,7 @@ from desktop_app.ui.session.session import Session
 if TYPE_CHECKING:
     from desktop_app.ui.pages.check_paper.page import CheckPaperPage
     from desktop_app.ui.pages.importing.page import ImportPage
+    from desktop_app.ui.pages.journal.page import JournalPage
     from desktop_app.ui.pages.products.page import ProductsPage
     from desktop_app.ui.pages.settings.page import SettingsPage
     from desktop_app.ui.shared_views.record_answers import RecordAnswers
@@ -101,6 +102,15 @@ class Pages(dict[str, "Page"]):
         return page
 
     @property
+    def journal(self) -> JournalPage:
+        """Return the page of the journal."""
+        from desktop_app.ui.pages.journal.page import JournalPage
+
+        page = self[PageId.JOURNAL]
+        assert isinstance(page, JournalPage)  # noqa: S101  made so
+        return page
+
+    @property
     def settings(self) -> SettingsPage:
         """Return the page of settings."""
         from desktop_app.ui.pages.settings.page import SettingsPage
@@ -171,6 +181,12 @@ def _make_check_paper(session: Session) -> Page:
     return CheckPaperPage(session, SessionRecords(session))
 
 
+def _make_journal(session: Session) -> Page:
+    from desktop_app.ui.pages.journal.page import JournalPage
+
+    return JournalPage(session)
+
+
 def _make_law(session: Session) -> Page:
     from desktop_app.ui.pages.law.page import LawPage
 
@@ -191,6 +207,7 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     PageId.IMPORT: _make_importing,
     PageId.TO_FINISH: _make_to_finish,
     PageId.CHECK_PAPER: _make_check_paper,
+    PageId.JOURNAL: _make_journal,
     "law": _make_law,
     "settings": _make_settings,
 }

@@ -229,7 +229,7 @@ class ScreeningView(QWidget):
     # ---- answering ----
 
     def _attribute(self) -> Attribution:
-        return Attribution(self.session.settings.signer or tr("user"), self.session.now())
+        return Attribution(self.session.workspace.user_name, self.session.now())
 
     def _show_next(self, interview: Interview) -> None:
         """Show another page, from which Back leads here again."""

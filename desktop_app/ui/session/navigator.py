@@ -32,6 +32,7 @@ class PageId:
     IMPORT: Final = "import"
     TO_FINISH: Final = "to_finish"
     CHECK_PAPER: Final = "check_paper"
+    JOURNAL: Final = "journal"
 
 
 _PAGES_OF_TOPICS: Final = {

@@ -23,6 +23,10 @@ class Command:
 
 def list_commands() -> tuple[Command, ...]:
     """Return every command, in the language of the screens."""
+    return (*_list_page_commands(), *_list_work_commands())
+
+
+def _list_page_commands() -> tuple[Command, ...]:
     return (
         Command("go.overview", tr("Go to Overview"), "Ctrl+1", "home", needs_client=False),
         Command("go.products", tr("Go to Products"), "Ctrl+2", "package"),
@@ -34,6 +38,12 @@ def list_commands() -> tuple[Command, ...]:
         Command("go.settings", tr("Go to Settings"), "Ctrl+,", "settings", needs_client=False),
         Command("go.rates", tr("Exchange rates"), "", "refresh"),
         Command("go.to_finish", tr("Go to what lists left open"), "", "checklist"),
+        Command("go.journal", tr("Go to Journal"), "", "list-check", needs_client=False),
+    )
+
+
+def _list_work_commands() -> tuple[Command, ...]:
+    return (
         Command("screen.new", tr("New screening"), "Ctrl+N", "plus"),
         Command("product.add", tr("Add product"), "", "plus"),
         Command("supplier.add", tr("Add supplier"), "", "plus"),

@@ -126,9 +126,9 @@ def _ask_for_paper(window: CommandWindow) -> None:
 
 
 def _verify_journal(window: CommandWindow) -> None:
-    window.show_page("settings")
-    if window.page_id == "settings":  # else the user is asked first whether to leave the form
-        window.pages.settings.verify_journal()
+    window.show_page(PageId.JOURNAL)
+    if window.page_id == PageId.JOURNAL:  # else the user is asked first whether to leave the form
+        window.pages.journal.verify_journal()
 
 
 def _save_register(window: CommandWindow) -> None:

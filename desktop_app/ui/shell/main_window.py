@@ -41,7 +41,7 @@ if TYPE_CHECKING:  # loaded when the first list or screening is opened
     from desktop_app.services.importing.draft import ListDraft
     from desktop_app.ui.screening.view import ScreeningView
 
-_WITHOUT_CLIENT = ("law", "settings", PageId.IMPORT, PageId.CHECK_PAPER)
+_WITHOUT_CLIENT = ("law", "settings", PageId.IMPORT, PageId.CHECK_PAPER, PageId.JOURNAL)
 CLIENT_TOPICS = tuple(topic for topic in ALL_TOPICS if topic not in ("rates", "checks"))
 
 

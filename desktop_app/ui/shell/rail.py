@@ -25,6 +25,7 @@ _REACHED_FROM = {
     PageId.IMPORT: PageId.PRODUCTS,
     PageId.TO_FINISH: "overview",
     PageId.CHECK_PAPER: "records",
+    PageId.JOURNAL: "records",
 }
 """Pages without a button of their own, with the page from which they are reached."""
 

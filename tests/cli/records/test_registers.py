@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -68,3 +69,19 @@ def test_another_ending_is_refused(data: Path, tmp_path: Path) -> None:
     done = lodestone("--data-dir", data, "record", "register", "--out", tmp_path / "register.docx")
     assert done.returncode == 3
     assert not (tmp_path / "register.docx").exists()
+
+
+def test_the_folder_for_an_auditor_is_written_once(data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "auditor"
+    done = lodestone("--data-dir", data, "record", "export", "--out", out, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    files = [path for path in out.rglob("*") if path.is_file()]
+    assert json.loads(done.stdout) == {"folder": str(out), "files": len(files)}
+    sums = (out / "SHA256SUMS").read_text("utf-8").splitlines()
+    assert len(sums) == len(set(sums)) == len(files) - 1
+    for line in sums:
+        digest, _, name = line.partition("  ")
+        assert hashlib.sha256((out / name).read_bytes()).hexdigest() == digest
+    again = lodestone("--data-dir", data, "record", "export", "--out", out)
+    assert again.returncode == 3
+    assert "not empty" in again.stderr

@@ -26,6 +26,8 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 
 _UNSAFE: Final = re.compile(r"[^\w.-]+")
+MOST_PRINTED: Final = 20_000
+"""More entries of the journal than these make no paper that anybody reads."""
 _ENDING_OF_SIGNATURES: Final = ".p7s"
 
 
@@ -91,12 +93,14 @@ class AuditContents:
             yield _file(f"{folder}/conclusion.json", row["conclusion_json"].encode("utf-8"))
 
     def _evidence_rows(self) -> list[Row]:
+        """Return what is kept for the client and for every client, each file once."""
         repository = self.context.store.repository
-        return [
+        kept = (
             stored.row
             for client in (0, self.client)
             for stored in repository.select_rows(Sheet.EVIDENCE, client, {})
-        ]
+        )
+        return list({row["sha256"]: row for row in kept}.values())
 
     def _evidence(self) -> Iterator[AuditFile]:
         evidence = Evidence(self.context, self.client)
@@ -153,7 +157,12 @@ class AuditContents:
             "journal/journal.csv",
             lambda path: self.context.program.workbooks.write_table(path, register.as_table()),
         )
-        yield from self._as_paper_and_workbook("journal/journal", register)
+        if len(register.rows) <= MOST_PRINTED:
+            yield from self._as_paper_and_workbook("journal/journal", register)
+            return
+        self.lacks.append(
+            f"the journal has {len(register.rows)} entries, too many to print; journal.csv has them"
+        )
 
     def _as_paper_and_workbook(self, name: str, register: Register) -> Iterator[AuditFile]:
         workbooks = self.context.program.workbooks

@@ -23,12 +23,12 @@ from desktop_app.storage.sqlite.verifying.end import check_end
 from desktop_app.storage.sqlite.verifying.entries import Journal, check_entries
 from desktop_app.storage.sqlite.verifying.events import check_events
 from desktop_app.storage.sqlite.verifying.evidence import check_evidence
-from desktop_app.storage.sqlite.verifying.filed_papers import MemoFolder
 from desktop_app.storage.sqlite.verifying.findings import Findings
 from desktop_app.storage.sqlite.verifying.guards import check_guards
 from desktop_app.storage.sqlite.verifying.labels import Labels
 from desktop_app.storage.sqlite.verifying.law_files import check_law_files
-from desktop_app.storage.sqlite.verifying.papers import check_papers
+from desktop_app.storage.sqlite.verifying.memos.filed_papers import MemoFolder
+from desktop_app.storage.sqlite.verifying.memos.papers import check_papers
 from desktop_app.storage.sqlite.verifying.reading.open_unchanged import FileMoves, open_unchanged
 from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile
 from desktop_app.storage.sqlite.verifying.screenings import check_screenings

@@ -38,7 +38,7 @@ class DataSection(QWidget):
         self.open = button(tr("Open folder"), partial(open_in_file_manager, folder.data))
         self.copy = button(tr("Back up now"), self._ask_backup_file)
         self.go_back = button(tr("Go back to a backup"), self._choose_backup)
-        self.journal = JournalRow(session, self.banner)
+        self.journal = JournalRow(session)
         rows = QVBoxLayout(self)
         rows.setSpacing(0)
         pieces: list[Piece] = [
@@ -49,7 +49,7 @@ class DataSection(QWidget):
             rule(),
             make_settings_row(tr("Backup"), _explain_backups(), self.copy, self.go_back),
             rule(),
-            make_settings_row(tr("Journal"), _explain_journal(), self.journal.check, self.journal.save),
+            make_settings_row(tr("Journal"), _explain_journal(), self.journal.open, self.journal.check),
             rule(),
         ]
         if folder.is_chosen_for_good:

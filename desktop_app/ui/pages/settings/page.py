@@ -156,10 +156,6 @@ class SettingsPage(Page):
         self._faults[name].setVisible(bool(fault_text))
         self.editors[name].mark_fault(fault_text)
 
-    def verify_journal(self) -> None:
-        """Verify the journal and show the outcome."""
-        self.data.journal.verify_journal()
-
     def read_again(self) -> None:
         """Show the stored settings; commands and dialogs change them, too."""
         self.rates.setEnabled(self.session.client is not None)

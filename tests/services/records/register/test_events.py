@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,7 @@ from desktop_app.services.records.register.keeping import Review, find_review, r
 from desktop_app.services.schema.record_rows import FrozenFacts, RecordRow
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.services.workspace import ClientWorkspace, Workspace
+from desktop_app.storage.sqlite.data_file.database import Database
 from tests.services.conftest import Clock
 
 SIGNED = Signature("J. Haug", "export control")
@@ -160,3 +162,26 @@ def test_the_overview_counts_what_is_to_be_looked_at_again(sample: Workspace, ro
     clock.moment = datetime(2026, 11, 25, 9, tzinfo=UTC)
     sample._context.now = clock
     assert room.overview.count_work().reviews_due == 1
+
+
+def test_however_many_records_there_are_as_many_queries_read_them(
+    room: ClientWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[str] = []
+    plain = Database.read_transaction
+
+    def note(database: Database) -> Any:
+        reads.append("read")
+        return plain(database)
+
+    def count_reads() -> int:
+        before = len(reads)
+        room.record_list.list_rows()
+        room.answers_today.list_differing()
+        return len(reads) - before
+
+    recorded(room)
+    monkeypatch.setattr(Database, "read_transaction", note)
+    few = count_reads()
+    recorded(room)
+    assert count_reads() == few > 0

@@ -13,9 +13,9 @@ from desktop_app.services.context.hashes import plain_hash
 from desktop_app.services.context.stores import FILED
 from desktop_app.storage.sqlite.verifying.determinations import Record, Records, key_of_row
 from desktop_app.storage.sqlite.verifying.entries import Entry, Journal, entry_name, values_of_entry
-from desktop_app.storage.sqlite.verifying.filed_papers import ExpectedPaper, MemoFolder, check_folder
 from desktop_app.storage.sqlite.verifying.findings import Findings
 from desktop_app.storage.sqlite.verifying.labels import Labels, key_of_subject, subject_of_key
+from desktop_app.storage.sqlite.verifying.memos.filed_papers import ExpectedPaper, MemoFolder, check_folder
 from desktop_app.storage.sqlite.verifying.pairing import pair_rows
 from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, number_of, text_of
 

@@ -1,0 +1,230 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The page of the journal: every entry of the data file, by subject, person and day; verified and written out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from desktop_app.services.context.verification import Verification
+from desktop_app.services.records.journal import entries_of_days
+from desktop_app.services.records.journal_register import change_text
+from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
+from desktop_app.services.schema.outcome import ALL_TOPICS
+from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.table_model import LazyRows
+from desktop_app.ui.pages.journal.entry_view import format_moment, make_entry_view, subject_words, what_words
+from desktop_app.ui.pages.journal.verification_view import make_verification_view
+from desktop_app.ui.pages.lists.list_page import ListPage
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import Progress
+from desktop_app.ui.shared_views.saving import FileKind, ask_where, tell_saved
+from desktop_app.ui.widgets.forms.editors import ChoiceEditor
+from desktop_app.ui.widgets.forms.form import bring_into_sight
+from desktop_app.ui.widgets.forms.typed import DayEditor
+from desktop_app.ui.widgets.page import EmptyPage
+from desktop_app.ui.widgets.parts import across, boxed, button, label
+from desktop_app.ui.words.strings import tr, tr_n
+
+_FIRST_SIGHT: Final = 60
+
+
+class JournalPage(ListPage):
+    """The journal of the data file, newest entry first. It is read as it comes into sight, however long it is."""
+
+    key = "journal"
+    topics = ALL_TOPICS
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            session,
+            tr("Journal"),
+            tr("Who changed what, when, and what it was before"),
+            tr("Filter by subject or what was done"),
+        )
+        self._filter = JournalFilter()
+        self._near: tuple[int, ...] = ()
+        self._is_verification_shown = False
+        self._key_beside_it: object = None
+        self._add_filters()
+        self.table.sort_by_column("nr", descending=True)
+        self.table.rows_needed.connect(self._read_needed_rows)
+        self.table.clicked.connect(lambda _index: self._show_entries_again())
+        self.verify = button(tr("Verify the journal"), self.verify_journal, role="primary")
+        self.save = button(tr("Save the journal"), self.ask_for_file)
+        self.add_actions(self.save, self.verify)
+
+    def _add_filters(self) -> None:
+        self.person = ChoiceEditor(tr("Person"), [("", tr("Everybody"))])
+        self.person.edited.connect(self.read_again)
+        self.first_day = DayEditor(tr("From day"))
+        self.last_day = DayEditor(tr("To day"))
+        for day in (self.first_day, self.last_day):
+            day.setMaximumWidth(px(150))
+            day.left.connect(self.read_again)
+        self.person.setMinimumWidth(px(130))
+        filters = across(
+            self.person,
+            label(tr("From"), "quiet"),
+            self.first_day,
+            label(tr("to"), "quiet"),
+            self.last_day,
+            None,
+        )
+        filters.setContentsMargins(0, 8 if px(100) >= LARGE else 0, 0, 0)
+        line = self.above.layout()
+        assert isinstance(line, QBoxLayout)  # noqa: S101  made so
+        line.insertWidget(1, boxed(filters))
+
+    def list_columns(self) -> Sequence[Column[Any]]:
+        return (
+            Column("nr", tr("No."), lambda entry: str(entry.row.nr), right=True, width=76, figure=_figure),
+            Column("at", tr("When"), lambda entry: format_moment(entry.row.at), width=165),
+            Column("by", tr("Who"), lambda entry: entry.row.by, width=110),
+            Column("what", tr("What"), what_words, width=160),
+            Column("subject", tr("About"), subject_words, width=240, stretch=True),
+            Column("client", tr("Client"), lambda entry: entry.client, width=150, quiet=True, visible=False),
+            Column("change", tr("Before and after"), change_text, width=300, quiet=True, visible=False),
+        )
+
+    # ---- reading: the numbers of all entries that fit, and the entries in view ----
+
+    def read_again(self) -> None:
+        first, last = self.first_day.current_value(), self.last_day.current_value()
+        if self.first_day.describe_problem() or self.last_day.describe_problem():
+            return
+        self._filter = entries_of_days(
+            date.fromisoformat(first) if first else None,
+            date.fromisoformat(last) if last else None,
+            text=self.table.rows_model.query.text,
+            by=self.person.current_value(),
+        )
+        self._near = tuple(self.table.list_keys_near())
+        self.session.read(f"rows {self.key}", self._read_all, self._show_all)
+
+    def _read_if_shown(self) -> None:
+        if self.isVisible():
+            self.read_again()
+
+    def clear_client(self) -> None:
+        """The journal is that of the whole file: another client changes nothing in it."""
+
+    def _read_all(self) -> tuple[LazyRows[JournalEntry], list[str]]:
+        audit = self.session.workspace.audit
+        numbers = audit.list_numbers(self._filter)
+        total = len(audit.list_numbers()) if self._filter != JournalFilter() else len(numbers)
+        rows = self.read_rows_by_key([*numbers[:_FIRST_SIGHT], *self._near])
+        return LazyRows(numbers, rows, total), audit.list_people()
+
+    def _show_all(self, read: tuple[LazyRows[JournalEntry], list[str]]) -> None:
+        rows, people = read
+        self.person.offer_options([("", tr("Everybody")), *((name, name) for name in people)])
+        self._show_rows(rows)
+        self.about.setText(self._describe(len(rows.keys), rows.total))
+
+    def _describe(self, shown: int, total: int) -> str:
+        if not total:
+            return tr("No entry yet")
+        if shown == total:
+            return tr_n("%n change(s)", total)
+        return tr("{shown} of {total} changes", shown=shown, total=total)
+
+    def _show_empty(self) -> None:
+        if not self.table.rows_model.lazy_rows or not self.table.rows_model.lazy_rows.total:
+            super()._show_empty()
+
+    def _read_needed_rows(self, keys: Sequence[int]) -> None:
+        self.session.read(
+            "entries in sight", lambda: self.read_rows_by_key(keys), self.table.rows_model.fill_rows
+        )
+
+    def read_rows_by_key(self, keys: Sequence[int]) -> dict[int, JournalEntry]:
+        return {entry.id: entry for entry in self.session.workspace.audit.read_entries(keys)}
+
+    def draw_detail(self, detail: JournalEntry) -> QWidget:
+        return make_entry_view(detail)
+
+    def _read_current(self) -> None:
+        """Show the current entry; what verifying has found stays until another entry is chosen."""
+        key = self.table.current_key()
+        if self._is_verification_shown and (self._key_beside_it is None or key == self._key_beside_it):
+            self._key_beside_it = key
+            return
+        self._is_verification_shown = False
+        super()._read_current()
+
+    def _show_detail(self, detail: JournalEntry) -> None:
+        if not self._is_verification_shown:
+            super()._show_detail(detail)
+
+    def _show_entries_again(self) -> None:
+        self._is_verification_shown = False
+        self._timer.start()
+
+    def open_row_form(self, row: JournalEntry) -> None:
+        """Entries are not changed: Enter and a double click show the entry."""
+        self._show_entries_again()
+
+    # ---- verifying and writing out ----
+
+    def verify_journal(self) -> None:
+        """Look through everything recorded, with progress and a cancel button, and show what was found."""
+        workspace = self.session.workspace
+        self._is_verification_shown, self._key_beside_it = True, self.table.current_key()
+
+        def verify(progress: Progress) -> Verification:
+            return workspace.audit.verify_journal(progress.step)
+
+        self.session.navigator.run_long_work(
+            tr("Verifying the journal"), verify, self._show_verified, key="verify journal"
+        )
+
+    def _show_verified(self, verification: Verification) -> None:
+        self._is_verification_shown = True
+        self.show_body()
+        self.pane.show_view(make_verification_view(verification), tr("What was verified"))
+        bring_into_sight(self.pane)
+
+    def ask_for_file(self) -> None:
+        """Ask for a file name and write the entries that are shown there, oldest first."""
+        kinds = (tr("Workbook (*.xlsx)"), tr("PDF (*.pdf)"), tr("CSV text (*.csv)"))
+        ask_where(
+            self.window(),
+            self.session,
+            FileKind(";;".join(kinds), "workbooks"),
+            title=tr("Save the journal"),
+            name=f"journal-{self.session.today.isoformat()}.xlsx",
+            then=self.save_to,
+        )
+
+    def save_to(self, path: Path) -> None:
+        """Write the entries that are shown, with progress and a cancel button in the status bar."""
+        audit, filter_by = self.session.workspace.audit, self._filter
+        self.session.navigator.run_long_work(
+            tr("Writing {name}", name=path.name),
+            lambda progress: audit.save_journal(path, filter_by, progress.step),
+            lambda _none: tell_saved(self.session, path),
+            key="save journal",
+        )
+
+    def make_empty_page(self) -> EmptyPage:
+        navigator = self.session.navigator
+        return EmptyPage(
+            "list-check",
+            tr("No entry yet"),
+            tr(
+                "Every change to the catalogue, every screening and every record becomes an entry here, with who made"
+                " it, when, and what it was before."
+            ),
+            [button(tr("Load the sample client"), lambda: navigator.run_command("sample"), role="primary")],
+        )
+
+
+def _figure(entry: JournalEntry) -> tuple[str, str]:
+    return str(entry.row.nr), ""
