@@ -9593,6 +9593,10 @@
       <translation>{number}以它为依据，而它已从文件中消失</translation>
     </message>
     <message>
+      <source>{number}, version {version}</source>
+      <translation>{number}，第{version}版</translation>
+    </message>
+    <message>
       <source>{number}, version {version}, is the paper that was filed.</source>
       <translation>{number}第{version}版即为存档的文件。</translation>
     </message>
@@ -11595,6 +11599,10 @@
     <message>
       <source>Here belongs what is sold and every part in it: where it is made, what it is worth, and which rare-earth material it holds. A workbook from the parts list brings them all at once.</source>
       <translation>此处记录所售产品及其每个零件：产地、价值和所含稀土材料。用零件清单工作簿可一次导入全部内容。</translation>
+    </message>
+    <message>
+      <source>Hold a memo against it</source>
+      <translation>用判定备忘录比对</translation>
     </message>
     <message>
       <source>How amounts in different currencies are compared</source>

@@ -192,7 +192,7 @@ def refusals() -> Iterator[str]:
         "sqlite/data_file/folder_lock",
         "sqlite/data_file/upgrade",
         "sqlite/filters",
-        "sqlite/journal",
+        "sqlite/journal_reading",
     )
     for file in (
         *(f"storage/{name}.py" for name in stored),
