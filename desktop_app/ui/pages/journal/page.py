@@ -87,7 +87,7 @@ class JournalPage(ListPage):
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
-            Column("nr", tr("No."), lambda entry: str(entry.row.nr), right=True, width=92, figure=_figure),
+            Column("nr", tr("No."), lambda entry: str(entry.row.nr), width=76, figure=_figure),
             Column("at", tr("When"), lambda entry: format_moment(entry.row.at), width=165),
             Column("by", tr("Who"), lambda entry: entry.row.by, width=110),
             Column("what", tr("What"), what_words, width=160),

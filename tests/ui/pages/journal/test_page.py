@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,9 +27,8 @@ def open_journal(driver: Driver) -> JournalPage:
 
 
 def said(driver: Driver) -> str:
-    return " ".join(" ".join(shown(driver.window.pages.journal.pane)).replace("\u00a0", "~").split()).replace(
-        "~", "\u00a0"
-    )
+    text = " ".join(shown(driver.window.pages.journal.pane))
+    return re.sub("[ \n]+", " ", text)
 
 
 def test_an_entry_shows_who_did_what_and_each_value_before_and_after(
