@@ -2218,15 +2218,15 @@
     </message>
     <message>
       <source>A name on the lists that nobody has judged</source>
-      <translation type="unfinished" />
+      <translation>名单上无人判断过的名称</translation>
     </message>
     <message>
       <source>A name on the lists whose measures are suspended or stopped</source>
-      <translation type="unfinished" />
+      <translation>名单上措施已暂停或停止的名称</translation>
     </message>
     <message>
       <source>A name stands on a published list</source>
-      <translation type="unfinished" />
+      <translation>有名称列于公布的名单</translation>
     </message>
     <message>
       <source>A notice of the ministry</source>
@@ -2242,7 +2242,7 @@
     </message>
     <message>
       <source>A party has not been looked up</source>
-      <translation type="unfinished" />
+      <translation>有当事方尚未查询</translation>
     </message>
     <message>
       <source>A party held 50 % or more by listed parties, added up and through others</source>
@@ -2274,7 +2274,7 @@
     </message>
     <message>
       <source>A party or an owner that nobody has looked up</source>
-      <translation type="unfinished" />
+      <translation>无人查询过的当事方或所有者</translation>
     </message>
     <message>
       <source>A reference price stands in for one that nobody gave</source>
@@ -3598,7 +3598,7 @@
     </message>
     <message>
       <source>The case does not say that this party or owner was looked up in the lists, on which day and in which of them. Look it up under every name it has, and state the lists with their days.</source>
-      <translation type="unfinished" />
+      <translation>案件未说明该当事方或所有者是否、何日、在哪些名单中查询过。请按其所有名称查询，并写明名单及其日期。</translation>
     </message>
     <message>
       <source>The exact share counts, 0.1 % or more.</source>
@@ -3662,7 +3662,7 @@
     </message>
     <message>
       <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice before anything is sent, and keep the judgement with its reason.</source>
-      <translation type="unfinished" />
+      <translation>当事方或所有者的名称与名单条目相符，尚无人判断是否为同一方。结果按案件对该方的陈述得出。发货前请由人查看该条目及其公告，并保存判断及理由。</translation>
     </message>
     <message>
       <source>The official file of Annex 1</source>
@@ -7050,7 +7050,7 @@
     </message>
     <message>
       <source>Write a name</source>
-      <translation type="unfinished" />
+      <translation>请填写名称</translation>
     </message>
     <message>
       <source>Write a row for each product that it is built into</source>
@@ -7186,7 +7186,7 @@
     </message>
     <message>
       <source>Write two letters of ISO 3166, such as CN</source>
-      <translation type="unfinished" />
+      <translation>请填写 ISO 3166 的两个字母，例如 CN</translation>
     </message>
     <message>
       <source>Write who holds the shares, or leave it out</source>
@@ -8874,11 +8874,11 @@
     </message>
     <message>
       <source>the name has more than {most} characters</source>
-      <translation type="unfinished" />
+      <translation>名称超过 {most} 个字符</translation>
     </message>
     <message>
       <source>the name is empty</source>
-      <translation type="unfinished" />
+      <translation>名称为空</translation>
     </message>
     <message>
       <source>the name is missing</source>
@@ -9326,7 +9326,7 @@
     </message>
     <message>
       <source>{code} is no country</source>
-      <translation type="unfinished" />
+      <translation>{code} 不是国家代码</translation>
     </message>
     <message>
       <source>{column} holds a text that cannot be decoded</source>
