@@ -3941,6 +3941,10 @@
       <translation>钇靶</translation>
     </message>
     <message>
+      <source>an owner without a name</source>
+      <translation>无名称的所有者</translation>
+    </message>
+    <message>
       <source>holidays of that year are not on record; weekends alone are left out</source>
       <translation>该年节假日未有记录；仅剔除周末</translation>
     </message>
@@ -3989,6 +3993,10 @@
       <translation>暂停实施</translation>
     </message>
     <message>
+      <source>the {role} without a name</source>
+      <translation>无名称的{role}</translation>
+    </message>
+    <message>
       <source>unconfirmed</source>
       <translation>未经确认</translation>
     </message>
@@ -4007,6 +4015,18 @@
     <message>
       <source>{notice}, which lists {name} ({entry}), speaks to exporters in China: its subject is dual-use exports from China to the party, and it does not name people abroad.</source>
       <translation>{notice}将{name}（{entry}）列入名单，约束中国境内的出口经营者：其内容是从中国向该相关方出口两用物项，未提及境外人员。</translation>
+    </message>
+    <message>
+      <source>{party} has the name of {name} ({entry}): {notice}, {state} on the export day</source>
+      <translation>{party} 与 {name}（{entry}）同名：{notice}，出口日{state}</translation>
+    </message>
+    <message>
+      <source>{party} matches an entry that nobody has judged: {entry}, list {list}</source>
+      <translation>{party} 与一条无人判断的条目相符：{entry}，名单 {list}</translation>
+    </message>
+    <message>
+      <source>{party} may be {name} ({entry}): {notice}, {state} on the export day</source>
+      <translation>{party} 可能是 {name}（{entry}）：{notice}，出口日{state}</translation>
     </message>
     <message>
       <source>{party} was judged to be {name} ({entry}), yet is not said to be on that list</source>
