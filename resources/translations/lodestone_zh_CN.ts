@@ -5102,7 +5102,7 @@
     </message>
     <message>
       <source>A file that was written anew as a whole, its journal with it, shows no break inside: hold it against a memo that was given out (--against), a signature, or a copy of before.</source>
-      <translation>整个文件连同其日志被重新写过时，内部不会显出断裂：请用已发出的判定备忘录（--against）、签名或较早的副本与之比对。</translation>
+      <translation>整个文件连同其日志链被重新写过时，内部不会显出断裂：请用已发出的判定备忘录（--against）、签名或较早的副本与之比对。</translation>
     </message>
     <message>
       <source>A newer version has taken its place since.</source>
@@ -5219,6 +5219,10 @@
     <message>
       <source>Ask those whom the list of open facts names</source>
       <translation>请询问待查事实清单所列的人员</translation>
+    </message>
+    <message>
+      <source>At</source>
+      <translation>时间</translation>
     </message>
     <message>
       <source>Case, answer, law file and list of pages are as they were attached.</source>
@@ -5606,7 +5610,7 @@
     </message>
     <message>
       <source>Cut off the end of the journal: what was kept with it is still there</source>
-      <translation>已从日志末尾被截去：与其一同保存的内容仍在</translation>
+      <translation>已从日志链末尾被截去：与其一同保存的内容仍在</translation>
     </message>
     <message>
       <source>Delete check of</source>
@@ -5671,6 +5675,10 @@
     <message>
       <source>Export the certificate again together with its private key</source>
       <translation>请将证书连同其私钥一起重新导出</translation>
+    </message>
+    <message>
+      <source>Fact</source>
+      <translation>事实</translation>
     </message>
     <message>
       <source>Filing was interrupted; the next start of the program gives its file the right name</source>
@@ -5779,6 +5787,22 @@
     <message>
       <source>Go on in the window that is open, or close it and try again</source>
       <translation>请在已打开的窗口中继续，或关闭该窗口后重试</translation>
+    </message>
+    <message>
+      <source>Hash</source>
+      <translation>哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of the case</source>
+      <translation>案情的哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of the law file</source>
+      <translation>规则包哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of the screening</source>
+      <translation>筛查的哈希值</translation>
     </message>
     <message>
       <source>Have another person review it</source>
@@ -5890,7 +5914,7 @@
     </message>
     <message>
       <source>It is not in the journal: it was slipped in, or the journal was cut off at its end</source>
-      <translation>日志中没有它：它是后来塞入的，或日志末尾已被截去</translation>
+      <translation>日志链中没有它：它是后来塞入的，或日志链末尾已被截去</translation>
     </message>
     <message>
       <source>It is the data file under another name</source>
@@ -6041,6 +6065,14 @@
       <translation>请保留正确的一行</translation>
     </message>
     <message>
+      <source>Kind</source>
+      <translation>种类</translation>
+    </message>
+    <message>
+      <source>Law file</source>
+      <translation>规则包</translation>
+    </message>
+    <message>
       <source>Leave open</source>
       <translation>暂不确定</translation>
     </message>
@@ -6134,7 +6166,7 @@
     </message>
     <message>
       <source>Missing from the journal</source>
-      <translation>日志中缺少</translation>
+      <translation>日志链中缺少</translation>
     </message>
     <message>
       <source>Move it away and start again</source>
@@ -6277,6 +6309,10 @@
       <translation>请重新编号</translation>
     </message>
     <message>
+      <source>Number of the memo</source>
+      <translation>判定备忘录编号</translation>
+    </message>
+    <message>
       <source>Numbers up to {last} are counted as given out, and this is the newest</source>
       <translation>已发出编号计至 {last}，而此为最新的一个</translation>
     </message>
@@ -6389,6 +6425,10 @@
       <translation>请接上其所在的磁盘后重试，或选择其现在的位置</translation>
     </message>
     <message>
+      <source>Program</source>
+      <translation>程序</translation>
+    </message>
+    <message>
       <source>Put a backup in its place</source>
       <translation>请用备份替换它</translation>
     </message>
@@ -6417,6 +6457,10 @@
       <translation>请在列表中查看原因</translation>
     </message>
     <message>
+      <source>Reason</source>
+      <translation>理由</translation>
+    </message>
+    <message>
       <source>Record a new version that supersedes it</source>
       <translation>请记录取代它的新版本</translation>
     </message>
@@ -6437,12 +6481,20 @@
       <translation>由不随判定记录保存规则包的版本所记录</translation>
     </message>
     <message>
+      <source>Recorded on</source>
+      <translation>记录日期</translation>
+    </message>
+    <message>
       <source>Refresh</source>
       <translation>刷新</translation>
     </message>
     <message>
       <source>Release it first</source>
       <translation>请先将其解除</translation>
+    </message>
+    <message>
+      <source>Reviewed by</source>
+      <translation>复核人</translation>
     </message>
     <message>
       <source>Run it with today's law file to compare, or open the program that recorded it</source>
@@ -6554,7 +6606,7 @@
     </message>
     <message>
       <source>Say why; register and journal keep it</source>
-      <translation>请说明原因；登记册与日志会予以保存</translation>
+      <translation>请说明原因；登记册与日志链会予以保存</translation>
     </message>
     <message>
       <source>Screen its assemblies one by one, or correct the bill</source>
@@ -6587,6 +6639,10 @@
     <message>
       <source>Sign with a certificate that is valid today</source>
       <translation>请用今天有效的证书签名</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>大小</translation>
     </message>
     <message>
       <source>Something else; do not take it</source>
@@ -6682,7 +6738,7 @@
     </message>
     <message>
       <source>The catalogue, its lists and the screenings that are still open are not vouched for: they may be changed at any time, and the journal tells when they were.</source>
-      <translation>目录、其清单以及仍在进行的筛查不在证明之列：它们随时可以更改，更改的时间见日志。</translation>
+      <translation>目录、其清单以及仍在进行的筛查不在证明之列：它们随时可以更改，更改的时间见日志链。</translation>
     </message>
     <message>
       <source>The count of numbers given out has gone, or was moved</source>
@@ -6714,7 +6770,7 @@
     </message>
     <message>
       <source>The entries of the journal that the paper names are not those of its record.</source>
-      <translation>文件所载的日志条目与其判定记录的条目不符。</translation>
+      <translation>文件所载的日志链条目与其判定记录的条目不符。</translation>
     </message>
     <message>
       <source>The entry that vouches for it was changed, or is missing</source>
@@ -6762,7 +6818,7 @@
     </message>
     <message>
       <source>The journal does not know it: it was slipped in, or the journal was cut off at its end</source>
-      <translation>日志中没有它的记载：它是后来塞入的，或日志末尾已被截去</translation>
+      <translation>日志链中没有它的记载：它是后来塞入的，或日志链末尾已被截去</translation>
     </message>
     <message>
       <source>The journal has no entry yet; nothing was changed in this file</source>
@@ -6878,7 +6934,7 @@
     </message>
     <message>
       <source>The table of the journal has gone from the file</source>
-      <translation>日志的数据表已从文件中消失</translation>
+      <translation>日志链的数据表已从文件中消失</translation>
     </message>
     <message>
       <source>The text is too long</source>
@@ -6926,19 +6982,19 @@
     </message>
     <message>
       <source>This memo prints another hash of entry {nr}: the journal was written anew</source>
-      <translation>此判定备忘录所印条目 {nr} 的哈希值不同：日志曾被重新写过</translation>
+      <translation>此判定备忘录所印条目 {nr} 的哈希值不同：日志链曾被重新写过</translation>
     </message>
     <message>
       <source>This memo prints entry {nr}, and the journal ends at entry {last}: its end was cut off</source>
-      <translation>此判定备忘录印有条目 {nr}，而日志止于条目 {last}：其末尾已被截去</translation>
+      <translation>此判定备忘录印有条目 {nr}，而日志链止于条目 {last}：其末尾已被截去</translation>
     </message>
     <message>
       <source>This memo prints entry {nr}, which is missing from the journal</source>
-      <translation>此判定备忘录印有条目 {nr}，而日志中缺少该条目</translation>
+      <translation>此判定备忘录印有条目 {nr}，而日志链中缺少该条目</translation>
     </message>
     <message>
       <source>This memo prints no entry of the journal: it was not recorded, or by a version that printed none</source>
-      <translation>此判定备忘录未印日志条目：它未作记录，或由不印条目的版本所记录</translation>
+      <translation>此判定备忘录未印日志链条目：它未作记录，或由不印条目的版本所记录</translation>
     </message>
     <message>
       <source>This number was given out, and neither record nor entry of it is there</source>
@@ -6989,6 +7045,18 @@
       <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
     </message>
     <message>
+      <source>Verdict</source>
+      <translation>结论</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>Version of the law file</source>
+      <translation>规则包版本</translation>
+    </message>
+    <message>
       <source>Wait a moment and try again</source>
       <translation>请稍候重试</translation>
     </message>
@@ -7018,7 +7086,7 @@
     </message>
     <message>
       <source>Whether what was typed in was true, and whether a person is who the journal names, no check can tell.</source>
-      <translation>所录入的内容是否属实、某人是否确为日志所记之人，任何核对都无法得知。</translation>
+      <translation>所录入的内容是否属实、某人是否确为日志链所记之人，任何核对都无法得知。</translation>
     </message>
     <message>
       <source>Which column is the value of one piece?</source>
@@ -7035,6 +7103,10 @@
     <message>
       <source>Whose owners are these?</source>
       <translation>这些是哪家企业的股东？</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>原因</translation>
     </message>
     <message>
       <source>Without a product</source>
@@ -7206,7 +7278,7 @@
     </message>
     <message>
       <source>Written after this memo: a newer one, held against the journal, vouches for more</source>
-      <translation>写于此判定备忘录之后：用更新的一份与日志比对，可证明更多内容</translation>
+      <translation>写于此判定备忘录之后：用更新的一份与日志链比对，可证明更多内容</translation>
     </message>
     <message>
       <source>Yes, it is "{other}" ({key})</source>
@@ -7966,7 +8038,7 @@
     </message>
     <message>
       <source>journal</source>
-      <translation>日志</translation>
+      <translation>日志链</translation>
     </message>
     <message>
       <source>keys of this kind cannot sign here: {kind}</source>
@@ -8187,6 +8259,10 @@
     <message>
       <source>one of {part_number} is one {unit}, as its price is for that</source>
       <translation>一个{part_number}即一{unit}，因为其价格以此计</translation>
+    </message>
+    <message>
+      <source>one recorded screening</source>
+      <translation>一项已记录的筛查</translation>
     </message>
     <message>
       <source>only a line drawn with characters</source>
@@ -8778,7 +8854,7 @@
     </message>
     <message>
       <source>the journal is not written as such a file</source>
-      <translation>日志不能写成此类文件</translation>
+      <translation>日志链不能写成此类文件</translation>
     </message>
     <message>
       <source>the key file asks for a passphrase</source>
@@ -9366,7 +9442,7 @@
     </message>
     <message>
       <source>{count} entries of the journal from {first} to {last} are unbroken, and nothing differs from what was recorded</source>
-      <translation>日志自{first}至{last}的 {count} 条条目前后衔接，没有任何内容与所记录的不一致</translation>
+      <translation>日志链自{first}至{last}的 {count} 条条目前后衔接，没有任何内容与所记录的不一致</translation>
     </message>
     <message>
       <source>{count} files</source>
@@ -11102,7 +11178,7 @@
     </message>
     <message>
       <source>End of the journal</source>
-      <translation>日志末尾</translation>
+      <translation>日志链末尾</translation>
     </message>
     <message>
       <source>End use</source>
@@ -11146,11 +11222,7 @@
     </message>
     <message>
       <source>Entries of the journal</source>
-      <translation>日志条目</translation>
-    </message>
-    <message>
-      <source>Entry</source>
-      <translation>条目</translation>
+      <translation>日志链条目</translation>
     </message>
     <message>
       <source>Entry before</source>
@@ -11414,7 +11486,7 @@
     </message>
     <message>
       <source>Go to Journal</source>
-      <translation>转到日志</translation>
+      <translation>转到日志链</translation>
     </message>
     <message>
       <source>Go to Law</source>
@@ -12024,7 +12096,7 @@
     </message>
     <message>
       <source>Memos, cases, evidence, law files, registers, journal, and how to check them</source>
-      <translation>备忘录、案情、证据、规则包、登记册、日志，以及如何核对</translation>
+      <translation>备忘录、案情、证据、规则包、登记册、日志链，以及如何核对</translation>
     </message>
     <message>
       <source>Memos, here and in their folder</source>
@@ -12140,7 +12212,7 @@
     </message>
     <message>
       <source>Newest journal entry</source>
-      <translation>最新日志条目</translation>
+      <translation>最新日志链条目</translation>
     </message>
     <message>
       <source>Next change</source>
@@ -12301,6 +12373,10 @@
     <message>
       <source>No, there may be more</source>
       <translation>不是，可能还有</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>编号</translation>
     </message>
     <message>
       <source>No. 61 only</source>
@@ -12636,7 +12712,7 @@
     </message>
     <message>
       <source>Open the journal</source>
-      <translation>打开日志</translation>
+      <translation>打开日志链</translation>
     </message>
     <message>
       <source>Open the list it was taken from</source>
@@ -13044,7 +13120,7 @@
     </message>
     <message>
       <source>Register and journal keep it</source>
-      <translation>登记册和日志会保留</translation>
+      <translation>登记册和日志链会保留</translation>
     </message>
     <message>
       <source>Register of determinations</source>
@@ -13214,7 +13290,7 @@
     </message>
     <message>
       <source>Save the journal</source>
-      <translation>保存日志</translation>
+      <translation>保存日志链</translation>
     </message>
     <message>
       <source>Save the register of determinations, the list of evidence, the log of screenings</source>
@@ -13768,7 +13844,7 @@
     </message>
     <message>
       <source>The hold and its end stay in the register and the journal.</source>
-      <translation>保留及其解除均留在登记册和日志中。</translation>
+      <translation>保留及其解除均留在登记册和日志链中。</translation>
     </message>
     <message>
       <source>The language of the screens; papers are in English.</source>

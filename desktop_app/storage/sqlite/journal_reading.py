@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, String, cast, func, literal, or_, select
 
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter, SheetChange
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.storage.sqlite.journal import journal_row
@@ -120,16 +121,16 @@ class _Reading:
 
     def _name_subject(self, row: JournalRow, changes: Sequence[_Change], values: Mapping[str, str]) -> str:
         about_client = _OF_CLIENT.fullmatch(row.subject)
-        if about_client:
+        screening = _OF_SCREENING.fullmatch(about_client[2] if about_client else row.subject)
+        if about_client and not screening:
             record = _OF_RECORD.fullmatch(about_client[2])
             if record:
-                return f"{record[1]}, version {record[2]}"
+                return Phrase("{number}, version {version}", number=record[1], version=record[2])
             return values.get("name", "") or self._find_evidence(about_client[1], about_client[2])
-        screening = _OF_SCREENING.fullmatch(row.subject)
         if screening:
             title = next((c[3] or c[2] or {} for c in changes if c[0] == "screening"), {}).get("title", "")
             title = title or self._find_name("screening", screening[1])
-            return f"{title} ({row.subject})" if title else row.subject
+            return f"{title} ({screening[0]})" if title else screening[0]
         return row.subject
 
     def _find_evidence(self, client: str, sha256: str) -> str:

@@ -91,7 +91,9 @@ def test_approved_it_is_recorded_under_both_names(
     assert sample.verify_records() == []
 
 
-def test_sent_back_it_is_open_again_and_says_why(room: ClientWorkspace, waiting: int) -> None:
+def test_sent_back_it_is_open_again_and_says_why(
+    sample: Workspace, room: ClientWorkspace, waiting: int
+) -> None:
     assert room.reviews.find_sent_back(waiting) is None
     with pytest.raises(Refused, match="reason is missing"):
         room.reviews.send_back(waiting, EventReason(" ", "Maria Roth"))
@@ -99,6 +101,10 @@ def test_sent_back_it_is_open_again_and_says_why(room: ClientWorkspace, waiting:
     sent = room.reviews.find_sent_back(waiting)
     assert sent is not None
     assert (sent.why, sent.by) == ("the mass is a guess", "Maria Roth")
+    newest = sample.audit.list_numbers()[:1]
+    (entry,) = sample.audit.read_entries(newest)
+    title = room.screenings.load_screening(waiting).row.title
+    assert (entry.row.by, entry.subject) == ("Maria Roth", f"{title} (screening {waiting})")
     assert room.screenings.load_screening(waiting).is_open
     with pytest.raises(Refused, match="does not wait"):
         room.reviews.approve(waiting, "Maria Roth")

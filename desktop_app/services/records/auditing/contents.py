@@ -26,6 +26,8 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 
 _UNSAFE: Final = re.compile(r"[^\w.-]+")
+MOST_PRINTED: Final = 20_000
+"""More entries of the journal than these make no paper that anybody reads."""
 _ENDING_OF_SIGNATURES: Final = ".p7s"
 
 
@@ -155,7 +157,12 @@ class AuditContents:
             "journal/journal.csv",
             lambda path: self.context.program.workbooks.write_table(path, register.as_table()),
         )
-        yield from self._as_paper_and_workbook("journal/journal", register)
+        if len(register.rows) <= MOST_PRINTED:
+            yield from self._as_paper_and_workbook("journal/journal", register)
+            return
+        self.lacks.append(
+            f"the journal has {len(register.rows)} entries, too many to print; journal.csv has them"
+        )
 
     def _as_paper_and_workbook(self, name: str, register: Register) -> Iterator[AuditFile]:
         workbooks = self.context.program.workbooks

@@ -1,37 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The journal in the folder for an auditor: every link of the chain, and of one client's records what it says.
+"""The journal in the folder for an auditor: every link of the chain, and what each entry about the client says.
 
-The journal is one chain for all clients of a data file. Where there are several, what is not about the records of the
-client at hand is left out but for its number and its hashes: the chain can be followed, and nobody else's names go out.
+The journal is one chain for all clients of a data file. Where there are several, what is not about the client at hand
+is left out but for its number and its hashes: the chain can be followed, and nobody else's names go out.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from functools import cached_property
 from typing import Final
 
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.ports import WrittenFigure
-from desktop_app.services.context.register_port import Register, RegisterColumn
-from desktop_app.services.schema.rows import JournalRow
+from desktop_app.services.context.register_port import Register
+from desktop_app.services.records.journal_register import journal_register
+from desktop_app.services.schema.journal_rows import ALL_ENTRIES, JournalEntry
 
-_AT_ONCE: Final = 2000
-_COLUMNS: Final = (
-    RegisterColumn("Entry", 8),
-    RegisterColumn("When", 22),
-    RegisterColumn("Who", 20, grow=1),
-    RegisterColumn("What", 26, grow=1),
-    RegisterColumn("About", 40, grow=3),
-    RegisterColumn("Hash", 20),
-    RegisterColumn("Whole hash", 66, printed=False),
-    RegisterColumn("Hash of what changed", 66, printed=False),
-    RegisterColumn("Hash of the entry before", 66, printed=False),
-)
+_AT_ONCE: Final = 1000
 _CHAIN: Final = ("nr", "previous", "hash")
 
 
@@ -43,48 +31,46 @@ class JournalPages:
 
     def as_lines(self) -> bytes:
         """Return every entry as a line of JSON, exactly as it is hashed, oldest first."""
-        lines = (json.dumps(self._as_tree(row), ensure_ascii=False) for row in self._rows)
+        lines = (json.dumps(self._as_tree(entry), ensure_ascii=False) for entry in self._entries)
         return "".join(f"{line}\n" for line in lines).encode("utf-8")
 
     def as_register(self) -> Register:
-        """Return the entries that say something as a table."""
-        shown = [row for row in self._rows if self._is_shown(row)]
-        left_out = len(self._rows) - len(shown)
-        notes = (
-            f"{left_out} entries about other clients, or about no record, are left out here;"
-            " entries.jsonl has the hashes of every entry.",
+        """Return the entries that are shown as a table, with what each changed."""
+        shown = [entry for entry in self._entries if self._is_shown(entry)]
+        register = journal_register(shown)
+        left_out = len(self._entries) - len(shown)
+        if not left_out:
+            return register
+        note = (
+            f"{left_out} entries that are not about this client are left out; entries.jsonl has their hashes."
         )
-        return Register(
-            "Journal",
-            f"{len(shown)} of {len(self._rows)} entries, each with the hash of the one before it",
-            _COLUMNS,
-            [tuple(_cells(row)) for row in shown],
-            notes if left_out else (),
-        )
+        return replace(register, notes=(*register.notes, note))
 
     @cached_property
-    def _rows(self) -> list[JournalRow]:
-        rows: list[JournalRow] = []
-        before: int | None = None
-        while some := self._context.store.list_journal(_AT_ONCE, before):
-            rows += some
-            before = some[-1].nr
-        return rows[::-1]
+    def _entries(self) -> list[JournalEntry]:
+        store = self._context.store
+        numbers = store.list_entry_numbers(ALL_ENTRIES)[::-1]
+        entries: list[JournalEntry] = []
+        for start in range(0, len(numbers), _AT_ONCE):
+            read = store.read_entries(numbers[start : start + _AT_ONCE])
+            entries += sorted(read, key=lambda entry: entry.row.nr)
+        return entries
+
+    @cached_property
+    def _own_name(self) -> str:
+        """Return the name of the client, blank where another one has the same."""
+        clients = self._context.store.lists.list_clients()
+        name = next(client.name for client in clients if client.id == self._client)
+        return name if sum(client.name == name for client in clients) == 1 else ""
 
     @cached_property
     def _has_others(self) -> bool:
         return len(self._context.store.lists.list_clients()) > 1
 
-    def _is_shown(self, row: JournalRow) -> bool:
-        return not self._has_others or row.subject.startswith(f"{self._client}/")
+    def _is_shown(self, entry: JournalEntry) -> bool:
+        is_own = bool(entry.client) and entry.client == self._own_name
+        return not self._has_others or is_own or entry.row.subject.startswith(f"{self._client}/")
 
-    def _as_tree(self, row: JournalRow) -> Mapping[str, object]:
-        tree = asdict(row)
-        return tree if self._is_shown(row) else {name: tree[name] for name in _CHAIN}
-
-
-def _cells(row: JournalRow) -> Iterator[str | WrittenFigure]:
-    yield WrittenFigure(str(row.nr))
-    yield datetime.fromisoformat(row.at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    yield from (row.by, row.what, row.subject, row.hash[:12])
-    yield from (row.hash, row.payload_sha256, row.previous)
+    def _as_tree(self, entry: JournalEntry) -> Mapping[str, object]:
+        tree = asdict(entry.row)
+        return tree if self._is_shown(entry) else {name: tree[name] for name in _CHAIN}

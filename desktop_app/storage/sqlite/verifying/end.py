@@ -13,7 +13,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.verification import PaperMark
 from desktop_app.storage.sqlite.verifying.determinations import Records
-from desktop_app.storage.sqlite.verifying.entries import Journal, entry_name
+from desktop_app.storage.sqlite.verifying.entries import Journal, entries_name, entry_name
 from desktop_app.storage.sqlite.verifying.findings import Findings
 from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, number_of, text_of
 
@@ -46,9 +46,7 @@ def _check_values(journal: Journal, findings: Findings) -> None:
     for _, run in groupby(enumerate(later), lambda pair: pair[1] - pair[0]):
         numbers = [nr for _, nr in run]
         first, last = numbers[0], numbers[-1]
-        cut = (
-            Phrase("entries {first} to {last}", first=first, last=last) if last > first else entry_name(last)
-        )
+        cut = entries_name(first, last)
         findings.add_fault("end", cut, why)
 
 
@@ -127,7 +125,7 @@ def _check_against(file: RawFile, journal: Journal, against: PaperMark, findings
     findings.add_same("end", against.number)
     newest = max(nr for nr, _sha256 in against.entries)
     if newest < journal.last_nr:
-        later = Phrase("entries {first} to {last}", first=newest + 1, last=journal.last_nr)
+        later = entries_name(newest + 1, journal.last_nr)
         why = "Written after this memo: a newer one, held against the journal, vouches for more"
         findings.leave_out("end", later, why)
 

@@ -16,16 +16,17 @@ from desktop_app.services.records.journal import entries_of_days
 from desktop_app.services.records.journal_register import change_text
 from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
 from desktop_app.services.schema.outcome import ALL_TOPICS
-from desktop_app.ui.look.theme import px
+from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.table_model import LazyRows
-from desktop_app.ui.pages.journal.entry_view import format_moment, make_entry_view, what_words
+from desktop_app.ui.pages.journal.entry_view import format_moment, make_entry_view, subject_words, what_words
 from desktop_app.ui.pages.journal.verification_view import make_verification_view
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.saving import FileKind, ask_where, tell_saved
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor
+from desktop_app.ui.widgets.forms.form import bring_into_sight
 from desktop_app.ui.widgets.forms.typed import DayEditor
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, label
@@ -65,7 +66,7 @@ class JournalPage(ListPage):
         self.first_day = DayEditor(tr("From day"))
         self.last_day = DayEditor(tr("To day"))
         for day in (self.first_day, self.last_day):
-            day.setMaximumWidth(px(120))
+            day.setMaximumWidth(px(150))
             day.left.connect(self.read_again)
         self.person.setMinimumWidth(px(130))
         filters = across(
@@ -76,18 +77,18 @@ class JournalPage(ListPage):
             self.last_day,
             None,
         )
-        filters.setContentsMargins(0, 0, 0, 0)
+        filters.setContentsMargins(0, 8 if px(100) >= LARGE else 0, 0, 0)
         line = self.above.layout()
         assert isinstance(line, QBoxLayout)  # noqa: S101  made so
         line.insertWidget(1, boxed(filters))
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
-            Column("nr", tr("Entry"), lambda entry: str(entry.row.nr), right=True, width=76, figure=_figure),
-            Column("at", tr("When"), lambda entry: format_moment(entry.row.at), width=136),
+            Column("nr", tr("No."), lambda entry: str(entry.row.nr), right=True, width=76, figure=_figure),
+            Column("at", tr("When"), lambda entry: format_moment(entry.row.at), width=165),
             Column("by", tr("Who"), lambda entry: entry.row.by, width=110),
             Column("what", tr("What"), what_words, width=160),
-            Column("subject", tr("About"), lambda entry: entry.subject, width=240, stretch=True),
+            Column("subject", tr("About"), subject_words, width=240, stretch=True),
             Column("client", tr("Client"), lambda entry: entry.client, width=150, quiet=True, visible=False),
             Column("change", tr("Before and after"), change_text, width=300, quiet=True, visible=False),
         )
@@ -188,6 +189,7 @@ class JournalPage(ListPage):
         self._is_verification_shown = True
         self.show_body()
         self.pane.show_view(make_verification_view(verification), tr("What was verified"))
+        bring_into_sight(self.pane)
 
     def ask_for_file(self) -> None:
         """Ask for a file name and write the entries that are shown there, oldest first."""

@@ -190,3 +190,13 @@ def test_what_is_not_as_it_was_kept_is_told_and_stops_nothing(
     assert "of the law file that was kept is not as it was" in told
     assert (tmp_path / "out" / "memos" / "2026-0002-v1.pdf").is_file()
     assert not (tmp_path / "out" / "memos" / "2026-0001-v1.pdf").exists()
+
+
+def test_a_journal_too_long_to_be_printed_is_told(
+    room: ClientWorkspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.services.records.auditing.contents.MOST_PRINTED", 0)
+    room.audit_folder.write_folder(tmp_path / "out")
+    assert not (tmp_path / "out" / "journal" / "journal.pdf").exists()
+    assert (tmp_path / "out" / "journal" / "journal.csv").is_file()
+    assert "too many to print" in (tmp_path / "out" / "HOW-TO-CHECK.txt").read_text("utf-8")
