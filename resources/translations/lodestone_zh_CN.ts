@@ -7781,6 +7781,10 @@
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
     </message>
     <message>
+      <source>it has more lines than any shipment of ours</source>
+      <translation>其明细行多于本程序的任何出货</translation>
+    </message>
+    <message>
       <source>it has more pages than any paper of ours</source>
       <translation>其页数多于本程序的任何文件</translation>
     </message>
@@ -7979,6 +7983,10 @@
     <message>
       <source>it stands here without a figure, and {figure} {unit} is on file</source>
       <translation>此处只有单位而没有数字，目录中已有 {figure} {unit}</translation>
+    </message>
+    <message>
+      <source>it takes longer, or more memory, to work out than a check may take</source>
+      <translation>得出答案所需的时间或内存超过核对所允许的</translation>
     </message>
     <message>
       <source>it was made over other bytes than these</source>
@@ -8519,10 +8527,6 @@
     <message>
       <source>the bill of {product} stands differently at {places}</source>
       <translation>{product}的物料清单在{places}处不一致</translation>
-    </message>
-    <message>
-      <source>the cases are too large to be worked out here</source>
-      <translation>案情太大，无法在此得出答案</translation>
     </message>
     <message>
       <source>the catalogue knows this</source>
