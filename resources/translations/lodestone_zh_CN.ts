@@ -12899,6 +12899,10 @@
       <translation>密钥文件的口令</translation>
     </message>
     <message>
+      <source>Past retention</source>
+      <translation>已过保存期限</translation>
+    </message>
+    <message>
       <source>Paste the table on the clipboard</source>
       <translation>粘贴剪贴板上的表格</translation>
     </message>
