@@ -17,7 +17,7 @@ from desktop_app.services.schema.outcome import Cancelled, Stopped, never_cancel
 
 MOST_SECONDS: Final = 7
 """Seconds that the process may work."""
-MOST_BY_THE_CLOCK: Final = 9.0
+MOST_BY_THE_CLOCK: Final = 8.0
 _READING: Final = OwnProcess(COMMAND, "desktop_app.documents.checking.process")
 
 
