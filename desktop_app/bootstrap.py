@@ -82,12 +82,15 @@ def _verify_file(
     *,
     memos: Path | None = None,
     against: PaperMark | None = None,
+    newest: PaperMark | None = None,
     is_open_here: bool = False,
     progress: Progress = nothing_happens,
 ) -> Verification:
     from desktop_app.storage.sqlite.verifying.verify import verify_file
 
-    return verify_file(file, memos=memos, against=against, is_open_here=is_open_here, progress=progress)
+    return verify_file(
+        file, memos=memos, against=against, newest=newest, is_open_here=is_open_here, progress=progress
+    )
 
 
 def _merge_changes(file: Path) -> bool:
