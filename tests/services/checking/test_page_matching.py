@@ -7,7 +7,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.services.checking.page_matching import PageMatch, match_pages
+from desktop_app.services.checking.comparing.page_matching import PageMatch, match_pages
 from desktop_app.services.context.read_paper import ReadPage
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.services.checking.word_differences import find_word_differences
+from desktop_app.services.checking.comparing.word_differences import find_word_differences
 from desktop_app.services.context.read_paper import PlacedText, ReadPage
 
 

@@ -17,7 +17,7 @@ from shiboken6 import isValid
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.check_paper import check_paper
-from desktop_app.services.checking.result import PaperCheck
+from desktop_app.services.checking.paper_check import PaperCheck
 from desktop_app.services.context.files import display_name
 from desktop_app.services.context.paper_ports import FiledPaper, RecordAtHand
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.checking.result import PaperCheck
+from desktop_app.services.checking.paper_check import PaperCheck
 from desktop_app.services.context.paper_ports import FiledPaper
 from desktop_app.services.schema.outcome import Cancelled, Stopped
 from desktop_app.services.schema.outcome import Progress as Count

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.checking.word_differences import changed_stretches
+from desktop_app.services.checking.comparing.word_differences import changed_stretches
 from desktop_app.services.context.read_paper import Corners, Mark, ReadPage
 
 _KINDS: Final = {
