@@ -2218,15 +2218,15 @@
     </message>
     <message>
       <source>A name on the lists that nobody has judged</source>
-      <translation type="unfinished" />
+      <translation>名单上无人判断过的名称</translation>
     </message>
     <message>
       <source>A name on the lists whose measures are suspended or stopped</source>
-      <translation type="unfinished" />
+      <translation>名单上措施已暂停或停止的名称</translation>
     </message>
     <message>
       <source>A name stands on a published list</source>
-      <translation type="unfinished" />
+      <translation>有名称列于公布的名单</translation>
     </message>
     <message>
       <source>A notice of the ministry</source>
@@ -2242,7 +2242,7 @@
     </message>
     <message>
       <source>A party has not been looked up</source>
-      <translation type="unfinished" />
+      <translation>有当事方尚未查询</translation>
     </message>
     <message>
       <source>A party held 50 % or more by listed parties, added up and through others</source>
@@ -2274,7 +2274,7 @@
     </message>
     <message>
       <source>A party or an owner that nobody has looked up</source>
-      <translation type="unfinished" />
+      <translation>无人查询过的当事方或所有者</translation>
     </message>
     <message>
       <source>A reference price stands in for one that nobody gave</source>
@@ -3598,7 +3598,7 @@
     </message>
     <message>
       <source>The case does not say that this party or owner was looked up in the lists, on which day and in which of them. Look it up under every name it has, and state the lists with their days.</source>
-      <translation type="unfinished" />
+      <translation>案件未说明该当事方或所有者是否、何日、在哪些名单中查询过。请按其所有名称查询，并写明名单及其日期。</translation>
     </message>
     <message>
       <source>The exact share counts, 0.1 % or more.</source>
@@ -3662,7 +3662,7 @@
     </message>
     <message>
       <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice before anything is sent, and keep the judgement with its reason.</source>
-      <translation type="unfinished" />
+      <translation>当事方或所有者的名称与名单条目相符，尚无人判断是否为同一方。结果按案件对该方的陈述得出。发货前请由人查看该条目及其公告，并保存判断及理由。</translation>
     </message>
     <message>
       <source>The official file of Annex 1</source>
@@ -3941,6 +3941,10 @@
       <translation>钇靶</translation>
     </message>
     <message>
+      <source>an owner without a name</source>
+      <translation>无名称的所有者</translation>
+    </message>
+    <message>
       <source>holidays of that year are not on record; weekends alone are left out</source>
       <translation>该年节假日未有记录；仅剔除周末</translation>
     </message>
@@ -3989,6 +3993,10 @@
       <translation>暂停实施</translation>
     </message>
     <message>
+      <source>the {role} without a name</source>
+      <translation>无名称的{role}</translation>
+    </message>
+    <message>
       <source>unconfirmed</source>
       <translation>未经确认</translation>
     </message>
@@ -4007,6 +4015,18 @@
     <message>
       <source>{notice}, which lists {name} ({entry}), speaks to exporters in China: its subject is dual-use exports from China to the party, and it does not name people abroad.</source>
       <translation>{notice}将{name}（{entry}）列入名单，约束中国境内的出口经营者：其内容是从中国向该相关方出口两用物项，未提及境外人员。</translation>
+    </message>
+    <message>
+      <source>{party} has the name of {name} ({entry}): {notice}, {state} on the export day</source>
+      <translation>{party} 与 {name}（{entry}）同名：{notice}，出口日{state}</translation>
+    </message>
+    <message>
+      <source>{party} matches an entry that nobody has judged: {entry}, list {list}</source>
+      <translation>{party} 与一条无人判断的条目相符：{entry}，名单 {list}</translation>
+    </message>
+    <message>
+      <source>{party} may be {name} ({entry}): {notice}, {state} on the export day</source>
+      <translation>{party} 可能是 {name}（{entry}）：{notice}，出口日{state}</translation>
     </message>
     <message>
       <source>{party} was judged to be {name} ({entry}), yet is not said to be on that list</source>
@@ -5102,7 +5122,7 @@
     </message>
     <message>
       <source>A file that was written anew as a whole, its journal with it, shows no break inside: hold it against a memo that was given out (--against), a signature, or a copy of before.</source>
-      <translation>整个文件连同其日志被重新写过时，内部不会显出断裂：请用已发出的判定备忘录（--against）、签名或较早的副本与之比对。</translation>
+      <translation>整个文件连同其日志链被重新写过时，内部不会显出断裂：请用已发出的判定备忘录（--against）、签名或较早的副本与之比对。</translation>
     </message>
     <message>
       <source>A newer version has taken its place since.</source>
@@ -5219,6 +5239,10 @@
     <message>
       <source>Ask those whom the list of open facts names</source>
       <translation>请询问待查事实清单所列的人员</translation>
+    </message>
+    <message>
+      <source>At</source>
+      <translation>时间</translation>
     </message>
     <message>
       <source>Case, answer, law file and list of pages are as they were attached.</source>
@@ -5606,7 +5630,7 @@
     </message>
     <message>
       <source>Cut off the end of the journal: what was kept with it is still there</source>
-      <translation>已从日志末尾被截去：与其一同保存的内容仍在</translation>
+      <translation>已从日志链末尾被截去：与其一同保存的内容仍在</translation>
     </message>
     <message>
       <source>Delete check of</source>
@@ -5671,6 +5695,10 @@
     <message>
       <source>Export the certificate again together with its private key</source>
       <translation>请将证书连同其私钥一起重新导出</translation>
+    </message>
+    <message>
+      <source>Fact</source>
+      <translation>事实</translation>
     </message>
     <message>
       <source>Filing was interrupted; the next start of the program gives its file the right name</source>
@@ -5779,6 +5807,22 @@
     <message>
       <source>Go on in the window that is open, or close it and try again</source>
       <translation>请在已打开的窗口中继续，或关闭该窗口后重试</translation>
+    </message>
+    <message>
+      <source>Hash</source>
+      <translation>哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of the case</source>
+      <translation>案情的哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of the law file</source>
+      <translation>规则包哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of the screening</source>
+      <translation>筛查的哈希值</translation>
     </message>
     <message>
       <source>Have another person review it</source>
@@ -5890,7 +5934,7 @@
     </message>
     <message>
       <source>It is not in the journal: it was slipped in, or the journal was cut off at its end</source>
-      <translation>日志中没有它：它是后来塞入的，或日志末尾已被截去</translation>
+      <translation>日志链中没有它：它是后来塞入的，或日志链末尾已被截去</translation>
     </message>
     <message>
       <source>It is the data file under another name</source>
@@ -5963,6 +6007,10 @@
     <message>
       <source>Its memo lies in the folder, newer than every one that the record knows</source>
       <translation>其判定备忘录在文件夹中，且比判定记录所知的各份都新</translation>
+    </message>
+    <message>
+      <source>Its memo names another data file: the id of this one was changed</source>
+      <translation>其判定备忘录写明的是另一数据文件：此文件的标识已被改动</translation>
     </message>
     <message>
       <source>Its memo was never filed, or has gone with its entry</source>
@@ -6039,6 +6087,14 @@
     <message>
       <source>Keep the row that is right</source>
       <translation>请保留正确的一行</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>种类</translation>
+    </message>
+    <message>
+      <source>Law file</source>
+      <translation>规则包</translation>
     </message>
     <message>
       <source>Leave open</source>
@@ -6134,7 +6190,7 @@
     </message>
     <message>
       <source>Missing from the journal</source>
-      <translation>日志中缺少</translation>
+      <translation>日志链中缺少</translation>
     </message>
     <message>
       <source>Move it away and start again</source>
@@ -6277,6 +6333,10 @@
       <translation>请重新编号</translation>
     </message>
     <message>
+      <source>Number of the memo</source>
+      <translation>判定备忘录编号</translation>
+    </message>
+    <message>
       <source>Numbers up to {last} are counted as given out, and this is the newest</source>
       <translation>已发出编号计至 {last}，而此为最新的一个</translation>
     </message>
@@ -6389,6 +6449,10 @@
       <translation>请接上其所在的磁盘后重试，或选择其现在的位置</translation>
     </message>
     <message>
+      <source>Program</source>
+      <translation>程序</translation>
+    </message>
+    <message>
       <source>Put a backup in its place</source>
       <translation>请用备份替换它</translation>
     </message>
@@ -6417,6 +6481,10 @@
       <translation>请在列表中查看原因</translation>
     </message>
     <message>
+      <source>Reason</source>
+      <translation>理由</translation>
+    </message>
+    <message>
       <source>Record a new version that supersedes it</source>
       <translation>请记录取代它的新版本</translation>
     </message>
@@ -6437,12 +6505,20 @@
       <translation>由不随判定记录保存规则包的版本所记录</translation>
     </message>
     <message>
+      <source>Recorded on</source>
+      <translation>记录日期</translation>
+    </message>
+    <message>
       <source>Refresh</source>
       <translation>刷新</translation>
     </message>
     <message>
       <source>Release it first</source>
       <translation>请先将其解除</translation>
+    </message>
+    <message>
+      <source>Reviewed by</source>
+      <translation>复核人</translation>
     </message>
     <message>
       <source>Run it with today's law file to compare, or open the program that recorded it</source>
@@ -6554,7 +6630,7 @@
     </message>
     <message>
       <source>Say why; register and journal keep it</source>
-      <translation>请说明原因；登记册与日志会予以保存</translation>
+      <translation>请说明原因；登记册与日志链会予以保存</translation>
     </message>
     <message>
       <source>Screen its assemblies one by one, or correct the bill</source>
@@ -6587,6 +6663,10 @@
     <message>
       <source>Sign with a certificate that is valid today</source>
       <translation>请用今天有效的证书签名</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>大小</translation>
     </message>
     <message>
       <source>Something else; do not take it</source>
@@ -6682,7 +6762,7 @@
     </message>
     <message>
       <source>The catalogue, its lists and the screenings that are still open are not vouched for: they may be changed at any time, and the journal tells when they were.</source>
-      <translation>目录、其清单以及仍在进行的筛查不在证明之列：它们随时可以更改，更改的时间见日志。</translation>
+      <translation>目录、其清单以及仍在进行的筛查不在证明之列：它们随时可以更改，更改的时间见日志链。</translation>
     </message>
     <message>
       <source>The count of numbers given out has gone, or was moved</source>
@@ -6714,7 +6794,7 @@
     </message>
     <message>
       <source>The entries of the journal that the paper names are not those of its record.</source>
-      <translation>文件所载的日志条目与其判定记录的条目不符。</translation>
+      <translation>文件所载的日志链条目与其判定记录的条目不符。</translation>
     </message>
     <message>
       <source>The entry that vouches for it was changed, or is missing</source>
@@ -6761,8 +6841,12 @@
       <translation>XLSB 工作簿的格式未予读取：数字前面的零可能缺失。</translation>
     </message>
     <message>
+      <source>The id of the file has gone</source>
+      <translation>文件的标识已消失</translation>
+    </message>
+    <message>
       <source>The journal does not know it: it was slipped in, or the journal was cut off at its end</source>
-      <translation>日志中没有它的记载：它是后来塞入的，或日志末尾已被截去</translation>
+      <translation>日志链中没有它的记载：它是后来塞入的，或日志链末尾已被截去</translation>
     </message>
     <message>
       <source>The journal has no entry yet; nothing was changed in this file</source>
@@ -6878,7 +6962,7 @@
     </message>
     <message>
       <source>The table of the journal has gone from the file</source>
-      <translation>日志的数据表已从文件中消失</translation>
+      <translation>日志链的数据表已从文件中消失</translation>
     </message>
     <message>
       <source>The text is too long</source>
@@ -6926,19 +7010,19 @@
     </message>
     <message>
       <source>This memo prints another hash of entry {nr}: the journal was written anew</source>
-      <translation>此判定备忘录所印条目 {nr} 的哈希值不同：日志曾被重新写过</translation>
+      <translation>此判定备忘录所印条目 {nr} 的哈希值不同：日志链曾被重新写过</translation>
     </message>
     <message>
       <source>This memo prints entry {nr}, and the journal ends at entry {last}: its end was cut off</source>
-      <translation>此判定备忘录印有条目 {nr}，而日志止于条目 {last}：其末尾已被截去</translation>
+      <translation>此判定备忘录印有条目 {nr}，而日志链止于条目 {last}：其末尾已被截去</translation>
     </message>
     <message>
       <source>This memo prints entry {nr}, which is missing from the journal</source>
-      <translation>此判定备忘录印有条目 {nr}，而日志中缺少该条目</translation>
+      <translation>此判定备忘录印有条目 {nr}，而日志链中缺少该条目</translation>
     </message>
     <message>
       <source>This memo prints no entry of the journal: it was not recorded, or by a version that printed none</source>
-      <translation>此判定备忘录未印日志条目：它未作记录，或由不印条目的版本所记录</translation>
+      <translation>此判定备忘录未印日志链条目：它未作记录，或由不印条目的版本所记录</translation>
     </message>
     <message>
       <source>This number was given out, and neither record nor entry of it is there</source>
@@ -6989,6 +7073,18 @@
       <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
     </message>
     <message>
+      <source>Verdict</source>
+      <translation>结论</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>Version of the law file</source>
+      <translation>规则包版本</translation>
+    </message>
+    <message>
       <source>Wait a moment and try again</source>
       <translation>请稍候重试</translation>
     </message>
@@ -7018,7 +7114,7 @@
     </message>
     <message>
       <source>Whether what was typed in was true, and whether a person is who the journal names, no check can tell.</source>
-      <translation>所录入的内容是否属实、某人是否确为日志所记之人，任何核对都无法得知。</translation>
+      <translation>所录入的内容是否属实、某人是否确为日志链所记之人，任何核对都无法得知。</translation>
     </message>
     <message>
       <source>Which column is the value of one piece?</source>
@@ -7037,6 +7133,10 @@
       <translation>这些是哪家企业的股东？</translation>
     </message>
     <message>
+      <source>Why</source>
+      <translation>原因</translation>
+    </message>
+    <message>
       <source>Without a product</source>
       <translation>未指定产品</translation>
     </message>
@@ -7050,7 +7150,7 @@
     </message>
     <message>
       <source>Write a name</source>
-      <translation type="unfinished" />
+      <translation>请填写名称</translation>
     </message>
     <message>
       <source>Write a row for each product that it is built into</source>
@@ -7186,7 +7286,7 @@
     </message>
     <message>
       <source>Write two letters of ISO 3166, such as CN</source>
-      <translation type="unfinished" />
+      <translation>请填写 ISO 3166 的两个字母，例如 CN</translation>
     </message>
     <message>
       <source>Write who holds the shares, or leave it out</source>
@@ -7206,7 +7306,7 @@
     </message>
     <message>
       <source>Written after this memo: a newer one, held against the journal, vouches for more</source>
-      <translation>写于此判定备忘录之后：用更新的一份与日志比对，可证明更多内容</translation>
+      <translation>写于此判定备忘录之后：用更新的一份与日志链比对，可证明更多内容</translation>
     </message>
     <message>
       <source>Yes, it is "{other}" ({key})</source>
@@ -7689,6 +7789,10 @@
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
     </message>
     <message>
+      <source>it has more lines than any shipment of ours</source>
+      <translation>其明细行多于本程序的任何出货</translation>
+    </message>
+    <message>
       <source>it has more pages than any paper of ours</source>
       <translation>其页数多于本程序的任何文件</translation>
     </message>
@@ -7889,6 +7993,10 @@
       <translation>此处只有单位而没有数字，目录中已有 {figure} {unit}</translation>
     </message>
     <message>
+      <source>it takes longer, or more memory, to work out than a check may take</source>
+      <translation>得出答案所需的时间或内存超过核对所允许的</translation>
+    </message>
+    <message>
       <source>it was made over other bytes than these</source>
       <translation>签名时的字节与此不同</translation>
     </message>
@@ -7958,7 +8066,7 @@
     </message>
     <message>
       <source>journal</source>
-      <translation>日志</translation>
+      <translation>日志链</translation>
     </message>
     <message>
       <source>keys of this kind cannot sign here: {kind}</source>
@@ -8179,6 +8287,10 @@
     <message>
       <source>one of {part_number} is one {unit}, as its price is for that</source>
       <translation>一个{part_number}即一{unit}，因为其价格以此计</translation>
+    </message>
+    <message>
+      <source>one recorded screening</source>
+      <translation>一项已记录的筛查</translation>
     </message>
     <message>
       <source>only a line drawn with characters</source>
@@ -8423,10 +8535,6 @@
     <message>
       <source>the bill of {product} stands differently at {places}</source>
       <translation>{product}的物料清单在{places}处不一致</translation>
-    </message>
-    <message>
-      <source>the cases are too large to be worked out here</source>
-      <translation>案情太大，无法在此得出答案</translation>
     </message>
     <message>
       <source>the catalogue knows this</source>
@@ -8774,7 +8882,7 @@
     </message>
     <message>
       <source>the journal is not written as such a file</source>
-      <translation>日志不能写成此类文件</translation>
+      <translation>日志链不能写成此类文件</translation>
     </message>
     <message>
       <source>the key file asks for a passphrase</source>
@@ -8874,11 +8982,11 @@
     </message>
     <message>
       <source>the name has more than {most} characters</source>
-      <translation type="unfinished" />
+      <translation>名称超过 {most} 个字符</translation>
     </message>
     <message>
       <source>the name is empty</source>
-      <translation type="unfinished" />
+      <translation>名称为空</translation>
     </message>
     <message>
       <source>the name is missing</source>
@@ -9326,7 +9434,7 @@
     </message>
     <message>
       <source>{code} is no country</source>
-      <translation type="unfinished" />
+      <translation>{code} 不是国家代码</translation>
     </message>
     <message>
       <source>{column} holds a text that cannot be decoded</source>
@@ -9362,7 +9470,7 @@
     </message>
     <message>
       <source>{count} entries of the journal from {first} to {last} are unbroken, and nothing differs from what was recorded</source>
-      <translation>日志自{first}至{last}的 {count} 条条目前后衔接，没有任何内容与所记录的不一致</translation>
+      <translation>日志链自{first}至{last}的 {count} 条条目前后衔接，没有任何内容与所记录的不一致</translation>
     </message>
     <message>
       <source>{count} files</source>
@@ -9515,6 +9623,10 @@
     <message>
       <source>{number} rests on it, and it has gone from the file</source>
       <translation>{number}以它为依据，而它已从文件中消失</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}</source>
+      <translation>{number}，第{version}版</translation>
     </message>
     <message>
       <source>{number}, version {version}, is the paper that was filed.</source>
@@ -10446,7 +10558,7 @@
     </message>
     <message>
       <source>As it was printed</source>
-      <translation>打印时的内容</translation>
+      <translation>印制时的内容</translation>
     </message>
     <message>
       <source>As the computer</source>
@@ -10602,7 +10714,7 @@
     </message>
     <message>
       <source>Case and answer</source>
-      <translation>案情与结论</translation>
+      <translation>案情与答案</translation>
     </message>
     <message>
       <source>Case, conclusion, law and lists are frozen as they are now and never change; a new version can supersede them.</source>
@@ -11054,7 +11166,7 @@
     </message>
     <message>
       <source>Drop a memo here, or choose it: whether it is as it was printed, and whether its answer follows from its facts. It is read where it lies; nothing of it is stored.</source>
-      <translation>将备忘录拖到此处，或选择文件：核对其是否与打印时一致，其结论是否由所载事实得出。文件在原处读取，不作任何保存。</translation>
+      <translation>将备忘录拖到此处，或选择文件：核对其是否与印制时一致，其答案是否由所载事实得出。文件在原处读取，不作任何保存。</translation>
     </message>
     <message>
       <source>E-mail or telephone</source>
@@ -11098,7 +11210,7 @@
     </message>
     <message>
       <source>End of the journal</source>
-      <translation>日志末尾</translation>
+      <translation>日志链末尾</translation>
     </message>
     <message>
       <source>End use</source>
@@ -11142,11 +11254,7 @@
     </message>
     <message>
       <source>Entries of the journal</source>
-      <translation>日志条目</translation>
-    </message>
-    <message>
-      <source>Entry</source>
-      <translation>条目</translation>
+      <translation>日志链条目</translation>
     </message>
     <message>
       <source>Entry before</source>
@@ -11410,7 +11518,7 @@
     </message>
     <message>
       <source>Go to Journal</source>
-      <translation>转到日志</translation>
+      <translation>转到日志链</translation>
     </message>
     <message>
       <source>Go to Law</source>
@@ -11523,6 +11631,10 @@
     <message>
       <source>Here belongs what is sold and every part in it: where it is made, what it is worth, and which rare-earth material it holds. A workbook from the parts list brings them all at once.</source>
       <translation>此处记录所售产品及其每个零件：产地、价值和所含稀土材料。用零件清单工作簿可一次导入全部内容。</translation>
+    </message>
+    <message>
+      <source>Hold a memo against it</source>
+      <translation>用判定备忘录比对</translation>
     </message>
     <message>
       <source>How amounts in different currencies are compared</source>
@@ -12020,7 +12132,7 @@
     </message>
     <message>
       <source>Memos, cases, evidence, law files, registers, journal, and how to check them</source>
-      <translation>备忘录、案情、证据、规则包、登记册、日志，以及如何核对</translation>
+      <translation>备忘录、案情、证据、规则包、登记册、日志链，以及如何核对</translation>
     </message>
     <message>
       <source>Memos, here and in their folder</source>
@@ -12136,7 +12248,7 @@
     </message>
     <message>
       <source>Newest journal entry</source>
-      <translation>最新日志条目</translation>
+      <translation>最新日志链条目</translation>
     </message>
     <message>
       <source>Next change</source>
@@ -12297,6 +12409,10 @@
     <message>
       <source>No, there may be more</source>
       <translation>不是，可能还有</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>编号</translation>
     </message>
     <message>
       <source>No. 61 only</source>
@@ -12632,7 +12748,7 @@
     </message>
     <message>
       <source>Open the journal</source>
-      <translation>打开日志</translation>
+      <translation>打开日志链</translation>
     </message>
     <message>
       <source>Open the list it was taken from</source>
@@ -12781,6 +12897,10 @@
     <message>
       <source>Passphrase of the key file</source>
       <translation>密钥文件的口令</translation>
+    </message>
+    <message>
+      <source>Past retention</source>
+      <translation>已过保存期限</translation>
     </message>
     <message>
       <source>Paste the table on the clipboard</source>
@@ -13040,7 +13160,7 @@
     </message>
     <message>
       <source>Register and journal keep it</source>
-      <translation>登记册和日志会保留</translation>
+      <translation>登记册和日志链会保留</translation>
     </message>
     <message>
       <source>Register of determinations</source>
@@ -13210,7 +13330,7 @@
     </message>
     <message>
       <source>Save the journal</source>
-      <translation>保存日志</translation>
+      <translation>保存日志链</translation>
     </message>
     <message>
       <source>Save the register of determinations, the list of evidence, the log of screenings</source>
@@ -13418,7 +13538,7 @@
     </message>
     <message>
       <source>Shows whether it is as it was printed. It needs no client, and stores nothing.</source>
-      <translation>显示其是否与打印时一致。无需客户，不作任何保存。</translation>
+      <translation>显示其是否与印制时一致。无需客户，不作任何保存。</translation>
     </message>
     <message>
       <source>Sign</source>
@@ -13688,7 +13808,7 @@
     </message>
     <message>
       <source>Tells of any memo whether it is as it was printed</source>
-      <translation>说明任何一份备忘录是否与打印时一致</translation>
+      <translation>说明任何一份备忘录是否与印制时一致</translation>
     </message>
     <message>
       <source>Tells whether anything recorded was altered since</source>
@@ -13764,7 +13884,7 @@
     </message>
     <message>
       <source>The hold and its end stay in the register and the journal.</source>
-      <translation>保留及其解除均留在登记册和日志中。</translation>
+      <translation>保留及其解除均留在登记册和日志链中。</translation>
     </message>
     <message>
       <source>The language of the screens; papers are in English.</source>
@@ -15008,11 +15128,11 @@
     </message>
     <message>
       <source>printed by {program}</source>
-      <translation>由{program}打印</translation>
+      <translation>由{program}印制</translation>
     </message>
     <message>
       <source>printed by {program} on {day}</source>
-      <translation>由{program}于{day}打印</translation>
+      <translation>由{program}于{day}印制</translation>
     </message>
     <message>
       <source>product</source>
@@ -15400,7 +15520,7 @@
     </message>
     <message>
       <source>{place}: the paper says “{now}”, printed was “{was}”</source>
-      <translation>{place}：文件写作“{now}”，打印时为“{was}”</translation>
+      <translation>{place}：文件写作“{now}”，印制时为“{was}”</translation>
     </message>
     <message>
       <source>{place}: “{now}” was added</source>

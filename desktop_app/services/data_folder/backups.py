@@ -208,6 +208,7 @@ def _open_copy(program: Program, copy: Path) -> FileFacts:
     from desktop_app.services.workspace import open_workspace
 
     with closing(open_workspace(program, copy)) as workspace:
+        workspace.check_references()
         for _row in workspace.iterate_rows():
             pass
         return _facts_of(workspace)

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.papers.register_port import Register, RegisterColumn
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
-from desktop_app.services.context.register_port import Register, RegisterColumn
 from desktop_app.services.schema.journal_rows import JournalEntry, SheetChange
 from desktop_app.services.schema.sheets import SHEETS
 
@@ -27,6 +29,48 @@ _COLUMNS: Final = (
     RegisterColumn("Hash of the entry before", 66, printed=False),
     RegisterColumn("Hash", 66, printed=False),
 )
+_LABELS: Final = {
+    "number": Phrase("Number"),
+    "version": Phrase("Version"),
+    "name": Phrase("Name"),
+    "sha256": Phrase("Hash"),
+    "title": Phrase("Title"),
+    "line": Phrase("Line"),
+    "on": Phrase("Day"),
+    "verdict": Phrase("Verdict"),
+    "standing": Phrase("Standing"),
+    "case_sha256": Phrase("Hash of the case"),
+    "screening_sha256": Phrase("Hash of the screening"),
+    "pack_id": Phrase("Law file"),
+    "pack_version": Phrase("Version of the law file"),
+    "pack_sha256": Phrase("Hash of the law file"),
+    "program": Phrase("Program"),
+    "by": Phrase("By"),
+    "role": Phrase("Role"),
+    "reviewed_by": Phrase("Reviewed by"),
+    "recorded_on": Phrase("Recorded on"),
+    "paper_number": Phrase("Number of the memo"),
+    "why": Phrase("Why"),
+    "kind": Phrase("Kind"),
+    "until": Phrase("Until"),
+    "at": Phrase("At"),
+    "state": Phrase("State"),
+    "fact": Phrase("Fact"),
+    "value": Phrase("Value"),
+    "source": Phrase("Source"),
+    "document": Phrase("Document"),
+    "reason": Phrase("Reason"),
+    "size": Phrase("Size"),
+    "supplier_id": Phrase("Supplier"),
+    "part_number": Phrase("Part number"),
+    "shipment": Phrase("Shipment"),
+}
+"""What columns without a form are called."""
+_NOT_TOLD: Final = frozenset(
+    {"case_json", "conclusion_json", "list_versions", "screening_id", "supersedes_id", "base"}
+)
+"""What is too long to be read here; its hash, or the record itself, tells it."""
+_HASH: Final = re.compile("[0-9a-f]{64}")
 _LONGEST: Final = 400
 _LONGEST_VALUE: Final = 80
 NOT_KEPT: Final = "not kept by the version that made the entry"
@@ -54,7 +98,7 @@ def change_text(entry: JournalEntry) -> str:
     """Return what an entry changed as one text."""
     if not entry.is_kept:
         return NOT_KEPT
-    parts = [f"{name}: {_short(text)}" for name, text in entry.values.items() if text]
+    parts = [f"{name}: {_short(text)}" for name, text in list_values(entry)]
     parts += [_change_text(change) for change in entry.changes]
     if entry.left_out:
         parts.append(f"and {entry.left_out} rows more")
@@ -73,6 +117,13 @@ def _change_text(change: SheetChange) -> str:
     return f"{kind} {sheet_called(change.sheet)} {change.name}: {fields}"
 
 
+def list_values(entry: JournalEntry) -> list[tuple[str, str]]:
+    """Return what an entry noted beside changed rows: what each is called, and its value."""
+    return [
+        (field_label("", name), text) for name, text in entry.values.items() if text and name not in _NOT_TOLD
+    ]
+
+
 def list_differences(change: SheetChange) -> list[tuple[str, str, str]]:
     """Return the fields that a change touches: what each is called, before, and after."""
     before, after = change.before or {}, change.after or {}
@@ -80,14 +131,15 @@ def list_differences(change: SheetChange) -> list[tuple[str, str, str]]:
     return [
         (field_label(change.sheet, name), before.get(name, ""), after.get(name, ""))
         for name in names
-        if before.get(name, "") != after.get(name, "")
+        if before.get(name, "") != after.get(name, "") and name not in _NOT_TOLD
     ]
 
 
 def field_label(sheet: str, name: str) -> str:
     """Return what a column is called where it is filled in, else its name."""
     columns: Mapping[str, object] = SHEETS[sheet].columns if sheet in SHEETS else {}
-    return str(getattr(columns.get(name), "label", "")) or name.removesuffix("_").replace("_", " ")
+    label = str(getattr(columns.get(name), "label", "")) or _LABELS.get(name, "")
+    return label or (SHEETS[name].title if name in SHEETS else "") or name.removesuffix("_").replace("_", " ")
 
 
 def sheet_called(sheet: str) -> str:
@@ -95,6 +147,11 @@ def sheet_called(sheet: str) -> str:
     return (SHEETS[sheet].called if sheet in SHEETS else "") or sheet.replace("_", " ").removesuffix("s")
 
 
+def short_hash(text: str) -> str:
+    """Return a text with its hash shortened, if it is one."""
+    return f"{text[:16]}…" if _HASH.fullmatch(text) else text
+
+
 def _short(text: str) -> str:
-    text = " ".join(text.split())
+    text = short_hash(" ".join(text.split()))
     return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, String, cast, func, literal, or_, select
 
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter, SheetChange
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.storage.sqlite.journal import journal_row
@@ -124,7 +125,7 @@ class _Reading:
         if about_client and not screening:
             record = _OF_RECORD.fullmatch(about_client[2])
             if record:
-                return f"{record[1]}, version {record[2]}"
+                return Phrase("{number}, version {version}", number=record[1], version=record[2])
             return values.get("name", "") or self._find_evidence(about_client[1], about_client[2])
         if screening:
             title = next((c[3] or c[2] or {} for c in changes if c[0] == "screening"), {}).get("title", "")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -13,7 +14,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.verification import PaperMark
 from desktop_app.storage.sqlite.verifying.determinations import Records
-from desktop_app.storage.sqlite.verifying.entries import Journal, entry_name
+from desktop_app.storage.sqlite.verifying.entries import Journal, entries_name, entry_name
 from desktop_app.storage.sqlite.verifying.findings import Findings
 from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, number_of, text_of
 
@@ -22,12 +23,21 @@ _COUNTED: Final = ("determination", "filed_paper", "record_event")
 _MOST_NAMED: Final = 20
 
 
-def check_end(
-    file: RawFile, journal: Journal, records: Records, findings: Findings, against: PaperMark | None
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What memos print of the record: one that was given out, and the newest in the folder of filed memos."""
+
+    given_out: PaperMark | None = None
+    newest: PaperMark | None = None
+
+
+def check_end(file: RawFile, journal: Journal, records: Records, findings: Findings, marks: Marks) -> None:
     """Hold the end of the journal against all that came after it, and against a memo that was given out."""
+    against = marks.given_out
     if against is not None:
         _check_against(file, journal, against, findings)
+    if marks.newest is not None:
+        _check_newest(file, journal, marks.newest, findings)
     _check_values(journal, findings)
     _check_numbers(file, records, findings)
     _check_counts(file, records, findings)
@@ -46,9 +56,7 @@ def _check_values(journal: Journal, findings: Findings) -> None:
     for _, run in groupby(enumerate(later), lambda pair: pair[1] - pair[0]):
         numbers = [nr for _, nr in run]
         first, last = numbers[0], numbers[-1]
-        cut = (
-            Phrase("entries {first} to {last}", first=first, last=last) if last > first else entry_name(last)
-        )
+        cut = entries_name(first, last)
         findings.add_fault("end", cut, why)
 
 
@@ -105,9 +113,31 @@ def _is_told(table: str, findings: Findings) -> bool:
     return findings.has_fault("papers" if table == "filed_paper" else "determinations")
 
 
+def _check_newest(file: RawFile, journal: Journal, newest: PaperMark, findings: Findings) -> None:
+    """The newest memo in the folder names the data file and an entry: neither may be another, or missing."""
+    filed = {text_of(row["sha256"]) for row in file.rows("filed_paper", leave_out="pdf")}
+    is_own = newest.data_file == _id_of(file)
+    if newest.sha256 in filed and not is_own:
+        findings.add_fault(
+            "end", newest.number, "Its memo names another data file: the id of this one was changed"
+        )
+    for nr, sha256 in newest.entries if is_own else ():
+        why = _find_difference(file, journal, nr, sha256)
+        if why and not _is_named(nr, journal):
+            findings.add_fault("end", newest.number, why)
+
+
+def _is_named(nr: int, journal: Journal) -> bool:
+    """Tell whether the check of the entries names an entry already, as changed or missing."""
+    return nr <= journal.last_nr and not journal.is_sound
+
+
+def _id_of(file: RawFile) -> str:
+    return next((text_of(row["random_id"]) for row in file.rows("data_file")), "")
+
+
 def _check_against(file: RawFile, journal: Journal, against: PaperMark, findings: Findings) -> None:
-    own_id = next((text_of(row["random_id"]) for row in file.rows("data_file")), "")
-    if against.data_file and against.data_file != own_id:
+    if against.data_file and against.data_file != _id_of(file):
         raise Refused(
             "this memo was recorded in another data file, so it says nothing about this one",
             file=against.number,
@@ -127,7 +157,7 @@ def _check_against(file: RawFile, journal: Journal, against: PaperMark, findings
     findings.add_same("end", against.number)
     newest = max(nr for nr, _sha256 in against.entries)
     if newest < journal.last_nr:
-        later = Phrase("entries {first} to {last}", first=newest + 1, last=journal.last_nr)
+        later = entries_name(newest + 1, journal.last_nr)
         why = "Written after this memo: a newer one, held against the journal, vouches for more"
         findings.leave_out("end", later, why)
 

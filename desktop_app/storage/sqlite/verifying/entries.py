@@ -77,6 +77,11 @@ def entry_name(nr: int) -> str:
     return Phrase("entry {nr}", nr=nr)
 
 
+def entries_name(first: int, last: int) -> str:
+    """Return how entries in a row are called."""
+    return entry_name(first) if first == last else Phrase("entries {first} to {last}", first=first, last=last)
+
+
 def read_payload(packed: bytes) -> bytes:
     """Return the values behind an entry as they were hashed; blank if they cannot be read."""
     unpacking = zlib.decompressobj()
@@ -170,11 +175,7 @@ class _Chain:
         for first, last in self._gaps:
             if self._is_made_by_its_end(first, last):
                 continue
-            missing = (
-                entry_name(first)
-                if first == last
-                else Phrase("entries {first} to {last}", first=first, last=last)
-            )
+            missing = entries_name(first, last)
             self._findings.add_fault("entries", missing, "Missing from the journal")
             self._journal.missing += last - first + 1
         self._blame_breaks()

@@ -53,6 +53,8 @@ class Findings:
 
 
 def _join_subjects(subjects: Sequence[str]) -> str:
+    if len(subjects) == 1:
+        return subjects[0]
     named = ", ".join(subjects[:_MOST_NAMED])
     if len(subjects) <= _MOST_NAMED:
         return named

@@ -49,7 +49,11 @@ def check_screenings(file: RawFile, records: Records, findings: Findings) -> Non
             label = _label_of(trusted[0], by_screening[screening])
             findings.add_fault("screenings", label, "Its screening has gone from the file")
     if same and not findings.has_fault("screenings"):
-        subject = Phrase("{count} recorded screenings", count=same) if same > 1 else "1 recorded screening"
+        subject = (
+            Phrase("{count} recorded screenings", count=same)
+            if same > 1
+            else Phrase("one recorded screening")
+        )
         findings.add_same("screenings", subject)
     elif not findings.has_any("screenings"):
         findings.leave_out("screenings", "screenings", "Nothing was recorded in this file yet")

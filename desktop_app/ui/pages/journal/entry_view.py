@@ -9,7 +9,13 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.records.journal_register import field_label, list_differences, sheet_called
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.records.journal_register import (
+    list_differences,
+    list_values,
+    sheet_called,
+    short_hash,
+)
 from desktop_app.services.schema.journal_rows import JournalEntry, SheetChange
 from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
@@ -37,17 +43,15 @@ def make_entry_view(entry: JournalEntry) -> QWidget:
         ShownFact(tr("Entry before"), row.previous[:16] or DASH),
     ]
     head = make_detail_head(
-        entry.subject or DASH, join_with_commas((tr("Entry {nr}", nr=row.nr), what_words(entry)))
+        subject_words(entry) or DASH, join_with_commas((tr("Entry {nr}", nr=row.nr), what_words(entry)))
     )
     column = down(head, 8, FactList(facts, 110))
     column.addWidget(make_section_heading(tr("Before and after")))
     if not entry.is_kept:
         note = tr("The values were not kept by the version of the program that made this entry.")
         column.addWidget(label(note, "quiet", wrap=True))
-    if any(entry.values.values()):
-        noted = [
-            ShownFact(field_words("", name), _short(text)) for name, text in entry.values.items() if text
-        ]
+    noted = [ShownFact(_label_words(name), _short(text)) for name, text in list_values(entry)]
+    if noted:
         column.addWidget(FactList(noted, 110))
     for change in entry.changes[:_MOST_SHOWN]:
         column.addWidget(label(_change_words(change), "caption", wrap=True))
@@ -67,9 +71,13 @@ def what_words(entry: JournalEntry) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def field_words(sheet: str, name: str) -> str:
-    """Return what a field is called."""
-    words = translate_text(field_label(sheet, name))
+def subject_words(entry: JournalEntry) -> str:
+    """Return what an entry is about; a name stays as it is."""
+    return translate_text(entry.subject) if isinstance(entry.subject, Phrase) else entry.subject
+
+
+def _label_words(name: str) -> str:
+    words = translate_text(name)
     return f"{words[:1].upper()}{words[1:]}"
 
 
@@ -85,13 +93,13 @@ def _change_words(change: SheetChange) -> str:
 def _change_facts(change: SheetChange) -> list[ShownFact]:
     facts = []
     for name, before, after in list_differences(change):
-        words = translate_text(name)
         value = f"{_short(before) or DASH} → {_short(after) or DASH}"
         if change.before is None or change.after is None:
             value = _short(after or before)
-        facts.append(ShownFact(f"{words[:1].upper()}{words[1:]}", value))
+        facts.append(ShownFact(_label_words(name), value))
     return facts
 
 
 def _short(text: str) -> str:
+    text = short_hash(text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
