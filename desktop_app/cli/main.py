@@ -20,12 +20,12 @@ from desktop_app.cli.catalogue.catalogues import add_catalogue_commands
 from desktop_app.cli.catalogue.clients import add_client_commands
 from desktop_app.cli.catalogue.importing import add_import_command
 from desktop_app.cli.journal import add_journal_commands
-from desktop_app.cli.lists import add_list_commands
 from desktop_app.cli.options import parse_date, parse_day_text, parse_folder
 from desktop_app.cli.output import UNREAD, Unread, flush_output, print_error
 from desktop_app.cli.papers.signing import add_sign_command
 from desktop_app.cli.papers.verifying import add_verify_command
 from desktop_app.cli.parties.comparing import add_party_commands
+from desktop_app.cli.parties.lists import add_list_commands
 from desktop_app.cli.records.commands import add_record_commands
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import PORTABLE, user_folders

@@ -49,10 +49,6 @@ class PartyListReader(Protocol):
         """Yield the entries of a version as its file has them, or by their ids."""
         ...
 
-    def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
-        """Return the entries at some positions, counted from 0 as the file has them."""
-        ...
-
 
 class PartyListWriter(Protocol):
     """Writes loaded lists inside a transaction."""
@@ -81,7 +77,7 @@ class PartyListWriter(Protocol):
         ...
 
 
-class PartyListHolder(Protocol):
+class HoldsPartyLists(Protocol):
     """What the store has of loaded lists."""
 
     @property
@@ -90,7 +86,7 @@ class PartyListHolder(Protocol):
         ...
 
 
-class PartyListWriting(Protocol):
+class ChangesPartyLists(Protocol):
     """What a transaction has of loaded lists."""
 
     @property

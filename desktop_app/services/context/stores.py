@@ -15,7 +15,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from desktop_app.services.context.list_store import PartyListHolder, PartyListWriting
+from desktop_app.services.context.list_store import ChangesPartyLists, HoldsPartyLists
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
 from desktop_app.services.schema.outcome import (
@@ -213,7 +213,7 @@ class RowRepository(Protocol):
         ...
 
 
-class Transaction(PartyListWriting, Protocol):
+class Transaction(ChangesPartyLists, Protocol):
     """A transaction. Leaving it commits; an exception rolls back."""
 
     @property
@@ -292,7 +292,7 @@ class Transaction(PartyListWriting, Protocol):
         ...
 
 
-class Store(PartyListHolder, Protocol):
+class Store(HoldsPartyLists, Protocol):
     """An open data file."""
 
     @property

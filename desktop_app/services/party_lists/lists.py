@@ -52,7 +52,7 @@ def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
     """Return the lists that a law file brings; none where it brings none."""
     if not pack.listed:
         return ()
-    shown = ShownList(
+    party_list = ShownList(
         id=pack.id,
         name=Phrase("Lists of the law file: export control, watch and unreliable entities"),
         day=pack.listed_until,
@@ -62,7 +62,7 @@ def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
         version=pack.version,
         lacks=Phrase("Firms that a listed party owns are not in it, nor is any other list"),
     )
-    return (shown,)
+    return (party_list,)
 
 
 def shown_list(version: ListVersion) -> ShownList:
@@ -110,7 +110,9 @@ class PartyLists:
         """
         with open_list(path, progress, cancelled) as reading:
             called = self._checked_name(name or reading.format.list_name or path.stem)
-            newest = next((shown for shown in self.list_all() if _is_called(shown, called)), None)
+            newest = next(
+                (party_list for party_list in self.list_all() if _is_called(party_list, called)), None
+            )
             list_id = newest.id if newest else self._free_id(called)
             try:
                 with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
@@ -124,10 +126,10 @@ class PartyLists:
                 return self.find(list_id)
         return shown_list(version)
 
-    def list_entries(self, shown: ShownList, *, by_id: bool = False) -> Iterator[ListEntry]:
+    def list_entries(self, party_list: ShownList, *, by_id: bool = False) -> Iterator[ListEntry]:
         """Yield the entries of a list, in its own order or by their ids."""
-        if shown.loaded is not None:
-            yield from self._context.store.party_lists.iterate_entries(shown.loaded, by_id=by_id)
+        if party_list.loaded is not None:
+            yield from self._context.store.party_lists.iterate_entries(party_list.loaded, by_id=by_id)
             return
         entries = map(entry_of_listed, self._context.program.pack.listed.values())
         yield from sorted(entries, key=lambda entry: entry.id) if by_id else entries
@@ -142,16 +144,16 @@ class PartyLists:
         Errors: Refused for a list that is not there, or is one of the law file.
         """
         removed = self._all_called(named)
-        if any(shown.loaded is None for shown in removed):
+        if any(party_list.loaded is None for party_list in removed):
             raise Refused(
                 "this is a list of the law file, which stays as it is", do="Remove one that was loaded"
             )
         with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
-            for shown in removed:
-                if shown.loaded is not None:
-                    writing.party_lists.remove_version(shown.loaded)
-                    subject = f"{shown.id}@{shown.version}"
-                    writing.append_to_journal(REMOVED, subject, _journalled(shown.loaded))
+            for party_list in removed:
+                if party_list.loaded is not None:
+                    writing.party_lists.remove_version(party_list.loaded)
+                    subject = f"{party_list.id}@{party_list.version}"
+                    writing.append_to_journal(REMOVED, subject, _journalled(party_list.loaded))
         return removed
 
     def find(self, named: str) -> ShownList:
@@ -164,14 +166,14 @@ class PartyLists:
     def _all_called(self, named: str) -> list[ShownList]:
         every = self.list_all()
         stem, _, version = named.strip().rpartition("@")
-        found = (
-            [shown for shown in every if shown.id == named.strip()]
-            or [shown for shown in every if (shown.id, shown.version) == (stem, version)]
-            or [shown for shown in every if _is_called(shown, named)]
+        matching = (
+            [party_list for party_list in every if party_list.id == named.strip()]
+            or [party_list for party_list in every if (party_list.id, party_list.version) == (stem, version)]
+            or [party_list for party_list in every if _is_called(party_list, named)]
         )
-        if not found:
+        if not matching:
             raise Refused(Phrase('there is no list "{name}"', name=named), do=_SHOWN)
-        return found
+        return matching
 
     def _checked_name(self, name: str) -> str:
         called = " ".join(name.split())
@@ -180,16 +182,16 @@ class PartyLists:
                 Phrase("the name of the list is empty or has more than {most} letters", most=_LONGEST_NAME),
                 do="Choose another name",
             )
-        own = lists_of_pack(self._context.program.pack)
-        if any(_is_called(shown, called) or shown.id == called for shown in own):
+        of_law = lists_of_pack(self._context.program.pack)
+        if any(_is_called(party_list, called) or party_list.id == called for party_list in of_law):
             raise Refused("a list of the law file has this name", do="Choose another name")
         return called
 
     def _free_id(self, name: str) -> str:
         stem = key_from_name(name) or "list"
-        taken = {shown.id for shown in self.list_all()}
+        used = {party_list.id for party_list in self.list_all()}
         number, key = 1, stem
-        while key in taken:
+        while key in used:
             number += 1
             key = f"{stem}-{number}"
         return key
@@ -218,9 +220,9 @@ def _write(
     writer: PartyListWriter, reading: ListReading, path: Path, its_list: tuple[str, str]
 ) -> ListVersion:
     row_id, first = writer.begin_version(*its_list), 0
-    for part in reading.parts():
-        writer.add_entries(row_id, first, part)
-        first += len(part)
+    for batch in reading.parts():
+        writer.add_entries(row_id, first, batch)
+        first += len(batch)
     repeated = writer.find_repeated(row_id)
     if repeated:
         raise Refused(
@@ -243,8 +245,8 @@ def _write(
     return writer.finish_version(row_id, described)
 
 
-def _is_called(shown: ShownList, name: str) -> bool:
-    return fold_name(shown.name) == fold_name(name)
+def _is_called(party_list: ShownList, name: str) -> bool:
+    return fold_name(party_list.name) == fold_name(name)
 
 
 def _journalled(version: ListVersion) -> dict[str, str]:

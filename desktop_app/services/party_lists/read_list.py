@@ -52,24 +52,24 @@ class ListReading:
 
         Errors: Refused for a damaged file, one without any entry and one with too many; Stopped.
         """
-        part: list[ListEntry] = []
+        batch: list[ListEntry] = []
         for row in self.format.read(self._text, self._mark):
             if row.seen and (self.seen is None or row.seen > self.seen):
                 self.seen = row.seen
             if row.entry is None:
                 self.left_out += 1
                 continue
-            part.append(row.entry)
+            batch.append(row.entry)
             self.rows += 1
-            if len(part) == AT_ONCE:
-                yield part
-                part = []
+            if len(batch) == AT_ONCE:
+                yield batch
+                batch = []
                 _check_count(self.rows)
         if not self.rows:
             raise Refused(
                 "there is no entry in it that names a party", do="Look whether it is the right file"
             )
-        yield part
+        yield batch
 
 
 @contextmanager

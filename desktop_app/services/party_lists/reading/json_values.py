@@ -115,8 +115,8 @@ class _JsonReader:
         """Read on, by so many characters at least; tells whether there was anything left."""
         self._text, self._at = self._text[self._at :], 0
         added: list[str] = []
-        while sum(map(len, added)) < least and (piece := next(self._pieces, "")):
-            added.append(piece)
+        while sum(map(len, added)) < least and (chunk := next(self._pieces, "")):
+            added.append(chunk)
         self._text += "".join(added)
         return bool(added)
 

@@ -38,25 +38,25 @@ class ListText:
 
     def pieces(self) -> Iterator[str]:
         """Yield the text in pieces, from its beginning to its end."""
-        piece = self.head
-        while piece:
-            yield piece
-            piece = self._next_piece()
+        chunk = self.head
+        while chunk:
+            yield chunk
+            chunk = self._next_piece()
 
     def lines(self) -> Iterator[str]:
         """Yield the text line by line, each with its end.
 
         Errors: Refused for a line longer than any list has.
         """
-        rest = ""
-        for piece in self.pieces():
-            *lines, rest = (rest + piece).split("\n")
+        remainder = ""
+        for chunk in self.pieces():
+            *lines, remainder = (remainder + chunk).split("\n")
             for line in lines:
                 yield f"{line}\n"
-            if len(rest) > LONGEST_LINE:
+            if len(remainder) > LONGEST_LINE:
                 raise Refused("a line has no end: the file is damaged, or is no list", do=SAVE_AS)
-        if rest:
-            yield rest
+        if remainder:
+            yield remainder
 
     def _next_piece(self) -> str:
         """Return some more text, blank at the end.

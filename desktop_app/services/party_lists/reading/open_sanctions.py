@@ -98,7 +98,7 @@ def _row_of_entity(value: Any) -> ReadRow:
 
 def _texts(value: Any) -> list[str]:
     values = value if isinstance(value, list) else [value]
-    return [one for one in values if isinstance(one, str)]
+    return [text for text in values if isinstance(text, str)]
 
 
 _LACKS: Final = (

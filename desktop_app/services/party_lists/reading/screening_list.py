@@ -43,9 +43,9 @@ def _read_json(text: ListText, _delimiter: str) -> Iterator[ReadRow]:
                 do="Fetch the file again",
             )
         addresses = value.get("addresses")
-        places = [_text(one.get("country")) for one in _list(addresses) if isinstance(one, dict)]
+        places = [_text(address.get("country")) for address in _list(addresses) if isinstance(address, dict)]
         nationalities = [
-            _text(one) for name in ("nationalities", "citizenships") for one in _list(value.get(name))
+            _text(place) for name in ("nationalities", "citizenships") for place in _list(value.get(name))
         ]
         yield _row_of(
             value,

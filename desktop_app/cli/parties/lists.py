@@ -60,8 +60,8 @@ def load_list(program: Program, options: argparse.Namespace) -> int:
 
     check_list(options.file)  # before a folder is made for it
     with open_for_writing(program, folders_of(options)) as workspace, _progress_line() as progress:
-        shown = workspace.party_lists.load_file(options.file, options.name, progress=progress)
-    print_text(_as_json(_list_tree(shown)) if options.json else "\n".join(_list_in_words(shown)))
+        party_list = workspace.party_lists.load_file(options.file, options.name, progress=progress)
+    print_text(_as_json(_list_tree(party_list)) if options.json else "\n".join(_list_in_words(party_list)))
     return 0
 
 
@@ -69,11 +69,11 @@ def show_lists(program: Program, options: argparse.Namespace) -> int:
     """Print every version of every list."""
     do = "Load a list with list load FILE, or name the data folder with --data-dir; pack show prints the law file"
     with open_for_reading(program, options, do=do) as workspace:
-        shown = workspace.party_lists.list_all()
+        lists = workspace.party_lists.list_all()
     if options.json:
-        print_text(_as_json(list(map(_list_tree, shown))))
+        print_text(_as_json(list(map(_list_tree, lists))))
     else:
-        print_text("\n".join(line for one in shown for line in _list_in_words(one)))
+        print_text("\n".join(line for party_list in lists for line in _list_in_words(party_list)))
     return 0
 
 
@@ -101,9 +101,11 @@ def remove_list(program: Program, options: argparse.Namespace) -> int:
     """Remove a list and say which versions went."""
     with open_for_writing(program, existing_folders(options)) as workspace:
         removed = workspace.party_lists.remove(options.name)
-    for shown in removed:
+    for party_list in removed:
         print_text(
-            replace_unprintable(f"Removed {shown.name}, version {shown.version}, {shown.rows} entries")
+            replace_unprintable(
+                f"Removed {party_list.name}, version {party_list.version}, {party_list.rows} entries"
+            )
         )
     return 0
 
@@ -140,23 +142,23 @@ def _progress_line() -> Iterator[Any]:
                 sys.stderr.write("\r     \r")
 
 
-def _list_tree(shown: ShownList) -> dict[str, Any]:
+def _list_tree(party_list: ShownList) -> dict[str, Any]:
     return {
-        "id": shown.id,
-        "name": shown.name,
-        "day": shown.day.isoformat() if shown.day else None,
-        "rows": shown.rows,
-        "sha256": shown.sha256,
-        "source": shown.source,
-        "version": shown.version,
+        "id": party_list.id,
+        "name": party_list.name,
+        "day": party_list.day.isoformat() if party_list.day else None,
+        "rows": party_list.rows,
+        "sha256": party_list.sha256,
+        "source": party_list.source,
+        "version": party_list.version,
     }
 
 
-def _list_in_words(shown: ShownList) -> Iterator[str]:
-    yield replace_unprintable(f"{shown.id}@{shown.version}  {shown.name}")
-    yield f"    {shown.rows} entries, known to {shown.day or 'no stated day'}, sha256 {shown.sha256}"
-    yield replace_unprintable(f"    Source: {shown.source}")
-    yield replace_unprintable(f"    {shown.lacks}.")
+def _list_in_words(party_list: ShownList) -> Iterator[str]:
+    yield replace_unprintable(f"{party_list.id}@{party_list.version}  {party_list.name}")
+    yield f"    {party_list.rows} entries, known to {party_list.day or 'no stated day'}, sha256 {party_list.sha256}"
+    yield replace_unprintable(f"    Source: {party_list.source}")
+    yield replace_unprintable(f"    {party_list.lacks}.")
 
 
 def _entry_tree(entry: ListEntry) -> dict[str, Any]:
