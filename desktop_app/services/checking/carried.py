@@ -27,6 +27,8 @@ from desktop_app.services.context.read_paper import ReadPage, ReadPaper
 from desktop_app.services.context.stamp_json import read_stamp
 
 _VERSION: Final = re.compile(r"\bLodestone (\d+\.\d+)\b")
+_MOST_PRINTING: Final = 2 * 1024 * 1024
+"""Bytes of what a paper is printed with; most of it is the logo, which has at most a megabyte."""
 CASE_FORMAT: Final = "lodestone-case/1"
 
 
@@ -73,7 +75,10 @@ class Carried:
     def printing(self) -> Printing | None:
         """Return what the paper was printed with."""
         try:
-            return _read_printing(parse_file(self.files[PRINTING_FILE]))
+            content = self.files[PRINTING_FILE]
+            if len(content) > _MOST_PRINTING:
+                raise Refused("it is larger than what any paper is printed with")
+            return _read_printing(parse_file(content))
         except KeyError:
             return None
         except Refused as refused:
