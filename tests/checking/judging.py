@@ -13,11 +13,10 @@ from unittest.mock import patch
 
 from pikepdf import Object
 
-from desktop_app.documents.checking import paper_reader
+from desktop_app.documents.checking import hostile_reading, paper_reader, process
 from desktop_app.documents.checking.object_digest import ObjectDigests
 from desktop_app.documents.checking.pages.page_digest import drawing_digest
 from desktop_app.documents.checking.pages.page_reader import DrawnPage, read_page
-from desktop_app.documents.checking.paper_json import paper_as_json, paper_of_json
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
@@ -46,10 +45,10 @@ class ReaderHere:
         cancelled: Cancelled = never_cancelled,
     ) -> ReadPaper:
         """Return any file as a paper, by way of the JSON that a process of its own would write."""
+        pages = None if detailed is None else sorted(detailed)
         with patch.object(paper_reader, "read_page", _read_page_once):
-            return paper_of_json(
-                json.loads(json.dumps(paper_as_json(paper_reader.read_paper(content, detailed))))
-            )
+            line = json.dumps(process._answer(content, pages)).encode("ascii")
+        return hostile_reading._paper_of(line + b"\n", is_late=False)
 
     def read_printed(self, content: bytes, *, detailed: Collection[int] = ()) -> ReadPaper:
         """Return a paper that this program has just printed."""

@@ -29,6 +29,9 @@ from desktop_app.services.context.stamp_json import read_stamp
 _VERSION: Final = re.compile(r"\bLodestone (\d+\.\d+)\b")
 _MOST_PRINTING: Final = 2 * 1024 * 1024
 """Bytes of what a paper is printed with; most of it is the logo, which has at most a megabyte."""
+_LARGEST_LAW: Final = 6_000_000
+"""Many times what any law file has."""
+MOST_LINES: Final = 1200
 CASE_FORMAT: Final = "lodestone-case/1"
 
 
@@ -96,9 +99,10 @@ class Carried:
     @cached_property
     def law(self) -> Mapping[str, bytes] | None:
         """Return the files of the law file."""
+        content = self.files.get(LAW_FILE, b"")
         try:
-            texts = parse_file(self.files[LAW_FILE])
-        except (KeyError, Refused):
+            texts = parse_file(content) if len(content) <= _LARGEST_LAW else {}
+        except Refused:
             return None
         if not all(isinstance(text, str) for text in texts.values()):
             return None
@@ -165,6 +169,8 @@ def _read_printing(tree: Mapping[str, Any]) -> Printing:
     is_ours = tree.get("format") == PRINTING_FORMAT and isinstance(lines, list) and isinstance(language, str)
     if not is_ours or not isinstance(lines, list) or not isinstance(language, str):
         raise Refused("it is of a format that this version does not know")
+    if len(lines) > MOST_LINES:
+        raise Refused("it has more lines than any shipment of ours")
     quantities = [line.get("quantity") if isinstance(line, dict) else None for line in lines]
     if not all(isinstance(quantity, str) for quantity in quantities):
         raise Refused("a quantity is missing")

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 from desktop_app.domain.casefile.fields import build_case_kind
 from desktop_app.domain.casefile.reading import ReadCase, read_case
@@ -20,9 +19,6 @@ from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.context.program import known_codes
 from desktop_app.services.schema.outcome import Stopped
 
-MOST_BYTES: Final = 6_000_000
-"""The size of all cases together, beyond which they are not worked out while somebody waits for a paper."""
-
 
 @dataclass(frozen=True, slots=True)
 class Rescreened:
@@ -34,39 +30,28 @@ class Rescreened:
     why: str = ""
 
 
-class Rescreening:
-    """The lines of one paper, each worked out once."""
+def rescreen_lines(context: PaperContext) -> tuple[Rescreened, ...]:
+    """Return every line of a paper, worked out.
 
-    def __init__(self, context: PaperContext) -> None:
-        self._context = context
+    Errors: Stopped if cancelled.
+    """
+    return tuple(_screen(context, line.case) for line in context.carried.lines)
 
-    @cached_property
-    def lines(self) -> tuple[Rescreened, ...]:
-        """Return every line of the paper, worked out.
 
-        Errors: Stopped if cancelled.
-        """
-        files = self._context.paper.files
-        size = sum(len(files.get(line.case, b"")) for line in self._context.carried.lines)
-        if size > MOST_BYTES:
-            why = Phrase("the cases are too large to be worked out here")
-            return tuple(Rescreened(None, None, None, why) for _ in self._context.carried.lines)
-        return tuple(self._screen(line.case) for line in self._context.carried.lines)
-
-    def _screen(self, name: str) -> Rescreened:
-        if self._context.cancelled():
-            raise Stopped
-        law, content = self._context.law, self._context.paper.files.get(name)
-        if content is None:
-            return Rescreened(None, None, None, Phrase("{file} is missing", file=name))
-        if law is None:
-            return Rescreened(None, None, None, Phrase("the law file cannot be read"))
-        try:
-            read = read_case(content, build_case_kind(known_codes(law.pack)))
-            conclusion = conclude_case(law, read.case)
-            return Rescreened(read, conclusion, conclusion_tree(read, conclusion, law.pack))
-        except Refused as refused:
-            why = Phrase("{file} cannot be read: {why}", file=name, why=refused.what)
-        except Exception:  # noqa: BLE001 - an altered law file may break what every sound one holds to
-            why = Phrase("{file} cannot be worked out under the law file of the paper", file=name)
-        return Rescreened(None, None, None, why)
+def _screen(context: PaperContext, name: str) -> Rescreened:
+    if context.cancelled():
+        raise Stopped
+    law, content = context.law, context.paper.files.get(name)
+    if content is None:
+        return Rescreened(None, None, None, Phrase("{file} is missing", file=name))
+    if law is None:
+        return Rescreened(None, None, None, Phrase("the law file cannot be read"))
+    try:
+        read = read_case(content, build_case_kind(known_codes(law.pack)))
+        conclusion = conclude_case(law, read.case)
+        return Rescreened(read, conclusion, conclusion_tree(read, conclusion, law.pack))
+    except Refused as refused:
+        why = Phrase("{file} cannot be read: {why}", file=name, why=refused.what)
+    except Exception:  # noqa: BLE001 - an altered law file may break what every sound one holds to
+        why = Phrase("{file} cannot be worked out under the law file of the paper", file=name)
+    return Rescreened(None, None, None, why)

@@ -64,7 +64,7 @@ def _spelt(
         for last in range(first + 1, min(first + 5, len(letters)) + 1)
     ]
     for way, readings in ways.items():
-        options = [tuple(set(readings(letter))) for letter in text]
+        options = [tuple(readings(letter)) for letter in text]
         hits = ((run, *hit) for run in runs for hit in _spans_of(run, options))
         for run, length, span in hits:
             if _may_meet(run, characters, *span):
@@ -72,7 +72,7 @@ def _spelt(
 
 
 def _spans_of(
-    run: Sequence[Segment], options: Sequence[Sequence[str]]
+    run: Sequence[Segment], options: Sequence[tuple[str, ...]]
 ) -> Iterator[tuple[int, tuple[int, int]]]:
     joined = "".join(re.sub(r"[^a-z]", "", segment.label.lower()) for segment in run)
     return ((len(joined), span) for span in _spans(joined, options))
@@ -105,11 +105,13 @@ def _is_whole(characters: Sequence[Segment], start: int, end: int) -> bool:
     return False
 
 
-def _spans(letters: str, options: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+def _spans(letters: str, options: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of characters that letters spell to the end."""
     if len(letters) < 3:
         return
-    for start in range(len(options)):
+    for start, begins in enumerate(options):
+        if not letters.startswith(begins):
+            continue
         reached = {0}
         for end in range(start, len(options)):
             reached = {
@@ -186,7 +188,7 @@ def pair_by_ear(pairing: Pairing, tables: NameTables) -> None:
         cores = [member for member in letters if member.kind in (SegmentKind.CORE, SegmentKind.BODY)]
         for run in _core_runs(characters):
             text = "".join(segment.text for segment in run)
-            heard = _heard(text, tables)
+            heard = heard_as(text, tables)
             terms = next(
                 (
                     some
@@ -227,7 +229,8 @@ def _joined(terms: Sequence[Segment]) -> str:
     return "".join(segment.text for segment in terms)
 
 
-def _heard(text: str, tables: NameTables) -> str:
+def heard_as(text: str, tables: NameTables) -> str:
+    """Return the consonants of characters by their usual sound, as those who wrote them down by ear heard them."""
     sound = mandarin_of(text, tables)
     if not all(is_kana(letter) for letter in text):
         for pattern, spelt in _HEARD:

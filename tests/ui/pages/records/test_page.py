@@ -218,7 +218,7 @@ def hand_in(driver: Driver, room: ClientWorkspace) -> None:
     view = cast(ScreeningView, driver.window.screening)
     view.show_step(Step.REVIEW)
     driver.settle()
-    view.open_record_dialog()
+    press(view, "Hand in for review")
     dialog = driver.dialog()
     assert dialog.windowTitle() == "Hand in for review"
     press(dialog, "Hand in")
