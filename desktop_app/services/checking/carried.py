@@ -78,10 +78,7 @@ class Carried:
     def printing(self) -> Printing | None:
         """Return what the paper was printed with."""
         try:
-            content = self.files[PRINTING_FILE]
-            if len(content) > _MOST_PRINTING:
-                raise Refused("it is larger than what any paper is printed with")
-            return _read_printing(parse_file(content))
+            return _read_printing(self.files[PRINTING_FILE])
         except KeyError:
             return None
         except Refused as refused:
@@ -164,7 +161,10 @@ def _is_case(content: bytes) -> bool:
         return False
 
 
-def _read_printing(tree: Mapping[str, Any]) -> Printing:
+def _read_printing(content: bytes) -> Printing:
+    if len(content) > _MOST_PRINTING:
+        raise Refused("it is larger than what any paper is printed with")
+    tree = parse_file(content)
     lines, language = tree.get("lines"), tree.get("language")
     is_ours = tree.get("format") == PRINTING_FORMAT and isinstance(lines, list) and isinstance(language, str)
     if not is_ours or not isinstance(lines, list) or not isinstance(language, str):

@@ -31,11 +31,14 @@ from desktop_app.documents.checking.pages.operators import figure_of, plain_toke
 from desktop_app.documents.checking.pages.page_digest import inherited, page_content
 from desktop_app.documents.checking.pages.page_fonts import PageFont
 from desktop_app.documents.checking.pages.text_line import TextLine
-from desktop_app.documents.checking.streams import read_stream
+from desktop_app.documents.checking.streams import TooLargeError, read_stream
 from desktop_app.services.context.read_paper import Mark, PlacedText
 
 Operands = list[bytes]
 _DEEPEST_FORM: Final = 8
+_MOST_FORMS: Final = 1000
+_MOST_KEPT: Final = 1000
+"""States that may be kept at a time."""
 _PLACES: Final = 3
 _SPACE: Final = 32
 _BELOW, _ABOVE = 0.25, 0.8
@@ -83,7 +86,7 @@ class _PageReader:
         self._line: TextLine | None = None
         self._text_matrix: Matrix = UNMOVED
         self._line_matrix: Matrix = UNMOVED
-        self._depth = 0
+        self._depth = self._forms = 0
         self._operators: Mapping[bytes, Callable[[Operands], None]] = {
             b"q": self._keep_state, b"Q": self._bring_back_state, b"cm": self._change_matrix,
             b"gs": self._change_extra, b"re": self._add_rectangle, b"h": lambda _: self._path.append(b"h"),
@@ -129,6 +132,8 @@ class _PageReader:
     # ---- state -------------------------------------------------------------------------------
 
     def _keep_state(self, _held: Operands) -> None:
+        if len(self._kept) >= _MOST_KEPT:
+            raise TooLargeError
         self._kept.append(copy(self._state))
 
     def _bring_back_state(self, _held: Operands) -> None:
@@ -203,6 +208,9 @@ class _PageReader:
         self._add_mark("picture", [key, _rounded(corners)], corners)
 
     def _draw_form(self, form: Object) -> None:
+        self._forms += 1
+        if self._forms > _MOST_FORMS:
+            raise TooLargeError
         self._depth += 1
         outer, self._state = self._state, copy(self._state)
         matrix = form.get("/Matrix")
