@@ -27,7 +27,7 @@ from desktop_app.documents.checking.pages.graphics import (
     move_point,
     multiply,
 )
-from desktop_app.documents.checking.pages.operators import figure_of, plain_tokens
+from desktop_app.documents.checking.pages.operators import INLINE, figure_of, plain_tokens, without_pictures
 from desktop_app.documents.checking.pages.page_digest import inherited, page_content
 from desktop_app.documents.checking.pages.page_fonts import PageFont
 from desktop_app.documents.checking.pages.text_line import TextLine
@@ -91,7 +91,7 @@ class _PageReader:
             b"q": self._keep_state, b"Q": self._bring_back_state, b"cm": self._change_matrix,
             b"gs": self._change_extra, b"re": self._add_rectangle, b"h": lambda _: self._path.append(b"h"),
             b"W": self._clip, b"W*": self._clip, b"n": lambda _: self._end_path(),
-            b"Do": self._draw_object, b"sh": self._draw_shading, b"BI": self._draw_inline,
+            b"Do": self._draw_object, b"sh": self._draw_shading, INLINE: self._draw_inline,
             b"BT": self._begin_text, b"ET": lambda _: self._end_line(),
             b"Tf": self._choose_font, b"Td": self._move_line, b"TD": self._move_and_lead, b"Tm": self._place_line,
             b"T*": lambda _: self._next_line(), b"Tj": self._show, b"TJ": self._show_spaced,
@@ -105,7 +105,7 @@ class _PageReader:
         """Follow the operators of one drawing."""
         outer, self._resources = self._resources, resources
         operands: Operands = []
-        for token in plain_tokens(content, {}):
+        for token in plain_tokens(without_pictures(content), {}):
             if token[0] in _OPERATOR_FREE or token in _WORDS:
                 operands.append(token)
                 continue
