@@ -16,6 +16,8 @@ from desktop_app.cli.output import print_error
 from desktop_app.documents.checking.process import COMMAND as READ_PAPER
 from desktop_app.documents.checking.process import serve as read_paper_for_another
 from desktop_app.domain.errors import Refused
+from desktop_app.services.checking.working.working_apart import COMMAND as WORK_OUT
+from desktop_app.services.checking.working.working_apart import serve_working_out
 from desktop_app.services.context.files import check_there
 from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.storage.spreadsheets.reading.process import COMMAND as READ_TABLES
@@ -53,6 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return draw_page_for_another()
     _ready_streams()
     program = build_program()
+    if arguments_given == [WORK_OUT]:
+        return serve_working_out(program)
     program.try_window = _check_window
     window_request = parse_window_request(arguments_given)
     return (

@@ -2218,15 +2218,15 @@
     </message>
     <message>
       <source>A name on the lists that nobody has judged</source>
-      <translation type="unfinished" />
+      <translation>名单上无人判断过的名称</translation>
     </message>
     <message>
       <source>A name on the lists whose measures are suspended or stopped</source>
-      <translation type="unfinished" />
+      <translation>名单上措施已暂停或停止的名称</translation>
     </message>
     <message>
       <source>A name stands on a published list</source>
-      <translation type="unfinished" />
+      <translation>有名称列于公布的名单</translation>
     </message>
     <message>
       <source>A notice of the ministry</source>
@@ -2242,7 +2242,7 @@
     </message>
     <message>
       <source>A party has not been looked up</source>
-      <translation type="unfinished" />
+      <translation>有当事方尚未查询</translation>
     </message>
     <message>
       <source>A party held 50 % or more by listed parties, added up and through others</source>
@@ -2274,7 +2274,7 @@
     </message>
     <message>
       <source>A party or an owner that nobody has looked up</source>
-      <translation type="unfinished" />
+      <translation>无人查询过的当事方或所有者</translation>
     </message>
     <message>
       <source>A reference price stands in for one that nobody gave</source>
@@ -3598,7 +3598,7 @@
     </message>
     <message>
       <source>The case does not say that this party or owner was looked up in the lists, on which day and in which of them. Look it up under every name it has, and state the lists with their days.</source>
-      <translation type="unfinished" />
+      <translation>案件未说明该当事方或所有者是否、何日、在哪些名单中查询过。请按其所有名称查询，并写明名单及其日期。</translation>
     </message>
     <message>
       <source>The exact share counts, 0.1 % or more.</source>
@@ -3662,7 +3662,7 @@
     </message>
     <message>
       <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice before anything is sent, and keep the judgement with its reason.</source>
-      <translation type="unfinished" />
+      <translation>当事方或所有者的名称与名单条目相符，尚无人判断是否为同一方。结果按案件对该方的陈述得出。发货前请由人查看该条目及其公告，并保存判断及理由。</translation>
     </message>
     <message>
       <source>The official file of Annex 1</source>
@@ -3941,6 +3941,10 @@
       <translation>钇靶</translation>
     </message>
     <message>
+      <source>an owner without a name</source>
+      <translation>无名称的所有者</translation>
+    </message>
+    <message>
       <source>holidays of that year are not on record; weekends alone are left out</source>
       <translation>该年节假日未有记录；仅剔除周末</translation>
     </message>
@@ -3989,6 +3993,10 @@
       <translation>暂停实施</translation>
     </message>
     <message>
+      <source>the {role} without a name</source>
+      <translation>无名称的{role}</translation>
+    </message>
+    <message>
       <source>unconfirmed</source>
       <translation>未经确认</translation>
     </message>
@@ -4007,6 +4015,18 @@
     <message>
       <source>{notice}, which lists {name} ({entry}), speaks to exporters in China: its subject is dual-use exports from China to the party, and it does not name people abroad.</source>
       <translation>{notice}将{name}（{entry}）列入名单，约束中国境内的出口经营者：其内容是从中国向该相关方出口两用物项，未提及境外人员。</translation>
+    </message>
+    <message>
+      <source>{party} has the name of {name} ({entry}): {notice}, {state} on the export day</source>
+      <translation>{party} 与 {name}（{entry}）同名：{notice}，出口日{state}</translation>
+    </message>
+    <message>
+      <source>{party} matches an entry that nobody has judged: {entry}, list {list}</source>
+      <translation>{party} 与一条无人判断的条目相符：{entry}，名单 {list}</translation>
+    </message>
+    <message>
+      <source>{party} may be {name} ({entry}): {notice}, {state} on the export day</source>
+      <translation>{party} 可能是 {name}（{entry}）：{notice}，出口日{state}</translation>
     </message>
     <message>
       <source>{party} was judged to be {name} ({entry}), yet is not said to be on that list</source>
@@ -5989,6 +6009,10 @@
       <translation>其判定备忘录在文件夹中，且比判定记录所知的各份都新</translation>
     </message>
     <message>
+      <source>Its memo names another data file: the id of this one was changed</source>
+      <translation>其判定备忘录写明的是另一数据文件：此文件的标识已被改动</translation>
+    </message>
+    <message>
       <source>Its memo was never filed, or has gone with its entry</source>
       <translation>其判定备忘录从未归档，或已连同其条目一起消失</translation>
     </message>
@@ -6817,6 +6841,10 @@
       <translation>XLSB 工作簿的格式未予读取：数字前面的零可能缺失。</translation>
     </message>
     <message>
+      <source>The id of the file has gone</source>
+      <translation>文件的标识已消失</translation>
+    </message>
+    <message>
       <source>The journal does not know it: it was slipped in, or the journal was cut off at its end</source>
       <translation>日志链中没有它的记载：它是后来塞入的，或日志链末尾已被截去</translation>
     </message>
@@ -7122,7 +7150,7 @@
     </message>
     <message>
       <source>Write a name</source>
-      <translation type="unfinished" />
+      <translation>请填写名称</translation>
     </message>
     <message>
       <source>Write a row for each product that it is built into</source>
@@ -7258,7 +7286,7 @@
     </message>
     <message>
       <source>Write two letters of ISO 3166, such as CN</source>
-      <translation type="unfinished" />
+      <translation>请填写 ISO 3166 的两个字母，例如 CN</translation>
     </message>
     <message>
       <source>Write who holds the shares, or leave it out</source>
@@ -7761,6 +7789,10 @@
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
     </message>
     <message>
+      <source>it has more lines than any shipment of ours</source>
+      <translation>其明细行多于本程序的任何出货</translation>
+    </message>
+    <message>
       <source>it has more pages than any paper of ours</source>
       <translation>其页数多于本程序的任何文件</translation>
     </message>
@@ -7959,6 +7991,10 @@
     <message>
       <source>it stands here without a figure, and {figure} {unit} is on file</source>
       <translation>此处只有单位而没有数字，目录中已有 {figure} {unit}</translation>
+    </message>
+    <message>
+      <source>it takes longer, or more memory, to work out than a check may take</source>
+      <translation>得出答案所需的时间或内存超过核对所允许的</translation>
     </message>
     <message>
       <source>it was made over other bytes than these</source>
@@ -8501,10 +8537,6 @@
       <translation>{product}的物料清单在{places}处不一致</translation>
     </message>
     <message>
-      <source>the cases are too large to be worked out here</source>
-      <translation>案情太大，无法在此得出答案</translation>
-    </message>
-    <message>
       <source>the catalogue knows this</source>
       <translation>目录已有此内容</translation>
     </message>
@@ -8950,11 +8982,11 @@
     </message>
     <message>
       <source>the name has more than {most} characters</source>
-      <translation type="unfinished" />
+      <translation>名称超过 {most} 个字符</translation>
     </message>
     <message>
       <source>the name is empty</source>
-      <translation type="unfinished" />
+      <translation>名称为空</translation>
     </message>
     <message>
       <source>the name is missing</source>
@@ -9402,7 +9434,7 @@
     </message>
     <message>
       <source>{code} is no country</source>
-      <translation type="unfinished" />
+      <translation>{code} 不是国家代码</translation>
     </message>
     <message>
       <source>{column} holds a text that cannot be decoded</source>
@@ -9591,6 +9623,10 @@
     <message>
       <source>{number} rests on it, and it has gone from the file</source>
       <translation>{number}以它为依据，而它已从文件中消失</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}</source>
+      <translation>{number}，第{version}版</translation>
     </message>
     <message>
       <source>{number}, version {version}, is the paper that was filed.</source>
@@ -10522,7 +10558,7 @@
     </message>
     <message>
       <source>As it was printed</source>
-      <translation>打印时的内容</translation>
+      <translation>印制时的内容</translation>
     </message>
     <message>
       <source>As the computer</source>
@@ -10678,7 +10714,7 @@
     </message>
     <message>
       <source>Case and answer</source>
-      <translation>案情与结论</translation>
+      <translation>案情与答案</translation>
     </message>
     <message>
       <source>Case, conclusion, law and lists are frozen as they are now and never change; a new version can supersede them.</source>
@@ -11130,7 +11166,7 @@
     </message>
     <message>
       <source>Drop a memo here, or choose it: whether it is as it was printed, and whether its answer follows from its facts. It is read where it lies; nothing of it is stored.</source>
-      <translation>将备忘录拖到此处，或选择文件：核对其是否与打印时一致，其结论是否由所载事实得出。文件在原处读取，不作任何保存。</translation>
+      <translation>将备忘录拖到此处，或选择文件：核对其是否与印制时一致，其答案是否由所载事实得出。文件在原处读取，不作任何保存。</translation>
     </message>
     <message>
       <source>E-mail or telephone</source>
@@ -11595,6 +11631,10 @@
     <message>
       <source>Here belongs what is sold and every part in it: where it is made, what it is worth, and which rare-earth material it holds. A workbook from the parts list brings them all at once.</source>
       <translation>此处记录所售产品及其每个零件：产地、价值和所含稀土材料。用零件清单工作簿可一次导入全部内容。</translation>
+    </message>
+    <message>
+      <source>Hold a memo against it</source>
+      <translation>用判定备忘录比对</translation>
     </message>
     <message>
       <source>How amounts in different currencies are compared</source>
@@ -12859,6 +12899,10 @@
       <translation>密钥文件的口令</translation>
     </message>
     <message>
+      <source>Past retention</source>
+      <translation>已过保存期限</translation>
+    </message>
+    <message>
       <source>Paste the table on the clipboard</source>
       <translation>粘贴剪贴板上的表格</translation>
     </message>
@@ -13494,7 +13538,7 @@
     </message>
     <message>
       <source>Shows whether it is as it was printed. It needs no client, and stores nothing.</source>
-      <translation>显示其是否与打印时一致。无需客户，不作任何保存。</translation>
+      <translation>显示其是否与印制时一致。无需客户，不作任何保存。</translation>
     </message>
     <message>
       <source>Sign</source>
@@ -13764,7 +13808,7 @@
     </message>
     <message>
       <source>Tells of any memo whether it is as it was printed</source>
-      <translation>说明任何一份备忘录是否与打印时一致</translation>
+      <translation>说明任何一份备忘录是否与印制时一致</translation>
     </message>
     <message>
       <source>Tells whether anything recorded was altered since</source>
@@ -15084,11 +15128,11 @@
     </message>
     <message>
       <source>printed by {program}</source>
-      <translation>由{program}打印</translation>
+      <translation>由{program}印制</translation>
     </message>
     <message>
       <source>printed by {program} on {day}</source>
-      <translation>由{program}于{day}打印</translation>
+      <translation>由{program}于{day}印制</translation>
     </message>
     <message>
       <source>product</source>
@@ -15476,7 +15520,7 @@
     </message>
     <message>
       <source>{place}: the paper says “{now}”, printed was “{was}”</source>
-      <translation>{place}：文件写作“{now}”，打印时为“{was}”</translation>
+      <translation>{place}：文件写作“{now}”，印制时为“{was}”</translation>
     </message>
     <message>
       <source>{place}: “{now}” was added</source>

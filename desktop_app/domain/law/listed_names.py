@@ -111,19 +111,18 @@ def describe_unjudged(hit: UnjudgedName, pack: Pack, on: date) -> str:
             list=(candidate.list if candidate else "") or "?",
         )
     entry, listing = hit.entry, hit.entry.listing
-    sentence = (
-        "{party} has the name of {name} ({entry}): {notice}, {state} on the export day"
-        if hit.verdict == MATCH
-        else "{party} may be {name} ({entry}): {notice}, {state} on the export day"
-    )
-    return Phrase(
-        sentence,
-        party=name,
-        name=entry.name or entry.name_zh,
-        entry=entry.id,
-        notice=pack.instruments[listing.id].short,
-        state=STATE_WORDS[listing.state_on(on)],
-    )
+    slots = {
+        "party": name,
+        "name": entry.name or entry.name_zh,
+        "entry": entry.id,
+        "notice": pack.instruments[listing.id].short,
+        "state": STATE_WORDS[listing.state_on(on)],
+    }
+    if hit.verdict == MATCH:
+        return Phrase(
+            "{party} has the name of {name} ({entry}): {notice}, {state} on the export day", **slots
+        )
+    return Phrase("{party} may be {name} ({entry}): {notice}, {state} on the export day", **slots)
 
 
 def names_resting_entry(hits: tuple[UnjudgedName, ...], on: date) -> bool:

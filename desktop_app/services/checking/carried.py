@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.paper_ports import (
+from desktop_app.services.context.papers.paper_ports import (
     CASE_FILE,
     CONCLUSION_FILE,
     LAW_FILE,
@@ -22,11 +22,14 @@ from desktop_app.services.context.paper_ports import (
     PRINTING_FORMAT,
     name_of_line,
 )
+from desktop_app.services.context.papers.read_paper import ReadPage, ReadPaper
+from desktop_app.services.context.papers.stamp_json import read_stamp
 from desktop_app.services.context.ports import Stamp
-from desktop_app.services.context.read_paper import ReadPage, ReadPaper
-from desktop_app.services.context.stamp_json import read_stamp
 
 _VERSION: Final = re.compile(r"\bLodestone (\d+\.\d+)\b")
+_LARGEST_LAW: Final = 6_000_000
+"""Many times what any law file has."""
+MOST_LINES: Final = 1200
 CASE_FORMAT: Final = "lodestone-case/1"
 
 
@@ -91,9 +94,10 @@ class Carried:
     @cached_property
     def law(self) -> Mapping[str, bytes] | None:
         """Return the files of the law file."""
+        content = self.files.get(LAW_FILE, b"")
         try:
-            texts = parse_file(self.files[LAW_FILE])
-        except (KeyError, Refused):
+            texts = parse_file(content) if len(content) <= _LARGEST_LAW else {}
+        except Refused:
             return None
         if not all(isinstance(text, str) for text in texts.values()):
             return None
@@ -160,6 +164,8 @@ def _read_printing(tree: Mapping[str, Any]) -> Printing:
     is_ours = tree.get("format") == PRINTING_FORMAT and isinstance(lines, list) and isinstance(language, str)
     if not is_ours or not isinstance(lines, list) or not isinstance(language, str):
         raise Refused("it is of a format that this version does not know")
+    if len(lines) > MOST_LINES:
+        raise Refused("it has more lines than any shipment of ours")
     quantities = [line.get("quantity") if isinstance(line, dict) else None for line in lines]
     if not all(isinstance(quantity, str) for quantity in quantities):
         raise Refused("a quantity is missing")

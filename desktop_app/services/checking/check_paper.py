@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
@@ -12,24 +13,27 @@ from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.checking.attachments_check import check_attachments
-from desktop_app.services.checking.bytes_check import check_bytes
 from desktop_app.services.checking.carried import Carried
-from desktop_app.services.checking.conclusion_check import check_conclusions
+from desktop_app.services.checking.checks.attachments_check import check_attachments
+from desktop_app.services.checking.checks.bytes_check import check_bytes
+from desktop_app.services.checking.checks.conclusion_check import check_conclusions
+from desktop_app.services.checking.checks.pages_check import PrintedPages, compare_pages, find_laid_over
+from desktop_app.services.checking.checks.record_check import check_record, find_record
+from desktop_app.services.checking.checks.signature_check import check_signatures
 from desktop_app.services.checking.headline import headline_of, limits_of_checking
-from desktop_app.services.checking.making_again import MadeAgain, differing_pages, make_again
-from desktop_app.services.checking.pages_check import PrintedPages, compare_pages, find_laid_over
+from desktop_app.services.checking.paper_check import CHECKS, Check, PaperCheck, PaperFacts
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.paper_facts import facts_of_paper
-from desktop_app.services.checking.record_check import check_record, find_record
-from desktop_app.services.checking.rescreening import Rescreening
-from desktop_app.services.checking.result import CHECKS, Check, PaperCheck, PaperFacts
-from desktop_app.services.checking.signature_check import check_signatures
+from desktop_app.services.checking.working.making_again import MadeAgain, differing_pages, read_made
+from desktop_app.services.checking.working.working_apart import work_out_safely
+from desktop_app.services.checking.working.working_out import WorkedOut
 from desktop_app.services.context.files import CHECKED_PAPER, check_there, display_name, read_limited
-from desktop_app.services.context.paper_ports import RecordAtHand
+from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 
+_MOST_SECONDS: Final = 8.0
+_MOST_SECONDS_OF_SEALED: Final = 120.0
 _STEPS: Final = 3
 """Reading, making again, comparing."""
 
@@ -49,6 +53,7 @@ def check_paper(
     are those to look at by name; without them, the ``.p7s`` files beside the file.
     Errors: Refused if there is no such file; Stopped if cancelled.
     """
+    begun = time.monotonic()
     path = source if isinstance(source, Path) else None
     name = display_name(Path(path.name)) if path else ""
     if path:
@@ -60,7 +65,18 @@ def check_paper(
         return _unreadable(refused, name)
     progress(1, _STEPS)
     context = PaperContext(program, content, carried.paper, carried, at_hand, cancelled)
-    return replace(_check(context, path, signatures, progress), name=name)
+    worked_out = work_out_safely(context, _seconds_left(context, begun))
+    progress(2, _STEPS)
+    checked = _check(context, worked_out, check_signatures(program, content, path, signatures))
+    progress(_STEPS, _STEPS)
+    return replace(checked, name=name)
+
+
+def _seconds_left(context: PaperContext, begun: float) -> float:
+    """Return how long a paper may take to work out: one that is as it was sealed may be large, another is hostile."""
+    if context.paper.fits:
+        return _MOST_SECONDS_OF_SEALED
+    return max(_MOST_SECONDS - (time.monotonic() - begun), 1.0)
 
 
 def _read(program: Program, content: bytes, cancelled: Cancelled) -> Carried:
@@ -77,12 +93,8 @@ def _unreadable(refused: Refused, name: str) -> PaperCheck:
     return PaperCheck(PaperFacts(), "unreadable", checks, headline, name=name)
 
 
-def _check(
-    context: PaperContext, path: Path | None, signatures: Mapping[str, bytes] | None, progress: Progress
-) -> PaperCheck:
-    rescreening = Rescreening(context)
-    made = make_again(context, rescreening)
-    progress(2, _STEPS)
+def _check(context: PaperContext, worked_out: WorkedOut, signatures: tuple[Check, ...]) -> PaperCheck:
+    made = read_made(context, worked_out)
     is_proved = made.is_there and not (
         differing_pages(context.paper.pages, made.paper.pages)
         or len(made.paper.pages) != len(context.paper.pages)
@@ -91,12 +103,11 @@ def _check(
     checks = (
         *check_bytes(context, made if is_proved or not context.altered_files() else MadeAgain()),
         *check_attachments(context, made, is_proved=is_proved),
-        *check_conclusions(context, rescreening),
+        *check_conclusions(context, worked_out),
         *_check_pages(context, made, is_proved=is_proved),
         *check_record(context, record),
-        *check_signatures(context.program, context.content, path, signatures),
+        *signatures,
     )
-    progress(_STEPS, _STEPS)
     is_altered = any(check.result == "differs" for check in checks)
     return PaperCheck(
         paper=facts_of_paper(context),

@@ -54,7 +54,7 @@ class PackSearch:
     def index(self) -> NameIndex:
         """Return the index of every name of every entry."""
         listed = self._pack.listed.values()
-        return NameIndex(
+        return NameIndex.build(
             name_matcher(),
             (
                 SearchedName(position, name, entry.country)

@@ -26,6 +26,8 @@ _OUT_OF_TIME: Final = 24
 """The signal by which the system ends a process that has worked too long."""
 _LOOK_EVERY: Final = 0.05
 _NO_WINDOW: Final = 0x08000000
+_PROGRAM: Final = "desktop_app"
+"""The module that is the whole program, which needs to be told what to do."""
 _TREE: Final = Path(__file__).resolve().parents[3]
 
 
@@ -129,7 +131,8 @@ def _command(own_process: OwnProcess) -> list[str]:
         program = Path(sys.executable)
         beside = program.with_name("lodestone" + program.suffix)
         return [str(beside if beside.is_file() else program), own_process.command]
-    return [sys.executable, "-m", own_process.module]
+    started = [sys.executable, "-m", own_process.module]
+    return [*started, own_process.command] if own_process.module == _PROGRAM else started
 
 
 def _environment() -> dict[str, str]:

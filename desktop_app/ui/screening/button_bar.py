@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.parts import across, button
 from desktop_app.ui.words.strings import tr
 
@@ -36,6 +37,14 @@ class ButtonBar(QFrame):
         line = across(self.back, None, self.what_if, *papers, self.close_button, self.go_on, self.record)
         line.setContentsMargins(28, 12, 28, 12)
         self.setLayout(line)
+
+    def name_recording(self, *, is_handed_in: bool) -> None:
+        """Name the last button after what it does: what is handed in goes to a second person, who records it."""
+        if is_handed_in:
+            handing_in = tr("Hand in for review")
+            self.record.setText(handing_in)
+            self.record.setAccessibleName(handing_in)
+            set_tip(self.record, _add_key_names(handing_in, "Ctrl+Return"))
 
     def show_buttons_for(self, *, review: bool, letter: bool, lines: int) -> None:
         """Show the buttons of the page in front; ``letter`` tells that a supplier can settle open facts."""

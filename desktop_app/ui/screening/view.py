@@ -118,6 +118,7 @@ class ScreeningView(QWidget):
             }
         )
         self.go_on, self.back = self.button_bar.go_on, self.button_bar.back
+        self.button_bar.name_recording(is_handed_in=self.context.is_handed_in)
         banner = down(SentBackNote(self.context.sent_back), self.update_banner)
         banner.setContentsMargins(28, 12, 28, 0)
         middle = QVBoxLayout()

@@ -41,7 +41,7 @@ def mend(paper: bytes) -> bytes:
             if name != LIST
         }
         _mend_properties(pdf, listed["properties"])
-        content = json.dumps(listed, ensure_ascii=False, indent=0).encode("utf-8")
+        content = json.dumps(listed, ensure_ascii=False).encode("utf-8")
         entry = pdf.attachments[LIST].obj.EF.F
         entry.write(content)
         entry.Params.Size = len(content)

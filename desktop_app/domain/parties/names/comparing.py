@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from desktop_app.domain.parties.names.judging import Evidence, judge, runs_on
@@ -30,6 +31,8 @@ from desktop_app.domain.parties.names.verdict import Comparison, compared
 
 LONGEST_NAME: Final = 10_000
 """The characters of a name that is taken at all."""
+NAMES_KEPT: Final = 4096
+"""How many names are kept as they were read last."""
 MOST_READINGS: Final = 4
 """How often known names are taken apart again; a known name may hold a shorter one."""
 _ORDER = {"none": 0, "possible": 1, "match": 2}
@@ -40,7 +43,19 @@ class NameMatcher:
 
     def __init__(self, tables: NameTables) -> None:
         self.tables = tables
-        self._ways: dict[str, Readings] = ways_of_reading(tables)
+        self.ways: dict[str, Readings] = ways_of_reading(tables)
+        self._read = lru_cache(maxsize=NAMES_KEPT)(self._read_anew)
+
+    def read(self, printed: str) -> Name:
+        """Return a name as it is read; of the last names nothing is worked out twice."""
+        return self._read(printed)
+
+    def read_once(self, printed: str) -> Name:
+        """Return a name as it is read, without keeping it: one of very many."""
+        return self._read_anew(printed)
+
+    def _read_anew(self, printed: str, banned: frozenset[str] = frozenset()) -> Name:
+        return read_name(printed, self.tables, banned)
 
     def compare(
         self, left: str, right: str, *, left_country: str | None = None, right_country: str | None = None
@@ -57,14 +72,14 @@ class NameMatcher:
         return comparison
 
     def _compared(self, left: str, right: str) -> Comparison:
-        names = read_name(left, self.tables), read_name(right, self.tables)
+        names = self._read(left), self._read(right)
         if (
             names[0].letters
             and names[0].letters == names[1].letters
             and not (names[0].is_cut or names[1].is_cut)
         ):
             return _of_equal_letters(*names)
-        person = compare_persons(*names, self._ways, self.tables)
+        person = compare_persons(*names, self.ways, self.tables)
         return person or self._of_bodies(names)
 
     def _of_bodies(self, names: tuple[Name, Name]) -> Comparison:
@@ -88,8 +103,8 @@ class NameMatcher:
                 break
             banned |= {_ban(max(apart, key=lambda body: (len(body.text), body.text)))}
             names = (
-                read_name(names[0].printed, self.tables, banned),
-                read_name(names[1].printed, self.tables, banned),
+                self._read(names[0].printed, banned),
+                self._read(names[1].printed, banned),
             )
         return best
 
@@ -104,7 +119,7 @@ class NameMatcher:
         pair_renderings(pairing)
         self._pair_words_of_known(pairing)
         if left.is_han or right.is_han:
-            pair_by_sound(pairing, self._ways, self.tables)
+            pair_by_sound(pairing, self.ways, self.tables)
             pair_characters(pairing, self.tables)
         pair_spellings(pairing, self.tables)
         if left.is_han or right.is_han:
@@ -137,7 +152,7 @@ class NameMatcher:
         if len(left) != len(right) or len(left) < 8 or _places_of(names[0]) != _places_of(names[1]):
             return False
         differing = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
-        sounds = [set(self._ways["Mandarin"](letter)) for letter in differing[0]] if differing else []
+        sounds = [set(self.ways["Mandarin"](letter)) for letter in differing[0]] if differing else []
         return len(differing) == 1 and bool(sounds[0] & sounds[1])
 
     def _short_form(self, names: tuple[Name, Name]) -> Comparison | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 LONGEST: Final = 300
@@ -81,6 +82,7 @@ def _latin_word(word: str) -> str:
     return "".join(_latin_letter(letter) for letter in unicodedata.normalize("NFC", word))
 
 
+@lru_cache(maxsize=4096)
 def _latin_letter(letter: str) -> str:
     small = letter.lower()
     for table in (CYRILLIC, GREEK, OTHER):

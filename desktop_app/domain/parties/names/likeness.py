@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 _SPELLINGS: Final = tuple(
@@ -25,7 +25,7 @@ _PINYIN: Final = re.compile(
 _ROMAJI: Final = re.compile("(?:(?:[kgsztdnhbpmr]y|sh|ch|ts|[kgsztdnhbpmyrwfj])?[aeiou]|n(?![aeiou]))+")
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def sound_key(word: str) -> str:
     """Return what is left of a word when spellings of one sound are folded: Sergei and Sergey, Müller and Mueller."""
     for pattern, sound in _SPELLINGS:
@@ -90,6 +90,7 @@ def is_damaged(left: str, right: str) -> bool:
     return texts[0] == texts[1] or (bare[0] == bare[1] and (left in bare or right in bare))
 
 
+@lru_cache(maxsize=65_536)
 def skeleton(word: str) -> str:
     """Return the consonants of a word as Chinese and Japanese hear them: l as r, b as p, d as t, g as k."""
     key = re.sub("ng?(?=$|[^aeiou])|m(?=$|[^aeiou])", "n", sound_key(word))

@@ -9,6 +9,7 @@ from typing import Final
 
 _DIGITS: Final = {digit: number for number, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
+_BEGINS: Final = frozenset(("第", *_DIGITS, *_UNITS))
 _AFTER: Final = tuple("所院厂局部号研师团室分医机工基航设")
 _ORDINAL_WORDS: Final = (
     "first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth,thirteenth,fourteenth,"
@@ -29,6 +30,8 @@ def latin_number(word: str) -> int | None:
 
 def han_number(text: str, after: str) -> int | None:
     """Return the number that characters state: where 第 stands before, digits, or a numbered office behind."""
+    if text[0] not in _BEGINS and not text[0].isdecimal():
+        return None
     hit = _HAN.fullmatch(text) if len(text) < 12 else None
     if not hit:
         return None

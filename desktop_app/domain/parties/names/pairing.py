@@ -264,19 +264,54 @@ def _is_slip(left: Segment, right: Segment) -> bool:
 
 def _pair_joined(pairing: Pairing) -> None:
     """Pair a run of words with a run that has the same letters: Sky dio, Zhong Ke San Huan."""
+    lengths = _lengths_alike(pairing)
     for count in range(MOST_WORDS, 0, -1):
         for other in range(MOST_WORDS, 0, -1):
-            if count != other or count > 1:
-                _take_joined(pairing, count, other)
+            if (count, other) in lengths and _take_joined(pairing, count, other):
+                lengths = _lengths_alike(pairing)
+
+
+def _lengths_alike(pairing: Pairing) -> set[tuple[int, int]]:
+    """Return of how many words each the runs are that have the same letters; single words are met before."""
+    sides = [_lengths_by_letters(side) for side in (pairing.left, pairing.right)]
+    return {
+        (count, other)
+        for letters in sides[0].keys() & sides[1].keys()
+        for count in sides[0][letters]
+        for other in sides[1][letters]
+        if count != other or count > 1
+    }
+
+
+def _lengths_by_letters(segments: Sequence[Segment]) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    written = [_letters([segment]) if _is_word(segment) else None for segment in segments]
+    for start in range(len(written)):
+        joined = ""
+        for count, letters in enumerate(written[start : start + MOST_WORDS], 1):
+            if letters is None:
+                break
+            joined += letters
+            found.setdefault(joined, set()).add(count)
+    return found
 
 
 def _pair_older_spellings(pairing: Pairing) -> None:
     """Pair pinyin with what older books and Taiwan write for it: Hsiao-ming, Xiaoming."""
+    if not _has_older_spelling(pairing):
+        return
     for count, other in ((1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2)):
         for run in list(_runs(pairing.left, count)):
             hit = next((some for some in _runs(pairing.right, other) if _is_older_spelling(run, some)), None)
             if hit and all(any(segment is member for member in pairing.left) for segment in run):
                 pairing.take(run, hit, SegmentKind.CORE, "pinyin and Wade-Giles")
+
+
+def _has_older_spelling(pairing: Pairing) -> bool:
+    """Tell whether any words of one side are an older spelling of any of the other: mostly none are."""
+    left, right = (_lengths_by_letters(side).keys() for side in (pairing.left, pairing.right))
+    older = [letters for letters in (*left, *right) if older_spellings(letters)]
+    return any(not spelt.isdisjoint(left | right) for spelt in map(older_spellings, older))
 
 
 def _is_older_spelling(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
@@ -288,7 +323,7 @@ def _is_older_spelling(left: Sequence[Segment], right: Sequence[Segment]) -> boo
     return False
 
 
-def _take_joined(pairing: Pairing, count: int, other: int) -> None:
+def _take_joined(pairing: Pairing, count: int, other: int) -> bool:
     runs = {_letters(run): run for run in _runs(pairing.right, other)}
     for run in list(_runs(pairing.left, count)):
         hit = runs.get(_letters(run))
@@ -301,14 +336,19 @@ def _take_joined(pairing: Pairing, count: int, other: int) -> None:
                 else SegmentKind.CORE,
                 "same letters",
             )
-            return
+            return True
+    return False
 
 
 def _runs(segments: Sequence[Segment], count: int) -> Iterator[list[Segment]]:
     for start in range(len(segments) - count + 1):
         run = list(segments[start : start + count])
-        if all(segment.script == "latin" and segment.kind is not SegmentKind.NUMBER for segment in run):
+        if all(map(_is_word, run)):
             yield run
+
+
+def _is_word(segment: Segment) -> bool:
+    return segment.script == "latin" and segment.kind is not SegmentKind.NUMBER
 
 
 def _letters(run: Sequence[Segment]) -> str:

@@ -160,9 +160,9 @@ def _han_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Itera
             if counted is not None and best[begin][0] + _COST[SegmentKind.NUMBER] <= cost:
                 cost, start, entries, number = best[begin][0] + _COST[SegmentKind.NUMBER], begin, (), counted
             familiar = tables.familiar(hit) if hit not in banned else ()
-            price = best[begin][0] + min((_price(member, hit) for member in familiar), default=10_000)
-            if familiar and price < cost:
-                cost, start, entries, number = price, begin, familiar, None
+            if familiar and best[begin][0] + min(_price(member, hit) for member in familiar) < cost:
+                cost = best[begin][0] + min(_price(member, hit) for member in familiar)
+                start, entries, number = begin, familiar, None
         best.append((cost, start, entries, number))
     yield from _merged(list(_walked(text, raw, best)))
 

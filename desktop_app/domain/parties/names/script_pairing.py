@@ -64,7 +64,7 @@ def _spelt(
         for last in range(first + 1, min(first + 5, len(letters)) + 1)
     ]
     for way, readings in ways.items():
-        options = [tuple(set(readings(letter))) for letter in text]
+        options = [tuple(readings(letter)) for letter in text]
         hits = ((run, *hit) for run in runs for hit in _spans_of(run, options))
         for run, length, span in hits:
             if _may_meet(run, characters, *span):
@@ -72,7 +72,7 @@ def _spelt(
 
 
 def _spans_of(
-    run: Sequence[Segment], options: Sequence[Sequence[str]]
+    run: Sequence[Segment], options: Sequence[tuple[str, ...]]
 ) -> Iterator[tuple[int, tuple[int, int]]]:
     joined = "".join(re.sub(r"[^a-z]", "", segment.label.lower()) for segment in run)
     return ((len(joined), span) for span in _spans(joined, options))
@@ -105,11 +105,13 @@ def _is_whole(characters: Sequence[Segment], start: int, end: int) -> bool:
     return False
 
 
-def _spans(letters: str, options: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+def _spans(letters: str, options: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of characters that letters spell to the end."""
     if len(letters) < 3:
         return
-    for start in range(len(options)):
+    for start, begins in enumerate(options):
+        if not letters.startswith(begins):
+            continue
         reached = {0}
         for end in range(start, len(options)):
             reached = {
@@ -184,14 +186,15 @@ def pair_by_ear(pairing: Pairing, tables: NameTables) -> None:
     for is_left in (True, False):
         characters, letters = _sides(pairing, is_left)
         cores = [member for member in letters if member.kind in (SegmentKind.CORE, SegmentKind.BODY)]
-        for run in _core_runs(characters):
+        for run in _core_runs(characters, tables):
             text = "".join(segment.text for segment in run)
-            heard = _heard(text, tables)
+            heard = heard_as(text, tables)
             terms = next(
                 (
                     some
                     for some in _word_runs(cores)
-                    if _sounds_like(heard, _joined(some)) or _is_same_kana(text, _joined(some))
+                    if (_sounds_like(heard, _joined(some)) and _begins_alike(text, _joined(some), tables))
+                    or _is_same_kana(text, _joined(some))
                 ),
                 None,
             )
@@ -210,8 +213,13 @@ def _is_same_kana(text: str, word: str) -> bool:
     return len(word) > 2 and folded[0] == folded[1]
 
 
-def _core_runs(characters: Sequence[Segment]) -> Iterator[list[Segment]]:
-    cores = [member for member in characters if member.kind in (SegmentKind.CORE, SegmentKind.BODY)]
+def _core_runs(characters: Sequence[Segment], tables: NameTables) -> Iterator[list[Segment]]:
+    """Yield stretches that no table knows: what has a meaning of its own was translated, not heard."""
+    cores = [
+        member
+        for member in characters
+        if member.kind is SegmentKind.CORE and not tables.familiar(member.text)
+    ]
     if len(cores) > 1:
         yield cores
     yield from ([member] for member in cores if len(member.text) > 1)
@@ -227,12 +235,19 @@ def _joined(terms: Sequence[Segment]) -> str:
     return "".join(segment.text for segment in terms)
 
 
-def _heard(text: str, tables: NameTables) -> str:
+def heard_as(text: str, tables: NameTables) -> str:
+    """Return the consonants of characters by their usual sound, as those who wrote them down by ear heard them."""
     sound = mandarin_of(text, tables)
     if not all(is_kana(letter) for letter in text):
         for pattern, spelt in _HEARD:
             sound = re.sub(pattern, spelt, sound)
     return skeleton(sound)
+
+
+def _begins_alike(text: str, word: str, tables: NameTables) -> bool:
+    """Tell whether both begin with a vowel, or neither; h, w and y are written either way."""
+    first = [sound[:1] for sound in (mandarin_of(text[:1], tables), word)]
+    return any(letter in "hwy" for letter in first) or (first[0] in "aeiou") is (first[1] in "aeiou")
 
 
 def _sounds_like(heard: str, word: str) -> bool:

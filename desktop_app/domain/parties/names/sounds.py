@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from desktop_app.domain.parties.names.folding import is_kana, is_korean, korean_syllable, romaji
@@ -23,6 +23,7 @@ _SYLLABLE: Final = re.compile(
     "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|ia|ie|in|iu|ou|ua"
     "|ue|ui|un|uo|a|e|i|o|u|v)|ang|ai|an|ao|en|er|ou|a|e|o"
 )
+_CHARACTERS_KEPT: Final = 16_384
 _LENGTH: Final = re.compile(r"ou|oo|oh|uu")
 
 
@@ -82,13 +83,19 @@ def ways_of_reading(tables: NameTables) -> dict[str, Readings]:
             for spelt in tables.characters[letter].korean:
                 yield from _korean_spellings(spelt)
 
-    return {
+    ways = {
         "Mandarin": mandarin,
         "Wade-Giles": older,
         "Cantonese": southern,
         "Japanese": japanese,
         "Korean": korean,
     }
+    return {way: _remembered(readings) for way, readings in ways.items()}
+
+
+def _remembered(readings: Readings) -> Readings:
+    """Return readings that are worked out once a character, each once."""
+    return lru_cache(maxsize=_CHARACTERS_KEPT)(lambda letter: tuple(dict.fromkeys(readings(letter))))
 
 
 _VOICED: Final = {"k": "g", "s": "z", "t": "d", "h": "b", "f": "b", "ch": "j", "sh": "j", "ts": "z"}

@@ -83,7 +83,8 @@ class NameTables:
         """Return the rows that know a stretch of characters; the dictionaries speak where no table of ours does."""
         if text not in self.han and text in self.dictionary:
             self._read_dictionary(text)
-        return tuple(self.han.get(text, ()))
+        entries = self.han.get(text)
+        return tuple(entries) if entries else ()
 
     def _read_dictionary(self, text: str) -> None:
         number, row = self.dictionary[text]

@@ -6,19 +6,26 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from heapq import nlargest, nsmallest
 from typing import Final
 
 from desktop_app.domain.parties.names.comparing import NameMatcher
-from desktop_app.domain.parties.names.reading import read_name
-from desktop_app.domain.parties.names.sounds import ways_of_reading
 from desktop_app.domain.parties.names.verdict import Comparison
-from desktop_app.domain.parties.search.signs import signs_of
+from desktop_app.domain.parties.search.postings import Postings, PostingsBuilder
+from desktop_app.domain.parties.search.signs import BODY_SIGN, SignReader
 
-COMPARED: Final = 24
-"""How many names are compared: those with the most telling signs."""
+MOST_COMPARED: Final = 24
+"""How many names of one script are compared with a name at most; as many again of the other."""
+MOST_OF_LONG: Final = (6, 3)
+"""The same of a long list: names in the script of the name looked up, and in the other one."""
+_LONG: Final = 5_000
+_MOST_HOLDERS: Final = 2_500
+"""After so many holders, the commoner signs of a name are not looked at: the rarer have told what there is to tell."""
+_FLOOR: Final = 0.2
+_NEAR: Final = (0.5, 0.5)
+"""A name is compared that shares at least this part of what the best one shares."""
 _NONE: Final = "none"
 _ORDER: Final = {"match": 0, "possible": 1}
 
@@ -43,19 +50,37 @@ class NameCandidate:
 class NameIndex:
     """Names that can be searched."""
 
-    def __init__(self, matcher: NameMatcher, names: Iterable[SearchedName]) -> None:
-        self._matcher, self._names = matcher, tuple(names)
-        self._ways = ways_of_reading(matcher.tables)
-        self._holders: dict[str, array[int]] = defaultdict(lambda: array("I"))
-        for position, searched in enumerate(self._names):
-            for sign in signs_of(read_name(searched.name, matcher.tables), self._ways):
-                self._holders[sign].append(position)
+    def __init__(
+        self, matcher: NameMatcher, names: Sequence[SearchedName], shards: tuple[Shard, Shard]
+    ) -> None:
+        self._matcher, self.names, self.shards = matcher, names, shards
+        self._reader = SignReader(matcher.tables, matcher.ways)
+
+    @classmethod
+    def build(cls, matcher: NameMatcher, names: Iterable[SearchedName]) -> NameIndex:
+        """Return the index of names, taken one by one: whoever hands them over can tell how far it is, and stop it."""
+        reader = SignReader(matcher.tables, matcher.ways)
+        builders = PostingsBuilder(), PostingsBuilder()
+        members = array("I"), array("I")
+        taken: list[SearchedName] = []
+        for position, searched in enumerate(names):
+            read = matcher.read_once(searched.name)
+            taken.append(searched)
+            members[read.is_han].append(position)
+            builders[read.is_han].add(reader.signs_of(read))
+        shards = (Shard(builder.build(), some) for builder, some in zip(builders, members, strict=True))
+        return cls(matcher, taken, (next(shards), next(shards)))
+
+    @property
+    def tables_version(self) -> str:
+        """Return which tables the names were read by."""
+        return self._matcher.tables.version
 
     def find(self, name: str, *, country: str = "", limit: int = 10) -> list[NameCandidate]:
         """Return the names that match or possibly match, best first; each entry once, by its best name."""
         hits: dict[int, NameCandidate] = {}
-        for position in self._candidates(name):
-            searched = self._names[position]
+        for position in self.candidates(name):
+            searched = self.names[position]
             comparison = self._matcher.compare(
                 name, searched.name, left_country=country or None, right_country=searched.country or None
             )
@@ -65,16 +90,47 @@ class NameIndex:
                 hits[searched.entry] = hit
         return sorted(hits.values(), key=_rank)[:limit]
 
-    def _candidates(self, name: str) -> list[int]:
-        """Return the positions of the names that share the most telling signs."""
-        shared: dict[int, int] = defaultdict(int)
-        total = len(self._names).bit_length() + 1
-        for sign in signs_of(read_name(name, self._matcher.tables), self._ways):
-            holders = self._holders.get(sign, ())
-            weight = total - len(holders).bit_length()  # the rarer, the more it tells
+    def candidates(self, name: str) -> list[int]:
+        """Return the positions of the names to compare: those that share most, of each script for themselves."""
+        read = self._matcher.read(name)
+        signs = self._reader.signs_of(read)
+        known = [sign for sign in signs if sign[0] == BODY_SIGN]
+        most = MOST_OF_LONG if len(self.names) > _LONG else (MOST_COMPARED, MOST_COMPARED)
+        found: list[int] = []
+        for shard, is_han in zip(self.shards, (False, True), strict=True):
+            is_other = is_han != read.is_han
+            some = [
+                *shard.best(signs, most[is_other], is_measured=not is_other),
+                *shard.holding(known, most[0]),
+            ]
+            found += dict.fromkeys(shard.members[position] for position in some)
+        return found
+
+
+class Shard:
+    """The names of one script, by their signs; ``members`` are their positions in the list."""
+
+    def __init__(self, postings: Postings, members: array[int]) -> None:
+        self.postings, self.members = postings, members
+
+    def best(self, signs: Iterable[str], most: int, *, is_measured: bool) -> list[int]:
+        """Return the names that share most; ``is_measured``: for their length, since the longest share the most."""
+        shared: dict[int, float] = defaultdict(float)
+        for holders in self.postings.of(signs, _MOST_HOLDERS):
+            weight = self.postings.weight(len(holders)) ** 2
             for position in holders:
                 shared[position] += weight
-        return nlargest(COMPARED, shared, key=lambda position: (shared[position], -position))
+        least = max(shared.values(), default=0) * _FLOOR
+        some = [(weight, -position) for position, weight in shared.items() if weight >= least]
+        if is_measured:
+            some = [(weight / self.postings.lengths[-minus], minus) for weight, minus in some]
+        best = nlargest(most, some)
+        return [-minus for weight, minus in best if weight >= best[0][0] * _NEAR[is_measured]]
+
+    def holding(self, known: Iterable[str], most: int) -> list[int]:
+        """Return the shortest names that hold one of these known names."""
+        some = {position for holders in self.postings.of(known, _MOST_HOLDERS) for position in holders}
+        return nsmallest(most, some, key=lambda position: (self.postings.lengths[position], position))
 
 
 def _rank(hit: NameCandidate) -> tuple[int, int, int, str]:

@@ -10,7 +10,7 @@ from typing import Final
 from desktop_app.ui.words.strings import format_hash, join_sentences, translate_text
 
 _DIGEST: Final = re.compile(r"\b[0-9a-f]{40,128}\b")
-_LONG_WORD: Final = re.compile(r"\S{31,}")
+_LONG_WORD: Final = re.compile(r"[!-~]{31,}")
 _PIECE: Final = 24
 _MAY_BREAK: Final = "\u200b"
 

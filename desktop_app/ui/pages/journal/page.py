@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from desktop_app.services.checking.paper_mark import read_mark
 from desktop_app.services.context.verification import Verification
 from desktop_app.services.records.journal import entries_of_days
 from desktop_app.services.records.journal_register import change_text
@@ -24,15 +25,17 @@ from desktop_app.ui.pages.journal.verification_view import make_verification_vie
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
-from desktop_app.ui.shared_views.saving import FileKind, ask_where, tell_saved
+from desktop_app.ui.shared_views.file_dialogs import ask_for_file
+from desktop_app.ui.shared_views.saving import FileKind, ask_where, folder_for, remember_folder, tell_saved
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor
 from desktop_app.ui.widgets.forms.form import bring_into_sight
 from desktop_app.ui.widgets.forms.typed import DayEditor
-from desktop_app.ui.widgets.page import EmptyPage
+from desktop_app.ui.widgets.page import Banner, EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, label
 from desktop_app.ui.words.strings import tr, tr_n
 
 _FIRST_SIGHT: Final = 60
+_FOLDER: Final = "checked papers"
 
 
 class JournalPage(ListPage):
@@ -56,7 +59,7 @@ class JournalPage(ListPage):
         self.table.sort_by_column("nr", descending=True)
         self.table.rows_needed.connect(self._read_needed_rows)
         self.table.clicked.connect(lambda _index: self._show_entries_again())
-        self.verify = button(tr("Verify the journal"), self.verify_journal, role="primary")
+        self.verify = button(tr("Verify the journal"), lambda: self.verify_journal(), role="primary")
         self.save = button(tr("Save the journal"), self.ask_for_file)
         self.add_actions(self.save, self.verify)
 
@@ -84,7 +87,7 @@ class JournalPage(ListPage):
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
-            Column("nr", tr("No."), lambda entry: str(entry.row.nr), right=True, width=76, figure=_figure),
+            Column("nr", tr("No."), lambda entry: str(entry.row.nr), width=76, figure=_figure),
             Column("at", tr("When"), lambda entry: format_moment(entry.row.at), width=165),
             Column("by", tr("Who"), lambda entry: entry.row.by, width=110),
             Column("what", tr("What"), what_words, width=160),
@@ -173,13 +176,17 @@ class JournalPage(ListPage):
 
     # ---- verifying and writing out ----
 
-    def verify_journal(self) -> None:
-        """Look through everything recorded, with progress and a cancel button, and show what was found."""
-        workspace = self.session.workspace
+    def verify_journal(self, memo: Path | None = None) -> None:
+        """Look through everything recorded, with progress and a cancel button, and show what was found.
+
+        ``memo`` is one that was given out: the end of the journal is held against it.
+        """
+        workspace, program = self.session.workspace, self.session.program
         self._is_verification_shown, self._key_beside_it = True, self.table.current_key()
 
         def verify(progress: Progress) -> Verification:
-            return workspace.audit.verify_journal(progress.step)
+            against = read_mark(program, memo) if memo else None
+            return workspace.audit.verify_journal(progress.step, against)
 
         self.session.navigator.run_long_work(
             tr("Verifying the journal"), verify, self._show_verified, key="verify journal"
@@ -188,8 +195,19 @@ class JournalPage(ListPage):
     def _show_verified(self, verification: Verification) -> None:
         self._is_verification_shown = True
         self.show_body()
-        self.pane.show_view(make_verification_view(verification), tr("What was verified"))
-        bring_into_sight(self.pane)
+        view = make_verification_view(verification, self.ask_for_memo)
+        self.pane.show_view(view, tr("What was verified"))
+        bring_into_sight(view.findChild(Banner) or self.pane)
+
+    def ask_for_memo(self) -> None:
+        """Ask for a memo that was given out, and hold the end of the journal against it."""
+        kinds = [tr("PDF (*.pdf)"), tr("All files (*)")]
+        title = tr("Hold a memo against it")
+        ask_for_file(self.window(), title, folder_for(self.session, _FOLDER), self._compare_with, kinds)
+
+    def _compare_with(self, memo: Path) -> None:
+        remember_folder(self.session, _FOLDER, memo)
+        self.verify_journal(memo)
 
     def ask_for_file(self) -> None:
         """Ask for a file name and write the entries that are shown there, oldest first."""

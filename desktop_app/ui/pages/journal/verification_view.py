@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -21,7 +21,7 @@ from desktop_app.services.context.verification import (
 from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.page import Banner
-from desktop_app.ui.widgets.parts import across, boxed, down, label, rule
+from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
 from desktop_app.ui.words.strings import (
     format_day,
     join_sentences,
@@ -50,14 +50,16 @@ def summarise(verification: Verification) -> str:
     return _DAY.sub(lambda written: format_day(written[0]), translate_text(verification.as_sentence()))
 
 
-def make_verification_view(verification: Verification) -> QWidget:
-    """Return the view of all checks."""
+def make_verification_view(verification: Verification, compare: Callable[[], object]) -> QWidget:
+    """Return the view of all checks; ``compare`` asks for a memo to hold against the end of the journal."""
     banner = Banner()
     banner.show_message(summarise(verification), state="in_force" if verification.faults else "suspended")
     banner.setAccessibleName(summarise(verification))
     column = down(make_detail_head(tr("What was verified"), ""), 8, banner, 8)
     for check in CHECKS:
         column.addWidget(_make_check(check, verification.of_check(check)))
+        if check == "end" and verification.entries:
+            column.addWidget(button(tr("Hold a memo against it"), compare, role="link"))
         column.addWidget(rule())
     if verification.faults:
         advice = tr(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -77,6 +78,7 @@ class RerunDialog(DialogFrame):
         for widget in self._outcome_widgets(name, outcome):
             place.addWidget(widget)
         self.fit_to_content()
+        QTimer.singleShot(0, self, self.fit_to_content)  # once more, after Qt has wrapped the lines
 
     def _outcome_widgets(self, name: RunWith, outcome: _Outcome) -> list[QWidget]:
         if outcome.refused is not None:

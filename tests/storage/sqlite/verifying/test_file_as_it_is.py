@@ -76,6 +76,21 @@ def test_a_file_of_every_version_is_read_as_it_is_and_says_what_it_lacks(old: Pa
     assert [one.subject for one in verify_file(file, memos=tmp_path / "memos").faults] == ["2026-0001"]
 
 
+def test_memos_of_before_are_found_under_whatever_key_the_client_had(tmp_path: Path) -> None:
+    file = tmp_path / "lodestone.sqlite"
+    shutil.copy(OLD[0], file)
+    with closing(sqlite3.connect(file)) as bare:
+        ((client, pdf),) = bare.execute(
+            "SELECT client_id, pdf FROM paper JOIN determination ON determination.id = determination_id"
+        ).fetchall()
+    folder = tmp_path / "memos" / f"{client}-the-key-it-had-then"
+    folder.mkdir(parents=True)
+    (folder / "2026-0001-v1.pdf").write_bytes(pdf)
+    assert look_through(file).answer == "whole"
+    (folder / "2026-0001-v1.pdf").write_bytes(pdf[:-1])
+    assert faults(file) == {("papers", "2026-0001")}
+
+
 def test_an_upgraded_file_holds_and_its_old_records_still_say_what_they_lack(tmp_path: Path) -> None:
     file = tmp_path / "lodestone.sqlite"
     shutil.copy(OLD[-1], file)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +27,8 @@ def open_journal(driver: Driver) -> JournalPage:
 
 
 def said(driver: Driver) -> str:
-    return " ".join(shown(driver.window.pages.journal.pane))
+    text = " ".join(shown(driver.window.pages.journal.pane))
+    return re.sub("[ \n]+", " ", text)
 
 
 def test_an_entry_shows_who_did_what_and_each_value_before_and_after(
@@ -109,3 +111,19 @@ def test_the_journal_is_saved_as_it_is_filtered(
     lines = (tmp_path / "journal.csv").read_text("utf-8-sig").splitlines()
     assert len(lines) == 2
     assert "Saved journal.csv" in driver.window.status_bar.message.text()
+
+
+def test_the_end_is_held_against_a_memo_that_was_given_out(
+    memo: int, sample: int, desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
+    room = desk.client_workspace(sample)
+    given_out = tmp_path / "given-out.pdf"
+    given_out.write_bytes(room.records.read_paper(room.records.list_determinations()[0].id))
+    page = open_journal(driver)
+    page.verify_journal(given_out)
+    driver.settle()
+    assert "End of the journal As it was" in said(driver)
+    bare(room, "DELETE FROM journal WHERE nr > 2", guards=False)
+    page.verify_journal(given_out)
+    driver.settle()
+    assert "its end was cut off" in said(driver)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
@@ -162,6 +163,17 @@ def test_filters_that_no_record_passes_are_not_offered(room: ClientWorkspace, dr
     assert visible == {"latest"}
 
 
+def test_records_past_their_last_day_are_found_and_stay(
+    room: ClientWorkspace, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record(room)
+    monkeypatch.setattr(driver.window.session, "now", lambda: datetime(2031, 1, 1, tzinfo=UTC))
+    page = records_page(driver)
+    page.toggle_buttons["past"].click()
+    assert page.table.rows_model.rowCount() == 2
+    assert len(room.record_list.list_rows()) == 2
+
+
 @pytest.mark.parametrize(("entry", "ending"), [(0, "pdf"), (1, "xlsx"), (2, "pdf")])
 def test_registers_are_saved_from_the_page(
     room: ClientWorkspace, driver: Driver, tmp_path: Path, entry: int, ending: str
@@ -218,7 +230,7 @@ def hand_in(driver: Driver, room: ClientWorkspace) -> None:
     view = cast(ScreeningView, driver.window.screening)
     view.show_step(Step.REVIEW)
     driver.settle()
-    view.open_record_dialog()
+    press(view, "Hand in for review")
     dialog = driver.dialog()
     assert dialog.windowTitle() == "Hand in for review"
     press(dialog, "Hand in")

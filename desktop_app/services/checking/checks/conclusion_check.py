@@ -12,42 +12,39 @@ from typing import Any, Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.carried import CarriedLine, parse_file
+from desktop_app.services.checking.paper_check import Check
 from desktop_app.services.checking.paper_context import PaperContext
-from desktop_app.services.checking.rescreening import Rescreened, Rescreening
-from desktop_app.services.checking.result import Check
+from desktop_app.services.checking.working.working_out import WorkedLine, WorkedOut
 
 _OF_NAMES: Final = frozenset(("names", "warnings", "doubts"))
 """What comparing names changes of a conclusion."""
 _LONGEST: Final = 200
 
 
-def check_conclusions(context: PaperContext, rescreening: Rescreening) -> Iterator[Check]:
-    """Yield an entry for each line of the paper.
-
-    Errors: Stopped if cancelled.
-    """
+def check_conclusions(context: PaperContext, worked_out: WorkedOut) -> Iterator[Check]:
+    """Yield an entry for each line of the paper."""
     if context.carried.is_of_first_version:
         for line in context.carried.lines:
             yield _check_digest(context, line)
         return
-    for line, rescreened in zip(context.carried.lines, rescreening.lines, strict=True):
-        yield _check_line(context, line, rescreened)
+    for line, worked in zip(context.carried.lines, worked_out.lines, strict=True):
+        yield _check_line(context, line, worked)
 
 
-def _check_line(context: PaperContext, line: CarriedLine, rescreened: Rescreened) -> Check:
-    if rescreened.tree is None:
-        why = Phrase("The answer was not worked out anew: {why}.", why=rescreened.why)
+def _check_line(context: PaperContext, line: CarriedLine, worked: WorkedLine) -> Check:
+    if worked.tree is None:
+        why = Phrase("The answer was not worked out anew: {why}.", why=worked.why)
         return Check("conclusion", "not_checked", line.conclusion, why=why)
     try:
         attached = parse_file(context.paper.files[line.conclusion])
     except (KeyError, Refused):
         why = Phrase("{file} is missing or cannot be read.", file=line.conclusion)
         return Check("conclusion", "not_checked", line.conclusion, why=why)
-    difference = find_difference(json.loads(json.dumps(rescreened.tree)), attached)
+    difference = find_difference(json.loads(json.dumps(worked.tree)), attached)
     if difference is None:
         return Check("conclusion", "same", line.conclusion)
     path, was, is_ = difference
-    excuse = _excuse(context, line, rescreened.tree, attached)
+    excuse = _excuse(context, line, worked.tree, attached)
     if excuse:
         return Check("conclusion", "not_checked", line.conclusion, was, is_, excuse)
     why = Phrase(

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The index of a long list: built once, kept as bytes beside the list, built again when the bytes are of no use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from desktop_app.domain.parties.search.kept_index import IndexUnusableError, index_from_bytes, index_to_bytes
+from desktop_app.domain.parties.search.name_index import NameCandidate, NameIndex, SearchedName
+from desktop_app.services.context.names import name_matcher
+from desktop_app.services.schema.outcome import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
+
+_STEP: Final = 250
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedIndex:
+    """An index; ``content`` is what to keep where it had to be built, else nothing."""
+
+    index: NameIndex
+    content: bytes | None
+
+
+def open_index(
+    kept: bytes | None,
+    names: Sequence[SearchedName],
+    *,
+    progress: Progress = nothing_happens,
+    cancelled: Cancelled = never_cancelled,
+) -> OpenedIndex:
+    """Return the index of names, from what was kept of it or built anew.
+
+    Errors: Stopped if cancelled while it is built.
+    """
+    if kept is not None:
+        try:
+            index = index_from_bytes(kept, name_matcher())
+        except IndexUnusableError:
+            pass  # built anew below, and kept over it
+        else:
+            if list(index.names) == list(names):
+                return OpenedIndex(index, None)
+    index = NameIndex.build(name_matcher(), followed(names, progress, cancelled))
+    return OpenedIndex(index, index_to_bytes(index))
+
+
+def find_each(
+    index: NameIndex,
+    names: Sequence[str],
+    *,
+    progress: Progress = nothing_happens,
+    cancelled: Cancelled = never_cancelled,
+) -> Iterator[list[NameCandidate]]:
+    """Yield for every name what it meets, in order.
+
+    Errors: Stopped if cancelled.
+    """
+    yield from map(index.find, followed(names, progress, cancelled, step=1))
+
+
+def followed(
+    members: Sequence[T], progress: Progress, cancelled: Cancelled, step: int = _STEP
+) -> Iterable[T]:
+    """Yield the members, and tell now and then how many were handed over.
+
+    Errors: Stopped if cancelled.
+    """
+    for done, member in enumerate(members):
+        if done % step == 0:
+            if cancelled():
+                raise Stopped
+            progress(done, len(members))
+        yield member
+    progress(len(members), len(members))
