@@ -384,10 +384,7 @@ class Store(Protocol):
         ...
 
     def check_references(self) -> None:
-        """Check that every row has what it belongs to.
-
-        Errors: Refused for the first that has lost it.
-        """
+        """Refuse a file in which a row has lost what it belongs to."""
         ...
 
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
