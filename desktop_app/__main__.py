@@ -16,8 +16,8 @@ from desktop_app.cli.output import print_error
 from desktop_app.documents.checking.process import COMMAND as READ_PAPER
 from desktop_app.documents.checking.process import serve as read_paper_for_another
 from desktop_app.domain.errors import Refused
-from desktop_app.services.checking.working_apart import COMMAND as WORK_OUT
-from desktop_app.services.checking.working_apart import serve_working_out
+from desktop_app.services.checking.working.working_apart import COMMAND as WORK_OUT
+from desktop_app.services.checking.working.working_apart import serve_working_out
 from desktop_app.services.context.files import check_there
 from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.storage.spreadsheets.reading.process import COMMAND as READ_TABLES

@@ -64,7 +64,7 @@ from desktop_app.services.catalogue.products import Products
 from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import ServiceContext, account_name
-from desktop_app.services.context.paper_ports import RecordAtHand
+from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.service import ImportService

@@ -6009,6 +6009,10 @@
       <translation>其判定备忘录在文件夹中，且比判定记录所知的各份都新</translation>
     </message>
     <message>
+      <source>Its memo names another data file: the id of this one was changed</source>
+      <translation>其判定备忘录写明的是另一数据文件：此文件的标识已被改动</translation>
+    </message>
+    <message>
       <source>Its memo was never filed, or has gone with its entry</source>
       <translation>其判定备忘录从未归档，或已连同其条目一起消失</translation>
     </message>
@@ -6835,6 +6839,10 @@
     <message>
       <source>The formats of an XLSB workbook are not read: zeros in front of a number may be missing.</source>
       <translation>XLSB 工作簿的格式未予读取：数字前面的零可能缺失。</translation>
+    </message>
+    <message>
+      <source>The id of the file has gone</source>
+      <translation>文件的标识已消失</translation>
     </message>
     <message>
       <source>The journal does not know it: it was slipped in, or the journal was cut off at its end</source>
@@ -7839,6 +7847,10 @@
     <message>
       <source>it is larger than any signature</source>
       <translation>它比任何签名都大</translation>
+    </message>
+    <message>
+      <source>it is larger than what any paper is printed with</source>
+      <translation>大于任何一份判定备忘录打印所用的内容</translation>
     </message>
     <message>
       <source>it is missing</source>
@@ -9131,6 +9143,10 @@
     <message>
       <source>the text is too long to be stored</source>
       <translation>文字过长，无法保存</translation>
+    </message>
+    <message>
+      <source>the text “{words}”</source>
+      <translation>文字“{words}”</translation>
     </message>
     <message>
       <source>the title above the table again</source>
@@ -12889,6 +12905,10 @@
     <message>
       <source>Passphrase of the key file</source>
       <translation>密钥文件的口令</translation>
+    </message>
+    <message>
+      <source>Past retention</source>
+      <translation>已过保存期限</translation>
     </message>
     <message>
       <source>Paste the table on the clipboard</source>

@@ -21,12 +21,12 @@ from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.checking import check_paper as checking
+from desktop_app.services.checking.paper_check import CHECKS, Check, PaperCheck
 from desktop_app.services.checking.paper_context import PaperContext
-from desktop_app.services.checking.result import CHECKS, Check, PaperCheck
-from desktop_app.services.checking.working_out import WorkedOut, work_out
+from desktop_app.services.checking.working.working_out import WorkedOut, work_out
+from desktop_app.services.context.papers.read_paper import ReadPaper
 from desktop_app.services.context.ports import CaseLine, Stamp
 from desktop_app.services.context.program import Program
-from desktop_app.services.context.read_paper import ReadPaper
 from desktop_app.services.schema.outcome import Cancelled, never_cancelled
 from tests import making
 from tests.checking.forging import alteration

@@ -10,7 +10,7 @@ from typing import Any, Final
 import pytest
 from pikepdf import Pdf
 
-from desktop_app.services.checking.result import PaperCheck
+from desktop_app.services.checking.paper_check import PaperCheck
 from tests import making
 from tests.checking import memos
 from tests.checking.forging.alteration import PAGES, Papers, open_paper, saved

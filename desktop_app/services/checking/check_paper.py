@@ -13,22 +13,22 @@ from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.checking.attachments_check import check_attachments
-from desktop_app.services.checking.bytes_check import check_bytes
 from desktop_app.services.checking.carried import Carried
-from desktop_app.services.checking.conclusion_check import check_conclusions
+from desktop_app.services.checking.checks.attachments_check import check_attachments
+from desktop_app.services.checking.checks.bytes_check import check_bytes
+from desktop_app.services.checking.checks.conclusion_check import check_conclusions
+from desktop_app.services.checking.checks.pages_check import PrintedPages, compare_pages, find_laid_over
+from desktop_app.services.checking.checks.record_check import check_record, find_record
+from desktop_app.services.checking.checks.signature_check import check_signatures
 from desktop_app.services.checking.headline import headline_of, limits_of_checking
-from desktop_app.services.checking.making_again import MadeAgain, differing_pages, read_made
-from desktop_app.services.checking.pages_check import PrintedPages, compare_pages, find_laid_over
+from desktop_app.services.checking.paper_check import CHECKS, Check, PaperCheck, PaperFacts
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.paper_facts import facts_of_paper
-from desktop_app.services.checking.record_check import check_record, find_record
-from desktop_app.services.checking.result import CHECKS, Check, PaperCheck, PaperFacts
-from desktop_app.services.checking.signature_check import check_signatures
-from desktop_app.services.checking.working_apart import work_out_safely
-from desktop_app.services.checking.working_out import WorkedOut
+from desktop_app.services.checking.working.making_again import MadeAgain, differing_pages, read_made
+from desktop_app.services.checking.working.working_apart import work_out_safely
+from desktop_app.services.checking.working.working_out import WorkedOut
 from desktop_app.services.context.files import CHECKED_PAPER, check_there, display_name, read_limited
-from desktop_app.services.context.paper_ports import RecordAtHand
+from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.checking.paper_check import Check, CheckName
 from desktop_app.services.checking.paper_context import PaperContext
-from desktop_app.services.checking.result import Check, CheckName
 
 _WEIGHTIEST: Final[tuple[CheckName, ...]] = (
     "pages",

@@ -10,8 +10,8 @@ from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.checking.carried import parse_file
+from desktop_app.services.checking.paper_check import PaperFacts
 from desktop_app.services.checking.paper_context import PaperContext
-from desktop_app.services.checking.result import PaperFacts
 
 _NUMBER: Final = re.compile(r"Memo (\S.*)")
 _WITHOUT: Final = "Memo without a number"

@@ -14,6 +14,17 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.context.verification import PaperMark
 
 
+def newest_mark(program: Program, memos: Path) -> PaperMark | None:
+    """Return what the newest filed memo prints of its record; None where there is none that can be read."""
+    try:
+        files = [file for file in memos.glob("*/*.pdf") if file.is_file() and not file.is_symlink()]
+        newest = max(files, key=lambda file: (file.stat().st_mtime_ns, file.name), default=None)
+        mark = read_mark(program, newest) if newest else None
+    except (OSError, Refused):  # the check of the memos names it
+        return None
+    return mark if mark and mark.entries else None
+
+
 def read_mark(program: Program, file: Path) -> PaperMark:
     """Return what a paper prints of its record; one without an entry of the journal has none.
 

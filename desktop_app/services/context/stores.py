@@ -168,13 +168,9 @@ class ListQueries(Protocol):
         self, client: int, filter_by: DeterminationFilter, page: Page
     ) -> list[DeterminationRow]: ...
 
-    def list_frozen_facts(self, client: int) -> list[FrozenFacts]:
-        """Return what the lists of records ask of every frozen case and conclusion of a client."""
-        ...
+    def list_frozen_facts(self, client: int) -> list[FrozenFacts]: ...
 
-    def list_other_answers(self, client: int, pack_sha256: str, program: str) -> list[FrozenAnswer]:
-        """Return the current determinations whose answer another law file or program than these worked out."""
-        ...
+    def list_other_answers(self, client: int, pack_sha256: str, program: str) -> list[FrozenAnswer]: ...
 
     def list_status_checks(self, client: int, provision: str) -> list[StatusCheckRow]: ...
 
@@ -360,10 +356,6 @@ class Store(Protocol):
         """Return every journal entry of an action, oldest first."""
         ...
 
-    def read_payload(self, nr: int) -> Any:
-        """Return the values behind an entry of the journal as plain values; None where they were not kept."""
-        ...
-
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
         ...
@@ -392,10 +384,7 @@ class Store(Protocol):
         ...
 
     def check_references(self) -> None:
-        """Check that every row has what it belongs to.
-
-        Errors: Refused for the first that has lost it.
-        """
+        """Refuse a file in which a row has lost what it belongs to."""
         ...
 
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:

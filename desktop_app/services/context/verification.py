@@ -129,12 +129,14 @@ class FileVerifier(Protocol):
         *,
         memos: Path | None = None,
         against: PaperMark | None = None,
+        newest: PaperMark | None = None,
         is_open_here: bool = False,
         progress: Progress = nothing_happens,
     ) -> Verification:
         """Return what was found, at least one finding for each check.
 
-        ``memos`` is the folder of filed memos, None to leave it out; ``against`` a memo that was given out;
+        ``memos`` is the folder of filed memos, None to leave it out; ``against`` a memo that was given out,
+        ``newest`` the newest of those in the folder;
         ``is_open_here``: this process has the file open. What ``progress`` raises ends it.
         Errors: Refused if the file is none of ours, empty, or of a newer version.
         """

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.checking.paper_mark import newest_mark
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.files import write_whole
-from desktop_app.services.context.letter_port import Writer
+from desktop_app.services.context.papers.letter_port import Writer
+from desktop_app.services.context.papers.register_port import Register, RegisterStamp
 from desktop_app.services.context.program import Program
-from desktop_app.services.context.register_port import Register, RegisterStamp
 from desktop_app.services.context.verification import PaperMark, Verification
 from desktop_app.services.records.filing import MEMOS
 from desktop_app.services.records.journal_register import journal_register
@@ -37,7 +38,9 @@ def verify_data_file(
 
     Errors: Refused if the file is none of ours, empty, of a newer version, or if ``against`` is of another file.
     """
-    return program.verify_file(file, memos=file.parent / MEMOS, against=against, progress=progress)
+    memos = file.parent / MEMOS
+    newest = newest_mark(program, memos)
+    return program.verify_file(file, memos=memos, against=against, newest=newest, progress=progress)
 
 
 def entries_of_days(first: date | None, last: date | None, *, text: str = "", by: str = "") -> JournalFilter:
@@ -61,9 +64,11 @@ class Audit:
         self, progress: Progress = nothing_happens, against: PaperMark | None = None
     ) -> Verification:
         """Look through the journal, all that it vouches for, and the memos filed beside the file."""
-        file = self._context.file
-        return self._context.program.verify_file(
-            file, memos=file.parent / MEMOS, against=against, is_open_here=True, progress=progress
+        file, program = self._context.file, self._context.program
+        memos = file.parent / MEMOS
+        newest = newest_mark(program, memos)
+        return program.verify_file(
+            file, memos=memos, against=against, newest=newest, is_open_here=True, progress=progress
         )
 
     def list_numbers(self, filter_by: JournalFilter = ALL_ENTRIES) -> list[int]:

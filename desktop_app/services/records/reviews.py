@@ -97,7 +97,7 @@ class Reviews:
         )
         handed_in = self._last_payload(HANDED_IN, screening)
         recorder = Recorder(self._context, self._client)
-        recording = recorder.record_screening(screening, signature, str(handed_in.get("why", "")))
+        recording = recorder.record_screening(screening, signature, handed_in.get("why", ""))
         return Done(tuple(line.id for line in recording.lines), _CHANGES)
 
     def print_draft(self, screening: int) -> bytes:
@@ -113,7 +113,7 @@ class Reviews:
         entry = self._context.store.find_journal_entry(SENT_BACK, self._subject(screening))
         if entry is None:
             return None
-        return SentBack(str(self._last_payload(SENT_BACK, screening).get("why", "")), entry.by, entry.at[:10])
+        return SentBack(self._last_payload(SENT_BACK, screening).get("why", ""), entry.by, entry.at[:10])
 
     # ---- inside ------------------------------------------------------------------------------
 
@@ -129,11 +129,11 @@ class Reviews:
     def _subject(self, screening: int) -> str:
         return f"{self._client}/screening {screening}"
 
-    def _last_payload(self, action: str, screening: int) -> Mapping[str, object]:
+    def _last_payload(self, action: str, screening: int) -> Mapping[str, str]:
         """Return what the newest entry of the journal on a screening keeps; nothing where it keeps none."""
-        entry = self._context.store.find_journal_entry(action, self._subject(screening))
-        payload = self._context.store.read_payload(entry.nr) if entry else None
-        return payload if isinstance(payload, Mapping) else {}
+        newest = self._context.store.find_journal_entry(action, self._subject(screening))
+        entries = self._context.store.read_entries([newest.nr]) if newest else []
+        return entries[0].values if entries else {}
 
     def _change(
         self, screening: int, changed: Row, action: str, payload: Mapping[str, str], by: str = ""

@@ -66,10 +66,10 @@ def _shorten_payload(payload: object) -> object:
     shown: list[object] = []
     room = MOST_PAYLOAD
     for change in payload if isinstance(payload, list) else ():
-        room -= len(plain_json(change))
-        if room < 0:
-            break
-        shown.append(change)
+        length = len(plain_json(change))
+        if length <= room:
+            room -= length
+            shown.append(change)
     left_out = len(payload) - len(shown) if isinstance(payload, list) else 1
     return {"shown": shown, "left_out": left_out, "sha256": plain_hash(payload)}
 

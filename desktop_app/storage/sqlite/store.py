@@ -4,13 +4,10 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import select
 
@@ -120,13 +117,6 @@ class SqlStore:
         query = select(table).where(table.c.what == what).order_by(table.c.nr)
         with self._database.read_transaction() as connection:
             return [journal.journal_row(row._asdict()) for row in connection.execute(query)]
-
-    def read_payload(self, nr: int) -> Any:
-        """Return the values behind an entry of the journal as plain values; None where they were not kept."""
-        payloads = TABLES["journal_payload"].c
-        with self._database.read_transaction() as connection:
-            packed = connection.execute(select(payloads.payload).where(payloads.nr == nr)).scalar()
-        return json.loads(zlib.decompress(packed)) if packed else None
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""

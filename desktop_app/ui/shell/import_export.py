@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.files import display_name
 from desktop_app.services.context.tables import TABLE_FILES, Book, Pasted, TableSource
 from desktop_app.services.importing.draft import ListDraft
 from desktop_app.ui.session.session import Session
@@ -100,7 +101,7 @@ def take_dropped(session: Session, files: Sequence[Path]) -> None:
         return
     session.navigator.check_paper(files[0])
     if len(files) > 1:
-        text = tr("One paper is checked at a time: {name}", name=files[0].name)
+        text = tr("One paper is checked at a time: {name}", name=display_name(Path(files[0].name)))
         session.navigator.show_message(text)
 
 

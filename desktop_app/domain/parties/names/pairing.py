@@ -298,11 +298,20 @@ def _lengths_by_letters(segments: Sequence[Segment]) -> dict[str, set[int]]:
 
 def _pair_older_spellings(pairing: Pairing) -> None:
     """Pair pinyin with what older books and Taiwan write for it: Hsiao-ming, Xiaoming."""
+    if not _has_older_spelling(pairing):
+        return
     for count, other in ((1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2)):
         for run in list(_runs(pairing.left, count)):
             hit = next((some for some in _runs(pairing.right, other) if _is_older_spelling(run, some)), None)
             if hit and all(any(segment is member for member in pairing.left) for segment in run):
                 pairing.take(run, hit, SegmentKind.CORE, "pinyin and Wade-Giles")
+
+
+def _has_older_spelling(pairing: Pairing) -> bool:
+    """Tell whether any words of one side are an older spelling of any of the other: mostly none are."""
+    left, right = (_lengths_by_letters(side).keys() for side in (pairing.left, pairing.right))
+    older = [letters for letters in (*left, *right) if older_spellings(letters)]
+    return any(not spelt.isdisjoint(left | right) for spelt in map(older_spellings, older))
 
 
 def _is_older_spelling(left: Sequence[Segment], right: Sequence[Segment]) -> bool:

@@ -186,14 +186,15 @@ def pair_by_ear(pairing: Pairing, tables: NameTables) -> None:
     for is_left in (True, False):
         characters, letters = _sides(pairing, is_left)
         cores = [member for member in letters if member.kind in (SegmentKind.CORE, SegmentKind.BODY)]
-        for run in _core_runs(characters):
+        for run in _core_runs(characters, tables):
             text = "".join(segment.text for segment in run)
             heard = heard_as(text, tables)
             terms = next(
                 (
                     some
                     for some in _word_runs(cores)
-                    if _sounds_like(heard, _joined(some)) or _is_same_kana(text, _joined(some))
+                    if (_sounds_like(heard, _joined(some)) and _begins_alike(text, _joined(some), tables))
+                    or _is_same_kana(text, _joined(some))
                 ),
                 None,
             )
@@ -212,8 +213,13 @@ def _is_same_kana(text: str, word: str) -> bool:
     return len(word) > 2 and folded[0] == folded[1]
 
 
-def _core_runs(characters: Sequence[Segment]) -> Iterator[list[Segment]]:
-    cores = [member for member in characters if member.kind in (SegmentKind.CORE, SegmentKind.BODY)]
+def _core_runs(characters: Sequence[Segment], tables: NameTables) -> Iterator[list[Segment]]:
+    """Yield stretches that no table knows: what has a meaning of its own was translated, not heard."""
+    cores = [
+        member
+        for member in characters
+        if member.kind is SegmentKind.CORE and not tables.familiar(member.text)
+    ]
     if len(cores) > 1:
         yield cores
     yield from ([member] for member in cores if len(member.text) > 1)
@@ -236,6 +242,12 @@ def heard_as(text: str, tables: NameTables) -> str:
         for pattern, spelt in _HEARD:
             sound = re.sub(pattern, spelt, sound)
     return skeleton(sound)
+
+
+def _begins_alike(text: str, word: str, tables: NameTables) -> bool:
+    """Tell whether both begin with a vowel, or neither; h, w and y are written either way."""
+    first = [sound[:1] for sound in (mandarin_of(text[:1], tables), word)]
+    return any(letter in "hwy" for letter in first) or (first[0] in "aeiou") is (first[1] in "aeiou")
 
 
 def _sounds_like(heard: str, word: str) -> bool:

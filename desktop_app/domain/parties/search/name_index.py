@@ -21,7 +21,7 @@ MOST_COMPARED: Final = 24
 MOST_OF_LONG: Final = (6, 3)
 """The same of a long list: names in the script of the name looked up, and in the other one."""
 _LONG: Final = 5_000
-_MOST_HOLDERS: Final = 5_000
+_MOST_HOLDERS: Final = 2_500
 """After so many holders, the commoner signs of a name are not looked at: the rarer have told what there is to tell."""
 _FLOOR: Final = 0.2
 _NEAR: Final = (0.5, 0.5)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -22,12 +23,21 @@ _COUNTED: Final = ("determination", "filed_paper", "record_event")
 _MOST_NAMED: Final = 20
 
 
-def check_end(
-    file: RawFile, journal: Journal, records: Records, findings: Findings, against: PaperMark | None
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What memos print of the record: one that was given out, and the newest in the folder of filed memos."""
+
+    given_out: PaperMark | None = None
+    newest: PaperMark | None = None
+
+
+def check_end(file: RawFile, journal: Journal, records: Records, findings: Findings, marks: Marks) -> None:
     """Hold the end of the journal against all that came after it, and against a memo that was given out."""
+    against = marks.given_out
     if against is not None:
         _check_against(file, journal, against, findings)
+    if marks.newest is not None:
+        _check_newest(file, journal, marks.newest, findings)
     _check_values(journal, findings)
     _check_numbers(file, records, findings)
     _check_counts(file, records, findings)
@@ -103,9 +113,31 @@ def _is_told(table: str, findings: Findings) -> bool:
     return findings.has_fault("papers" if table == "filed_paper" else "determinations")
 
 
+def _check_newest(file: RawFile, journal: Journal, newest: PaperMark, findings: Findings) -> None:
+    """The newest memo in the folder names the data file and an entry: neither may be another, or missing."""
+    filed = {text_of(row["sha256"]) for row in file.rows("filed_paper", leave_out="pdf")}
+    is_own = newest.data_file == _id_of(file)
+    if newest.sha256 in filed and not is_own:
+        findings.add_fault(
+            "end", newest.number, "Its memo names another data file: the id of this one was changed"
+        )
+    for nr, sha256 in newest.entries if is_own else ():
+        why = _find_difference(file, journal, nr, sha256)
+        if why and not _is_named(nr, journal):
+            findings.add_fault("end", newest.number, why)
+
+
+def _is_named(nr: int, journal: Journal) -> bool:
+    """Tell whether the check of the entries names an entry already, as changed or missing."""
+    return nr <= journal.last_nr and not journal.is_sound
+
+
+def _id_of(file: RawFile) -> str:
+    return next((text_of(row["random_id"]) for row in file.rows("data_file")), "")
+
+
 def _check_against(file: RawFile, journal: Journal, against: PaperMark, findings: Findings) -> None:
-    own_id = next((text_of(row["random_id"]) for row in file.rows("data_file")), "")
-    if against.data_file and against.data_file != own_id:
+    if against.data_file and against.data_file != _id_of(file):
         raise Refused(
             "this memo was recorded in another data file, so it says nothing about this one",
             file=against.number,

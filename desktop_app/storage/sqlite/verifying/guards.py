@@ -68,6 +68,8 @@ def _normal(sql: str) -> str:
 
 
 def _check_version(file: RawFile, findings: Findings) -> None:
+    if "data_file" in file.tables and not any(True for _ in file.rows("data_file")):
+        findings.add_fault("guards", "data file", "The id of the file has gone")
     noted = [text_of(row["version_num"]) for row in file.rows("alembic_version")]
     if noted != [f"{file.version:04}"]:
         findings.add_fault("guards", "version of the file", "Its two notes of it do not agree")

@@ -19,7 +19,7 @@ from desktop_app.services.context.verification import (
 )
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.storage.sqlite.verifying.determinations import Records, check_determinations, tell_records
-from desktop_app.storage.sqlite.verifying.end import check_end
+from desktop_app.storage.sqlite.verifying.end import Marks, check_end
 from desktop_app.storage.sqlite.verifying.entries import Journal, check_entries
 from desktop_app.storage.sqlite.verifying.events import check_events
 from desktop_app.storage.sqlite.verifying.evidence import check_evidence
@@ -44,6 +44,7 @@ def verify_file(
     *,
     memos: Path | None = None,
     against: PaperMark | None = None,
+    newest: PaperMark | None = None,
     is_open_here: bool = False,
     progress: Progress = nothing_happens,
 ) -> Verification:
@@ -53,7 +54,7 @@ def verify_file(
             with open_unchanged(file, is_open_here=is_open_here) as raw_file:
                 own = [file, *(file.with_name(file.name + ending) for ending in ("-wal", "-shm"))]
                 folder = None if memos is None else MemoFolder(memos, own)
-                return _Verifying(raw_file, progress).run(folder, against)
+                return _Verifying(raw_file, progress).run(folder, Marks(against, newest))
         except FileMoves:
             continue
     raise Refused(
@@ -66,7 +67,7 @@ class _Verifying:
         self._file, self._progress = file, progress
         self._findings = Findings()
 
-    def run(self, folder: MemoFolder | None, against: PaperMark | None) -> Verification:
+    def run(self, folder: MemoFolder | None, marks: Marks) -> Verification:
         """Run every check and return what they found."""
         file, findings = self._file, self._findings
         unread = Journal(missing=1 + file.count("determination") + file.count("evidence"))
@@ -79,7 +80,7 @@ class _Verifying:
         self._try("papers", lambda: check_papers(file, journal, records, findings, folder), None)
         self._try("packs", lambda: check_law_files(file, records, findings), None)
         self._try("evidence", lambda: check_evidence(file, journal, records, findings), None)
-        self._try("end", lambda: check_end(file, journal, records, findings, against), None)
+        self._try("end", lambda: check_end(file, journal, records, findings, marks), None)
         self._try("guards", lambda: check_guards(file, findings), None)
         return Verification(
             tuple(in_order(findings.list_all())),

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from desktop_app.services.checking.result import CheckSection, PaperCheck
+from desktop_app.services.checking.paper_check import CheckSection, PaperCheck
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.check_paper.check_sign import CheckSign, result_words
 from desktop_app.ui.pages.check_paper.sentences import shown_sentence

@@ -17,7 +17,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollBar, QWidget
 from shiboken6 import isValid
 
-from desktop_app.services.checking.result import Box, PaperCheck
+from desktop_app.services.checking.paper_check import Box, PaperCheck
 from desktop_app.ui.look.pdf_pages import VisibleArea
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.check_paper.differences import Difference

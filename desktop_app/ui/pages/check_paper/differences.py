@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.services.checking.result import Box, Check, CheckName, PaperCheck
+from desktop_app.services.checking.paper_check import Box, Check, CheckName, PaperCheck
 from desktop_app.ui.pages.check_paper.sentences import shown_sentence
 from desktop_app.ui.words.strings import tr
 

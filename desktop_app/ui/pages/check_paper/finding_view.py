@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.services.checking.result import PaperCheck
+from desktop_app.services.checking.paper_check import PaperCheck
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.check_paper.check_sign import CheckSign
 from desktop_app.ui.pages.check_paper.checks_pane import ChecksPane

@@ -17,8 +17,9 @@ from shiboken6 import isValid
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.check_paper import check_paper
-from desktop_app.services.checking.result import PaperCheck
-from desktop_app.services.context.paper_ports import FiledPaper, RecordAtHand
+from desktop_app.services.checking.paper_check import PaperCheck
+from desktop_app.services.context.files import display_name
+from desktop_app.services.context.papers.paper_ports import FiledPaper, RecordAtHand
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.check_paper.finding_paper import print_finding
@@ -127,7 +128,7 @@ class CheckPaperPage(Page):
         """Check a paper; another one that is being checked is given up."""
         remember_folder(self.host, _FOLDER, path)
         self.path = path
-        self.status.setText(tr("Checking {name} …", name=path.name))
+        self.status.setText(tr("Checking {name} …", name=display_name(Path(path.name))))
         self.progress_bar.setRange(0, 0)
         self._show(self.working)
         self.cancel_button.setFocus()
@@ -203,7 +204,7 @@ class CheckPaperPage(Page):
 
     def _show_unreadable(self, sentence: str) -> None:
         another_button = button(tr("Check another paper"), self.ask_for_paper, role="primary")
-        name = self.path.name if self.path is not None else ""
+        name = display_name(Path(self.path.name)) if self.path is not None else ""
         page = EmptyPage(
             "alert-triangle",
             tr("This paper cannot be checked"),

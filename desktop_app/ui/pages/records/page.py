@@ -80,12 +80,17 @@ class RecordsPage(ListPage):
         self.table.sort_by_column("recorded", descending=True)
 
     def _make_toggles(self, session: Session) -> Sequence[Toggle]:
-        pack, today = session.program.pack, session.today.isoformat()
+        pack = session.program.pack
+
+        def today() -> str:
+            return session.today.isoformat()
+
         return (
             Toggle("latest", tr("Current"), lambda row: row.state == "current"),
             Toggle("differs", tr("Otherwise today"), lambda row: row.id in self._answers.differing),
-            Toggle("review", tr("Review due"), lambda row: row.review_on and row.review_on <= today),
+            Toggle("review", tr("Review due"), lambda row: row.review_on and row.review_on <= today()),
             Toggle("hold", tr("On hold"), lambda row: bool(row.hold)),
+            Toggle("past", tr("Past retention"), lambda row: row.retention_until < today() and not row.hold),
             Toggle(
                 "other_law",
                 tr("Another law file"),

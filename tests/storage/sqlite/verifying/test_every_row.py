@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.hashes import plain_hash
 from desktop_app.services.context.verification import PaperMark
+from desktop_app.services.records.journal import verify_data_file
 from desktop_app.storage.sqlite.verifying.verify import verify_file
+from tests.making import program
 from tests.storage.sqlite.verifying.folders import behind_its_back, copy_again, copy_folder, faults
 from tests.storage.sqlite.verifying.test_every_cell import CHECK_OF, TABLES, name_of, rows_of
 
@@ -169,6 +172,32 @@ def test_a_cut_off_end_is_seen_by_a_memo_that_was_given_out(data: Path) -> None:
 def test_a_journal_written_anew_is_seen_by_a_memo_that_was_given_out(data: Path) -> None:
     (fault,) = verify_file(data, against=mark_of(data, 12, hash="0" * 64)).faults
     assert "another hash of entry 12" in fault.why
+
+
+def test_a_journal_hashed_anew_is_seen_by_the_newest_memo_in_the_folder(data: Path) -> None:
+    """Somebody changes an entry and works out its hash and all later ones, as the program does."""
+    with behind_its_back(data) as bare:
+        bare.execute("UPDATE journal SET by = 'Somebody Else' WHERE nr = 5")
+        previous = bare.execute("SELECT hash FROM journal WHERE nr = 4").fetchone()[0]
+        columns = "nr, at, by, what, subject, payload_sha256"
+        for row in bare.execute(f"SELECT {columns} FROM journal WHERE nr > 4 ORDER BY nr").fetchall():  # noqa: S608
+            entry_hash = plain_hash([*map(str, row), previous])
+            bare.execute(
+                "UPDATE journal SET previous = ?, hash = ? WHERE nr = ?", (previous, entry_hash, row[0])
+            )
+            previous = entry_hash
+    assert verify_file(data, memos=data.parent / "memos").answer == "whole"  # the file alone does not show it
+    (fault,) = verify_data_file(program(), data).faults
+    assert (fault.check, fault.subject) == ("end", "2026-0002")
+    assert "another hash of entry" in fault.why
+
+
+def test_another_id_of_the_data_file_is_seen_by_the_newest_memo_in_the_folder(data: Path) -> None:
+    with behind_its_back(data) as bare:
+        bare.execute("UPDATE data_file SET random_id = 'x'")
+    (fault,) = verify_data_file(program(), data).faults
+    assert (fault.check, fault.subject) == ("end", "2026-0002")
+    assert "the id of this one was changed" in fault.why
 
 
 def test_a_memo_of_another_data_file_is_refused_in_words(data: Path) -> None:

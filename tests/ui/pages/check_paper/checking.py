@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.services.checking.result import PaperCheck
+from desktop_app.services.checking.paper_check import PaperCheck
 from desktop_app.ui.pages.check_paper.compared_pages import ComparedPages, PaperSide
 from desktop_app.ui.pages.check_paper.finding_view import FindingView
 from tests.ui.conftest import Driver

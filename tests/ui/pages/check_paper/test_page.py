@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import io
+import os
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -18,8 +19,8 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.checking.result import PaperCheck
-from desktop_app.services.context.paper_ports import FiledPaper
+from desktop_app.services.checking.paper_check import PaperCheck
+from desktop_app.services.context.papers.paper_ports import FiledPaper
 from desktop_app.services.schema.outcome import Cancelled, Stopped
 from desktop_app.services.schema.outcome import Progress as Count
 from desktop_app.services.workspace import Workspace
@@ -27,6 +28,7 @@ from desktop_app.ui.dialogs.paper import PaperDialog
 from desktop_app.ui.pages.check_paper import page as page_module
 from desktop_app.ui.pages.check_paper.page import CheckPaperPage
 from desktop_app.ui.pages.records.page import RecordsPage
+from tests.checking import memos
 from tests.ui.conftest import Driver
 from tests.ui.pages.check_paper import findings
 from tests.ui.pages.check_paper.checking import check, drop
@@ -211,3 +213,33 @@ def test_another_paper_takes_the_place_of_the_one_before(
     assert isinstance(page, CheckPaperPage)
     assert (page.view, first is second) == (second, False)
     assert page.stack.count() == 3, "the finding before is gone"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_paper_with_a_name_of_any_bytes_is_checked_and_printed(driver: Driver, tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"memo-\xff\xfe.pdf")
+    file.write_bytes(memos.memo("simple"))
+    driver.window.check_paper(file)
+    driver.settle()
+    view = driver.window.pages.check_paper.view
+    assert view is not None
+    assert "memo-\ufffd\ufffd.pdf" in seen(view)
+    view.print_button.click()
+    driver.settle()
+    dialog = driver.dialog()
+    assert isinstance(dialog, PaperDialog)
+    assert dialog.paper.file == "memo-\ufffd\ufffd-finding.pdf"
+    dialog.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_what_is_no_file_is_told_at_once(driver: Driver, tmp_path: Path) -> None:
+    pipe, folder = tmp_path / "pipe.pdf", tmp_path / "folder.pdf"
+    os.mkfifo(pipe)
+    folder.mkdir()
+    for path in (pipe, folder, tmp_path / "gone.pdf"):
+        driver.window.check_paper(path)
+        driver.settle()
+        words = seen(driver.window.pages.check_paper)
+        assert "This paper cannot be checked" in words
+        assert path.name in words

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
@@ -160,6 +161,17 @@ def test_filters_that_no_record_passes_are_not_offered(room: ClientWorkspace, dr
     page = records_page(driver)
     visible = {name for name, one in page.toggle_buttons.items() if one.isVisible()}
     assert visible == {"latest"}
+
+
+def test_records_past_their_last_day_are_found_and_stay(
+    room: ClientWorkspace, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record(room)
+    monkeypatch.setattr(driver.window.session, "now", lambda: datetime(2031, 1, 1, tzinfo=UTC))
+    page = records_page(driver)
+    page.toggle_buttons["past"].click()
+    assert page.table.rows_model.rowCount() == 2
+    assert len(room.record_list.list_rows()) == 2
 
 
 @pytest.mark.parametrize(("entry", "ending"), [(0, "pdf"), (1, "xlsx"), (2, "pdf")])

@@ -29,6 +29,8 @@ from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawTe
 
 _TRIES: Final = 5
 _HEADER: Final = 100
+_LARGE: Final = 256 * 1024 * 1024
+"""A file above this is not copied while another program has it open."""
 _MAGIC: Final = b"SQLite format 3\x00"
 _Seen = tuple[tuple[int, ...] | None, ...]
 
@@ -55,6 +57,10 @@ def open_unchanged(file: Path, *, is_open_here: bool) -> Iterator[RawFile]:
                 yield opened
             if _state(file) != before:
                 raise FileMoves
+            return
+        if before[0] and before[0][1] > _LARGE and file.with_name(f"{file.name}-shm").exists():
+            with _connect(file, f"{file.absolute().as_uri()}?mode=ro") as opened:
+                yield opened
             return
         with _private_copy(file) as copy, _connect(file, copy.as_uri()) as opened:
             yield opened

@@ -9,10 +9,10 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.checking.making_again import MadeAgain
+from desktop_app.services.checking.paper_check import Check
 from desktop_app.services.checking.paper_context import PaperContext
-from desktop_app.services.checking.result import Check
-from desktop_app.services.context.read_paper import DESCRIPTION
+from desktop_app.services.checking.working.making_again import MadeAgain
+from desktop_app.services.context.papers.read_paper import DESCRIPTION
 
 _PROPERTIES: Final = {
     "Title": Phrase("title"),

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.carried import Printing
 from desktop_app.services.checking.paper_context import PaperContext
-from desktop_app.services.checking.rescreening import Rescreened, rescreen_lines
+from desktop_app.services.checking.working.rescreening import Rescreened, rescreen_lines
 from desktop_app.services.context.ports import CaseLine
 
 _LANGUAGES: Final = ("en",)

@@ -12,9 +12,9 @@ from typing import Any, Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.carried import CarriedLine, parse_file
+from desktop_app.services.checking.paper_check import Check
 from desktop_app.services.checking.paper_context import PaperContext
-from desktop_app.services.checking.result import Check
-from desktop_app.services.checking.working_out import WorkedLine, WorkedOut
+from desktop_app.services.checking.working.working_out import WorkedLine, WorkedOut
 
 _OF_NAMES: Final = frozenset(("names", "warnings", "doubts"))
 """What comparing names changes of a conclusion."""

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Names looked up among 100,000: how long it takes against a plain measure of text over the same names, in one run."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable
+from functools import cache
+
+import pytest
+from rapidfuzz import fuzz, process
+
+from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
+from desktop_app.services.context.name_indexes import find_each, open_index
+from tests.benchmarks.invented_names import invent_names
+from tests.matching.pairs import Pair, all_pairs
+
+pytestmark = pytest.mark.benchmark
+NAMES = 100_000
+MOST_OF_ONE = 0.35
+MOST_OF_MANY = 0.25
+MOST_TO_BUILD = 60
+LEAST_FOUND = 0.95
+SAMPLE = 100
+
+
+@cache
+def same_pairs() -> list[Pair]:
+    return [pair for pair in all_pairs() if pair.half == "tune" and pair.truth == "same"]
+
+
+@cache
+def names() -> list[str]:
+    return [*invent_names(NAMES), *dict.fromkeys(pair.right for pair in same_pairs())]
+
+
+@cache
+def index() -> NameIndex:
+    rows = [SearchedName(*row) for row in enumerate(names())]
+    begun = time.process_time()
+    opened = open_index(None, rows)
+    built = time.process_time() - begun
+    kept = opened.content or b""
+    begun = time.process_time()
+    index = open_index(kept, rows).index
+    sys.stdout.write(
+        f"\n{len(rows):,} names: index built in {built:.1f} s, {len(kept) / 1e6:.1f} MB,"
+        f" read again in {time.process_time() - begun:.1f} s\n"
+    )
+    assert built < MOST_TO_BUILD
+    return index
+
+
+def plain_seconds(queries: Iterable[str]) -> float:
+    begun = time.process_time()
+    for query in queries:
+        process.extract(query, names(), scorer=fuzz.token_sort_ratio, limit=10)
+    return time.process_time() - begun
+
+
+def test_the_best_ten_of_a_hundred_thousand_names() -> None:
+    queries = [pair.left for pair in same_pairs()]
+    index().find("warm")
+    begun = time.process_time()
+    found = [index().find(query) for query in queries]
+    spent = time.process_time() - begun
+    plain = plain_seconds(queries)
+    hits = sum(
+        pair.right in [hit.name.name for hit in some] for pair, some in zip(same_pairs(), found, strict=True)
+    )
+    sys.stdout.write(
+        f"best ten: {spent / len(queries) * 1000:.1f} ms a name, {spent / plain:.2f} times token_sort_ratio;"
+        f" the right name among them {hits} of {len(queries)}\n"
+    )
+    assert spent <= MOST_OF_ONE * plain
+    assert hits >= LEAST_FOUND * len(queries)
+
+
+def test_a_thousand_parties_against_a_hundred_thousand_names() -> None:
+    parties = invent_names(1_000, seed=2)
+    index().find("warm")
+    begun = time.process_time()
+    for _ in find_each(index(), parties):
+        pass
+    spent = time.process_time() - begun
+    plain = plain_seconds(parties[:SAMPLE]) * len(parties) / SAMPLE
+    sys.stdout.write(f"1,000 parties: {spent:.1f} s, {spent / plain:.2f} times token_sort_ratio\n")
+    assert spent <= MOST_OF_MANY * plain
