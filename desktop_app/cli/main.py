@@ -24,7 +24,7 @@ from desktop_app.cli.options import parse_date, parse_day_text, parse_folder
 from desktop_app.cli.output import UNREAD, Unread, flush_output, print_error
 from desktop_app.cli.papers.signing import add_sign_command
 from desktop_app.cli.papers.verifying import add_verify_command
-from desktop_app.cli.parties import add_party_commands
+from desktop_app.cli.parties.comparing import add_party_commands
 from desktop_app.cli.records.commands import add_record_commands
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import PORTABLE, user_folders

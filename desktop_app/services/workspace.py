@@ -64,7 +64,7 @@ from desktop_app.services.catalogue.products import Products
 from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import ServiceContext, account_name
-from desktop_app.services.context.paper_ports import RecordAtHand
+from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.service import ImportService
@@ -204,13 +204,6 @@ class Workspace:
             FieldProblem(problem.field + "_" * (not hasattr(form, problem.field)), problem.what, problem.do)
             for problem in field_problems
         )
-
-    def check_references(self) -> None:
-        """Check that every row of the file has what it belongs to.
-
-        Errors: Refused for the first that has lost it.
-        """
-        self._context.store.check_references()
 
     def iterate_rows(self) -> Iterator[Row]:
         """Yield every row of every client's catalogue, read as it is shown; a damaged one cannot be."""

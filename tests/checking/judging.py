@@ -23,9 +23,9 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.checking.paper_check import CHECKS, Check, PaperCheck
+from desktop_app.services.context.papers.read_paper import ReadPaper
 from desktop_app.services.context.ports import CaseLine, Stamp
 from desktop_app.services.context.program import Program
-from desktop_app.services.context.read_paper import ReadPaper
 from desktop_app.services.schema.outcome import Cancelled, never_cancelled
 from tests import making
 from tests.checking.forging import alteration

@@ -22,8 +22,8 @@ from desktop_app.documents.checking.refusals import UnreadableError
 from desktop_app.documents.checking.seal import described_work, find_seal, fits_seal
 from desktop_app.documents.checking.spoken_texts import read_spoken
 from desktop_app.documents.checking.streams import read_stream
-from desktop_app.services.context.paper_ports import LIST_FILE
-from desktop_app.services.context.read_paper import Corners, LaidOver, ReadPage, ReadPaper
+from desktop_app.services.context.papers.paper_ports import LIST_FILE
+from desktop_app.services.context.papers.read_paper import Corners, LaidOver, ReadPage, ReadPaper
 
 MOST_PAGES: Final = 3000
 _MOST_ENTRIES: Final = 20_000

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.paper_ports import (
+from desktop_app.services.context.papers.paper_ports import (
     CASE_FILE,
     CONCLUSION_FILE,
     LAW_FILE,
@@ -22,9 +22,9 @@ from desktop_app.services.context.paper_ports import (
     PRINTING_FORMAT,
     name_of_line,
 )
+from desktop_app.services.context.papers.read_paper import ReadPage, ReadPaper
+from desktop_app.services.context.papers.stamp_json import read_stamp
 from desktop_app.services.context.ports import Stamp
-from desktop_app.services.context.read_paper import ReadPage, ReadPaper
-from desktop_app.services.context.stamp_json import read_stamp
 
 _VERSION: Final = re.compile(r"\bLodestone (\d+\.\d+)\b")
 _LARGEST_LAW: Final = 6_000_000

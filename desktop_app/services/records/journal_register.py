@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.papers.register_port import Register, RegisterColumn
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
-from desktop_app.services.context.register_port import Register, RegisterColumn
 from desktop_app.services.schema.journal_rows import JournalEntry, SheetChange
 from desktop_app.services.schema.sheets import SHEETS
 

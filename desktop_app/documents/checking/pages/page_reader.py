@@ -32,7 +32,7 @@ from desktop_app.documents.checking.pages.page_digest import inherited, page_con
 from desktop_app.documents.checking.pages.page_fonts import PageFont
 from desktop_app.documents.checking.pages.text_line import TextLine
 from desktop_app.documents.checking.streams import read_stream
-from desktop_app.services.context.read_paper import Mark, PlacedText
+from desktop_app.services.context.papers.read_paper import Mark, PlacedText
 
 Operands = list[bytes]
 _DEEPEST_FORM: Final = 8

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.comparing.word_differences import changed_stretches
-from desktop_app.services.context.read_paper import Corners, Mark, ReadPage
+from desktop_app.services.context.papers.read_paper import Corners, Mark, ReadPage
 
 _KINDS: Final = {
     "text": Phrase("a text"),
