@@ -6109,6 +6109,10 @@
       <translation>请略去此行，或填写零件号</translation>
     </message>
     <message>
+      <source>Left by a file manager or a viewer; it is no memo</source>
+      <translation>由文件管理器或查看程序留下；它不是判定备忘录</translation>
+    </message>
+    <message>
       <source>Left by an interrupted filing; the next start removes it</source>
       <translation>由中断的归档留下；下次启动时会将其清除</translation>
     </message>
@@ -7475,6 +7479,10 @@
     <message>
       <source>a row of a hidden sheet</source>
       <translation>隐藏工作表中的行</translation>
+    </message>
+    <message>
+      <source>a row of {table} has lost the row of {other} that it belongs to</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a script</source>

@@ -383,10 +383,6 @@ class Store(Protocol):
         """
         ...
 
-    def check_references(self) -> None:
-        """Refuse a file in which a row has lost what it belongs to."""
-        ...
-
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""
         ...
