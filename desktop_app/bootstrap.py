@@ -47,6 +47,7 @@ def build_program() -> Program:
         open_store=_open_store,
         open_store_to_read=_open_store_to_read,
         merge_changes=_merge_changes,
+        check_references=_check_references,
         verify_file=_verify_file,
         workbooks=XlsxWorkbooks(),
         print_letter=_print_letter,
@@ -91,6 +92,12 @@ def _verify_file(
     return verify_file(
         file, memos=memos, against=against, newest=newest, is_open_here=is_open_here, progress=progress
     )
+
+
+def _check_references(file: Path) -> None:
+    from desktop_app.storage.sqlite.data_file.database import check_references
+
+    check_references(file)
 
 
 def _merge_changes(file: Path) -> bool:

@@ -208,13 +208,6 @@ class Workspace:
             for problem in field_problems
         )
 
-    def check_references(self) -> None:
-        """Check that every row of the file has what it belongs to.
-
-        Errors: Refused for the first that has lost it.
-        """
-        self._context.store.check_references()
-
     def iterate_rows(self) -> Iterator[Row]:
         """Yield every row of every client's catalogue, read as it is shown; a damaged one cannot be."""
         for client in self.clients.rows():

@@ -6137,6 +6137,10 @@
       <translation>请略去此行，或填写零件号</translation>
     </message>
     <message>
+      <source>Left by a file manager or a viewer; it is no memo</source>
+      <translation>由文件管理器或查看程序留下；它不是判定备忘录</translation>
+    </message>
+    <message>
       <source>Left by an interrupted filing; the next start removes it</source>
       <translation>由中断的归档留下；下次启动时会将其清除</translation>
     </message>
@@ -7577,6 +7581,10 @@
       <translation>隐藏工作表中的行</translation>
     </message>
     <message>
+      <source>a row of {table} has lost the row of {other} that it belongs to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a script</source>
       <translation>一段脚本</translation>
     </message>
@@ -7951,6 +7959,10 @@
     <message>
       <source>it is larger than any signature</source>
       <translation>它比任何签名都大</translation>
+    </message>
+    <message>
+      <source>it is larger than what any paper is printed with</source>
+      <translation>大于任何一份判定备忘录打印所用的内容</translation>
     </message>
     <message>
       <source>it is missing</source>
@@ -9299,6 +9311,10 @@
     <message>
       <source>the text is too long to be stored</source>
       <translation>文字过长，无法保存</translation>
+    </message>
+    <message>
+      <source>the text “{words}”</source>
+      <translation>文字“{words}”</translation>
     </message>
     <message>
       <source>the title above the table again</source>

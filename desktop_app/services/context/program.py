@@ -61,6 +61,7 @@ class Program:
     open_store: Callable[[Path], Store]
     open_store_to_read: Callable[[Path], Store]
     merge_changes: Callable[[Path], bool]
+    check_references: Callable[[Path], None]
     verify_file: FileVerifier
     workbooks: Workbooks
     print_letter: LetterPrinter

@@ -383,13 +383,6 @@ class Store(HoldsPartyLists, Protocol):
         """
         ...
 
-    def check_references(self) -> None:
-        """Check that every row has what it belongs to.
-
-        Errors: Refused for the first that has lost it.
-        """
-        ...
-
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""
         ...
