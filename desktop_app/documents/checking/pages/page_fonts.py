@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 from pikepdf import Array, Name, Object, PdfError, Stream
@@ -31,6 +32,17 @@ class PageFont:
         self.bytes_a_code = 2 if font.get("/Subtype") == Name.Type0 else 1
         self._letters = dict(_letters_of(font.get("/ToUnicode")))
         self._widths = dict(_widths_of(font)) if self.bytes_a_code == 1 else {}
+
+    def read_letters(self, codes: bytes) -> str:
+        """Return the letters of codes."""
+        if self.bytes_a_code > 1:
+            return "".join([letters for _, letters, _ in self.decode(codes)])
+        return "".join(map(self._single_letters.__getitem__, codes))
+
+    @cached_property
+    def _single_letters(self) -> list[str]:
+        """Return the letters of each code of a font whose codes are single bytes."""
+        return [letters for _, letters, _ in self.decode(bytes(range(256)))]
 
     def decode(self, codes: bytes) -> Iterator[tuple[int, str, float]]:
         """Yield each code with its letters and its width, as a share of the size."""
