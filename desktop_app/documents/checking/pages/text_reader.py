@@ -12,7 +12,12 @@ from typing import Final
 from pikepdf import Dictionary, Name, Object, PdfError, Stream
 
 from desktop_app.documents.checking.object_digest import ObjectDigests
-from desktop_app.documents.checking.pages.operators import plain_token, read_string, read_tokens
+from desktop_app.documents.checking.pages.operators import (
+    plain_token,
+    read_string,
+    read_tokens,
+    without_pictures,
+)
 from desktop_app.documents.checking.pages.page_digest import inherited, page_content
 from desktop_app.documents.checking.pages.page_fonts import PageFont
 from desktop_app.documents.checking.streams import read_stream
@@ -52,7 +57,7 @@ class _TextReader:
     def read_drawing(self, content: bytes, resources: Object | None) -> None:
         """Follow the operators of one drawing."""
         operands: list[bytes] = []
-        for token in read_tokens(content):
+        for token in read_tokens(without_pictures(content)):
             if token[0] in _OPERAND:
                 operands.append(token)
                 continue
