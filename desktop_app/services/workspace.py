@@ -37,6 +37,7 @@ remembered    how lists of a shape were read before
 unfinished    what imports left out because it was not clear
 importing     import (preview, commit), export, template
 audit         verifies the journal and writes it as CSV
+party_lists   lists of parties: load, show, compare, remove
 ============  ==========================================================================
 
 Types: ``services.schema.forms`` (what is filled in), ``services.schema.rows`` (what is shown),
@@ -69,6 +70,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.service import ImportService
 from desktop_app.services.importing.unfinished import Unfinished
+from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.records.answers_today import AnswersToday
 from desktop_app.services.records.at_hand import OpenRecords
 from desktop_app.services.records.auditing.folder import AuditFolder
@@ -123,6 +125,7 @@ class Workspace:
         self.clients = Clients(context)
         self.importing = ImportService(context)
         self.audit = Audit(context)
+        self.party_lists = PartyLists(context)
 
     @property
     def user_name(self) -> str:

@@ -20,6 +20,7 @@ from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS
 from desktop_app.storage.sqlite.data_file.read_only import open_database_to_read
 from desktop_app.storage.sqlite.data_file.upgrade import open_database
 from desktop_app.storage.sqlite.list_queries import SqlListQueries
+from desktop_app.storage.sqlite.party_lists import SqlPartyLists
 from desktop_app.storage.sqlite.repository import SqlRowRepository
 from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES
 from desktop_app.storage.sqlite.transaction import SqlTransaction
@@ -41,6 +42,7 @@ class SqlStore:
             self._closing = self._closing.pop_all()
         self.lists = SqlListQueries(self._database)
         self.repository = SqlRowRepository(self._database)
+        self.party_lists = SqlPartyLists(self._database)
 
     @contextmanager
     def begin_transaction(self, by: str, at: datetime) -> Iterator[SqlTransaction]:

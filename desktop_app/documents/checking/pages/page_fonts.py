@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import Final
 
 from pikepdf import Array, Name, Object, PdfError, Stream
@@ -17,7 +18,8 @@ _PAIRS: Final = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]+)>")
 _RANGES: Final = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f\s]+)>|\[([^\]]*)\])")
 _BLOCK: Final = re.compile(rb"begin(bfchar|bfrange)(.*?)end", re.DOTALL)
 _HEX: Final = re.compile(rb"<([0-9A-Fa-f\s]+)>")
-_LONGEST_RANGE: Final = 65536
+_MOST_DIGITS: Final = 256
+"""Digits of what one code may stand for; a letter has four."""
 _THOUSANDTHS: Final = 1000
 _USUAL_WIDTH: Final = 500.0
 _BASIC: Final = 4
@@ -29,7 +31,8 @@ class PageFont:
     def __init__(self, font: Object, digest: str) -> None:
         self.digest = digest
         self.bytes_a_code = 2 if font.get("/Subtype") == Name.Type0 else 1
-        self._letters = dict(_letters_of(font.get("/ToUnicode")))
+        codes = 256**self.bytes_a_code
+        self._letters = dict(islice(_letters_of(font.get("/ToUnicode"), codes), 2 * codes))
         self._widths = dict(_widths_of(font)) if self.bytes_a_code == 1 else {}
 
     def decode(self, codes: bytes) -> Iterator[tuple[int, str, float]]:
@@ -46,7 +49,7 @@ class PageFont:
             yield code, letters, width / _THOUSANDTHS
 
 
-def _letters_of(table: Object | None) -> Iterator[tuple[int, str]]:
+def _letters_of(table: Object | None, most: int) -> Iterator[tuple[int, str]]:
     if not isinstance(table, Stream):
         return
     try:
@@ -58,13 +61,13 @@ def _letters_of(table: Object | None) -> Iterator[tuple[int, str]]:
             for code, letters in _PAIRS.findall(block):
                 yield int(code, 16), _letters(letters)
         else:
-            yield from _letters_of_ranges(block)
+            yield from _letters_of_ranges(block, most)
 
 
-def _letters_of_ranges(block: bytes) -> Iterator[tuple[int, str]]:
+def _letters_of_ranges(block: bytes, most: int) -> Iterator[tuple[int, str]]:
     for first, last, letters, listed in _RANGES.findall(block):
         start, end = int(first, 16), int(last, 16)
-        codes = range(start, min(end, start + _LONGEST_RANGE) + 1)
+        codes = range(start, min(end + 1, most))
         if listed:
             yield from zip(codes, map(_letters, _HEX.findall(listed)), strict=False)
         else:
@@ -75,7 +78,7 @@ def _letters_of_ranges(block: bytes) -> Iterator[tuple[int, str]]:
 
 def _letters(digits: bytes) -> str:
     """Return letters that are written in UTF-16; beyond its four digits ReportLab writes the plain number."""
-    plain = re.sub(rb"\s", b"", digits)
+    plain = re.sub(rb"\s", b"", digits[:_MOST_DIGITS])
     if len(plain) % _BASIC:
         number = int(plain, 16)
         return chr(number) if number <= 0x10FFFF else "\N{REPLACEMENT CHARACTER}"
