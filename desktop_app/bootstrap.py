@@ -15,7 +15,7 @@ from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import resources_folder
-from desktop_app.services.context.paper_ports import RecordAtHand
+from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store
@@ -27,9 +27,9 @@ from desktop_app.storage.spreadsheets.csv_folder import read_csv_folder
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
 
 if TYPE_CHECKING:
-    from desktop_app.services.context.finding_port import PaperFinding
-    from desktop_app.services.context.letter_port import Letter
-    from desktop_app.services.context.register_port import Register, RegisterStamp
+    from desktop_app.services.context.papers.finding_port import PaperFinding
+    from desktop_app.services.context.papers.letter_port import Letter
+    from desktop_app.services.context.papers.register_port import Register, RegisterStamp
 
 PACK = "cn-rare-earth"
 
@@ -47,6 +47,7 @@ def build_program() -> Program:
         open_store=_open_store,
         open_store_to_read=_open_store_to_read,
         merge_changes=_merge_changes,
+        check_references=_check_references,
         verify_file=_verify_file,
         workbooks=XlsxWorkbooks(),
         print_letter=_print_letter,
@@ -91,6 +92,12 @@ def _verify_file(
     return verify_file(
         file, memos=memos, against=against, newest=newest, is_open_here=is_open_here, progress=progress
     )
+
+
+def _check_references(file: Path) -> None:
+    from desktop_app.storage.sqlite.data_file.database import check_references
+
+    check_references(file)
 
 
 def _merge_changes(file: Path) -> bool:

@@ -24,7 +24,8 @@ from desktop_app.cli.options import parse_date, parse_day_text, parse_folder
 from desktop_app.cli.output import UNREAD, Unread, flush_output, print_error
 from desktop_app.cli.papers.signing import add_sign_command
 from desktop_app.cli.papers.verifying import add_verify_command
-from desktop_app.cli.parties import add_party_commands
+from desktop_app.cli.parties.comparing import add_party_commands
+from desktop_app.cli.parties.lists import add_list_commands
 from desktop_app.cli.records.commands import add_record_commands
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import PORTABLE, user_folders
@@ -37,8 +38,8 @@ DEFECT: Final = 4
 INTERRUPTED: Final = 130
 
 COMMANDS: Final = (
-    "screen", "client", "import", "catalogue", "party", "record", "pack", "schema", "journal", "verify", "sign",
-    "selftest", "sample",
+    "screen", "client", "import", "catalogue", "party", "list", "record", "pack", "schema", "journal", "verify",
+    "sign", "selftest", "sample",
 )  # fmt: skip
 
 _WINDOW: Final = (
@@ -119,6 +120,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     add_import_command(commands)
     add_catalogue_commands(commands)
     add_party_commands(commands)
+    add_list_commands(commands)
     add_record_commands(commands)
     _add_pack_commands(commands)
     add_journal_commands(commands)

@@ -37,6 +37,7 @@ remembered    how lists of a shape were read before
 unfinished    what imports left out because it was not clear
 importing     import (preview, commit), export, template
 audit         verifies the journal and writes it as CSV
+party_lists   lists of parties: load, show, compare, remove
 ============  ==========================================================================
 
 Types: ``services.schema.forms`` (what is filled in), ``services.schema.rows`` (what is shown),
@@ -64,11 +65,12 @@ from desktop_app.services.catalogue.products import Products
 from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import ServiceContext, account_name
-from desktop_app.services.context.paper_ports import RecordAtHand
+from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.service import ImportService
 from desktop_app.services.importing.unfinished import Unfinished
+from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.records.answers_today import AnswersToday
 from desktop_app.services.records.at_hand import OpenRecords
 from desktop_app.services.records.auditing.folder import AuditFolder
@@ -123,6 +125,7 @@ class Workspace:
         self.clients = Clients(context)
         self.importing = ImportService(context)
         self.audit = Audit(context)
+        self.party_lists = PartyLists(context)
 
     @property
     def user_name(self) -> str:
@@ -204,13 +207,6 @@ class Workspace:
             FieldProblem(problem.field + "_" * (not hasattr(form, problem.field)), problem.what, problem.do)
             for problem in field_problems
         )
-
-    def check_references(self) -> None:
-        """Check that every row of the file has what it belongs to.
-
-        Errors: Refused for the first that has lost it.
-        """
-        self._context.store.check_references()
 
     def iterate_rows(self) -> Iterator[Row]:
         """Yield every row of every client's catalogue, read as it is shown; a damaged one cannot be."""

@@ -5477,6 +5477,10 @@
       <translation>请选择另一个密钥文件</translation>
     </message>
     <message>
+      <source>Choose another name</source>
+      <translation>请换一个名称</translation>
+    </message>
+    <message>
       <source>Choose another name or folder</source>
       <translation>请另选名称或文件夹</translation>
     </message>
@@ -5581,6 +5585,10 @@
       <translation>请在该处更正，或重新写出文件</translation>
     </message>
     <message>
+      <source>Correct one of the two</source>
+      <translation>请更正其中之一</translation>
+    </message>
+    <message>
       <source>Correct the bill</source>
       <translation>请更正物料清单</translation>
     </message>
@@ -5645,6 +5653,10 @@
       <translation>删除汇率</translation>
     </message>
     <message>
+      <source>Delete one of them</source>
+      <translation>请删除其中之一</translation>
+    </message>
+    <message>
       <source>Delete party</source>
       <translation>删除相关方</translation>
     </message>
@@ -5701,6 +5713,14 @@
       <translation>事实</translation>
     </message>
     <message>
+      <source>Fetch it again</source>
+      <translation>请重新获取该文件</translation>
+    </message>
+    <message>
+      <source>Fetch the file again</source>
+      <translation>请重新获取该文件</translation>
+    </message>
+    <message>
       <source>Filing was interrupted; the next start of the program gives its file the right name</source>
       <translation>归档曾被中断；程序下次启动时会为该文件改回正确的名称</translation>
     </message>
@@ -5723,6 +5743,10 @@
     <message>
       <source>Finish</source>
       <translation>补全</translation>
+    </message>
+    <message>
+      <source>Firms that a listed party owns are not in it, nor is any other list</source>
+      <translation>不含被列入名单者所拥有的企业，也不含其他名单</translation>
     </message>
     <message>
       <source>Forget mapping</source>
@@ -5755,6 +5779,10 @@
     <message>
       <source>Give each product its own part number</source>
       <translation>请为每个产品使用各自的零件号</translation>
+    </message>
+    <message>
+      <source>Give every entry an id of its own, or leave the column empty</source>
+      <translation>请为每个条目给出各自的编号，或将该列留空</translation>
     </message>
     <message>
       <source>Give it, or one end of a range, or say not known</source>
@@ -6109,6 +6137,10 @@
       <translation>请略去此行，或填写零件号</translation>
     </message>
     <message>
+      <source>Left by a file manager or a viewer; it is no memo</source>
+      <translation>由文件管理器或查看程序留下；它不是判定备忘录</translation>
+    </message>
+    <message>
       <source>Left by an interrupted filing; the next start removes it</source>
       <translation>由中断的归档留下；下次启动时会将其清除</translation>
     </message>
@@ -6119,6 +6151,22 @@
     <message>
       <source>Lines</source>
       <translation>明细行</translation>
+    </message>
+    <message>
+      <source>Lists of the law file: export control, watch and unreliable entities</source>
+      <translation>规则包的名单：出口管制管控名单、关注名单和不可靠实体清单</translation>
+    </message>
+    <message>
+      <source>Load Lodestone's own CSV, OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, or the US Consolidated Screening List</source>
+      <translation>请载入 Lodestone 自有格式的 CSV、OpenSanctions 的 targets.simple.csv、FollowTheMoney 的 JSON 行文件，或美国综合筛查名单</translation>
+    </message>
+    <message>
+      <source>Load a part of it</source>
+      <translation>请载入其中一部分</translation>
+    </message>
+    <message>
+      <source>Load a smaller list, such as a part of it</source>
+      <translation>请载入较小的名单，例如其中一部分</translation>
     </message>
     <message>
       <source>Lodestone was started with words that it does not know</source>
@@ -6133,6 +6181,10 @@
       <translation>请检查本机时钟，或改用另一证书签名</translation>
     </message>
     <message>
+      <source>Look at the file there, or fetch it again</source>
+      <translation>请查看文件的该处，或重新获取</translation>
+    </message>
+    <message>
       <source>Look at the list again</source>
       <translation>请重新查看列表</translation>
     </message>
@@ -6143,6 +6195,14 @@
     <message>
       <source>Look at the one that is there now</source>
       <translation>请查看现有的徽标</translation>
+    </message>
+    <message>
+      <source>Look whether it is the right file</source>
+      <translation>请查看是否选对了文件</translation>
+    </message>
+    <message>
+      <source>Look whether the file is damaged there</source>
+      <translation>请查看文件该处是否损坏</translation>
     </message>
     <message>
       <source>Make again:</source>
@@ -6235,6 +6295,10 @@
     <message>
       <source>Name mapping</source>
       <translation>命名列对应方案</translation>
+    </message>
+    <message>
+      <source>Name one that list show prints</source>
+      <translation>请写出 list show 所列出的名单之一</translation>
     </message>
     <message>
       <source>Name one that record list prints</source>
@@ -6517,6 +6581,10 @@
       <translation>请先将其解除</translation>
     </message>
     <message>
+      <source>Remove one that was loaded</source>
+      <translation>请移除已载入的名单</translation>
+    </message>
+    <message>
       <source>Reviewed by</source>
       <translation>复核人</translation>
     </message>
@@ -6535,6 +6603,10 @@
     <message>
       <source>Save it as CSV in UTF-8</source>
       <translation>请另存为 UTF-8 编码的 CSV</translation>
+    </message>
+    <message>
+      <source>Save it as CSV in UTF-8 and load that</source>
+      <translation>请另存为 UTF-8 编码的 CSV 后再载入</translation>
     </message>
     <message>
       <source>Save it as UTF-8 and try again</source>
@@ -7045,6 +7117,10 @@
       <translation>请用以下之一：{words}</translation>
     </message>
     <message>
+      <source>Use the columns {columns}</source>
+      <translation>请使用这些列：{columns}</translation>
+    </message>
+    <message>
       <source>Use up to {longest} letters</source>
       <translation>请不超过 {longest} 个字符</translation>
     </message>
@@ -7153,8 +7229,16 @@
       <translation>请填写名称</translation>
     </message>
     <message>
+      <source>Write a name, or delete the row</source>
+      <translation>请填写名称，或删除该行</translation>
+    </message>
+    <message>
       <source>Write a row for each product that it is built into</source>
       <translation>请为它装入的每个产品各写一行</translation>
+    </message>
+    <message>
+      <source>Write active, suspended or stopped, or leave it empty</source>
+      <translation>请填写 active（施行中）、suspended（暂停实施）或 stopped（停止），或留空</translation>
     </message>
     <message>
       <source>Write at most 30 ASCII digits with a point, such as "1620" or "0.0999"</source>
@@ -7325,6 +7409,10 @@
       <translation>缺少一个案情</translation>
     </message>
     <message>
+      <source>a cell of the row cannot be read: the file is damaged</source>
+      <translation>该行有一个单元格无法读取：文件已损坏</translation>
+    </message>
+    <message>
       <source>a column beside it can say that it is for several pieces</source>
       <translation>旁边的列可能说明它是多件的价格</translation>
     </message>
@@ -7413,6 +7501,10 @@
       <translation>一条线</translation>
     </message>
     <message>
+      <source>a line has no end: the file is damaged, or is no list</source>
+      <translation>有一行没有结尾：文件已损坏，或不是名单</translation>
+    </message>
+    <message>
       <source>a link</source>
       <translation>一个链接</translation>
     </message>
@@ -7421,12 +7513,24 @@
       <translation>列表</translation>
     </message>
     <message>
+      <source>a list of parties has no column {column}</source>
+      <translation>相关方名单没有 {column} 列</translation>
+    </message>
+    <message>
+      <source>a list of the law file has this name</source>
+      <translation>规则包的名单已使用此名称</translation>
+    </message>
+    <message>
       <source>a long piece of work is still writing to the file</source>
       <translation>有一项耗时操作仍在写入该文件</translation>
     </message>
     <message>
       <source>a movement</source>
       <translation>流向</translation>
+    </message>
+    <message>
+      <source>a name has more than {most} characters</source>
+      <translation>有名称超过 {most} 个字符</translation>
     </message>
     <message>
       <source>a newer version supersedes it already</source>
@@ -7475,6 +7579,10 @@
     <message>
       <source>a row of a hidden sheet</source>
       <translation>隐藏工作表中的行</translation>
+    </message>
+    <message>
+      <source>a row of {table} has lost the row of {other} that it belongs to</source>
+      <translation>表 {table} 中有一行失去了它所属的 {other} 行</translation>
     </message>
     <message>
       <source>a script</source>
@@ -7689,6 +7797,10 @@
       <translation>第 {nr} 条</translation>
     </message>
     <message>
+      <source>entry {number}</source>
+      <translation>第 {number} 个条目</translation>
+    </message>
+    <message>
       <source>evidence</source>
       <translation>证据</translation>
     </message>
@@ -7849,6 +7961,10 @@
       <translation>它比任何签名都大</translation>
     </message>
     <message>
+      <source>it is larger than what any paper is printed with</source>
+      <translation>大于任何一份判定备忘录打印所用的内容</translation>
+    </message>
+    <message>
       <source>it is missing</source>
       <translation>缺少此项</translation>
     </message>
@@ -7923,6 +8039,10 @@
     <message>
       <source>it is {text}</source>
       <translation>它是{text}</translation>
+    </message>
+    <message>
+      <source>it lies before the day in from</source>
+      <translation>它早于 from 列的日期</translation>
     </message>
     <message>
       <source>it looks like a day that a spreadsheet has made of it</source>
@@ -8099,6 +8219,10 @@
     <message>
       <source>line {line} stands twice</source>
       <translation>第 {line} 行出现两次</translation>
+    </message>
+    <message>
+      <source>line {number}</source>
+      <translation>第 {number} 行</translation>
     </message>
     <message>
       <source>lines of shipments</source>
@@ -8377,6 +8501,10 @@
       <translation>待完成的行</translation>
     </message>
     <message>
+      <source>row {number}</source>
+      <translation>第 {number} 行</translation>
+    </message>
+    <message>
       <source>row {row} on {part_number} gives no clear content of {element}, so that the range over the lots is not known</source>
       <translation>{part_number} 的第 {row} 行没有明确给出 {element} 含量，因此各批次的范围未知</translation>
     </message>
@@ -8493,6 +8621,10 @@
       <translation>朗读文字</translation>
     </message>
     <message>
+      <source>the JSON is damaged or cut short</source>
+      <translation>JSON 已损坏或不完整</translation>
+    </message>
+    <message>
       <source>the PDF is damaged, or made to be hard to read</source>
       <translation>PDF已损坏，或被制作成难以读取</translation>
     </message>
@@ -8603,6 +8735,10 @@
     <message>
       <source>the column is hidden</source>
       <translation>该列已隐藏</translation>
+    </message>
+    <message>
+      <source>the column {column} stands in it twice</source>
+      <translation>{column} 列出现了两次</translation>
     </message>
     <message>
       <source>the contents come to more than 100 % in all</source>
@@ -8761,6 +8897,10 @@
       <translation>文件既不是文本，也不是工作簿</translation>
     </message>
     <message>
+      <source>the file is no text, or is damaged</source>
+      <translation>该文件不是文本，或已损坏</translation>
+    </message>
+    <message>
       <source>the file is no text, or its letters cannot be told</source>
       <translation>文件不是文本，或无法辨认其文字编码</translation>
     </message>
@@ -8771,6 +8911,10 @@
     <message>
       <source>the file is not a workbook, though it is packed like one</source>
       <translation>文件虽以相同方式打包，却不是工作簿</translation>
+    </message>
+    <message>
+      <source>the file is not text in UTF-8, or is damaged</source>
+      <translation>该文件不是 UTF-8 文本，或已损坏</translation>
     </message>
     <message>
       <source>the file is of an old office program, protected by a password, or damaged, and no workbook is found in it</source>
@@ -8881,6 +9025,10 @@
       <translation>路径开头的主文件夹无法确定</translation>
     </message>
     <message>
+      <source>the id "{id}" is given twice</source>
+      <translation>编号“{id}”出现了两次</translation>
+    </message>
+    <message>
       <source>the journal is not written as such a file</source>
       <translation>日志链不能写成此类文件</translation>
     </message>
@@ -8921,6 +9069,14 @@
       <translation>层级从{before}跳到{after}</translation>
     </message>
     <message>
+      <source>the line is no JSON: the file is damaged or cut short</source>
+      <translation>该行不是 JSON：文件已损坏或不完整</translation>
+    </message>
+    <message>
+      <source>the line is no entity of FollowTheMoney</source>
+      <translation>该行不是 FollowTheMoney 的实体</translation>
+    </message>
+    <message>
       <source>the list does not say in what it is, and {figure} {unit} is on file</source>
       <translation>列表未说明数字的币种或单位，目录中已有 {figure} {unit}</translation>
     </message>
@@ -8931,6 +9087,10 @@
     <message>
       <source>the list has more rows, or a longer text, than a workbook can hold</source>
       <translation>列表的行数或文字超出工作簿的上限</translation>
+    </message>
+    <message>
+      <source>the list has more than {most} entries</source>
+      <translation>名单超过 {most} 个条目</translation>
     </message>
     <message>
       <source>the list is for {count}; whether that holds for this assembly is not said</source>
@@ -8997,6 +9157,10 @@
       <translation>名称太长</translation>
     </message>
     <message>
+      <source>the name of the list is empty or has more than {most} letters</source>
+      <translation>名单名称为空，或超过 {most} 个字符</translation>
+    </message>
+    <message>
       <source>the new folder lies inside the old one</source>
       <translation>新文件夹位于旧文件夹之内</translation>
     </message>
@@ -9061,6 +9225,10 @@
       <translation>角色不同</translation>
     </message>
     <message>
+      <source>the row cannot be read: the file is damaged</source>
+      <translation>该行无法读取：文件已损坏</translation>
+    </message>
+    <message>
       <source>the row has more cells than the heading, and they may stand under a wrong one</source>
       <translation>该行的单元格多于表头，可能错位于其他表头之下</translation>
     </message>
@@ -9071,6 +9239,10 @@
     <message>
       <source>the row has no part number</source>
       <translation>该行没有零件号</translation>
+    </message>
+    <message>
+      <source>the row has {count} cells under {columns} columns</source>
+      <translation>该行有 {count} 个单元格，而列数为 {columns}</translation>
     </message>
     <message>
       <source>the row names no firm</source>
@@ -9139,6 +9311,10 @@
     <message>
       <source>the text is too long to be stored</source>
       <translation>文字过长，无法保存</translation>
+    </message>
+    <message>
+      <source>the text “{words}”</source>
+      <translation>文字“{words}”</translation>
     </message>
     <message>
       <source>the title above the table again</source>
@@ -9221,12 +9397,20 @@
       <translation>密钥文件中没有与其密钥相配的证书</translation>
     </message>
     <message>
+      <source>there is no entry in it that names a party</source>
+      <translation>其中没有写明相关方的条目</translation>
+    </message>
+    <message>
       <source>there is no figure</source>
       <translation>没有数值</translation>
     </message>
     <message>
       <source>there is no home folder, so there is no usual place for the data</source>
       <translation>没有主文件夹，因此没有存放数据的惯常位置</translation>
+    </message>
+    <message>
+      <source>there is no list "{name}"</source>
+      <translation>没有名单“{name}”</translation>
     </message>
     <message>
       <source>there is no part number of your own; the manufacturer's stands in</source>
@@ -9277,6 +9461,10 @@
       <translation>已存在同名的内容，且并非为空</translation>
     </message>
     <message>
+      <source>this JSON is no list of parties</source>
+      <translation>该 JSON 不是相关方名单</translation>
+    </message>
+    <message>
       <source>this is a data file of Lodestone, or a backup of one</source>
       <translation>这是 Lodestone 的数据文件或其备份</translation>
     </message>
@@ -9297,12 +9485,28 @@
       <translation>这是一个文件夹</translation>
     </message>
     <message>
+      <source>this is a list of the law file, which stays as it is</source>
+      <translation>这是规则包的名单，保持原样</translation>
+    </message>
+    <message>
+      <source>this is a workbook or an archive, not a text</source>
+      <translation>这是工作簿或压缩文件，不是文本</translation>
+    </message>
+    <message>
       <source>this is no PDF</source>
       <translation>这不是 PDF</translation>
     </message>
     <message>
+      <source>this is no entry of the Consolidated Screening List</source>
+      <translation>这不是综合筛查名单的条目</translation>
+    </message>
+    <message>
       <source>this is no key file</source>
       <translation>这不是密钥文件</translation>
+    </message>
+    <message>
+      <source>this is no list of parties: it has no column name</source>
+      <translation>这不是相关方名单：没有 name 列</translation>
     </message>
     <message>
       <source>this is no name of a file</source>
@@ -9577,6 +9781,10 @@
       <translation>{file}不是印制时所附的文件。</translation>
     </message>
     <message>
+      <source>{file} of the law file, from the notices named in it</source>
+      <translation>规则包的 {file}，依据其中写明的公告</translation>
+    </message>
+    <message>
       <source>{file} was not attached when the paper was printed.</source>
       <translation>{file}不是印制时附上的。</translation>
     </message>
@@ -9597,8 +9805,16 @@
       <translation>{first}；另有 {count} 处问题</translation>
     </message>
     <message>
+      <source>{format}, {file}</source>
+      <translation>{format}，{file}</translation>
+    </message>
+    <message>
       <source>{kind} is expected, not {value}</source>
       <translation>应为{kind}，而非 {value}</translation>
+    </message>
+    <message>
+      <source>{lacks}; {count} of its rows name no party</source>
+      <translation>{lacks}；其中 {count} 行未写明相关方</translation>
     </message>
     <message>
       <source>{names} and {count} more</source>
@@ -9689,12 +9905,24 @@
       <translation>{row} 不含 {element}</translation>
     </message>
     <message>
+      <source>{row}, column {column}</source>
+      <translation>{row}，{column} 列</translation>
+    </message>
+    <message>
       <source>{stored} is on file, and {number} may be the same without its zeros</source>
       <translation>目录中已有{stored}，{number}去掉零后可能是同一个</translation>
     </message>
     <message>
       <source>{subject}: {why}.</source>
       <translation>{subject}：{why}。</translation>
+    </message>
+    <message>
+      <source>{text} is no day</source>
+      <translation>{text} 不是日期</translation>
+    </message>
+    <message>
+      <source>{text} is no standing</source>
+      <translation>{text} 不是状态</translation>
     </message>
     <message>
       <source>{total} for {quantity} pieces is no exact value of one</source>
@@ -10299,6 +10527,10 @@
     <message>
       <source>A parts list</source>
       <translation>零件清单</translation>
+    </message>
+    <message>
+      <source>A person judges whether it is the same.</source>
+      <translation>是否为同一方，由人判断。</translation>
     </message>
     <message>
       <source>A product</source>
@@ -12047,6 +12279,10 @@
       <translation>已查：未找到所有者，但可能有</translation>
     </message>
     <message>
+      <source>Looking the names up …</source>
+      <translation>正在查询名称 …</translation>
+    </message>
+    <message>
       <source>Looking through the backups</source>
       <translation>正在检查备份</translation>
     </message>
@@ -12109,6 +12345,10 @@
     <message>
       <source>May apply</source>
       <translation>可能适用</translation>
+    </message>
+    <message>
+      <source>May be: {name}</source>
+      <translation>可能是：{name}</translation>
     </message>
     <message>
       <source>Memo</source>
@@ -12277,6 +12517,10 @@
     <message>
       <source>No end stated</source>
       <translation>未写明结束</translation>
+    </message>
+    <message>
+      <source>No entry of these lists has such a name.</source>
+      <translation>这些名单中没有这样的名称。</translation>
     </message>
     <message>
       <source>No entry yet</source>
@@ -12621,6 +12865,10 @@
     <message>
       <source>On legal hold since {day}, by {name}: {why}</source>
       <translation>自{day}起由{name}作法律保留：{why}</translation>
+    </message>
+    <message>
+      <source>On published lists</source>
+      <translation>公布的名单</translation>
     </message>
     <message>
       <source>On the day</source>
@@ -13421,6 +13669,10 @@
       <translation>搜索或命令，Ctrl+K</translation>
     </message>
     <message>
+      <source>Searched: {list}, {rows} names of {notices} notices up to {day}.</source>
+      <translation>已查询：{list}，{notices} 份公告的 {rows} 个名称，截至{day}。</translation>
+    </message>
+    <message>
       <source>Send back</source>
       <translation>退回</translation>
     </message>
@@ -13899,6 +14151,10 @@
       <translation>最近一次开始于{moment}。</translation>
     </message>
     <message>
+      <source>The law file brings no lists of parties.</source>
+      <translation>法律文件不含当事方名单。</translation>
+    </message>
+    <message>
       <source>The law file holds no provision.</source>
       <translation>规则包中没有条款。</translation>
     </message>
@@ -13993,6 +14249,10 @@
     <message>
       <source>The same as the importer</source>
       <translation>与进口商相同</translation>
+    </message>
+    <message>
+      <source>The same name: {name}</source>
+      <translation>同名：{name}</translation>
     </message>
     <message>
       <source>The sample</source>
@@ -14809,6 +15069,10 @@
       <translation>出口</translation>
     </message>
     <message>
+      <source>export control list</source>
+      <translation>出口管制管控名单</translation>
+    </message>
+    <message>
       <source>export day {day}</source>
       <translation>出口日期 {day}</translation>
     </message>
@@ -15351,6 +15615,10 @@
       <translation>不可靠实体清单</translation>
     </message>
     <message>
+      <source>unreliable entity list, no ground of Article II</source>
+      <translation>不可靠实体清单（不属第二条的理由）</translation>
+    </message>
+    <message>
       <source>until {day}</source>
       <translation>至{day}</translation>
     </message>
@@ -15465,6 +15733,10 @@
     <message>
       <source>{first} to {last}</source>
       <translation>{first}至{last}</translation>
+    </message>
+    <message>
+      <source>{list}, {notice}, entry {entry}; {state} on {day}</source>
+      <translation>{list}，{notice}，条目 {entry}；{day}{state}</translation>
     </message>
     <message>
       <source>{low} % or more</source>

@@ -13,19 +13,20 @@ from unittest.mock import patch
 
 from pikepdf import Object
 
-from desktop_app.documents.checking import paper_reader
+from desktop_app.documents.checking import hostile_reading, paper_reader, process
 from desktop_app.documents.checking.object_digest import ObjectDigests
 from desktop_app.documents.checking.pages.page_digest import drawing_digest
 from desktop_app.documents.checking.pages.page_reader import DrawnPage, read_page
-from desktop_app.documents.checking.paper_json import paper_as_json, paper_of_json
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.checking.check_paper import check_paper
+from desktop_app.services.checking import check_paper as checking
 from desktop_app.services.checking.paper_check import CHECKS, Check, PaperCheck
+from desktop_app.services.checking.paper_context import PaperContext
+from desktop_app.services.checking.working.working_out import WorkedOut, work_out
+from desktop_app.services.context.papers.read_paper import ReadPaper
 from desktop_app.services.context.ports import CaseLine, Stamp
 from desktop_app.services.context.program import Program
-from desktop_app.services.context.read_paper import ReadPaper
 from desktop_app.services.schema.outcome import Cancelled, never_cancelled
 from tests import making
 from tests.checking.forging import alteration
@@ -46,10 +47,10 @@ class ReaderHere:
         cancelled: Cancelled = never_cancelled,
     ) -> ReadPaper:
         """Return any file as a paper, by way of the JSON that a process of its own would write."""
+        pages = None if detailed is None else sorted(detailed)
         with patch.object(paper_reader, "read_page", _read_page_once):
-            return paper_of_json(
-                json.loads(json.dumps(paper_as_json(paper_reader.read_paper(content, detailed))))
-            )
+            line = json.dumps(process._answer(content, pages)).encode("ascii")
+        return hostile_reading._paper_of(line + b"\n", is_late=False)
 
     def read_printed(self, content: bytes, *, detailed: Collection[int] = ()) -> ReadPaper:
         """Return a paper that this program has just printed."""
@@ -105,7 +106,13 @@ def program() -> Program:
 
 def check(paper: bytes) -> PaperCheck:
     """Return a paper checked, without a record and without signatures."""
-    return check_paper(program(), paper, signatures={})
+    with patch.object(checking, "work_out_safely", _work_out_here):
+        return checking.check_paper(program(), paper, signatures={})
+
+
+def _work_out_here(context: PaperContext, _seconds: float) -> WorkedOut:
+    """Work a paper out in this process, whatever is in it: none of those made here takes long."""
+    return work_out(context)
 
 
 def results(checked: PaperCheck) -> dict[str, str]:

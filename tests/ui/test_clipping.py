@@ -21,6 +21,7 @@ from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.appearance import apply_theme
+from tests.services.catalogue.test_evidence import bare
 from tests.ui import books
 from tests.ui.clipping import Lengthened, clipped, wait_for_layout
 from tests.ui.conftest import Driver
@@ -86,6 +87,24 @@ def test_pages_and_forms_can_be_read(situation: str, sample: int, desk: Workspac
         driver.window.run_command(command)
         driver.settle()
         reader.look(command)
+    assert reader.found == {}
+
+
+@pytest.mark.slow
+def test_the_journal_and_what_was_verified_can_be_read(
+    situation: str, memo: int, sample: int, desk: Workspace, driver: Driver
+) -> None:
+    reader = Reader(driver)
+    driver.go("journal")
+    reader.look("journal")
+    page = driver.window.pages.journal
+    page.verify_journal()
+    driver.settle()
+    reader.look("verified")
+    bare(desk.client_workspace(sample), "UPDATE journal SET by = 'x' WHERE nr = 1", guards=False)
+    page.verify_journal()
+    driver.settle()
+    reader.look("altered")
     assert reader.found == {}
 
 

@@ -19,7 +19,7 @@ from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
     from desktop_app.services.checking.paper_check import CheckName, PaperCheck
-    from desktop_app.services.context.paper_ports import RecordAtHand
+    from desktop_app.services.context.papers.paper_ports import RecordAtHand
 
 _STATUS: Final = {"same": 0, "differs": 10, "unreadable": 3}
 _ABOUT: Final = (

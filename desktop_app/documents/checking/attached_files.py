@@ -13,7 +13,7 @@ from pikepdf import Array, Dictionary, NameTree, Object, Pdf, Stream
 
 from desktop_app.documents.checking.refusals import UnreadableError
 from desktop_app.documents.checking.streams import read_stream
-from desktop_app.services.context.read_paper import DESCRIPTION
+from desktop_app.services.context.papers.read_paper import DESCRIPTION
 
 MOST_FILES: Final = 2500
 """More than twice as many as a shipment has lines."""

@@ -12,12 +12,12 @@ from desktop_app.documents.checking.paper_json import paper_of_json
 from desktop_app.documents.checking.process import COMMAND, MOST_WRITTEN
 from desktop_app.documents.checking.refusals import refuse_paper
 from desktop_app.services.context.own_process import OwnProcess, run_own_process
-from desktop_app.services.context.read_paper import ReadPaper
+from desktop_app.services.context.papers.read_paper import ReadPaper
 from desktop_app.services.schema.outcome import Cancelled, Stopped, never_cancelled
 
 MOST_SECONDS: Final = 7
 """Seconds that the process may work."""
-MOST_BY_THE_CLOCK: Final = 9.0
+MOST_BY_THE_CLOCK: Final = 8.0
 _READING: Final = OwnProcess(COMMAND, "desktop_app.documents.checking.process")
 
 

@@ -11,7 +11,7 @@ from pikepdf import Pdf
 
 from desktop_app.documents.checking.object_digest import ObjectDigests
 from desktop_app.documents.checking.pages.page_digest import drawing_digest, frame_of
-from desktop_app.services.context.paper_ports import LIST_FORMAT
+from desktop_app.services.context.papers.paper_ports import LIST_FORMAT
 
 
 def list_pages(

@@ -7,7 +7,7 @@ from __future__ import annotations
 import base64
 from typing import Any
 
-from desktop_app.services.context.read_paper import LaidOver, Mark, PlacedText, ReadPage, ReadPaper
+from desktop_app.services.context.papers.read_paper import LaidOver, Mark, PlacedText, ReadPage, ReadPaper
 
 
 def paper_as_json(paper: ReadPaper) -> dict[str, Any]:

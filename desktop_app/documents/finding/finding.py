@@ -33,7 +33,7 @@ from desktop_app.documents.model.tree import (
 )
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import pdf_archive
-from desktop_app.services.context.finding_port import (
+from desktop_app.services.context.papers.finding_port import (
     CheckedFile,
     FoundCheck,
     FoundDifference,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.services.context.letter_port import AskedFact, AskedPart
+from desktop_app.services.context.papers.letter_port import AskedFact, AskedPart
 
 _MATERIALS: Final = "part_one"
 _UNNAMED: Final = 2  # materials for which there is room where nobody has named any

@@ -32,7 +32,7 @@ from desktop_app.documents.model.tree import (
 )
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import pdf_archive
-from desktop_app.services.context.letter_port import Letter
+from desktop_app.services.context.papers.letter_port import Letter
 
 _FEW: Final = 2
 """The most parts that have blocks of their own."""

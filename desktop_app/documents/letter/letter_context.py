@@ -10,7 +10,7 @@ from desktop_app.documents.letter.asked_materials import key_of
 from desktop_app.documents.model.answers import Answer, Choice
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.wording import Wording
-from desktop_app.services.context.letter_port import AskedFact, Letter
+from desktop_app.services.context.papers.letter_port import AskedFact, Letter
 
 _TRUTH = ("yes", "no", "not_known")
 

@@ -12,7 +12,7 @@ from desktop_app.documents.letter.letter_context import LetterContext
 from desktop_app.documents.model.answers import Answer, AnswerCell, AnswerColumn, AnswerRow, AnswerTable
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Para, Subheading
-from desktop_app.services.context.letter_port import AskedFact
+from desktop_app.services.context.papers.letter_port import AskedFact
 
 _NAME, _MATERIAL, _TICKS, _WORDS, _PAPERS = 21, 17, 12, 12, 12
 """Shares of the width."""

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.calculation import totals_sentence
 from desktop_app.documents.memo.grounds.parts_table import parts_table
-from desktop_app.documents.memo.owners import owners_blocks
-from desktop_app.documents.memo.parties import parties_sentence, parties_table
-from desktop_app.documents.memo.searches import searches_blocks
+from desktop_app.documents.memo.parties.owners import owners_blocks
+from desktop_app.documents.memo.parties.parties import parties_sentence, parties_table
+from desktop_app.documents.memo.parties.searches import searches_blocks
 from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.tree import Para, Section
 

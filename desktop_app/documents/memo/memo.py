@@ -26,7 +26,7 @@ from desktop_app.documents.memo.front.front_sheet import front_sheet
 from desktop_app.documents.memo.front.opening import letterhead
 from desktop_app.documents.memo.grounds.technology_and_origin import technology_and_origin_section
 from desktop_app.documents.memo.grounds.value import value_section
-from desktop_app.documents.memo.parties import parties_section
+from desktop_app.documents.memo.parties.parties import parties_section
 from desktop_app.documents.memo.sources import sources_section
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures
@@ -39,7 +39,7 @@ from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.paper_ports import CASE_FILE, CONCLUSION_FILE
+from desktop_app.services.context.papers.paper_ports import CASE_FILE, CONCLUSION_FILE
 from desktop_app.services.context.ports import Stamp
 
 

@@ -35,7 +35,7 @@ from desktop_app.documents.pdf.form_fields import write_fields
 from desktop_app.documents.pdf.structure import write_structure
 from desktop_app.documents.pdf.writer import DrawnPages
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.paper_ports import LIST_FILE
+from desktop_app.services.context.papers.paper_ports import LIST_FILE
 
 _LARGE: Final = 100_000
 PRODUCER: Final = f"Lodestone {__version__}"

@@ -11,9 +11,9 @@ from typing import Any, Final
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf.pdf_archive import Attachment, Relation
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.paper_ports import LAW_FILE, PRINTING_FILE, PRINTING_FORMAT
+from desktop_app.services.context.papers.paper_ports import LAW_FILE, PRINTING_FILE, PRINTING_FORMAT
+from desktop_app.services.context.papers.stamp_json import stamp_as_json
 from desktop_app.services.context.ports import CaseLine, Stamp
-from desktop_app.services.context.stamp_json import stamp_as_json
 
 _MOST_WRITTEN: Final = 4
 _written: dict[str, bytes] = {}

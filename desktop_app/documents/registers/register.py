@@ -20,8 +20,8 @@ from desktop_app.documents.model.tree import (
 )
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import pdf_archive
+from desktop_app.services.context.papers.register_port import Register, RegisterStamp
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
-from desktop_app.services.context.register_port import Register, RegisterStamp
 
 
 def print_register(register: Register, stamp: RegisterStamp) -> bytes:

@@ -22,7 +22,7 @@ from desktop_app.documents.memo.duties import advice_section, duty_rows, warning
 from desktop_app.documents.memo.facts import marks_legend
 from desktop_app.documents.memo.front.opening import cited_later, letterhead, who_sends_facts
 from desktop_app.documents.memo.memo import attach_case, attach_conclusion, footer_facts, memo_number
-from desktop_app.documents.memo.parties import deal_blocks
+from desktop_app.documents.memo.parties.parties import deal_blocks
 from desktop_app.documents.memo.sources import sources_section
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures
@@ -36,7 +36,7 @@ from desktop_app.documents.shipment.front import shipment_front
 from desktop_app.documents.shipment.lines import findings_of_lines, line_sections, lines_section
 from desktop_app.documents.shipment.shipment import Shipment, ShipmentLine
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.paper_ports import CASE_FILE, CONCLUSION_FILE, name_of_line
+from desktop_app.services.context.papers.paper_ports import CASE_FILE, CONCLUSION_FILE, name_of_line
 from desktop_app.services.context.ports import CaseLine, Stamp
 
 _BEFORE_STANDING: Final = 2

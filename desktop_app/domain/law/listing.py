@@ -7,6 +7,7 @@ A notice that stops or suspends measures strikes no name from the list.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -32,6 +33,19 @@ class ListingStep:
     notice: str
 
 
+def state_of_steps(steps: Sequence[ListingStep], day: date) -> str:
+    """Return what holds on a day. What has run out with nothing after it, as a suspension may, is unconfirmed."""
+    step = _step_on(steps, day)
+    if step is None:
+        return NOT_STARTED
+    return UNCONFIRMED if step.until is not None and step.until < day else step.state
+
+
+def _step_on(steps: Sequence[ListingStep], day: date) -> ListingStep | None:
+    begun = [step for step in steps if step.start <= day]
+    return begun[-1] if begun else None
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A notice that puts parties on a list: what it bars, and what became of its measures since.
@@ -53,17 +67,11 @@ class Listing:
 
     def step_on(self, day: date) -> ListingStep | None:
         """Return the last step that has begun by a day; None before the listing takes effect."""
-        begun = [step for step in self.steps if step.start <= day]
-        return begun[-1] if begun else None
+        return _step_on(self.steps, day)
 
     def state_on(self, day: date) -> str:
-        """Return what holds on a day. A suspension that has run out with nothing after it is unconfirmed."""
-        step = self.step_on(day)
-        if step is None:
-            return NOT_STARTED
-        if step.state == SUSPENDED and step.until is not None and step.until < day:
-            return UNCONFIRMED
-        return step.state
+        """Return what holds on a day."""
+        return state_of_steps(self.steps, day)
 
     def changes_after(self, day: date) -> date | None:
         """Return the first later day on which another state holds; None where none is known."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from desktop_app.services.context.letter_port import Writer
+from desktop_app.services.context.papers.letter_port import Writer
 from desktop_app.services.context.ports import Sender, Stamp
 
 _LETTERHEAD = ("letterhead_line_1", "letterhead_line_2", "letterhead_line_3")

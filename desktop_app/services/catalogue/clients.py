@@ -13,7 +13,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.client_papers import writer_of_client
 from desktop_app.services.catalogue.logos import PNG, logo_kind
 from desktop_app.services.context.context import ServiceContext, key_from_name
-from desktop_app.services.context.letter_port import Writer
+from desktop_app.services.context.papers.letter_port import Writer
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet

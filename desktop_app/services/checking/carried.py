@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.paper_ports import (
+from desktop_app.services.context.papers.paper_ports import (
     CASE_FILE,
     CONCLUSION_FILE,
     LAW_FILE,
@@ -22,11 +22,13 @@ from desktop_app.services.context.paper_ports import (
     PRINTING_FORMAT,
     name_of_line,
 )
+from desktop_app.services.context.papers.read_paper import ReadPage, ReadPaper
+from desktop_app.services.context.papers.stamp_json import read_stamp
 from desktop_app.services.context.ports import Stamp
-from desktop_app.services.context.read_paper import ReadPage, ReadPaper
-from desktop_app.services.context.stamp_json import read_stamp
 
 _VERSION: Final = re.compile(r"\bLodestone (\d+\.\d+)\b")
+_MOST_PRINTING: Final = 2 * 1024 * 1024
+"""Bytes of what a paper is printed with; most of it is the logo, which has at most a megabyte."""
 _LARGEST_LAW: Final = 6_000_000
 """Many times what any law file has."""
 MOST_LINES: Final = 1200
@@ -76,7 +78,7 @@ class Carried:
     def printing(self) -> Printing | None:
         """Return what the paper was printed with."""
         try:
-            return _read_printing(parse_file(self.files[PRINTING_FILE]))
+            return _read_printing(self.files[PRINTING_FILE])
         except KeyError:
             return None
         except Refused as refused:
@@ -159,7 +161,10 @@ def _is_case(content: bytes) -> bool:
         return False
 
 
-def _read_printing(tree: Mapping[str, Any]) -> Printing:
+def _read_printing(content: bytes) -> Printing:
+    if len(content) > _MOST_PRINTING:
+        raise Refused("it is larger than what any paper is printed with")
+    tree = parse_file(content)
     lines, language = tree.get("lines"), tree.get("language")
     is_ours = tree.get("format") == PRINTING_FORMAT and isinstance(lines, list) and isinstance(language, str)
     if not is_ours or not isinstance(lines, list) or not isinstance(language, str):

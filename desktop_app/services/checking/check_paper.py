@@ -28,7 +28,7 @@ from desktop_app.services.checking.working.making_again import MadeAgain, differ
 from desktop_app.services.checking.working.working_apart import work_out_safely
 from desktop_app.services.checking.working.working_out import WorkedOut
 from desktop_app.services.context.files import CHECKED_PAPER, check_there, display_name, read_limited
-from desktop_app.services.context.paper_ports import RecordAtHand
+from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 

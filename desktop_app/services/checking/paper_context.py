@@ -12,9 +12,9 @@ from hashlib import sha256
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.errors import Refused
 from desktop_app.services.checking.carried import Carried
-from desktop_app.services.context.paper_ports import RecordAtHand
+from desktop_app.services.context.papers.paper_ports import RecordAtHand
+from desktop_app.services.context.papers.read_paper import ReadPaper
 from desktop_app.services.context.program import Program, compile_pack
-from desktop_app.services.context.read_paper import ReadPaper
 from desktop_app.services.schema.outcome import Cancelled
 
 

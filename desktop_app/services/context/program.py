@@ -14,10 +14,13 @@ from desktop_app.domain.casefile.fields import Codes, build_case_kind
 from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.finding_port import FindingPrinter
-from desktop_app.services.context.letter_port import LetterPrinter
 from desktop_app.services.context.names import PackSearch
-from desktop_app.services.context.paper_ports import RecordAtHand
+from desktop_app.services.context.papers.finding_port import FindingPrinter
+from desktop_app.services.context.papers.letter_port import LetterPrinter
+from desktop_app.services.context.papers.paper_ports import RecordAtHand
+from desktop_app.services.context.papers.read_paper import PaperReader
+from desktop_app.services.context.papers.register_port import RegisterPrinter
+from desktop_app.services.context.papers.signature_port import PaperSignatures
 from desktop_app.services.context.ports import (
     FolderLock,
     KeptPackSource,
@@ -27,9 +30,6 @@ from desktop_app.services.context.ports import (
     ShipmentPrinter,
     Workbooks,
 )
-from desktop_app.services.context.read_paper import PaperReader
-from desktop_app.services.context.register_port import RegisterPrinter
-from desktop_app.services.context.signature_port import PaperSignatures
 from desktop_app.services.context.stores import Store
 from desktop_app.services.context.verification import FileVerifier
 
@@ -61,6 +61,7 @@ class Program:
     open_store: Callable[[Path], Store]
     open_store_to_read: Callable[[Path], Store]
     merge_changes: Callable[[Path], bool]
+    check_references: Callable[[Path], None]
     verify_file: FileVerifier
     workbooks: Workbooks
     print_letter: LetterPrinter

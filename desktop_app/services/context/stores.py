@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The protocols of the store. A row is text by column name; blank is "not known".
 
-Rows are addressed by their sheet. Besides the sheets of the workbook there are seven of the program: screenings,
-screening_lines, answers and determinations, whose rows name each other by id (column ``screening``), evidence,
-which a status check names by its hash (column ``evidence``), list_shapes and unfinished_rows.
+Rows are addressed by their sheet: those of the workbook, and seven of the program, of which the rows of screenings,
+screening_lines, answers and determinations name each other by id, and evidence is named by its hash.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final, Protocol
 
+from desktop_app.services.context.list_store import ChangesPartyLists, HoldsPartyLists
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
 from desktop_app.services.schema.outcome import (
@@ -213,7 +213,7 @@ class RowRepository(Protocol):
         ...
 
 
-class Transaction(Protocol):
+class Transaction(ChangesPartyLists, Protocol):
     """A transaction. Leaving it commits; an exception rolls back."""
 
     @property
@@ -292,7 +292,7 @@ class Transaction(Protocol):
         ...
 
 
-class Store(Protocol):
+class Store(HoldsPartyLists, Protocol):
     """An open data file."""
 
     @property
@@ -380,13 +380,6 @@ class Store(Protocol):
         """Return the faults of the journal and of the records it covers, as sentences.
 
         An exception of ``progress`` ends the check.
-        """
-        ...
-
-    def check_references(self) -> None:
-        """Check that every row has what it belongs to.
-
-        Errors: Refused for the first that has lost it.
         """
         ...
 

@@ -128,6 +128,7 @@ def prepare_copy(program: Program, backup: Path, copy: Path) -> CheckedBackup:
         remove_seal(copy)
         verification = program.verify_file(copy)
         _check_verified(verification, backup)
+        program.check_references(copy)
         facts = _open_copy(program, copy)
     except NewerFile:
         raise
@@ -208,7 +209,6 @@ def _open_copy(program: Program, copy: Path) -> FileFacts:
     from desktop_app.services.workspace import open_workspace
 
     with closing(open_workspace(program, copy)) as workspace:
-        workspace.check_references()
         for _row in workspace.iterate_rows():
             pass
         return _facts_of(workspace)

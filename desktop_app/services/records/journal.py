@@ -13,9 +13,9 @@ from desktop_app.domain.errors import Refused
 from desktop_app.services.checking.paper_mark import newest_mark
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.files import write_whole
-from desktop_app.services.context.letter_port import Writer
+from desktop_app.services.context.papers.letter_port import Writer
+from desktop_app.services.context.papers.register_port import Register, RegisterStamp
 from desktop_app.services.context.program import Program
-from desktop_app.services.context.register_port import Register, RegisterStamp
 from desktop_app.services.context.verification import PaperMark, Verification
 from desktop_app.services.records.filing import MEMOS
 from desktop_app.services.records.journal_register import journal_register

@@ -7,7 +7,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any, Final
 
-from desktop_app.services.context.signature_port import Signer
+from desktop_app.services.context.papers.signature_port import Signer
 
 _ORDER: Final = {"common_name": 0, "country_name": 2}
 """All others come between, as they stand there."""

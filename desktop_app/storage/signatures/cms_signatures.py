@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from desktop_app.services.context.signature_port import CheckedSignature, MadeSignature
+from desktop_app.services.context.papers.signature_port import CheckedSignature, MadeSignature
 
 
 class CmsSignatures:

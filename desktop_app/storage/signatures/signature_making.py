@@ -10,7 +10,7 @@ from asn1crypto import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.hazmat.primitives.serialization.pkcs7 import PKCS7Options, PKCS7SignatureBuilder
 
-from desktop_app.services.context.signature_port import MadeSignature
+from desktop_app.services.context.papers.signature_port import MadeSignature
 from desktop_app.storage.signatures.certificate_names import signer_of
 from desktop_app.storage.signatures.key_file import open_key_file
 

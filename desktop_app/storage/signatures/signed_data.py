@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from asn1crypto import cms, core, pem
 
-from desktop_app.services.context.signature_port import Signer
+from desktop_app.services.context.papers.signature_port import Signer
 from desktop_app.storage.signatures.certificate_names import signer_of
 
 MOST_SIGNERS: Final = 50

@@ -11,8 +11,6 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
 from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
 from desktop_app.services.schema.outcome import Progress, nothing_happens
@@ -22,6 +20,7 @@ from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS
 from desktop_app.storage.sqlite.data_file.read_only import open_database_to_read
 from desktop_app.storage.sqlite.data_file.upgrade import open_database
 from desktop_app.storage.sqlite.list_queries import SqlListQueries
+from desktop_app.storage.sqlite.party_lists import SqlPartyLists
 from desktop_app.storage.sqlite.repository import SqlRowRepository
 from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES
 from desktop_app.storage.sqlite.transaction import SqlTransaction
@@ -43,6 +42,7 @@ class SqlStore:
             self._closing = self._closing.pop_all()
         self.lists = SqlListQueries(self._database)
         self.repository = SqlRowRepository(self._database)
+        self.party_lists = SqlPartyLists(self._database)
 
     @contextmanager
     def begin_transaction(self, by: str, at: datetime) -> Iterator[SqlTransaction]:
@@ -152,22 +152,6 @@ class SqlStore:
         """Return the faults of the journal and of the records it covers, as sentences."""
         verification = verify_file(self._database.file, is_open_here=True, progress=progress)
         return [finding.as_sentence() for finding in verification.faults]
-
-    def check_references(self) -> None:
-        """Check that every row has what it belongs to; SQLite itself looks only when rows are written."""
-        with self._database.read_transaction() as connection:
-            lost = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
-        if lost is not None:
-            table, _row, belongs_to, _key = lost
-            raise Refused(
-                Phrase(
-                    "a row of {table} has lost the row of {other} that it belongs to",
-                    table=table,
-                    other=belongs_to,
-                ),
-                file=self._database.file.name,
-                do="Choose another file",
-            )
 
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""

@@ -21,6 +21,7 @@ from desktop_app.services.schema.sheets import WRITING_ORDER
 from desktop_app.storage.sqlite import records
 from desktop_app.storage.sqlite.journal import add_entry
 from desktop_app.storage.sqlite.many_rows import added_rows, insert_values, values_by_column
+from desktop_app.storage.sqlite.party_lists import SqlPartyListWriter
 from desktop_app.storage.sqlite.row_notes import (
     StoredRows,
     note_changes,
@@ -84,6 +85,7 @@ class SqlTransaction:
         self._touched: list[RowChange | ManyRowChanges] = []
         self._keys: dict[tuple[str, int], dict[str, int]] = {}
         self._places: dict[str, dict[int, int]] = {}
+        self.party_lists = SqlPartyListWriter(connection, by, at)
 
     @property
     def row_changes(self) -> tuple[RowChange | ManyRowChanges, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop_app.services.context.signature_port import CheckedSignature
+from desktop_app.services.context.papers.signature_port import CheckedSignature
 from desktop_app.services.signing.named_signatures import NamedSignature
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.parts import emptied, label

@@ -71,14 +71,14 @@ def a_case_of_many_owners() -> bytes:
 
 
 def a_case_of_owners_across() -> bytes:
-    """Return a memo whose end user has two owners, each of which has two, twelve floors up."""
+    """Return a memo whose end user has two owners, each of which has two, five floors up."""
 
     def owned(floors: int, name: str) -> dict[str, Any]:
         above = [owned(floors - 1, name + side) for side in "ab"] if floors else []
         return {"name": f"Firm {name}", "percent": "50", "owners": above}
 
     def own(case: dict[str, Any]) -> None:
-        case["parties"][-1]["owners"] = owned(12, "x")["owners"]
+        case["parties"][-1]["owners"] = owned(5, "x")["owners"]
 
     return _with("refused", "case", own)
 

@@ -11,9 +11,9 @@ import pikepdf
 import pypdfium2
 
 from desktop_app.documents.registers.register import print_register
-from desktop_app.services.context.letter_port import Writer
+from desktop_app.services.context.papers.letter_port import Writer
+from desktop_app.services.context.papers.register_port import Register, RegisterColumn, RegisterStamp
 from desktop_app.services.context.ports import WrittenFigure
-from desktop_app.services.context.register_port import Register, RegisterColumn, RegisterStamp
 
 STAMP = RegisterStamp(Writer("Nordwerk Antriebe GmbH", client="Halden AS"), date(2026, 11, 26), "Lodestone 1")
 COLUMNS = (

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.services.checking.comparing.page_matching import PageMatch, match_pages
-from desktop_app.services.context.read_paper import ReadPage
+from desktop_app.services.context.papers.read_paper import ReadPage
 
 
 def _page(name: str) -> ReadPage:

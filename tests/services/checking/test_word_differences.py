@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.services.checking.comparing.word_differences import find_word_differences
-from desktop_app.services.context.read_paper import PlacedText, ReadPage
+from desktop_app.services.context.papers.read_paper import PlacedText, ReadPage
 
 
 def _page(*texts: str) -> ReadPage:

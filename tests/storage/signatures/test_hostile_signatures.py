@@ -13,7 +13,7 @@ import pytest
 from asn1crypto import cms, core, x509
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 
-from desktop_app.services.context.signature_port import MOST_SIGNATURE_BYTES, CheckedSignature
+from desktop_app.services.context.papers.signature_port import MOST_SIGNATURE_BYTES, CheckedSignature
 from desktop_app.storage.signatures.cms_signatures import CmsSignatures
 from tests.keys import NOW, PAPER, PASSPHRASE, Holder
 

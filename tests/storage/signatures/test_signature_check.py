@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from desktop_app.services.context.signature_port import CheckedSignature
+from desktop_app.services.context.papers.signature_port import CheckedSignature
 from desktop_app.storage.signatures.cms_signatures import CmsSignatures
 from tests.keys import NOW, PAPER, PASSPHRASE, Holder
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.documents.checking.pages.page_fonts import PageFont
-from desktop_app.services.context.read_paper import Corners
+from desktop_app.services.context.papers.read_paper import Corners
 
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]

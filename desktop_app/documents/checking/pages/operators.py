@@ -30,6 +30,8 @@ _BRACKET: Final = re.compile(rb"\\.|[()]", re.DOTALL)
 _LETTERS: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _PLAIN_NAME: Final = re.compile(rb"/[!-.0-~]*")
 _PICTURE: Final = b"BI"
+INLINE: Final = b"INLINE"
+_INLINE: Final = re.compile(rb"(?<!\S)BI\s.*?\sID\s.*?\sEI(?!\S)", re.DOTALL)
 _LONGEST_FIGURE: Final = 40
 
 
@@ -51,6 +53,13 @@ def plain_tokens(content: bytes, names: Mapping[bytes, bytes]) -> list[bytes]:
         if token[0] == 0x2F:
             spelt[token] = names.get(plain, plain)
     return [*map(spelt.__getitem__, tokens)]
+
+
+def without_pictures(content: bytes) -> bytes:
+    """Return a drawing with the pictures that stand in it each reduced to one operator of our own."""
+    if _PICTURE not in content or _PICTURE not in read_tokens(content):
+        return content
+    return _INLINE.sub(b" " + INLINE + b" ", content)
 
 
 @functools.lru_cache(maxsize=32768)

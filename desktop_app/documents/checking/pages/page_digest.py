@@ -14,11 +14,14 @@ from pikepdf import Array, Dictionary, Object
 
 from desktop_app.documents.checking.object_digest import ObjectDigests
 from desktop_app.documents.checking.pages.operators import plain_tokens, spell_name
-from desktop_app.documents.checking.streams import read_stream
+from desktop_app.documents.checking.streams import TooLargeError, read_stream
 
 RESOURCES: Final = ("/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/Properties")
 _UNNAMED: Final = (b"/DefaultGray", b"/DefaultRGB", b"/DefaultCMYK")
 """Colours that count for a drawing which names none."""
+_MOST_STREAMS: Final = 1000
+_MOST_DRAWN: Final = 4 * 1024 * 1024
+"""Bytes; a full page of ours takes a hundredth of that."""
 _HIGHEST_TREE: Final = 50
 
 
@@ -46,12 +49,18 @@ def frame_of(page: Object) -> str:
 
 
 def page_content(page: Object) -> bytes:
-    """Return the drawing of a page, unpacked; several streams are one drawing."""
+    """Return the drawing of a page, unpacked; several streams are one drawing.
+
+    Errors: TooLargeError if it is more than any page of ours draws.
+    """
     contents = page.get("/Contents")
-    if isinstance(contents, pikepdf.Stream):
-        return read_stream(contents)[0]
-    streams = contents if isinstance(contents, Array) else ()
-    return b"\n".join(read_stream(stream)[0] for stream in streams if isinstance(stream, pikepdf.Stream))
+    streams = [*contents] if isinstance(contents, Array) else [contents]
+    if len(streams) > _MOST_STREAMS:
+        raise TooLargeError
+    parts = [read_stream(stream)[0] for stream in streams if isinstance(stream, pikepdf.Stream)]
+    if sum(map(len, parts)) > _MOST_DRAWN:
+        raise TooLargeError
+    return b"\n".join(parts)
 
 
 def inherited(page: Object, key: str) -> Object | None:

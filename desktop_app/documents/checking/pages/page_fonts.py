@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from pikepdf import Array, Name, Object, PdfError, Stream
@@ -17,7 +19,8 @@ _PAIRS: Final = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]+)>")
 _RANGES: Final = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f\s]+)>|\[([^\]]*)\])")
 _BLOCK: Final = re.compile(rb"begin(bfchar|bfrange)(.*?)end", re.DOTALL)
 _HEX: Final = re.compile(rb"<([0-9A-Fa-f\s]+)>")
-_LONGEST_RANGE: Final = 65536
+_MOST_DIGITS: Final = 256
+"""Digits of what one code may stand for; a letter has four."""
 _THOUSANDTHS: Final = 1000
 _USUAL_WIDTH: Final = 500.0
 _BASIC: Final = 4
@@ -29,8 +32,20 @@ class PageFont:
     def __init__(self, font: Object, digest: str) -> None:
         self.digest = digest
         self.bytes_a_code = 2 if font.get("/Subtype") == Name.Type0 else 1
-        self._letters = dict(_letters_of(font.get("/ToUnicode")))
+        codes = 256**self.bytes_a_code
+        self._letters = dict(islice(_letters_of(font.get("/ToUnicode"), codes), 2 * codes))
         self._widths = dict(_widths_of(font)) if self.bytes_a_code == 1 else {}
+
+    def read_letters(self, codes: bytes) -> str:
+        """Return the letters of codes."""
+        if self.bytes_a_code > 1:
+            return "".join([letters for _, letters, _ in self.decode(codes)])
+        return "".join(map(self._single_letters.__getitem__, codes))
+
+    @cached_property
+    def _single_letters(self) -> list[str]:
+        """Return the letters of each code of a font whose codes are single bytes."""
+        return [letters for _, letters, _ in self.decode(bytes(range(256)))]
 
     def decode(self, codes: bytes) -> Iterator[tuple[int, str, float]]:
         """Yield each code with its letters and its width, as a share of the size."""
@@ -46,7 +61,7 @@ class PageFont:
             yield code, letters, width / _THOUSANDTHS
 
 
-def _letters_of(table: Object | None) -> Iterator[tuple[int, str]]:
+def _letters_of(table: Object | None, most: int) -> Iterator[tuple[int, str]]:
     if not isinstance(table, Stream):
         return
     try:
@@ -58,13 +73,13 @@ def _letters_of(table: Object | None) -> Iterator[tuple[int, str]]:
             for code, letters in _PAIRS.findall(block):
                 yield int(code, 16), _letters(letters)
         else:
-            yield from _letters_of_ranges(block)
+            yield from _letters_of_ranges(block, most)
 
 
-def _letters_of_ranges(block: bytes) -> Iterator[tuple[int, str]]:
+def _letters_of_ranges(block: bytes, most: int) -> Iterator[tuple[int, str]]:
     for first, last, letters, listed in _RANGES.findall(block):
         start, end = int(first, 16), int(last, 16)
-        codes = range(start, min(end, start + _LONGEST_RANGE) + 1)
+        codes = range(start, min(end + 1, most))
         if listed:
             yield from zip(codes, map(_letters, _HEX.findall(listed)), strict=False)
         else:
@@ -75,7 +90,7 @@ def _letters_of_ranges(block: bytes) -> Iterator[tuple[int, str]]:
 
 def _letters(digits: bytes) -> str:
     """Return letters that are written in UTF-16; beyond its four digits ReportLab writes the plain number."""
-    plain = re.sub(rb"\s", b"", digits)
+    plain = re.sub(rb"\s", b"", digits[:_MOST_DIGITS])
     if len(plain) % _BASIC:
         number = int(plain, 16)
         return chr(number) if number <= 0x10FFFF else "\N{REPLACEMENT CHARACTER}"

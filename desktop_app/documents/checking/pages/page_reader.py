@@ -27,15 +27,18 @@ from desktop_app.documents.checking.pages.graphics import (
     move_point,
     multiply,
 )
-from desktop_app.documents.checking.pages.operators import figure_of, plain_tokens
+from desktop_app.documents.checking.pages.operators import INLINE, figure_of, plain_tokens, without_pictures
 from desktop_app.documents.checking.pages.page_digest import inherited, page_content
 from desktop_app.documents.checking.pages.page_fonts import PageFont
 from desktop_app.documents.checking.pages.text_line import TextLine
-from desktop_app.documents.checking.streams import read_stream
-from desktop_app.services.context.read_paper import Mark, PlacedText
+from desktop_app.documents.checking.streams import TooLargeError, read_stream
+from desktop_app.services.context.papers.read_paper import Mark, PlacedText
 
 Operands = list[bytes]
 _DEEPEST_FORM: Final = 8
+_MOST_FORMS: Final = 1000
+_MOST_KEPT: Final = 1000
+"""States that may be kept at a time."""
 _PLACES: Final = 3
 _SPACE: Final = 32
 _BELOW, _ABOVE = 0.25, 0.8
@@ -83,12 +86,12 @@ class _PageReader:
         self._line: TextLine | None = None
         self._text_matrix: Matrix = UNMOVED
         self._line_matrix: Matrix = UNMOVED
-        self._depth = 0
+        self._depth = self._forms = 0
         self._operators: Mapping[bytes, Callable[[Operands], None]] = {
             b"q": self._keep_state, b"Q": self._bring_back_state, b"cm": self._change_matrix,
             b"gs": self._change_extra, b"re": self._add_rectangle, b"h": lambda _: self._path.append(b"h"),
             b"W": self._clip, b"W*": self._clip, b"n": lambda _: self._end_path(),
-            b"Do": self._draw_object, b"sh": self._draw_shading, b"BI": self._draw_inline,
+            b"Do": self._draw_object, b"sh": self._draw_shading, INLINE: self._draw_inline,
             b"BT": self._begin_text, b"ET": lambda _: self._end_line(),
             b"Tf": self._choose_font, b"Td": self._move_line, b"TD": self._move_and_lead, b"Tm": self._place_line,
             b"T*": lambda _: self._next_line(), b"Tj": self._show, b"TJ": self._show_spaced,
@@ -102,7 +105,7 @@ class _PageReader:
         """Follow the operators of one drawing."""
         outer, self._resources = self._resources, resources
         operands: Operands = []
-        for token in plain_tokens(content, {}):
+        for token in plain_tokens(without_pictures(content), {}):
             if token[0] in _OPERATOR_FREE or token in _WORDS:
                 operands.append(token)
                 continue
@@ -129,6 +132,8 @@ class _PageReader:
     # ---- state -------------------------------------------------------------------------------
 
     def _keep_state(self, _held: Operands) -> None:
+        if len(self._kept) >= _MOST_KEPT:
+            raise TooLargeError
         self._kept.append(copy(self._state))
 
     def _bring_back_state(self, _held: Operands) -> None:
@@ -203,6 +208,9 @@ class _PageReader:
         self._add_mark("picture", [key, _rounded(corners)], corners)
 
     def _draw_form(self, form: Object) -> None:
+        self._forms += 1
+        if self._forms > _MOST_FORMS:
+            raise TooLargeError
         self._depth += 1
         outer, self._state = self._state, copy(self._state)
         matrix = form.get("/Matrix")

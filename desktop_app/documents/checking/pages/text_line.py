@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop_app.documents.checking.pages.graphics import GraphicsState, Matrix, Point, box_around
-from desktop_app.services.context.read_paper import PlacedText
+from desktop_app.services.context.papers.read_paper import PlacedText
 
 _PLACES = 3
 

@@ -10,8 +10,8 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.paper_check import Check
 from desktop_app.services.checking.paper_context import PaperContext, digests_of
 from desktop_app.services.checking.working.making_again import MadeAgain
-from desktop_app.services.context.paper_ports import LAW_FILE, LIST_FILE, PRINTING_FILE
-from desktop_app.services.context.read_paper import DESCRIPTION
+from desktop_app.services.context.papers.paper_ports import LAW_FILE, LIST_FILE, PRINTING_FILE
+from desktop_app.services.context.papers.read_paper import DESCRIPTION
 
 
 def check_attachments(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:

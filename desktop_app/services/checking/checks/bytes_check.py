@@ -12,7 +12,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.paper_check import Check
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.making_again import MadeAgain
-from desktop_app.services.context.read_paper import DESCRIPTION
+from desktop_app.services.context.papers.read_paper import DESCRIPTION
 
 _PROPERTIES: Final = {
     "Title": Phrase("title"),

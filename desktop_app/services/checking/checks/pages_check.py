@@ -14,7 +14,7 @@ from desktop_app.services.checking.comparing.drawing_differences import find_dra
 from desktop_app.services.checking.comparing.page_matching import PageMatch, is_same_page, match_pages
 from desktop_app.services.checking.comparing.word_differences import WordDifference, find_word_differences
 from desktop_app.services.checking.paper_check import Box, Check
-from desktop_app.services.context.read_paper import Corners, ReadPage, ReadPaper
+from desktop_app.services.context.papers.read_paper import Corners, ReadPage, ReadPaper
 
 _MOST_A_PAGE: Final = 12
 """Differences of one page that are told one by one."""

@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.paper_check import Check
 from desktop_app.services.checking.paper_context import PaperContext
-from desktop_app.services.context.paper_ports import FiledPaper
+from desktop_app.services.context.papers.paper_ports import FiledPaper
 from desktop_app.services.context.ports import Stamp
 
 _STATES: Final = {

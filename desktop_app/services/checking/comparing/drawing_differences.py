@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.comparing.word_differences import changed_stretches
-from desktop_app.services.context.read_paper import Corners, Mark, ReadPage
+from desktop_app.services.context.papers.read_paper import Corners, Mark, ReadPage
 
 _KINDS: Final = {
     "text": Phrase("a text"),
@@ -38,7 +38,10 @@ def find_drawing_differences(
     old, new = _marks(printed, with_texts=with_texts), _marks(page, with_texts=with_texts)
     for (a, b), (c, d) in changed_stretches([mark.key for mark in old], [mark.key for mark in new]):
         yield DrawingDifference(
-            _words(old[a:b]), _words(new[c:d]), tuple(_boxes(new[c:d])), tuple(_boxes(old[a:b]))
+            _words(old[a:b], printed),
+            _words(new[c:d], page),
+            tuple(_boxes(new[c:d])),
+            tuple(_boxes(old[a:b])),
         )
 
 
@@ -46,12 +49,14 @@ def _marks(page: ReadPage, *, with_texts: bool) -> list[Mark]:
     return [mark for mark in page.marks if with_texts or mark.kind != "text"]
 
 
-def _words(marks: list[Mark]) -> str:
+def _words(marks: list[Mark], page: ReadPage) -> str:
     if not marks:
         return ""
     if len(marks) > 1:
         return Phrase("{count} strokes", count=len(marks))
-    return _KINDS[marks[0].kind]
+    (mark,) = marks
+    texts = [text.text for text in page.placed if mark.kind == "text" and text.box == mark.box]
+    return Phrase("the text “{words}”", words=texts[0]) if texts else _KINDS[mark.kind]
 
 
 def _boxes(marks: list[Mark]) -> Iterator[Corners]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.services.context.read_paper import ReadPage
+from desktop_app.services.context.papers.read_paper import ReadPage
 
 _LIKE: Final = 0.3
 """The share of texts that two pages have in common, from which one is taken for the other, altered."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-from desktop_app.services.context.read_paper import Corners, PlacedText, ReadPage
+from desktop_app.services.context.papers.read_paper import Corners, PlacedText, ReadPage
 
 _MOST_COMPARED: Final = 4_000_000
 """Texts of one page times texts of the other, beyond which they are not matched one by one."""

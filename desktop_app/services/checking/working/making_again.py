@@ -12,7 +12,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.services.checking.comparing.page_matching import is_same_page
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.working_out import WorkedOut
-from desktop_app.services.context.read_paper import ReadPage, ReadPaper
+from desktop_app.services.context.papers.read_paper import ReadPage, ReadPaper
 
 _LARGE: Final = 2_000_000
 

@@ -14,9 +14,9 @@ from desktop_app.services.checking.carried import Carried
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.working_out import WorkedLine, WorkedOut, work_out
 from desktop_app.services.context.own_process import OwnProcess, limit_this_process, run_own_process
-from desktop_app.services.context.paper_ports import LAW_FILE, PRINTING_FILE
+from desktop_app.services.context.papers.paper_ports import LAW_FILE, PRINTING_FILE
+from desktop_app.services.context.papers.read_paper import ReadPaper
 from desktop_app.services.context.program import Program
-from desktop_app.services.context.read_paper import ReadPaper
 from desktop_app.services.schema.outcome import Stopped, never_cancelled
 
 COMMAND: Final = "work-out-paper"

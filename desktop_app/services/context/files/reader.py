@@ -47,6 +47,7 @@ MAPPING_FILE: Final = ReadableFile(16 * _MIB, Phrase("Name the file that --json 
 NAMES_FILE: Final = ReadableFile(16 * _MIB, Phrase("Split it into several"))
 PICTURE: Final = ReadableFile(16 * _MIB, Phrase("Choose a smaller picture"))
 LIST_FILE: Final = ReadableFile(256 * _MIB, Phrase("Split it into several"))
+PARTY_LIST: Final = ReadableFile(4096 * _MIB, Phrase("Load a smaller list, such as a part of it"))
 LAW_FILE: Final = ReadableFile(16 * _MIB, Phrase("Choose the folder of a law file"))
 PAPER: Final = ReadableFile(256 * _MIB, Phrase("Choose a paper that Lodestone made"))
 CHECKED_PAPER: Final = ReadableFile(64 * _MIB, Phrase("Choose a paper that Lodestone made"))

@@ -16,7 +16,7 @@ from typing import Final
 from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.evidence import Evidence
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.register_port import Register
+from desktop_app.services.context.papers.register_port import Register
 from desktop_app.services.records.auditing.guide import JOURNAL_SCRIPT
 from desktop_app.services.records.auditing.journal_pages import JournalPages
 from desktop_app.services.records.determinations import Records

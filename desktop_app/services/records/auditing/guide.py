@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.services.context.register_port import Register, RegisterColumn
+from desktop_app.services.context.papers.register_port import Register, RegisterColumn
 
 LAW_COMMAND: Final = (
     "find . -type f | sed 's|^\\./||' | LC_ALL=C sort | while read -r f; do printf '%s %s\\n' \"$f\""

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Final
 
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.register_port import Register
+from desktop_app.services.context.papers.register_port import Register
 from desktop_app.services.records.journal_register import journal_register
 from desktop_app.services.schema.journal_rows import ALL_ENTRIES, JournalEntry
 

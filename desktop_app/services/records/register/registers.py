@@ -14,8 +14,8 @@ from typing import Final, Literal
 from desktop_app.services.catalogue.client_papers import writer_of_client
 from desktop_app.services.context import files
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.papers.register_port import Register, RegisterColumn, RegisterStamp
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
-from desktop_app.services.context.register_port import Register, RegisterColumn, RegisterStamp
 from desktop_app.services.context.stores import RECORDED, determination_subject
 from desktop_app.services.records.register.keeping import find_paper, list_documents
 from desktop_app.services.records.register.record_list import RecordList

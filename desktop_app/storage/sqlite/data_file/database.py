@@ -205,6 +205,25 @@ def merge_changes(file: Path) -> bool:
     return not busy
 
 
+def check_references(file: Path) -> None:
+    """Check that every row of a file has what it belongs to; SQLite itself looks only when rows are written.
+
+    Errors: Refused for the first that has lost it.
+    """
+    with errors_as_refusals(file), closing(sqlite3.connect(file)) as connection:
+        lost = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if lost is not None:
+        raise Refused(
+            Phrase(
+                "a row of {table} has lost the row of {other} that it belongs to",
+                table=lost[0],
+                other=lost[2],
+            ),
+            file=file.name,
+            do="Choose another file",
+        )
+
+
 def _tell_progress(progress: Progress, _status: int, left: int, pages: int) -> None:
     progress(pages - left, pages)
 

@@ -34,7 +34,7 @@ from desktop_app.storage.sqlite.data_file.errors import (
 if TYPE_CHECKING:
     from alembic.config import Config
 
-VERSION: Final = 7
+VERSION: Final = 8
 """The version of files that this program writes: the number of migrations."""
 
 OURS: Final = APPLICATION_ID
@@ -187,7 +187,7 @@ def _check_sound(connection: sqlite3.Connection, file: Path) -> None:
 
 def _upgrade_file(database: Database, file_version: int) -> None:
     if file_version:
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
         name = f"{database.file.stem}-version-{file_version}-{stamp}.sqlite"
         database.back_up(database.file.parent / "backups" / name)
     # A rebuilt table is dropped for a moment; references to it are checked at the end.

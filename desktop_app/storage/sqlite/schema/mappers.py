@@ -24,7 +24,7 @@ from desktop_app.services.schema.declaration import Sheet, SheetDeclaration
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.storage.sqlite.folding import fold_texts
-from desktop_app.storage.sqlite.schema import import_tables, record_tables, work_tables  # noqa: F401 - bring every table
+from desktop_app.storage.sqlite.schema import import_tables, list_tables, record_tables, work_tables  # noqa: F401 - bring every table
 from desktop_app.storage.sqlite.schema.column_types import Day, ExactDecimal, ExactFraction, Instant
 
 TABLES: Final = SQLModel.metadata.tables

@@ -29,6 +29,7 @@ _VOUCHING: Final = {
 }
 """The actions that vouch for something, and the word under which their entries are gathered."""
 _MOST_PAYLOAD: Final = 256 * 1024 * 1024
+_VALUES_GONE: Final = "The values that were kept with it have gone"
 _EVERY: Final = 200
 _MOST_TRIED: Final = 200
 _MOST_BEHIND: Final = 10
@@ -230,29 +231,44 @@ class _Payloads:
         self._made_at = next((text_of(row["made_at"]) for row in file.rows("data_file")), "")
         self._lacking: set[str] = set()
         self._unowned: list[tuple[int, str]] = []
+        self._unsure: list[tuple[int, str]] = []
 
     def compare(self, row: RawRow, *, is_sound: bool) -> None:
         """Compare the values of an entry; from the first that has any, or from the upgrade on, each must have some."""
         nr = number_of(row["nr"])
         sha256 = self._take(nr)
         if sha256 is None:
-            self._began = self._began or bool(self._made_at and self._made_at <= text_of(row["at"]))
-            if self._began and is_sound:
-                self._add_fault(nr, "The values that were kept with it have gone")
+            if is_sound and self._began:
+                self._add_fault(nr, _VALUES_GONE)
+            elif is_sound and self._made_at and self._made_at <= text_of(row["at"]):
+                self._unsure.append((nr, text_of(row["at"])))
             self._lacking.add(text_of(row["payload_sha256"]))
             return
         fits = sha256 == text_of(row["payload_sha256"])
-        self._began = self._began or fits
+        if fits and not self._began:
+            self._began = True
+            self._judge_before(text_of(row["at"]))
         if is_sound and not fits:
             self._add_fault(nr, "The values kept with it are not those that it was written with")
 
     def finish(self) -> None:
         """Note how far values are kept behind the newest entry."""
+        self._judge_before("" if self._began else "9")
         left = [] if self._next is None else [self._next, *self._rows]
         self._unowned += [(nr, hashlib.sha256(read_payload(packed)).hexdigest()) for nr, packed in left]
         self._journal.values_without_entry = [
             nr for nr, sha256 in self._unowned if sha256 not in self._lacking
         ]
+
+    def _judge_before(self, at: str) -> None:
+        """Name the entries that were made after the upgrade, but before the first that has values.
+
+        One that says it was made later than that was made before, by a clock that went wrong.
+        """
+        for nr, made in self._unsure:
+            if made <= at:
+                self._add_fault(nr, _VALUES_GONE)
+        self._unsure = []
 
     def _take(self, nr: int) -> str | None:
         """Return the hash of what is kept for an entry; what is kept for none was left behind by a missing one."""

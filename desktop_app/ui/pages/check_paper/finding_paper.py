@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.services.checking.finding import MOST_LISTED, FindingStamp, make_finding
 from desktop_app.services.checking.paper_check import Check, PaperCheck
-from desktop_app.services.context.finding_port import FoundPicture
+from desktop_app.services.context.papers.finding_port import FoundPicture
 from desktop_app.ui.pages.check_paper.differences import Difference, Shape
 from desktop_app.ui.pages.check_paper.page_pieces import (
     Marks,

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from desktop_app.services.context.paper_ports import FiledPaper, RecordAtHand
+from desktop_app.services.context.papers.paper_ports import FiledPaper, RecordAtHand
 from desktop_app.services.schema.rows import DeterminationFilter, DeterminationRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.words.strings import tr

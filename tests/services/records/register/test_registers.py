@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.evidence import Paper
-from desktop_app.services.context.register_port import Register
+from desktop_app.services.context.papers.register_port import Register
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.records.register.events import EventReason
 from desktop_app.services.records.register.registers import KINDS

@@ -20,6 +20,8 @@ from tests.storage.sqlite.verifying.folders import (
     told,
 )
 
+pytestmark = pytest.mark.slow
+
 TABLES = (
     "journal", "journal_payload", "determination", "screening", "screening_line", "answer",
     "filed_paper", "record_event", "record_number", "law_file", "law_content", "evidence",

@@ -19,6 +19,8 @@ from tests.making import program
 from tests.storage.sqlite.verifying.folders import behind_its_back, copy_again, copy_folder, faults
 from tests.storage.sqlite.verifying.test_every_cell import CHECK_OF, TABLES, name_of, rows_of
 
+pytestmark = pytest.mark.slow
+
 LAW = "cn-rare-earth"
 INSERTED = {
     "journal": ("nr = nr + 40", {"entry 41", "entry 65"}),

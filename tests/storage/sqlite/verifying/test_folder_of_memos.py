@@ -99,6 +99,14 @@ def test_signatures_beside_a_memo_are_ours(data: Path) -> None:
     assert faults(data) == set()
 
 
+def test_what_file_managers_leave_is_not_called_altered(data: Path) -> None:
+    memos = data.parent / "memos"
+    for name in (".DS_Store", "1-nordwerk/Thumbs.db", f"1-nordwerk/.~lock.{FIRST}#", f"1-nordwerk/._{FIRST}"):
+        (memos / name).write_bytes(b"x")
+    assert faults(data) == set()
+    assert "Left by a file manager" in " ".join(one.why for one in look_through(data).of_check("papers"))
+
+
 def test_a_memo_that_waits_for_its_name_is_not_called_altered(data: Path) -> None:
     memos = data.parent / "memos" / "1-nordwerk"
     (memos / FIRST).rename(memos / f"{FIRST}.part")

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.checking.paper_check import PaperCheck
-from desktop_app.services.context.paper_ports import FiledPaper
+from desktop_app.services.context.papers.paper_ports import FiledPaper
 from desktop_app.services.schema.outcome import Cancelled, Stopped
 from desktop_app.services.schema.outcome import Progress as Count
 from desktop_app.services.workspace import Workspace

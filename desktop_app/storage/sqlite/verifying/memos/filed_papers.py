@@ -20,6 +20,10 @@ from desktop_app.storage.sqlite.verifying.labels import Key
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
 _SIGNATURE: Final = re.compile(r"(.+\.pdf)(?:\.[0-9]+)?\.p7s", re.DOTALL)
 _MEMO: Final = re.compile(r"(?:[^/]+/)?([0-9]{4})-([0-9]{4,9})-v([0-9]{1,9})\.pdf")
+_LITTER: Final = re.compile(
+    r"(?:.*/)?(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.directory|\._[^/]*|\.~lock\.[^/]*#)"
+)
+"""What file managers and viewers leave in folders."""
 _UNFINISHED: Final = ".part"
 _AT_ONCE: Final = 1024 * 1024
 
@@ -144,6 +148,8 @@ class _Comparison:
             self._findings.leave_out(
                 "papers", name, "Left by an interrupted filing; the next start removes it"
             )
+        elif _LITTER.fullmatch(found.path) and not found.strange:
+            self._findings.leave_out("papers", name, "Left by a file manager or a viewer; it is no memo")
         elif found.strange:
             self._findings.add_fault("papers", name, found.strange)
         elif found.sha256 in self._labels:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from desktop_app.services.context.letter_port import Writer
+from desktop_app.services.context.papers.letter_port import Writer
 from desktop_app.services.context.ports import WrittenCell, WrittenTable
 
 

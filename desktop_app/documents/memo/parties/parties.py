@@ -9,9 +9,9 @@ from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.findings import findings_table
-from desktop_app.documents.memo.owners import listing_word, owners_blocks
+from desktop_app.documents.memo.parties.owners import listing_word, owners_blocks
+from desktop_app.documents.memo.parties.searches import searches_blocks
 from desktop_app.documents.memo.places_in_case import party_name
-from desktop_app.documents.memo.searches import searches_blocks
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Column, Fact, KeyValues, Para, Row, Section, Table
 from desktop_app.domain.case import Party

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.cli.output import print_text
-from desktop_app.cli.party_checking import add_check_command
+from desktop_app.cli.parties.checking import add_check_command
 from desktop_app.cli.summary import replace_unprintable
 from desktop_app.domain.codes import COUNTRIES
 from desktop_app.domain.errors import Refused

@@ -1,0 +1,262 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Lists of parties: those of the law file, and those that were loaded, version by version; load, compare, remove."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.law.list_entry import ListEntry, entry_of_listed
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.context import ServiceContext, key_from_name
+from desktop_app.services.context.files import display_name, write_whole
+from desktop_app.services.context.folding import fold_name
+from desktop_app.services.context.list_store import ListVersion, PartyListWriter
+from desktop_app.services.party_lists.compare import ListDifference, compare_entries
+from desktop_app.services.party_lists.read_list import ListReading, open_list
+from desktop_app.services.party_lists.reading.own_csv import COLUMNS
+from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
+
+LOADED: Final = "list loaded"
+REMOVED: Final = "list removed"
+"""The actions in the journal; the subject is list and version."""
+LISTED_PARTIES: Final = "listed_parties.csv"
+_LONGEST_NAME: Final = 200
+_SHOWN: Final = Phrase("Name one that list show prints")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownList:
+    """A list as it is shown, one version of it; ``loaded`` is None for the lists of the law file."""
+
+    id: str
+    name: str
+    day: date | None
+    rows: int
+    sha256: str
+    source: str
+    version: str
+    lacks: str
+    loaded: ListVersion | None = None
+
+
+def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
+    """Return the lists that a law file brings; none where it brings none."""
+    if not pack.listed:
+        return ()
+    party_list = ShownList(
+        id=pack.id,
+        name=Phrase("Lists of the law file: export control, watch and unreliable entities"),
+        day=pack.listed_until,
+        rows=len(pack.listed),
+        sha256=pack.files.get(LISTED_PARTIES, ""),
+        source=Phrase("{file} of the law file, from the notices named in it", file=LISTED_PARTIES),
+        version=pack.version,
+        lacks=Phrase("Firms that a listed party owns are not in it, nor is any other list"),
+    )
+    return (party_list,)
+
+
+def shown_list(version: ListVersion) -> ShownList:
+    """Return a loaded version as it is shown."""
+    lacks = version.lacks
+    if version.left_out:
+        lacks = Phrase("{lacks}; {count} of its rows name no party", lacks=lacks, count=version.left_out)
+    source = Phrase("{format}, {file}", format=version.format, file=version.file)
+    return ShownList(
+        version.list,
+        version.name,
+        version.day,
+        version.rows,
+        version.sha256,
+        source,
+        str(version.version),
+        lacks,
+        version,
+    )
+
+
+class PartyLists:
+    """The lists of one data file, beside those of the law file."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+
+    def list_all(self) -> list[ShownList]:
+        """Return every version of every list, those of the law file first, the newest version of each first."""
+        loaded = self._context.store.party_lists.list_versions()
+        return [*lists_of_pack(self._context.program.pack), *map(shown_list, loaded)]
+
+    def load_file(
+        self,
+        path: Path,
+        name: str = "",
+        *,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never_cancelled,
+    ) -> ShownList:
+        """Load a list, all of it or nothing, as the next version of the list with this name.
+
+        The same file once more changes nothing.
+        Errors: Refused for what is no list or damaged; Stopped.
+        """
+        with open_list(path, progress, cancelled) as reading:
+            called = self._checked_name(name or reading.format.list_name or path.stem)
+            newest = next(
+                (party_list for party_list in self.list_all() if _is_called(party_list, called)), None
+            )
+            list_id = newest.id if newest else self._free_id(called)
+            try:
+                with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
+                    version = _write(
+                        writing.party_lists, reading, path, (list_id, newest.name if newest else called)
+                    )
+                    _refuse_same(version, newest)
+                    subject = f"{version.list}@{version.version}"
+                    writing.append_to_journal(LOADED, subject, _journalled(version))
+            except _Unchanged:
+                return self.find(list_id)
+        return shown_list(version)
+
+    def list_entries(self, party_list: ShownList, *, by_id: bool = False) -> Iterator[ListEntry]:
+        """Yield the entries of a list, in its own order or by their ids."""
+        if party_list.loaded is not None:
+            yield from self._context.store.party_lists.iterate_entries(party_list.loaded, by_id=by_id)
+            return
+        entries = map(entry_of_listed, self._context.program.pack.listed.values())
+        yield from sorted(entries, key=lambda entry: entry.id) if by_id else entries
+
+    def compare(self, old: ShownList, new: ShownList) -> Iterator[ListDifference]:
+        """Yield the entries that are new, gone or changed between two lists, by their ids."""
+        yield from compare_entries(self.list_entries(old, by_id=True), self.list_entries(new, by_id=True))
+
+    def remove(self, named: str) -> list[ShownList]:
+        """Remove a list with all its versions, or the version that ``@`` names; returns what was removed.
+
+        Errors: Refused for a list that is not there, or is one of the law file.
+        """
+        removed = self._all_called(named)
+        if any(party_list.loaded is None for party_list in removed):
+            raise Refused(
+                "this is a list of the law file, which stays as it is", do="Remove one that was loaded"
+            )
+        with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
+            for party_list in removed:
+                if party_list.loaded is not None:
+                    writing.party_lists.remove_version(party_list.loaded)
+                    subject = f"{party_list.id}@{party_list.version}"
+                    writing.append_to_journal(REMOVED, subject, _journalled(party_list.loaded))
+        return removed
+
+    def find(self, named: str) -> ShownList:
+        """Return a list by id, ``id@version`` or name, its newest version where none is named.
+
+        Errors: Refused for one that is not there.
+        """
+        return self._all_called(named)[0]
+
+    def _all_called(self, named: str) -> list[ShownList]:
+        every = self.list_all()
+        stem, _, version = named.strip().rpartition("@")
+        matching = (
+            [party_list for party_list in every if party_list.id == named.strip()]
+            or [party_list for party_list in every if (party_list.id, party_list.version) == (stem, version)]
+            or [party_list for party_list in every if _is_called(party_list, named)]
+        )
+        if not matching:
+            raise Refused(Phrase('there is no list "{name}"', name=named), do=_SHOWN)
+        return matching
+
+    def _checked_name(self, name: str) -> str:
+        called = " ".join(name.split())
+        if not called or len(called) > _LONGEST_NAME:
+            raise Refused(
+                Phrase("the name of the list is empty or has more than {most} letters", most=_LONGEST_NAME),
+                do="Choose another name",
+            )
+        of_law = lists_of_pack(self._context.program.pack)
+        if any(_is_called(party_list, called) or party_list.id == called for party_list in of_law):
+            raise Refused("a list of the law file has this name", do="Choose another name")
+        return called
+
+    def _free_id(self, name: str) -> str:
+        stem = key_from_name(name) or "list"
+        used = {party_list.id for party_list in self.list_all()}
+        number, key = 1, stem
+        while key in used:
+            number += 1
+            key = f"{stem}-{number}"
+        return key
+
+
+def save_template(path: Path) -> None:
+    """Write an empty list of our own with the names of its columns.
+
+    Errors: Refused if it cannot be written there.
+    """
+    text = io.StringIO()
+    csv.writer(text).writerow(COLUMNS)
+    write_whole(path, text.getvalue().encode("utf-8-sig"))
+
+
+class _Unchanged(Exception):
+    """The newest version of the list came from the very same file: nothing is to be stored."""
+
+
+def _refuse_same(version: ListVersion, newest: ShownList | None) -> None:
+    if newest and newest.sha256 == version.sha256:
+        raise _Unchanged
+
+
+def _write(
+    writer: PartyListWriter, reading: ListReading, path: Path, its_list: tuple[str, str]
+) -> ListVersion:
+    row_id, first = writer.begin_version(*its_list), 0
+    for batch in reading.parts():
+        writer.add_entries(row_id, first, batch)
+        first += len(batch)
+    repeated = writer.find_repeated(row_id)
+    if repeated:
+        raise Refused(
+            Phrase('the id "{id}" is given twice', id=repeated[0]),
+            where=Phrase("entry {number}", number=repeated[1] + 1),
+            do="Give every entry an id of its own, or leave the column empty",
+        )
+    described = ListVersion(
+        list=its_list[0],
+        name=its_list[1],
+        version=0,
+        format=reading.format.name,
+        file=display_name(Path(path.name)),
+        day=reading.day,
+        rows=reading.rows,
+        left_out=reading.left_out,
+        sha256=reading.sha256,
+        lacks=reading.format.lacks,
+    )
+    return writer.finish_version(row_id, described)
+
+
+def _is_called(party_list: ShownList, name: str) -> bool:
+    return fold_name(party_list.name) == fold_name(name)
+
+
+def _journalled(version: ListVersion) -> dict[str, str]:
+    return {
+        "list": version.list,
+        "name": version.name,
+        "version": str(version.version),
+        "format": version.format,
+        "file": version.file,
+        "day": version.day.isoformat(),
+        "rows": str(version.rows),
+        "sha256": version.sha256,
+    }

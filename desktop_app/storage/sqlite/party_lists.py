@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Loaded lists of parties in the data file: read entry by entry, however long they are, and written in parts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
+
+from desktop_app.domain.law.list_entry import ListEntry
+from desktop_app.services.context.list_store import ListVersion
+from desktop_app.storage.sqlite.data_file.database import Database
+from desktop_app.storage.sqlite.schema.mappers import TABLES, to_sheet_text
+
+_LIST, _VERSION, _ENTRY = (TABLES[name] for name in ("party_list", "party_list_version", "party_list_entry"))
+_NOT_YET: Final = {"rows": 0, "left_out": 0, "sha256": "", "lacks": "", "format": "", "file": ""}
+_AS_THEY_ARE: Final = ("kind", "list", "notice", "listed_on", "standing", "start", "until", "source")
+_DESCRIBED: Final = ("format", "file", "day", "rows", "left_out", "sha256", "lacks")
+
+
+class SqlPartyLists:
+    """Reads loaded lists."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def list_versions(self) -> list[ListVersion]:
+        """Return every version of every list: lists in the order of their names, the newest version first."""
+        query = (
+            select(_LIST.c.key, _LIST.c.name, _VERSION)
+            .join(_VERSION, _VERSION.c.list_id == _LIST.c.id)
+            .order_by(func.lower(_LIST.c.name), _LIST.c.key, _VERSION.c.version.desc())
+        )
+        with self._database.read_transaction() as connection:
+            return [_version_of(row) for row in connection.execute(query)]
+
+    def iterate_entries(self, version: ListVersion, *, by_id: bool = False) -> Iterator[ListEntry]:
+        """Yield the entries of a version as its file has them, or by their ids."""
+        query = _entries_of(version).order_by(_ENTRY.c.entry if by_id else _ENTRY.c.position)
+        with self._database.read_transaction() as connection:
+            for row in connection.execution_options(yield_per=1000).execute(query):
+                yield _entry_of(row)
+
+
+class SqlPartyListWriter:
+    """Writes loaded lists inside a transaction."""
+
+    def __init__(self, connection: Connection, by: str, at: datetime) -> None:
+        self._connection, self._by, self._at = connection, by, at
+
+    def begin_version(self, list_id: str, name: str) -> int:
+        """Begin the next version of a list, which is made where it is new."""
+        row = self._connection.execute(select(_LIST).where(_LIST.c.key == list_id)).first()
+        if row is None:
+            made = self._connection.execute(insert(_LIST).values(key=list_id, name=name, last=1))
+            its_list, number = int(made.lastrowid), 1
+        else:
+            its_list, number = row.id, row.last + 1
+            self._connection.execute(
+                update(_LIST).where(_LIST.c.id == its_list).values(last=number, name=name)
+            )
+        values = {"list_id": its_list, "version": number, "loaded_at": self._at, "by": self._by, **_NOT_YET}
+        return int(self._connection.execute(insert(_VERSION).values(values)).lastrowid)
+
+    def add_entries(self, version: int, first: int, entries: Sequence[ListEntry]) -> None:
+        """Add entries; ``first`` is the position of the first of them."""
+        values = [
+            {
+                "version_id": version,
+                "position": position,
+                "entry": entry.id or entry.names[0],
+                "has_id": int(bool(entry.id)),
+                "names": json.dumps(entry.names, ensure_ascii=False),
+                "countries": " ".join(entry.countries),
+                **{name: getattr(entry, name) for name in _AS_THEY_ARE},
+            }
+            for position, entry in enumerate(entries, first)
+        ]
+        if values:
+            self._connection.execute(insert(_ENTRY), values)
+
+    def find_repeated(self, version: int) -> tuple[str, int] | None:
+        """Return an id that two entries have with the position of the second; others are told apart by number."""
+        of_version = _ENTRY.c.version_id == version
+        other = _ENTRY.alias()
+        is_taken = (
+            select(other.c.position)
+            .where(
+                other.c.version_id == version,
+                other.c.entry == _ENTRY.c.entry,
+                other.c.position != _ENTRY.c.position,
+                (other.c.has_id == 1) | (other.c.position < _ENTRY.c.position),
+            )
+            .exists()
+        )
+        numbered = func.printf("%s (no. %d)", _ENTRY.c.entry, _ENTRY.c.position + 1)
+        named_alike = update(_ENTRY).where(of_version, _ENTRY.c.has_id == 0, is_taken)
+        self._connection.execute(named_alike.values(entry=numbered))
+        row = self._connection.execute(
+            select(_ENTRY.c.entry, func.max(_ENTRY.c.position))
+            .where(of_version)
+            .group_by(_ENTRY.c.entry)
+            .having(func.count() > 1)
+            .limit(1)
+        ).first()
+        return (row[0], row[1]) if row else None
+
+    def finish_version(self, version: int, described: ListVersion) -> ListVersion:
+        """Note what was loaded."""
+        of_version = _VERSION.c.id == version
+        values = {name: getattr(described, name) for name in _DESCRIBED}
+        self._connection.execute(update(_VERSION).where(of_version).values(values))
+        number = self._connection.execute(select(_VERSION.c.version).where(of_version)).scalar_one()
+        return replace(described, version=number, loaded_at=to_sheet_text(self._at), by=self._by)
+
+    def remove_version(self, version: ListVersion) -> None:
+        """Remove a version with its entries; its number does not come back."""
+        its_id = self._connection.execute(_id_of(version)).scalar_one()
+        self._connection.execute(delete(_ENTRY).where(_ENTRY.c.version_id == its_id))
+        self._connection.execute(delete(_VERSION).where(_VERSION.c.id == its_id))
+
+
+def _id_of(version: ListVersion) -> Select[Any]:
+    return (
+        select(_VERSION.c.id)
+        .join(_LIST, _LIST.c.id == _VERSION.c.list_id)
+        .where(_LIST.c.key == version.list, _VERSION.c.version == version.version)
+    )
+
+
+def _entries_of(version: ListVersion) -> Select[Any]:
+    return select(_ENTRY).where(_ENTRY.c.version_id == _id_of(version).scalar_subquery())
+
+
+def _version_of(row: Any) -> ListVersion:
+    return ListVersion(
+        list=row.key,
+        name=row.name,
+        version=row.version,
+        **{name: getattr(row, name) for name in _DESCRIBED},
+        loaded_at=to_sheet_text(row.loaded_at),
+        by=row.by,
+    )
+
+
+def _entry_of(row: Any) -> ListEntry:
+    return ListEntry(
+        id=row.entry,
+        names=tuple(json.loads(row.names)),
+        countries=tuple(row.countries.split()),
+        **{name: getattr(row, name) for name in _AS_THEY_ARE},
+    )

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone list`` as a process: what it prints, and its exit status."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_command_line import lodestone
+from tests.services.party_lists.list_files import OWN
+
+pytestmark = pytest.mark.e2e
+
+FIELDS = ["id", "name", "day", "rows", "sha256", "source", "version"]
+
+
+def test_lists_are_loaded_shown_compared_and_removed(tmp_path: Path) -> None:
+    data, file = ("--data-dir", tmp_path / "data"), tmp_path / "own.csv"
+    assert lodestone(*data, "list", "show").returncode == 3
+    file.write_text(OWN, "utf-8")
+    done = lodestone(*data, "list", "load", file, "--name", "Our own", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    loaded = json.loads(done.stdout)
+    assert list(loaded) == FIELDS
+    assert (loaded["id"], loaded["rows"], loaded["version"]) == ("our-own", 3, "1")
+    file.write_text(OWN + "z9,Zed AG,,,,,,,,,,\n", "utf-8")
+    assert "our-own@2" in lodestone(*data, "list", "load", file, "--name", "Our own").stdout
+    shown = json.loads(lodestone(*data, "list", "show", "--json").stdout)
+    assert [(one["id"], one["version"]) for one in shown[1:]] == [("our-own", "2"), ("our-own", "1")]
+    assert (shown[0]["id"], list(shown[0])) == ("cn-rare-earth", FIELDS)
+    tree = json.loads(lodestone(*data, "list", "diff", "our-own@1", "our-own", "--json").stdout)
+    assert ([one["id"] for one in tree["new"]], tree["gone"], tree["changed"]) == (["z9"], [], [])
+    assert "1 new, 0 gone, 0 changed" in lodestone(*data, "list", "diff", "our-own@1", "our-own").stdout
+    assert lodestone(*data, "list", "remove", "our-own").returncode == 0
+    assert len(json.loads(lodestone(*data, "list", "show", "--json").stdout)) == 1
+
+
+def test_a_foreign_file_is_refused_before_a_data_folder_is_made(tmp_path: Path) -> None:
+    file = tmp_path / "parts.csv"
+    file.write_text("part,price\n1,2\n", "utf-8")
+    done = lodestone("--data-dir", tmp_path / "data", "list", "load", file)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith("parts.csv: this is no list of parties")
+    assert not (tmp_path / "data" / "lodestone.sqlite").exists()
+
+
+def test_the_template_has_the_columns(tmp_path: Path) -> None:
+    file = tmp_path / "template.csv"
+    assert lodestone("list", "template", file).returncode == 0
+    assert file.read_text("utf-8-sig").startswith(
+        "id,name,aliases,country,kind,list,notice,listed_on,standing,"
+    )
