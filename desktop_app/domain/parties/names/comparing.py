@@ -51,8 +51,9 @@ class NameMatcher:
         self, left: str, right: str, comparison: Comparison
     ) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
         """Return which stretches of the two names met, were ignored or differ, for marking them in both."""
-        first, second = mark_pieces(*sorted((left, right)), comparison, self.tables)
-        return (first, second) if left <= right else (second, first)
+        if left <= right:
+            return mark_pieces(left, right, comparison, self.tables)
+        return mark_pieces(right, left, comparison, self.tables)[::-1]
 
     def read(self, printed: str) -> Name:
         """Return a name as it is read; of the last names nothing is worked out twice."""
