@@ -7582,7 +7582,7 @@
     </message>
     <message>
       <source>a row of {table} has lost the row of {other} that it belongs to</source>
-      <translation type="unfinished" />
+      <translation>表 {table} 中有一行失去了它所属的 {other} 行</translation>
     </message>
     <message>
       <source>a script</source>
@@ -10529,6 +10529,10 @@
       <translation>零件清单</translation>
     </message>
     <message>
+      <source>A person judges whether it is the same.</source>
+      <translation>是否为同一方，由人判断。</translation>
+    </message>
+    <message>
       <source>A product</source>
       <translation>一个产品</translation>
     </message>
@@ -12275,6 +12279,10 @@
       <translation>已查：未找到所有者，但可能有</translation>
     </message>
     <message>
+      <source>Looking the names up …</source>
+      <translation>正在查询名称 …</translation>
+    </message>
+    <message>
       <source>Looking through the backups</source>
       <translation>正在检查备份</translation>
     </message>
@@ -12337,6 +12345,10 @@
     <message>
       <source>May apply</source>
       <translation>可能适用</translation>
+    </message>
+    <message>
+      <source>May be: {name}</source>
+      <translation>可能是：{name}</translation>
     </message>
     <message>
       <source>Memo</source>
@@ -12505,6 +12517,10 @@
     <message>
       <source>No end stated</source>
       <translation>未写明结束</translation>
+    </message>
+    <message>
+      <source>No entry of these lists has such a name.</source>
+      <translation>这些名单中没有这样的名称。</translation>
     </message>
     <message>
       <source>No entry yet</source>
@@ -12849,6 +12865,10 @@
     <message>
       <source>On legal hold since {day}, by {name}: {why}</source>
       <translation>自{day}起由{name}作法律保留：{why}</translation>
+    </message>
+    <message>
+      <source>On published lists</source>
+      <translation>公布的名单</translation>
     </message>
     <message>
       <source>On the day</source>
@@ -13649,6 +13669,10 @@
       <translation>搜索或命令，Ctrl+K</translation>
     </message>
     <message>
+      <source>Searched: {list}, {rows} names of {notices} notices up to {day}.</source>
+      <translation>已查询：{list}，{notices} 份公告的 {rows} 个名称，截至{day}。</translation>
+    </message>
+    <message>
       <source>Send back</source>
       <translation>退回</translation>
     </message>
@@ -14127,6 +14151,10 @@
       <translation>最近一次开始于{moment}。</translation>
     </message>
     <message>
+      <source>The law file brings no lists of parties.</source>
+      <translation>法律文件不含当事方名单。</translation>
+    </message>
+    <message>
       <source>The law file holds no provision.</source>
       <translation>规则包中没有条款。</translation>
     </message>
@@ -14221,6 +14249,10 @@
     <message>
       <source>The same as the importer</source>
       <translation>与进口商相同</translation>
+    </message>
+    <message>
+      <source>The same name: {name}</source>
+      <translation>同名：{name}</translation>
     </message>
     <message>
       <source>The sample</source>
@@ -15037,6 +15069,10 @@
       <translation>出口</translation>
     </message>
     <message>
+      <source>export control list</source>
+      <translation>出口管制管控名单</translation>
+    </message>
+    <message>
       <source>export day {day}</source>
       <translation>出口日期 {day}</translation>
     </message>
@@ -15579,6 +15615,10 @@
       <translation>不可靠实体清单</translation>
     </message>
     <message>
+      <source>unreliable entity list, no ground of Article II</source>
+      <translation>不可靠实体清单（不属第二条的理由）</translation>
+    </message>
+    <message>
       <source>until {day}</source>
       <translation>至{day}</translation>
     </message>
@@ -15693,6 +15733,10 @@
     <message>
       <source>{first} to {last}</source>
       <translation>{first}至{last}</translation>
+    </message>
+    <message>
+      <source>{list}, {notice}, entry {entry}; {state} on {day}</source>
+      <translation>{list}，{notice}，条目 {entry}；{day}{state}</translation>
     </message>
     <message>
       <source>{low} % or more</source>

@@ -17,7 +17,8 @@ from pikepdf import Array, Dictionary, Object, Pdf, Stream
 from desktop_app.documents.checking.attached_files import AttachedFiles, read_files
 from desktop_app.documents.checking.object_digest import ObjectDigests
 from desktop_app.documents.checking.pages.page_digest import drawing_digest, frame_of
-from desktop_app.documents.checking.pages.page_reader import read_page
+from desktop_app.documents.checking.pages.page_reader import DrawnPage, read_page
+from desktop_app.documents.checking.pages.text_reader import read_texts
 from desktop_app.documents.checking.refusals import UnreadableError
 from desktop_app.documents.checking.seal import described_work, find_seal, fits_seal
 from desktop_app.documents.checking.spoken_texts import read_spoken
@@ -80,17 +81,19 @@ def _read_pages(
     if len(pdf.pages) > MOST_PAGES:
         raise UnreadableError("long")
     for number, page in enumerate(pdf.pages):
-        drawn, digest = read_page(page.obj, digests), drawing_digest(page.obj, digests)
-        texts = tuple(text.text for text in drawn.placed)
+        digest, drawn = drawing_digest(page.obj, digests), DrawnPage()
+        texts = read_texts(page.obj, digests)
         is_as_listed = number < len(listed) and listed[number] == ([*texts], digest)
-        in_detail = not is_as_listed if detailed is None else number in detailed
+        if not is_as_listed if detailed is None else number in detailed:
+            drawn = read_page(page.obj, digests)
+            texts = tuple(text.text for text in drawn.placed)
         yield ReadPage(
             texts=texts,
             drawing=digest,
             frame=frame_of(page.obj),
             laid_over=tuple(_laid_over(page.obj)),
-            placed=tuple(drawn.placed) if in_detail else (),
-            marks=tuple(drawn.marks) if in_detail else (),
+            placed=tuple(drawn.placed),
+            marks=tuple(drawn.marks),
         )
 
 

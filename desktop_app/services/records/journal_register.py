@@ -32,13 +32,13 @@ _COLUMNS: Final = (
 _LABELS: Final = {
     "number": Phrase("Number"),
     "version": Phrase("Version"),
+    "verdict": Phrase("Verdict"),
+    "standing": Phrase("Standing"),
     "name": Phrase("Name"),
     "sha256": Phrase("Hash"),
     "title": Phrase("Title"),
     "line": Phrase("Line"),
     "on": Phrase("Day"),
-    "verdict": Phrase("Verdict"),
-    "standing": Phrase("Standing"),
     "case_sha256": Phrase("Hash of the case"),
     "screening_sha256": Phrase("Hash of the screening"),
     "pack_id": Phrase("Law file"),
@@ -67,7 +67,7 @@ _LABELS: Final = {
 }
 """What columns without a form are called."""
 _NOT_TOLD: Final = frozenset(
-    {"case_json", "conclusion_json", "list_versions", "screening_id", "supersedes_id", "base"}
+    {"case_json", "conclusion_json", "list_versions", "screening_id", "supersedes_id", "base", "content"}
 )
 """What is too long to be read here; its hash, or the record itself, tells it."""
 _HASH: Final = re.compile("[0-9a-f]{64}")
@@ -118,10 +118,10 @@ def _change_text(change: SheetChange) -> str:
 
 
 def list_values(entry: JournalEntry) -> list[tuple[str, str]]:
-    """Return what an entry noted beside changed rows: what each is called, and its value."""
-    return [
-        (field_label("", name), text) for name, text in entry.values.items() if text and name not in _NOT_TOLD
-    ]
+    """Return what an entry noted beside changed rows: what each is called, and its value; what matters most first."""
+    order = {name: place for place, name in enumerate(_LABELS)}
+    noted = sorted(entry.values.items(), key=lambda value: order.get(value[0], len(order)))
+    return [(field_label("", name), text) for name, text in noted if text and name not in _NOT_TOLD]
 
 
 def list_differences(change: SheetChange) -> list[tuple[str, str, str]]:

@@ -18,6 +18,7 @@ from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import make_repeated_form, make_row_form, whole_form
 from desktop_app.ui.shared_views.list_columns import listed_columns, number_column
+from desktop_app.ui.shared_views.listed_names import ListedNames
 from desktop_app.ui.shared_views.meanwhile import ListParts, OpenedList
 from desktop_app.ui.widgets.detail import add_links, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
@@ -153,6 +154,8 @@ class PartiesPage(ListPage):
             rows.append(ShownFact(tr("Note"), party.note))
         edit = button(tr("Edit"), lambda: self._open_form(detail))
         column = down(make_detail_head(party.name, party.name_zh, edit), 8, FactList(rows, 160))
+        names = [party.name, party.name_zh, *(stake.name for stake in detail.stakes)]
+        column.addWidget(ListedNames(self.session, names))
         column.addWidget(self._draw_owners(detail))
         column.addWidget(make_section_heading(tr("Shipments")))
         go = self.session.navigator.show_page

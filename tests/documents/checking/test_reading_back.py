@@ -33,6 +33,8 @@ def test_texts_are_read_back_as_the_list_has_them(name: str) -> None:
     assert [[*page.texts] for page in paper.pages] == [page["text"] for page in listed]
     assert [page.drawing for page in paper.pages] == [page["drawing"] for page in listed]
     assert paper.fits
+    in_detail = read_paper(_sealed(hostile.everywhere(name)), detailed=range(99))
+    assert [page.texts for page in in_detail.pages] == [page.texts for page in paper.pages]
 
 
 def test_each_text_stands_where_it_was_drawn() -> None:

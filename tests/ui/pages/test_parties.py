@@ -105,3 +105,44 @@ def test_every_state_of_the_owners_has_words_of_its_own() -> None:
         )
     ]  # fmt: skip
     assert len(set(states)) == len(states)
+
+
+@pytest.mark.parametrize(
+    ("party", "says"),
+    [
+        (
+            Party(name="L3Harris Technologies", listed="no"),
+            ["The same name: L3 Harris Technologies L3哈里斯公司"],
+        ),
+        (
+            Party(name="Beispiel", name_zh="三菱重工業"),
+            ["May be: Mitsubishi Heavy Industries Aero Engines, Ltd."],
+        ),
+        (Party(name="Kitakami Motors GmbH"), ["No entry of these lists has such a name.", "274 names"]),
+    ],
+)
+def test_a_name_is_looked_up_while_the_party_is_shown(
+    desk: Workspace, driver: Driver, party: Party, says: Sequence[str]
+) -> None:
+    page = _page(desk, driver, party)
+    page.table.selectRow(0)
+    driver.settle()
+    told = "\n".join(_said(page))
+    for sentence in says:
+        assert sentence in told
+    assert "Searched: cn-rare-earth" in told
+
+
+def test_owners_are_looked_up_with_their_party(desk: Workspace, driver: Driver) -> None:
+    client = desk.clients.create(Client(name="Beispiel GmbH")).value
+    parties = desk.client_workspace(client).parties
+    party = parties.create(Party(name="Beispiel")).value
+    parties.set_stakes(party, [Stake(name="Leidos", owned=parties.get(party).party.party)])
+    driver.window.open_client(client)
+    driver.go("parties")
+    page: Any = driver.window.pages["parties"]
+    page.table.selectRow(0)
+    driver.settle()
+    told = "\n".join(_said(page))
+    assert "The same name: Leidos" in told
+    assert "measures stopped on" in told

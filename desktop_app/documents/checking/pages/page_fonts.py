@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -34,6 +35,17 @@ class PageFont:
         codes = 256**self.bytes_a_code
         self._letters = dict(islice(_letters_of(font.get("/ToUnicode"), codes), 2 * codes))
         self._widths = dict(_widths_of(font)) if self.bytes_a_code == 1 else {}
+
+    def read_letters(self, codes: bytes) -> str:
+        """Return the letters of codes."""
+        if self.bytes_a_code > 1:
+            return "".join([letters for _, letters, _ in self.decode(codes)])
+        return "".join(map(self._single_letters.__getitem__, codes))
+
+    @cached_property
+    def _single_letters(self) -> list[str]:
+        """Return the letters of each code of a font whose codes are single bytes."""
+        return [letters for _, letters, _ in self.decode(bytes(range(256)))]
 
     def decode(self, codes: bytes) -> Iterator[tuple[int, str, float]]:
         """Yield each code with its letters and its width, as a share of the size."""
