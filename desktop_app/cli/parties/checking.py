@@ -141,11 +141,15 @@ def _in_words(answer: ListAnswer) -> str:
     for candidate in answer.candidates:
         lines += _words_of_candidate(candidate, answer)
     lines += [
-        f"Searched: {searched.id}, {searched.rows} names, version {searched.version}, known to {searched.day}."
-        f" {searched.lacks}."
+        f"Searched: {searched.id}, {searched.rows} names{_of_notices(searched.notices)}, version {searched.version},"
+        f" known to {searched.day}. {searched.lacks}."
         for searched in answer.lists
     ]
     return "\n".join(map(replace_unprintable, lines))
+
+
+def _of_notices(notices: int) -> str:
+    return f" of {notices} notices" if notices else ""
 
 
 def _words_of_candidate(candidate: ListCandidate, answer: ListAnswer) -> Iterator[str]:

@@ -42,7 +42,10 @@ _SHOWN: Final = Phrase("Name one that list show prints")
 
 @dataclass(frozen=True, slots=True)
 class ShownList:
-    """A list as it is shown, one version of it; ``loaded`` is None for the lists of the law file."""
+    """A list as it is shown, one version of it.
+
+    ``loaded`` is None for the lists of the law file, and ``notices`` counts the notices behind those.
+    """
 
     id: str
     name: str
@@ -52,6 +55,7 @@ class ShownList:
     source: str
     version: str
     lacks: str
+    notices: int = 0
     loaded: ListVersion | None = None
 
 
@@ -68,6 +72,7 @@ def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
         source=Phrase("{file} of the law file, from the notices named in it", file=LISTED_PARTIES),
         version=pack.version,
         lacks=Phrase("Firms that a listed party owns are not in it, nor is any other list"),
+        notices=len({entry.listing.id for entry in pack.listed.values()}),
     )
     return (party_list,)
 
@@ -87,7 +92,7 @@ def shown_list(version: ListVersion) -> ShownList:
         source,
         str(version.version),
         lacks,
-        version,
+        loaded=version,
     )
 
 
