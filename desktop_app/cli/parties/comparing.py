@@ -13,10 +13,12 @@ from typing import Any, Final
 
 from desktop_app.cli.output import print_text
 from desktop_app.cli.parties.checking import add_check_command
+from desktop_app.cli.parties.marked import LEGEND, mark_both
 from desktop_app.cli.summary import replace_unprintable
 from desktop_app.domain.codes import COUNTRIES
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.parties.names.comparing import LONGEST_NAME
+from desktop_app.domain.parties.names.verdict import Comparison
 from desktop_app.services.context.files import NAMES_FILE, read_limited
 from desktop_app.services.context.names import name_matcher
 from desktop_app.services.context.program import Program
@@ -63,19 +65,26 @@ def compare_names(_program: Program, options: argparse.Namespace) -> int:
     if len(options.names) != 2 or options.json_lines:
         options.usage("name two names, or a file with --batch FILE.csv --json-lines")
     left, right = options.names
-    answer = _answer(left, options.left_country or "", right, options.right_country or "")
-    print_text(_as_json(answer) if options.json else _in_words(answer))
+    found = _compared(left, options.left_country or "", right, options.right_country or "")
+    print_text(_as_json(_tree(left, right, found)) if options.json else _in_words(left, right, found))
     return 0
 
 
 def _answer(left: str, left_country: str, right: str, right_country: str, where: str = "") -> dict[str, Any]:
+    return _tree(left, right, _compared(left, left_country, right, right_country, where))
+
+
+def _compared(left: str, left_country: str, right: str, right_country: str, where: str = "") -> Comparison:
     for side, name in (("left", left), ("right", right)):
         if not name.strip():
             raise Refused(f"{where}{side}: the name is empty", do="Write a name")
         if len(name) > LONGEST_NAME:
             raise Refused(f"{where}{side}: the name has more than {LONGEST_NAME} characters", do="Shorten it")
     countries = [_country(code, where) for code in (left_country, right_country)]
-    found = name_matcher().compare(left, right, left_country=countries[0], right_country=countries[1])
+    return name_matcher().compare(left, right, left_country=countries[0], right_country=countries[1])
+
+
+def _tree(left: str, right: str, found: Comparison) -> dict[str, Any]:
     return {
         "left": left,
         "right": right,
@@ -103,10 +112,12 @@ def _as_line(answer: dict[str, Any]) -> str:
     return replace_unprintable(f"{answer['verdict']:8} {answer['score']}  {names}: {answer['reasons'][0]}")
 
 
-def _in_words(answer: dict[str, Any]) -> str:
+def _in_words(left: str, right: str, found: Comparison) -> str:
     lines = (
-        f"{_SAYS[answer['verdict']]} ({answer['score']})",
-        *(f"  {reason}" for reason in answer["reasons"]),
+        f"{_SAYS[found.verdict]} ({found.score})",
+        *(f"  {reason}" for reason in found.reasons),
+        *(f"  {name}" for name in mark_both(left, right, found)),
+        f"  {LEGEND}",
     )
     return "\n".join(map(replace_unprintable, lines))
 

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from desktop_app.domain.parties.search.kept_index import IndexUnusableError, index_from_bytes, index_to_bytes
-from desktop_app.domain.parties.search.name_index import NameCandidate, NameIndex, SearchedName
+from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
 from desktop_app.services.context.names import name_matcher
 from desktop_app.services.schema.outcome import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 
@@ -50,33 +50,17 @@ def open_index(
             return OpenedIndex(index_from_bytes(kept, name_matcher(), names.sha256), None)
         except IndexUnusableError:
             pass  # built anew below, and kept over it
-    index = NameIndex.build(name_matcher(), followed(names.names, names.count, progress, cancelled))
+    index = NameIndex.build(name_matcher(), _followed(names.names, names.count, progress, cancelled))
     return OpenedIndex(index, index_to_bytes(index, names.sha256))
 
 
-def find_each(
-    index: NameIndex,
-    names: Sequence[str],
-    *,
-    progress: Progress = nothing_happens,
-    cancelled: Cancelled = never_cancelled,
-) -> Iterator[list[NameCandidate]]:
-    """Yield for every name what it meets, in order.
-
-    Errors: Stopped if cancelled.
-    """
-    yield from map(index.find, followed(names, len(names), progress, cancelled, step=1))
-
-
-def followed(
-    members: Iterable[T], count: int, progress: Progress, cancelled: Cancelled, step: int = _STEP
-) -> Iterator[T]:
+def _followed(members: Iterable[T], count: int, progress: Progress, cancelled: Cancelled) -> Iterator[T]:
     """Yield the members, and tell now and then how many of them were handed over.
 
     Errors: Stopped if cancelled.
     """
     for done, member in enumerate(members):
-        if done % step == 0:
+        if done % _STEP == 0:
             if cancelled():
                 raise Stopped
             progress(min(done, count), count)

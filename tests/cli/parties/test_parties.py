@@ -21,6 +21,15 @@ def test_two_names_are_compared_in_words() -> None:
     assert "Mitsubishi Heavy Ind" in done.stdout
 
 
+def test_what_met_is_marked_in_both_names() -> None:
+    done = lodestone("party", "compare", "Bank of China", "Bank of China Ltd., Frankfurt Branch")
+    assert done.stdout.splitlines()[-3:] == [
+        "  [Bank of China]",
+        "  [Bank of China] (Ltd)., {Frankfurt} {Branch}",
+        "  [met] (left aside) {only in one name}",
+    ]
+
+
 def test_an_answer_as_json_has_the_fields_that_are_agreed() -> None:
     countries = ("--left-country", "DE", "--right-country", "us")
     done = lodestone("party", "compare", "Nordwerk GmbH", "Nordwerk", *countries, "--json")

@@ -12,7 +12,7 @@ from typing import Final
 from desktop_app.domain.parties.names.pairing import Pairing, SegmentPair
 from desktop_app.domain.parties.names.reading import Name, Segment
 from desktop_app.domain.parties.names.tables import SegmentKind
-from desktop_app.domain.parties.names.verdict import Comparison, Piece, compared
+from desktop_app.domain.parties.names.verdict import ComparedStretch, Comparison, compared
 
 NAMES: Final = (SegmentKind.BODY, SegmentKind.CORE)
 TRADES: Final = (SegmentKind.TRADE, SegmentKind.FILLER, SegmentKind.FORM, SegmentKind.BODY)
@@ -67,15 +67,15 @@ def judge(evidence: Evidence) -> Comparison:
     return replace(_judged(evidence), pieces=tuple(_pieces(evidence)))
 
 
-def _pieces(evidence: Evidence) -> Iterator[Piece]:
+def _pieces(evidence: Evidence) -> Iterator[ComparedStretch]:
     for meeting in evidence.pairing.met:
-        yield Piece("met", meeting.left, meeting.right)
+        yield ComparedStretch("met", meeting.left, meeting.right)
     names = (evidence.left, evidence.pairing.left), (evidence.right, evidence.pairing.right)
     for is_second, (name, over) in enumerate(names):
         for segment in (*name.of(SegmentKind.FORM, SegmentKind.TITLE), *over):
             is_quiet = segment.kind in (SegmentKind.FORM, SegmentKind.TITLE, SegmentKind.FILLER)
             quoted = ("", segment.label) if is_second else (segment.label, "")
-            yield Piece("ignored" if is_quiet else "differs", *quoted)
+            yield ComparedStretch("ignored" if is_quiet else "differs", *quoted)
 
 
 def _judged(evidence: Evidence) -> Comparison:

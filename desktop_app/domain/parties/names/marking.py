@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count, groupby
 from typing import Final
 
 from desktop_app.domain.parties.names.folding import LONGEST, is_han, is_kana, is_korean, latin_text
@@ -80,15 +81,17 @@ def _tokens(name: str, tables: NameTables) -> Iterator[_Token]:
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
     """Yield where words stand, and every eastern letter by itself."""
     for hit in _WORD.finditer(text):
-        begun = hit.start()
-        for at in range(hit.start(), hit.end()):
-            if is_han(text[at]) or is_kana(text[at]) or is_korean(text[at]):
-                if begun < at:
-                    yield begun, at
-                yield at, at + 1
-                begun = at + 1
-        if begun < hit.end():
-            yield begun, hit.end()
+        at = hit.start()
+        for _, run in groupby(hit.group(), key=_eastern_or_none()):
+            size = len(list(run))
+            yield at, at + size
+            at += size
+
+
+def _eastern_or_none() -> Callable[[str], int | None]:
+    """Return a key that parts every eastern letter from its neighbours, and keeps the others together."""
+    number = count()
+    return lambda letter: next(number) if is_han(letter) or is_kana(letter) or is_korean(letter) else None
 
 
 def _stretches(quoted: str, tokens: Sequence[_Token], tables: NameTables) -> Iterator[tuple[int, int]]:
@@ -107,18 +110,24 @@ def _stretches(quoted: str, tokens: Sequence[_Token], tables: NameTables) -> Ite
 
 def _taken(word: str, tokens: Sequence[_Token]) -> list[_Token]:
     """Take the first tokens that spell a word."""
-    wanted = (word, word.lower())
-    for start, token in enumerate(tokens):
-        if not token.is_taken and any(text in wanted for text in token.texts):
+    for start in range(len(tokens)):
+        run = _spelling(word, tokens[start : start + _MOST_JOINED])
+        for token in run:
             token.is_taken = True
-            return [token]
-        joined = ["", ""]
-        for end, member in enumerate(tokens[start : start + _MOST_JOINED], start + 1):
-            joined = [joined[number] + member.texts[number] for number in range(2)]
-            if member.is_taken or not word.lower().startswith((joined[0].lower(), joined[1])):
-                break
-            if joined[0] == word or joined[1] == word.lower():
-                for some in tokens[start:end]:
-                    some.is_taken = True
-                return list(tokens[start:end])
+        if run:
+            return list(run)
     return []
+
+
+def _spelling(word: str, tokens: Sequence[_Token]) -> Sequence[_Token]:
+    """Return the tokens at the beginning that spell a word together, or the first one where it is a form of it."""
+    if not tokens[0].is_taken and word.lower() in (text.lower() for text in tokens[0].texts):
+        return tokens[:1]
+    joined = ["", ""]
+    for number, token in enumerate(tokens, 1):
+        joined = [before + text for before, text in zip(joined, token.texts, strict=False)]
+        if token.is_taken or not any(word.lower().startswith(text.lower()) for text in joined):
+            return ()
+        if word.lower() in (text.lower() for text in joined):
+            return tokens[:number]
+    return ()

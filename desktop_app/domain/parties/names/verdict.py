@@ -14,7 +14,7 @@ Part = Literal["met", "ignored", "differs"]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ComparedStretch:
     """What became of pieces of the two names, as they are quoted; the names stand in the order of their letters."""
 
     part: Part
@@ -32,7 +32,7 @@ class Comparison:
     verdict: Verdict
     hundredths: int
     reasons: tuple[str, ...]
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[ComparedStretch, ...] = ()
 
     @property
     def score(self) -> str:

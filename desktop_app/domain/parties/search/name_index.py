@@ -23,9 +23,11 @@ MOST_OF_LONG: Final = (6, 3)
 _LONG: Final = 5_000
 _MOST_HOLDERS: Final = 2_500
 """After so many holders, the commoner signs of a name are not looked at: the rarer have told what there is to tell."""
-_FLOOR: Final = 0.2
-_NEAR: Final = (0.5, 0.5)
-"""A name is compared that shares at least this part of what the best one shares."""
+_FLOOR: Final = 5
+"""Names that share less than one part in so many of the most shared are left out before their length is looked at."""
+_NEAR: Final = 2
+"""A name is compared that shares at least one part in so many of what the best one shares."""
+_FINENESS: Final = 1 << 20
 _NONE: Final = "none"
 _ORDER: Final = {"match": 0, "possible": 1}
 
@@ -115,17 +117,18 @@ class Shard:
 
     def best(self, signs: Iterable[str], most: int, *, is_measured: bool) -> list[int]:
         """Return the names that share most; ``is_measured``: for their length, since the longest share the most."""
-        shared: dict[int, float] = defaultdict(float)
+        shared: dict[int, int] = defaultdict(int)
         for holders in self.postings.of(signs, _MOST_HOLDERS):
             weight = self.postings.weight(len(holders)) ** 2
             for position in holders:
                 shared[position] += weight
-        least = max(shared.values(), default=0) * _FLOOR
-        some = [(weight, -position) for position, weight in shared.items() if weight >= least]
+        most_shared = max(shared.values(), default=0)
+        some = [(weight, -position) for position, weight in shared.items() if weight * _FLOOR >= most_shared]
         if is_measured:
-            some = [(weight / self.postings.lengths[-minus], minus) for weight, minus in some]
+            lengths = self.postings.lengths
+            some = [(divmod(weight * _FINENESS, lengths[-minus])[0], minus) for weight, minus in some]
         best = nlargest(most, some)
-        return [-minus for weight, minus in best if weight >= best[0][0] * _NEAR[is_measured]]
+        return [-minus for weight, minus in best if weight * _NEAR >= best[0][0]]
 
     def holding(self, known: Iterable[str], most: int) -> list[int]:
         """Return the shortest names that hold one of these known names."""

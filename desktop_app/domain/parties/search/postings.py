@@ -11,7 +11,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
-from math import log, sqrt
+from math import isqrt
 from typing import Final
 from zlib import crc32
 
@@ -41,20 +41,20 @@ class Postings:
                     return
                 yield self.holders[starts[number] : starts[number + 1]]
 
-    def weight(self, holders: int) -> float:
-        """Return how much a sign tells that so many names have: the fewer, the more."""
-        return log(1 + self.count / holders)
+    def weight(self, holders: int) -> int:
+        """Return how much a sign tells that so many names have: one more with every time that they are half as many."""
+        return 1 + divmod(self.count, holders)[0].bit_length()
 
-    def _measured(self) -> array[float]:
-        """Return how much the signs of every name tell together, as a length."""
-        squares = array("d", bytes(8 * self.count))
+    def _measured(self) -> array[int]:
+        """Return how much the signs of every name tell together, as a length in 256ths."""
+        squares = [0] * self.count
         for number in range(self._last + 1):
             start, end = self.starts[number], self.starts[number + 1]
             if start < end:
                 square = self.weight(end - start) ** 2
                 for position in self.holders[start:end]:
                     squares[position] += square
-        return array("f", map(sqrt, squares))
+        return array(_NUMBER, (isqrt(square << 16) for square in squares))
 
 
 class PostingsBuilder:
