@@ -5745,10 +5745,6 @@
       <translation>补全</translation>
     </message>
     <message>
-      <source>Firms that a listed party owns are not in it, nor is any other list</source>
-      <translation>不含被列入名单者所拥有的企业，也不含其他名单</translation>
-    </message>
-    <message>
       <source>Forget mapping</source>
       <translation>删除列对应方案</translation>
     </message>
@@ -9809,6 +9805,10 @@
       <translation>{format}，{file}</translation>
     </message>
     <message>
+      <source>{grounds}; {warnings}; firms that a listed party owns are not in it, nor is any other list</source>
+      <translation>{grounds}；{warnings}；不含被列入名单者所拥有的企业，也不含其他名单</translation>
+    </message>
+    <message>
       <source>{kind} is expected, not {value}</source>
       <translation>应为{kind}，而非 {value}</translation>
     </message>
@@ -13669,8 +13669,8 @@
       <translation>搜索或命令，Ctrl+K</translation>
     </message>
     <message>
-      <source>Searched: {list}, {rows} names of {notices} notices up to {day}.</source>
-      <translation>已查询：{list}，{notices} 份公告的 {rows} 个名称，截至{day}。</translation>
+      <source>Searched: {list}, {count}.</source>
+      <translation>已检索：{list}，{count}。</translation>
     </message>
     <message>
       <source>Send back</source>

@@ -125,7 +125,7 @@ def law() -> Iterator[str]:
     yield from judged_entries.STATE_WORDS.values()
     yield from (row.name for row in pack.rows.values())
     yield from (fact.label for fact in pack.facts.values())
-    for file in ("engine/conclude.py", "law/judged_entries.py", "law/listed_names.py"):
+    for file in ("engine/conclude.py", "law/judged_entries.py", "law/listed_names.py", "law/listing_counts.py"):
         for name, texts in calls(TREE / "desktop_app" / "domain" / file):
             if name == "Phrase":
                 yield from texts
