@@ -14,17 +14,18 @@ from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
 from desktop_app.services.context.files import PARTY_LIST, make_folder, read_limited, write_own_file
 from desktop_app.services.context.files.own_files import LIST_INDEXES
 from desktop_app.services.context.list_store import ListVersion
-from desktop_app.services.context.name_indexes import open_index
+from desktop_app.services.context.name_indexes import NamesOfList, open_index
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 
 
-def open_list_index(file: Path, entries: Iterable[ListEntry]) -> NameIndex:
-    """Return the index of a list from its file, or built for this time alone."""
-    return open_index(_read(file), _names_of(entries)).index
+def open_list_index(file: Path, version: ListVersion, entries: Iterable[ListEntry]) -> NameIndex:
+    """Return the index of a list from its file, or built for this time alone; entries are read only to build it."""
+    return open_index(_read(file), _names_of(version, entries)).index
 
 
 def keep_list_index(
     file: Path,
+    version: ListVersion,
     entries: Iterable[ListEntry],
     *,
     progress: Progress = nothing_happens,
@@ -35,7 +36,7 @@ def keep_list_index(
     Without room for it the list is searched all the same.
     Errors: Stopped.
     """
-    opened = open_index(_read(file), _names_of(entries), progress=progress, cancelled=cancelled)
+    opened = open_index(_read(file), _names_of(version, entries), progress=progress, cancelled=cancelled)
     if opened.content is not None:
         with suppress(Refused):
             make_folder(file.parent)
@@ -59,9 +60,10 @@ def _read(file: Path) -> bytes | None:
     return None
 
 
-def _names_of(entries: Iterable[ListEntry]) -> list[SearchedName]:
-    return [
+def _names_of(version: ListVersion, entries: Iterable[ListEntry]) -> NamesOfList:
+    names = (
         SearchedName(position, name, entry.country)
         for position, entry in enumerate(entries)
         for name in entry.names
-    ]
+    )
+    return NamesOfList(version.sha256, version.rows, names)

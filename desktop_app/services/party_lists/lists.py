@@ -178,12 +178,13 @@ class PartyLists:
         """
         if party_list.loaded is not None:
             file = index_file(self._context.file, party_list.loaded)
-            keep_list_index(file, self.list_entries(party_list), progress=progress, cancelled=cancelled)
+            entries = self.list_entries(party_list)
+            keep_list_index(file, party_list.loaded, entries, progress=progress, cancelled=cancelled)
 
     def open_index(self, version: ListVersion) -> NameIndex:
         """Return the index of the names of a loaded list."""
         entries = self._context.store.party_lists.iterate_entries(version)
-        return open_list_index(index_file(self._context.file, version), entries)
+        return open_list_index(index_file(self._context.file, version), version, entries)
 
     def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
         """Return the entries of a loaded list at some positions."""
