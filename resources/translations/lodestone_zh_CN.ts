@@ -3945,6 +3945,14 @@
       <translation>无名称的所有者</translation>
     </message>
     <message>
+      <source>control and watch entries</source>
+      <translation>管控名单和关注名单条目</translation>
+    </message>
+    <message>
+      <source>entries of the unreliable entity list</source>
+      <translation>不可靠实体清单条目</translation>
+    </message>
+    <message>
       <source>holidays of that year are not on record; weekends alone are left out</source>
       <translation>该年节假日未有记录；仅剔除周末</translation>
     </message>
@@ -3999,6 +4007,14 @@
     <message>
       <source>unconfirmed</source>
       <translation>未经确认</translation>
+    </message>
+    <message>
+      <source>{counted}; incomplete notices: {count} ({notices})</source>
+      <translation>{counted}；不完整的公告：{count}份（{notices}）</translation>
+    </message>
+    <message>
+      <source>{entries} of {named} {listed} of the notices known to us up to {day}</source>
+      <translation>截至{day}我们所知公告的{listed}：{named}个中的{entries}个</translation>
     </message>
     <message>
       <source>{first} {second}</source>
@@ -8225,8 +8241,16 @@
       <translation>出货明细行</translation>
     </message>
     <message>
+      <source>list loaded</source>
+      <translation>载入名单</translation>
+    </message>
+    <message>
       <source>list price</source>
       <translation>目录价</translation>
+    </message>
+    <message>
+      <source>list removed</source>
+      <translation>移除名单</translation>
     </message>
     <message>
       <source>manufacturer's part number</source>
