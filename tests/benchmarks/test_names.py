@@ -8,12 +8,13 @@ import sys
 import time
 from collections.abc import Iterable
 from functools import cache
+from itertools import starmap
 
 import pytest
 from rapidfuzz import fuzz, process
 
 from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
-from desktop_app.services.context.name_indexes import find_each, open_index
+from desktop_app.services.context.name_indexes import NamesOfList, find_each, open_index
 from tests.benchmarks.invented_names import invent_names
 from tests.matching.pairs import Pair, all_pairs
 
@@ -38,7 +39,7 @@ def names() -> list[str]:
 
 @cache
 def index() -> NameIndex:
-    rows = [SearchedName(*row) for row in enumerate(names())]
+    rows = NamesOfList("", len(names()), list(starmap(SearchedName, enumerate(names()))))
     begun = time.process_time()
     opened = open_index(None, rows)
     built = time.process_time() - begun
@@ -46,7 +47,7 @@ def index() -> NameIndex:
     begun = time.process_time()
     index = open_index(kept, rows).index
     sys.stdout.write(
-        f"\n{len(rows):,} names: index built in {built:.1f} s, {len(kept) / 1e6:.1f} MB,"
+        f"\n{rows.count:,} names: index built in {built:.1f} s, {len(kept) / 1e6:.1f} MB,"
         f" read again in {time.process_time() - begun:.1f} s\n"
     )
     assert built < MOST_TO_BUILD

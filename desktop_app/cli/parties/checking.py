@@ -8,10 +8,12 @@ import argparse
 import csv
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.cli.data_folder import folders_of, open_for_reading
 from desktop_app.cli.output import print_text
 from desktop_app.cli.summary import replace_unprintable
 from desktop_app.domain.errors import Refused
@@ -51,7 +53,22 @@ def add_check_command(actions: argparse._SubParsersAction[argparse.ArgumentParse
 
 def check_names(program: Program, options: argparse.Namespace) -> int:
     """Look up one name, or every row of a file."""
-    search = PartySearch(program, date.today())  # noqa: DTZ011 - the user's own day is meant
+    with _opened_search(program, options) as search:
+        return _check(search, options)
+
+
+@contextmanager
+def _opened_search(program: Program, options: argparse.Namespace) -> Iterator[PartySearch]:
+    """Open the lists to search: those loaded too, where there is a data folder."""
+    today = date.today()  # noqa: DTZ011 - the user's own day is meant
+    if not folders_of(options).database.is_file():
+        yield PartySearch(program, today)
+        return
+    with open_for_reading(program, options) as workspace:
+        yield PartySearch(program, today, workspace.party_lists)
+
+
+def _check(search: PartySearch, options: argparse.Namespace) -> int:
     if options.batch is not None:
         if options.name is not None or options.json or options.country:
             options.usage("--batch takes names and countries from the file; leave them out")
@@ -124,18 +141,26 @@ def _in_words(answer: ListAnswer) -> str:
     for candidate in answer.candidates:
         lines += _words_of_candidate(candidate, answer)
     lines += [
-        f"Searched: {one.id}, {one.rows} names of {one.notices} notices, the newest of {one.day};"
-        f" names of other lists, and of those that a listed party owns, are not in it."
-        for one in answer.lists
+        f"Searched: {searched.id}, {searched.rows} names{_of_notices(searched.notices)}, version {searched.version},"
+        f" known to {searched.day}. {searched.lacks}."
+        for searched in answer.lists
     ]
     return "\n".join(map(replace_unprintable, lines))
 
 
+def _of_notices(notices: int) -> str:
+    return f" of {notices} notices" if notices else ""
+
+
 def _words_of_candidate(candidate: ListCandidate, answer: ListAnswer) -> Iterator[str]:
     entry = candidate.entry
-    names = ", ".join(name for name in dict.fromkeys((entry.name, entry.name_zh)) if name)
-    yield f"  {candidate.verdict} {candidate.score}  {names} ({entry.id}, {entry.country or 'no country'})"
+    names = ", ".join(dict.fromkeys((*entry.names[:2], candidate.name)))
+    countries = ", ".join(entry.countries) or "no country"
+    yield f"  {candidate.verdict} {candidate.score}  {names} ({entry.id}, {countries})"
     state = STATE_WORDS[candidate.standing]
-    yield f"    {_LISTS[entry.listing.list]}, {candidate.notice}: {state} on {answer.on}"
+    where = ", ".join(
+        filter(None, (_LISTS.get(entry.list, entry.list or candidate.list_id), candidate.notice))
+    )
+    yield f"    {where}: {state} on {answer.on}"
     for reason in candidate.reasons:
         yield f"    {reason}"

@@ -61,6 +61,7 @@ def load_list(program: Program, options: argparse.Namespace) -> int:
     check_list(options.file)  # before a folder is made for it
     with open_for_writing(program, folders_of(options)) as workspace, _progress_line() as progress:
         party_list = workspace.party_lists.load_file(options.file, options.name, progress=progress)
+        workspace.party_lists.keep_index(party_list, progress=progress)
     print_text(_as_json(_list_tree(party_list)) if options.json else "\n".join(_list_in_words(party_list)))
     return 0
 

@@ -49,6 +49,10 @@ class PartyListReader(Protocol):
         """Yield the entries of a version as its file has them, or by their ids."""
         ...
 
+    def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
+        """Return the entries at some positions, counted from 0 as the file has them."""
+        ...
+
 
 class PartyListWriter(Protocol):
     """Writes loaded lists inside a transaction."""

@@ -25,9 +25,18 @@ class OpenedIndex:
     content: bytes | None
 
 
+@dataclass(frozen=True, slots=True)
+class NamesOfList:
+    """The names of a list, which are read only to build its index, about how many they are, and the list's hash."""
+
+    sha256: str
+    count: int
+    names: Iterable[SearchedName]
+
+
 def open_index(
     kept: bytes | None,
-    names: Sequence[SearchedName],
+    names: NamesOfList,
     *,
     progress: Progress = nothing_happens,
     cancelled: Cancelled = never_cancelled,
@@ -38,14 +47,11 @@ def open_index(
     """
     if kept is not None:
         try:
-            index = index_from_bytes(kept, name_matcher())
+            return OpenedIndex(index_from_bytes(kept, name_matcher(), names.sha256), None)
         except IndexUnusableError:
             pass  # built anew below, and kept over it
-        else:
-            if list(index.names) == list(names):
-                return OpenedIndex(index, None)
-    index = NameIndex.build(name_matcher(), followed(names, progress, cancelled))
-    return OpenedIndex(index, index_to_bytes(index))
+    index = NameIndex.build(name_matcher(), followed(names.names, names.count, progress, cancelled))
+    return OpenedIndex(index, index_to_bytes(index, names.sha256))
 
 
 def find_each(
@@ -59,13 +65,13 @@ def find_each(
 
     Errors: Stopped if cancelled.
     """
-    yield from map(index.find, followed(names, progress, cancelled, step=1))
+    yield from map(index.find, followed(names, len(names), progress, cancelled, step=1))
 
 
 def followed(
-    members: Sequence[T], progress: Progress, cancelled: Cancelled, step: int = _STEP
-) -> Iterable[T]:
-    """Yield the members, and tell now and then how many were handed over.
+    members: Iterable[T], count: int, progress: Progress, cancelled: Cancelled, step: int = _STEP
+) -> Iterator[T]:
+    """Yield the members, and tell now and then how many of them were handed over.
 
     Errors: Stopped if cancelled.
     """
@@ -73,6 +79,6 @@ def followed(
         if done % step == 0:
             if cancelled():
                 raise Stopped
-            progress(done, len(members))
+            progress(min(done, count), count)
         yield member
-    progress(len(members), len(members))
+    progress(count, count)

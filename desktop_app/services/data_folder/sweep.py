@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.paths import Folders
 from desktop_app.services.context.files import is_same_file
-from desktop_app.services.context.files.own_files import BACKUPS
+from desktop_app.services.context.files.own_files import BACKUPS, LIST_INDEXES
 from desktop_app.services.context.files.temporary import remove_folder, sweep_temporary_folders
 
 RESTORING: Final = ".restoring"
@@ -26,6 +26,7 @@ _UNFINISHED: Final = (
     ".settings.toml.*",
     f"{BACKUPS}/*.sqlite.part*",  # SQLite keeps a journal beside a copy that it writes
     f"{BACKUPS}/.lodestone-*.part",
+    f"{LIST_INDEXES}/.lodestone-*.part",
     "evidence/.lodestone-*.part",
     "memos/.lodestone-*.part",
     "memos/*/.lodestone-*.part",

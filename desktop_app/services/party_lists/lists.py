@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,12 +15,19 @@ from typing import Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.list_entry import ListEntry, entry_of_listed
 from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.parties.search.name_index import NameIndex
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, key_from_name
 from desktop_app.services.context.files import display_name, write_whole
 from desktop_app.services.context.folding import fold_name
 from desktop_app.services.context.list_store import ListVersion, PartyListWriter
 from desktop_app.services.party_lists.compare import ListDifference, compare_entries
+from desktop_app.services.party_lists.list_index import (
+    drop_list_index,
+    index_file,
+    keep_list_index,
+    open_list_index,
+)
 from desktop_app.services.party_lists.read_list import ListReading, open_list
 from desktop_app.services.party_lists.reading.own_csv import COLUMNS
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
@@ -35,7 +42,10 @@ _SHOWN: Final = Phrase("Name one that list show prints")
 
 @dataclass(frozen=True, slots=True)
 class ShownList:
-    """A list as it is shown, one version of it; ``loaded`` is None for the lists of the law file."""
+    """A list as it is shown, one version of it.
+
+    ``loaded`` is None for the lists of the law file, and ``notices`` counts the notices behind those.
+    """
 
     id: str
     name: str
@@ -45,6 +55,7 @@ class ShownList:
     source: str
     version: str
     lacks: str
+    notices: int = 0
     loaded: ListVersion | None = None
 
 
@@ -61,6 +72,7 @@ def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
         source=Phrase("{file} of the law file, from the notices named in it", file=LISTED_PARTIES),
         version=pack.version,
         lacks=Phrase("Firms that a listed party owns are not in it, nor is any other list"),
+        notices=len({entry.listing.id for entry in pack.listed.values()}),
     )
     return (party_list,)
 
@@ -80,7 +92,7 @@ def shown_list(version: ListVersion) -> ShownList:
         source,
         str(version.version),
         lacks,
-        version,
+        loaded=version,
     )
 
 
@@ -134,6 +146,39 @@ class PartyLists:
         entries = map(entry_of_listed, self._context.program.pack.listed.values())
         yield from sorted(entries, key=lambda entry: entry.id) if by_id else entries
 
+    def newest_loaded(self) -> list[ShownList]:
+        """Return the newest version of each list that was loaded."""
+        newest: dict[str, ShownList] = {}
+        for party_list in self.list_all():
+            if party_list.loaded is not None:
+                newest.setdefault(party_list.id, party_list)
+        return list(newest.values())
+
+    def keep_index(
+        self,
+        party_list: ShownList,
+        *,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never_cancelled,
+    ) -> None:
+        """Build what makes a loaded list fast to search, unless that is there.
+
+        Errors: Stopped; the list is searched all the same then, only more slowly.
+        """
+        if party_list.loaded is not None:
+            file = index_file(self._context.file, party_list.loaded)
+            entries = self.list_entries(party_list)
+            keep_list_index(file, party_list.loaded, entries, progress=progress, cancelled=cancelled)
+
+    def open_index(self, version: ListVersion) -> NameIndex:
+        """Return the index of the names of a loaded list."""
+        entries = self._context.store.party_lists.iterate_entries(version)
+        return open_list_index(index_file(self._context.file, version), version, entries)
+
+    def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
+        """Return the entries of a loaded list at some positions."""
+        return self._context.store.party_lists.entries_at(version, positions)
+
     def compare(self, old: ShownList, new: ShownList) -> Iterator[ListDifference]:
         """Yield the entries that are new, gone or changed between two lists, by their ids."""
         yield from compare_entries(self.list_entries(old, by_id=True), self.list_entries(new, by_id=True))
@@ -154,6 +199,9 @@ class PartyLists:
                     writing.party_lists.remove_version(party_list.loaded)
                     subject = f"{party_list.id}@{party_list.version}"
                     writing.append_to_journal(REMOVED, subject, _journalled(party_list.loaded))
+        for party_list in removed:
+            if party_list.loaded is not None:
+                drop_list_index(index_file(self._context.file, party_list.loaded))
         return removed
 
     def find(self, named: str) -> ShownList:

@@ -1,29 +1,31 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Searches a name in the lists of the law file: the entries that it may be, with reasons, notice and standing on a day.
+"""Searches a name in the lists of the law file and in those loaded: the entries that it may be, with the reasons.
 
 An empty answer says nothing of the party: only that these lists, as of these days, hold no such name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from desktop_app.domain.codes import COUNTRIES
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.law.listing import ListedParty
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.list_entry import ListEntry, entry_of_listed
 from desktop_app.domain.parties.names.comparing import LONGEST_NAME
-from desktop_app.domain.parties.search.name_index import NameCandidate
+from desktop_app.domain.parties.search.name_index import NameCandidate, NameIndex
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.list_store import ListVersion
 from desktop_app.services.context.names import PackSearch
 from desktop_app.services.context.program import Program
+from desktop_app.services.party_lists.lists import PartyLists, ShownList, lists_of_pack
 
 MOST_CANDIDATES: Final = 10
-_LISTED_PARTIES: Final = "listed_parties.csv"
+_ORDER: Final = {"match": 0, "possible": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +36,13 @@ class ListCandidate:
     """
 
     name: str
-    entry: ListedParty
+    entry: ListEntry
     list_id: str
     notice: str
     verdict: str
     score: str
     reasons: tuple[str, ...]
     standing: str
-
-
-@dataclass(frozen=True, slots=True)
-class SearchedList:
-    """A list that was searched: its id, the newest day its authors saw, its entries and notices, and its hash."""
-
-    id: str
-    day: date | None
-    rows: int
-    notices: int
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +53,7 @@ class ListAnswer:
     country: str
     on: date
     candidates: tuple[ListCandidate, ...]
-    lists: tuple[SearchedList, ...]
+    lists: tuple[ShownList, ...]
 
     @property
     def verdict(self) -> str:
@@ -71,13 +62,15 @@ class ListAnswer:
 
 
 class PartySearch:
-    """Searches the lists of a law file, as they stand on a day."""
+    """Searches the lists of a law file, and the newest version of each list that was loaded, as they stand on a day."""
 
-    def __init__(self, program: Program, on: date) -> None:
-        self._pack, self._on = program.pack, on
+    def __init__(self, program: Program, on: date, loaded: PartyLists | None = None) -> None:
+        self._pack, self._on, self._loaded = program.pack, on, loaded
         search = program.law.search
         self._search = search if isinstance(search, PackSearch) else PackSearch(program.pack)
         self._entries = tuple(self._pack.listed.values())
+        self._indexes = list(_open_indexes(loaded)) if loaded else []
+        self._lists = (*lists_of_pack(self._pack), *(party_list for party_list, _, _ in self._indexes))
 
     def search_name(self, name: str, country: str = "") -> ListAnswer:
         """Return the entries that a name may be, best first, at most ten.
@@ -85,31 +78,62 @@ class PartySearch:
         Errors: Refused for a blank or overlong name, or an unknown country.
         """
         code = check_name(name, country)
-        met = self._search.index.find(name, country=code, limit=MOST_CANDIDATES) if self._entries else ()
-        return ListAnswer(name, code, self._on, tuple(self._candidates(met)), searched_lists(self._pack))
+        candidates = sorted((*self._of_pack(name, code), *self._of_loaded(name, code)), key=_rank)
+        return ListAnswer(name, code, self._on, tuple(candidates[:MOST_CANDIDATES]), self._lists)
 
-    def _candidates(self, met: Iterable[NameCandidate]) -> Iterable[ListCandidate]:
+    def _of_pack(self, name: str, country: str) -> Iterator[ListCandidate]:
+        met = self._search.index.find(name, country=country, limit=MOST_CANDIDATES) if self._entries else ()
         for candidate in met:
-            entry = self._entries[candidate.name.entry]
-            yield ListCandidate(
-                name=candidate.name.name,
-                entry=entry,
+            party = self._entries[candidate.name.entry]
+            notice = self._pack.instruments[party.listing.id].short
+            yield _candidate(
+                candidate,
+                entry_of_listed(party),
                 list_id=self._pack.id,
-                notice=self._pack.instruments[entry.listing.id].short,
-                verdict=candidate.comparison.verdict,
-                score=candidate.comparison.score,
-                reasons=candidate.comparison.reasons,
-                standing=entry.listing.state_on(self._on),
+                notice=notice,
+                standing=party.listing.state_on(self._on),
             )
 
+    def _of_loaded(self, name: str, country: str) -> Iterator[ListCandidate]:
+        for party_list, version, index in self._indexes:
+            met = index.find(name, country=country, limit=MOST_CANDIDATES)
+            positions = [candidate.name.entry for candidate in met]
+            entries = self._loaded.entries_at(version, positions) if self._loaded and met else {}
+            for candidate in met:
+                entry = entries[candidate.name.entry]
+                yield _candidate(
+                    candidate,
+                    entry,
+                    list_id=party_list.id,
+                    notice=entry.notice,
+                    standing=entry.state_on(self._on),
+                )
 
-def searched_lists(pack: Pack) -> tuple[SearchedList, ...]:
-    """Return the lists that a law file brings; none where it brings none."""
-    if not pack.listed:
-        return ()
-    notices = {entry.listing.id for entry in pack.listed.values()}
-    digest = pack.files.get(_LISTED_PARTIES, "")
-    return (SearchedList(pack.id, pack.listed_until, len(pack.listed), len(notices), digest),)
+
+def _open_indexes(loaded: PartyLists) -> Iterator[tuple[ShownList, ListVersion, NameIndex]]:
+    for party_list in loaded.newest_loaded():
+        if party_list.loaded is not None:
+            yield party_list, party_list.loaded, loaded.open_index(party_list.loaded)
+
+
+def _candidate(
+    candidate: NameCandidate, entry: ListEntry, *, list_id: str, notice: str, standing: str
+) -> ListCandidate:
+    comparison = candidate.comparison
+    return ListCandidate(
+        name=candidate.name.name,
+        entry=entry,
+        list_id=list_id,
+        notice=notice,
+        verdict=comparison.verdict,
+        score=comparison.score,
+        reasons=comparison.reasons,
+        standing=standing,
+    )
+
+
+def _rank(candidate: ListCandidate) -> tuple[int, Decimal]:
+    return _ORDER[candidate.verdict], -Decimal(candidate.score)
 
 
 def check_name(name: str, country: str = "") -> str:

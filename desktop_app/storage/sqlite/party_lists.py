@@ -46,6 +46,12 @@ class SqlPartyLists:
             for row in connection.execution_options(yield_per=1000).execute(query):
                 yield _entry_of(row)
 
+    def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
+        """Return the entries at some positions."""
+        query = _entries_of(version).where(_ENTRY.c.position.in_(positions))
+        with self._database.read_transaction() as connection:
+            return {row.position: _entry_of(row) for row in connection.execute(query)}
+
 
 class SqlPartyListWriter:
     """Writes loaded lists inside a transaction."""

@@ -54,3 +54,20 @@ def test_the_template_has_the_columns(tmp_path: Path) -> None:
     assert file.read_text("utf-8-sig").startswith(
         "id,name,aliases,country,kind,list,notice,listed_on,standing,"
     )
+
+
+def test_a_loaded_list_is_searched_by_party_check(tmp_path: Path) -> None:
+    data, file = ("--data-dir", tmp_path / "data"), tmp_path / "own.csv"
+    file.write_text("name,country,list\nKitakami Motors GmbH,DE,debtors\n", "utf-8")
+    assert lodestone(*data, "list", "load", file).returncode == 0
+    answer = json.loads(lodestone(*data, "party", "check", "Kitakami Motors", "--json").stdout)
+    (candidate,) = answer["candidates"]
+    assert list(candidate) == ["name", "list", "id", "score", "verdict", "reasons", "standing"]
+    assert (candidate["list"], candidate["id"], candidate["standing"]) == (
+        "own",
+        "Kitakami Motors GmbH",
+        "in_force",
+    )
+    told = lodestone(*data, "party", "check", "Kitakami Motors").stdout
+    assert "debtors: in force on" in told
+    assert "Searched: own, 1 names, version 1" in told

@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.party_search.listed_search import ListAnswer, PartySearch
+from desktop_app.services.workspace import open_workspace
 from tests.making import program
 
 DAY = date(2026, 11, 26)
@@ -78,3 +80,38 @@ def test_an_empty_answer_names_the_lists_with_their_day() -> None:
 def test_what_cannot_be_looked_up_is_refused(name: str, country: str) -> None:
     with pytest.raises(Refused):
         looked_up(name, country)
+
+
+def test_loaded_lists_are_searched_beside_those_of_the_law(tmp_path: Path) -> None:
+    workspace = open_workspace(program(), tmp_path / "data" / "lodestone.sqlite")
+    lists, file = workspace.party_lists, tmp_path / "own.csv"
+    file.write_text(
+        "id,name,aliases,country,list,notice,standing,from,until\n"
+        "x1,Leidos Incorporated,,US,control,7/2026,,,\n"
+        "x2,Kitakami Motors GmbH,北上电机有限公司,DE,control,8/2026,suspended,2026-01-01,2026-11-10\n",
+        "utf-8",
+    )
+    lists.load_file(file)
+    searched = [PartySearch(program(), DAY, lists)]
+    lists.keep_index(lists.find("own"))
+    (kept,) = (tmp_path / "data" / "list-indexes").iterdir()
+    searched.append(PartySearch(program(), DAY, lists))
+    kept.write_bytes(b"damaged")
+    searched.append(PartySearch(program(), DAY, lists))
+    lists.keep_index(lists.find("own"))
+    assert kept.read_bytes() != b"damaged"
+    for search in searched:
+        both = search.search_name("Leidos Inc.")
+        assert [(one.list_id, one.entry.id, one.verdict) for one in both.candidates][:2] == [
+            ("cn-rare-earth", "control-2025-13-01", "match"),
+            ("own", "x1", "match"),
+        ]
+        assert [one.id for one in both.lists] == ["cn-rare-earth", "own"]
+        (met,) = search.search_name("北上电机").candidates
+        assert (met.entry.id, met.name, met.standing) == ("x2", "北上电机有限公司", "unconfirmed")
+    lists.remove("own")
+    assert not kept.exists()
+    assert [one.id for one in PartySearch(program(), DAY, lists).search_name("Kitakami").lists] == [
+        "cn-rare-earth"
+    ]
+    workspace.close()

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop_app.domain.parties.names.judging import Evidence, judge, runs_on
+from desktop_app.domain.parties.names.marking import Mark, mark_pieces
 from desktop_app.domain.parties.names.pairing import (
     Pairing,
     pair_renderings,
@@ -45,6 +46,14 @@ class NameMatcher:
         self.tables = tables
         self.ways: dict[str, Readings] = ways_of_reading(tables)
         self._read = lru_cache(maxsize=NAMES_KEPT)(self._read_anew)
+
+    def mark(
+        self, left: str, right: str, comparison: Comparison
+    ) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+        """Return which stretches of the two names met, were ignored or differ, for marking them in both."""
+        if left <= right:
+            return mark_pieces(left, right, comparison, self.tables)
+        return mark_pieces(right, left, comparison, self.tables)[::-1]
 
     def read(self, printed: str) -> Name:
         """Return a name as it is read; of the last names nothing is worked out twice."""

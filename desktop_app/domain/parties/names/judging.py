@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from desktop_app.domain.parties.names.pairing import Pairing, SegmentPair
 from desktop_app.domain.parties.names.reading import Name, Segment
 from desktop_app.domain.parties.names.tables import SegmentKind
-from desktop_app.domain.parties.names.verdict import Comparison, compared
+from desktop_app.domain.parties.names.verdict import Comparison, Piece, compared
 
 NAMES: Final = (SegmentKind.BODY, SegmentKind.CORE)
 TRADES: Final = (SegmentKind.TRADE, SegmentKind.FILLER, SegmentKind.FORM, SegmentKind.BODY)
@@ -63,7 +63,22 @@ def label(segments: Sequence[Segment]) -> str:
 
 
 def judge(evidence: Evidence) -> Comparison:
-    """Return the comparison that the evidence comes to."""
+    """Return the comparison that the evidence comes to, with what became of every piece."""
+    return replace(_judged(evidence), pieces=tuple(_pieces(evidence)))
+
+
+def _pieces(evidence: Evidence) -> Iterator[Piece]:
+    for meeting in evidence.pairing.met:
+        yield Piece("met", meeting.left, meeting.right)
+    names = (evidence.left, evidence.pairing.left), (evidence.right, evidence.pairing.right)
+    for is_second, (name, over) in enumerate(names):
+        for segment in (*name.of(SegmentKind.FORM, SegmentKind.TITLE), *over):
+            is_quiet = segment.kind in (SegmentKind.FORM, SegmentKind.TITLE, SegmentKind.FILLER)
+            quoted = ("", segment.label) if is_second else (segment.label, "")
+            yield Piece("ignored" if is_quiet else "differs", *quoted)
+
+
+def _judged(evidence: Evidence) -> Comparison:
     told = tuple(_told(meeting) for meeting in evidence.pairing.met)
     refusal = _refusal(evidence)
     if refusal:

@@ -35,7 +35,7 @@ def han_number(text: str, after: str) -> int | None:
     hit = _HAN.fullmatch(text) if len(text) < 12 else None
     if not hit:
         return None
-    if hit[1].isdigit() and hit[1].isascii():
+    if hit[1].isdecimal():
         return int(hit[1])
     if text[0] != "第" and not after.startswith(_AFTER):
         return None

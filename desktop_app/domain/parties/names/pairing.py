@@ -301,10 +301,31 @@ def _pair_older_spellings(pairing: Pairing) -> None:
     if not _has_older_spelling(pairing):
         return
     for count, other in ((1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2)):
-        for run in list(_runs(pairing.left, count)):
-            hit = next((some for some in _runs(pairing.right, other) if _is_older_spelling(run, some)), None)
-            if hit and all(any(segment is member for member in pairing.left) for segment in run):
-                pairing.take(run, hit, SegmentKind.CORE, "pinyin and Wade-Giles")
+        found = _spelt_runs(pairing.right, other)
+        for run in _spelt_runs(pairing.left, count):
+            hit = next((some for some in found if _is_older_spelling(run, some)), None)
+            if hit and all(any(segment is member for member in pairing.left) for segment in run.words):
+                pairing.take(run.words, hit.words, SegmentKind.CORE, "pinyin and Wade-Giles")
+                found = _spelt_runs(pairing.right, other)
+
+
+@dataclass(frozen=True, slots=True)
+class _SpeltRun:
+    """Words side by side, joined; ``is_older_alone`` tells that one of them is no pinyin."""
+
+    words: list[Segment]
+    letters: str
+    older: frozenset[str]
+    is_older_alone: bool
+
+
+def _spelt_runs(segments: Sequence[Segment], count: int) -> list[_SpeltRun]:
+    runs = []
+    for run in _runs(segments, count):
+        written = [_letters([segment]) for segment in run]
+        joined = "".join(written)
+        runs.append(_SpeltRun(run, joined, older_spellings(joined), not all(map(older_spellings, written))))
+    return runs
 
 
 def _has_older_spelling(pairing: Pairing) -> bool:
@@ -314,13 +335,11 @@ def _has_older_spelling(pairing: Pairing) -> bool:
     return any(not spelt.isdisjoint(left | right) for spelt in map(older_spellings, older))
 
 
-def _is_older_spelling(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
+def _is_older_spelling(left: _SpeltRun, right: _SpeltRun) -> bool:
     """Tell the two spellings of one name; what both spell, such as chun, is taken as it stands."""
-    for older, newer in ((left, right), (right, left)):
-        is_older_alone = not all(older_spellings(_letters([segment])) for segment in older)
-        if is_older_alone and _letters(older) in older_spellings(_letters(newer)):
-            return True
-    return False
+    return (left.is_older_alone and left.letters in right.older) or (
+        right.is_older_alone and right.letters in left.older
+    )
 
 
 def _take_joined(pairing: Pairing, count: int, other: int) -> bool:

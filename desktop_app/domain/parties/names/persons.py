@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from desktop_app.domain.parties.names.folding import latin_text, plain_text
 from desktop_app.domain.parties.names.reading import Name
@@ -26,7 +27,26 @@ NO_PERSON = (
 def compare_persons(
     left: Name, right: Name, ways: Mapping[str, Readings], tables: NameTables
 ) -> Comparison | None:
-    """Return the comparison where the names are those of persons and one has characters, else nothing."""
+    """Return the comparison where the names are those of persons and one has characters, else nothing.
+
+    A firm may have the name of a person: with a legal form, what would match is for a person to look at.
+    """
+    forms = [segment.label for name in (left, right) for segment in name.of(SegmentKind.FORM)]
+    if not forms:
+        return _compare_bare(left, right, ways, tables)
+    bare = _compare_bare(_without_forms(left), _without_forms(right), ways, tables)
+    told = f"a legal form, with which a firm may have the name: {', '.join(dict.fromkeys(forms))}"
+    return bare.weakened(told) if bare and bare.verdict == "match" else None
+
+
+def _without_forms(name: Name) -> Name:
+    kept = tuple(segment for segment in name.segments if segment.kind is not SegmentKind.FORM)
+    return replace(name, segments=kept, printed=" ".join(segment.label for segment in kept))
+
+
+def _compare_bare(
+    left: Name, right: Name, ways: Mapping[str, Readings], tables: NameTables
+) -> Comparison | None:
     characters = [name for name in (left, right) if _could_be_person(name)]
     if len(characters) == 2:
         return _of_characters(left, right, tables)

@@ -10,13 +10,29 @@ from typing import Literal
 Verdict = Literal["match", "possible", "none"]
 
 
+Part = Literal["met", "ignored", "differs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What became of pieces of the two names, as they are quoted; the names stand in the order of their letters."""
+
+    part: Part
+    first: str
+    second: str
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The verdict, how much supports it in hundredths, and the reasons in words, the weightiest first."""
+    """The verdict, how much supports it in hundredths, and the reasons in words, the weightiest first.
+
+    ``pieces`` say what to mark in the names; where there are none, the names were compared as a whole.
+    """
 
     verdict: Verdict
     hundredths: int
     reasons: tuple[str, ...]
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def score(self) -> str:

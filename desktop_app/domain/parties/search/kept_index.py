@@ -27,14 +27,15 @@ class IndexUnusableError(ValueError):
     """Raised when kept bytes are damaged, or were made by other tables: the index is to be built anew."""
 
 
-def index_to_bytes(index: NameIndex) -> bytes:
-    """Return an index as bytes."""
+def index_to_bytes(index: NameIndex, made_of: str = "") -> bytes:
+    """Return an index as bytes; ``made_of`` names the very list that it was made of, such as by its hash."""
     rows = [
         row
         for shard in index.shards
         for row in (shard.postings.starts, shard.postings.holders, shard.members)
     ]
     head = {
+        "made_of": made_of,
         "signs": SIGNS_VERSION,
         "tables": index.tables_version,
         "rows": [len(row) for row in rows],
@@ -46,10 +47,10 @@ def index_to_bytes(index: NameIndex) -> bytes:
     return _BEGINS + hashlib.sha256(packed).digest() + packed
 
 
-def index_from_bytes(content: bytes, matcher: NameMatcher) -> NameIndex:
+def index_from_bytes(content: bytes, matcher: NameMatcher, made_of: str = "") -> NameIndex:
     """Return an index that was kept.
 
-    Errors: IndexUnusableError if it is damaged, or of other tables than the matcher's.
+    Errors: IndexUnusableError if it is damaged, of another list, or of other tables than the matcher's.
     """
     start = len(_BEGINS) + _DIGEST
     packed = content[start:]
@@ -57,8 +58,9 @@ def index_from_bytes(content: bytes, matcher: NameMatcher) -> NameIndex:
         raise IndexUnusableError("the kept index is damaged")
     first, _, numbers = zlib.decompress(packed).partition(b"\n")
     head: dict[str, Any] = json.loads(first)
-    if (head["signs"], head["tables"]) != (SIGNS_VERSION, matcher.tables.version):
-        raise IndexUnusableError("the kept index was made by other tables")
+    made = (head["made_of"], head["signs"], head["tables"])
+    if made != (made_of, SIGNS_VERSION, matcher.tables.version):
+        raise IndexUnusableError("the kept index was made of another list, or by other tables")
     names = [SearchedName(entry, name, country) for entry, name, country in head["names"]]
     starts, holders, members, *others = _rows(numbers, head["rows"])
     shards = (

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.services.context.names import name_matcher
-from tests.matching.pairs import all_pairs
+from tests.matching.pairs import Pair, all_pairs, has_han
 
 NAMES = sorted({name for pair in all_pairs() for name in (pair.left, pair.right)})
 PLAIN = [name for name in NAMES if not any(character in name for character in "()（）㈱")]
@@ -142,6 +142,38 @@ def test_a_legal_form_more_turns_no_match_into_none(pair: object) -> None:
         assert verdict(left, right + form) != "none"
 
 
+FORMS = ["有限公司", "株式会社", " Ltd.", " GmbH", " S.p.A.", " Inc.", " AG", " LLC"]
+VARIANTS = str.maketrans("国华东车长电业机学术团经济", "國華東車長電業機學術團經濟")
+
+
+@given(
+    st.sampled_from([pair for pair in all_pairs() if pair.truth == "same"]),
+    st.sampled_from(["form", "upper", "lower", "wide", "variant", "simple"]),
+    st.sampled_from(FORMS),
+)
+def test_what_says_nothing_of_who_is_meant_turns_no_match_into_none(
+    pair: Pair, change: str, form: str
+) -> None:
+    left, right = pair.left, pair.right
+    if verdict(left, right) != "match" or (change == "form" and form.strip().isascii() == has_han(right)):
+        return
+    changed = {
+        "form": right + form,
+        "upper": right.upper(),
+        "lower": right.lower(),
+        "wide": right.translate({code: code + 0xFEE0 for code in range(0x21, 0x7F)}),
+        "variant": right.translate(VARIANTS),
+        "simple": right.translate({after: chr(before) for before, after in VARIANTS.items()}),
+    }
+    assert verdict(left, changed[change]) != "none", changed[change]
+
+
+@pytest.mark.parametrize("digits", ["٤٤", "१४", "１４", "𝟏𝟒", "²", "Ⅳ", "十٤"])
+def test_digits_of_any_script_have_an_answer(digits: str) -> None:
+    for name in (f"第{digits}研究所", f"No. {digits} Institute", f"{digits}机"):
+        assert name_matcher().compare(name, "第14研究所").reasons
+
+
 @given(st.text(max_size=400), st.text(max_size=400))
 def test_any_text_has_an_answer_at_once(left: str, right: str) -> None:
     matcher = name_matcher()
@@ -153,7 +185,19 @@ def test_any_text_has_an_answer_at_once(left: str, right: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["\ufdfa" * 3000, "ei " * 3000, "安" * 9000, "有限公司" * 900, "江 xi " * 900, "a\u0301" * 3000]
+    "text",
+    [
+        "\ufdfa" * 3000,
+        "ei " * 3000,
+        "安" * 9000,
+        "有限公司" * 900,
+        "江 xi " * 900,
+        "a\u0301" * 3000,
+        "\u202e\u05d0\u064a" * 3000,
+        "第百十千" * 2500,
+        "\U0001d400\U00020000" * 5000,
+        "xi an " * 1600,
+    ],
 )
 def test_a_text_made_to_be_slow_is_not(text: str) -> None:
     matcher = name_matcher()

@@ -11,12 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.law.judged_entries import STATE_WORDS
-from desktop_app.services.party_search.listed_search import (
-    ListAnswer,
-    ListCandidate,
-    PartySearch,
-    searched_lists,
-)
+from desktop_app.services.party_lists.lists import lists_of_pack
+from desktop_app.services.party_search.listed_search import ListAnswer, ListCandidate, PartySearch
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.detail import make_section_heading
 from desktop_app.ui.widgets.parts import down, emptied, label
@@ -64,7 +60,7 @@ class ListedNames(QWidget):
                 notices=searched.notices,
                 day=strings.format_day(searched.day),
             )
-            for searched in searched_lists(self._session.program.pack)
+            for searched in lists_of_pack(self._session.program.pack)
         ]
         if not lists:
             return tr("The law file brings no lists of parties.")
@@ -93,7 +89,7 @@ def _likeness(candidate: ListCandidate) -> tuple[bool, str]:
 
 def _candidate_title(candidate: ListCandidate) -> str:
     entry = candidate.entry
-    name = " ".join(dict.fromkeys(filter(None, (entry.name, entry.name_zh))))
+    name = " ".join(entry.names[:2])
     return (
         tr("The same name: {name}", name=name)
         if candidate.verdict == "match"
@@ -109,7 +105,7 @@ def _candidate_words(candidate: ListCandidate, on: date) -> str:
     }
     return tr(
         "{list}, {notice}, entry {entry}; {state} on {day}",
-        list=lists[candidate.entry.listing.list],
+        list=lists[candidate.entry.list],
         notice=candidate.notice,
         entry=candidate.entry.id,
         state=translate_text(STATE_WORDS[candidate.standing]),
