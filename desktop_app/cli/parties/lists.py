@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.data_folder import existing_folders, folders_of, open_for_reading, open_for_writing
-from desktop_app.cli.output import print_text
+from desktop_app.cli.output import flush_output, print_text
 from desktop_app.cli.summary import replace_unprintable
 from desktop_app.domain.law.list_entry import ListEntry
 from desktop_app.services.context.program import Program
@@ -63,8 +63,11 @@ def load_list(program: Program, options: argparse.Namespace) -> int:
     check_list(options.file)  # before a folder is made for it
     with open_for_writing(program, folders_of(options)) as workspace, _progress_line() as progress:
         party_list = workspace.party_lists.load_file(options.file, options.name, progress=progress)
+        print_text(
+            _as_json(_list_tree(party_list)) if options.json else "\n".join(_list_in_words(party_list))
+        )
+        flush_output()  # it is loaded, whatever becomes of what makes it fast to search
         workspace.party_lists.keep_index(party_list, progress=progress)
-    print_text(_as_json(_list_tree(party_list)) if options.json else "\n".join(_list_in_words(party_list)))
     return 0
 
 
