@@ -14,6 +14,7 @@ from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.list_entry import ListEntry, entry_of_listed
+from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.search.name_index import NameIndex
 from desktop_app.domain.phrase import Phrase
@@ -71,10 +72,20 @@ def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
         sha256=pack.files.get(LISTED_PARTIES, ""),
         source=Phrase("{file} of the law file, from the notices named in it", file=LISTED_PARTIES),
         version=pack.version,
-        lacks=Phrase("Firms that a listed party owns are not in it, nor is any other list"),
+        lacks=_lacks_of_pack(pack),
         notices=len({entry.listing.id for entry in pack.listed.values()}),
     )
     return (party_list,)
+
+
+def _lacks_of_pack(pack: Pack) -> Phrase:
+    """Return how much of the notices the lists of a law file hold, and what is in none of them."""
+    of_grounds, of_warnings = (counted.describe() for counted in count_lists(pack))
+    return Phrase(
+        "{grounds}; {warnings}; firms that a listed party owns are not in it, nor is any other list",
+        grounds=of_grounds,
+        warnings=of_warnings,
+    )
 
 
 def shown_list(version: ListVersion) -> ShownList:
