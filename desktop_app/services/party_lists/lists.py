@@ -8,7 +8,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -58,6 +58,12 @@ class ShownList:
     lacks: str
     notices: int = 0
     loaded: ListVersion | None = None
+
+    def age_on(self, today: date) -> int:
+        """Return how many days ago the list was loaded; 0 for one of the law file, which is renewed with it."""
+        if self.loaded is None:
+            return 0
+        return (today - datetime.fromisoformat(self.loaded.loaded_at).astimezone().date()).days
 
 
 def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
