@@ -176,7 +176,9 @@ def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     show.add_argument(
         "provision", nargs="?", help="one provision or row of the annex in full, such as R61-I-1 or I-02"
     )
-    check = actions.add_parser("check", help="load every rule file strictly and run every example")
+    check = actions.add_parser(
+        "check", help="load every rule file strictly, run every example, and count the lists"
+    )
     check.set_defaults(run=packs.check)
     check.add_argument("folder", nargs="?", type=Path, help="another pack's folder")
     diff = actions.add_parser("diff", help="what differs between two packs")

@@ -107,14 +107,18 @@ def _row_in_full(pack: Pack, row: Row) -> Iterator[str]:
 
 
 def check(program: Program, options: Namespace) -> int:
-    """Load a law file, run its examples, and print what failed."""
+    """Load a law file, run its examples, count its lists, and print what failed."""
     checked = packs.check(program, options.folder)
     for failure in checked.failed:
         print_error(
             f"{failure.provision}: {failure.says}: expected {failure.expected}, found {failure.found}"
         )
+    for miscount in checked.miscounts:
+        print_error(miscount)
     print_text(f"{checked.examples - len(checked.failed)} of {checked.examples} examples hold")
-    return _FAILED if checked.failed else 0
+    for counted in checked.counts:
+        print_text(counted.describe())
+    return _FAILED if checked.failed or checked.miscounts else 0
 
 
 def diff(program: Program, options: Namespace) -> int:

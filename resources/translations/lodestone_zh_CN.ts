@@ -3945,6 +3945,14 @@
       <translation>无名称的所有者</translation>
     </message>
     <message>
+      <source>control and watch entries</source>
+      <translation>管控名单和关注名单条目</translation>
+    </message>
+    <message>
+      <source>entries of the unreliable entity list</source>
+      <translation>不可靠实体清单条目</translation>
+    </message>
+    <message>
       <source>holidays of that year are not on record; weekends alone are left out</source>
       <translation>该年节假日未有记录；仅剔除周末</translation>
     </message>
@@ -3999,6 +4007,14 @@
     <message>
       <source>unconfirmed</source>
       <translation>未经确认</translation>
+    </message>
+    <message>
+      <source>{counted}; incomplete notices: {count} ({notices})</source>
+      <translation>{counted}；不完整的公告：{count}份（{notices}）</translation>
+    </message>
+    <message>
+      <source>{entries} of {named} {listed} of the notices known to us up to {day}</source>
+      <translation>截至{day}我们所知公告的{listed}：{named}个中的{entries}个</translation>
     </message>
     <message>
       <source>{first} {second}</source>
@@ -5743,10 +5759,6 @@
     <message>
       <source>Finish</source>
       <translation>补全</translation>
-    </message>
-    <message>
-      <source>Firms that a listed party owns are not in it, nor is any other list</source>
-      <translation>不含被列入名单者所拥有的企业，也不含其他名单</translation>
     </message>
     <message>
       <source>Forget mapping</source>
@@ -8229,8 +8241,16 @@
       <translation>出货明细行</translation>
     </message>
     <message>
+      <source>list loaded</source>
+      <translation>载入名单</translation>
+    </message>
+    <message>
       <source>list price</source>
       <translation>目录价</translation>
+    </message>
+    <message>
+      <source>list removed</source>
+      <translation>移除名单</translation>
     </message>
     <message>
       <source>manufacturer's part number</source>
@@ -9807,6 +9827,10 @@
     <message>
       <source>{format}, {file}</source>
       <translation>{format}，{file}</translation>
+    </message>
+    <message>
+      <source>{grounds}; {warnings}; firms that a listed party owns are not in it, nor is any other list</source>
+      <translation>{grounds}；{warnings}；不含被列入名单者所拥有的企业，也不含其他名单</translation>
     </message>
     <message>
       <source>{kind} is expected, not {value}</source>
@@ -13669,8 +13693,8 @@
       <translation>搜索或命令，Ctrl+K</translation>
     </message>
     <message>
-      <source>Searched: {list}, {rows} names of {notices} notices up to {day}.</source>
-      <translation>已查询：{list}，{notices} 份公告的 {rows} 个名称，截至{day}。</translation>
+      <source>Searched: {list}, {count}.</source>
+      <translation>已检索：{list}，{count}。</translation>
     </message>
     <message>
       <source>Send back</source>

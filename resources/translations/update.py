@@ -125,7 +125,12 @@ def law() -> Iterator[str]:
     yield from judged_entries.STATE_WORDS.values()
     yield from (row.name for row in pack.rows.values())
     yield from (fact.label for fact in pack.facts.values())
-    for file in ("engine/conclude.py", "law/judged_entries.py", "law/listed_names.py"):
+    for file in (
+        "engine/conclude.py",
+        "law/judged_entries.py",
+        "law/listed_names.py",
+        "law/listing_counts.py",
+    ):
         for name, texts in calls(TREE / "desktop_app" / "domain" / file):
             if name == "Phrase":
                 yield from texts
@@ -162,6 +167,7 @@ def steps() -> Iterator[str]:
 def refusals() -> Iterator[str]:
     """Yield what can be wrong with what somebody enters, and what to do about it; and what a change is called."""
     from desktop_app.services.context.stores import FILED, KEPT, RECORDED
+    from desktop_app.services.party_lists.lists import LOADED, REMOVED
     from desktop_app.services.records.register.events import EVENT_ACTIONS
     from desktop_app.services.records.reviews import HANDED_IN, SENT_BACK
     from desktop_app.services.schema.sheets import SHEETS
@@ -203,7 +209,8 @@ def refusals() -> Iterator[str]:
         for called, texts in calls(here / file):
             if called in _REFUSALS:
                 yield from (text for text in texts if " " in text)
-    yield from (*EVENT_ACTIONS.values(), RECORDED, FILED, KEPT, HANDED_IN, SENT_BACK, "Import", "Change logo")
+    yield from (*EVENT_ACTIONS.values(), RECORDED, FILED, KEPT, HANDED_IN, SENT_BACK, LOADED, REMOVED)
+    yield from ("Import", "Change logo")
     yield from _findings_of_checks()
     yield from (text for pair in _SAYS.values() for text in pair)
     yield from (words for _, words in OTHER_KINDS)

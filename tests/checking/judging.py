@@ -11,12 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 from unittest.mock import patch
 
-from pikepdf import Object
-
 from desktop_app.documents.checking import hostile_reading, paper_reader, process
-from desktop_app.documents.checking.object_digest import ObjectDigests
-from desktop_app.documents.checking.pages.page_digest import drawing_digest
-from desktop_app.documents.checking.pages.page_reader import DrawnPage, read_page
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
@@ -37,7 +32,7 @@ INNOCENT: Final = ("attachments", "conclusion")
 
 
 class ReaderHere:
-    """Reads papers in this process, each drawing once: nearly all pages of many altered memos are the same."""
+    """Reads papers in this process: to start one more for each of many papers would take most of the time."""
 
     def read_paper(
         self,
@@ -48,23 +43,12 @@ class ReaderHere:
     ) -> ReadPaper:
         """Return any file as a paper, by way of the JSON that a process of its own would write."""
         pages = None if detailed is None else sorted(detailed)
-        with patch.object(paper_reader, "read_page", _read_page_once):
-            line = json.dumps(process._answer(content, pages)).encode("ascii")
+        line = json.dumps(process._answer(content, pages)).encode("ascii")
         return hostile_reading._paper_of(line + b"\n", is_late=False)
 
     def read_printed(self, content: bytes, *, detailed: Collection[int] = ()) -> ReadPaper:
         """Return a paper that this program has just printed."""
         return _read_once(content, tuple(detailed))
-
-
-_drawings: dict[str, DrawnPage] = {}
-
-
-def _read_page_once(page: Object, digests: ObjectDigests) -> DrawnPage:
-    digest = drawing_digest(page, digests)
-    if digest not in _drawings:
-        _drawings[digest] = read_page(page, digests)
-    return _drawings[digest]
 
 
 @lru_cache(maxsize=64)

@@ -37,7 +37,7 @@ def memo(name: str) -> bytes:
         case "refused":
             return printed(making.load("p14"))
         case "shipment":
-            return shipment("NW-12")
+            return shipment("NW-03")
         case "chinese":
             return printed(
                 making.changed(making.load("p01"), **CHINESE), replace(STAMP, number="NA-2026-0062")

@@ -274,6 +274,7 @@ def test_every_example_of_the_pack_holds_and_two_equal_packs_do_not_differ() -> 
     checked = lodestone("pack", "check")
     assert checked.returncode == 0
     assert checked.stdout.split()[0] == checked.stdout.split()[2]
+    assert "\n193 of 193 control and watch entries of the notices known to us up to 20" in checked.stdout
     folder = TREE / "resources" / "rules" / "cn-rare-earth"
     assert lodestone("pack", "diff", folder, folder).stdout == "no difference\n"
 

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop_app.domain.law.listing import Listing
+from desktop_app.domain.law.listing_counts import count_lists, find_miscounts
 from desktop_app.domain.law.pack import Pack
 from tests.architecture.source import TREE
 from tests.making import program
@@ -33,6 +35,29 @@ def test_every_notice_holds_the_names_it_says() -> None:
     held = Counter(party.listing.id for party in the_pack().listed.values())
     assert held == {name: listing.names for name, listing in the_pack().listings.items() if listing.names}
     assert held.total() == 274
+
+
+def test_the_lists_hold_every_name_of_every_notice_that_is_known() -> None:
+    pack = the_pack()
+    assert list(find_miscounts(pack)) == []
+    assert [counted.describe() for counted in count_lists(pack)] == [
+        f"193 of 193 control and watch entries of the notices known to us up to {pack.known_to}",
+        f"81 of 81 entries of the unreliable entity list of the notices known to us up to {pack.known_to}",
+    ]
+
+
+def test_a_notice_that_is_held_in_part_is_told_and_one_that_is_miscounted_fails() -> None:
+    pack = the_pack()
+    first, second = pack.listings["MOFCOM-2025-1"], pack.listings["MOFCOM-2025-13"]
+    partly = replace(first, named=30, is_complete=False)
+    miscounted = replace(second, names=14)
+    broken = replace(pack, listings={**pack.listings, first.id: partly, second.id: miscounted})
+    assert list(find_miscounts(broken)) == ["MOFCOM-2025-13: 14 rows are stated, and 15 are there"]
+    told = count_lists(broken)[0].describe()
+    assert told.startswith("193 of 195 control and watch entries")
+    assert told.endswith("; incomplete notices: 1 (MOFCOM-2025-1)")
+    called_complete = replace(pack, listings={first.id: replace(first, named=30)})
+    assert "it is called complete, and has 28 of 30 names" in "".join(find_miscounts(called_complete))
 
 
 def test_every_notice_is_an_instrument_with_its_address() -> None:

@@ -7,16 +7,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.data_folder import existing_folders, folders_of, open_for_reading, open_for_writing
-from desktop_app.cli.output import print_text
+from desktop_app.cli.output import flush_output, print_text
 from desktop_app.cli.summary import replace_unprintable
 from desktop_app.domain.law.list_entry import ListEntry
 from desktop_app.services.context.program import Program
+from desktop_app.settings import load_settings
 
 if TYPE_CHECKING:
     from desktop_app.services.party_lists.lists import ShownList
@@ -61,8 +63,11 @@ def load_list(program: Program, options: argparse.Namespace) -> int:
     check_list(options.file)  # before a folder is made for it
     with open_for_writing(program, folders_of(options)) as workspace, _progress_line() as progress:
         party_list = workspace.party_lists.load_file(options.file, options.name, progress=progress)
+        print_text(
+            _as_json(_list_tree(party_list)) if options.json else "\n".join(_list_in_words(party_list))
+        )
+        flush_output()  # it is loaded, whatever becomes of what makes it fast to search
         workspace.party_lists.keep_index(party_list, progress=progress)
-    print_text(_as_json(_list_tree(party_list)) if options.json else "\n".join(_list_in_words(party_list)))
     return 0
 
 
@@ -71,10 +76,14 @@ def show_lists(program: Program, options: argparse.Namespace) -> int:
     do = "Load a list with list load FILE, or name the data folder with --data-dir; pack show prints the law file"
     with open_for_reading(program, options, do=do) as workspace:
         lists = workspace.party_lists.list_all()
+        newest = workspace.party_lists.newest_loaded()
     if options.json:
         print_text(_as_json(list(map(_list_tree, lists))))
     else:
-        print_text("\n".join(line for party_list in lists for line in _list_in_words(party_list)))
+        settled = load_settings(folders_of(options).settings_file)
+        reminders = _reminders(newest, settled.lists_reminder_days)
+        lines = (line for party_list in lists for line in _list_in_words(party_list))
+        print_text("\n".join([*lines, *reminders]))
     return 0
 
 
@@ -160,6 +169,17 @@ def _list_in_words(party_list: ShownList) -> Iterator[str]:
     yield f"    {party_list.rows} entries, known to {party_list.day or 'no stated day'}, sha256 {party_list.sha256}"
     yield replace_unprintable(f"    Source: {party_list.source}")
     yield replace_unprintable(f"    {party_list.lacks}.")
+
+
+def _reminders(newest: Iterable[ShownList], most_days: int) -> Iterator[str]:
+    """Yield a line for each list whose newest version was loaded more days ago than the settings allow."""
+    today = date.today()  # noqa: DTZ011 - the user's own day is meant
+    for party_list in newest:
+        age = party_list.age_on(today)
+        if age > most_days:
+            yield replace_unprintable(
+                f"{party_list.id} was loaded {age} days ago; look whether there is a newer one."
+            )
 
 
 def _entry_tree(entry: ListEntry) -> dict[str, Any]:

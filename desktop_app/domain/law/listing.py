@@ -50,8 +50,9 @@ def _step_on(steps: Sequence[ListingStep], day: date) -> ListingStep | None:
 class Listing:
     """A notice that puts parties on a list: what it bars, and what became of its measures since.
 
-    ``bars`` are its measures, one by one; ``binds_abroad`` tells whether one of them binds people outside the country
-    whose law it is. ``steps`` are in the order of their days.
+    ``named`` counts the names in print, branches among them, ``names`` the rows of the law file, and ``is_complete``
+    says whether these are all. ``bars`` are its measures, one by one; ``binds_abroad`` tells whether one of them binds
+    people outside the country whose law it is. ``steps`` are in the order of their days.
     """
 
     id: str
@@ -59,7 +60,9 @@ class Listing:
     announcement: str
     notice: str
     listed_on: date
+    named: int
     names: int
+    is_complete: bool
     bars: tuple[str, ...]
     binds_abroad: bool
     steps: tuple[ListingStep, ...]

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.engine.compiled import CompiledPack
+from desktop_app.domain.law.listing_counts import ListCount, count_lists, find_miscounts
 from desktop_app.domain.law.pack import Example, Pack, Provision
 from desktop_app.domain.law.timeline import read_timeline
 from desktop_app.domain.truth import WORDS
@@ -28,10 +29,12 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How many examples ran, and which failed."""
+    """How many examples ran, which failed, what the lists hold, and where their tables do not agree."""
 
     examples: int
     failed: tuple[Failed, ...]
+    counts: tuple[ListCount, ...]
+    miscounts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,13 @@ class Running:
 
 
 def check(program: Program, folder: Path | None = None) -> Checked:
-    """Load a law file and run every example in it."""
+    """Load a law file, run every example in it, and count its lists."""
     law = compile_pack(program.load_pack(folder)) if folder else program.law
     examples = [
         (provision, example) for provision in law.pack.provisions.values() for example in provision.examples
     ]
     failed = [failure for provision, example in examples if (failure := run_example(law, provision, example))]
-    return Checked(len(examples), tuple(failed))
+    return Checked(len(examples), tuple(failed), count_lists(law.pack), tuple(find_miscounts(law.pack)))
 
 
 def run_example(law: CompiledPack, provision: Provision, example: Example) -> Failed | None:

@@ -8,12 +8,13 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.list_entry import ListEntry, entry_of_listed
+from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.search.name_index import NameIndex
 from desktop_app.domain.phrase import Phrase
@@ -58,6 +59,12 @@ class ShownList:
     notices: int = 0
     loaded: ListVersion | None = None
 
+    def age_on(self, today: date) -> int:
+        """Return how many days ago the list was loaded; 0 for one of the law file, which is renewed with it."""
+        if self.loaded is None:
+            return 0
+        return (today - datetime.fromisoformat(self.loaded.loaded_at).astimezone().date()).days
+
 
 def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
     """Return the lists that a law file brings; none where it brings none."""
@@ -71,10 +78,20 @@ def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
         sha256=pack.files.get(LISTED_PARTIES, ""),
         source=Phrase("{file} of the law file, from the notices named in it", file=LISTED_PARTIES),
         version=pack.version,
-        lacks=Phrase("Firms that a listed party owns are not in it, nor is any other list"),
+        lacks=_lacks_of_pack(pack),
         notices=len({entry.listing.id for entry in pack.listed.values()}),
     )
     return (party_list,)
+
+
+def _lacks_of_pack(pack: Pack) -> Phrase:
+    """Return how much of the notices the lists of a law file hold, and what is in none of them."""
+    of_grounds, of_warnings = (counted.describe() for counted in count_lists(pack))
+    return Phrase(
+        "{grounds}; {warnings}; firms that a listed party owns are not in it, nor is any other list",
+        grounds=of_grounds,
+        warnings=of_warnings,
+    )
 
 
 def shown_list(version: ListVersion) -> ShownList:

@@ -14,11 +14,11 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.schema.rows import PartyDetail, PartyRow
 from desktop_app.ui.models.columns import Column
+from desktop_app.ui.pages.listed_names import ListedNames
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import make_repeated_form, make_row_form, whole_form
 from desktop_app.ui.shared_views.list_columns import listed_columns, number_column
-from desktop_app.ui.shared_views.listed_names import ListedNames
 from desktop_app.ui.shared_views.meanwhile import ListParts, OpenedList
 from desktop_app.ui.widgets.detail import add_links, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact

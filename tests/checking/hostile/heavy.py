@@ -36,12 +36,12 @@ def a_case_of_many_parts() -> bytes:
 
 
 def a_case_of_many_unknown_parts() -> bytes:
-    """Return a memo whose item is built of five hundred parts, nothing of which is known."""
+    """Return a memo whose item is built of two hundred parts, nothing of which is known."""
 
     def multiply(case: dict[str, Any]) -> None:
         case["item"]["listed_as"] = "assembly"
         case["item"]["components"] = [
-            {"name": f"part {number}", "listed_as": "II-PM-3", "quantity": "1"} for number in range(500)
+            {"name": f"part {number}", "listed_as": "II-PM-3", "quantity": "1"} for number in range(200)
         ]
 
     return _with("refused", "case", multiply)

@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -71,3 +73,14 @@ def test_a_loaded_list_is_searched_by_party_check(tmp_path: Path) -> None:
     told = lodestone(*data, "party", "check", "Kitakami Motors").stdout
     assert "debtors: in force on" in told
     assert "Searched: own, 1 names, version 1" in told
+
+
+def test_show_reminds_of_lists_that_were_loaded_long_ago(tmp_path: Path) -> None:
+    data, file = ("--data-dir", tmp_path / "data"), tmp_path / "own.csv"
+    file.write_text(OWN, "utf-8")
+    assert lodestone(*data, "list", "load", file).returncode == 0
+    assert "look whether there is a newer one" not in lodestone(*data, "list", "show").stdout
+    with closing(sqlite3.connect(tmp_path / "data" / "lodestone.sqlite")) as bare:
+        bare.execute("UPDATE party_list_version SET loaded_at = '2026-01-05T12:00:00.000000Z'")
+        bare.commit()
+    assert "own was loaded " in lodestone(*data, "list", "show").stdout

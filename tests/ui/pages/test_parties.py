@@ -118,7 +118,10 @@ def test_every_state_of_the_owners_has_words_of_its_own() -> None:
             Party(name="Beispiel", name_zh="三菱重工業"),
             ["May be: Mitsubishi Heavy Industries Aero Engines, Ltd."],
         ),
-        (Party(name="Kitakami Motors GmbH"), ["No entry of these lists has such a name.", "274 names"]),
+        (
+            Party(name="Kitakami Motors GmbH"),
+            ["No entry of these lists has such a name.", "193 of 193 control and watch entries"],
+        ),
     ],
 )
 def test_a_name_is_looked_up_while_the_party_is_shown(

@@ -19,6 +19,7 @@ _PAIRS: Final = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]+)>")
 _RANGES: Final = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f\s]+)>|\[([^\]]*)\])")
 _BLOCK: Final = re.compile(rb"begin(bfchar|bfrange)(.*?)end", re.DOTALL)
 _HEX: Final = re.compile(rb"<([0-9A-Fa-f\s]+)>")
+_MOST_FONTS: Final = 64
 _MOST_DIGITS: Final = 256
 """Digits of what one code may stand for; a letter has four."""
 _THOUSANDTHS: Final = 1000
@@ -59,6 +60,20 @@ class PageFont:
                 )
             width = self._widths.get(code, _USUAL_WIDTH if step == 1 else float(_THOUSANDTHS))
             yield code, letters, width / _THOUSANDTHS
+
+
+_read: dict[str, PageFont] = {}
+"""Fonts by their digests: the pages of a paper share them, and papers share many."""
+
+
+def read_font(font: Object, digest: str) -> PageFont:
+    """Return a font of that digest, read once."""
+    known = _read.get(digest)
+    if known is None:
+        if len(_read) >= _MOST_FONTS:
+            _read.clear()
+        known = _read[digest] = PageFont(font, digest)
+    return known
 
 
 def _letters_of(table: Object | None, most: int) -> Iterator[tuple[int, str]]:

@@ -29,14 +29,14 @@ from desktop_app.documents.checking.pages.graphics import (
 )
 from desktop_app.documents.checking.pages.operators import INLINE, figure_of, plain_tokens, without_pictures
 from desktop_app.documents.checking.pages.page_digest import inherited, page_content
-from desktop_app.documents.checking.pages.page_fonts import PageFont
+from desktop_app.documents.checking.pages.page_fonts import read_font
 from desktop_app.documents.checking.pages.text_line import TextLine
+from desktop_app.documents.checking.pages.text_reader import MOST_FORMS
 from desktop_app.documents.checking.streams import TooLargeError, read_stream
 from desktop_app.services.context.papers.read_paper import Mark, PlacedText
 
 Operands = list[bytes]
 _DEEPEST_FORM: Final = 8
-_MOST_FORMS: Final = 1000
 _MOST_KEPT: Final = 1000
 """States that may be kept at a time."""
 _PLACES: Final = 3
@@ -79,7 +79,6 @@ class _PageReader:
     def __init__(self, digests: ObjectDigests) -> None:
         self.drawn = DrawnPage()
         self._digests = digests
-        self._fonts: dict[str, PageFont] = {}
         self._state, self._kept = GraphicsState(), list[GraphicsState]()
         self._resources: Object | None = None
         self._points, self._path, self._clips = list[Point](), list[bytes](), False
@@ -209,7 +208,7 @@ class _PageReader:
 
     def _draw_form(self, form: Object) -> None:
         self._forms += 1
-        if self._forms > _MOST_FORMS:
+        if self._forms > MOST_FORMS:
             raise TooLargeError
         self._depth += 1
         outer, self._state = self._state, copy(self._state)
@@ -250,9 +249,7 @@ class _PageReader:
             return
         font, digest = self._resource("/Font", operands[-2]), self._key_of("/Font", operands[-2])
         if isinstance(font, Dictionary):
-            if digest not in self._fonts:
-                self._fonts[digest] = PageFont(font, digest)
-            self._state.font = self._fonts[digest]
+            self._state.font = read_font(font, digest)
         self._state.size = size[0]
 
     def _place_line(self, operands: Operands) -> None:

@@ -19,10 +19,12 @@ from desktop_app.documents.checking.pages.operators import (
     without_pictures,
 )
 from desktop_app.documents.checking.pages.page_digest import inherited, page_content
-from desktop_app.documents.checking.pages.page_fonts import PageFont
-from desktop_app.documents.checking.streams import read_stream
+from desktop_app.documents.checking.pages.page_fonts import PageFont, read_font
+from desktop_app.documents.checking.streams import TooLargeError, read_stream
 
 _DEEPEST_FORM: Final = 8
+MOST_FORMS: Final = 1000
+"""Forms that a page may draw; ours draw none."""
 _ENDS: Final = frozenset((b"ET", b"BT", b"Td", b"TD", b"Tm", b"T*"))
 """What ends a stretch of text."""
 _STARTS: Final = frozenset((b"'", b'"'))
@@ -48,11 +50,10 @@ class _TextReader:
     def __init__(self, digests: ObjectDigests) -> None:
         self.texts: list[str] = []
         self._digests = digests
-        self._fonts: dict[str, PageFont] = {}
         self._font: PageFont | None = None
         self._outer_fonts: list[PageFont | None] = []
         self._letters: list[str] = []
-        self._depth = 0
+        self._depth = self._forms = 0
 
     def read_drawing(self, content: bytes, resources: Object | None) -> None:
         """Follow the operators of one drawing."""
@@ -83,14 +84,14 @@ class _TextReader:
     def _choose_font(self, operands: list[bytes], resources: Object | None) -> None:
         font = _resource(resources, "/Font", operands[-2]) if len(operands) > 1 else None
         if isinstance(font, Dictionary):
-            digest = self._digests.digest(font)
-            if digest not in self._fonts:
-                self._fonts[digest] = PageFont(font, digest)
-            self._font = self._fonts[digest]
+            self._font = read_font(font, self._digests.digest(font))
 
     def _draw_form(self, form: Object | None, resources: Object | None) -> None:
         if not isinstance(form, Stream) or form.get("/Subtype") != Name.Form or self._depth >= _DEEPEST_FORM:
             return
+        self._forms += 1
+        if self._forms > MOST_FORMS:
+            raise TooLargeError
         self._depth += 1
         outer = self._font
         try:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.law.judged_entries import STATE_WORDS
+from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.services.party_lists.lists import lists_of_pack
 from desktop_app.services.party_search.listed_search import ListAnswer, ListCandidate, PartySearch
 from desktop_app.ui.session.session import Session
@@ -53,14 +54,9 @@ class ListedNames(QWidget):
     def _closing_words(self, *, found: bool) -> str:
         """Return what was searched, and that the answer is a person's."""
         lists = [
-            tr(
-                "Searched: {list}, {rows} names of {notices} notices up to {day}.",
-                list=searched.id,
-                rows=searched.rows,
-                notices=searched.notices,
-                day=strings.format_day(searched.day),
-            )
+            tr("Searched: {list}, {count}.", list=searched.id, count=translate_text(counted.describe()))
             for searched in lists_of_pack(self._session.program.pack)
+            for counted in count_lists(self._session.program.pack)
         ]
         if not lists:
             return tr("The law file brings no lists of parties.")
