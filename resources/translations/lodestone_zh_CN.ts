@@ -4013,6 +4013,10 @@
       <translation>{counted}；不完整的公告：{count}份（{notices}）</translation>
     </message>
     <message>
+      <source>{count} further names were held against the lists letter by letter only: a case has room for {most}. Look them up one by one</source>
+      <translation>另有 {count} 个名称只按字面与名单比对：一个案件最多完整比对 {most} 个。请逐个查询</translation>
+    </message>
+    <message>
       <source>{entries} of {named} {listed} of the notices known to us up to {day}</source>
       <translation>截至{day}我们所知公告的{listed}：{named}个中的{entries}个</translation>
     </message>

@@ -45,7 +45,11 @@ from desktop_app.domain.engine.standing import (
 from desktop_app.domain.facts import Value
 from desktop_app.domain.law.condition import Condition, Met, Not, sentences
 from desktop_app.domain.law.judged_entries import judged_entries, told_of_listings
-from desktop_app.domain.law.listed_names import describe_unjudged, list_not_screened
+from desktop_app.domain.law.listed_names import (
+    describe_by_letter_only,
+    describe_unjudged,
+    list_not_screened,
+)
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, Notice
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
@@ -175,9 +179,15 @@ def _notice_details(seen: Seen) -> Details:
         "rate_missing": missing_rates(seen),
         "control_list_ban": judged_entries(seen.case, seen.pack, CONTROL),
         "unreliable_party": judged_entries(seen.case, seen.pack, UNRELIABLE),
-        "name_on_list": tuple(describe_unjudged(hit, seen.pack, seen.case.on) for hit in seen.unjudged_names),
+        "name_on_list": _names_told(seen),
         "not_screened": list_not_screened(seen.case),
     }
+
+
+def _names_told(seen: Seen) -> tuple[str, ...]:
+    told = [describe_unjudged(hit, seen.pack, seen.case.on) for hit in seen.unjudged_names]
+    further = seen.by_letter_only
+    return (*told, describe_by_letter_only(further)) if further else tuple(told)
 
 
 def _list_duties(work: Workings, bound: PackUnderReadings, sheet: Sheet, standing: str) -> tuple[Advice, ...]:

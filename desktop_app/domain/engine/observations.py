@@ -19,6 +19,7 @@ from desktop_app.domain.law.judged_entries import unheeded_judgements
 from desktop_app.domain.law.listed_names import (
     ListedSearch,
     UnjudgedName,
+    count_by_letter_only,
     list_not_screened,
     list_unjudged_names,
     names_resting_entry,
@@ -36,7 +37,8 @@ _SEVERAL: Final = 2
 class Seen:
     """A case valued with every row counted, flattened, for one look at everything in it.
 
-    ``unjudged_names`` are names of parties and owners that meet an entry of the lists which nobody has judged.
+    ``unjudged_names`` are names of parties and owners that meet an entry of the lists which nobody has judged;
+    ``by_letter_only`` counts names that were held against the lists by letter alone.
     ``presences`` tells of each entry of the bill whether material of the regulated origin is there or counts all the
     same, ``rows`` of each row that is named whether it is so in any entry.
     """
@@ -49,6 +51,7 @@ class Seen:
     presences: tuple[Truth, ...]
     rows: Mapping[str | None, Truth]
     unjudged_names: tuple[UnjudgedName, ...] = ()
+    by_letter_only: int = 0
 
     def priced(self, entry_at: EntryAt) -> Priced:
         """Return an entry, priced."""
@@ -79,8 +82,17 @@ def look_at_case(
         ),
         *unheeded_judgements(case, pack),
     )
-    unjudged_names = list_unjudged_names(case, pack, search)
-    return Seen(case, pack, valued, bill, contradictions, presences, rows, unjudged_names)
+    return Seen(
+        case,
+        pack,
+        valued,
+        bill,
+        contradictions,
+        presences,
+        rows,
+        unjudged_names=list_unjudged_names(case, pack, search),
+        by_letter_only=count_by_letter_only(case, search),
+    )
 
 
 def _presence_or_worth(valued: CaseValuation, entry_at: EntryAt) -> Truth:
@@ -233,6 +245,12 @@ def _stated_listed(seen: Seen, _: Fact) -> Truth:
     return sure(any(listed in LISTED for listed in stated))
 
 
+def _name_on_list(seen: Seen, _: Fact) -> Truth:
+    if seen.unjudged_names:
+        return YES
+    return UNKNOWN if seen.by_letter_only else NO
+
+
 def _resting_entry_named(seen: Seen, _: Fact) -> Truth:
     """Tell whether a name meets an entry whose measures are suspended or stopped on the export day."""
     return sure(names_resting_entry(seen.unjudged_names, seen.case.on))
@@ -329,7 +347,7 @@ _OBSERVATIONS: Final[Mapping[str, Callable[[Seen, Fact], Value]]] = {
     "control_listed_party": _control_listed,
     "stated_listed": _stated_listed,
     "unreliable_party": _unreliable,
-    "name_on_list": lambda seen, _: sure(bool(seen.unjudged_names)),
+    "name_on_list": _name_on_list,
     "resting_entry_named": _resting_entry_named,
     "not_screened": lambda seen, _: sure(bool(list_not_screened(seen.case))),
     "military_in": _military_in,

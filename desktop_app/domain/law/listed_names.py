@@ -22,6 +22,8 @@ from desktop_app.domain.phrase import Phrase
 
 MATCH: Final = "match"
 POSSIBLE: Final = "possible"
+MOST_NAMES: Final = 200
+"""How many different names of a case are compared in any spelling; an answer must not take minutes."""
 _JUDGED: Final = ("same", "different")
 _OPEN: Final = (None, "unknown")
 
@@ -56,6 +58,10 @@ class ListedSearch(Protocol):
         """Return the entries that a name meets, each once in its better verdict, best first."""
         ...
 
+    def find_same(self, name: str) -> tuple[EntryMeeting, ...]:
+        """Return the entries with the very name, whatever its case and width: quick, and blind to other spellings."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class UnjudgedName:
@@ -68,26 +74,44 @@ class UnjudgedName:
 
 
 def list_people(case: Case) -> Iterator[Person]:
-    """Yield every party of a case with all its owners, at any depth."""
-    for party in case.parties or ():
-        yield party
-        todo = list(party.owners or ())
-        while todo:
-            owner = todo.pop(0)
-            yield owner
-            todo.extend(owner.owners or ())
+    """Yield every party of a case, then their owners, those nearest to a party first."""
+    level: list[Person] = list(case.parties or ())
+    while level:
+        yield from level
+        level = [owner for person in level for owner in person.owners or ()]
 
 
 def list_unjudged_names(case: Case, pack: Pack, search: ListedSearch | None) -> tuple[UnjudgedName, ...]:
     """Return the names of a case that meet an entry which nobody has judged to be the party or another one."""
     hits: list[UnjudgedName] = []
+    fully = frozenset(_distinct_names(case)[:MOST_NAMES])
     for person in list_people(case):
-        entries = _entries_met(person, search) if search else {}
+        entries = _entries_met(person, search, fully) if search else {}
         for entry, verdict in entries.items():
             if not _is_judged(person, entry) and (verdict == MATCH or person.listed in _OPEN):
                 hits.append(UnjudgedName(person, verdict, pack.listed[entry]))
         hits += _own_candidates(person, pack, entries)
     return tuple(hits)
+
+
+def count_by_letter_only(case: Case, search: ListedSearch | None) -> int:
+    """Return how many names of a case were held against the lists by letter alone, because it has so many."""
+    return max(0, len(_distinct_names(case)) - MOST_NAMES) if search else 0
+
+
+def describe_by_letter_only(count: int) -> str:
+    """Return what is not known of names that were held against the lists by letter alone."""
+    return Phrase(
+        "{count} further names were held against the lists letter by letter only: a case has room for {most}."
+        " Look them up one by one",
+        count=count,
+        most=MOST_NAMES,
+    )
+
+
+def _distinct_names(case: Case) -> list[str]:
+    names = (name for person in list_people(case) for name in (person.name, *person.names) if name)
+    return list(dict.fromkeys(names))
 
 
 def list_not_screened(case: Case) -> tuple[str, ...]:
@@ -131,11 +155,11 @@ def names_resting_entry(hits: tuple[UnjudgedName, ...], on: date) -> bool:
     return bool(states & {SUSPENDED, STOPPED})
 
 
-def _entries_met(person: Person, search: ListedSearch) -> dict[str, str]:
+def _entries_met(person: Person, search: ListedSearch, fully: frozenset[str]) -> dict[str, str]:
     """Return the entries that a name of a person meets with the better verdict of each."""
     entries: dict[str, str] = {}
     for name in filter(None, (person.name, *person.names)):
-        for meeting in search.find_entries(name):
+        for meeting in search.find_entries(name) if name in fully else search.find_same(name):
             if entries.get(meeting.entry) != MATCH:
                 entries[meeting.entry] = meeting.verdict
     return entries

@@ -9,12 +9,13 @@ import json
 from functools import cache, cached_property, lru_cache
 from typing import Final
 
-from desktop_app.domain.law.listed_names import EntryMeeting, NamesIdentity
+from desktop_app.domain.law.listed_names import MATCH, EntryMeeting, NamesIdentity
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.names.comparing import NameMatcher
 from desktop_app.domain.parties.names.tables import build_tables
 from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
 from desktop_app.paths import resource_path
+from desktop_app.services.context.folding import fold_name
 
 MATCHER_VERSION: Final = "1"
 """Rises with every change of the rules by which names are compared or found."""
@@ -63,6 +64,20 @@ class PackSearch:
                 if name
             ),
         )
+
+    def find_same(self, name: str) -> tuple[EntryMeeting, ...]:
+        """Return the entries with the very name, whatever its case and width."""
+        return tuple(EntryMeeting(entry, MATCH) for entry in self._by_letters.get(fold_name(name), ()))
+
+    @cached_property
+    def _by_letters(self) -> dict[str, list[str]]:
+        entries: dict[str, list[str]] = {}
+        for entry in self._pack.listed.values():
+            for name in dict.fromkeys(
+                map(fold_name, filter(None, (entry.name, entry.name_zh, *entry.aliases)))
+            ):
+                entries.setdefault(name, []).append(entry.id)
+        return entries
 
     def _find_entries(self, name: str) -> tuple[EntryMeeting, ...]:
         """Return the entries that a name meets, best first; where a party sits does not weaken the name."""

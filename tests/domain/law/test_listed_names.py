@@ -13,7 +13,8 @@ from desktop_app.domain.casefile.building import build_case
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.law.listed_names import EntryMeeting, NamesIdentity
+from desktop_app.domain.law.listed_names import MOST_NAMES, EntryMeeting, NamesIdentity
+from desktop_app.domain.truth import UNKNOWN
 from tests.making import changed, load, program
 
 ACTIVE, STOPPED = "control-2025-1-02", "control-2025-13-01"
@@ -32,6 +33,9 @@ class Search:
             "Leidos": (EntryMeeting(STOPPED, "match"),),
         }
         return meetings.get(name, ())
+
+    def find_same(self, name: str) -> tuple[EntryMeeting, ...]:
+        return (EntryMeeting(ACTIVE, "match"),) if name == LISTED else ()
 
 
 @pytest.fixture(scope="module")
@@ -126,3 +130,16 @@ def test_names_change_warnings_and_that_question_alone(law: CompiledPack) -> Non
         assert with_names.findings == without.findings
         assert with_names.names == Search.identity
         assert without.names is None
+
+
+def test_of_very_many_names_the_last_are_held_against_the_lists_by_letter_alone(law: CompiledPack) -> None:
+    owners = [{"name": f"Fund {number}", "listed": "no"} for number in range(MOST_NAMES + 40)]
+    conclusion = concluded(law, owners=owners)
+    (warning,) = [one for one in conclusion.warnings if one.code == "name_on_list"]
+    assert warning.truth == UNKNOWN
+    (told,) = warning.details
+    assert told.startswith("41 further names"), "both parties have one name, and the first place"
+    (same, further) = details(concluded(law, owners=[*owners, {"name": LISTED, "listed": "no"}]))
+    assert ACTIVE in same
+    assert further.startswith("42 further names")
+    assert not details(concluded(law, owners=owners[: MOST_NAMES - 1]))
