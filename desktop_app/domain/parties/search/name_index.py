@@ -27,6 +27,8 @@ _FLOOR: Final = 5
 """Names that share less than one part in so many of the most shared are left out before their length is looked at."""
 _NEAR: Final = 2
 """A name is compared that shares at least one part in so many of what the best one shares."""
+_NEAR_IN_SHORT: Final = 5
+"""The same among names of one script in a short list, where there is time to look at all the kin of a name."""
 _FINENESS: Final = 1 << 20
 _NONE: Final = "none"
 _ORDER: Final = {"match": 0, "possible": 1}
@@ -97,12 +99,18 @@ class NameIndex:
         read = self._matcher.read(name)
         signs = self._reader.signs_of(read)
         known = [sign for sign in signs if sign[0] == BODY_SIGN]
-        most = MOST_OF_LONG if len(self.names) > _LONG else (MOST_COMPARED, MOST_COMPARED)
+        is_long = len(self.names) > _LONG
+        most = MOST_OF_LONG if is_long else (MOST_COMPARED, MOST_COMPARED)
         found: list[int] = []
         for shard, is_han in zip(self.shards, (False, True), strict=True):
             is_other = is_han != read.is_han
             some = [
-                *shard.best(signs, most[is_other], is_measured=not is_other),
+                *shard.best(
+                    signs,
+                    most[is_other],
+                    _NEAR if is_long or is_other else _NEAR_IN_SHORT,
+                    is_measured=not is_other,
+                ),
                 *shard.holding(known, most[0]),
             ]
             found += dict.fromkeys(shard.members[position] for position in some)
@@ -115,7 +123,7 @@ class Shard:
     def __init__(self, postings: Postings, members: array[int]) -> None:
         self.postings, self.members = postings, members
 
-    def best(self, signs: Iterable[str], most: int, *, is_measured: bool) -> list[int]:
+    def best(self, signs: Iterable[str], most: int, near: int, *, is_measured: bool) -> list[int]:
         """Return the names that share most; ``is_measured``: for their length, since the longest share the most."""
         shared: dict[int, int] = defaultdict(int)
         for holders in self.postings.of(signs, _MOST_HOLDERS):
@@ -128,7 +136,7 @@ class Shard:
             lengths = self.postings.lengths
             some = [(divmod(weight * _FINENESS, lengths[-minus])[0], minus) for weight, minus in some]
         best = nlargest(most, some)
-        return [-minus for weight, minus in best if weight * _NEAR >= best[0][0]]
+        return [-minus for weight, minus in best if weight * near >= best[0][0]]
 
     def holding(self, known: Iterable[str], most: int) -> list[int]:
         """Return the shortest names that hold one of these known names."""
