@@ -146,6 +146,7 @@ class Worker:
 
     def back_up(self) -> None:
         """Write the only backup anew."""
+        (self.folders.backups_folder / "only.sqlite").unlink(missing_ok=True)
         self.opened.workspace.write_backup(self.folders.backups_folder / "only.sqlite")
         self.say(done="backed up")
 
@@ -191,6 +192,9 @@ def run_and_kill(
 
 def look_after(program: Program, folders: Folders, expected: Expected) -> list[str]:
     """Open the folder as the next start does; return what is wrong, and take what was finished without being told."""
+    if expected.begun == "back_up":
+        is_there = (folders.backups_folder / "only.sqlite").exists()
+        expected.backup = (dict(expected.memos), set(expected.withdrawn)) if is_there else None
     opened = open_folder(program, folders, by="M. Roth")
     try:
         client = opened.workspace.client_workspace(1)

@@ -41,6 +41,8 @@ PLACES = (
     "settings",
     "to_finish",
     "import",
+    "journal",
+    "check_paper",
 )
 DIALOGS = ("check.record", "client.add", "client.edit", "screen.new", "about")
 FORMS = ("product.add", "supplier.add", "party.add", "shipment.add")
@@ -96,7 +98,7 @@ def typed() -> list[str]:
 
 
 PARTS = frozenset(one.metadata["Name"].lower() for one in distributions()) | frozenset(
-    ("pyside", "sqlite", "pdfium", "noto", "sans", "tabler", "icons", "apache", "clause")
+    ("pyside", "sqlite", "pdfium", "noto", "sans", "tabler", "icons", "apache", "clause", "asn", "crypto")
 )
 """What the program is made of, by name."""
 
