@@ -9861,6 +9861,10 @@
       <translation>{name} 未核查：{why}。</translation>
     </message>
     <message>
+      <source>{new} new, {changed} changed, {removed} removed</source>
+      <translation>新增 {new}，更改 {changed}，删除 {removed}</translation>
+    </message>
+    <message>
       <source>{number} has {count} lines</source>
       <translation>{number} 有 {count} 个明细行</translation>
     </message>

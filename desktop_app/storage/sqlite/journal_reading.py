@@ -229,7 +229,10 @@ def _changes_of(listed: Sequence[Any]) -> tuple[list[_Change], int]:
 
 def _value_text(value: Any) -> str:
     if isinstance(value, list) and len(value) == 3 and all(isinstance(count, int) for count in value):
-        return f"{value[0]} new, {value[1]} changed, {value[2]} removed"
+        new, changed, removed = value
+        return Phrase(
+            "{new} new, {changed} changed, {removed} removed", new=new, changed=changed, removed=removed
+        )
     return value if isinstance(value, str) else "" if value is None else json.dumps(value, ensure_ascii=False)
 
 

@@ -41,7 +41,6 @@ PLACES = (
     "settings",
     "to_finish",
     "import",
-    "journal",
     "check_paper",
 )
 DIALOGS = ("check.record", "client.add", "client.edit", "screen.new", "about")

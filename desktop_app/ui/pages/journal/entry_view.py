@@ -101,5 +101,5 @@ def _change_facts(change: SheetChange) -> list[ShownFact]:
 
 
 def _short(text: str) -> str:
-    text = short_hash(text)
+    text = translate_text(text) if isinstance(text, Phrase) else short_hash(text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
