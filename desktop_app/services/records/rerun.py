@@ -23,6 +23,9 @@ from desktop_app.services.schema.outcome import Row
 RunWith = Literal["own", "today"]
 _MATCHER: Final = "names"
 """Names the matcher of names of the program that ran; it is no part of the answer."""
+_NAME_WARNING: Final = "name_on_list"
+_OF_NAMES: Final = frozenset(("warnings", "doubts"))
+"""What another matcher may change of a conclusion, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,24 @@ class Rerun:
         return not self.differing()
 
     def differing(self) -> tuple[str, ...]:
-        """Return the names of what differs, the law file itself aside where another one was asked for."""
+        """Return the names of what differs.
+
+        Set aside are the law file itself where another one was asked for, and what another matcher of names changes.
+        """
         aside = {_MATCHER} if self.ran_with == "own" else {_MATCHER, "pack"}
+        if self.was.get(_MATCHER) != self.is_.get(_MATCHER) and self._is_same_but_for_names():
+            aside |= _OF_NAMES
         return tuple(
             name for name, value in self.was.items() if name not in aside and self.is_.get(name) != value
         )
+
+    def _is_same_but_for_names(self) -> bool:
+        """Tell whether the warnings are the same but for that on listed names, which may bring up a doubt with it."""
+        was, is_ = (
+            [warning for warning in tree["warnings"] if warning["code"] != _NAME_WARNING]
+            for tree in (self.was, self.is_)
+        )
+        return was == is_
 
 
 def rerun_record(context: ServiceContext, row: Row, ran_with: RunWith) -> Rerun:

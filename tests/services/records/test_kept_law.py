@@ -16,6 +16,7 @@ import pytest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.rerun import Rerun
 from desktop_app.services.screening.one_case import screen_case
 from desktop_app.services.screening.shipment_paper import NamedCase
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -92,6 +93,21 @@ def test_a_record_runs_again_to_its_old_answer_under_another_law_and_program(
     assert not today.is_same
     assert "share" in today.differing()
     assert today.is_["pack"]["version"] == other.version
+
+
+def test_another_matcher_of_names_is_no_other_answer() -> None:
+    other = {"code": "estimate_used", "applies": "yes"}
+    was = {"verdict": "OUTSIDE", "warnings": [other], "doubts": ["Q-4"], "names": {"version": "1"}}
+    found = {
+        **was,
+        "warnings": [{"code": "name_on_list", "applies": "yes"}, other],
+        "doubts": ["Q-4", "Q-31"],
+    }
+    assert not Rerun("1", "own", was, found).is_same, "the same matcher gives the same warnings"
+    later = {**found, "names": {"version": "2"}}
+    assert Rerun("1", "own", was, later).is_same
+    assert Rerun("1", "own", was, {**later, "verdict": "NOT_CAUGHT"}).differing() == ("verdict",)
+    assert Rerun("1", "own", was, {**later, "warnings": []}).differing() == ("warnings", "doubts")
 
 
 def test_a_law_file_that_was_changed_is_not_run(

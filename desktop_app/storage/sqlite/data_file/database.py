@@ -146,14 +146,7 @@ class Database:
         afterwards, or unchanged.
         Errors: Refused if the copy cannot be written, or is not sound.
         """
-        if target.exists() and target.samefile(self.file):
-            raise Refused(
-                "this is the file that is open, not a place for its copy",
-                file=str(target),
-                do="Choose another name or folder",
-            )
-        if os.path.lexists(target):  # a copy of before is kept, as is whatever else has the name
-            check_target(target)
+        self._check_place_of_copy(target)
         part_file = target.with_name(target.name + ".part")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -180,6 +173,17 @@ class Database:
         finally:
             with suppress(OSError):
                 part_file.unlink(missing_ok=True)
+
+    def _check_place_of_copy(self, target: Path) -> None:
+        """Refuse a place for a copy that is the file itself, or that something else has."""
+        if target.exists() and target.samefile(self.file):
+            raise Refused(
+                "this is the file that is open, not a place for its copy",
+                file=str(target),
+                do="Choose another name or folder",
+            )
+        if os.path.lexists(target):  # a copy of before is kept, as is whatever else has the name
+            check_target(target)
 
     def close(self) -> None:
         """Close the file; SQLite merges the files it keeps beside it."""
