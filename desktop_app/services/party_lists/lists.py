@@ -21,7 +21,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, key_from_name
 from desktop_app.services.context.files import display_name, write_whole
 from desktop_app.services.context.folding import fold_name
-from desktop_app.services.context.list_store import ListVersion, PartyListWriter
+from desktop_app.services.context.list_store import EntryQuery, ListVersion, PartyListWriter
 from desktop_app.services.party_lists.compare import ListDifference, compare_entries
 from desktop_app.services.party_lists.list_index import (
     drop_list_index,
@@ -195,6 +195,14 @@ class PartyLists:
     def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
         """Return the entries of a loaded list at some positions."""
         return self._context.store.party_lists.entries_at(version, positions)
+
+    def find_positions(self, version: ListVersion, query: EntryQuery, within: range) -> list[tuple[int, str]]:
+        """Return the positions of a loaded list that answer a query, with the text by which each is sorted."""
+        return self._context.store.party_lists.find_positions(version, query, within)
+
+    def list_notices(self, version: ListVersion, most: int) -> list[str]:
+        """Return the notices that a loaded list names, so many at most."""
+        return self._context.store.party_lists.list_notices(version, most)
 
     def compare(self, old: ShownList, new: ShownList) -> Iterator[ListDifference]:
         """Yield the entries that are new, gone or changed between two lists, by their ids."""
