@@ -123,6 +123,7 @@ def law() -> Iterator[str]:
     for notice in (*pack.duties, *pack.warnings):
         yield from (notice.title, notice.text, *notice.by_listing.values())
     yield from judged_entries.STATE_WORDS.values()
+    yield from (text for one in pack.listings.values() for text in (*one.bars, one.note))
     yield from (row.name for row in pack.rows.values())
     yield from (fact.label for fact in pack.facts.values())
     for file in (

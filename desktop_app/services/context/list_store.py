@@ -55,7 +55,7 @@ class EntryQuery:
     order: str = ""
 
 
-ENTRY_ORDERS: Final = ("name", "country", "list", "notice", "listed_on", "standing")
+ENTRY_ORDERS: Final = ("name", "country", "notice", "listed_on", "standing")
 
 
 class PartyListReader(Protocol):

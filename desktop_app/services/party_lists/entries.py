@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Any, Final, NamedTuple, overload
 
 from desktop_app.domain.law.list_entry import ListEntry, entry_of_listed
@@ -19,7 +20,7 @@ from desktop_app.domain.law.listing import ListedParty
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.list_store import ENTRY_ORDERS, EntryQuery
 from desktop_app.services.context.names import fold_for_filter
-from desktop_app.services.party_lists.lists import PartyLists, ShownList, lists_of_pack
+from desktop_app.services.party_lists.lists import PartyLists, ShownList
 from desktop_app.services.schema.outcome import Cancelled, Stopped, never_cancelled
 
 MOST_NOTICES: Final = 300
@@ -90,7 +91,8 @@ class EntryKeys(Sequence[EntryKey]):
 class EntryFilter:
     """Which entries are looked for; a blank part asks for nothing.
 
-    ``kind`` is control, watch or unreliable, ``list`` the id of one list, ``notice`` one of ``list_notices``.
+    ``kind`` is control, watch or unreliable, ``list`` the id of one list, ``notice`` one of ``list_notices``. ``order``
+    is one of ``ENTRY_ORDERS``; blank is the order in which the lists have them.
     """
 
     text: str = ""
@@ -118,16 +120,16 @@ class ListedEntries:
 
     def __init__(self, pack: Pack, loaded: PartyLists, on: date) -> None:
         self._pack, self._loaded, self._on = pack, loaded, on
-        self.lists = (*lists_of_pack(pack), *loaded.newest_loaded())
+        self.lists = tuple(loaded.list_newest())
 
     @cached_property
     def _by_key(self) -> dict[str, ShownList]:
-        return {key_of(shown): shown for shown in self.lists}
+        return {key_of(party_list): party_list for party_list in self.lists}
 
     @property
     def total(self) -> int:
         """Return how many entries there are."""
-        return sum(shown.rows for shown in self.lists)
+        return sum(party_list.rows for party_list in self.lists)
 
     def find_keys(self, wanted: EntryFilter, *, cancelled: Cancelled = never_cancelled) -> EntryKeys:
         """Return the keys of the entries that a filter asks for; without an order list by list as these have them.
@@ -136,36 +138,38 @@ class ListedEntries:
         """
         codes: array[int] = array("Q")
         keyed: list[tuple[str, int]] = []
-        for number, shown in enumerate(self.lists):
-            if wanted.list and shown.id != wanted.list:
+        for number, party_list in enumerate(self.lists):
+            if wanted.list and party_list.id != wanted.list:
                 continue
-            if shown.loaded is not None and wanted == EntryFilter(list=wanted.list):
-                codes.extend(range(_code(number, 0), _code(number, shown.rows)))
+            if party_list.loaded is not None and _asks_for_all(wanted):
+                codes.extend(range(_code(number, 0), _code(number, party_list.rows)))
                 continue
-            for position, text in self._find(shown, wanted, cancelled):
+            for position, text in self._find(party_list, wanted, cancelled):
                 code = _code(number, position)
                 if wanted.order in ENTRY_ORDERS:
                     keyed.append((text.casefold(), code))
                 else:
                     codes.append(code)
         codes.extend(_in_order(keyed, descending=wanted.descending))
+        if wanted.descending and wanted.order not in ENTRY_ORDERS:
+            codes.reverse()
         return EntryKeys(tuple(self._by_key), codes)
 
     def find_first(
-        self, text: str, most: int, *, cancelled: Cancelled = never_cancelled
+        self, party_list: ShownList, text: str, most: int, *, cancelled: Cancelled = never_cancelled
     ) -> Iterator[EntryRow]:
-        """Yield the first entries that hold every word, so many at most, without going further than these.
+        """Yield the first entries of a list that hold every word, so many at most; it is read no further than these.
 
         Errors: Stopped if the user has cancelled.
         """
-        for shown in self.lists:
-            for position, _text in self._find(shown, EntryFilter(text), cancelled):
-                if most <= 0:
-                    return
-                most -= 1
-                yield from self.read_rows([EntryKey(key_of(shown), position)]).values()
+        positions = islice(self._find(party_list, EntryFilter(text), cancelled), most)
+        keys = [EntryKey(key_of(party_list), position) for position, _text in positions]
+        rows = self.read_rows(keys)
+        yield from (rows[key] for key in keys if key in rows)
 
-    def _find(self, shown: ShownList, wanted: EntryFilter, cancelled: Cancelled) -> Iterator[tuple[int, str]]:
+    def _find(
+        self, party_list: ShownList, wanted: EntryFilter, cancelled: Cancelled
+    ) -> Iterator[tuple[int, str]]:
         query = EntryQuery(
             on=self._on,
             fold=fold_for_filter,
@@ -175,14 +179,14 @@ class ListedEntries:
             standing=wanted.standing,
             order=wanted.order,
         )
-        if shown.loaded is None:
+        if party_list.loaded is None:
             yield from self._find_in_pack(query)
             return
-        for start in range(0, shown.rows, _AT_ONCE):
+        for start in range(0, party_list.rows, _AT_ONCE):
             if cancelled():
                 raise Stopped
             some = range(start, start + _AT_ONCE)
-            yield from self._loaded.find_positions(shown.loaded, query, some)
+            yield from self._loaded.find_positions(party_list.loaded, query, some)
 
     def _find_in_pack(self, query: EntryQuery) -> Iterator[tuple[int, str]]:
         for position, party in enumerate(self._parties):
@@ -216,17 +220,19 @@ class ListedEntries:
             for row in self._read(self._by_key[of_list], positions)
         }
 
-    def _read(self, shown: ShownList, positions: Sequence[int]) -> Iterator[EntryRow]:
-        of_list = key_of(shown)
-        if shown.loaded is None:
+    def _read(self, party_list: ShownList, positions: Sequence[int]) -> Iterator[EntryRow]:
+        of_list = key_of(party_list)
+        if party_list.loaded is None:
             for position in positions:
                 if position < len(self._parties):
                     party = self._parties[position]
                     state = party.listing.state_on(self._on)
-                    yield EntryRow(EntryKey(of_list, position), shown, entry_of_listed(party), state, party)
+                    yield EntryRow(
+                        EntryKey(of_list, position), party_list, entry_of_listed(party), state, party
+                    )
             return
-        for position, entry in self._loaded.entries_at(shown.loaded, positions).items():
-            yield EntryRow(EntryKey(of_list, position), shown, entry, entry.state_on(self._on))
+        for position, entry in self._loaded.entries_at(party_list.loaded, positions).items():
+            yield EntryRow(EntryKey(of_list, position), party_list, entry, entry.state_on(self._on))
 
     def key_of_entry(self, entry_id: str) -> EntryKey | None:
         """Return the key of an entry of the law file by its id; None where it has none such."""
@@ -237,9 +243,9 @@ class ListedEntries:
 
     def list_notices(self, kind: str = "", list_id: str = "") -> list[tuple[str, str]]:
         """Return the notices to choose from, as code and text: those of a loaded list, else those of the law file."""
-        for shown in self.lists:
-            if shown.id == list_id and shown.loaded is not None:
-                notices = self._loaded.list_notices(shown.loaded, MOST_NOTICES)
+        for party_list in self.lists:
+            if party_list.id == list_id and party_list.loaded is not None:
+                notices = self._loaded.list_notices(party_list.loaded, MOST_NOTICES)
                 return [(notice, notice) for notice in notices]
         listings = {party.listing.id: party.listing for party in self._parties}
         return [
@@ -249,9 +255,15 @@ class ListedEntries:
         ]
 
 
-def key_of(shown: ShownList) -> str:
+def key_of(party_list: ShownList) -> str:
     """Return a list as ``id@version``."""
-    return f"{shown.id}@{shown.version}"
+    return f"{party_list.id}@{party_list.version}"
+
+
+def _asks_for_all(wanted: EntryFilter) -> bool:
+    """Tell whether a filter asks for every entry of its lists, in the order in which these have them."""
+    parts = (wanted.text.strip(), wanted.kind, wanted.notice, wanted.standing)
+    return not any(parts) and wanted.order not in ENTRY_ORDERS
 
 
 def _code(number: int, position: int) -> int:
@@ -276,7 +288,6 @@ def _text_to_sort(party: ListedParty, order: str, on: date) -> str:
     return {
         "name": party.name or party.name_zh,
         "country": party.country,
-        "list": listing.list,
         "notice": listing.notice,
         "listed_on": listing.listed_on.isoformat(),
         "standing": listing.state_on(on),

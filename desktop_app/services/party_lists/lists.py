@@ -38,6 +38,7 @@ REMOVED: Final = "list removed"
 """The actions in the journal; the subject is list and version."""
 LISTED_PARTIES: Final = "listed_parties.csv"
 _LONGEST_NAME: Final = 200
+_REPORTED: Final = 1000
 _SHOWN: Final = Phrase("Name one that list show prints")
 
 
@@ -163,6 +164,10 @@ class PartyLists:
         entries = map(entry_of_listed, self._context.program.pack.listed.values())
         yield from sorted(entries, key=lambda entry: entry.id) if by_id else entries
 
+    def list_newest(self) -> list[ShownList]:
+        """Return the lists that names are searched in: those of the law file, and the newest version of each other."""
+        return [*lists_of_pack(self._context.program.pack), *self.newest_loaded()]
+
     def newest_loaded(self) -> list[ShownList]:
         """Return the newest version of each list that was loaded."""
         newest: dict[str, ShownList] = {}
@@ -204,9 +209,16 @@ class PartyLists:
         """Return the notices that a loaded list names, so many at most."""
         return self._context.store.party_lists.list_notices(version, most)
 
-    def compare(self, old: ShownList, new: ShownList) -> Iterator[ListDifference]:
-        """Yield the entries that are new, gone or changed between two lists, by their ids."""
-        yield from compare_entries(self.list_entries(old, by_id=True), self.list_entries(new, by_id=True))
+    def compare(
+        self, old: ShownList, new: ShownList, *, progress: Progress = nothing_happens
+    ) -> Iterator[ListDifference]:
+        """Yield the entries that are new, gone or changed between two lists, by their ids.
+
+        Errors: those of ``progress``, which a user ends it with.
+        """
+        before = self.list_entries(old, by_id=True)
+        after = _counted(self.list_entries(new, by_id=True), new.rows, progress)
+        yield from compare_entries(before, after)
 
     def remove(self, named: str) -> list[ShownList]:
         """Remove a list with all its versions, or the version that ``@`` names; returns what was removed.
@@ -316,6 +328,13 @@ def _write(
         lacks=reading.format.lacks,
     )
     return writer.finish_version(row_id, described)
+
+
+def _counted(entries: Iterator[ListEntry], of: int, progress: Progress) -> Iterator[ListEntry]:
+    for number, entry in enumerate(entries):
+        if not number % _REPORTED:
+            progress(number, of)
+        yield entry
 
 
 def _is_called(party_list: ShownList, name: str) -> bool:

@@ -199,7 +199,6 @@ def _sorted_by(query: EntryQuery) -> ColumnElement[Any]:
     columns: dict[str, ColumnElement[Any]] = {
         "name": func.json_extract(_ENTRY.c.names, "$[0]"),
         "country": _ENTRY.c.countries,
-        "list": _ENTRY.c.list,
         "notice": _ENTRY.c.notice,
         "listed_on": _ENTRY.c.listed_on,
         "standing": _state_on(query.on),

@@ -91,7 +91,11 @@ def test_the_law_file_is_found_in_both_scripts_and_both_spellings(workspace: Wor
     entries = entries_of(workspace)
     for typed in ("l3 harris", "L3哈里斯", "control-2025-1-02", "MOFCOM-2025-1 harris"):
         assert "L3 Harris Technologies" in names(entries, EntryFilter(typed)), typed
-    assert names(entries, EntryFilter("三菱造船株式會社")) == names(entries, EntryFilter("三菱造船株式会社")) != []
+    assert (
+        names(entries, EntryFilter("三菱造船株式會社"))
+        == names(entries, EntryFilter("三菱造船株式会社"))
+        != []
+    )
 
 
 @pytest.mark.parametrize("kind", ["control", "watch", "unreliable"])
@@ -170,9 +174,9 @@ def test_keys_come_back_as_text_and_are_found_again(workspace: Workspace, tmp_pa
     with pytest.raises(ValueError, match="gone"):
         keys.index(EntryKey("gone@1", 0))
     assert entries.read_rows([EntryKey("gone@1", 0)]) == {}
-    key = entries.key_of_entry("control-2025-1-02")
-    assert key is not None
-    assert entries.read_rows([key])[key].entry.id == "control-2025-1-02"
+    known = entries.key_of_entry("control-2025-1-02")
+    assert known is not None
+    assert entries.read_rows([known])[known].entry.id == "control-2025-1-02"
     assert entries.key_of_entry("nothing") is None
 
 
@@ -182,10 +186,14 @@ def test_the_first_entries_come_without_the_others_and_cancel_stops(
     many = HEADING + "".join(f"{number},Bolt {number},,,,,,,,\n" for number in range(45_000))
     workspace.party_lists.load_file(written(tmp_path, many))
     entries = entries_of(workspace)
-    assert [row.entry.id for row in entries.find_first("bolt", 3)] == ["0", "1", "2"]
-    assert [row.entry.id for row in entries.find_first("bolt 44999", 3)] == ["44999"]
+    of_law, own = entries.lists
+    assert [row.entry.id for row in entries.find_first(own, "bolt", 3)] == ["0", "1", "2"]
+    assert [row.entry.id for row in entries.find_first(own, "bolt 44999", 3)] == ["44999"]
+    assert [row.entry.names[0] for row in entries.find_first(of_law, "l3 harris", 3)] == [
+        "L3 Harris Technologies"
+    ]
     with pytest.raises(Stopped):
-        list(entries.find_first("nothing like it", 3, cancelled=lambda: True))
+        list(entries.find_first(own, "nothing like it", 3, cancelled=lambda: True))
     asked = iter([False, True])
     with pytest.raises(Stopped):
         entries.find_keys(EntryFilter("nothing"), cancelled=lambda: next(asked))
