@@ -426,7 +426,7 @@
     <message numerus="yes">
       <source>Copy %n address(es)</source>
       <translation>
-        <numerusform>Copy the address</numerusform>
+        <numerusform>Copy %n address</numerusform>
         <numerusform>Copy %n addresses</numerusform>
       </translation>
     </message>

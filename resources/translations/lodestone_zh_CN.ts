@@ -10687,6 +10687,10 @@
       <translation>已填写末日。请注明在该日结束，或将其删去。</translation>
     </message>
     <message>
+      <source>A list is called so: choose it above, or another name.</source>
+      <translation>已有名单使用此名称：请在上方选择它，或另取名称。</translation>
+    </message>
+    <message>
       <source>A maker of servo drives with its parts and shipments, all invented.</source>
       <translation>一家伺服驱动器制造商及其零件和出货，全属虚构。</translation>
     </message>

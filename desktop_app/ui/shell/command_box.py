@@ -51,7 +51,7 @@ class SearchEntry:
 class ShowEntries(Protocol):
     """Receives the entries that were found; ``is_all`` is False while more may follow."""
 
-    def __call__(self, entries: Sequence[SearchEntry], *, is_all: bool) -> object:
+    def __call__(self, entries: Sequence[SearchEntry], *, is_all: bool = True) -> object:
         """Show these in place of those shown before."""
         ...
 
@@ -183,7 +183,7 @@ class CommandBox(QDialog):
         self.nothing_found.setText(text if is_nothing else "")
         self.nothing_found.setVisible(is_nothing)
 
-    def _show_found(self, typed: str, entries: Sequence[SearchEntry], *, is_all: bool) -> None:
+    def _show_found(self, typed: str, entries: Sequence[SearchEntry], *, is_all: bool = True) -> None:
         # It may be closed by now, or something else be typed.
         if not isValid(self) or typed != self.search_field.text():
             return

@@ -48,7 +48,7 @@ if TYPE_CHECKING:  # loaded when the first list or screening is opened
     from desktop_app.services.importing.draft import ListDraft
     from desktop_app.ui.screening.view import ScreeningView
 
-CLIENT_TOPICS = tuple(topic for topic in ALL_TOPICS if topic not in ("rates", "checks"))
+CLIENT_TOPICS = tuple(topic for topic in ALL_TOPICS if topic not in ("rates", "checks", "lists"))
 
 
 class MainWindow(WindowFrame):
@@ -147,6 +147,7 @@ class MainWindow(WindowFrame):
     def _subscribe_to_changes(self) -> None:
         bus = self.session.change_bus
         bus.subscribe(CLIENT_TOPICS, self.read_clients)
+        bus.subscribe(("lists",), self._read_counts)
         bus.subscribe(("checks", "clients"), self.read_law_state)
         bus.subscribe(("saved",), partial(self.status_bar.show_saved, self.session))
         self.top_bar.client_chosen.connect(self.open_client)
@@ -170,8 +171,11 @@ class MainWindow(WindowFrame):
             first = next(iter(clients_by_id), None)
             self.open_client(wanted if wanted in clients_by_id else first)
         self.top_bar.show_clients(clients, self.session.client)
-        self.session.read("counts", partial(count_rows, self.session), self.rail.show_counts)
+        self._read_counts()
         self._show_enabled()
+
+    def _read_counts(self) -> None:
+        self.session.read("counts", partial(count_rows, self.session), self.rail.show_counts)
 
     def open_client(self, client: int | None) -> None:
         """Open another client, after unsaved input of a form was saved or discarded."""

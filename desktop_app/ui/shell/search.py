@@ -51,7 +51,7 @@ def find_entries(session: Session, typed: str, show: ShowEntries) -> None:
     the same with the names on loaded lists, and with names that are written otherwise.
     """
     if not typed.strip():
-        show((), is_all=True)
+        show(())
         return
 
     def widen(quick: list[SearchEntry]) -> None:
@@ -59,7 +59,7 @@ def find_entries(session: Session, typed: str, show: ShowEntries) -> None:
         session.read_long(
             "command box lists",
             lambda progress: list(further_entries(session, typed, lambda: progress.cancelled)),
-            lambda further: show([*quick, *further], is_all=True),
+            lambda further: show([*quick, *further]),
         )
 
     session.read("command box", lambda: list(_quick_entries(session, typed)), widen)

@@ -189,9 +189,7 @@ def test_the_first_entries_come_without_the_others_and_cancel_stops(
     of_law, own = entries.lists
     assert [row.entry.id for row in entries.find_first(own, "bolt", 3)] == ["0", "1", "2"]
     assert [row.entry.id for row in entries.find_first(own, "bolt 44999", 3)] == ["44999"]
-    assert [row.entry.names[0] for row in entries.find_first(of_law, "l3 harris", 3)] == [
-        "L3 Harris Technologies"
-    ]
+    assert [row.entry.id for row in entries.find_first(of_law, "l3 harris", 1)] == ["control-2025-1-02"]
     with pytest.raises(Stopped):
         list(entries.find_first(own, "nothing like it", 3, cancelled=lambda: True))
     asked = iter([False, True])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop_app.domain.law.listing import LISTING_STATES, LISTS
@@ -124,8 +125,7 @@ class EntriesPage(ListsPage):
         return _Reading(LazyRows(keys, rows, entries.total), entries.lists, notices)
 
     def _show_all(self, reading: _Reading) -> None:
-        self._offer(reading)
-        if self._filter.notice != self.of_notice.current_value():
+        if self._offer(reading):
             self.read_again()
             return
         self._show_rows(reading.rows)
@@ -134,19 +134,25 @@ class EntriesPage(ListsPage):
         if not reading.rows.total:
             self._show_empty()
 
-    def _offer(self, reading: _Reading) -> None:
-        """Offer the lists that are there, and the notices of the chosen one; a notice of another one is let go."""
+    def _offer(self, reading: _Reading) -> bool:
+        """Offer the lists that are there and the notices of the chosen one; tells whether a choice is gone."""
         loaded = [
             (_OF_LIST + party_list.id, party_list.name)
             for party_list in reading.lists
             if party_list.loaded is not None
         ]
         kinds = [(name, list_words(name)) for name in LISTS]
-        self.of_list.offer_options([("", tr("All lists")), *kinds, *loaded])
         notices = [(code, translate_text(text)) for code, text in reading.notices]
-        if self.of_notice.current_value() not in {code for code, _text in notices}:
-            self.of_notice.show_value("")
-        self.of_notice.offer_options([("", tr("All notices")), *notices])
+        is_gone = False
+        for choice, options in (
+            (self.of_list, [("", tr("All lists")), *kinds, *loaded]),
+            (self.of_notice, [("", tr("All notices")), *notices]),
+        ):
+            if choice.current_value() not in {code for code, _text in options}:
+                choice.show_value("")
+                is_gone = True
+            choice.offer_options(options)
+        return is_gone
 
     def _describe(self, reading: _Reading) -> str:
         rows = reading.rows
@@ -163,10 +169,18 @@ class EntriesPage(ListsPage):
         if not lazy or not lazy.total:
             super()._show_empty()
 
+    def rows_shown(self) -> None:
+        """Read the current entry if it is not among those read, and bring it into sight."""
+        key = self.table.current_key()
+        if key is not None and self.table.current_row() is None:
+            self._read("current listed entry", [key])
+            QTimer.singleShot(0, self, lambda: self.table.scrollTo(self.table.currentIndex()))
+
     def _read_needed_rows(self, keys: Sequence[EntryKey]) -> None:
-        self.session.read(
-            "listed entries in sight", lambda: self.read_rows_by_key(keys), self.table.rows_model.fill_rows
-        )
+        self._read("listed entries in sight", keys)
+
+    def _read(self, task: str, keys: Sequence[EntryKey]) -> None:
+        self.session.read(task, lambda: self.read_rows_by_key(keys), self.table.rows_model.fill_rows)
 
     def read_rows_by_key(self, keys: Sequence[EntryKey]) -> dict[EntryKey, EntryRow]:
         return self._entries().read_rows(keys)

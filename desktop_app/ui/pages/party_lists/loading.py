@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.context.files import display_name
+from desktop_app.services.context.folding import fold_name
 from desktop_app.services.party_lists.entries import key_of
 from desktop_app.services.party_lists.list_names import ProposedName, propose_name
 from desktop_app.services.party_lists.lists import ShownList, save_template
@@ -97,8 +98,12 @@ def _ask_for_name(session: Session, path: Path, proposed: ProposedName, newest: 
         chosen = {party_list.id: party_list.name for party_list in newest}.get(
             values.get("list", ""), values["name"]
         )
+        names = {fold_name(party_list.name) for party_list in newest}
         if not chosen.strip():
             dialog.show_faults({"name": tr("Fill this in.")})
+            return
+        if not values.get("list") and fold_name(chosen) in names:
+            dialog.show_faults({"name": tr("A list is called so: choose it above, or another name.")})
             return
         dialog.close()
         _load(session, path, chosen)
