@@ -9,6 +9,7 @@ import json
 import os
 import re
 import runpy
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -253,7 +254,9 @@ def test_the_readme_names_the_files_of_this_version() -> None:
 def test_looking_for_a_library_during_a_build_lets_no_linker_write(tmp_path: Path) -> None:
     environment = without_linker(tmp_path / "instead")
     written = tmp_path / "written"
-    linked = subprocess.run(["ld", "-o", written], env=environment, check=False)
+    linker = shutil.which("ld", path=environment["PATH"])
+    assert linker is not None
+    linked = subprocess.run([linker, "-o", written], env=environment, check=False)
     look = "import ctypes.util; print(ctypes.util.find_library('no-such-library-anywhere'))"
     said = subprocess.run([sys.executable, "-c", look], env=environment, check=True, capture_output=True)
     assert linked.returncode == 1
